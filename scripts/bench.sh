@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# ./dev bench: the release build measured. Each source prints a JSON list of
+# {name, value, unit, limit, peer?, ratio?} on stdout; scripts/bench.mjs puts them together.
+
+cmd_bench() {
+  load build
+  ensure_build_tools
+  ensure_browser
+  local out=$ROOT/target/bench
+  rm -rf "$out"
+  mkdir -p "$out"
+
+  say "Building the release"
+  build_release >"$out/build.log" 2>&1 || { cat "$out/build.log" >&2; die "The release build failed."; }
+  node scripts/size.mjs --json >"$out/1-size.json"
+  if [ -e examples/bench.rs ] || [ -e examples/bench/main.rs ]; then
+    say "Measuring the core on this computer"
+    cargo run --quiet --release --example bench >"$out/2-native.json"
+  fi
+  if [ -e tests/bench/browser.mjs ]; then
+    say "Measuring the app in Chromium"
+    node tests/bench/browser.mjs >"$out/3-browser.json"
+  fi
+  node scripts/bench.mjs "$out"
+}

@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# ./dev test: every check and every test. A failing step fails the run; the later ones still run.
+
+cmd_test() {
+  # Even when an install stops the run, its last line says how it ended.
+  trap 'echo "0 passed, 1 failed"' EXIT
+  ensure_build_tools
+  ensure_lints
+  ensure_wasm_clippy
+  ensure_browser
+  trap - EXIT
+
+  local locked=() web=() file
+  [ -z "${CI:-}" ] || locked=(--locked)
+  # The test files that are for the browser, by name.
+  for file in tests/web*.rs; do
+    [ ! -e "$file" ] || web+=(--test "$(basename "$file" .rs)")
+  done
+
+  step check "format" cargo fmt --check || true
+  step check "clippy host" cargo clippy "${locked[@]}" --all-targets -- -D warnings || true
+  step check "clippy wasm" wasm cargo clippy "${locked[@]}" --target "$WASM" --lib --bins "${web[@]}" -- -D warnings || true
+  step cargo "native tests" cargo test "${locked[@]}" --no-fail-fast || true
+  if [ ${#web[@]} -gt 0 ]; then
+    step cargo "browser tests" browser_tests "${locked[@]}" "${web[@]}" || true
+  else
+    skip "browser tests" "there is no tests/web*.rs"
+  fi
+  if step build "release build" build_release; then
+    step check "size budget" node scripts/size.mjs || true
+    if compgen -G 'tests/e2e/*.spec.ts' >/dev/null; then
+      step e2e "end to end" end_to_end || true
+    else
+      skip "end to end" "there is no tests/e2e/*.spec.ts"
+    fi
+  else
+    skip "size budget" "the release build failed"
+    skip "end to end" "the release build failed"
+  fi
+  conclude
+}
+
+# wasm-bindgen-test-runner (see .cargo/config.toml) drives a headless Chromium with an empty profile.
+browser_tests() {
+  local capabilities=$LOGS/webdriver.json
+  node scripts/webdriver.mjs >"$capabilities"
+  wasm env WASM_BINDGEN_TEST_WEBDRIVER_JSON="$capabilities" WASM_BINDGEN_TEST_TIMEOUT=120 \
+    WASM_BINDGEN_TEST_ONLY_WEB=1 \
+    timeout 1200 cargo test --no-fail-fast --target "$WASM" "$@"
+}
+
+end_to_end() {
+  rm -f target/e2e/results.json
+  E2E_PORT=$(free_port 4180) timeout 1800 playwright test --config tests/e2e/playwright.config.ts
+}

@@ -1,0 +1,114 @@
+//! Small dealings with the browser: files in and out, focus, the clipboard.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, Url};
+
+/// Hands a file to the user's own downloads.
+pub fn save_file(name: &str, mime: &str, text: &str) -> Option<()> {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the blob once it started; give it time to.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    Some(())
+}
+
+/// The bytes of a file the user chose.
+pub async fn read_file(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Text of a file of this site, such as the examples.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+pub fn copy_text(text: &str) {
+    let _ = window().navigator().clipboard().write_text(text);
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Moves the focus to the element with that id, once it is on the page.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+thread_local! {
+    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The element with that id shall have the focus once its page is there, instead of the heading.
+pub fn focus_on_arrival(id: &str) {
+    EXPECTED.set(Some(id.to_owned()));
+}
+
+/// To be called by what brings the element with that id.
+pub fn arrived(id: &'static str) {
+    let is_expected =
+        EXPECTED.with_borrow_mut(|expected| expected.take_if(|expected| expected == id).is_some());
+    if is_expected {
+        // The page gives the focus to its heading in the first frame.
+        request_animation_frame(move || focus(id));
+    }
+}
+
+pub fn go(route: &crate::route::Route) {
+    let _ = window().location().set_hash(&route.href());
+}
+
+/// Wakes the rescue screen, which is not of this program: after a panic nothing in here works.
+pub fn call_for_rescue(reason: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(reason));
+    let event = web_sys::CustomEvent::new_with_event_init_dict("makkerskab-panic", &init);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Where this app is, without what stands behind the `#`.
+pub fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['#', '?']).next().unwrap_or_default().into()
+}
+
+/// A mail with subject and text, to nobody yet.
+pub fn mail_link(subject: &str, body: &str) -> String {
+    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let body = body.replace('\n', "\r\n");
+    format!("mailto:?subject={}&body={}", encode(subject), encode(&body))
+}
+
+/// Opens the browser's own dialog for choosing files.
+pub fn click(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}

@@ -1,0 +1,368 @@
+//! Files in and out: reading what was chosen, merging it in one step that is saved before it is
+//! shown, and handing files to the user's downloads.
+//!
+//! Invariant: nothing of a file reaches the user's data before [`App::merge`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::{File, FileList};
+
+use super::{
+    browser, clock,
+    state::{App, Notice},
+};
+use crate::{
+    crdt::{Actor, Record},
+    domain::Library,
+    exchange::{self, FileError, FileKind, Header, MAX_BYTES, Opened, Plan, Quarantined},
+    signature::Signature,
+    store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore},
+    workspace::{Command, Step, Verb, belonging},
+};
+
+const JSON: &str = "application/json";
+const TEXT: &str = "text/plain";
+
+/// Files that were chosen, read and not yet merged.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    pub is_reading: bool,
+    pub refused: Vec<(String, Refusal)>,
+    pub files: Vec<Arrived>,
+    /// Of all files, in their order.
+    pub records: Vec<Record>,
+    pub signatures: BTreeMap<Actor, Signature>,
+    /// Why merging failed, if it did.
+    pub failed: Option<StoreError>,
+}
+
+/// A file that was read; its records stand in [`Incoming`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    pub name: String,
+    pub bytes: usize,
+    pub header: Header,
+    pub quarantined: Vec<Quarantined>,
+    pub warnings: Vec<exchange::Warning>,
+    pub hand_edits: Vec<(String, crate::crdt::HandEdit)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    File(FileError),
+    /// The browser did not hand over its content.
+    NotRead,
+}
+
+/// A file that the browser has taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedFile {
+    pub name: String,
+    /// What it is about, for a mail.
+    pub subject: String,
+}
+
+impl Incoming {
+    fn take(&mut self, name: String, bytes: usize, opened: Result<Opened, FileError>) {
+        let mut opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => return self.refused.push((name, Refusal::File(error))),
+        };
+        rescue(&mut opened);
+        self.records.append(&mut opened.records);
+        self.signatures.append(&mut opened.signatures);
+        self.files.push(Arrived {
+            name,
+            bytes,
+            header: opened.header,
+            quarantined: opened.quarantined,
+            warnings: opened.warnings,
+            hand_edits: opened.hand_edits,
+        });
+    }
+
+    /// Who saved the files, as far as they tell.
+    fn by(&self) -> String {
+        let names: BTreeSet<&str> = self
+            .files
+            .iter()
+            .map(|file| file.header.by.as_str())
+            .filter(|by| !by.is_empty())
+            .collect();
+        names.into_iter().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Takes the records out of the raw storage that a rescue file carries.
+fn rescue(opened: &mut Opened) {
+    if opened.storage.is_empty() {
+        return;
+    }
+    let storage = std::mem::take(&mut opened.storage);
+    if let Ok(mut loaded) = Repository::new(MemoryStore::holding(storage)).open() {
+        opened.records.extend(std::mem::take(&mut loaded.records).into_values());
+        opened.signatures.append(&mut loaded.signatures);
+        let lost = loaded.quarantined.into_iter().map(|lost| Quarantined {
+            index: 0,
+            id: Some(lost.key),
+            reason: exchange::Reason::NoFields,
+            text: lost.value,
+        });
+        opened.quarantined.extend(lost);
+    }
+}
+
+impl App {
+    /// Reads the files that were chosen or dropped. What was read before is put away.
+    pub fn open_files(self, list: &FileList) {
+        let files: Vec<File> = (0..list.length()).filter_map(|place| list.get(place)).collect();
+        if files.is_empty() {
+            return;
+        }
+        self.incoming.set(Incoming { is_reading: true, ..Incoming::default() });
+        spawn_local(async move {
+            let mut incoming = Incoming::default();
+            for file in files {
+                let (name, bytes) = (file.name(), file.size() as usize);
+                if bytes > MAX_BYTES {
+                    incoming.take(name, bytes, Err(FileError::TooLarge { bytes }));
+                    continue;
+                }
+                match browser::read_file(&file).await {
+                    Some(content) => incoming.take(name, bytes, exchange::open(&content)),
+                    None => incoming.refused.push((name, Refusal::NotRead)),
+                }
+            }
+            self.incoming.set(incoming);
+            browser::focus("incoming");
+        });
+    }
+
+    /// Reads text that was pasted.
+    pub fn open_pasted(self, text: &str) {
+        let mut incoming = Incoming::default();
+        let name = self.text().file_page.open.pasted.to_owned();
+        incoming.take(name, text.len(), exchange::open_text(text));
+        self.incoming.set(incoming);
+        browser::focus("incoming");
+    }
+
+    pub fn put_incoming_away(self) {
+        self.incoming.set(Incoming::default());
+        browser::focus("open-file");
+    }
+
+    /// What merging would do, by what is held now.
+    pub fn plan(self) -> Plan {
+        self.incoming.with(|incoming| {
+            self.workspace.with(|workspace| exchange::plan(workspace.records(), &incoming.records))
+        })
+    }
+
+    /// Merges what was read: saved first, then shown, as one step of undo. Where the store
+    /// refuses, nothing changes, here or there.
+    pub fn merge(self) {
+        let words = &self.text().file_page;
+        self.flush();
+        let plan = untrack(move || self.plan());
+        if let Err(error) = self.store_first(&plan.merged) {
+            self.incoming.update(|incoming| incoming.failed = Some(error));
+            browser::focus("incoming");
+            return;
+        }
+        let (by, signatures) = self.incoming.with_untracked(|incoming| {
+            (incoming.by(), exchange::signatures_of(&plan.merged, &incoming.signatures))
+        });
+        let told = (words.plan.merged)(&plan.counts());
+        let label = (words.plan.step)(&by);
+        let step = Step { verb: Verb::Imported, kind: None, label, field: None };
+        self.adopt_signatures(signatures);
+        self.incoming.set(Incoming::default());
+        self.run_and_tell(step, Command::Import { incoming: plan.received }, told);
+        let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
+        browser::focus(if is_disputed { "conflicts" } else { "mk-title" });
+    }
+
+    fn store_first(self, records: &[Record]) -> Result<(), StoreError> {
+        self.session.with_value(|session| match &session.repository {
+            Some(repository) => repository.save_all(records).map(|_| ()),
+            None => Ok(()),
+        })
+    }
+
+    /// Remembers who wrote what came in. Of two labels the later one stands; ours stay ours.
+    fn adopt_signatures(self, incoming: BTreeMap<Actor, Signature>) {
+        let own = self.session.with_value(|session| session.mint.actor().clone());
+        let news: BTreeMap<Actor, Signature> = self.signatures.with_untracked(|held| {
+            let is_news = |actor: &Actor, new: &Signature| {
+                let old = held.get(actor);
+                *actor != own && old.is_none_or(|old| (&old.at, &old.by) < (&new.at, &new.by))
+            };
+            incoming.into_iter().filter(|(actor, new)| is_news(actor, new)).collect()
+        });
+        self.session.with_value(|session| {
+            let Some(repository) = &session.repository else { return };
+            for (actor, signature) in &news {
+                if let Err(error) = repository.sign(actor, signature) {
+                    return clock::log(&error.to_string());
+                }
+            }
+        });
+        self.signatures.update(|held| held.extend(news));
+    }
+
+    /// Hands everything to the user's downloads.
+    pub fn save_backup(self) -> Option<SavedFile> {
+        let subject = self.text().file_page.save.everything_subject;
+        let records = self.workspace.with_untracked(|workspace| {
+            let kept = workspace.records().values().filter(|record| !is_vacant(record));
+            kept.cloned().collect::<Vec<_>>()
+        });
+        let saved = self.save_records(FileKind::Everything, subject, &records)?;
+        self.set_settings(|settings| {
+            settings.last_copy = clock::today().to_string();
+            settings.edits_since_copy = 0;
+        });
+        Some(saved)
+    }
+
+    /// Hands the partnerships, and what belongs to them, to the user's downloads.
+    pub fn save_partnerships(self, chosen: &BTreeSet<String>) -> Option<SavedFile> {
+        let words = &self.text().file_page.save;
+        let (records, titles) = self.workspace.with_untracked(|workspace| {
+            let ids = belonging(workspace.records(), chosen);
+            let records = ids.iter().filter_map(|id| workspace.record(id));
+            let records: Vec<Record> =
+                records.filter(|record| !is_vacant(record)).cloned().collect();
+            let titles = chosen.iter().filter_map(|id| workspace.record(id)).map(super::title_of);
+            (records, titles.collect::<Vec<_>>())
+        });
+        let subject = match titles.as_slice() {
+            [title] if !title.is_empty() => title.chars().take(60).collect(),
+            titles => (words.chosen_subject)(titles.len()),
+        };
+        self.save_records(FileKind::Partnerships, &subject, &records)
+    }
+
+    fn save_records(self, kind: FileKind, subject: &str, records: &[Record]) -> Option<SavedFile> {
+        let header = Header {
+            id: format!("f-{}", clock::new_actor()),
+            created: clock::now(),
+            by: self.settings.with_untracked(|settings| settings.by.clone()),
+            program: env!("CARGO_PKG_VERSION").into(),
+            kind,
+            ..Header::default()
+        };
+        let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
+        let text = exchange::to_file(&header, records, &who);
+        let name = exchange::file_name(&self.library_name(), subject, &clock::today().to_string());
+        browser::save_file(&name, JSON, &text)?;
+        Some(SavedFile { name, subject: subject.into() })
+    }
+
+    /// Hands text that could not be read to the user's downloads, as it is.
+    pub fn save_raw(self, about: &str, content: &str) {
+        let day = clock::today().to_string();
+        let name = exchange::file_name("", about, &day).replace(".json", ".txt");
+        if browser::save_file(&name, TEXT, content).is_none() {
+            let text = self.text().file_page.save.failed_text.into();
+            self.notice.set(Some(Notice { text, can_undo: false }));
+        }
+    }
+
+    /// A mail that says how to open a file; the address of this app goes along where it fits.
+    pub fn mail_about(self, file: &SavedFile) -> String {
+        let words = &self.text().file_page.save;
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        let subject = (words.mail_subject)(&file.subject);
+        let whole =
+            browser::mail_link(&subject, &(words.mail_body)(&file.name, &browser::address(), &by));
+        match whole.len() < MAX_LINK {
+            true => whole,
+            false => browser::mail_link(&subject, &(words.mail_body)(&file.name, "", "")),
+        }
+    }
+
+    /// The library that keeps these records: its id, if there is one yet.
+    pub fn own_library(self) -> Option<String> {
+        self.workspace.with(|workspace| workspace.all::<Library>().next().map(|own| own.id.clone()))
+    }
+
+    /// Names the library; the first name creates its record.
+    pub fn name_library(self, name: String) {
+        match untrack(move || self.own_library()) {
+            Some(id) => self.edit(&id, "name", name.into()),
+            None if name.is_empty() => {}
+            None => drop(self.create(&Library { name, ..Library::default() })),
+        }
+    }
+
+    /// What stands in the names of files: the library's name, else who works here.
+    fn library_name(self) -> String {
+        let named = self.workspace.with_untracked(|workspace| {
+            workspace.all::<Library>().map(|own| own.name.clone()).find(|name| !name.is_empty())
+        });
+        named.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.by.clone()))
+    }
+
+    /// Puts another name beside what is edited from now on.
+    pub fn sign_as(self, by: String) {
+        self.set_settings(|settings| settings.by = by.trim().into());
+        if self.session.with_value(|session| session.is_signed) {
+            self.sign_again();
+        }
+    }
+
+    /// Whether this page load wrote it, or somebody of the same name did.
+    pub fn is_mine(self, actor: &Actor) -> bool {
+        let own = self.session.with_value(|session| session.mint.actor() == actor);
+        let by = self.settings.with(|settings| settings.by.clone());
+        own || (!by.is_empty() && self.signature(actor).by == by)
+    }
+
+    /// How full the browser's store is; `None` without one.
+    pub fn usage(self) -> Option<Usage> {
+        self.session.with_value(|session| session.repository.as_ref()?.usage().ok())
+    }
+}
+
+/// Longer links are cut off by some mail programs.
+const MAX_LINK: usize = 2_000;
+
+/// Dropping files anywhere on the page, for as long as it is shown.
+impl App {
+    pub fn take_drops(self, is_over: RwSignal<bool>) {
+        let over = window_event_listener(leptos::ev::dragover, move |event| {
+            if carries_files(&event) {
+                event.prevent_default();
+                is_over.set(true);
+            }
+        });
+        let leave = window_event_listener(leptos::ev::dragleave, move |event| {
+            if event.related_target().is_none() {
+                is_over.set(false);
+            }
+        });
+        let drop = window_event_listener(leptos::ev::drop, move |event| {
+            is_over.set(false);
+            if carries_files(&event) {
+                // Otherwise the browser would leave the app and show the file itself.
+                event.prevent_default();
+                if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+                    self.open_files(&files);
+                }
+            }
+        });
+        on_cleanup(move || {
+            over.remove();
+            leave.remove();
+            drop.remove();
+        });
+    }
+}
+
+fn carries_files(event: &web_sys::DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.iter().any(|kind| kind == "Files"))
+}

@@ -1,0 +1,80 @@
+//! Keys that work everywhere.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::state::App;
+use crate::{app::browser, route::Route};
+
+/// Where a new partnership is given its title.
+const NEW_PARTNERSHIP: &str = "new-partnership";
+
+impl App {
+    pub fn listen_to_keys(self) {
+        let handle = window_event_listener(leptos::ev::keydown, move |event| {
+            let command = event.ctrl_key() || event.meta_key();
+            let key = event.key().to_lowercase();
+            let is_writing = is_writing(&event);
+            let is_handled = match key.as_str() {
+                "k" if command => {
+                    self.search_open.set(true);
+                    true
+                }
+                "s" if command => {
+                    self.flush();
+                    true
+                }
+                // While writing, the field's own undo is the one that people mean.
+                "z" if command && !is_writing => {
+                    if event.shift_key() {
+                        self.redo()
+                    } else {
+                        self.undo()
+                    }
+                    true
+                }
+                "y" if command && !is_writing => {
+                    self.redo();
+                    true
+                }
+                "/" if !is_writing => {
+                    self.search_open.set(true);
+                    true
+                }
+                "?" if !is_writing => {
+                    self.shortcuts_open.set(true);
+                    true
+                }
+                "n" if !is_writing && !command && !event.alt_key() => {
+                    // The first visit has the field on the overview too.
+                    match document().get_element_by_id(NEW_PARTNERSHIP) {
+                        Some(_) => browser::focus(NEW_PARTNERSHIP),
+                        None => {
+                            browser::focus_on_arrival(NEW_PARTNERSHIP);
+                            browser::go(&Route::Partnerships);
+                        }
+                    }
+                    true
+                }
+                _ => false,
+            };
+            if is_handled {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+}
+
+fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(element) =
+        event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return false;
+    };
+    let name = element.tag_name();
+    let is_tick = element
+        .get_attribute("type")
+        .is_some_and(|kind| matches!(kind.as_str(), "checkbox" | "radio" | "button"));
+    matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_tick
+}

@@ -1,0 +1,58 @@
+//! The examples, fetched when first needed and kept for the page load.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{browser, clock, state::App};
+use crate::{
+    content::{Example, read_examples},
+    text::Lang,
+};
+
+/// The examples of one language.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Library {
+    /// Not asked for yet, or on their way.
+    Coming,
+    Here {
+        lang: Lang,
+        examples: Arc<Vec<Example>>,
+    },
+    /// The file could not be fetched or read.
+    Missing {
+        lang: Lang,
+    },
+}
+
+impl App {
+    /// The examples in the chosen language; fetches them where they are not here.
+    pub fn examples(self) -> Library {
+        let wanted = self.settings.with(super::Settings::lang);
+        let library = self.library.get();
+        match &library {
+            Library::Here { lang, .. } | Library::Missing { lang } if *lang == wanted => library,
+            _ => {
+                self.fetch_examples(wanted);
+                Library::Coming
+            }
+        }
+    }
+
+    /// Asks again, as after the net came back.
+    pub fn fetch_examples(self, lang: Lang) {
+        spawn_local(async move {
+            let text = browser::fetch_text(&format!("examples.{}.json", lang.code())).await;
+            let read = text.map(|text| read_examples(&text));
+            let library = match read {
+                Some(Ok(examples)) => Library::Here { lang, examples: Arc::new(examples) },
+                Some(Err(error)) => {
+                    clock::log(&error.to_string());
+                    Library::Missing { lang }
+                }
+                None => Library::Missing { lang },
+            };
+            self.library.set(library);
+        });
+    }
+}

@@ -1,0 +1,170 @@
+//! Saving by itself: soon after an edit, and at once when the page may go away. The status tells
+//! what is true, and nothing is forgotten before it was read back.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{clock, state::App};
+use crate::{
+    crdt::Record,
+    signature::Signature,
+    store::{Loaded, Repository, StoreError, browser::BrowserStore},
+};
+
+/// Typing pauses this long before a save.
+const PAUSE: Duration = Duration::from_millis(400);
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// Everything that was typed has been written and read back.
+    Saved,
+    Saving,
+    /// The store refused. Edits are held in memory and tried again with the next one.
+    Failed(StoreError),
+    /// The browser keeps nothing for us.
+    MemoryOnly,
+}
+
+/// Opens the browser's storage; without it the app works in memory.
+pub fn open() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
+    let opened = BrowserStore::new().map(Repository::new).and_then(|repository| {
+        let loaded = repository.open()?;
+        Ok((repository, loaded))
+    });
+    match opened {
+        Ok((repository, loaded)) => (Some(repository), loaded, SaveState::Saved),
+        Err(StoreError::Blocked) => (None, Loaded::default(), SaveState::MemoryOnly),
+        Err(error) => (None, Loaded::default(), SaveState::Failed(error)),
+    }
+}
+
+impl App {
+    /// Marks records as changed and saves them after a pause.
+    pub(super) fn remember(self, touched: Vec<String>, rolled_back: Vec<String>) {
+        if touched.is_empty() {
+            return;
+        }
+        self.settings.update(|settings| {
+            settings.edits_since_copy = settings.edits_since_copy.saturating_add(1);
+        });
+        self.sign();
+        let has_store = self.session.try_update_value(|session| {
+            session.dirty.extend(touched);
+            session.rolled_back.extend(rolled_back);
+            session.repository.is_some()
+        });
+        if has_store == Some(true) {
+            self.save.set(SaveState::Saving);
+            self.save_later(PAUSE);
+        }
+    }
+
+    pub(super) fn save_later(self, pause: Duration) {
+        let timer = set_timeout_with_handle(move || self.flush(), pause).ok();
+        self.session.update_value(|session| {
+            if let Some(earlier) = std::mem::replace(&mut session.timer, timer) {
+                earlier.clear();
+            }
+        });
+    }
+
+    /// Saves everything that changed, now. What the store refuses stays marked.
+    pub fn flush(self) {
+        if self.session.with_value(|session| session.repository.is_none()) {
+            return;
+        }
+        let mut failed = None;
+        let mut adopted = Vec::new();
+        self.session.update_value(|session| {
+            session.timer = None;
+            let Some(repository) = &session.repository else { return };
+            let held = |id: &String| {
+                self.workspace.with_untracked(|workspace| workspace.record(id).cloned())
+            };
+            // Records that went back in time go together, or not at all.
+            let older: Vec<Record> = session.rolled_back.iter().filter_map(held).collect();
+            match repository.replace_all(&older) {
+                Ok(()) => {
+                    let rolled_back = std::mem::take(&mut session.rolled_back);
+                    session.dirty.retain(|id| !rolled_back.contains(id));
+                }
+                Err(error) => failed = Some(error),
+            }
+            for id in std::mem::take(&mut session.dirty) {
+                let Some(record) = held(&id).filter(|_| !session.rolled_back.contains(&id)) else {
+                    continue;
+                };
+                match repository.save(&record) {
+                    Ok(stored) => adopted.push(stored),
+                    Err(error) => {
+                        session.dirty.insert(id);
+                        failed = Some(error);
+                    }
+                }
+            }
+        });
+        self.adopt(adopted);
+        self.save.set(failed.map_or(SaveState::Saved, SaveState::Failed));
+        self.save_settings();
+    }
+
+    /// Writes the settings if they changed since this page last wrote or read them, so that a tab
+    /// that is put away does not undo what another has set.
+    pub(super) fn save_settings(self) {
+        let settings = self.settings.get_untracked();
+        let Ok(text) = serde_json::to_string(&settings) else { return };
+        self.session.update_value(|session| {
+            let Some(repository) = session.repository.as_ref() else { return };
+            if session.settings == settings {
+                return;
+            }
+            match repository.set_settings(&text) {
+                Ok(()) => session.settings = settings,
+                Err(error) => clock::log(&error.to_string()),
+            }
+        });
+    }
+
+    /// Takes over what the store made of our records, where it differs.
+    fn adopt(self, stored: Vec<Record>) {
+        let news: Vec<_> = self.workspace.with_untracked(|workspace| {
+            let differs =
+                |record: &Record| workspace.record(&record.id).is_none_or(|held| held != record);
+            stored.into_iter().filter(differs).collect()
+        });
+        if !news.is_empty() {
+            self.workspace.update(|workspace| {
+                for record in news {
+                    workspace.absorb(record);
+                }
+            });
+        }
+    }
+
+    /// Leaves who edits in this page load, once, for conflict cards elsewhere.
+    fn sign(self) {
+        let is_signed = self
+            .session
+            .try_update_value(|session| std::mem::replace(&mut session.is_signed, true));
+        if is_signed == Some(false) {
+            self.sign_again();
+        }
+    }
+
+    /// Writes the signature of this page load, as after a change of name.
+    pub fn sign_again(self) {
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        let signature = Signature { by, at: clock::now() };
+        let actor = self.session.with_value(|session| session.mint.actor().clone());
+        self.signatures.update(|all| {
+            all.insert(actor.clone(), signature.clone());
+        });
+        self.session.with_value(|session| {
+            let result = session.repository.as_ref().map(|store| store.sign(&actor, &signature));
+            if let Some(Err(error)) = result {
+                clock::log(&error.to_string());
+            }
+        });
+    }
+}

@@ -1,0 +1,223 @@
+//! The app's state in signals, and the one way through which views change anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{clock, library::Library, saving::SaveState, settings::Settings};
+use crate::{
+    content::Example,
+    crdt::{Actor, Record},
+    domain::{Code, Day, Entity, Kind},
+    route::Route,
+    signature::Signature,
+    store::{Repository, Unreadable, browser::BrowserStore},
+    text::{Text, text},
+    workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
+};
+
+/// Handle to everything that changes; cheap to copy into every closure.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub workspace: RwSignal<Workspace>,
+    pub history: RwSignal<History>,
+    pub save: RwSignal<SaveState>,
+    pub settings: RwSignal<Settings>,
+    pub route: RwSignal<Route>,
+    pub today: RwSignal<Day>,
+    /// What was just done, for the live region and the short notice with its undo.
+    pub notice: RwSignal<Option<Notice>>,
+    pub signatures: RwSignal<BTreeMap<Actor, Signature>>,
+    pub quarantined: RwSignal<Vec<Unreadable>>,
+    /// Files that were chosen and are not merged yet.
+    pub incoming: RwSignal<super::Incoming>,
+    pub library: RwSignal<Library>,
+    pub search_open: RwSignal<bool>,
+    pub shortcuts_open: RwSignal<bool>,
+    pub(super) session: StoredValue<Session, LocalStorage>,
+}
+
+/// A short message, perhaps with a way back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub text: String,
+    pub can_undo: bool,
+}
+
+/// What belongs to this page load.
+pub struct Session {
+    pub mint: Mint,
+    /// `None` when the browser keeps nothing for us: we work in memory.
+    pub repository: Option<Repository<BrowserStore>>,
+    /// Records to save, and those of them to write over the stored copy.
+    pub dirty: BTreeSet<String>,
+    pub rolled_back: BTreeSet<String>,
+    /// As they stand in the store, as far as this page knows.
+    pub settings: Settings,
+    pub timer: Option<TimeoutHandle>,
+    pub is_signed: bool,
+}
+
+pub fn use_app() -> App {
+    expect_context()
+}
+
+/// The words of the language that the surrounding view was built in.
+pub fn use_text() -> &'static Text {
+    expect_context()
+}
+
+impl App {
+    /// Carries out a command, remembers how to take it back, and saves soon. Gives `false`, and
+    /// changes nothing, when the command does not fit.
+    pub fn run(self, step: Step, command: Command) -> bool {
+        let Some(inverse) = self.apply(&command) else { return false };
+        self.history.update(|history| history.done(step, inverse));
+        true
+    }
+
+    /// Like [`Self::run`], and says so with a way back.
+    pub fn run_and_tell(self, step: Step, command: Command, text: String) {
+        if self.run(step, command) {
+            self.history.update(History::pause);
+            self.notice.set(Some(Notice { text, can_undo: true }));
+        }
+    }
+
+    pub fn undo(self) {
+        let Some((step, command)) = self.history.try_update(History::take_undo).flatten() else {
+            return;
+        };
+        if let Some(inverse) = self.apply(&command) {
+            let told = self.step_words(&step);
+            self.notice.set(Some(Notice {
+                text: format!("{}: {told}", self.text().shell.undone),
+                can_undo: false,
+            }));
+            self.history.update(|history| history.undone(step, inverse));
+        }
+    }
+
+    pub fn redo(self) {
+        let Some((step, command)) = self.history.try_update(History::take_redo).flatten() else {
+            return;
+        };
+        if let Some(inverse) = self.apply(&command) {
+            let told = self.step_words(&step);
+            self.notice.set(Some(Notice {
+                text: format!("{}: {told}", self.text().shell.redone),
+                can_undo: true,
+            }));
+            self.history.update(|history| history.redone(step, inverse));
+        }
+    }
+
+    /// Writes one field, as typing does; typing on is one step of undo.
+    pub fn edit(self, id: &str, field: &str, value: Value) {
+        let same = self.workspace.with_untracked(|workspace| {
+            workspace.record(id).is_some_and(|record| {
+                *record.get(field) == value
+                    && !record.register(field).is_some_and(|register| register.is_disputed())
+            })
+        });
+        if !same {
+            let fields = vec![(field.to_owned(), vec![value])];
+            let step = self.step(Verb::Edited, id, Some(field));
+            self.run(step, Command::Edit { id: id.into(), fields });
+        }
+    }
+
+    /// Creates a record; gives its id.
+    pub fn create<E: Entity>(self, entity: &E) -> String {
+        let id = self.new_id(E::KIND);
+        let command = Command::Create { id: id.clone(), kind: E::KIND, fields: fields_of(entity) };
+        let step =
+            Step { verb: Verb::Created, kind: Some(E::KIND), label: String::new(), field: None };
+        self.run(step, command);
+        id
+    }
+
+    /// Puts a record and all that hangs on it into the trash, with a way back.
+    pub fn delete(self, id: &str) {
+        let ids = self.workspace.with_untracked(|workspace| workspace.with_descendants(id));
+        let step = self.step(Verb::Deleted, id, None);
+        let told = self.step_words(&step);
+        self.run_and_tell(step, Command::Delete { ids }, capitalised(&told));
+    }
+
+    /// A command that makes a partnership after an example, and the id it will have.
+    pub fn from_example(self, example: &Example, title: &str) -> Option<(String, Command)> {
+        let library = example.workspace();
+        self.session
+            .try_update_value(|session| {
+                from_example(&library, &example.partnership(), title, &mut session.mint)
+            })
+            .flatten()
+    }
+
+    pub fn new_id(self, kind: Kind) -> String {
+        self.session.try_update_value(|session| session.mint.id(kind)).unwrap_or_default()
+    }
+
+    /// A step on one record, named by what the record is called.
+    pub fn step(self, verb: Verb, id: &str, field: Option<&str>) -> Step {
+        self.workspace.with_untracked(|workspace| {
+            let record = workspace.record(id);
+            Step {
+                verb,
+                kind: record.and_then(|record| Kind::parse(&record.kind)),
+                label: record.map(title_of).unwrap_or_default(),
+                field: field.map(Into::into),
+            }
+        })
+    }
+
+    pub fn step_words(self, step: &Step) -> String {
+        (self.text().shell.step)(step)
+    }
+
+    /// The words of the chosen language, without following its changes.
+    pub fn text(self) -> &'static Text {
+        text(self.settings.with_untracked(Settings::lang))
+    }
+
+    /// Who wrote a value, as far as the files tell: name and time, perhaps empty.
+    pub fn signature(self, actor: &Actor) -> Signature {
+        self.signatures.with(|signatures| signatures.get(actor).cloned()).unwrap_or_default()
+    }
+
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.save_settings();
+    }
+
+    /// Applies without remembering; everything that was touched is saved soon.
+    fn apply(self, command: &Command) -> Option<Command> {
+        let actor = self.session.with_value(|session| session.mint.actor().clone());
+        let result = self.workspace.try_update(|workspace| workspace.apply(command, &actor))?;
+        match result {
+            Ok(change) => {
+                self.remember(change.touched, change.rolled_back);
+                Some(change.inverse)
+            }
+            Err(error) => {
+                clock::log(&error.to_string());
+                None
+            }
+        }
+    }
+}
+
+/// What a record is called, for people.
+pub fn title_of(record: &Record) -> String {
+    let names = ["name", "title", "text", "summary", "who"];
+    let title = names.into_iter().find_map(|field| record.get(field).as_str());
+    title.unwrap_or_default().into()
+}
+
+/// The first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

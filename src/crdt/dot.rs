@@ -1,0 +1,162 @@
+//! Who wrote what, and what a copy has heard of.
+
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+use crate::checksum::checksum;
+
+/// The highest count of a dot (guard G1): no honest record comes near it.
+pub const MAX_COUNT: u32 = i32::MAX as u32;
+
+/// One page load that edits. Not a person and not a device, so that no count is ever reused after
+/// a crash, a restored profile or a second tab.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Actor(Arc<str>);
+
+impl Actor {
+    /// The actor of that name, or `None` unless it is 1-64 characters of `[a-z0-9-]`.
+    pub fn parse(name: &str) -> Option<Self> {
+        is_token(name).then(|| Self(name.into()))
+    }
+
+    /// The forty random bits of a page load as eight base32 characters.
+    pub fn from_bits(bits: u64) -> Self {
+        Self(base32(bits, 8).into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Other names for the same page load, without end.
+    fn namesakes(&self) -> impl Iterator<Item = Self> {
+        (1_u32..).map(|n| Self::from_bits(checksum(&[self.as_str(), &n.to_string()])))
+    }
+}
+
+/// One edit of one record: the `count`-th by that actor.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dot {
+    pub actor: Actor,
+    pub count: u32,
+}
+
+impl Dot {
+    pub fn new(actor: Actor, count: u32) -> Self {
+        Self { actor, count }
+    }
+
+    /// Reads `k3f9ab7c.14`; `None` unless the count is 1 to [`MAX_COUNT`].
+    pub fn parse(text: &str) -> Option<Self> {
+        let (actor, count) = text.rsplit_once('.')?;
+        let count = count.parse().ok().filter(|n| (1..=MAX_COUNT).contains(n))?;
+        Some(Self { actor: Actor::parse(actor)?, count })
+    }
+}
+
+/// For each actor, how many of its edits of this record a copy has seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VersionVector(BTreeMap<Actor, u32>);
+
+impl VersionVector {
+    pub fn get(&self, actor: &Actor) -> u32 {
+        self.0.get(actor).copied().unwrap_or(0)
+    }
+
+    pub fn covers(&self, dot: &Dot) -> bool {
+        dot.count <= self.get(&dot.actor)
+    }
+
+    pub fn covers_all(&self, other: &Self) -> bool {
+        other.0.iter().all(|(actor, count)| *count <= self.get(actor))
+    }
+
+    pub fn add(&mut self, dot: &Dot) {
+        self.raise(&dot.actor, dot.count);
+    }
+
+    /// Pointwise maximum.
+    pub fn join(&mut self, other: &Self) {
+        for (actor, count) in &other.0 {
+            self.raise(actor, *count);
+        }
+    }
+
+    /// The next dot of this actor, counted as seen from now on. Where a forged copy claimed that
+    /// the actor's counts are used up, it goes by another name: no dot is ever used twice.
+    pub fn next(&mut self, actor: &Actor) -> Dot {
+        let is_free = |actor: &Actor| self.get(actor) < MAX_COUNT;
+        let mut names = std::iter::once(actor.clone()).chain(actor.namesakes());
+        let actor = names.find(is_free).unwrap_or_else(|| actor.clone());
+        let dot = Dot { count: self.get(&actor).saturating_add(1), actor };
+        self.add(&dot);
+        dot
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&Actor, u32)> {
+        self.0.iter().map(|(actor, count)| (actor, *count))
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn raise(&mut self, actor: &Actor, count: u32) {
+        if count > self.get(actor) {
+            self.0.insert(actor.clone(), count);
+        }
+    }
+}
+
+impl FromIterator<(Actor, u32)> for VersionVector {
+    fn from_iter<I: IntoIterator<Item = (Actor, u32)>>(pairs: I) -> Self {
+        let mut vector = Self::default();
+        for (actor, count) in pairs {
+            vector.raise(&actor, count);
+        }
+        vector
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Dot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.actor, self.count)
+    }
+}
+
+impl fmt::Debug for Dot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+/// Ids of records and actors: 1-64 characters of `[a-z0-9-]`.
+pub fn is_token(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The lowest `5 * digits` bits, in digits that cannot be mistaken for one another.
+pub(super) fn base32(bits: u64, digits: u32) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    (0..digits)
+        .rev()
+        .filter_map(|place| DIGITS.get((bits >> (5 * place)) as usize % 32))
+        .map(|digit| char::from(*digit))
+        .collect()
+}

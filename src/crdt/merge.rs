@@ -1,0 +1,88 @@
+//! Bringing two copies of one record together, and taking one back out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    dot::Actor,
+    record::Record,
+    register::{Register, Sibling},
+};
+
+/// The least record that holds everything either copy knows: commutative, associative and
+/// idempotent, without a clock and without a common ancestor. Two copies of one id that disagree
+/// on the kind (a hand-copied record) take the larger name, and keep both sides' fields.
+///
+/// After the multi-value register of Shapiro et al., *A comprehensive study of Convergent and
+/// Commutative Replicated Data Types* (2011), with one version vector for the whole record.
+pub fn merge(a: &Record, b: &Record) -> Record {
+    let empty = Register::default();
+    let names: BTreeSet<&String> = a.fields.keys().chain(b.fields.keys()).collect();
+    let fields: BTreeMap<String, Register> = names
+        .into_iter()
+        .map(|name| {
+            let ours = a.fields.get(name).unwrap_or(&empty);
+            let theirs = b.fields.get(name).unwrap_or(&empty);
+            (name.clone(), ours.merge(&a.seen, theirs, &b.seen))
+        })
+        .filter(|(_, register)| !register.is_empty())
+        .collect();
+    let mut seen = a.seen.clone();
+    seen.join(&b.seen);
+    Record { id: a.id.clone(), kind: (&a.kind).max(&b.kind).clone(), fields, seen }
+}
+
+/// Fields that `held` has and that merging with `incoming` would leave without any value. No
+/// honest copy does this, since clearing, too, writes a value (guard G2).
+pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
+    let merged = merge(held, incoming);
+    held.fields().map(|(name, _)| name).filter(|name| merged.register(name).is_none()).collect()
+}
+
+/// Takes an import out of `now` again: what it brought goes, what it replaced comes back, and
+/// whatever was written after it stays. `unmerge(held, incoming, merge(held, incoming)) == held`,
+/// where `held` is [`Record::new`] for an id that was not there.
+///
+/// Going back in time is part of the model (a crash does the same), so nothing is written that
+/// would travel to others as an edit of ours. For the same reason the result must replace every
+/// stored copy: merging with one brings the import back.
+///
+/// Gives `now` as it is once somebody in the import has been heard again with later edits: those
+/// build on the import, and come with it.
+pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
+    let news = || incoming.seen.iter().filter(|(actor, count)| *count > held.seen.get(actor));
+    if news().any(|(actor, count)| now.seen.get(actor) > count) {
+        return now.clone();
+    }
+    let empty = Register::default();
+    let names: BTreeSet<&String> = held.fields.keys().chain(now.fields.keys()).collect();
+    let fields = names
+        .into_iter()
+        .map(|name| {
+            let [before, brought, current] =
+                [held, incoming, now].map(|record| record.fields.get(name).unwrap_or(&empty));
+            let comes = |s: &&Sibling| brought.siblings().contains(s);
+            let going = |s: &&Sibling| comes(s) && !before.siblings().contains(s);
+            let later = |s: &Sibling| !held.seen.covers(&s.dot) && !incoming.seen.covers(&s.dot);
+            let siblings = current.siblings();
+            let is_rewritten = siblings.iter().any(later) && !siblings.iter().any(|s| going(&s));
+            let replaced = |s: &&Sibling| {
+                !is_rewritten && incoming.seen.covers(&s.dot) && !brought.contains(&s.dot)
+            };
+            let staying = siblings.iter().filter(|s| !going(s));
+            let returning = before.siblings().iter().filter(replaced);
+            (name.clone(), staying.chain(returning).cloned().collect())
+        })
+        .collect();
+    let taken: BTreeSet<&Actor> = news().map(|(actor, _)| actor).collect();
+    let seen = now
+        .seen
+        .iter()
+        .map(|(actor, count)| match taken.contains(actor) {
+            true => (actor.clone(), held.seen.get(actor)),
+            false => (actor.clone(), count),
+        })
+        .collect();
+    let was_merged = now.kind == *(&held.kind).max(&incoming.kind);
+    let kind = if was_merged { &held.kind } else { &now.kind };
+    Record::from_parts(&held.id, kind, fields, seen)
+}

@@ -1,0 +1,182 @@
+//! A record: an id, a kind, and fields that merge.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::{
+    dot::{Actor, Dot, VersionVector},
+    register::{Register, Sibling},
+};
+
+/// The field that says a record is deleted: what its deleter had seen, or null when restored.
+pub const DELETED: &str = "deleted";
+/// The key that tells a purge from a deletion, in the value of [`DELETED`].
+const PURGED: &str = "purged";
+
+/// The unit of storage, exchange and merge.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    pub id: String,
+    pub kind: String,
+    pub(super) fields: BTreeMap<String, Register>,
+    pub(super) seen: VersionVector,
+}
+
+/// Whether a record is alive, as far as this copy knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    Alive,
+    Deleted,
+    /// Deleted by one who had not seen every edit that stands: shown until somebody decides.
+    Disputed,
+    /// Deleted for good: no value is left, only the memory of having seen them.
+    Purged,
+}
+
+impl Record {
+    pub fn new(id: &str, kind: &str) -> Self {
+        Self { id: id.into(), kind: kind.into(), ..Self::default() }
+    }
+
+    /// Puts a record together from its stored parts: fields without a sibling are left out, and
+    /// `seen` is raised to cover every sibling.
+    pub fn from_parts(
+        id: &str,
+        kind: &str,
+        mut fields: BTreeMap<String, Register>,
+        mut seen: VersionVector,
+    ) -> Self {
+        fields.retain(|_, register| !register.is_empty());
+        for sibling in fields.values().flat_map(Register::siblings) {
+            seen.add(&sibling.dot);
+        }
+        Self { id: id.into(), kind: kind.into(), fields, seen }
+    }
+
+    /// The value to show, with null for a field that was cleared or never written.
+    pub fn get(&self, field: &str) -> &Value {
+        self.fields.get(field).and_then(Register::primary).unwrap_or(&Value::Null)
+    }
+
+    pub fn register(&self, field: &str) -> Option<&Register> {
+        self.fields.get(field)
+    }
+
+    /// All fields in order of name, [`DELETED`] among them.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &Register)> {
+        self.fields.iter().map(|(name, register)| (name.as_str(), register))
+    }
+
+    pub fn seen(&self) -> &VersionVector {
+        &self.seen
+    }
+
+    /// One edit: every field named gets these values and nothing else. Several values keep a
+    /// disagreement open (as when the undoing of a choice brings it back); none clears the field.
+    /// All fields written together share a dot, so that they were one edit to everybody.
+    pub fn write<'a>(
+        &mut self,
+        actor: &Actor,
+        edits: impl IntoIterator<Item = (&'a str, Vec<Value>)>,
+    ) {
+        let shared = self.seen.next(actor);
+        for (field, values) in edits {
+            let mut values = values.into_iter();
+            let first =
+                Sibling { dot: shared.clone(), value: values.next().unwrap_or(Value::Null) };
+            let more: Vec<Sibling> =
+                values.map(|value| Sibling { dot: self.seen.next(actor), value }).collect();
+            self.fields.insert(field.into(), std::iter::once(first).chain(more).collect());
+        }
+    }
+
+    pub fn set(&mut self, actor: &Actor, field: &str, value: Value) {
+        self.write(actor, [(field, vec![value])]);
+    }
+
+    /// Into the trash. The values stay, and whoever edits without having heard of it is heard.
+    pub fn delete(&mut self, actor: &Actor) {
+        self.write(actor, [(DELETED, vec![self.tombstone(false)])]);
+    }
+
+    /// Out of the trash, or kept in spite of somebody's deleting it.
+    pub fn restore(&mut self, actor: &Actor) {
+        self.set(actor, DELETED, Value::Null);
+    }
+
+    /// Forgets every value (erasing personal data). The emptied fields stay, so that no older copy
+    /// brings a value back, and so that no honest copy ever lacks a field.
+    pub fn purge(&mut self, actor: &Actor) {
+        let tombstone = self.tombstone(true);
+        let names: Vec<String> = self.fields.keys().cloned().collect();
+        let emptied = names.iter().map(|name| (name.as_str(), Vec::new()));
+        self.write(actor, emptied.chain([(DELETED, vec![tombstone])]));
+    }
+
+    /// A deletion holds against what its author had seen; a value written by others is heard.
+    pub fn life(&self) -> Life {
+        let deleted = self.fields.get(DELETED).map(Register::values).unwrap_or_default();
+        let tombstones: Vec<&Map<String, Value>> =
+            deleted.iter().filter_map(|value| value.as_object()).collect();
+        if tombstones.is_empty() {
+            return Life::Alive;
+        }
+        let known: VersionVector = tombstones.iter().flat_map(|tomb| seen_of(tomb)).collect();
+        let values: Vec<&Sibling> = self
+            .fields
+            .iter()
+            .filter(|(name, _)| *name != DELETED)
+            .flat_map(|(_, register)| register.siblings())
+            .filter(|sibling| !sibling.value.is_null())
+            .collect();
+        let is_restored = tombstones.len() < deleted.len();
+        if is_restored || values.iter().any(|sibling| !known.covers(&sibling.dot)) {
+            return Life::Disputed;
+        }
+        match values.is_empty() && tombstones.iter().any(|tomb| tomb.contains_key(PURGED)) {
+            true => Life::Purged,
+            false => Life::Deleted,
+        }
+    }
+
+    /// Alive, or deleted by somebody who had not seen all of it.
+    pub fn is_shown(&self) -> bool {
+        matches!(self.life(), Life::Alive | Life::Disputed)
+    }
+
+    /// Fields that hold more than one distinct value; a disputed life is the field [`DELETED`].
+    pub fn disputed(&self) -> impl Iterator<Item = &str> {
+        let life = (self.life() == Life::Disputed).then_some(DELETED);
+        let fields = self
+            .fields
+            .iter()
+            .filter(|(name, register)| *name != DELETED && register.is_disputed())
+            .map(|(name, _)| name.as_str());
+        life.into_iter().chain(fields)
+    }
+
+    /// The edits that still stand.
+    pub fn dots(&self) -> impl Iterator<Item = &Dot> {
+        self.fields.values().flat_map(Register::siblings).map(|sibling| &sibling.dot)
+    }
+
+    fn tombstone(&self, purged: bool) -> Value {
+        let seen = self.seen.iter().map(|(actor, count)| (actor.to_string(), Value::from(count)));
+        let mut tombstone = Map::new();
+        if purged {
+            tombstone.insert(PURGED.into(), Value::Bool(true));
+        }
+        tombstone.insert("seen".into(), Value::Object(seen.collect()));
+        Value::Object(tombstone)
+    }
+}
+
+fn seen_of(tombstone: &Map<String, Value>) -> Vec<(Actor, u32)> {
+    let Some(Value::Object(seen)) = tombstone.get("seen") else { return Vec::new() };
+    seen.iter()
+        .filter_map(|(actor, count)| {
+            Some((Actor::parse(actor)?, u32::try_from(count.as_u64()?).ok()?))
+        })
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! One field: every value that nobody has knowingly replaced.
+
+use serde_json::Value;
+
+use super::dot::{Dot, VersionVector};
+
+/// A value and the edit that wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sibling {
+    pub dot: Dot,
+    pub value: Value,
+}
+
+/// A multi-value register: siblings without repetition, the one to show first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Register(Vec<Sibling>);
+
+impl Register {
+    pub fn one(dot: Dot, value: Value) -> Self {
+        Self(vec![Sibling { dot, value }])
+    }
+
+    /// The value to show: the same on every machine that holds the same siblings.
+    pub fn primary(&self) -> Option<&Value> {
+        self.0.first().map(|sibling| &sibling.value)
+    }
+
+    pub fn siblings(&self) -> &[Sibling] {
+        &self.0
+    }
+
+    /// The distinct values, primary first: more than one is a disagreement.
+    pub fn values(&self) -> Vec<&Value> {
+        let mut values: Vec<&Value> = Vec::new();
+        for sibling in &self.0 {
+            if !values.contains(&&sibling.value) {
+                values.push(&sibling.value);
+            }
+        }
+        values
+    }
+
+    pub fn is_disputed(&self) -> bool {
+        self.values().len() > 1
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn contains(&self, dot: &Dot) -> bool {
+        self.0.binary_search_by(|sibling| dot.cmp(&sibling.dot)).is_ok()
+    }
+
+    /// What both sides hold, and what one side holds and the other has never heard of. A sibling
+    /// that the other side has heard of but no longer holds was knowingly replaced there.
+    pub fn merge(&self, seen: &VersionVector, other: &Self, other_seen: &VersionVector) -> Self {
+        let stands = |s: &&Sibling, there: &Self, seen: &VersionVector| {
+            there.contains(&s.dot) || !seen.covers(&s.dot)
+        };
+        let ours = self.0.iter().filter(|s| stands(s, other, other_seen));
+        let theirs = other.0.iter().filter(|s| stands(s, self, seen) && !self.0.contains(s));
+        ours.chain(theirs).cloned().collect()
+    }
+}
+
+impl FromIterator<Sibling> for Register {
+    /// Largest dot first; two values under one dot (a copied actor) are both kept, by their text.
+    fn from_iter<I: IntoIterator<Item = Sibling>>(siblings: I) -> Self {
+        let mut sorted: Vec<Sibling> = siblings.into_iter().collect();
+        sorted.sort_by(|a, b| {
+            b.dot.cmp(&a.dot).then_with(|| a.value.to_string().cmp(&b.value.to_string()))
+        });
+        sorted.dedup();
+        Self(sorted)
+    }
+}

@@ -1,0 +1,92 @@
+//! Copies that meet, and the file they travel in.
+
+use super::*;
+
+#[test]
+fn what_a_forger_would_empty() {
+    let mut held = Record::new("p-1", "goal");
+    held.set(&by("a"), "x", json!(1));
+    held.set(&by("b"), "y", json!(2));
+    let forged = Record::from_parts("p-1", "goal", [].into(), seen(&["a.1"]));
+    assert_eq!(emptied_by(&held, &forged), ["x"]);
+    let (received, breach) = receive(Some(&held), forged).unwrap();
+    assert_eq!((breach, received.seen().is_empty()), (Some(Breach::Empties), true));
+    assert_eq!(receive(None, held.clone()), Ok((held.clone(), None)));
+    assert_eq!(receive(Some(&held), held.clone()), Ok((held, None)));
+}
+
+#[test]
+fn a_count_that_no_dot_can_have_is_refused() {
+    let at = |count| {
+        let seen = [(by("a"), count)].into_iter().collect();
+        receive(None, Record::from_parts("p-1", "goal", [].into(), seen))
+    };
+    assert!(at(MAX_COUNT).is_ok());
+    assert_eq!(at(MAX_COUNT + 1), Err(Breach::CountTooHigh));
+}
+
+#[test]
+fn taking_a_merge_back_leaves_the_kind_that_was() {
+    let (held, incoming) = (Record::new("p-1", "goal"), Record::new("p-1", "log"));
+    let now = merge(&held, &incoming);
+    assert_eq!((now.kind.as_str(), unmerge(&held, &incoming, &now).kind), ("log", "goal".into()));
+    let later = merge(&now, &Record::new("p-1", "risk"));
+    assert_eq!(unmerge(&held, &incoming, &later).kind, "risk");
+}
+
+#[test]
+fn a_file_that_people_can_read() {
+    let mut record = Record::new("p-1", "goal");
+    record.set(&by("a"), "title", json!("Lektier Online"));
+    record.write(&by("b"), [("+later", vec![json!(1)]), ("x", vec![json!("ja"), json!("nej")])]);
+    let text = serde_json::to_string_pretty(&to_portable(&record)).unwrap();
+    expect_test::expect![[r#"
+        {
+          "fields": {
+            "title": "Lektier Online",
+            "x": "nej"
+          },
+          "id": "p-1",
+          "kind": "goal",
+          "later": 1,
+          "siblings": {
+            "x": [
+              {
+                "from": "b.1~ss23ft",
+                "v": "ja"
+              }
+            ]
+          },
+          "trace": {
+            "from": {
+              "+later": "b.1~q2ftpv",
+              "title": "a.1~apb2tv",
+              "x": "b.2~cg6f7m"
+            },
+            "seen": {
+              "a": 1,
+              "b": 2
+            }
+          }
+        }"#]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn checks_differ_where_anything_does() {
+    let place = Place { id: "p-1", field: "x" };
+    let check = |place, dot, value, beside: &[Dot]| stamp::check(place, &dot, value, beside);
+    let all = [
+        check(place, dot("a.1"), "1", &[]),
+        check(Place { id: "p-2", ..place }, dot("a.1"), "1", &[]),
+        check(Place { field: "y", ..place }, dot("a.1"), "1", &[]),
+        check(place, dot("a.2"), "1", &[]),
+        check(place, dot("a.1"), "2", &[]),
+        check(place, dot("a.1"), "1", &[dot("b.1")]),
+    ];
+    let distinct: std::collections::BTreeSet<&String> = all.iter().collect();
+    assert_eq!(distinct.len(), all.len());
+    assert!(all.iter().all(|check| check.len() == 6));
+    assert_eq!(stamp::read("a.1~abc"), Some((dot("a.1"), "abc")));
+    assert_eq!((stamp::read("a.1"), stamp::read("~abc")), (None, None));
+}

@@ -1,0 +1,55 @@
+//! Whether a relation has been left alone too long.
+
+use super::{Day, Partnership};
+
+/// How often partners hear from each other where nothing else is agreed (guide A2, P10: every
+/// four to eight weeks).
+pub const DEFAULT_RHYTHM_DAYS: i64 = 56;
+
+/// How long ago somebody was in touch, held against the agreed rhythm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// Nothing is expected: an idea, a pause, an ended partnership.
+    NotNeeded,
+    /// Nobody has been in touch yet.
+    NeverMet,
+    /// In touch that many days ago, within the rhythm.
+    InTouch { days: i64 },
+    /// Silent for longer than agreed.
+    Silent { days: i64, rhythm: i64 },
+}
+
+pub fn care(partnership: &Partnership, last_contact: Option<Day>, today: Day) -> Care {
+    if !partnership.status.is_some_and(super::Status::needs_care) {
+        return Care::NotNeeded;
+    }
+    let Some(last) = last_contact else { return Care::NeverMet };
+    let rhythm = partnership.rhythm_days.filter(|days| *days > 0).unwrap_or(DEFAULT_RHYTHM_DAYS);
+    match today.days_since(last) {
+        days if days > rhythm => Care::Silent { days, rhythm },
+        days => Care::InTouch { days: days.max(0) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Status;
+
+    #[test]
+    fn silence_is_measured_against_the_agreed_rhythm() {
+        let day = |text| Day::parse_iso(text).unwrap();
+        let today = day("2026-11-22");
+        let mut partnership =
+            Partnership { status: Some(Status::Active), ..Partnership::default() };
+        assert_eq!(care(&partnership, None, today), Care::NeverMet);
+        assert_eq!(care(&partnership, Some(day("2026-11-01")), today), Care::InTouch { days: 21 });
+        partnership.rhythm_days = Some(14);
+        assert_eq!(
+            care(&partnership, Some(day("2026-11-01")), today),
+            Care::Silent { days: 21, rhythm: 14 }
+        );
+        partnership.status = Some(Status::Paused);
+        assert_eq!(care(&partnership, None, today), Care::NotNeeded);
+    }
+}

@@ -1,0 +1,32 @@
+//! Closed lists of values, each with the code that files carry.
+
+/// Declares an enum whose variants are written in files by a code that never changes.
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $crate::domain::Code for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+/// A value of a closed list.
+pub trait Code: Copy + Ord + 'static {
+    /// In the order that people read them.
+    const ALL: &'static [Self];
+
+    /// What stands in files: stable for ever.
+    fn code(self) -> &'static str;
+
+    fn parse(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == code)
+    }
+}

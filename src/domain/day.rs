@@ -1,0 +1,99 @@
+//! A calendar day, without clock or time zone.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// A day in the Gregorian calendar. Written `2026-11-22` in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// Reads the form of files, which is also what a date field in a browser gives.
+    pub fn parse_iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
+            return None;
+        }
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// ISO 8601 week number, as in Danish calendars.
+    pub fn week(self) -> u32 {
+        self.0.iso_week().week()
+    }
+
+    /// From 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> usize {
+        self.0.weekday().num_days_from_monday() as usize
+    }
+
+    /// Whole days from `earlier` to this day; negative when this day is before it.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    pub fn plus_days(self, days: u64) -> Self {
+        self.0.checked_add_days(Days::new(days)).map_or(self, Self)
+    }
+
+    /// The day that many working days later: Saturdays and Sundays do not count.
+    pub fn plus_working_days(self, days: u32) -> Self {
+        let mut day = self;
+        let mut left = days;
+        while left > 0 {
+            day = day.plus_days(1);
+            if !matches!(day.0.weekday(), Weekday::Sat | Weekday::Sun) {
+                left -= 1;
+            }
+        }
+        day
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse_iso(text).unwrap()
+    }
+
+    #[test]
+    fn reads_what_it_writes_and_nothing_else() {
+        assert_eq!(day("2026-11-22").to_string(), "2026-11-22");
+        for bad in ["", "2026-11-31", "22-11-2026", "2026-1-02", "2026-11-22T10:00", "x"] {
+            assert_eq!(Day::parse_iso(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn counts_days_weeks_and_working_days() {
+        assert_eq!(day("2026-11-22").days_since(day("2026-10-31")), 22);
+        assert_eq!(day("2026-12-31").week(), 53);
+        assert_eq!(day("2026-11-20").plus_working_days(2), day("2026-11-24"));
+    }
+}

@@ -1,0 +1,62 @@
+//! The kinds of record, and what belongs to what.
+
+use super::code::codes;
+
+codes! {
+    /// Every kind of record that this version knows (guide G2). Others are kept, unread.
+    Kind {
+        Library = "library", Person = "person", Partner = "partner", Contact = "contact",
+        Partnership = "partnership", Member = "member", Goal = "goal", Ask = "ask",
+        Contribution = "contribution", Approval = "approval", Entry = "entry", Action = "action",
+        Meeting = "meeting", Risk = "risk", Agreement = "agreement", Round = "round",
+        Answers = "answers", Map = "map", Node = "node", Edge = "edge",
+    }
+}
+
+impl Kind {
+    /// The two letters that ids of this kind begin with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Library => "li",
+            Self::Person => "pe",
+            Self::Partner => "pa",
+            Self::Contact => "ct",
+            Self::Partnership => "ps",
+            Self::Member => "mb",
+            Self::Goal => "gl",
+            Self::Ask => "as",
+            Self::Contribution => "cb",
+            Self::Approval => "ap",
+            Self::Entry => "lg",
+            Self::Action => "ac",
+            Self::Meeting => "me",
+            Self::Risk => "rk",
+            Self::Agreement => "ag",
+            Self::Round => "ev",
+            Self::Answers => "an",
+            Self::Map => "mp",
+            Self::Node => "no",
+            Self::Edge => "ed",
+        }
+    }
+
+    /// The fields that name the records it belongs to.
+    pub fn parents(self) -> &'static [&'static str] {
+        match self {
+            Self::Library | Self::Person | Self::Partner | Self::Partnership | Self::Map => &[],
+            Self::Contact => &["partner"],
+            Self::Member | Self::Entry => &["partnership", "partner"],
+            Self::Goal
+            | Self::Ask
+            | Self::Contribution
+            | Self::Approval
+            | Self::Action
+            | Self::Meeting
+            | Self::Risk
+            | Self::Agreement
+            | Self::Round => &["partnership"],
+            Self::Answers => &["round"],
+            Self::Node | Self::Edge => &["map"],
+        }
+    }
+}

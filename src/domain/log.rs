@@ -1,0 +1,66 @@
+//! What was said and done, and what was promised.
+
+use super::{
+    ActionState, Day, Direction, EntryKind, Lines, MeetingForm, MeetingKind, Mood, Origin, Outcome,
+    Paths, SetOf, entity::entity,
+};
+
+entity! {
+    /// One contact with a partner (guide G2, LogEntry).
+    Entry {
+        partnership: String,
+        partner: String,
+        at: Option<Day>,
+        entry_kind: Option<EntryKind>,
+        direction: Option<Direction>,
+        contact_ids: SetOf<String>,
+        by: String,
+        summary: String,
+        outcome: Option<Outcome>,
+        reason: String,
+        next_at: Option<Day>,
+        /// Days until the next contact, for examples that have no dates.
+        next_in_days: Option<i64>,
+        mail_due: Option<Day>,
+        mail_sent_at: Option<Day>,
+        confirmed: Option<bool>,
+        /// Internal.
+        mood: Option<Mood>,
+    }
+}
+
+entity! {
+    /// Something somebody has promised to do.
+    Action {
+        partnership: String,
+        text: String,
+        owner: String,
+        due: Option<Day>,
+        state: Option<ActionState>,
+        origin: Option<Origin>,
+        origin_id: String,
+        done_at: Option<Day>,
+    }
+}
+
+entity! {
+    /// A meeting and what came of it.
+    Meeting {
+        partnership: String,
+        meeting_kind: Option<MeetingKind>,
+        at: Option<Day>,
+        place: String,
+        form: Option<MeetingForm>,
+        chair: String,
+        record_keeper: String,
+        agenda: Lines,
+        attendees: Lines,
+        concerns: Lines,
+        /// Answers to the guide's questions: `notes/q-first-03`.
+        notes: Paths,
+        decisions: Lines,
+        open_points: Lines,
+        next_at: Option<Day>,
+        minutes_sent_at: Option<Day>,
+    }
+}

@@ -1,0 +1,31 @@
+//! The kinds of record as plain structs, and the rules that need nothing else.
+//!
+//! Invariant: never writes to a record, never knows today's date unless it is handed over.
+
+mod code;
+mod codes;
+mod day;
+mod kind;
+mod value;
+mod entity;
+mod partnership;
+mod partner;
+mod log;
+mod agreement;
+mod map;
+mod care;
+mod name;
+
+pub use agreement::{Agreement, Answers, Round};
+pub use care::{Care, DEFAULT_RHYTHM_DAYS, care};
+pub use code::Code;
+pub use codes::*;
+pub use day::Day;
+pub use entity::{Entity, Unreadable};
+pub use kind::Kind;
+pub use log::{Action, Entry, Meeting};
+pub use map::{Edge, Map, Node};
+pub use name::{DanishOrder, danish_order, fold, same_name_key};
+pub use partner::{Contact, Library, Partner, Person};
+pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
+pub use value::{FieldValue, Lines, Paths, SetOf, number_json};

@@ -1,0 +1,90 @@
+//! The library, its people, and those it works with.
+
+use super::{
+    ContactRole, ContributionKind, Day, Lines, Paths, Publicity, RelationKind, Sector, SetOf,
+    entity::entity,
+};
+
+entity! {
+    /// The library that keeps these records; one record for it.
+    Library {
+        name: String,
+        municipality: String,
+        cvr: String,
+        address: String,
+        phone: String,
+        email: String,
+        governance: String,
+        rules_note: String,
+        assets: Lines,
+        strategy_goals: Paths,
+        /// The strategy canvas (guide A8).
+        canvas: Paths,
+        /// How many partnerships can be cared for at a time.
+        capacity: Option<i64>,
+    }
+}
+
+entity! {
+    /// One of the library's own staff.
+    Person {
+        name: String,
+        initials: String,
+        title: String,
+        email: String,
+        phone: String,
+        active: Option<bool>,
+    }
+}
+
+entity! {
+    /// An independent organisation (guide G2).
+    Partner {
+        name: String,
+        sector: Option<Sector>,
+        /// What sort of organisation, in words.
+        kind: String,
+        cvr: String,
+        address: String,
+        web: String,
+        about: String,
+        goals_text: String,
+        offers: SetOf<ContributionKind>,
+        wants: String,
+        limits: String,
+        publicity_pref: Option<Publicity>,
+        relation_level: Option<i64>,
+        relation_kind: Option<RelationKind>,
+        parent_partner_id: String,
+        tags: SetOf<String>,
+        /// Internal: these four never leave in a share copy.
+        pressures: String,
+        csr_note: String,
+        red_flags: String,
+        notes: String,
+    }
+}
+
+entity! {
+    /// A person to call at a partner. Work contacts only.
+    Contact {
+        partner: String,
+        name: String,
+        title: String,
+        email: String,
+        phone: String,
+        role_in_org: Option<ContactRole>,
+        role_here: String,
+        primary: Option<bool>,
+        backup_for: String,
+        /// When they were told that their name is kept.
+        informed_at: Option<Day>,
+        source: String,
+        /// When to confirm or erase.
+        review_by: Option<Day>,
+        active: Option<bool>,
+        left_at: Option<Day>,
+        /// Internal.
+        notes: String,
+    }
+}

@@ -1,0 +1,164 @@
+//! A partnership and what hangs on it.
+
+use super::{
+    ApprovalKind, ApprovalState, AskDirection, AskStatus, ContributionKind, Day, GoalState, Lines,
+    MemberRole, Motive, Paths, PersonalData, Phase, Publicity, RelationKind, RiskState, SetOf,
+    Status, Track, Unit, entity::entity,
+};
+
+entity! {
+    /// An agreed, mutual cooperation: the unit of the whole product (guide A5, G2).
+    Partnership {
+        title: String,
+        status: Option<Status>,
+        phase: Option<Phase>,
+        track: Option<Track>,
+        /// Relation level from 0 to 5 (guide A4).
+        level: Option<i64>,
+        relation_kind: Option<RelationKind>,
+        need: String,
+        summary: String,
+        motives: SetOf<Motive>,
+        target_groups: Lines,
+        themes: SetOf<String>,
+        strategy_link: String,
+        red_lines: Lines,
+        budget_hours: Option<f64>,
+        /// Danish kroner.
+        budget_dkk: Option<f64>,
+        /// Days of slack in the plan.
+        timeline_buffer: Option<i64>,
+        start: Option<Day>,
+        end: Option<Day>,
+        review_dates: SetOf<String>,
+        /// Names of own staff: lead, deputy, management sponsor.
+        owner: String,
+        deputy: String,
+        leader: String,
+        crew: Lines,
+        pitch: String,
+        partner_benefit: String,
+        /// Attempts at contact before letting go.
+        max_attempts: Option<i64>,
+        reference: String,
+        volunteers: Option<bool>,
+        children: Option<bool>,
+        personal_data: Option<PersonalData>,
+        publicity: Option<Publicity>,
+        /// Days that may pass between contacts.
+        rhythm_days: Option<i64>,
+        channel: String,
+        response_time: String,
+        press_contact: String,
+        internal_plan: String,
+        external_plan: String,
+        documents: Lines,
+        story: String,
+        lessons: Lines,
+        /// Internal: never leaves in a share copy.
+        notes: String,
+        /// When each phase was entered: `phase_history/P05` is a day.
+        phase_history: Paths,
+        /// Checklist items: `check/p05-07/state` and so on (guide B).
+        check: Paths,
+        /// Internal: the choice of partner (guide P04).
+        screening: Paths,
+        /// How it ended (guide G2, Closing).
+        closing: Paths,
+    }
+}
+
+entity! {
+    /// That a partner takes part, and as what.
+    Member {
+        partnership: String,
+        partner: String,
+        role: Option<MemberRole>,
+        gives: String,
+        gets: String,
+        contacts: SetOf<String>,
+    }
+}
+
+entity! {
+    /// What somebody wants to reach.
+    Goal {
+        partnership: String,
+        text: String,
+        /// `shared`, `library` or the id of a partner.
+        party: String,
+        indicator: String,
+        baseline: String,
+        target: String,
+        result: String,
+        due: Option<Day>,
+        state: Option<GoalState>,
+    }
+}
+
+entity! {
+    /// Something asked for or offered.
+    Ask {
+        partnership: String,
+        partner: String,
+        direction: Option<AskDirection>,
+        kind: Option<ContributionKind>,
+        text: String,
+        amount: Option<f64>,
+        unit: Option<Unit>,
+        status: Option<AskStatus>,
+        due: Option<Day>,
+        note: String,
+    }
+}
+
+entity! {
+    /// Something a party has put in.
+    Contribution {
+        partnership: String,
+        /// `library` or the id of a partner.
+        party: String,
+        kind: Option<ContributionKind>,
+        planned: Option<f64>,
+        actual: Option<f64>,
+        unit: Option<Unit>,
+        date: Option<Day>,
+        note: String,
+    }
+}
+
+entity! {
+    /// A yes that is needed before the next step (guide P07).
+    Approval {
+        partnership: String,
+        order: Option<i64>,
+        who: String,
+        partner: String,
+        approval_kind: Option<ApprovalKind>,
+        depends_on: SetOf<String>,
+        asked_who_else: Option<bool>,
+        requested_at: Option<Day>,
+        decided_at: Option<Day>,
+        state: Option<ApprovalState>,
+        decision_ref: String,
+        note: String,
+    }
+}
+
+entity! {
+    /// What can go wrong (guide A7). Internal.
+    Risk {
+        partnership: String,
+        /// A risk of the guide's catalogue: `r06`.
+        catalogue: String,
+        title: String,
+        /// From 1 to 3.
+        likelihood: Option<i64>,
+        /// From 1 to 3.
+        impact: Option<i64>,
+        owner: String,
+        countermeasure: String,
+        due: Option<Day>,
+        state: Option<RiskState>,
+    }
+}

@@ -1,0 +1,244 @@
+//! What a field can hold, and how it stands in a record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{Code, Day};
+use crate::crdt::Record;
+
+/// A type that a field of an entity can have.
+pub trait FieldValue: Default + PartialEq {
+    /// The value in the record, or the JSON that is no such value.
+    fn read(record: &Record, name: &str) -> Result<Self, Value>;
+
+    /// Adds what has to be written so that `old` becomes `self`.
+    fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>);
+}
+
+/// A field of one JSON value; null is its default.
+pub trait Scalar: Default + PartialEq {
+    fn from_json(value: &Value) -> Option<Self>;
+    fn to_json(&self) -> Value;
+}
+
+impl<T: Scalar> FieldValue for T {
+    fn read(record: &Record, name: &str) -> Result<Self, Value> {
+        match record.get(name) {
+            Value::Null => Ok(T::default()),
+            value => T::from_json(value).ok_or_else(|| value.clone()),
+        }
+    }
+
+    fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {
+        if self != old {
+            edits.push((name.into(), self.to_json()));
+        }
+    }
+}
+
+impl Scalar for String {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Into::into)
+    }
+
+    fn to_json(&self) -> Value {
+        self.as_str().into()
+    }
+}
+
+/// A field that may be left open. An empty text is what clearing a field by hand leaves.
+impl<T: Optional> Scalar for Option<T> {
+    fn from_json(value: &Value) -> Option<Self> {
+        match value.as_str() {
+            Some("") => Some(None),
+            _ => T::from_json(value).map(Some),
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::to_json)
+    }
+}
+
+pub trait Optional: PartialEq + Sized {
+    fn from_json(value: &Value) -> Option<Self>;
+    fn to_json(&self) -> Value;
+}
+
+impl<T: Code> Optional for T {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().and_then(T::parse)
+    }
+
+    fn to_json(&self) -> Value {
+        self.code().into()
+    }
+}
+
+impl Optional for Day {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().and_then(Day::parse_iso)
+    }
+
+    fn to_json(&self) -> Value {
+        self.to_string().into()
+    }
+}
+
+impl Optional for bool {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_bool()
+    }
+
+    fn to_json(&self) -> Value {
+        (*self).into()
+    }
+}
+
+impl Optional for f64 {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_f64()
+    }
+
+    fn to_json(&self) -> Value {
+        number_json(*self)
+    }
+}
+
+impl Optional for i64 {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_i64()
+    }
+
+    fn to_json(&self) -> Value {
+        (*self).into()
+    }
+}
+
+/// A number as people write it: `92000`, not `92000.0`.
+pub fn number_json(number: f64) -> Value {
+    match number as i64 {
+        whole if whole as f64 == number => whole.into(),
+        _ => number.into(),
+    }
+}
+
+/// Lines of text in an order that matters; one field, so that two people's orders are compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lines(pub Vec<String>);
+
+impl Scalar for Lines {
+    fn from_json(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => {
+                Some(Self(text.lines().filter(|line| !line.is_empty()).map(Into::into).collect()))
+            }
+            Value::Array(lines) => lines
+                .iter()
+                .map(|line| line.as_str().map(Into::into))
+                .collect::<Option<_>>()
+                .map(Self),
+            _ => None,
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        self.0.clone().into()
+    }
+}
+
+/// A set, each member a field of its own (`tags/børn`), so that two people who each add one never
+/// disagree. A list that a person wrote by hand (`"tags": ["børn"]`) is read as well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetOf<T: Ord>(pub BTreeSet<T>);
+
+impl<T: Ord> Default for SetOf<T> {
+    fn default() -> Self {
+        Self(BTreeSet::new())
+    }
+}
+
+pub trait Member: Ord + Clone {
+    fn from_key(key: &str) -> Option<Self>;
+    fn key(&self) -> String;
+}
+
+impl Member for String {
+    fn from_key(key: &str) -> Option<Self> {
+        Some(key.into())
+    }
+
+    fn key(&self) -> String {
+        self.clone()
+    }
+}
+
+impl<T: Code> Member for T {
+    fn from_key(key: &str) -> Option<Self> {
+        T::parse(key)
+    }
+
+    fn key(&self) -> String {
+        self.code().into()
+    }
+}
+
+impl<T: Member> FieldValue for SetOf<T> {
+    fn read(record: &Record, name: &str) -> Result<Self, Value> {
+        let mut members = BTreeSet::new();
+        match record.get(name) {
+            Value::Null => {}
+            Value::Array(listed) => {
+                for value in listed {
+                    let member = value.as_str().and_then(T::from_key);
+                    members.insert(member.ok_or_else(|| value.clone())?);
+                }
+            }
+            other => return Err(other.clone()),
+        }
+        for (key, value) in under(record, name) {
+            let member = T::from_key(key).ok_or_else(|| Value::from(key))?;
+            match value {
+                Value::Bool(true) => members.insert(member),
+                _ => members.remove(&member),
+            };
+        }
+        Ok(Self(members))
+    }
+
+    fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {
+        for member in self.0.symmetric_difference(&old.0) {
+            edits.push((format!("{name}/{}", member.key()), self.0.contains(member).into()));
+        }
+    }
+}
+
+/// Values below a path (`clause/c13/choice`), each a field of its own, kept as they are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paths(pub BTreeMap<String, Value>);
+
+impl FieldValue for Paths {
+    fn read(record: &Record, name: &str) -> Result<Self, Value> {
+        let values = under(record, name).filter(|(_, value)| !value.is_null());
+        Ok(Self(values.map(|(key, value)| (key.into(), value.clone())).collect()))
+    }
+
+    fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {
+        let keys: BTreeSet<&String> = self.0.keys().chain(old.0.keys()).collect();
+        for key in keys {
+            let (new, old) = (self.0.get(key), old.0.get(key));
+            if new != old {
+                edits.push((format!("{name}/{key}"), new.cloned().unwrap_or(Value::Null)));
+            }
+        }
+    }
+}
+
+/// The fields `name/...` of a record, by what follows the slash.
+fn under<'a>(record: &'a Record, name: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    record.fields().filter_map(move |(field, register)| {
+        let key = field.strip_prefix(name)?.strip_prefix('/')?;
+        Some((key, register.primary().unwrap_or(&Value::Null)))
+    })
+}

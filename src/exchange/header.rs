@@ -1,0 +1,108 @@
+//! What a file says of itself.
+
+use serde_json::{Map, Value};
+
+pub(super) const APP: &str = "makkerskab";
+/// The format we read and write. Newer minors only add; a newer major is refused.
+pub(super) const MAJOR: u64 = 1;
+pub(super) const MINOR: u64 = 0;
+
+/// Labels: nothing is decided by them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Header {
+    pub id: String,
+    /// Local time with offset, ISO 8601.
+    pub created: String,
+    pub by: String,
+    /// Version of the program that wrote it.
+    pub program: String,
+    pub kind: FileKind,
+    /// What a later version put beside these.
+    pub extra: Map<String, Value>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FileKind {
+    /// A backup.
+    #[default]
+    Everything,
+    Partnerships,
+    Share,
+    Map,
+    Answers,
+    Example,
+    /// The raw storage, saved by the rescue screen.
+    Rescue,
+    /// Of a later version.
+    Other(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    pub major: u64,
+    pub minor: u64,
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self { major: MAJOR, minor: MINOR }
+    }
+}
+
+impl FileKind {
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Everything => "everything",
+            Self::Partnerships => "partnerships",
+            Self::Share => "share",
+            Self::Map => "map",
+            Self::Answers => "answers",
+            Self::Example => "example",
+            Self::Rescue => "rescue",
+            Self::Other(name) => name,
+        }
+    }
+
+    pub fn parse(name: &str) -> Self {
+        match name {
+            "everything" => Self::Everything,
+            "partnerships" => Self::Partnerships,
+            "share" => Self::Share,
+            "map" => Self::Map,
+            "answers" => Self::Answers,
+            "example" => Self::Example,
+            "rescue" => Self::Rescue,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+impl Header {
+    /// The header, and how many records it says there are.
+    pub(super) fn read(mut file: Map<String, Value>) -> (Self, Option<u64>) {
+        let mut text = |key: &str| match file.remove(key) {
+            Some(Value::String(text)) => text,
+            _ => String::new(),
+        };
+        let (id, created, by, program) = (text("id"), text("created"), text("by"), text("program"));
+        let kind = FileKind::parse(&text("kind"));
+        file.remove("check");
+        let declared = file.remove("records").and_then(|count| count.as_u64());
+        (Self { id, created, by, program, kind, extra: file }, declared)
+    }
+
+    pub(super) fn write(&self, records: usize) -> Value {
+        let mut file = self.extra.clone();
+        for (key, text) in [
+            ("id", self.id.as_str()),
+            ("created", &self.created),
+            ("by", &self.by),
+            ("program", &self.program),
+            ("kind", self.kind.as_str()),
+        ] {
+            file.insert(key.into(), text.into());
+        }
+        file.insert("records".into(), records.into());
+        Value::Object(file)
+    }
+}

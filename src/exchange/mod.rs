@@ -1,0 +1,59 @@
+//! Files that travel by mail, from bytes to a plan of what opening them would change, and back.
+//!
+//! bytes -> sniff -> decode -> parse -> envelope -> validate -> plan. A file comes from anywhere:
+//! what is refused is refused with one clear sentence, what is damaged is put aside record by
+//! record, and what was edited by hand is read as somebody's edit.
+//!
+//! Invariant: nothing here writes, and nothing in a file changes without being reported.
+
+mod decode;
+mod envelope;
+mod error;
+mod header;
+mod name;
+mod parse;
+mod plan;
+mod seal;
+mod sniff;
+mod validate;
+mod write;
+
+pub use envelope::Opened;
+pub use error::{Cause, FileError, Foreign, Limit, Quarantined, Reason, Warning};
+pub use header::{FileKind, Format, Header};
+pub use name::file_name;
+pub use plan::{Counts, Entry, FieldChange, MassChange, Plan, Status, plan};
+pub use write::{signatures_of, to_file};
+
+/// Most bytes that are read at all: a full store takes some ten million.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+pub const MAX_RECORDS: usize = 20_000;
+
+/// Reads a file, whatever it is.
+///
+/// # Errors
+/// When nothing in it can be used. Damage to single records is in [`Opened::quarantined`].
+pub fn open(bytes: &[u8]) -> Result<Opened, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    sniff::bytes(bytes)?;
+    let decoded = decode::decode(bytes)?;
+    open_decoded(&decoded.text, decoded.warning)
+}
+
+/// Reads pasted text.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_text(text: &str) -> Result<Opened, FileError> {
+    if text.len() > MAX_BYTES {
+        return Err(FileError::TooLarge { bytes: text.len() });
+    }
+    open_decoded(text.trim_start_matches('\u{feff}'), None)
+}
+
+fn open_decoded(text: &str, warning: Option<Warning>) -> Result<Opened, FileError> {
+    sniff::text(text)?;
+    envelope::open(parse::parse(text)?, warning)
+}

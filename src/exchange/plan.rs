@@ -1,0 +1,186 @@
+//! What opening a file would change: a dry run, to be shown before anything is written.
+//!
+//! Invariant: writes nothing, and importing what was imported before changes nothing.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::crdt::{Breach, DELETED, Life, Record, merge, receive};
+
+/// More deletions than this at once make a person look twice (as Joplin's fail-safe).
+const MASS: usize = 20;
+const MASS_PERCENT: usize = 20;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// One for each incoming record, in its order.
+    pub entries: Vec<Entry>,
+    /// Records to save: those that differ from what is held, bookkeeping included.
+    pub merged: Vec<Record>,
+    /// What was merged into each of `merged`, in the same order: `crdt::unmerge` takes it out.
+    pub received: Vec<Record>,
+    /// Records that are not taken in (guard G1), by id.
+    pub refused: Vec<(String, Breach)>,
+    /// Records held that are shown now: what a mass deletion is measured against.
+    pub shown: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub id: String,
+    pub kind: String,
+    pub status: Status,
+    /// Fields whose value or disagreement is not what we have, in order of name.
+    pub changes: Vec<FieldChange>,
+    /// The file's record claims to have replaced values that it does not hold: it is read without
+    /// its claims, and differences show as disagreements (guard G2).
+    pub is_distrusted: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    New,
+    Changed,
+    /// Nothing that is shown changes.
+    Same,
+    /// Their edits and ours meet in a field, and both stand.
+    Disputed,
+    /// The file deletes what we show.
+    Deleted,
+    /// One deleted it, the other edited without having heard of it.
+    DisputedDeletion,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldChange {
+    pub field: String,
+    /// What is shown now; null where nothing is.
+    pub ours: Value,
+    /// What the file's own copy shows.
+    pub theirs: Value,
+    /// What would be shown.
+    pub merged: Value,
+    pub is_disputed: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub new: usize,
+    pub changed: usize,
+    pub same: usize,
+    pub disputed: usize,
+    pub deleted: usize,
+    pub disputed_deletions: usize,
+}
+
+/// So many of the records shown would be deleted at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MassChange {
+    pub deleted: usize,
+    pub shown: usize,
+}
+
+/// Merges `incoming` into `held` without writing. Of several records with one id, all are taken.
+pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
+    let mut plan =
+        Plan { shown: held.values().filter(|r| r.is_shown()).count(), ..Plan::default() };
+    let mut together: BTreeMap<&str, Record> = BTreeMap::new();
+    for record in incoming {
+        let all = together.entry(&record.id).or_insert_with(|| record.clone());
+        *all = merge(all, record);
+    }
+    for record in incoming {
+        let Some(record) = together.remove(record.id.as_str()) else { continue };
+        plan.add(held.get(&record.id), record);
+    }
+    plan
+}
+
+impl Plan {
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for entry in &self.entries {
+            *match entry.status {
+                Status::New => &mut counts.new,
+                Status::Changed => &mut counts.changed,
+                Status::Same => &mut counts.same,
+                Status::Disputed => &mut counts.disputed,
+                Status::Deleted => &mut counts.deleted,
+                Status::DisputedDeletion => &mut counts.disputed_deletions,
+            } += 1;
+        }
+        counts
+    }
+
+    /// More than 20 records, or more than 20 % of those shown, would be deleted.
+    pub fn mass_change(&self) -> Option<MassChange> {
+        let (deleted, shown) = (self.counts().deleted, self.shown);
+        let is_mass = deleted > MASS || deleted * 100 > shown * MASS_PERCENT;
+        is_mass.then_some(MassChange { deleted, shown })
+    }
+
+    fn add(&mut self, held: Option<&Record>, incoming: Record) {
+        let (id, kind) = (incoming.id.clone(), incoming.kind.clone());
+        let (received, breach) = match receive(held, incoming) {
+            Ok(received) => received,
+            Err(breach) => return self.refused.push((id, breach)),
+        };
+        let nothing = Record::new(&id, &kind);
+        let before = held.unwrap_or(&nothing);
+        let merged = merge(before, &received);
+        let changes = changes(before, &received, &merged);
+        let status = status(held, &merged, &changes);
+        let is_distrusted = breach.is_some();
+        self.entries.push(Entry { id, kind: merged.kind.clone(), status, changes, is_distrusted });
+        if held != Some(&merged) {
+            self.merged.push(merged);
+            self.received.push(received);
+        }
+    }
+}
+
+fn status(held: Option<&Record>, merged: &Record, changes: &[FieldChange]) -> Status {
+    let before = held.map(Record::life);
+    let was_shown = held.is_some_and(Record::is_shown);
+    match merged.life() {
+        Life::Disputed if before != Some(Life::Disputed) => Status::DisputedDeletion,
+        Life::Deleted | Life::Purged if was_shown => Status::Deleted,
+        Life::Deleted | Life::Purged => Status::Same,
+        Life::Alive | Life::Disputed if held.is_none_or(is_empty) => Status::New,
+        Life::Alive | Life::Disputed if changes.iter().any(|change| change.is_disputed) => {
+            Status::Disputed
+        }
+        Life::Alive | Life::Disputed if !changes.is_empty() => Status::Changed,
+        Life::Alive | Life::Disputed => Status::Same,
+    }
+}
+
+/// What undoing an import leaves of a record that came with it.
+fn is_empty(record: &Record) -> bool {
+    record.fields().next().is_none()
+}
+
+fn changes(before: &Record, received: &Record, merged: &Record) -> Vec<FieldChange> {
+    let values = |record: &Record, field: &str| -> Vec<Value> {
+        let values = record.register(field).map(|register| register.values()).unwrap_or_default();
+        values.into_iter().cloned().collect()
+    };
+    merged
+        .fields()
+        .filter(|(field, register)| {
+            let (mut old, mut new) = (values(before, field), values(merged, field));
+            old.sort_by_key(Value::to_string);
+            new.sort_by_key(Value::to_string);
+            let is_news = *field != DELETED || register.values().iter().any(|v| !v.is_null());
+            old != new && (is_news || before.register(field).is_some())
+        })
+        .map(|(field, register)| FieldChange {
+            field: field.into(),
+            ours: before.get(field).clone(),
+            theirs: received.get(field).clone(),
+            merged: merged.get(field).clone(),
+            is_disputed: register.is_disputed(),
+        })
+        .collect()
+}

@@ -1,0 +1,33 @@
+//! Makkerskab: a toolbox in the browser for libraries that build partnerships.
+//!
+//! Arrows point at what a module may name; `tests/layers.rs` holds them.
+//!
+//! ```text
+//! wasm32 only                      native + wasm32: no browser, clock, randomness or panics
+//! ui -> app -> store::browser  |   store -> workspace -> domain, crdt
+//!                              |   exchange -> workspace     content -> crdt, domain
+//!                              |   text -> domain, exchange, store, workspace (their errors' words)
+//! ```
+//!
+//! Invariant: the core never asks for the time or for entropy: both enter as values.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
+
+pub mod checksum;
+pub mod signature;
+pub mod crdt;
+pub mod domain;
+pub mod workspace;
+pub mod store;
+pub mod exchange;
+pub mod content;
+pub mod text;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

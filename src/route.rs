@@ -1,0 +1,119 @@
+//! Addresses behind the `#`: interfaces, for links in mails too.
+
+/// The parts of one partnership's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Record,
+    Log,
+    Approvals,
+}
+
+/// Where the user is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Overview,
+    Partnerships,
+    Board,
+    Partnership {
+        id: String,
+        tab: Tab,
+    },
+    Partners,
+    Partner {
+        id: String,
+    },
+    Examples,
+    Example {
+        id: String,
+    },
+    Files,
+    Trash,
+    Help,
+    /// Every component in every state, for testing and for whoever builds the next page.
+    Components,
+    Nowhere,
+}
+
+impl Route {
+    /// Reads what stands in the address, from the `#` on. Never fails: [`Route::Nowhere`] is a
+    /// page too.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Overview,
+            ["partnerskaber"] => Self::Partnerships,
+            ["partnerskaber", "tavle"] => Self::Board,
+            ["partnerskaber", id] => Self::Partnership { id: (*id).into(), tab: Tab::Record },
+            ["partnerskaber", id, "log"] => Self::Partnership { id: (*id).into(), tab: Tab::Log },
+            ["partnerskaber", id, "tilladelser"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Approvals }
+            }
+            ["partnere"] => Self::Partners,
+            ["partnere", id] => Self::Partner { id: (*id).into() },
+            ["eksempler"] => Self::Examples,
+            ["eksempler", id] => Self::Example { id: (*id).into() },
+            ["filer"] => Self::Files,
+            ["filer", "papirkurv"] => Self::Trash,
+            ["hjaelp"] => Self::Help,
+            ["komponenter"] => Self::Components,
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// The address, as a link has it.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Overview | Self::Nowhere => "#/".into(),
+            Self::Partnerships => "#/partnerskaber".into(),
+            Self::Board => "#/partnerskaber/tavle".into(),
+            Self::Partnership { id, tab: Tab::Record } => format!("#/partnerskaber/{id}"),
+            Self::Partnership { id, tab: Tab::Log } => format!("#/partnerskaber/{id}/log"),
+            Self::Partnership { id, tab: Tab::Approvals } => {
+                format!("#/partnerskaber/{id}/tilladelser")
+            }
+            Self::Partners => "#/partnere".into(),
+            Self::Partner { id } => format!("#/partnere/{id}"),
+            Self::Examples => "#/eksempler".into(),
+            Self::Example { id } => format!("#/eksempler/{id}"),
+            Self::Files => "#/filer".into(),
+            Self::Trash => "#/filer/papirkurv".into(),
+            Self::Help => "#/hjaelp".into(),
+            Self::Components => "#/komponenter".into(),
+        }
+    }
+
+    pub fn partnership(id: &str) -> Self {
+        Self::Partnership { id: id.into(), tab: Tab::Record }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        let id = || String::from("ps-k3f9ab7c-1");
+        for route in [
+            Route::Overview,
+            Route::Partnerships,
+            Route::Board,
+            Route::Partnership { id: id(), tab: Tab::Record },
+            Route::Partnership { id: id(), tab: Tab::Log },
+            Route::Partnership { id: id(), tab: Tab::Approvals },
+            Route::Partners,
+            Route::Partner { id: id() },
+            Route::Examples,
+            Route::Example { id: id() },
+            Route::Files,
+            Route::Trash,
+            Route::Help,
+            Route::Components,
+        ] {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+        assert_eq!(Route::parse(""), Route::Overview);
+        assert_eq!(Route::parse("#/findes/ikke/her"), Route::Nowhere);
+    }
+}

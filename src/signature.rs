@@ -1,0 +1,16 @@
+//! Who an actor was, for people to read.
+//!
+//! Invariant: a label, never an input to merging.
+
+use serde::{Deserialize, Serialize};
+
+/// Who edited during one page load, and when it began. Both may be empty: a file can be written
+/// without names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Signature {
+    /// As the user typed it: `Anne, Herning`.
+    pub by: String,
+    /// Local time with offset, ISO 8601.
+    pub at: String,
+}

@@ -1,0 +1,71 @@
+//! The browser's own local storage.
+//!
+//! Straight on `web_sys`: gloo-storage's `raw()` panics where storage is denied, and its `get`
+//! and `set` wrap every value in JSON of their own.
+//!
+//! Invariant: an exception is never taken for success, whatever its name.
+
+use wasm_bindgen::JsCast;
+
+use super::{
+    port::{KeyValue, StoreError},
+    usage::{QUOTA, Usage, units_in},
+};
+
+/// The local storage of this page's origin, shared with its other tabs.
+#[derive(Clone, Debug)]
+pub struct BrowserStore(web_sys::Storage);
+
+impl BrowserStore {
+    /// # Errors
+    /// [`StoreError::Blocked`] where there is no window, or reaching for storage throws.
+    pub fn new() -> Result<Self, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Blocked)?;
+        window.local_storage().ok().flatten().map(Self).ok_or(StoreError::Blocked)
+    }
+}
+
+impl KeyValue for BrowserStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get_item(key).map_err(|_| StoreError::Blocked)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.0.set_item(key, value).map_err(|exception| {
+            let (name, reason) = words_of(&exception);
+            // Firefox's older name is NS_ERROR_DOM_QUOTA_REACHED.
+            if !name.to_ascii_uppercase().contains("QUOTA") {
+                return StoreError::Refused { reason };
+            }
+            let used = Usage::of(self).map_or(0, |usage| usage.units);
+            StoreError::Full {
+                needed: units_in(key) + units_in(value),
+                free: QUOTA.saturating_sub(used),
+            }
+        })
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove_item(key).map_err(|_| StoreError::Blocked)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let count = self.0.length().map_err(|_| StoreError::Blocked)?;
+        let keys = (0..count).filter_map(|place| self.0.key(place).transpose());
+        keys.collect::<Result<_, _>>().map_err(|_| StoreError::Blocked)
+    }
+}
+
+/// Name and message of an exception, both perhaps empty.
+fn words_of(exception: &wasm_bindgen::JsValue) -> (String, String) {
+    let word = |key: &str| {
+        js_sys::Reflect::get(exception, &key.into())
+            .ok()
+            .and_then(|value| value.dyn_into::<js_sys::JsString>().ok())
+            .map(String::from)
+            .unwrap_or_default()
+    };
+    let (name, message) = (word("name"), word("message"));
+    let reason = format!("{name}: {message}");
+    (name, reason)
+}

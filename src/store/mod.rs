@@ -1,0 +1,28 @@
+//! The browser's local storage as a database: one key per record, merged on every write.
+//!
+//! A write that returned is not yet on disk (browsers may lose the last minute in a crash), and
+//! other tabs write to the same keys without a lock. So every write merges with what is stored,
+//! reads back what it wrote, and takes nothing for granted that it cannot read.
+//!
+//! Invariant: never overwrites what it could not read, and never clears anything.
+
+mod batch;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+mod codec;
+pub mod memory;
+mod opening;
+mod port;
+mod quarantine;
+mod repository;
+mod usage;
+
+pub use batch::units_of;
+pub use codec::{CodecError, Stored, decode, encode};
+pub use opening::{Loaded, MAJOR};
+pub use port::{KeyValue, StoreError};
+pub use quarantine::Unreadable;
+pub use repository::{
+    Absorbed, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key,
+};
+pub use usage::{BUDGET, Level, QUOTA, Usage};

@@ -1,0 +1,53 @@
+//! Where unreadable values are kept, so that a person or a later version can still save them.
+
+use super::{
+    port::{KeyValue, StoreError},
+    repository::PREFIX,
+};
+
+const FOLDER: &str = "quarantine/";
+
+/// A stored value that this version could not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The key it was found under.
+    pub key: String,
+    pub value: String,
+    /// The key of its copy; `None` when the store had no room for one. The original stands.
+    pub copy: Option<String>,
+}
+
+/// Copies `value` aside unless an equal copy is there already; gives the key of the copy.
+pub(super) fn put_aside<S: KeyValue>(
+    store: &S,
+    key: &str,
+    value: &str,
+) -> Result<String, StoreError> {
+    let mut number = 1_usize;
+    loop {
+        let copy = format!("{PREFIX}{FOLDER}{key}/{number}");
+        match store.get(&copy)? {
+            Some(kept) if kept == value => return Ok(copy),
+            Some(_) => number += 1,
+            None => {
+                store.set(&copy, value)?;
+                let kept = store.get(&copy)?;
+                return match kept.as_deref() == Some(value) {
+                    true => Ok(copy),
+                    false => Err(StoreError::NotKept { key: copy }),
+                };
+            }
+        }
+    }
+}
+
+/// The value that was put aside under this key, if it is a key of the quarantine.
+pub(super) fn read_aside<S: KeyValue>(
+    store: &S,
+    copy: &str,
+) -> Result<Option<Unreadable>, StoreError> {
+    let rest = copy.strip_prefix(PREFIX).and_then(|rest| rest.strip_prefix(FOLDER));
+    let Some((key, _)) = rest.and_then(|rest| rest.rsplit_once('/')) else { return Ok(None) };
+    let value = store.get(copy)?.unwrap_or_default();
+    Ok(Some(Unreadable { key: key.into(), value, copy: Some(copy.into()) }))
+}

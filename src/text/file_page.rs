@@ -1,0 +1,293 @@
+//! Words of the pages Files and Trash.
+//!
+//! Invariant: promises nothing that the app does not do, and offers no share copy yet.
+
+mod da;
+mod en;
+
+use super::Lang;
+use crate::{
+    domain::{Code, Kind},
+    exchange::{Counts, FileKind},
+    store::CodecError,
+    workspace::Contents,
+};
+
+pub struct FilePage {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub open: Open,
+    pub plan: Plan,
+    pub conflict: Conflict,
+    pub save: Save,
+    pub settings: Settings,
+    pub trouble: Trouble,
+    pub trash: Trash,
+    pub empty: &'static str,
+    pub deleted: &'static str,
+    pub the_library: &'static str,
+    /// A goal that all parties share.
+    pub shared: &'static str,
+    /// `12 logposter`
+    pub count: fn(Kind, usize) -> String,
+    /// `2 partnerskaber, 3 partnere`
+    pub contents: fn(&Contents) -> String,
+    /// A name, a day, a time of day; each may be empty.
+    pub who: fn(by: &str, day: &str, time: &str) -> String,
+    /// `14 kB`
+    pub size: fn(usize) -> String,
+}
+
+/// Choosing a file.
+pub struct Open {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub choose: &'static str,
+    pub drop_here: &'static str,
+    pub paste: &'static str,
+    pub paste_label: &'static str,
+    pub paste_hint: &'static str,
+    pub paste_open: &'static str,
+    pub pasted: &'static str,
+    pub reading: &'static str,
+    pub refused: fn(name: &str) -> String,
+    pub not_read: &'static str,
+}
+
+/// What a file would change.
+pub struct Plan {
+    pub title: fn(files: usize) -> &'static str,
+    pub new: &'static str,
+    pub changed: &'static str,
+    pub same: &'static str,
+    pub disputed: &'static str,
+    pub deleted: &'static str,
+    pub unreadable: &'static str,
+    pub tag_new: &'static str,
+    pub tag_changed: fn(usize) -> String,
+    pub tag_disputed: fn(usize) -> String,
+    pub tag_deleted: &'static str,
+    pub tag_life: &'static str,
+    pub tag_unreadable: &'static str,
+    pub here: &'static str,
+    pub in_file: &'static str,
+    pub to_trash: &'static str,
+    pub life: &'static str,
+    pub put_aside: &'static str,
+    pub no_id: fn(place: usize) -> String,
+    pub save_raw: &'static str,
+    pub nothing_new_title: &'static str,
+    pub nothing_new: &'static str,
+    pub only_trace: &'static str,
+    pub nothing_readable: &'static str,
+    pub warnings: &'static str,
+    pub hand_edits: fn(usize) -> String,
+    pub mass: &'static str,
+    pub no_room: &'static str,
+    pub more: fn(usize) -> String,
+    pub merge: &'static str,
+    pub from: fn(by: &str, day: &str) -> String,
+    /// Empty for a kind of a later version.
+    pub kind: fn(&FileKind) -> &'static str,
+    pub merged: fn(&Counts) -> String,
+    /// What undo calls the import.
+    pub step: fn(by: &str) -> String,
+}
+
+/// Several answers to one question.
+pub struct Conflict {
+    pub title: fn(usize) -> String,
+    pub note: &'static str,
+    pub place: fn(place: usize, of: usize) -> String,
+    pub legend: fn(field: &str, record: &str) -> String,
+    pub mine: &'static str,
+    pub from: fn(name: &str) -> String,
+    pub this: &'static str,
+    pub both: &'static str,
+    pub new: &'static str,
+    pub new_label: &'static str,
+    pub decide: &'static str,
+    pub choose_first: &'static str,
+    pub write_first: &'static str,
+    pub unknown: &'static str,
+    pub decided: fn(field: &str) -> String,
+    pub life_title: &'static str,
+    pub keep: &'static str,
+    pub delete: &'static str,
+    pub edited: fn(fields: &str) -> String,
+    pub restored: &'static str,
+    pub deleted: fn(who: &str) -> String,
+    pub kept_toast: fn(name: &str) -> String,
+    pub deleted_toast: fn(name: &str) -> String,
+    pub more: fn(usize) -> String,
+}
+
+/// Saving files.
+pub struct Save {
+    pub title: &'static str,
+    /// The day of the last copy with its age in days, and the edits since.
+    pub last_copy: fn(Option<(String, i64)>, u32) -> String,
+    pub everything: &'static str,
+    pub everything_hint: &'static str,
+    pub everything_subject: &'static str,
+    pub chosen_title: &'static str,
+    pub chosen_text: &'static str,
+    pub search: &'static str,
+    pub list: &'static str,
+    pub all: &'static str,
+    pub nobody: &'static str,
+    pub not_found: &'static str,
+    pub none_yet: &'static str,
+    pub chosen_subject: fn(usize) -> String,
+    pub contains: fn(list: &str) -> String,
+    pub nothing_chosen: &'static str,
+    pub deleted_too: fn(usize) -> String,
+    pub personal_title: &'static str,
+    pub personal: fn(contacts: usize, internal: usize) -> String,
+    pub chosen: &'static str,
+    pub saved: &'static str,
+    pub saved_text: &'static str,
+    pub failed: &'static str,
+    pub failed_text: &'static str,
+    pub mail: &'static str,
+    pub mail_hint: &'static str,
+    pub mail_subject: fn(about: &str) -> String,
+    /// The three steps; `address` may be empty.
+    pub mail_body: fn(file: &str, address: &str, by: &str) -> String,
+}
+
+pub struct Settings {
+    pub title: &'static str,
+    pub by: &'static str,
+    pub by_hint: &'static str,
+    pub library_hint: &'static str,
+}
+
+/// The store, and what could not be read.
+pub struct Trouble {
+    pub storage: &'static str,
+    pub used: fn(percent: usize) -> String,
+    pub unreadable: fn(usize) -> String,
+    pub why: fn(Option<CodecError>) -> &'static str,
+    pub save_raw: &'static str,
+    pub fields: fn(usize) -> String,
+    pub fields_text: &'static str,
+}
+
+pub struct Trash {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub link: fn(usize) -> String,
+    pub empty_title: &'static str,
+    pub empty_text: &'static str,
+    pub back: &'static str,
+    pub with: fn(list: &str) -> String,
+    pub under: fn(names: &str) -> String,
+    pub deleted_by: fn(who: &str) -> String,
+    pub restore: fn(name: &str) -> String,
+    pub erase: &'static str,
+    pub erase_named: fn(name: &str) -> String,
+    pub erase_all: &'static str,
+    pub dialog_title: &'static str,
+    pub dialog_text: fn(list: &str) -> String,
+    pub dialog_note: &'static str,
+    pub restored: fn(name: &str) -> String,
+    pub erased: fn(name: &str) -> String,
+    pub everything: &'static str,
+    pub other_kind: &'static str,
+}
+
+pub const DA: FilePage = da::WORDS;
+pub const EN: FilePage = en::WORDS;
+
+/// What people look for first.
+const ORDER: [Kind; 20] = [
+    Kind::Partnership,
+    Kind::Partner,
+    Kind::Contact,
+    Kind::Entry,
+    Kind::Action,
+    Kind::Goal,
+    Kind::Ask,
+    Kind::Contribution,
+    Kind::Approval,
+    Kind::Meeting,
+    Kind::Agreement,
+    Kind::Risk,
+    Kind::Round,
+    Kind::Answers,
+    Kind::Map,
+    Kind::Node,
+    Kind::Edge,
+    Kind::Member,
+    Kind::Person,
+    Kind::Library,
+];
+
+/// The place of a kind among the others; those of a later version come last.
+pub fn kind_order(kind: &str) -> usize {
+    let known = Kind::parse(kind).and_then(|kind| ORDER.iter().position(|own| *own == kind));
+    known.unwrap_or(ORDER.len())
+}
+
+fn contents(contents: &Contents, lang: Lang) -> String {
+    let (count, other): (fn(Kind, usize) -> String, _) = match lang {
+        Lang::Da => (da::count, ["anden post", "andre poster"]),
+        Lang::En => (en::count, ["other record", "other records"]),
+    };
+    let known = ORDER.iter().map(|kind| (*kind, contents.count(*kind)));
+    let mut parts: Vec<String> =
+        known.filter(|(_, n)| *n > 0).map(|(kind, n)| count(kind, n)).collect();
+    if contents.unknown > 0 {
+        parts.push(counted(contents.unknown, other));
+    }
+    parts.join(", ")
+}
+
+/// `1 partner`, `3 partnere`
+fn counted(count: usize, [one, many]: [&str; 2]) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn joined(parts: &[&str], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_can_be_counted() {
+        assert_eq!(Kind::ALL.len(), ORDER.len());
+        let all = Kind::ALL.iter().map(|kind| (*kind, 2)).collect();
+        let contents = Contents { by_kind: all, unknown: 1, ..Contents::default() };
+        for words in [DA, EN] {
+            assert_eq!((words.contents)(&contents).split(", ").count(), Kind::ALL.len() + 1);
+        }
+        assert_eq!((DA.count)(Kind::Entry, 12), "12 logposter");
+        assert_eq!((DA.contents)(&Contents::default()), "");
+    }
+
+    #[test]
+    fn a_mail_about_a_file_fits_into_a_link() {
+        let file = "makkerskab_".to_owned() + &"x".repeat(84) + ".json";
+        let address =
+            "https://biblioteket.eksempel-kommune.dk/vaerktoejer/partnerskaber/makkerskab/";
+        for words in [DA, EN] {
+            let body = (words.save.mail_body)(&file, address, "Anne Holm-Sørensen, Herning");
+            let subject = (words.save.mail_subject)(&"Læs for mig ".repeat(6));
+            // At worst, each letter outside ASCII becomes six characters, each other sign three.
+            let encoded: usize = subject
+                .chars()
+                .chain(body.chars())
+                .map(|c| if c.is_ascii_alphanumeric() { 1 } else { 3 * c.len_utf8() })
+                .sum();
+            assert!(encoded < 1_900, "{encoded}");
+            for step in ["1. ", "2. ", "3. "] {
+                assert!(body.contains(step));
+            }
+        }
+    }
+}

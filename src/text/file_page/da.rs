@@ -1,0 +1,299 @@
+//! Danish: du/I, calm, plain.
+
+use super::{
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
+};
+use crate::{
+    domain::Kind,
+    exchange::{Counts, FileKind},
+    store::CodecError,
+    text::Lang,
+};
+
+pub const WORDS: FilePage = FilePage {
+    title: "Filer",
+    lead: "Gem en kopi, send et partnerskab til en kollega, og flet det ind, som andre har skrevet.",
+    open: OPEN,
+    plan: PLAN,
+    conflict: CONFLICT,
+    save: SAVE,
+    settings: Settings {
+        title: "Hvem er I",
+        by: "Dit navn",
+        by_hint: "Står ved det, du retter, så andre kan se, hvem der skrev hvad. For eksempel: Anne, Herning.",
+        library_hint: "Kommer med i filernes navn.",
+    },
+    trouble: Trouble {
+        storage: "Plads i denne browser",
+        used: |percent| match percent {
+            0 => "Under 1 % af pladsen er brugt.".into(),
+            percent => format!("{percent} % af pladsen er brugt."),
+        },
+        unreadable: |count| match count {
+            1 => "Én ting i browseren kunne ikke læses".into(),
+            count => format!("{count} ting i browseren kunne ikke læses"),
+        },
+        why: |error| match error {
+            Some(CodecError::Key) => "Navnet på det gemte er ikke et, vi kender.",
+            Some(CodecError::Checksum) => {
+                "Indholdet er ændret eller skåret over, efter at det blev gemt."
+            }
+            Some(CodecError::Content) => {
+                "Indholdet er helt, men denne udgave forstår det ikke. Måske er det gemt af en nyere."
+            }
+            None => "Indholdet kan ikke læses.",
+        },
+        save_raw: "Gem som tekstfil",
+        fields: |count| match count {
+            1 => "Ét felt holder noget uventet".into(),
+            count => format!("{count} felter holder noget uventet"),
+        },
+        fields_text: "Det, der står i dem, er bevaret. Ret feltet på postens egen side, så kan det læses igen.",
+    },
+    trash: TRASH,
+    empty: "tomt",
+    deleted: "slettet",
+    the_library: "Biblioteket",
+    shared: "Fælles",
+    count,
+    contents: |found| contents(found, Lang::Da),
+    who: |by, day, time| {
+        let time =
+            if time.is_empty() { String::new() } else { format!("kl. {}", time.replace(':', ".")) };
+        joined(&[by, &joined(&[day, &time], " ")], ", ")
+    },
+    size: |bytes| match bytes {
+        0..1_000 => format!("{bytes} byte"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        bytes => format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    },
+};
+
+const OPEN: Open = Open {
+    title: "Åbn en fil",
+    text: "Træk en eller flere filer hertil, eller vælg dem. I ser altid først, hvad der vil ske. Intet ændres, før I trykker »Flet«.",
+    choose: "Vælg fil",
+    drop_here: "Slip filen her",
+    paste: "Indsæt filens tekst i stedet",
+    paste_label: "Filens tekst",
+    paste_hint: "Kopiér alt, hvad der står i filen, og sæt det ind her.",
+    paste_open: "Læs teksten",
+    pasted: "indsat tekst",
+    reading: "Læser filen …",
+    refused: |name| format!("»{name}« kan ikke åbnes"),
+    not_read: "Browseren kunne ikke læse filen. Måske er den flyttet, eller også er det en mappe. Vælg den igen.",
+};
+
+const PLAN: Plan = Plan {
+    title: |files| if files == 1 { "Det vil filen gøre" } else { "Det vil filerne gøre" },
+    new: "nye",
+    changed: "ændrede",
+    same: "ens",
+    disputed: "uenige",
+    deleted: "slettede",
+    unreadable: "kan ikke læses",
+    tag_new: "Ny",
+    tag_changed: |count| counted(count, ["ændret felt", "ændrede felter"]),
+    tag_disputed: |count| counted(count, ["uenighed", "uenigheder"]),
+    tag_deleted: "Slettes",
+    tag_life: "Slettet og rettet",
+    tag_unreadable: "Kan ikke læses",
+    here: "Her",
+    in_file: "I filen",
+    to_trash: "Kommer i papirkurven. Den kan gendannes derfra.",
+    life: "Den ene har slettet, den anden har rettet imens. Posten bliver vist, til I vælger.",
+    put_aside: "Posten kommer ikke med. Alt det andet kan flettes.",
+    no_id: |place| format!("Post nr. {place} i filen"),
+    save_raw: "Gem posten som tekstfil",
+    nothing_new_title: "I har det hele i forvejen",
+    nothing_new: "Alt i filen står her allerede. Intet er ændret.",
+    only_trace: "Alt, hvad filen viser, står her allerede. Flet den alligevel, så giver næste fil fra samme sted færre spørgsmål.",
+    nothing_readable: "Der er intet i filen, som kan flettes.",
+    warnings: "Værd at vide om filen",
+    hand_edits: |count| match count {
+        1 => "Én rettelse er lavet direkte i filen".into(),
+        count => format!("{count} rettelser er lavet direkte i filen"),
+    },
+    mass: "Filen sletter meget",
+    no_room: "Filen er ikke flettet",
+    more: |count| format!("Vis {count} mere"),
+    merge: "Flet",
+    from: |by, day| match (by, day) {
+        ("", "") => String::new(),
+        (by, "") => format!("gemt af {by}"),
+        ("", day) => format!("gemt {day}"),
+        (by, day) => format!("gemt af {by} {day}"),
+    },
+    kind: |kind| match kind {
+        FileKind::Everything => "sikkerhedskopi",
+        FileKind::Partnerships => "partnerskaber",
+        FileKind::Share => "delekopi",
+        FileKind::Map => "netværkskort",
+        FileKind::Answers => "svarark",
+        FileKind::Example => "eksempel",
+        FileKind::Rescue => "fra redningssiden",
+        FileKind::Other(_) => "",
+    },
+    merged: |counts| match counts_of(counts) {
+        told if told.is_empty() => "Filen er flettet.".into(),
+        told => format!("Filen er flettet: {told}."),
+    },
+    step: |by| match by {
+        "" => "en fil".into(),
+        by => format!("filen fra {by}"),
+    },
+};
+
+const CONFLICT: Conflict = Conflict {
+    title: |count| match count {
+        1 => "Der er to svar på én ting".into(),
+        count => format!("Der er flere svar på {count} ting"),
+    },
+    note: "Alle svar er gemt og følger med i filer. Vælg, når I er klar.",
+    place: |place, of| format!("uenighed {place} af {of}"),
+    legend: |field, record| format!("{field} i {record}"),
+    mine: "Behold mit svar",
+    from: |name| format!("Brug svaret fra {name}"),
+    this: "Brug dette svar",
+    both: "Behold begge",
+    new: "Skriv et nyt svar",
+    new_label: "Nyt svar",
+    decide: "Gem valget",
+    choose_first: "Vælg et svar først.",
+    write_first: "Skriv det nye svar først.",
+    unknown: "ukendt",
+    decided: |field| format!("Valget er gemt: {field}"),
+    life_title: "Slettet af den ene, rettet af den anden",
+    keep: "Behold",
+    delete: "Slet",
+    edited: |fields| format!("Rettet imens: {fields}"),
+    restored: "Gendannet imens",
+    deleted: |who| format!("Slettet af {who}"),
+    kept_toast: |name| format!("Beholdt {name}"),
+    deleted_toast: |name| format!("Slettede {name}"),
+    more: |count| format!("Vis {count} mere"),
+};
+
+const SAVE: Save = Save {
+    title: "Gem",
+    last_copy: |last, edits| {
+        let when = match last {
+            None => "I har ikke gemt en sikkerhedskopi fra denne browser endnu.".to_owned(),
+            Some((day, 0)) => format!("Sidste sikkerhedskopi: {day}, i dag."),
+            Some((day, 1)) => format!("Sidste sikkerhedskopi: {day}, i går."),
+            Some((day, days)) => format!("Sidste sikkerhedskopi: {day}, for {days} dage siden."),
+        };
+        match edits {
+            0 => when,
+            edits => format!("{when} {} siden.", counted(edits as usize, ["ændring", "ændringer"])),
+        }
+    },
+    everything: "Gem sikkerhedskopi",
+    everything_hint: "Alt, hvad I har skrevet, i én fil, der kan åbnes her igen.",
+    everything_subject: "sikkerhedskopi",
+    chosen_title: "Send partnerskaber til andre",
+    chosen_text: "Vælg et eller flere. Det, der hører til, kommer med: log, aftaler, mål og næste skridt, og de partnere, der er med, med deres kontakter.",
+    search: "Søg i partnerskaberne",
+    list: "Partnerskaber",
+    all: "Vælg alle",
+    nobody: "Vælg ingen",
+    not_found: "Ingen partnerskaber med de ord.",
+    none_yet: "Her er ingen partnerskaber at sende endnu.",
+    chosen_subject: |count| counted(count, ["partnerskab", "partnerskaber"]),
+    contains: |list| format!("Filen indeholder: {list}."),
+    nothing_chosen: "Vælg mindst ét partnerskab.",
+    deleted_too: |count| match count {
+        1 => "1 slettet post følger med, så modtageren også får den slettet.".into(),
+        count => format!("{count} slettede poster følger med, så modtageren også får dem slettet."),
+    },
+    personal_title: "Se efter, hvem der må læse det",
+    personal: |contacts, internal| {
+        format!(
+            "I filen er {} med navn og telefon og {}. Alle, der får filen, kan læse dem.",
+            counted(contacts, ["kontakt", "kontakter"]),
+            counted(internal, ["intern note", "interne noter"])
+        )
+    },
+    chosen: "Gem fil",
+    saved: "Filen er gemt",
+    saved_text: "Den ligger dér, hvor browseren lægger hentede filer, som regel i mappen Overførsler.",
+    failed: "Filen blev ikke gemt",
+    failed_text: "Browseren tog ikke imod filen. Prøv igen, eller prøv i en anden browser.",
+    mail: "Skriv en mail om filen",
+    mail_hint: "Mailen fortæller i tre trin, hvordan filen åbnes. Vedhæft selv filen, før du sender.",
+    mail_subject: |about| format!("Fil fra Makkerskab: {about}"),
+    mail_body: |file, address, by| {
+        let place = match address {
+            "" => "Åbn Makkerskab i en browser".to_owned(),
+            address => format!("Åbn {address}"),
+        };
+        format!(
+            "Hej\n\nHer er en fil fra Makkerskab. Sådan åbner du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, og gå til Filer.\n3. Tryk »Vælg fil«, se, hvad filen indeholder, og tryk »Flet«.\n\nDu skal ikke installere noget eller have en konto. Ret, hvad du vil, gem en ny fil, og send den tilbage. Vi fletter den ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
+        )
+    },
+};
+
+const TRASH: Trash = Trash {
+    title: "Papirkurv",
+    lead: "Det, der er slettet her. Det kan gendannes, til I sletter det for altid.",
+    link: |count| match count {
+        0 => "Papirkurv".into(),
+        count => format!("Papirkurv ({count})"),
+    },
+    empty_title: "Papirkurven er tom",
+    empty_text: "Det, I sletter, ligger her, til I sletter det for altid.",
+    back: "Til Filer",
+    with: |list| format!("Hører med: {list}."),
+    under: |names| format!("Gendanner også: {names}."),
+    deleted_by: |who| format!("Slettet af {who}"),
+    restore: |name| format!("Gendan {name}"),
+    erase: "Slet for altid",
+    erase_named: |name| format!("Slet {name} for altid"),
+    erase_all: "Tøm papirkurven",
+    dialog_title: "Slet for altid",
+    dialog_text: |list| format!("Det her slettes for altid: {list}."),
+    dialog_note: "I kan fortryde, til siden lukkes. I filer, som er gemt eller sendt før, står det stadig.",
+    restored: |name| format!("Gendannede {name}"),
+    erased: |name| format!("Slettede {name} for altid"),
+    everything: "alt i papirkurven",
+    other_kind: "Andet",
+};
+
+pub(super) fn count(kind: Kind, count: usize) -> String {
+    counted(
+        count,
+        match kind {
+            Kind::Library => ["bibliotek", "biblioteker"],
+            Kind::Person => ["kollega", "kolleger"],
+            Kind::Partner => ["partner", "partnere"],
+            Kind::Contact => ["kontakt", "kontakter"],
+            Kind::Partnership => ["partnerskab", "partnerskaber"],
+            Kind::Member => ["deltager", "deltagere"],
+            Kind::Goal => ["mål", "mål"],
+            Kind::Ask => ["ønske eller tilbud", "ønsker og tilbud"],
+            Kind::Contribution => ["bidrag", "bidrag"],
+            Kind::Approval => ["tilladelse", "tilladelser"],
+            Kind::Entry => ["logpost", "logposter"],
+            Kind::Action => ["næste skridt", "næste skridt"],
+            Kind::Meeting => ["møde", "møder"],
+            Kind::Risk => ["risiko", "risici"],
+            Kind::Agreement => ["aftale", "aftaler"],
+            Kind::Round => ["evalueringsrunde", "evalueringsrunder"],
+            Kind::Answers => ["svarark", "svarark"],
+            Kind::Map => ["netværkskort", "netværkskort"],
+            Kind::Node => ["aktør", "aktører"],
+            Kind::Edge => ["forbindelse", "forbindelser"],
+        },
+    )
+}
+
+fn counts_of(counts: &Counts) -> String {
+    let parts = [
+        (counts.new, ["ny", "nye"]),
+        (counts.changed, ["ændret", "ændrede"]),
+        (counts.disputed + counts.disputed_deletions, ["uenighed", "uenigheder"]),
+        (counts.deleted, ["slettet", "slettede"]),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    parts.map(|(count, words)| counted(count, words)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,295 @@
+//! British English.
+
+use super::{
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
+};
+use crate::{
+    domain::Kind,
+    exchange::{Counts, FileKind},
+    store::CodecError,
+    text::Lang,
+};
+
+pub const WORDS: FilePage = FilePage {
+    title: "Files",
+    lead: "Save a copy, send a partnership to a colleague, and merge in what others have written.",
+    open: OPEN,
+    plan: PLAN,
+    conflict: CONFLICT,
+    save: SAVE,
+    settings: Settings {
+        title: "Who you are",
+        by: "Your name",
+        by_hint: "Stands beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
+        library_hint: "Becomes part of the names of files.",
+    },
+    trouble: Trouble {
+        storage: "Space in this browser",
+        used: |percent| match percent {
+            0 => "Less than 1% of the space is used.".into(),
+            percent => format!("{percent}% of the space is used."),
+        },
+        unreadable: |count| match count {
+            1 => "One thing in the browser could not be read".into(),
+            count => format!("{count} things in the browser could not be read"),
+        },
+        why: |error| match error {
+            Some(CodecError::Key) => "It is stored under a name that we do not know.",
+            Some(CodecError::Checksum) => "Its content was altered or cut off after it was saved.",
+            Some(CodecError::Content) => {
+                "Its content is whole, but this version does not understand it. A newer one may have saved it."
+            }
+            None => "Its content cannot be read.",
+        },
+        save_raw: "Save as a text file",
+        fields: |count| match count {
+            1 => "One field holds something unexpected".into(),
+            count => format!("{count} fields hold something unexpected"),
+        },
+        fields_text: "What stands in them is kept. Correct the field on the record's own page, and it can be read again.",
+    },
+    trash: TRASH,
+    empty: "empty",
+    deleted: "deleted",
+    the_library: "The library",
+    shared: "Shared",
+    count,
+    contents: |found| contents(found, Lang::En),
+    who: |by, day, time| joined(&[by, &joined(&[day, time], " at ")], ", "),
+    size: |bytes| match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        bytes => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    },
+};
+
+const OPEN: Open = Open {
+    title: "Open a file",
+    text: "Drag one or more files here, or choose them. You always see first what will happen. Nothing changes until you press “Merge”.",
+    choose: "Choose a file",
+    drop_here: "Drop the file here",
+    paste: "Paste the text of the file instead",
+    paste_label: "Text of the file",
+    paste_hint: "Copy everything in the file, and paste it here.",
+    paste_open: "Read the text",
+    pasted: "pasted text",
+    reading: "Reading the file …",
+    refused: |name| format!("“{name}” cannot be opened"),
+    not_read: "The browser could not read the file. It may have been moved, or it is a folder. Choose it again.",
+};
+
+const PLAN: Plan = Plan {
+    title: |files| if files == 1 { "What the file will do" } else { "What the files will do" },
+    new: "new",
+    changed: "changed",
+    same: "the same",
+    disputed: "in disagreement",
+    deleted: "deleted",
+    unreadable: "cannot be read",
+    tag_new: "New",
+    tag_changed: |count| counted(count, ["field changed", "fields changed"]),
+    tag_disputed: |count| counted(count, ["disagreement", "disagreements"]),
+    tag_deleted: "Will be deleted",
+    tag_life: "Deleted and edited",
+    tag_unreadable: "Cannot be read",
+    here: "Here",
+    in_file: "In the file",
+    to_trash: "Goes to the trash. It can be restored from there.",
+    life: "One has deleted it, the other edited it meanwhile. It is shown until you choose.",
+    put_aside: "This record is left out. All the rest can be merged.",
+    no_id: |place| format!("Record no. {place} in the file"),
+    save_raw: "Save the record as a text file",
+    nothing_new_title: "You have all of it already",
+    nothing_new: "Everything in the file is here already. Nothing was changed.",
+    only_trace: "Everything the file shows is here already. Merge it all the same, and the next file from there will raise fewer questions.",
+    nothing_readable: "There is nothing in the file that can be merged.",
+    warnings: "Worth knowing about the file",
+    hand_edits: |count| match count {
+        1 => "One edit was made directly in the file".into(),
+        count => format!("{count} edits were made directly in the file"),
+    },
+    mass: "The file deletes a lot",
+    no_room: "The file was not merged",
+    more: |count| format!("Show {count} more"),
+    merge: "Merge",
+    from: |by, day| match (by, day) {
+        ("", "") => String::new(),
+        (by, "") => format!("saved by {by}"),
+        ("", day) => format!("saved {day}"),
+        (by, day) => format!("saved by {by} {day}"),
+    },
+    kind: |kind| match kind {
+        FileKind::Everything => "backup",
+        FileKind::Partnerships => "partnerships",
+        FileKind::Share => "share copy",
+        FileKind::Map => "network map",
+        FileKind::Answers => "answer sheet",
+        FileKind::Example => "example",
+        FileKind::Rescue => "from the rescue page",
+        FileKind::Other(_) => "",
+    },
+    merged: |counts| match counts_of(counts) {
+        told if told.is_empty() => "The file is merged.".into(),
+        told => format!("The file is merged: {told}."),
+    },
+    step: |by| match by {
+        "" => "a file".into(),
+        by => format!("the file from {by}"),
+    },
+};
+
+const CONFLICT: Conflict = Conflict {
+    title: |count| match count {
+        1 => "One thing has two answers".into(),
+        count => format!("{count} things have several answers"),
+    },
+    note: "All answers are kept, and travel in files. Choose when you are ready.",
+    place: |place, of| format!("disagreement {place} of {of}"),
+    legend: |field, record| format!("{field} in {record}"),
+    mine: "Keep my answer",
+    from: |name| format!("Use the answer from {name}"),
+    this: "Use this answer",
+    both: "Keep both",
+    new: "Write a new answer",
+    new_label: "New answer",
+    decide: "Save the choice",
+    choose_first: "Choose an answer first.",
+    write_first: "Write the new answer first.",
+    unknown: "unknown",
+    decided: |field| format!("The choice is saved: {field}"),
+    life_title: "Deleted by one, edited by another",
+    keep: "Keep it",
+    delete: "Delete it",
+    edited: |fields| format!("Edited meanwhile: {fields}"),
+    restored: "Restored meanwhile",
+    deleted: |who| format!("Deleted by {who}"),
+    kept_toast: |name| format!("Kept {name}"),
+    deleted_toast: |name| format!("Deleted {name}"),
+    more: |count| format!("Show {count} more"),
+};
+
+const SAVE: Save = Save {
+    title: "Save",
+    last_copy: |last, edits| {
+        let when = match last {
+            None => "No backup has been saved from this browser yet.".to_owned(),
+            Some((day, 0)) => format!("Last backup: {day}, today."),
+            Some((day, 1)) => format!("Last backup: {day}, yesterday."),
+            Some((day, days)) => format!("Last backup: {day}, {days} days ago."),
+        };
+        match edits {
+            0 => when,
+            edits => format!("{when} {} since.", counted(edits as usize, ["edit", "edits"])),
+        }
+    },
+    everything: "Save a backup",
+    everything_hint: "Everything you have written, in one file that can be opened here again.",
+    everything_subject: "backup",
+    chosen_title: "Send partnerships to others",
+    chosen_text: "Choose one or more. What belongs to them goes along: log, agreements, goals and next steps, and the partners who take part, with their contacts.",
+    search: "Search the partnerships",
+    list: "Partnerships",
+    all: "Choose all",
+    nobody: "Choose none",
+    not_found: "No partnerships with those words.",
+    none_yet: "There are no partnerships to send yet.",
+    chosen_subject: |count| counted(count, ["partnership", "partnerships"]),
+    contains: |list| format!("The file holds: {list}."),
+    nothing_chosen: "Choose at least one partnership.",
+    deleted_too: |count| match count {
+        1 => "1 deleted record goes along, so that it is deleted at the receiver's too.".into(),
+        count => format!(
+            "{count} deleted records go along, so that they are deleted at the receiver's too."
+        ),
+    },
+    personal_title: "Consider who may read it",
+    personal: |contacts, internal| {
+        format!(
+            "The file holds {} with name and telephone, and {}. Everybody who gets the file can read them.",
+            counted(contacts, ["contact", "contacts"]),
+            counted(internal, ["internal note", "internal notes"])
+        )
+    },
+    chosen: "Save the file",
+    saved: "The file is saved",
+    saved_text: "It is where the browser puts downloaded files, usually the folder Downloads.",
+    failed: "The file was not saved",
+    failed_text: "The browser did not take the file. Try again, or try another browser.",
+    mail: "Write an email about the file",
+    mail_hint: "The email says in three steps how to open the file. Attach the file yourself before you send it.",
+    mail_subject: |about| format!("File from Makkerskab: {about}"),
+    mail_body: |file, address, by| {
+        let place = match address {
+            "" => "Open Makkerskab in a browser".to_owned(),
+            address => format!("Open {address}"),
+        };
+        format!(
+            "Hello\n\nHere is a file from Makkerskab. This is how to open it:\n\n1. Save the attached file: {file}\n2. {place}, and go to Files.\n3. Press “Choose a file”, see what the file holds, and press “Merge”.\n\nThere is nothing to install, and no account. Change what you like, save a new file, and send it back. We merge it, so nothing is lost.\n\nKind regards\n{by}\n"
+        )
+    },
+};
+
+const TRASH: Trash = Trash {
+    title: "Trash",
+    lead: "What was deleted here. It can be restored until you erase it for good.",
+    link: |count| match count {
+        0 => "Trash".into(),
+        count => format!("Trash ({count})"),
+    },
+    empty_title: "The trash is empty",
+    empty_text: "What you delete lies here until you erase it for good.",
+    back: "To Files",
+    with: |list| format!("Goes along: {list}."),
+    under: |names| format!("Also restores: {names}."),
+    deleted_by: |who| format!("Deleted by {who}"),
+    restore: |name| format!("Restore {name}"),
+    erase: "Erase for good",
+    erase_named: |name| format!("Erase {name} for good"),
+    erase_all: "Empty the trash",
+    dialog_title: "Erase for good",
+    dialog_text: |list| format!("This will be erased for good: {list}."),
+    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before.",
+    restored: |name| format!("Restored {name}"),
+    erased: |name| format!("Erased {name} for good"),
+    everything: "everything in the trash",
+    other_kind: "Other",
+};
+
+pub(super) fn count(kind: Kind, count: usize) -> String {
+    counted(
+        count,
+        match kind {
+            Kind::Library => ["library", "libraries"],
+            Kind::Person => ["colleague", "colleagues"],
+            Kind::Partner => ["partner", "partners"],
+            Kind::Contact => ["contact", "contacts"],
+            Kind::Partnership => ["partnership", "partnerships"],
+            Kind::Member => ["participant", "participants"],
+            Kind::Goal => ["goal", "goals"],
+            Kind::Ask => ["ask or offer", "asks and offers"],
+            Kind::Contribution => ["contribution", "contributions"],
+            Kind::Approval => ["approval", "approvals"],
+            Kind::Entry => ["log entry", "log entries"],
+            Kind::Action => ["next step", "next steps"],
+            Kind::Meeting => ["meeting", "meetings"],
+            Kind::Risk => ["risk", "risks"],
+            Kind::Agreement => ["agreement", "agreements"],
+            Kind::Round => ["evaluation round", "evaluation rounds"],
+            Kind::Answers => ["answer sheet", "answer sheets"],
+            Kind::Map => ["network map", "network maps"],
+            Kind::Node => ["actor", "actors"],
+            Kind::Edge => ["tie", "ties"],
+        },
+    )
+}
+
+fn counts_of(counts: &Counts) -> String {
+    let parts = [
+        (counts.new, ["new", "new"]),
+        (counts.changed, ["changed", "changed"]),
+        (counts.disputed + counts.disputed_deletions, ["disagreement", "disagreements"]),
+        (counts.deleted, ["deleted", "deleted"]),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    parts.map(|(count, words)| counted(count, words)).collect::<Vec<_>>().join(", ")
+}

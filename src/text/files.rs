@@ -1,0 +1,46 @@
+//! The words for files, for saving, and for what can go wrong with either.
+//!
+//! Each sentence says what happened and what to do next. Invariant: never blames, and never
+//! speaks of a value's content, since sentences end up in logs and screenshots.
+
+mod da;
+mod en;
+
+use crate::{
+    crdt::{Breach, HandEdit},
+    exchange::{FileError, Foreign, MassChange, Reason, Warning},
+    store::{Level, StoreError},
+};
+
+/// Sentences about files and about storage, in one language.
+pub struct Files {
+    /// After a refusal.
+    pub nothing_changed: &'static str,
+    /// Beside a value in the store's quarantine.
+    pub unreadable: &'static str,
+    pub file_error: fn(&FileError) -> String,
+    pub foreign: fn(Foreign) -> &'static str,
+    pub warning: fn(&Warning) -> String,
+    pub quarantine_reason: fn(&Reason) -> String,
+    pub breach: fn(&Breach) -> String,
+    pub hand_edit: fn(&HandEdit) -> String,
+    pub mass_change: fn(&MassChange) -> String,
+    pub store_error: fn(&StoreError) -> String,
+    pub level: fn(Level) -> &'static str,
+}
+
+pub const DA: Files = da::WORDS;
+pub const EN: Files = en::WORDS;
+
+/// `5.242.880`
+fn grouped(number: usize, separator: char) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -1,0 +1,120 @@
+//! Dates and numbers as they are written in each language.
+
+use super::Lang;
+use crate::domain::Day;
+
+impl Lang {
+    /// `22.11.2026` in Danish, `22/11/2026` in English.
+    pub fn date(self, day: Day) -> String {
+        match self {
+            Self::Da => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
+            Self::En => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
+        }
+    }
+
+    /// `22. nov. 2026` in Danish, `22 Nov 2026` in English.
+    pub fn long_date(self, day: Day) -> String {
+        let months = match self {
+            Self::Da => [
+                "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.",
+                "nov.", "dec.",
+            ],
+            Self::En => {
+                ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+            }
+        };
+        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        match self {
+            Self::Da => format!("{}. {month} {}", day.day(), day.year()),
+            Self::En => format!("{} {month} {}", day.day(), day.year()),
+        }
+    }
+
+    /// `søndag` or `Sunday`.
+    pub fn weekday(self, day: Day) -> &'static str {
+        let names = match self {
+            Self::Da => ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+            Self::En => {
+                ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            }
+        };
+        names.get(day.weekday()).copied().unwrap_or_default()
+    }
+
+    /// `92.000` or `0,5` in Danish, `92,000` or `0.5` in English; at most two decimals.
+    pub fn number(self, number: f64) -> String {
+        let (thousands, decimal) = match self {
+            Self::Da => ('.', ','),
+            Self::En => (',', '.'),
+        };
+        let cents = (number.abs() * 100.0).round() as u64;
+        let whole = (cents / 100).to_string();
+        let mut text = String::new();
+        if number < 0.0 && cents > 0 {
+            text.push('-');
+        }
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+                text.push(thousands);
+            }
+            text.push(digit);
+        }
+        match cents % 100 {
+            0 => {}
+            rest if rest % 10 == 0 => text.push_str(&format!("{decimal}{}", rest / 10)),
+            rest => text.push_str(&format!("{decimal}{rest:02}")),
+        }
+        text
+    }
+
+    /// Reads a number as people type it: thousands marked or not, the decimal sign of the
+    /// language, `kr.` behind it.
+    pub fn read_number(self, text: &str) -> Option<f64> {
+        let (thousands, decimal) = match self {
+            Self::Da => ('.', ','),
+            Self::En => (',', '.'),
+        };
+        let plain: String = text
+            .trim()
+            .trim_end_matches("kr.")
+            .trim_end_matches("kr")
+            .chars()
+            .filter(|c| *c != thousands && !c.is_whitespace())
+            .map(|c| if c == decimal { '.' } else { c })
+            .collect();
+        let looks =
+            !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit() || ".-".contains(c));
+        looks.then(|| plain.parse().ok()).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_back_as_they_were_written() {
+        for (number, da, en) in [
+            (92000.0, "92.000", "92,000"),
+            (0.5, "0,5", "0.5"),
+            (-1234.25, "-1.234,25", "-1,234.25"),
+            (7.0, "7", "7"),
+        ] {
+            assert_eq!(Lang::Da.number(number), da);
+            assert_eq!(Lang::En.number(number), en);
+            assert_eq!(Lang::Da.read_number(da), Some(number));
+            assert_eq!(Lang::En.read_number(en), Some(number));
+        }
+        assert_eq!(Lang::Da.read_number("92.000 kr."), Some(92000.0));
+        assert_eq!(Lang::Da.read_number("mange"), None);
+    }
+
+    #[test]
+    fn dates_are_written_as_in_the_language() {
+        let day = Day::parse_iso("2026-11-02").unwrap();
+        assert_eq!(Lang::Da.date(day), "02.11.2026");
+        assert_eq!(Lang::Da.long_date(day), "2. nov. 2026");
+        assert_eq!(Lang::En.long_date(day), "2 Nov 2026");
+        assert_eq!(Lang::Da.weekday(day), "mandag");
+    }
+}

@@ -1,0 +1,144 @@
+//! British English.
+
+use super::{Block, Help, SOURCES, Section};
+
+pub const WORDS: Help = Help {
+    title: "Help",
+    lead: "Makkerskab helps libraries to build partnerships and take care of them, from the first idea to a proper goodbye.",
+    contents: "On this page",
+    sections: &[WHAT, DATA, PEOPLE, MAIL, SHARED, WRONG],
+    shortcuts: "Shortcuts",
+    shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one letter work while you are not writing.",
+    sources: Section {
+        id: "sources",
+        title: "Sources and thanks",
+        blocks: &[
+            Block::Text(
+                "The way of working is inspired by the Danish library project Ud af boksen! (Out of the box, 2010-2012) by the Main Library of Aarhus and the libraries of Roskilde with Roskilde University. The words here are our own. Makkerskab is not the project's original set of tools.",
+            ),
+            Block::Text(
+                "The examples retell what the libraries in Randers, Greve, Hillerød, Copenhagen, Herning and Syddjurs, and the people behind Lektier Online, have shared about their partnerships. Thank you for writing it down.",
+            ),
+        ],
+    },
+    source_list: &SOURCES,
+    program: Section {
+        id: "program",
+        title: "About the program",
+        blocks: &[
+            Block::Text(
+                "Makkerskab is free: everybody may use, copy and change it under the MIT licence or the Apache 2.0 licence, as they choose.",
+            ),
+            Block::Text(
+                "What is written here and in the tool is guidance, not legal advice. Ask your municipality's lawyer or data protection officer when it matters.",
+            ),
+        ],
+    },
+    version: "Version",
+};
+
+const WHAT: Section = Section {
+    id: "what",
+    title: "What it is",
+    blocks: &[
+        Block::Text(
+            "A toolbox in the browser for public libraries that work together with others. It holds whom you know, whom you would like to start with, who calls whom and when, who must say yes, what you have agreed, and how it is going.",
+        ),
+        Block::Text(
+            "A partnership is entered once and seen everywhere: on the overview, in the table, on the board, with the partner. There is no save button. What you write is saved as you write.",
+        ),
+        Block::Text(
+            "Begin with a partnership you have already, or borrow an example as a template.",
+        ),
+    ],
+};
+
+const DATA: Section = Section {
+    id: "data",
+    title: "Three things about your data",
+    blocks: &[
+        Block::Steps(&[
+            "Everything is in this browser on this computer. There is no account, no server and no tracking. The browser stores it because you asked for it, and for nothing else.",
+            "Something leaves the browser only when you yourselves save a file, print, or send an email. Before a file is saved, you see what it holds.",
+            "A browser is not an archive. When its data is cleared, it is gone. So save a backup when you have worked. The foot of the page says how old the last one is.",
+        ]),
+        Block::Text(
+            "Some computers at work clear the browser every time it closes, and Safari clears sites that were not visited for a week. There, the file is the only thing that stays.",
+        ),
+    ],
+};
+
+const PEOPLE: Section = Section {
+    id: "people",
+    title: "When you write about people",
+    blocks: &[
+        Block::List(&[
+            "Write what it takes to call them at work: name, job title, email and telephone.",
+            "Never write identity numbers, health, union membership, private matters, or anything about borrowers.",
+            "Write about a person as if that person were reading along.",
+            "Tell your contacts that you keep their names for as long as you work together.",
+            "Delete the contact when the cooperation ends, and erase it for good in the trash.",
+        ]),
+        Block::Text(
+            "You are responsible for what you write in. Those who put the site on the web never get to see it.",
+        ),
+    ],
+};
+
+const MAIL: Section = Section {
+    id: "mail",
+    title: "Files by mail, in three steps",
+    blocks: &[
+        Block::Steps(&[
+            "Save. Go to Files, choose the partnership, see what the file holds, and save it.",
+            "Send. Press “Write an email about the file”, attach the file, and send the email.",
+            "Merge. Whoever gets the file opens it under Files, sees what it changes, and presses “Merge”. The answer comes back the same way.",
+        ]),
+        Block::Text(
+            "You can all go on writing meanwhile. The order does not matter, and the same file can be opened several times without anything being doubled. Where two people answered the same question differently, both answers stand until you choose.",
+        ),
+        Block::Text("A merge can be undone in one go."),
+    ],
+};
+
+const SHARED: Section = Section {
+    id: "shared",
+    title: "A shared or borrowed computer",
+    blocks: &[Block::List(&[
+        "Save a backup before you leave, and take the file with you.",
+        "Others who use the same browser can read what is here. Clear the site's data in the browser's settings once you have the file.",
+        "In a private window everything disappears when the window is closed.",
+        "The site may be open in several tabs. They keep together.",
+    ])],
+};
+
+const WRONG: Section = Section {
+    id: "wrong",
+    title: "When something is wrong",
+    blocks: &[Block::Cases(&[
+        (
+            "It says “Not saved”",
+            "Read the sentence at the top of the page, and save a backup at once. You can go on working meanwhile.",
+        ),
+        (
+            "The page comes to a halt",
+            "Reload it. If it does not start, you can fetch your data as a file where the page should have been, and open the file here later.",
+        ),
+        (
+            "Something was deleted by mistake",
+            "Undo it at once, or restore it from the trash under Files.",
+        ),
+        (
+            "A file cannot be opened",
+            "The sentence in the red box says why. Ask for the file again as an attachment, or paste its text.",
+        ),
+        (
+            "Something in the browser cannot be read",
+            "It was put aside as it was, and is listed under Files. Save it as a text file, so that others can help.",
+        ),
+        (
+            "Everything is gone",
+            "Is it the same browser on the same computer, and the same address? Otherwise open the latest backup under Files.",
+        ),
+    ])],
+};

@@ -1,0 +1,265 @@
+//! The words for every value of a closed list. A missing one does not compile.
+
+use super::Lang;
+use crate::domain::*;
+
+/// A value that has a name in each language.
+pub trait Label: Code {
+    fn label(self, lang: Lang) -> &'static str;
+
+    /// All values with their codes, in the order that people read them.
+    fn options(lang: Lang) -> Vec<(&'static str, &'static str)> {
+        Self::ALL.iter().map(|value| (value.code(), value.label(lang))).collect()
+    }
+}
+
+macro_rules! labels {
+    ($($name:ident { $($variant:ident: $da:literal / $en:literal),+ $(,)? })+) => {
+        $(impl Label for $name {
+            fn label(self, lang: Lang) -> &'static str {
+                match (lang, self) {
+                    $((Lang::Da, Self::$variant) => $da, (Lang::En, Self::$variant) => $en),+
+                }
+            }
+        })+
+    };
+}
+
+labels! {
+    Status {
+        Idea: "Idé" / "Idea",
+        Candidate: "Kandidat" / "Candidate",
+        Contact: "Under kontakt" / "Contacting",
+        Dialogue: "Dialog" / "Dialogue",
+        Approval: "Til godkendelse" / "Awaiting approval",
+        Agreeing: "Aftale skrives" / "Drafting agreement",
+        Active: "Aktivt" / "Active",
+        Review: "Evalueres" / "Under review",
+        Paused: "På pause" / "Paused",
+        Closed: "Afsluttet" / "Closed",
+        DeclinedUs: "Fravalgt af os" / "Declined by us",
+        DeclinedThem: "Nej tak fra partner" / "Declined by partner",
+    }
+    Phase {
+        P01: "Formål" / "Purpose",
+        P02: "Parathed" / "Readiness",
+        P03: "Kortlægning" / "Mapping",
+        P04: "Valg" / "Choice",
+        P05: "Opsøgning" / "Outreach",
+        P06: "Første møde" / "First meeting",
+        P07: "Forankring" / "Anchoring",
+        P08: "Aftale" / "Agreement",
+        P09: "Udførelse" / "Delivery",
+        P10: "Pleje" / "Care",
+        P11: "Evaluering" / "Review",
+        P12: "Videre" / "What next",
+    }
+    Track { Light: "Let" / "Light", Standard: "Standard" / "Standard", Formal: "Formelt" / "Formal" }
+    RelationKind {
+        Partnership: "Partnerskab" / "Partnership",
+        Sponsorship: "Sponsorat" / "Sponsorship",
+        Network: "Netværk" / "Network",
+        Service: "Tilbud eller levering" / "Service",
+        Project: "Projektsamarbejde" / "Project",
+        Supplier: "Leverandør" / "Supplier",
+        VolunteerOrg: "Frivilligsamarbejde" / "Volunteer organisation",
+    }
+    Motive {
+        Experiment: "Prøve noget nyt af" / "Try something new",
+        LocalTies: "Stærkere bånd i lokalsamfundet" / "Stronger local ties",
+        NewUsers: "Nå nye brugere" / "Reach new users",
+        ExistingUsers: "Møde brugerne på nye måder" / "Meet existing users in new ways",
+        Political: "Politiske og strategiske relationer" / "Political and strategic relations",
+        Resources: "Bruge ressourcer anderledes" / "Use resources differently",
+        TargetKnowledge: "Viden om en målgruppe" / "Knowledge of a target group",
+        Skills: "Nye kompetencer" / "New skills",
+        NewServices: "Nye tilbud" / "New services",
+        SolveTask: "Løse en opgave, ingen kan alene" / "Solve a task no one can alone",
+        Visibility: "Være synlig som partner" / "Be visible as a partner",
+        Learning: "Lære af partneren" / "Learn from the partner",
+        Money: "Penge" / "Money",
+    }
+    Sector {
+        Municipal: "Kommune" / "Municipality",
+        StateRegion: "Stat eller region" / "State or region",
+        Education: "Uddannelse" / "Education",
+        Culture: "Kulturinstitution" / "Culture",
+        Association: "Forening og civilsamfund" / "Association",
+        Business: "Erhverv" / "Business",
+        UnionFaith: "Fagforening, tro eller interesseorganisation" / "Union, faith or interest group",
+        Housing: "Bolig" / "Housing",
+        Media: "Medier" / "Media",
+        Citizens: "Borgere og fællesskaber" / "Citizens and communities",
+        Library: "Biblioteker" / "Libraries",
+        Other: "Andet" / "Other",
+    }
+    ContributionKind {
+        Money: "Penge" / "Money",
+        Time: "Timer" / "Hours",
+        Volunteers: "Frivillige" / "Volunteers",
+        Expertise: "Faglig viden" / "Expertise",
+        Sparring: "Sparring" / "Sparring",
+        Products: "Produkter og varer" / "Products",
+        Space: "Lokaler" / "Rooms",
+        Equipment: "Udstyr" / "Equipment",
+        Content: "Indhold og materialer" / "Content and materials",
+        Access: "Adgang til målgruppe" / "Access to a target group",
+        Network: "Kontakter" / "Contacts",
+        Visibility: "Omtale og kanaler" / "Publicity and channels",
+        Legitimacy: "Anbefaling eller politisk støtte" / "Endorsement or political support",
+        Data: "Viden og data (anonym)" / "Knowledge and data (anonymous)",
+        It: "It og udvikling" / "IT and development",
+        Facilitation: "Ledelse og facilitering" / "Leading and facilitating",
+        Permission: "Tilladelse" / "Permission",
+        Other: "Andet" / "Other",
+    }
+    Publicity {
+        Full: "Må nævnes frit" / "May be named freely",
+        Approve: "Efter godkendelse" / "After approval",
+        Discreet: "Kun diskret" / "Only discreetly",
+        None: "Omtales ikke" / "Not to be named",
+    }
+    PersonalData {
+        None: "Ingen" / "None",
+        Contacts: "Kun kontaktoplysninger" / "Contact details only",
+        Separate: "Hver for sig" / "Each on their own",
+        Joint: "Fælles ansvar" / "Joint controllers",
+        Processor: "Databehandler" / "Processor",
+    }
+    MemberRole {
+        Lead: "Leder samarbejdet" / "Lead",
+        Partner: "Partner" / "Partner",
+        Sponsor: "Sponsor" / "Sponsor",
+        Ally: "Allieret" / "Ally",
+        Gatekeeper: "Dørvogter" / "Gatekeeper",
+        Site: "Sted" / "Site",
+        Funder: "Fond eller pulje" / "Funder",
+    }
+    ContactRole {
+        Decider: "Beslutter" / "Decides",
+        Gatekeeper: "Dørvogter" / "Gatekeeper",
+        Doer: "Udfører" / "Does the work",
+        Ambassador: "Ambassadør" / "Ambassador",
+        Press: "Presse" / "Press",
+        Other: "Andet" / "Other",
+    }
+    GoalState { Open: "I gang" / "Open", Reached: "Nået" / "Reached", Dropped: "Droppet" / "Dropped" }
+    AskDirection { Ask: "Vi beder om" / "We ask for", Offer: "Vi tilbyder" / "We offer" }
+    AskStatus {
+        Wanted: "Ønsket" / "Wanted",
+        Asked: "Spurgt" / "Asked",
+        Promised: "Lovet" / "Promised",
+        Received: "Modtaget" / "Received",
+        Declined: "Nej tak" / "Declined",
+        Dropped: "Droppet" / "Dropped",
+    }
+    Unit { Kroner: "kr." / "DKK", Hours: "timer" / "hours", Pieces: "stk." / "pieces", Other: "andet" / "other" }
+    ApprovalKind {
+        Internal: "Internt" / "Internal",
+        Partner: "Hos partneren" / "At the partner",
+        Political: "Politisk" / "Political",
+        Owner: "Ejer" / "Owner",
+        Other: "Andet" / "Other",
+    }
+    ApprovalState {
+        NotAsked: "Ikke spurgt" / "Not asked",
+        Asked: "Spurgt" / "Asked",
+        Yes: "Ja" / "Yes",
+        Conditional: "Ja, hvis …" / "Yes, if …",
+        No: "Nej" / "No",
+    }
+    EntryKind {
+        Call: "Opkald" / "Call",
+        Mail: "Mail" / "Mail",
+        Meeting: "Møde" / "Meeting",
+        Visit: "Besøg" / "Visit",
+        Search: "Research" / "Research",
+        Thanks: "Tak" / "Thanks",
+        Note: "Note" / "Note",
+        Status: "Status" / "Status",
+    }
+    Direction { Out: "Fra os" / "From us", In: "Til os" / "To us" }
+    Outcome {
+        Reached: "Fik fat" / "Reached",
+        NotReached: "Fik ikke fat" / "Not reached",
+        Yes: "Ja" / "Yes",
+        Maybe: "Måske" / "Maybe",
+        No: "Nej" / "No",
+        WrongPerson: "Forkert person" / "Wrong person",
+    }
+    ActionState { Open: "Åben" / "Open", Done: "Klaret" / "Done", Dropped: "Droppet" / "Dropped" }
+    Origin {
+        Meeting: "Møde" / "Meeting",
+        Log: "Log" / "Log",
+        Evaluation: "Evaluering" / "Evaluation",
+        Risk: "Risiko" / "Risk",
+        Checklist: "Tjekliste" / "Checklist",
+        Manual: "Skrevet ind" / "Written in",
+    }
+    Mood { Good: "God" / "Good", Fragile: "Skrøbelig" / "Fragile", Tense: "Anspændt" / "Tense" }
+    MeetingKind {
+        First: "Første møde" / "First meeting",
+        Status: "Statusmøde" / "Status meeting",
+        Workgroup: "Arbejdsgruppe" / "Working group",
+        Steering: "Styregruppe" / "Steering group",
+        Leaders: "Ledermøde" / "Leaders' meeting",
+        Evaluation: "Evaluering" / "Evaluation",
+        Last: "Sidste møde" / "Last meeting",
+        Other: "Andet" / "Other",
+    }
+    RiskState { Open: "Åben" / "Open", Handled: "Håndteret" / "Handled", Accepted: "Accepteret" / "Accepted" }
+    Kind {
+        Library: "bibliotek" / "library",
+        Person: "kollega" / "colleague",
+        Partner: "partner" / "partner",
+        Contact: "kontakt" / "contact",
+        Partnership: "partnerskab" / "partnership",
+        Member: "deltager" / "participant",
+        Goal: "mål" / "goal",
+        Ask: "ønske eller tilbud" / "ask or offer",
+        Contribution: "bidrag" / "contribution",
+        Approval: "tilladelse" / "approval",
+        Entry: "log" / "log entry",
+        Action: "næste skridt" / "next step",
+        Meeting: "møde" / "meeting",
+        Risk: "risiko" / "risk",
+        Agreement: "aftale" / "agreement",
+        Round: "evalueringsrunde" / "evaluation round",
+        Answers: "svarark" / "answer sheet",
+        Map: "netværkskort" / "network map",
+        Node: "aktør" / "actor",
+        Edge: "forbindelse" / "tie",
+    }
+}
+
+/// The six steps of the guide; each has two phases.
+pub fn step_label(step: usize, lang: Lang) -> &'static str {
+    let names = match lang {
+        Lang::Da => ["Afklar", "Find", "Kontakt", "Aftal", "Arbejd", "Lær"],
+        Lang::En => ["Clarify", "Find", "Reach out", "Agree", "Run", "Learn"],
+    };
+    names.get(step.saturating_sub(1)).copied().unwrap_or_default()
+}
+
+/// The level of a relation, from 0 to 5 (guide A4).
+pub fn level_label(level: i64, lang: Lang) -> &'static str {
+    let names = match lang {
+        Lang::Da => [
+            "Ingen kontakt endnu",
+            "Kender hinanden",
+            "Koordinerer",
+            "Samarbejder om en opgave",
+            "Partnerskab",
+            "Strategisk partnerskab",
+        ],
+        Lang::En => [
+            "No contact yet",
+            "Know each other",
+            "Coordinate",
+            "Work together on a task",
+            "Partnership",
+            "Strategic partnership",
+        ],
+    };
+    usize::try_from(level).ok().and_then(|level| names.get(level)).copied().unwrap_or_default()
+}

@@ -1,0 +1,104 @@
+//! Every word of the interface, in a typed struct to each language: a missing translation does
+//! not compile.
+//!
+//! Invariant: chooses words, never facts; holds no state.
+
+mod labels;
+mod fields;
+mod format;
+mod values;
+mod compare;
+pub mod shell;
+pub mod overview;
+pub mod partnerships;
+pub mod partnership;
+pub mod partners;
+pub mod examples;
+pub mod file_page;
+pub mod files;
+pub mod help;
+pub mod components;
+
+pub use compare::marked;
+pub use fields::{FieldWords, field_words};
+pub use labels::{Label, level_label, step_label};
+pub use values::{Reader, choices, code_of, shown, written_answer};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    Da,
+    En,
+}
+
+impl Lang {
+    pub const ALL: &'static [Self] = &[Self::Da, Self::En];
+
+    /// As in the `lang` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lang| lang.code() == code)
+    }
+
+    pub fn other(self) -> Self {
+        match self {
+            Self::Da => Self::En,
+            Self::En => Self::Da,
+        }
+    }
+}
+
+/// The words of one language.
+pub struct Text {
+    pub lang: Lang,
+    pub shell: shell::Shell,
+    pub files: files::Files,
+    pub overview: overview::Overview,
+    pub partnerships: partnerships::Partnerships,
+    pub partnership: partnership::Partnership,
+    pub partners: partners::Partners,
+    pub examples: examples::Examples,
+    pub file_page: file_page::FilePage,
+    pub help: help::Help,
+    pub components: components::Components,
+}
+
+pub fn text(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::Da => &DA,
+        Lang::En => &EN,
+    }
+}
+
+static DA: Text = Text {
+    lang: Lang::Da,
+    shell: shell::DA,
+    files: files::DA,
+    overview: overview::DA,
+    partnerships: partnerships::DA,
+    partnership: partnership::DA,
+    partners: partners::DA,
+    examples: examples::DA,
+    file_page: file_page::DA,
+    help: help::DA,
+    components: components::DA,
+};
+
+static EN: Text = Text {
+    lang: Lang::En,
+    shell: shell::EN,
+    files: files::EN,
+    overview: overview::EN,
+    partnerships: partnerships::EN,
+    partnership: partnership::EN,
+    partners: partners::EN,
+    examples: examples::EN,
+    file_page: file_page::EN,
+    help: help::EN,
+    components: components::EN,
+};

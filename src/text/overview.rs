@@ -1,0 +1,207 @@
+//! Words of the overview.
+
+pub struct Overview {
+    pub title: &'static str,
+    pub welcome: &'static str,
+    pub welcome_lead: &'static str,
+    pub start: &'static str,
+    pub start_text: &'static str,
+    pub open: &'static str,
+    pub open_text: &'static str,
+    pub borrow: &'static str,
+    pub borrow_text: &'static str,
+    pub borrow_link: &'static str,
+    pub shared_computer: &'static str,
+    /// Weekday, date, week; things to do and how many of them are late.
+    pub lead: fn(&str, String, u32, usize, usize) -> String,
+    pub todo: &'static str,
+    pub late: &'static str,
+    pub today: &'static str,
+    pub soon: &'static str,
+    pub later: &'static str,
+    pub undated: &'static str,
+    pub nothing: &'static str,
+    pub nothing_text: &'static str,
+    pub nobody: &'static str,
+    pub done: fn(&str) -> String,
+    pub more: fn(usize) -> String,
+    pub silent: &'static str,
+    /// Who has not been heard, and for how many days.
+    pub silent_for: fn(&str, i64) -> String,
+    pub never_met: &'static str,
+    pub nobody_silent: &'static str,
+    pub log_contact: &'static str,
+    pub see_all: fn(usize) -> String,
+    pub copy: &'static str,
+    pub copy_never: &'static str,
+    pub copy_days: fn(i64) -> String,
+    pub copy_edits: fn(u32) -> String,
+    pub copy_save: &'static str,
+    pub who: &'static str,
+    pub who_hint: &'static str,
+    pub who_is: fn(&str) -> String,
+    pub who_saved: fn(&str) -> String,
+    pub numbers: &'static str,
+    pub to_board: &'static str,
+    pub going: fn(usize) -> &'static str,
+    pub partners: fn(usize) -> &'static str,
+    pub ends_soon: &'static str,
+    pub on_one_person: &'static str,
+    pub disputed: fn(usize) -> &'static str,
+    pub by_status: &'static str,
+    pub latest: &'static str,
+    pub no_log: &'static str,
+}
+
+pub const DA: Overview = Overview {
+    title: "Overblik",
+    welcome: "Velkommen",
+    welcome_lead: "Her bygger I partnerskaber fra idé til farvel. Alt, I skriver, bliver i denne browser på denne computer. Husk at gemme en fil, før I rydder browseren.",
+    start: "Start et partnerskab",
+    start_text: "Begynd med behovet, ikke med partneren. En titel er nok til at komme i gang.",
+    open: "Åbn en fil",
+    open_text: "Har I fået en fil på mail, eller har I en kopi fra en anden pc? I ser, hvad der er i den, før noget ændres.",
+    borrow: "Lån et eksempel",
+    borrow_text: "Læs om rigtige partnerskaber fra Greve, Hillerød, København og andre, og brug et af dem som skabelon.",
+    borrow_link: "Se eksemplerne",
+    shared_computer: "Bruger I en fælles pc? Gem en fil, og ryd browseren på siden Filer, når I går.",
+    lead: |weekday, date, week, count, late| {
+        let waiting = match (count, late) {
+            (0, _) => "Intet venter på jer.".to_owned(),
+            (1, 0) => "1 ting venter.".to_owned(),
+            (1, _) => "1 ting venter, og den skulle have været gjort.".to_owned(),
+            (count, 0) => format!("{count} ting venter."),
+            (count, late) if late == count => {
+                format!("{count} ting venter, og de skulle alle have været gjort.")
+            }
+            (count, late) => format!("{count} ting venter, {late} af dem skulle have været gjort."),
+        };
+        format!("{} {date}, uge {week}. {waiting}", first_upper(weekday))
+    },
+    todo: "Det skal I gøre",
+    late: "Over tid",
+    today: "I dag",
+    soon: "De næste syv dage",
+    later: "Senere",
+    undated: "Uden dato",
+    nothing: "Intet på listen",
+    nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
+    nobody: "Ingen navn på",
+    done: |text| format!("Klaret: {text}"),
+    more: |count| format!("Vis {count} til"),
+    silent: "Stille for længe",
+    silent_for: |partner, days| {
+        format!("I har ikke talt med {partner} i {days} dage. En hilsen på to linjer er nok.")
+    },
+    never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
+    nobody_silent: "Alle har hørt fra jer, som aftalt.",
+    log_contact: "Skriv i loggen",
+    see_all: |count| format!("Se alle {count}"),
+    copy: "Sikkerhedskopi",
+    copy_never: "I har ikke gemt en kopi endnu. Alt ligger kun i denne browser.",
+    copy_days: |days| match days {
+        0 => "I gemte en kopi i dag.".into(),
+        1 => "I gemte en kopi i går.".into(),
+        days => format!("Det er {days} dage siden, I sidst gemte en sikkerhedskopi."),
+    },
+    copy_edits: |edits| match edits {
+        0 => "Intet er ændret siden.".into(),
+        1 => "1 rettelse siden.".into(),
+        edits => format!("{edits} rettelser siden."),
+    },
+    copy_save: "Gem en kopi",
+    who: "Hvem arbejder her?",
+    who_hint: "Navn og sted, for eksempel Anne, Herning. Det står ved jeres svar, når to filer ikke er enige.",
+    who_is: |name| format!("Rettelser herfra står som »{name}«."),
+    who_saved: |name| format!("Rettelser herfra står nu som »{name}«"),
+    numbers: "Jeres partnerskaber i tal",
+    to_board: "Se tavlen",
+    going: |_| "i gang",
+    partners: |count| if count == 1 { "partner" } else { "partnere" },
+    ends_soon: "slutter inden 90 dage",
+    on_one_person: "mangler tovholder eller afløser",
+    disputed: |count| if count == 1 { "sted med to svar" } else { "steder med to svar" },
+    by_status: "Efter status",
+    latest: "Nyt i loggen",
+    no_log: "Ingen kontakt endnu. Hvem ringer I til først?",
+};
+
+pub const EN: Overview = Overview {
+    title: "Overview",
+    welcome: "Welcome",
+    welcome_lead: "Here you build partnerships from first idea to goodbye. Everything you write stays in this browser on this computer. Remember to save a file before you clear the browser.",
+    start: "Start a partnership",
+    start_text: "Begin with the need, not with the partner. A title is enough to get going.",
+    open: "Open a file",
+    open_text: "Have you received a file by mail, or do you have a copy from another computer? You see what is in it before anything changes.",
+    borrow: "Borrow an example",
+    borrow_text: "Read about real partnerships from Greve, Hillerød, Copenhagen and others, and use one of them as a template.",
+    borrow_link: "See the examples",
+    shared_computer: "Is this a shared computer? Save a file, and clear the browser on the page Files when you leave.",
+    lead: |weekday, date, week, count, late| {
+        let waiting = match (count, late) {
+            (0, _) => "Nothing is waiting for you.".to_owned(),
+            (1, 0) => "1 thing is waiting.".to_owned(),
+            (1, _) => "1 thing is waiting, and it is past its date.".to_owned(),
+            (count, 0) => format!("{count} things are waiting."),
+            (count, late) if late == count => {
+                format!("{count} things are waiting, all of them past their date.")
+            }
+            (count, late) => format!("{count} things are waiting, {late} of them past their date."),
+        };
+        format!("{weekday} {date}, week {week}. {waiting}")
+    },
+    todo: "What to do",
+    late: "Past their date",
+    today: "Today",
+    soon: "The next seven days",
+    later: "Later",
+    undated: "Without a date",
+    nothing: "Nothing on the list",
+    nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
+    nobody: "No name on it",
+    done: |text| format!("Done: {text}"),
+    more: |count| format!("Show {count} more"),
+    silent: "Silent too long",
+    silent_for: |partner, days| {
+        format!(
+            "You have not spoken with {partner} for {days} days. Two friendly lines are enough."
+        )
+    },
+    never_met: "No contact yet. Whom do you call first?",
+    nobody_silent: "Everybody has heard from you, as agreed.",
+    log_contact: "Write in the log",
+    see_all: |count| format!("See all {count}"),
+    copy: "Backup",
+    copy_never: "You have not saved a copy yet. Everything is in this browser only.",
+    copy_days: |days| match days {
+        0 => "You saved a copy today.".into(),
+        1 => "You saved a copy yesterday.".into(),
+        days => format!("It is {days} days since you last saved a backup."),
+    },
+    copy_edits: |edits| match edits {
+        0 => "Nothing has changed since.".into(),
+        1 => "1 edit since.".into(),
+        edits => format!("{edits} edits since."),
+    },
+    copy_save: "Save a copy",
+    who: "Who works here?",
+    who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
+    who_is: |name| format!("Edits from here are marked “{name}”."),
+    who_saved: |name| format!("Edits from here are now marked “{name}”"),
+    numbers: "Your partnerships in numbers",
+    to_board: "See the board",
+    going: |_| "under way",
+    partners: |count| if count == 1 { "partner" } else { "partners" },
+    ends_soon: "ending within 90 days",
+    on_one_person: "without a lead or a deputy",
+    disputed: |count| if count == 1 { "place with two answers" } else { "places with two answers" },
+    by_status: "By status",
+    latest: "New in the log",
+    no_log: "No contact yet. Whom do you call first?",
+};
+
+fn first_upper(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

@@ -1,0 +1,242 @@
+//! Words of the page of one partnership.
+
+mod da;
+mod en;
+mod mail;
+
+pub use da::DA;
+pub use en::EN;
+
+use super::{Label, Lang};
+use crate::{
+    domain::{Origin, Phase},
+    workspace::{approvals::Hold, dossier::Gift, same_day::MailFacts},
+};
+
+pub struct Partnership {
+    pub head: Head,
+    pub phases: Phases,
+    pub next: Next,
+    pub record: Record,
+    pub log: Log,
+    pub mail: Mail,
+    pub actions: Actions,
+    pub approvals: Approvals,
+    pub print: Print,
+}
+
+pub struct Head {
+    pub tabs: &'static str,
+    pub record_tab: &'static str,
+    pub log_tab: &'static str,
+    pub approvals_tab: &'static str,
+    /// Read after a number of overdue steps.
+    pub late: &'static str,
+    pub title: &'static str,
+    pub edit_title: &'static str,
+    pub log_call: &'static str,
+    pub with_partners: fn(&[String]) -> String,
+    pub led_by: fn(&str) -> String,
+    pub on_track: fn(&str) -> String,
+    pub deleted_title: &'static str,
+    pub deleted: fn(&str) -> String,
+    pub deleted_text: &'static str,
+}
+
+pub struct Phases {
+    pub label: &'static str,
+    pub none: &'static str,
+    pub choose: &'static str,
+    /// `Fase 8 af 12, trin 4: Aftal`.
+    pub of: fn(usize, usize, &str) -> String,
+    pub since: fn(&str) -> String,
+    pub done: &'static str,
+    pub now: &'static str,
+    pub ahead: &'static str,
+    /// A phase and the status that goes with it.
+    pub entered: fn(&str, &str) -> String,
+    pub intro: fn(Phase) -> &'static str,
+}
+
+pub struct Next {
+    pub title: &'static str,
+    pub due: &'static str,
+    pub done: &'static str,
+    pub finished: fn(&str) -> String,
+    /// By so many working days.
+    pub put_off: fn(u32) -> String,
+    pub put_off_to: fn(&str) -> String,
+    /// Who, and where it comes from.
+    pub meta: fn(&str, Option<Origin>) -> String,
+    pub invite: &'static str,
+    pub invite_text: &'static str,
+}
+
+pub struct Record {
+    pub why: &'static str,
+    pub why_hint: &'static str,
+    pub us: &'static str,
+    pub them: &'static str,
+    pub them_hint: &'static str,
+    pub exchange: &'static str,
+    pub exchange_hint: &'static str,
+    pub goals: &'static str,
+    pub goals_hint: &'static str,
+    pub approach: &'static str,
+    pub approach_hint: &'static str,
+    pub frame: &'static str,
+    pub frame_hint: &'static str,
+    pub frame_time: &'static str,
+    pub frame_contact: &'static str,
+    pub frame_care: &'static str,
+    pub learned: &'static str,
+    pub learned_hint: &'static str,
+    pub internal: &'static str,
+    pub internal_hint: &'static str,
+    pub only_money: &'static str,
+    pub people: &'static str,
+    pub nobody: &'static str,
+    pub no_contact: &'static str,
+    pub open_partner: &'static str,
+    /// Takes a partner out of the partnership.
+    pub leave: &'static str,
+    pub new_contact: &'static str,
+    pub contact_added: fn(&str) -> String,
+    pub add_partner: &'static str,
+    pub exists: fn(&str) -> String,
+    pub is_member: fn(&str) -> String,
+    pub choose: fn(&str) -> String,
+    pub joined: fn(&str) -> String,
+    pub library: &'static str,
+    pub gives: &'static str,
+    pub gets: &'static str,
+    pub nothing_yet: &'static str,
+    pub exchange_empty: &'static str,
+    /// `Læsebamser, 180 stk.`
+    pub gift: fn(&Gift) -> String,
+    pub asks: &'static str,
+    pub add_ask: &'static str,
+    pub direction: &'static str,
+    pub sort: &'static str,
+    pub contributions: &'static str,
+    pub add_contribution: &'static str,
+    pub from: &'static str,
+    pub add_goal: &'static str,
+    pub whose: &'static str,
+    pub shared_goal: &'static str,
+    pub library_goal: &'static str,
+}
+
+pub struct Log {
+    pub title: &'static str,
+    pub write: &'static str,
+    pub kind: &'static str,
+    pub what: &'static str,
+    pub what_missing: &'static str,
+    pub with: &'static str,
+    pub nobody: &'static str,
+    pub somebody_new: &'static str,
+    pub whole_partner: fn(&str) -> String,
+    pub name: &'static str,
+    pub organisation: &'static str,
+    pub organisation_missing: &'static str,
+    pub outcome: &'static str,
+    pub at: &'static str,
+    pub next: &'static str,
+    pub due: &'static str,
+    pub save: &'static str,
+    /// What a step is called that has a date and no words.
+    pub follow_up: &'static str,
+    /// Perhaps with the day of the next step.
+    pub saved: fn(Option<String>) -> String,
+    pub empty_title: &'static str,
+    pub empty: &'static str,
+    /// Who of ours, with whom, where.
+    pub who: fn(&str, &[String], &str) -> String,
+    pub mail_sent: fn(&str) -> String,
+    /// Read after "delete".
+    pub entry: &'static str,
+}
+
+pub struct Mail {
+    pub offer: &'static str,
+    pub offer_text: &'static str,
+    pub write: &'static str,
+    pub subject_label: &'static str,
+    pub text_label: &'static str,
+    pub hint: &'static str,
+    pub too_long: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub open: &'static str,
+    pub mark_sent: &'static str,
+    pub sent: &'static str,
+    pub subject: fn(&MailFacts) -> String,
+    pub body: fn(&MailFacts) -> String,
+}
+
+pub struct Actions {
+    pub title: &'static str,
+    pub empty: &'static str,
+    /// Before the text of an open step, for a screen reader.
+    pub tick: &'static str,
+    pub meta: fn(&str) -> String,
+    pub over: &'static str,
+    pub reopen: &'static str,
+    pub reopened: &'static str,
+    pub add: &'static str,
+    pub due: &'static str,
+}
+
+pub struct Approvals {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub empty_title: &'static str,
+    pub empty: &'static str,
+    pub add: &'static str,
+    pub kind: &'static str,
+    pub held: fn(&Hold) -> String,
+    /// Whom it waits for, a note, where the decision is.
+    pub note: fn(&str, &str, &str) -> String,
+    pub up: &'static str,
+    pub down: &'static str,
+}
+
+pub struct Print {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub log: &'static str,
+    pub log_hint: &'static str,
+    pub internal: &'static str,
+    pub internal_hint: &'static str,
+    pub them: &'static str,
+    pub exchange: &'static str,
+    pub goals: &'static str,
+    pub actions: &'static str,
+    pub approvals: &'static str,
+    pub log_title: &'static str,
+    /// In place of a name that is not to be named.
+    pub unnamed: &'static str,
+    /// How many names were held back.
+    pub held_back: fn(usize) -> String,
+    pub with_internal: &'static str,
+}
+
+/// `Læsebamser, 180 stk.`; where there are no words, the kind.
+fn gift(gift: &Gift, lang: Lang) -> String {
+    let what = match (gift.text.trim(), gift.kind) {
+        ("", Some(kind)) => kind.label(lang),
+        (text, _) => text,
+    };
+    let unit = gift.unit.map(|unit| unit.label(lang)).unwrap_or_default();
+    let amount = gift.amount.map(|amount| format!("{} {unit}", lang.number(amount)));
+    let amount = amount.map(|amount| amount.trim_end().to_owned());
+    let parts = [Some(what.to_owned()), amount].into_iter().flatten();
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is filled, with a dot between.
+fn dotted(parts: &[&str]) -> String {
+    let parts = parts.iter().copied().filter(|part| !part.trim().is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}

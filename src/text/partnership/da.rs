@@ -1,0 +1,290 @@
+//! The page of one partnership in Danish.
+
+use super::{
+    super::Lang, Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record,
+    dotted, gift, mail,
+};
+use crate::{
+    domain::{Origin, Phase},
+    workspace::approvals::Hold,
+};
+
+pub const DA: Partnership = Partnership {
+    head: Head {
+        tabs: "Partnerskabets dele",
+        record_tab: "Kort",
+        log_tab: "Log",
+        approvals_tab: "Tilladelser",
+        late: " over tiden",
+        title: "Titel",
+        edit_title: "Ret titlen",
+        log_call: "Skriv i loggen",
+        with_partners: |names| match names {
+            [] => "Ingen partner endnu".into(),
+            [one] => one.clone(),
+            [one, other] => format!("{one} og {other}"),
+            [one, rest @ ..] => format!("{one} og {} andre", rest.len()),
+        },
+        led_by: |owner| match owner.trim() {
+            "" => "Ingen tovholder endnu".into(),
+            owner => format!("Tovholder {owner}"),
+        },
+        on_track: |track| format!("Spor: {track}"),
+        deleted_title: "Partnerskabet er slettet",
+        deleted: |title| match title.trim() {
+            "" => "Partnerskabet ligger i papirkurven".into(),
+            title => format!("{title} ligger i papirkurven"),
+        },
+        deleted_text: "Alt, der hørte til, ligger der også. I kan hente det hele tilbage.",
+    },
+    phases: Phases {
+        label: "Faser",
+        none: "Ingen fase valgt endnu",
+        choose: "Vælg den fase, I er i. I kan altid gå frem eller tilbage.",
+        of: |phase, step, name| format!("Fase {phase} af 12, trin {step}: {name}"),
+        since: |day| format!(", siden {day}"),
+        done: ", klaret",
+        now: ", nu",
+        ahead: ", venter",
+        entered: |phase, status| format!("Fase: {phase}. Status: {status}"),
+        intro: intro_da,
+    },
+    next: Next {
+        title: "Næste skridt",
+        due: "Hvornår",
+        done: "Klaret",
+        finished: |text| format!("Klaret: {text}"),
+        put_off: |days| format!("Udsæt {days} hverdage"),
+        put_off_to: |day| format!("Udsat til {day}"),
+        meta: |owner, origin| {
+            let from = match origin {
+                Some(Origin::Log) => "fra loggen",
+                Some(Origin::Meeting) => "fra et møde",
+                Some(Origin::Evaluation) => "fra evalueringen",
+                Some(Origin::Risk) => "fra en risiko",
+                Some(Origin::Checklist) => "fra tjeklisten",
+                Some(Origin::Manual) | None => "",
+            };
+            let owner = if owner.trim().is_empty() { "Ingen har det endnu" } else { owner };
+            dotted(&[owner, from])
+        },
+        invite: "Hvad er det næste skridt?",
+        invite_text: "En ting og en dato er nok. Så ved alle, hvad der sker.",
+    },
+    record: Record {
+        why: "Hvorfor",
+        why_hint: "Behovet, målgruppen og grunden til at gøre det.",
+        us: "Hvem hos os",
+        them: "Hvem hos dem",
+        them_hint: "Partnerne, deres rolle og de mennesker, I taler med.",
+        exchange: "Det vi giver og får",
+        exchange_hint: "Hvad I beder om, hvad I tilbyder, og hvad der er givet.",
+        goals: "Mål",
+        goals_hint: "De fælles mål, jeres egne og partnerens.",
+        approach: "Henvendelsen",
+        approach_hint: "Åbningen, partnerens fordel, og hvornår I slipper.",
+        frame: "Rammer",
+        frame_hint: "Tid, timer, kroner, kontakt og hensyn.",
+        frame_time: "Tid og timer",
+        frame_contact: "Kontakt og omtale",
+        frame_care: "Hensyn",
+        learned: "Det lærte vi",
+        learned_hint: "Historien, og det I vil gøre igen.",
+        internal: "Interne noter",
+        internal_hint: "Kun til jer selv. Kommer aldrig med i en delekopi.",
+        only_money: "Kun penge som grund? Skriv én ting mere, der bliver muligt.",
+        people: "Kontakter",
+        nobody: "Tilføj en partner, så står kontakterne her.",
+        no_contact: "Kontakt mangler",
+        leave: "Tag ud af partnerskabet",
+        open_partner: "Åbn partneren med alle oplysninger",
+        new_contact: "Ny kontakt",
+        contact_added: |name| format!("Tilføjede {name}"),
+        add_partner: "Partner, kendt eller ny",
+        exists: |name| format!("Findes allerede: {name}. Vælg den."),
+        is_member: |name| format!("{name} er med."),
+        choose: |name| format!("Vælg {name}"),
+        joined: |name| format!("{name} er med"),
+        library: "Biblioteket",
+        gives: "Giver",
+        gets: "Får",
+        nothing_yet: "Intet endnu",
+        exchange_empty: "Begge skal give noget, og begge skal få noget. Skriv først, hvad I beder om, og hvad I kan tilbyde.",
+        gift: |given| gift(given, Lang::Da),
+        asks: "Ønsker og tilbud",
+        add_ask: "Et ønske eller et tilbud",
+        direction: "Retning",
+        sort: "Slags",
+        contributions: "Bidrag",
+        add_contribution: "Et bidrag, der er aftalt eller givet",
+        from: "Fra",
+        add_goal: "Et mål",
+        whose: "Hvis mål",
+        shared_goal: "Fælles",
+        library_goal: "Biblioteket",
+    },
+    log: Log {
+        title: "Log",
+        write: "Skriv i loggen",
+        kind: "Slags",
+        what: "Hvad skete der",
+        what_missing: "Skriv, hvad der skete, eller vælg et udfald.",
+        with: "Med",
+        nobody: "Ingen valgt",
+        somebody_new: "En ny person …",
+        whole_partner: |name| format!("{name}, ingen bestemt"),
+        name: "Navn",
+        organisation: "Hos",
+        organisation_missing: "Skriv, hvor personen hører til.",
+        outcome: "Udfald",
+        at: "Dato",
+        next: "Næste skridt",
+        due: "Hvornår",
+        save: "Gem i loggen",
+        follow_up: "Følg op",
+        saved: |due| match due {
+            Some(due) => format!("Skrevet i loggen. Næste skridt {due}"),
+            None => "Skrevet i loggen".into(),
+        },
+        empty_title: "Ingen kontakt endnu",
+        empty: "Hvem ringer I til først? En linje er nok: hvad skete der, og hvad er det næste.",
+        who: |by, names, partner| {
+            let people = names.join(", ");
+            let them = match (people.is_empty(), partner.is_empty()) {
+                (false, false) => format!("{people}, {partner}"),
+                (false, true) => people,
+                (true, _) => partner.into(),
+            };
+            match (by.is_empty(), them.is_empty()) {
+                (false, false) => format!("{by} med {them}"),
+                (false, true) => by.into(),
+                (true, _) => them,
+            }
+        },
+        mail_sent: |day| format!("Mail sendt {day}"),
+        entry: "fra loggen",
+    },
+    mail: Mail {
+        offer: "Mail samme dag",
+        offer_text: "Skriv kort, hvad I talte om, mens det er friskt. Teksten er klar.",
+        write: "Se mailen",
+        subject_label: "Emne:",
+        text_label: "Mailens tekst",
+        hint: "Ret teksten, til den er jeres. Det, der står i firkantede parenteser, mangler.",
+        too_long: "Teksten er for lang til et link. Kopiér den, og sæt den ind i mailen.",
+        copy: "Kopiér teksten",
+        copied: "Teksten er kopieret",
+        open: "Åbn i mailprogram",
+        mark_sent: "Mailen er sendt",
+        sent: "Mailen er noteret som sendt",
+        subject: |facts| match facts.title.trim() {
+            "" => "Tak for samtalen".into(),
+            title => format!("Tak for samtalen om {title}"),
+        },
+        body: mail::body_da,
+    },
+    actions: Actions {
+        title: "Det er lovet",
+        empty: "Intet er lovet lige nu.",
+        tick: "Klaret:",
+        meta: |owner| match owner.trim() {
+            "" => "Ingen har det endnu".into(),
+            owner => owner.into(),
+        },
+        over: "Klaret",
+        reopen: "Åbn igen",
+        reopened: "Åbnet igen",
+        add: "Et skridt mere",
+        due: "Hvornår",
+    },
+    approvals: Approvals {
+        title: "Hvem skal sige ja?",
+        lead: "Tegn kæden: hvem skal sige ja, før den næste kan? Spørg hvert led, hvem mere der skal spørges, og gem ja'et skriftligt.",
+        empty_title: "Ingen led endnu",
+        empty: "Skriv den første, der skal sige ja: en leder, en forvaltning, partnerens chef.",
+        add: "Hvem skal sige ja",
+        kind: "Slags",
+        held: |hold| match hold {
+            Hold::Nothing => "Alle har sagt ja. I kan gå videre.".into(),
+            Hold::Refused { who } => {
+                format!("{who} har sagt nej. Skriv grunden, og find en anden vej, eller slip.")
+            }
+            Hold::Waiting { who, days: Some(0) } => format!("I venter på {who}, spurgt i dag."),
+            Hold::Waiting { who, days: Some(1) } => format!("I venter på {who}, spurgt i går."),
+            Hold::Waiting { who, days: Some(days) } => {
+                format!("I venter på {who}, spurgt for {days} dage siden.")
+            }
+            Hold::Waiting { who, days: None } => format!("I venter på {who}."),
+            Hold::ToAsk { who, after: 0 } => format!("Næste at spørge er {who}, som den sidste."),
+            Hold::ToAsk { who, after: 1 } => {
+                format!("Næste at spørge er {who}. Der er ét led efter.")
+            }
+            Hold::ToAsk { who, after } => {
+                format!("Næste at spørge er {who}. Der er {after} led efter.")
+            }
+            Hold::Conditions { who } => {
+                format!("Alle har sagt ja. {who} har en betingelse, I skal opfylde.")
+            }
+        },
+        note: |waits, note, reference| {
+            let waits =
+                if waits.is_empty() { String::new() } else { format!("Venter på {waits}") };
+            dotted(&[&waits, note, reference])
+        },
+        up: "Flyt op",
+        down: "Flyt ned",
+    },
+    print: Print {
+        title: "Udskriv partnerskabet",
+        lead: "Alt, der er udfyldt, kommer med som tekst. Partnere, der ikke vil omtales, står uden navn.",
+        log: "Loggen",
+        log_hint: "Alt, der er skrevet, det nyeste først.",
+        internal: "Til internt brug",
+        internal_hint: "Med interne noter, stemning og navne på dem, der ikke vil omtales.",
+        them: "Hvem hos dem",
+        exchange: "Det vi giver og får",
+        goals: "Mål",
+        actions: "Det er lovet",
+        approvals: "Tilladelser",
+        log_title: "Log",
+        unnamed: "[omtales ikke]",
+        held_back: |names| match names {
+            0 => "Uden interne noter.".into(),
+            1 => "Uden interne noter. Ét navn er udeladt.".into(),
+            names => format!("Uden interne noter. {names} navne er udeladt."),
+        },
+        with_internal: "Til internt brug: med interne noter og alle navne.",
+    },
+};
+
+/// The guide's word on each phase (its section A2).
+fn intro_da(phase: Phase) -> &'static str {
+    match phase {
+        Phase::P01 => {
+            "Start med behovet, ikke med partneren. Penge er et middel; hvad skal blive muligt, som ikke er det i dag?"
+        }
+        Phase::P02 => {
+            "Et partnerskab lander hos kolleger, der skal have tid til det. Spørg dem, før I lover noget."
+        }
+        Phase::P03 => {
+            "Tegn, hvem I kender, hvem der kender hvem, og hvem der mangler. De svage forbindelser er ofte de mest værd."
+        }
+        Phase::P04 => {
+            "Alle, der kan flytte jeres mål, er mulige partnere. Vælg få, og vælg fra med god samvittighed."
+        }
+        Phase::P05 => {
+            "Find den rigtige person, sig, hvad I beder om, i første sætning, og skriv det ned samme dag."
+        }
+        Phase::P06 => "Lyt mere, end I taler. Skriv begge parters mål, ikke kun det fælles.",
+        Phase::P07 => {
+            "Hvem skal sige ja, før nogen kan sige ja? Tegn kæden, og regn med, at den tager tid."
+        }
+        Phase::P08 => "Skriv så lidt som muligt, men nok til at en afløser kan overtage.",
+        Phase::P09 => "Hold det, I har lovet, og skriv det, når planen ændrer sig.",
+        Phase::P10 => "Et partnerskab, ingen taler om, visner. Læg plejen i kalenderen.",
+        Phase::P11 => "Svar hver for sig først, tal sammen bagefter, slut med beslutninger.",
+        Phase::P12 => {
+            "Forny, gør større, giv videre, eller sig pænt farvel. Det er ikke et nederlag at slutte."
+        }
+    }
+}

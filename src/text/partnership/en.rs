@@ -1,0 +1,297 @@
+//! The page of one partnership in English.
+
+use super::{
+    super::Lang, Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record,
+    dotted, gift, mail,
+};
+use crate::{
+    domain::{Origin, Phase},
+    workspace::approvals::Hold,
+};
+
+pub const EN: Partnership = Partnership {
+    head: Head {
+        tabs: "Parts of the partnership",
+        record_tab: "Record",
+        log_tab: "Log",
+        approvals_tab: "Approvals",
+        late: " overdue",
+        title: "Title",
+        edit_title: "Edit the title",
+        log_call: "Write in the log",
+        with_partners: |names| match names {
+            [] => "No partner yet".into(),
+            [one] => one.clone(),
+            [one, other] => format!("{one} and {other}"),
+            [one, rest @ ..] => format!("{one} and {} others", rest.len()),
+        },
+        led_by: |owner| match owner.trim() {
+            "" => "No lead yet".into(),
+            owner => format!("Led by {owner}"),
+        },
+        on_track: |track| format!("Track: {track}"),
+        deleted_title: "The partnership is deleted",
+        deleted: |title| match title.trim() {
+            "" => "The partnership is in the trash".into(),
+            title => format!("{title} is in the trash"),
+        },
+        deleted_text: "Everything that belonged to it is there too. You can bring it all back.",
+    },
+    phases: Phases {
+        label: "Phases",
+        none: "No phase chosen yet",
+        choose: "Choose the phase you are in. You can always go forward or back.",
+        of: |phase, step, name| format!("Phase {phase} of 12, step {step}: {name}"),
+        since: |day| format!(", since {day}"),
+        done: ", done",
+        now: ", now",
+        ahead: ", ahead",
+        entered: |phase, status| format!("Phase: {phase}. Status: {status}"),
+        intro: intro_en,
+    },
+    next: Next {
+        title: "Next step",
+        due: "When",
+        done: "Done",
+        finished: |text| format!("Done: {text}"),
+        put_off: |days| format!("Put off {days} working days"),
+        put_off_to: |day| format!("Put off to {day}"),
+        meta: |owner, origin| {
+            let from = match origin {
+                Some(Origin::Log) => "from the log",
+                Some(Origin::Meeting) => "from a meeting",
+                Some(Origin::Evaluation) => "from the evaluation",
+                Some(Origin::Risk) => "from a risk",
+                Some(Origin::Checklist) => "from the checklist",
+                Some(Origin::Manual) | None => "",
+            };
+            let owner = if owner.trim().is_empty() { "Nobody has it yet" } else { owner };
+            dotted(&[owner, from])
+        },
+        invite: "What is the next step?",
+        invite_text: "One thing and a date will do. Then everybody knows what happens.",
+    },
+    record: Record {
+        why: "Why",
+        why_hint: "The need, the target group and the reason for doing it.",
+        us: "Who with us",
+        them: "Who with them",
+        them_hint: "The partners, their role and the people you talk to.",
+        exchange: "What we give and get",
+        exchange_hint: "What you ask for, what you offer, and what has been given.",
+        goals: "Goals",
+        goals_hint: "The shared goals, your own and the partner's.",
+        approach: "The approach",
+        approach_hint: "The opening line, the partner's benefit, and when to let go.",
+        frame: "The frame",
+        frame_hint: "Time, hours, money, contact and considerations.",
+        frame_time: "Time and hours",
+        frame_contact: "Contact and publicity",
+        frame_care: "Considerations",
+        learned: "What we learned",
+        learned_hint: "The story, and what you would do again.",
+        internal: "Internal notes",
+        internal_hint: "For yourselves only. Never part of a share copy.",
+        only_money: "Only money as a reason? Add one more thing that becomes possible.",
+        people: "Contacts",
+        nobody: "Add a partner, and its contacts stand here.",
+        no_contact: "No contact yet",
+        leave: "Take out of the partnership",
+        open_partner: "Open the partner with all details",
+        new_contact: "New contact",
+        contact_added: |name| format!("Added {name}"),
+        add_partner: "Partner, known or new",
+        exists: |name| format!("Already there: {name}. Choose it."),
+        is_member: |name| format!("{name} takes part."),
+        choose: |name| format!("Choose {name}"),
+        joined: |name| format!("{name} takes part"),
+        library: "The library",
+        gives: "Gives",
+        gets: "Gets",
+        nothing_yet: "Nothing yet",
+        exchange_empty: "Both have to give something, and both have to get something. Begin with what you ask for and what you can offer.",
+        gift: |given| gift(given, Lang::En),
+        asks: "Asks and offers",
+        add_ask: "An ask or an offer",
+        direction: "Direction",
+        sort: "Kind",
+        contributions: "Contributions",
+        add_contribution: "A contribution, agreed or given",
+        from: "From",
+        add_goal: "A goal",
+        whose: "Whose goal",
+        shared_goal: "Shared",
+        library_goal: "The library",
+    },
+    log: Log {
+        title: "Log",
+        write: "Write in the log",
+        kind: "Kind",
+        what: "What happened",
+        what_missing: "Write what happened, or choose an outcome.",
+        with: "With",
+        nobody: "Nobody chosen",
+        somebody_new: "Somebody new …",
+        whole_partner: |name| format!("{name}, nobody in particular"),
+        name: "Name",
+        organisation: "At",
+        organisation_missing: "Write where the person belongs.",
+        outcome: "Outcome",
+        at: "Date",
+        next: "Next step",
+        due: "When",
+        save: "Save in the log",
+        follow_up: "Follow up",
+        saved: |due| match due {
+            Some(due) => format!("Written in the log. Next step {due}"),
+            None => "Written in the log".into(),
+        },
+        empty_title: "No contact yet",
+        empty: "Whom do you call first? One line will do: what happened, and what comes next.",
+        who: |by, names, partner| {
+            let people = names.join(", ");
+            let them = match (people.is_empty(), partner.is_empty()) {
+                (false, false) => format!("{people}, {partner}"),
+                (false, true) => people,
+                (true, _) => partner.into(),
+            };
+            match (by.is_empty(), them.is_empty()) {
+                (false, false) => format!("{by} with {them}"),
+                (false, true) => by.into(),
+                (true, _) => them,
+            }
+        },
+        mail_sent: |day| format!("Mail sent {day}"),
+        entry: "from the log",
+    },
+    mail: Mail {
+        offer: "Mail on the same day",
+        offer_text: "Write shortly what you talked about, while it is fresh. The text is ready.",
+        write: "See the mail",
+        subject_label: "Subject:",
+        text_label: "Text of the mail",
+        hint: "Edit the text until it is yours. What stands in square brackets is missing.",
+        too_long: "The text is too long for a link. Copy it, and paste it into the mail.",
+        copy: "Copy the text",
+        copied: "The text is copied",
+        open: "Open in mail program",
+        mark_sent: "The mail is sent",
+        sent: "The mail is noted as sent",
+        subject: |facts| match facts.title.trim() {
+            "" => "Thank you for talking to me".into(),
+            title => format!("Thank you for talking to me about {title}"),
+        },
+        body: mail::body_en,
+    },
+    actions: Actions {
+        title: "Promised",
+        empty: "Nothing is promised right now.",
+        tick: "Done:",
+        meta: |owner| match owner.trim() {
+            "" => "Nobody has it yet".into(),
+            owner => owner.into(),
+        },
+        over: "Done",
+        reopen: "Open again",
+        reopened: "Opened again",
+        add: "One more step",
+        due: "When",
+    },
+    approvals: Approvals {
+        title: "Who must say yes?",
+        lead: "Draw the chain: who must say yes before the next one can? Ask each of them who else has to be asked, and keep the yes in writing.",
+        empty_title: "No links yet",
+        empty: "Write the first who must say yes: a manager, an administration, the partner's boss.",
+        add: "Who must say yes",
+        kind: "Kind",
+        held: |hold| match hold {
+            Hold::Nothing => "Everybody has said yes. You can go on.".into(),
+            Hold::Refused { who } => {
+                format!("{who} has said no. Write down why, and find another way, or let go.")
+            }
+            Hold::Waiting { who, days: Some(0) } => {
+                format!("You are waiting for {who}, asked today.")
+            }
+            Hold::Waiting { who, days: Some(1) } => {
+                format!("You are waiting for {who}, asked yesterday.")
+            }
+            Hold::Waiting { who, days: Some(days) } => {
+                format!("You are waiting for {who}, asked {days} days ago.")
+            }
+            Hold::Waiting { who, days: None } => format!("You are waiting for {who}."),
+            Hold::ToAsk { who, after: 0 } => format!("The next to ask is {who}, the last one."),
+            Hold::ToAsk { who, after: 1 } => {
+                format!("The next to ask is {who}. One more comes after.")
+            }
+            Hold::ToAsk { who, after } => {
+                format!("The next to ask is {who}. {after} more come after.")
+            }
+            Hold::Conditions { who } => {
+                format!("Everybody has said yes. {who} has a condition for you to meet.")
+            }
+        },
+        note: |waits, note, reference| {
+            let waits = if waits.is_empty() { String::new() } else { format!("Waits for {waits}") };
+            dotted(&[&waits, note, reference])
+        },
+        up: "Move up",
+        down: "Move down",
+    },
+    print: Print {
+        title: "Print the partnership",
+        lead: "Everything that is filled in is printed as text. Partners who do not want to be named stand without a name.",
+        log: "The log",
+        log_hint: "Everything that is written, newest first.",
+        internal: "For internal use",
+        internal_hint: "With internal notes, mood, and the names of those who do not want to be named.",
+        them: "Who with them",
+        exchange: "What we give and get",
+        goals: "Goals",
+        actions: "Promised",
+        approvals: "Approvals",
+        log_title: "Log",
+        unnamed: "[not to be named]",
+        held_back: |names| match names {
+            0 => "Without internal notes.".into(),
+            1 => "Without internal notes. One name is left out.".into(),
+            names => format!("Without internal notes. {names} names are left out."),
+        },
+        with_internal: "For internal use: with internal notes and all names.",
+    },
+};
+
+/// The guide's word on each phase (its section A2).
+fn intro_en(phase: Phase) -> &'static str {
+    match phase {
+        Phase::P01 => {
+            "Begin with the need, not with the partner. Money is a means; what shall become possible that is not today?"
+        }
+        Phase::P02 => {
+            "A partnership lands with colleagues who need time for it. Ask them before you promise anything."
+        }
+        Phase::P03 => {
+            "Draw whom you know, who knows whom, and who is missing. The weak ties are often worth the most."
+        }
+        Phase::P04 => {
+            "Everybody who can move your goals is a possible partner. Choose few, and decline with a good conscience."
+        }
+        Phase::P05 => {
+            "Find the right person, say what you ask for in the first sentence, and write it down the same day."
+        }
+        Phase::P06 => {
+            "Listen more than you talk. Write down both parties' goals, not only the shared one."
+        }
+        Phase::P07 => {
+            "Who has to say yes before anybody can say yes? Draw the chain, and expect it to take time."
+        }
+        Phase::P08 => "Write as little as possible, but enough for a deputy to take over.",
+        Phase::P09 => "Keep what you promised, and write when the plan changes.",
+        Phase::P10 => {
+            "A partnership that nobody talks about withers. Put its care in the calendar."
+        }
+        Phase::P11 => "Answer apart first, talk together afterwards, end with decisions.",
+        Phase::P12 => {
+            "Renew, grow, hand over, or say a kind goodbye. It is no defeat to come to an end."
+        }
+    }
+}

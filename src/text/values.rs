@@ -1,0 +1,390 @@
+//! Values of a record as people read them: dates, labels, yes and no, names of other records.
+//!
+//! Invariant: text from a file stays text. What could hide or turn it around is shown as a sign.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Label, Lang, Text, field_words, level_label};
+use crate::{
+    crdt::{DELETED, Record},
+    domain::*,
+    workspace::Shape,
+};
+
+/// In characters. What people call things is shorter; a log entry may go by its first line.
+const LONGEST_NAME: usize = 80;
+
+/// Reads values in one language, with the records that they may name.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub text: &'static Text,
+    records: &'a BTreeMap<String, Record>,
+    /// Looked in first: what an import would bring.
+    news: Option<&'a BTreeMap<&'a str, &'a Record>>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'static Text, records: &'a BTreeMap<String, Record>) -> Self {
+        Self { text, records, news: None }
+    }
+
+    pub fn with(self, news: &'a BTreeMap<&'a str, &'a Record>) -> Self {
+        Self { news: Some(news), ..self }
+    }
+
+    pub fn record(&self, id: &str) -> Option<&'a Record> {
+        let news = self.news.and_then(|news| news.get(id)).copied();
+        news.or_else(|| self.records.get(id))
+    }
+
+    /// What a record is called: its own name, or that of the partner it stands for.
+    pub fn name(&self, record: &Record) -> String {
+        let partner = ["partner", "party"].iter().find_map(|field| record.get(field).as_str());
+        // Not the partner's partner: a file may lead around in a circle.
+        let partner = || partner.and_then(|id| self.record(id)).and_then(own_name);
+        own_name(record).or_else(partner).unwrap_or_else(|| self.text.shell.untitled.into())
+    }
+
+    /// What a record belongs to, by name; empty for what stands alone.
+    pub fn home(&self, record: &Record) -> String {
+        let home = ["partnership", "partner", "round", "map"].iter().find_map(|field| {
+            record.get(field).as_str().filter(|id| !id.is_empty()).and_then(|id| self.record(id))
+        });
+        home.filter(|home| home.id != record.id).map(|home| self.name(home)).unwrap_or_default()
+    }
+
+    /// `partnerskab`, `kontakt`; the code itself for a kind of a later version.
+    pub fn kind(&self, kind: &str) -> String {
+        match Kind::parse(kind) {
+            Some(kind) => kind.label(self.text.lang).into(),
+            None => shown(kind),
+        }
+    }
+
+    /// `Afløser`, `Hvorfor vi vil det: Penge`.
+    pub fn field(&self, kind: &str, field: &str) -> String {
+        let kind = Kind::parse(kind);
+        let words = kind.and_then(|kind| field_words(kind, field, self.text.lang));
+        let Some(words) = words.filter(|words| !words.label.is_empty()) else {
+            return shown(field);
+        };
+        match (kind, field.split_once('/')) {
+            (Some(kind), Some((name, rest))) => {
+                let rest = self.member(kind, name, rest);
+                format!("{}: {rest}", words.label)
+            }
+            _ => words.label.into(),
+        }
+    }
+
+    /// The value of a field in words, never empty.
+    pub fn value(&self, kind: &str, field: &str, value: &Value) -> String {
+        let (text, words) = (self.text, &self.text.file_page);
+        let known = Kind::parse(kind);
+        if let Some(label) = known.and_then(|kind| label(kind, field, value, text.lang)) {
+            return label.into();
+        }
+        match value {
+            Value::Null => words.empty.into(),
+            Value::String(written) if written.is_empty() => words.empty.into(),
+            Value::String(written) => self.written(field, written),
+            Value::Bool(true) => text.shell.yes.into(),
+            Value::Bool(false) => text.shell.no.into(),
+            Value::Number(number) => self.number(number),
+            Value::Array(values) if values.is_empty() => words.empty.into(),
+            Value::Array(values) => {
+                let lines = values.iter().map(|value| self.value(kind, field, value));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+            Value::Object(_) if field == DELETED => words.deleted.into(),
+            Value::Object(_) => shown(&value.to_string()),
+        }
+    }
+
+    fn written(&self, field: &str, written: &str) -> String {
+        let words = &self.text.file_page;
+        match (field, written) {
+            ("party", "library") => return words.the_library.into(),
+            ("party", "shared") => return words.shared.into(),
+            _ => {}
+        }
+        if let Some(day) = Day::parse_iso(written) {
+            return self.text.lang.date(day);
+        }
+        match self.record(written) {
+            Some(record) => self.name(record),
+            None => shown(written),
+        }
+    }
+
+    /// As it is written in the language, unless that would leave something out.
+    fn number(&self, number: &serde_json::Number) -> String {
+        let value = number.as_f64().filter(|value| value.abs() < 1e12);
+        let exact = value.filter(|value| (value * 100.0).fract() == 0.0);
+        exact.map_or_else(|| number.to_string(), |value| self.text.lang.number(value))
+    }
+
+    /// The part after the slash: a code, a record or a word.
+    fn member(&self, kind: Kind, name: &str, rest: &str) -> String {
+        match member_label(kind, name, rest, self.text.lang) {
+            Some(label) => label.into(),
+            None => self.written(name, rest),
+        }
+    }
+}
+
+/// The first line of what a record is called, of a length that fits into a sentence.
+fn own_name(record: &Record) -> Option<String> {
+    const NAMES: [&str; 7] =
+        ["name", "title", "text", "summary", "who", "respondent_label", "note"];
+    let mut texts = NAMES.iter().filter_map(|field| record.get(field).as_str());
+    let name = texts.find_map(|text| text.trim().lines().next())?;
+    let mut short: String = shown(name).chars().take(LONGEST_NAME).collect();
+    if name.chars().count() > LONGEST_NAME {
+        short.push('…');
+    }
+    Some(short)
+}
+
+/// Text without what is not there to be read: control characters are left out, and marks that
+/// turn the direction of the text around are shown.
+pub fn shown(text: &str) -> String {
+    let is_turning = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .map(|c| if is_turning(c) { '\u{25a1}' } else { c })
+        .collect()
+}
+
+/// The choices of a closed list: what is written, and what people read.
+pub fn choices(kind: Kind, field: &str, lang: Lang) -> Vec<(Value, &'static str)> {
+    let mut choices = Vec::new();
+    if is_level(kind, field) {
+        choices.extend((0..=5).map(|level| (Value::from(level), level_label(level, lang))));
+    }
+    with_list(kind, field, &mut |list| {
+        choices.extend(list(lang).into_iter().map(|(code, name)| (Value::from(code), name)));
+    });
+    choices
+}
+
+fn label(kind: Kind, field: &str, value: &Value, lang: Lang) -> Option<&'static str> {
+    if is_level(kind, field) {
+        return value.as_i64().map(|level| level_label(level, lang)).filter(|l| !l.is_empty());
+    }
+    find(kind, field, value.as_str()?, lang)
+}
+
+fn member_label(kind: Kind, name: &str, code: &str, lang: Lang) -> Option<&'static str> {
+    find(kind, &format!("{name}/"), code, lang)
+}
+
+fn find(kind: Kind, field: &str, code: &str, lang: Lang) -> Option<&'static str> {
+    let mut found = None;
+    with_list(kind, field, &mut |list| {
+        found = list(lang).into_iter().find(|(own, _)| *own == code).map(|(_, name)| name);
+    });
+    found
+}
+
+fn is_level(kind: Kind, field: &str) -> bool {
+    matches!(
+        (kind, field),
+        (Kind::Partnership | Kind::Edge, "level") | (Kind::Partner, "relation_level")
+    )
+}
+
+/// What people wrote as a new answer, as the field holds it; `None` while it is not one.
+pub fn written_answer(
+    kind: &str,
+    field: &str,
+    shape: Shape,
+    written: &str,
+    lang: Lang,
+) -> Option<Value> {
+    let trimmed = written.trim();
+    match shape {
+        _ if trimmed.is_empty() => None,
+        Shape::Text { one_line: true } => Some(trimmed.into()),
+        Shape::Text { one_line: false } => Some(written.trim_end().into()),
+        Shape::Lines => {
+            let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
+            Some(lines.map(Value::from).collect::<Vec<_>>().into())
+        }
+        Shape::Number => lang.read_number(trimmed).map(number_json),
+        Shape::Date => Day::parse_iso(trimmed).map(|day| day.to_string().into()),
+        Shape::Choice => {
+            let listed = choices(Kind::parse(kind)?, field, lang);
+            listed.into_iter().map(|(value, _)| value).find(|value| code_of(value) == trimmed)
+        }
+        Shape::YesNo | Shape::Link | Shape::Other => None,
+    }
+}
+
+/// A choice as the value of an option.
+pub fn code_of(choice: &Value) -> String {
+    choice.as_str().map_or_else(|| choice.to_string(), Into::into)
+}
+
+type List = fn(Lang) -> Vec<(&'static str, &'static str)>;
+
+/// Hands over the closed list that a field takes its values from; `motives/` is the list that the
+/// members of the set come from.
+fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
+    use Kind as K;
+    let list: List = match (kind, field) {
+        (K::Partnership, "status") => Status::options,
+        (K::Partnership, "phase" | "phase_history/") => Phase::options,
+        (K::Partnership, "track") => Track::options,
+        (K::Partnership | K::Partner, "relation_kind") => RelationKind::options,
+        (K::Partnership, "motives/") => Motive::options,
+        (K::Partnership, "personal_data") => PersonalData::options,
+        (K::Partnership, "publicity") | (K::Partner, "publicity_pref") => Publicity::options,
+        (K::Partner | K::Node, "sector") => Sector::options,
+        (K::Partner | K::Node, "offers/") => ContributionKind::options,
+        (K::Ask | K::Contribution, "kind") => ContributionKind::options,
+        (K::Ask | K::Contribution, "unit") => Unit::options,
+        (K::Ask, "direction") => AskDirection::options,
+        (K::Ask, "status") => AskStatus::options,
+        (K::Contact, "role_in_org") => ContactRole::options,
+        (K::Member, "role") => MemberRole::options,
+        (K::Goal, "state") => GoalState::options,
+        (K::Approval, "approval_kind") => ApprovalKind::options,
+        (K::Approval, "state") => ApprovalState::options,
+        (K::Entry, "entry_kind") => EntryKind::options,
+        (K::Entry, "direction") => Direction::options,
+        (K::Entry, "outcome") => Outcome::options,
+        (K::Action, "state") => ActionState::options,
+        (K::Action, "origin") => Origin::options,
+        (K::Meeting, "meeting_kind") => MeetingKind::options,
+        (K::Risk, "state") => RiskState::options,
+        _ => return,
+    };
+    take(list);
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::{crdt::Actor, text::text};
+
+    fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
+        let mut record = Record::new(id, kind.code());
+        let actor = Actor::parse("anne").unwrap();
+        record.write(&actor, fields.iter().map(|(field, value)| (*field, vec![value.clone()])));
+        record
+    }
+
+    fn records() -> BTreeMap<String, Record> {
+        let records = [
+            record("ps-1", Kind::Partnership, &[("title", json!("Læs for mig"))]),
+            record("pa-1", Kind::Partner, &[("name", json!("KMD"))]),
+            record(
+                "mb-1",
+                Kind::Member,
+                &[("partnership", json!("ps-1")), ("partner", json!("pa-1"))],
+            ),
+        ];
+        records.into_iter().map(|record| (record.id.clone(), record)).collect()
+    }
+
+    #[test]
+    fn values_are_words() {
+        let records = records();
+        let da = Reader::new(text(Lang::Da), &records);
+        let en = Reader::new(text(Lang::En), &records);
+        for (kind, field, value, in_danish, in_english) in [
+            ("partnership", "end", json!("2027-03-31"), "31.03.2027", "31/03/2027"),
+            ("partnership", "status", json!("paused"), "På pause", "Paused"),
+            (
+                "partnership",
+                "level",
+                json!(3),
+                "Samarbejder om en opgave",
+                "Work together on a task",
+            ),
+            ("partnership", "children", json!(true), "Ja", "Yes"),
+            ("partnership", "budget_dkk", json!(92000), "92.000", "92,000"),
+            ("partnership", "budget_hours", json!(0.125), "0.125", "0.125"),
+            ("partnership", "lessons", json!(["Ring", "Tak"]), "Ring\nTak", "Ring\nTak"),
+            ("member", "partner", json!("pa-1"), "KMD", "KMD"),
+            ("goal", "party", json!("library"), "Biblioteket", "The library"),
+            ("of_later", "what", json!("x\u{202e}y\u{7}"), "x\u{25a1}y", "x\u{25a1}y"),
+        ] {
+            assert_eq!(da.value(kind, field, &value), in_danish, "{field}");
+            assert_eq!(en.value(kind, field, &value), in_english, "{field}");
+        }
+        for nothing in [json!(null), json!(""), json!([])] {
+            assert_eq!(da.value("partnership", "need", &nothing), "tomt");
+        }
+    }
+
+    #[test]
+    fn fields_and_records_have_names() {
+        let records = records();
+        let reader = Reader::new(text(Lang::Da), &records);
+        assert_eq!(reader.field("partnership", "deputy"), "Afløser");
+        assert_eq!(reader.field("partnership", "motives/money"), "Hvorfor vi vil det: Penge");
+        assert_eq!(reader.field("partnership", "themes/læsning"), "Temaer: læsning");
+        assert_eq!(reader.field("member", "contacts/pa-1"), "Kontakter: KMD");
+        assert_eq!(reader.field("partnership", "of_later"), "of_later");
+        let member = records.get("mb-1").unwrap();
+        assert_eq!(
+            (reader.name(member).as_str(), reader.home(member).as_str()),
+            ("KMD", "Læs for mig")
+        );
+        assert_eq!(reader.kind("member"), "deltager");
+    }
+
+    #[test]
+    fn names_are_short_and_never_lead_around_in_a_circle() {
+        let long = "x".repeat(3_000);
+        let records: BTreeMap<String, Record> = [
+            record("lg-1", Kind::Entry, &[("summary", json!("Opkald\nLangt referat"))]),
+            record("pa-1", Kind::Partner, &[("name", json!(long))]),
+            record("mb-1", Kind::Member, &[("partner", json!("mb-2"))]),
+            record("mb-2", Kind::Member, &[("partner", json!("mb-1"))]),
+        ]
+        .map(|record| (record.id.clone(), record))
+        .into();
+        let reader = Reader::new(text(Lang::Da), &records);
+        assert_eq!(reader.name(&records["lg-1"]), "Opkald");
+        assert_eq!(reader.name(&records["pa-1"]).chars().count(), 81);
+        assert_eq!(reader.name(&records["mb-1"]), "Uden titel");
+    }
+
+    #[test]
+    fn a_new_answer_is_read_as_the_field_holds_it() {
+        let read =
+            |shape, written| written_answer("partnership", "status", shape, written, Lang::Da);
+        assert_eq!(read(Shape::Number, "92.000,5 kr."), Some(json!(92000.5)));
+        assert_eq!(read(Shape::Date, "2027-03-31"), Some(json!("2027-03-31")));
+        assert_eq!(read(Shape::Date, "31. marts"), None);
+        assert_eq!(read(Shape::Lines, "Ring \n\n Tak"), Some(json!(["Ring", "Tak"])));
+        assert_eq!(read(Shape::Text { one_line: false }, "En\nto \n"), Some(json!("En\nto")));
+        assert_eq!(read(Shape::Choice, "paused"), Some(json!("paused")));
+        assert_eq!(read(Shape::Choice, "what"), None);
+        assert_eq!(read(Shape::Text { one_line: true }, "  "), None);
+    }
+
+    #[test]
+    fn every_closed_list_offers_its_labels() {
+        for (kind, field) in
+            [(Kind::Partnership, "status"), (Kind::Ask, "kind"), (Kind::Risk, "state")]
+        {
+            for (value, name) in choices(kind, field, Lang::Da) {
+                let records = BTreeMap::new();
+                let reader = Reader::new(text(Lang::Da), &records);
+                assert_eq!(reader.value(kind.code(), field, &value), name);
+            }
+        }
+        let level = written_answer("partner", "relation_level", Shape::Choice, "3", Lang::Da);
+        assert_eq!(level, Some(json!(3)));
+        assert_eq!(choices(Kind::Partner, "relation_level", Lang::Da).len(), 6);
+        assert!(choices(Kind::Partnership, "title", Lang::Da).is_empty());
+    }
+}

@@ -1,0 +1,112 @@
+//! The library of examples, and one example.
+
+mod borrow;
+mod case;
+
+use leptos::prelude::*;
+
+pub use case::ExamplePage;
+
+use crate::{
+    app::{Library, use_app, use_text},
+    content::Example,
+    domain::Phase,
+    route::Route,
+    text::Label,
+    ui::parts::{Notice, NoticeTone, PageHeader},
+};
+
+#[component]
+pub fn Examples() -> impl IntoView {
+    let text = use_text();
+    let words = &text.examples;
+    let phase = RwSignal::new(String::new());
+    let options = Phase::options(text.lang)
+        .into_iter()
+        .map(|(code, name)| view! { <option value=code>{format!("{code} {name}")}</option> })
+        .collect_view();
+    view! {
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>
+            <div class="mk-field mk-no-print">
+                <label class="mk-field__label" for="example-phase">{words.phase}</label>
+                <select class="mk-input mk-input--medium" id="example-phase"
+                    on:change=move |event| phase.set(event_target_value(&event))>
+                    <option value="">{words.all_phases}</option>
+                    {options}
+                </select>
+            </div>
+        </PageHeader>
+        <WithExamples render=move |examples| {
+            let examples = examples.to_vec();
+            view! { {move || lists(&examples, &phase.get())} }.into_any()
+        } />
+    }
+}
+
+fn lists(examples: &[Example], phase: &str) -> AnyView {
+    let words = &use_text().examples;
+    let of = |is_full: bool| -> Vec<Example> {
+        let teaches = |example: &&Example| {
+            example.is_full == is_full
+                && (phase.is_empty() || example.phases.iter().any(|taught| taught == phase))
+        };
+        examples.iter().filter(teaches).cloned().collect()
+    };
+    let section = |title: &'static str, examples: Vec<Example>| {
+        (!examples.is_empty()).then(|| {
+            let cards = examples.into_iter().map(card).collect_view();
+            view! {
+                <section class="mk-section">
+                    <h2>{title}</h2>
+                    <ul class="mk-grid mk-grid--large">{cards}</ul>
+                </section>
+            }
+        })
+    };
+    let (full, short) = (of(true), of(false));
+    if full.is_empty() && short.is_empty() {
+        return view! { <p class="mk-soft">{words.none_in_phase}</p> }.into_any();
+    }
+    view! {
+        <div class="mk-stack mk-stack--sections">
+            {section(words.full, full)}
+            {section(words.short, short)}
+        </div>
+    }
+    .into_any()
+}
+
+fn card(example: Example) -> impl IntoView {
+    let meta = [example.place, example.years];
+    let meta: Vec<String> = meta.into_iter().filter(|part| !part.is_empty()).collect();
+    view! {
+        <li class="mk-card mk-card--link">
+            <h3 class="mk-card__title">
+                <a href=Route::Example { id: example.id }.href()>{example.title}</a>
+            </h3>
+            <p class="mk-card__meta">{meta.join(" · ")}</p>
+            <p>{example.teaser}</p>
+        </li>
+    }
+}
+
+/// What the examples are needed for, once they are here; a word while they are not.
+#[component]
+fn WithExamples(render: impl Fn(&[Example]) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    move || match app.examples() {
+        Library::Coming => {
+            view! { <p class="mk-soft" role="status">{text.examples.coming}</p> }.into_any()
+        }
+        Library::Missing { lang } => view! {
+            <Notice tone=NoticeTone::Warning text=text.examples.missing>
+                <button class="mk-button" type="button" on:click=move |_| app.fetch_examples(lang)>
+                    {text.examples.again}
+                </button>
+            </Notice>
+        }
+        .into_any(),
+        Library::Here { examples, .. } => render(&examples),
+    }
+}

@@ -1,0 +1,228 @@
+//! One record of a plan, and field by field what would happen to it.
+
+use std::collections::BTreeMap;
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::{App, use_app, use_text},
+    crdt::{Breach, DELETED},
+    exchange::{Entry, FieldChange, Plan, Status},
+    text::{Reader, Text, file_page::kind_order},
+    ui::parts::{Tag, Tone},
+};
+
+/// Longer values are cut in the list; they are merged whole.
+const LONGEST: usize = 400;
+
+/// A line of the list: a record to be merged, or one that is put aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub key: String,
+    title: String,
+    kind: String,
+    home: String,
+    body: Body,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Body {
+    Entry(Entry),
+    /// Why it is put aside, and its text where a person can save it.
+    Aside {
+        reason: String,
+        text: Option<String>,
+    },
+}
+
+/// Everything that a person may want to look at, what needs a decision first.
+pub fn lines(app: App, plan: &Plan) -> Vec<Line> {
+    let text = use_text();
+    let news = plan.merged.iter().map(|record| (record.id.as_str(), record)).collect();
+    let mut lines = app.workspace.with(|workspace| {
+        let reader = Reader::new(text, workspace.records()).with(&news);
+        let mut entries: Vec<&Entry> =
+            plan.entries.iter().filter(|entry| entry.status != Status::Same).collect();
+        entries.sort_by_key(|entry| (order(entry.status), kind_order(&entry.kind), &entry.id));
+        let line = |entry: &Entry| {
+            let record = reader.record(&entry.id);
+            Line {
+                key: entry.id.clone(),
+                title: record.map(|record| reader.name(record)).unwrap_or_default(),
+                kind: reader.kind(&entry.kind),
+                home: record.map(|record| reader.home(record)).unwrap_or_default(),
+                body: Body::Entry(entry.clone()),
+            }
+        };
+        entries.into_iter().map(line).collect::<Vec<_>>()
+    });
+    lines.extend(aside(app, text, plan));
+    lines
+}
+
+fn aside(app: App, text: &'static Text, plan: &Plan) -> Vec<Line> {
+    let words = &text.file_page.plan;
+    let line = |key: String, title: String, reason: String, text: Option<String>| Line {
+        key,
+        title,
+        kind: String::new(),
+        home: String::new(),
+        body: Body::Aside { reason, text },
+    };
+    let mut lines = app.incoming.with(|incoming| {
+        let lost =
+            incoming.files.iter().enumerate().flat_map(|(file, arrived)| {
+                arrived.quarantined.iter().map(move |lost| (file, lost))
+            });
+        lost.enumerate()
+            .map(|(place, (file, lost))| {
+                let title = lost.id.as_deref().map(crate::text::shown);
+                line(
+                    format!("aside-{file}-{place}"),
+                    title.unwrap_or_else(|| (words.no_id)(lost.index + 1)),
+                    (text.files.quarantine_reason)(&lost.reason),
+                    Some(lost.text.clone()),
+                )
+            })
+            .collect::<Vec<_>>()
+    });
+    lines.extend(plan.refused.iter().map(|(id, breach)| {
+        line(format!("refused-{id}"), id.clone(), (text.files.breach)(breach), None)
+    }));
+    lines
+}
+
+fn order(status: Status) -> u8 {
+    match status {
+        Status::DisputedDeletion => 0,
+        Status::Disputed => 1,
+        Status::Deleted => 2,
+        Status::Changed => 3,
+        Status::New => 4,
+        Status::Same => 5,
+    }
+}
+
+impl Line {
+    pub fn view(self, plan: Memo<Plan>) -> impl IntoView + use<> {
+        let Self { title, kind, home, body, .. } = self;
+        let is_open = RwSignal::new(false);
+        let tags = tags(&body);
+        let about = if home.is_empty() { kind } else { format!("{kind} · {home}") };
+        // A thousand closed ones stay cheap: the fields are looked up when somebody looks.
+        let inside = move || is_open.get().then(|| fields(&body, plan));
+        view! {
+            <details class="mk-disclosure" on:toggle=move |_: ev::Event| is_open.set(true)>
+                <summary class="mk-disclosure__summary">
+                    <span class="mk-disclosure__title">{title}</span>
+                    <span class="mk-soft mk-small">{about}</span>
+                    <span class="mk-disclosure__end mk-cluster">{tags}</span>
+                </summary>
+                <div class="mk-disclosure__body">{inside}</div>
+            </details>
+        }
+    }
+}
+
+fn tags(body: &Body) -> AnyView {
+    let words = &use_text().file_page.plan;
+    let Body::Entry(entry) = body else {
+        return view! { <Tag tone=Tone::Late label=words.tag_unreadable /> }.into_any();
+    };
+    let disputed = entry.changes.iter().filter(|change| change.is_disputed).count();
+    let changed = entry.changes.len() - disputed;
+    match entry.status {
+        Status::New => view! { <Tag tone=Tone::New label=words.tag_new /> }.into_any(),
+        Status::Deleted => view! { <Tag tone=Tone::Late label=words.tag_deleted /> }.into_any(),
+        Status::DisputedDeletion => {
+            view! { <Tag tone=Tone::Waiting label=words.tag_life /> }.into_any()
+        }
+        Status::Disputed | Status::Changed | Status::Same => {
+            let disputed = (disputed > 0).then(|| {
+                view! { <Tag tone=Tone::Waiting label=(words.tag_disputed)(disputed) /> }
+            });
+            let changed = (changed > 0).then(|| {
+                view! { <Tag tone=Tone::Going label=(words.tag_changed)(changed) /> }
+            });
+            view! { {disputed} {changed} }.into_any()
+        }
+    }
+}
+
+fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
+    let (app, text) = (use_app(), use_text());
+    let words = &text.file_page.plan;
+    let entry = match body {
+        Body::Entry(entry) => entry,
+        Body::Aside { reason, text } => return put_aside(reason.clone(), text.clone()),
+    };
+    let rows = plan.with_untracked(|plan| {
+        let news: BTreeMap<_, _> =
+            plan.merged.iter().map(|record| (record.id.as_str(), record)).collect();
+        app.workspace.with_untracked(|workspace| {
+            let reader = Reader::new(text, workspace.records()).with(&news);
+            let is_told = |change: &&FieldChange| {
+                let is_nothing = entry.status == Status::New && change.merged.is_null();
+                change.field != DELETED && !is_nothing
+            };
+            let changes = entry.changes.iter().filter(is_told);
+            changes.map(|change| row(&reader, entry, change)).collect_view()
+        })
+    });
+    let note = match entry.status {
+        Status::Deleted => Some(words.to_trash.to_owned()),
+        Status::DisputedDeletion => Some(words.life.to_owned()),
+        _ if entry.is_distrusted => Some((text.files.breach)(&Breach::Empties)),
+        _ => None,
+    };
+    let note = note.map(|note| view! { <p class="mk-small">{note}</p> });
+    let rows = (entry.status != Status::Deleted).then_some(rows);
+    view! { {note} {rows} }.into_any()
+}
+
+fn row(reader: &Reader, entry: &Entry, change: &FieldChange) -> impl IntoView + use<> {
+    let words = &use_text().file_page.plan;
+    let value = |value| cut(&reader.value(&entry.kind, &change.field, value));
+    let values = match (change.is_disputed, entry.status) {
+        (true, _) => view! {
+            <span class="mk-change__side"><span class="mk-soft">{words.here}": "</span>{value(&change.ours)}</span>
+            <span class="mk-change__side"><span class="mk-soft">{words.in_file}": "</span>{value(&change.theirs)}</span>
+        }
+        .into_any(),
+        (false, Status::New) => view! { <span>{value(&change.merged)}</span> }.into_any(),
+        (false, _) => view! {
+            <del>{value(&change.ours)}</del>
+            <ins>{value(&change.merged)}</ins>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="mk-change">
+            <span class="mk-change__field">{reader.field(&entry.kind, &change.field)}</span>
+            <span class="mk-change__values">{values}</span>
+        </div>
+    }
+}
+
+fn put_aside(reason: String, content: Option<String>) -> AnyView {
+    let app = use_app();
+    let words = &use_text().file_page.plan;
+    let save = content.map(|content| {
+        view! {
+            <button class="mk-button mk-button--small" type="button"
+                on:click=move |_| app.save_raw("post", &content)>{words.save_raw}</button>
+        }
+    });
+    view! {
+        <p class="mk-small">{reason}" "{words.put_aside}</p>
+        {save}
+    }
+    .into_any()
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((place, _)) => format!("{}…", text.get(..place).unwrap_or_default()),
+        None => text.into(),
+    }
+}

@@ -1,0 +1,47 @@
+//! What came of the files that were chosen: refused, or a plan.
+
+use leptos::prelude::*;
+
+use super::plan::PlanCard;
+use crate::{
+    app::{Refusal, use_app, use_text},
+    text::shown,
+    ui::parts::{Notice, NoticeTone},
+};
+
+#[component]
+pub fn Incoming() -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.open;
+    let has_any = Memo::new(move |_| {
+        app.incoming.with(|incoming| {
+            incoming.is_reading || !incoming.refused.is_empty() || !incoming.files.is_empty()
+        })
+    });
+    let has_plan = Memo::new(move |_| app.incoming.with(|incoming| !incoming.files.is_empty()));
+    let refused = move || {
+        let refused = app.incoming.with(|incoming| incoming.refused.clone());
+        let notices = refused.into_iter().map(|(name, refusal)| {
+            let why = match refusal {
+                Refusal::File(error) => (text.files.file_error)(&error),
+                Refusal::NotRead => words.not_read.to_owned(),
+            };
+            let sentence = format!("{why} {}", text.files.nothing_changed);
+            view! {
+                <Notice tone=NoticeTone::Error title=(words.refused)(&shown(&name)) text=sentence />
+            }
+        });
+        notices.collect_view()
+    };
+    view! {
+        <section class="mk-section" id="incoming" tabindex="-1" aria-label=words.title
+            hidden=move || !has_any.get()>
+            {move || app.incoming.with(|incoming| incoming.is_reading).then(|| view! {
+                <p class="mk-soft" role="status">{words.reading}</p>
+            })}
+            <div class="mk-stack" role="alert">{refused}</div>
+            {move || has_plan.get().then(|| view! { <PlanCard /> })}
+        </section>
+    }
+}

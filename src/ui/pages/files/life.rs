@@ -1,0 +1,117 @@
+//! Deleted by one, edited by another: keep it, or delete it.
+
+use leptos::prelude::*;
+
+use super::{conflicts::focus_next, place_of, route_of, who_all, who_wrote};
+use crate::{
+    app::{capitalised, use_app, use_text},
+    text::Reader,
+    ui::parts::{Glyph, Icon},
+    workspace::{LifeDispute, Verb},
+};
+
+#[component]
+pub fn LifeCard(dispute: LifeDispute, place: Signal<String>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.conflict;
+    let (kind, name, record, route) = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let record = workspace.record(&dispute.id);
+        (
+            reader.kind(&dispute.kind),
+            record.map(|record| reader.name(record)).unwrap_or_default(),
+            record.map(|record| place_of(&reader, record)).unwrap_or_default(),
+            record.and_then(|record| route_of(workspace, record)),
+        )
+    });
+    let group = format!("life-{}", dispute.id);
+    let pick = RwSignal::new(None::<bool>);
+    let error = RwSignal::new(false);
+    let error_id = format!("{group}-error");
+    let sides = [
+        (true, words.keep, edited(&dispute), untrack(|| editors(&dispute))),
+        (false, words.delete, deleted(&dispute), String::new()),
+    ]
+    .map(|(own, choice, value, who)| {
+        view! {
+            <label class="mk-conflict__side">
+                <input class="mk-tick" type="radio" name=group.clone()
+                    on:change=move |_| pick.set(Some(own)) />
+                <span class="mk-conflict__choice">{choice}</span>
+                <span class="mk-conflict__value mk-value">{value}</span>
+                <span class="mk-conflict__who">{who}</span>
+            </label>
+        }
+    });
+    let decide = move |_| {
+        let Some(is_kept) = pick.get_untracked() else { return error.set(true) };
+        let command = app.workspace.with_untracked(|workspace| match is_kept {
+            true => dispute.keep(workspace),
+            false => dispute.delete(workspace),
+        });
+        let told = if is_kept { words.kept_toast } else { words.deleted_toast };
+        app.run_and_tell(app.step(Verb::Resolved, &dispute.id, None), command, told(&name));
+        focus_next(app);
+    };
+    let legend = (words.legend)(words.life_title, &record);
+    let described = error_id.clone();
+    view! {
+        <fieldset class="mk-conflict" aria-describedby=described>
+            <legend class="mk-hidden">{legend}</legend>
+            <div class="mk-conflict__head">
+                <h3 class="mk-conflict__title">{words.life_title}</h3>
+                <span class="mk-conflict__where">
+                    {capitalised(&kind)}": "
+                    {match route {
+                        Some(route) => view! { <a href=route.href()>{record}</a> }.into_any(),
+                        None => record.into_any(),
+                    }}
+                    {place}
+                </span>
+            </div>
+            <div class="mk-conflict__sides">{sides}</div>
+            <p class="mk-field__error" id=error_id role="alert" hidden=move || !error.get()>
+                <Icon glyph=Glyph::Error />
+                <span>{words.choose_first}</span>
+            </p>
+            <div class="mk-form__actions">
+                <button class="mk-button" type="button" on:click=decide>{words.decide}</button>
+            </div>
+        </fieldset>
+    }
+}
+
+/// `Rettet imens: Afløser, Behov`
+fn edited(dispute: &LifeDispute) -> String {
+    let (app, text) = (use_app(), use_text());
+    let words = &text.file_page.conflict;
+    if dispute.unheard.is_empty() {
+        return words.restored.into();
+    }
+    let fields = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let mut fields: Vec<String> = Vec::new();
+        for (field, _) in &dispute.unheard {
+            let name = reader.field(&dispute.kind, field);
+            if !fields.contains(&name) {
+                fields.push(name);
+            }
+        }
+        fields.join(", ")
+    });
+    (words.edited)(&fields)
+}
+
+fn editors(dispute: &LifeDispute) -> String {
+    who_all(dispute.unheard.iter().map(|(_, dot)| dot).chain(&dispute.restored))
+}
+
+fn deleted(dispute: &LifeDispute) -> String {
+    let words = &use_text().file_page.conflict;
+    let who = untrack(|| match dispute.deleted.first() {
+        Some(dot) if dispute.deleted.len() == 1 => who_wrote(&dot.actor),
+        _ => who_all(&dispute.deleted),
+    });
+    (words.deleted)(&who)
+}

@@ -1,0 +1,104 @@
+//! Files in and out, what is in disagreement, and what could not be read.
+
+mod open;
+mod incoming;
+mod plan;
+mod change;
+mod conflicts;
+mod card;
+mod life;
+mod backup;
+mod chosen;
+mod settings;
+mod trouble;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    crdt::{Actor, Dot, Record},
+    domain::{Code, Day, Kind},
+    route::Route,
+    text::{Reader, shown},
+    ui::parts::{Glyph, Icon, PageHeader},
+    workspace::{Workspace, discarded},
+};
+
+#[component]
+pub fn Files() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().file_page;
+    let trash = Memo::new(move |_| app.workspace.with(|all| discarded(all.records()).len()));
+    view! {
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>
+            <a class="mk-button" href=Route::Trash.href()>
+                <Icon glyph=Glyph::Trash />
+                {move || (words.trash.link)(trash.get())}
+            </a>
+        </PageHeader>
+        <div class="mk-stack mk-stack--sections">
+            <div class="mk-split">
+                <open::Drop />
+                <backup::Backup />
+            </div>
+            <incoming::Incoming />
+            <conflicts::Conflicts />
+            <chosen::Chosen />
+            <div class="mk-pair">
+                <settings::Settings />
+                <trouble::Storage />
+            </div>
+            <trouble::Unreadable />
+        </div>
+    }
+    .into_any()
+}
+
+/// Who made an edit and when, as far as files tell.
+pub fn who_wrote(actor: &Actor) -> String {
+    let (app, text) = (use_app(), use_text());
+    let signature = app.signature(actor);
+    let by = match signature.by.as_str() {
+        "" => text.file_page.conflict.unknown.to_owned(),
+        by => shown(by),
+    };
+    let day = signature.at.get(..10).and_then(Day::parse_iso);
+    let time = signature.at.get(11..16).filter(|_| day.is_some()).unwrap_or_default();
+    let day = day.map(|day| text.lang.date(day)).unwrap_or_default();
+    (text.file_page.who)(&by, &day, time)
+}
+
+/// Everybody who made one of these edits, each once.
+fn who_all<'a>(dots: impl IntoIterator<Item = &'a Dot>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for dot in dots {
+        let name = who_wrote(&dot.actor);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(" · ")
+}
+
+/// The page that shows a record, or what it belongs to.
+fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
+    let home = |field: &str| {
+        let id = record.get(field).as_str().filter(|id| !id.is_empty())?;
+        workspace.record(id).map(|_| id.to_owned())
+    };
+    match Kind::parse(&record.kind)? {
+        Kind::Partnership => Some(Route::partnership(&record.id)),
+        Kind::Partner => Some(Route::Partner { id: record.id.clone() }),
+        _ => match (home("partnership"), home("partner")) {
+            (Some(id), _) => Some(Route::partnership(&id)),
+            (None, Some(id)) => Some(Route::Partner { id }),
+            (None, None) => None,
+        },
+    }
+}
+
+/// `Opkald til banken i Læs for mig`: a record by name, and by what it belongs to.
+fn place_of(reader: &Reader, record: &Record) -> String {
+    let (name, home) = (reader.name(record), reader.home(record));
+    if home.is_empty() { name } else { format!("{name} · {home}") }
+}

@@ -1,0 +1,262 @@
+//! The plan: what merging would do, before anything does.
+
+use leptos::prelude::*;
+
+use super::change::{Line, lines};
+use crate::{
+    app::{App, Arrived, use_app, use_text},
+    crdt::HandEdit,
+    domain::Day,
+    exchange::{Plan, Warning},
+    text::{Reader, Text, shown},
+    ui::parts::{Notice, NoticeTone},
+};
+
+/// So many records are listed at first, and so many more at each asking.
+const STEP: usize = 40;
+/// So many warnings are told one by one.
+const WARNINGS: usize = 20;
+
+#[component]
+pub fn PlanCard() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().file_page.plan;
+    let plan = Memo::new(move |_| app.plan());
+    let count = move || app.incoming.with(|incoming| incoming.files.len());
+    view! {
+        <h2 id="plan-title">{move || (words.title)(count())}</h2>
+        <section class="mk-card mk-plan" aria-labelledby="plan-title">
+            {move || app.incoming.with(|incoming| {
+                incoming.files.iter().map(file_line).collect_view()
+            })}
+            <Counts plan />
+            <Alerts plan />
+            <Changes plan />
+            <Actions plan />
+        </section>
+    }
+    .into_any()
+}
+
+fn file_line(file: &Arrived) -> impl IntoView + use<> {
+    let text = use_text();
+    let words = &text.file_page;
+    let day = file.header.created.get(..10).and_then(Day::parse_iso);
+    let day = day.map(|day| text.lang.date(day)).unwrap_or_default();
+    // Without an envelope nothing is known of it.
+    let kind = match file.header.created.is_empty() {
+        true => "",
+        false => (words.plan.kind)(&file.header.kind),
+    };
+    let size = (words.size)(file.bytes);
+    let from = (words.plan.from)(&shown(&file.header.by), &day);
+    let parts: Vec<&str> =
+        [size.as_str(), kind, &from].into_iter().filter(|part| !part.is_empty()).collect();
+    view! {
+        <div class="mk-file">
+            <span class="mk-file__name">{shown(&file.name)}</span>
+            <span class="mk-file__meta">{parts.join(" · ")}</span>
+        </div>
+    }
+}
+
+fn unreadable(app: App, plan: &Plan) -> usize {
+    let aside = app
+        .incoming
+        .with(|incoming| incoming.files.iter().map(|file| file.quarantined.len()).sum::<usize>());
+    aside + plan.refused.len()
+}
+
+#[component]
+fn Counts(plan: Memo<Plan>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().file_page.plan;
+    move || {
+        let (counts, lost) = plan.with(|plan| (plan.counts(), unreadable(app, plan)));
+        let items = [
+            (words.new, counts.new, ""),
+            (words.changed, counts.changed, ""),
+            (words.same, counts.same, ""),
+            (words.disputed, counts.disputed + counts.disputed_deletions, "attention"),
+            (words.deleted, counts.deleted, "bad"),
+            (words.unreadable, lost, "bad"),
+        ];
+        let items = items.map(|(name, count, tone)| {
+            let class = match (count, tone) {
+                (0, _) => "mk-counts__item mk-counts__item--none",
+                (_, "attention") => "mk-counts__item mk-counts__item--attention",
+                (_, "bad") => "mk-counts__item mk-counts__item--bad",
+                _ => "mk-counts__item",
+            };
+            view! { <div class=class><dt>{name}</dt><dd>{count}</dd></div> }
+        });
+        view! { <dl class="mk-counts">{items}</dl> }
+    }
+}
+
+/// What to know before deciding.
+#[component]
+fn Alerts(plan: Memo<Plan>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.plan;
+    let failed = move || {
+        let error = app.incoming.with(|incoming| incoming.failed.clone());
+        error.map(|error| {
+            let sentence =
+                format!("{} {}", (text.files.store_error)(&error), text.files.nothing_changed);
+            view! { <Notice tone=NoticeTone::Error title=words.no_room text=sentence /> }
+        })
+    };
+    let mass = move || {
+        let mass = plan.with(Plan::mass_change);
+        mass.map(|mass| {
+            let sentence = (text.files.mass_change)(&mass);
+            view! { <Notice tone=NoticeTone::Warning title=words.mass text=sentence /> }
+        })
+    };
+    let calm = move || {
+        let (entries, merged) = plan.with(|plan| (plan.entries.len(), plan.merged.len()));
+        let counts = plan.with(Plan::counts);
+        let (title, sentence) = match (entries, merged) {
+            (0, _) => ("", words.nothing_readable),
+            (_, 0) => (words.nothing_new_title, words.nothing_new),
+            (_, _) if counts.same == entries => (words.nothing_new_title, words.only_trace),
+            _ => return None,
+        };
+        Some(view! { <Notice tone=NoticeTone::Info title=title text=sentence /> })
+    };
+    let notes = move || {
+        let (warnings, edits) = told(app, text);
+        let sections =
+            [(words.warnings.to_owned(), warnings), ((words.hand_edits)(edits.len()), edits)];
+        sections.map(|(title, sentences)| {
+            (!sentences.is_empty()).then(|| view! { <Notes title sentences /> })
+        })
+    };
+    view! {
+        <div class="mk-stack" role="alert">{failed}{mass}</div>
+        {calm}
+        {notes}
+    }
+}
+
+#[component]
+fn Notes(title: String, sentences: Vec<String>) -> impl IntoView {
+    let more = sentences.len().saturating_sub(WARNINGS);
+    let items = sentences.into_iter().take(WARNINGS).map(|sentence| view! { <li>{sentence}</li> });
+    let items = items.collect_view();
+    let rest = (more > 0).then(|| view! { <li>{format!("… +{more}")}</li> });
+    view! {
+        <details class="mk-disclosure" open=true>
+            <summary class="mk-disclosure__summary">
+                <span class="mk-disclosure__title mk-notes__title">{title}</span>
+            </summary>
+            <div class="mk-disclosure__body"><ul class="mk-notes">{items}{rest}</ul></div>
+        </details>
+    }
+}
+
+/// Warnings and edits made by hand, with names in the place of ids.
+fn told(app: App, text: &'static Text) -> (Vec<String>, Vec<String>) {
+    app.incoming.with(|incoming| {
+        let news = incoming.records.iter().map(|record| (record.id.as_str(), record)).collect();
+        app.workspace.with(|workspace| {
+            let reader = Reader::new(text, workspace.records()).with(&news);
+            let name = |id: &str| {
+                reader.record(id).map_or_else(|| shown(id), |record| reader.name(record))
+            };
+            let field = |id: &str, field: &str| match reader.record(id) {
+                Some(record) => reader.field(&record.kind, field),
+                None => shown(field),
+            };
+            let warnings = incoming.files.iter().flat_map(|file| &file.warnings).map(|warning| {
+                (text.files.warning)(&match warning.clone() {
+                    Warning::Repeated { id } => Warning::Repeated { id: name(&id) },
+                    Warning::Mojibake { id, field: at } => {
+                        Warning::Mojibake { field: field(&id, &at), id: name(&id) }
+                    }
+                    Warning::LostCharacters { id, field: at } => {
+                        Warning::LostCharacters { field: field(&id, &at), id: name(&id) }
+                    }
+                    other => other,
+                })
+            });
+            let edits =
+                incoming.files.iter().flat_map(|file| &file.hand_edits).map(|(id, edit)| {
+                    let edit = match edit.clone() {
+                        HandEdit::Changed { field: at } => {
+                            HandEdit::Changed { field: field(id, &at) }
+                        }
+                        HandEdit::Added { field: at } => HandEdit::Added { field: field(id, &at) },
+                        HandEdit::Removed { field: at } => {
+                            HandEdit::Removed { field: field(id, &at) }
+                        }
+                        HandEdit::Stripped => HandEdit::Stripped,
+                    };
+                    (name(id), (text.files.hand_edit)(&edit))
+                });
+            (warnings.collect(), together(edits))
+        })
+    })
+}
+
+/// The same sentence about several records is said once, with all their names.
+fn together(told: impl Iterator<Item = (String, String)>) -> Vec<String> {
+    let mut sentences: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, sentence) in told {
+        match sentences.iter_mut().find(|(said, _)| *said == sentence) {
+            Some((_, names)) => names.push(name),
+            None => sentences.push((sentence, vec![name])),
+        }
+    }
+    let said = sentences.into_iter().map(|(sentence, names)| {
+        let more = names.len().saturating_sub(WARNINGS);
+        let rest = if more > 0 { format!(" … +{more}") } else { String::new() };
+        let names: Vec<String> = names.into_iter().take(WARNINGS).collect();
+        format!("{}{rest}: {sentence}", names.join(", "))
+    });
+    said.collect()
+}
+
+#[component]
+fn Changes(plan: Memo<Plan>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().file_page.plan;
+    let limit = RwSignal::new(STEP);
+    let lines = Memo::new(move |_| plan.with(|plan| lines(app, plan)));
+    let shown =
+        move || lines.with(|lines| lines.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+    let more = move || lines.with(|lines| lines.len().saturating_sub(limit.get()));
+    view! {
+        <div class="mk-plan__list">
+            <For each=shown key=|line: &Line| line.key.clone() let:line>
+                {line.view(plan)}
+            </For>
+        </div>
+        {move || (more() > 0).then(|| view! {
+            <button class="mk-button" type="button" on:click=move |_| limit.update(|limit| *limit += 5 * STEP)>
+                {(words.more)(more())}
+            </button>
+        })}
+    }
+}
+
+#[component]
+fn Actions(plan: Memo<Plan>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let can_merge = Memo::new(move |_| plan.with(|plan| !plan.merged.is_empty()));
+    view! {
+        <div class="mk-form__actions">
+            {move || can_merge.get().then(|| view! {
+                <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.merge()>
+                    {text.file_page.plan.merge}
+                </button>
+            })}
+            <button class="mk-button" type="button" on:click=move |_| app.put_incoming_away()>
+                {move || if can_merge.get() { text.shell.cancel } else { text.shell.close }}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! One line to begin a partnership with.
+
+use leptos::{ev, prelude::*};
+
+use super::pieces::FormError;
+use crate::{
+    app::{App, browser, use_app, use_text},
+    domain::Kind,
+    route::Route,
+    ui::parts::{Glyph, Icon},
+    workspace::{Step, Verb, start_partnership},
+};
+
+/// A title; Enter creates the partnership and opens it.
+#[component]
+pub fn NewPartnership(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    /// The partner that takes part from the start.
+    #[prop(optional, into)]
+    partner: Option<String>,
+    #[prop(optional)] is_primary: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().partnerships;
+    let title = RwSignal::new(String::new());
+    let error = RwSignal::new(None);
+    Effect::new(move |_| browser::arrived(id));
+    let create = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = title.get_untracked().trim().to_owned();
+        if typed.is_empty() {
+            error.set(Some(words.new_empty));
+            browser::focus(id);
+        } else {
+            start(app, &typed, partner.clone(), (words.created)(&typed));
+        }
+    };
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = {
+        let hint_id = (!hint.is_empty()).then(|| hint_id.clone());
+        let error_id = error_id.clone();
+        move || if error.get().is_some() { Some(error_id.clone()) } else { hint_id.clone() }
+    };
+    let hint =
+        (!hint.is_empty()).then(|| view! { <p class="mk-field__hint" id=hint_id>{hint}</p> });
+    view! {
+        <form class="mk-add mk-no-print" on:submit=create>
+            <div class="mk-field">
+                <label class="mk-field__label" for=id>{label}</label>
+                {hint}
+                <FormError id=error_id error />
+                <div class="mk-add__line">
+                    <input class="mk-input" id=id autocomplete="off" enterkeyhint="go"
+                        aria-describedby=described
+                        aria-invalid=move || error.get().map(|_| "true")
+                        prop:value=move || title.get()
+                        on:input=move |event| {
+                            title.set(event_target_value(&event));
+                            error.set(None);
+                        } />
+                    <button class="mk-button" class:mk-button--primary=is_primary type="submit">
+                        <Icon glyph=Glyph::Plus />
+                        {words.create}
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+fn start(app: App, title: &str, partner: Option<String>, told: String) {
+    let id = app.new_id(Kind::Partnership);
+    let first = partner.map(|partner| (app.new_id(Kind::Member), partner));
+    let command = start_partnership(&id, title, first, app.today.get_untracked());
+    let step = Step {
+        verb: Verb::Created,
+        kind: Some(Kind::Partnership),
+        label: title.into(),
+        field: None,
+    };
+    app.run_and_tell(step, command, told);
+    browser::go(&Route::partnership(&id));
+}

@@ -1,0 +1,122 @@
+//! Small parts of lists: sort buttons, filters, the line that says how much is shown.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::Library,
+    ui::parts::{Glyph, Icon},
+};
+
+/// The line on top of a printed page: what it is, whose, and from when.
+#[component]
+pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let library = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let library = workspace.all::<Library>().find(|library| !library.name.is_empty());
+            library.map(|library| format!(" · {}", library.name)).unwrap_or_default()
+        })
+    });
+    view! {
+        <div class="mk-only-print mk-print-head">
+            <span>{move || title.get()}{library}</span>
+            <span>{text.shell.product}" · "{move || text.lang.date(app.today.get())}</span>
+        </div>
+    }
+}
+
+/// A heading of a table that sorts by its column.
+#[component]
+pub fn SortHeader(
+    name: &'static str,
+    /// `true` for descending; nothing when another column leads.
+    #[prop(into)]
+    sorted: Signal<Option<bool>>,
+    press: impl Fn() + 'static,
+) -> impl IntoView {
+    let direction = move || match sorted.get() {
+        Some(true) => Some("descending"),
+        Some(false) => Some("ascending"),
+        None => None,
+    };
+    view! {
+        <th role="columnheader" scope="col" aria-sort=direction>
+            <button class="mk-sort" type="button" on:click=move |_| press()>{name}</button>
+        </th>
+    }
+}
+
+/// A choice that narrows a list: codes and names, the first for everything.
+#[component]
+pub fn Select(
+    id: &'static str,
+    label: &'static str,
+    #[prop(into)] options: Signal<Vec<(String, String)>>,
+    #[prop(into)] chosen: Signal<String>,
+    choose: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let options = move || {
+        let options = options.get().into_iter().map(|(code, name)| {
+            let own = code.clone();
+            view! { <option value=code prop:selected=move || chosen.get() == own>{name}</option> }
+        });
+        options.collect_view()
+    };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=id>{label}</label>
+            <select class="mk-input" id=id on:change=move |event| choose(event_target_value(&event))>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+/// How much of a long list is on the page, and more of it.
+#[component]
+pub fn More(
+    #[prop(into)] all: Signal<usize>,
+    limit: RwSignal<usize>,
+    step: usize,
+    rendered: fn(usize, usize) -> String,
+    more: fn(usize) -> String,
+) -> impl IntoView {
+    move || {
+        let (all, shown) = (all.get(), limit.get());
+        (all > shown).then(|| {
+            let next = step.min(all - shown);
+            view! {
+                <p class="mk-cluster">
+                    <span class="mk-soft mk-small">{rendered(shown, all)}</span>
+                    <button class="mk-button mk-button--small" type="button"
+                        on:click=move |_| limit.update(|limit| *limit += step)>{more(next)}</button>
+                </p>
+            }
+        })
+    }
+}
+
+/// Prints everything, also what was too long to show.
+pub fn print_all(limit: RwSignal<usize>) {
+    limit.set(usize::MAX);
+    // The rows come with the next frame.
+    request_animation_frame(move || request_animation_frame(browser::print));
+}
+
+/// What stands over a field that was sent empty.
+#[component]
+pub fn FormError(id: String, #[prop(into)] error: Signal<Option<&'static str>>) -> impl IntoView {
+    move || {
+        let id = id.clone();
+        error.get().map(|error| {
+            view! {
+                <p class="mk-field__error" id=id>
+                    <Icon glyph=Glyph::Error />
+                    <span>{error}</span>
+                </p>
+            }
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! How old the last copy is.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::Day,
+    route::Route,
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+};
+
+/// From here on a copy is old, where something has changed.
+const OLD_DAYS: i64 = 7;
+
+#[component]
+pub fn Copy() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().overview;
+    let age = move || {
+        let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
+        last.map(|last| app.today.get().days_since(last).max(0))
+    };
+    let edits = Memo::new(move |_| app.settings.with(|settings| settings.edits_since_copy));
+    let tone = move || match (age(), edits.get()) {
+        (None, _) => NoticeTone::Warning,
+        (_, 0) => NoticeTone::Ok,
+        (Some(days), _) if days < OLD_DAYS => NoticeTone::Info,
+        _ => NoticeTone::Warning,
+    };
+    let sentence = move || match age() {
+        None => words.copy_never.to_owned(),
+        Some(days) => format!("{} {}", (words.copy_days)(days), (words.copy_edits)(edits.get())),
+    };
+    move || {
+        view! {
+            <div class="mk-no-print">
+                <Notice tone=tone() title=words.copy text=sentence()>
+                    <a class="mk-button mk-button--small" href=Route::Files.href()>
+                        <Icon glyph=Glyph::Download />
+                        {words.copy_save}
+                    </a>
+                </Notice>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What to do today; and on the first visit, how to begin.
+
+mod welcome;
+mod todos;
+mod silent;
+mod numbers;
+mod latest;
+mod copy;
+mod who;
+
+use leptos::prelude::*;
+
+use super::lists::PrintHead;
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Partner, Partnership},
+    route::Route,
+    ui::parts::{Glyph, Icon, PageHeader},
+    workspace::{Portfolio, Urgency},
+};
+
+#[component]
+pub fn Overview() -> impl IntoView {
+    let app = use_app();
+    let is_first = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            workspace.all::<Partnership>().next().is_none()
+                && workspace.all::<Partner>().next().is_none()
+        })
+    });
+    move || match is_first.get() {
+        true => view! { <welcome::Welcome /> }.into_any(),
+        false => view! { <Desk /> }.into_any(),
+    }
+}
+
+#[component]
+fn Desk() -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.overview;
+    let portfolio = Memo::new(move |_| {
+        app.workspace.with(|workspace| Portfolio::of(workspace, app.today.get()))
+    });
+    let lead = move || {
+        let today = app.today.get();
+        let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
+        portfolio.with(|portfolio| {
+            let late = portfolio.todos.iter().filter(|todo| is_late(todo.urgency)).count();
+            let date = text.lang.long_date(today);
+            (words.lead)(text.lang.weekday(today), date, today.week(), portfolio.todos.len(), late)
+        })
+    };
+    view! {
+        <PrintHead title=Signal::stored(words.title.to_owned()) />
+        <PageHeader title=Signal::stored(words.title.to_owned())>
+            <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{words.open}</a>
+            <a class="mk-button mk-button--primary" href=Route::Partnerships.href()
+                on:click=|_| browser::focus_on_arrival("new-partnership")>
+                <Icon glyph=Glyph::Plus />
+                {text.partnerships.new}
+            </a>
+        </PageHeader>
+        <p class="mk-overview__lead">{lead}</p>
+        <div class="mk-split">
+            <div class="mk-stack mk-stack--sections">
+                <todos::Todos portfolio />
+                <numbers::Numbers portfolio />
+                <latest::Latest />
+            </div>
+            <aside class="mk-aside">
+                <copy::Copy />
+                <silent::Silent portfolio />
+                <who::Who />
+            </aside>
+        </div>
+    }
+    .into_any()
+}

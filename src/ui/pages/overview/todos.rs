@@ -1,0 +1,145 @@
+//! Open actions over all partnerships, what is late first.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{App, browser, use_app, use_text},
+    domain::{ActionState, Code, Partnership},
+    field,
+    route::Route,
+    text::overview::Overview as Words,
+    ui::parts::{Empty, UrgencyTag},
+    workspace::{Command, Portfolio, Todo, Urgency, Verb},
+};
+
+/// As many as anybody does in a day or three.
+const STEP: usize = 20;
+
+#[component]
+pub fn Todos(portfolio: Memo<Portfolio>) -> impl IntoView {
+    let words = &use_text().overview;
+    let limit = RwSignal::new(STEP);
+    let shown = Memo::new(move |_| {
+        portfolio
+            .with(|portfolio| portfolio.todos.iter().take(limit.get()).cloned().collect::<Vec<_>>())
+    });
+    let rest = move || portfolio.with(|p| p.todos.len()).saturating_sub(limit.get());
+    let groups = [words.late, words.today, words.soon, words.later, words.undated]
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| view! { <Group place name shown /> })
+        .collect_view();
+    let body = move || match shown.with(Vec::is_empty) {
+        true => view! { <Empty title=words.nothing text=words.nothing_text /> }.into_any(),
+        false => ().into_any(),
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="todo-title">
+            <h2 id="todo-title" tabindex="-1">{words.todo}</h2>
+            {body}
+            <div class="mk-card mk-card--flush" class:mk-gone=move || shown.with(Vec::is_empty)>
+                {groups}
+            </div>
+            {move || (rest() > 0).then(|| view! {
+                <button class="mk-button mk-button--small" type="button"
+                    on:click=move |_| limit.update(|limit| *limit += STEP)>
+                    {(words.more)(rest().min(STEP))}
+                </button>
+            })}
+        </section>
+    }
+}
+
+/// Late, today, soon, later, some day: one heading and its list, gone when it is empty.
+#[component]
+fn Group(place: usize, name: &'static str, shown: Memo<Vec<Todo>>) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        shown.with(|shown| {
+            let here = shown.iter().filter(|todo| group_of(todo.urgency) == place);
+            here.map(|todo| todo.action.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <h3 class="mk-overview__group" class:mk-overview__group--late=place == 0
+            class:mk-gone=move || ids.with(Vec::is_empty)>{name}</h3>
+        <ul class="mk-actions" class:mk-gone=move || ids.with(Vec::is_empty)>
+            <For each=move || ids.get() key=Clone::clone let:id>
+                <Line id shown />
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn Line(id: String, shown: Memo<Vec<Todo>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().overview;
+    let own = id.clone();
+    let todo = Memo::new(move |_| {
+        shown.with(|shown| shown.iter().find(|todo| todo.action.id == own).cloned())
+    });
+    let tick = format!("todo-{id}");
+    let label = tick.clone();
+    let ticked = move |_| {
+        let next = shown.with_untracked(|shown| after(shown, &id));
+        done(app, words, &id);
+        browser::focus(&next);
+    };
+    view! {
+        <li class="mk-actions__item">
+            <input class="mk-tick" type="checkbox" id=tick prop:checked=false on:change=ticked />
+            <label class="mk-actions__text" for=label>
+                {move || todo.get().map(|todo| todo.action.text)}
+            </label>
+            {move || todo.get().map(details)}
+        </li>
+    }
+}
+
+fn details(todo: Todo) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let home = app.workspace.with(|workspace| {
+        let partnership = workspace.get::<Partnership>(&todo.action.partnership)?;
+        Some((Route::partnership(&partnership.id).href(), partnership.title.clone()))
+    });
+    let home = home.map(|(href, title)| view! { <a href=href>{title}</a> });
+    let owner = match todo.action.owner.as_str() {
+        "" => text.overview.nobody.to_owned(),
+        owner => owner.to_owned(),
+    };
+    let due = todo.action.due.map(|day| {
+        view! { <time datetime=day.to_string()>{text.lang.date(day)}</time> }
+    });
+    view! {
+        <div class="mk-actions__meta">{home}<span>{owner}</span></div>
+        <div class="mk-actions__due">{due}<UrgencyTag urgency=todo.urgency /></div>
+    }
+}
+
+fn done(app: App, words: &Words, id: &str) {
+    let fields = vec![
+        (field!(Action.state).to_owned(), vec![ActionState::Done.code().into()]),
+        (field!(Action.done_at).to_owned(), vec![app.today.get_untracked().to_string().into()]),
+    ];
+    let step = app.step(Verb::Edited, id, None);
+    let told = (words.done)(&step.label);
+    app.run_and_tell(step, Command::Edit { id: id.into(), fields }, told);
+}
+
+/// What takes the focus when a line goes: the one after it, the one before, or the heading.
+fn after(shown: &[Todo], id: &str) -> String {
+    let place = shown.iter().position(|todo| todo.action.id == id).unwrap_or_default();
+    let next = shown.get(place + 1).or_else(|| place.checked_sub(1).and_then(|p| shown.get(p)));
+    next.map_or_else(|| "todo-title".into(), |todo| format!("todo-{}", todo.action.id))
+}
+
+fn group_of(urgency: Urgency) -> usize {
+    match urgency {
+        Urgency::Overdue { .. } => 0,
+        Urgency::Today => 1,
+        Urgency::Soon { .. } => 2,
+        Urgency::Later => 3,
+        Urgency::Undated => 4,
+    }
+}

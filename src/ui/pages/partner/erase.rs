@@ -1,0 +1,46 @@
+//! Erasing a person, and keeping the partnership.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::Kind,
+    ui::parts::{Glyph, Icon},
+    workspace::{Command, Step, Verb},
+};
+
+#[component]
+pub fn Erase(id: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().partners;
+    let trashed = id.clone();
+    let trash = move |_| {
+        app.delete(&trashed);
+        browser::focus("contacts-title");
+    };
+    let erase = move |_| {
+        // Without the name: the step is shown until it is undone or the page is closed.
+        let step = Step {
+            verb: Verb::Erased,
+            kind: Some(Kind::Contact),
+            label: String::new(),
+            field: None,
+        };
+        app.run_and_tell(step, Command::Purge { ids: vec![id.clone()] }, words.erased.into());
+        browser::focus("contacts-title");
+    };
+    view! {
+        <div class="mk-stack mk-stack--tight">
+            <p class="mk-field__hint">{words.erase_text}</p>
+            <div class="mk-cluster">
+                <button class="mk-button mk-button--danger mk-button--small" type="button" on:click=erase>
+                    <Icon glyph=Glyph::Trash />
+                    {words.erase}
+                </button>
+                <button class="mk-button mk-button--small" type="button" on:click=trash>
+                    {words.contact_delete}
+                </button>
+            </div>
+        </div>
+    }
+}

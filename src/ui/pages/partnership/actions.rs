@@ -1,0 +1,130 @@
+//! What is promised: the latest due first; what is done folds away.
+
+use leptos::prelude::*;
+
+use super::{
+    here::{entity, use_here},
+    next::finish,
+    promise::{AddAction, PastAction},
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Action, ActionState},
+    field,
+    ui::parts::{Editor, UrgencyTag, fields},
+    workspace::{Urgency, conversation::steady},
+};
+
+#[component]
+pub fn Actions() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().partnership.actions;
+    let is_editing = RwSignal::new(None::<String>);
+    let open = Memo::new(move |before: Option<&Vec<String>>| {
+        let today = app.today.get();
+        let todos = app.workspace.with(|workspace| workspace.open_actions(&here.id(), today));
+        let now = todos.into_iter().map(|todo| todo.action.id).collect();
+        steady(before, now, is_editing.with(Option::is_some))
+    });
+    let over = here.follow(|workspace, id| {
+        let is_over = |action: &&Action| !matches!(action.state, None | Some(ActionState::Open));
+        let mut over: Vec<&Action> = workspace.of::<Action>(id).filter(is_over).collect();
+        over.sort_by_key(|action| std::cmp::Reverse((action.done_at, action.due)));
+        over.into_iter().map(|action| action.id.clone()).collect::<Vec<_>>()
+    });
+    let count = move || over.with(Vec::len);
+    view! {
+        <h2 id="actions-title" tabindex="-1">{words.title}</h2>
+        <div class="mk-card mk-card--flush">
+            {move || open.with(Vec::is_empty).then(|| view! {
+                <p class="mk-actions__item mk-soft">{words.empty}</p>
+            })}
+            <ul class="mk-actions">
+                <For each=move || open.get() key=Clone::clone
+                    children=move |id| view! { <OpenAction id open is_editing /> } />
+            </ul>
+            <AddAction />
+        </div>
+        {move || (count() > 0).then(|| view! {
+            <details class="mk-disclosure">
+                <summary class="mk-disclosure__summary">
+                    <span class="mk-disclosure__title">{words.over}</span>
+                    <span class="mk-count">{count}</span>
+                </summary>
+                <ul class="mk-actions">
+                    <For each=move || over.get() key=Clone::clone
+                        children=|id| view! { <PastAction id /> } />
+                </ul>
+            </details>
+        })}
+    }
+}
+
+#[component]
+fn OpenAction(
+    id: String,
+    open: Memo<Vec<String>>,
+    is_editing: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.actions;
+    let action = entity::<Action>(&id);
+    let tick = format!("done-{id}");
+    let own = StoredValue::new(id);
+    let due = move || action.with(|action| action.due);
+    let is_open = move || is_editing.with(|id| id.as_deref() == Some(&own.get_value()));
+    // The next one to tick takes the focus.
+    let done = move |_| {
+        let id = own.get_value();
+        let next = open.with_untracked(|open| {
+            let rest = open.iter().skip_while(|other| **other != id).skip(1);
+            rest.chain(open).find(|other| **other != id).map(|other| format!("done-{other}"))
+        });
+        is_editing.set(None);
+        finish(app, id);
+        browser::focus(next.as_deref().unwrap_or("actions-title"));
+    };
+    let delete = move |_| {
+        is_editing.set(None);
+        app.delete(&own.get_value());
+        browser::focus("actions-title");
+    };
+    let edit = move |_| {
+        let open = untrack(is_open);
+        is_editing.set((!open).then(|| own.get_value()));
+    };
+    let meta = move || action.with(|action| (words.meta)(&action.owner));
+    view! {
+        <li class="mk-actions__item">
+            <input class="mk-tick" type="checkbox" id=tick.clone() prop:checked=false on:change=done />
+            <label class="mk-actions__text" for=tick>
+                <span class="mk-hidden">{words.tick}" "</span>
+                {move || action.with(|action| action.text.clone())}
+            </label>
+            <div class="mk-actions__due">
+                {move || due().map(|due| text.lang.date(due))}
+                {move || view! { <UrgencyTag urgency=Urgency::of(due(), app.today.get()) /> }}
+            </div>
+            <div class="mk-actions__meta">
+                <span>{meta}</span>
+                <button class="mk-link-button" type="button" on:click=edit
+                    aria-expanded=move || is_open().to_string()>
+                    {move || if is_open() { text.shell.close } else { text.shell.edit }}
+                </button>
+            </div>
+            {move || is_open().then(|| view! {
+                <div class="mk-actions__more mk-record">
+                    {fields::<Action>(&own.get_value(), vec![
+                        (field!(Action.text), Editor::Text),
+                        (field!(Action.owner), Editor::Line),
+                        (field!(Action.due), Editor::Date),
+                    ])}
+                    <button class="mk-button mk-button--small mk-button--danger" type="button"
+                        on:click=delete>{text.shell.delete}</button>
+                </div>
+            })}
+        </li>
+    }
+}

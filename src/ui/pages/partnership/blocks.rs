@@ -1,0 +1,186 @@
+//! What stands on paper, part by part: lines of a label and a value.
+
+use super::{sections, values::shown};
+use crate::{
+    domain::{
+        Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Partner, Partnership,
+    },
+    text::{Label, Text, field_words, step_label},
+    ui::parts::Editor,
+    workspace::{
+        Workspace,
+        conversation::newest_first,
+        dossier::{Gift, parties},
+    },
+};
+
+/// A heading, perhaps empty, and lines of label and value.
+pub type Block = (String, Lines);
+
+pub type Lines = Vec<(String, String)>;
+
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+pub fn summary(workspace: &Workspace, id: &str, text: &Text) -> Lines {
+    let words = &text.partnership;
+    let label = |field| {
+        let words = field_words(Partnership::KIND, field, text.lang);
+        words.map(|words| words.label.to_owned()).unwrap_or_default()
+    };
+    let Some(partnership) = workspace.get::<Partnership>(id) else { return Vec::new() };
+    let status = partnership.status.map(|status| status.label(text.lang).to_owned());
+    let phase = partnership.phase.map(|phase| {
+        let step = step_label(phase.step(), text.lang);
+        let of = (words.phases.of)(phase as usize + 1, phase.step(), step);
+        format!("{}. {of}", phase.label(text.lang))
+    });
+    let next = workspace.next_step(id).map(|action| {
+        joined([
+            action.text.clone(),
+            action.owner.clone(),
+            action.due.map(|due| text.lang.date(due)).unwrap_or_default(),
+        ])
+    });
+    vec![
+        (label("status"), status.unwrap_or_default()),
+        (label("phase"), phase.unwrap_or_default()),
+        (words.next.title.into(), next.unwrap_or_default()),
+    ]
+}
+
+/// The groups of the record's own fields.
+pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Vec<Block> {
+    let words = &text.partnership.record;
+    let Some(record) = workspace.record(id) else { return Vec::new() };
+    let lines = |fields: Vec<(&'static str, Editor)>| -> Lines {
+        let line = |(field, editor): (&'static str, Editor)| {
+            let label = field_words(Partnership::KIND, field, text.lang)?.label;
+            Some((label.to_owned(), shown(record, field, &editor, text)?))
+        };
+        fields.into_iter().filter_map(line).collect()
+    };
+    let frame = sections::frame(text).into_iter().flat_map(|(_, fields)| fields).collect();
+    let mut blocks = vec![
+        (words.why.to_owned(), lines(sections::why(text))),
+        (words.us.to_owned(), lines(sections::us())),
+        (words.approach.to_owned(), lines(sections::approach())),
+        (words.frame.to_owned(), lines(frame)),
+        (words.learned.to_owned(), lines(sections::learned())),
+    ];
+    if is_internal {
+        blocks.push((words.internal.to_owned(), lines(sections::internal())));
+    }
+    blocks
+}
+
+pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
+    let mut lines = Vec::new();
+    for member in workspace.of::<Member>(id) {
+        let Some(partner) = workspace.get::<Partner>(&member.partner) else { continue };
+        let role = member.role.map(|role| role.label(text.lang).to_owned());
+        let people = member.contacts.0.iter().filter_map(|id| workspace.get::<Contact>(id));
+        let people = people
+            .map(|c| joined([c.name.clone(), c.title.clone(), c.phone.clone(), c.email.clone()]));
+        let told = role.into_iter().chain(people).collect::<Vec<_>>().join("\n");
+        lines.push((partner.name.clone(), told));
+    }
+    lines
+}
+
+pub fn exchange(workspace: &Workspace, id: &str, text: &Text) -> Lines {
+    let words = &text.partnership.record;
+    let mut lines = Vec::new();
+    let library = workspace.all::<Library>().next().map(|library| library.name.clone());
+    let library = library.filter(|name| !name.is_empty());
+    for party in parties(workspace, id) {
+        let name = match (party.id.is_empty(), &library) {
+            (false, _) => party.name,
+            (true, Some(library)) => library.clone(),
+            (true, None) => words.library.to_owned(),
+        };
+        let told = |gifts: Vec<Gift>| {
+            let gifts = gifts.into_iter().map(|gift| {
+                let status = gift.status.map(|status| status.label(text.lang).to_owned());
+                joined([(words.gift)(&gift)].into_iter().chain(status))
+            });
+            gifts.collect::<Vec<_>>().join("\n")
+        };
+        lines.push((format!("{name}: {}", words.gives), told(party.gives)));
+        lines.push((format!("{name}: {}", words.gets), told(party.gets)));
+    }
+    lines
+}
+
+pub fn goals(workspace: &Workspace, id: &str, text: &Text) -> Lines {
+    let words = &text.partnership.record;
+    let line = |goal: &Goal| {
+        let whose = match goal.party.as_str() {
+            "shared" => words.shared_goal.to_owned(),
+            "library" => words.library_goal.to_owned(),
+            id => workspace.get::<Partner>(id).map(|p| p.name.clone()).unwrap_or_default(),
+        };
+        let named = |field, value: &String| {
+            let label = field_words(Goal::KIND, field, text.lang).unwrap_or_default().label;
+            if value.is_empty() { String::new() } else { format!("{label}: {value}") }
+        };
+        let told = [
+            goal.text.clone(),
+            named("indicator", &goal.indicator),
+            named("baseline", &goal.baseline),
+            named("target", &goal.target),
+            named("result", &goal.result),
+            joined([
+                goal.state.map(|state| state.label(text.lang).to_owned()).unwrap_or_default(),
+                goal.due.map(|due| text.lang.date(due)).unwrap_or_default(),
+            ]),
+        ];
+        let told = told.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>();
+        (whose, told.join("\n"))
+    };
+    workspace.of::<Goal>(id).map(line).collect()
+}
+
+pub fn actions(workspace: &Workspace, id: &str, text: &Text, today: Day) -> Lines {
+    let line = |action: &Action| {
+        let due = action.due.map(|due| text.lang.date(due)).unwrap_or_default();
+        (due, joined([action.text.clone(), action.owner.clone()]))
+    };
+    workspace.open_actions(id, today).iter().map(|todo| line(&todo.action)).collect()
+}
+
+pub fn approvals(links: &[Approval], text: &Text) -> Lines {
+    let line = |(place, link): (usize, &Approval)| {
+        let state = link.state.map(|state| state.label(text.lang).to_owned()).unwrap_or_default();
+        let day = link.decided_at.or(link.requested_at).map(|day| text.lang.date(day));
+        let told =
+            joined([state, day.unwrap_or_default(), link.note.clone(), link.decision_ref.clone()]);
+        (format!("{place}. {}", link.who), told)
+    };
+    (1..).zip(links).map(line).collect()
+}
+
+pub fn log(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
+    let entries = newest_first(workspace, id);
+    let entries = entries.iter().filter_map(|id| workspace.get::<Entry>(id));
+    let line = |entry: &Entry| {
+        let day = entry.at.map(|day| text.lang.date(day)).unwrap_or_default();
+        let label = |label: Option<&'static str>| label.unwrap_or_default().to_owned();
+        let contacts = entry.contact_ids.0.iter().filter_map(|id| workspace.get::<Contact>(id));
+        let names: Vec<String> = contacts.map(|contact| contact.name.clone()).collect();
+        let partner = workspace.get::<Partner>(&entry.partner).map(|p| p.name.clone());
+        let mood = entry.mood.filter(|_| is_internal).map(|mood| mood.label(text.lang));
+        let head = joined([
+            label(entry.entry_kind.map(|kind| kind.label(text.lang))),
+            label(entry.outcome.map(|outcome| outcome.label(text.lang))),
+            (text.partnership.log.who)(&entry.by, &names, &partner.unwrap_or_default()),
+            label(mood),
+        ]);
+        let told = [head, entry.summary.clone(), entry.reason.clone()];
+        let told = told.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>();
+        (day, told.join("\n"))
+    };
+    entries.map(line).collect()
+}

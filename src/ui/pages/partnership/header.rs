@@ -1,0 +1,131 @@
+//! Title, status, and what can be done with the whole.
+
+use leptos::{ev, prelude::*};
+
+use super::{here::use_here, print::PrintDialog};
+use crate::{
+    app::{browser, use_app, use_text},
+    field,
+    route::{Route, Tab},
+    text::Label,
+    ui::parts::{Glyph, Icon, tag_of},
+};
+
+#[component]
+pub fn Header() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.head;
+    let delete = move |_| {
+        app.delete(&here.id());
+        browser::focus("mk-title");
+    };
+    view! {
+        <header class="mk-page-header">
+            <div class="mk-page-header__text">
+                <p class="mk-eyebrow">
+                    <a href=Route::Partnerships.href()>{text.shell.nav.partnerships}</a>
+                </p>
+                <Title />
+                <Meta />
+            </div>
+            <div class="mk-page-header__actions">
+                <PrintDialog />
+                <button class="mk-button mk-button--quiet" type="button" on:click=delete>
+                    <Icon glyph=Glyph::Trash />
+                    {text.shell.delete}
+                </button>
+                <a class="mk-button" href=Route::Partnership { id: here.id(), tab: Tab::Log }.href()
+                    on:click=move |_| focus_soon("quick-summary")>
+                    <Icon glyph=Glyph::Phone />
+                    {words.log_call}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+/// Focus after the page of the new address has taken it.
+fn focus_soon(id: &'static str) {
+    set_timeout(move || browser::focus(id), std::time::Duration::from_millis(80));
+}
+
+/// The heading, which turns into a field and back.
+#[component]
+fn Title() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.head;
+    let is_editing = RwSignal::new(false);
+    let title = move || here.record.with(|record| record.title.clone());
+    let shown = move || match title() {
+        title if title.trim().is_empty() => text.shell.untitled.to_owned(),
+        title => title,
+    };
+    let begin = move |_| {
+        is_editing.set(true);
+        browser::focus("title-field");
+    };
+    let end = move |event: ev::KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | "Escape") {
+            event.prevent_default();
+            is_editing.set(false);
+            browser::focus("title-edit");
+        }
+    };
+    let leave = move |_| {
+        is_editing.set(false);
+        app.history.update(|history| history.pause());
+    };
+    view! {
+        <div class="mk-title">
+            <h1 id="mk-title" tabindex="-1" class:mk-hidden=move || is_editing.get()>{shown}</h1>
+            {move || match is_editing.get() {
+                true => view! {
+                    <label class="mk-hidden" for="title-field">{words.title}</label>
+                    <input class="mk-input mk-input--inplace mk-input--title" id="title-field"
+                        autocomplete="off" prop:value=title
+                        on:input=move |event| {
+                            app.edit(&here.id(), field!(Partnership.title), event_target_value(&event).into());
+                        }
+                        on:keydown=end on:blur=leave />
+                }.into_any(),
+                false => view! {
+                    <button class="mk-button mk-button--quiet mk-button--small mk-button--icon"
+                        type="button" id="title-edit" on:click=begin>
+                        <Icon glyph=Glyph::Edit />
+                        <span class="mk-hidden">{words.edit_title}</span>
+                    </button>
+                }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// How it stands, with whom, and who holds the threads.
+#[component]
+fn Meta() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.head;
+    let status = Memo::new(move |_| here.record.with(|record| record.status));
+    let partners = move || {
+        let names: Vec<String> = here.partners().into_iter().map(|(_, name)| name).collect();
+        (words.with_partners)(&names)
+    };
+    let owner = move || here.record.with(|record| (words.led_by)(&record.owner));
+    let track = move || {
+        let track = here.record.with(|record| record.track);
+        track.map(|track| (words.on_track)(track.label(text.lang)))
+    };
+    view! {
+        <div class="mk-page-header__meta">
+            {move || status.get().map(tag_of)}
+            <span>{partners}</span>
+            <span>{owner}</span>
+            {move || track().map(|track| view! { <span>{track}</span> })}
+        </div>
+    }
+}

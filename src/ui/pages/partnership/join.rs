@@ -1,0 +1,95 @@
+//! Another partner: typed by name, found where it is known, made where it is not.
+
+use leptos::{ev, prelude::*};
+
+use super::here::{run_batch, use_here};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Kind, Partner},
+    ui::parts::{Glyph, Icon},
+    workspace::{
+        Command, Verb,
+        conversation::{create, joining, partner_named},
+        dossier::partner_matches,
+    },
+};
+
+/// Where the name of a partner is typed.
+pub const ADD_PARTNER: &str = "add-partner";
+
+#[component]
+pub fn AddPartner() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.record;
+    let typed = RwSignal::new(String::new());
+    let matches =
+        Memo::new(move |_| app.workspace.with(|w| partner_matches(w, &here.id(), &typed.get())));
+    let join = move |known: Option<String>, name: String| {
+        let new_id = |kind| app.new_id(kind);
+        let (id, is_new) = match known {
+            Some(id) => (id, false),
+            None => (new_id(Kind::Partner), true),
+        };
+        let partner = Partner { name: name.clone(), ..Partner::default() };
+        let made = is_new.then(|| create(id.clone(), &partner));
+        let member = app
+            .workspace
+            .with_untracked(|workspace| joining(workspace, &here.id(), &id, &mut { new_id }));
+        let commands: Vec<Command> = made.into_iter().chain(member).collect();
+        if !commands.is_empty() {
+            let told = (words.joined)(&name);
+            run_batch(app, Verb::Created, Kind::Member, &name, Command::Batch(commands), told);
+        }
+        typed.set(String::new());
+        browser::focus(ADD_PARTNER);
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let name = typed.get_untracked();
+        let known = app.workspace.with_untracked(|w| partner_named(w, &name).cloned());
+        match known {
+            Some(partner) => join(Some(partner.id), partner.name),
+            None if name.trim().is_empty() => browser::focus(ADD_PARTNER),
+            None => join(None, name.trim().to_owned()),
+        }
+    };
+    let pick = move |partner: Partner, label: String| {
+        let (id, name) = (partner.id, partner.name);
+        view! {
+            <button class="mk-button mk-button--small" type="button"
+                on:click=move |_| join(Some(id.clone()), name.clone())>{label}</button>
+        }
+    };
+    view! {
+        <form class="mk-addline mk-no-print" on:submit=submit>
+            <div class="mk-field mk-addline__text">
+                <label class="mk-field__label" for=ADD_PARTNER>{words.add_partner}</label>
+                <input class="mk-input" id=ADD_PARTNER autocomplete="off" aria-describedby="partner-matches"
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event)) />
+            </div>
+            <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{text.shell.add}</button>
+            <div class="mk-addline__matches" id="partner-matches" aria-live="polite">
+                {move || {
+                    let matches = matches.get();
+                    let same = matches.same.map(|partner| {
+                        let told = match matches.is_member {
+                            true => (words.is_member)(&partner.name),
+                            false => (words.exists)(&partner.name),
+                        };
+                        let choose = (!matches.is_member)
+                            .then(|| pick(partner.clone(), (words.choose)(&partner.name)));
+                        view! { <p class="mk-addline__told"><Icon glyph=Glyph::Info />{told}</p> {choose} }
+                    });
+                    let similar = matches.similar.into_iter().map(|partner| {
+                        let label = (words.choose)(&partner.name);
+                        pick(partner, label)
+                    });
+                    view! { {same} {similar.collect_view()} }
+                }}
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,52 @@
+//! The log: a line while it is fresh, what is promised, and what happened, newest first.
+
+use leptos::prelude::*;
+
+use super::{actions::Actions, entry::TimelineEntry, here::use_here, quick::QuickLog};
+use crate::{
+    app::{use_app, use_text},
+    ui::parts::Empty,
+    workspace::conversation::{newest_first, steady},
+};
+
+#[component]
+pub fn LogTab() -> impl IntoView {
+    let words = &use_text().partnership.log;
+    view! {
+        <div class="mk-stack mk-stack--loose">
+            <section class="mk-section" aria-labelledby="quick-title">
+                <h2 class="mk-hidden" id="quick-title">{words.write}</h2>
+                <QuickLog />
+            </section>
+            <div class="mk-split mk-split--log">
+                <aside class="mk-section" aria-labelledby="actions-title"><Actions /></aside>
+                <section class="mk-section" aria-labelledby="timeline-title"><Timeline /></section>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Timeline() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().partnership.log;
+    let is_editing = RwSignal::new(None::<String>);
+    let entries = Memo::new(move |before: Option<&Vec<String>>| {
+        let now = app.workspace.with(|workspace| newest_first(workspace, &here.id()));
+        steady(before, now, is_editing.with(Option::is_some))
+    });
+    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    view! {
+        <h2 id="timeline-title" tabindex="-1">{words.title}</h2>
+        {move || match is_empty.get() {
+            true => view! { <Empty title=words.empty_title text=words.empty /> }.into_any(),
+            false => view! {
+                <ol class="mk-log">
+                    <For each=move || entries.get() key=Clone::clone
+                        children=move |id| view! { <TimelineEntry id is_editing /> } />
+                </ol>
+            }.into_any(),
+        }}
+    }
+}

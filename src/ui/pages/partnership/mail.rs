@@ -1,0 +1,120 @@
+//! The mail that follows a call on the same day: ready to copy or to open, and to be marked sent.
+
+use leptos::prelude::*;
+
+use super::here::{entity, run_batch};
+use crate::{
+    app::{App, Notice as Told, browser, use_app, use_text},
+    domain::{Entry, Kind},
+    field,
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    workspace::{
+        Command, Verb,
+        conversation::wants_mail,
+        same_day::{mail_facts, mailto},
+    },
+};
+
+/// After a call: shall we write right away?
+#[component]
+pub fn MailOffer(id: String) -> impl IntoView {
+    let words = &use_text().partnership.mail;
+    let entry = entity::<Entry>(&id);
+    let is_wanted = Memo::new(move |_| entry.with(wants_mail));
+    let is_open = RwSignal::new(false);
+    let own = StoredValue::new(id);
+    move || {
+        is_wanted.get().then(|| match is_open.get() {
+            true => view! {
+                <SameDayMail id=own.get_value() on_close=Callback::new(move |()| {
+                    is_open.set(false);
+                    browser::focus("quick-summary");
+                }) />
+            }
+            .into_any(),
+            false => view! {
+                <Notice tone=NoticeTone::Info title=words.offer text=words.offer_text>
+                    <button class="mk-button mk-button--small" type="button" on:click=move |_| {
+                        is_open.set(true);
+                        browser::focus("mail-text");
+                    }>
+                        <Icon glyph=Glyph::Mail />
+                        {words.write}
+                    </button>
+                </Notice>
+            }
+            .into_any(),
+        })
+    }
+}
+
+/// The text, to be put right before it is sent.
+#[component]
+pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.mail;
+    let facts = app.workspace.with_untracked(|workspace| {
+        let entry = workspace.get::<Entry>(&id).cloned().unwrap_or_default();
+        mail_facts(workspace, &entry)
+    });
+    let subject = (words.subject)(&facts);
+    let body = RwSignal::new((words.body)(&facts));
+    let to_inform = StoredValue::new(facts.to_inform.clone());
+    let link = {
+        let subject = subject.clone();
+        Memo::new(move |_| mailto(&facts.address, &subject, &body.get()))
+    };
+    let own = StoredValue::new(id);
+    let sent = move |_| {
+        mark_sent(app, &own.get_value(), to_inform.get_value());
+        on_close.run(());
+    };
+    let copy = move |_| {
+        browser::copy_text(&body.get_untracked());
+        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
+    };
+    view! {
+        <section class="mk-mail mk-card" aria-label=words.offer>
+            <p class="mk-mail__subject"><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
+            <div class="mk-field">
+                <label class="mk-field__label" for="mail-text">{words.text_label}</label>
+                <p class="mk-field__hint" id="mail-hint">{words.hint}</p>
+                <div class="mk-grow" data-value=move || body.get()>
+                    <textarea class="mk-input" id="mail-text" aria-describedby="mail-hint"
+                        prop:value=move || body.get()
+                        on:input=move |event| body.set(event_target_value(&event))></textarea>
+                </div>
+            </div>
+            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
+                <p class="mk-small mk-soft">{words.too_long}</p>
+            })}
+            <div class="mk-cluster">
+                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
+                    <Icon glyph=Glyph::Mail />
+                    {words.open}
+                </a>
+                <button class="mk-button" type="button" on:click=sent>
+                    <Icon glyph=Glyph::Check />
+                    {words.mark_sent}
+                </button>
+                <button class="mk-button mk-button--quiet" type="button"
+                    on:click=move |_| on_close.run(())>{text.shell.close}</button>
+            </div>
+        </section>
+    }
+}
+
+/// The mail is sent today; whoever got it has been told that their name is kept.
+fn mark_sent(app: App, entry: &str, to_inform: Option<String>) {
+    let today = app.today.get_untracked().to_string();
+    let edit = |id: String, field: &str| Command::Edit {
+        id,
+        fields: vec![(field.into(), vec![today.clone().into()])],
+    };
+    let mut commands = vec![edit(entry.into(), field!(Entry.mail_sent_at))];
+    commands.extend(to_inform.map(|contact| edit(contact, field!(Contact.informed_at))));
+    let told = app.text().partnership.mail.sent.to_owned();
+    run_batch(app, Verb::Edited, Kind::Entry, "", Command::Batch(commands), told);
+}

@@ -1,0 +1,128 @@
+//! One partnership: where it stands, what comes next, and three tabs of what is known.
+
+mod actions;
+mod approvals;
+mod blocks;
+mod entry;
+mod exchange;
+mod form;
+mod goals;
+mod group;
+mod header;
+mod here;
+mod join;
+mod lists;
+mod log;
+mod mail;
+mod members;
+mod next;
+mod people;
+mod phases;
+mod print;
+mod promise;
+mod quick;
+mod record;
+mod rows;
+mod sections;
+mod sheet;
+mod tabs;
+mod values;
+mod whom;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    crdt::Life,
+    domain::Partnership,
+    route::{Route, Tab},
+    ui::parts::{Empty, Glyph, Icon},
+    workspace::{Command, Verb, discarded},
+};
+
+/// Whether there is something to show at this address.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    Shown,
+    Deleted,
+    Nowhere,
+}
+
+#[component]
+pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
+    let app = use_app();
+    let standing = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            app.workspace.with(|workspace| match workspace.get::<Partnership>(&id) {
+                Some(_) => Standing::Shown,
+                None => match workspace.record(&id) {
+                    Some(record) if record.life() == Life::Deleted => Standing::Deleted,
+                    _ => Standing::Nowhere,
+                },
+            })
+        })
+    };
+    move || {
+        let id = id.clone();
+        match standing.get() {
+            Standing::Shown => view! { <Shown id tab /> }.into_any(),
+            Standing::Deleted => view! { <Deleted id /> }.into_any(),
+            Standing::Nowhere => view! { <super::Nowhere /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Shown(id: String, tab: Tab) -> impl IntoView {
+    here::provide_here(id);
+    let printing = print::provide_printing();
+    let body = match tab {
+        Tab::Record => view! { <record::RecordTab /> }.into_any(),
+        Tab::Log => view! { <log::LogTab /> }.into_any(),
+        Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
+    };
+    view! {
+        <div class:mk-no-print=move || printing.is_on.get()>
+            <header::Header />
+            <div class="mk-stack mk-stack--loose">
+                <phases::Phases />
+                <next::Next />
+                <tabs::Tabs tab />
+                {body}
+            </div>
+        </div>
+        {move || printing.is_on.get().then(|| view! { <sheet::Sheet /> })}
+    }
+}
+
+/// In the trash: said plainly, with a way back.
+#[component]
+fn Deleted(id: String) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.head;
+    let title = app.workspace.with_untracked(|workspace| {
+        workspace.record(&id).map(crate::app::title_of).unwrap_or_default()
+    });
+    let restore = move |_| {
+        let ids = app.workspace.with_untracked(|workspace| {
+            let mut discarded = discarded(workspace.records()).into_iter();
+            let found = discarded.find(|discarded| discarded.id == id);
+            found.map_or_else(|| vec![id.clone()], |discarded| discarded.restored())
+        });
+        let step = app.step(Verb::Restored, &id, None);
+        app.run(step, Command::Restore { ids });
+        crate::app::browser::focus("mk-title");
+    };
+    view! {
+        <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.deleted_title}</h1>
+        <Empty title=(words.deleted)(&title) text=words.deleted_text>
+            <button class="mk-button mk-button--primary" type="button" on:click=restore>
+                <Icon glyph=Glyph::Undo />
+                {text.shell.restore}
+            </button>
+            <a class="mk-button" href=Route::Partnerships.href()>{text.shell.nav.partnerships}</a>
+        </Empty>
+    }
+}

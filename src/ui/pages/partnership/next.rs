@@ -1,0 +1,161 @@
+//! The one next step, on top: done, put off, or put in other words; or the place to write it.
+
+use leptos::{ev, prelude::*};
+
+use super::here::{entity, use_here, write};
+use crate::{
+    app::{App, browser, use_app, use_text},
+    domain::{Action, ActionState, Code, Day, Origin},
+    field,
+    text::Lang,
+    ui::parts::{Editor, Glyph, Icon, UrgencyTag, fields},
+    workspace::{Urgency, conversation::postponed},
+};
+
+#[component]
+pub fn Next() -> impl IntoView {
+    let here = use_here();
+    let next = here.follow(|workspace, id| workspace.next_step(id).map(|step| step.id.clone()));
+    // While it is edited it stays, even where its new date makes another one the next.
+    let is_editing = RwSignal::new(None::<String>);
+    let shown = Memo::new(move |_| is_editing.get().or_else(|| next.get()));
+    move || match shown.get() {
+        Some(id) => view! { <NextStep id is_editing /> }.into_any(),
+        None => view! { <Invitation /> }.into_any(),
+    }
+}
+
+#[component]
+fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.next;
+    let action = entity::<Action>(&id);
+    let urgency = move || Urgency::of(action.with(|action| action.due), app.today.get());
+    let is_late = move || matches!(urgency(), Urgency::Overdue { .. });
+    let own = StoredValue::new(id);
+    let done = move |_| {
+        is_editing.set(None);
+        finish(app, own.get_value());
+        browser::focus("next");
+    };
+    let put_off = move |days: u32| {
+        let due = action.with_untracked(|action| action.due);
+        let later = postponed(due, app.today.get_untracked(), days);
+        let writes = vec![(field!(Action.due).into(), vec![later.to_string().into()])];
+        write(app, &own.get_value(), writes, (words.put_off_to)(&text.lang.date(later)));
+        browser::focus("next");
+    };
+    let is_open = move || is_editing.get().is_some();
+    let edit = move |_| {
+        is_editing.update(|editing| {
+            *editing = editing.is_none().then(|| own.get_value());
+        });
+    };
+    let meta = move || action.with(|action| (words.meta)(&action.owner, action.origin));
+    view! {
+        <section class="mk-next" class:mk-next--late=is_late aria-labelledby="next">
+            <div class="mk-next__body">
+                <h2 class="mk-next__label" id="next" tabindex="-1">
+                    {words.title}
+                    <span class="mk-soft">{move || action.with(|a| a.due).map(|due| day_words(text.lang, due))}</span>
+                    {move || view! { <UrgencyTag urgency=urgency() /> }}
+                </h2>
+                <p class="mk-next__text">{move || action.with(|action| action.text.clone())}</p>
+                <p class="mk-next__meta">{meta}</p>
+            </div>
+            <div class="mk-next__actions">
+                <button class="mk-button mk-button--primary" type="button" on:click=done>
+                    <Icon glyph=Glyph::Check />
+                    {words.done}
+                </button>
+                <button class="mk-button" type="button" on:click=move |_| put_off(2)>{(words.put_off)(2)}</button>
+                <button class="mk-button" type="button" on:click=move |_| put_off(3)>{(words.put_off)(3)}</button>
+                <button class="mk-button" type="button" on:click=edit
+                    aria-expanded=move || is_open().to_string()>
+                    {move || if is_open() { text.shell.close } else { text.shell.edit }}
+                </button>
+            </div>
+            {move || is_open().then(|| view! {
+                <div class="mk-next__edit">
+                    {fields::<Action>(&own.get_value(), vec![
+                        (field!(Action.text), Editor::Line),
+                        (field!(Action.owner), Editor::Line),
+                        (field!(Action.due), Editor::Date),
+                    ])}
+                </div>
+            })}
+        </section>
+    }
+}
+
+/// `tirsdag 24.11.2026`.
+pub fn day_words(lang: Lang, day: Day) -> String {
+    format!("{} {}", lang.weekday(day), lang.date(day))
+}
+
+/// Marks an action as done today.
+pub fn finish(app: App, id: String) {
+    let words = &app.text().partnership.next;
+    let text = app.workspace.with_untracked(|workspace| {
+        workspace.get::<Action>(&id).map(|action| action.text.clone()).unwrap_or_default()
+    });
+    let today = app.today.get_untracked().to_string();
+    let writes = vec![
+        (field!(Action.state).into(), vec![ActionState::Done.code().into()]),
+        (field!(Action.done_at).into(), vec![today.into()]),
+    ];
+    write(app, &id, writes, (words.finished)(&text));
+}
+
+/// Nothing is promised: what shall it be?
+#[component]
+fn Invitation() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.next;
+    let what = RwSignal::new(String::new());
+    let due = RwSignal::new(app.today.get_untracked().plus_working_days(2).to_string());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let written = what.with_untracked(|what| what.trim().to_owned());
+        if written.is_empty() {
+            browser::focus("next-text");
+            return;
+        }
+        app.create(&Action {
+            partnership: here.id(),
+            text: written,
+            owner: here.record.with_untracked(|record| record.owner.clone()),
+            due: Day::parse_iso(&due.get_untracked()),
+            state: Some(ActionState::Open),
+            origin: Some(Origin::Manual),
+            ..Action::default()
+        });
+        browser::focus("next");
+    };
+    view! {
+        <section class="mk-next mk-next--empty" aria-labelledby="next">
+            <div class="mk-next__body">
+                <h2 class="mk-next__label" id="next" tabindex="-1">{words.invite}</h2>
+                <p class="mk-next__meta">{words.invite_text}</p>
+            </div>
+            <form class="mk-addline" on:submit=add>
+                <div class="mk-field mk-addline__text">
+                    <label class="mk-field__label" for="next-text">{words.title}</label>
+                    <input class="mk-input" id="next-text" autocomplete="off"
+                        prop:value=move || what.get()
+                        on:input=move |event| what.set(event_target_value(&event)) />
+                </div>
+                <div class="mk-field">
+                    <label class="mk-field__label" for="next-due">{words.due}</label>
+                    <input class="mk-input mk-input--date" type="date" id="next-due"
+                        prop:value=move || due.get()
+                        on:input=move |event| due.set(event_target_value(&event)) />
+                </div>
+                <button class="mk-button" type="submit">{text.shell.save}</button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,109 @@
+//! Printing: what goes on the paper, and when the paper is laid out.
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::MediaQueryList;
+
+use crate::{
+    app::{browser, use_text},
+    ui::{
+        parts::{Glyph, Icon},
+        shell::follow,
+    },
+};
+
+/// What the paper shall hold, and whether it is being printed.
+#[derive(Clone, Copy)]
+pub struct Printing {
+    pub is_on: RwSignal<bool>,
+    pub has_log: RwSignal<bool>,
+    pub has_internal: RwSignal<bool>,
+}
+
+/// The sheet is built when somebody prints, by our button or the browser's own.
+pub fn provide_printing() -> Printing {
+    let printing = Printing {
+        is_on: RwSignal::new(false),
+        has_log: RwSignal::new(true),
+        has_internal: RwSignal::new(false),
+    };
+    let before = window_event_listener_untyped("beforeprint", move |_| printing.is_on.set(true));
+    let after = window_event_listener_untyped("afterprint", move |_| printing.is_on.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    follow_medium(printing.is_on);
+    provide_context(printing);
+    printing
+}
+
+/// Follows the medium too: a preview does not always say that it prints.
+fn follow_medium(is_on: RwSignal<bool>) {
+    let Some(query) = window().match_media("print").ok().flatten() else { return };
+    is_on.set(query.matches());
+    let heard = query.clone();
+    let change = Closure::<dyn FnMut()>::new(move || is_on.set(heard.matches()));
+    let _ = query.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
+    let kept: StoredValue<(MediaQueryList, Closure<dyn FnMut()>), LocalStorage> =
+        StoredValue::new_local((query, change));
+    on_cleanup(move || {
+        kept.with_value(|(query, change)| {
+            let _ = query
+                .remove_event_listener_with_callback("change", change.as_ref().unchecked_ref());
+        });
+    });
+}
+
+#[component]
+pub fn PrintDialog() -> impl IntoView {
+    let text = use_text();
+    let words = &text.partnership.print;
+    let printing = expect_context::<Printing>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let is_open = RwSignal::new(false);
+    follow(dialog, is_open);
+    let print = move |_| {
+        is_open.set(false);
+        printing.is_on.set(true);
+        set_timeout(browser::print, std::time::Duration::from_millis(60));
+    };
+    let choice = move |id: &'static str, label: &'static str, hint, value: RwSignal<bool>| {
+        view! {
+            <label class="mk-choice" for=id>
+                <input class="mk-tick" type="checkbox" id=id prop:checked=move || value.get()
+                    on:change=move |event| value.set(event_target_checked(&event)) />
+                <span>{label}</span>
+                <span class="mk-choice__hint">{hint}</span>
+            </label>
+        }
+    };
+    view! {
+        <button class="mk-button mk-button--quiet" type="button" on:click=move |_| is_open.set(true)>
+            <Icon glyph=Glyph::Print />
+            {text.shell.print}
+        </button>
+        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="print-title"
+            on:close=move |_| is_open.set(false)>
+            <div class="mk-dialog__header">
+                <h2 class="mk-dialog__title" id="print-title">{words.title}</h2>
+            </div>
+            <div class="mk-dialog__body">
+                <p class="mk-soft">{words.lead}</p>
+                <div class="mk-choices">
+                    {choice("print-log", words.log, words.log_hint, printing.has_log)}
+                    {choice("print-internal", words.internal, words.internal_hint, printing.has_internal)}
+                </div>
+            </div>
+            <div class="mk-dialog__footer">
+                <button class="mk-button mk-button--primary" type="button" on:click=print>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
+                <button class="mk-button" type="button" on:click=move |_| is_open.set(false)>
+                    {text.shell.cancel}
+                </button>
+            </div>
+        </dialog>
+    }
+}

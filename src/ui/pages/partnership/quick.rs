@@ -1,0 +1,128 @@
+//! The form that takes ten seconds: what, with whom, what came of it, and what comes next.
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    form::{Form, described, error, options, to},
+    here::{run_batch, use_here},
+    mail::MailOffer,
+    whom::WithWhom,
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Entry, EntryKind, Kind},
+    text::Label,
+    workspace::{Verb, conversation::log},
+};
+
+#[component]
+pub fn QuickLog() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.log;
+    let form = Form::new(app.today.get_untracked());
+    let logged = RwSignal::new(None::<String>);
+    let save = move || {
+        let missing = untrack(|| form.missing());
+        form.missing.set(missing);
+        if let Some(field) = missing {
+            browser::focus(field);
+            return;
+        }
+        let draft = untrack(|| form.draft(app, here, text));
+        let made =
+            app.workspace.with_untracked(|workspace| log(workspace, &draft, |k| app.new_id(k)));
+        let due = draft.due.filter(|_| !draft.next.is_empty()).map(|due| text.lang.date(due));
+        run_batch(
+            app,
+            Verb::Created,
+            Kind::Entry,
+            draft.summary.trim(),
+            made.command,
+            (words.saved)(due),
+        );
+        if form.with.get_untracked() == "new" {
+            let entry = app.workspace.with_untracked(|w| {
+                let entry = w.get::<Entry>(&made.entry)?;
+                entry.contact_ids.0.first().cloned().or(Some(entry.partner.clone()))
+            });
+            form.with.set(entry.unwrap_or_default());
+        }
+        form.clear(app.today.get_untracked());
+        logged.set(Some(made.entry));
+        browser::focus("quick-summary");
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        save();
+    };
+    view! {
+        <div class="mk-quick mk-quick--page">
+            <form class="mk-quick__form" aria-label=words.write on:submit=submit>
+                <What form save=Callback::new(move |()| save()) />
+                <WithWhom form />
+                <Promise form />
+                <button class="mk-button mk-button--primary mk-quick__submit" type="submit">
+                    {words.save}
+                </button>
+            </form>
+        </div>
+        {move || logged.get().map(|id| view! { <MailOffer id /> })}
+    }
+}
+
+/// Kind and what happened. Enter saves; with shift it is a new line.
+#[component]
+fn What(form: Form, save: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.partnership.log;
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            event.prevent_default();
+            save.run(());
+        }
+    };
+    view! {
+        <div class="mk-field mk-quick__kind">
+            <label class="mk-field__label" for="quick-kind">{words.kind}</label>
+            <select class="mk-input" id="quick-kind" on:change=to(form.kind)>
+                {options(EntryKind::options(text.lang), form.kind)}
+            </select>
+        </div>
+        <div class="mk-field mk-quick__text">
+            <label class="mk-field__label" for="quick-summary">{words.what}</label>
+            {error(form, "quick-summary", words.what_missing)}
+            <div class="mk-grow" data-value=move || form.summary.get()>
+                <textarea class="mk-input" id="quick-summary" rows="1"
+                    aria-invalid=move || (form.missing.get() == Some("quick-summary")).then_some("true")
+                    aria-describedby=move || described(form, "quick-summary")
+                    prop:value=move || form.summary.get()
+                    on:input=to(form.summary) on:keydown=keys></textarea>
+            </div>
+        </div>
+    }
+}
+
+/// When it was, what comes next, and when.
+#[component]
+fn Promise(form: Form) -> impl IntoView {
+    let words = &use_text().partnership.log;
+    let due = move || form.due().map(|day| day.to_string()).unwrap_or_default();
+    view! {
+        <div class="mk-field mk-quick__at">
+            <label class="mk-field__label" for="quick-at">{words.at}</label>
+            <input class="mk-input" type="date" id="quick-at"
+                prop:value=move || form.at.get() on:input=to(form.at) />
+        </div>
+        <div class="mk-field mk-quick__next">
+            <label class="mk-field__label" for="quick-next">{words.next}</label>
+            <input class="mk-input" id="quick-next" autocomplete="off"
+                prop:value=move || form.next.get() on:input=to(form.next) />
+        </div>
+        <div class="mk-field mk-quick__date">
+            <label class="mk-field__label" for="quick-due">{words.due}</label>
+            <input class="mk-input" type="date" id="quick-due" prop:value=due on:input=to(form.due) />
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! The record: everything that is known, in groups, each written in where it stands.
+
+use leptos::prelude::*;
+
+use super::{
+    exchange::Exchange, goals::Goals, group::Group, here::use_here, members::Members,
+    people::People, sections,
+};
+use crate::{
+    app::{use_app, use_text},
+    domain::{Ask, Contribution, Goal, Member, Partnership},
+    ui::parts::{Editor, Notice, NoticeTone, fields},
+    workspace::dossier::{is_filled, only_money},
+};
+
+#[component]
+pub fn RecordTab() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.record;
+    let members = here.follow(|workspace, id| workspace.of::<Member>(id).count());
+    let goals = here.follow(|workspace, id| workspace.of::<Goal>(id).count());
+    let gifts = here.follow(|workspace, id| {
+        workspace.of::<Ask>(id).count() + workspace.of::<Contribution>(id).count()
+    });
+    let any = |count: Memo<usize>| count.get_untracked() > 0;
+    view! {
+        <div class="mk-split">
+            <div class="mk-groups">
+                <Group id="why" title=words.why hint=words.why_hint is_open=true>
+                    {record_fields(sections::why(text))}
+                    <OnlyMoney />
+                </Group>
+                <Group id="them" title=words.them hint=words.them_hint is_open=true
+                    count=members.into()>
+                    <Members />
+                </Group>
+                <Group id="exchange" title=words.exchange hint=words.exchange_hint
+                    is_open=any(members) || any(gifts) count=gifts.into()>
+                    <Exchange />
+                </Group>
+                <Group id="goals" title=words.goals hint=words.goals_hint is_open=any(goals)
+                    count=goals.into()>
+                    <Goals />
+                </Group>
+                <FieldGroup id="approach" title=words.approach hint=words.approach_hint
+                    parts=vec![("", sections::approach())] />
+                <FieldGroup id="frame" title=words.frame hint=words.frame_hint
+                    parts=sections::frame(text) />
+                <FieldGroup id="learned" title=words.learned hint=words.learned_hint
+                    parts=vec![("", sections::learned())] />
+                <FieldGroup id="internal" title=words.internal hint=words.internal_hint
+                    parts=vec![("", sections::internal())] />
+            </div>
+            <aside class="mk-aside">
+                <section class="mk-section" aria-labelledby="us">
+                    <h2 id="us">{words.us}</h2>
+                    {record_fields(sections::us())}
+                </section>
+                <People />
+            </aside>
+        </div>
+    }
+}
+
+fn record_fields(specs: Vec<(&'static str, Editor)>) -> AnyView {
+    let id = use_here().id();
+    view! { <div class="mk-record">{fields::<Partnership>(&id, specs)}</div> }.into_any()
+}
+
+/// A group of fields alone: open where one of them is filled.
+#[component]
+fn FieldGroup(
+    id: &'static str,
+    title: &'static str,
+    hint: &'static str,
+    /// Headings, perhaps empty, and the fields below them.
+    parts: Vec<(&'static str, Vec<(&'static str, Editor)>)>,
+) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let is_open = app.workspace.with_untracked(|workspace| {
+        let Some(record) = workspace.record(&here.id()) else { return false };
+        parts.iter().flat_map(|(_, fields)| fields).any(|(field, _)| is_filled(record, field))
+    });
+    let parts = parts
+        .into_iter()
+        .map(|(heading, specs)| {
+            let heading = (!heading.is_empty())
+                .then(|| view! { <h3 class="mk-group__heading">{heading}</h3> });
+            view! { {heading} {record_fields(specs)} }
+        })
+        .collect_view();
+    view! { <Group id title hint is_open>{parts}</Group> }
+}
+
+/// A gentle word where money is the only reason.
+#[component]
+fn OnlyMoney() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().partnership.record;
+    let is_alone = Memo::new(move |_| here.record.with(only_money));
+    move || is_alone.get().then(|| view! { <Notice tone=NoticeTone::Info text=words.only_money /> })
+}

@@ -1,0 +1,132 @@
+//! Lists of things that hang on the partnership: a line each, which opens to all its fields, and a
+//! field to add another.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::{browser, use_app, use_text},
+    ui::parts::{Glyph, Icon},
+};
+
+/// One line that opens. Its fields are built when they are first needed.
+#[component]
+pub fn Row(
+    /// The record, which can be deleted here.
+    id: String,
+    #[prop(into)] title: Signal<String>,
+    /// Beside the title: tags, dates.
+    #[prop(into)]
+    end: ViewFn,
+    /// Where the focus goes after deleting.
+    after: &'static str,
+    /// What deleting is called here.
+    #[prop(optional)]
+    remove: Option<&'static str>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let is_open = RwSignal::new(false);
+    let summary = format!("row-{id}");
+    let own = StoredValue::new(id);
+    let toggle = move |event: ev::Event| {
+        let open = event_target::<web_sys::Element>(&event).has_attribute("open");
+        is_open.set(open);
+    };
+    let delete = move |_| {
+        app.delete(&own.get_value());
+        browser::focus(after);
+    };
+    let shown = move || match title.get() {
+        title if title.trim().is_empty() => text.shell.untitled.to_owned(),
+        title => title,
+    };
+    view! {
+        <details class="mk-disclosure" on:toggle=toggle>
+            <summary class="mk-disclosure__summary" id=summary>
+                <span class="mk-disclosure__title">{shown}</span>
+                <span class="mk-disclosure__end mk-cluster">{move || end.run()}</span>
+            </summary>
+            {move || is_open.get().then(|| view! {
+                <div class="mk-disclosure__body">
+                    <div class="mk-record">{children()}</div>
+                    <button class="mk-button mk-button--small mk-button--danger" type="button"
+                        on:click=delete>
+                        <Icon glyph=Glyph::Trash />
+                        {remove.unwrap_or(text.shell.delete)}
+                    </button>
+                </div>
+            })}
+        </details>
+    }
+}
+
+/// A field and a button that add one more. The focus stays, for the next.
+#[component]
+pub fn AddLine(
+    /// The input; where the focus goes after deleting as well.
+    id: &'static str,
+    label: &'static str,
+    #[prop(into)] on_add: Callback<String>,
+    /// Choices before the button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let text = use_text();
+    let typed = RwSignal::new(String::new());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let written = typed.with_untracked(|typed| typed.trim().to_owned());
+        if !written.is_empty() {
+            on_add.run(written);
+            typed.set(String::new());
+        }
+        browser::focus(id);
+    };
+    view! {
+        <form class="mk-addline mk-no-print" on:submit=add>
+            <div class="mk-field mk-addline__text">
+                <label class="mk-field__label" for=id>{label}</label>
+                <input class="mk-input" id=id autocomplete="off" prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event)) />
+            </div>
+            {children.map(|children| children())}
+            <button class="mk-button" type="submit">
+                <Icon glyph=Glyph::Plus />
+                {text.shell.add}
+            </button>
+        </form>
+    }
+}
+
+/// A choice beside the field that adds.
+#[component]
+pub fn AddChoice(
+    id: &'static str,
+    #[prop(into)] label: String,
+    value: RwSignal<String>,
+    /// Codes and words, as they change.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+) -> impl IntoView {
+    let options = move || {
+        let options = options.get().into_iter().map(|(code, name)| {
+            let own = code.clone();
+            view! { <option value=code selected=move || value.get() == own>{name}</option> }
+        });
+        options.collect_view()
+    };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=id>{label}</label>
+            <select class="mk-input" id=id on:change=move |event| value.set(event_target_value(&event))>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+/// Codes and words of a closed list, for [`AddChoice`].
+pub fn owned(options: Vec<(&'static str, &'static str)>) -> Vec<(String, String)> {
+    options.into_iter().map(|(code, name)| (code.into(), name.into())).collect()
+}

@@ -1,0 +1,99 @@
+//! The three places of a partnership.
+
+use std::{cell::Cell, rc::Rc};
+
+use leptos::{ev, prelude::*};
+
+use super::here::use_here;
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::Entry,
+    route::{Route, Tab},
+    workspace::{
+        Urgency,
+        approvals::{chain, open_links},
+    },
+};
+
+/// The link of the tab that is shown.
+const CURRENT: &str = "tab-current";
+
+/// From tab to tab the page stays where it is, and the focus on the tabs; an ordinary change of
+/// address begins at the top.
+fn stay_in_place() {
+    let top = window().scroll_y().unwrap_or_default();
+    let listener = Rc::new(Cell::new(None::<WindowListenerHandle>));
+    let heard = listener.clone();
+    listener.set(Some(window_event_listener(ev::hashchange, move |_| {
+        if let Some(listener) = heard.take() {
+            listener.remove();
+        }
+        browser::focus(CURRENT);
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+    })));
+}
+
+#[component]
+pub fn Tabs(tab: Tab) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().partnership.head;
+    let entries = here.follow(|workspace, id| workspace.of::<Entry>(id).count());
+    let late = Memo::new(move |_| {
+        let today = app.today.get();
+        let todos = app.workspace.with(|workspace| workspace.open_actions(&here.id(), today));
+        todos.iter().filter(|todo| matches!(todo.urgency, Urgency::Overdue { .. })).count()
+    });
+    let missing = here.follow(|workspace, id| open_links(&chain(workspace, id)).count());
+    let count =
+        move |count: usize| (count > 0).then(|| view! { <span class="mk-count">{count}</span> });
+    let late_count = move || {
+        let late = late.get();
+        (late > 0).then(|| {
+            view! {
+                <span class="mk-count mk-count--late">
+                    {late}<span class="mk-hidden">{words.late}</span>
+                </span>
+            }
+        })
+    };
+    let link = move |own: Tab, name: &'static str| {
+        let href = Route::Partnership { id: here.id(), tab: own }.href();
+        let is_here = own == tab;
+        (href, is_here.then_some("page"), is_here.then_some(CURRENT), name)
+    };
+    let go = move |own: Tab| {
+        move |event: ev::MouseEvent| {
+            let opens_here = !(event.ctrl_key() || event.meta_key() || event.shift_key());
+            if opens_here && own != tab {
+                stay_in_place();
+            }
+        }
+    };
+    let (record, is_record, record_id, record_name) = link(Tab::Record, words.record_tab);
+    let (log, is_log, log_id, log_name) = link(Tab::Log, words.log_tab);
+    let (approvals, is_approvals, approvals_id, approvals_name) =
+        link(Tab::Approvals, words.approvals_tab);
+    view! {
+        <nav class="mk-tabs" aria-label=words.tabs>
+            <ul class="mk-tabs__list">
+                <li>
+                    <a class="mk-tabs__link" href=record id=record_id aria-current=is_record
+                        on:click=go(Tab::Record)>{record_name}</a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=log id=log_id aria-current=is_log
+                        on:click=go(Tab::Log)>
+                        {log_name} {move || count(entries.get())} {late_count}
+                    </a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=approvals id=approvals_id aria-current=is_approvals
+                        on:click=go(Tab::Approvals)>
+                        {approvals_name} {move || count(missing.get())}
+                    </a>
+                </li>
+            </ul>
+        </nav>
+    }
+}

@@ -1,0 +1,61 @@
+//! A field's value as text, for paper.
+
+use serde_json::Value;
+
+use crate::{
+    crdt::Record,
+    domain::{Day, FieldValue, SetOf},
+    text::Text,
+    ui::parts::Editor,
+};
+
+/// `None` where nothing is filled in.
+pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Option<String> {
+    let value = record.get(field);
+    let named = |options: &[(&'static str, &'static str)]| {
+        let own = plain(value);
+        let name = options.iter().find(|(code, _)| *code == own).map(|(_, name)| (*name).into());
+        name.unwrap_or(own)
+    };
+    let told = match editor {
+        Editor::Line | Editor::Text | Editor::Lines => plain(value),
+        Editor::Number => match value.as_f64() {
+            Some(number) => text.lang.number(number),
+            None => plain(value),
+        },
+        Editor::Date => {
+            let day = value.as_str().and_then(Day::parse_iso);
+            day.map_or_else(|| plain(value), |day| text.lang.long_date(day))
+        }
+        Editor::YesNo => match value.as_bool() {
+            Some(true) => text.shell.yes.into(),
+            Some(false) => text.shell.no.into(),
+            None => plain(value),
+        },
+        Editor::Choice(options) => named(options),
+        Editor::Many(options) => {
+            let members = SetOf::<String>::read(record, field).unwrap_or_default();
+            let chosen = options.iter().filter(|(code, _)| members.0.contains(*code));
+            chosen.map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
+        }
+        Editor::Tags => {
+            let members = SetOf::<String>::read(record, field).unwrap_or_default();
+            members.0.into_iter().collect::<Vec<_>>().join(", ")
+        }
+        Editor::Link(options) => {
+            let own = plain(value);
+            let name = options.iter().find(|(id, _)| *id == own).map(|(_, name)| name.clone());
+            name.unwrap_or_default()
+        }
+    };
+    (!told.trim().is_empty()).then_some(told)
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join("\n"),
+        other => other.to_string(),
+    }
+}

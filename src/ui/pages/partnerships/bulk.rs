@@ -1,0 +1,153 @@
+//! What is done to the selected rows, in one step.
+
+use std::collections::BTreeSet;
+
+use leptos::{ev, prelude::*};
+
+use super::Listing;
+use crate::{
+    app::{App, Notice, browser, use_app, use_text},
+    domain::{Code, Status},
+    text::Label,
+    ui::parts::{Glyph, Icon},
+    workspace::{BulkEdit, Step, Verb},
+};
+
+/// What the form edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Status,
+    Owner,
+    Theme,
+}
+
+#[component]
+pub fn Bulk(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    // What the filters hide is not touched.
+    let chosen = Memo::new(move |_| {
+        listing.shown.with(|shown| {
+            selected.with(|selected| {
+                let chosen = shown.iter().filter(|id| selected.contains(*id));
+                chosen.cloned().collect::<BTreeSet<String>>()
+            })
+        })
+    });
+    let is_any = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
+    move || is_any.get().then(|| view! { <Bar chosen selected /> })
+}
+
+#[component]
+fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().partnerships;
+    let what = RwSignal::new(What::Status);
+    let value = RwSignal::new(Status::Idea.code().to_owned());
+    let count = move || chosen.with(BTreeSet::len);
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = value.get_untracked().trim().to_owned();
+        let edit = match what.get_untracked() {
+            What::Status => Status::parse(&typed).map(BulkEdit::Status),
+            What::Owner => Some(BulkEdit::Owner(typed)),
+            What::Theme => (!typed.is_empty()).then_some(BulkEdit::Theme(typed)),
+        };
+        match edit {
+            Some(edit) => carry_out(app, &chosen.get_untracked(), &edit),
+            None => browser::focus("bulk-value"),
+        }
+    };
+    let delete = move |_| {
+        carry_out(app, &chosen.get_untracked(), &BulkEdit::Delete);
+        browser::focus("mk-title");
+    };
+    view! {
+        <div class="mk-bulk" role="region" aria-label=words.bulk>
+            <span class="mk-bulk__count" role="status">{move || (words.selected)(count())}</span>
+            <div class="mk-bulk__actions">
+                <form class="mk-bulk__form" on:submit=send>
+                    <WhatField what value />
+                    <ValueField what value />
+                    <button class="mk-button mk-button--small" type="submit">
+                        {move || (words.bulk_apply)(count())}
+                    </button>
+                </form>
+                <button class="mk-button mk-button--danger mk-button--small" type="button" on:click=delete>
+                    <Icon glyph=Glyph::Trash />
+                    {move || (words.bulk_delete)(count())}
+                </button>
+                <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                    on:click=move |_| {
+                        selected.update(BTreeSet::clear);
+                        browser::focus("mk-title");
+                    }>{words.unselect}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn WhatField(what: RwSignal<What>, value: RwSignal<String>) -> impl IntoView {
+    let words = &use_text().partnerships;
+    let choose = move |event| {
+        let (chosen, first) = match event_target_value(&event).as_str() {
+            "owner" => (What::Owner, ""),
+            "theme" => (What::Theme, ""),
+            _ => (What::Status, Status::Idea.code()),
+        };
+        value.set(first.into());
+        what.set(chosen);
+    };
+    view! {
+        <label class="mk-hidden" for="bulk-what">{words.bulk_what}</label>
+        <select class="mk-input mk-input--small" id="bulk-what" on:change=choose>
+            <option value="status">{words.bulk_status}</option>
+            <option value="owner">{words.bulk_owner}</option>
+            <option value="theme">{words.bulk_theme}</option>
+        </select>
+    }
+}
+
+#[component]
+fn ValueField(what: RwSignal<What>, value: RwSignal<String>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.partnerships;
+    let write = move |event| value.set(event_target_value(&event));
+    let field = move || match what.get() {
+        What::Status => {
+            let options = Status::options(text.lang)
+                .into_iter()
+                .map(|(code, name)| view! { <option value=code>{name}</option> })
+                .collect_view();
+            view! {
+                <select class="mk-input mk-input--small" id="bulk-value" on:change=write>{options}</select>
+            }
+            .into_any()
+        }
+        What::Owner | What::Theme => view! {
+            <input class="mk-input mk-input--small" id="bulk-value" autocomplete="off"
+                prop:value=move || value.get() on:input=write />
+        }
+        .into_any(),
+    };
+    view! {
+        <label class="mk-hidden" for="bulk-value">{words.bulk_value}</label>
+        {field}
+    }
+}
+
+fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
+    let words = &app.text().partnerships;
+    let Some((command, count)) =
+        app.workspace.with_untracked(|workspace| workspace.bulk(chosen, edit))
+    else {
+        app.notice.set(Some(Notice { text: words.bulk_same.into(), can_undo: false }));
+        return;
+    };
+    let (verb, told) = match edit {
+        BulkEdit::Delete => (Verb::Deleted, (words.bulk_deleted)(count)),
+        _ => (Verb::Edited, (words.bulk_edited)(count)),
+    };
+    let step = Step { verb, kind: None, label: (words.many)(count), field: None };
+    app.run_and_tell(step, command, told);
+}

@@ -1,0 +1,117 @@
+//! One partnership on the board.
+
+use std::collections::BTreeSet;
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    Listing,
+    row::{silence, titled},
+};
+use crate::{
+    app::{App, browser, use_app, use_text},
+    domain::{Code, Status},
+    field,
+    route::Route,
+    text::{Label, Text},
+    ui::{
+        pages::lists::names,
+        parts::{UrgencyTag, tag_of},
+    },
+    workspace::{BulkEdit, Row, Verb},
+};
+
+#[component]
+pub fn Card(id: String, listing: Listing, dragged: RwSignal<Option<String>>) -> impl IntoView {
+    let text = use_text();
+    let row = listing.row(id.clone());
+    let own = id.clone();
+    let is_moving = move || dragged.with(|dragged| dragged.as_deref() == Some(own.as_str()));
+    let start = {
+        let id = id.clone();
+        move |event: ev::DragEvent| {
+            // Firefox drags nothing that carries no data.
+            if let Some(data) = event.data_transfer() {
+                let _ = data.set_data("text/plain", &id);
+            }
+            dragged.set(Some(id.clone()));
+        }
+    };
+    view! {
+        <li class="mk-board-card" class:mk-board-card--moving=is_moving draggable="true"
+            on:dragstart=start on:dragend=move |_| dragged.set(None)>
+            {move || row.get().map(|row| face(row, text))}
+            <Move id row />
+        </li>
+    }
+}
+
+fn face(row: Row, text: &'static Text) -> AnyView {
+    let words = &text.partnerships;
+    let partners = match row.partners.is_empty() {
+        true => words.no_partner.into_any(),
+        false => names(&row.partners),
+    };
+    let next = match &row.next {
+        Some(todo) => {
+            let due = todo.action.due.map(|day| format!(", {}", text.lang.date(day)));
+            format!("{}{}", todo.action.text, due.unwrap_or_default())
+        }
+        None => words.no_next.into(),
+    };
+    let urgency = row.next.as_ref().map(|todo| view! { <UrgencyTag urgency=todo.urgency /> });
+    view! {
+        <h3 class="mk-board-card__title">
+            <a href=Route::partnership(&row.id).href() draggable="false">{titled(&row, text)}</a>
+        </h3>
+        <p class="mk-board-card__partner">{partners}</p>
+        <div class="mk-board-card__tags">{tag_of(row.status)}{urgency}{silence(row.care, text)}</div>
+        <p class="mk-board-card__next">{next}</p>
+    }
+    .into_any()
+}
+
+/// The status as a choice: every card moves without dragging.
+#[component]
+fn Move(id: String, row: Memo<Option<Row>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let title = move || row.with(|row| row.as_ref().map(|row| titled(row, text)));
+    let status = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.status)));
+    let options = Status::ALL
+        .iter()
+        .map(|option| {
+            let is_it = move || status.get() == Some(*option);
+            view! { <option value=option.code() prop:selected=is_it>{option.label(text.lang)}</option> }
+        })
+        .collect_view();
+    let select = format!("move-{id}");
+    let change = move |event| {
+        if let Some(status) = Status::parse(&event_target_value(&event)) {
+            move_to(app, &id, status);
+            browser::focus(&format!("move-{id}"));
+        }
+    };
+    view! {
+        <label class="mk-board-card__move">
+            <span class="mk-small mk-soft" aria-hidden="true">{text.partnerships.move_word}</span>
+            <span class="mk-hidden">
+                {move || (text.partnerships.move_to)(&title().unwrap_or_default())}
+            </span>
+            <select class="mk-input mk-input--small mk-input--quiet" id=select on:change=change>{options}</select>
+        </label>
+    }
+}
+
+/// Gives a partnership another status, with a way back.
+pub fn move_to(app: App, id: &str, status: Status) {
+    let one = BTreeSet::from([id.to_owned()]);
+    let edit = BulkEdit::Status(status);
+    let change = app.workspace.with_untracked(|workspace| workspace.bulk(&one, &edit));
+    if let Some((command, _)) = change {
+        let text = app.text();
+        let step = app.step(Verb::Edited, id, Some(field!(Partnership.status)));
+        let told = (text.partnerships.moved)(&step.label, status.label(text.lang));
+        app.run_and_tell(step, command, told);
+    }
+}

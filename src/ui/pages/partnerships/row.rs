@@ -1,0 +1,111 @@
+//! One row of the table.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::Listing;
+use crate::{
+    app::use_text,
+    domain::Care,
+    route::{Route, Tab},
+    text::{Label, Text},
+    ui::{
+        pages::lists::names,
+        parts::{Tag, Tone, UrgencyTag, tag_of},
+    },
+    workspace::{Column, Row, Todo},
+};
+
+#[component]
+pub fn TableRow(
+    id: String,
+    listing: Listing,
+    selected: RwSignal<BTreeSet<String>>,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.partnerships;
+    let row = listing.row(id.clone());
+    let title = move || row.with(|row| row.as_ref().map(|row| titled(row, text)));
+    let own = id.clone();
+    let is_selected = Memo::new(move |_| selected.with(|selected| selected.contains(&own)));
+    let select = move |event| {
+        let is_chosen = event_target_checked(&event);
+        selected.update(|selected| match is_chosen {
+            true => drop(selected.insert(id.clone())),
+            false => drop(selected.remove(&id)),
+        });
+    };
+    view! {
+        <tr role="row">
+            <td role="cell" class="mk-table__tick">
+                <input class="mk-tick" type="checkbox" prop:checked=is_selected on:change=select
+                    aria-label=move || (words.select)(&title().unwrap_or_default()) />
+            </td>
+            {move || row.get().map(|row| cells(row, text))}
+        </tr>
+    }
+}
+
+pub fn titled(row: &Row, text: &Text) -> String {
+    match row.title.trim() {
+        "" => text.shell.untitled.into(),
+        title => title.into(),
+    }
+}
+
+fn cells(row: Row, text: &'static Text) -> AnyView {
+    let words = &text.partnerships;
+    let label = words.column;
+    let title = titled(&row, text);
+    let nothing = |said: &'static str| view! { <span class="mk-table__empty">{said}</span> };
+    let partners = match row.partners.is_empty() {
+        true => nothing(words.no_partner).into_any(),
+        false => names(&row.partners),
+    };
+    let phase = row.phase.map(|phase| phase.label(text.lang));
+    let next = match row.next {
+        Some(todo) => next(todo, text),
+        None => nothing(words.no_next).into_any(),
+    };
+    let log = Route::Partnership { id: row.id.clone(), tab: Tab::Log }.href();
+    view! {
+        <th role="rowheader" scope="row" class="mk-table__title">
+            <a href=Route::partnership(&row.id).href()>{title}</a>
+        </th>
+        <td role="cell" data-label=label(Column::Status)>{tag_of(row.status)}</td>
+        <td role="cell" data-label=label(Column::Phase)>{phase}</td>
+        <td role="cell" data-label=label(Column::Owner)>
+            {if row.owner.is_empty() { nothing(text.shell.none).into_any() } else { row.owner.into_any() }}
+        </td>
+        <td role="cell" data-label=label(Column::Partners)>{partners}</td>
+        <td role="cell" data-label=label(Column::Next)>{next}</td>
+        <td role="cell" data-label=label(Column::LastContact) class="mk-table__date">
+            <a class="mk-table__quiet" href=log>
+                {row.last_contact.map_or(words.never.to_owned(), |day| text.lang.date(day))}
+            </a>
+            {silence(row.care, text)}
+        </td>
+    }
+    .into_any()
+}
+
+fn next(todo: Todo, text: &'static Text) -> AnyView {
+    let due = todo.action.due.map(|day| {
+        view! { <time datetime=day.to_string()>{text.lang.date(day)}</time>" " }
+    });
+    view! {
+        <span>
+            {todo.action.text}
+            <span class="mk-table__sub">{due}<UrgencyTag urgency=todo.urgency /></span>
+        </span>
+    }
+    .into_any()
+}
+
+/// A word where somebody has been silent for longer than agreed.
+pub fn silence(care: Care, text: &'static Text) -> Option<impl IntoView> {
+    let Care::Silent { days, .. } = care else { return None };
+    let label = (text.partnerships.silent_days)(days);
+    Some(view! { <span class="mk-table__sub"><Tag tone=Tone::Waiting label /></span> })
+}

@@ -1,0 +1,113 @@
+//! The table: sorted by any column, a hundred rows at a time.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{Listing, bulk::Bulk, filters::Filters, row::TableRow};
+use crate::{
+    app::use_text,
+    domain::Code,
+    ui::{
+        pages::lists::{More, SortHeader, partnership_choice, print_all},
+        parts::{Empty, Glyph, Icon},
+    },
+    workspace::Column,
+};
+
+/// More rows than this cost time to lay out, and nobody reads them.
+const STEP: usize = 100;
+
+#[component]
+pub fn Table(listing: Listing) -> impl IntoView {
+    let text = use_text();
+    let words = &text.partnerships;
+    let limit = RwSignal::new(STEP);
+    let selected = RwSignal::new(BTreeSet::<String>::new());
+    let ids = Memo::new(move |_| {
+        listing.shown.with(|shown| shown.iter().take(limit.get()).cloned().collect::<Vec<_>>())
+    });
+    let is_none = Memo::new(move |_| ids.with(Vec::is_empty));
+    view! {
+        <div class="mk-stack">
+            <Filters listing>
+                <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                    on:click=move |_| print_all(limit)>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
+            </Filters>
+            {move || is_none.get().then(|| view! {
+                <Empty title=words.none_found text=words.none_found_text />
+            })}
+            <div class="mk-table-frame" class:mk-gone=is_none>
+                <table class="mk-table mk-table--lists mk-table--ticks" role="table">
+                    <Caption />
+                    <Head listing selected />
+                    <tbody role="rowgroup">
+                        <For each=move || ids.get() key=Clone::clone let:id>
+                            <TableRow id listing selected />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+            <More all=Signal::derive(move || listing.shown.with(Vec::len)) limit step=STEP
+                rendered=words.rendered more=words.more />
+            <Bulk listing selected />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Caption() -> impl IntoView {
+    let words = &use_text().partnerships;
+    let choice = partnership_choice();
+    let caption = move || {
+        let sorting = choice.with(|choice| choice.sorting);
+        (words.caption)((words.column)(sorting.column), sorting.descending)
+    };
+    view! { <caption class="mk-hidden">{caption}</caption> }
+}
+
+#[component]
+fn Head(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let words = &use_text().partnerships;
+    let choice = partnership_choice();
+    let headers = Column::ALL
+        .iter()
+        .map(|column| {
+            let column = *column;
+            let sorted = move || {
+                let sorting = choice.with(|choice| choice.sorting);
+                (sorting.column == column).then_some(sorting.descending)
+            };
+            let press = move || {
+                choice.update(|choice| choice.sorting = choice.sorting.pressed(column));
+            };
+            view! { <SortHeader name=(words.column)(column) sorted=Signal::derive(sorted) press /> }
+        })
+        .collect_view();
+    let counts = Memo::new(move |_| {
+        listing.shown.with(|shown| {
+            selected.with(|all| (shown.iter().filter(|id| all.contains(*id)).count(), shown.len()))
+        })
+    });
+    let select_all = move |event| match event_target_checked(&event) {
+        true => selected.set(listing.shown.with_untracked(|shown| shown.iter().cloned().collect())),
+        false => selected.update(BTreeSet::clear),
+    };
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <th role="columnheader" scope="col" class="mk-table__tick">
+                    <input class="mk-tick" type="checkbox" aria-label=words.select_all
+                        prop:checked=move || { let (some, all) = counts.get(); some == all && all > 0 }
+                        prop:indeterminate=move || { let (some, all) = counts.get(); some > 0 && some < all }
+                        on:change=select_all />
+                </th>
+                {headers}
+            </tr>
+        </thead>
+    }
+}

@@ -1,0 +1,225 @@
+//! What was deleted: restore it, or erase it for good.
+
+use std::collections::BTreeMap;
+
+use leptos::{html, prelude::*};
+
+use super::files::who_wrote;
+use crate::{
+    app::{App, browser, capitalised, use_app, use_text},
+    domain::{Code, Kind, danish_order},
+    route::Route,
+    text::{Label, Reader},
+    ui::{
+        parts::{Empty, Glyph, Icon, PageHeader},
+        shell::follow,
+    },
+    workspace::{Command, Contents, Discarded, Step, Verb, deleted_by, discarded},
+};
+
+/// What a person is asked about before it is erased.
+#[derive(Clone, Debug, PartialEq)]
+struct Erasure {
+    name: String,
+    kind: Option<Kind>,
+    ids: Vec<String>,
+    list: String,
+}
+
+#[component]
+pub fn Trash() -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.trash;
+    let asked = RwSignal::new(None::<Erasure>);
+    let entries = Memo::new(move |_| app.workspace.with(|all| discarded(all.records())));
+    let is_empty = move || entries.with(Vec::is_empty);
+    let back = view! { <a href=Route::Files.href()>{words.back}</a> }.into_any();
+    let everything = move |_| {
+        let ids: Vec<String> =
+            entries.with_untracked(|all| all.iter().flat_map(Discarded::erased).collect());
+        asked.set(Some(erasure(app, words.everything.into(), None, ids)));
+    };
+    view! {
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead eyebrow=back>
+            <button class="mk-button mk-button--danger" type="button" hidden=is_empty on:click=everything>
+                {words.erase_all}
+            </button>
+        </PageHeader>
+        {move || is_empty().then(|| view! {
+            <Empty title=words.empty_title text=words.empty_text />
+        })}
+        <div class="mk-stack mk-stack--sections">
+            {move || groups(app, &entries.get()).into_iter().map(|(title, group)| {
+                view! { <Group title entries=group asked /> }
+            }).collect_view()}
+        </div>
+        <Confirm asked />
+    }
+    .into_any()
+}
+
+/// The entries by what they were, in the order of kinds, and by name within one.
+fn groups(app: App, entries: &[Discarded]) -> Vec<(String, Vec<Discarded>)> {
+    let text = use_text();
+    app.workspace.with(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let mut groups: BTreeMap<Option<Kind>, Vec<Discarded>> = BTreeMap::new();
+        for entry in entries {
+            let kind = workspace.record(&entry.id).and_then(|record| Kind::parse(&record.kind));
+            groups.entry(kind).or_default().push(entry.clone());
+        }
+        let name = |id: &String| workspace.record(id).map(|r| reader.name(r)).unwrap_or_default();
+        let groups = groups.into_iter().map(|(kind, mut group)| {
+            group.sort_by_cached_key(|entry| danish_order(&name(&entry.id)));
+            let title = match kind {
+                Some(kind) if group.len() == 1 => kind.label(text.lang).to_owned(),
+                Some(kind) => (text.file_page.count)(kind, group.len()),
+                None => text.file_page.trash.other_kind.to_owned(),
+            };
+            (capitalised(&title), group)
+        });
+        groups.collect()
+    })
+}
+
+#[component]
+fn Group(
+    title: String,
+    entries: Vec<Discarded>,
+    asked: RwSignal<Option<Erasure>>,
+) -> impl IntoView {
+    let rows = entries.into_iter().map(|entry| view! { <Row entry asked /> }).collect_view();
+    view! {
+        <section class="mk-section">
+            <h2>{title}</h2>
+            <ul class="mk-rows mk-card">{rows}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Row(entry: Discarded, asked: RwSignal<Option<Erasure>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.trash;
+    let (name, home, kind, actor) = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let record = workspace.record(&entry.id);
+        (
+            record.map(|record| reader.name(record)).unwrap_or_default(),
+            record.map(|record| reader.home(record)).unwrap_or_default(),
+            record.and_then(|record| Kind::parse(&record.kind)),
+            record.and_then(deleted_by).cloned(),
+        )
+    });
+    let who = actor.map(|actor| (words.deleted_by)(&untrack(|| who_wrote(&actor))));
+    let notes =
+        [Some(home).filter(|home| !home.is_empty()), who, along(app, &entry), above(app, &entry)];
+    let notes = notes.into_iter().flatten().map(|note| {
+        view! { <span class="mk-small mk-soft mk-block">{note}</span> }
+    });
+    let notes = notes.collect_view();
+    let restore = {
+        let (name, ids) = (name.clone(), entry.restored());
+        move |_| {
+            let step = Step { verb: Verb::Restored, kind, label: name.clone(), field: None };
+            app.run_and_tell(step, Command::Restore { ids: ids.clone() }, (words.restored)(&name));
+            browser::focus("mk-title");
+        }
+    };
+    let (restore_name, erase_name) = ((words.restore)(&name), (words.erase_named)(&name));
+    let title = name.clone();
+    let erase = move |_| asked.set(Some(erasure(app, name.clone(), kind, entry.erased())));
+    view! {
+        <li class="mk-row">
+            <span class="mk-row__text"><strong>{title}</strong>{notes}</span>
+            <span class="mk-cluster">
+                <button class="mk-button mk-button--small" type="button" aria-label=restore_name on:click=restore>
+                    <Icon glyph=Glyph::Undo />
+                    {text.shell.restore}
+                </button>
+                <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                    aria-label=erase_name on:click=erase>
+                    {words.erase}
+                </button>
+            </span>
+        </li>
+    }
+}
+
+/// `Hører med: 3 logposter, 1 kontakt.`
+fn along(app: App, entry: &Discarded) -> Option<String> {
+    let words = &use_text().file_page.trash;
+    let list = listed(app, &entry.with);
+    (!list.is_empty()).then(|| (words.with)(&list))
+}
+
+/// `Gendanner også: Læs for mig.`
+fn above(app: App, entry: &Discarded) -> Option<String> {
+    let text = use_text();
+    let names: Vec<String> = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let records = entry.under.iter().filter_map(|id| workspace.record(id));
+        records.map(|record| reader.name(record)).collect()
+    });
+    (!names.is_empty()).then(|| (text.file_page.trash.under)(&names.join(", ")))
+}
+
+fn erasure(app: App, name: String, kind: Option<Kind>, ids: Vec<String>) -> Erasure {
+    let list = listed(app, &ids);
+    Erasure { name, kind, ids, list }
+}
+
+/// Deleted records in numbers.
+fn listed(app: App, ids: &[String]) -> String {
+    let contents = app.workspace.with_untracked(|workspace| {
+        let mut contents = Contents::default();
+        for record in ids.iter().filter_map(|id| workspace.record(id)) {
+            match Kind::parse(&record.kind) {
+                Some(kind) => *contents.by_kind.entry(kind).or_default() += 1,
+                None => contents.unknown += 1,
+            }
+        }
+        contents
+    });
+    (use_text().file_page.contents)(&contents)
+}
+
+/// Says what goes before it goes.
+#[component]
+fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.file_page.trash;
+    let dialog = NodeRef::<html::Dialog>::new();
+    let is_open = RwSignal::new(false);
+    follow(dialog, is_open);
+    Effect::new(move |_| is_open.set(asked.with(Option::is_some)));
+    let erase = move |_| {
+        let Some(Erasure { name, kind, ids, .. }) = asked.get_untracked() else { return };
+        asked.set(None);
+        let step = Step { verb: Verb::Erased, kind, label: name.clone(), field: None };
+        app.run_and_tell(step, Command::Purge { ids }, (words.erased)(&name));
+        browser::focus("mk-title");
+    };
+    let list = move || asked.with(|asked| asked.as_ref().map(|asked| asked.list.clone()));
+    view! {
+        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="erase-title"
+            on:close=move |_| asked.set(None)>
+            <div class="mk-dialog__header">
+                <h2 class="mk-dialog__title" id="erase-title">{words.dialog_title}</h2>
+            </div>
+            <div class="mk-dialog__body">
+                <p>{move || (words.dialog_text)(&list().unwrap_or_default())}</p>
+                <p class="mk-small mk-soft">{words.dialog_note}</p>
+            </div>
+            <div class="mk-dialog__footer">
+                <button class="mk-button mk-button--danger" type="button" on:click=erase>{words.erase}</button>
+                <button class="mk-button" type="button" on:click=move |_| asked.set(None)>
+                    {text.shell.cancel}
+                </button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,377 @@
+//! One field of one record: its words, its control, its error. Writes as people type.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::icon::{Glyph, Icon};
+use crate::{
+    app::{use_app, use_text},
+    crdt::Record,
+    domain::{Entity, FieldValue, Kind, SetOf, number_json},
+    route::Route,
+    text::field_words,
+    workspace::{Command, Verb},
+};
+
+/// How a field is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Editor {
+    /// One line of text.
+    Line,
+    /// Text that grows.
+    Text,
+    /// A list, one on each line.
+    Lines,
+    Number,
+    Date,
+    /// Yes, no, or not answered.
+    YesNo,
+    /// One of a closed list: codes and their words.
+    Choice(Vec<(&'static str, &'static str)>),
+    /// Any number of a closed list.
+    Many(Vec<(&'static str, &'static str)>),
+    /// Free words, with commas between.
+    Tags,
+    /// Another record: ids and names.
+    Link(Vec<(String, String)>),
+}
+
+/// A field that shows the record's value and writes it back. Use it wherever a record's field is
+/// entered; never for a form that is sent as a whole (such as a new log entry).
+#[component]
+pub fn Field(
+    #[prop(into)] id: String,
+    kind: Kind,
+    /// From `field!(Partnership.title)`.
+    field: &'static str,
+    editor: Editor,
+    /// Where the page shows the label already.
+    #[prop(optional)]
+    hide_label: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = field_words(kind, field, text.lang).unwrap_or_default();
+    let input = format!("{id}-{field}");
+    let hint = format!("{input}-hint");
+    let is_group = matches!(editor, Editor::Many(_));
+    let disputed = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            app.workspace.with(|workspace| {
+                let register = workspace.record(&id).and_then(|record| record.register(field));
+                register.is_some_and(|register| register.is_disputed())
+            })
+        })
+    };
+    let described = (!words.hint.is_empty()).then(|| hint.clone());
+    let hint = (!words.hint.is_empty())
+        .then(|| view! { <p class="mk-field__hint" id=hint>{words.hint}</p> });
+    let dispute = move || {
+        disputed.get().then(|| {
+            view! {
+                <p class="mk-field__error">
+                    <Icon glyph=Glyph::Warning />
+                    <a href=Route::Files.href()>{text.shell.disputed}</a>
+                </p>
+            }
+        })
+    };
+    let control = control(app_value(&id, field), id, field, editor, input.clone(), described);
+    let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
+    if is_group {
+        view! {
+            <fieldset class="mk-fieldset">
+                <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.label}</legend>
+                {hint}
+                {dispute}
+                {control}
+            </fieldset>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="mk-field">
+                <label class=label for=input>{words.label}</label>
+                {hint}
+                {dispute}
+                {control}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The value that stands in the field, as it changes.
+fn app_value(id: &str, field: &'static str) -> Memo<Value> {
+    let app = use_app();
+    let id = id.to_owned();
+    Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            workspace.record(&id).map_or(Value::Null, |record| record.get(field).clone())
+        })
+    })
+}
+
+fn control(
+    value: Memo<Value>,
+    id: String,
+    field: &'static str,
+    editor: Editor,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let app = use_app();
+    let text = use_text();
+    let write = {
+        let id = id.clone();
+        move |value: Value| app.edit(&id, field, value)
+    };
+    match editor {
+        Editor::Line => view! {
+            <input class="mk-input" id=input autocomplete="off" aria-describedby=described
+                prop:value=move || plain(&value.get())
+                on:input=move |event| write(event_target_value(&event).into())
+                on:change=move |_| app.history.update(|history| history.pause()) />
+        }
+        .into_any(),
+        Editor::Text => view! {
+            <div class="mk-grow" data-value=move || plain(&value.get())>
+                <textarea class="mk-input" id=input rows="1" aria-describedby=described
+                    prop:value=move || plain(&value.get())
+                    on:input=move |event| write(event_target_value(&event).into())
+                    on:change=move |_| app.history.update(|history| history.pause())></textarea>
+            </div>
+        }
+        .into_any(),
+        Editor::Lines => {
+            let tidy = write.clone();
+            view! {
+                <div class="mk-grow" data-value=move || plain(&value.get())>
+                    <textarea class="mk-input" id=input rows="2" aria-describedby=described
+                        prop:value=move || plain(&value.get())
+                        on:input=move |event| write(lines(&event_target_value(&event), false))
+                        on:change=move |event| {
+                            tidy(lines(&event_target_value(&event), true));
+                            app.history.update(|history| history.pause());
+                        }></textarea>
+                </div>
+            }
+            .into_any()
+        }
+        Editor::Number => number(value, write, input, described),
+        Editor::Date => view! {
+            <input class="mk-input mk-input--date" type="date" id=input aria-describedby=described
+                prop:value=move || plain(&value.get())
+                on:change=move |event| write(text_or_null(event_target_value(&event))) />
+        }
+        .into_any(),
+        Editor::YesNo => {
+            let options = vec![
+                ("true".to_owned(), text.shell.yes.to_owned()),
+                ("false".into(), text.shell.no.into()),
+            ];
+            let write = move |code: String| {
+                write(match code.as_str() {
+                    "true" => true.into(),
+                    "false" => false.into(),
+                    _ => Value::Null,
+                });
+            };
+            select(value, options, write, input, described)
+        }
+        Editor::Choice(options) => {
+            let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
+            let is_level = field.ends_with("level");
+            let write = move |code: String| {
+                write(match code.parse::<i64>() {
+                    Ok(number) if is_level => number.into(),
+                    _ => text_or_null(code),
+                });
+            };
+            select(value, options.collect(), write, input, described)
+        }
+        Editor::Link(options) => {
+            select(value, options, move |id| write(text_or_null(id)), input, described)
+        }
+        Editor::Many(options) => many(id, field, options, &input),
+        Editor::Tags => tags(id, field, input, described),
+    }
+}
+
+fn number(
+    value: Memo<Value>,
+    write: impl Fn(Value) + 'static,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let text = use_text();
+    let wrong = RwSignal::new(false);
+    let error = format!("{input}-error");
+    let error_id = error.clone();
+    let shown = move || match value.get().as_f64() {
+        Some(number) => text.lang.number(number),
+        None => plain(&value.get()),
+    };
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let read = text.lang.read_number(&typed);
+        wrong.set(read.is_none() && !typed.trim().is_empty());
+        match read {
+            Some(number) => write(number_json(number)),
+            None if typed.trim().is_empty() => write(Value::Null),
+            None => {}
+        }
+    };
+    view! {
+        {move || wrong.get().then(|| view! {
+            <p class="mk-field__error" id=error.clone()>
+                <Icon glyph=Glyph::Error />
+                <span>{text.shell.not_a_number}</span>
+            </p>
+        })}
+        <input class="mk-input mk-input--number" inputmode="decimal" id=input autocomplete="off"
+            aria-invalid=move || wrong.get().then_some("true")
+            aria-describedby=move || if wrong.get() { Some(error_id.clone()) } else { described.clone() }
+            prop:value=shown
+            on:change=change />
+    }
+    .into_any()
+}
+
+fn select(
+    value: Memo<Value>,
+    options: Vec<(String, String)>,
+    write: impl Fn(String) + 'static,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let text = use_text();
+    let chosen = move || plain(&value.get());
+    let unknown = {
+        let options = options.clone();
+        move || {
+            let chosen = chosen();
+            let is_known = chosen.is_empty() || options.iter().any(|(code, _)| *code == chosen);
+            (!is_known).then(
+                || view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> },
+            )
+        }
+    };
+    let options = options
+        .into_iter()
+        .map(|(code, name)| {
+            let own = code.clone();
+            view! { <option value=code selected=move || chosen() == own>{name}</option> }
+        })
+        .collect_view();
+    view! {
+        <select class="mk-input mk-input--medium" id=input aria-describedby=described
+            on:change=move |event| write(event_target_value(&event))>
+            <option value="" selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
+            {options}
+            {unknown}
+        </select>
+    }
+    .into_any()
+}
+
+fn many(
+    id: String,
+    field: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    input: &str,
+) -> AnyView {
+    let app = use_app();
+    let chips = options
+        .into_iter()
+        .map(|(code, name)| {
+            let path = format!("{field}/{code}");
+            let chip = format!("{input}-{code}");
+            let checked = {
+                let (id, path) = (id.clone(), path.clone());
+                Memo::new(move |_| {
+                    app.workspace.with(|workspace| {
+                        workspace
+                            .record(&id)
+                            .is_some_and(|record| is_member(record, field, &path, code))
+                    })
+                })
+            };
+            let id = id.clone();
+            view! {
+                <span class="mk-chip">
+                    <input class="mk-chip__input" type="checkbox" id=chip.clone()
+                        prop:checked=move || checked.get()
+                        on:change=move |event| app.edit(&id, &path, event_target_checked(&event).into()) />
+                    <label class="mk-chip__label" for=chip>{name}</label>
+                </span>
+            }
+        })
+        .collect_view();
+    view! { <div class="mk-chips">{chips}</div> }.into_any()
+}
+
+/// A path field decides; a list written by hand counts where no path says otherwise.
+fn is_member(record: &Record, field: &str, path: &str, code: &str) -> bool {
+    match record.get(path) {
+        Value::Bool(is_member) => *is_member,
+        _ => record.get(field).as_array().is_some_and(|listed| listed.iter().any(|v| v == code)),
+    }
+}
+
+fn tags(id: String, field: &'static str, input: String, described: Option<String>) -> AnyView {
+    let app = use_app();
+    let record_id = id.clone();
+    let members = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let record = workspace.record(&record_id);
+            record.and_then(|record| SetOf::<String>::read(record, field).ok()).unwrap_or_default()
+        })
+    });
+    let shown = move || members.with(|set| set.0.iter().cloned().collect::<Vec<_>>().join(", "));
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let words = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
+        let wanted = SetOf(words.map(|word| word.chars().take(80).collect()).collect());
+        let mut edits = Vec::new();
+        members.with_untracked(|members| wanted.edits(members, field, &mut edits));
+        if !edits.is_empty() {
+            let fields = edits.into_iter().map(|(field, value)| (field, vec![value])).collect();
+            let step = app.step(Verb::Edited, &id, Some(field));
+            app.run(step, Command::Edit { id: id.clone(), fields });
+        }
+    };
+    view! {
+        <input class="mk-input" id=input autocomplete="off" aria-describedby=described
+            prop:value=shown on:change=change />
+    }
+    .into_any()
+}
+
+/// A value as the text of a field. A value of another type than expected shows as it is.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join("\n"),
+        other => other.to_string(),
+    }
+}
+
+fn lines(text: &str, tidy: bool) -> Value {
+    let lines = text.split('\n').map(|line| if tidy { line.trim() } else { line });
+    lines.filter(|line| !tidy || !line.is_empty()).map(Value::from).collect::<Vec<_>>().into()
+}
+
+fn text_or_null(text: String) -> Value {
+    if text.is_empty() { Value::Null } else { text.into() }
+}
+
+/// Fields of an entity with their editors, one below the other.
+pub fn fields<E: Entity>(id: &str, specs: Vec<(&'static str, Editor)>) -> impl IntoView + use<E> {
+    specs
+        .into_iter()
+        .map(|(field, editor)| view! { <Field id=id.to_owned() kind=E::KIND field editor /> })
+        .collect_view()
+}

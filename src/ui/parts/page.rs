@@ -1,0 +1,83 @@
+//! What every page has: a header, notices, empty states.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+
+/// The heading of a page. It takes the focus when the address changes.
+#[component]
+pub fn PageHeader(
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] lead: String,
+    /// Above the title: where this belongs.
+    #[prop(optional, into)]
+    eyebrow: Option<AnyView>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let lead = (!lead.is_empty()).then(|| view! { <p class="mk-page-header__lead">{lead}</p> });
+    let eyebrow = eyebrow.map(|eyebrow| view! { <p class="mk-eyebrow">{eyebrow}</p> });
+    let actions =
+        children.map(|children| view! { <div class="mk-page-header__actions">{children()}</div> });
+    view! {
+        <header class="mk-page-header">
+            <div class="mk-page-header__text">
+                {eyebrow}
+                <h1 id="mk-title" tabindex="-1">{move || title.get()}</h1>
+                {lead}
+            </div>
+            {actions}
+        </header>
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeTone {
+    Info,
+    Ok,
+    Warning,
+    Error,
+}
+
+/// Something the user should know, in the page. Not for what was just done: that is a toast.
+#[component]
+pub fn Notice(
+    tone: NoticeTone,
+    #[prop(optional, into)] title: String,
+    #[prop(optional, into)] text: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let (class, glyph) = match tone {
+        NoticeTone::Info => ("mk-notice", Glyph::Info),
+        NoticeTone::Ok => ("mk-notice mk-notice--ok", Glyph::Check),
+        NoticeTone::Warning => ("mk-notice mk-notice--warning", Glyph::Warning),
+        NoticeTone::Error => ("mk-notice mk-notice--error", Glyph::Error),
+    };
+    let title = (!title.is_empty()).then(|| view! { <h2 class="mk-notice__title">{title}</h2> });
+    let text = (!text.is_empty()).then(|| view! { <p class="mk-notice__text">{text}</p> });
+    let actions =
+        children.map(|children| view! { <div class="mk-notice__actions">{children()}</div> });
+    view! {
+        <div class=class>
+            <Icon glyph />
+            <div class="mk-notice__body">{title}{text}{actions}</div>
+        </div>
+    }
+}
+
+/// Nothing here yet: what would be here, and the first thing to do.
+#[component]
+pub fn Empty(
+    #[prop(into)] title: String,
+    #[prop(into)] text: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let actions =
+        children.map(|children| view! { <div class="mk-empty__actions">{children()}</div> });
+    view! {
+        <div class="mk-empty">
+            <h2 class="mk-empty__title">{title}</h2>
+            <p class="mk-empty__text">{text}</p>
+            {actions}
+        </div>
+    }
+}

@@ -1,0 +1,206 @@
+//! Carrying out commands, and finding their inverses.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{
+    command::{Change, Command, CommandError, Write},
+    state::Workspace,
+};
+use crate::{
+    crdt::{Actor, DELETED, Life, Record, is_token, merge, unmerge},
+    domain::Code,
+};
+
+impl Workspace {
+    /// Does what the command says as `actor`, and tells what it did. On an error nothing changed.
+    pub fn apply(&mut self, command: &Command, actor: &Actor) -> Result<Change, CommandError> {
+        match command {
+            Command::Create { id, kind, fields } => {
+                if !is_token(id) {
+                    return Err(CommandError::BadId(id.clone()));
+                }
+                if self.records.contains_key(id) {
+                    return Err(CommandError::Exists(id.clone()));
+                }
+                let mut record = Record::new(id, kind.code());
+                record.write(actor, borrowed(fields));
+                self.put(record);
+                Ok(Change::one(id, Command::Delete { ids: vec![id.clone()] }))
+            }
+            Command::Edit { id, fields } => {
+                let mut record = self.known(id)?.clone();
+                let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
+                record.write(actor, borrowed(fields));
+                self.put(record);
+                Ok(Change::one(id, Command::Edit { id: id.clone(), fields: before }))
+            }
+            Command::Delete { ids } => {
+                let gone = self.each(ids, |record| {
+                    let shown = record.is_shown();
+                    shown.then(|| record.delete(actor))
+                })?;
+                Ok(Change::many(gone.clone(), Command::Restore { ids: gone }))
+            }
+            Command::Restore { ids } => {
+                let back = self.each(ids, |record| {
+                    let deleted = !record.get(DELETED).is_null();
+                    deleted.then(|| record.restore(actor))
+                })?;
+                Ok(Change::many(back.clone(), Command::Delete { ids: back }))
+            }
+            Command::Purge { ids } => {
+                let mut inverse = Vec::new();
+                let purged = self.each(ids, |record| {
+                    inverse.push(rewriting(record));
+                    record.purge(actor);
+                    Some(())
+                })?;
+                Ok(Change::many(purged, Command::Batch(inverse)))
+            }
+            Command::Import { incoming } => Ok(self.import(incoming)),
+            Command::Unimport { pairs } => Ok(self.unimport(pairs)),
+            Command::Batch(commands) => self.batch(commands, actor),
+        }
+    }
+
+    fn known(&self, id: &str) -> Result<&Record, CommandError> {
+        self.records.get(id).ok_or_else(|| CommandError::Unknown(id.into()))
+    }
+
+    /// Changes each of the records that `change` says yes to, once, after all are known to exist.
+    fn each(
+        &mut self,
+        ids: &[String],
+        mut change: impl FnMut(&mut Record) -> Option<()>,
+    ) -> Result<Vec<String>, CommandError> {
+        for id in ids {
+            self.known(id)?;
+        }
+        let mut changed = Vec::new();
+        for id in ids.iter().collect::<BTreeSet<_>>() {
+            let mut record = self.known(id)?.clone();
+            if change(&mut record).is_some() {
+                self.put(record);
+                changed.push(id.clone());
+            }
+        }
+        Ok(changed)
+    }
+
+    fn import(&mut self, incoming: &[Record]) -> Change {
+        let mut pairs = Vec::new();
+        for record in incoming {
+            let nothing = Record::new(&record.id, &record.kind);
+            let held = self.records.get(&record.id).unwrap_or(&nothing).clone();
+            let merged = merge(&held, record);
+            if merged != held {
+                self.put(merged);
+                pairs.push((held, record.clone()));
+            }
+        }
+        let touched = pairs.iter().map(|(held, _)| held.id.clone()).collect();
+        Change::many(touched, Command::Unimport { pairs })
+    }
+
+    fn unimport(&mut self, pairs: &[(Record, Record)]) -> Change {
+        let mut touched = Vec::new();
+        for (held, incoming) in pairs {
+            if let Some(now) = self.records.get(&held.id) {
+                let back = unmerge(held, incoming, now);
+                self.put(back);
+                touched.push(held.id.clone());
+            }
+        }
+        let incoming = pairs.iter().map(|(_, incoming)| incoming.clone()).collect();
+        let inverse = Command::Import { incoming };
+        Change { rolled_back: touched.clone(), touched, inverse }
+    }
+
+    fn batch(&mut self, commands: &[Command], actor: &Actor) -> Result<Change, CommandError> {
+        let before = self.as_they_are(commands);
+        let mut change = Change::many(Vec::new(), Command::Batch(Vec::new()));
+        let mut inverses = Vec::new();
+        for command in commands {
+            match self.apply(command, actor) {
+                Ok(done) => {
+                    change.touched.extend(done.touched);
+                    change.rolled_back.extend(done.rolled_back);
+                    inverses.push(done.inverse);
+                }
+                Err(error) => {
+                    for (id, record) in before {
+                        match record {
+                            Some(record) => self.put(record),
+                            None => self.drop_record(&id),
+                        }
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        inverses.reverse();
+        change.inverse = Command::Batch(inverses);
+        Ok(change)
+    }
+
+    /// The records that a batch may touch, as they are: a batch happens whole or not at all.
+    fn as_they_are(&self, commands: &[Command]) -> Vec<(String, Option<Record>)> {
+        let ids = commands.iter().flat_map(Command::ids);
+        ids.map(|id| (id.to_owned(), self.records.get(id).cloned())).collect()
+    }
+}
+
+impl Command {
+    /// The records it names.
+    pub fn ids(&self) -> Vec<&str> {
+        match self {
+            Self::Create { id, .. } | Self::Edit { id, .. } => vec![id],
+            Self::Delete { ids } | Self::Restore { ids } | Self::Purge { ids } => {
+                ids.iter().map(String::as_str).collect()
+            }
+            Self::Import { incoming } => incoming.iter().map(|r| r.id.as_str()).collect(),
+            Self::Unimport { pairs } => pairs.iter().map(|(held, _)| held.id.as_str()).collect(),
+            Self::Batch(commands) => commands.iter().flat_map(Self::ids).collect(),
+        }
+    }
+}
+
+impl Change {
+    fn one(id: &str, inverse: Command) -> Self {
+        Self::many(vec![id.into()], inverse)
+    }
+
+    fn many(touched: Vec<String>, inverse: Command) -> Self {
+        Self { touched, rolled_back: Vec::new(), inverse }
+    }
+}
+
+fn borrowed(fields: &[Write]) -> impl Iterator<Item = (&str, Vec<Value>)> {
+    fields.iter().map(|(field, values)| (field.as_str(), values.clone()))
+}
+
+/// The distinct values that stand in a field, so that they can be written again.
+fn values_of(record: &Record, field: &str) -> Write {
+    let values = record.register(field).map(|register| register.values()).unwrap_or_default();
+    (field.into(), values.into_iter().cloned().collect())
+}
+
+/// Writes everything that stands in the record once more. What was in the trash goes back there:
+/// its old tombstone knows nothing of values that are written now.
+fn rewriting(record: &Record) -> Command {
+    let was_deleted = record.life() == Life::Deleted;
+    let deleted = match was_deleted {
+        true => Vec::new(),
+        false => values_of(record, DELETED).1,
+    };
+    let fields = record.fields().map(|(field, _)| values_of(record, field));
+    let fields = fields.filter(|(field, _)| field != DELETED);
+    let fields = fields.chain([(DELETED.to_owned(), deleted)]).collect();
+    let edit = Command::Edit { id: record.id.clone(), fields };
+    match was_deleted {
+        true => Command::Batch(vec![edit, Command::Delete { ids: vec![record.id.clone()] }]),
+        false => edit,
+    }
+}

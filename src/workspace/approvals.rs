@@ -1,0 +1,86 @@
+//! The chain of people who have to say yes (guide P07).
+
+use super::{Command, Workspace, conversation::id_order};
+use crate::domain::{Approval, ApprovalState, Day};
+
+/// Approvals in the order they are to be asked for.
+pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
+    let mut links: Vec<Approval> = workspace.of::<Approval>(partnership).cloned().collect();
+    links.sort_by(|a, b| {
+        let place = |link: &Approval| (link.order.is_none(), link.order);
+        (place(a), id_order(&a.id)).cmp(&(place(b), id_order(&b.id)))
+    });
+    links
+}
+
+/// Those who have not answered.
+pub fn open_links(links: &[Approval]) -> impl Iterator<Item = &Approval> {
+    links.iter().filter(|link| {
+        matches!(link.state, None | Some(ApprovalState::NotAsked | ApprovalState::Asked))
+    })
+}
+
+/// What holds a chain of approvals up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hold {
+    Nothing,
+    /// Somebody said no.
+    Refused {
+        who: String,
+    },
+    /// Asked, and not answered yet.
+    Waiting {
+        who: String,
+        days: Option<i64>,
+    },
+    /// The next one to ask.
+    ToAsk {
+        who: String,
+        after: usize,
+    },
+    /// Everybody said yes, some with a condition.
+    Conditions {
+        who: String,
+    },
+}
+
+pub fn hold(links: &[Approval], today: Day) -> Hold {
+    let state = |link: &Approval| link.state.unwrap_or(ApprovalState::NotAsked);
+    let first = |wanted: ApprovalState| links.iter().find(|link| state(link) == wanted);
+    if let Some(link) = first(ApprovalState::No) {
+        return Hold::Refused { who: link.who.clone() };
+    }
+    let open =
+        |link: &&Approval| matches!(state(link), ApprovalState::NotAsked | ApprovalState::Asked);
+    match links.iter().find(open) {
+        Some(link) if state(link) == ApprovalState::Asked => Hold::Waiting {
+            who: link.who.clone(),
+            days: link.requested_at.map(|asked| today.days_since(asked).max(0)),
+        },
+        Some(link) => {
+            let after = open_links(links).count().saturating_sub(1);
+            Hold::ToAsk { who: link.who.clone(), after }
+        }
+        None => match first(ApprovalState::Conditional) {
+            Some(link) => Hold::Conditions { who: link.who.clone() },
+            None => Hold::Nothing,
+        },
+    }
+}
+
+/// Moves a link one place up or down; everything gets its place written.
+pub fn moved(links: &[Approval], id: &str, up: bool) -> Option<Command> {
+    let from = links.iter().position(|link| link.id == id)?;
+    let to = if up { from.checked_sub(1)? } else { from + 1 };
+    if to >= links.len() {
+        return None;
+    }
+    let mut order: Vec<&Approval> = links.iter().collect();
+    order.swap(from, to);
+    let edits = (1_i64..).zip(order).filter(|(place, link)| link.order != Some(*place));
+    let edits = edits.map(|(place, link)| Command::Edit {
+        id: link.id.clone(),
+        fields: vec![("order".into(), vec![place.into()])],
+    });
+    Some(Command::Batch(edits.collect()))
+}

@@ -1,0 +1,229 @@
+//! The contact log: one line about what happened, with whom, and what comes next.
+
+use std::collections::BTreeSet;
+
+use super::{Command, Workspace, fields_of, has_left};
+use crate::domain::{
+    Action, ActionState, Contact, Day, Direction, Entity, Entry, EntryKind, Kind, Member,
+    MemberRole, Origin, Outcome, Partner, SetOf, danish_order, same_name_key,
+};
+
+/// What somebody writes down right after it happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    pub partnership: String,
+    pub kind: Option<EntryKind>,
+    pub at: Option<Day>,
+    pub summary: String,
+    pub by: String,
+    pub with: With,
+    pub outcome: Option<Outcome>,
+    /// Empty: nothing was promised.
+    pub next: String,
+    pub due: Option<Day>,
+}
+
+/// Whom it was with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum With {
+    #[default]
+    Nobody,
+    /// A partner, nobody in particular there.
+    Partner(String),
+    Contact(String),
+    /// Somebody not yet known, at an organisation that may be known.
+    New {
+        name: String,
+        organisation: String,
+    },
+}
+
+/// A draft as a command, and the id of the entry it makes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Logged {
+    pub entry: String,
+    pub command: Command,
+}
+
+/// The entry, the promised action, and whoever was new: all in one step.
+pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) -> String) -> Logged {
+    let mut commands = Vec::new();
+    let (partner, contact) = people(workspace, draft, &mut new_id, &mut commands);
+    let entry = Entry {
+        partnership: draft.partnership.clone(),
+        partner,
+        at: draft.at,
+        entry_kind: draft.kind,
+        direction: draft.kind.and_then(usual_direction),
+        contact_ids: SetOf(contact.into_iter().collect()),
+        by: draft.by.clone(),
+        summary: draft.summary.trim().into(),
+        outcome: draft.outcome,
+        next_at: draft.due.filter(|_| !draft.next.trim().is_empty()),
+        ..Entry::default()
+    };
+    let id = new_id(Kind::Entry);
+    commands.push(create(id.clone(), &entry));
+    if !draft.next.trim().is_empty() {
+        let action = Action {
+            partnership: draft.partnership.clone(),
+            text: draft.next.trim().into(),
+            owner: draft.by.clone(),
+            due: draft.due,
+            state: Some(ActionState::Open),
+            origin: Some(Origin::Log),
+            origin_id: id.clone(),
+            ..Action::default()
+        };
+        commands.push(create(new_id(Kind::Action), &action));
+    }
+    Logged { entry: id, command: Command::Batch(commands) }
+}
+
+/// The ids of the partner and the contact; creates those that are new.
+fn people(
+    workspace: &Workspace,
+    draft: &Draft,
+    new_id: &mut impl FnMut(Kind) -> String,
+    commands: &mut Vec<Command>,
+) -> (String, Option<String>) {
+    let (name, organisation) = match &draft.with {
+        With::Nobody => return Default::default(),
+        With::Partner(id) => return (id.clone(), None),
+        With::Contact(id) => {
+            let partner = workspace.get::<Contact>(id).map(|contact| contact.partner.clone());
+            return (partner.unwrap_or_default(), Some(id.clone()));
+        }
+        With::New { name, organisation } => (name.trim(), organisation.trim()),
+    };
+    let partner = match partner_named(workspace, organisation) {
+        Some(partner) => partner.id.clone(),
+        None => {
+            let id = new_id(Kind::Partner);
+            let partner = Partner { name: organisation.into(), ..Partner::default() };
+            commands.push(create(id.clone(), &partner));
+            id
+        }
+    };
+    commands.extend(joining(workspace, &draft.partnership, &partner, new_id));
+    let known = workspace
+        .of::<Contact>(&partner)
+        .find(|contact| !name.is_empty() && same_name_key(&contact.name) == same_name_key(name));
+    let contact = match known {
+        Some(contact) => Some(contact.id.clone()),
+        None if name.is_empty() => None,
+        None => {
+            let id = new_id(Kind::Contact);
+            let contact =
+                Contact { partner: partner.clone(), name: name.into(), ..Contact::default() };
+            commands.push(create(id.clone(), &contact));
+            Some(id)
+        }
+    };
+    (partner, contact)
+}
+
+/// Makes a partner take part, where it does not yet.
+pub fn joining(
+    workspace: &Workspace,
+    partnership: &str,
+    partner: &str,
+    new_id: &mut impl FnMut(Kind) -> String,
+) -> Option<Command> {
+    let mut members = workspace.of::<Member>(partnership);
+    let is_new = !members.any(|member| member.partner == partner);
+    is_new.then(|| {
+        let member = Member {
+            partnership: partnership.into(),
+            partner: partner.into(),
+            role: Some(MemberRole::Partner),
+            ..Member::default()
+        };
+        create(new_id(Kind::Member), &member)
+    })
+}
+
+/// The partner that goes by this name, under any spelling of it.
+pub fn partner_named<'a>(workspace: &'a Workspace, name: &str) -> Option<&'a Partner> {
+    let key = same_name_key(name);
+    let mut partners = workspace.all::<Partner>();
+    partners.find(|partner| !key.is_empty() && same_name_key(&partner.name) == key)
+}
+
+/// Makes a record of an entity.
+pub fn create<E: Entity>(id: String, entity: &E) -> Command {
+    Command::Create { id, kind: E::KIND, fields: fields_of(entity) }
+}
+
+/// Who reached out, as it mostly is.
+fn usual_direction(kind: EntryKind) -> Option<Direction> {
+    match kind {
+        EntryKind::Call | EntryKind::Mail | EntryKind::Thanks => Some(Direction::Out),
+        EntryKind::Meeting
+        | EntryKind::Visit
+        | EntryKind::Search
+        | EntryKind::Note
+        | EntryKind::Status => None,
+    }
+}
+
+/// When to be in touch again: two working days after a call (guide P05).
+pub fn proposed_date(kind: EntryKind, at: Day) -> Option<Day> {
+    (kind == EntryKind::Call).then(|| at.plus_working_days(2))
+}
+
+/// A later day for something that was due: counted from today when it is late.
+pub fn postponed(due: Option<Day>, today: Day, working_days: u32) -> Day {
+    due.map_or(today, |due| due.max(today)).plus_working_days(working_days)
+}
+
+/// A call where somebody was reached, and no mail has told what was said.
+pub fn wants_mail(entry: &Entry) -> bool {
+    let reached = !matches!(entry.outcome, Some(Outcome::NotReached | Outcome::WrongPerson));
+    entry.entry_kind == Some(EntryKind::Call) && entry.mail_sent_at.is_none() && reached
+}
+
+/// Newest first; on one day, what was written last first.
+pub fn newest_first(workspace: &Workspace, partnership: &str) -> Vec<String> {
+    let mut entries: Vec<&Entry> = workspace.of::<Entry>(partnership).collect();
+    entries.sort_by(|a, b| (b.at, id_order(&b.id)).cmp(&(a.at, id_order(&a.id))));
+    entries.into_iter().map(|entry| entry.id.clone()).collect()
+}
+
+/// Ids in the order they were given by one page load: `gl-x-10` after `gl-x-9`.
+pub fn id_order(id: &str) -> (&str, u64) {
+    let split = id.rsplit_once('-').and_then(|(stem, count)| Some((stem, count.parse().ok()?)));
+    split.unwrap_or((id, 0))
+}
+
+/// Known ids keep their places; what is new comes last.
+pub fn settled(before: Option<&Vec<String>>, now: Vec<String>) -> Vec<String> {
+    let Some(before) = before else { return now };
+    let kept = before.iter().filter(|id| now.contains(id));
+    kept.chain(now.iter().filter(|id| !before.contains(id))).cloned().collect()
+}
+
+/// The order that is shown: as it was while somebody edits in it, so that nothing moves under the
+/// hands.
+pub fn steady(before: Option<&Vec<String>>, now: Vec<String>, is_editing: bool) -> Vec<String> {
+    let same = |before: &&Vec<String>| {
+        before.iter().collect::<BTreeSet<_>>() == now.iter().collect::<BTreeSet<_>>()
+    };
+    match before.filter(|_| is_editing).filter(same) {
+        Some(before) => before.clone(),
+        None => now,
+    }
+}
+
+/// People to be in touch with: each partner that takes part, by name, with its contacts who are
+/// still there, whom to call first on top.
+pub fn circle(workspace: &Workspace, partnership: &str) -> Vec<(Partner, Vec<Contact>)> {
+    let mut partners: Vec<Partner> = workspace.partners_of(partnership).cloned().collect();
+    partners.sort_by_cached_key(|partner| danish_order(&partner.name));
+    let with_contacts = partners.into_iter().map(|partner| {
+        let contacts = workspace.contacts_of(&partner.id).into_iter();
+        let there = contacts.filter(|contact| !has_left(contact)).cloned().collect();
+        (partner, there)
+    });
+    with_contacts.collect()
+}

@@ -1,0 +1,188 @@
+//! One partnership as its page shows it: the phases, who gives what, whom to add.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{
+    Workspace, Write,
+    conversation::{circle, id_order},
+};
+use crate::crdt::Record;
+use crate::domain::{
+    Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Day, Member, Motive,
+    Partner, Partnership, Phase, Status, Unit, danish_order, fold, same_name_key,
+};
+
+/// What entering a phase writes: the phase, the day, and the status that goes with it. A pause
+/// stays a pause.
+pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<Write> {
+    let mut writes: Vec<Write> = vec![
+        ("phase".into(), vec![phase.code().into()]),
+        (format!("phase_history/{}", phase.code()), vec![today.to_string().into()]),
+    ];
+    let status = Status::of(phase);
+    if !matches!(partnership.status, Some(Status::Paused)) && partnership.status != Some(status) {
+        writes.push(("status".into(), vec![status.code().into()]));
+    }
+    writes
+}
+
+/// The day a phase was entered, as far as the record tells.
+pub fn entered(partnership: &Partnership, phase: Phase) -> Option<Day> {
+    let day = partnership.phase_history.0.get(phase.code())?;
+    Day::parse_iso(day.as_str()?)
+}
+
+/// Money is the only reason given (guide K).
+pub fn only_money(partnership: &Partnership) -> bool {
+    let motives = &partnership.motives.0;
+    motives.len() == 1 && motives.contains(&Motive::Money)
+}
+
+/// Whether anything stands in a field, or in one below it (`motives/money`). No is an answer; not
+/// being one of a set is none.
+pub fn is_filled(record: &Record, field: &str) -> bool {
+    record.fields().any(|(name, register)| {
+        let values = || register.values().into_iter();
+        match name.strip_prefix(field) {
+            Some("") => values().any(says_something),
+            Some(rest) if rest.starts_with('/') => {
+                values().any(|value| *value != Value::Bool(false) && says_something(value))
+            }
+            _ => false,
+        }
+    })
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(values) => values.iter().any(says_something),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
+    }
+}
+
+/// A party, with what it gives and gets. The library comes first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Party {
+    /// Empty for the library.
+    pub id: String,
+    pub name: String,
+    pub gives: Vec<Gift>,
+    pub gets: Vec<Gift>,
+}
+
+/// Something that goes from one party to another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gift {
+    pub text: String,
+    pub kind: Option<ContributionKind>,
+    pub amount: Option<f64>,
+    pub unit: Option<Unit>,
+    pub status: Option<AskStatus>,
+}
+
+/// What each party gives and gets: asks, offers, contributions, and the words about a member.
+pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
+    let partners: Vec<Partner> =
+        circle(workspace, partnership).into_iter().map(|(partner, _)| partner).collect();
+    let only = match partners.as_slice() {
+        [one] => Some(one.id.clone()),
+        _ => None,
+    };
+    let mut asks: Vec<&Ask> = workspace.of::<Ask>(partnership).collect();
+    asks.sort_by_key(|ask| id_order(&ask.id));
+    let mut given: Vec<&Contribution> = workspace.of::<Contribution>(partnership).collect();
+    given.sort_by_key(|given| id_order(&given.id));
+    let is_offer = |ask: &&&Ask| ask.direction == Some(AskDirection::Offer);
+    let with = |ask: &&&Ask, id: &str| {
+        ask.partner == id || (ask.partner.is_empty() && only.as_deref() == Some(id))
+    };
+    let contributed = |party: &str| -> Vec<Gift> {
+        given.iter().filter(|given| given.party == party).map(|given| (*given).into()).collect()
+    };
+    let gift = |ask: &&Ask| Gift::from(*ask);
+    let mut library = Party {
+        id: String::new(),
+        name: String::new(),
+        gives: asks.iter().filter(is_offer).map(gift).collect(),
+        gets: asks.iter().filter(|ask| !is_offer(ask)).map(gift).collect(),
+    };
+    library.gives.extend(contributed("library"));
+    let mut parties = vec![library];
+    for partner in partners {
+        let theirs = || asks.iter().filter(|ask| with(ask, &partner.id));
+        let member = workspace.of::<Member>(partnership).find(|m| m.partner == partner.id);
+        let words = |pick: fn(&Member) -> &String| {
+            let text = member.map(pick).filter(|text| !text.is_empty());
+            text.map(|text| Gift { text: text.clone(), ..Gift::default() })
+        };
+        let mut gives: Vec<Gift> = words(|member| &member.gives).into_iter().collect();
+        gives.extend(theirs().filter(|ask| !is_offer(ask)).map(gift));
+        gives.extend(contributed(&partner.id));
+        let mut gets: Vec<Gift> = words(|member| &member.gets).into_iter().collect();
+        gets.extend(theirs().filter(is_offer).map(gift));
+        parties.push(Party { id: partner.id.clone(), name: partner.name, gives, gets });
+    }
+    parties
+}
+
+impl From<&Ask> for Gift {
+    fn from(ask: &Ask) -> Self {
+        Self {
+            text: ask.text.clone(),
+            kind: ask.kind,
+            amount: ask.amount,
+            unit: ask.unit,
+            status: ask.status,
+        }
+    }
+}
+
+impl From<&Contribution> for Gift {
+    fn from(given: &Contribution) -> Self {
+        Self {
+            text: given.note.clone(),
+            kind: given.kind,
+            amount: given.actual.or(given.planned),
+            unit: given.unit,
+            status: given.actual.map(|_| AskStatus::Received),
+        }
+    }
+}
+
+/// Partners whose name looks like what is typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matches {
+    /// The same organisation, perhaps spelled otherwise.
+    pub same: Option<Partner>,
+    /// It takes part already.
+    pub is_member: bool,
+    /// Others that hold the words.
+    pub similar: Vec<Partner>,
+}
+
+pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) -> Matches {
+    const SHOWN: usize = 5;
+    let (key, folded) = (same_name_key(typed), fold(typed.trim()));
+    if key.is_empty() {
+        return Matches::default();
+    }
+    let members: BTreeSet<&str> =
+        workspace.of::<Member>(partnership).map(|member| member.partner.as_str()).collect();
+    let mut found = Matches::default();
+    for partner in workspace.all::<Partner>() {
+        let is_member = members.contains(partner.id.as_str());
+        if same_name_key(&partner.name) == key {
+            found.is_member |= is_member;
+            found.same = Some(partner.clone());
+        } else if !is_member && fold(&partner.name).contains(&folded) {
+            found.similar.push(partner.clone());
+        }
+    }
+    found.similar.sort_by_key(|partner| danish_order(&partner.name));
+    found.similar.truncate(SHOWN);
+    found
+}

@@ -1,0 +1,104 @@
+//! Edits to many partnerships at once, and the beginning of one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::{
+    domain::{Code, Day, Entity, Kind, Member, MemberRole, Partnership, Paths, Phase, Status},
+    field,
+    workspace::{Command, Workspace, fields_of},
+};
+
+/// What is done to every chosen partnership.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BulkEdit {
+    Status(Status),
+    Owner(String),
+    /// Adds a theme to those that have others.
+    Theme(String),
+    /// With all that hangs on them.
+    Delete,
+}
+
+impl Workspace {
+    /// One command for all of them, to be undone in one step, and how many it changes. `None` when
+    /// nothing would be different. Ids that are gone do no harm.
+    pub fn bulk(&self, ids: &BTreeSet<String>, edit: &BulkEdit) -> Option<(Command, usize)> {
+        let shown = ids.iter().filter(|id| self.get::<Partnership>(id).is_some());
+        let write = match edit {
+            BulkEdit::Status(status) => {
+                (field!(Partnership.status).to_owned(), status.code().into())
+            }
+            BulkEdit::Owner(owner) => {
+                (field!(Partnership.owner).to_owned(), owner.trim().to_owned().into())
+            }
+            BulkEdit::Theme(theme) => {
+                (format!("{}/{}", field!(Partnership.themes), theme.trim()), Value::Bool(true))
+            }
+            BulkEdit::Delete => {
+                let gone: Vec<&String> = shown.collect();
+                let with_all: BTreeSet<String> =
+                    gone.iter().flat_map(|id| self.with_descendants(id)).collect();
+                let ids: Vec<String> = with_all.into_iter().collect();
+                return (!gone.is_empty()).then_some((Command::Delete { ids }, gone.len()));
+            }
+        };
+        let edits: Vec<Command> = shown
+            .filter(|id| self.would_change(id, edit, &write))
+            .map(|id| Command::Edit {
+                id: id.clone(),
+                fields: vec![(write.0.clone(), vec![write.1.clone()])],
+            })
+            .collect();
+        let count = edits.len();
+        (count > 0).then_some((Command::Batch(edits), count))
+    }
+
+    fn would_change(&self, id: &str, edit: &BulkEdit, (field, value): &(String, Value)) -> bool {
+        let has_theme = match edit {
+            BulkEdit::Theme(theme) => self
+                .get::<Partnership>(id)
+                .is_some_and(|partnership| partnership.themes.0.contains(theme.trim())),
+            _ => false,
+        };
+        let Some(record) = self.record(id) else { return false };
+        let is_disputed = record.register(field).is_some_and(|register| register.is_disputed());
+        let is_blank = |value: &Value| value.is_null() || value == "";
+        let held = record.get(field);
+        let is_same = held == value || (is_blank(held) && is_blank(value));
+        is_disputed || (!has_theme && !is_same)
+    }
+}
+
+/// Creates a partnership in its first phase, perhaps with its first partner: ids of the new
+/// participant and of the partner.
+pub fn start_partnership(
+    id: &str,
+    title: &str,
+    first: Option<(String, String)>,
+    today: Day,
+) -> Command {
+    let partnership = Partnership {
+        title: title.trim().into(),
+        status: Some(Status::Idea),
+        phase: Some(Phase::P01),
+        phase_history: Paths(BTreeMap::from([(
+            Phase::P01.code().to_owned(),
+            today.to_string().into(),
+        )])),
+        ..Partnership::default()
+    };
+    let create = |id: &str, kind: Kind, fields| Command::Create { id: id.into(), kind, fields };
+    let mut commands = vec![create(id, Partnership::KIND, fields_of(&partnership))];
+    if let Some((member, partner)) = first {
+        let taking_part = Member {
+            partnership: id.into(),
+            partner,
+            role: Some(MemberRole::Partner),
+            ..Member::default()
+        };
+        commands.push(create(&member, Member::KIND, fields_of(&taking_part)));
+    }
+    Command::Batch(commands)
+}

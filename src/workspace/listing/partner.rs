@@ -1,0 +1,219 @@
+//! Partners as a list shows them, and what belongs to one.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::filter::{Key, in_order};
+use crate::{
+    domain::{
+        Code, Contact, DanishOrder, Day, Member, Partner, Partnership, Publicity, Sector,
+        danish_order, fold, same_name_key,
+    },
+    field,
+    workspace::{Command, Workspace},
+};
+
+/// What the list shows of a partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartnerRow {
+    pub id: String,
+    pub name: String,
+    pub kind: String,
+    pub sector: Option<Sector>,
+    pub publicity: Option<Publicity>,
+    /// Whom to call, first the one to call first.
+    pub contacts: Vec<String>,
+    /// Ids and titles, in Danish order.
+    pub partnerships: Vec<(String, String)>,
+    pub last_contact: Option<Day>,
+    name_key: String,
+    words: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartnerFilter {
+    pub text: String,
+    pub sector: Option<Sector>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartnerColumn {
+    #[default]
+    Name,
+    Sector,
+    Contacts,
+    Partnerships,
+    LastContact,
+    Publicity,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PartnerSorting {
+    pub column: PartnerColumn,
+    pub descending: bool,
+}
+
+impl Code for PartnerColumn {
+    const ALL: &'static [Self] = &[
+        Self::Name,
+        Self::Sector,
+        Self::Contacts,
+        Self::Partnerships,
+        Self::LastContact,
+        Self::Publicity,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Sector => "sector",
+            Self::Contacts => "contacts",
+            Self::Partnerships => "partnerships",
+            Self::LastContact => "last_contact",
+            Self::Publicity => "publicity",
+        }
+    }
+}
+
+impl PartnerSorting {
+    /// As after a press on that column's heading.
+    pub fn pressed(self, column: PartnerColumn) -> Self {
+        Self { column, descending: self.column == column && !self.descending }
+    }
+}
+
+impl PartnerRow {
+    /// Every shown partner, by id.
+    pub fn all(workspace: &Workspace) -> BTreeMap<String, Self> {
+        let rows = workspace.all::<Partner>().map(|partner| Self::of(workspace, partner));
+        rows.map(|row| (row.id.clone(), row)).collect()
+    }
+
+    fn of(workspace: &Workspace, partner: &Partner) -> Self {
+        let contacts: Vec<String> =
+            workspace.contacts_of(&partner.id).into_iter().map(|c| c.name.clone()).collect();
+        let partnerships: Vec<(String, String)> = workspace
+            .memberships_of(&partner.id)
+            .into_iter()
+            .map(|(_, partnership)| (partnership.id.clone(), partnership.title.clone()))
+            .collect();
+        let own = [&partner.name, &partner.kind, &partner.about, &partner.address];
+        let words = own
+            .into_iter()
+            .chain(&partner.tags.0)
+            .chain(&contacts)
+            .chain(partnerships.iter().map(|(_, title)| title));
+        Self {
+            words: fold(&words.map(String::as_str).collect::<Vec<_>>().join("\n")),
+            id: partner.id.clone(),
+            name: partner.name.clone(),
+            kind: partner.kind.clone(),
+            sector: partner.sector,
+            publicity: partner.publicity_pref,
+            last_contact: workspace.log_with(&partner.id).first().and_then(|entry| entry.at),
+            name_key: same_name_key(&partner.name),
+            contacts,
+            partnerships,
+        }
+    }
+}
+
+/// The ids of the partners that the filter lets through, in order.
+pub fn pick_partners(
+    rows: &BTreeMap<String, PartnerRow>,
+    filter: &PartnerFilter,
+    sorting: PartnerSorting,
+) -> Vec<String> {
+    let folded = fold(&filter.text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let mut chosen: Vec<(Option<Key>, DanishOrder, &PartnerRow)> = rows
+        .values()
+        .filter(|row| {
+            filter.sector.is_none_or(|sector| row.sector == Some(sector))
+                && words.iter().all(|word| row.words.contains(word))
+        })
+        .map(|row| (sorting.column.key(row), danish_order(&row.name), row))
+        .collect();
+    chosen.sort_by(|(a, name, _), (b, other, _)| {
+        in_order(a, b, sorting.descending).then_with(|| name.cmp(other))
+    });
+    chosen.into_iter().map(|(_, _, row)| row.id.clone()).collect()
+}
+
+impl PartnerColumn {
+    fn key(self, row: &PartnerRow) -> Option<Key> {
+        match self {
+            Self::Name => Key::text(&row.name),
+            Self::Sector => row.sector.map(|sector| Key::Number(sector as i64)),
+            Self::Contacts => row.contacts.first().and_then(|name| Key::text(name)),
+            Self::Partnerships => row.partnerships.first().and_then(|(_, title)| Key::text(title)),
+            Self::LastContact => Key::day(row.last_contact),
+            Self::Publicity => row.publicity.map(|publicity| Key::Number(publicity as i64)),
+        }
+    }
+}
+
+/// A partner that probably is the one being typed, and `true` when the name is the same in all but
+/// spelling; otherwise one whose name begins like it.
+pub fn same_or_similar<'a>(
+    rows: &'a BTreeMap<String, PartnerRow>,
+    typed: &str,
+) -> Option<(&'a PartnerRow, bool)> {
+    let key = same_name_key(typed);
+    if key.chars().count() < 2 {
+        return None;
+    }
+    let same = rows.values().find(|row| row.name_key == key).map(|row| (row, true));
+    let similar = || {
+        let long_enough = key.chars().count() >= 4;
+        let begins = |row: &&PartnerRow| long_enough && row.name_key.starts_with(&key);
+        rows.values().find(begins).map(|row| (row, false))
+    };
+    same.or_else(similar)
+}
+
+impl Workspace {
+    /// The contacts of a partner: who to call first, then those still there, then by name.
+    pub fn contacts_of(&self, partner: &str) -> Vec<&Contact> {
+        let mut contacts: Vec<&Contact> = self.of::<Contact>(partner).collect();
+        contacts.sort_by_cached_key(|contact| {
+            let is_gone = has_left(contact);
+            (is_gone, contact.primary != Some(true), danish_order(&contact.name))
+        });
+        contacts
+    }
+
+    /// What a partner takes part in, by title.
+    pub fn memberships_of(&self, partner: &str) -> Vec<(&Member, &Partnership)> {
+        let members = self.of::<Member>(partner);
+        let mut found: Vec<(&Member, &Partnership)> = members
+            .filter_map(|member| Some((member, self.get::<Partnership>(&member.partnership)?)))
+            .collect();
+        found.sort_by_cached_key(|(_, partnership)| danish_order(&partnership.title));
+        found
+    }
+
+    /// Marks the contact as the one to call first, and nobody else of that partner; or takes the
+    /// mark away.
+    pub fn call_first(&self, contact: &str, is_first: bool) -> Command {
+        let partner = self.get::<Contact>(contact).map(|contact| contact.partner.as_str());
+        let others = partner
+            .into_iter()
+            .flat_map(|partner| self.of::<Contact>(partner))
+            .filter(|other| is_first && other.id != contact && other.primary == Some(true));
+        let mark = |id: &str, value: Value| Command::Edit {
+            id: id.into(),
+            fields: vec![(field!(Contact.primary).to_owned(), vec![value])],
+        };
+        let mut commands: Vec<Command> =
+            others.map(|other| mark(&other.id, false.into())).collect();
+        commands.push(mark(contact, is_first.into()));
+        Command::Batch(commands)
+    }
+}
+
+/// No longer to be found at the partner.
+pub fn has_left(contact: &Contact) -> bool {
+    contact.active == Some(false) || contact.left_at.is_some()
+}

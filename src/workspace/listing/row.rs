@@ -1,0 +1,134 @@
+//! One partnership as a line of a list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    domain::{
+        Care, DanishOrder, Day, Member, Partner, Partnership, Phase, Publicity, Sector, Status,
+        care, danish_order, fold,
+    },
+    workspace::{Todo, Urgency, Workspace, portfolio},
+};
+
+/// What the table and the board show of a partnership.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub id: String,
+    pub title: String,
+    pub status: Status,
+    pub phase: Option<Phase>,
+    pub owner: String,
+    /// In Danish order.
+    pub partners: Vec<PartnerName>,
+    pub sectors: BTreeSet<Sector>,
+    pub themes: BTreeSet<String>,
+    pub next: Option<Todo>,
+    pub last_contact: Option<Day>,
+    pub care: Care,
+    /// Not over, and ends within 90 days.
+    pub ends_soon: bool,
+    /// Not over, and without a lead or a deputy.
+    pub is_on_one_person: bool,
+    pub(super) title_key: DanishOrder,
+    /// Folded text to search in.
+    pub(super) words: String,
+}
+
+/// A partner where it is mentioned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerName {
+    pub id: String,
+    pub name: String,
+    /// Whether the name may stand in something that others read, such as a print.
+    pub may_be_named: bool,
+}
+
+impl Row {
+    /// Every shown partnership, by id.
+    pub fn all(workspace: &Workspace, today: Day) -> BTreeMap<String, Self> {
+        let rows = workspace.all::<Partnership>().map(|partnership| {
+            let row = Self::of(workspace, partnership, today);
+            (row.id.clone(), row)
+        });
+        rows.collect()
+    }
+
+    fn of(workspace: &Workspace, partnership: &Partnership, today: Day) -> Self {
+        let members: Vec<&Partner> = workspace.partners_of(&partnership.id).collect();
+        let status = partnership.status.unwrap_or(Status::Idea);
+        let last_contact = workspace.last_contact(&partnership.id);
+        let mut partners: Vec<PartnerName> =
+            members.iter().map(|partner| PartnerName::in_(partnership, partner)).collect();
+        partners.sort_by_cached_key(|partner| danish_order(&partner.name));
+        let next = workspace
+            .next_step(&partnership.id)
+            .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() });
+        Self {
+            id: partnership.id.clone(),
+            title: partnership.title.clone(),
+            status,
+            phase: partnership.phase,
+            owner: partnership.owner.trim().to_owned(),
+            sectors: members.iter().filter_map(|partner| partner.sector).collect(),
+            themes: partnership.themes.0.clone(),
+            next,
+            last_contact,
+            care: care(partnership, last_contact, today),
+            ends_soon: portfolio::ends_soon(partnership, today),
+            is_on_one_person: portfolio::is_on_one_person(partnership),
+            title_key: danish_order(&partnership.title),
+            words: words_of(partnership, &partners),
+            partners,
+        }
+    }
+}
+
+impl PartnerName {
+    /// The partner as it may be mentioned in that partnership.
+    pub(super) fn in_(partnership: &Partnership, partner: &Partner) -> Self {
+        let wishes = [partnership.publicity, partner.publicity_pref];
+        Self {
+            id: partner.id.clone(),
+            name: partner.name.clone(),
+            may_be_named: wishes.into_iter().flatten().all(Publicity::may_be_named),
+        }
+    }
+}
+
+impl Workspace {
+    /// Whom a partnership is kept up with: its partner, where it is one that may be named, else
+    /// the partnership by its title.
+    pub fn whom<'a>(&'a self, partnership: &'a Partnership) -> &'a str {
+        let mut partners = self.partners_of(&partnership.id);
+        match (partners.next(), partners.next()) {
+            (Some(partner), None) if PartnerName::in_(partnership, partner).may_be_named => {
+                &partner.name
+            }
+            _ => &partnership.title,
+        }
+    }
+
+    /// The partners that take part, each once.
+    pub fn partners_of<'a>(&'a self, partnership: &str) -> impl Iterator<Item = &'a Partner> {
+        let mut met = BTreeSet::new();
+        self.of::<Member>(partnership)
+            .filter_map(|member| self.get::<Partner>(&member.partner))
+            .filter(move |partner| met.insert(partner.id.as_str()))
+    }
+}
+
+fn words_of(partnership: &Partnership, partners: &[PartnerName]) -> String {
+    let own = [
+        &partnership.title,
+        &partnership.owner,
+        &partnership.deputy,
+        &partnership.need,
+        &partnership.summary,
+    ];
+    let words = own
+        .into_iter()
+        .chain(&partnership.themes.0)
+        .chain(&partnership.target_groups.0)
+        .chain(partners.iter().map(|partner| &partner.name));
+    fold(&words.map(String::as_str).collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,39 @@
+//! Everything the user has, and the one way to change it: a [`Command`] gives a [`Change`] with
+//! its inverse.
+//!
+//! Invariant: never stores, never shows, never asks for the time; a record's values change here
+//! and nowhere else.
+
+mod command;
+mod state;
+mod apply;
+mod history;
+mod mint;
+mod tables;
+mod search;
+mod portfolio;
+mod listing;
+mod template;
+pub mod conversation;
+pub mod same_day;
+pub mod dossier;
+pub mod approvals;
+pub mod discretion;
+mod closure;
+mod resolve;
+
+pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};
+pub use command::{Change, Command, CommandError, Write};
+pub use history::{History, Step, Verb};
+pub use listing::{
+    Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
+    PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, phone_link, pick,
+    pick_partners, same_or_similar, start_partnership, web_link,
+};
+pub use mint::Mint;
+pub use portfolio::{Portfolio, Todo, Urgency};
+pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, shape};
+pub use search::{Hit, Index};
+pub use state::{Workspace, fields_of};
+pub use tables::Tables;
+pub use template::from_example;

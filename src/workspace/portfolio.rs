@@ -1,0 +1,142 @@
+//! All partnerships at a glance: what to do, who has been left alone, how it stands.
+
+use std::collections::BTreeMap;
+
+use super::Workspace;
+use crate::domain::{
+    Action, ActionState, Care, Day, Entry, Partnership, Status, care, danish_order,
+};
+
+/// How near a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    Overdue {
+        days: i64,
+    },
+    Today,
+    /// Within the next seven days.
+    Soon {
+        days: i64,
+    },
+    Later,
+    Undated,
+}
+
+/// An open action, with how much it presses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Todo {
+    pub action: Action,
+    pub urgency: Urgency,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Portfolio {
+    /// Open actions: the longest overdue first, undated last.
+    pub todos: Vec<Todo>,
+    /// Partnerships that nobody has been in touch with for longer than agreed, or ever.
+    pub silent: Vec<(Partnership, Care)>,
+    /// How many there are of each status.
+    pub by_status: BTreeMap<Status, usize>,
+    /// Not over yet, and ending within 90 days.
+    pub ending: Vec<Partnership>,
+    /// Not over yet, without a deputy or without a lead.
+    pub on_one_person: Vec<Partnership>,
+}
+
+impl Urgency {
+    pub fn of(due: Option<Day>, today: Day) -> Self {
+        let Some(due) = due else { return Self::Undated };
+        match due.days_since(today) {
+            days if days < 0 => Self::Overdue { days: -days },
+            0 => Self::Today,
+            days @ 1..=7 => Self::Soon { days },
+            _ => Self::Later,
+        }
+    }
+}
+
+impl Portfolio {
+    pub fn of(workspace: &Workspace, today: Day) -> Self {
+        let mut portfolio =
+            Self { todos: todos(workspace.all::<Action>(), today), ..Self::default() };
+        for partnership in workspace.all::<Partnership>() {
+            let status = partnership.status.unwrap_or(Status::Idea);
+            *portfolio.by_status.entry(status).or_default() += 1;
+            if status.is_over() {
+                continue;
+            }
+            let care = care(partnership, workspace.last_contact(&partnership.id), today);
+            if matches!(care, Care::Silent { .. } | Care::NeverMet) {
+                portfolio.silent.push((partnership.clone(), care));
+            }
+            if ends_soon(partnership, today) {
+                portfolio.ending.push(partnership.clone());
+            }
+            if is_on_one_person(partnership) {
+                portfolio.on_one_person.push(partnership.clone());
+            }
+        }
+        portfolio.silent.sort_by_key(|(partnership, care)| {
+            let days = match care {
+                Care::Silent { days, .. } => -days,
+                Care::NotNeeded | Care::NeverMet | Care::InTouch { .. } => 0,
+            };
+            (days, danish_order(&partnership.title))
+        });
+        portfolio.ending.sort_by_key(|partnership| partnership.end);
+        portfolio
+    }
+}
+
+impl Workspace {
+    /// The open action that is due first: the one thing to do next.
+    pub fn next_step(&self, partnership: &str) -> Option<&Action> {
+        let open = self.of::<Action>(partnership).filter(|action| is_open(action));
+        open.min_by_key(|action| (action.due.is_none(), action.due, &action.id))
+    }
+
+    /// Open actions of a partnership, the most pressing first.
+    pub fn open_actions(&self, partnership: &str, today: Day) -> Vec<Todo> {
+        todos(self.of::<Action>(partnership), today)
+    }
+
+    /// The last day that the log tells of contact.
+    pub fn last_contact(&self, partnership: &str) -> Option<Day> {
+        self.of::<Entry>(partnership).filter_map(|entry| entry.at).max()
+    }
+}
+
+/// Not over yet, and ending within 90 days.
+pub(super) fn ends_soon(partnership: &Partnership, today: Day) -> bool {
+    let days_left = partnership.end.map(|end| end.days_since(today));
+    !is_over(partnership) && days_left.is_some_and(|days| (0..=90).contains(&days))
+}
+
+/// Not over yet, without a deputy or without a lead.
+pub(super) fn is_on_one_person(partnership: &Partnership) -> bool {
+    let is_missing = |name: &str| name.trim().is_empty();
+    !is_over(partnership) && (is_missing(&partnership.owner) || is_missing(&partnership.deputy))
+}
+
+fn is_over(partnership: &Partnership) -> bool {
+    partnership.status.is_some_and(Status::is_over)
+}
+
+fn is_open(action: &Action) -> bool {
+    matches!(action.state, None | Some(ActionState::Open))
+}
+
+fn todos<'a>(actions: impl Iterator<Item = &'a Action>, today: Day) -> Vec<Todo> {
+    let open = actions.filter(|action| is_open(action));
+    let mut todos: Vec<Todo> = open
+        .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() })
+        .collect();
+    todos.sort_by(|a, b| {
+        (a.action.due.is_none(), a.action.due, &a.action.id).cmp(&(
+            b.action.due.is_none(),
+            b.action.due,
+            &b.action.id,
+        ))
+    });
+    todos
+}

@@ -1,0 +1,283 @@
+//! Disagreements: which answers there are, what can be done, and the command for each choice.
+//!
+//! Invariant: decides nothing. Until a person does, every answer stands and travels on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{Command, Workspace, closure::deleted_with, tables::Tables};
+use crate::{
+    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
+    domain::{Code, Kind},
+};
+
+/// One field with several answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dispute {
+    pub id: String,
+    pub kind: String,
+    pub field: String,
+    pub shape: Shape,
+    pub answers: Vec<Answer>,
+}
+
+/// A value, and the edits that gave it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub value: Value,
+    pub dots: Vec<Dot>,
+}
+
+/// One deleted it, another wrote in it without having heard of that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LifeDispute {
+    pub id: String,
+    pub kind: String,
+    pub deleted: Vec<Dot>,
+    /// Out of the trash again, by somebody who had not heard of every deletion.
+    pub restored: Vec<Dot>,
+    /// What stands in it that a deleter had not seen: field and edit.
+    pub unheard: Vec<(String, Dot)>,
+    /// Deleting it means erasing it, as somebody has.
+    is_purge: bool,
+}
+
+/// What sort of answer a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Text {
+        one_line: bool,
+    },
+    /// Lines in an order that matters.
+    Lines,
+    Number,
+    Date,
+    YesNo,
+    /// One of a closed list.
+    Choice,
+    /// The id of another record.
+    Link,
+    /// A field of a later version, or a value that is not of its type.
+    Other,
+}
+
+/// Texts that are one line where people write them.
+const ONE_LINE: [&str; 21] = [
+    "title",
+    "name",
+    "owner",
+    "deputy",
+    "leader",
+    "email",
+    "phone",
+    "cvr",
+    "web",
+    "initials",
+    "by",
+    "who",
+    "place",
+    "chair",
+    "record_keeper",
+    "channel",
+    "response_time",
+    "press_contact",
+    "municipality",
+    "journal_ref",
+    "decision_ref",
+];
+
+/// Texts that are ids of other records.
+const LINKS: [&str; 12] = [
+    "partnership",
+    "partner",
+    "party",
+    "round",
+    "map",
+    "parent_partner_id",
+    "partner_id",
+    "backup_for",
+    "origin_id",
+    "from",
+    "to",
+    "catalogue",
+];
+
+/// Numbers that each have a name.
+const LEVELS: [&str; 2] = ["level", "relation_level"];
+
+/// All fields of the record that hold several answers, its life apart.
+pub fn disputes(record: &Record) -> Vec<Dispute> {
+    let fields = record.disputed().filter(|field| *field != DELETED);
+    let disputes = fields.filter_map(|field| {
+        let register = record.register(field)?;
+        Some(Dispute {
+            id: record.id.clone(),
+            kind: record.kind.clone(),
+            field: field.into(),
+            shape: shape(&record.kind, field, &register.values()),
+            answers: answers(register),
+        })
+    });
+    disputes.collect()
+}
+
+impl Dispute {
+    /// Both answers in one, where that makes sense: texts one below the other, lists joined.
+    pub fn both(&self) -> Option<Value> {
+        match self.shape {
+            Shape::Text { one_line } => {
+                let texts: Vec<&str> = self.texts()?;
+                let texts: Vec<&str> =
+                    texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
+                let between = if one_line { " / " } else { "\n" };
+                (texts.len() > 1).then(|| texts.join(between).into())
+            }
+            Shape::Lines => {
+                let mut joined: Vec<Value> = Vec::new();
+                for answer in &self.answers {
+                    for line in answer.value.as_array()? {
+                        if !joined.contains(line) {
+                            joined.push(line.clone());
+                        }
+                    }
+                }
+                let is_new = !self.answers.iter().any(|a| a.value.as_array() == Some(&joined));
+                is_new.then(|| joined.into())
+            }
+            _ => None,
+        }
+    }
+
+    /// The one answer that shall stand from now on.
+    pub fn settle(&self, value: Value) -> Command {
+        Command::Edit { id: self.id.clone(), fields: vec![(self.field.clone(), vec![value])] }
+    }
+
+    fn texts(&self) -> Option<Vec<&str>> {
+        let text = |answer: &'_ Answer| match &answer.value {
+            Value::Null => Some(""),
+            _ => None,
+        };
+        self.answers.iter().map(|answer| answer.value.as_str().or_else(|| text(answer))).collect()
+    }
+}
+
+/// The record's disputed life, if it is.
+pub fn life_dispute(record: &Record) -> Option<LifeDispute> {
+    let register = record.register(DELETED).filter(|_| record.life() == Life::Disputed)?;
+    let (deleted, restored): (Vec<&Sibling>, Vec<&Sibling>) =
+        register.siblings().iter().partition(|sibling| sibling.value.is_object());
+    let known: Vec<BTreeMap<&str, u64>> = deleted.iter().map(|s| seen_of(&s.value)).collect();
+    let is_known = |dot: &Dot| {
+        let covers =
+            |seen: &BTreeMap<&str, u64>| seen.get(dot.actor.as_str()) >= Some(&dot.count.into());
+        known.iter().any(covers)
+    };
+    let written = record.fields().filter(|(field, _)| *field != DELETED);
+    let unheard = written.flat_map(|(field, register)| {
+        let new = register.siblings().iter().filter(|s| !s.value.is_null() && !is_known(&s.dot));
+        new.map(move |sibling| (field.to_owned(), sibling.dot.clone()))
+    });
+    Some(LifeDispute {
+        id: record.id.clone(),
+        kind: record.kind.clone(),
+        unheard: unheard.collect(),
+        is_purge: deleted.iter().any(|sibling| sibling.value.get("purged").is_some()),
+        deleted: dots(deleted),
+        restored: dots(restored),
+    })
+}
+
+impl LifeDispute {
+    /// Keeps it, with what was deleted together with it.
+    pub fn keep(&self, workspace: &Workspace) -> Command {
+        let by: BTreeSet<&Actor> = self.deleted.iter().map(|dot| &dot.actor).collect();
+        let ids = deleted_with(workspace.records(), &self.id, &by);
+        match ids.is_empty() {
+            true => self.alive(),
+            false => Command::Batch(vec![self.alive(), Command::Restore { ids }]),
+        }
+    }
+
+    /// Deletes it, with what hangs on it; erases it where somebody had erased it.
+    pub fn delete(&self, workspace: &Workspace) -> Command {
+        match self.is_purge {
+            true => Command::Purge { ids: vec![self.id.clone()] },
+            // Alive first: then undoing brings the disagreement back, and not only the record.
+            false => Command::Batch(vec![
+                self.alive(),
+                Command::Delete { ids: workspace.with_descendants(&self.id) },
+            ]),
+        }
+    }
+
+    fn alive(&self) -> Command {
+        let fields = vec![(DELETED.to_owned(), vec![Value::Null])];
+        Command::Edit { id: self.id.clone(), fields }
+    }
+}
+
+/// What sort of answer a field takes, from how its kind reads it.
+pub fn shape(kind: &str, field: &str, values: &[&Value]) -> Shape {
+    let fits = |value: &Value| value.is_null() || value.is_string();
+    let text = match values.iter().all(|value| fits(value)) {
+        true => Shape::Text { one_line: ONE_LINE.contains(&field) },
+        false => Shape::Other,
+    };
+    let Some(kind) = Kind::parse(kind) else { return Shape::Other };
+    if LINKS.contains(&field) {
+        return Shape::Link;
+    }
+    if field.contains('/') {
+        let is_yes_no = values.iter().all(|value| value.is_null() || value.is_boolean());
+        return if is_yes_no { Shape::YesNo } else { text };
+    }
+    let reads = |probe: Value| {
+        let mut record = Record::new("probe", kind.code());
+        if let Some(actor) = Actor::parse("probe") {
+            record.set(&actor, field, probe);
+        }
+        Tables::default().insert(kind, &record).is_empty()
+    };
+    match () {
+        // Only a field that this version does not know takes anything.
+        () if reads(serde_json::json!({ "probe": 1 })) => Shape::Other,
+        () if reads("probe\nprobe".into()) && reads(serde_json::json!(["probe"])) => {
+            match values.iter().all(|value| value.is_null() || value.is_array()) {
+                true => Shape::Lines,
+                false => text,
+            }
+        }
+        () if reads("probe\nprobe".into()) => text,
+        () if reads(1.into()) && LEVELS.contains(&field) => Shape::Choice,
+        () if reads(1.into()) => Shape::Number,
+        () if reads("2026-11-22".into()) => Shape::Date,
+        () if reads(true.into()) => Shape::YesNo,
+        () if reads(serde_json::json!([])) => Shape::Other,
+        () => Shape::Choice,
+    }
+}
+
+fn answers(register: &Register) -> Vec<Answer> {
+    let mut answers: Vec<Answer> = Vec::new();
+    for Sibling { dot, value } in register.siblings() {
+        match answers.iter_mut().find(|answer| answer.value == *value) {
+            Some(answer) => answer.dots.push(dot.clone()),
+            None => answers.push(Answer { value: value.clone(), dots: vec![dot.clone()] }),
+        }
+    }
+    answers
+}
+
+fn dots(siblings: Vec<&Sibling>) -> Vec<Dot> {
+    siblings.into_iter().map(|sibling| sibling.dot.clone()).collect()
+}
+
+/// What a deleter had seen.
+fn seen_of(tombstone: &Value) -> BTreeMap<&str, u64> {
+    let seen = tombstone.get("seen").and_then(Value::as_object).into_iter().flatten();
+    seen.filter_map(|(actor, count)| Some((actor.as_str(), count.as_u64()?))).collect()
+}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! The mail that follows a call on the same day (guide C7, m01): what it tells, and the link that
+//! opens it.
+
+use std::fmt::Write as _;
+
+use super::Workspace;
+use crate::domain::{
+    Action, Ask, AskDirection, AskStatus, Contact, Day, Entry, Library, Member, Partnership,
+};
+
+/// What the mail tells. Empty where the record does not say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MailFacts {
+    pub address: String,
+    pub first_name: String,
+    pub library: String,
+    pub title: String,
+    pub purpose: String,
+    pub asks: Vec<Ask>,
+    pub benefit: String,
+    pub next: Option<Day>,
+    pub sender: String,
+    /// The contact, where they have not been told yet that their name is kept.
+    pub to_inform: Option<String>,
+}
+
+pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
+    let partnership: Partnership = workspace.get(&entry.partnership).cloned().unwrap_or_default();
+    let contact = entry.contact_ids.0.iter().find_map(|id| workspace.get::<Contact>(id));
+    let asks = workspace.of::<Ask>(&entry.partnership).filter(|ask| {
+        let is_open = matches!(ask.status, None | Some(AskStatus::Wanted | AskStatus::Asked));
+        let is_theirs = ask.partner.is_empty() || ask.partner == entry.partner;
+        ask.direction != Some(AskDirection::Offer) && is_open && is_theirs && !ask.text.is_empty()
+    });
+    let mut members = workspace.of::<Member>(&entry.partnership);
+    let gets = members.find(|member| member.partner == entry.partner).map(|m| m.gets.clone());
+    let action = workspace.of::<Action>(&entry.partnership).find(|a| a.origin_id == entry.id);
+    MailFacts {
+        address: contact.map(|contact| contact.email.clone()).unwrap_or_default(),
+        first_name: contact
+            .and_then(|contact| contact.name.split_whitespace().next())
+            .unwrap_or_default()
+            .into(),
+        library: workspace.all::<Library>().next().map(|l| l.name.clone()).unwrap_or_default(),
+        title: partnership.title,
+        purpose: first_filled([partnership.need, partnership.summary]),
+        asks: asks.cloned().collect(),
+        benefit: first_filled([partnership.partner_benefit, gets.unwrap_or_default()]),
+        next: action.map_or(entry.next_at, |action| action.due),
+        sender: first_filled([entry.by.clone(), partnership.owner]),
+        to_inform: contact.filter(|c| c.informed_at.is_none()).map(|c| c.id.clone()),
+    }
+}
+
+fn first_filled<const N: usize>(texts: [String; N]) -> String {
+    texts.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default()
+}
+
+/// A link that opens the mail program. A text too long for a link is left out of it.
+pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
+    const LONGEST: usize = 2_000;
+    let short = format!("mailto:{}?subject={}", encoded(address, "@."), encoded(subject, ""));
+    let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n"), ""));
+    match whole.len() < LONGEST {
+        true => (whole, true),
+        false => (short, false),
+    }
+}
+
+fn encoded(text: &str, also_plain: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        let is_plain = byte.is_ascii_alphanumeric() || b"-_~".contains(&byte);
+        match is_plain || also_plain.as_bytes().contains(&byte) {
+            true => encoded.push(byte.into()),
+            // Writing to a string does not fail.
+            false => drop(write!(encoded, "%{byte:02X}")),
+        }
+    }
+    encoded
+}

@@ -1,0 +1,163 @@
+//! The records, and the views on them that are kept up to date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{search::Index, tables::Tables};
+use crate::{
+    crdt::{Life, Record, merge},
+    domain::{Code, Entity, Kind, Unreadable},
+};
+
+/// All records by id, with typed tables, a search index, and who belongs to whom.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    pub(super) records: BTreeMap<String, Record>,
+    tables: Tables,
+    index: Index,
+    children: BTreeMap<String, BTreeSet<String>>,
+    unreadable: BTreeMap<String, Vec<Unreadable>>,
+}
+
+impl Workspace {
+    pub fn new(records: impl IntoIterator<Item = Record>) -> Self {
+        let mut workspace = Self::default();
+        for record in records {
+            workspace.put(record);
+        }
+        workspace
+    }
+
+    /// The records themselves, deleted ones too, in order of id.
+    pub fn records(&self) -> &BTreeMap<String, Record> {
+        &self.records
+    }
+
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        self.records.get(id)
+    }
+
+    /// A shown record as its struct.
+    pub fn get<E: Entity>(&self, id: &str) -> Option<&E> {
+        self.tables.get(id)
+    }
+
+    /// All shown records of a kind, in order of id.
+    pub fn all<E: Entity>(&self) -> impl Iterator<Item = &E> {
+        self.tables.all()
+    }
+
+    /// The shown records of a kind that belong to `parent`.
+    pub fn of<'a, E: Entity>(&'a self, parent: &str) -> impl Iterator<Item = &'a E> {
+        let ids = self.children.get(parent).into_iter().flatten();
+        ids.filter_map(|id| self.tables.get(id))
+    }
+
+    /// The record and all that hangs on it, each once, the record first.
+    pub fn with_descendants(&self, id: &str) -> Vec<String> {
+        let mut found = vec![id.to_owned()];
+        let mut next = 0;
+        while let Some(parent) = found.get(next).cloned() {
+            next += 1;
+            for child in self.children.get(&parent).into_iter().flatten() {
+                if !found.contains(child) {
+                    found.push(child.clone());
+                }
+            }
+        }
+        found
+    }
+
+    /// Deleted records that can be restored.
+    pub fn trash(&self) -> impl Iterator<Item = &Record> {
+        self.records.values().filter(|record| record.life() == Life::Deleted)
+    }
+
+    /// Shown records with fields that hold more than one value.
+    pub fn disputed(&self) -> impl Iterator<Item = &Record> {
+        self.records
+            .values()
+            .filter(|record| record.is_shown() && record.disputed().next().is_some())
+    }
+
+    /// Fields that hold something of an unexpected type, by record.
+    pub fn unreadable(&self) -> &BTreeMap<String, Vec<Unreadable>> {
+        &self.unreadable
+    }
+
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Takes in a copy from elsewhere (the store, another tab). Says whether anything changed.
+    pub fn absorb(&mut self, record: Record) -> bool {
+        match self.records.get(&record.id) {
+            Some(held) if *held == record => false,
+            Some(held) => {
+                let merged = merge(held, &record);
+                let changed = *held != merged;
+                if changed {
+                    self.put(merged);
+                }
+                changed
+            }
+            None => {
+                self.put(record);
+                true
+            }
+        }
+    }
+
+    /// The one place where a record enters: everything derived follows.
+    pub(super) fn put(&mut self, record: Record) {
+        self.forget(&record.id);
+        if record.is_shown() && record.fields().next().is_some() {
+            self.show(&record);
+        }
+        self.records.insert(record.id.clone(), record);
+    }
+
+    /// Replaces a record by an older state of itself.
+    pub fn replace(&mut self, record: Record) {
+        self.put(record);
+    }
+
+    /// Takes back the creation of a record in a batch that failed.
+    pub(super) fn drop_record(&mut self, id: &str) {
+        self.forget(id);
+        self.records.remove(id);
+    }
+
+    fn show(&mut self, record: &Record) {
+        let Some(kind) = Kind::parse(&record.kind) else { return };
+        for parent in parents(record, kind) {
+            self.children.entry(parent.into()).or_default().insert(record.id.clone());
+        }
+        let unreadable = self.tables.insert(kind, record);
+        if !unreadable.is_empty() {
+            self.unreadable.insert(record.id.clone(), unreadable);
+        }
+        self.index.insert(kind, record);
+    }
+
+    fn forget(&mut self, id: &str) {
+        let Some(record) = self.records.get(id) else { return };
+        let Some(kind) = Kind::parse(&record.kind) else { return };
+        for parent in parents(record, kind) {
+            if let Some(children) = self.children.get_mut(parent) {
+                children.remove(id);
+            }
+        }
+        self.tables.remove(kind, id);
+        self.index.remove(id);
+        self.unreadable.remove(id);
+    }
+}
+
+fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {
+    kind.parents().iter().filter_map(|field| record.get(field).as_str()).filter(|id| !id.is_empty())
+}
+
+/// The fields that make a new entity: everything that is not a default.
+pub fn fields_of<E: Entity>(entity: &E) -> Vec<super::Write> {
+    entity.edits(&E::default()).into_iter().map(|(field, value)| (field, vec![value])).collect()
+}

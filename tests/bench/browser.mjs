@@ -1,0 +1,282 @@
+// The built app in Chromium with 1,000 partnerships and 10,000 records, each figure beside the same
+// thing in plain JavaScript in the same run. Prints ./dev bench's rows as JSON.
+//
+//   node tests/bench/browser.mjs           needs dist/ (./dev build)
+//   node tests/bench/browser.mjs --quick   a fifth of the interactions: to see that it works
+//
+// docs/figures.md says what is measured and how to read it.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { chromiumArgs } from "../../scripts/chromium.mjs";
+import { serve } from "../e2e/server.mjs";
+import { median, percentile, round } from "./numbers.mjs";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const DIST = process.env.BENCH_DIST || join(ROOT, "dist");
+const SITE = join(ROOT, "target/bench/site");
+const IN_PAGE = join(ROOT, "tests/bench/inpage.js");
+const QUICK = process.argv.includes("--quick");
+const LOADS = QUICK ? 3 : 15;
+const BLOCKS = QUICK ? 2 : 8;
+const KEYS_IN_BLOCK = QUICK ? 12 : 30;
+// Two of these hold a typo.
+const QUERIES =
+  "havnby lektiecafe soeren aabrinken plakaten spejderne skoleleder sokleleder egelund bibloteket moellerup sprogcafe".split(" ");
+const TYPED = "Lektier og kage i Havnby hver anden onsdag ".repeat(8);
+
+const rows = [];
+const add = (name, value, unit, more = {}) => rows.push({ name: `browser: ${name}`, value: round(value), unit, ...more });
+// A figure beside its peer's, where the peer took any time at all that the clock can tell.
+const beside = (peer, own, theirs) => ({ peer, ...(theirs > 0.1 && { ratio: round(own / theirs) }) });
+const say = (text) => console.error(`[bench] ${text}`);
+
+buildSite();
+const [site, twinSite] = [await serve({ folder: SITE }), await serve({ folder: SITE })];
+const profile = mkdtempSync(join(tmpdir(), "makkerskab-bench-"));
+let context = await launch();
+try {
+  say(`${context.browser()?.version() ?? "Chromium"}, load ${loadavg()[0].toFixed(1)}`);
+  await prime(site);
+  await prime(twinSite);
+  await measureOpening();
+  await measureFirstOpening();
+  await measureMemory();
+  for (const rate of [1, 4]) await measureTyping(rate);
+} finally {
+  await context.close();
+  site.close();
+  twinSite.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+say(`load ${loadavg()[0].toFixed(1)}`);
+console.log(JSON.stringify(rows, null, 2));
+
+// The built app, the plain pages beside it, and the data.
+function buildSite() {
+  if (!existsSync(join(DIST, "index.html"))) {
+    console.error(`${DIST}/index.html is missing: run ./dev build first.`);
+    process.exit(1);
+  }
+  rmSync(SITE, { recursive: true, force: true });
+  mkdirSync(SITE, { recursive: true });
+  cpSync(DIST, SITE, { recursive: true });
+  cpSync(join(ROOT, "tests/bench/site"), SITE, { recursive: true });
+  const command = ["run", "--quiet", "--release", "--example", "dataset", "--", "--stored"];
+  const options = { cwd: ROOT, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] };
+  writeFileSync(join(SITE, "stored.json"), execFileSync("cargo", command, options));
+}
+
+async function launch() {
+  const launched = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [...chromiumArgs, "--disable-dev-shm-usage"],
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    viewport: { width: 1280, height: 800 },
+  });
+  await launched.addInitScript({ path: IN_PAGE });
+  return launched;
+}
+
+async function prime(server) {
+  const page = await context.newPage();
+  await page.goto(`${server.url}prime.html`);
+  await page.waitForFunction(() => document.title !== "Prime");
+  if ((await page.title()) !== "Primed") throw new Error(await page.title());
+  await page.close();
+}
+
+// Goes there and waits until the list is seen.
+async function open(page, address) {
+  await page.goto("about:blank");
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.bench?.seen, undefined, { timeout: 60_000 });
+  return page.evaluate(() => ({ fetched: bench.fetched, start: bench.start, built: bench.built, seen: bench.seen }));
+}
+
+// App and peer in turn, in one tab of one browser that has read the storage before.
+async function measureOpening() {
+  const page = await context.newPage();
+  const addresses = {
+    list: `${site.url}#/partnerskaber`,
+    overview: `${site.url}#/`,
+    peer: `${site.url}load.html`,
+  };
+  const times = { list: [], overview: [], peer: [] };
+  for (let run = -1; run < LOADS; run++) {
+    for (const [name, address] of Object.entries(addresses)) {
+      const time = await open(page, address);
+      if (run >= 0) times[name].push(time);
+    }
+  }
+  const middle = (name, from) => median(times[name].map((time) => time.seen - (from ? time[from] : 0)));
+  const parsed = (value, from) => beside("JSON.parse of the same strings, 30 plain rows", value, middle("peer", from));
+  const fromStart = middle("list", "start");
+  add("open 10,000 records, wasm start to list seen", fromStart, "ms", { limit: 100, ...parsed(fromStart, "start") });
+  const overview = middle("overview", "start");
+  add("open 10,000 records, wasm start to overview seen", overview, "ms", { limit: 100, ...parsed(overview, "start") });
+  const whole = middle("list");
+  add("open 10,000 records, navigation to list seen", whole, "ms", { limit: 300, ...parsed(whole) });
+  add("the peer's part, script start to rows seen", middle("peer", "start"), "ms");
+  say(`wasm start at ${round(median(times.list.map((time) => time.start)))} ms, list built ${round(
+    median(times.list.map((time) => time.built - time.start)),
+  )} ms later`);
+  await page.close();
+}
+
+// As in the morning: the browser has to read its own files first.
+async function measureFirstOpening() {
+  const times = [];
+  for (let run = 0; run < (QUICK ? 1 : 3); run++) {
+    // Local storage is on disk some seconds after it was written.
+    await sleep(run === 0 ? 8_000 : 500);
+    await context.close();
+    context = await launch();
+    const page = await context.newPage();
+    const time = await open(page, `${site.url}#/partnerskaber`);
+    times.push(time.seen - time.start);
+    await page.close();
+  }
+  add("open 10,000 records, first time after the browser's start", median(times), "ms");
+}
+
+async function measureMemory() {
+  const page = await context.newPage();
+  const heap = async () => {
+    const client = await context.newCDPSession(page);
+    await client.send("HeapProfiler.collectGarbage");
+    await client.send("Performance.enable");
+    const { metrics } = await client.send("Performance.getMetrics");
+    await client.detach();
+    return metrics.find((metric) => metric.name === "JSHeapUsedSize").value / 1e6;
+  };
+  await open(page, `${site.url}load.html`);
+  const peer = await heap();
+  await open(page, `${site.url}#/partnerskaber`);
+  const own = await heap();
+  add("JavaScript heap with 10,000 records", own, "MB", { limit: 6, ...beside("the parsed strings", own, peer) });
+  const memory = await page.evaluate(() => bench.memory.buffer.byteLength / 1e6);
+  add("wasm memory with 10,000 records", memory, "MB", { limit: 32 });
+  await page.close();
+}
+
+// Search and edit, in blocks of app, twin, twin, app: both meet the same noise.
+async function measureTyping(rate) {
+  const partnership = firstPartnership();
+  const subjects = {
+    app: { address: `${site.url}#/partnerskaber/${partnership}`, search: searchInApp, edit: editInApp },
+    twin: { address: `${twinSite.url}twin.html`, search: searchInTwin, edit: editInTwin },
+  };
+  for (const subject of Object.values(subjects)) {
+    subject.page = await context.newPage();
+    await subject.page.goto(subject.address);
+    await subject.page.waitForFunction(() => window.bench.start);
+    const client = await context.newCDPSession(subject.page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+  }
+  for (const [what, name] of [["search", "search, key to results"], ["edit", "edit a title, key to page"]]) {
+    const samples = { app: [], twin: [] };
+    const saves = { app: [], twin: [] };
+    let late = 0;
+    for (let block = 0; block < BLOCKS; block++) {
+      const which = [0, 3].includes(block % 4) ? "app" : "twin";
+      const { page, [what]: act } = subjects[which];
+      await page.bringToFront();
+      await page.evaluate(() => ((bench.samples = []), (bench.saves = []), (bench.late = 0)));
+      await act(page, block, rate);
+      const seen = await page.evaluate(() => ({ samples: bench.samples, saves: bench.saves, late: bench.late }));
+      samples[which].push(...seen.samples.filter((sample) => sample.key?.length === 1));
+      saves[which].push(...seen.saves);
+      late += seen.late;
+    }
+    report(name, rate, samples, saves);
+    if (late > 0) say(`${late} changes came after the frame that should have shown them`);
+  }
+  for (const { page } of Object.values(subjects)) await page.close();
+}
+
+function report(name, rate, { app, twin }, saves) {
+  const changed = app.filter((sample) => sample.changed).length;
+  say(`${name}, rate ${rate}: ${app.length} keys in the app (${changed} changed the page), ${twin.length} in the twin`);
+  const figures = {
+    changed: (list) => list.filter((sample) => sample.changed).map((sample) => sample.changed - sample.pressed),
+    painted: (list) => list.map((sample) => sample.painted - sample.pressed),
+  };
+  const limits = { "changed 75 1": 16.7, "painted 99 4": 50 };
+  for (const [stage, times] of Object.entries(figures)) {
+    for (const percent of [50, 75, 99]) {
+      const [own, theirs] = [app, twin].map((list) => percentile(times(list), percent));
+      const limit = limits[`${stage} ${percent} ${rate}`];
+      const more = { ...(limit && { limit }), ...beside("plain JavaScript", own, theirs) };
+      add(`${name} ${stage}, R${rate}, ${percent === 50 ? "median" : `p${percent}`}`, own, "ms", more);
+    }
+  }
+  if (saves.app.length === 0) return;
+  const [own, theirs] = [saves.app, saves.twin].map(median);
+  const limit = rate === 1 ? 2 : 50;
+  add(`save one record, blocking, R${rate}`, own, "ms", { limit, ...beside("plain JavaScript", own, theirs) });
+}
+
+function firstPartnership() {
+  const stored = JSON.parse(readFileSync(join(SITE, "stored.json"), "utf8"));
+  const key = Object.keys(stored).find((key) => key.startsWith("makkerskab/r/ps-"));
+  return key.slice("makkerskab/r/".length);
+}
+
+async function searchInApp(page, block, rate) {
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Søg i alt" });
+  await field.waitFor();
+  await type(page, field, searches(block), rate);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+}
+
+async function searchInTwin(page, block, rate) {
+  await type(page, page.getByLabel("Søg i alt"), searches(block), rate);
+}
+
+// A block's worth of whole words, on from where the one before stopped; app and twin the same.
+function searches(block) {
+  const words = [];
+  for (let place = Math.floor(block / 2) * 3, keys = 0; keys < KEYS_IN_BLOCK; place++) {
+    words.push(QUERIES[place % QUERIES.length]);
+    keys += words.at(-1).length;
+  }
+  return words;
+}
+
+async function editInApp(page, block, rate) {
+  const pencil = page.getByRole("button", { name: "Ret titlen" });
+  if (await pencil.isVisible()) await pencil.click();
+  await type(page, page.getByLabel("Titel", { exact: true }), titles(block), rate);
+}
+
+async function editInTwin(page, block, rate) {
+  await type(page, page.getByLabel("Titel"), titles(block), rate);
+}
+
+function titles(block) {
+  const from = Math.floor(block / 2) * KEYS_IN_BLOCK;
+  const text = TYPED.slice(from, from + KEYS_IN_BLOCK);
+  return [text.slice(0, KEYS_IN_BLOCK / 2), text.slice(KEYS_IN_BLOCK / 2)];
+}
+
+// As a person types: unevenly, with a pause after each text, long enough for a save.
+async function type(page, field, texts, rate) {
+  for (const text of texts) {
+    await field.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Backspace");
+    await sleep(150 * rate);
+    for (const [place, letter] of [...text].entries()) {
+      await page.keyboard.type(letter);
+      await sleep(70 * Math.sqrt(rate) + ((place * 37) % 60));
+    }
+    await sleep(700 + 300 * rate);
+  }
+}

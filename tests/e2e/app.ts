@@ -1,0 +1,105 @@
+// What a person can do in the app, in the words that they see. Specs read as the story.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Browser, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+
+/** A fresh browser profile with the app open, and a watch on what must never happen. */
+export async function open(browser: Browser, route = "", settings: object = {}, options: object = {}) {
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  watch(page);
+  await page.addInitScript((settings) => {
+    if (!localStorage.getItem("makkerskab/settings")) {
+      localStorage.setItem("makkerskab/settings", JSON.stringify(settings));
+    }
+  }, settings);
+  await visit(page, route);
+  return page;
+}
+
+/** Fails on a panic, a script error, or a request to anywhere but this computer. */
+export function watch(page: Page) {
+  page.on("pageerror", (error) => {
+    throw new Error(`script error: ${error.message}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && message.text().includes("panicked")) {
+      throw new Error(message.text());
+    }
+  });
+  page.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    const isOurs = ["127.0.0.1", "localhost"].includes(hostname) || /^(blob|data):$/.test(protocol);
+    if (!isOurs) throw new Error(`a request left this computer: ${request.url()}`);
+  });
+}
+
+export async function visit(page: Page, route = "") {
+  await page.goto(`./#/${route}`);
+  await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator("#mk-title")).toBeAttached();
+}
+
+export async function saved(page: Page) {
+  await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt|Saved)$/);
+}
+
+/** Creates a partnership from the list, by keyboard, and stays on its page. */
+export async function createPartnership(page: Page, title: string) {
+  await visit(page, "partnerskaber");
+  await page.locator("#new-partnership").fill(title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
+export async function goTo(page: Page, entry: string) {
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: entry, exact: true }).click();
+}
+
+export async function saveBackup(page: Page): Promise<string> {
+  await goTo(page, "Filer");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Gem sikkerhedskopi" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^makkerskab_[a-z0-9_-]+_\d{4}-\d\d-\d\d\.json$/);
+  return readFileSync(await download.path(), "utf8");
+}
+
+/** Chooses a file by the button; what happens then is for the spec to see. */
+export async function chooseFile(page: Page, text: string | Buffer, name = "makkerskab_test.json") {
+  await goTo(page, "Filer");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Vælg fil" }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+/** All of ours in local storage but the settings, which remember preferences. */
+export function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      Object.entries(localStorage).filter(([key]) => key !== "makkerskab/settings").sort(),
+    ),
+  );
+}
+
+export async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = violations.map(
+    (violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.map((node) => node.html.slice(0, 200)).join("\n  ")}`,
+  );
+  expect(told, told.join("\n")).toEqual([]);
+}
+
+/** No page scrolls sideways. */
+export async function fits(page: Page) {
+  const [inner, outer] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(inner, "the page scrolls sideways").toBeLessThanOrEqual(outer);
+}

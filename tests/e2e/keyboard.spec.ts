@@ -1,0 +1,61 @@
+// The story by keyboard alone: no mouse is touched.
+import { expect, test, type Page } from "@playwright/test";
+import { open, saved } from "./app";
+
+/** Presses Tab until the element with that accessible name has the focus. */
+async function tabTo(page: Page, name: RegExp, limit = 120) {
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element) return "";
+      const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+      return (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim();
+    });
+    if (name.test(found)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+test("make a partnership, log a call with a next step, find it, undo, by keyboard alone", async ({ browser }) => {
+  const page = await open(browser, "partnerskaber");
+  await page.keyboard.press("n");
+  await expect(page.locator("#new-partnership")).toBeFocused();
+  await page.keyboard.type("Tastaturklubben");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Tastaturklubben" })).toBeVisible();
+
+  await tabTo(page, /^Log$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Hvad skete der")).toBeVisible();
+  await tabTo(page, /^Hvad skete der$/);
+  await page.keyboard.type("Ringede til klubben");
+  await tabTo(page, /^Næste skridt$/);
+  await page.keyboard.type("Send mail");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ringede til klubben").first()).toBeVisible();
+  await expect(page.getByLabel("Hvad skete der")).toBeFocused();
+  await saved(page);
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Søg i alt" })).toBeFocused();
+  await page.keyboard.type("tastatur");
+  await expect(page.getByRole("option", { name: /Tastaturklubben/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/partnerskaber\/ps-[a-z0-9-]+$/);
+  await expect(page.getByRole("dialog", { name: "Søg i alt" })).toBeHidden();
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Genveje" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Fortrudt", { exact: false }).first()).toBeVisible();
+});
+
+test("after going somewhere, reading begins at the heading", async ({ browser }) => {
+  const page = await open(browser);
+  await tabTo(page, /^Filer$/);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#mk-title")).toBeFocused();
+  await expect(page).toHaveTitle(/^Filer · Makkerskab$/);
+});

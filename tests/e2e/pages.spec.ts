@@ -1,0 +1,98 @@
+// Every page in both languages, both themes and three widths: accessible, nothing cut off, printable.
+import { expect, test, type Browser } from "@playwright/test";
+import { accessible, chooseFile, createPartnership, fits, open, saved, visit } from "./app";
+
+async function furnished(browser: Browser, settings: { lang?: string; theme?: string }, options: object = {}) {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await page.getByLabel("Behov").fill("Flere børn skal få lyst til at læse. ".repeat(8));
+  await visit(page, `${partnership}/log`);
+  await page.getByLabel("Hvad skete der").fill("Præsenterede projektet");
+  await page.getByLabel("Med", { exact: true }).selectOption("new");
+  await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
+  await page.getByLabel("Hos").fill("Bank med et meget langt navn, afdelingen for lokale samarbejder og sponsorater");
+  await page.getByRole("form", { name: "Skriv i loggen" }).getByLabel("Næste skridt").fill("Ring igen");
+  await page.getByRole("button", { name: "Gem i loggen" }).click();
+  await saved(page);
+  await visit(page, "partnere");
+  const partner = await page.getByRole("link", { name: /^Bank med et meget langt navn/ }).first().getAttribute("href");
+  if (settings.theme === "dark") await page.getByRole("button", { name: "Skift til mørkt udseende" }).click();
+  if (settings.lang === "en") await page.getByRole("button", { name: "English" }).click();
+  const { width = 1280, height = 900 } = options as { width?: number; height?: number };
+  await page.setViewportSize({ width, height });
+  return {
+    page,
+    routes: [
+      "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tilladelser`,
+      "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
+      "komponenter", "findes/ikke",
+    ],
+  };
+}
+
+for (const lang of ["da", "en"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const { page, routes } = await furnished(browser, { lang, theme });
+      for (const route of routes) {
+        await visit(page, route);
+        await page.waitForTimeout(250);
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        await accessible(page);
+      }
+    });
+  }
+}
+
+for (const width of [320, 768]) {
+  test(`nothing is cut off at ${width} px`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const { page, routes } = await furnished(browser, { lang: "da" }, { width, height: 700 });
+    for (const route of routes) {
+      await visit(page, route);
+      await page.waitForTimeout(150);
+      await test.step(route, () => fits(page));
+    }
+  });
+}
+
+test("an empty app teaches instead of showing nothing", async ({ browser }) => {
+  const page = await open(browser);
+  for (const route of ["", "partnerskaber", "partnere", "filer", "filer/papirkurv"]) {
+    await visit(page, route);
+    await accessible(page);
+    await fits(page);
+  }
+  await visit(page, "");
+  await expect(page.getByText("Alt, I skriver, bliver i denne browser på denne computer.", { exact: false }).first()).toBeVisible();
+});
+
+test("a partnership prints on A4 with what is filled in and without controls", async ({ browser }) => {
+  const { page, routes } = await furnished(browser, { lang: "da" });
+  await visit(page, routes[3]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Flere børn skal få lyst til at læse.", { exact: false }).locator("visible=true").first()).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Menu" })).toBeHidden();
+  await expect(page.locator(".mk-status")).toBeHidden();
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.length).toBeGreaterThan(5_000);
+});
+
+test("the whole interface changes language, and stays where it was", async ({ browser }) => {
+  const page = await open(browser, "filer");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
+  await page.getByRole("button", { name: "Dansk" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Filer" })).toBeVisible();
+});
+
+test("the same file is offered in English too", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "en" });
+  await page.getByRole("button", { name: "Dansk" }).click();
+  await chooseFile(page, "ikke en fil");
+  await expect(page.getByText(/Intet er ændret/).first()).toBeVisible();
+});

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArgs } from "../../scripts/chromium.mjs";
+
+const root = new URL("../../", import.meta.url).pathname;
+const port = process.env.E2E_PORT ?? "4180";
+const base = `http://127.0.0.1:${port}/makkerskab/`;
+
+// The built app as a user meets it: served under a sub-path, in the Chromium of this computer.
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../../target/e2e/artifacts",
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 25 * 60_000,
+  reporter: [["list"], ["json", { outputFile: "../../target/e2e/results.json" }]],
+  use: {
+    baseURL: base,
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      // No name resolves but this computer's: a request to the outside fails the test that makes it.
+      args: [...chromiumArgs, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+    },
+  },
+  webServer: {
+    command: "node tests/e2e/server.mjs",
+    cwd: root,
+    url: base,
+    env: { E2E_PORT: port },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,133 @@
+// Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
+import { expect, test } from "@playwright/test";
+import { chooseFile, createPartnership, open, saved, stored, visit } from "./app";
+
+const refused: [string, string | Buffer, RegExp][] = [
+  ["an empty file", "", /tom/i],
+  ["a zip file", Buffer.from("PK\u0003\u0004rest"), /zip/i],
+  ["a web page", "<!doctype html><html><title>Log ind</title></html>", /webside/i],
+  ["another program's file", '{"type":"excalidraw","version":2,"elements":[]}', /Excalidraw/],
+  ["a truncated file", '{"app":"makkerskab","format":{"major":1,"minor":0},"records":[', /ufuldstændig|afbrudt|skåret|slutter|mangler/i],
+  ["a file from a newer version", '{"app":"makkerskab","format":{"major":9,"minor":0},"file":{},"records":[]}', /nyere/],
+];
+
+for (const [what, file, sentence] of refused) {
+  test(`${what} gets one sentence and changes nothing`, async ({ browser }) => {
+    const page = await open(browser);
+    await createPartnership(page, "Det vi har");
+    await saved(page);
+    const before = await stored(page);
+    await chooseFile(page, file);
+    await expect(page.getByText(sentence).first()).toBeVisible();
+    await expect(page.getByText(/Intet er ændret/).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Flet" })).toHaveCount(0);
+    expect(await stored(page)).toEqual(before);
+  });
+}
+
+test("two tabs write to the same partnership and both edits are there", async ({ browser }) => {
+  const first = await open(browser);
+  await createPartnership(first, "Fælles have");
+  await saved(first);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await expect(second.getByRole("heading", { level: 1, name: "Fælles have" })).toBeVisible();
+  await first.getByLabel("Behov").fill("Et sted at mødes");
+  await second.getByLabel("Kort fortalt").fill("Højbede ved biblioteket");
+  await saved(first);
+  await saved(second);
+  await expect(first.getByLabel("Kort fortalt")).toHaveValue("Højbede ved biblioteket");
+  await expect(second.getByLabel("Behov")).toHaveValue("Et sted at mødes");
+  await second.reload();
+  await expect(second.getByLabel("Behov")).toHaveValue("Et sted at mødes");
+  await expect(second.getByLabel("Kort fortalt")).toHaveValue("Højbede ved biblioteket");
+});
+
+test("a full store keeps the old value, says so, and loses nothing that is typed", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fuld");
+  await saved(page);
+  await page.evaluate(() => {
+    let size = 4_000_000;
+    for (let part = 0; size > 0; ) {
+      try {
+        localStorage.setItem(`other/${part}`, "x".repeat(size));
+        part += 1;
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+  await page.getByLabel("Behov").fill("Der er ikke plads til det her");
+  await expect(page.getByRole("alert").getByText(/Ikke gemt/)).toBeVisible();
+  await expect(page.getByLabel("Behov")).toHaveValue("Der er ikke plads til det her");
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("other/")).forEach((key) => localStorage.removeItem(key)));
+  await page.getByLabel("Behov").press("End");
+  await page.getByLabel("Behov").pressSequentially(".");
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel("Behov")).toHaveValue("Der er ikke plads til det her.");
+});
+
+test("where storage is blocked the app works in memory and says so for as long as it does", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await visit(page, "");
+  await expect(page.getByText(/alt forsvinder, når siden lukkes/)).toBeVisible();
+  await createPartnership(page, "I hukommelsen");
+  await expect(page.getByText(/alt forsvinder, når siden lukkes/)).toBeVisible();
+});
+
+test("a stored value that cannot be read is kept, shown, and the rest opens", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Den hele");
+  await saved(page);
+  await page.evaluate(() => localStorage.setItem("makkerskab/r/ps-skadet-1", '{"halv'));
+  await page.reload();
+  await visit(page, "partnerskaber");
+  await expect(page.getByRole("link", { name: "Den hele" }).first()).toBeVisible();
+  await visit(page, "filer");
+  await expect(page.getByText(/kunne ikke læses/).first()).toBeVisible();
+  expect((await stored(page))["makkerskab/r/ps-skadet-1"]).toBe('{"halv');
+});
+
+test("when the program cannot start, the data can be fetched all the same", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Reddet");
+  await saved(page);
+  const context = page.context();
+  await context.route(/_bg\.wasm/, (route) => route.abort());
+  const broken = await context.newPage();
+  await broken.goto("./");
+  await expect(broken.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
+  const [download] = await Promise.all([
+    broken.waitForEvent("download"),
+    broken.getByRole("button", { name: "Hent mine data som fil" }).click(),
+  ]);
+  const path = await download.path();
+  await context.unroute(/_bg\.wasm/);
+  const other = await open(browser);
+  const { readFileSync } = await import("node:fs");
+  await chooseFile(other, readFileSync(path, "utf8"));
+  await other.getByRole("button", { name: "Flet" }).click();
+  await visit(other, "partnerskaber");
+  await expect(other.getByRole("link", { name: "Reddet" }).first()).toBeVisible();
+});
+
+test("undo takes back a deletion, by its name", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Slettes og fortrydes");
+  await page.getByRole("button", { name: "Slet", exact: true }).first().click();
+  const undo = page.locator(".mk-status").getByRole("button", { name: /^Fortryd ?: slettede .*Slettes og fortrydes/ });
+  await expect(undo).toBeVisible();
+  await undo.click();
+  await visit(page, "partnerskaber");
+  await expect(page.getByRole("link", { name: "Slettes og fortrydes" }).first()).toBeVisible();
+});

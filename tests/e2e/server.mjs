@@ -1,0 +1,69 @@
+// Serves a built folder under a sub-path, as a plain web host does: right types, nothing clever.
+//
+//   node tests/e2e/server.mjs     dist/ at http://127.0.0.1:$E2E_PORT/makkerskab/
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".woff2": "font/woff2",
+};
+
+/** Starts serving and resolves to the server; `server.url` is where the folder is. */
+export function serve({ folder = "dist", base = "/makkerskab/", port = 0 } = {}) {
+  const root = resolve(folder);
+  const server = createServer((request, response) => {
+    const file = find(root, base, new URL(request.url, "http://localhost").pathname);
+    if (!file) {
+      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404\n");
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
+      "Content-Length": file.size,
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file.path).pipe(response);
+  });
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, "127.0.0.1", () => {
+      server.url = `http://127.0.0.1:${server.address().port}${base}`;
+      done(server);
+    });
+  });
+}
+
+// Only what lies under the base, and only files: no listing, no way out of the folder.
+function find(root, base, pathname) {
+  if (!pathname.startsWith(base)) return undefined;
+  try {
+    let path = join(root, normalize(decodeURIComponent(pathname.slice(base.length - 1))));
+    if (path.endsWith("/")) path += "index.html";
+    const stat = statSync(path);
+    return stat.isFile() ? { path, size: stat.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const server = await serve({ port: Number(process.env.E2E_PORT ?? 4180) });
+  console.log(server.url);
+}

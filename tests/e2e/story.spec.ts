@@ -1,0 +1,102 @@
+// The story that the product is for, in two browsers that never meet but through a file.
+import { expect, test, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, goTo, open, saveBackup, saved, stored, visit } from "./app";
+
+test("a partnership travels by mail and comes back with both edits and one disagreement", async ({ browser }) => {
+  test.setTimeout(60_000);
+  const anne = await open(browser, "", { by: "Anne, Herning" });
+
+  // Anne borrows an example.
+  await goTo(anne, "Eksempler");
+  await anne.getByRole("link", { name: "Læs for mig" }).click();
+  await anne.getByRole("button", { name: "Brug som skabelon" }).first().click();
+  const dialog = anne.getByRole("dialog", { name: "Nyt partnerskab efter eksemplet" });
+  await dialog.getByLabel("Hvad skal jeres partnerskab hedde?").fill("Læs i Herning");
+  await dialog.getByRole("button", { name: "Brug som skabelon" }).click();
+  await expect(anne.getByRole("heading", { level: 1, name: "Læs i Herning" })).toBeVisible();
+
+  // She makes one of her own and logs a call with a next step.
+  await createPartnership(anne, "Lektier i svømmehallen");
+  await anne.getByRole("link", { name: /^Log/ }).first().click();
+  await anne.getByLabel("Hvad skete der").fill("Talte med halinspektøren om bordene i cafeen");
+  await anne.getByRole("form", { name: "Skriv i loggen" }).getByLabel("Næste skridt").fill("Send et forslag til tider");
+  await anne.getByRole("button", { name: "Gem i loggen" }).click();
+  await expect(anne.getByText("Talte med halinspektøren om bordene i cafeen").first()).toBeVisible();
+  await saved(anne);
+  const file = await saveBackup(anne);
+
+  // Bo opens it, writes another title and logs something of his own.
+  const bo = await open(browser, "", { by: "Bo, KMD" });
+  await chooseFile(bo, file);
+  await bo.getByRole("button", { name: "Flet" }).click();
+  await visit(bo, "partnerskaber");
+  await bo.getByRole("link", { name: "Lektier i svømmehallen" }).first().click();
+  await retitle(bo, "Lektier ved bassinet");
+  await bo.getByRole("link", { name: /^Log/ }).first().click();
+  await bo.getByLabel("Hvad skete der").fill("Fik ja fra kommunens jurist");
+  await bo.getByRole("button", { name: "Gem i loggen" }).click();
+  await saved(bo);
+  const reply = await saveBackup(bo);
+
+  // Meanwhile Anne has changed the title too.
+  await visit(anne, "partnerskaber");
+  await anne.getByRole("link", { name: "Lektier i svømmehallen" }).first().click();
+  await retitle(anne, "Lektier i vandet");
+  await saved(anne);
+
+  await chooseFile(anne, reply);
+  await anne.getByRole("button", { name: "Flet" }).click();
+  const card = anne.getByRole("group", { name: /Titel/ });
+  await expect(card.getByText("Lektier i vandet").first()).toBeVisible();
+  await expect(card.getByText("Lektier ved bassinet").first()).toBeVisible();
+  await expect(card.getByText(/Bo, KMD/).first()).toBeVisible();
+
+  // The same file again changes nothing.
+  const before = await stored(anne);
+  await chooseFile(anne, reply);
+  await expect(anne.getByText("I har det hele i forvejen")).toBeVisible();
+  expect(await stored(anne)).toEqual(before);
+
+  // She takes Bo's title; his entry in the log is there beside hers.
+  await card.getByRole("radio", { name: /Brug svaret fra Bo, KMD/ }).check();
+  await card.getByRole("button", { name: "Gem valget" }).click();
+  await visit(anne, "partnerskaber");
+  await anne.getByRole("link", { name: "Lektier ved bassinet" }).first().click();
+  await anne.getByRole("link", { name: /^Log/ }).first().click();
+  await expect(anne.getByText("Fik ja fra kommunens jurist").first()).toBeVisible();
+  await expect(anne.getByText("Talte med halinspektøren om bordene i cafeen").first()).toBeVisible();
+
+  // And it is all there after a reload.
+  await saved(anne);
+  await anne.reload();
+  await expect(anne.getByRole("heading", { level: 1, name: "Lektier ved bassinet" })).toBeVisible();
+  await expect(anne.getByText("Fik ja fra kommunens jurist").first()).toBeVisible();
+});
+
+async function retitle(page: Page, title: string) {
+  await page.getByRole("button", { name: "Ret titlen" }).click();
+  await page.getByLabel("Titel", { exact: true }).fill(title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
+test("an import is undone as one step, and what was written since stays", async ({ browser }) => {
+  const anne = await open(browser);
+  await createPartnership(anne, "Bogcykel");
+  await saved(anne);
+  const file = await saveBackup(anne);
+  const bo = await open(browser);
+  await createPartnership(bo, "Vores eget");
+  await saved(bo);
+  await chooseFile(bo, file);
+  await bo.getByRole("button", { name: "Flet" }).click();
+  await visit(bo, "partnerskaber");
+  await expect(bo.getByRole("link", { name: "Bogcykel" }).first()).toBeVisible();
+  await bo.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(bo.getByRole("link", { name: "Bogcykel" })).toHaveCount(0);
+  await expect(bo.getByRole("link", { name: "Vores eget" }).first()).toBeVisible();
+  await saved(bo);
+  await bo.reload();
+  await expect(bo.getByRole("link", { name: "Vores eget" }).first()).toBeVisible();
+  await expect(bo.getByRole("link", { name: "Bogcykel" })).toHaveCount(0);
+});

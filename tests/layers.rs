@@ -1,0 +1,191 @@
+//! The rules that hold the architecture: arrows between rooms, file length, words in their room.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What each room of `src/` may name of ours, beside itself.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("checksum", &[]),
+    ("signature", &[]),
+    ("route", &[]),
+    ("crdt", &["checksum"]),
+    ("domain", &["crdt"]),
+    ("workspace", &["crdt", "domain"]),
+    ("store", &["checksum", "crdt", "signature"]),
+    ("exchange", &["checksum", "crdt", "signature"]),
+    ("content", &["crdt", "domain", "workspace"]),
+    ("text", &["crdt", "domain", "workspace", "store", "exchange"]),
+    ("app", &["*"]),
+    ("ui", &["*"]),
+];
+
+/// Nothing of the browser may be named outside these.
+const BROWSER_ROOMS: &[&str] = &["app", "ui", "main"];
+const BROWSER_FILES: &[&str] = &["src/store/browser.rs"];
+const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+
+const LONGEST_FILE: usize = 400;
+
+struct Source {
+    path: String,
+    room: String,
+    text: String,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let short = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                let room = short.split('/').nth(1).unwrap().trim_end_matches(".rs").to_owned();
+                found.push(Source { path: short, room, text: fs::read_to_string(path).unwrap() });
+            }
+        }
+    }
+    assert!(found.len() > 20, "found {} files only", found.len());
+    found
+}
+
+/// The rooms that a file names: `crate::room` and, inside a grouped import, `room::`.
+fn named_rooms(text: &str) -> Vec<String> {
+    let mut rooms = Vec::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let (mut depth, mut item) = (1, String::new());
+            for letter in group.chars() {
+                match letter {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    ',' if depth == 1 => {
+                        rooms.push(first_word(&item));
+                        item.clear();
+                        continue;
+                    }
+                    _ => {}
+                }
+                if depth == 0 {
+                    break;
+                }
+                item.push(letter);
+            }
+            rooms.push(first_word(&item));
+        } else {
+            rooms.push(first_word(rest));
+        }
+    }
+    rooms.retain(|room| !room.is_empty());
+    rooms
+}
+
+fn first_word(text: &str) -> String {
+    text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+fn without_comments(text: &str) -> String {
+    let code = text.lines().map(|line| line.find("//").map_or(line, |at| &line[..at]));
+    code.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn imports_run_along_the_arrows() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        if matches!(source.room.as_str(), "lib" | "main") {
+            continue;
+        }
+        let arrows = ARROWS.iter().find(|(room, _)| *room == source.room);
+        let Some((_, may)) = arrows else {
+            wrong.push(format!("{}: a room without arrows", source.path));
+            continue;
+        };
+        for room in named_rooms(&without_comments(&source.text)) {
+            let is_room = ARROWS.iter().any(|(name, _)| *name == room);
+            let may_name =
+                may.contains(&"*") || may.contains(&room.as_str()) || room == source.room;
+            if is_room && !may_name {
+                wrong.push(format!("{} names crate::{room}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_knows_no_browser_clock_or_randomness() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let is_browser = BROWSER_ROOMS.contains(&source.room.as_str())
+            || BROWSER_FILES.contains(&source.path.as_str())
+            || source.room == "lib";
+        if is_browser {
+            continue;
+        }
+        let code = without_comments(&source.text);
+        let never =
+            ["SystemTime", "Instant::now", "thread_rng", "Utc::now", "Local::now", "println!("];
+        for name in BROWSER.iter().chain(&never) {
+            if code.contains(name) {
+                wrong.push(format!("{} names {name}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_can_be_read_in_one_go() {
+    let long: Vec<String> = sources()
+        .into_iter()
+        .filter(|source| source.text.lines().count() > LONGEST_FILE)
+        .map(|source| format!("{}: {} lines", source.path, source.text.lines().count()))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn words_live_in_their_room() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|s| s.room == "ui" || s.room == "app") {
+        for (number, line) in without_comments(&source.text).lines().enumerate() {
+            if line.chars().any(|letter| "æøåÆØÅ".contains(letter)) {
+                wrong.push(format!("{}:{}: {}", source.path, number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn data_never_becomes_markup() {
+    for source in sources().iter().filter(|s| s.room == "ui" || s.room == "app") {
+        let code = without_comments(&source.text);
+        // The one place that empties the static shell before mounting.
+        let allowed =
+            source.path == "src/app/mod.rs" && code.matches("set_inner_html").count() == 1;
+        assert!(!code.contains("inner_html") || allowed, "{} writes markup", source.path);
+        assert!(!code.contains("style=\""), "{} has an inline style", source.path);
+    }
+}
+
+#[test]
+fn modules_say_what_they_are_for() {
+    for source in sources() {
+        assert!(source.text.starts_with("//!"), "{} begins without a word", source.path);
+    }
+}
+
+#[test]
+fn json_objects_keep_their_keys_sorted() {
+    // Equal states give equal bytes only while no dependency turns `preserve_order` on.
+    let value: serde_json::Value = serde_json::from_str(r#"{"b":1,"a":2}"#).unwrap();
+    assert_eq!(value.to_string(), r#"{"a":2,"b":1}"#);
+}

@@ -1,0 +1,145 @@
+//! Three tabs over one store, as Chromium has it: each reads its own cached copy, writes go
+//! through, and the others hear of them later. Measured there, naive code lost half the writes
+//! and an exclusive Web Lock a tenth.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, VecDeque},
+    rc::Rc,
+};
+
+use makkerskab::{
+    crdt::{Actor, Record},
+    store::{KeyValue, Repository, StoreError},
+};
+use serde_json::json;
+
+const TABS: usize = 3;
+const WRITES: usize = 700;
+
+type Entries = BTreeMap<String, String>;
+type Event = (String, Option<String>);
+
+#[derive(Default)]
+struct Browser {
+    disk: RefCell<Entries>,
+    cached: [RefCell<Entries>; TABS],
+    events: [RefCell<VecDeque<Event>>; TABS],
+}
+
+struct TabStore(Rc<Browser>, usize);
+
+impl KeyValue for TabStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.0.cached[self.1].borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.0.cached[self.1].borrow_mut().insert(key.into(), value.into());
+        self.0.disk.borrow_mut().insert(key.into(), value.into());
+        for other in (0..TABS).filter(|other| *other != self.1) {
+            self.0.events[other].borrow_mut().push_back((key.into(), Some(value.into())));
+        }
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.cached[self.1].borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.0.cached[self.1].borrow().keys().cloned().collect())
+    }
+}
+
+struct Tab {
+    browser: Rc<Browser>,
+    number: usize,
+    repository: Repository<TabStore>,
+    memory: Option<Record>,
+    must_repair: bool,
+}
+
+impl Tab {
+    fn edit(&mut self, write: usize) {
+        let actor = Actor::parse(&format!("tab-{}", self.number)).unwrap();
+        let record = self.memory.get_or_insert_with(|| Record::new("p-1", "partnership"));
+        record.set(&actor, &format!("check/{}-{write}", self.number), json!(true));
+        self.save();
+    }
+
+    fn save(&mut self) {
+        self.memory = self.memory.as_ref().map(|record| self.repository.save(record).unwrap());
+        self.must_repair = false;
+    }
+
+    fn hear(&mut self) -> bool {
+        let event = self.browser.events[self.number].borrow_mut().pop_front();
+        let Some((key, value)) = event else { return false };
+        let mut cached = self.browser.cached[self.number].borrow_mut();
+        match &value {
+            Some(value) => cached.insert(key.clone(), value.clone()),
+            None => cached.remove(&key),
+        };
+        drop(cached);
+        let absorbed =
+            self.repository.absorb(&key, value.as_deref(), self.memory.as_ref()).unwrap();
+        if key.starts_with("makkerskab/r/") {
+            self.memory = absorbed.memory;
+            self.must_repair |= absorbed.repair;
+        }
+        true
+    }
+}
+
+#[test]
+fn three_tabs_keep_every_edit() {
+    for seed in 1..=2_u64 {
+        let browser = Rc::new(Browser::default());
+        let mut tabs: Vec<Tab> = (0..TABS)
+            .map(|number| Tab {
+                browser: browser.clone(),
+                number,
+                repository: Repository::new(TabStore(browser.clone(), number)),
+                memory: None,
+                must_repair: false,
+            })
+            .collect();
+        let mut dice = seed;
+        let mut roll = |sides: u64| {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (dice >> 33) % sides
+        };
+        let mut left = [WRITES / 7; TABS];
+        while left.iter().any(|left| *left > 0) {
+            let number = roll(TABS as u64) as usize;
+            match roll(3) {
+                0 if left[number] > 0 => {
+                    left[number] -= 1;
+                    tabs[number].edit(left[number]);
+                }
+                1 if tabs[number].must_repair => tabs[number].save(),
+                _ => drop(tabs[number].hear()),
+            }
+        }
+        // Everything that is under way arrives, and repairing comes to an end.
+        let mut rounds = 0;
+        while tabs.iter_mut().any(|tab| {
+            tab.hear()
+                || std::mem::take(&mut tab.must_repair) && {
+                    tab.save();
+                    true
+                }
+        }) {
+            rounds += 1;
+            assert!(rounds < 100_000, "the tabs chase each other");
+        }
+        let disk = makkerskab::store::memory::MemoryStore::holding(browser.disk.borrow().clone());
+        let record = Repository::new(disk).open().unwrap().records.remove("p-1").unwrap();
+        assert_eq!(record.fields().count(), TABS * (WRITES / 7));
+        assert!(tabs.iter().all(|tab| tab.memory.as_ref() == Some(&record)));
+    }
+}

@@ -1,0 +1,347 @@
+//! The one write path: every command does what it says, and its inverse takes it back.
+
+use std::collections::BTreeMap;
+
+use makkerskab::{
+    crdt::{Actor, DELETED, Life, Record},
+    domain::{Action, Code, Day, Entity, Kind, Partnership, Status},
+    workspace::{
+        Command, CommandError, History, Mint, Portfolio, Step, Urgency, Verb, Workspace, fields_of,
+    },
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn actor(name: &str) -> Actor {
+    Actor::parse(name).unwrap()
+}
+
+fn create(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
+    let fields = fields.iter().map(|(f, v)| ((*f).to_owned(), vec![v.clone()])).collect();
+    Command::Create { id: id.into(), kind, fields }
+}
+
+fn set(id: &str, field: &str, value: Value) -> Command {
+    Command::Edit { id: id.into(), fields: vec![(field.into(), vec![value])] }
+}
+
+/// What people see: the values of every shown record, cleared ones left out.
+fn seen(workspace: &Workspace) -> BTreeMap<String, BTreeMap<String, Vec<Value>>> {
+    workspace
+        .records()
+        .values()
+        .filter(|record| record.is_shown())
+        .map(|record| {
+            let fields = record
+                .fields()
+                .map(|(name, register)| {
+                    // Of a deletion people see that it happened, not what its author had seen.
+                    let shown = |value: &Value| match name {
+                        DELETED => json!(!value.is_null()),
+                        _ => value.clone(),
+                    };
+                    let mut values: Vec<Value> = register.values().into_iter().map(shown).collect();
+                    values.sort_by_key(Value::to_string);
+                    (name.to_owned(), values)
+                })
+                .filter(|(_, values)| values.iter().any(|v| !v.is_null() && *v != json!(false)));
+            (record.id.clone(), fields.collect())
+        })
+        .filter(|(_, fields): &(_, BTreeMap<_, _>)| !fields.is_empty())
+        .collect()
+}
+
+/// Does it, takes it back, does it again and takes it back again: each time the same is seen.
+fn check_inverse(workspace: &mut Workspace, command: &Command) {
+    let me = actor("me");
+    let before = seen(workspace);
+    let done = workspace.apply(command, &me).unwrap();
+    let after = seen(workspace);
+    let undone = workspace.apply(&done.inverse, &me).unwrap();
+    assert_eq!(seen(workspace), before, "undo of {command:?}");
+    let redone = workspace.apply(&undone.inverse, &me).unwrap();
+    assert_eq!(seen(workspace), after, "redo of {command:?}");
+    workspace.apply(&redone.inverse, &me).unwrap();
+    assert_eq!(seen(workspace), before, "second undo of {command:?}");
+}
+
+fn stocked() -> Workspace {
+    let mut workspace = Workspace::default();
+    for command in [
+        create(
+            "ps-1",
+            Kind::Partnership,
+            &[("title", json!("Læs for mig")), ("status", json!("active"))],
+        ),
+        create("pa-1", Kind::Partner, &[("name", json!("Røde Kors"))]),
+        create("mb-1", Kind::Member, &[("partnership", json!("ps-1")), ("partner", json!("pa-1"))]),
+        create("ac-1", Kind::Action, &[("partnership", json!("ps-1")), ("text", json!("Ring"))]),
+    ] {
+        workspace.apply(&command, &actor("me")).unwrap();
+    }
+    workspace
+}
+
+#[test]
+fn every_command_can_be_taken_back() {
+    let disputed = || {
+        let mut workspace = stocked();
+        let mut theirs = workspace.record("ps-1").unwrap().clone();
+        theirs.set(&actor("bo"), "title", json!("Læs med mig"));
+        workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
+        workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+        assert_eq!(workspace.disputed().count(), 1);
+        workspace
+    };
+    let mut incoming = Record::new("pa-9", "partner");
+    incoming.set(&actor("bo"), "name", json!("Boghandleren"));
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    for command in [
+        create("pa-2", Kind::Partner, &[("name", json!("KMD"))]),
+        set("ps-1", "title", json!("Nyt navn")),
+        set("ps-1", "need", json!("Aldrig skrevet før")),
+        Command::Delete { ids: ids(&["ps-1", "mb-1", "ac-1"]) },
+        Command::Purge { ids: ids(&["pa-1"]) },
+        Command::Import { incoming: vec![incoming] },
+        Command::Batch(vec![
+            set("ps-1", "owner", json!("Anne")),
+            set("ps-1", "owner", json!("Bo")),
+            Command::Delete { ids: ids(&["ac-1"]) },
+        ]),
+    ] {
+        check_inverse(&mut stocked(), &command);
+        check_inverse(&mut disputed(), &command);
+    }
+    let mut workspace = stocked();
+    workspace.apply(&Command::Delete { ids: ids(&["pa-1"]) }, &actor("me")).unwrap();
+    check_inverse(&mut workspace, &Command::Restore { ids: ids(&["pa-1"]) });
+}
+
+#[test]
+fn undoing_a_choice_brings_the_disagreement_back() {
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Læs med mig"));
+    workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    let chosen = workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
+    assert_eq!(workspace.disputed().count(), 0);
+    workspace.apply(&chosen.inverse, &actor("me")).unwrap();
+    let record = workspace.record("ps-1").unwrap();
+    assert_eq!(record.register("title").unwrap().values().len(), 2);
+}
+
+#[test]
+fn undoing_an_import_keeps_what_was_written_after_it() {
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Bos titel"));
+    theirs.set(&actor("bo"), "need", json!("Bos behov"));
+    let import =
+        workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    workspace.apply(&set("ps-1", "owner", json!("Anne")), &actor("me")).unwrap();
+    let undone = workspace.apply(&import.inverse, &actor("me")).unwrap();
+    assert_eq!(undone.rolled_back, ["ps-1"]);
+    let partnership: &Partnership = workspace.get("ps-1").unwrap();
+    assert_eq!(partnership.title, "Læs for mig");
+    assert_eq!(partnership.need, "");
+    assert_eq!(partnership.owner, "Anne");
+}
+
+#[test]
+fn a_command_that_does_not_fit_changes_nothing() {
+    let mut workspace = stocked();
+    let before = workspace.records().clone();
+    let ids = vec!["ps-1".to_owned(), "findes-ikke".to_owned()];
+    for (command, error) in [
+        (set("findes-ikke", "title", json!("x")), CommandError::Unknown("findes-ikke".into())),
+        (Command::Delete { ids: ids.clone() }, CommandError::Unknown("findes-ikke".into())),
+        (create("ps-1", Kind::Goal, &[]), CommandError::Exists("ps-1".into())),
+        (create("Ikke OK", Kind::Goal, &[]), CommandError::BadId("Ikke OK".into())),
+        (
+            Command::Batch(vec![
+                create("gl-1", Kind::Goal, &[("text", json!("x"))]),
+                set("ps-1", "title", json!("x")),
+                set("findes-ikke", "title", json!("x")),
+            ]),
+            CommandError::Unknown("findes-ikke".into()),
+        ),
+    ] {
+        assert_eq!(workspace.apply(&command, &actor("me")), Err(error));
+        assert_eq!(workspace.records(), &before);
+    }
+}
+
+#[test]
+fn deleting_hides_what_hangs_on_it_and_restoring_brings_it_back() {
+    let mut workspace = stocked();
+    let ids = workspace.with_descendants("ps-1");
+    assert_eq!(ids, ["ps-1", "ac-1", "mb-1"]);
+    workspace.apply(&Command::Delete { ids: ids.clone() }, &actor("me")).unwrap();
+    assert_eq!(workspace.all::<Partnership>().count(), 0);
+    assert_eq!(workspace.all::<Action>().count(), 0);
+    assert_eq!(workspace.trash().count(), 3);
+    assert!(workspace.index().search("læs for mig", 5).is_empty());
+    workspace.apply(&Command::Restore { ids }, &actor("me")).unwrap();
+    assert_eq!(workspace.next_step("ps-1").unwrap().text, "Ring");
+}
+
+#[test]
+fn purging_leaves_no_value_behind() {
+    let mut workspace = stocked();
+    workspace.apply(&Command::Purge { ids: vec!["pa-1".into()] }, &actor("me")).unwrap();
+    let record = workspace.record("pa-1").unwrap();
+    assert_eq!(record.life(), Life::Purged);
+    assert!(!format!("{record:?}").contains("Røde Kors"));
+}
+
+#[test]
+fn a_value_of_another_type_is_reported_and_kept() {
+    let mut record = Record::new("ps-1", "partnership");
+    record.set(&actor("bo"), "start", json!({"år": 2027}));
+    record.set(&actor("bo"), "title", json!("Læs"));
+    record.set(&actor("bo"), "fra-fremtiden", json!(12345678901234567890_u64));
+    let mut workspace = Workspace::new([record]);
+    assert_eq!(workspace.unreadable().get("ps-1").unwrap().first().unwrap().field, "start");
+    assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().start, None);
+    workspace.apply(&set("ps-1", "title", json!("Nyt")), &actor("me")).unwrap();
+    let record = workspace.record("ps-1").unwrap();
+    assert_eq!(record.get("start"), &json!({"år": 2027}));
+    assert_eq!(record.get("fra-fremtiden"), &json!(12345678901234567890_u64));
+}
+
+#[test]
+fn writing_is_by_difference_and_sets_meet_without_a_quarrel() {
+    let old = Partnership { title: "Læs".into(), ..Partnership::default() };
+    let mut new = old.clone();
+    new.themes.0.insert("børn".into());
+    assert_eq!(new.edits(&old), [("themes/børn".to_owned(), json!(true))]);
+    let base = {
+        let mut record = Record::new("ps-1", "partnership");
+        record.write(&actor("anne"), fields_of(&old).iter().map(|(f, v)| (f.as_str(), v.clone())));
+        record
+    };
+    let (mut a, mut b) = (base.clone(), base);
+    a.set(&actor("anne"), "themes/børn", json!(true));
+    b.set(&actor("bo"), "themes/voksne", json!(true));
+    let workspace = Workspace::new([makkerskab::crdt::merge(&a, &b)]);
+    assert_eq!(workspace.disputed().count(), 0);
+    assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().themes.0.len(), 2);
+}
+
+#[test]
+fn search_folds_and_forgives_one_letter() {
+    let workspace = stocked();
+    for query in ["læs", "laes for", "ROEDE", "røde kros"] {
+        assert!(!workspace.index().search(query, 5).is_empty(), "{query}");
+    }
+    assert!(workspace.index().search("svømmehal", 5).is_empty());
+    assert_eq!(workspace.index().search("læs", 5).first().unwrap().id, "ps-1");
+}
+
+#[test]
+fn the_overview_puts_the_late_first() {
+    let day = |text| Day::parse_iso(text).unwrap();
+    let mut workspace = stocked();
+    for (id, due) in [("ac-2", "2026-11-30"), ("ac-3", "2026-11-01"), ("ac-4", "2026-11-22")] {
+        let fields = [("partnership", json!("ps-1")), ("text", json!(id)), ("due", json!(due))];
+        workspace.apply(&create(id, Kind::Action, &fields), &actor("me")).unwrap();
+    }
+    let portfolio = Portfolio::of(&workspace, day("2026-11-22"));
+    let order: Vec<&str> = portfolio.todos.iter().map(|todo| todo.action.id.as_str()).collect();
+    assert_eq!(order, ["ac-3", "ac-4", "ac-2", "ac-1"]);
+    assert_eq!(portfolio.todos.first().unwrap().urgency, Urgency::Overdue { days: 21 });
+    assert_eq!(portfolio.by_status.get(&Status::Active), Some(&1));
+    assert_eq!(portfolio.silent.len(), 1);
+}
+
+#[test]
+fn typing_on_is_one_step_of_undo() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let step = || Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: Some("title".into()),
+    };
+    for text in ["N", "Ny", "Nyt"] {
+        let change = workspace.apply(&set("ps-1", "title", json!(text)), &actor("me")).unwrap();
+        history.done(step(), change.inverse);
+    }
+    let (_, inverse) = history.take_undo().unwrap();
+    assert!(history.take_undo().is_none());
+    workspace.apply(&inverse, &actor("me")).unwrap();
+    assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().title, "Læs for mig");
+}
+
+#[test]
+fn ids_of_a_page_load_never_repeat() {
+    let mut mint = Mint::new(actor("k3f9ab7c"));
+    let ids: Vec<String> = (0..100).map(|_| mint.id(Kind::Entry)).collect();
+    let distinct: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(distinct.len(), 100);
+    assert_eq!(ids.first().unwrap(), "lg-k3f9ab7c-1");
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let id = prop::sample::select(vec!["ps-1", "pa-1", "mb-1", "ac-1"]);
+    let field = prop::sample::select(vec!["title", "name", "need", "text"]);
+    let ids = prop::collection::vec(id.clone().prop_map(String::from), 1..3);
+    prop_oneof![
+        4 => (id, field, "[a-zæøå]{0,6}").prop_map(|(id, field, text)| set(id, field, json!(text))),
+        1 => ids.clone().prop_map(|ids| Command::Delete { ids }),
+        1 => ids.clone().prop_map(|ids| Command::Restore { ids }),
+        1 => ids.prop_map(|ids| Command::Purge { ids }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    /// A day's work, then undo to the beginning: all that was there is there again.
+    #[test]
+    fn undoing_everything_leads_back(commands in prop::collection::vec(command(), 1..20)) {
+        let me = actor("me");
+        let mut workspace = stocked();
+        let before = seen(&workspace);
+        let mut inverses = Vec::new();
+        for command in &commands {
+            inverses.push(workspace.apply(command, &me).unwrap().inverse);
+        }
+        let after = seen(&workspace);
+        let mut redo = Vec::new();
+        for inverse in inverses.iter().rev() {
+            redo.push(workspace.apply(inverse, &me).unwrap().inverse);
+        }
+        prop_assert_eq!(seen(&workspace), before);
+        for command in redo.iter().rev() {
+            workspace.apply(command, &me).unwrap();
+        }
+        prop_assert_eq!(seen(&workspace), after);
+    }
+
+    /// What a stored workspace is read back as.
+    #[test]
+    fn views_are_what_reading_anew_gives(commands in prop::collection::vec(command(), 1..20)) {
+        let me = actor("me");
+        let mut workspace = stocked();
+        for command in &commands {
+            workspace.apply(command, &me).unwrap();
+        }
+        let anew = Workspace::new(workspace.records().values().cloned());
+        let titles = |w: &Workspace| w.all::<Partnership>().cloned().collect::<Vec<_>>();
+        prop_assert_eq!(titles(&workspace), titles(&anew));
+        prop_assert_eq!(workspace.with_descendants("ps-1"), anew.with_descendants("ps-1"));
+        prop_assert_eq!(workspace.index().search("a", 50), anew.index().search("a", 50));
+    }
+}
+
+#[test]
+fn codes_are_distinct_and_read_back() {
+    for kind in Kind::ALL {
+        assert_eq!(Kind::parse(kind.code()), Some(*kind));
+    }
+    let prefixes: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|k| k.prefix()).collect();
+    assert_eq!(prefixes.len(), Kind::ALL.len());
+}
