@@ -269,7 +269,7 @@ impl Maker {
     }
 
     fn place(&mut self) -> &'static str {
-        self.random.one_of(words::PLACES)
+        self.random.one_of::<&str>(words::PLACES)
     }
 
     fn person(&mut self) -> String {

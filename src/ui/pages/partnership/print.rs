@@ -2,7 +2,6 @@
 
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::MediaQueryList;
 
 use crate::{
     app::{browser, use_text},
@@ -45,8 +44,7 @@ fn follow_medium(is_on: RwSignal<bool>) {
     let heard = query.clone();
     let change = Closure::<dyn FnMut()>::new(move || is_on.set(heard.matches()));
     let _ = query.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
-    let kept: StoredValue<(MediaQueryList, Closure<dyn FnMut()>), LocalStorage> =
-        StoredValue::new_local((query, change));
+    let kept = StoredValue::new_local((query, change));
     on_cleanup(move || {
         kept.with_value(|(query, change)| {
             let _ = query

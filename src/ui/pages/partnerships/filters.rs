@@ -43,7 +43,7 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
                     choose=move |code| set(&|filter| filter.status = Going::parse(&code)) />
                 <Select id="filter-owner" label=words.owner
                     options=Signal::derive(move || owners(listing))
-                    chosen=of(|filter| owner_code(filter))
+                    chosen=of(owner_code)
                     choose=move |code| set(&|filter| filter.owner = owner_of(&code)) />
                 <Select id="filter-sector" label=words.sector options=Signal::stored(sectors())
                     chosen=of(|filter| filter.sector.map(Code::code).unwrap_or_default().into())
