@@ -82,6 +82,11 @@
 
   function rescue(reason, isSlow) {
     if (shown) return;
+    // What fails in the head fails before there is a page to speak on.
+    if (!document.body) {
+      document.addEventListener("DOMContentLoaded", function () { rescue(reason, isSlow); });
+      return;
+    }
     shown = true;
     var text = words();
     var app = document.getElementById("app");
@@ -110,6 +115,22 @@
     }
     document.body.append(screen);
     title.focus();
+    if (isSlow) stepAside(screen, app);
+  }
+
+  // The app was only slow: it is here now, and takes the page back.
+  function stepAside(screen, app) {
+    var watch = new MutationObserver(function () {
+      if (!isReady()) return;
+      watch.disconnect();
+      screen.remove();
+      shown = false;
+      if (app) {
+        app.hidden = false;
+        app.removeAttribute("inert");
+      }
+    });
+    watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-ready"] });
   }
 
   window.addEventListener("makkerskab-panic", function (event) { rescue(String(event.detail || ""), false); });

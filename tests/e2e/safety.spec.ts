@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
 import { expect, test } from "@playwright/test";
-import { chooseFile, createPartnership, open, saved, stored, visit } from "./app";
+import { chooseFile, createPartnership, open, saved, stored, visit, watch } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],
@@ -119,6 +119,24 @@ test("when the program cannot start, the data can be fetched all the same", asyn
   await other.getByRole("button", { name: "Flet" }).click();
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Reddet" }).first()).toBeVisible();
+});
+
+test("a page without its style says so once, and the app takes over when it is there", async ({ browser }) => {
+  const context = await browser.newContext();
+  await context.route(/\.css$/, (route) => route.abort());
+  const page = await context.newPage();
+  watch(page);
+  let start = () => {};
+  const held = new Promise<void>((resolve) => (start = resolve));
+  await context.route(/_bg\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
+  start();
+  await expect(page.getByRole("heading", { level: 1, name: "Velkommen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeHidden();
 });
 
 test("undo takes back a deletion, by its name", async ({ browser }) => {
