@@ -84,7 +84,7 @@
     if (shown) return;
     // What fails in the head fails before there is a page to speak on.
     if (!document.body) {
-      document.addEventListener("DOMContentLoaded", function () { rescue(reason, isSlow); });
+      window.setTimeout(function () { rescue(reason, isSlow); }, 50);
       return;
     }
     shown = true;
