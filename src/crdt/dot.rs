@@ -48,8 +48,12 @@ impl Dot {
     /// Reads `k3f9ab7c.14`; `None` unless the count is 1 to [`MAX_COUNT`].
     pub fn parse(text: &str) -> Option<Self> {
         let (actor, count) = text.rsplit_once('.')?;
-        let count = count.parse().ok().filter(|n| (1..=MAX_COUNT).contains(n))?;
-        Some(Self { actor: Actor::parse(actor)?, count })
+        Self::checked(Actor::parse(actor)?, count.parse().ok()?)
+    }
+
+    /// `None` unless the count is 1 to [`MAX_COUNT`].
+    pub fn checked(actor: Actor, count: u32) -> Option<Self> {
+        (1..=MAX_COUNT).contains(&count).then_some(Self { actor, count })
     }
 }
 

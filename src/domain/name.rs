@@ -3,6 +3,9 @@
 /// Lower case without the differences that people type past: `å` is `aa`, `æ` is `ae`, `ø` is
 /// `oe`, and accents go. `Gl. Ålborg` and `gl. aalborg` fold alike.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

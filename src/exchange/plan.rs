@@ -87,8 +87,10 @@ pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
         Plan { shown: held.values().filter(|r| r.is_shown()).count(), ..Plan::default() };
     let mut together: BTreeMap<&str, Record> = BTreeMap::new();
     for record in incoming {
-        let all = together.entry(&record.id).or_insert_with(|| record.clone());
-        *all = merge(all, record);
+        together
+            .entry(&record.id)
+            .and_modify(|all| *all = merge(all, record))
+            .or_insert_with(|| record.clone());
     }
     for record in incoming {
         let Some(record) = together.remove(record.id.as_str()) else { continue };
@@ -122,6 +124,11 @@ impl Plan {
 
     fn add(&mut self, held: Option<&Record>, incoming: Record) {
         let (id, kind) = (incoming.id.clone(), incoming.kind.clone());
+        // Most of a file that travels to and fro is what we sent.
+        if held == Some(&incoming) {
+            let (status, changes) = (Status::Same, Vec::new());
+            return self.entries.push(Entry { id, kind, status, changes, is_distrusted: false });
+        }
         let (received, breach) = match receive(held, incoming) {
             Ok(received) => received,
             Err(breach) => return self.refused.push((id, breach)),

@@ -141,7 +141,7 @@ fn read_dots(text: &str, seen: &[Dot]) -> Option<Vec<Dot>> {
         let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
         let (count, remaining) = after.split_at_checked(end)?;
         let actor = &seen.get(place_of(place)?)?.actor;
-        dots.push(Dot::parse(&format!("{actor}.{count}"))?);
+        dots.push(Dot::checked(actor.clone(), count.parse().ok()?)?);
         rest = remaining;
     }
     Some(dots)

@@ -116,7 +116,7 @@ pub fn SearchDialog() -> impl IntoView {
 /// Records that hold the words, and pages whose name does.
 fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| {
-        let hits = workspace.index().search(query, LIMIT);
+        let hits = workspace.search(query, LIMIT);
         hits.into_iter()
             .filter_map(|hit| {
                 let record = workspace.record(&hit.id)?;

@@ -33,7 +33,7 @@ pub use listing::{
 pub use mint::Mint;
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, shape};
-pub use search::{Hit, Index};
+pub use search::Hit;
 pub use state::{Workspace, fields_of};
 pub use tables::Tables;
 pub use template::from_example;

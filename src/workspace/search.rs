@@ -1,23 +1,23 @@
 //! Finding anything by what is written in it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde_json::Value;
 
+use super::Workspace;
 use crate::{
     crdt::Record,
-    domain::{Kind, fold},
+    domain::{Code, Kind, fold},
 };
 
-/// Folded text of every shown record.
+/// Folded text of the shown records, made when it is first looked for: most page loads never search.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
-    entries: BTreeMap<String, Entry>,
+pub(super) struct Index {
+    entries: BTreeMap<String, OnceLock<Entry>>,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
-    kind: Kind,
     title: String,
     text: String,
 }
@@ -32,7 +32,49 @@ pub struct Hit {
 }
 
 impl Index {
-    pub(super) fn insert(&mut self, kind: Kind, record: &Record) {
+    pub fn insert(&mut self, id: &str) {
+        self.entries.insert(id.into(), OnceLock::new());
+    }
+
+    pub fn remove(&mut self, id: &str) {
+        self.entries.remove(id);
+    }
+
+    fn matching(
+        &self,
+        records: &BTreeMap<String, Record>,
+        rank: impl Fn(&Entry) -> Option<u8>,
+    ) -> Vec<(u8, Kind, &str)> {
+        let ranked = self.entries.iter().filter_map(|(id, entry)| {
+            let record = records.get(id)?;
+            let rank = rank(entry.get_or_init(|| Entry::new(record)))?;
+            Some((rank, Kind::parse(&record.kind)?, id.as_str()))
+        });
+        ranked.collect()
+    }
+}
+
+impl Workspace {
+    /// Up to `limit` records that hold every word of the query; where none does, those that hold
+    /// the beginning of the words with one letter wrong, missing, doubled or swapped.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let folded = fold(query);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let mut hits = self.index.matching(&self.records, |entry| entry.rank(&words));
+        if hits.is_empty() {
+            hits = self.index.matching(&self.records, |entry| entry.rank_nearly(&words));
+        }
+        hits.sort_unstable_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
+        let best = hits.into_iter().take(limit);
+        best.map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
+    }
+}
+
+impl Entry {
+    fn new(record: &Record) -> Self {
         let mut text = String::new();
         for (_, register) in record.fields() {
             for value in register.values() {
@@ -44,40 +86,9 @@ impl Index {
             .find_map(|field| record.get(field).as_str())
             .map(fold)
             .unwrap_or_default();
-        self.entries.insert(record.id.clone(), Entry { kind, title, text: fold(&text) });
+        Self { title, text: fold(&text) }
     }
 
-    pub(super) fn remove(&mut self, id: &str) {
-        self.entries.remove(id);
-    }
-
-    /// Up to `limit` records that hold every word of the query; where none does, those that hold
-    /// the words with one letter wrong, missing, doubled or swapped.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let folded = fold(query);
-        let words: Vec<&str> = folded.split_whitespace().collect();
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let mut hits = self.matching(|entry| entry.rank(&words));
-        if hits.is_empty() {
-            hits = self.matching(|entry| entry.rank_nearly(&words));
-        }
-        hits.sort_by(|a, b| (a.rank, order(a.kind), &a.id).cmp(&(b.rank, order(b.kind), &b.id)));
-        hits.truncate(limit);
-        hits
-    }
-
-    fn matching(&self, rank: impl Fn(&Entry) -> Option<u8>) -> Vec<Hit> {
-        let ranked = self.entries.iter().filter_map(|(id, entry)| {
-            let rank = rank(entry)?;
-            Some(Hit { id: id.clone(), kind: entry.kind, rank })
-        });
-        ranked.collect()
-    }
-}
-
-impl Entry {
     fn rank(&self, words: &[&str]) -> Option<u8> {
         if !words.iter().all(|word| self.text.contains(word)) {
             return None;
@@ -93,16 +104,24 @@ impl Entry {
     fn rank_nearly(&self, words: &[&str]) -> Option<u8> {
         let near = |wanted: &&str| {
             self.text.contains(wanted)
-                || self.text.split(|c: char| !c.is_alphanumeric()).any(|word| nearly(wanted, word))
+                || self.text.split(|c: char| !c.is_alphanumeric()).any(|word| begins(wanted, word))
         };
         words.iter().all(near).then_some(3)
     }
 }
 
+/// Whether the wanted word is nearly the word, or nearly its beginning.
+fn begins(wanted: &str, word: &str) -> bool {
+    let (wanted, word) = (wanted.as_bytes(), word.as_bytes());
+    let lengths = wanted.len().saturating_sub(1)..=wanted.len() + 1;
+    nearly(wanted, word)
+        || wanted.len() > 4
+            && lengths.filter_map(|length| word.get(..length)).any(|start| nearly(wanted, start))
+}
+
 /// Whether two words differ by at most one letter inserted, left out, replaced or swapped with
 /// its neighbour (Damerau 1964). Short words have to be right.
-fn nearly(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+fn nearly(a: &[u8], b: &[u8]) -> bool {
     if a.len() < 4 || a.len().abs_diff(b.len()) > 1 {
         return false;
     }
@@ -156,10 +175,18 @@ mod tests {
             ("bibliotke", "bibliotek"),
             ("kmdx", "kmd"),
         ] {
-            assert!(nearly(a, b), "{a} {b}");
+            assert!(nearly(a.as_bytes(), b.as_bytes()), "{a} {b}");
         }
         for (a, b) in [("skole", "sodavand"), ("kor", "kort"), ("abcd", "badc")] {
-            assert!(!nearly(a, b), "{a} {b}");
+            assert!(!nearly(a.as_bytes(), b.as_bytes()), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn a_beginning_with_a_slip_is_found() {
+        assert!(begins("biblioetk", "biblioteket"));
+        assert!(begins("foraldre", "foraeldreforening"));
+        assert!(!begins("banan", "biblioteket"));
+        assert!(!begins("skolebestyrelse", "skole"));
     }
 }

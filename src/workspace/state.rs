@@ -13,7 +13,7 @@ use crate::{
 pub struct Workspace {
     pub(super) records: BTreeMap<String, Record>,
     tables: Tables,
-    index: Index,
+    pub(super) index: Index,
     children: BTreeMap<String, BTreeSet<String>>,
     unreadable: BTreeMap<String, Vec<Unreadable>>,
 }
@@ -84,10 +84,6 @@ impl Workspace {
         &self.unreadable
     }
 
-    pub fn index(&self) -> &Index {
-        &self.index
-    }
-
     /// Takes in a copy from elsewhere (the store, another tab). Says whether anything changed.
     pub fn absorb(&mut self, record: Record) -> bool {
         match self.records.get(&record.id) {
@@ -136,7 +132,7 @@ impl Workspace {
         if !unreadable.is_empty() {
             self.unreadable.insert(record.id.clone(), unreadable);
         }
-        self.index.insert(kind, record);
+        self.index.insert(&record.id);
     }
 
     fn forget(&mut self, id: &str) {
