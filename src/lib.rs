@@ -18,6 +18,7 @@
 
 pub mod checksum;
 pub mod signature;
+pub mod order;
 pub mod crdt;
 pub mod domain;
 pub mod workspace;

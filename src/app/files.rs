@@ -16,6 +16,7 @@ use crate::{
     crdt::{Actor, Record},
     domain::Library,
     exchange::{self, FileError, FileKind, Header, MAX_BYTES, Opened, Plan, Quarantined},
+    order::gather,
     signature::Signature,
     store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore},
     workspace::{Command, Step, Verb, belonging},
@@ -199,7 +200,7 @@ impl App {
                 let old = held.get(actor);
                 *actor != own && old.is_none_or(|old| (&old.at, &old.by) < (&new.at, &new.by))
             };
-            incoming.into_iter().filter(|(actor, new)| is_news(actor, new)).collect()
+            gather(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
         });
         self.session.with_value(|session| {
             let Some(repository) = &session.repository else { return };

@@ -1,12 +1,13 @@
 //! Bringing two copies of one record together, and taking one back out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
     dot::Actor,
     record::Record,
     register::{Register, Sibling},
 };
+use crate::order::gather;
 
 /// The least record that holds everything either copy knows: commutative, associative and
 /// idempotent, without a clock and without a common ancestor. Two copies of one id that disagree
@@ -17,15 +18,12 @@ use super::{
 pub fn merge(a: &Record, b: &Record) -> Record {
     let empty = Register::default();
     let names: BTreeSet<&String> = a.fields.keys().chain(b.fields.keys()).collect();
-    let fields: BTreeMap<String, Register> = names
-        .into_iter()
-        .map(|name| {
-            let ours = a.fields.get(name).unwrap_or(&empty);
-            let theirs = b.fields.get(name).unwrap_or(&empty);
-            (name.clone(), ours.merge(&a.seen, theirs, &b.seen))
-        })
-        .filter(|(_, register)| !register.is_empty())
-        .collect();
+    let merged = names.into_iter().map(|name| {
+        let ours = a.fields.get(name).unwrap_or(&empty);
+        let theirs = b.fields.get(name).unwrap_or(&empty);
+        (name.clone(), ours.merge(&a.seen, theirs, &b.seen))
+    });
+    let fields = gather(merged.filter(|(_, register)| !register.is_empty()));
     let mut seen = a.seen.clone();
     seen.join(&b.seen);
     Record { id: a.id.clone(), kind: (&a.kind).max(&b.kind).clone(), fields, seen }
@@ -55,24 +53,21 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
     }
     let empty = Register::default();
     let names: BTreeSet<&String> = held.fields.keys().chain(now.fields.keys()).collect();
-    let fields = names
-        .into_iter()
-        .map(|name| {
-            let [before, brought, current] =
-                [held, incoming, now].map(|record| record.fields.get(name).unwrap_or(&empty));
-            let comes = |s: &&Sibling| brought.siblings().contains(s);
-            let going = |s: &&Sibling| comes(s) && !before.siblings().contains(s);
-            let later = |s: &Sibling| !held.seen.covers(&s.dot) && !incoming.seen.covers(&s.dot);
-            let siblings = current.siblings();
-            let is_rewritten = siblings.iter().any(later) && !siblings.iter().any(|s| going(&s));
-            let replaced = |s: &&Sibling| {
-                !is_rewritten && incoming.seen.covers(&s.dot) && !brought.contains(&s.dot)
-            };
-            let staying = siblings.iter().filter(|s| !going(s));
-            let returning = before.siblings().iter().filter(replaced);
-            (name.clone(), staying.chain(returning).cloned().collect())
-        })
-        .collect();
+    let fields = names.into_iter().map(|name| {
+        let [before, brought, current] =
+            [held, incoming, now].map(|record| record.fields.get(name).unwrap_or(&empty));
+        let comes = |s: &&Sibling| brought.siblings().contains(s);
+        let going = |s: &&Sibling| comes(s) && !before.siblings().contains(s);
+        let later = |s: &Sibling| !held.seen.covers(&s.dot) && !incoming.seen.covers(&s.dot);
+        let siblings = current.siblings();
+        let is_rewritten = siblings.iter().any(later) && !siblings.iter().any(|s| going(&s));
+        let replaced = |s: &&Sibling| {
+            !is_rewritten && incoming.seen.covers(&s.dot) && !brought.contains(&s.dot)
+        };
+        let staying = siblings.iter().filter(|s| !going(s));
+        let returning = before.siblings().iter().filter(replaced);
+        (name.clone(), staying.chain(returning).cloned().collect())
+    });
     let taken: BTreeSet<&Actor> = news().map(|(actor, _)| actor).collect();
     let seen = now
         .seen
@@ -84,5 +79,5 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
         .collect();
     let was_merged = now.kind == *(&held.kind).max(&incoming.kind);
     let kind = if was_merged { &held.kind } else { &now.kind };
-    Record::from_parts(&held.id, kind, fields, seen)
+    Record::from_parts(&held.id, kind, gather(fields), seen)
 }

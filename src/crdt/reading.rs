@@ -16,6 +16,7 @@ use super::{
     register::{Register, Sibling},
     stamp::{self, Place, derived},
 };
+use crate::order::gather;
 
 /// Why a JSON value is no record.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -87,7 +88,7 @@ fn untraced<'a>(
         });
         ((*name).to_owned(), siblings.collect::<Register>())
     });
-    Record::from_parts(id, kind, fields.collect(), VersionVector::default())
+    Record::from_parts(id, kind, gather(fields), VersionVector::default())
 }
 
 fn traced(id: &str, kind: &str, lines: &Lines, seen: VersionVector) -> (Record, Vec<HandEdit>) {

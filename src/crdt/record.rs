@@ -8,6 +8,7 @@ use super::{
     dot::{Actor, Dot, VersionVector},
     register::{Register, Sibling},
 };
+use crate::order::gather;
 
 /// The field that says a record is deleted: what its deleter had seen, or null when restored.
 pub const DELETED: &str = "deleted";
@@ -167,7 +168,7 @@ impl Record {
         if purged {
             tombstone.insert(PURGED.into(), Value::Bool(true));
         }
-        tombstone.insert("seen".into(), Value::Object(seen.collect()));
+        tombstone.insert("seen".into(), Value::Object(gather(seen)));
         Value::Object(tombstone)
     }
 }

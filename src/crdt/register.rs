@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::dot::{Dot, VersionVector};
+use crate::order::OrderBy;
 
 /// A value and the edit that wrote it.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,17 @@ pub struct Sibling {
 pub struct Register(Vec<Sibling>);
 
 impl Register {
+    /// Largest dot first; two values under one dot (a copied actor) are both kept, by their text.
+    fn new(mut siblings: Vec<Sibling>) -> Self {
+        if siblings.len() > 1 {
+            siblings.order_by(|a, b| {
+                b.dot.cmp(&a.dot).then_with(|| a.value.to_string().cmp(&b.value.to_string()))
+            });
+            siblings.dedup();
+        }
+        Self(siblings)
+    }
+
     pub fn one(dot: Dot, value: Value) -> Self {
         Self(vec![Sibling { dot, value }])
     }
@@ -65,13 +77,7 @@ impl Register {
 }
 
 impl FromIterator<Sibling> for Register {
-    /// Largest dot first; two values under one dot (a copied actor) are both kept, by their text.
     fn from_iter<I: IntoIterator<Item = Sibling>>(siblings: I) -> Self {
-        let mut sorted: Vec<Sibling> = siblings.into_iter().collect();
-        sorted.sort_by(|a, b| {
-            b.dot.cmp(&a.dot).then_with(|| a.value.to_string().cmp(&b.value.to_string()))
-        });
-        sorted.dedup();
-        Self(sorted)
+        Self::new(siblings.into_iter().collect())
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Code, Day};
 use crate::crdt::Record;
+use crate::order::gather;
 
 /// A type that a field of an entity can have.
 pub trait FieldValue: Default + PartialEq {
@@ -221,7 +222,7 @@ pub struct Paths(pub BTreeMap<String, Value>);
 impl FieldValue for Paths {
     fn read(record: &Record, name: &str) -> Result<Self, Value> {
         let values = under(record, name).filter(|(_, value)| !value.is_null());
-        Ok(Self(values.map(|(key, value)| (key.into(), value.clone())).collect()))
+        Ok(Self(gather(values.map(|(key, value)| (key.into(), value.clone())))))
     }
 
     fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {

@@ -14,6 +14,8 @@ use super::{
 };
 use crate::{
     crdt::{Actor, HandEdit, Record, merge},
+    order::OrderBy,
+    order::gather,
     signature::Signature,
 };
 
@@ -117,7 +119,7 @@ impl Opened {
         let signatures = who.into_iter().filter_map(|(actor, signature)| {
             Some((Actor::parse(&actor)?, serde_json::from_value(signature).ok()?))
         });
-        self.signatures = signatures.collect();
+        self.signatures = gather(signatures);
     }
 
     fn read_storage(&mut self, storage: Option<Value>) {
@@ -126,7 +128,7 @@ impl Opened {
             Value::String(text) => Some((key, text)),
             _ => None,
         });
-        self.storage = texts.collect();
+        self.storage = gather(texts);
     }
 
     fn take_records(&mut self, values: &[Value]) {
@@ -158,7 +160,7 @@ impl Opened {
             }
         }
         self.records = found.into_values().collect();
-        self.records.sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+        self.records.order_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: writes nothing, and importing what was imported before changes nothing.
 
+use crate::order::OrderBy;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -177,8 +178,8 @@ fn changes(before: &Record, received: &Record, merged: &Record) -> Vec<FieldChan
         .fields()
         .filter(|(field, register)| {
             let (mut old, mut new) = (values(before, field), values(merged, field));
-            old.sort_by_key(Value::to_string);
-            new.sort_by_key(Value::to_string);
+            old.order_by_key(Value::to_string);
+            new.order_by_key(Value::to_string);
             let is_news = *field != DELETED || register.values().iter().any(|v| !v.is_null());
             old != new && (is_news || before.register(field).is_some())
         })

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     checksum::short_checksum,
     crdt::{Actor, Record, to_portable},
+    order::OrderBy,
     signature::Signature,
 };
 
@@ -22,7 +23,7 @@ pub fn to_file(
     signatures: &BTreeMap<Actor, Signature>,
 ) -> String {
     let mut sorted: Vec<&Record> = records.iter().collect();
-    sorted.sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+    sorted.order_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     let portable: Vec<Value> = sorted
         .into_iter()
         .map(|record| {

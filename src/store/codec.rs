@@ -16,6 +16,7 @@ use thiserror::Error;
 use crate::{
     checksum::short_checksum,
     crdt::{Actor, Dot, Record, Register, Sibling, VersionVector, is_token},
+    order::gather,
 };
 
 /// A record and how often it was put back in time here (by undoing an import). A stored copy with
@@ -123,10 +124,9 @@ impl Read {
         }
         let fields = fields
             .into_iter()
-            .map(|(name, siblings)| (name, siblings.into_iter().collect::<Register>()))
-            .collect();
+            .map(|(name, siblings)| (name, siblings.into_iter().collect::<Register>()));
         let seen: VersionVector = seen.into_iter().map(|dot| (dot.actor, dot.count)).collect();
-        let record = Record::from_parts(id, &self.k, fields, seen);
+        let record = Record::from_parts(id, &self.k, gather(fields), seen);
         Some(Stored { record, epoch: self.e })
     }
 }

@@ -2,11 +2,12 @@
 
 use super::{Command, Workspace, conversation::id_order};
 use crate::domain::{Approval, ApprovalState, Day};
+use crate::order::OrderBy;
 
 /// Approvals in the order they are to be asked for.
 pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
     let mut links: Vec<Approval> = workspace.of::<Approval>(partnership).cloned().collect();
-    links.sort_by(|a, b| {
+    links.order_by(|a, b| {
         let place = |link: &Approval| (link.order.is_none(), link.order);
         (place(a), id_order(&a.id)).cmp(&(place(b), id_order(&b.id)))
     });

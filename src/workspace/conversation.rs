@@ -1,5 +1,6 @@
 //! The contact log: one line about what happened, with whom, and what comes next.
 
+use crate::order::OrderBy;
 use std::collections::BTreeSet;
 
 use super::{Command, Workspace, fields_of, has_left};
@@ -186,7 +187,7 @@ pub fn wants_mail(entry: &Entry) -> bool {
 /// Newest first; on one day, what was written last first.
 pub fn newest_first(workspace: &Workspace, partnership: &str) -> Vec<String> {
     let mut entries: Vec<&Entry> = workspace.of::<Entry>(partnership).collect();
-    entries.sort_by(|a, b| (b.at, id_order(&b.id)).cmp(&(a.at, id_order(&a.id))));
+    entries.order_by(|a, b| (b.at, id_order(&b.id)).cmp(&(a.at, id_order(&a.id))));
     entries.into_iter().map(|entry| entry.id.clone()).collect()
 }
 
@@ -219,7 +220,7 @@ pub fn steady(before: Option<&Vec<String>>, now: Vec<String>, is_editing: bool) 
 /// still there, whom to call first on top.
 pub fn circle(workspace: &Workspace, partnership: &str) -> Vec<(Partner, Vec<Contact>)> {
     let mut partners: Vec<Partner> = workspace.partners_of(partnership).cloned().collect();
-    partners.sort_by_cached_key(|partner| danish_order(&partner.name));
+    partners.order_by_key(|partner| danish_order(&partner.name));
     let with_contacts = partners.into_iter().map(|partner| {
         let contacts = workspace.contacts_of(&partner.id).into_iter();
         let there = contacts.filter(|contact| !has_left(contact)).cloned().collect();

@@ -1,5 +1,6 @@
 //! Names that are not to be named, taken out of what others read.
 
+use crate::order::OrderBy;
 use std::{collections::BTreeSet, slice};
 
 use super::Workspace;
@@ -21,7 +22,7 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
     names.remove("");
     let mut names: Vec<String> = names.into_iter().collect();
     // The longest first, so that no part of a longer name is left standing.
-    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    names.order_by_key(|name| std::cmp::Reverse(name.chars().count()));
     names
 }
 

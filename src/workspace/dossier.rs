@@ -13,6 +13,7 @@ use crate::domain::{
     Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Day, Member, Motive,
     Partner, Partnership, Phase, Status, Unit, danish_order, fold, same_name_key,
 };
+use crate::order::OrderBy;
 
 /// What entering a phase writes: the phase, the day, and the status that goes with it. A pause
 /// stays a pause.
@@ -93,9 +94,9 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
         _ => None,
     };
     let mut asks: Vec<&Ask> = workspace.of::<Ask>(partnership).collect();
-    asks.sort_by_key(|ask| id_order(&ask.id));
+    asks.order_by_key(|ask| id_order(&ask.id));
     let mut given: Vec<&Contribution> = workspace.of::<Contribution>(partnership).collect();
-    given.sort_by_key(|given| id_order(&given.id));
+    given.order_by_key(|given| id_order(&given.id));
     let is_offer = |ask: &&&Ask| ask.direction == Some(AskDirection::Offer);
     let with = |ask: &&&Ask, id: &str| {
         ask.partner == id || (ask.partner.is_empty() && only.as_deref() == Some(id))
@@ -182,7 +183,7 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
             found.similar.push(partner.clone());
         }
     }
-    found.similar.sort_by_key(|partner| danish_order(&partner.name));
+    found.similar.order_by_key(|partner| danish_order(&partner.name));
     found.similar.truncate(SHOWN);
     found
 }

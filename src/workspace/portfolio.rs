@@ -1,5 +1,6 @@
 //! All partnerships at a glance: what to do, who has been left alone, how it stands.
 
+use crate::order::OrderBy;
 use std::collections::BTreeMap;
 
 use super::Workspace;
@@ -76,14 +77,14 @@ impl Portfolio {
                 portfolio.on_one_person.push(partnership.clone());
             }
         }
-        portfolio.silent.sort_by_key(|(partnership, care)| {
+        portfolio.silent.order_by_key(|(partnership, care)| {
             let days = match care {
                 Care::Silent { days, .. } => -days,
                 Care::NotNeeded | Care::NeverMet | Care::InTouch { .. } => 0,
             };
             (days, danish_order(&partnership.title))
         });
-        portfolio.ending.sort_by_key(|partnership| partnership.end);
+        portfolio.ending.order_by_key(|partnership| partnership.end);
         portfolio
     }
 }
@@ -131,7 +132,7 @@ fn todos<'a>(actions: impl Iterator<Item = &'a Action>, today: Day) -> Vec<Todo>
     let mut todos: Vec<Todo> = open
         .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() })
         .collect();
-    todos.sort_by(|a, b| {
+    todos.order_by(|a, b| {
         (a.action.due.is_none(), a.action.due, &a.action.id).cmp(&(
             b.action.due.is_none(),
             b.action.due,

@@ -8,6 +8,7 @@ use super::Workspace;
 use crate::{
     crdt::Record,
     domain::{Code, Kind, fold},
+    order::OrderBy,
 };
 
 /// Folded text of the shown records, made when it is first looked for: most page loads never search.
@@ -67,7 +68,7 @@ impl Workspace {
         if hits.is_empty() {
             hits = self.index.matching(&self.records, |entry| entry.rank_nearly(&words));
         }
-        hits.sort_unstable_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
+        hits.order_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
         let best = hits.into_iter().take(limit);
         best.map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
     }

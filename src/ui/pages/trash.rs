@@ -8,6 +8,7 @@ use super::files::who_wrote;
 use crate::{
     app::{App, browser, capitalised, use_app, use_text},
     domain::{Code, Kind, danish_order},
+    order::OrderBy,
     route::Route,
     text::{Label, Reader},
     ui::{
@@ -71,7 +72,7 @@ fn groups(app: App, entries: &[Discarded]) -> Vec<(String, Vec<Discarded>)> {
         }
         let name = |id: &String| workspace.record(id).map(|r| reader.name(r)).unwrap_or_default();
         let groups = groups.into_iter().map(|(kind, mut group)| {
-            group.sort_by_cached_key(|entry| danish_order(&name(&entry.id)));
+            group.order_by_key(|entry| danish_order(&name(&entry.id)));
             let title = match kind {
                 Some(kind) if group.len() == 1 => kind.label(text.lang).to_owned(),
                 Some(kind) => (text.file_page.count)(kind, group.len()),

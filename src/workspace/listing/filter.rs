@@ -1,5 +1,6 @@
 //! Which partnerships a list shows, and in what order.
 
+use crate::order::OrderBy;
 use std::{
     cmp::Ordering,
     collections::{BTreeMap, BTreeSet},
@@ -167,7 +168,7 @@ pub fn pick(rows: &BTreeMap<String, Row>, filter: &Filter, sorting: Sorting) -> 
         .filter(|row| filter.lets_through(row, &words))
         .map(|row| (sorting.column.key(row), row))
         .collect();
-    chosen.sort_by(|(a, row), (b, other)| {
+    chosen.order_by(|(a, row), (b, other)| {
         in_order(a, b, sorting.descending).then_with(|| row.title_key.cmp(&other.title_key))
     });
     chosen.into_iter().map(|(_, row)| row.id.clone()).collect()
@@ -234,6 +235,6 @@ impl Row {
 fn listed<'a>(values: impl Iterator<Item = &'a String>) -> Vec<String> {
     let distinct: BTreeSet<&String> = values.collect();
     let mut listed: Vec<String> = distinct.into_iter().cloned().collect();
-    listed.sort_by_cached_key(|value| danish_order(value));
+    listed.order_by_key(|value| danish_order(value));
     listed
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{Contact, Entry},
+    order::OrderBy,
     workspace::Workspace,
 };
 
@@ -11,7 +12,7 @@ impl Workspace {
     /// The newest entries of all logs.
     pub fn latest_entries(&self, limit: usize) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.all::<Entry>().collect();
-        entries.sort_unstable_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        entries.order_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
         entries.truncate(limit);
         entries
     }
@@ -33,7 +34,7 @@ impl Workspace {
                     }
             }));
         }
-        log.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        log.order_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
         log.dedup_by(|a, b| a.id == b.id);
         log
     }

@@ -11,6 +11,7 @@ use crate::{
         danish_order, fold, same_name_key,
     },
     field,
+    order::OrderBy,
     workspace::{Command, Workspace},
 };
 
@@ -135,7 +136,7 @@ pub fn pick_partners(
         })
         .map(|row| (sorting.column.key(row), danish_order(&row.name), row))
         .collect();
-    chosen.sort_by(|(a, name, _), (b, other, _)| {
+    chosen.order_by(|(a, name, _), (b, other, _)| {
         in_order(a, b, sorting.descending).then_with(|| name.cmp(other))
     });
     chosen.into_iter().map(|(_, _, row)| row.id.clone()).collect()
@@ -177,7 +178,7 @@ impl Workspace {
     /// The contacts of a partner: who to call first, then those still there, then by name.
     pub fn contacts_of(&self, partner: &str) -> Vec<&Contact> {
         let mut contacts: Vec<&Contact> = self.of::<Contact>(partner).collect();
-        contacts.sort_by_cached_key(|contact| {
+        contacts.order_by_key(|contact| {
             let is_gone = has_left(contact);
             (is_gone, contact.primary != Some(true), danish_order(&contact.name))
         });
@@ -190,7 +191,7 @@ impl Workspace {
         let mut found: Vec<(&Member, &Partnership)> = members
             .filter_map(|member| Some((member, self.get::<Partnership>(&member.partnership)?)))
             .collect();
-        found.sort_by_cached_key(|(_, partnership)| danish_order(&partnership.title));
+        found.order_by_key(|(_, partnership)| danish_order(&partnership.title));
         found
     }
 

@@ -7,6 +7,7 @@ use crate::{
         Care, DanishOrder, Day, Member, Partner, Partnership, Phase, Publicity, Sector, Status,
         care, danish_order, fold,
     },
+    order::OrderBy,
     workspace::{Todo, Urgency, Workspace, portfolio},
 };
 
@@ -59,7 +60,7 @@ impl Row {
         let last_contact = workspace.last_contact(&partnership.id);
         let mut partners: Vec<PartnerName> =
             members.iter().map(|partner| PartnerName::in_(partnership, partner)).collect();
-        partners.sort_by_cached_key(|partner| danish_order(&partner.name));
+        partners.order_by_key(|partner| danish_order(&partner.name));
         let next = workspace
             .next_step(&partnership.id)
             .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() });

@@ -7,6 +7,7 @@ use super::{conflicts::focus_next, place_of, route_of, who_all};
 use crate::{
     app::{use_app, use_text},
     domain::{Code, Kind},
+    order::OrderBy,
     text::{Reader, choices, code_of, marked, written_answer},
     ui::parts::{Glyph, Icon},
     workspace::{Answer, Dispute, Shape, Verb},
@@ -27,7 +28,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
     let words = &text.file_page.conflict;
     let mut dispute = dispute;
     // What this page's user wrote stands first.
-    dispute.answers.sort_by_key(|answer| !untrack(|| is_mine(answer)));
+    dispute.answers.order_by_key(|answer| !untrack(|| is_mine(answer)));
     let (field, record, route) = app.workspace.with_untracked(|workspace| {
         let reader = Reader::new(text, workspace.records());
         let record = workspace.record(&dispute.id);

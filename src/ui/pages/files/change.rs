@@ -8,6 +8,8 @@ use crate::{
     app::{App, use_app, use_text},
     crdt::{Breach, DELETED},
     exchange::{Entry, FieldChange, Plan, Status},
+    order::OrderBy,
+    order::gather,
     text::{Reader, Text, file_page::kind_order},
     ui::parts::{Tag, Tone},
 };
@@ -43,7 +45,7 @@ pub fn lines(app: App, plan: &Plan) -> Vec<Line> {
         let reader = Reader::new(text, workspace.records()).with(&news);
         let mut entries: Vec<&Entry> =
             plan.entries.iter().filter(|entry| entry.status != Status::Same).collect();
-        entries.sort_by_key(|entry| (order(entry.status), kind_order(&entry.kind), &entry.id));
+        entries.order_by_key(|entry| (order(entry.status), kind_order(&entry.kind), &entry.id));
         let line = |entry: &Entry| {
             let record = reader.record(&entry.id);
             Line {
@@ -158,7 +160,7 @@ fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
     };
     let rows = plan.with_untracked(|plan| {
         let news: BTreeMap<_, _> =
-            plan.merged.iter().map(|record| (record.id.as_str(), record)).collect();
+            gather(plan.merged.iter().map(|record| (record.id.as_str(), record)));
         app.workspace.with_untracked(|workspace| {
             let reader = Reader::new(text, workspace.records()).with(&news);
             let is_told = |change: &&FieldChange| {

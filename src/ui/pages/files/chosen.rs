@@ -8,6 +8,7 @@ use super::backup::Saved;
 use crate::{
     app::{App, use_app, use_text},
     domain::{Kind, Partnership, danish_order, fold},
+    order::OrderBy,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
     workspace::{Contents, belonging},
 };
@@ -123,7 +124,7 @@ fn listed(app: App, query: &str) -> Vec<(String, String)> {
         };
         all.filter(holds).collect()
     });
-    listed.sort_by_cached_key(|(_, title)| danish_order(title));
+    listed.order_by_key(|(_, title)| danish_order(title));
     listed
 }
 

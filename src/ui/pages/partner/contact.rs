@@ -7,6 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Contact, ContactRole, danish_order},
     field,
+    order::OrderBy,
     text::{Label, Text},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, fields},
     workspace::{Verb, has_left, mail_link, phone_link},
@@ -151,7 +152,7 @@ fn All(id: String, contact: Memo<Option<Contact>>) -> impl IntoView {
             .filter(|other| other.id != id)
             .map(|other| (other.id.clone(), other.name.clone()))
             .collect();
-        others.sort_by_cached_key(|(_, name)| danish_order(name));
+        others.order_by_key(|(_, name)| danish_order(name));
         others
     });
     let specs = vec![

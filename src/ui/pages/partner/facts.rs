@@ -6,6 +6,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{ContributionKind, Kind, Partner, Publicity, RelationKind, Sector, danish_order},
     field,
+    order::OrderBy,
     text::{Label, Lang, level_label},
     ui::parts::{Editor, Field, fields},
     workspace::web_link,
@@ -132,7 +133,7 @@ fn others(id: &str) -> Vec<(String, String)> {
         let others = workspace.all::<Partner>().filter(|partner| partner.id != id);
         let mut others: Vec<(String, String)> =
             others.map(|partner| (partner.id.clone(), partner.name.clone())).collect();
-        others.sort_by_cached_key(|(_, name)| danish_order(name));
+        others.order_by_key(|(_, name)| danish_order(name));
         others
     })
 }

@@ -11,6 +11,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, ActionState},
     field,
+    order::OrderBy,
     ui::parts::{Editor, UrgencyTag, fields},
     workspace::{Urgency, conversation::steady},
 };
@@ -30,7 +31,7 @@ pub fn Actions() -> impl IntoView {
     let over = here.follow(|workspace, id| {
         let is_over = |action: &&Action| !matches!(action.state, None | Some(ActionState::Open));
         let mut over: Vec<&Action> = workspace.of::<Action>(id).filter(is_over).collect();
-        over.sort_by_key(|action| std::cmp::Reverse((action.done_at, action.due)));
+        over.order_by_key(|action| std::cmp::Reverse((action.done_at, action.due)));
         over.into_iter().map(|action| action.id.clone()).collect::<Vec<_>>()
     });
     let count = move || over.with(Vec::len);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_app},
     domain::{Contact, Entity, Kind, Partner, Partnership},
+    order::OrderBy,
     workspace::{
         Command, Step, Verb, Workspace, Write,
         conversation::{circle, id_order, settled},
@@ -58,7 +59,7 @@ impl Here {
             let mut ids: Vec<String> = app.workspace.with(|workspace| {
                 workspace.of::<E>(&id).map(|entity| entity.id().to_owned()).collect()
             });
-            ids.sort_by(|a, b| id_order(a).cmp(&id_order(b)));
+            ids.order_by(|a, b| id_order(a).cmp(&id_order(b)));
             settled(before, ids)
         })
     }

@@ -12,6 +12,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Contact, FieldValue, Kind, Member, MemberRole, Partner, SetOf},
     field,
+    order::OrderBy,
     route::Route,
     text::{Label, field_words},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, fields},
@@ -26,7 +27,7 @@ pub fn Members() -> impl IntoView {
         let partners = here.partners();
         app.workspace.with(|workspace| {
             let mut members: Vec<&Member> = workspace.of::<Member>(&here.id()).collect();
-            members.sort_by_key(|member| {
+            members.order_by_key(|member| {
                 (partners.iter().position(|(id, _)| *id == member.partner), &member.id)
             });
             members.into_iter().map(|member| member.id.clone()).collect::<Vec<_>>()
