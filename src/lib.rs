@@ -25,6 +25,7 @@ pub mod workspace;
 pub mod store;
 pub mod exchange;
 pub mod content;
+pub mod guide;
 pub mod text;
 pub mod route;
 

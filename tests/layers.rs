@@ -17,7 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["checksum", "crdt", "signature", "order"]),
     ("exchange", &["checksum", "crdt", "signature", "order"]),
     ("content", &["crdt", "domain", "workspace"]),
-    ("text", &["crdt", "domain", "workspace", "store", "exchange"]),
+    ("guide", &["content", "domain", "order", "workspace"]),
+    ("text", &["content", "crdt", "domain", "exchange", "guide", "store", "workspace"]),
     ("app", &["*"]),
     ("ui", &["*"]),
 ];

@@ -173,6 +173,11 @@ codes! {
 }
 
 codes! {
+    /// How a line of a checklist stands (guide G3).
+    CheckState { Todo = "todo", Done = "done", NotRelevant = "na", Later = "later" }
+}
+
+codes! {
     RiskState { Open = "open", Handled = "handled", Accepted = "accepted" }
 }
 

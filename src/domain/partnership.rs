@@ -61,6 +61,8 @@ entity! {
         phase_history: Paths,
         /// Checklist items: `check/p05-07/state` and so on (guide B).
         check: Paths,
+        /// The partnership's own checklist lines: `own/<id>/text`, `own/<id>/phase`.
+        own: Paths,
         /// Internal: the choice of partner (guide P04).
         screening: Paths,
         /// How it ended (guide G2, Closing).

@@ -1,0 +1,130 @@
+//! Everything that one partnership's record tells, gathered once for all rules.
+
+use crate::{
+    domain::{
+        Action, Agreement, Answers, Approval, Ask, AskDirection, Contact, Contribution, Day, Entity,
+        Entry, Goal, Kind, Library, Map, Meeting, MeetingKind, Member, Node, Partner, Partnership,
+        Round,
+    },
+    workspace::{Workspace, conversation::circle},
+};
+
+/// Why the record says that an item is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Evidence {
+    /// Something stands in a field.
+    Field { kind: Kind, field: &'static str, value: String },
+    /// So many records say it.
+    Records { kind: Kind, count: usize },
+    /// It happened on that day.
+    Day { kind: Kind, day: Day },
+}
+
+/// What hangs on a partnership, as the rules need it.
+pub struct Facts<'a> {
+    pub workspace: &'a Workspace,
+    pub partnership: &'a Partnership,
+    pub today: Day,
+    pub partners: Vec<(Partner, Vec<Contact>)>,
+    pub members: Vec<&'a Member>,
+    pub goals: Vec<&'a Goal>,
+    pub asks: Vec<&'a Ask>,
+    pub contributions: Vec<&'a Contribution>,
+    pub approvals: Vec<&'a Approval>,
+    pub entries: Vec<&'a Entry>,
+    pub actions: Vec<&'a Action>,
+    pub meetings: Vec<&'a Meeting>,
+    pub rounds: Vec<&'a Round>,
+    pub agreement: Option<&'a Agreement>,
+    /// The newest map that is drawn, with its actors: maps belong to the library.
+    pub map: Option<(&'a Map, Vec<&'a Node>)>,
+}
+
+impl<'a> Facts<'a> {
+    pub fn new(workspace: &'a Workspace, partnership: &'a Partnership, today: Day) -> Self {
+        let id = partnership.id.as_str();
+        let newest_map = workspace.all::<Map>().max_by_key(|map| (map.date, &map.id));
+        let newest_agreement =
+            workspace.of::<Agreement>(id).max_by_key(|agreement| (agreement.version, &agreement.id));
+        Self {
+            workspace,
+            partnership,
+            today,
+            partners: circle(workspace, id),
+            members: of(workspace, id),
+            goals: of(workspace, id),
+            asks: of(workspace, id),
+            contributions: of(workspace, id),
+            approvals: of(workspace, id),
+            entries: of(workspace, id),
+            actions: of(workspace, id),
+            meetings: of(workspace, id),
+            rounds: of(workspace, id),
+            agreement: newest_agreement,
+            map: newest_map.map(|map| (map, of(workspace, &map.id))),
+        }
+    }
+
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        self.partners.iter().flat_map(|(_, contacts)| contacts)
+    }
+
+    pub fn library(&self) -> Option<&'a Library> {
+        self.workspace.all::<Library>().next()
+    }
+
+    pub fn meeting(&self, kind: MeetingKind) -> impl Iterator<Item = &'a Meeting> {
+        self.meetings.iter().copied().filter(move |meeting| meeting.meeting_kind == Some(kind))
+    }
+
+    pub fn answers(&self, round: &str) -> Vec<&'a Answers> {
+        of(self.workspace, round)
+    }
+
+    pub fn offers(&self) -> impl Iterator<Item = &'a Ask> {
+        self.asks.iter().copied().filter(|ask| ask.direction == Some(AskDirection::Offer))
+    }
+
+    /// Whether the id is one of a partner that takes part.
+    pub fn is_partner(&self, party: &str) -> bool {
+        self.partners.iter().any(|(partner, _)| partner.id == party)
+    }
+}
+
+fn of<'a, E: Entity>(workspace: &'a Workspace, parent: &str) -> Vec<&'a E> {
+    workspace.of(parent).collect()
+}
+
+/// A text that says something, as evidence.
+pub(super) fn text(kind: Kind, field: &'static str, value: &str) -> Option<Evidence> {
+    let value = value.trim();
+    (!value.is_empty()).then(|| Evidence::Field { kind, field, value: value.into() })
+}
+
+/// Lines or members of a set, at least `least` of them.
+pub(super) fn listed(
+    kind: Kind,
+    field: &'static str,
+    values: impl IntoIterator<Item = impl AsRef<str>>,
+    least: usize,
+) -> Option<Evidence> {
+    let filled = values.into_iter().map(|value| value.as_ref().trim().to_owned());
+    let values: Vec<String> = filled.filter(|value| !value.is_empty()).collect();
+    (values.len() >= least.max(1))
+        .then(|| Evidence::Field { kind, field, value: values.join(", ") })
+}
+
+/// That many records, where it is at least `least`.
+pub(super) fn counted(kind: Kind, count: usize, least: usize) -> Option<Evidence> {
+    (count >= least.max(1)).then_some(Evidence::Records { kind, count })
+}
+
+/// All of them do, and there is one at least.
+pub(super) fn every<T>(
+    kind: Kind,
+    records: impl IntoIterator<Item = T>,
+    does: impl Fn(&T) -> bool,
+) -> Option<Evidence> {
+    let records: Vec<T> = records.into_iter().collect();
+    if records.iter().all(does) { counted(kind, records.len(), 1) } else { None }
+}

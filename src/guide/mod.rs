@@ -1,0 +1,16 @@
+//! The guide applied to one partnership: what is ticked, by hand or by the record, and what is
+//! next.
+//!
+//! Invariant: reads only; a tick is written by a command like everything else.
+
+mod facts;
+mod rules;
+mod standing;
+mod checklist;
+mod own;
+
+pub use checklist::{Checklist, Line, Progress};
+pub use facts::{Evidence, Facts};
+pub use own::{OwnItem, moved, new_own, own_items, removed};
+pub use rules::{CRITERIA, evidence, has_rule};
+pub use standing::{Hand, Standing, hand, set_hand, standing};

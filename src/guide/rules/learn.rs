@@ -1,0 +1,76 @@
+//! P11 review and P12 what comes after.
+
+use std::collections::BTreeSet;
+
+use super::Rule;
+use crate::{
+    domain::{EntryKind, Kind, MeetingKind, Origin},
+    guide::facts::{Evidence, Facts, counted, every, listed, text},
+};
+
+/// Pieces of advice to leave behind (guide p12-08).
+const ADVICE: usize = 3;
+
+pub(super) fn rule(item: &str) -> Option<Rule> {
+    Some(match item {
+        "p11-01" => |facts| {
+            let light = facts.rounds.iter().filter(|round| round.round_kind == "light");
+            counted(Kind::Round, light.filter(|r| !facts.answers(&r.id).is_empty()).count(), 1)
+        },
+        "p11-02" => |facts| {
+            let parties = |round: &str| -> BTreeSet<&str> {
+                facts.answers(round).iter().map(|answers| answers.party.as_str()).collect()
+            };
+            let answered = facts.rounds.iter().map(|round| parties(&round.id).len()).max()?;
+            counted(Kind::Answers, answered, 2)
+        },
+        "p11-04" => |facts| {
+            facts.rounds.iter().find_map(|round| {
+                text(Kind::Round, "discussion_note", &round.discussion_note)
+            })
+        },
+        "p11-05" => |facts| {
+            every(Kind::Goal, &facts.goals, |goal| !goal.result.trim().is_empty())
+        },
+        "p11-07" => |facts| {
+            let changes = facts.actions.iter().filter(|action| {
+                action.origin == Some(Origin::Evaluation)
+                    && !action.owner.trim().is_empty()
+                    && action.due.is_some()
+            });
+            counted(Kind::Action, changes.count(), 1)
+        },
+        "p11-08" => |facts| {
+            let version = facts.agreement?.version.filter(|version| *version > 1)?;
+            listed(Kind::Agreement, "version", [version.to_string()], 1)
+        },
+        "p11-09" => |facts| text(Kind::Partnership, "story", &facts.partnership.story),
+        "p12-01" => |facts| closing(facts, "decision"),
+        "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last).count(), 1),
+        "p12-03" => |facts| closing(facts, "handover"),
+        "p12-04" => |facts| closing(facts, "returns"),
+        "p12-05" => |facts| {
+            every(Kind::Contact, facts.contacts(), |contact| contact.review_by.is_some())
+        },
+        "p12-06" => |facts| {
+            let ended = facts.workspace.last_contact(&facts.partnership.id)?;
+            let thanked = facts.entries.iter().filter(|e| e.entry_kind == Some(EntryKind::Thanks));
+            let day = thanked.filter_map(|entry| entry.at).find(|day| *day == ended)?;
+            Some(Evidence::Day { kind: Kind::Entry, day })
+        },
+        "p12-08" => |facts| {
+            listed(Kind::Partnership, "lessons", &facts.partnership.lessons.0, ADVICE)
+        },
+        "p12-09" => |facts| closing(facts, "follow_up_at"),
+        _ => return None,
+    })
+}
+
+/// What stands in a part of how it ended.
+fn closing(facts: &Facts, part: &str) -> Option<Evidence> {
+    let value = facts.partnership.closing.0.get(part)?;
+    match value.as_str() {
+        Some(value) => text(Kind::Partnership, "closing", value),
+        None => Some(Evidence::Field { kind: Kind::Partnership, field: "closing", value: value.to_string() }),
+    }
+}

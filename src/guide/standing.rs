@@ -1,0 +1,102 @@
+//! How one line of a checklist stands: what a hand has written, and what the record says.
+
+use serde_json::Value;
+
+use super::{Evidence, Facts, evidence};
+use crate::{
+    content::{Item, Repeat},
+    domain::{CheckState, Code, Day, Partnership},
+    workspace::Write,
+};
+
+const QUARTER_DAYS: i64 = 92;
+const YEAR_DAYS: i64 = 366;
+
+/// What people have written at a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hand {
+    /// `None`: nobody has decided; the record speaks.
+    pub state: Option<CheckState>,
+    pub note: String,
+    /// Why it is not relevant.
+    pub reason: String,
+    pub owner: String,
+    pub due: Option<Day>,
+    pub done_at: Option<Day>,
+}
+
+/// How a line stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    pub state: CheckState,
+    pub hand: Hand,
+    /// Why the record says that it is done, whatever the hand says.
+    pub evidence: Option<Evidence>,
+    /// It was done, and its time has come again.
+    pub is_due_again: bool,
+}
+
+impl Standing {
+    /// Done, and nobody had to tick it.
+    pub fn is_automatic(&self) -> bool {
+        self.hand.state.is_none() && self.evidence.is_some()
+    }
+
+    /// Somebody has decided against what the record says.
+    pub fn is_overruled(&self) -> bool {
+        self.evidence.is_some()
+            && self.hand.state.is_some_and(|state| state != CheckState::Done)
+    }
+}
+
+pub fn hand(partnership: &Partnership, line: &str) -> Hand {
+    let at = |part: &str| partnership.check.0.get(&format!("{line}/{part}")).and_then(Value::as_str);
+    let words = |part: &str| at(part).unwrap_or_default().to_owned();
+    Hand {
+        state: at("state").and_then(CheckState::parse),
+        note: words("note"),
+        reason: words("reason"),
+        owner: words("owner"),
+        due: at("due").and_then(Day::parse_iso),
+        done_at: at("done_at").and_then(Day::parse_iso),
+    }
+}
+
+/// What choosing a state writes; `None` lets the record speak again.
+pub fn set_hand(line: &str, state: Option<CheckState>, today: Day) -> Vec<Write> {
+    let done_at = (state == Some(CheckState::Done)).then(|| today.to_string());
+    let json = |text: Option<String>| vec![text.map_or(Value::Null, Value::from)];
+    vec![
+        (format!("check/{line}/state"), json(state.map(|state| state.code().to_owned()))),
+        (format!("check/{line}/done_at"), json(done_at)),
+    ]
+}
+
+/// How an item of the guide stands in a partnership.
+pub fn standing(item: &Item, facts: &Facts) -> Standing {
+    let hand = hand(facts.partnership, &item.id);
+    let evidence = evidence(&item.id, facts);
+    let is_due_again = hand.state == Some(CheckState::Done) && is_due_again(item, &hand, facts);
+    let state = match hand.state {
+        Some(CheckState::Done) if is_due_again => CheckState::Todo,
+        Some(state) => state,
+        None if evidence.is_some() => CheckState::Done,
+        None => CheckState::Todo,
+    };
+    Standing { state, hand, evidence, is_due_again }
+}
+
+/// Whether something has happened since the tick that asks for it anew.
+fn is_due_again(item: &Item, hand: &Hand, facts: &Facts) -> bool {
+    let (Some(repeat), Some(done)) = (item.repeat, hand.done_at) else { return false };
+    let age = facts.today.days_since(done);
+    match repeat {
+        Repeat::Contact => facts.entries.iter().filter_map(|entry| entry.at).any(|day| day > done),
+        Repeat::Meeting => {
+            let held = facts.meetings.iter().filter_map(|meeting| meeting.at);
+            held.filter(|day| *day <= facts.today).any(|day| day > done)
+        }
+        Repeat::Quarter | Repeat::Always => age > QUARTER_DAYS,
+        Repeat::Year => age > YEAR_DAYS,
+    }
+}
