@@ -5,6 +5,7 @@
 pub enum Tab {
     Record,
     Log,
+    Checklist,
     Approvals,
 }
 
@@ -21,6 +22,11 @@ pub enum Route {
     Partners,
     Partner {
         id: String,
+    },
+    Guide,
+    /// A phase (`P05`), a list (`x-spo`) or another part of the guide.
+    GuidePart {
+        part: String,
     },
     Examples,
     Example {
@@ -46,11 +52,16 @@ impl Route {
             ["partnerskaber", "tavle"] => Self::Board,
             ["partnerskaber", id] => Self::Partnership { id: (*id).into(), tab: Tab::Record },
             ["partnerskaber", id, "log"] => Self::Partnership { id: (*id).into(), tab: Tab::Log },
+            ["partnerskaber", id, "tjekliste"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Checklist }
+            }
             ["partnerskaber", id, "tilladelser"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Approvals }
             }
             ["partnere"] => Self::Partners,
             ["partnere", id] => Self::Partner { id: (*id).into() },
+            ["guide"] => Self::Guide,
+            ["guide", part] => Self::GuidePart { part: (*part).into() },
             ["eksempler"] => Self::Examples,
             ["eksempler", id] => Self::Example { id: (*id).into() },
             ["filer"] => Self::Files,
@@ -69,11 +80,16 @@ impl Route {
             Self::Board => "#/partnerskaber/tavle".into(),
             Self::Partnership { id, tab: Tab::Record } => format!("#/partnerskaber/{id}"),
             Self::Partnership { id, tab: Tab::Log } => format!("#/partnerskaber/{id}/log"),
+            Self::Partnership { id, tab: Tab::Checklist } => {
+                format!("#/partnerskaber/{id}/tjekliste")
+            }
             Self::Partnership { id, tab: Tab::Approvals } => {
                 format!("#/partnerskaber/{id}/tilladelser")
             }
             Self::Partners => "#/partnere".into(),
             Self::Partner { id } => format!("#/partnere/{id}"),
+            Self::Guide => "#/guide".into(),
+            Self::GuidePart { part } => format!("#/guide/{part}"),
             Self::Examples => "#/eksempler".into(),
             Self::Example { id } => format!("#/eksempler/{id}"),
             Self::Files => "#/filer".into(),
@@ -81,6 +97,10 @@ impl Route {
             Self::Help => "#/hjaelp".into(),
             Self::Components => "#/komponenter".into(),
         }
+    }
+
+    pub fn guide(part: &str) -> Self {
+        Self::GuidePart { part: part.into() }
     }
 
     pub fn partnership(id: &str) -> Self {
@@ -101,9 +121,12 @@ mod tests {
             Route::Board,
             Route::Partnership { id: id(), tab: Tab::Record },
             Route::Partnership { id: id(), tab: Tab::Log },
+            Route::Partnership { id: id(), tab: Tab::Checklist },
             Route::Partnership { id: id(), tab: Tab::Approvals },
             Route::Partners,
             Route::Partner { id: id() },
+            Route::Guide,
+            Route::GuidePart { part: "P05".into() },
             Route::Examples,
             Route::Example { id: id() },
             Route::Files,

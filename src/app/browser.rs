@@ -59,6 +59,25 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
+pub fn go_to(route: &crate::route::Route, id: String) {
+    const FRAMES: u32 = 3;
+    fn later(frames: u32, id: String) {
+        if frames > 0 {
+            return request_animation_frame(move || later(frames - 1, id));
+        }
+        let Some(element) = document().get_element_by_id(&id) else { return };
+        if let Ok(Some(folded)) = element.closest("details") {
+            let _ = folded.set_attribute("open", "");
+        }
+        if let Ok(element) = element.dyn_into::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+    go(route);
+    later(FRAMES, id);
+}
+
 thread_local! {
     static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }

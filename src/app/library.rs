@@ -1,4 +1,4 @@
-//! The examples, fetched when first needed and kept for the page load.
+//! The guide and the examples, fetched when first needed and kept for the page load.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{browser, clock, state::App};
 use crate::{
-    content::{Example, read_examples},
+    content::{Example, Guide, read_examples, read_guide},
     text::Lang,
 };
 
@@ -25,7 +25,40 @@ pub enum Library {
     },
 }
 
+/// The guide, both languages in one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum GuideBook {
+    #[default]
+    Unasked,
+    Coming,
+    Here(Arc<Guide>),
+    Missing,
+}
+
 impl App {
+    /// Asks for the guide, once. Call it where a view is built, then follow `guide`.
+    pub fn want_guide(self) {
+        if self.guide.with_untracked(|guide| *guide == GuideBook::Unasked) {
+            self.fetch_guide();
+        }
+    }
+
+    /// Asks again, as after the net came back.
+    pub fn fetch_guide(self) {
+        self.guide.set(GuideBook::Coming);
+        spawn_local(async move {
+            let read = browser::fetch_text("guide.json").await.map(|text| read_guide(&text));
+            self.guide.set(match read {
+                Some(Ok(guide)) => GuideBook::Here(Arc::new(guide)),
+                Some(Err(error)) => {
+                    clock::log(&error.to_string());
+                    GuideBook::Missing
+                }
+                None => GuideBook::Missing,
+            });
+        });
+    }
+
     /// The examples in the chosen language; fetches them where they are not here.
     pub fn examples(self) -> Library {
         let wanted = self.settings.with(super::Settings::lang);

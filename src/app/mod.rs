@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub use files::{Arrived, Incoming, Refusal, SavedFile};
-pub use library::Library;
+pub use library::{GuideBook, Library};
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
@@ -82,6 +82,7 @@ impl App {
             quarantined: RwSignal::new(loaded.quarantined),
             incoming: RwSignal::new(Incoming::default()),
             library: RwSignal::new(Library::Coming),
+            guide: RwSignal::new(GuideBook::Unasked),
             search_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
             session: StoredValue::new_local(session),

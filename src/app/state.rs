@@ -5,7 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{clock, library::Library, saving::SaveState, settings::Settings};
+use super::{
+    clock,
+    library::{GuideBook, Library},
+    saving::SaveState,
+    settings::Settings,
+};
 use crate::{
     content::Example,
     crdt::{Actor, Record},
@@ -33,6 +38,7 @@ pub struct App {
     /// Files that were chosen and are not merged yet.
     pub incoming: RwSignal<super::Incoming>,
     pub library: RwSignal<Library>,
+    pub guide: RwSignal<GuideBook>,
     pub search_open: RwSignal<bool>,
     pub shortcuts_open: RwSignal<bool>,
     pub(super) session: StoredValue<Session, LocalStorage>,

@@ -1,6 +1,6 @@
 //! The kinds of record, and what belongs to what.
 
-use super::code::codes;
+use super::{Entity, code::codes};
 
 codes! {
     /// Every kind of record that this version knows (guide G2). Others are kept, unread.
@@ -58,5 +58,15 @@ impl Kind {
             Self::Answers => &["round"],
             Self::Node | Self::Edge => &["map"],
         }
+    }
+
+    /// The fields that this version knows, as they stand in files.
+    pub fn fields(self) -> &'static [&'static str] {
+        macro_rules! fields {
+            ($($entity:ident)+) => {
+                match self { $(Self::$entity => super::$entity::FIELDS),+ }
+            };
+        }
+        fields!(Library Person Partner Contact Partnership Member Goal Ask Contribution Approval Entry Action Meeting Risk Agreement Round Answers Map Node Edge)
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{
-        Action, Agreement, Answers, Approval, Ask, AskDirection, Contact, Contribution, Day, Entity,
-        Entry, Goal, Kind, Library, Map, Meeting, MeetingKind, Member, Node, Partner, Partnership,
-        Round,
+        Action, Agreement, Answers, Approval, Ask, AskDirection, Contact, Contribution, Day,
+        Entity, Entry, Goal, Kind, Library, Map, Meeting, MeetingKind, Member, Node, Partner,
+        Partnership, Round,
     },
     workspace::{Workspace, conversation::circle},
 };
@@ -44,8 +44,9 @@ impl<'a> Facts<'a> {
     pub fn new(workspace: &'a Workspace, partnership: &'a Partnership, today: Day) -> Self {
         let id = partnership.id.as_str();
         let newest_map = workspace.all::<Map>().max_by_key(|map| (map.date, &map.id));
-        let newest_agreement =
-            workspace.of::<Agreement>(id).max_by_key(|agreement| (agreement.version, &agreement.id));
+        let newest_agreement = workspace
+            .of::<Agreement>(id)
+            .max_by_key(|agreement| (agreement.version, &agreement.id));
         Self {
             workspace,
             partnership,
@@ -110,8 +111,11 @@ pub(super) fn listed(
 ) -> Option<Evidence> {
     let filled = values.into_iter().map(|value| value.as_ref().trim().to_owned());
     let values: Vec<String> = filled.filter(|value| !value.is_empty()).collect();
-    (values.len() >= least.max(1))
-        .then(|| Evidence::Field { kind, field, value: values.join(", ") })
+    (values.len() >= least.max(1)).then(|| Evidence::Field {
+        kind,
+        field,
+        value: values.join(", "),
+    })
 }
 
 /// That many records, where it is at least `least`.

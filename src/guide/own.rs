@@ -40,7 +40,9 @@ pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
     }
     let mut items: Vec<OwnItem> =
         found.into_values().filter(|item| !item.text.trim().is_empty()).collect();
-    items.order_by(|a, b| (a.phase, a.place).partial_cmp(&(b.phase, b.place)).unwrap_or_else(|| a.id.cmp(&b.id)));
+    items.order_by(|a, b| {
+        (a.phase, a.place).partial_cmp(&(b.phase, b.place)).unwrap_or_else(|| a.id.cmp(&b.id))
+    });
     items
 }
 
@@ -124,10 +126,15 @@ mod tests {
 
     fn three() -> Partnership {
         let mut count = 0;
-        with(&new_own(&Partnership::default(), Phase::P05, "- Ring\n\n2) Skriv\n☐ Mød op\n", || {
-            count += 1;
-            format!("o{count}")
-        }))
+        with(&new_own(
+            &Partnership::default(),
+            Phase::P05,
+            "- Ring\n\n2) Skriv\n☐ Mød op\n",
+            || {
+                count += 1;
+                format!("o{count}")
+            },
+        ))
     }
 
     #[test]

@@ -44,13 +44,13 @@ impl Standing {
 
     /// Somebody has decided against what the record says.
     pub fn is_overruled(&self) -> bool {
-        self.evidence.is_some()
-            && self.hand.state.is_some_and(|state| state != CheckState::Done)
+        self.evidence.is_some() && self.hand.state.is_some_and(|state| state != CheckState::Done)
     }
 }
 
 pub fn hand(partnership: &Partnership, line: &str) -> Hand {
-    let at = |part: &str| partnership.check.0.get(&format!("{line}/{part}")).and_then(Value::as_str);
+    let at =
+        |part: &str| partnership.check.0.get(&format!("{line}/{part}")).and_then(Value::as_str);
     let words = |part: &str| at(part).unwrap_or_default().to_owned();
     Hand {
         state: at("state").and_then(CheckState::parse),

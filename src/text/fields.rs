@@ -74,6 +74,7 @@ fields! {
         notes: "Interne noter" / "Internal notes" => "Kommer aldrig med i en delekopi." / "Never part of a share copy.",
         phase_history: "Fasernes datoer" / "Dates of the phases",
         check: "Tjekliste" / "Checklist",
+        own: "Egne punkter" / "Own items",
         screening: "Screening" / "Screening",
         closing: "Afslutning" / "Closing",
         deleted: "Slettet" / "Deleted",

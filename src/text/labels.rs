@@ -207,6 +207,12 @@ labels! {
         Last: "Sidste møde" / "Last meeting",
         Other: "Andet" / "Other",
     }
+    CheckState {
+        Todo: "Mangler" / "Missing",
+        Done: "Klaret" / "Done",
+        NotRelevant: "Ikke relevant" / "Not relevant",
+        Later: "Senere" / "Later",
+    }
     RiskState { Open: "Åben" / "Open", Handled: "Håndteret" / "Handled", Accepted: "Accepteret" / "Accepted" }
     Kind {
         Library: "bibliotek" / "library",

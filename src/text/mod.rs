@@ -16,6 +16,7 @@ pub mod partners;
 pub mod examples;
 pub mod file_page;
 pub mod files;
+pub mod guide;
 pub mod help;
 pub mod components;
 
@@ -64,6 +65,7 @@ pub struct Text {
     pub partners: partners::Partners,
     pub examples: examples::Examples,
     pub file_page: file_page::FilePage,
+    pub guide: guide::Guide,
     pub help: help::Help,
     pub components: components::Components,
 }
@@ -85,6 +87,7 @@ static DA: Text = Text {
     partners: partners::DA,
     examples: examples::DA,
     file_page: file_page::DA,
+    guide: guide::DA,
     help: help::DA,
     components: components::DA,
 };
@@ -99,6 +102,7 @@ static EN: Text = Text {
     partners: partners::EN,
     examples: examples::EN,
     file_page: file_page::EN,
+    guide: guide::EN,
     help: help::EN,
     components: components::EN,
 };

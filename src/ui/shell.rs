@@ -61,6 +61,7 @@ fn Header() -> impl IntoView {
         (Route::Overview, words.nav.overview),
         (Route::Partnerships, words.nav.partnerships),
         (Route::Partners, words.nav.partners),
+        (Route::Guide, words.nav.guide),
         (Route::Examples, words.nav.examples),
         (Route::Files, words.nav.files),
         (Route::Help, words.nav.help),
@@ -129,6 +130,7 @@ fn entry_of(route: &Route) -> Route {
     match route {
         Route::Board | Route::Partnership { .. } => Route::Partnerships,
         Route::Partner { .. } => Route::Partners,
+        Route::GuidePart { .. } => Route::Guide,
         Route::Example { .. } => Route::Examples,
         Route::Trash => Route::Files,
         other => other.clone(),

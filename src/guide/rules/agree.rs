@@ -22,9 +22,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             every(Kind::Approval, yes, |link| !link.decision_ref.trim().is_empty())
         },
         "p07-06" => no_level_skipped,
-        "p08-01" => |facts| {
-            listed(Kind::Agreement, "level", [facts.agreement?.level?.code()], 1)
-        },
+        "p08-01" => |facts| listed(Kind::Agreement, "level", [facts.agreement?.level?.code()], 1),
         "p08-02" => |facts| {
             let state = facts.agreement?.state?;
             let written = matches!(
@@ -50,8 +48,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p08-10" => |facts| clauses(facts, &["c25"]),
         "p08-11" => |facts| {
             let dates = &facts.partnership.review_dates.0;
-            listed(Kind::Partnership, "review_dates", dates, 1)
-                .or_else(|| clauses(facts, &["c26"]))
+            listed(Kind::Partnership, "review_dates", dates, 1).or_else(|| clauses(facts, &["c26"]))
         },
         "p08-12" => |facts| clauses(facts, &["c16", "c19", "c22"]),
         "p08-14" => |facts| text(Kind::Agreement, "journal_ref", &facts.agreement?.journal_ref),
@@ -77,9 +74,8 @@ fn no_level_skipped(facts: &Facts) -> Option<Evidence> {
 fn clauses(facts: &Facts, wanted: &[&str]) -> Option<Evidence> {
     let written = &facts.agreement?.clause.0;
     let has = |clause: &&str| {
-        let filled = |part: &str| {
-            written.get(&format!("{clause}/{part}")).and_then(|value| value.as_str())
-        };
+        let filled =
+            |part: &str| written.get(&format!("{clause}/{part}")).and_then(|value| value.as_str());
         ["choice", "text"].into_iter().filter_map(filled).any(|text| !text.trim().is_empty())
     };
     if wanted.iter().all(has) { listed(Kind::Agreement, "clause", wanted, 1) } else { None }

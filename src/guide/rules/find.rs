@@ -14,7 +14,13 @@ const SECTORS: usize = 8;
 const CANDIDATES: usize = 3;
 /// The eight criteria of the choice (guide P04).
 pub const CRITERIA: [&str; 8] = [
-    "mission", "users", "gain_them", "complement", "capacity", "reliability", "reputation",
+    "mission",
+    "users",
+    "gain_them",
+    "complement",
+    "capacity",
+    "reliability",
+    "reputation",
     "lasting",
 ];
 
@@ -81,7 +87,5 @@ fn their_gain(facts: &Facts) -> Option<super::Evidence> {
         .or_else(|| {
             facts.members.iter().find_map(|member| text(Kind::Member, "gets", &member.gets))
         })
-        .or_else(|| {
-            text(Kind::Partnership, "partner_benefit", &facts.partnership.partner_benefit)
-        })
+        .or_else(|| text(Kind::Partnership, "partner_benefit", &facts.partnership.partner_benefit))
 }

@@ -25,13 +25,12 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             counted(Kind::Answers, answered, 2)
         },
         "p11-04" => |facts| {
-            facts.rounds.iter().find_map(|round| {
-                text(Kind::Round, "discussion_note", &round.discussion_note)
-            })
+            facts
+                .rounds
+                .iter()
+                .find_map(|round| text(Kind::Round, "discussion_note", &round.discussion_note))
         },
-        "p11-05" => |facts| {
-            every(Kind::Goal, &facts.goals, |goal| !goal.result.trim().is_empty())
-        },
+        "p11-05" => |facts| every(Kind::Goal, &facts.goals, |goal| !goal.result.trim().is_empty()),
         "p11-07" => |facts| {
             let changes = facts.actions.iter().filter(|action| {
                 action.origin == Some(Origin::Evaluation)
@@ -49,18 +48,18 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last).count(), 1),
         "p12-03" => |facts| closing(facts, "handover"),
         "p12-04" => |facts| closing(facts, "returns"),
-        "p12-05" => |facts| {
-            every(Kind::Contact, facts.contacts(), |contact| contact.review_by.is_some())
-        },
+        "p12-05" => {
+            |facts| every(Kind::Contact, facts.contacts(), |contact| contact.review_by.is_some())
+        }
         "p12-06" => |facts| {
             let ended = facts.workspace.last_contact(&facts.partnership.id)?;
             let thanked = facts.entries.iter().filter(|e| e.entry_kind == Some(EntryKind::Thanks));
             let day = thanked.filter_map(|entry| entry.at).find(|day| *day == ended)?;
             Some(Evidence::Day { kind: Kind::Entry, day })
         },
-        "p12-08" => |facts| {
-            listed(Kind::Partnership, "lessons", &facts.partnership.lessons.0, ADVICE)
-        },
+        "p12-08" => {
+            |facts| listed(Kind::Partnership, "lessons", &facts.partnership.lessons.0, ADVICE)
+        }
         "p12-09" => |facts| closing(facts, "follow_up_at"),
         _ => return None,
     })
@@ -71,6 +70,10 @@ fn closing(facts: &Facts, part: &str) -> Option<Evidence> {
     let value = facts.partnership.closing.0.get(part)?;
     match value.as_str() {
         Some(value) => text(Kind::Partnership, "closing", value),
-        None => Some(Evidence::Field { kind: Kind::Partnership, field: "closing", value: value.to_string() }),
+        None => Some(Evidence::Field {
+            kind: Kind::Partnership,
+            field: "closing",
+            value: value.to_string(),
+        }),
     }
 }

@@ -46,15 +46,15 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             let refusals = || facts.entries.iter().filter(|e| e.outcome == Some(Outcome::No));
             every(Kind::Entry, refusals(), |entry| !entry.reason.trim().is_empty())
         },
-        "p05-15" => |facts| {
-            every(Kind::Contact, facts.contacts(), |contact| contact.informed_at.is_some())
-        },
-        "p06-01" => |facts| {
-            first(facts).find_map(|m| listed(Kind::Meeting, "agenda", &m.agenda.0, 1))
-        },
-        "p06-03" => |facts| {
-            first(facts).find_map(|m| listed(Kind::Meeting, "attendees", &m.attendees.0, 2))
-        },
+        "p05-15" => {
+            |facts| every(Kind::Contact, facts.contacts(), |contact| contact.informed_at.is_some())
+        }
+        "p06-01" => {
+            |facts| first(facts).find_map(|m| listed(Kind::Meeting, "agenda", &m.agenda.0, 1))
+        }
+        "p06-03" => {
+            |facts| first(facts).find_map(|m| listed(Kind::Meeting, "attendees", &m.attendees.0, 2))
+        }
         "p06-04" => |facts| {
             let theirs = facts.goals.iter().filter(|goal| facts.is_partner(&goal.party)).count();
             let ours = facts.goals.iter().filter(|goal| goal.party == "library").count();

@@ -12,7 +12,8 @@ const YEAR_DAYS: i64 = 366;
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
         "p09-01" => |facts| {
-            let open = facts.actions.iter().filter(|action| action.state == Some(ActionState::Open));
+            let open =
+                facts.actions.iter().filter(|action| action.state == Some(ActionState::Open));
             every(Kind::Action, open, |action| {
                 !action.owner.trim().is_empty() && action.due.is_some()
             })
@@ -29,10 +30,12 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             });
             counted(Kind::Meeting, met.count(), 2)
         },
-        "p09-07" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Workgroup).count(), 1),
-        "p09-10" => |facts| {
-            every(Kind::Contribution, &facts.contributions, |given| given.actual.is_some())
-        },
+        "p09-07" => {
+            |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Workgroup).count(), 1)
+        }
+        "p09-10" => {
+            |facts| every(Kind::Contribution, &facts.contributions, |given| given.actual.is_some())
+        }
         "p10-01" => |facts| {
             let last = facts.workspace.last_contact(&facts.partnership.id);
             match care(facts.partnership, last, facts.today) {

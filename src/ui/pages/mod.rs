@@ -3,6 +3,7 @@
 mod components;
 mod examples;
 mod files;
+mod guide;
 mod help;
 mod lists;
 mod overview;
@@ -34,6 +35,8 @@ pub fn Page() -> impl IntoView {
         }
         Route::Partners => view! { <partners::Partners /> }.into_any(),
         Route::Partner { id } => view! { <partner::PartnerPage id /> }.into_any(),
+        Route::Guide => view! { <guide::GuidePage /> }.into_any(),
+        Route::GuidePart { part } => view! { <guide::GuidePart part /> }.into_any(),
         Route::Examples => view! { <examples::Examples /> }.into_any(),
         Route::Example { id } => view! { <examples::ExamplePage id /> }.into_any(),
         Route::Files => view! { <files::Files /> }.into_any(),
@@ -70,6 +73,7 @@ pub fn title_of_route(route: &Route, text: &'static Text) -> String {
         Route::Partnerships | Route::Board => words.nav.partnerships.into(),
         Route::Partnership { id, .. } | Route::Partner { id } => named(id),
         Route::Partners => words.nav.partners.into(),
+        Route::Guide | Route::GuidePart { .. } => words.nav.guide.into(),
         Route::Examples | Route::Example { .. } => words.nav.examples.into(),
         Route::Files | Route::Trash => words.nav.files.into(),
         Route::Help => words.nav.help.into(),

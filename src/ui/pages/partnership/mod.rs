@@ -1,8 +1,9 @@
-//! One partnership: where it stands, what comes next, and three tabs of what is known.
+//! One partnership: where it stands, what comes next, and four tabs of what is known.
 
 mod actions;
 mod approvals;
 mod blocks;
+mod checklist;
 mod entry;
 mod exchange;
 mod form;
@@ -77,22 +78,27 @@ pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
 fn Shown(id: String, tab: Tab) -> impl IntoView {
     here::provide_here(id);
     let printing = print::provide_printing();
+    // The checklist goes on paper as it stands; all else as one sheet.
+    let has_sheet = tab != Tab::Checklist;
+    let next_lines = (tab != Tab::Checklist).then(|| view! { <checklist::NextLines /> });
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),
+        Tab::Checklist => view! { <checklist::ChecklistTab /> }.into_any(),
         Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
     };
     view! {
-        <div class:mk-no-print=move || printing.is_on.get()>
+        <div class:mk-no-print=move || has_sheet && printing.is_on.get()>
             <header::Header />
             <div class="mk-stack mk-stack--loose">
                 <phases::Phases />
                 <next::Next />
+                {next_lines}
                 <tabs::Tabs tab />
                 {body}
             </div>
         </div>
-        {move || printing.is_on.get().then(|| view! { <sheet::Sheet /> })}
+        {move || (has_sheet && printing.is_on.get()).then(|| view! { <sheet::Sheet /> })}
     }
 }
 

@@ -1,4 +1,4 @@
-//! The three places of a partnership.
+//! The four places of a partnership.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -72,6 +72,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
     };
     let (record, is_record, record_id, record_name) = link(Tab::Record, words.record_tab);
     let (log, is_log, log_id, log_name) = link(Tab::Log, words.log_tab);
+    let (checklist, is_checklist, checklist_id, checklist_name) =
+        link(Tab::Checklist, use_text().guide.checklist.tab);
     let (approvals, is_approvals, approvals_id, approvals_name) =
         link(Tab::Approvals, words.approvals_tab);
     view! {
@@ -86,6 +88,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
                         on:click=go(Tab::Log)>
                         {log_name} {move || count(entries.get())} {late_count}
                     </a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=checklist id=checklist_id aria-current=is_checklist
+                        on:click=go(Tab::Checklist)>{checklist_name}</a>
                 </li>
                 <li>
                     <a class="mk-tabs__link" href=approvals id=approvals_id aria-current=is_approvals

@@ -1,0 +1,146 @@
+//! The guide to read: twelve phases, short lists, questions, roles, risks, words.
+
+mod find;
+mod knowledge;
+mod list;
+mod phase;
+mod pieces;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::find::Find;
+use crate::{
+    app::use_text,
+    content::Guide,
+    domain::{Code, Phase, Track},
+    route::Route,
+    text::{Label, step_label},
+    ui::parts::{PageHeader, WithGuide},
+};
+
+/// The pages beside phases and lists, by what stands in their address.
+const PARTS: [&str; 6] = ["spoergsmaal", "roller", "risici", "definition", "niveauer", "ordliste"];
+
+#[component]
+pub fn GuidePage() -> impl IntoView {
+    let words = &use_text().guide;
+    view! {
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>
+            <a class="mk-button" href=Route::guide("x-pix").href()>{words.poster}</a>
+        </PageHeader>
+        <WithGuide render=|guide| view! { <Index guide /> }.into_any() />
+    }
+}
+
+#[component]
+fn Index(guide: Arc<Guide>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.guide;
+    let steps = (1..=6_usize)
+        .map(|step| {
+            let own = Phase::ALL.iter().copied().filter(move |phase| phase.step() == step);
+            let cards = own.map(|phase| phase_card(&guide, phase)).collect_view();
+            view! {
+                <li class="mk-guide__step">
+                    <h3 class="mk-eyebrow">{format!("{step} {}", step_label(step, text.lang))}</h3>
+                    <ul class="mk-guide__pair">{cards}</ul>
+                </li>
+            }
+        })
+        .collect_view();
+    let lists = guide
+        .lists
+        .iter()
+        .map(|list| {
+            let said = text.lang.of(&list.words);
+            link_card(&list.id, said.name.clone(), said.intro.clone())
+        })
+        .collect_view();
+    let more = PARTS
+        .into_iter()
+        .map(|part| {
+            let (name, lead) = part_words(part);
+            link_card(part, name.into(), lead.into())
+        })
+        .collect_view();
+    view! {
+        <div class="mk-stack mk-stack--sections">
+            <Find guide=guide.clone() />
+            <section class="mk-section">
+                <h2>{words.phases}</h2>
+                <ol class="mk-guide__steps">{steps}</ol>
+            </section>
+            <section class="mk-section">
+                <h2>{words.lists}</h2>
+                <ul class="mk-grid">{lists}</ul>
+            </section>
+            <section class="mk-section">
+                <h2>{words.more}</h2>
+                <ul class="mk-grid">{more}</ul>
+            </section>
+        </div>
+    }
+}
+
+fn phase_card(guide: &Guide, phase: Phase) -> impl IntoView + use<> {
+    let text = use_text();
+    let count = guide.items_of(phase, Track::Formal).count();
+    let intro = guide.phase(phase).map(|about| text.lang.of(&about.words).intro.clone());
+    view! {
+        <li class="mk-card mk-card--link">
+            <h4 class="mk-card__title">
+                <a href=Route::guide(phase.code()).href()>
+                    {format!("{} {}", phase as usize + 1, phase.label(text.lang))}
+                </a>
+            </h4>
+            <p>{intro}</p>
+            <p class="mk-card__meta">{(text.guide.items)(count)}</p>
+        </li>
+    }
+}
+
+fn link_card(part: &str, name: String, lead: String) -> impl IntoView + use<> {
+    let href = Route::guide(part).href();
+    view! {
+        <li class="mk-card mk-card--link">
+            <h3 class="mk-card__title"><a href=href>{name}</a></h3>
+            <p class="mk-soft">{lead}</p>
+        </li>
+    }
+}
+
+/// Title and lead of a page beside phases and lists.
+fn part_words(part: &str) -> (&'static str, &'static str) {
+    let words = &use_text().guide;
+    match part {
+        "spoergsmaal" => (words.questions, words.questions_lead),
+        "roller" => (words.roles, words.roles_lead),
+        "risici" => (words.risks, words.risks_lead),
+        "definition" => (words.definition, words.definition_lead),
+        "niveauer" => (words.levels, words.levels_lead),
+        _ => (words.glossary, words.glossary_lead),
+    }
+}
+
+/// A phase, a list or another part of the guide.
+#[component]
+pub fn GuidePart(part: String) -> impl IntoView {
+    let render = move |guide: Arc<Guide>| {
+        let phase = Phase::parse(&part.to_ascii_uppercase());
+        match (phase, guide.list(&part)) {
+            (Some(phase), _) => view! { <phase::PhasePage guide phase /> }.into_any(),
+            (None, Some(list)) => {
+                let list = list.clone();
+                view! { <list::ListPage guide list /> }.into_any()
+            }
+            (None, None) if PARTS.contains(&part.as_str()) => {
+                let (title, lead) = part_words(&part);
+                view! { <knowledge::Knowledge guide part=part.clone() title lead /> }.into_any()
+            }
+            (None, None) => view! { <super::Nowhere /> }.into_any(),
+        }
+    };
+    view! { <WithGuide render /> }
+}

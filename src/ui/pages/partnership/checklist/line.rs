@@ -1,0 +1,144 @@
+//! One line: its tick, why it stands as it does, and everything more behind a button.
+
+use leptos::{ev, prelude::*};
+
+use super::{Book, more::More};
+use crate::{
+    app::{use_app, use_text},
+    content::{ItemWords, Repeat},
+    domain::CheckState,
+    guide::{Line, Standing, set_hand},
+    text::{Label, guide::evidence_words},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{Glyph, Icon},
+    },
+    workspace::{Command, Verb},
+};
+
+/// What the guide says of a line, in the chosen language; of an own line only its text.
+pub(super) fn words_of(book: &Book, id: &str) -> (ItemWords, Option<Repeat>) {
+    let lang = use_text().lang;
+    match book.guide.items.iter().find(|item| item.id == id) {
+        Some(item) => (lang.of(&item.words).clone(), item.repeat),
+        None => {
+            let own = book.checklist.with_untracked(|checklist| {
+                checklist.line(id).and_then(|line| line.own.clone()).unwrap_or_default()
+            });
+            (ItemWords { text: own, ..ItemWords::default() }, None)
+        }
+    }
+}
+
+/// A line as it changes.
+pub(super) fn follow_line(book: &Book, id: &str) -> Memo<Option<Line>> {
+    let (checklist, id) = (book.checklist, id.to_owned());
+    Memo::new(move |_| checklist.with(|checklist| checklist.line(&id).cloned()))
+}
+
+/// Chooses how a line stands; `None` lets the record decide.
+pub(super) fn choose(
+    id: &str,
+    state: Option<CheckState>,
+) -> impl Fn() + Copy + Send + Sync + use<> {
+    let (app, here) = (use_app(), use_here());
+    let id = StoredValue::new(id.to_owned());
+    move || {
+        let fields = id.with_value(|id| set_hand(id, state, app.today.get_untracked()));
+        let step = app.step(Verb::Edited, &here.id(), Some("check"));
+        app.run(step, Command::Edit { id: here.id(), fields });
+        // Every tick is a step of its own to take back.
+        app.history.update(|history| history.pause());
+    }
+}
+
+#[component]
+pub fn ChecklistLine(
+    id: String,
+    /// In a short list the words around the tick are left out.
+    #[prop(optional)]
+    is_short: bool,
+) -> impl IntoView {
+    let book = expect_context::<Book>();
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let line = follow_line(&book, &id);
+    let standing = Memo::new(move |_| line.get().map(|line| line.standing));
+    let state = move || standing.with(|standing| standing.as_ref().map(|s| s.state));
+    let (said, repeat) = words_of(&book, &id);
+    let is_open = RwSignal::new(false);
+    let input = format!("tick-{id}");
+    let (tick, untick) = (choose(&id, Some(CheckState::Done)), choose(&id, Some(CheckState::Todo)));
+    let follow = choose(&id, None);
+    let toggle = move |event: ev::Event| {
+        let has_evidence =
+            standing.with_untracked(|s| s.as_ref().is_some_and(|s| s.evidence.is_some()));
+        match (event_target_checked(&event), has_evidence) {
+            // The record says the same: nothing has to be kept by hand.
+            (true, true) | (false, false) => follow(),
+            (true, false) => tick(),
+            (false, true) => untick(),
+        }
+    };
+    let note = move || standing.with(|standing| standing.as_ref().map(note));
+    let tag = move || {
+        let state =
+            state().filter(|state| matches!(state, CheckState::Later | CheckState::NotRelevant));
+        state.map(
+            |state| view! { <span class="mk-tag mk-tag--plain">{state.label(text.lang)}</span> },
+        )
+    };
+    let repeats = repeat.filter(|_| !is_short).map(|repeat| {
+        view! { <span class="mk-tag mk-tag--idle">{(words.repeats)(repeat)}</span> }
+    });
+    let own = StoredValue::new(id);
+    let panel = format!("{input}-more");
+    let (panel_id, controls) = (panel.clone(), panel);
+    let more = move || {
+        is_open.get().then(|| view! {
+            <div class="mk-checklist__more" id=panel_id.clone()><More id=own.get_value() /></div>
+        })
+    };
+    let about = (words.more_about)(&said.text);
+    view! {
+        <li class="mk-checklist__item"
+            class:mk-checklist__item--aside=move || state().is_some_and(|s| matches!(s, CheckState::NotRelevant | CheckState::Later))>
+            <input class="mk-tick" type="checkbox" id=input.clone()
+                prop:checked=move || state() == Some(CheckState::Done)
+                on:change=toggle />
+            <label class="mk-checklist__text" for=input>{said.text}</label>
+            <div class="mk-checklist__end">
+                {tag}
+                {repeats}
+                <button class="mk-button mk-button--quiet mk-button--small mk-no-print" type="button"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-controls=move || is_open.get().then(|| controls.clone())
+                    aria-label=about
+                    on:click=move |_| is_open.update(|open| *open = !*open)>
+                    {words.more}
+                    <Icon glyph=Glyph::Chevron />
+                </button>
+            </div>
+            <p class="mk-checklist__note">{note}</p>
+            {more}
+        </li>
+    }
+}
+
+/// Why a line stands as it does, and what somebody wrote at it.
+fn note(standing: &Standing) -> String {
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let hand = &standing.hand;
+    let record = standing.evidence.as_ref().map(|evidence| evidence_words(evidence, text.lang));
+    let why = match (&record, standing.is_due_again, hand.done_at) {
+        (_, true, Some(day)) => (words.again_due)(&text.lang.date(day)),
+        (Some(record), _, _) if standing.is_overruled() => (words.overruled)(record),
+        (Some(record), _, _) => (words.automatic_why)(record),
+        (None, _, _) => String::new(),
+    };
+    let due = hand.due.map(|day| text.lang.date(day)).unwrap_or_default();
+    let parts = [why, hand.reason.clone(), hand.note.clone(), hand.owner.clone(), due];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    said.join(" · ")
+}

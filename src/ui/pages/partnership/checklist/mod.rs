@@ -1,0 +1,174 @@
+//! The guide's checklist at work: ticked by hand or by the record, with lines of one's own.
+
+mod line;
+mod more;
+mod next;
+mod own;
+mod place;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub use next::NextLines;
+
+use self::{line::ChecklistLine, own::AddOwn};
+use super::here::{Here, use_here};
+use crate::{
+    app::{browser, use_app, use_text},
+    content::Guide,
+    domain::{CheckState, Code, Kind, Partnership, Phase, Track},
+    field,
+    guide::{Checklist, Facts},
+    route::Route,
+    text::Label,
+    ui::parts::{Editor, Field, Glyph, Icon, WithGuide},
+};
+
+/// The guide and the checklist, handed down to every line.
+#[derive(Clone)]
+struct Book {
+    guide: Arc<Guide>,
+    checklist: Memo<Checklist>,
+}
+
+fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
+    let app = use_app();
+    let held = guide.clone();
+    let checklist = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            let partnership = workspace.get::<Partnership>(&here.id());
+            partnership
+                .map(|partnership| Checklist::of(&held, &Facts::new(workspace, partnership, today)))
+                .unwrap_or_default()
+        })
+    });
+    let book = Book { guide, checklist };
+    provide_context(book.clone());
+    book
+}
+
+#[component]
+pub fn ChecklistTab() -> impl IntoView {
+    view! { <WithGuide render=|guide| view! { <Whole guide /> }.into_any() /> }
+}
+
+#[component]
+fn Whole(guide: Arc<Guide>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let book = provide_book(here, guide);
+    let checklist = book.checklist;
+    let shows_all = RwSignal::new(false);
+    let only_missing = RwSignal::new(false);
+    let now = Memo::new(move |_| here.record.with(|record| record.phase));
+    let phases = move || {
+        let now = now.get().unwrap_or(Phase::P01);
+        let shown = Phase::ALL.iter().copied();
+        let shown = shown.filter(|phase| shows_all.get() || *phase == now);
+        shown
+            .map(|phase| view! { <PhaseLines phase is_open={phase == now} only_missing /> })
+            .collect_view()
+    };
+    let progress =
+        Memo::new(move |_| checklist.with(|checklist| Checklist::progress(&checklist.lines)));
+    let scope = move |all: bool, name: &'static str| {
+        view! {
+            <button class="mk-segment__item" type="button"
+                aria-pressed=move || (shows_all.get() == all).to_string()
+                on:click=move |_| shows_all.set(all)>{name}</button>
+        }
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="checklist-title">
+            <div class="mk-section__header">
+                <h2 id="checklist-title">{words.all}</h2>
+                <p class="mk-soft">{move || (words.progress)(progress.get())}</p>
+            </div>
+            <div class="mk-toolbar mk-no-print">
+                <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.track)
+                    editor=Editor::Choice(Track::options(text.lang)) />
+                <div class="mk-segment" role="group" aria-label=words.show>
+                    {scope(false, words.show_phase)}
+                    {scope(true, words.show_all)}
+                </div>
+                <label class="mk-choice" for="only-missing">
+                    <input class="mk-tick" type="checkbox" id="only-missing"
+                        prop:checked=move || only_missing.get()
+                        on:change=move |event| only_missing.set(event_target_checked(&event)) />
+                    <span>{words.only_missing}</span>
+                </label>
+                <button class="mk-button mk-button--quiet mk-toolbar__end" type="button"
+                    on:click=|_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
+            </div>
+            <div class="mk-groups">{phases}</div>
+        </section>
+    }
+}
+
+/// One phase: its lines, and the place to add some.
+#[component]
+fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let Book { guide, checklist } = expect_context::<Book>();
+    // What is ticked stays in sight until the choice is made anew: nothing moves under the hand.
+    let ids = Memo::new(move |before: Option<&(bool, Vec<String>)>| {
+        let only = only_missing.get();
+        checklist.with(|checklist| {
+            let stayed =
+                |id: &String| before.is_some_and(|(was, ids)| *was == only && ids.contains(id));
+            let lines = checklist.of_phase(phase).filter(|line| {
+                !only || line.standing.state == CheckState::Todo || stayed(&line.id)
+            });
+            (only, lines.map(|line| line.id.clone()).collect())
+        })
+    });
+    let progress = Memo::new(move |_| {
+        checklist.with(|checklist| Checklist::progress(checklist.of_phase(phase)))
+    });
+    let about = guide.phase(phase).map(|about| text.lang.of(&about.words).clone());
+    let intro = about.as_ref().map(|about| about.intro.clone());
+    let done_when =
+        about.map(|about| format!("{} {}.", text.guide.done_when, lower_first(&about.done_when)));
+    let none = move || {
+        ids.with(|(_, ids)| ids.is_empty())
+            .then(|| view! { <p class="mk-soft">{words.nothing_missing}</p> })
+    };
+    view! {
+        <details class="mk-group" id=format!("check-{}", phase.code()) prop:open=is_open>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h3 class="mk-group__title">{format!("{} {}", phase as usize + 1, phase.label(text.lang))}</h3>
+                <span class="mk-group__hint">{move || (words.progress)(progress.get())}</span>
+            </summary>
+            <div class="mk-group__body">
+                <p class="mk-measure">{intro}" "{done_when}
+                    " "<a class="mk-no-print" href=Route::guide(phase.code()).href()>{words.guide}</a>
+                </p>
+                <ul class="mk-checklist">
+                    <For each=move || ids.get().1 key=Clone::clone let:id>
+                        <ChecklistLine id />
+                    </For>
+                </ul>
+                {none}
+                <AddOwn phase />
+            </div>
+        </details>
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    // Danish "I" (you, plural) keeps its capital.
+    if text.starts_with("I ") {
+        return text.into();
+    }
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}

@@ -1,0 +1,164 @@
+//! What lies behind a line: why, how others did it, where to write it, and how it stands.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{
+    Book,
+    line::{choose, follow_line, words_of},
+    own::OwnTools,
+    place::place,
+};
+use crate::{
+    app::{Library, browser, use_app, use_text},
+    domain::{CheckState, Code},
+    route::Route,
+    text::guide::states,
+    ui::pages::partnership::here::use_here,
+};
+
+#[component]
+pub fn More(id: String) -> impl IntoView {
+    let book = expect_context::<Book>();
+    let here = use_here();
+    let words = &use_text().guide.checklist;
+    let (said, _) = words_of(&book, &id);
+    let line = follow_line(&book, &id);
+    let is_own = line.with_untracked(|line| line.as_ref().is_some_and(|line| line.own.is_some()));
+    let part = |name: &'static str, said: String| {
+        (!said.is_empty()).then(|| {
+            view! {
+                <p class="mk-measure"><strong>{name}": "</strong>{said}</p>
+            }
+        })
+    };
+    let go = book.guide.items.iter().find(|item| item.id == id).and_then(|item| {
+        let (tab, element) = item.fields.iter().find_map(|field| place(&here.id(), field))?;
+        let route = Route::Partnership { id: here.id(), tab };
+        Some(view! {
+            <button class="mk-button mk-button--small" type="button"
+                on:click=move |_| browser::go_to(&route, element.clone())>{words.go}</button>
+        })
+    });
+    let is_aside = {
+        move || {
+            line.with(|line| {
+                line.as_ref().is_some_and(|line| line.standing.state == CheckState::NotRelevant)
+            })
+        }
+    };
+    let reason = {
+        let id = id.clone();
+        move || is_aside().then(|| written(&id, "reason", words.reason, words.reason_hint, "text"))
+    };
+    let own_tools = is_own.then(|| view! { <OwnTools id=id.clone() /> });
+    view! {
+        {part(words.why, said.why)}
+        {part(words.example, said.example)}
+        <SeenIn item=id.clone() />
+        {go}
+        <States id=id.clone() />
+        {reason}
+        <div class="mk-form__row">
+            {written(&id, "owner", words.owner, "", "text")}
+            {written(&id, "due", words.due, "", "date")}
+        </div>
+        {written(&id, "note", words.note, "", "text")}
+        {own_tools}
+    }
+}
+
+/// The four states, and back to what the record says.
+#[component]
+fn States(id: String) -> impl IntoView {
+    let book = expect_context::<Book>();
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let line = follow_line(&book, &id);
+    let standing = move || line.with(|line| line.as_ref().map(|line| line.standing.clone()));
+    let by_record = choose(&id, None);
+    let follow = move || {
+        let is_by_hand = standing().is_some_and(|s| s.evidence.is_some() && s.hand.state.is_some());
+        is_by_hand.then(|| view! {
+            <button class="mk-button mk-button--small" type="button" on:click=move |_| by_record()>
+                {words.follow_record}
+            </button>
+        })
+    };
+    let options = states(text.lang)
+        .map(|(state, name)| {
+            let set = choose(&id, Some(state));
+            let input = format!("state-{id}-{}", state.code());
+            let is_chosen = move || standing().is_some_and(|standing| standing.state == state);
+            view! {
+                <label class="mk-choice" for=input.clone()>
+                    <input class="mk-tick" type="radio" id=input.clone() name=format!("state-{id}")
+                        prop:checked=is_chosen on:change=move |_| set() />
+                    <span>{name}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.state}</legend>
+            <div class="mk-choices mk-choices--row">{options}</div>
+            {follow}
+        </fieldset>
+    }
+}
+
+/// A field of the tick itself.
+fn written(
+    line: &str,
+    part: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    kind: &'static str,
+) -> impl IntoView + use<> {
+    let (app, here) = (use_app(), use_here());
+    let path = format!("check/{line}/{part}");
+    let input = format!("{part}-{line}");
+    let value = {
+        let path = path.clone();
+        Memo::new(move |_| {
+            app.workspace.with(|workspace| {
+                let record = workspace.record(&here.id());
+                record.and_then(|record| record.get(&path).as_str()).unwrap_or_default().to_owned()
+            })
+        })
+    };
+    let write = move |text: String| {
+        let value = if text.is_empty() { Value::Null } else { text.into() };
+        app.edit(&here.id(), &path, value);
+    };
+    let hint = (!hint.is_empty()).then(|| view! { <p class="mk-field__hint">{hint}</p> });
+    let class = if kind == "date" { "mk-input mk-input--date" } else { "mk-input" };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=input.clone()>{label}</label>
+            {hint}
+            <input class=class type=kind id=input autocomplete="off" prop:value=move || value.get()
+                on:input=move |event| write(event_target_value(&event))
+                on:change=move |_| app.history.update(|history| history.pause()) />
+        </div>
+    }
+}
+
+/// The examples that teach this line.
+#[component]
+fn SeenIn(item: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().guide.checklist;
+    move || {
+        let Library::Here { examples, .. } = app.examples() else { return None };
+        let teach = examples.iter().filter(|example| example.items.contains(&item));
+        let links: Vec<_> = teach
+            .map(|example| {
+                let route = Route::Example { id: example.id.clone() };
+                view! { <a href=route.href()>{example.title.clone()}</a>" " }
+            })
+            .collect();
+        (!links.is_empty()).then(|| view! { <p><strong>{words.seen_in}": "</strong>{links}</p> })
+    }
+}

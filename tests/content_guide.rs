@@ -1,0 +1,154 @@
+//! The guide holds together: ids once, both languages whole, every field and source known.
+
+use std::collections::BTreeSet;
+
+use makkerskab::{
+    content::{Both, Guide, ItemWords, read_examples, read_guide},
+    domain::{Code, Kind, Phase, Track},
+    guide::has_rule,
+};
+
+fn guide() -> Guide {
+    read_guide(include_str!("../content/guide.json")).unwrap()
+}
+
+/// Every id of the guide, with both texts under it.
+fn texts(guide: &Guide) -> Vec<(String, Both<String>)> {
+    let mut texts = Vec::new();
+    let mut put = |id: &str, part: &str, da: &str, en: &str| {
+        texts.push((format!("{id} {part}"), Both { da: da.into(), en: en.into() }));
+    };
+    let mut line = |id: &str, words: &Both<ItemWords>| {
+        put(id, "text", &words.da.text, &words.en.text);
+        put(id, "why?", &words.da.why, &words.en.why);
+        put(id, "example?", &words.da.example, &words.en.example);
+    };
+    guide.items.iter().for_each(|item| line(&item.id, &item.words));
+    guide.lists.iter().flat_map(|list| &list.items).for_each(|item| line(&item.id, &item.words));
+    for phase in &guide.phases {
+        let (da, en) = (&phase.words.da, &phase.words.en);
+        put(&phase.id, "intro", &da.intro, &en.intro);
+        put(&phase.id, "done_when", &da.done_when, &en.done_when);
+        put(&phase.id, "result", &da.result, &en.result);
+        put(&phase.id, "takes", &da.takes, &en.takes);
+    }
+    for list in &guide.lists {
+        put(&list.id, "name", &list.words.da.name, &list.words.en.name);
+        put(&list.id, "intro", &list.words.da.intro, &list.words.en.intro);
+    }
+    for named in [&guide.question_groups, &guide.criteria, &guide.canvas, &guide.reflection] {
+        for named in named {
+            put(&named.id, "text", &named.words.da, &named.words.en);
+        }
+    }
+    for question in &guide.questions {
+        put(&question.id, "text", &question.words.da, &question.words.en);
+    }
+    for role in &guide.roles {
+        put(&role.id, "name", &role.words.da.name, &role.words.en.name);
+        put(&role.id, "task", &role.words.da.task, &role.words.en.task);
+    }
+    for risk in &guide.risks {
+        put(&risk.id, "name", &risk.words.da.name, &risk.words.en.name);
+        put(&risk.id, "sign", &risk.words.da.sign, &risk.words.en.sign);
+        put(&risk.id, "counter", &risk.words.da.counter, &risk.words.en.counter);
+    }
+    for term in &guide.glossary {
+        put(&term.id, "term", &term.words.da.term, &term.words.en.term);
+        put(&term.id, "meaning", &term.words.da.meaning, &term.words.en.meaning);
+    }
+    texts
+}
+
+#[test]
+fn every_id_stands_once() {
+    let guide = guide();
+    let items = guide.items.iter().map(|item| &item.id);
+    let lines = guide.lists.iter().flat_map(|list| list.items.iter().map(|item| &item.id));
+    let questions = guide.questions.iter().map(|question| &question.id);
+    let risks = guide.risks.iter().map(|risk| &risk.id);
+    let mut seen = BTreeSet::new();
+    for id in items.chain(lines).chain(questions).chain(risks) {
+        assert!(seen.insert(id.clone()), "{id} stands twice");
+    }
+}
+
+#[test]
+fn both_languages_are_whole_and_tidy() {
+    for (id, Both { da, en }) in texts(&guide()) {
+        assert_eq!(da.is_empty(), en.is_empty(), "{id}: one language only");
+        assert!(!da.is_empty() || id.ends_with('?'), "{id}: empty");
+        for text in [&da, &en] {
+            assert_eq!(text.trim(), text, "{id}: blanks at an end");
+            assert!(!text.contains("  "), "{id}: two blanks");
+            assert!(!text.contains('!'), "{id}: an exclamation mark");
+            assert!(!text.contains(['<', '⚙', '↻', '*']), "{id}: markup");
+            assert!(text.chars().count() <= 240, "{id}: too long for a line");
+        }
+    }
+}
+
+#[test]
+fn the_tracks_hold_as_many_items_as_the_guide_says() {
+    let guide = guide();
+    let count = |track: Track| guide.items.iter().filter(|item| item.is_in(track)).count();
+    assert_eq!([Track::Light, Track::Standard, Track::Formal].map(count), [39, 125, 135]);
+    for phase in Phase::ALL {
+        assert!(guide.phase(*phase).is_some(), "{}", phase.code());
+        assert!(guide.items_of(*phase, Track::Light).count() > 0, "{}", phase.code());
+    }
+}
+
+#[test]
+fn fields_sources_and_groups_exist() {
+    let guide = guide();
+    for item in &guide.items {
+        assert!(item.phase().is_some(), "{}", item.id);
+        assert!(!item.fields.is_empty() || !item.auto, "{}: ticks from nowhere", item.id);
+        for field in &item.fields {
+            let (kind, name) = field.split_once('.').unwrap();
+            let kind = Kind::parse(kind).unwrap();
+            assert!(kind.fields().contains(&name), "{}: unknown field {field}", item.id);
+        }
+    }
+    let keys = guide.items.iter().flat_map(|item| &item.sources);
+    let keys = keys.chain(guide.lists.iter().flat_map(|l| l.items.iter().flat_map(|i| &i.sources)));
+    for key in keys.chain(guide.risks.iter().flat_map(|risk| &risk.sources)) {
+        assert!(guide.source(key).is_some(), "unknown source {key}");
+    }
+    for question in &guide.questions {
+        let group = guide.question_groups.iter().find(|group| group.id == question.group);
+        assert!(group.is_some(), "{}: unknown group {}", question.id, question.group);
+    }
+}
+
+#[test]
+fn an_item_is_marked_as_automatic_exactly_where_a_rule_answers() {
+    for item in &guide().items {
+        assert_eq!(item.auto, has_rule(&item.id), "{}", item.id);
+    }
+}
+
+#[test]
+fn examples_teach_items_that_exist() {
+    let guide = guide();
+    let mut known: BTreeSet<&str> = guide.items.iter().map(|item| item.id.as_str()).collect();
+    known.extend(guide.lists.iter().flat_map(|list| list.items.iter().map(|i| i.id.as_str())));
+    known.extend(guide.risks.iter().map(|risk| risk.id.as_str()));
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    for example in &examples {
+        for item in example.items.iter().filter(|item| !item.starts_with('c')) {
+            assert!(known.contains(item.as_str()), "{}: {item}", example.id);
+        }
+    }
+}
+
+#[test]
+fn a_missing_translation_is_refused() {
+    let whole: serde_json::Value =
+        serde_json::from_str(include_str!("../content/guide.json")).unwrap();
+    let mut lame = whole.clone();
+    lame["items"][0]["words"].as_object_mut().unwrap().remove("en");
+    assert!(read_guide(&whole.to_string()).is_ok());
+    assert!(read_guide(&lame.to_string()).unwrap_err().to_string().contains("en"));
+}

@@ -1,0 +1,192 @@
+//! The checklist that three real cases give by themselves, and what a hand may change.
+
+use std::fmt::Write;
+
+use expect_test::{Expect, expect};
+use makkerskab::{
+    content::{Guide, read_examples, read_guide},
+    crdt::Actor,
+    domain::{
+        CheckState, Day, Entity, Kind, Meeting, MeetingForm, MeetingKind,
+        Partnership, Phase, Track,
+    },
+    guide::{Checklist, Facts, Standing, set_hand},
+    text::{Lang, guide::evidence_words},
+    workspace::{Command, Workspace, fields_of},
+};
+
+const ID: &str = "ps-test-1";
+
+fn guide() -> Guide {
+    read_guide(include_str!("../content/guide.json")).unwrap()
+}
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-24").unwrap()
+}
+
+fn checklist(guide: &Guide, workspace: &Workspace, id: &str) -> Checklist {
+    let partnership: &Partnership = workspace.get(id).unwrap();
+    Checklist::of(guide, &Facts::new(workspace, partnership, today()))
+}
+
+/// What a case ticks, why, and what comes next.
+fn report(case: &str) -> String {
+    let guide = guide();
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    let example = examples.iter().find(|example| example.id == case).unwrap();
+    let (workspace, id) = (example.workspace(), example.partnership());
+    let list = checklist(&guide, &workspace, &id);
+    let mut report = String::new();
+    for line in &list.lines {
+        if let Some(evidence) = &line.standing.evidence {
+            writeln!(report, "{} {}", line.id, evidence_words(evidence, Lang::Da)).unwrap();
+        }
+    }
+    let phase = workspace.get::<Partnership>(&id).unwrap().phase.unwrap_or(Phase::P01);
+    let next: Vec<&str> = list.next(phase, 3).iter().map(|line| line.id.as_str()).collect();
+    let progress = Checklist::progress(&list.lines);
+    writeln!(report, "next {} | {} of {}", next.join(" "), progress.done, progress.total).unwrap();
+    report
+}
+
+fn check(case: &str, expected: &Expect) {
+    expected.assert_eq(&report(case));
+}
+
+#[test]
+fn greve() {
+    check("case-greve", &expect![[""]]);
+}
+
+#[test]
+fn randers() {
+    check("case-randers", &expect![[""]]);
+}
+
+#[test]
+fn koebenhavn() {
+    check("case-kbh", &expect![[""]]);
+}
+
+/// A workspace with one partnership, and a way to write into it.
+struct Desk {
+    guide: Guide,
+    workspace: Workspace,
+    actor: Actor,
+    made: usize,
+}
+
+impl Desk {
+    fn new(partnership: &Partnership) -> Self {
+        let mut desk = Self {
+            guide: guide(),
+            workspace: Workspace::default(),
+            actor: Actor::from_bits(9),
+            made: 0,
+        };
+        desk.run(Command::Create {
+            id: ID.into(),
+            kind: Kind::Partnership,
+            fields: fields_of(partnership),
+        });
+        desk
+    }
+
+    fn run(&mut self, command: Command) {
+        self.workspace.apply(&command, &self.actor).unwrap();
+    }
+
+    fn add<E: Entity>(&mut self, entity: &E) {
+        self.made += 1;
+        let id = format!("{}-test-{}", E::KIND.prefix(), self.made);
+        self.run(Command::Create { id, kind: E::KIND, fields: fields_of(entity) });
+    }
+
+    fn hand(&mut self, item: &str, state: Option<CheckState>) {
+        self.run(Command::Edit { id: ID.into(), fields: set_hand(item, state, today()) });
+    }
+
+    fn standing(&self, item: &str) -> Standing {
+        checklist(&self.guide, &self.workspace, ID).line(item).unwrap().standing.clone()
+    }
+}
+
+#[test]
+fn the_record_ticks_and_unticks() {
+    let mut desk = Desk::new(&Partnership { leader: "Mette".into(), ..Partnership::default() });
+    assert_eq!(desk.standing("p02-01").state, CheckState::Done);
+    assert!(desk.standing("p02-01").is_automatic());
+    let empty = vec![("leader".to_owned(), vec!["  ".into()])];
+    desk.run(Command::Edit { id: ID.into(), fields: empty });
+    assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
+}
+
+#[test]
+fn an_overruled_tick_stays_until_the_record_may_speak_again() {
+    let mut desk = Desk::new(&Partnership { leader: "Mette".into(), ..Partnership::default() });
+    desk.hand("p02-01", Some(CheckState::Todo));
+    assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
+    assert!(desk.standing("p02-01").is_overruled());
+    let other = vec![("leader".to_owned(), vec!["Bo".into()])];
+    desk.run(Command::Edit { id: ID.into(), fields: other });
+    assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
+    desk.hand("p02-01", None);
+    assert_eq!(desk.standing("p02-01").state, CheckState::Done);
+}
+
+#[test]
+fn what_repeats_comes_back() {
+    let mut desk = Desk::new(&Partnership::default());
+    desk.hand("p10-02", Some(CheckState::Done));
+    assert_eq!(desk.standing("p10-02").state, CheckState::Done);
+    let long_ago = vec![("check/p10-02/done_at".to_owned(), vec!["2026-06-01".into()])];
+    desk.run(Command::Edit { id: ID.into(), fields: long_ago });
+    assert_eq!(desk.standing("p10-02").state, CheckState::Todo);
+    assert!(desk.standing("p10-02").is_due_again);
+}
+
+#[test]
+fn minutes_count_only_when_sent_within_two_working_days() {
+    let meeting = |sent: &str| Meeting {
+        partnership: ID.into(),
+        meeting_kind: Some(MeetingKind::First),
+        form: Some(MeetingForm::InPerson),
+        // A Friday.
+        at: Day::parse_iso("2026-11-20"),
+        minutes_sent_at: Day::parse_iso(sent),
+        ..Meeting::default()
+    };
+    for (sent, done) in [("2026-11-19", false), ("2026-11-24", true), ("2026-11-25", false)] {
+        let mut desk = Desk::new(&Partnership::default());
+        desk.add(&meeting(sent));
+        assert_eq!(desk.standing("p06-11").state == CheckState::Done, done, "{sent}");
+        assert_eq!(desk.standing("p06-12").state, CheckState::Done);
+    }
+}
+
+#[test]
+fn the_track_chooses_how_much_there_is() {
+    let count = |track: Option<Track>| {
+        let desk = Desk::new(&Partnership { track, ..Partnership::default() });
+        checklist(&desk.guide, &desk.workspace, ID).lines.len()
+    };
+    assert_eq!(count(Some(Track::Light)), 39);
+    assert_eq!(count(None), 125);
+    assert_eq!(count(Some(Track::Formal)), 135);
+}
+
+#[test]
+fn next_begins_in_the_phase_and_looks_back_before_it_looks_ahead() {
+    let track = Some(Track::Light);
+    let mut desk = Desk::new(&Partnership { track, ..Partnership::default() });
+    let guide = guide();
+    for item in guide.items_of(Phase::P02, Track::Light) {
+        desk.hand(&item.id, Some(CheckState::Later));
+    }
+    let list = checklist(&desk.guide, &desk.workspace, ID);
+    let next: Vec<&str> = list.next(Phase::P02, 4).iter().map(|line| line.id.as_str()).collect();
+    assert_eq!(next, ["p01-01", "p01-02", "p01-03", "p03-02"]);
+    let progress = Checklist::progress(list.of_phase(Phase::P02));
+    assert_eq!((progress.done, progress.total), (0, 3));
+}
