@@ -113,6 +113,7 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
         Evidence::Field { kind, field, value } => {
             let value = shown_value(*kind, field, value, lang);
             match (label(*kind, field), value.as_str()) {
+                ("", _) => kind.label(lang).into(),
                 (label, "") => label.into(),
                 (label, value) => format!("{label}: {value}"),
             }
@@ -137,7 +138,9 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
     };
     let is_code = !choices.is_empty();
     let value = match (field, is_code) {
-        ("screening" | "clause" | "closing" | "sector", _) => String::new(),
+        ("screening" | "clause" | "closing" | "sector" | "motives" | "level" | "state", _) => {
+            String::new()
+        }
         (_, true) => {
             let words: Vec<&str> = value.split(", ").filter_map(word).collect();
             words.join(", ")

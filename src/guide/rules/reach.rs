@@ -34,6 +34,10 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
                 call.confirmed == Some(true) || call.mail_sent_at.is_some()
             })
         },
+        "p05-10" => |facts| {
+            let attempts = facts.partnership.max_attempts?;
+            listed(Kind::Partnership, "max_attempts", [attempts.to_string()], 1)
+        },
         "p05-11" => |facts| {
             let own = facts.partnership.publicity.map(|publicity| (Kind::Partnership, publicity));
             let theirs = facts.partners.iter().find_map(|(partner, _)| partner.publicity_pref);
