@@ -6,7 +6,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
-  await page.getByLabel("Behov").fill("Flere børn skal få lyst til at læse. ".repeat(8));
+  await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal få lyst til at læse. ".repeat(8));
   await visit(page, `${partnership}/log`);
   await page.getByLabel("Hvad skete der").fill("Præsenterede projektet");
   await page.getByLabel("Med", { exact: true }).selectOption("new");

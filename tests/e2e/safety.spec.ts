@@ -32,14 +32,14 @@ test("two tabs write to the same partnership and both edits are there", async ({
   const second = await first.context().newPage();
   await second.goto(first.url());
   await expect(second.getByRole("heading", { level: 1, name: "Fælles have" })).toBeVisible();
-  await first.getByLabel("Behov").fill("Et sted at mødes");
+  await first.getByLabel("Behov", { exact: true }).fill("Et sted at mødes");
   await second.getByLabel("Kort fortalt").fill("Højbede ved biblioteket");
   await saved(first);
   await saved(second);
   await expect(first.getByLabel("Kort fortalt")).toHaveValue("Højbede ved biblioteket");
-  await expect(second.getByLabel("Behov")).toHaveValue("Et sted at mødes");
+  await expect(second.getByLabel("Behov", { exact: true })).toHaveValue("Et sted at mødes");
   await second.reload();
-  await expect(second.getByLabel("Behov")).toHaveValue("Et sted at mødes");
+  await expect(second.getByLabel("Behov", { exact: true })).toHaveValue("Et sted at mødes");
   await expect(second.getByLabel("Kort fortalt")).toHaveValue("Højbede ved biblioteket");
 });
 
@@ -58,15 +58,15 @@ test("a full store keeps the old value, says so, and loses nothing that is typed
       }
     }
   });
-  await page.getByLabel("Behov").fill("Der er ikke plads til det her");
+  await page.getByLabel("Behov", { exact: true }).fill("Der er ikke plads til det her");
   await expect(page.getByRole("alert").getByText(/Ikke gemt/)).toBeVisible();
-  await expect(page.getByLabel("Behov")).toHaveValue("Der er ikke plads til det her");
+  await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Der er ikke plads til det her");
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("other/")).forEach((key) => localStorage.removeItem(key)));
-  await page.getByLabel("Behov").press("End");
-  await page.getByLabel("Behov").pressSequentially(".");
+  await page.getByLabel("Behov", { exact: true }).press("End");
+  await page.getByLabel("Behov", { exact: true }).pressSequentially(".");
   await saved(page);
   await page.reload();
-  await expect(page.getByLabel("Behov")).toHaveValue("Der er ikke plads til det her.");
+  await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Der er ikke plads til det her.");
 });
 
 test("where storage is blocked the app works in memory and says so for as long as it does", async ({ browser }) => {
