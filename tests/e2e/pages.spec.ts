@@ -24,7 +24,8 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   return {
     page,
     routes: [
-      "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tilladelser`,
+      "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
+      `${partnership}/tilladelser`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
       "komponenter", "findes/ikke",
     ],
@@ -34,7 +35,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
 for (const lang of ["da", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const { page, routes } = await furnished(browser, { lang, theme });
       for (const route of routes) {
         await visit(page, route);

@@ -100,3 +100,26 @@ test("an import is undone as one step, and what was written since stays", async 
   await expect(bo.getByRole("link", { name: "Vores eget" }).first()).toBeVisible();
   await expect(bo.getByRole("link", { name: "Bogcykel" })).toHaveCount(0);
 });
+
+test("the checklist ticks itself from the record, is overruled by hand, and comes back", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal have lyst til at læse");
+  await visit(page, `${partnership}/tjekliste`);
+  const need = page.getByRole("checkbox", { name: "Skriv behovet hos borgerne i én sætning." });
+  await expect(need).toBeChecked();
+  await expect(page.getByText("Udfyldt automatisk. Behov: Flere børn skal have lyst til at læse")).toBeVisible();
+  await need.press("Space");
+  await expect(need).not.toBeChecked();
+  await expect(page.getByText("I har valgt selv. Kortet siger: Behov")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(need).toBeChecked();
+  await page.getByLabel("Jeres egne punkter").fill("- Spørg forældrene\n- Find en børnebog");
+  await page.getByRole("button", { name: "Tilføj" }).click();
+  const own = page.getByRole("checkbox", { name: "Find en børnebog" });
+  await own.check();
+  await saved(page);
+  await page.reload();
+  await expect(own).toBeChecked();
+});
