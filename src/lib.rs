@@ -6,7 +6,9 @@
 //! wasm32 only                      native + wasm32: no browser, clock, randomness or panics
 //! ui -> app -> store::browser  |   store -> workspace -> domain, crdt
 //!                              |   exchange -> workspace     content -> crdt, domain
-//!                              |   text -> domain, exchange, store, workspace (their errors' words)
+//!                              |   guide -> content, workspace
+//!                              |   text -> everything left of it that has words to say
+//!                              |   order -> nothing: the one sort, for all
 //! ```
 //!
 //! Invariant: the core never asks for the time or for entropy: both enter as values.
