@@ -33,12 +33,24 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
     return { name, raw: bytes.length, brotli: brotli(bytes), first: isFirst(name) };
   });
 
-// The first visit: the page, the code and style that it names, and the snippets that the code imports.
-// The worker and whatever is fetched on need are not named in the page.
+// The first visit: the page, the code and style that it names, and the scripts that those import.
+// The second binary and whatever is fetched on need are not among them.
 function isFirst(name) {
-  isFirst.page ??= readFileSync(join(DIST, "index.html"), "utf8");
-  if (name === "index.html") return true;
-  return /\.(wasm|js|css)$/.test(name) && (isFirst.page.includes(name) || name.startsWith("snippets/"));
+  isFirst.named ??= named(["index.html"]);
+  return isFirst.named.has(name);
+}
+
+function named(names) {
+  const all = new Set(names);
+  const known = readdirSync(DIST).filter((name) => /\.(wasm|js|css)$/.test(name));
+  for (const name of all) {
+    if (name.endsWith(".wasm")) continue;
+    const text = readFileSync(join(DIST, name), "utf8");
+    for (const other of known) {
+      if (text.includes(other) && (name === "index.html" || other.endsWith(".js"))) all.add(other);
+    }
+  }
+  return all;
 }
 
 const sum = (list) => list.reduce((total, file) => total + file.brotli, 0);

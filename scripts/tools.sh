@@ -22,6 +22,14 @@ ensure_wasm_bindgen() {
   cargo_tool wasm-bindgen wasm-bindgen-cli "$version" "joins WebAssembly and JavaScript"
 }
 
+# It reads what the linker wrote, and so knows one layout of Leptos' split points: see Cargo.lock.
+# It cannot tell its own version: cargo's list of what it installed can.
+ensure_wasm_split() {
+  local version=0.2.4
+  have wasm-split-cli && grep -q "^\"wasm_split_cli_support $version " "$CACHE/.crates.toml" 2>/dev/null && return
+  cargo_tool wasm-split-cli wasm_split_cli_support $version "cuts the app in two" --features build-binary
+}
+
 # cargo_tool program crate version "why" [install option]
 cargo_tool() {
   local program=$1 crate=$2 version=$3 why=$4

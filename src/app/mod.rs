@@ -20,7 +20,7 @@ pub use files::{Arrived, Incoming, Refusal, SavedFile};
 pub use library::{GuideBook, Library};
 pub use saving::SaveState;
 pub use settings::Settings;
-pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
+pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_frame, use_text};
 
 use crate::{
     route::Route,

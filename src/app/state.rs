@@ -18,7 +18,7 @@ use crate::{
     route::Route,
     signature::Signature,
     store::{Repository, Unreadable, browser::BrowserStore},
-    text::{Text, text},
+    text::{Frame, Text, frame, text},
     workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
 };
 
@@ -69,7 +69,12 @@ pub fn use_app() -> App {
     expect_context()
 }
 
-/// The words of the language that the surrounding view was built in.
+/// The frame's words, in the language that the surrounding view was built in.
+pub fn use_frame() -> &'static Frame {
+    expect_context()
+}
+
+/// All words of that language; known in the rest of the app only.
 pub fn use_text() -> &'static Text {
     expect_context()
 }
@@ -98,7 +103,7 @@ impl App {
         if let Some(inverse) = self.apply(&command) {
             let told = self.step_words(&step);
             self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.text().shell.undone),
+                text: format!("{}: {told}", self.frame().shell.undone),
                 can_undo: false,
             }));
             self.history.update(|history| history.undone(step, inverse));
@@ -112,7 +117,7 @@ impl App {
         if let Some(inverse) = self.apply(&command) {
             let told = self.step_words(&step);
             self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.text().shell.redone),
+                text: format!("{}: {told}", self.frame().shell.redone),
                 can_undo: true,
             }));
             self.history.update(|history| history.redone(step, inverse));
@@ -180,10 +185,15 @@ impl App {
     }
 
     pub fn step_words(self, step: &Step) -> String {
-        (self.text().shell.step)(step)
+        (self.frame().shell.step)(step)
     }
 
-    /// The words of the chosen language, without following its changes.
+    /// The frame's words in the chosen language, without following its changes.
+    pub fn frame(self) -> &'static Frame {
+        frame(self.settings.with_untracked(Settings::lang))
+    }
+
+    /// All words of the chosen language, likewise.
     pub fn text(self) -> &'static Text {
         text(self.settings.with_untracked(Settings::lang))
     }

@@ -2,16 +2,6 @@
 
 pub struct Overview {
     pub title: &'static str,
-    pub welcome: &'static str,
-    pub welcome_lead: &'static str,
-    pub start: &'static str,
-    pub start_text: &'static str,
-    pub open: &'static str,
-    pub open_text: &'static str,
-    pub borrow: &'static str,
-    pub borrow_text: &'static str,
-    pub borrow_link: &'static str,
-    pub shared_computer: &'static str,
     /// Weekday, date, week; things to do and how many of them are late.
     pub lead: fn(&str, String, u32, usize, usize) -> String,
     pub todo: &'static str,
@@ -37,10 +27,6 @@ pub struct Overview {
     pub copy_days: fn(i64) -> String,
     pub copy_edits: fn(u32) -> String,
     pub copy_save: &'static str,
-    pub who: &'static str,
-    pub who_hint: &'static str,
-    pub who_is: fn(&str) -> String,
-    pub who_saved: fn(&str) -> String,
     pub numbers: &'static str,
     pub to_board: &'static str,
     pub going: fn(usize) -> &'static str,
@@ -55,16 +41,6 @@ pub struct Overview {
 
 pub const DA: Overview = Overview {
     title: "Overblik",
-    welcome: "Velkommen",
-    welcome_lead: "Her bygger I partnerskaber fra idé til farvel. Alt, I skriver, bliver i denne browser på denne computer. Husk at gemme en fil, før I rydder browseren.",
-    start: "Start et partnerskab",
-    start_text: "Begynd med behovet, ikke med partneren. En titel er nok til at komme i gang.",
-    open: "Åbn en fil",
-    open_text: "Har I fået en fil på mail, eller har I en kopi fra en anden pc? I ser, hvad der er i den, før noget ændres.",
-    borrow: "Lån et eksempel",
-    borrow_text: "Læs om rigtige partnerskaber fra Greve, Hillerød, København og andre, og brug et af dem som skabelon.",
-    borrow_link: "Se eksemplerne",
-    shared_computer: "Bruger I en fælles pc? Gem en fil, og ryd browseren på siden Filer, når I går.",
     lead: |weekday, date, week, count, late| {
         let waiting = match (count, late) {
             (0, _) => "Intet venter på jer.".to_owned(),
@@ -110,10 +86,6 @@ pub const DA: Overview = Overview {
         edits => format!("{edits} rettelser siden."),
     },
     copy_save: "Gem en kopi",
-    who: "Hvem arbejder her?",
-    who_hint: "Navn og sted, for eksempel Anne, Herning. Det står ved jeres svar, når to filer ikke er enige.",
-    who_is: |name| format!("Rettelser herfra står som »{name}«."),
-    who_saved: |name| format!("Rettelser herfra står nu som »{name}«"),
     numbers: "Jeres partnerskaber i tal",
     to_board: "Se tavlen",
     going: |_| "i gang",
@@ -128,16 +100,6 @@ pub const DA: Overview = Overview {
 
 pub const EN: Overview = Overview {
     title: "Overview",
-    welcome: "Welcome",
-    welcome_lead: "Here you build partnerships from first idea to goodbye. Everything you write stays in this browser on this computer. Remember to save a file before you clear the browser.",
-    start: "Start a partnership",
-    start_text: "Begin with the need, not with the partner. A title is enough to get going.",
-    open: "Open a file",
-    open_text: "Have you received a file by mail, or do you have a copy from another computer? You see what is in it before anything changes.",
-    borrow: "Borrow an example",
-    borrow_text: "Read about real partnerships from Greve, Hillerød, Copenhagen and others, and use one of them as a template.",
-    borrow_link: "See the examples",
-    shared_computer: "Is this a shared computer? Save a file, and clear the browser on the page Files when you leave.",
     lead: |weekday, date, week, count, late| {
         let waiting = match (count, late) {
             (0, _) => "Nothing is waiting for you.".to_owned(),
@@ -185,10 +147,6 @@ pub const EN: Overview = Overview {
         edits => format!("{edits} edits since."),
     },
     copy_save: "Save a copy",
-    who: "Who works here?",
-    who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
-    who_is: |name| format!("Edits from here are marked “{name}”."),
-    who_saved: |name| format!("Edits from here are now marked “{name}”"),
     numbers: "Your partnerships in numbers",
     to_board: "See the board",
     going: |_| "under way",

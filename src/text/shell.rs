@@ -47,6 +47,11 @@ pub struct Shell {
     pub not_a_number: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
+    /// While the rest of the app is on its way.
+    pub coming: &'static str,
+    pub rest_missing_title: &'static str,
+    pub rest_missing: &'static str,
+    pub try_again: &'static str,
     pub to_overview: &'static str,
     pub memory_only: &'static str,
     pub newer_format: &'static str,
@@ -88,9 +93,10 @@ pub struct Nav {
     pub examples: &'static str,
     pub files: &'static str,
     pub help: &'static str,
+    pub components: &'static str,
 }
 
-pub const DA: Shell = Shell {
+pub static DA: Shell = Shell {
     product: "Makkerskab",
     skip: "Gå til indholdet",
     menu: "Menu",
@@ -103,6 +109,7 @@ pub const DA: Shell = Shell {
         examples: "Eksempler",
         files: "Filer",
         help: "Hjælp",
+        components: "Komponenter",
     },
     search: "Søg",
     theme: "Udseende",
@@ -138,6 +145,10 @@ pub const DA: Shell = Shell {
     not_a_number: "Skriv et tal, for eksempel 1.500 eller 2,5.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
+    coming: "Henter siden …",
+    rest_missing_title: "Resten af Makkerskab kom ikke med",
+    rest_missing: "Forbindelsen svigtede, før alle sider var hentet. Det, I har skrevet, er gemt som før.",
+    try_again: "Prøv igen",
     to_overview: "Til overblikket",
     memory_only: "Browseren giver ikke lov til at gemme. I kan arbejde, men alt forsvinder, når siden lukkes. Gem en fil, før I går.",
     newer_format: "Data i denne browser er skrevet af en nyere udgave. Denne udgave ændrer intet. Opdatér siden.",
@@ -182,7 +193,7 @@ pub const DA: Shell = Shell {
     },
 };
 
-pub const EN: Shell = Shell {
+pub static EN: Shell = Shell {
     product: "Makkerskab",
     skip: "Skip to content",
     menu: "Menu",
@@ -195,6 +206,7 @@ pub const EN: Shell = Shell {
         examples: "Examples",
         files: "Files",
         help: "Help",
+        components: "Components",
     },
     search: "Search",
     theme: "Appearance",
@@ -230,6 +242,10 @@ pub const EN: Shell = Shell {
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
+    coming: "Fetching the page …",
+    rest_missing_title: "The rest of Makkerskab did not arrive",
+    rest_missing: "The connection failed before all pages were fetched. What you have written is stored as before.",
+    try_again: "Try again",
     to_overview: "To the overview",
     memory_only: "The browser does not allow saving. You can work, but everything is gone when the page is closed. Save a file before you leave.",
     newer_format: "The data in this browser was written by a newer version. This version changes nothing. Reload the page.",

@@ -30,7 +30,7 @@ struct Found {
 pub fn SearchDialog() -> impl IntoView {
     let app = use_app();
     let text = use_text();
-    let words = &text.shell;
+    let words = text.shell;
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, app.search_open);
     let query = RwSignal::new(String::new());

@@ -5,12 +5,12 @@ use std::time::Duration;
 use leptos::{html, prelude::*};
 
 use super::{
-    pages::{Page, title_of_route},
+    pages::{Chapter, Page, title_of_route},
     parts::{Glyph, Icon},
-    search::SearchDialog,
+    rest::{Later, Rest},
 };
 use crate::{
-    app::{SaveState, browser, use_app, use_text},
+    app::{SaveState, browser, use_app, use_frame},
     domain::Day,
     route::Route,
     text::Lang,
@@ -19,16 +19,26 @@ use crate::{
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = use_app();
-    let text = use_text();
+    let text = use_frame();
+    let rest = expect_context::<Rest>();
     // Where somebody arrives, reading begins at the heading.
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
-        document().set_title(&format!("{} · {}", title_of_route(&route, text), text.shell.product));
-        if before.is_some_and(|before| before != route) {
-            browser::focus("mk-title");
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+        document().set_title(&format!(
+            "{} · {}",
+            title_of_route(&route, text.shell),
+            text.shell.product
+        ));
+        match before {
+            // The heading comes with the rest.
+            Some(before) if !rest.is_here() => before,
+            Some(before) if before != route => {
+                browser::focus("mk-title");
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                route
+            }
+            _ => route,
         }
-        route
     });
     let is_wide =
         move || app.route.with(|route| matches!(route, Route::Board | Route::Partnerships));
@@ -48,7 +58,7 @@ pub fn Shell() -> impl IntoView {
         </footer>
         <Status />
         <Toast />
-        <SearchDialog />
+        <Later chapter=Chapter::Search />
         <Shortcuts />
     }
 }
@@ -56,7 +66,7 @@ pub fn Shell() -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().shell;
+    let words = use_frame().shell;
     let entries = [
         (Route::Overview, words.nav.overview),
         (Route::Partnerships, words.nav.partnerships),
@@ -141,12 +151,12 @@ fn entry_of(route: &Route) -> Route {
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    let text = use_text();
+    let text = use_frame();
     move || {
         let sentence = match app.save.get() {
             SaveState::Saved | SaveState::Saving => return None,
             SaveState::MemoryOnly => text.shell.memory_only.to_owned(),
-            SaveState::Failed(error) => (text.files.store_error)(&error),
+            SaveState::Failed(error) => (text.store_error)(&error),
         };
         Some(view! {
             <div class="mk-storage-notice" role="alert">
@@ -162,7 +172,7 @@ fn StorageNotice() -> impl IntoView {
 #[component]
 fn Status() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().shell;
+    let words = use_frame().shell;
     let save = move || match app.save.get() {
         SaveState::Saved if app.workspace.with(|workspace| workspace.records().is_empty()) => {
             (words.nothing_yet, false)
@@ -206,7 +216,7 @@ fn Status() -> impl IntoView {
 #[component]
 fn Toast() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().shell;
+    let words = use_frame().shell;
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(earlier)) = earlier {
             earlier.clear();
@@ -238,7 +248,7 @@ fn Toast() -> impl IntoView {
 #[component]
 fn Shortcuts() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().shell;
+    let words = use_frame().shell;
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, app.shortcuts_open);
     let rows = [

@@ -49,7 +49,7 @@ pub fn Components() -> impl IntoView {
 
 fn buttons() -> AnyView {
     let text = use_text();
-    let words = &text.shell;
+    let words = text.shell;
     view! {
         <button class="mk-button mk-button--primary" type="button">{words.save}</button>
         <button class="mk-button" type="button">{words.cancel}</button>

@@ -12,21 +12,37 @@ mod partners;
 mod partnership;
 mod partnerships;
 mod trash;
+mod welcome;
 
 use leptos::prelude::*;
 
-use super::parts::Empty;
+use super::{parts::Empty, rest::Later, search::SearchDialog};
 use crate::{
-    app::{use_app, use_text},
+    app::{use_app, use_frame, use_text},
+    domain::{Partner, Partnership},
     route::Route,
-    text::Text,
+    text::{shell::Shell, text},
 };
 
-/// The page at the current address.
-#[component]
-pub fn Page() -> impl IntoView {
-    let app = use_app();
-    move || match app.route.get() {
+/// A part of the app that comes after the first screen.
+#[derive(Clone)]
+pub enum Chapter {
+    Page(Route),
+    Search,
+}
+
+impl Chapter {
+    pub fn view(self) -> AnyView {
+        provide_context(text(use_frame().lang));
+        match self {
+            Self::Search => view! { <SearchDialog /> }.into_any(),
+            Self::Page(route) => page(route),
+        }
+    }
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
         Route::Overview => view! { <overview::Overview /> }.into_any(),
         Route::Partnerships => view! { <partnerships::Partnerships is_board=false /> }.into_any(),
         Route::Board => view! { <partnerships::Partnerships is_board=true /> }.into_any(),
@@ -47,10 +63,37 @@ pub fn Page() -> impl IntoView {
     }
 }
 
+/// The page at the current address. Only the first visit's screen is there from the start.
+#[component]
+pub fn Page() -> impl IntoView {
+    let app = use_app();
+    let is_first = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            workspace.all::<Partnership>().next().is_none()
+                && workspace.all::<Partner>().next().is_none()
+        })
+    });
+    move || match app.route.get() {
+        Route::Overview if is_first.get() => view! { <welcome::Welcome /> }.into_any(),
+        route => view! { <Later chapter=Chapter::Page(route) /> }.into_any(),
+    }
+}
+
+/// A page on its way: its name, and grey lines where it will stand.
+pub fn skeleton(route: &Route) -> impl IntoView {
+    let words = use_frame().shell;
+    view! {
+        <div class="mk-skeleton">
+            <h1 id="mk-title" tabindex="-1">{title_of_route(route, words)}</h1>
+            <p class="mk-skeleton__text" role="status">{words.coming}</p>
+        </div>
+    }
+}
+
 /// Nothing at this address, or not any more.
 #[component]
 pub fn Nowhere() -> impl IntoView {
-    let words = &use_text().shell;
+    let words = use_text().shell;
     view! {
         <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.not_found_title}</h1>
         <Empty title=words.not_found_title text=words.not_found>
@@ -60,8 +103,7 @@ pub fn Nowhere() -> impl IntoView {
 }
 
 /// What stands in the browser's title bar and history.
-pub fn title_of_route(route: &Route, text: &'static Text) -> String {
-    let words = &text.shell;
+pub fn title_of_route(route: &Route, words: &'static Shell) -> String {
     let app = use_app();
     let named = |id: &str| {
         app.workspace.with_untracked(|workspace| {
@@ -77,7 +119,7 @@ pub fn title_of_route(route: &Route, text: &'static Text) -> String {
         Route::Examples | Route::Example { .. } => words.nav.examples.into(),
         Route::Files | Route::Trash => words.nav.files.into(),
         Route::Help => words.nav.help.into(),
-        Route::Components => text.components.title.into(),
+        Route::Components => words.nav.components.into(),
         Route::Nowhere => words.not_found_title.into(),
     }
 }

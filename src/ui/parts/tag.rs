@@ -120,7 +120,7 @@ pub fn tag_of<T: Toned>(value: T) -> impl IntoView + use<T> {
 /// How much an action presses, in words: `5 dage over`, `i dag`.
 #[component]
 pub fn UrgencyTag(urgency: Urgency) -> impl IntoView {
-    let words = &use_text().shell;
+    let words = use_text().shell;
     let label = (words.urgency)(urgency);
     let tone = match urgency {
         Urgency::Overdue { .. } => Tone::Late,

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::pieces::FormError;
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{App, browser, use_app, use_frame},
     domain::Kind,
     route::Route,
     ui::parts::{Glyph, Icon},
@@ -23,7 +23,7 @@ pub fn NewPartnership(
     #[prop(optional)] is_primary: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().partnerships;
+    let words = use_frame().welcome;
     let title = RwSignal::new(String::new());
     let error = RwSignal::new(None);
     Effect::new(move |_| browser::arrived(id));

@@ -1,19 +1,17 @@
-//! What to do today; and on the first visit, how to begin.
+//! What to do today.
 
-mod welcome;
 mod todos;
 mod silent;
 mod numbers;
 mod latest;
 mod copy;
-mod who;
+pub(super) mod who;
 
 use leptos::prelude::*;
 
 use super::lists::PrintHead;
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Partner, Partnership},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader},
     workspace::{Portfolio, Urgency},
@@ -21,21 +19,6 @@ use crate::{
 
 #[component]
 pub fn Overview() -> impl IntoView {
-    let app = use_app();
-    let is_first = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            workspace.all::<Partnership>().next().is_none()
-                && workspace.all::<Partner>().next().is_none()
-        })
-    });
-    move || match is_first.get() {
-        true => view! { <welcome::Welcome /> }.into_any(),
-        false => view! { <Desk /> }.into_any(),
-    }
-}
-
-#[component]
-fn Desk() -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.overview;
@@ -54,11 +37,11 @@ fn Desk() -> impl IntoView {
     view! {
         <PrintHead title=Signal::stored(words.title.to_owned()) />
         <PageHeader title=Signal::stored(words.title.to_owned())>
-            <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{words.open}</a>
+            <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{text.welcome.open}</a>
             <a class="mk-button mk-button--primary" href=Route::Partnerships.href()
                 on:click=|_| browser::focus_on_arrival("new-partnership")>
                 <Icon glyph=Glyph::Plus />
-                {text.partnerships.new}
+                {text.welcome.new}
             </a>
         </PageHeader>
         <p class="mk-overview__lead">{lead}</p>

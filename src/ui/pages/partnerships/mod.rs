@@ -73,7 +73,7 @@ pub fn Partnerships(is_board: bool) -> impl IntoView {
             <Views is_board />
         </PageHeader>
         <div class="mk-stack mk-stack--loose">
-            <NewPartnership id="new-partnership" label=words.new hint=words.new_hint is_primary=true />
+            <NewPartnership id="new-partnership" label=text.welcome.new hint=words.new_hint is_primary=true />
             {move || (!is_empty.get()).then(|| view! { <p class="mk-soft mk-only-print">{lead}</p> })}
             {list}
         </div>

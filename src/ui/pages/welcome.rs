@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::who::Who;
+use super::overview::who::Who;
 use crate::{
-    app::use_text,
+    app::use_frame,
     route::Route,
     ui::{
         pages::lists::NewPartnership,
@@ -14,17 +14,16 @@ use crate::{
 
 #[component]
 pub fn Welcome() -> impl IntoView {
-    let text = use_text();
-    let words = &text.overview;
+    let words = use_frame().welcome;
     view! {
-        <PageHeader title=Signal::stored(words.welcome.to_owned()) lead=words.welcome_lead />
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead />
         <div class="mk-stack mk-stack--loose">
             <div class="mk-overview__ways">
                 <section class="mk-card">
                     <h2 class="mk-card__title">{words.start}</h2>
                     <p class="mk-card__text">{words.start_text}</p>
                     <div class="mk-card__bottom">
-                        <NewPartnership id="new-partnership" label=text.partnerships.new
+                        <NewPartnership id="new-partnership" label=words.new
                             hint="" is_primary=true />
                     </div>
                 </section>

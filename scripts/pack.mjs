@@ -1,0 +1,65 @@
+// The last step of a release: names that change with the content, integrity checks, and the page that
+// loads them.
+//
+//   node scripts/pack.mjs FROM TO
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const [from, to] = process.argv.slice(2);
+mkdirSync(to, { recursive: true });
+
+const read = (name) => readFileSync(join(from, name));
+const hash = (...parts) => parts.reduce((all, part) => all.update(part), createHash("sha256")).digest("hex").slice(0, 16);
+const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+// Gives the name that it got, and what the browser checks it by.
+function put(name, bytes, stamp = hash(bytes)) {
+  const stamped = name.replace(/(\.\w+)$/, `-${stamp}$1`);
+  writeFileSync(join(to, stamped), bytes);
+  return { name: stamped, integrity: integrity(bytes) };
+}
+
+// Every occurrence; none at all means that a tool has changed what it writes.
+function replace(text, what, by) {
+  const changed = text.replaceAll(what, by);
+  if (changed === text) throw new Error(`pack: ${what} was not found`);
+  return changed;
+}
+
+if (existsSync(join(from, "snippets"))) throw new Error("pack: snippets are not provided for");
+const app = put("makkerskab.wasm", read("makkerskab_bg.wasm"));
+const style = put("makkerskab.css", read("makkerskab.css"));
+
+// The app's JavaScript and the loader of its later parts name each other, so they share one stamp.
+let loader = read("__wasm_split.js").toString();
+for (const name of readdirSync(from).filter((name) => name.endsWith(".wasm") && name !== "makkerskab_bg.wasm")) {
+  const part = put(name.replace(/^split_/, "makkerskab-"), read(name));
+  loader = replace(loader, `new URL("./${name}", import.meta.url)`,
+    `new URL("./${part.name}", import.meta.url), { integrity: "${part.integrity}" }`);
+}
+// A host that does not know what a wasm file is would be refused by the streaming way.
+loader = replace(loader, "WebAssembly.instantiateStreaming(src, imports)",
+  "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
+const script = read("makkerskab.js").toString();
+const stamp = hash(loader, script, app.name);
+put("makkerskab-loader.js", replace(loader, "./makkerskab.js", `./makkerskab-${stamp}.js`), stamp);
+const start = put("makkerskab.js",
+  replace(replace(script, "./__wasm_split.js", `./makkerskab-loader-${stamp}.js`), "makkerskab_bg.wasm", app.name), stamp);
+
+let page = readFileSync("index.html", "utf8");
+for (const [line, path] of page.matchAll(/^ *<link data-trunk rel="copy-file" href="([^"]+)" \/>\n/gm)) {
+  copyFileSync(path, join(to, basename(path)));
+  page = page.replace(line, "");
+}
+page = replace(page, '<link data-trunk rel="css" href="target/makkerskab.css" />',
+  `<link rel="stylesheet" href="${style.name}" integrity="${style.integrity}" />`);
+page = replace(page, '<link data-trunk rel="rust" data-bin="makkerskab" />',
+  `<link rel="modulepreload" href="${start.name}" integrity="${start.integrity}" />
+    <script type="module">
+      const app = fetch("${app.name}", { integrity: "${app.integrity}" });
+      const { default: start } = await import("./${start.name}");
+      await start({ module_or_path: app });
+    </script>`);
+if (page.includes("data-trunk")) throw new Error("pack: something for trunk is left in index.html");
+writeFileSync(join(to, "index.html"), page);
