@@ -22,6 +22,7 @@ ensure_build_tools() {
   ensure_npm
 }
 
+# The second binary takes the first one's function table: an export that the linker makes must stay.
 # An old dist/ goes first: nothing may take it for the new one. The size record is kept per compiler.
 build_release() {
   rm -rf dist "$RELEASE"
@@ -31,7 +32,7 @@ build_release() {
   local app=target/wasm/$WASM/release/makkerskab.wasm file
   say "Splitting, joining to JavaScript, making small"
   wasm-split-cli --out-name makkerskab --target web "$app" "$RELEASE/parts" 2>&1 | grep -v 'unknown name subsection' || true
-  wasm-bindgen --target web --no-typescript --out-dir "$RELEASE" --out-name makkerskab "$RELEASE/parts/makkerskab.wasm"
+  wasm-bindgen --target web --keep-lld-exports --no-typescript --out-dir "$RELEASE" --out-name makkerskab "$RELEASE/parts/makkerskab.wasm"
   rm "$RELEASE/parts/makkerskab.wasm"
   mv "$RELEASE"/parts/* "$RELEASE/"
   for file in "$RELEASE"/*.wasm; do

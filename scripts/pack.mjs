@@ -45,7 +45,7 @@ const script = read("makkerskab.js").toString();
 const stamp = hash(loader, script, app.name);
 put("makkerskab-loader.js", replace(loader, "./makkerskab.js", `./makkerskab-${stamp}.js`), stamp);
 const start = put("makkerskab.js",
-  replace(replace(script, "./__wasm_split.js", `./makkerskab-loader-${stamp}.js`), "makkerskab_bg.wasm", app.name), stamp);
+  replace(replace(script, `from "./__wasm_split.js"`, `from "./makkerskab-loader-${stamp}.js"`), "makkerskab_bg.wasm", app.name), stamp);
 
 let page = readFileSync("index.html", "utf8");
 for (const [line, path] of page.matchAll(/^ *<link data-trunk rel="copy-file" href="([^"]+)" \/>\n/gm)) {
