@@ -103,7 +103,7 @@ test("when the program cannot start, the data can be fetched all the same", asyn
   await createPartnership(page, "Reddet");
   await saved(page);
   const context = page.context();
-  await context.route(/_bg\.wasm/, (route) => route.abort());
+  await context.route(/makkerskab-[0-9a-f]+\.wasm/, (route) => route.abort());
   const broken = await context.newPage();
   await broken.goto("./");
   await expect(broken.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
@@ -112,7 +112,7 @@ test("when the program cannot start, the data can be fetched all the same", asyn
     broken.getByRole("button", { name: "Hent mine data som fil" }).click(),
   ]);
   const path = await download.path();
-  await context.unroute(/_bg\.wasm/);
+  await context.unroute(/makkerskab-[0-9a-f]+\.wasm/);
   const other = await open(browser);
   const { readFileSync } = await import("node:fs");
   await chooseFile(other, readFileSync(path, "utf8"));
@@ -128,7 +128,7 @@ test("a page without its style says so once, and the app takes over when it is t
   watch(page);
   let start = () => {};
   const held = new Promise<void>((resolve) => (start = resolve));
-  await context.route(/_bg\.wasm/, async (route) => {
+  await context.route(/makkerskab-[0-9a-f]+\.wasm/, async (route) => {
     await held;
     await route.continue();
   });
@@ -137,6 +137,20 @@ test("a page without its style says so once, and the app takes over when it is t
   start();
   await expect(page.getByRole("heading", { level: 1, name: "Velkommen" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeHidden();
+});
+
+test("when the second half of the app does not come, nothing is lost and it can be asked for again", async ({ browser }) => {
+  const context = await browser.newContext();
+  await context.route(/makkerskab-rest-/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto("./");
+  await page.getByLabel("Nyt partnerskab").fill("Skrevet før resten");
+  await page.getByRole("button", { name: "Opret" }).click();
+  await expect(page.getByRole("heading", { name: "Resten af Makkerskab kom ikke med" }).last()).toBeVisible();
+  await saved(page);
+  await context.unroute(/makkerskab-rest-/);
+  await page.getByRole("button", { name: "Prøv igen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Skrevet før resten" })).toBeFocused();
 });
 
 test("undo takes back a deletion, by its name", async ({ browser }) => {
