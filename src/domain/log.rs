@@ -58,6 +58,8 @@ entity! {
         concerns: Lines,
         /// Answers to the guide's questions: `notes/q-first-03`.
         notes: Paths,
+        /// Ticks of the guide's list for meetings: `check/x-moed-03`.
+        check: Paths,
         decisions: Lines,
         open_points: Lines,
         next_at: Option<Day>,

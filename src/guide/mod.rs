@@ -3,12 +3,14 @@
 //!
 //! Invariant: reads only; a tick is written by a command like everything else.
 
+mod agenda;
 mod facts;
 mod rules;
 mod standing;
 mod checklist;
 mod own;
 
+pub use agenda::{Point, agenda, question_groups};
 pub use checklist::{Checklist, Line, Progress};
 pub use facts::{Evidence, Facts};
 pub use own::{OwnItem, moved, new_own, own_items, removed};

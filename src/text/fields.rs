@@ -234,6 +234,7 @@ fields! {
         attendees: "Deltagere" / "Attendees",
         concerns: "Bekymringer" / "Concerns",
         notes: "Svar" / "Answers",
+        check: "Mødets tjekliste" / "The meeting's checklist",
         decisions: "Beslutninger" / "Decisions",
         open_points: "Åbne punkter" / "Open points",
         next_at: "Næste møde" / "Next meeting",

@@ -205,7 +205,7 @@ labels! {
         Leaders: "Ledermøde" / "Leaders' meeting",
         Evaluation: "Evaluering" / "Evaluation",
         Last: "Sidste møde" / "Last meeting",
-        Other: "Andet" / "Other",
+        Other: "Andet møde" / "Other meeting",
     }
     CheckState {
         Todo: "Mangler" / "Missing",

@@ -18,6 +18,7 @@ pub mod examples;
 pub mod file_page;
 pub mod files;
 pub mod guide;
+pub mod meeting;
 pub mod help;
 pub mod components;
 
@@ -100,6 +101,7 @@ pub struct Text {
     pub examples: examples::Examples,
     pub file_page: file_page::FilePage,
     pub guide: guide::Guide,
+    pub meeting: meeting::Meeting,
     pub help: help::Help,
     pub components: components::Components,
 }
@@ -123,6 +125,7 @@ static DA: Text = Text {
     examples: examples::DA,
     file_page: file_page::DA,
     guide: guide::DA,
+    meeting: meeting::DA,
     help: help::DA,
     components: components::DA,
 };
@@ -139,6 +142,7 @@ static EN: Text = Text {
     examples: examples::EN,
     file_page: file_page::EN,
     guide: guide::EN,
+    meeting: meeting::EN,
     help: help::EN,
     components: components::EN,
 };

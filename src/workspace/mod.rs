@@ -18,6 +18,7 @@ pub mod conversation;
 pub mod same_day;
 pub mod dossier;
 pub mod approvals;
+pub mod meetings;
 pub mod discretion;
 mod closure;
 mod resolve;

@@ -1,0 +1,87 @@
+//! Words of the meetings: the list, the meeting itself, and its minutes.
+
+mod da;
+mod en;
+mod minutes;
+
+pub use da::DA;
+pub use en::EN;
+
+use crate::{
+    guide::Point,
+    workspace::meetings::{Minutes, Task},
+};
+
+pub struct Meeting {
+    pub tab: &'static str,
+    pub title: &'static str,
+    pub empty_title: &'static str,
+    pub empty: &'static str,
+    pub new: &'static str,
+    pub new_hint: &'static str,
+    pub start: &'static str,
+    pub started: fn(&str) -> String,
+    /// What an untitled meeting is called.
+    pub meeting: &'static str,
+    pub no_date: &'static str,
+    pub sent: fn(&str) -> String,
+    pub not_sent: &'static str,
+    pub coming: &'static str,
+    pub back: fn(&str) -> String,
+    pub delete: &'static str,
+    pub on_screen: &'static str,
+    pub off_screen: &'static str,
+    pub facts: &'static str,
+    pub agenda: &'static str,
+    pub agenda_hint: &'static str,
+    pub suggest: &'static str,
+    pub suggested: fn(usize) -> String,
+    pub nothing_to_suggest: &'static str,
+    pub no_agenda: &'static str,
+    pub point: fn(&Point) -> String,
+    pub questions: &'static str,
+    pub questions_hint: &'static str,
+    pub group: &'static str,
+    pub question_of: fn(usize, usize) -> String,
+    pub answer: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub answered: &'static str,
+    pub writing: &'static str,
+    pub writing_hint: &'static str,
+    pub tasks: &'static str,
+    pub no_tasks: &'static str,
+    pub task: &'static str,
+    pub owner: &'static str,
+    pub due: &'static str,
+    pub due_missing: &'static str,
+    pub minutes: &'static str,
+    pub minutes_hint: &'static str,
+    pub nothing_written: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub open_mail: &'static str,
+    pub too_long: &'static str,
+    pub mark_sent: &'static str,
+    pub marked: &'static str,
+    pub next: &'static str,
+    pub next_made: &'static str,
+    pub manners: &'static str,
+    pub parts: [&'static str; 3],
+    pub timer: &'static str,
+    pub timer_start: &'static str,
+    pub timer_pause: &'static str,
+    pub timer_more: &'static str,
+    pub timer_minutes: &'static str,
+    pub timer_left: fn(&str) -> String,
+    pub timer_over: fn(&str) -> String,
+    pub present: &'static str,
+    pub decisions: &'static str,
+    pub open_points: &'static str,
+    pub next_meeting: &'static str,
+    /// Who and when, behind a task: `Anne, 01.12.2026`.
+    pub by_whom: fn(&Task) -> String,
+    pub subject: fn(&Minutes) -> String,
+    pub body: fn(&Minutes) -> String,
+    pub log: fn(&Minutes) -> String,
+}

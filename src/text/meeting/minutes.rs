@@ -1,0 +1,123 @@
+//! Minutes as a mail: three headings, so that nobody has to look for what was agreed.
+
+use super::super::{Label, Lang};
+use crate::workspace::meetings::{Minutes, Task};
+
+pub fn subject_da(minutes: &Minutes) -> String {
+    subject(minutes, "Referat", Lang::Da)
+}
+
+pub fn subject_en(minutes: &Minutes) -> String {
+    subject(minutes, "Minutes", Lang::En)
+}
+
+fn subject(minutes: &Minutes, name: &str, lang: Lang) -> String {
+    let title = Some(minutes.title.clone()).filter(|title| !title.trim().is_empty());
+    let day = minutes.at.map(|day| lang.date(day));
+    let parts: Vec<String> = [Some(name.to_owned()), title, day].into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+struct Words {
+    present: &'static str,
+    place: &'static str,
+    decisions: &'static str,
+    open_points: &'static str,
+    tasks: &'static str,
+    none: &'static str,
+    next: &'static str,
+    written_by: &'static str,
+}
+
+pub fn body_da(minutes: &Minutes) -> String {
+    let words = Words {
+        present: "Til stede",
+        place: "Sted",
+        decisions: "Beslutninger",
+        open_points: "Åbne punkter",
+        tasks: "Opgaver",
+        none: "Ingen",
+        next: "Næste møde",
+        written_by: "Referent",
+    };
+    body(minutes, &words, Lang::Da)
+}
+
+pub fn body_en(minutes: &Minutes) -> String {
+    let words = Words {
+        present: "Present",
+        place: "Place",
+        decisions: "Decisions",
+        open_points: "Open points",
+        tasks: "Tasks",
+        none: "None",
+        next: "Next meeting",
+        written_by: "Record keeper",
+    };
+    body(minutes, &words, Lang::En)
+}
+
+fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
+    let mut head = vec![subject(minutes, &kind(minutes, lang), lang)];
+    let mut fact = |name: &str, value: String| {
+        if !value.trim().is_empty() {
+            head.push(format!("{name}: {value}"));
+        }
+    };
+    fact(words.place, minutes.place.clone());
+    fact(words.present, minutes.attendees.join("; "));
+    fact(words.written_by, minutes.record_keeper.clone());
+    let tasks: Vec<String> = minutes
+        .tasks
+        .iter()
+        .map(|task| format!("{} ({})", task.text, by_whom(task, lang)))
+        .collect();
+    let mut parts = vec![
+        head.join("\n"),
+        section(words.decisions, &minutes.decisions, words.none),
+        section(words.open_points, &minutes.open_points, words.none),
+        section(words.tasks, &tasks, words.none),
+    ];
+    let next = minutes
+        .next_at
+        .map(|day| format!("{}: {} {}", words.next, lang.weekday(day), lang.long_date(day)));
+    parts.extend(next);
+    parts.join("\n\n")
+}
+
+fn section(title: &str, lines: &[String], none: &str) -> String {
+    let mut section = vec![title.to_uppercase()];
+    match lines {
+        [] => section.push(none.into()),
+        lines => section.extend(lines.iter().map(|line| format!("- {line}"))),
+    }
+    section.join("\n")
+}
+
+fn kind(minutes: &Minutes, lang: Lang) -> String {
+    let other = match lang {
+        Lang::Da => "Møde",
+        Lang::En => "Meeting",
+    };
+    minutes.meeting_kind.map_or(other, |kind| kind.label(lang)).into()
+}
+
+pub fn by_whom(task: &Task, lang: Lang) -> String {
+    let (nobody, never) = match lang {
+        Lang::Da => ("ingen har den endnu", "ingen dato"),
+        Lang::En => ("nobody yet", "no date"),
+    };
+    let owner = match task.owner.trim() {
+        "" => nobody,
+        owner => owner,
+    };
+    let due = task.due.map_or_else(|| never.into(), |day| lang.date(day));
+    format!("{owner}, {due}")
+}
+
+/// The meeting in the log: what it was, and what was decided.
+pub fn log(minutes: &Minutes, lang: Lang) -> String {
+    let mut lines = vec![kind(minutes, lang)];
+    lines.extend(minutes.decisions.iter().cloned());
+    lines.join("\n")
+}

@@ -1,0 +1,166 @@
+//! What a meeting takes over from those before it, and what came of it.
+
+use super::{
+    Command, Workspace,
+    conversation::{circle, id_order},
+    fields_of,
+};
+use crate::{
+    domain::{
+        Action, Contact, Day, Entry, EntryKind, Kind, Library, Meeting, MeetingKind, Origin,
+        Partnership, Phase,
+    },
+    field,
+    order::OrderBy,
+};
+
+/// What the minutes tell (guide P06: decisions, open points, tasks).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Minutes {
+    pub title: String,
+    pub library: String,
+    pub meeting_kind: Option<MeetingKind>,
+    pub at: Option<Day>,
+    pub place: String,
+    pub chair: String,
+    pub record_keeper: String,
+    pub attendees: Vec<String>,
+    pub decisions: Vec<String>,
+    pub open_points: Vec<String>,
+    pub tasks: Vec<Task>,
+    pub next_at: Option<Day>,
+    /// Of those who take part on the partners' side, as a mail program takes them.
+    pub addresses: String,
+}
+
+/// Who does what by when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Task {
+    pub text: String,
+    pub owner: String,
+    pub due: Option<Day>,
+}
+
+pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
+    let partnership = workspace.get::<Partnership>(&meeting.partnership);
+    let library = workspace.all::<Library>().next();
+    let mut addresses: Vec<String> = circle(workspace, &meeting.partnership)
+        .into_iter()
+        .flat_map(|(_, contacts)| contacts)
+        .filter(|contact| attends(meeting, contact) && contact.email.contains('@'))
+        .map(|contact| contact.email)
+        .collect();
+    addresses.dedup();
+    Minutes {
+        title: partnership.map(|partnership| partnership.title.clone()).unwrap_or_default(),
+        library: library.map(|library| library.name.clone()).unwrap_or_default(),
+        meeting_kind: meeting.meeting_kind,
+        at: meeting.at,
+        place: meeting.place.clone(),
+        chair: meeting.chair.clone(),
+        record_keeper: meeting.record_keeper.clone(),
+        attendees: said(&meeting.attendees.0),
+        decisions: said(&meeting.decisions.0),
+        open_points: said(&meeting.open_points.0),
+        tasks: tasks(workspace, meeting)
+            .into_iter()
+            .map(|action| Task {
+                text: action.text.clone(),
+                owner: action.owner.clone(),
+                due: action.due,
+            })
+            .collect(),
+        next_at: meeting.next_at,
+        addresses: addresses.join(","),
+    }
+}
+
+/// Lines with something in them.
+fn said(lines: &[String]) -> Vec<String> {
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Named among those who take part; everybody, where nobody is named.
+fn attends(meeting: &Meeting, contact: &Contact) -> bool {
+    let named = said(&meeting.attendees.0);
+    named.is_empty()
+        || (!contact.name.trim().is_empty()
+            && named.iter().any(|line| line.contains(contact.name.trim())))
+}
+
+/// What was promised at the meeting, in the order it was written.
+pub fn tasks<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action> {
+    let mut tasks: Vec<&Action> = workspace
+        .of::<Action>(&meeting.partnership)
+        .filter(|action| action.origin == Some(Origin::Meeting) && action.origin_id == meeting.id)
+        .collect();
+    tasks.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    tasks
+}
+
+/// A partnership's meetings: the latest first, those without a date on top.
+pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meeting> {
+    let mut meetings: Vec<&Meeting> = workspace.of::<Meeting>(partnership).collect();
+    meetings.order_by_key(|meeting| {
+        (std::cmp::Reverse((meeting.at.is_none(), meeting.at)), meeting.id.clone())
+    });
+    meetings
+}
+
+/// What the last meeting before this one left open.
+pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let earlier = workspace
+        .of::<Meeting>(&meeting.partnership)
+        .filter(|other| other.id != meeting.id && other.at.is_some())
+        .filter(|other| meeting.at.is_none_or(|at| other.at.is_some_and(|day| day <= at)))
+        .max_by_key(|other| (other.at, other.id.clone()));
+    earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
+}
+
+/// What the next meeting most likely is.
+pub fn likely_kind(workspace: &Workspace, partnership: &str) -> MeetingKind {
+    let phase = workspace.get::<Partnership>(partnership).and_then(|partnership| partnership.phase);
+    match (workspace.of::<Meeting>(partnership).next().is_some(), phase) {
+        (_, Some(Phase::P12)) => MeetingKind::Last,
+        (_, Some(Phase::P11)) => MeetingKind::Evaluation,
+        (false, _) => MeetingKind::First,
+        (true, _) => MeetingKind::Status,
+    }
+}
+
+/// The minutes are sent: their day, and a line in the log where it does not tell of the meeting.
+pub fn minutes_sent(
+    workspace: &Workspace,
+    meeting: &Meeting,
+    today: Day,
+    summary: &str,
+    new_id: impl FnOnce(Kind) -> String,
+) -> Command {
+    let mut commands = vec![Command::Edit {
+        id: meeting.id.clone(),
+        fields: vec![(field!(Meeting.minutes_sent_at).into(), vec![today.to_string().into()])],
+    }];
+    let held = meeting.at.unwrap_or(today);
+    let is_logged = workspace.of::<Entry>(&meeting.partnership).any(|entry| {
+        entry.at == Some(held)
+            && matches!(entry.entry_kind, Some(EntryKind::Meeting | EntryKind::Visit))
+    });
+    if !is_logged {
+        let partner = circle(workspace, &meeting.partnership).into_iter().next();
+        let entry = Entry {
+            partnership: meeting.partnership.clone(),
+            partner: partner.map(|(partner, _)| partner.id).unwrap_or_default(),
+            at: Some(held),
+            entry_kind: Some(EntryKind::Meeting),
+            summary: summary.into(),
+            next_at: meeting.next_at,
+            ..Entry::default()
+        };
+        commands.push(Command::Create {
+            id: new_id(Kind::Entry),
+            kind: Kind::Entry,
+            fields: fields_of(&entry),
+        });
+    }
+    Command::Batch(commands)
+}

@@ -1,0 +1,247 @@
+//! A meeting takes over what is open, suggests an agenda, and leaves minutes and a line in the log.
+
+use expect_test::expect;
+use makkerskab::{
+    content::read_examples,
+    crdt::Actor,
+    domain::{
+        Action, ActionState, Contact, Day, Entity, Entry, Goal, Kind, Lines, Meeting, MeetingKind,
+        Member, Origin, Partner, Partnership, Phase,
+    },
+    guide::{Facts, agenda},
+    text::{Lang, text},
+    workspace::{
+        Command, Workspace, fields_of,
+        meetings::{likely_kind, meetings, minutes, minutes_sent},
+    },
+};
+
+const PARTNERSHIP: &str = "ps-test-1";
+
+fn day(text: &str) -> Day {
+    Day::parse_iso(text).unwrap()
+}
+
+fn add<E: Entity>(workspace: &mut Workspace, id: &str, entity: &E) {
+    let command = Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) };
+    workspace.apply(&command, &Actor::parse("k3f9ab7c").unwrap()).unwrap();
+}
+
+fn lines(of: &[&str]) -> Lines {
+    Lines(of.iter().map(|line| (*line).into()).collect())
+}
+
+/// A partnership with a partner, two meetings, a goal, and a promise that is due.
+fn workspace() -> Workspace {
+    let mut workspace = Workspace::new([]);
+    let own = || String::from(PARTNERSHIP);
+    add(
+        &mut workspace,
+        PARTNERSHIP,
+        &Partnership { title: "Læs for mig".into(), ..Default::default() },
+    );
+    add(&mut workspace, "pa-x-1", &Partner { name: "Havnens Kaffe".into(), ..Default::default() });
+    add(
+        &mut workspace,
+        "mb-x-1",
+        &Member { partnership: own(), partner: "pa-x-1".into(), ..Default::default() },
+    );
+    for (id, name, email) in
+        [("ct-x-1", "Bo Holm", "bo@kaffe.example"), ("ct-x-2", "Ida Friis", "ida@kaffe.example")]
+    {
+        let contact = Contact {
+            partner: "pa-x-1".into(),
+            name: name.into(),
+            email: email.into(),
+            ..Default::default()
+        };
+        add(&mut workspace, id, &contact);
+    }
+    add(
+        &mut workspace,
+        "gl-x-1",
+        &Goal { partnership: own(), text: "Flere læser".into(), ..Default::default() },
+    );
+    add(
+        &mut workspace,
+        "mt-x-1",
+        &Meeting {
+            partnership: own(),
+            meeting_kind: Some(MeetingKind::First),
+            at: Some(day("2026-11-02")),
+            open_points: lines(&["Hvem har nøglen?", "  "]),
+            ..Default::default()
+        },
+    );
+    add(
+        &mut workspace,
+        "mt-x-2",
+        &Meeting {
+            partnership: own(),
+            meeting_kind: Some(MeetingKind::Status),
+            at: Some(day("2026-11-24")),
+            place: "Biblioteket".into(),
+            record_keeper: "Anne".into(),
+            attendees: lines(&["Anne, biblioteket", "Bo Holm, Havnens Kaffe"]),
+            decisions: lines(&["Vi begynder den 4. januar"]),
+            next_at: Some(day("2026-12-08")),
+            ..Default::default()
+        },
+    );
+    for (id, text, owner, due, meeting) in [
+        ("ac-x-1", "Skriv til pressen", "Bo", Some(day("2026-11-20")), "mt-x-1"),
+        ("ac-x-2", "Køb kaffe", "Anne", Some(day("2026-12-01")), "mt-x-2"),
+        ("ac-x-10", "Find nøglen", "", None, "mt-x-2"),
+    ] {
+        let action = Action {
+            partnership: own(),
+            text: text.into(),
+            owner: owner.into(),
+            due,
+            state: Some(ActionState::Open),
+            origin: Some(Origin::Meeting),
+            origin_id: meeting.into(),
+            ..Default::default()
+        };
+        add(&mut workspace, id, &action);
+    }
+    workspace
+}
+
+fn suggested(workspace: &Workspace, kind: MeetingKind) -> String {
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(workspace, partnership, day("2026-11-24"));
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.meeting_kind = Some(kind);
+    let points = agenda(&meeting, &facts);
+    points.iter().map(text(Lang::Da).meeting.point).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_status_meeting_begins_with_what_is_open() {
+    expect![[r#"
+        Siden sidst
+        Åbent fra sidst: Hvem har nøglen?
+        Opgave: Skriv til pressen (Bo)
+        Hvem gør hvad hvornår?
+        Næste møde"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::Status));
+}
+
+#[test]
+fn the_first_and_the_last_meeting_have_their_own_agenda() {
+    expect![[r#"
+        Hvorfor vi mødes
+        Hvem er her, og hvem kan bestemme?
+        Runde: mål, bidrag og bekymring fra hver part
+        Hvad er aftalt, hvad er ønske, hvad er drøm?
+        Sådan arbejder vi: kanal, svartid, ferie og travle måneder
+        Hvem gør hvad hvornår?
+        Næste møde"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::First));
+    expect![[r#"
+        Målene: hvor langt er vi?
+        Hvad virkede, og hvad lærte vi?
+        Hvad skal leve videre, og hos hvem?
+        Hvad må vi fortælle andre?
+        Hvem skal have tak?
+        Åbent fra sidst: Hvem har nøglen?
+        Opgave: Skriv til pressen (Bo)
+        Hvem gør hvad hvornår?"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::Last));
+}
+
+#[test]
+fn minutes_have_three_headings_and_go_to_those_who_were_there() {
+    let workspace = workspace();
+    let told = minutes(&workspace, workspace.get("mt-x-2").unwrap());
+    assert_eq!(told.addresses, "bo@kaffe.example");
+    expect![[r#"
+        Statusmøde · Læs for mig · 24.11.2026
+        Sted: Biblioteket
+        Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
+        Referent: Anne
+
+        BESLUTNINGER
+        - Vi begynder den 4. januar
+
+        ÅBNE PUNKTER
+        Ingen
+
+        OPGAVER
+        - Køb kaffe (Anne, 01.12.2026)
+        - Find nøglen (ingen har den endnu, ingen dato)
+
+        Næste møde: tirsdag 8. dec. 2026"#]]
+    .assert_eq(&(text(Lang::Da).meeting.body)(&told));
+    expect!["Minutes · Læs for mig · 24/11/2026"]
+        .assert_eq(&(text(Lang::En).meeting.subject)(&told));
+}
+
+#[test]
+fn an_empty_meeting_gives_minutes_that_say_so() {
+    let workspace = workspace();
+    let told =
+        minutes(&workspace, &Meeting { partnership: PARTNERSHIP.into(), ..Default::default() });
+    // Nobody is named, so all contacts may have been there.
+    assert_eq!(told.addresses, "bo@kaffe.example,ida@kaffe.example");
+    expect![[r#"
+        Meeting · Læs for mig
+
+        DECISIONS
+        None
+
+        OPEN POINTS
+        None
+
+        TASKS
+        None"#]]
+    .assert_eq(&(text(Lang::En).meeting.body)(&told));
+}
+
+#[test]
+fn sending_the_minutes_writes_the_log_once() {
+    let mut workspace = workspace();
+    let actor = Actor::parse("k3f9ab7c").unwrap();
+    for id in ["le-x-1", "le-x-2"] {
+        let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+        let sent = |_: Kind| id.to_owned();
+        let command = minutes_sent(&workspace, &meeting, day("2026-11-25"), "Statusmøde", sent);
+        workspace.apply(&command, &actor).unwrap();
+    }
+    let meeting = workspace.get::<Meeting>("mt-x-2").unwrap();
+    assert_eq!(meeting.minutes_sent_at, Some(day("2026-11-25")));
+    let log: Vec<_> = workspace.of::<Entry>(PARTNERSHIP).collect();
+    assert_eq!(log.len(), 1);
+    assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
+    assert_eq!(workspace.last_contact(PARTNERSHIP), Some(day("2026-11-24")));
+}
+
+#[test]
+fn meetings_stand_with_the_latest_first_and_the_undated_on_top() {
+    let mut workspace = workspace();
+    assert_eq!(likely_kind(&workspace, PARTNERSHIP), MeetingKind::Status);
+    assert_eq!(likely_kind(&workspace, "ps-other"), MeetingKind::First);
+    add(
+        &mut workspace,
+        "mt-x-3",
+        &Meeting { partnership: PARTNERSHIP.into(), ..Default::default() },
+    );
+    let order: Vec<_> = meetings(&workspace, PARTNERSHIP).iter().map(|m| m.id.clone()).collect();
+    assert_eq!(order, ["mt-x-3", "mt-x-2", "mt-x-1"]);
+}
+
+#[test]
+fn a_case_that_is_over_suggests_a_last_meeting() {
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    let kinds: Vec<_> = examples
+        .iter()
+        .filter_map(|example| {
+            let workspace = example.workspace();
+            let id = example.partnership();
+            let phase = workspace.get::<Partnership>(&id)?.phase;
+            (phase == Some(Phase::P12)).then(|| likely_kind(&workspace, &id))
+        })
+        .collect();
+    assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == MeetingKind::Last));
+}
