@@ -7,6 +7,7 @@ pub enum Tab {
     Log,
     Checklist,
     Approvals,
+    Meetings,
 }
 
 /// Where the user is.
@@ -18,6 +19,11 @@ pub enum Route {
     Partnership {
         id: String,
         tab: Tab,
+    },
+    /// One meeting, of the partnership that it belongs to.
+    Meeting {
+        partnership: String,
+        id: String,
     },
     Partners,
     Partner {
@@ -58,6 +64,12 @@ impl Route {
             ["partnerskaber", id, "tilladelser"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Approvals }
             }
+            ["partnerskaber", id, "moeder"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Meetings }
+            }
+            ["partnerskaber", partnership, "moeder", id] => {
+                Self::Meeting { partnership: (*partnership).into(), id: (*id).into() }
+            }
             ["partnere"] => Self::Partners,
             ["partnere", id] => Self::Partner { id: (*id).into() },
             ["guide"] => Self::Guide,
@@ -85,6 +97,10 @@ impl Route {
             }
             Self::Partnership { id, tab: Tab::Approvals } => {
                 format!("#/partnerskaber/{id}/tilladelser")
+            }
+            Self::Partnership { id, tab: Tab::Meetings } => format!("#/partnerskaber/{id}/moeder"),
+            Self::Meeting { partnership, id } => {
+                format!("#/partnerskaber/{partnership}/moeder/{id}")
             }
             Self::Partners => "#/partnere".into(),
             Self::Partner { id } => format!("#/partnere/{id}"),
@@ -123,6 +139,8 @@ mod tests {
             Route::Partnership { id: id(), tab: Tab::Log },
             Route::Partnership { id: id(), tab: Tab::Checklist },
             Route::Partnership { id: id(), tab: Tab::Approvals },
+            Route::Partnership { id: id(), tab: Tab::Meetings },
+            Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },
             Route::Partners,
             Route::Partner { id: id() },
             Route::Guide,

@@ -59,6 +59,15 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Marks the root element, for styles that concern the whole page.
+pub fn mark_root(name: &str, is_on: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match is_on {
+        true => root.set_attribute(name, ""),
+        false => root.remove_attribute(name),
+    };
+}
+
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
 pub fn go_to(route: &crate::route::Route, id: String) {
     const FRAMES: u32 = 3;

@@ -207,6 +207,11 @@ labels! {
         Last: "Sidste møde" / "Last meeting",
         Other: "Andet møde" / "Other meeting",
     }
+    MeetingForm {
+        InPerson: "Fysisk møde" / "In person",
+        Online: "Online" / "Online",
+        Phone: "Telefon" / "Telephone",
+    }
     CheckState {
         Todo: "Mangler" / "Missing",
         Done: "Klaret" / "Done",

@@ -44,7 +44,19 @@ impl<'a> Reader<'a> {
         let partner = ["partner", "party"].iter().find_map(|field| record.get(field).as_str());
         // Not the partner's partner: a file may lead around in a circle.
         let partner = || partner.and_then(|id| self.record(id)).and_then(own_name);
-        own_name(record).or_else(partner).unwrap_or_else(|| self.text.shell.untitled.into())
+        let meeting = || self.meeting_name(record);
+        own_name(record)
+            .or_else(meeting)
+            .or_else(partner)
+            .unwrap_or_else(|| self.text.shell.untitled.into())
+    }
+
+    /// `Statusmøde 24.11.2026`: meetings have no title.
+    fn meeting_name(&self, record: &Record) -> Option<String> {
+        let field = |name| record.get(name).as_str();
+        let kind = field("meeting_kind").and_then(MeetingKind::parse)?.label(self.text.lang);
+        let day = field("at").and_then(Day::parse_iso).map(|day| self.text.lang.date(day));
+        Some([kind.into(), day.unwrap_or_default()].join(" ").trim_end().to_owned())
     }
 
     /// What a record belongs to, by name; empty for what stands alone.
@@ -259,6 +271,7 @@ fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
         (K::Action, "state") => ActionState::options,
         (K::Action, "origin") => Origin::options,
         (K::Meeting, "meeting_kind") => MeetingKind::options,
+        (K::Meeting, "form") => MeetingForm::options,
         (K::Risk, "state") => RiskState::options,
         _ => return,
     };

@@ -138,7 +138,7 @@ fn Header() -> impl IntoView {
 /// The entry of the main menu that a page belongs to.
 fn entry_of(route: &Route) -> Route {
     match route {
-        Route::Board | Route::Partnership { .. } => Route::Partnerships,
+        Route::Board | Route::Partnership { .. } | Route::Meeting { .. } => Route::Partnerships,
         Route::Partner { .. } => Route::Partners,
         Route::GuidePart { .. } => Route::Guide,
         Route::Example { .. } => Route::Examples,

@@ -15,6 +15,12 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   await page.getByRole("form", { name: "Skriv i loggen" }).getByLabel("Næste skridt").fill("Ring igen");
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await saved(page);
+  await visit(page, `${partnership}/moeder`);
+  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeVisible();
+  const meeting = new URL(page.url()).hash.slice(2);
+  await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");
+  await saved(page);
   await visit(page, "partnere");
   const partner = await page.getByRole("link", { name: /^Bank med et meget langt navn/ }).first().getAttribute("href");
   if (settings.theme === "dark") await page.getByRole("button", { name: "Skift til mørkt udseende" }).click();
@@ -25,7 +31,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
     page,
     routes: [
       "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
-      `${partnership}/tilladelser`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste",
+      `${partnership}/tilladelser`, `${partnership}/moeder`, meeting, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
       "komponenter", "findes/ikke",
     ],

@@ -49,6 +49,9 @@ fn page(route: Route) -> AnyView {
         Route::Partnership { id, tab } => {
             view! { <partnership::PartnershipPage id tab /> }.into_any()
         }
+        Route::Meeting { partnership, id } => {
+            view! { <partnership::MeetingPage partnership id /> }.into_any()
+        }
         Route::Partners => view! { <partners::Partners /> }.into_any(),
         Route::Partner { id } => view! { <partner::PartnerPage id /> }.into_any(),
         Route::Guide => view! { <guide::GuidePage /> }.into_any(),
@@ -114,6 +117,7 @@ pub fn title_of_route(route: &Route, words: &'static Shell) -> String {
         Route::Overview => words.nav.overview.into(),
         Route::Partnerships | Route::Board => words.nav.partnerships.into(),
         Route::Partnership { id, .. } | Route::Partner { id } => named(id),
+        Route::Meeting { partnership, .. } => named(partnership),
         Route::Partners => words.nav.partners.into(),
         Route::Guide | Route::GuidePart { .. } => words.nav.guide.into(),
         Route::Examples | Route::Example { .. } => words.nav.examples.into(),

@@ -1,4 +1,4 @@
-//! One partnership: where it stands, what comes next, and four tabs of what is known.
+//! One partnership: where it stands, what comes next, and tabs of what is known.
 
 mod actions;
 mod approvals;
@@ -15,6 +15,8 @@ mod join;
 mod lists;
 mod log;
 mod mail;
+mod meeting;
+mod meetings;
 mod members;
 mod next;
 mod people;
@@ -31,6 +33,8 @@ mod values;
 mod whom;
 
 use leptos::prelude::*;
+
+pub use meeting::MeetingPage;
 
 use crate::{
     app::{use_app, use_text},
@@ -86,6 +90,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
         Tab::Log => view! { <log::LogTab /> }.into_any(),
         Tab::Checklist => view! { <checklist::ChecklistTab /> }.into_any(),
         Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
+        Tab::Meetings => view! { <meetings::MeetingsTab /> }.into_any(),
     };
     view! {
         <div class:mk-no-print=move || has_sheet && printing.is_on.get()>

@@ -1,4 +1,4 @@
-//! The four places of a partnership.
+//! The places of a partnership.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -76,6 +76,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         link(Tab::Checklist, use_text().guide.checklist.tab);
     let (approvals, is_approvals, approvals_id, approvals_name) =
         link(Tab::Approvals, words.approvals_tab);
+    let (meetings, is_meetings, meetings_id, meetings_name) =
+        link(Tab::Meetings, use_text().meeting.tab);
     view! {
         <nav class="mk-tabs" aria-label=words.tabs>
             <ul class="mk-tabs__list">
@@ -98,6 +100,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
                         on:click=go(Tab::Approvals)>
                         {approvals_name} {move || count(missing.get())}
                     </a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=meetings id=meetings_id aria-current=is_meetings
+                        on:click=go(Tab::Meetings)>{meetings_name}</a>
                 </li>
             </ul>
         </nav>

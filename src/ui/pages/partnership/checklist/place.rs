@@ -15,6 +15,7 @@ pub fn place(partnership: &str, field: &str) -> Option<(Tab, String)> {
         "ask" | "contribution" => record("group-exchange"),
         "partner" | "contact" | "member" => record("group-them"),
         "entry" | "action" => Some((Tab::Log, "tab-current".into())),
+        "meeting" => Some((Tab::Meetings, "tab-current".into())),
         "approval" => Some((Tab::Approvals, "tab-current".into())),
         _ => None,
     }

@@ -1,0 +1,66 @@
+//! The agenda: written beforehand, read by all at the meeting.
+
+use leptos::prelude::*;
+
+use super::Held;
+use crate::{
+    app::{Notice, use_app, use_text},
+    domain::Kind,
+    field,
+    ui::{
+        pages::partnership::{here::use_here, meetings::suggestion},
+        parts::{Editor, Field, Glyph, Icon},
+    },
+};
+
+#[component]
+pub fn Agenda() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let held = expect_context::<Held>();
+    let words = &use_text().meeting;
+    let lines = Memo::new(move |_| held.record.with(|meeting| meeting.agenda.0.clone()));
+    let suggest = move |_| {
+        let meeting = held.record.get_untracked();
+        let mut agenda = meeting.agenda.0.clone();
+        let news =
+            suggestion(app, here, &meeting).into_iter().filter(|point| !agenda.contains(point));
+        let news: Vec<String> = news.collect();
+        let count = news.len();
+        agenda.extend(news);
+        let text = match count {
+            0 => words.nothing_to_suggest.to_owned(),
+            count => (words.suggested)(count),
+        };
+        app.edit(&held.id(), field!(Meeting.agenda), agenda.into());
+        app.notice.set(Some(Notice { text, can_undo: count > 0 }));
+    };
+    let read = move || {
+        let points = lines.get().into_iter().filter(|line| !line.trim().is_empty());
+        let points = points.map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <ol class="mk-meeting__points">{points}</ol> }
+    };
+    let write = move || {
+        view! {
+            <p class="mk-soft">{words.agenda_hint}</p>
+            <Field id=held.id() kind=Kind::Meeting field=field!(Meeting.agenda) editor=Editor::Lines
+                hide_label=true />
+            <div>
+                <button class="mk-button mk-button--small" type="button" on:click=suggest>
+                    <Icon glyph=Glyph::Plus />
+                    {words.suggest}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="agenda-title">
+            <h2 id="agenda-title">{words.agenda}</h2>
+            {move || match (held.on_screen.get(), lines.with(Vec::is_empty)) {
+                (true, true) => view! { <p class="mk-soft">{words.no_agenda}</p> }.into_any(),
+                (true, false) => read().into_any(),
+                (false, _) => write().into_any(),
+            }}
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! The guide's list for a good meeting, before, during and after, ticked for this one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::Held;
+use crate::{
+    app::{use_app, use_text},
+    content::{Guide, MeetingPart},
+    ui::parts::{Glyph, Icon, WithGuide},
+};
+
+/// The list in the guide.
+const LIST: &str = "x-moed";
+
+#[component]
+pub fn Manners() -> impl IntoView {
+    let words = &use_text().meeting;
+    view! {
+        <details class="mk-group mk-meeting__host">
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h2 class="mk-group__title">{words.manners}</h2>
+            </summary>
+            <div class="mk-group__body">
+                <WithGuide render=|guide| view! { <Parts guide /> }.into_any() />
+            </div>
+        </details>
+    }
+}
+
+#[component]
+fn Parts(guide: Arc<Guide>) -> impl IntoView {
+    let text = use_text();
+    let Some(list) = guide.lists.iter().find(|list| list.id == LIST) else {
+        return ().into_any();
+    };
+    let parts = [MeetingPart::Before, MeetingPart::During, MeetingPart::After];
+    let parts = parts.into_iter().zip(text.meeting.parts).map(|(part, name)| {
+        let items = list.items.iter().filter(|item| item.part == Some(part));
+        let items = items.map(|item| {
+            let said = text.lang.of(&item.words).text.clone();
+            view! { <Tick id=item.id.clone() said /> }
+        });
+        view! {
+            <h3>{name}</h3>
+            <ul class="mk-meeting__ticks">{items.collect_view()}</ul>
+        }
+    });
+    parts.collect_view().into_any()
+}
+
+#[component]
+fn Tick(id: String, said: String) -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let field = StoredValue::new(format!("check/{id}"));
+    let input = format!("tick-{id}");
+    let label = input.clone();
+    let is_done = Memo::new(move |_| {
+        held.record.with(|meeting| meeting.check.0.get(&id).and_then(Value::as_bool) == Some(true))
+    });
+    view! {
+        <li>
+            <label class="mk-choice" for=label>
+                <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_done.get()
+                    on:change=move |event| field.with_value(|field| {
+                        app.edit(&held.id(), field, event_target_checked(&event).into());
+                    }) />
+                <span>{said}</span>
+            </label>
+        </li>
+    }
+}

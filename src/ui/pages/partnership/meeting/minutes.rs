@@ -1,0 +1,198 @@
+//! The minutes: read on the page as they will be sent, copied, mailed or printed.
+
+use leptos::prelude::*;
+
+use super::Held;
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    domain::{Kind, Meeting},
+    ui::{
+        pages::partnership::{
+            here::{run_batch, use_here},
+            meetings::{name_of, start},
+        },
+        parts::{Glyph, Icon},
+    },
+    workspace::{
+        Verb,
+        meetings::{self, likely_kind},
+        same_day::mailto,
+    },
+};
+
+fn follow(held: Held) -> Memo<meetings::Minutes> {
+    let app = use_app();
+    Memo::new(move |_| {
+        let meeting = held.record.get();
+        app.workspace.with(|workspace| meetings::minutes(workspace, &meeting))
+    })
+}
+
+#[component]
+pub fn Minutes() -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let text = use_text();
+    let words = &text.meeting;
+    let minutes = follow(held);
+    let body = Memo::new(move |_| minutes.with(words.body));
+    let link = Memo::new(move |_| {
+        minutes.with(|minutes| mailto(&minutes.addresses, &(words.subject)(minutes), &body.get()))
+    });
+    let copy = move |_| {
+        browser::copy_text(&body.get_untracked());
+        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
+    };
+    let sent_at = Memo::new(move |_| held.record.with(|meeting| meeting.minutes_sent_at));
+    view! {
+        <section class="mk-section mk-meeting__host" aria-labelledby="minutes-title">
+            <h2 id="minutes-title" tabindex="-1">{words.minutes}</h2>
+            <p class="mk-soft">
+                {move || sent_at.get().map_or(words.minutes_hint.to_owned(), |day| {
+                    (words.sent)(&text.lang.date(day))
+                })}
+            </p>
+            <pre class="mk-card mk-minutes">{move || body.get()}</pre>
+            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
+                <p class="mk-small mk-soft">{words.too_long}</p>
+            })}
+            <div class="mk-cluster">
+                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
+                    <Icon glyph=Glyph::Mail />
+                    {words.open_mail}
+                </a>
+                <button class="mk-button" type="button" on:click=|_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
+                {move || sent_at.get().is_none().then(|| view! { <MarkSent minutes /> })}
+                <NextMeeting />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let text = use_text();
+    let words = &text.meeting;
+    let mark = move |_| {
+        let meeting = held.record.get_untracked();
+        let summary = minutes.with_untracked(words.log);
+        let command = app.workspace.with_untracked(|workspace| {
+            let today = app.today.get_untracked();
+            meetings::minutes_sent(workspace, &meeting, today, &summary, |kind| app.new_id(kind))
+        });
+        let label = name_of(&meeting, text);
+        run_batch(app, Verb::Edited, Kind::Meeting, &label, command, words.marked.into());
+        browser::focus("minutes-title");
+    };
+    view! {
+        <button class="mk-button mk-button--primary" type="button" on:click=mark>
+            <Icon glyph=Glyph::Check />
+            {words.mark_sent}
+        </button>
+    }
+}
+
+/// Once a day is agreed, the next meeting is a press away.
+#[component]
+fn NextMeeting() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let held = expect_context::<Held>();
+    let words = &use_text().meeting;
+    let next_at = Memo::new(move |_| held.record.with(|meeting| meeting.next_at));
+    let is_made = here.follow(move |workspace, id| {
+        let next_at = next_at.get();
+        workspace.of::<Meeting>(id).any(|meeting| meeting.at == next_at)
+    });
+    let make = move |_| {
+        let kind = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
+        let last = held.record.get_untracked();
+        let meeting = Meeting {
+            partnership: here.id(),
+            meeting_kind: Some(kind),
+            at: next_at.get_untracked(),
+            place: last.place,
+            form: last.form,
+            chair: last.chair,
+            attendees: last.attendees,
+            ..Meeting::default()
+        };
+        start(app, here, meeting, words.next_made.into());
+    };
+    move || {
+        (next_at.get().is_some() && !is_made.get()).then(|| {
+            view! {
+                <button class="mk-button" type="button" on:click=make>
+                    <Icon glyph=Glyph::Meeting />
+                    {words.next}
+                </button>
+            }
+        })
+    }
+}
+
+/// The minutes on A4.
+#[component]
+pub fn OnPaper() -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let text = use_text();
+    let words = &text.meeting;
+    let minutes = follow(held);
+    let fact = |name: &'static str, value: String| {
+        (!value.trim().is_empty()).then(|| {
+            view! { <div class="mk-sheet__line"><dt>{name}</dt><dd>{value}</dd></div> }
+        })
+    };
+    let list = |name: &'static str, lines: Vec<String>| {
+        let lines = match lines.is_empty() {
+            true => view! { <p>{words.nothing_written}</p> }.into_any(),
+            false => {
+                let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+                view! { <ul>{lines.collect_view()}</ul> }.into_any()
+            }
+        };
+        view! { <section class="mk-sheet__block"><h2>{name}</h2>{lines}</section> }
+    };
+    move || {
+        let minutes = minutes.get();
+        let meeting = held.record.get();
+        let when = minutes
+            .at
+            .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
+        let next = minutes
+            .next_at
+            .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
+        let tasks = minutes.tasks.iter();
+        let tasks =
+            tasks.map(|task| format!("{} ({})", task.text, (words.by_whom)(task))).collect();
+        view! {
+            <div class="mk-only-print mk-sheet">
+                <div class="mk-print-head">
+                    <span>{minutes.title.clone()}</span>
+                    <span>{format!("{} · {}", text.shell.product, text.lang.date(app.today.get()))}</span>
+                </div>
+                <h1>{name_of(&meeting, text)}</h1>
+                <section class="mk-sheet__block">
+                    <dl>
+                        {fact(words.due, when.unwrap_or_default())}
+                        {fact(words.present, minutes.attendees.join("; "))}
+                    </dl>
+                </section>
+                {list(words.agenda, meeting.agenda.0.clone())}
+                {list(words.decisions, minutes.decisions.clone())}
+                {list(words.open_points, minutes.open_points.clone())}
+                {list(words.tasks, tasks)}
+                <section class="mk-sheet__block">
+                    <dl>{fact(words.next_meeting, next.unwrap_or_default())}</dl>
+                </section>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! One meeting, from agenda to minutes: made to be seen by all who sit in the room.
+
+mod agenda;
+mod manners;
+mod minutes;
+mod questions;
+mod timer;
+mod writing;
+
+use leptos::prelude::*;
+
+use super::{
+    here::{entity, provide_here, use_here},
+    meetings::name_of,
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Meeting, MeetingForm, MeetingKind},
+    field,
+    route::{Route, Tab},
+    text::Label,
+    ui::{
+        pages::Nowhere,
+        parts::{Editor, Glyph, Icon, PageHeader, fields},
+    },
+};
+
+/// The meeting that the page is about.
+#[derive(Clone, Copy)]
+struct Held {
+    id: StoredValue<String>,
+    record: Memo<Meeting>,
+    /// Big letters, and nothing that only the host needs.
+    on_screen: RwSignal<bool>,
+}
+
+impl Held {
+    fn id(self) -> String {
+        self.id.get_value()
+    }
+}
+
+#[component]
+pub fn MeetingPage(partnership: String, id: String) -> impl IntoView {
+    let app = use_app();
+    provide_here(partnership.clone());
+    let exists = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            app.workspace.with(|workspace| {
+                workspace
+                    .get::<Meeting>(&id)
+                    .is_some_and(|meeting| meeting.partnership == partnership)
+            })
+        })
+    };
+    move || match exists.get() {
+        true => view! { <Whole id=id.clone() /> }.into_any(),
+        false => view! { <Nowhere /> }.into_any(),
+    }
+}
+
+#[component]
+fn Whole(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.meeting;
+    let record = entity::<Meeting>(&id);
+    let held = Held { id: StoredValue::new(id), record, on_screen: RwSignal::new(false) };
+    provide_context(held);
+    follow_screen(held.on_screen);
+    let list = Route::Partnership { id: here.id(), tab: Tab::Meetings };
+    let name = Memo::new(move |_| record.with(|meeting| name_of(meeting, text)));
+    let title = Signal::derive(move || {
+        let day = record.with(|meeting| meeting.at).map(|day| text.lang.date(day));
+        [Some(name.get()), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let eyebrow = {
+        let href = list.href();
+        view! {
+            <a href=href>{move || here.record.with(|record| (words.back)(&record.title))}</a>
+        }
+        .into_any()
+    };
+    let delete = move |_| {
+        app.delete(&held.id());
+        browser::go(&list);
+    };
+    let is_big = move || held.on_screen.get();
+    view! {
+        <div class="mk-meeting mk-no-print" class:mk-meeting--screen=is_big>
+            <PageHeader title eyebrow>
+                <timer::Timer />
+                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                    on:click=move |_| held.on_screen.update(|on| *on = !*on)>
+                    <Icon glyph=Glyph::Board />
+                    {move || if is_big() { words.off_screen } else { words.on_screen }}
+                </button>
+            </PageHeader>
+            <div class="mk-stack mk-stack--sections">
+                <Facts />
+                <agenda::Agenda />
+                <questions::Questions />
+                <writing::Writing />
+                <minutes::Minutes />
+                <manners::Manners />
+                <p class="mk-meeting__host">
+                    <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                        <Icon glyph=Glyph::Trash />
+                        {words.delete}
+                    </button>
+                </p>
+            </div>
+        </div>
+        <minutes::OnPaper />
+    }
+}
+
+/// Who, where and when: for whoever prepares.
+#[component]
+fn Facts() -> impl IntoView {
+    let held = expect_context::<Held>();
+    let text = use_text();
+    view! {
+        <details class="mk-group mk-meeting__host" open=true>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h2 class="mk-group__title">{text.meeting.facts}</h2>
+            </summary>
+            <div class="mk-group__body">
+                <div class="mk-record">
+                    {fields::<Meeting>(&held.id(), vec![
+                        (field!(Meeting.meeting_kind), Editor::Choice(MeetingKind::options(text.lang))),
+                        (field!(Meeting.at), Editor::Date),
+                        (field!(Meeting.form), Editor::Choice(MeetingForm::options(text.lang))),
+                        (field!(Meeting.place), Editor::Line),
+                        (field!(Meeting.chair), Editor::Line),
+                        (field!(Meeting.record_keeper), Editor::Line),
+                        (field!(Meeting.attendees), Editor::Lines),
+                    ])}
+                </div>
+            </div>
+        </details>
+    }
+}
+
+/// On a big screen the frame of the page steps aside; Escape brings it back.
+fn follow_screen(on_screen: RwSignal<bool>) {
+    Effect::new(move |_| browser::mark_root("data-screen", on_screen.get()));
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            on_screen.set(false);
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        browser::mark_root("data-screen", false);
+    });
+}

@@ -1,0 +1,159 @@
+//! The guide's questions as cards: one at a time, with room for what is answered.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::Held;
+use crate::{
+    app::{browser, use_app, use_text},
+    content::Guide,
+    domain::MeetingKind,
+    guide::question_groups,
+    ui::parts::{Glyph, Icon, WithGuide},
+};
+
+#[component]
+pub fn Questions() -> impl IntoView {
+    let words = &use_text().meeting;
+    view! {
+        <section class="mk-section" aria-labelledby="questions-title">
+            <h2 id="questions-title">{words.questions}</h2>
+            <p class="mk-soft mk-meeting__host">{words.questions_hint}</p>
+            <WithGuide render=|guide| view! { <Cards guide /> }.into_any() />
+        </section>
+    }
+}
+
+#[component]
+fn Cards(guide: Arc<Guide>) -> impl IntoView {
+    let held = expect_context::<Held>();
+    let text = use_text();
+    let words = &text.meeting;
+    let kind = Memo::new(move |_| {
+        held.record.with(|meeting| meeting.meeting_kind).unwrap_or(MeetingKind::Other)
+    });
+    let chosen = RwSignal::new(String::new());
+    let group = Memo::new(move |_| {
+        let (chosen, groups) = (chosen.get(), question_groups(kind.get()));
+        match groups.contains(&chosen.as_str()) {
+            true => chosen,
+            false => groups.first().map(|group| (*group).to_owned()).unwrap_or_default(),
+        }
+    });
+    let place = RwSignal::new(0_usize);
+    let questions = {
+        let guide = guide.clone();
+        Memo::new(move |_| {
+            let group = group.get();
+            let own = guide.questions.iter().filter(|question| question.group == group);
+            own.map(|question| (question.id.clone(), text.lang.of(&question.words).clone()))
+                .collect::<Vec<_>>()
+        })
+    };
+    let count = move || questions.with(Vec::len);
+    let current = Memo::new(move |_| {
+        questions.with(|questions| questions.get(place.get()).cloned().unwrap_or_default())
+    });
+    let groups = move || {
+        let named = |id: &&str| guide.question_groups.iter().find(|group| group.id == **id);
+        let groups = question_groups(kind.get()).iter().filter_map(named);
+        let buttons = groups.map(|named| {
+            let (id, own) = (named.id.clone(), named.id.clone());
+            view! {
+                <button class="mk-segment__item" type="button"
+                    aria-pressed=move || (group.get() == own).to_string()
+                    on:click=move |_| {
+                        chosen.set(id.clone());
+                        place.set(0);
+                    }>{text.lang.of(&named.words).clone()}</button>
+            }
+        });
+        buttons.collect_view()
+    };
+    let is_last = move || place.get() + 1 >= count();
+    let turn = move |ahead: bool| {
+        let last = untrack(count).saturating_sub(1);
+        place.update(|place| {
+            *place = match ahead {
+                true => (*place + 1).min(last),
+                false => place.saturating_sub(1),
+            }
+        });
+        browser::focus("question");
+    };
+    view! {
+        <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.group>{groups}</div>
+        <div class="mk-card mk-question">
+            <p class="mk-eyebrow">{move || (words.question_of)(place.get() + 1, count())}</p>
+            <h3 class="mk-question__text" id="question" tabindex="-1">{move || current.get().1}</h3>
+            {move || view! { <Answer question=current.get().0 /> }}
+            <div class="mk-cluster">
+                <button class="mk-button" type="button" disabled=move || place.get() == 0
+                    on:click=move |_| turn(false)>{words.before}</button>
+                <button class="mk-button mk-button--primary" type="button"
+                    disabled=is_last on:click=move |_| turn(true)>
+                    {words.after}
+                    <Icon glyph=Glyph::Chevron />
+                </button>
+                <Dots questions place />
+            </div>
+        </div>
+    }
+}
+
+/// Which of the questions have an answer.
+#[component]
+fn Dots(questions: Memo<Vec<(String, String)>>, place: RwSignal<usize>) -> impl IntoView {
+    let held = expect_context::<Held>();
+    let words = &use_text().meeting;
+    let dots = move || {
+        let answered = |id: &str| {
+            held.record.with(|meeting| {
+                let answer = meeting.notes.0.get(id).and_then(Value::as_str);
+                answer.is_some_and(|answer| !answer.trim().is_empty())
+            })
+        };
+        let dots = questions.get().into_iter().enumerate().map(|(own, (id, question))| {
+            let is_answered = answered(&id);
+            let note = is_answered.then(|| format!(", {}", words.answered));
+            view! {
+                <button class="mk-question__dot" class:mk-question__dot--answered=is_answered
+                    type="button" aria-current=move || (place.get() == own).then_some("step")
+                    on:click=move |_| place.set(own)>
+                    <span class="mk-hidden">{question}{note}</span>
+                </button>
+            }
+        });
+        dots.collect_view()
+    };
+    view! { <div class="mk-question__dots">{dots}</div> }
+}
+
+#[component]
+fn Answer(question: String) -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let words = &use_text().meeting;
+    let field = StoredValue::new(format!("notes/{question}"));
+    let value = Memo::new(move |_| {
+        held.record.with(|meeting| {
+            let answer = meeting.notes.0.get(&question).and_then(Value::as_str);
+            answer.unwrap_or_default().to_owned()
+        })
+    });
+    let write = move |event| {
+        field.with_value(|field| app.edit(&held.id(), field, event_target_value(&event).into()));
+    };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for="answer">{words.answer}</label>
+            <div class="mk-grow" data-value=move || value.get()>
+                <textarea class="mk-input" id="answer" rows="2" prop:value=move || value.get()
+                    on:input=write
+                    on:change=move |_| app.history.update(|history| history.pause())></textarea>
+            </div>
+        </div>
+    }
+}

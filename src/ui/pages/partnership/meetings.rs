@@ -1,0 +1,152 @@
+//! The partnership's meetings: those to come and those held, and a new one.
+
+use leptos::{ev, prelude::*};
+
+use super::here::{Here, entity, use_here};
+use crate::{
+    app::{App, browser, use_app, use_text},
+    domain::{Code, Day, Entity, Lines, Meeting, MeetingKind, Partnership},
+    guide::{Facts, agenda},
+    route::Route,
+    text::{Label, Text},
+    ui::parts::{Empty, Glyph, Icon, Tag, Tone},
+    workspace::{
+        Command, Step, Verb, fields_of,
+        meetings::{likely_kind, meetings},
+    },
+};
+
+#[component]
+pub fn MeetingsTab() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().meeting;
+    let ids = here.follow(|workspace, id| {
+        meetings(workspace, id).into_iter().map(|meeting| meeting.id.clone()).collect::<Vec<_>>()
+    });
+    view! {
+        <section class="mk-section" aria-labelledby="meetings-title">
+            <h2 id="meetings-title" tabindex="-1">{words.title}</h2>
+            {move || ids.with(Vec::is_empty).then(|| view! {
+                <Empty title=words.empty_title text=words.empty />
+            })}
+            <ul class="mk-meetings">
+                <For each=move || ids.get() key=Clone::clone
+                    children=|id| view! { <MeetingItem id /> } />
+            </ul>
+            <NewMeeting />
+        </section>
+    }
+}
+
+#[component]
+fn MeetingItem(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.meeting;
+    let meeting = entity::<Meeting>(&id);
+    let href = Route::Meeting { partnership: here.id(), id }.href();
+    let when = move || {
+        meeting.with(|meeting| {
+            meeting.at.map_or(words.no_date.to_owned(), |day| {
+                format!("{} {}", text.lang.weekday(day), text.lang.date(day))
+            })
+        })
+    };
+    let state = move || {
+        let (at, sent) = meeting.with(|meeting| (meeting.at, meeting.minutes_sent_at));
+        let is_coming = at.is_none_or(|at| at > app.today.get());
+        let (tone, label) = match (sent, is_coming) {
+            (Some(day), _) => (Tone::Done, (words.sent)(&text.lang.date(day))),
+            (None, true) => (Tone::Plain, words.coming.to_owned()),
+            (None, false) => (Tone::Late, words.not_sent.to_owned()),
+        };
+        view! { <Tag tone label /> }
+    };
+    view! {
+        <li class="mk-card mk-card--tight mk-meetings__item">
+            <Icon glyph=Glyph::Meeting />
+            <a class="mk-meetings__name" href=href>
+                {move || meeting.with(|meeting| name_of(meeting, text))}
+            </a>
+            <span class="mk-soft">{when}</span>
+            {state}
+        </li>
+    }
+}
+
+/// What a meeting is called on the page.
+pub fn name_of(meeting: &Meeting, text: &'static Text) -> String {
+    meeting.meeting_kind.map_or(text.meeting.meeting, |kind| kind.label(text.lang)).into()
+}
+
+#[component]
+fn NewMeeting() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.meeting;
+    let likely = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
+    let kind = RwSignal::new(likely.code().to_owned());
+    let at = RwSignal::new(app.today.get_untracked().to_string());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let kind = MeetingKind::parse(&kind.get_untracked());
+        let meeting = Meeting {
+            partnership: here.id(),
+            meeting_kind: kind,
+            at: Day::parse_iso(&at.get_untracked()),
+            chair: here.record.with_untracked(|record| record.owner.clone()),
+            ..Meeting::default()
+        };
+        let told = (words.started)(&name_of(&meeting, text));
+        start(app, here, meeting, told);
+    };
+    let options = MeetingKind::options(text.lang).into_iter().map(|(code, name)| {
+        view! { <option value=code selected={code == likely.code()}>{name}</option> }
+    });
+    view! {
+        <form class="mk-addline mk-no-print" aria-label=words.new on:submit=add>
+            <div class="mk-field mk-addline__text">
+                <label class="mk-field__label" for="new-meeting">{words.new}</label>
+                <p class="mk-field__hint" id="new-meeting-hint">{words.new_hint}</p>
+                <select class="mk-input" id="new-meeting" aria-describedby="new-meeting-hint"
+                    on:change=move |event| kind.set(event_target_value(&event))>
+                    {options.collect_view()}
+                </select>
+            </div>
+            <div class="mk-field">
+                <label class="mk-field__label" for="new-meeting-at">{words.due}</label>
+                <input class="mk-input mk-input--date" type="date" id="new-meeting-at"
+                    prop:value=move || at.get()
+                    on:input=move |event| at.set(event_target_value(&event)) />
+            </div>
+            <button class="mk-button mk-button--primary" type="submit">
+                <Icon glyph=Glyph::Plus />
+                {words.start}
+            </button>
+        </form>
+    }
+}
+
+/// Creates a meeting with the agenda that the guide suggests, and opens it.
+pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
+    meeting.agenda = Lines(suggestion(app, here, &meeting));
+    let kind = Meeting::KIND;
+    let id = app.new_id(kind);
+    let label = name_of(&meeting, app.text());
+    let step = Step { verb: Verb::Created, kind: Some(kind), label, field: None };
+    let fields = fields_of(&meeting);
+    app.run_and_tell(step, Command::Create { id: id.clone(), kind, fields }, told);
+    browser::go(&Route::Meeting { partnership: here.id(), id });
+}
+
+/// The points that the guide and the record suggest, in words.
+pub fn suggestion(app: App, here: Here, meeting: &Meeting) -> Vec<String> {
+    let point = app.text().meeting.point;
+    app.workspace.with_untracked(|workspace| {
+        let Some(partnership) = workspace.get::<Partnership>(&here.id()) else { return Vec::new() };
+        let facts = Facts::new(workspace, partnership, app.today.get_untracked());
+        agenda(meeting, &facts).iter().map(point).collect()
+    })
+}
