@@ -8,6 +8,7 @@ pub enum Tab {
     Checklist,
     Approvals,
     Meetings,
+    Choosing,
 }
 
 /// Where the user is.
@@ -64,6 +65,9 @@ impl Route {
             ["partnerskaber", id, "tilladelser"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Approvals }
             }
+            ["partnerskaber", id, "risici"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Choosing }
+            }
             ["partnerskaber", id, "moeder"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Meetings }
             }
@@ -99,6 +103,7 @@ impl Route {
                 format!("#/partnerskaber/{id}/tilladelser")
             }
             Self::Partnership { id, tab: Tab::Meetings } => format!("#/partnerskaber/{id}/moeder"),
+            Self::Partnership { id, tab: Tab::Choosing } => format!("#/partnerskaber/{id}/risici"),
             Self::Meeting { partnership, id } => {
                 format!("#/partnerskaber/{partnership}/moeder/{id}")
             }
@@ -140,6 +145,7 @@ mod tests {
             Route::Partnership { id: id(), tab: Tab::Checklist },
             Route::Partnership { id: id(), tab: Tab::Approvals },
             Route::Partnership { id: id(), tab: Tab::Meetings },
+            Route::Partnership { id: id(), tab: Tab::Choosing },
             Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },
             Route::Partners,
             Route::Partner { id: id() },

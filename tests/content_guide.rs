@@ -36,6 +36,9 @@ fn texts(guide: &Guide) -> Vec<(String, Both<String>)> {
         put(&list.id, "name", &list.words.da.name, &list.words.en.name);
         put(&list.id, "intro", &list.words.da.intro, &list.words.en.intro);
     }
+    for question in &guide.chooser {
+        put(&question.id, "text", &question.words.da, &question.words.en);
+    }
     for named in [&guide.question_groups, &guide.criteria, &guide.canvas, &guide.reflection] {
         for named in named {
             put(&named.id, "text", &named.words.da, &named.words.en);

@@ -28,6 +28,8 @@ pub struct Guide {
     pub definition: Both<Definition>,
     pub levels: Vec<Level>,
     pub criteria: Vec<Named>,
+    /// What makes an agreement heavier.
+    pub chooser: Vec<Weight>,
     pub canvas: Vec<Named>,
     pub reflection: Vec<Named>,
     pub glossary: Vec<Term>,
@@ -38,6 +40,15 @@ pub struct Guide {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Named {
     pub id: String,
+    pub words: Both<String>,
+}
+
+/// A question whose yes asks for more in writing (guide A3b).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Weight {
+    /// `av6`.
+    pub id: String,
+    pub points: u32,
     pub words: Both<String>,
 }
 

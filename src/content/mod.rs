@@ -8,5 +8,5 @@ mod guide;
 pub use example::{ContentError, Example, ExampleSource, read_examples};
 pub use guide::{
     Both, Definition, Guide, Item, ItemWords, Level, List, ListItem, MeetingPart, Named,
-    PhaseGuide, Question, Repeat, RiskGuide, Role, Source, Term, read_guide,
+    PhaseGuide, Question, Repeat, RiskGuide, Role, Source, Term, Weight, read_guide,
 };

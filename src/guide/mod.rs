@@ -8,11 +8,15 @@ mod facts;
 mod rules;
 mod standing;
 mod checklist;
+mod choosing;
 mod own;
+mod risks;
 
 pub use agenda::{Point, agenda, question_groups};
 pub use checklist::{Checklist, Line, Progress};
+pub use choosing::{Advice, NO_LIST, Score, Weighing, score, screening_key, weigh};
 pub use facts::{Evidence, Facts};
 pub use own::{OwnItem, moved, new_own, own_items, removed};
+pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use standing::{Hand, Standing, hand, set_hand, standing};

@@ -3,7 +3,7 @@
 use super::{FieldWords, Label, Lang, field_words};
 use crate::{
     content::{Both, Repeat},
-    domain::{CheckState, Code, Kind},
+    domain::{CheckState, Code, Day, Kind},
     guide::{Evidence, Progress},
 };
 
@@ -138,12 +138,15 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
     };
     let is_code = !choices.is_empty();
     let value = match (field, is_code) {
-        ("screening" | "clause" | "closing" | "sector" | "motives" | "level" | "state", _) => {
-            String::new()
-        }
+        // All the sectors of a map are too many to name.
+        ("sector", _) if kind == Kind::Node => String::new(),
+        ("screening" | "clause" | "closing" | "motives" | "level" | "state", _) => String::new(),
         (_, true) => {
             let words: Vec<&str> = value.split(", ").filter_map(word).collect();
             words.join(", ")
+        }
+        _ if Day::parse_iso(value).is_some() => {
+            Day::parse_iso(value).map(|day| lang.date(day)).unwrap_or_default()
         }
         (_, false) => value.lines().next().unwrap_or_default().to_owned(),
     };
@@ -158,6 +161,7 @@ fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {
     let many = match (lang, kind) {
         (Lang::Da, Kind::Goal) => "mål",
         (Lang::Da, Kind::Ask) => "ønsker og tilbud",
+        (Lang::Da, Kind::Partner) => "partnere",
         (Lang::Da, Kind::Contact) => "kontakter",
         (Lang::Da, Kind::Entry) => "opslag i loggen",
         (Lang::Da, Kind::Approval) => "led i kæden",
@@ -169,6 +173,7 @@ fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {
         (Lang::Da, Kind::Answers) => "parter har svaret",
         (Lang::En, Kind::Goal) => "goals",
         (Lang::En, Kind::Ask) => "asks and offers",
+        (Lang::En, Kind::Partner) => "partners",
         (Lang::En, Kind::Contact) => "contacts",
         (Lang::En, Kind::Entry) => "log entries",
         (Lang::En, Kind::Approval) => "links in the chain",

@@ -19,6 +19,7 @@ pub mod file_page;
 pub mod files;
 pub mod guide;
 pub mod meeting;
+pub mod choosing;
 pub mod help;
 pub mod components;
 
@@ -102,6 +103,7 @@ pub struct Text {
     pub file_page: file_page::FilePage,
     pub guide: guide::Guide,
     pub meeting: meeting::Meeting,
+    pub choosing: choosing::Choosing,
     pub help: help::Help,
     pub components: components::Components,
 }
@@ -126,6 +128,7 @@ static DA: Text = Text {
     file_page: file_page::DA,
     guide: guide::DA,
     meeting: meeting::DA,
+    choosing: choosing::DA,
     help: help::DA,
     components: components::DA,
 };
@@ -143,6 +146,7 @@ static EN: Text = Text {
     file_page: file_page::EN,
     guide: guide::EN,
     meeting: meeting::EN,
+    choosing: choosing::EN,
     help: help::EN,
     components: components::EN,
 };

@@ -28,6 +28,8 @@ pub enum Editor {
     YesNo,
     /// One of a closed list: codes and their words.
     Choice(Vec<(&'static str, &'static str)>),
+    /// One of a few numbers, each with its words.
+    Scale(Vec<(i64, &'static str)>),
     /// Any number of a closed list.
     Many(Vec<(&'static str, &'static str)>),
     /// Free words, with commas between.
@@ -182,12 +184,13 @@ fn control(
         }
         Editor::Choice(options) => {
             let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
-            let is_level = field.ends_with("level");
-            let write = move |code: String| {
-                write(match code.parse::<i64>() {
-                    Ok(number) if is_level => number.into(),
-                    _ => text_or_null(code),
-                });
+            let write = move |code: String| write(text_or_null(code));
+            select(value, options.collect(), write, input, described)
+        }
+        Editor::Scale(options) => {
+            let options = options.into_iter().map(|(step, name)| (step.to_string(), name.into()));
+            let write = move |step: String| {
+                write(step.parse::<i64>().map_or(Value::Null, Value::from));
             };
             select(value, options.collect(), write, input, described)
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::use_text,
-    domain::{ApprovalState, AskStatus, GoalState, Outcome, Status},
+    domain::{ApprovalState, AskStatus, GoalState, Outcome, RiskState, Status},
     text::Label,
     workspace::Urgency,
 };
@@ -90,6 +90,16 @@ impl Toned for ApprovalState {
             Self::Yes => Tone::Done,
             Self::Conditional => Tone::Waiting,
             Self::No => Tone::Stopped,
+        }
+    }
+}
+
+impl Toned for RiskState {
+    fn tone(self) -> Tone {
+        match self {
+            Self::Open => Tone::Waiting,
+            Self::Handled => Tone::Done,
+            Self::Accepted => Tone::Plain,
         }
     }
 }

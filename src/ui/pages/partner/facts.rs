@@ -28,7 +28,7 @@ pub fn Facts(id: String) -> impl IntoView {
         (field!(Partner.publicity_pref), Editor::Choice(Publicity::options(lang))),
         (field!(Partner.tags), Editor::Tags),
         (field!(Partner.relation_kind), Editor::Choice(RelationKind::options(lang))),
-        (field!(Partner.relation_level), Editor::Choice(levels(lang))),
+        (field!(Partner.relation_level), Editor::Scale(levels(lang))),
     ];
     let internal = vec![
         (field!(Partner.pressures), Editor::Text),
@@ -138,10 +138,6 @@ fn others(id: &str) -> Vec<(String, String)> {
     })
 }
 
-fn levels(lang: Lang) -> Vec<(&'static str, &'static str)> {
-    ["0", "1", "2", "3", "4", "5"]
-        .into_iter()
-        .zip(0..)
-        .map(|(code, level)| (code, level_label(level, lang)))
-        .collect()
+fn levels(lang: Lang) -> Vec<(i64, &'static str)> {
+    (0..=5).map(|level| (level, level_label(level, lang))).collect()
 }

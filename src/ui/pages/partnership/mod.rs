@@ -4,6 +4,7 @@ mod actions;
 mod approvals;
 mod blocks;
 mod checklist;
+mod choosing;
 mod entry;
 mod exchange;
 mod form;
@@ -91,6 +92,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
         Tab::Checklist => view! { <checklist::ChecklistTab /> }.into_any(),
         Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
         Tab::Meetings => view! { <meetings::MeetingsTab /> }.into_any(),
+        Tab::Choosing => view! { <choosing::ChoosingTab /> }.into_any(),
     };
     view! {
         <div class:mk-no-print=move || has_sheet && printing.is_on.get()>

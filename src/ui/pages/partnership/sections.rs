@@ -10,8 +10,7 @@ use crate::{
 type Fields = Vec<(&'static str, Editor)>;
 
 pub fn why(text: &Text) -> Fields {
-    let levels = ["0", "1", "2", "3", "4", "5"].into_iter().zip(0..);
-    let levels = levels.map(|(code, level)| (code, level_label(level, text.lang))).collect();
+    let levels = (0..=5).map(|level| (level, level_label(level, text.lang))).collect();
     vec![
         (field!(Partnership.need), Editor::Text),
         (field!(Partnership.summary), Editor::Text),
@@ -20,7 +19,7 @@ pub fn why(text: &Text) -> Fields {
         (field!(Partnership.themes), Editor::Tags),
         (field!(Partnership.strategy_link), Editor::Text),
         (field!(Partnership.relation_kind), Editor::Choice(RelationKind::options(text.lang))),
-        (field!(Partnership.level), Editor::Choice(levels)),
+        (field!(Partnership.level), Editor::Scale(levels)),
         (field!(Partnership.track), Editor::Choice(Track::options(text.lang))),
     ]
 }

@@ -78,6 +78,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         link(Tab::Approvals, words.approvals_tab);
     let (meetings, is_meetings, meetings_id, meetings_name) =
         link(Tab::Meetings, use_text().meeting.tab);
+    let (choosing, is_choosing, choosing_id, choosing_name) =
+        link(Tab::Choosing, use_text().choosing.tab);
     view! {
         <nav class="mk-tabs" aria-label=words.tabs>
             <ul class="mk-tabs__list">
@@ -104,6 +106,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
                 <li>
                     <a class="mk-tabs__link" href=meetings id=meetings_id aria-current=is_meetings
                         on:click=go(Tab::Meetings)>{meetings_name}</a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=choosing id=choosing_id aria-current=is_choosing
+                        on:click=go(Tab::Choosing)>{choosing_name}</a>
                 </li>
             </ul>
         </nav>

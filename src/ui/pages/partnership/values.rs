@@ -33,6 +33,10 @@ pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Opti
             None => plain(value),
         },
         Editor::Choice(options) => named(options),
+        Editor::Scale(options) => {
+            let name = options.iter().find(|(step, _)| value.as_i64() == Some(*step));
+            name.map_or_else(|| plain(value), |(_, name)| (*name).into())
+        }
         Editor::Many(options) => {
             let members = SetOf::<String>::read(record, field).unwrap_or_default();
             let chosen = options.iter().filter(|(code, _)| members.0.contains(*code));

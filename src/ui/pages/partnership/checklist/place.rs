@@ -8,13 +8,15 @@ pub fn place(partnership: &str, field: &str) -> Option<(Tab, String)> {
     let record = |element: &str| Some((Tab::Record, element.to_owned()));
     match kind {
         "partnership" => match field {
-            "check" | "screening" | "closing" | "own" => None,
+            "check" | "closing" | "own" => None,
+            "screening" => Some((Tab::Choosing, "screening-title".into())),
             _ => Some((Tab::Record, format!("{partnership}-{field}"))),
         },
         "goal" => record("group-goals"),
         "ask" | "contribution" => record("group-exchange"),
         "partner" | "contact" | "member" => record("group-them"),
         "entry" | "action" => Some((Tab::Log, "tab-current".into())),
+        "risk" => Some((Tab::Choosing, "risks-title".into())),
         "meeting" => Some((Tab::Meetings, "tab-current".into())),
         "approval" => Some((Tab::Approvals, "tab-current".into())),
         _ => None,

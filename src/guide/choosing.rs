@@ -1,0 +1,176 @@
+//! Decisions that explain themselves: is this the right partner, and how much must be written.
+
+use serde_json::Value;
+
+use super::{CRITERIA, Evidence, Facts};
+use crate::{
+    content::Guide,
+    domain::{
+        AgreementLevel, ApprovalKind, Ask, Code, ContributionKind, Kind, Partnership, PersonalData,
+        Publicity, Track, Unit,
+    },
+};
+
+/// The guide's questions that may give a no.
+pub const NO_LIST: &str = "x-nej";
+/// An agreement that lasts longer is a heavier one, in days.
+const HALF_A_YEAR: i64 = 183;
+/// Kroner from which money alone asks for a contract (guide A3b).
+const MUCH_MONEY: f64 = 50_000.0;
+/// How many points much money gives, and how many lead to a contract.
+const MUCH_MONEY_POINTS: u32 = 3;
+const CONTRACT_POINTS: u32 = 7;
+
+/// Where a criterion's points stand: `sc.mission`; its reason stands under `sc.mission/why`.
+pub fn screening_key(criterion: &str) -> String {
+    format!("sc.{criterion}")
+}
+
+/// What the points together say (guide P04).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Some criteria have no points yet.
+    Unfinished,
+    ThinkAgain,
+    TrySmall,
+    GoForIt,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    pub points: u32,
+    pub of: u32,
+    pub answered: usize,
+    pub advice: Advice,
+}
+
+/// Adds up the eight criteria, 0 to 3 points each.
+pub fn score(partnership: &Partnership) -> Score {
+    const MOST: u32 = 3;
+    let given = CRITERIA.iter().filter_map(|criterion| {
+        let value = partnership.screening.0.get(&screening_key(criterion))?;
+        u32::try_from(value.as_u64()?).ok().map(|points| points.min(MOST))
+    });
+    let given: Vec<u32> = given.collect();
+    let points = given.iter().sum();
+    let advice = match points {
+        _ if given.len() < CRITERIA.len() => Advice::Unfinished,
+        0..12 => Advice::ThinkAgain,
+        12..18 => Advice::TrySmall,
+        _ => Advice::GoForIt,
+    };
+    Score { points, of: MOST * CRITERIA.len() as u32, answered: given.len(), advice }
+}
+
+/// One question of the chooser: what the record says, and what the user says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighed {
+    pub id: String,
+    pub points: u32,
+    /// From the record, where it can tell that the answer is yes.
+    pub evidence: Option<Evidence>,
+    /// By hand: it overrules the record.
+    pub hand: Option<bool>,
+}
+
+impl Weighed {
+    pub fn is_yes(&self) -> bool {
+        self.hand.unwrap_or(self.evidence.is_some())
+    }
+}
+
+/// How much must be written, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighing {
+    pub questions: Vec<Weighed>,
+    pub points: u32,
+    pub level: AgreementLevel,
+    /// The track that goes with the level.
+    pub track: Track,
+}
+
+/// Answers the eleven questions from the record and the user's own answers (guide A3b).
+pub fn weigh(guide: &Guide, facts: &Facts) -> Weighing {
+    let questions: Vec<Weighed> = guide
+        .chooser
+        .iter()
+        .map(|question| {
+            let points = match question.id.as_str() {
+                "av1" if money(facts) >= MUCH_MONEY => MUCH_MONEY_POINTS,
+                _ => question.points,
+            };
+            let hand = facts.partnership.screening.0.get(&question.id).and_then(Value::as_bool);
+            Weighed { id: question.id.clone(), points, evidence: told(&question.id, facts), hand }
+        })
+        .collect();
+    let yes = || questions.iter().filter(|question| question.is_yes());
+    let points = yes().map(|question| question.points).sum();
+    let forces = yes().any(|question| {
+        question.id == "av6" || question.id == "av1" && question.points == MUCH_MONEY_POINTS
+    });
+    let level = match points {
+        _ if forces => AgreementLevel::Contract,
+        0..=1 => AgreementLevel::Mail,
+        2..=3 => AgreementLevel::OnePage,
+        4..CONTRACT_POINTS => AgreementLevel::Cooperation,
+        _ => AgreementLevel::Contract,
+    };
+    let track = match level {
+        AgreementLevel::Mail | AgreementLevel::OnePage => Track::Light,
+        AgreementLevel::Cooperation => Track::Standard,
+        AgreementLevel::Contract => Track::Formal,
+    };
+    Weighing { questions, points, level, track }
+}
+
+/// The largest sum that the record names, in kroner.
+fn money(facts: &Facts) -> f64 {
+    let asked = facts.asks.iter().copied().filter(|ask| is_money(ask)).filter_map(|ask| ask.amount);
+    let budget = facts.partnership.budget_dkk.into_iter();
+    asked.chain(budget).fold(0.0, f64::max)
+}
+
+fn is_money(ask: &Ask) -> bool {
+    ask.kind == Some(ContributionKind::Money) || ask.unit == Some(Unit::Kroner)
+}
+
+/// That the answer is yes, as far as the record tells.
+fn told(id: &str, facts: &Facts) -> Option<Evidence> {
+    let own = facts.partnership;
+    let field = |field: &'static str, value: String| {
+        Some(Evidence::Field { kind: Kind::Partnership, field, value })
+    };
+    let counted = |kind: Kind, count: usize, least: usize| {
+        (count >= least).then_some(Evidence::Records { kind, count })
+    };
+    match id {
+        "av1" => {
+            let asks = facts.asks.iter().filter(|ask| is_money(ask)).count();
+            counted(Kind::Ask, asks, 1)
+        }
+        "av2" => counted(Kind::Partner, facts.partners.len(), 2),
+        "av3" => {
+            let (start, end) = (own.start?, own.end?);
+            match end.days_since(start) > HALF_A_YEAR {
+                true => field("end", end.to_string()),
+                false => None,
+            }
+        }
+        "av4" if own.volunteers == Some(true) => field("volunteers", String::new()),
+        "av5" if own.children == Some(true) => field("children", String::new()),
+        "av6" => match own.personal_data? {
+            PersonalData::None | PersonalData::Contacts => None,
+            kept => field("personal_data", kept.code().into()),
+        },
+        "av8" => match own.publicity? {
+            Publicity::Full => None,
+            wish => field("publicity", wish.code().into()),
+        },
+        "av10" => {
+            let outside = |kind| !matches!(kind, None | Some(ApprovalKind::Internal));
+            let outside = facts.approvals.iter().filter(|link| outside(link.approval_kind));
+            counted(Kind::Approval, outside.count(), 1)
+        }
+        _ => None,
+    }
+}

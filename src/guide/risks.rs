@@ -1,0 +1,190 @@
+//! Which of the guide's risks the record itself points at, and how severe a risk is.
+
+use super::{Evidence, Facts};
+use crate::domain::{
+    AskDirection, Care, Code, ContributionKind, Day, Kind, PersonalData, Phase, Publicity, Risk,
+    Sector, Status, care,
+};
+
+/// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
+const SLOW: i64 = 30;
+const HALF_A_YEAR: i64 = 183;
+const A_YEAR: i64 = 366;
+/// A chain of permissions that is longer takes longer than planned (guide A7, r10).
+const LONG_CHAIN: usize = 2;
+/// Our hours against theirs, from which the effort is uneven.
+const UNEVEN: f64 = 2.0;
+
+/// What in the record points at a risk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sign {
+    /// The record says it.
+    Says(Evidence),
+    /// The partnership's field is empty.
+    Missing(&'static str),
+    /// So many days in the same phase.
+    Slow { days: i64 },
+    /// So many days without contact.
+    Silent { days: i64 },
+    /// Goals of only one party, or of none.
+    FewGoals,
+    /// So many hours from us, so many from them.
+    Uneven { ours: f64, theirs: f64 },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggested {
+    /// In the guide: `r06`.
+    pub id: &'static str,
+    pub sign: Sign,
+}
+
+/// The risks that look likely, without those that are on the list already.
+pub fn suggested_risks(facts: &Facts, known: &[&Risk]) -> Vec<Suggested> {
+    let is_known = |id: &str| known.iter().any(|risk| risk.catalogue == id);
+    CATALOGUE
+        .iter()
+        .filter(|(id, _)| !is_known(id))
+        .filter_map(|(id, rule)| rule(facts).map(|sign| Suggested { id, sign }))
+        .collect()
+}
+
+type Rule = fn(&Facts) -> Option<Sign>;
+
+const CATALOGUE: &[(&str, Rule)] = &[
+    ("r01", slow),
+    ("r02", |facts| missing(facts, Phase::P09, "channel")),
+    ("r03", |facts| {
+        sector(facts, |sector| sector != Sector::Municipal && sector != Sector::Library)
+    }),
+    ("r04", |facts| lasts(facts, A_YEAR)),
+    ("r05", few_goals),
+    ("r06", |facts| missing(facts, Phase::P03, "deputy")),
+    ("r07", |facts| missing(facts, Phase::P08, "crew")),
+    ("r08", |facts| missing(facts, Phase::P05, "budget_hours")),
+    ("r10", |facts| {
+        let count = facts.approvals.len();
+        (count > LONG_CHAIN)
+            .then_some(Sign::Says(Evidence::Records { kind: Kind::Approval, count }))
+    }),
+    ("r12", |facts| sector(facts, |sector| sector == Sector::Business)),
+    ("r13", |facts| missing(facts, Phase::P05, "publicity")),
+    ("r14", |facts| match facts.partnership.publicity? {
+        publicity @ Publicity::None => says("publicity", publicity.code().into()),
+        _ => None,
+    }),
+    ("r15", |facts| {
+        let is_money = |kind| kind == Some(ContributionKind::Money);
+        let asks = facts
+            .asks
+            .iter()
+            .filter(|ask| is_money(ask.kind) && ask.direction != Some(AskDirection::Offer));
+        let count = asks.count();
+        (count > 0).then_some(Sign::Says(Evidence::Records { kind: Kind::Ask, count }))
+    }),
+    ("r16", |facts| {
+        let end = facts.partnership.end?;
+        let left = end.days_since(facts.today);
+        let is_near = (0..HALF_A_YEAR).contains(&left) && facts.partnership.closing.0.is_empty();
+        is_near.then(|| says("end", end.to_string()))?
+    }),
+    ("r17", |facts| match facts.partnership.volunteers? {
+        true => says("volunteers", String::new()),
+        false => None,
+    }),
+    ("r23", |facts| {
+        let last = facts.workspace.last_contact(&facts.partnership.id);
+        match care(facts.partnership, last, facts.today) {
+            Care::Silent { days, .. } => Some(Sign::Silent { days }),
+            Care::NotNeeded | Care::NeverMet | Care::InTouch { .. } => None,
+        }
+    }),
+    ("r25", uneven),
+    ("r26", |facts| match facts.partnership.personal_data? {
+        PersonalData::None => None,
+        kept => says("personal_data", kept.code().into()),
+    }),
+];
+
+/// A field that is still empty although the phase is reached.
+fn missing(facts: &Facts, since: Phase, field: &'static str) -> Option<Sign> {
+    let own = facts.partnership;
+    let is_empty = match field {
+        "channel" => own.channel.trim().is_empty(),
+        "deputy" => own.deputy.trim().is_empty(),
+        "crew" => own.crew.0.is_empty(),
+        "budget_hours" => own.budget_hours.is_none(),
+        "publicity" => own.publicity.is_none(),
+        _ => false,
+    };
+    (is_empty && from(facts, since)).then_some(Sign::Missing(field))
+}
+
+fn says(field: &'static str, value: String) -> Option<Sign> {
+    Some(Sign::Says(Evidence::Field { kind: Kind::Partnership, field, value }))
+}
+
+/// Whether the partnership has come as far as that phase, and goes on.
+fn from(facts: &Facts, phase: Phase) -> bool {
+    let is_over = facts.partnership.status.is_some_and(Status::is_over);
+    !is_over && facts.partnership.phase.is_some_and(|now| now >= phase)
+}
+
+fn slow(facts: &Facts) -> Option<Sign> {
+    let phase = facts.partnership.phase?;
+    if !(Phase::P05..=Phase::P07).contains(&phase) || !from(facts, phase) {
+        return None;
+    }
+    let entered = facts.partnership.phase_history.0.get(phase.code())?;
+    let days = facts.today.days_since(Day::parse_iso(entered.as_str()?)?);
+    (days > SLOW).then_some(Sign::Slow { days })
+}
+
+fn sector(facts: &Facts, is_meant: fn(Sector) -> bool) -> Option<Sign> {
+    let sector =
+        facts.partners.iter().filter_map(|(partner, _)| partner.sector).find(|s| is_meant(*s))?;
+    let value = sector.code().into();
+    Some(Sign::Says(Evidence::Field { kind: Kind::Partner, field: "sector", value }))
+}
+
+fn lasts(facts: &Facts, days: i64) -> Option<Sign> {
+    let (start, end) = (facts.partnership.start?, facts.partnership.end?);
+    (end.days_since(start) > days).then(|| says("end", end.to_string()))?
+}
+
+fn few_goals(facts: &Facts) -> Option<Sign> {
+    let ours = facts.goals.iter().any(|goal| matches!(goal.party.as_str(), "library" | "shared"));
+    let theirs =
+        facts.goals.iter().any(|goal| goal.party == "shared" || facts.is_partner(&goal.party));
+    (from(facts, Phase::P06) && !(ours && theirs)).then_some(Sign::FewGoals)
+}
+
+fn uneven(facts: &Facts) -> Option<Sign> {
+    let hours = |is_ours: bool| -> f64 {
+        let given = facts.contributions.iter().filter(|given| {
+            (given.party == "library") == is_ours && given.unit == Some(crate::domain::Unit::Hours)
+        });
+        given.filter_map(|given| given.actual.or(given.planned)).sum()
+    };
+    let (ours, theirs) = (hours(true), hours(false));
+    (theirs > 0.0 && ours > UNEVEN * theirs).then_some(Sign::Uneven { ours, theirs })
+}
+
+/// Likelihood times impact, each from 1 to 3 (guide A7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Unrated,
+    Low,
+    Middle,
+    High,
+}
+
+pub fn severity(risk: &Risk) -> Severity {
+    let product = risk.likelihood.zip(risk.impact).map(|(a, b)| a.clamp(1, 3) * b.clamp(1, 3));
+    match product {
+        None => Severity::Unrated,
+        Some(..=2) => Severity::Low,
+        Some(3..=5) => Severity::Middle,
+        Some(6..) => Severity::High,
+    }
+}

@@ -1,0 +1,186 @@
+//! Words of the decisions: whom to choose, how much to write, what may go wrong.
+
+use super::{Lang, field_words, guide::evidence_words};
+use crate::{
+    domain::{AgreementLevel, Kind},
+    guide::{Advice, Score, Severity, Sign},
+};
+
+pub struct Choosing {
+    pub tab: &'static str,
+    pub screening: &'static str,
+    pub screening_lead: &'static str,
+    pub internal: &'static str,
+    pub points: &'static str,
+    pub why: &'static str,
+    pub score: fn(Score) -> String,
+    pub advice: fn(Advice) -> &'static str,
+    pub no_list: &'static str,
+    pub no_lead: &'static str,
+    pub no_note: &'static str,
+    pub no_found: fn(usize, usize) -> String,
+    pub weigh: &'static str,
+    pub weigh_lead: &'static str,
+    pub from_record: fn(&str) -> String,
+    pub level: fn(AgreementLevel, u32) -> String,
+    pub because: &'static str,
+    pub track: fn(&str) -> String,
+    pub track_set: fn(&str) -> String,
+    pub risks: &'static str,
+    pub risks_lead: &'static str,
+    pub no_risks: &'static str,
+    pub add_risk: &'static str,
+    pub suggested: &'static str,
+    pub suggested_lead: &'static str,
+    pub take: &'static str,
+    pub taken: fn(&str) -> String,
+    pub early: &'static str,
+    pub severity: fn(Severity) -> &'static str,
+    /// Of likelihood and impact, from 1 to 3.
+    pub rating: [&'static str; 3],
+    pub sign: fn(&Sign) -> String,
+}
+
+pub const DA: Choosing = Choosing {
+    tab: "Valg og risici",
+    screening: "Er det den rigtige partner?",
+    screening_lead: "Giv 0 til 3 point for hvert. Skriv hvorfor, så I kan forklare valget om et år.",
+    internal: "Kun til jer selv: kommer ikke med i en delekopi.",
+    points: "Point",
+    why: "Hvorfor",
+    score: |score| match score.answered {
+        8 => format!("{} af {} point", score.points, score.of),
+        answered => format!("{answered} af 8 har point, {} point i alt", score.points),
+    },
+    advice: |advice| match advice {
+        Advice::Unfinished => "Giv point til alle otte, så kommer der et råd.",
+        Advice::ThinkAgain => "Tænk igen. Der er for lidt, der taler for.",
+        Advice::TrySmall => "Prøv i det små. Aftal, hvornår I ser på det igen.",
+        Advice::GoForIt => "Gå efter dem.",
+    },
+    no_list: "Spørgsmål, der kan give et nej",
+    no_lead: "Et ja er ikke et nej til partneren. Det er noget, I skal tale om først.",
+    no_note: "Hvad gør I ved det?",
+    no_found: |yes, answered| match (yes, answered) {
+        (_, 0) => "Ingen besvaret endnu".into(),
+        (0, answered) => format!("{answered} besvaret, ingen ja"),
+        (yes, answered) => format!("{answered} besvaret, {yes} ja"),
+    },
+    weigh: "Hvor meget skal skrives ned?",
+    weigh_lead: "Elleve spørgsmål. Kortet svarer på nogle; I kan altid svare selv.",
+    from_record: |said| format!("Kortet siger ja. {said}"),
+    level: |level, points| {
+        let advice = match level {
+            AgreementLevel::Mail => "En bekræftende mail er nok",
+            AgreementLevel::OnePage => "Skriv én side",
+            AgreementLevel::Cooperation => "Skriv en samarbejdsaftale",
+            AgreementLevel::Contract => "Skriv en kontrakt, og få jura til at se på den",
+        };
+        format!("{advice} ({points} point)")
+    },
+    because: "Fordi I svarede ja til:",
+    track: |track| format!("Brug sporet {track}"),
+    track_set: |track| format!("Sporet er nu {track}"),
+    risks: "Risici",
+    risks_lead: "Det, der kan gå galt, hvem der holder øje, og hvad I gør ved det.",
+    no_risks: "Ingen risici skrevet ned endnu.",
+    add_risk: "Ny risiko",
+    suggested: "Det ser kortet ud til",
+    suggested_lead: "Tegn på det, der oftest går galt. Tag dem med, der passer.",
+    take: "Tag med",
+    taken: |name| format!("Tog med: {name}"),
+    early: "Tidligt tegn",
+    rating: ["1 lille", "2 mellem", "3 stor"],
+    severity: |severity| match severity {
+        Severity::Unrated => "Ikke vurderet",
+        Severity::Low => "Lav",
+        Severity::Middle => "Mellem",
+        Severity::High => "Høj",
+    },
+    sign: |sign| match sign {
+        Sign::Says(evidence) => format!("Kortet siger: {}", evidence_words(evidence, Lang::Da)),
+        Sign::Missing(field) => format!("{} er ikke udfyldt", label(field, Lang::Da)),
+        Sign::Slow { days } => format!("Fasen har varet {days} dage"),
+        Sign::Silent { days } => format!("Ingen kontakt i {days} dage"),
+        Sign::FewGoals => "Begge parters mål står ikke på kortet".into(),
+        Sign::Uneven { ours, theirs } => format!(
+            "I har givet {} timer, de har givet {}",
+            Lang::Da.number(*ours),
+            Lang::Da.number(*theirs)
+        ),
+    },
+};
+
+pub const EN: Choosing = Choosing {
+    tab: "Choices and risks",
+    screening: "Is this the right partner?",
+    screening_lead: "Give 0 to 3 points for each. Write why, so that you can explain the choice in a year.",
+    internal: "For yourselves only: it does not go into a share copy.",
+    points: "Points",
+    why: "Why",
+    score: |score| match score.answered {
+        8 => format!("{} of {} points", score.points, score.of),
+        answered => format!("{answered} of 8 have points, {} points in all", score.points),
+    },
+    advice: |advice| match advice {
+        Advice::Unfinished => "Give points to all eight, and there will be advice.",
+        Advice::ThinkAgain => "Think again. Too little speaks for it.",
+        Advice::TrySmall => "Try it on a small scale. Agree when to look at it again.",
+        Advice::GoForIt => "Go for them.",
+    },
+    no_list: "Questions that may give a no",
+    no_lead: "A yes is not a no to the partner. It is something to talk about first.",
+    no_note: "What do you do about it?",
+    no_found: |yes, answered| match (yes, answered) {
+        (_, 0) => "None answered yet".into(),
+        (0, answered) => format!("{answered} answered, no yes"),
+        (yes, answered) => format!("{answered} answered, {yes} yes"),
+    },
+    weigh: "How much must be written?",
+    weigh_lead: "Eleven questions. The record answers some; you can always answer yourselves.",
+    from_record: |said| format!("The record says yes. {said}"),
+    level: |level, points| {
+        let advice = match level {
+            AgreementLevel::Mail => "A confirming mail is enough",
+            AgreementLevel::OnePage => "Write one page",
+            AgreementLevel::Cooperation => "Write a cooperation agreement",
+            AgreementLevel::Contract => "Write a contract, and have a lawyer look at it",
+        };
+        format!("{advice} ({points} points)")
+    },
+    because: "Because you answered yes to:",
+    track: |track| format!("Use the track {track}"),
+    track_set: |track| format!("The track is now {track}"),
+    risks: "Risks",
+    risks_lead: "What may go wrong, who keeps an eye on it, and what you do about it.",
+    no_risks: "No risks written down yet.",
+    add_risk: "New risk",
+    suggested: "What the record points at",
+    suggested_lead: "Signs of what goes wrong most often. Take those that fit.",
+    take: "Take it",
+    taken: |name| format!("Took: {name}"),
+    early: "Early sign",
+    rating: ["1 small", "2 middling", "3 large"],
+    severity: |severity| match severity {
+        Severity::Unrated => "Not rated",
+        Severity::Low => "Low",
+        Severity::Middle => "Middle",
+        Severity::High => "High",
+    },
+    sign: |sign| match sign {
+        Sign::Says(evidence) => format!("The record says: {}", evidence_words(evidence, Lang::En)),
+        Sign::Missing(field) => format!("{} is not filled in", label(field, Lang::En)),
+        Sign::Slow { days } => format!("The phase has lasted {days} days"),
+        Sign::Silent { days } => format!("No contact for {days} days"),
+        Sign::FewGoals => "The goals of both parties are not on the record".into(),
+        Sign::Uneven { ours, theirs } => format!(
+            "You have given {} hours, they have given {}",
+            Lang::En.number(*ours),
+            Lang::En.number(*theirs)
+        ),
+    },
+};
+
+fn label(field: &str, lang: Lang) -> &'static str {
+    field_words(Kind::Partnership, field, lang).unwrap_or_default().label
+}

@@ -1,0 +1,109 @@
+//! Choices that explain themselves: the partner, how much to write, and what may go wrong.
+
+mod no_list;
+mod risks;
+mod screening;
+mod suggested;
+mod weigh;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::here::{Here, use_here};
+use crate::{
+    app::{App, use_app},
+    content::Guide,
+    ui::parts::WithGuide,
+};
+
+#[component]
+pub fn ChoosingTab() -> impl IntoView {
+    view! { <WithGuide render=|guide| view! { <Whole guide /> }.into_any() /> }
+}
+
+#[component]
+fn Whole(guide: Arc<Guide>) -> impl IntoView {
+    view! {
+        <div class="mk-stack mk-stack--sections">
+            <risks::Risks guide=guide.clone() />
+            <weigh::Weigh guide=guide.clone() />
+            <screening::Screening guide=guide.clone() />
+            <no_list::NoList guide />
+        </div>
+    }
+}
+
+/// Something of the partnership's screening, as it changes.
+fn screened(here: Here, key: &str) -> Memo<Value> {
+    let key = key.to_owned();
+    Memo::new(move |_| {
+        here.record.with(|record| record.screening.0.get(&key).cloned().unwrap_or_default())
+    })
+}
+
+fn screen(app: App, here: Here, key: &str, value: Value) {
+    app.edit(&here.id(), &format!("screening/{key}"), value);
+}
+
+/// A few answers, one of which is chosen; pressing it again takes it back.
+#[component]
+fn Pick(
+    id: String,
+    /// Said to those who do not see what it belongs to.
+    label: String,
+    key: String,
+    options: Vec<(Value, String)>,
+    /// What counts as chosen where nothing is by hand.
+    #[prop(optional, into)]
+    otherwise: Option<Signal<Value>>,
+) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let by_hand = screened(here, &key);
+    let chosen = move || match by_hand.get() {
+        Value::Null => otherwise.map(|otherwise| otherwise.get()).unwrap_or_default(),
+        value => value,
+    };
+    let key = StoredValue::new(key);
+    let options = options.into_iter().map(|(value, name)| {
+        let own = value.clone();
+        let press = move |_| {
+            let value = match by_hand.get_untracked() == value {
+                true => Value::Null,
+                false => value.clone(),
+            };
+            key.with_value(|key| screen(app, here, key, value));
+            app.history.update(|history| history.pause());
+        };
+        view! {
+            <button class="mk-segment__item" type="button"
+                aria-pressed=move || (chosen() == own).to_string() on:click=press>{name}</button>
+        }
+    });
+    view! {
+        <div class="mk-segment" role="group" id=id aria-label=label>{options.collect_view()}</div>
+    }
+}
+
+/// A line of one's own beside an answer.
+#[component]
+fn Note(id: String, label: &'static str, key: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let value = screened(here, &key);
+    let key = StoredValue::new(key);
+    let input = id.clone();
+    view! {
+        <div class="mk-field mk-criterion__why">
+            <label class="mk-hidden" for=id>{label}</label>
+            <input class="mk-input" id=input autocomplete="off" placeholder=label
+                prop:value=move || value.get().as_str().unwrap_or_default().to_owned()
+                on:input=move |event| key.with_value(|key| {
+                    screen(app, here, key, event_target_value(&event).into());
+                })
+                on:change=move |_| app.history.update(|history| history.pause()) />
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! What may go wrong: the list that the partnership keeps.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::suggested::Suggestions;
+use crate::{
+    app::{use_app, use_text},
+    content::Guide,
+    domain::{Risk, RiskState},
+    field,
+    guide::{Severity, severity},
+    order::OrderBy,
+    text::Label,
+    ui::{
+        pages::partnership::{
+            here::{entity, use_here},
+            rows::{AddLine, Row},
+        },
+        parts::{Editor, Tag, Tone, fields, tag_of},
+    },
+    workspace::conversation::steady,
+};
+
+pub const ADD: &str = "add-risk";
+
+#[component]
+pub fn Risks(guide: Arc<Guide>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().choosing;
+    // The most severe first, once; nothing moves while a hand is on it.
+    let ids = Memo::new(move |before: Option<&Vec<String>>| {
+        app.workspace.with(|workspace| {
+            let mut risks: Vec<&Risk> = workspace.of::<Risk>(&here.id()).collect();
+            risks.order_by_key(|risk| {
+                let is_over = !matches!(risk.state, None | Some(RiskState::Open));
+                (is_over, std::cmp::Reverse(severity(risk)), risk.id.clone())
+            });
+            steady(before, risks.into_iter().map(|risk| risk.id.clone()).collect(), true)
+        })
+    });
+    let add = Callback::new(move |title: String| {
+        app.create(&Risk {
+            partnership: here.id(),
+            title,
+            state: Some(RiskState::Open),
+            ..Risk::default()
+        });
+    });
+    let named = guide.clone();
+    view! {
+        <section class="mk-section" aria-labelledby="risks-title">
+            <h2 id="risks-title" tabindex="-1">{words.risks}</h2>
+            <p class="mk-soft mk-measure">{words.risks_lead}" "{words.internal}</p>
+            {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_risks}</p> })}
+            <div class="mk-rowlist">
+                <For each=move || ids.get() key=Clone::clone
+                    children=move |id| view! { <RiskRow id guide=named.clone() /> } />
+            </div>
+            <AddLine id=ADD label=words.add_risk on_add=add />
+            <Suggestions guide />
+        </section>
+    }
+}
+
+#[component]
+fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.choosing;
+    let risk = entity::<Risk>(&id);
+    let end = move || {
+        let (owner, rated, state) =
+            risk.with(|risk| (risk.owner.clone(), severity(risk), risk.state));
+        let tone = match rated {
+            Severity::Unrated | Severity::Low => Tone::Plain,
+            Severity::Middle => Tone::Waiting,
+            Severity::High => Tone::Late,
+        };
+        let state = state.filter(|state| *state != RiskState::Open).map(tag_of);
+        view! {
+            <span class="mk-small mk-soft">{owner}</span>
+            <Tag tone label=(words.severity)(rated) />
+            {state}
+        }
+    };
+    let sign = move || {
+        let id = risk.with(|risk| risk.catalogue.clone());
+        let about = guide.risks.iter().find(|about| about.id == id)?;
+        let sign = text.lang.of(&about.words).sign.clone();
+        Some(view! { <p class="mk-small mk-soft">{words.early}": "{sign}</p> })
+    };
+    let rating = words.rating.iter().copied().zip(1..).map(|(name, step)| (step, name));
+    let rating: Vec<(i64, &str)> = rating.collect();
+    let own = id.clone();
+    view! {
+        <Row id title=Signal::derive(move || risk.with(|risk| risk.title.clone())) end after=ADD>
+            {sign.clone()}
+            {fields::<Risk>(&own, vec![
+                (field!(Risk.title), Editor::Line),
+                (field!(Risk.likelihood), Editor::Scale(rating.clone())),
+                (field!(Risk.impact), Editor::Scale(rating.clone())),
+                (field!(Risk.countermeasure), Editor::Text),
+                (field!(Risk.owner), Editor::Line),
+                (field!(Risk.due), Editor::Date),
+                (field!(Risk.state), Editor::Choice(RiskState::options(text.lang))),
+            ])}
+        </Row>
+    }
+}

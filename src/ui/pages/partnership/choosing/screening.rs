@@ -1,0 +1,57 @@
+//! The eight criteria, with points and reasons, and what they say together.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Note, Pick};
+use crate::{
+    app::use_text,
+    content::Guide,
+    guide::{Advice, score, screening_key},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{Notice, NoticeTone},
+    },
+};
+
+#[component]
+pub fn Screening(guide: Arc<Guide>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.choosing;
+    let score = Memo::new(move |_| here.record.with(score));
+    let rows = guide.criteria.iter().map(|criterion| {
+        let name = text.lang.of(&criterion.words).clone();
+        let key = screening_key(&criterion.id);
+        let points = (0_u32..=3).map(|points| (points.into(), points.to_string())).collect();
+        view! {
+            <li class="mk-criterion">
+                <span class="mk-criterion__name">{name.clone()}</span>
+                <Pick id=format!("points-{}", criterion.id) label=format!("{}: {name}", words.points)
+                    key=key.clone() options=points />
+                <Note id=format!("why-{}", criterion.id) label=words.why key=format!("{key}/why") />
+            </li>
+        }
+    });
+    let advice = move || {
+        let advice = score.get().advice;
+        let tone = match advice {
+            Advice::Unfinished => NoticeTone::Info,
+            Advice::ThinkAgain => NoticeTone::Warning,
+            Advice::TrySmall => NoticeTone::Info,
+            Advice::GoForIt => NoticeTone::Ok,
+        };
+        view! { <Notice tone title=(words.score)(score.get()) text=(words.advice)(advice) /> }
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="screening-title">
+            <h2 id="screening-title" tabindex="-1">{words.screening}</h2>
+            <p class="mk-soft mk-measure">{words.screening_lead}" "{words.internal}</p>
+            <ul class="mk-criteria">{rows.collect_view()}</ul>
+            <progress class="mk-bar" max=move || score.get().of value=move || score.get().points
+                aria-label=words.points></progress>
+            {advice}
+        </section>
+    }
+}

@@ -1,0 +1,126 @@
+//! How much must be written: eleven questions, the answer, and what it rests on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::Pick;
+use crate::{
+    app::{use_app, use_text},
+    content::Guide,
+    domain::{Code, Partnership},
+    field,
+    guide::{Facts, Weighing, weigh},
+    text::{Label, guide::evidence_words},
+    ui::{
+        pages::partnership::here::{Here, use_here},
+        parts::{Notice, NoticeTone},
+    },
+};
+
+#[component]
+pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.choosing;
+    let weighing = follow(here, guide.clone());
+    let options = || {
+        vec![
+            (Value::Bool(false), text.shell.no.to_owned()),
+            (true.into(), text.shell.yes.to_owned()),
+        ]
+    };
+    let rows = guide.chooser.iter().map(|question| {
+        let id = question.id.clone();
+        let evidence = Memo::new(move |_| {
+            weighing.with(|weighing| {
+                let own = weighing.as_ref()?.questions.iter().find(|question| question.id == id)?;
+                own.evidence.clone()
+            })
+        });
+        let said = move || {
+            evidence.get().map(|evidence| {
+                let said = (words.from_record)(&evidence_words(&evidence, text.lang));
+                view! { <span class="mk-small mk-soft">{said}</span> }
+            })
+        };
+        let name = text.lang.of(&question.words).clone();
+        let by_record = Signal::derive(move || match evidence.with(Option::is_some) {
+            true => Value::Bool(true),
+            false => Value::Null,
+        });
+        view! {
+            <li class="mk-criterion">
+                <span class="mk-criterion__name">{name.clone()} {said}</span>
+                <Pick id=format!("weigh-{}", question.id) label=name key=question.id.clone()
+                    options=options() otherwise=by_record />
+            </li>
+        }
+    });
+    let questions = guide.clone();
+    let answer = move || {
+        let weighing = weighing.get()?;
+        let yes = weighing.questions.iter().filter(|question| question.is_yes());
+        let yes = yes.filter_map(|question| {
+            let own = questions.chooser.iter().find(|other| other.id == question.id)?;
+            Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
+        });
+        let yes: Vec<_> = yes.collect();
+        let because = (!yes.is_empty())
+            .then(|| view! { <p>{words.because}</p> <ul class="mk-criteria__because">{yes}</ul> });
+        Some(view! {
+            <Notice tone=NoticeTone::Info title=(words.level)(weighing.level, weighing.points)>
+                <div class="mk-stack mk-stack--tight">
+                    {because}
+                    <UseTrack weighing />
+                </div>
+            </Notice>
+        })
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="weigh-title">
+            <h2 id="weigh-title">{words.weigh}</h2>
+            <p class="mk-soft mk-measure">{words.weigh_lead}</p>
+            <ul class="mk-criteria">{rows.collect_view()}</ul>
+            {answer}
+        </section>
+    }
+}
+
+fn follow(here: Here, guide: Arc<Guide>) -> Memo<Option<Weighing>> {
+    let app = use_app();
+    Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            let partnership = workspace.get::<Partnership>(&here.id())?;
+            Some(weigh(&guide, &Facts::new(workspace, partnership, today)))
+        })
+    })
+}
+
+/// Takes the track that goes with the answer, where it is not the partnership's own yet.
+#[component]
+fn UseTrack(weighing: Weighing) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.choosing;
+    let track = weighing.track;
+    let is_used = move || here.record.with(|record| record.track == Some(track));
+    let take = move |_| {
+        let writes = vec![(field!(Partnership.track).to_owned(), vec![track.code().into()])];
+        here.write(app, writes, (words.track_set)(track.label(text.lang)));
+    };
+    move || {
+        (!is_used()).then(|| {
+            view! {
+                <div>
+                    <button class="mk-button mk-button--small" type="button" on:click=take>
+                        {(words.track)(track.label(text.lang))}
+                    </button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! Decisions that explain themselves, on real cases: how much to write, whom to choose, what may
+//! go wrong.
+
+use std::fmt::Write;
+
+use expect_test::{Expect, expect};
+use makkerskab::{
+    content::{Guide, read_examples, read_guide},
+    domain::{Day, Partnership, Risk},
+    guide::{
+        Advice, CRITERIA, Facts, Severity, score, screening_key, severity, suggested_risks, weigh,
+    },
+    text::{Lang, guide::evidence_words, text},
+    workspace::Workspace,
+};
+
+fn guide() -> Guide {
+    read_guide(include_str!("../content/guide.json")).unwrap()
+}
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-24").unwrap()
+}
+
+fn case(id: &str) -> (Workspace, String) {
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    let example = examples.iter().find(|example| example.id == id).unwrap();
+    (example.workspace(), example.partnership())
+}
+
+fn report(id: &str) -> String {
+    let (workspace, id) = case(id);
+    let partnership: &Partnership = workspace.get(&id).unwrap();
+    let facts = Facts::new(&workspace, partnership, today());
+    let mut report = String::new();
+    let weighing = weigh(&guide(), &facts);
+    for question in &weighing.questions {
+        if let Some(evidence) = &question.evidence {
+            let said = evidence_words(evidence, Lang::Da);
+            writeln!(report, "{} +{} {said}", question.id, question.points).unwrap();
+        }
+    }
+    writeln!(report, "{} points: {:?}, {:?}", weighing.points, weighing.level, weighing.track)
+        .unwrap();
+    for risk in suggested_risks(&facts, &[]) {
+        writeln!(report, "{} {}", risk.id, (text(Lang::Da).choosing.sign)(&risk.sign)).unwrap();
+    }
+    report
+}
+
+fn check(id: &str, expected: &Expect) {
+    expected.assert_eq(&report(id));
+}
+
+#[test]
+fn greve() {
+    check(
+        "case-greve",
+        &expect![[r#"
+        av1 +3 1 ønske eller tilbud
+        av2 +1 5 partnere
+        av5 +2 Møder børn under 15 år
+        6 points: Contract, Formal
+        r03 Kortet siger: Sektor: Erhverv
+        r12 Kortet siger: Sektor: Erhverv
+        r15 Kortet siger: 1 ønske eller tilbud
+    "#]],
+    );
+}
+
+#[test]
+fn randers() {
+    check(
+        "case-randers",
+        &expect![[r#"
+        av2 +1 4 partnere
+        av3 +1 Slutter: 01.03.2015
+        av4 +1 Frivillige er med
+        3 points: OnePage, Light
+        r03 Kortet siger: Sektor: Borgere og fællesskaber
+        r17 Kortet siger: Frivillige er med
+    "#]],
+    );
+}
+
+#[test]
+fn copenhagen() {
+    check(
+        "case-kbh",
+        &expect![[r#"
+        av2 +1 6 partnere
+        av10 +1 8 led i kæden
+        2 points: OnePage, Light
+        r03 Kortet siger: Sektor: Fagforening, tro eller interesseorganisation
+        r10 Kortet siger: 8 led i kæden
+        r12 Kortet siger: Sektor: Erhverv
+    "#]],
+    );
+}
+
+#[test]
+fn a_hand_overrules_the_record_and_personal_data_force_a_contract() {
+    let (workspace, id) = case("case-greve");
+    let mut partnership: Partnership = workspace.get::<Partnership>(&id).unwrap().clone();
+    let guide = guide();
+    let weighed = |partnership: &Partnership| {
+        let weighing = weigh(&guide, &Facts::new(&workspace, partnership, today()));
+        (weighing.points, format!("{:?}", weighing.level))
+    };
+    for question in &guide.chooser {
+        partnership.screening.0.insert(question.id.clone(), false.into());
+    }
+    assert_eq!(weighed(&partnership), (0, "Mail".into()));
+    partnership.screening.0.insert("av6".into(), true.into());
+    assert_eq!(weighed(&partnership), (3, "Contract".into()));
+}
+
+#[test]
+fn eight_criteria_give_one_of_three_pieces_of_advice() {
+    let given = |points: i64| {
+        let mut partnership = Partnership::default();
+        for criterion in CRITERIA {
+            partnership.screening.0.insert(screening_key(criterion), points.into());
+        }
+        partnership
+    };
+    let advice = |points| score(&given(points)).advice;
+    assert_eq!(
+        [0, 1, 2, 3].map(advice),
+        [Advice::ThinkAgain, Advice::ThinkAgain, Advice::TrySmall, Advice::GoForIt,]
+    );
+    // A number from elsewhere never counts for more than three.
+    assert_eq!(score(&given(9)).points, 24);
+    let mut some = given(3);
+    some.screening.0.remove(&screening_key("users"));
+    assert_eq!((score(&some).advice, score(&some).answered), (Advice::Unfinished, 7));
+}
+
+#[test]
+fn a_risk_is_as_severe_as_likelihood_times_impact() {
+    let rated = |likelihood, impact| severity(&Risk { likelihood, impact, ..Risk::default() });
+    assert_eq!(rated(None, Some(3)), Severity::Unrated);
+    assert_eq!(rated(Some(1), Some(2)), Severity::Low);
+    assert_eq!(rated(Some(2), Some(2)), Severity::Middle);
+    assert_eq!(rated(Some(2), Some(3)), Severity::High);
+    assert_eq!(rated(Some(-4), Some(99)), Severity::Middle);
+}
+
+#[test]
+fn a_risk_on_the_list_is_not_suggested_again() {
+    let (workspace, id) = case("case-randers");
+    let facts = Facts::new(&workspace, workspace.get(&id).unwrap(), today());
+    let first = suggested_risks(&facts, &[]).remove(0);
+    let known = Risk { catalogue: first.id.into(), ..Risk::default() };
+    assert!(suggested_risks(&facts, &[&known]).iter().all(|risk| risk.id != first.id));
+    let guide = guide();
+    let catalogue: Vec<_> = guide.risks.iter().map(|risk| risk.id.as_str()).collect();
+    assert!(suggested_risks(&facts, &[]).iter().all(|risk| catalogue.contains(&risk.id)));
+}
