@@ -8,7 +8,8 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     domain::{Day, Partnership, Risk},
     guide::{
-        Advice, CRITERIA, Facts, Severity, score, screening_key, severity, suggested_risks, weigh,
+        Advice, CRITERIA, Facts, Severity, UNSURE, doubts, score, screening_key, severity,
+        suggested_risks, weigh,
     },
     text::{Lang, guide::evidence_words, text},
     workspace::Workspace,
@@ -156,4 +157,24 @@ fn a_risk_on_the_list_is_not_suggested_again() {
     let guide = guide();
     let catalogue: Vec<_> = guide.risks.iter().map(|risk| risk.id.as_str()).collect();
     assert!(suggested_risks(&facts, &[]).iter().all(|risk| catalogue.contains(&risk.id)));
+}
+
+#[test]
+fn a_no_to_what_should_be_and_a_yes_to_what_should_not_are_warnings() {
+    let guide = guide();
+    let mut partnership = Partnership::default();
+    assert_eq!(doubts(&guide, &partnership).of, 16);
+    for (id, answer) in [
+        ("x-nej-01", true.into()),
+        ("x-nej-02", false.into()),
+        ("x-nej-13", true.into()),
+        ("x-nej-14", false.into()),
+        ("x-nej-15", UNSURE.into()),
+        ("x-nej-16", "noget helt andet".into()),
+    ] {
+        let _: Option<serde_json::Value> = partnership.screening.0.insert(id.into(), answer);
+    }
+    let found = doubts(&guide, &partnership);
+    assert_eq!(found.answered, 5);
+    assert_eq!(found.open, ["x-nej-02", "x-nej-13", "x-nej-15"]);
 }

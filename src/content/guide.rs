@@ -132,6 +132,9 @@ pub struct ListItem {
     pub id: String,
     #[serde(default)]
     pub part: Option<MeetingPart>,
+    /// Of a question to answer yes or no: the answer that is a warning.
+    #[serde(default)]
+    pub warns: Option<bool>,
     pub sources: Vec<String>,
     pub words: Both<ItemWords>,
 }

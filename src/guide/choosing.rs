@@ -62,6 +62,38 @@ pub fn score(partnership: &Partnership) -> Score {
     Score { points, of: MOST * CRITERIA.len() as u32, answered: given.len(), advice }
 }
 
+/// How the questions that may give a no are answered (guide B2 X-NEJ).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    pub answered: usize,
+    pub of: usize,
+    /// Questions whose answer is a warning, or that nobody can answer.
+    pub open: Vec<String>,
+}
+
+/// What stands for "we do not know" among the answers yes and no.
+pub const UNSURE: &str = "unsure";
+
+pub fn doubts(guide: &Guide, partnership: &Partnership) -> Doubts {
+    let list = guide.lists.iter().find(|list| list.id == NO_LIST);
+    let questions = list.into_iter().flat_map(|list| &list.items);
+    let mut doubts = Doubts::default();
+    for question in questions {
+        doubts.of += 1;
+        let answer = partnership.screening.0.get(&question.id);
+        let (is_answered, is_doubt) = match answer {
+            Some(Value::Bool(answer)) => (true, question.warns == Some(*answer)),
+            Some(Value::String(answer)) if answer == UNSURE => (true, true),
+            _ => (false, false),
+        };
+        doubts.answered += usize::from(is_answered);
+        if is_doubt {
+            doubts.open.push(question.id.clone());
+        }
+    }
+    doubts
+}
+
 /// One question of the chooser: what the record says, and what the user says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {

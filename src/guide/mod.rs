@@ -14,7 +14,9 @@ mod risks;
 
 pub use agenda::{Point, agenda, question_groups};
 pub use checklist::{Checklist, Line, Progress};
-pub use choosing::{Advice, NO_LIST, Score, Weighing, score, screening_key, weigh};
+pub use choosing::{
+    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, score, screening_key, weigh,
+};
 pub use facts::{Evidence, Facts};
 pub use own::{OwnItem, moved, new_own, own_items, removed};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};

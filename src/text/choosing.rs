@@ -3,7 +3,7 @@
 use super::{Lang, field_words, guide::evidence_words};
 use crate::{
     domain::{AgreementLevel, Kind},
-    guide::{Advice, Score, Severity, Sign},
+    guide::{Advice, Doubts, Score, Severity, Sign},
 };
 
 pub struct Choosing {
@@ -18,7 +18,8 @@ pub struct Choosing {
     pub no_list: &'static str,
     pub no_lead: &'static str,
     pub no_note: &'static str,
-    pub no_found: fn(usize, usize) -> String,
+    pub unsure: &'static str,
+    pub no_found: fn(&Doubts) -> String,
     pub weigh: &'static str,
     pub weigh_lead: &'static str,
     pub from_record: fn(&str) -> String,
@@ -59,12 +60,14 @@ pub const DA: Choosing = Choosing {
         Advice::GoForIt => "Gå efter dem.",
     },
     no_list: "Spørgsmål, der kan give et nej",
-    no_lead: "Et ja er ikke et nej til partneren. Det er noget, I skal tale om først.",
+    no_lead: "En advarsel er ikke et nej til partneren. Det er noget, I skal tale om først.",
+    unsure: "Ved ikke",
     no_note: "Hvad gør I ved det?",
-    no_found: |yes, answered| match (yes, answered) {
-        (_, 0) => "Ingen besvaret endnu".into(),
-        (0, answered) => format!("{answered} besvaret, ingen ja"),
-        (yes, answered) => format!("{answered} besvaret, {yes} ja"),
+    no_found: |doubts| match doubts.open.len() {
+        _ if doubts.answered == 0 => "Ingen besvaret endnu".into(),
+        0 => format!("{} af {} besvaret, ingen advarsler", doubts.answered, doubts.of),
+        1 => format!("{} af {} besvaret, 1 at tale om", doubts.answered, doubts.of),
+        open => format!("{} af {} besvaret, {open} at tale om", doubts.answered, doubts.of),
     },
     weigh: "Hvor meget skal skrives ned?",
     weigh_lead: "Elleve spørgsmål. Kortet svarer på nogle; I kan altid svare selv.",
@@ -129,12 +132,13 @@ pub const EN: Choosing = Choosing {
         Advice::GoForIt => "Go for them.",
     },
     no_list: "Questions that may give a no",
-    no_lead: "A yes is not a no to the partner. It is something to talk about first.",
+    no_lead: "A warning is not a no to the partner. It is something to talk about first.",
+    unsure: "Don't know",
     no_note: "What do you do about it?",
-    no_found: |yes, answered| match (yes, answered) {
-        (_, 0) => "None answered yet".into(),
-        (0, answered) => format!("{answered} answered, no yes"),
-        (yes, answered) => format!("{answered} answered, {yes} yes"),
+    no_found: |doubts| match doubts.open.len() {
+        _ if doubts.answered == 0 => "None answered yet".into(),
+        0 => format!("{} of {} answered, no warnings", doubts.answered, doubts.of),
+        open => format!("{} of {} answered, {open} to talk about", doubts.answered, doubts.of),
     },
     weigh: "How much must be written?",
     weigh_lead: "Eleven questions. The record answers some; you can always answer yourselves.",

@@ -31,7 +31,8 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
     page,
     routes: [
       "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
-      `${partnership}/tilladelser`, `${partnership}/moeder`, meeting, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste",
+      `${partnership}/tilladelser`, `${partnership}/moeder`, meeting,
+      `${partnership}/risici`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
       "komponenter", "findes/ikke",
     ],

@@ -163,3 +163,45 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(page.getByText("Vi begynder i januar").first()).toBeVisible();
   await saved(page);
 });
+
+test("choices explain themselves, risks come from the record, and both stay", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/risici`);
+  await page.getByText("Hvor meget skal skrives ned?").press("Enter");
+  const weigh = (name: string) => page.getByRole("group", { name });
+  await weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }).press("Enter");
+  await expect(page.getByText("Skriv en kontrakt, og få jura til at se på den (3 point)").first()).toBeVisible();
+  await page.getByRole("button", { name: "Brug sporet Formelt" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Brug sporet Formelt" })).toHaveCount(0);
+  await page.getByText("Er det den rigtige partner?").press("Enter");
+  for (const name of [
+    "Passer til vores mål", "Gør en forskel for borgerne", "Partneren vinder tydeligt", "De kan noget, vi ikke kan",
+    "De har tid og kræfter", "De plejer at holde, hvad de lover", "Godt omdømme, ingen gråzoner", "Kan give varig effekt",
+  ]) {
+    await page.getByRole("group", { name: `Point: ${name}` }).getByRole("button", { name: "3" }).press("Enter");
+  }
+  await expect(page.getByText("Gå efter dem.")).toBeVisible();
+  await page.getByText("Spørgsmål, der kan give et nej").press("Enter");
+  const question = page.getByRole("group", { name: "Hænger det hele på én ildsjæl?" });
+  await question.getByRole("button", { name: "Ja" }).press("Enter");
+  await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
+  await page.getByLabel("Hvad gør I ved det?").fill("Vi finder en afløser");
+  await page.getByRole("button", { name: /^Første møde/ }).first().click();
+  await page.getByRole("button", { name: /^Tag med.*Alt hænger på én person/ }).press("Enter");
+  const risk = page.getByRole("group").filter({ has: page.getByText("Alt hænger på én person") });
+  await expect(page.getByRole("textbox", { name: "Ny risiko" })).toBeFocused();
+  await risk.first().locator("summary").press("Enter");
+  await page.getByLabel("Sandsynlighed").selectOption("3");
+  await page.getByLabel("Konsekvens").selectOption("2");
+  await expect(page.getByText("Høj", { exact: true })).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByText("Høj", { exact: true })).toBeVisible();
+  await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
+  await visit(page, `${partnership}/tjekliste`);
+  await page.getByRole("button", { name: "Alle faser" }).click();
+  await page.getByRole("heading", { name: "4 Valg" }).click();
+  await expect(page.getByRole("checkbox", { name: "Giv kandidaten point på de otte kriterier." })).toBeChecked();
+});

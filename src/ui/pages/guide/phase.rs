@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::pieces::{PrintButton, eyebrow, sources};
 use crate::{
-    app::{Library, use_app, use_text},
+    app::{Library, capitalised, use_app, use_text},
     content::{Guide, Item},
     domain::{Code, Phase, Track},
     route::Route,
@@ -30,7 +30,7 @@ pub fn PhasePage(guide: Arc<Guide>, phase: Phase) -> impl IntoView {
         };
         view! {
             <dl class="mk-facts mk-facts--short">
-                {fact(words.done_when, about.done_when)}
+                {fact(words.done_when, capitalised(&about.done_when))}
                 {fact(words.result, about.result)}
                 {fact(words.takes, about.takes)}
             </dl>

@@ -145,7 +145,7 @@ fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl
             <summary class="mk-group__summary">
                 <Icon glyph=Glyph::Chevron />
                 <h3 class="mk-group__title">{format!("{} {}", phase as usize + 1, phase.label(text.lang))}</h3>
-                <span class="mk-group__hint">{move || (words.progress)(progress.get())}</span>
+                <span class="mk-group__hint mk-group__hint--stays">{move || (words.progress)(progress.get())}</span>
             </summary>
             <div class="mk-group__body">
                 <p class="mk-measure">{intro}" "{done_when}

@@ -15,7 +15,7 @@ use super::here::{Here, use_here};
 use crate::{
     app::{App, use_app},
     content::Guide,
-    ui::parts::WithGuide,
+    ui::parts::{Glyph, Icon, WithGuide},
 };
 
 #[component]
@@ -28,10 +28,32 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
     view! {
         <div class="mk-stack mk-stack--sections">
             <risks::Risks guide=guide.clone() />
-            <weigh::Weigh guide=guide.clone() />
-            <screening::Screening guide=guide.clone() />
-            <no_list::NoList guide />
+            <div class="mk-groups">
+                <weigh::Weigh guide=guide.clone() />
+                <screening::Screening guide=guide.clone() />
+                <no_list::NoList guide />
+            </div>
         </div>
+    }
+}
+
+/// One decision: folded, with what has come of it beside its name.
+#[component]
+fn Fold(
+    id: &'static str,
+    title: &'static str,
+    #[prop(into)] outcome: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="mk-group">
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h2 class="mk-group__title" id=id tabindex="-1">{title}</h2>
+                <span class="mk-group__hint mk-group__hint--stays" role="status">{move || outcome.get()}</span>
+            </summary>
+            <div class="mk-group__body">{children()}</div>
+        </details>
     }
 }
 

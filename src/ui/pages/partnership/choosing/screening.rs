@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Note, Pick};
+use super::{Fold, Note, Pick};
 use crate::{
     app::use_text,
     content::Guide,
@@ -34,6 +34,7 @@ pub fn Screening(guide: Arc<Guide>) -> impl IntoView {
             </li>
         }
     });
+    let rows = rows.collect_view();
     let advice = move || {
         let advice = score.get().advice;
         let tone = match advice {
@@ -45,13 +46,13 @@ pub fn Screening(guide: Arc<Guide>) -> impl IntoView {
         view! { <Notice tone title=(words.score)(score.get()) text=(words.advice)(advice) /> }
     };
     view! {
-        <section class="mk-section" aria-labelledby="screening-title">
-            <h2 id="screening-title" tabindex="-1">{words.screening}</h2>
+        <Fold id="screening-title" title=words.screening
+            outcome=Signal::derive(move || (words.score)(score.get()))>
             <p class="mk-soft mk-measure">{words.screening_lead}" "{words.internal}</p>
-            <ul class="mk-criteria">{rows.collect_view()}</ul>
+            <ul class="mk-criteria">{rows}</ul>
             <progress class="mk-bar" max=move || score.get().of value=move || score.get().points
                 aria-label=words.points></progress>
             {advice}
-        </section>
+        </Fold>
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::Pick;
+use super::{Fold, Pick};
 use crate::{
     app::{use_app, use_text},
     content::Guide,
@@ -58,6 +58,12 @@ pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
             </li>
         }
     });
+    let rows = rows.collect_view();
+    let outcome = Signal::derive(move || {
+        weighing.with(|weighing| {
+            weighing.as_ref().map(|own| (words.level)(own.level, own.points)).unwrap_or_default()
+        })
+    });
     let questions = guide.clone();
     let answer = move || {
         let weighing = weighing.get()?;
@@ -79,12 +85,11 @@ pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
         })
     };
     view! {
-        <section class="mk-section" aria-labelledby="weigh-title">
-            <h2 id="weigh-title">{words.weigh}</h2>
+        <Fold id="weigh-title" title=words.weigh outcome>
             <p class="mk-soft mk-measure">{words.weigh_lead}</p>
-            <ul class="mk-criteria">{rows.collect_view()}</ul>
+            <ul class="mk-criteria">{rows}</ul>
             {answer}
-        </section>
+        </Fold>
     }
 }
 
