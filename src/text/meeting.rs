@@ -7,7 +7,10 @@ mod minutes;
 pub use da::DA;
 pub use en::EN;
 
+use super::{Label, Lang};
 use crate::{
+    crdt::Record,
+    domain::{Code, Day, MeetingKind},
     guide::Point,
     workspace::meetings::{Minutes, Task},
 };
@@ -84,4 +87,12 @@ pub struct Meeting {
     pub subject: fn(&Minutes) -> String,
     pub body: fn(&Minutes) -> String,
     pub log: fn(&Minutes) -> String,
+}
+
+/// `Statusmøde 24.11.2026`: meetings have no title. `None` for a record without a kind of meeting.
+pub fn name(record: &Record, lang: Lang) -> Option<String> {
+    let field = |name| record.get(name).as_str();
+    let kind = field("meeting_kind").and_then(MeetingKind::parse)?.label(lang);
+    let day = field("at").and_then(Day::parse_iso).map(|day| lang.date(day));
+    Some([kind.into(), day.unwrap_or_default()].join(" ").trim_end().to_owned())
 }

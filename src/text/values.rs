@@ -44,19 +44,11 @@ impl<'a> Reader<'a> {
         let partner = ["partner", "party"].iter().find_map(|field| record.get(field).as_str());
         // Not the partner's partner: a file may lead around in a circle.
         let partner = || partner.and_then(|id| self.record(id)).and_then(own_name);
-        let meeting = || self.meeting_name(record);
+        let meeting = || super::meeting::name(record, self.text.lang);
         own_name(record)
             .or_else(meeting)
             .or_else(partner)
             .unwrap_or_else(|| self.text.shell.untitled.into())
-    }
-
-    /// `Statusmøde 24.11.2026`: meetings have no title.
-    fn meeting_name(&self, record: &Record) -> Option<String> {
-        let field = |name| record.get(name).as_str();
-        let kind = field("meeting_kind").and_then(MeetingKind::parse)?.label(self.text.lang);
-        let day = field("at").and_then(Day::parse_iso).map(|day| self.text.lang.date(day));
-        Some([kind.into(), day.unwrap_or_default()].join(" ").trim_end().to_owned())
     }
 
     /// What a record belongs to, by name; empty for what stands alone.
