@@ -1,5 +1,8 @@
 //! Addresses behind the `#`: interfaces, for links in mails too.
 
+/// The page of the guide that is the library's own sheet.
+pub const STRATEGY: &str = "strategi";
+
 /// The parts of one partnership's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -122,6 +125,11 @@ impl Route {
 
     pub fn guide(part: &str) -> Self {
         Self::GuidePart { part: part.into() }
+    }
+
+    /// The strategy canvas, a page of the guide.
+    pub fn strategy() -> Self {
+        Self::guide(STRATEGY)
     }
 
     pub fn partnership(id: &str) -> Self {

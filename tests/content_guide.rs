@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use makkerskab::{
-    content::{Both, Guide, ItemWords, read_examples, read_guide},
+    content::{
+        Both, Guide, Half, ItemWords, PassageKind, find_passages, passages, read_examples,
+        read_guide,
+    },
     domain::{Code, Kind, Phase, Track},
     guide::has_rule,
 };
@@ -39,10 +42,30 @@ fn texts(guide: &Guide) -> Vec<(String, Both<String>)> {
     for question in &guide.chooser {
         put(&question.id, "text", &question.words.da, &question.words.en);
     }
-    for named in [&guide.question_groups, &guide.criteria, &guide.canvas, &guide.reflection] {
+    for named in [&guide.question_groups, &guide.criteria, &guide.reflection] {
         for named in named {
             put(&named.id, "text", &named.words.da, &named.words.en);
         }
+    }
+    for prompt in &guide.canvas {
+        put(&prompt.id, "text", &prompt.words.da.text, &prompt.words.en.text);
+        put(&prompt.id, "hint", &prompt.words.da.hint, &prompt.words.en.hint);
+    }
+    for way in &guide.organising {
+        let (da, en) = (&way.words.da, &way.words.en);
+        put(&way.code, "name", &da.name, &en.name);
+        put(&way.code, "tip", &da.tip, &en.tip);
+        put(&way.code, "plus", &da.plus.join(" / "), &en.plus.join(" / "));
+        put(&way.code, "minus", &da.minus.join(" / "), &en.minus.join(" / "));
+        assert_eq!(da.plus.len(), en.plus.len(), "{}", way.code);
+        assert_eq!(da.minus.len(), en.minus.len(), "{}", way.code);
+    }
+    for message in &guide.messages {
+        let (da, en) = (&message.words.da, &message.words.en);
+        put(&message.id, "when", &da.when, &en.when);
+        put(&message.id, "whom", &da.whom, &en.whom);
+        put(&message.id, "message", &da.message, &en.message);
+        put(&message.id, "channel", &da.channel, &en.channel);
     }
     for question in &guide.questions {
         put(&question.id, "text", &question.words.da, &question.words.en);
@@ -123,6 +146,36 @@ fn fields_sources_and_groups_exist() {
         let group = guide.question_groups.iter().find(|group| group.id == question.group);
         assert!(group.is_some(), "{}: unknown group {}", question.id, question.group);
     }
+}
+
+#[test]
+fn the_canvas_is_answered_in_fields_of_the_library() {
+    let guide = guide();
+    assert_eq!(guide.canvas.len(), 10);
+    for prompt in &guide.canvas {
+        let (field, path) = prompt.field.split_once('/').unwrap_or((&prompt.field, &prompt.id));
+        assert!(Kind::Library.fields().contains(&field), "{}: {field}", prompt.id);
+        assert_eq!(path, prompt.id, "{}: an answer of its own", prompt.id);
+    }
+    let codes: Vec<&str> = guide.organising.iter().map(|way| way.code.as_str()).collect();
+    assert_eq!(codes, ["department", "team"]);
+}
+
+#[test]
+fn the_guide_finds_its_own_words_in_both_languages() {
+    let guide = guide();
+    let first = |half: Half, query: &str| {
+        let all = passages(&guide, half);
+        let found = find_passages(&all, query, 8);
+        found.first().map(|passage| (passage.kind, passage.part.clone(), passage.id.clone()))
+    };
+    let at = |kind, part: &str, id: &str| Some((kind, part.to_owned(), id.to_owned()));
+    assert_eq!(first(Half::Da, "pixi"), at(PassageKind::List, "x-pix", ""));
+    assert_eq!(first(Half::Da, "AFLOESER"), first(Half::Da, "afløser"));
+    assert_eq!(first(Half::Da, "behovet borgerne"), at(PassageKind::Item, "P01", "p01-01"));
+    assert_eq!(first(Half::En, "deputy"), at(PassageKind::Term, "ordliste", "deputy"));
+    assert_eq!(first(Half::Da, "hemmeligord"), None);
+    assert_eq!(first(Half::Da, "  "), None);
 }
 
 #[test]

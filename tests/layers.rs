@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("workspace", &["crdt", "domain", "order"]),
     ("store", &["checksum", "crdt", "signature", "order"]),
     ("exchange", &["checksum", "crdt", "signature", "order"]),
-    ("content", &["crdt", "domain", "workspace"]),
+    ("content", &["crdt", "domain", "order", "workspace"]),
     ("guide", &["content", "domain", "order", "workspace"]),
     ("text", &["content", "crdt", "domain", "exchange", "guide", "store", "workspace"]),
     ("app", &["*"]),

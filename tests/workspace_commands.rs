@@ -256,6 +256,30 @@ fn the_overview_puts_the_late_first() {
 }
 
 #[test]
+fn more_partnerships_than_there_is_room_for_are_told() {
+    let mut workspace = Workspace::default();
+    let day = |text| Day::parse_iso(text).unwrap();
+    let today = day("2026-11-22");
+    for (id, status) in [("ps-1", "active"), ("ps-2", "dialogue"), ("ps-3", "idea")] {
+        let fields = [("title", json!(id)), ("status", json!(status))];
+        workspace.apply(&create(id, Kind::Partnership, &fields), &actor("me")).unwrap();
+    }
+    let unsaid = Portfolio::of(&workspace, today);
+    assert_eq!((unsaid.tended, unsaid.capacity), (2, None));
+    assert!(!unsaid.is_over_capacity());
+    let canvas = [("capacity", json!(2)), ("canvas/s-10", json!("2026-11-22"))];
+    workspace.apply(&create("li-1", Kind::Library, &canvas), &actor("me")).unwrap();
+    let full = Portfolio::of(&workspace, today);
+    assert!(!full.is_over_capacity(), "an idea takes no care");
+    assert_eq!(full.canvas_due, Some(today));
+    assert_eq!(Portfolio::of(&workspace, day("2026-11-21")).canvas_due, None);
+    workspace.apply(&set("li-1", "capacity", json!(1)), &actor("me")).unwrap();
+    assert!(Portfolio::of(&workspace, today).is_over_capacity());
+    workspace.apply(&set("li-1", "capacity", json!(-4)), &actor("me")).unwrap();
+    assert_eq!(Portfolio::of(&workspace, today).capacity, None);
+}
+
+#[test]
 fn typing_on_is_one_step_of_undo() {
     let mut workspace = stocked();
     let mut history = History::default();
@@ -273,6 +297,31 @@ fn typing_on_is_one_step_of_undo() {
     assert!(history.take_undo().is_none());
     workspace.apply(&inverse, &actor("me")).unwrap();
     assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().title, "Læs for mig");
+}
+
+#[test]
+fn two_quick_choices_are_two_steps_of_undo() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let step = || Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: Some("track".into()),
+    };
+    for track in ["L", "S", "F"] {
+        // As `App::choose` does it.
+        history.pause();
+        let change = workspace.apply(&set("ps-1", "track", json!(track)), &actor("me")).unwrap();
+        history.done(step(), change.inverse);
+        history.pause();
+    }
+    for before in [json!("S"), json!("L"), Value::Null] {
+        let (_, inverse) = history.take_undo().unwrap();
+        workspace.apply(&inverse, &actor("me")).unwrap();
+        assert_eq!(*workspace.record("ps-1").unwrap().get("track"), before);
+    }
+    assert!(history.take_undo().is_none());
 }
 
 #[test]

@@ -139,6 +139,13 @@ impl App {
         }
     }
 
+    /// Writes one field, as a choice does: each choice is a step of its own to take back.
+    pub fn choose(self, id: &str, field: &str, value: Value) {
+        self.history.update(History::pause);
+        self.edit(id, field, value);
+        self.history.update(History::pause);
+    }
+
     /// Creates a record; gives its id.
     pub fn create<E: Entity>(self, entity: &E) -> String {
         let id = self.new_id(E::KIND);

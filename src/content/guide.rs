@@ -13,6 +13,22 @@ pub struct Both<T> {
     pub en: T,
 }
 
+/// One of the two languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    Da,
+    En,
+}
+
+impl<T> Both<T> {
+    pub fn half(&self, half: Half) -> &T {
+        match half {
+            Half::Da => &self.da,
+            Half::En => &self.en,
+        }
+    }
+}
+
 /// The whole guide, as `content/guide.json` holds it. Ids are stable for ever.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Guide {
@@ -30,7 +46,12 @@ pub struct Guide {
     pub criteria: Vec<Named>,
     /// What makes an agreement heavier.
     pub chooser: Vec<Weight>,
-    pub canvas: Vec<Named>,
+    /// The strategy canvas, one for the library.
+    pub canvas: Vec<Prompt>,
+    /// Two ways to decide who chooses partners.
+    pub organising: Vec<Organising>,
+    /// What a communication plan begins with.
+    pub messages: Vec<Message>,
     pub reflection: Vec<Named>,
     pub glossary: Vec<Term>,
     pub sources: Vec<Source>,
@@ -217,6 +238,55 @@ pub struct Term {
 pub struct TermWords {
     pub term: String,
     pub meaning: String,
+}
+
+/// A question of the strategy canvas, and where its answer stands (guide A8).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Prompt {
+    /// `s-01`.
+    pub id: String,
+    /// The library's field: `assets`, `canvas/s-01`.
+    pub field: String,
+    pub words: Both<PromptWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct PromptWords {
+    pub text: String,
+    pub hint: String,
+}
+
+/// A way to decide who chooses partners (guide A6b).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Organising {
+    /// What stands in `Library.governance`.
+    pub code: String,
+    pub words: Both<OrganisingWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OrganisingWords {
+    pub name: String,
+    pub plus: Vec<String>,
+    pub minus: Vec<String>,
+    /// How to make it work.
+    pub tip: String,
+}
+
+/// A message that most partnerships need (guide A10).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Message {
+    /// `k-01`.
+    pub id: String,
+    pub words: Both<MessageWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MessageWords {
+    pub when: String,
+    pub whom: String,
+    pub message: String,
+    pub channel: String,
 }
 
 /// Where the guide has it from.

@@ -1,19 +1,27 @@
 //! Words of the guide's pages and of a partnership's checklist. The guide's own texts are content.
 
-use super::{FieldWords, Label, Lang, field_words};
+mod evidence;
+
+pub use evidence::evidence_words;
+
+use super::{Label, Lang};
 use crate::{
-    content::{Both, Repeat},
-    domain::{CheckState, Code, Day, Kind},
-    guide::{Evidence, Progress},
+    content::{Both, Half, PassageKind, Repeat},
+    domain::{CheckState, Code},
+    guide::Progress,
 };
 
 impl Lang {
+    pub fn half(self) -> Half {
+        match self {
+            Self::Da => Half::Da,
+            Self::En => Half::En,
+        }
+    }
+
     /// The half of a text that is in this language.
     pub fn of<T>(self, both: &Both<T>) -> &T {
-        match self {
-            Self::Da => &both.da,
-            Self::En => &both.en,
-        }
+        both.half(self.half())
     }
 }
 
@@ -26,6 +34,7 @@ pub struct Guide {
     pub phases: &'static str,
     pub lists: &'static str,
     pub more: &'static str,
+    pub own_sheet: &'static str,
     pub poster: &'static str,
     pub poster_lead: &'static str,
     pub poster_foot: &'static str,
@@ -57,6 +66,7 @@ pub struct Guide {
     pub parts: [&'static str; 3],
     pub find: &'static str,
     pub none_found: &'static str,
+    pub passage: fn(PassageKind) -> &'static str,
     pub only_tracks: fn(&str) -> &'static str,
     /// `12 punkter`.
     pub items: fn(usize) -> String,
@@ -104,91 +114,6 @@ pub struct Checklist {
     pub guide: &'static str,
 }
 
-/// Why the record says that something is done, in a few words: `Tovholder: Mette Holm`.
-pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
-    let label = |kind: Kind, field: &str| {
-        field_words(kind, field, lang).map_or("", |FieldWords { label, .. }| label)
-    };
-    match evidence {
-        Evidence::Field { kind, field, value } => {
-            let value = shown_value(*kind, field, value, lang);
-            match (label(*kind, field), value.as_str()) {
-                ("", _) => kind.label(lang).into(),
-                (label, "") => label.into(),
-                (label, value) => format!("{label}: {value}"),
-            }
-        }
-        Evidence::Records { kind, count } => {
-            let (one, many) = kind_words(*kind, lang);
-            format!("{count} {}", if *count == 1 { one } else { many })
-        }
-        Evidence::Day { kind, day } => {
-            let (one, _) = kind_words(*kind, lang);
-            format!("{one} {}", lang.date(*day))
-        }
-    }
-}
-
-/// Long texts are cut; codes become words, and where a code has none the label says enough.
-fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
-    const LONGEST: usize = 60;
-    let choices = super::choices(kind, field, lang);
-    let word = |code: &str| {
-        choices.iter().find(|(value, _)| value.as_str() == Some(code)).map(|(_, word)| *word)
-    };
-    let is_code = !choices.is_empty();
-    let value = match (field, is_code) {
-        // All the sectors of a map are too many to name.
-        ("sector", _) if kind == Kind::Node => String::new(),
-        ("screening" | "clause" | "closing" | "motives" | "level" | "state", _) => String::new(),
-        (_, true) => {
-            let words: Vec<&str> = value.split(", ").filter_map(word).collect();
-            words.join(", ")
-        }
-        _ if Day::parse_iso(value).is_some() => {
-            Day::parse_iso(value).map(|day| lang.date(day)).unwrap_or_default()
-        }
-        (_, false) => value.lines().next().unwrap_or_default().to_owned(),
-    };
-    if value.chars().count() <= LONGEST {
-        return value;
-    }
-    let cut: String = value.chars().take(LONGEST).collect();
-    format!("{}…", cut.trim_end())
-}
-
-fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {
-    let many = match (lang, kind) {
-        (Lang::Da, Kind::Goal) => "mål",
-        (Lang::Da, Kind::Ask) => "ønsker og tilbud",
-        (Lang::Da, Kind::Partner) => "partnere",
-        (Lang::Da, Kind::Contact) => "kontakter",
-        (Lang::Da, Kind::Entry) => "opslag i loggen",
-        (Lang::Da, Kind::Approval) => "led i kæden",
-        (Lang::Da, Kind::Action) => "skridt",
-        (Lang::Da, Kind::Meeting) => "møder",
-        (Lang::Da, Kind::Contribution) => "bidrag",
-        (Lang::Da, Kind::Node) => "aktører på kortet",
-        (Lang::Da, Kind::Round) => "runder",
-        (Lang::Da, Kind::Answers) => "parter har svaret",
-        (Lang::En, Kind::Goal) => "goals",
-        (Lang::En, Kind::Ask) => "asks and offers",
-        (Lang::En, Kind::Partner) => "partners",
-        (Lang::En, Kind::Contact) => "contacts",
-        (Lang::En, Kind::Entry) => "log entries",
-        (Lang::En, Kind::Approval) => "links in the chain",
-        (Lang::En, Kind::Action) => "steps",
-        (Lang::En, Kind::Meeting) => "meetings",
-        (Lang::En, Kind::Contribution) => "contributions",
-        (Lang::En, Kind::Node) => "actors on the map",
-        (Lang::En, Kind::Round) => "rounds",
-        (Lang::En, Kind::Answers) => "parties have answered",
-        _ => "",
-    };
-    let one = kind.label(lang);
-    (one, if many.is_empty() { one } else { many })
-}
-
 /// The states in the order that people read them.
 pub fn states(lang: Lang) -> impl Iterator<Item = (CheckState, &'static str)> {
     CheckState::ALL.iter().map(move |state| (*state, state.label(lang)))
@@ -203,6 +128,7 @@ pub const DA: Guide = Guide {
     phases: "De tolv faser",
     lists: "Korte lister",
     more: "Viden",
+    own_sheet: "Jeres eget ark",
     poster: "Pixiudgaven",
     poster_lead: "Tolv linjer til opslagstavlen. Udskriv på A4 eller A3.",
     poster_foot: "Makkerskab. Frit inspireret af projektet Ud af boksen.",
@@ -234,6 +160,16 @@ pub const DA: Guide = Guide {
     parts: ["Før mødet", "Under mødet", "Efter mødet"],
     find: "Find i guiden",
     none_found: "Ingen punkter med de ord.",
+    passage: |kind| match kind {
+        PassageKind::Item => "Guidens tjekliste",
+        PassageKind::List => "Kort liste",
+        PassageKind::ListItem => "På en kort liste",
+        PassageKind::Term => "Ordliste",
+        PassageKind::Role => "Rolle",
+        PassageKind::Risk => "Risiko",
+        PassageKind::Question => "Spørgsmål til møder",
+        PassageKind::Canvas => "Strategikort",
+    },
     only_tracks: |tracks| match tracks {
         "F" => "Kun formelt spor",
         "SF" => "Standard og formelt spor",
@@ -303,6 +239,7 @@ pub const EN: Guide = Guide {
     phases: "The twelve phases",
     lists: "Short lists",
     more: "Knowledge",
+    own_sheet: "Your own sheet",
     poster: "The short edition",
     poster_lead: "Twelve lines for the notice board. Print on A4 or A3.",
     poster_foot: "Makkerskab. Freely inspired by the project Ud af boksen.",
@@ -334,6 +271,16 @@ pub const EN: Guide = Guide {
     parts: ["Before the meeting", "During the meeting", "After the meeting"],
     find: "Find in the guide",
     none_found: "No items with those words.",
+    passage: |kind| match kind {
+        PassageKind::Item => "The guide's checklist",
+        PassageKind::List => "Short list",
+        PassageKind::ListItem => "On a short list",
+        PassageKind::Term => "Glossary",
+        PassageKind::Role => "Role",
+        PassageKind::Risk => "Risk",
+        PassageKind::Question => "Question for meetings",
+        PassageKind::Canvas => "Strategy canvas",
+    },
     only_tracks: |tracks| match tracks {
         "F" => "Formal track only",
         "SF" => "Standard and formal track",

@@ -18,6 +18,7 @@ pub mod examples;
 pub mod file_page;
 pub mod files;
 pub mod guide;
+pub mod strategy;
 pub mod meeting;
 pub mod choosing;
 pub mod help;
@@ -102,6 +103,7 @@ pub struct Text {
     pub examples: examples::Examples,
     pub file_page: file_page::FilePage,
     pub guide: guide::Guide,
+    pub strategy: strategy::Strategy,
     pub meeting: meeting::Meeting,
     pub choosing: choosing::Choosing,
     pub help: help::Help,
@@ -127,6 +129,7 @@ static DA: Text = Text {
     examples: examples::DA,
     file_page: file_page::DA,
     guide: guide::DA,
+    strategy: strategy::DA,
     meeting: meeting::DA,
     choosing: choosing::DA,
     help: help::DA,
@@ -145,6 +148,7 @@ static EN: Text = Text {
     examples: examples::EN,
     file_page: file_page::EN,
     guide: guide::EN,
+    strategy: strategy::EN,
     meeting: meeting::EN,
     choosing: choosing::EN,
     help: help::EN,

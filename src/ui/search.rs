@@ -1,5 +1,7 @@
 //! One search over everything, which is the list of commands too.
 
+use std::sync::Arc;
+
 use leptos::{ev, html, prelude::*};
 
 use super::{
@@ -7,14 +9,17 @@ use super::{
     shell::follow,
 };
 use crate::{
-    app::{App, Library, browser, title_of, use_app, use_text},
-    domain::{Kind, fold},
+    app::{App, GuideBook, Library, browser, title_of, use_app, use_text},
+    content::{Passage, find_passages, passages},
+    domain::{Code, Kind, Phase, fold},
     route::{Route, Tab},
     text::{Label, Text},
 };
 
 /// As many as fit on a screen.
 const LIMIT: usize = 20;
+/// Of the guide: the user's own things come first and stay in sight.
+const GUIDE_LIMIT: usize = 8;
 
 /// Something that can be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +28,8 @@ struct Found {
     kind: String,
     context: String,
     route: Route,
+    /// The element to go to on that page; empty for its heading.
+    place: String,
     glyph: Glyph,
 }
 
@@ -35,16 +42,28 @@ pub fn SearchDialog() -> impl IntoView {
     follow(dialog, app.search_open);
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
+    let guide = Memo::new(move |_| match app.guide.get() {
+        GuideBook::Here(guide) => Some(Arc::new(passages(&guide, text.lang.half()))),
+        GuideBook::Unasked | GuideBook::Coming | GuideBook::Missing => None,
+    });
+    Effect::new(move |_| {
+        if app.search_open.get() {
+            app.want_guide();
+        }
+    });
     let found = Memo::new(move |_| match app.search_open.get() {
-        true => find(app, text, &query.get()),
+        true => find(app, text, guide.get().as_deref(), &query.get()),
         false => Vec::new(),
     });
     let open = move |place: usize| {
-        let route = found.with_untracked(|found| found.get(place).map(|found| found.route.clone()));
-        if let Some(route) = route {
+        let chosen = found.with_untracked(|found| found.get(place).cloned());
+        if let Some(chosen) = chosen {
             app.search_open.set(false);
             query.set(String::new());
-            browser::go(&route);
+            match chosen.place.as_str() {
+                "" => browser::go(&chosen.route),
+                _ => browser::go_to(&chosen.route, chosen.place),
+            }
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
@@ -113,14 +132,17 @@ pub fn SearchDialog() -> impl IntoView {
     }
 }
 
-/// Records that hold the words, and pages whose name does.
-fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
+/// Records that hold the words, what the guide says of them, and pages whose name holds them.
+fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| {
         let hits = workspace.search(query, LIMIT);
         hits.into_iter()
             .filter_map(|hit| {
                 let record = workspace.record(&hit.id)?;
                 let home = |field| record.get(field).as_str().filter(|id| !id.is_empty());
+                if hit.kind == Kind::Library {
+                    return Some(canvas(text));
+                }
                 let (home_id, is_partner) = match hit.kind {
                     Kind::Partnership => (hit.id.as_str(), false),
                     Kind::Partner => (hit.id.as_str(), true),
@@ -135,6 +157,9 @@ fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
                     (Kind::Entry, false) => {
                         Route::Partnership { id: home_id.into(), tab: Tab::Log }
                     }
+                    (Kind::Meeting, false) => {
+                        Route::Meeting { partnership: home_id.into(), id: hit.id.clone() }
+                    }
                     (_, false) => Route::partnership(home_id),
                 };
                 let context = match home_id == hit.id {
@@ -146,11 +171,16 @@ fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
                     kind: hit.kind.label(text.lang).into(),
                     context,
                     route,
+                    place: String::new(),
                     glyph: glyph(hit.kind),
                 })
             })
             .collect::<Vec<_>>()
     });
+    found.extend(guide.into_iter().flat_map(|guide| {
+        let passages = find_passages(guide, query, GUIDE_LIMIT);
+        passages.into_iter().map(|passage| of_guide(text, passage))
+    }));
     if let (Library::Here { examples, .. }, false) = (app.examples(), query.trim().is_empty()) {
         found.extend(examples.iter().filter(|example| example.answers(query)).map(|example| {
             Found {
@@ -158,6 +188,7 @@ fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
                 kind: text.shell.example.into(),
                 context: example.place.clone(),
                 route: Route::Example { id: example.id.clone() },
+                place: String::new(),
                 glyph: Glyph::Book,
             }
         }));
@@ -167,6 +198,8 @@ fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
         (Route::Overview, text.shell.nav.overview),
         (Route::Partnerships, text.shell.nav.partnerships),
         (Route::Partners, text.shell.nav.partners),
+        (Route::Guide, text.shell.nav.guide),
+        (Route::strategy(), text.strategy.title),
         (Route::Examples, text.shell.nav.examples),
         (Route::Files, text.shell.nav.files),
         (Route::Help, text.shell.nav.help),
@@ -177,10 +210,37 @@ fn find(app: App, text: &'static Text, query: &str) -> Vec<Found> {
             kind: text.shell.go_to.into(),
             context: String::new(),
             route,
+            place: String::new(),
             glyph: Glyph::Chevron,
         },
     ));
     found
+}
+
+fn of_guide(text: &Text, passage: &Passage) -> Found {
+    Found {
+        title: passage.title.clone(),
+        kind: (text.guide.passage)(passage.kind).into(),
+        context: match Phase::parse(&passage.part) {
+            Some(phase) => format!("{} {}", phase as usize + 1, phase.label(text.lang)),
+            None => passage.of.clone(),
+        },
+        route: Route::guide(&passage.part),
+        place: passage.id.clone(),
+        glyph: Glyph::Book,
+    }
+}
+
+/// What the library's own record says stands on its strategy canvas.
+fn canvas(text: &Text) -> Found {
+    Found {
+        title: text.strategy.title.into(),
+        kind: text.guide.own_sheet.into(),
+        context: String::new(),
+        route: Route::strategy(),
+        place: String::new(),
+        glyph: Glyph::Note,
+    }
 }
 
 fn glyph(kind: Kind) -> Glyph {

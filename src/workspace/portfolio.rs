@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Workspace;
 use crate::domain::{
-    Action, ActionState, Care, Day, Entry, Partnership, Status, care, danish_order,
+    Action, ActionState, Care, Day, Entry, Library, Partnership, Status, care, danish_order,
 };
 
 /// How near a date is.
@@ -42,6 +42,11 @@ pub struct Portfolio {
     pub ending: Vec<Partnership>,
     /// Not over yet, without a deputy or without a lead.
     pub on_one_person: Vec<Partnership>,
+    /// How many expect to hear from the library, and how many it said it can look after.
+    pub tended: usize,
+    pub capacity: Option<usize>,
+    /// The day for another look at the strategy canvas, where it has come.
+    pub canvas_due: Option<Day>,
 }
 
 impl Urgency {
@@ -58,14 +63,19 @@ impl Urgency {
 
 impl Portfolio {
     pub fn of(workspace: &Workspace, today: Day) -> Self {
-        let mut portfolio =
-            Self { todos: todos(workspace.all::<Action>(), today), ..Self::default() };
+        let mut portfolio = Self {
+            todos: todos(workspace.all::<Action>(), today),
+            capacity: workspace.capacity(),
+            canvas_due: workspace.canvas_day().filter(|day| *day <= today),
+            ..Self::default()
+        };
         for partnership in workspace.all::<Partnership>() {
             let status = partnership.status.unwrap_or(Status::Idea);
             *portfolio.by_status.entry(status).or_default() += 1;
             if status.is_over() {
                 continue;
             }
+            portfolio.tended += usize::from(status.needs_care());
             let care = care(partnership, workspace.last_contact(&partnership.id), today);
             if matches!(care, Care::Silent { .. } | Care::NeverMet) {
                 portfolio.silent.push((partnership.clone(), care));
@@ -87,9 +97,26 @@ impl Portfolio {
         portfolio.ending.order_by_key(|partnership| partnership.end);
         portfolio
     }
+
+    /// More are looked after than there is room for.
+    pub fn is_over_capacity(&self) -> bool {
+        self.capacity.is_some_and(|capacity| self.tended > capacity)
+    }
 }
 
 impl Workspace {
+    /// How many partnerships the library said it can look after (guide A8, s-07).
+    pub fn capacity(&self) -> Option<usize> {
+        let said = self.all::<Library>().find_map(|library| library.capacity)?;
+        usize::try_from(said).ok()
+    }
+
+    /// When the library wants to look at its strategy canvas again (guide A8, s-10).
+    fn canvas_day(&self) -> Option<Day> {
+        let said = self.all::<Library>().find_map(|library| library.canvas.0.get("s-10"))?;
+        Day::parse_iso(said.as_str()?)
+    }
+
     /// The open action that is due first: the one thing to do next.
     pub fn next_step(&self, partnership: &str) -> Option<&Action> {
         let open = self.of::<Action>(partnership).filter(|action| is_open(action));

@@ -129,6 +129,10 @@ fn control(
         let id = id.clone();
         move |value: Value| app.edit(&id, field, value)
     };
+    let choose = {
+        let id = id.clone();
+        move |value: Value| app.choose(&id, field, value)
+    };
     match editor {
         Editor::Line => view! {
             <input class="mk-input" id=input autocomplete="off" aria-describedby=described
@@ -161,11 +165,11 @@ fn control(
             }
             .into_any()
         }
-        Editor::Number => number(value, write, input, described),
+        Editor::Number => number(value, choose, input, described),
         Editor::Date => view! {
             <input class="mk-input mk-input--date" type="date" id=input aria-describedby=described
                 prop:value=move || plain(&value.get())
-                on:change=move |event| write(text_or_null(event_target_value(&event))) />
+                on:change=move |event| choose(text_or_null(event_target_value(&event))) />
         }
         .into_any(),
         Editor::YesNo => {
@@ -174,7 +178,7 @@ fn control(
                 ("false".into(), text.shell.no.into()),
             ];
             let write = move |code: String| {
-                write(match code.as_str() {
+                choose(match code.as_str() {
                     "true" => true.into(),
                     "false" => false.into(),
                     _ => Value::Null,
@@ -184,18 +188,18 @@ fn control(
         }
         Editor::Choice(options) => {
             let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
-            let write = move |code: String| write(text_or_null(code));
+            let write = move |code: String| choose(text_or_null(code));
             select(value, options.collect(), write, input, described)
         }
         Editor::Scale(options) => {
             let options = options.into_iter().map(|(step, name)| (step.to_string(), name.into()));
             let write = move |step: String| {
-                write(step.parse::<i64>().map_or(Value::Null, Value::from));
+                choose(step.parse::<i64>().map_or(Value::Null, Value::from));
             };
             select(value, options.collect(), write, input, described)
         }
         Editor::Link(options) => {
-            select(value, options, move |id| write(text_or_null(id)), input, described)
+            select(value, options, move |id| choose(text_or_null(id)), input, described)
         }
         Editor::Many(options) => many(id, field, options, &input),
         Editor::Tags => tags(id, field, input, described),
@@ -257,7 +261,7 @@ fn select(
             let chosen = chosen();
             let is_known = chosen.is_empty() || options.iter().any(|(code, _)| *code == chosen);
             (!is_known).then(
-                || view! { <option value=chosen.clone() selected=true>{chosen.clone()}</option> },
+                || view! { <option value=chosen.clone() prop:selected=true>{chosen.clone()}</option> },
             )
         }
     };
@@ -265,13 +269,13 @@ fn select(
         .into_iter()
         .map(|(code, name)| {
             let own = code.clone();
-            view! { <option value=code selected=move || chosen() == own>{name}</option> }
+            view! { <option value=code prop:selected=move || chosen() == own>{name}</option> }
         })
         .collect_view();
     view! {
         <select class="mk-input mk-input--medium" id=input aria-describedby=described
             on:change=move |event| write(event_target_value(&event))>
-            <option value="" selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
+            <option value="" prop:selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
             {options}
             {unknown}
         </select>
@@ -306,7 +310,7 @@ fn many(
                 <span class="mk-chip">
                     <input class="mk-chip__input" type="checkbox" id=chip.clone()
                         prop:checked=move || checked.get()
-                        on:change=move |event| app.edit(&id, &path, event_target_checked(&event).into()) />
+                        on:change=move |event| app.choose(&id, &path, event_target_checked(&event).into()) />
                     <label class="mk-chip__label" for=chip>{name}</label>
                 </span>
             }
@@ -343,6 +347,7 @@ fn tags(id: String, field: &'static str, input: String, described: Option<String
             let fields = edits.into_iter().map(|(field, value)| (field, vec![value])).collect();
             let step = app.step(Verb::Edited, &id, Some(field));
             app.run(step, Command::Edit { id: id.clone(), fields });
+            app.history.update(|history| history.pause());
         }
     };
     view! {

@@ -1,4 +1,4 @@
-//! Items of the guide that hold some words.
+//! What the guide says of some words.
 
 use std::sync::Arc;
 
@@ -6,10 +6,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_text},
-    content::{Guide, ItemWords},
-    domain::{Code, fold},
+    content::{Guide, Passage, find_passages, passages},
     route::Route,
-    text::Lang,
 };
 
 /// More than this nobody reads.
@@ -20,22 +18,14 @@ pub fn Find(guide: Arc<Guide>) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let query = RwSignal::new(String::new());
-    let found = Memo::new(move |_| query.with(|query| find(&guide, query, text.lang)));
-    let hits = move || {
-        let hits = found.get().into_iter().map(|(part, id, said)| {
-            let route = Route::guide(&part);
-            let href = route.href();
-            view! {
-                <li>
-                    <a href=href on:click=move |event| {
-                        event.prevent_default();
-                        browser::go_to(&route, id.clone());
-                    }>{said}</a>
-                </li>
-            }
-        });
-        hits.collect_view()
-    };
+    let all = StoredValue::new(passages(&guide, text.lang.half()));
+    let found = Memo::new(move |_| {
+        let find = |all: &Vec<Passage>| {
+            query.with(|query| find_passages(all, query, LIMIT).into_iter().cloned().collect())
+        };
+        all.with_value(|all| -> Vec<Passage> { find(all) })
+    });
+    let hits = move || found.get().into_iter().map(hit).collect_view();
     let status = move || {
         let is_empty = query.with(|query| query.trim().is_empty());
         match found.with(Vec::len) {
@@ -58,24 +48,20 @@ pub fn Find(guide: Arc<Guide>) -> impl IntoView {
     }
 }
 
-/// The part, the id and the text of the lines that hold every word of the query.
-fn find(guide: &Guide, query: &str, lang: Lang) -> Vec<(String, String, String)> {
-    let query = fold(query);
-    let wanted: Vec<&str> = query.split_whitespace().collect();
-    if wanted.is_empty() {
-        return Vec::new();
+fn hit(passage: Passage) -> impl IntoView {
+    let route = Route::guide(&passage.part);
+    let kind = (use_text().guide.passage)(passage.kind);
+    let (href, id) = (route.href(), passage.id);
+    view! {
+        <li class="mk-guide__hit">
+            <a href=href on:click=move |event| {
+                event.prevent_default();
+                match id.as_str() {
+                    "" => browser::go(&route),
+                    _ => browser::go_to(&route, id.clone()),
+                }
+            }>{passage.title}</a>
+            <span class="mk-guide__hit-kind">{kind}</span>
+        </li>
     }
-    let holds = |said: &ItemWords| {
-        let text = fold(&format!("{} {} {}", said.text, said.why, said.example));
-        wanted.iter().all(|word| text.contains(word))
-    };
-    let items = guide.items.iter().filter_map(|item| {
-        let phase = item.phase()?;
-        Some((phase.code().to_owned(), item.id.clone(), lang.of(&item.words)))
-    });
-    let lists = guide.lists.iter().flat_map(|list| {
-        list.items.iter().map(|item| (list.id.clone(), item.id.clone(), lang.of(&item.words)))
-    });
-    let hits = items.chain(lists).filter(|(_, _, said)| holds(said));
-    hits.take(LIMIT).map(|(part, id, said)| (part, id, said.text.clone())).collect()
 }

@@ -4,9 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::pieces::{PrintButton, eyebrow, sources};
+use super::{
+    more,
+    pieces::{PrintButton, eyebrow, sources},
+};
 use crate::{
-    app::use_text, content::Guide, domain::danish_order, order::OrderBy, ui::parts::PageHeader,
+    app::use_text,
+    content::{Guide, Term},
+    domain::danish_order,
+    order::OrderBy,
+    ui::parts::PageHeader,
 };
 
 #[component]
@@ -22,6 +29,9 @@ pub fn Knowledge(
         "risici" => risks(&guide),
         "definition" => definition(&guide),
         "niveauer" => levels(&guide),
+        "organisering" => more::organising(&guide),
+        "kommunikation" => more::messages(&guide),
+        "refleksion" => more::reflection(&guide),
         _ => glossary(&guide),
     };
     view! {
@@ -34,7 +44,10 @@ fn questions(guide: &Guide) -> AnyView {
     let lang = use_text().lang;
     let group = |id: &str| {
         let own = guide.questions.iter().filter(|question| question.group == id);
-        own.map(|question| view! { <li>{lang.of(&question.words).clone()}</li> }).collect_view()
+        own.map(|question| {
+            view! { <li id=question.id.clone() tabindex="-1">{lang.of(&question.words).clone()}</li> }
+        })
+        .collect_view()
     };
     let groups = guide.question_groups.iter().map(|named| {
         view! {
@@ -44,11 +57,11 @@ fn questions(guide: &Guide) -> AnyView {
     view! { <div class="mk-prose">{groups.collect_view()}</div> }.into_any()
 }
 
-/// A term with what is said of it, a row each.
-fn rows(rows: impl Iterator<Item = (String, AnyView)>) -> AnyView {
-    let rows = rows.map(|(term, said)| {
+/// An id, a term and what is said of it, a row each.
+fn rows(rows: impl Iterator<Item = (String, String, AnyView)>) -> AnyView {
+    let rows = rows.map(|(id, term, said)| {
         view! {
-            <div class="mk-case-row"><dt>{term}</dt><dd>{said}</dd></div>
+            <div class="mk-case-row" id=id tabindex="-1"><dt>{term}</dt><dd>{said}</dd></div>
         }
     });
     view! { <dl class="mk-cases">{rows.collect_view()}</dl> }.into_any()
@@ -58,7 +71,11 @@ fn roles(guide: &Guide) -> AnyView {
     let lang = use_text().lang;
     let list = rows(guide.roles.iter().map(|role| {
         let said = lang.of(&role.words).clone();
-        (said.name, view! { <p>{said.task}</p><p class="mk-soft">{said.needs}</p> }.into_any())
+        (
+            role.id.clone(),
+            said.name,
+            view! { <p>{said.task}</p><p class="mk-soft">{said.needs}</p> }.into_any(),
+        )
     }));
     view! { {list}{sources(guide, guide.roles.iter().flat_map(|role| &role.sources))} }.into_any()
 }
@@ -72,7 +89,7 @@ fn risks(guide: &Guide) -> AnyView {
             <p><span class="mk-soft">{words.sign}": "</span>{said.sign}</p>
             <p><span class="mk-soft">{words.counter}": "</span>{said.counter}</p>
         };
-        (said.name, body.into_any())
+        (risk.id.clone(), said.name, body.into_any())
     }));
     view! { {list}{sources(guide, guide.risks.iter().flat_map(|risk| &risk.sources))} }.into_any()
 }
@@ -99,14 +116,22 @@ fn levels(guide: &Guide) -> AnyView {
     let lang = use_text().lang;
     rows(guide.levels.iter().map(|level| {
         let said = lang.of(&level.words).clone();
-        (format!("{} {}", level.level, said.name), view! { <p>{said.sign}</p> }.into_any())
+        (
+            format!("niveau-{}", level.level),
+            format!("{} {}", level.level, said.name),
+            view! { <p>{said.sign}</p> }.into_any(),
+        )
     }))
 }
 
 fn glossary(guide: &Guide) -> AnyView {
     let lang = use_text().lang;
-    let mut terms: Vec<_> =
-        guide.glossary.iter().map(|term| lang.of(&term.words).clone()).collect();
-    terms.order_by_key(|term| danish_order(&term.term));
-    rows(terms.into_iter().map(|term| (term.term, view! { <p>{term.meaning}</p> }.into_any())))
+    let named = |term: &Term| (term.id.clone(), lang.of(&term.words).clone());
+    let mut terms: Vec<_> = guide.glossary.iter().map(named).collect();
+    terms.order_by_key(|(_, words)| danish_order(&words.term));
+    rows(
+        terms
+            .into_iter()
+            .map(|(id, words)| (id, words.term, view! { <p>{words.meaning}</p> }.into_any())),
+    )
 }

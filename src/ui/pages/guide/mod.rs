@@ -1,8 +1,11 @@
 //! The guide to read: twelve phases, short lists, questions, roles, risks, words.
 
+mod answer;
+mod canvas;
 mod find;
 mod knowledge;
 mod list;
+mod more;
 mod phase;
 mod pieces;
 
@@ -15,13 +18,23 @@ use crate::{
     app::use_text,
     content::Guide,
     domain::{Code, Phase, Track},
-    route::Route,
+    route::{Route, STRATEGY},
     text::{Label, step_label},
     ui::parts::{PageHeader, WithGuide},
 };
 
 /// The pages beside phases and lists, by what stands in their address.
-const PARTS: [&str; 6] = ["spoergsmaal", "roller", "risici", "definition", "niveauer", "ordliste"];
+const PARTS: [&str; 9] = [
+    "definition",
+    "niveauer",
+    "roller",
+    "organisering",
+    "risici",
+    "spoergsmaal",
+    "kommunikation",
+    "refleksion",
+    "ordliste",
+];
 
 #[component]
 pub fn GuidePage() -> impl IntoView {
@@ -73,6 +86,10 @@ fn Index(guide: Arc<Guide>) -> impl IntoView {
                 <ol class="mk-guide__steps">{steps}</ol>
             </section>
             <section class="mk-section">
+                <h2>{words.own_sheet}</h2>
+                <ul class="mk-grid">{link_card(STRATEGY, text.strategy.title.into(), text.strategy.lead.into())}</ul>
+            </section>
+            <section class="mk-section">
                 <h2>{words.lists}</h2>
                 <ul class="mk-grid">{lists}</ul>
             </section>
@@ -113,13 +130,17 @@ fn link_card(part: &str, name: String, lead: String) -> impl IntoView + use<> {
 
 /// Title and lead of a page beside phases and lists.
 fn part_words(part: &str) -> (&'static str, &'static str) {
-    let words = &use_text().guide;
+    let text = use_text();
+    let (words, strategy) = (&text.guide, &text.strategy);
     match part {
         "spoergsmaal" => (words.questions, words.questions_lead),
         "roller" => (words.roles, words.roles_lead),
         "risici" => (words.risks, words.risks_lead),
         "definition" => (words.definition, words.definition_lead),
         "niveauer" => (words.levels, words.levels_lead),
+        "organisering" => (strategy.organising, strategy.organising_lead),
+        "kommunikation" => (strategy.plan, strategy.plan_lead),
+        "refleksion" => (strategy.reflection, strategy.reflection_lead),
         _ => (words.glossary, words.glossary_lead),
     }
 }
@@ -135,6 +156,7 @@ pub fn GuidePart(part: String) -> impl IntoView {
                 let list = list.clone();
                 view! { <list::ListPage guide list /> }.into_any()
             }
+            (None, None) if part == STRATEGY => view! { <canvas::Canvas guide /> }.into_any(),
             (None, None) if PARTS.contains(&part.as_str()) => {
                 let (title, lead) = part_words(&part);
                 view! { <knowledge::Knowledge guide part=part.clone() title lead /> }.into_any()

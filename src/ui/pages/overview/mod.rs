@@ -3,6 +3,7 @@
 mod todos;
 mod silent;
 mod numbers;
+mod room;
 mod latest;
 mod copy;
 pub(super) mod who;
@@ -52,6 +53,7 @@ pub fn Overview() -> impl IntoView {
                 <latest::Latest />
             </div>
             <aside class="mk-aside">
+                <room::Room portfolio />
                 <copy::Copy />
                 <silent::Silent portfolio />
                 <who::Who />

@@ -96,6 +96,11 @@ fn not_over() -> Filter {
     Filter { status: Going::NotOver, ..Filter::default() }
 }
 
+/// Narrows the list of partnerships to those that are not over.
+pub fn show_going() {
+    show(Some(not_over()));
+}
+
 fn only(attention: Attention) -> Filter {
     Filter { attention: Some(attention), ..Filter::default() }
 }

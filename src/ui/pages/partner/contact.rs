@@ -99,7 +99,7 @@ fn Told(contact: Contact) -> impl IntoView {
     let id = contact.id;
     let tell = move |_| {
         let today = app.today.get_untracked().to_string();
-        app.edit(&id, field!(Contact.informed_at), today.into());
+        app.choose(&id, field!(Contact.informed_at), today.into());
     };
     let ask = is_untold.then(|| {
         view! {

@@ -117,7 +117,7 @@ pub fn to(signal: RwSignal<String>) -> impl Fn(ev::Event) + Clone {
 pub fn options(list: Vec<(&'static str, &'static str)>, value: RwSignal<String>) -> impl IntoView {
     list.into_iter()
         .map(|(code, name)| {
-            view! { <option value=code selected=move || value.get() == code>{name}</option> }
+            view! { <option value=code prop:selected=move || value.get() == code>{name}</option> }
         })
         .collect_view()
 }

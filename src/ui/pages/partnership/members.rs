@@ -167,7 +167,7 @@ pub fn LinkChips(
                     <input class="mk-chip__input" type="checkbox" id=chip.clone()
                         prop:checked=move || is_chosen.get()
                         on:change=move |event| {
-                            app.edit(&record, &path, event_target_checked(&event).into());
+                            app.choose(&record, &path, event_target_checked(&event).into());
                         } />
                     <label class="mk-chip__label" for=chip>{name}</label>
                 </span>

@@ -112,7 +112,7 @@ pub fn AddChoice(
     let options = move || {
         let options = options.get().into_iter().map(|(code, name)| {
             let own = code.clone();
-            view! { <option value=code selected=move || value.get() == own>{name}</option> }
+            view! { <option value=code prop:selected=move || value.get() == own>{name}</option> }
         });
         options.collect_view()
     };

@@ -27,16 +27,16 @@ pub fn WithWhom(form: Form) -> impl IntoView {
         <div class="mk-field mk-quick__contact">
             <label class="mk-field__label" for="quick-with">{words.with}</label>
             <select class="mk-input" id="quick-with" on:change=to(form.with)>
-                <option value="" selected=move || form.with.get().is_empty()>{words.nobody}</option>
+                <option value="" prop:selected=move || form.with.get().is_empty()>{words.nobody}</option>
                 {known}
-                <option value="new" selected=is_new>{words.somebody_new}</option>
+                <option value="new" prop:selected=is_new>{words.somebody_new}</option>
             </select>
         </div>
         {move || is_new().then(|| view! { <NewPerson form /> })}
         <div class="mk-field mk-quick__outcome">
             <label class="mk-field__label" for="quick-outcome">{words.outcome}</label>
             <select class="mk-input" id="quick-outcome" on:change=to(form.outcome)>
-                <option value="" selected=move || form.outcome.get().is_empty()>{text.shell.not_chosen}</option>
+                <option value="" prop:selected=move || form.outcome.get().is_empty()>{text.shell.not_chosen}</option>
                 {options(Outcome::options(text.lang), form.outcome)}
             </select>
         </div>
@@ -51,7 +51,7 @@ fn known_people(
 ) -> impl IntoView + use<> {
     let option = |id: &str, name: String| {
         let (id, own) = (id.to_owned(), id.to_owned());
-        view! { <option value=id selected=move || form.with.get() == own>{name}</option> }
+        view! { <option value=id prop:selected=move || form.with.get() == own>{name}</option> }
     };
     let people = people.iter().map(|c| option(&c.id, c.name.clone())).collect_view();
     let all = option(&partner.id, (text.partnership.log.whole_partner)(&partner.name));

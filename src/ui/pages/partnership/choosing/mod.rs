@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::here::{Here, use_here};
 use crate::{
-    app::{App, use_app},
+    app::use_app,
     content::Guide,
     ui::parts::{Glyph, Icon, WithGuide},
 };
@@ -65,8 +65,8 @@ fn screened(here: Here, key: &str) -> Memo<Value> {
     })
 }
 
-fn screen(app: App, here: Here, key: &str, value: Value) {
-    app.edit(&here.id(), &format!("screening/{key}"), value);
+fn path_of(key: &str) -> String {
+    format!("screening/{key}")
 }
 
 /// A few answers, one of which is chosen; pressing it again takes it back.
@@ -96,8 +96,7 @@ fn Pick(
                 true => Value::Null,
                 false => value.clone(),
             };
-            key.with_value(|key| screen(app, here, key, value));
-            app.history.update(|history| history.pause());
+            key.with_value(|key| app.choose(&here.id(), &path_of(key), value));
         };
         view! {
             <button class="mk-segment__item" type="button"
@@ -123,7 +122,7 @@ fn Note(id: String, label: &'static str, key: String) -> impl IntoView {
             <input class="mk-input" id=input autocomplete="off" placeholder=label
                 prop:value=move || value.get().as_str().unwrap_or_default().to_owned()
                 on:input=move |event| key.with_value(|key| {
-                    screen(app, here, key, event_target_value(&event).into());
+                    app.edit(&here.id(), &path_of(key), event_target_value(&event).into());
                 })
                 on:change=move |_| app.history.update(|history| history.pause()) />
         </div>

@@ -32,7 +32,7 @@ pub fn Agenda() -> impl IntoView {
             0 => words.nothing_to_suggest.to_owned(),
             count => (words.suggested)(count),
         };
-        app.edit(&held.id(), field!(Meeting.agenda), agenda.into());
+        app.choose(&held.id(), field!(Meeting.agenda), agenda.into());
         app.notice.set(Some(Notice { text, can_undo: count > 0 }));
     };
     let read = move || {

@@ -67,7 +67,7 @@ fn Tick(id: String, said: String) -> impl IntoView {
             <label class="mk-choice" for=label>
                 <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_done.get()
                     on:change=move |event| field.with_value(|field| {
-                        app.edit(&held.id(), field, event_target_checked(&event).into());
+                        app.choose(&held.id(), field, event_target_checked(&event).into());
                     }) />
                 <span>{said}</span>
             </label>

@@ -1,0 +1,92 @@
+//! Why the record says that something is done, in words.
+
+use crate::{
+    domain::{Day, Kind},
+    guide::Evidence,
+    text::{FieldWords, Label, Lang, choices, field_words},
+};
+
+/// Why the record says that something is done, in a few words: `Tovholder: Mette Holm`.
+pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
+    let label = |kind: Kind, field: &str| {
+        field_words(kind, field, lang).map_or("", |FieldWords { label, .. }| label)
+    };
+    match evidence {
+        Evidence::Field { kind, field, value } => {
+            let value = shown_value(*kind, field, value, lang);
+            match (label(*kind, field), value.as_str()) {
+                ("", _) => kind.label(lang).into(),
+                (label, "") => label.into(),
+                (label, value) => format!("{label}: {value}"),
+            }
+        }
+        Evidence::Records { kind, count } => {
+            let (one, many) = kind_words(*kind, lang);
+            format!("{count} {}", if *count == 1 { one } else { many })
+        }
+        Evidence::Day { kind, day } => {
+            let (one, _) = kind_words(*kind, lang);
+            format!("{one} {}", lang.date(*day))
+        }
+    }
+}
+
+/// Long texts are cut; codes become words, and where a code has none the label says enough.
+fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
+    const LONGEST: usize = 60;
+    let choices = choices(kind, field, lang);
+    let word = |code: &str| {
+        choices.iter().find(|(value, _)| value.as_str() == Some(code)).map(|(_, word)| *word)
+    };
+    let is_code = !choices.is_empty();
+    let value = match (field, is_code) {
+        // All the sectors of a map are too many to name.
+        ("sector", _) if kind == Kind::Node => String::new(),
+        ("screening" | "clause" | "closing" | "motives" | "level" | "state", _) => String::new(),
+        (_, true) => {
+            let words: Vec<&str> = value.split(", ").filter_map(word).collect();
+            words.join(", ")
+        }
+        _ if Day::parse_iso(value).is_some() => {
+            Day::parse_iso(value).map(|day| lang.date(day)).unwrap_or_default()
+        }
+        (_, false) => value.lines().next().unwrap_or_default().to_owned(),
+    };
+    if value.chars().count() <= LONGEST {
+        return value;
+    }
+    let cut: String = value.chars().take(LONGEST).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {
+    let many = match (lang, kind) {
+        (Lang::Da, Kind::Goal) => "mål",
+        (Lang::Da, Kind::Ask) => "ønsker og tilbud",
+        (Lang::Da, Kind::Partner) => "partnere",
+        (Lang::Da, Kind::Contact) => "kontakter",
+        (Lang::Da, Kind::Entry) => "opslag i loggen",
+        (Lang::Da, Kind::Approval) => "led i kæden",
+        (Lang::Da, Kind::Action) => "skridt",
+        (Lang::Da, Kind::Meeting) => "møder",
+        (Lang::Da, Kind::Contribution) => "bidrag",
+        (Lang::Da, Kind::Node) => "aktører på kortet",
+        (Lang::Da, Kind::Round) => "runder",
+        (Lang::Da, Kind::Answers) => "parter har svaret",
+        (Lang::En, Kind::Goal) => "goals",
+        (Lang::En, Kind::Ask) => "asks and offers",
+        (Lang::En, Kind::Partner) => "partners",
+        (Lang::En, Kind::Contact) => "contacts",
+        (Lang::En, Kind::Entry) => "log entries",
+        (Lang::En, Kind::Approval) => "links in the chain",
+        (Lang::En, Kind::Action) => "steps",
+        (Lang::En, Kind::Meeting) => "meetings",
+        (Lang::En, Kind::Contribution) => "contributions",
+        (Lang::En, Kind::Node) => "actors on the map",
+        (Lang::En, Kind::Round) => "rounds",
+        (Lang::En, Kind::Answers) => "parties have answered",
+        _ => "",
+    };
+    let one = kind.label(lang);
+    (one, if many.is_empty() { one } else { many })
+}

@@ -1,0 +1,192 @@
+//! An answer on the strategy canvas: a field of the library's own record, which the first answer
+//! creates.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use crate::{
+    app::{App, use_app, use_text},
+    content::Organising,
+    domain::{Kind, Library},
+    field,
+    route::Route,
+    ui::parts::{Glyph, Icon},
+    workspace::{Command, Step, Verb},
+};
+
+/// What stands in a field of the library's record; of more than one record, the first.
+fn value(field: String) -> Memo<Value> {
+    let app = use_app();
+    Memo::new(move |_| {
+        let id = app.own_library();
+        app.workspace.with(|workspace| {
+            let record = id.and_then(|id| workspace.record(&id));
+            record.map_or(Value::Null, |record| record.get(&field).clone())
+        })
+    })
+}
+
+fn write(app: App, field: &str, value: Value) {
+    match untrack(move || app.own_library()) {
+        Some(id) => app.edit(&id, field, value),
+        None if plain(&value).is_empty() => {}
+        None => {
+            let fields = vec![(field.to_owned(), vec![value])];
+            let (verb, kind, label) = (Verb::Created, Kind::Library, String::new());
+            let command = Command::Create { id: app.new_id(kind), kind, fields };
+            app.run(Step { verb, kind: Some(kind), label, field: None }, command);
+        }
+    }
+}
+
+fn choose(app: App, field: &str, value: Value) {
+    app.history.update(|history| history.pause());
+    write(app, field, value);
+    app.history.update(|history| history.pause());
+}
+
+#[component]
+pub fn Answer(input: String, hint: String, field: String) -> impl IntoView {
+    let others = view! { <Elsewhere field=field.clone() /> };
+    let control = match field.as_str() {
+        "capacity" => view! { <Count input hint field /> }.into_any(),
+        "canvas/s-10" => view! { <Date input hint field /> }.into_any(),
+        _ => view! { <Words input hint field /> }.into_any(),
+    };
+    view! { {control}{others} }
+}
+
+#[component]
+fn Words(input: String, hint: String, field: String) -> impl IntoView {
+    let app = use_app();
+    let value = value(field.clone());
+    let is_list = field == field!(Library.assets);
+    let typed = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        let value = if is_list { text.split('\n').map(Value::from).collect() } else { text.into() };
+        write(app, &field, value);
+    };
+    let lines = move || {
+        let is_empty = value.with(|value| plain(value).trim().is_empty());
+        is_empty.then(|| view! { <div class="mk-only-print mk-answer-lines"></div> })
+    };
+    view! {
+        <div class="mk-grow" data-value=move || value.with(plain)>
+            <textarea class="mk-input" id=input rows="2" aria-describedby=hint
+                prop:value=move || value.with(plain) on:input=typed
+                on:change=move |_| app.history.update(|history| history.pause())></textarea>
+        </div>
+        {lines}
+    }
+}
+
+#[component]
+fn Count(input: String, hint: String, field: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().strategy;
+    let value = value(field.clone());
+    let is_wrong = RwSignal::new(false);
+    let error = format!("{input}-error");
+    let error_id = error.clone();
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event).trim().to_owned();
+        let count = typed.parse::<u16>();
+        is_wrong.set(count.is_err() && !typed.is_empty());
+        match count {
+            Ok(count) => choose(app, &field, count.into()),
+            Err(_) if typed.is_empty() => choose(app, &field, Value::Null),
+            Err(_) => {}
+        }
+    };
+    view! {
+        {move || is_wrong.get().then(|| view! {
+            <p class="mk-field__error" id=error.clone()>
+                <Icon glyph=Glyph::Error />
+                <span>{words.whole_number}</span>
+            </p>
+        })}
+        <input class="mk-input mk-input--number" inputmode="numeric" id=input autocomplete="off"
+            aria-invalid=move || is_wrong.get().then_some("true")
+            aria-describedby=move || if is_wrong.get() { error_id.clone() } else { hint.clone() }
+            prop:value=move || value.with(plain) on:change=change />
+    }
+}
+
+#[component]
+fn Date(input: String, hint: String, field: String) -> impl IntoView {
+    let app = use_app();
+    let value = value(field.clone());
+    view! {
+        <input class="mk-input mk-input--date" type="date" id=input aria-describedby=hint
+            prop:value=move || value.with(plain)
+            on:change=move |event| choose(app, &field, match event_target_value(&event) {
+                text if text.is_empty() => Value::Null,
+                text => text.into(),
+            }) />
+    }
+}
+
+/// Who chooses partners: one of the two ways, or not decided yet.
+#[component]
+pub fn Governance(ways: Vec<Organising>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.strategy;
+    let chosen = value(field!(Library.governance).into());
+    let options = ways.into_iter().map(|way| {
+        let code = way.code;
+        let (input, own) = (format!("governance-{code}"), code.clone());
+        let name = text.lang.of(&way.words).name.clone();
+        view! {
+            <label class="mk-choice" for=input.clone()>
+                <input class="mk-tick" type="radio" id=input.clone() name="governance"
+                    prop:checked=move || chosen.with(|chosen| *chosen == own)
+                    on:change=move |_| choose(app, field!(Library.governance), code.clone().into()) />
+                <span>{name}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.governance}</legend>
+            <div class="mk-choices">{options.collect_view()}</div>
+            <a class="mk-small mk-no-print" href=Route::guide("organisering").href()>{words.governance_more}</a>
+        </fieldset>
+    }
+}
+
+/// What other records of a library say, as after two people each filled in a canvas of their own.
+#[component]
+fn Elsewhere(field: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().strategy;
+    let others = Memo::new(move |_| {
+        let own = app.own_library();
+        app.workspace.with(|workspace| {
+            let all: Vec<&Library> = workspace.all::<Library>().collect();
+            let said = |id: &str| {
+                workspace.record(id).map(|record| plain(record.get(&field))).unwrap_or_default()
+            };
+            let held = own.as_deref().map(said).unwrap_or_default();
+            let others = all.iter().filter(|library| own.as_ref() != Some(&library.id));
+            let others = others.map(|library| (library.name.clone(), said(&library.id)));
+            others.filter(|(_, said)| !said.is_empty() && *said != held).collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let lines = others.get().into_iter().map(|(library, said)| {
+            view! { <p class="mk-soft mk-small">{(words.elsewhere)(&library, &said)}</p> }
+        });
+        lines.collect_view()
+    }
+}
+
+/// A value as people write it.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(lines) => lines.iter().map(plain).collect::<Vec<_>>().join("\n"),
+        Value::Number(number) => number.to_string(),
+        Value::Null | Value::Bool(_) | Value::Object(_) => String::new(),
+    }
+}
