@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const DIST = "dist";
 const RECORD = "scripts/size-record.json";
 const COMPILER = "target/dev/rustc";
-const BUDGET = 200_000;
+const BUDGET = 150_000;
 const OFFLINE_GOAL = 800_000;
 const SLACK = 1.02;
 
@@ -84,8 +84,7 @@ function check() {
   const wrong = [];
   const ceiling = record ?? Math.max(BUDGET, ...Object.values(records));
   if (!first.some((file) => file.name.endsWith(".wasm"))) wrong.push("no wasm file is named in dist/index.html");
-  // The goal is not met yet: until it is, the record holds, and may only come down.
-  if (total > BUDGET) console.log(`OVER THE GOAL by ${kB(total - BUDGET)}`);
+  if (total > BUDGET) wrong.push(`over the budget by ${kB(total - BUDGET)}`);
   const change = ((total / ceiling - 1) * 100).toFixed(2);
   console.log(`${record ? `recorded for ${compiler}` : "the largest record"}: ${kB(ceiling)}, now ${change} % more`);
   if (total > ceiling * SLACK) {

@@ -110,6 +110,11 @@ pub fn go(route: &crate::route::Route) {
     let _ = window().location().set_hash(&route.href());
 }
 
+/// From here on the rescue screen waits for a panic only.
+pub fn ready() {
+    mark_root("data-ready", true);
+}
+
 /// Wakes the rescue screen, which is not of this program: after a panic nothing in here works.
 pub fn call_for_rescue(reason: &str) {
     let init = web_sys::CustomEventInit::new();

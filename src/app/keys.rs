@@ -17,7 +17,7 @@ impl App {
             let is_writing = is_writing(&event);
             let is_handled = match key.as_str() {
                 "k" if command => {
-                    self.search_open.set(true);
+                    self.front.search_open.set(true);
                     true
                 }
                 "s" if command => {
@@ -38,11 +38,11 @@ impl App {
                     true
                 }
                 "/" if !is_writing => {
-                    self.search_open.set(true);
+                    self.front.search_open.set(true);
                     true
                 }
                 "?" if !is_writing => {
-                    self.shortcuts_open.set(true);
+                    self.front.shortcuts_open.set(true);
                     true
                 }
                 "n" if !is_writing && !command && !event.alt_key() => {

@@ -61,7 +61,7 @@ impl App {
 
     /// The examples in the chosen language; fetches them where they are not here.
     pub fn examples(self) -> Library {
-        let wanted = self.settings.with(super::Settings::lang);
+        let wanted = self.front.lang.get();
         let library = self.library.get();
         match &library {
             Library::Here { lang, .. } | Library::Missing { lang } if *lang == wanted => library,

@@ -1,9 +1,12 @@
 //! The reactive shell around the core: signals, saving, other tabs, keys, the address.
 //!
+//! [`start`] and [`Front`] are of the first binary, all else of the second (see `ui::rest`).
+//!
 //! Invariant: no markup, and no rule about partnerships.
 
 pub mod browser;
 pub mod clock;
+mod front;
 mod files;
 mod keys;
 mod library;
@@ -17,18 +20,20 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub use files::{Arrived, Incoming, Refusal, SavedFile};
+pub use front::{Front, use_frame, use_front};
 pub use library::{GuideBook, Library};
 pub use saving::SaveState;
 pub use settings::Settings;
-pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_frame, use_text};
+pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
+pub use theme::Theme;
 
 use crate::{
-    route::Route,
+    domain::{Partner, Partnership},
     ui::Root,
     workspace::{History, Mint, Workspace},
 };
 
-/// Mounts the app where the static shell stands.
+/// Mounts the frame where the static shell stands.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
@@ -40,14 +45,15 @@ pub fn start() {
     let Some(place) = place else { return };
     place.set_inner_html("");
     mount_to(place, || {
-        let app = App::open();
-        provide_context(app);
-        app.listen();
+        let front = Front::of_page();
+        provide_context(front);
+        front.listen();
+        if front.is_new.get_untracked() {
+            browser::ready();
+        }
         view_root()
     })
     .forget();
-    // From here on the rescue screen waits for a panic only.
-    let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));
 }
 
 fn view_root() -> impl IntoView {
@@ -55,8 +61,17 @@ fn view_root() -> impl IntoView {
 }
 
 impl App {
-    /// Reads what the browser holds.
-    fn open() -> Self {
+    /// Reads what the browser holds, and lives as long as `root`.
+    pub fn begin(front: Front, root: Option<Owner>) -> Self {
+        root.unwrap_or_default().with(|| {
+            let app = Self::open(front);
+            provide_context(app);
+            app.listen();
+            app
+        })
+    }
+
+    fn open(front: Front) -> Self {
         let (repository, loaded, save) = saving::open();
         let stored = repository.as_ref().and_then(|store| store.settings().ok().flatten());
         let settings: Settings =
@@ -71,11 +86,12 @@ impl App {
             is_signed: false,
         };
         Self {
+            front,
             workspace: RwSignal::new(Workspace::new(loaded.records.into_values())),
             history: RwSignal::new(History::default()),
             save: RwSignal::new(save),
             settings: RwSignal::new(settings),
-            route: RwSignal::new(Route::parse(&location_hash_or_empty())),
+            route: front.route,
             today: RwSignal::new(clock::today()),
             notice: RwSignal::new(None),
             signatures: RwSignal::new(loaded.signatures),
@@ -83,16 +99,13 @@ impl App {
             incoming: RwSignal::new(Incoming::default()),
             library: RwSignal::new(Library::Coming),
             guide: RwSignal::new(GuideBook::Unasked),
-            search_open: RwSignal::new(false),
-            shortcuts_open: RwSignal::new(false),
             session: StoredValue::new_local(session),
         }
     }
 
-    /// Follows the address, other tabs, keys, and the page's comings and goings.
+    /// Follows the frame, other tabs, keys, and the page's comings and goings.
     fn listen(self) {
         let hash = window_event_listener(leptos::ev::hashchange, move |_| {
-            self.route.set(Route::parse(&location_hash_or_empty()));
             self.history.update(History::pause);
         });
         let hide = window_event_listener_untyped("pagehide", move |_| self.flush());
@@ -110,27 +123,30 @@ impl App {
         });
         self.follow_other_tabs();
         self.listen_to_keys();
-        self.show_preferences();
+        self.follow_frame();
     }
 
-    /// Language and appearance stand on the root element, for styles and screen readers.
-    fn show_preferences(self) {
-        // Settings change with every edit (they count edits); these two hardly ever.
-        let chosen = Memo::new(move |_| {
-            self.settings.with(|settings| (settings.lang(), settings.theme.clone()))
-        });
+    /// What the frame lets people choose is kept, and it is told whether there is anything here.
+    fn follow_frame(self) {
+        let front = self.front;
         Effect::new(move |_| {
-            let (lang, theme) = chosen.get();
-            let Some(root) = document().document_element() else { return };
-            let _ = root.set_attribute("lang", lang.code());
-            let _ = match theme.as_str() {
-                "" => root.remove_attribute("data-theme"),
-                theme => root.set_attribute("data-theme", theme),
-            };
+            let (lang, theme) = (front.lang.get(), front.theme.get());
+            let is_kept = self.settings.with_untracked(|settings| {
+                settings.lang() == lang && settings.theme == theme.code()
+            });
+            if !is_kept {
+                self.set_settings(|settings| {
+                    settings.lang = lang.code().into();
+                    settings.theme = theme.code().into();
+                });
+            }
         });
+        let is_new = Memo::new(move |_| {
+            self.workspace.with(|workspace| {
+                workspace.all::<Partnership>().next().is_none()
+                    && workspace.all::<Partner>().next().is_none()
+            })
+        });
+        Effect::new(move |_| front.is_new.set(is_new.get()));
     }
-}
-
-fn location_hash_or_empty() -> String {
-    window().location().hash().unwrap_or_default()
 }

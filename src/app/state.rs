@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{
     clock,
+    front::Front,
     library::{GuideBook, Library},
     saving::SaveState,
     settings::Settings,
@@ -18,13 +19,14 @@ use crate::{
     route::Route,
     signature::Signature,
     store::{Repository, Unreadable, browser::BrowserStore},
-    text::{Frame, Text, frame, text},
+    text::{Text, text},
     workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
 };
 
 /// Handle to everything that changes; cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub struct App {
+    pub front: Front,
     pub workspace: RwSignal<Workspace>,
     pub history: RwSignal<History>,
     pub save: RwSignal<SaveState>,
@@ -39,8 +41,6 @@ pub struct App {
     pub incoming: RwSignal<super::Incoming>,
     pub library: RwSignal<Library>,
     pub guide: RwSignal<GuideBook>,
-    pub search_open: RwSignal<bool>,
-    pub shortcuts_open: RwSignal<bool>,
     pub(super) session: StoredValue<Session, LocalStorage>,
 }
 
@@ -69,12 +69,7 @@ pub fn use_app() -> App {
     expect_context()
 }
 
-/// The frame's words, in the language that the surrounding view was built in.
-pub fn use_frame() -> &'static Frame {
-    expect_context()
-}
-
-/// All words of that language; known in the rest of the app only.
+/// All words, in the language that the surrounding view was built in.
 pub fn use_text() -> &'static Text {
     expect_context()
 }
@@ -103,7 +98,7 @@ impl App {
         if let Some(inverse) = self.apply(&command) {
             let told = self.step_words(&step);
             self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.frame().shell.undone),
+                text: format!("{}: {told}", self.text().shell.undone),
                 can_undo: false,
             }));
             self.history.update(|history| history.undone(step, inverse));
@@ -117,7 +112,7 @@ impl App {
         if let Some(inverse) = self.apply(&command) {
             let told = self.step_words(&step);
             self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.frame().shell.redone),
+                text: format!("{}: {told}", self.text().shell.redone),
                 can_undo: true,
             }));
             self.history.update(|history| history.redone(step, inverse));
@@ -191,18 +186,19 @@ impl App {
         })
     }
 
+    /// What the record with that id is called, without following its changes.
+    pub fn title(self, id: &str) -> String {
+        self.workspace
+            .with_untracked(|workspace| workspace.record(id).map(title_of).unwrap_or_default())
+    }
+
     pub fn step_words(self, step: &Step) -> String {
-        (self.frame().shell.step)(step)
+        (self.text().shell.step)(step)
     }
 
-    /// The frame's words in the chosen language, without following its changes.
-    pub fn frame(self) -> &'static Frame {
-        frame(self.settings.with_untracked(Settings::lang))
-    }
-
-    /// All words of the chosen language, likewise.
+    /// All words of the chosen language, without following its changes.
     pub fn text(self) -> &'static Text {
-        text(self.settings.with_untracked(Settings::lang))
+        text(self.front.lang.get_untracked())
     }
 
     /// Who wrote a value, as far as the files tell: name and time, perhaps empty.

@@ -2,20 +2,43 @@
 
 use leptos::prelude::*;
 
-use super::state::App;
+use super::front::Front;
 
-impl App {
-    pub fn is_dark(self) -> bool {
-        self.settings.with(|settings| match settings.theme.as_str() {
-            "dark" => true,
-            "light" => false,
-            _ => prefers_dark(),
-        })
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the computer is set.
+    Computer,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// As in the settings and in the attribute that styles look for.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Computer => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
     }
 
-    /// `light` or `dark`.
-    pub fn set_theme(self, theme: &'static str) {
-        self.set_settings(|settings| settings.theme = theme.into());
+    /// Anything unknown is as the computer is set.
+    pub fn parse(code: &str) -> Self {
+        match code {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Computer,
+        }
+    }
+}
+
+impl Front {
+    pub fn is_dark(self) -> bool {
+        match self.theme.get() {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::Computer => prefers_dark(),
+        }
     }
 }
 

@@ -8,8 +8,9 @@ mod fields;
 mod format;
 mod values;
 mod compare;
-pub mod shell;
+pub mod frame;
 pub mod welcome;
+pub mod shell;
 pub mod overview;
 pub mod partnerships;
 pub mod partnership;
@@ -26,10 +27,9 @@ pub mod components;
 
 pub use compare::marked;
 pub use fields::{FieldWords, field_words};
+pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};
-
-use crate::store::StoreError;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
@@ -60,39 +60,10 @@ impl Lang {
     }
 }
 
-/// The words of one language that the first screen needs. They go into the first binary, so they
-/// name no others.
-pub struct Frame {
-    pub lang: Lang,
-    pub shell: &'static shell::Shell,
-    pub welcome: &'static welcome::Welcome,
-    pub store_error: fn(&StoreError) -> String,
-}
-
-pub fn frame(lang: Lang) -> &'static Frame {
-    match lang {
-        Lang::Da => &DA_FRAME,
-        Lang::En => &EN_FRAME,
-    }
-}
-
-static DA_FRAME: Frame = Frame {
-    lang: Lang::Da,
-    shell: &shell::DA,
-    welcome: &welcome::DA,
-    store_error: files::DA.store_error,
-};
-
-static EN_FRAME: Frame = Frame {
-    lang: Lang::En,
-    shell: &shell::EN,
-    welcome: &welcome::EN,
-    store_error: files::EN.store_error,
-};
-
 /// All words of one language.
 pub struct Text {
     pub lang: Lang,
+    pub frame: &'static Frame,
     pub shell: &'static shell::Shell,
     pub welcome: &'static welcome::Welcome,
     pub files: files::Files,
@@ -119,6 +90,7 @@ pub fn text(lang: Lang) -> &'static Text {
 
 static DA: Text = Text {
     lang: Lang::Da,
+    frame: &frame::DA,
     shell: &shell::DA,
     welcome: &welcome::DA,
     files: files::DA,
@@ -138,6 +110,7 @@ static DA: Text = Text {
 
 static EN: Text = Text {
     lang: Lang::En,
+    frame: &frame::EN,
     shell: &shell::EN,
     welcome: &welcome::EN,
     files: files::EN,

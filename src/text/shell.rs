@@ -1,4 +1,4 @@
-//! Words of the frame around every page.
+//! Words that every page uses, and those of the status line, the search and the shortcuts.
 
 use super::Lang;
 use crate::{
@@ -8,18 +8,6 @@ use crate::{
 };
 
 pub struct Shell {
-    pub product: &'static str,
-    pub skip: &'static str,
-    pub menu: &'static str,
-    pub nav: Nav,
-    pub search: &'static str,
-    pub theme: &'static str,
-    pub theme_auto: &'static str,
-    pub theme_light: &'static str,
-    pub theme_dark: &'static str,
-    pub language: &'static str,
-    /// The other language, in that language.
-    pub other_language: &'static str,
     pub status: &'static str,
     pub saving: &'static str,
     pub saved: &'static str,
@@ -47,17 +35,8 @@ pub struct Shell {
     pub not_a_number: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
-    /// While the rest of the app is on its way.
-    pub coming: &'static str,
-    pub rest_missing_title: &'static str,
-    pub rest_missing: &'static str,
-    pub try_again: &'static str,
     pub to_overview: &'static str,
     pub memory_only: &'static str,
-    pub newer_format: &'static str,
-    pub footer: &'static str,
-    pub to_dark: &'static str,
-    pub to_light: &'static str,
     pub save_copy: &'static str,
     pub search_all: &'static str,
     pub search_hint: &'static str,
@@ -71,7 +50,6 @@ pub struct Shell {
     pub urgency: fn(Urgency) -> String,
     pub step: fn(&Step) -> String,
     pub copy_age: fn(Option<i64>) -> String,
-    pub storage_level: fn(u64) -> String,
 }
 
 pub struct Shortcuts {
@@ -84,40 +62,7 @@ pub struct Shortcuts {
     pub list: &'static str,
 }
 
-pub struct Nav {
-    pub overview: &'static str,
-    pub partnerships: &'static str,
-    pub partners: &'static str,
-    pub network: &'static str,
-    pub guide: &'static str,
-    pub examples: &'static str,
-    pub files: &'static str,
-    pub help: &'static str,
-    pub components: &'static str,
-}
-
 pub static DA: Shell = Shell {
-    product: "Makkerskab",
-    skip: "Gå til indholdet",
-    menu: "Menu",
-    nav: Nav {
-        overview: "Overblik",
-        partnerships: "Partnerskaber",
-        partners: "Partnere",
-        network: "Netværk",
-        guide: "Guide",
-        examples: "Eksempler",
-        files: "Filer",
-        help: "Hjælp",
-        components: "Komponenter",
-    },
-    search: "Søg",
-    theme: "Udseende",
-    theme_auto: "Som computeren",
-    theme_light: "Lyst",
-    theme_dark: "Mørkt",
-    language: "Sprog",
-    other_language: "English",
     status: "Gemme og fortryde",
     saving: "Gemmer",
     saved: "Gemt",
@@ -145,16 +90,8 @@ pub static DA: Shell = Shell {
     not_a_number: "Skriv et tal, for eksempel 1.500 eller 2,5.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
-    coming: "Henter siden …",
-    rest_missing_title: "Resten af Makkerskab kom ikke med",
-    rest_missing: "Forbindelsen svigtede, før alle sider var hentet. Det, I har skrevet, er gemt som før.",
-    try_again: "Prøv igen",
     to_overview: "Til overblikket",
     memory_only: "Browseren giver ikke lov til at gemme. I kan arbejde, men alt forsvinder, når siden lukkes. Gem en fil, før I går.",
-    newer_format: "Data i denne browser er skrevet af en nyere udgave. Denne udgave ændrer intet. Opdatér siden.",
-    footer: "Alt bliver i denne browser og i de filer, I selv gemmer. Ingen konto, ingen sporing.",
-    to_dark: "Skift til mørkt udseende",
-    to_light: "Skift til lyst udseende",
     save_copy: "Gem en kopi",
     search_all: "Søg i alt",
     search_hint: "Skriv et navn, et emne eller et ord fra loggen.",
@@ -188,33 +125,9 @@ pub static DA: Shell = Shell {
         Some(1) => "Sikkerhedskopi fra i går".into(),
         Some(days) => format!("{days} dage siden sidste sikkerhedskopi"),
     },
-    storage_level: |percent| {
-        format!("Browserens plads er {percent} % brugt. Gem en fil, og ryd op i det gamle.")
-    },
 };
 
 pub static EN: Shell = Shell {
-    product: "Makkerskab",
-    skip: "Skip to content",
-    menu: "Menu",
-    nav: Nav {
-        overview: "Overview",
-        partnerships: "Partnerships",
-        partners: "Partners",
-        network: "Network",
-        guide: "Guide",
-        examples: "Examples",
-        files: "Files",
-        help: "Help",
-        components: "Components",
-    },
-    search: "Search",
-    theme: "Appearance",
-    theme_auto: "As the computer",
-    theme_light: "Light",
-    theme_dark: "Dark",
-    language: "Language",
-    other_language: "Dansk",
     status: "Saving and undoing",
     saving: "Saving",
     saved: "Saved",
@@ -242,16 +155,8 @@ pub static EN: Shell = Shell {
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
-    coming: "Fetching the page …",
-    rest_missing_title: "The rest of Makkerskab did not arrive",
-    rest_missing: "The connection failed before all pages were fetched. What you have written is stored as before.",
-    try_again: "Try again",
     to_overview: "To the overview",
     memory_only: "The browser does not allow saving. You can work, but everything is gone when the page is closed. Save a file before you leave.",
-    newer_format: "The data in this browser was written by a newer version. This version changes nothing. Reload the page.",
-    footer: "Everything stays in this browser and in the files you save yourselves. No account, no tracking.",
-    to_dark: "Switch to dark appearance",
-    to_light: "Switch to light appearance",
     save_copy: "Save a copy",
     search_all: "Search everything",
     search_hint: "Write a name, a topic or a word from the log.",
@@ -284,11 +189,6 @@ pub static EN: Shell = Shell {
         Some(0) => "Backup from today".into(),
         Some(1) => "Backup from yesterday".into(),
         Some(days) => format!("{days} days since the last backup"),
-    },
-    storage_level: |percent| {
-        format!(
-            "{percent} % of the browser's space is used. Save a file, and clear out old things."
-        )
     },
 };
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: no logic longer than an expression, no words of its own, no browser calls.
 
+mod frame;
 pub mod pages;
 pub mod parts;
 pub mod rest;
@@ -11,18 +12,17 @@ pub mod shell;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Settings, use_app},
-    text::{Frame, frame},
+    app::use_front,
+    text::{self, Frame},
 };
 
 /// Everything on the page, built anew when the language changes.
 #[component]
 pub fn Root() -> impl IntoView {
-    let app = use_app();
-    provide_context(rest::Rest::ask());
-    let lang = Memo::new(move |_| app.settings.with(Settings::lang));
+    let front = use_front();
+    provide_context(rest::Rest::ask(front));
     move || {
-        provide_context::<&'static Frame>(frame(lang.get()));
-        view! { <shell::Shell /> }
+        provide_context::<&'static Frame>(text::frame(front.lang.get()));
+        view! { <frame::Frame /> }
     }
 }

@@ -39,7 +39,7 @@ pub fn SearchDialog() -> impl IntoView {
     let text = use_text();
     let words = text.shell;
     let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, app.search_open);
+    follow(dialog, app.front.search_open);
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let guide = Memo::new(move |_| match app.guide.get() {
@@ -47,18 +47,18 @@ pub fn SearchDialog() -> impl IntoView {
         GuideBook::Unasked | GuideBook::Coming | GuideBook::Missing => None,
     });
     Effect::new(move |_| {
-        if app.search_open.get() {
+        if app.front.search_open.get() {
             app.want_guide();
         }
     });
-    let found = Memo::new(move |_| match app.search_open.get() {
+    let found = Memo::new(move |_| match app.front.search_open.get() {
         true => find(app, text, guide.get().as_deref(), &query.get()),
         false => Vec::new(),
     });
     let open = move |place: usize| {
         let chosen = found.with_untracked(|found| found.get(place).cloned());
         if let Some(chosen) = chosen {
-            app.search_open.set(false);
+            app.front.search_open.set(false);
             query.set(String::new());
             match chosen.place.as_str() {
                 "" => browser::go(&chosen.route),
@@ -94,7 +94,7 @@ pub fn SearchDialog() -> impl IntoView {
     let count = move || found.with(Vec::len);
     view! {
         <dialog class="mk-dialog mk-search" node_ref=dialog aria-label=words.search_all
-            on:close=move |_| app.search_open.set(false)>
+            on:close=move |_| app.front.search_open.set(false)>
             <div class="mk-search__box">
                 <Icon glyph=Glyph::Search />
                 <input class="mk-search__input" type="text" role="combobox" aria-expanded="true"
@@ -108,7 +108,7 @@ pub fn SearchDialog() -> impl IntoView {
                     }
                     on:keydown=keys />
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| app.search_open.set(false)>
+                    on:click=move |_| app.front.search_open.set(false)>
                     <Icon glyph=Glyph::Close />
                     <span class="mk-hidden">{words.close}</span>
                 </button>
@@ -195,14 +195,14 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
     }
     let folded = fold(query);
     let pages = [
-        (Route::Overview, text.shell.nav.overview),
-        (Route::Partnerships, text.shell.nav.partnerships),
-        (Route::Partners, text.shell.nav.partners),
-        (Route::Guide, text.shell.nav.guide),
+        (Route::Overview, text.frame.nav.overview),
+        (Route::Partnerships, text.frame.nav.partnerships),
+        (Route::Partners, text.frame.nav.partners),
+        (Route::Guide, text.frame.nav.guide),
         (Route::strategy(), text.strategy.title),
-        (Route::Examples, text.shell.nav.examples),
-        (Route::Files, text.shell.nav.files),
-        (Route::Help, text.shell.nav.help),
+        (Route::Examples, text.frame.nav.examples),
+        (Route::Files, text.frame.nav.files),
+        (Route::Help, text.frame.nav.help),
     ];
     found.extend(pages.into_iter().filter(|(_, name)| fold(name).contains(folded.trim())).map(
         |(route, name)| Found {

@@ -1,169 +1,65 @@
-//! The frame: header, status line, short notices, dialogs, and the page in the middle.
+//! What stands around every page beside the frame: status line, short notices, dialogs.
 
 use std::time::Duration;
 
 use leptos::{html, prelude::*};
 
 use super::{
-    pages::{Chapter, Page, title_of_route},
-    parts::{Glyph, Icon},
-    rest::{Later, Rest},
+    pages::title_of_route,
+    parts::{Glyph, Icon, Notice, NoticeTone},
+    search::SearchDialog,
 };
 use crate::{
-    app::{SaveState, browser, use_app, use_frame},
+    app::{SaveState, browser, use_app, use_frame, use_text},
     domain::Day,
     route::Route,
-    text::Lang,
 };
 
+/// Around every page: the status line, what was just done, and the dialogs.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let app = use_app();
-    let text = use_frame();
-    let rest = expect_context::<Rest>();
-    // Where somebody arrives, reading begins at the heading.
-    Effect::new(move |before: Option<Route>| {
-        let route = app.route.get();
-        document().set_title(&format!(
-            "{} · {}",
-            title_of_route(&route, text.shell),
-            text.shell.product
-        ));
-        match before {
-            // The heading comes with the rest.
-            Some(before) if !rest.is_here() => before,
-            Some(before) if before != route => {
-                browser::focus("mk-title");
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-                route
-            }
-            _ => route,
-        }
-    });
-    let is_wide =
-        move || app.route.with(|route| matches!(route, Route::Board | Route::Partnerships));
+    follow_address();
     view! {
-        <a class="mk-skip" href="#mk-main" on:click=|event| {
-            event.prevent_default();
-            browser::focus("mk-main");
-        }>{text.shell.skip}</a>
-        <Header />
-        <main class="mk-main" class:mk-main--wide=is_wide id="mk-main" tabindex="-1">
-            <StorageNotice />
-            <Page />
-        </main>
-        <footer class="mk-footer">
-            <span>{text.shell.footer}</span>
-            <a href=Route::Help.href()>{text.shell.nav.help}</a>
-        </footer>
         <Status />
         <Toast />
-        <Later chapter=Chapter::Search />
+        <SearchDialog />
         <Shortcuts />
     }
 }
 
-#[component]
-fn Header() -> impl IntoView {
+/// The browser's title bar says where we are, and where somebody arrives, reading begins at the
+/// heading.
+fn follow_address() {
     let app = use_app();
-    let words = use_frame().shell;
-    let entries = [
-        (Route::Overview, words.nav.overview),
-        (Route::Partnerships, words.nav.partnerships),
-        (Route::Partners, words.nav.partners),
-        (Route::Guide, words.nav.guide),
-        (Route::Examples, words.nav.examples),
-        (Route::Files, words.nav.files),
-        (Route::Help, words.nav.help),
-    ];
-    let links = entries
-        .into_iter()
-        .map(|(route, name)| {
-            let href = route.href();
-            let is_here = move || app.route.with(|here| entry_of(here) == route).then_some("page");
-            view! { <li><a class="mk-nav__link" href=href aria-current=is_here>{name}</a></li> }
-        })
-        .collect_view();
-    let languages = Lang::ALL
-        .iter()
-        .map(|lang| {
-            let (short, name) = match lang {
-                Lang::Da => ("DA", "Dansk"),
-                Lang::En => ("EN", "English"),
-            };
-            let is_chosen = move || app.settings.with(|settings| settings.lang() == *lang);
-            view! {
-                <button class="mk-segment__item" type="button" lang=lang.code()
-                    aria-pressed=move || is_chosen().to_string()
-                    on:click=move |_| app.set_settings(|settings| settings.lang = lang.code().into())>
-                    <span aria-hidden="true">{short}</span>
-                    <span class="mk-hidden">{name}</span>
-                </button>
-            }
-        })
-        .collect_view();
-    let is_dark = move || app.is_dark();
-    view! {
-        <header class="mk-header">
-            <a class="mk-brand" href=Route::Overview.href()>
-                <svg class="mk-brand__mark" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
-                    <path d="M4.2 3h4.6A1.2 1.2 0 0 1 10 4.2v17.6A1.2 1.2 0 0 1 8.800 23H4.200A1.200 1.200 0 0 1 3 21.800V4.200A1.200 1.200 0 0 1 4.200 3z" />
-                    <path d="M12.2 6.9a1.2 1.2 0 0 1 .8-1.5l4.3-1.3a1.2 1.2 0 0 1 1.5.8l5 16.4a1.2 1.2 0 0 1-.8 1.5l-4.3 1.3a1.2 1.2 0 0 1-1.5-.8z" opacity=".62" />
-                </svg>
-                {words.product}
-            </a>
-            <nav class="mk-nav" aria-label=words.menu>
-                <ul class="mk-nav__list">{links}</ul>
-            </nav>
-            <div class="mk-header__tools">
-                <button class="mk-button mk-button--small mk-button--search" type="button"
-                    aria-keyshortcuts="Control+K" on:click=move |_| app.search_open.set(true)>
-                    <Icon glyph=Glyph::Search />
-                    <span class="mk-button__text">{words.search}</span>
-                    <span class="mk-key-hint" aria-hidden="true">"Ctrl K"</span>
-                </button>
-                <div class="mk-segment" role="group" aria-label=words.language>{languages}</div>
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| app.set_theme(if is_dark() { "light" } else { "dark" })>
-                    {move || view! { <Icon glyph=if is_dark() { Glyph::Sun } else { Glyph::Moon } /> }}
-                    <span class="mk-hidden">
-                        {move || if is_dark() { words.to_light } else { words.to_dark }}
-                    </span>
-                </button>
-            </div>
-        </header>
-    }
-}
-
-/// The entry of the main menu that a page belongs to.
-fn entry_of(route: &Route) -> Route {
-    match route {
-        Route::Board | Route::Partnership { .. } | Route::Meeting { .. } => Route::Partnerships,
-        Route::Partner { .. } => Route::Partners,
-        Route::GuidePart { .. } => Route::Guide,
-        Route::Example { .. } => Route::Examples,
-        Route::Trash => Route::Files,
-        other => other.clone(),
-    }
+    let frame = use_frame();
+    Effect::new(move |_| {
+        let route = app.route.get();
+        document().set_title(&format!("{} · {}", title_of_route(&route, frame), frame.product));
+        if app.front.read.with_value(|read| *read != route) {
+            app.front.read.set_value(route);
+            browser::focus("mk-title");
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
 }
 
 /// What stands in the way of saving, for as long as it does.
 #[component]
-fn StorageNotice() -> impl IntoView {
+pub fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    let text = use_frame();
+    let text = use_text();
     move || {
         let sentence = match app.save.get() {
             SaveState::Saved | SaveState::Saving => return None,
             SaveState::MemoryOnly => text.shell.memory_only.to_owned(),
-            SaveState::Failed(error) => (text.store_error)(&error),
+            SaveState::Failed(error) => (text.files.store_error)(&error),
         };
         Some(view! {
             <div class="mk-storage-notice" role="alert">
-                <super::parts::Notice tone=super::parts::NoticeTone::Error
+                <Notice tone=NoticeTone::Error
                     title=text.shell.not_saved text=sentence>
                     <a class="mk-button mk-button--small" href=Route::Files.href()>{text.shell.save_copy}</a>
-                </super::parts::Notice>
+                </Notice>
             </div>
         })
     }
@@ -172,7 +68,7 @@ fn StorageNotice() -> impl IntoView {
 #[component]
 fn Status() -> impl IntoView {
     let app = use_app();
-    let words = use_frame().shell;
+    let words = use_text().shell;
     let save = move || match app.save.get() {
         SaveState::Saved if app.workspace.with(|workspace| workspace.records().is_empty()) => {
             (words.nothing_yet, false)
@@ -216,7 +112,7 @@ fn Status() -> impl IntoView {
 #[component]
 fn Toast() -> impl IntoView {
     let app = use_app();
-    let words = use_frame().shell;
+    let words = use_text().shell;
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(earlier)) = earlier {
             earlier.clear();
@@ -248,9 +144,9 @@ fn Toast() -> impl IntoView {
 #[component]
 fn Shortcuts() -> impl IntoView {
     let app = use_app();
-    let words = use_frame().shell;
+    let words = use_text().shell;
     let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, app.shortcuts_open);
+    follow(dialog, app.front.shortcuts_open);
     let rows = [
         (words.shortcuts.search, "Ctrl+K  /"),
         (words.shortcuts.new_partnership, "N"),
@@ -271,11 +167,11 @@ fn Shortcuts() -> impl IntoView {
     .collect_view();
     view! {
         <dialog class="mk-dialog" node_ref=dialog aria-labelledby="shortcuts-title"
-            on:close=move |_| app.shortcuts_open.set(false)>
+            on:close=move |_| app.front.shortcuts_open.set(false)>
             <div class="mk-dialog__header">
                 <h2 class="mk-dialog__title" id="shortcuts-title">{words.shortcuts.title}</h2>
                 <button class="mk-button mk-button--quiet mk-button--icon" type="button"
-                    on:click=move |_| app.shortcuts_open.set(false)>
+                    on:click=move |_| app.front.shortcuts_open.set(false)>
                     <Icon glyph=Glyph::Close />
                     <span class="mk-hidden">{words.close}</span>
                 </button>

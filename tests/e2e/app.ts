@@ -37,7 +37,8 @@ export function watch(page: Page) {
 export async function visit(page: Page, route = "") {
   await page.goto(`./#/${route}`);
   await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
-  // The address is told to the page in a task of its own, and the rest of the app may be on its way.
+  // The rest of the app may be on its way: it brings the status line. The address is told to the page in a task of its own.
+  await expect(page.locator(".mk-status")).toBeAttached({ timeout: 15_000 });
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await expect(page.locator(".mk-skeleton")).toHaveCount(0);
   await expect(page.locator("#mk-title")).toBeAttached();

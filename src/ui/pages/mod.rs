@@ -15,27 +15,39 @@ mod trash;
 mod welcome;
 
 use leptos::prelude::*;
+pub use lists::start_partnership;
 
-use super::{parts::Empty, rest::Later, search::SearchDialog};
+use super::{
+    frame::entry_name,
+    parts::Empty,
+    rest::Later,
+    shell::{Shell, StorageNotice},
+};
 use crate::{
-    app::{use_app, use_frame, use_text},
-    domain::{Partner, Partnership},
+    app::{use_app, use_frame, use_front, use_text},
     route::Route,
-    text::{shell::Shell, text},
+    text::{Frame, text},
 };
 
 /// A part of the app that comes after the first screen.
 #[derive(Clone)]
 pub enum Chapter {
     Page(Route),
-    Search,
+    /// Status, notices and dialogs.
+    Shell,
+    /// What stands in the way of saving.
+    Trouble,
+    /// Who works here.
+    Who,
 }
 
 impl Chapter {
     pub fn view(self) -> AnyView {
         provide_context(text(use_frame().lang));
         match self {
-            Self::Search => view! { <SearchDialog /> }.into_any(),
+            Self::Shell => view! { <Shell /> }.into_any(),
+            Self::Trouble => view! { <StorageNotice /> }.into_any(),
+            Self::Who => view! { <overview::Who /> }.into_any(),
             Self::Page(route) => page(route),
         }
     }
@@ -69,25 +81,19 @@ fn page(route: Route) -> AnyView {
 /// The page at the current address. Only the first visit's screen is there from the start.
 #[component]
 pub fn Page() -> impl IntoView {
-    let app = use_app();
-    let is_first = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            workspace.all::<Partnership>().next().is_none()
-                && workspace.all::<Partner>().next().is_none()
-        })
-    });
-    move || match app.route.get() {
-        Route::Overview if is_first.get() => view! { <welcome::Welcome /> }.into_any(),
+    let front = use_front();
+    move || match front.route.get() {
+        Route::Overview if front.is_new.get() => view! { <welcome::Welcome /> }.into_any(),
         route => view! { <Later chapter=Chapter::Page(route) /> }.into_any(),
     }
 }
 
-/// A page on its way: its name, and grey lines where it will stand.
+/// A page on its way: where it belongs, and grey lines where it will stand.
 pub fn skeleton(route: &Route) -> impl IntoView {
-    let words = use_frame().shell;
+    let words = use_frame();
     view! {
         <div class="mk-skeleton">
-            <h1 id="mk-title" tabindex="-1">{title_of_route(route, words)}</h1>
+            <h1 id="mk-title" tabindex="-1">{entry_name(route, words)}</h1>
             <p class="mk-skeleton__text" role="status">{words.coming}</p>
         </div>
     }
@@ -106,24 +112,12 @@ pub fn Nowhere() -> impl IntoView {
 }
 
 /// What stands in the browser's title bar and history.
-pub fn title_of_route(route: &Route, words: &'static Shell) -> String {
+pub fn title_of_route(route: &Route, words: &Frame) -> String {
     let app = use_app();
-    let named = |id: &str| {
-        app.workspace.with_untracked(|workspace| {
-            workspace.record(id).map(crate::app::title_of).unwrap_or_default()
-        })
-    };
     match route {
-        Route::Overview => words.nav.overview.into(),
-        Route::Partnerships | Route::Board => words.nav.partnerships.into(),
-        Route::Partnership { id, .. } | Route::Partner { id } => named(id),
-        Route::Meeting { partnership, .. } => named(partnership),
-        Route::Partners => words.nav.partners.into(),
-        Route::Guide | Route::GuidePart { .. } => words.nav.guide.into(),
-        Route::Examples | Route::Example { .. } => words.nav.examples.into(),
-        Route::Files | Route::Trash => words.nav.files.into(),
-        Route::Help => words.nav.help.into(),
-        Route::Components => words.nav.components.into(),
-        Route::Nowhere => words.not_found_title.into(),
+        Route::Partnership { id, .. } | Route::Partner { id } => app.title(id),
+        Route::Meeting { partnership, .. } => app.title(partnership),
+        Route::Nowhere => app.text().shell.not_found_title.into(),
+        other => entry_name(other, words).into(),
     }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::overview::who::Who;
+use super::{Chapter, lists::NewPartnership};
 use crate::{
     app::use_frame,
     route::Route,
     ui::{
-        pages::lists::NewPartnership,
         parts::{Glyph, Icon, PageHeader},
+        rest::Later,
     },
 };
 
@@ -45,7 +45,7 @@ pub fn Welcome() -> impl IntoView {
                     </div>
                 </section>
             </div>
-            <div class="mk-measure"><Who /></div>
+            <div class="mk-measure"><Later chapter=Chapter::Who /></div>
             <p class="mk-soft mk-small">{words.shared_computer}</p>
         </div>
     }

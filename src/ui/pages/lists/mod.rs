@@ -9,5 +9,5 @@ mod pieces;
 pub use log_item::{Home, log_item};
 pub use memory::{partner_choice, partnership_choice};
 pub use names::names;
-pub use new_partnership::NewPartnership;
+pub use new_partnership::{NewPartnership, start as start_partnership};
 pub use pieces::{FormError, More, PrintHead, Select, SortHeader, print_all};

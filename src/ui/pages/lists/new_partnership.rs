@@ -4,11 +4,14 @@ use leptos::{ev, prelude::*};
 
 use super::pieces::FormError;
 use crate::{
-    app::{App, browser, use_app, use_frame},
+    app::{App, browser, use_frame},
     domain::Kind,
     route::Route,
-    ui::parts::{Glyph, Icon},
-    workspace::{Step, Verb, start_partnership},
+    ui::{
+        parts::{Glyph, Icon},
+        rest::{start_partnership, use_rest},
+    },
+    workspace::{self, Step, Verb},
 };
 
 /// A title; Enter creates the partnership and opens it.
@@ -22,10 +25,12 @@ pub fn NewPartnership(
     partner: Option<String>,
     #[prop(optional)] is_primary: bool,
 ) -> impl IntoView {
-    let app = use_app();
-    let words = use_frame().welcome;
+    let rest = use_rest();
+    let frame = use_frame();
+    let words = frame.welcome;
     let title = RwSignal::new(String::new());
     let error = RwSignal::new(None);
+    let is_asked = RwSignal::new(false);
     Effect::new(move |_| browser::arrived(id));
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -34,7 +39,9 @@ pub fn NewPartnership(
             error.set(Some(words.new_empty));
             browser::focus(id);
         } else {
-            start(app, &typed, partner.clone(), (words.created)(&typed));
+            let partner = partner.clone();
+            is_asked.set(true);
+            rest.when_here(move |app| start_partnership(app, typed, partner));
         }
     };
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
@@ -65,21 +72,26 @@ pub fn NewPartnership(
                         {words.create}
                     </button>
                 </div>
+                <p class="mk-field__hint" role="status">
+                    {move || (is_asked.get() && rest.is_coming()).then_some(frame.coming)}
+                </p>
             </div>
         </form>
     }
 }
 
-fn start(app: App, title: &str, partner: Option<String>, told: String) {
+/// Creates it and goes there.
+pub fn start(app: App, title: &str, partner: Option<String>) {
     let id = app.new_id(Kind::Partnership);
     let first = partner.map(|partner| (app.new_id(Kind::Member), partner));
-    let command = start_partnership(&id, title, first, app.today.get_untracked());
+    let today = app.today.get_untracked();
+    let command = workspace::start_partnership(&id, title, first, today);
     let step = Step {
         verb: Verb::Created,
         kind: Some(Kind::Partnership),
         label: title.into(),
         field: None,
     };
-    app.run_and_tell(step, command, told);
+    app.run_and_tell(step, command, (app.text().welcome.created)(title));
     browser::go(&Route::partnership(&id));
 }

@@ -22,7 +22,7 @@ pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     view! {
         <div class="mk-only-print mk-print-head">
             <span>{move || title.get()}{library}</span>
-            <span>{text.shell.product}" · "{move || text.lang.date(app.today.get())}</span>
+            <span>{text.frame.product}" · "{move || text.lang.date(app.today.get())}</span>
         </div>
     }
 }

@@ -6,9 +6,11 @@ mod numbers;
 mod room;
 mod latest;
 mod copy;
-pub(super) mod who;
+mod who;
 
 use leptos::prelude::*;
+
+pub use who::Who;
 
 use super::lists::PrintHead;
 use crate::{
@@ -56,7 +58,7 @@ pub fn Overview() -> impl IntoView {
                 <room::Room portfolio />
                 <copy::Copy />
                 <silent::Silent portfolio />
-                <who::Who />
+                <Who />
             </aside>
         </div>
     }

@@ -3,14 +3,14 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{Notice, browser, use_app, use_frame},
+    app::{Notice, browser, use_app, use_text},
     ui::parts::{Glyph, Icon},
 };
 
 #[component]
 pub fn Who() -> impl IntoView {
     let app = use_app();
-    let text = use_frame();
+    let text = use_text();
     let words = text.welcome;
     let by = Memo::new(move |_| app.settings.with(|settings| settings.by.clone()));
     let is_asking = RwSignal::new(by.with_untracked(String::is_empty));

@@ -25,7 +25,7 @@ pub fn Header() -> impl IntoView {
         <header class="mk-page-header">
             <div class="mk-page-header__text">
                 <p class="mk-eyebrow">
-                    <a href=Route::Partnerships.href()>{text.shell.nav.partnerships}</a>
+                    <a href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
                 </p>
                 <Title />
                 <Meta />

@@ -135,7 +135,7 @@ fn Deleted(id: String) -> impl IntoView {
                 <Icon glyph=Glyph::Undo />
                 {text.shell.restore}
             </button>
-            <a class="mk-button" href=Route::Partnerships.href()>{text.shell.nav.partnerships}</a>
+            <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
         </Empty>
     }
 }

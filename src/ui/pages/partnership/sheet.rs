@@ -49,7 +49,7 @@ pub fn Sheet() -> impl IntoView {
             <div class="mk-only-print mk-sheet">
                 <div class="mk-print-head">
                     <span>{head.join(" · ")}</span>
-                    <span>{format!("{} · {}", text.shell.product, text.lang.date(today))}</span>
+                    <span>{format!("{} · {}", text.frame.product, text.lang.date(today))}</span>
                 </div>
                 <h1>{clean(&title)}</h1>
                 {blocks}

@@ -176,7 +176,7 @@ pub fn OnPaper() -> impl IntoView {
             <div class="mk-only-print mk-sheet">
                 <div class="mk-print-head">
                     <span>{minutes.title.clone()}</span>
-                    <span>{format!("{} · {}", text.shell.product, text.lang.date(app.today.get()))}</span>
+                    <span>{format!("{} · {}", text.frame.product, text.lang.date(app.today.get()))}</span>
                 </div>
                 <h1>{name_of(&meeting, text)}</h1>
                 <section class="mk-sheet__block">
