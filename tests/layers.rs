@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Nothing of the browser may be named outside these.
 const BROWSER_ROOMS: &[&str] = &["app", "ui", "main"];
-const BROWSER_FILES: &[&str] = &["src/store/browser.rs"];
+const BROWSER_FILES: &[&str] = &["src/store/browser.rs", "src/store/indexed.rs"];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 const LONGEST_FILE: usize = 400;

@@ -18,7 +18,7 @@ use crate::{
     exchange::{self, FileError, FileKind, Header, MAX_BYTES, Opened, Plan, Quarantined},
     order::gather,
     signature::Signature,
-    store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore},
+    store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore, signature_key},
     workspace::{Command, Step, Verb, belonging},
 };
 
@@ -36,6 +36,8 @@ pub struct Incoming {
     pub signatures: BTreeMap<Actor, Signature>,
     /// Why merging failed, if it did.
     pub failed: Option<StoreError>,
+    /// The state before could not be kept: the next asking goes without.
+    pub is_uncopied: bool,
 }
 
 /// A file that was read; its records stand in [`Incoming`].
@@ -161,20 +163,39 @@ impl App {
         })
     }
 
-    /// Merges what was read: saved first, then shown, as one step of undo. Where the store
-    /// refuses, nothing changes, here or there.
+    /// Merges what was read: the state before is kept, then it is saved, then shown, as one step of
+    /// undo. Where the store refuses, nothing changes, here or there.
     pub fn merge(self) {
-        let words = &self.text().file_page;
         self.flush();
+        spawn_local(async move {
+            let plan = untrack(move || self.plan());
+            let (by, goes_without) =
+                self.incoming.with_untracked(|incoming| (incoming.by(), incoming.is_uncopied));
+            if let Err(error) = self.note_import(&by, &plan).await {
+                clock::log(&error.to_string());
+                if !goes_without {
+                    self.incoming.update(|incoming| incoming.is_uncopied = true);
+                    return browser::focus("incoming");
+                }
+            }
+            self.merge_now(by);
+        });
+    }
+
+    fn merge_now(self, by: String) {
+        let words = &self.text().file_page;
         let plan = untrack(move || self.plan());
+        if plan.merged.is_empty() {
+            return;
+        }
         if let Err(error) = self.store_first(&plan.merged) {
             self.incoming.update(|incoming| incoming.failed = Some(error));
             browser::focus("incoming");
             return;
         }
-        let (by, signatures) = self.incoming.with_untracked(|incoming| {
-            (incoming.by(), exchange::signatures_of(&plan.merged, &incoming.signatures))
-        });
+        let signatures = self
+            .incoming
+            .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
         let told = (words.plan.merged)(&plan.counts());
         let label = (words.plan.step)(&by);
         let step = Step { verb: Verb::Imported, kind: None, label, field: None };
@@ -193,7 +214,7 @@ impl App {
     }
 
     /// Remembers who wrote what came in. Of two labels the later one stands; ours stay ours.
-    fn adopt_signatures(self, incoming: BTreeMap<Actor, Signature>) {
+    pub(super) fn adopt_signatures(self, incoming: BTreeMap<Actor, Signature>) {
         let own = self.session.with_value(|session| session.mint.actor().clone());
         let news: BTreeMap<Actor, Signature> = self.signatures.with_untracked(|held| {
             let is_news = |actor: &Actor, new: &Signature| {
@@ -202,12 +223,13 @@ impl App {
             };
             gather(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
         });
-        self.session.with_value(|session| {
+        self.session.update_value(|session| {
             let Some(repository) = &session.repository else { return };
             for (actor, signature) in &news {
                 if let Err(error) = repository.sign(actor, signature) {
                     return clock::log(&error.to_string());
                 }
+                session.unsecured.insert(signature_key(actor));
             }
         });
         self.signatures.update(|held| held.extend(news));
@@ -257,8 +279,13 @@ impl App {
         };
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
         let text = exchange::to_file(&header, records, &who);
+        self.save_text(subject, &text)
+    }
+
+    /// Hands a file's text to the user's downloads, under a name that says what it is.
+    pub(super) fn save_text(self, subject: &str, text: &str) -> Option<SavedFile> {
         let name = exchange::file_name(&self.library_name(), subject, &clock::today().to_string());
-        browser::save_file(&name, JSON, &text)?;
+        browser::save_file(&name, JSON, text)?;
         Some(SavedFile { name, subject: subject.into() })
     }
 

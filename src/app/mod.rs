@@ -10,6 +10,7 @@ mod front;
 mod files;
 mod keys;
 mod library;
+mod safety;
 mod saving;
 mod settings;
 mod state;
@@ -22,6 +23,7 @@ use wasm_bindgen::JsCast;
 pub use files::{Arrived, Incoming, Refusal, SavedFile};
 pub use front::{Front, use_frame, use_front};
 pub use library::{GuideBook, Library};
+pub use safety::{Import, Standing};
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
@@ -81,6 +83,8 @@ impl App {
             repository,
             dirty: Default::default(),
             rolled_back: Default::default(),
+            unsecured: Default::default(),
+            secure: None,
             settings: settings.clone(),
             timer: None,
             is_signed: false,

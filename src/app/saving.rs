@@ -9,7 +9,7 @@ use super::{clock, state::App};
 use crate::{
     crdt::Record,
     signature::Signature,
-    store::{Loaded, Repository, StoreError, browser::BrowserStore},
+    store::{Loaded, Repository, StoreError, browser::BrowserStore, record_key, signature_key},
 };
 
 /// Typing pauses this long before a save.
@@ -19,6 +19,8 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub enum SaveState {
     /// Everything that was typed has been written and read back.
     Saved,
+    /// And is on disk in the mirror: no crash takes it any more.
+    Secured,
     Saving,
     /// The store refused. Edits are held in memory and tried again with the next one.
     Failed(StoreError),
@@ -88,6 +90,7 @@ impl App {
                 Ok(()) => {
                     let rolled_back = std::mem::take(&mut session.rolled_back);
                     session.dirty.retain(|id| !rolled_back.contains(id));
+                    session.unsecured.extend(rolled_back.iter().map(|id| record_key(id)));
                 }
                 Err(error) => failed = Some(error),
             }
@@ -96,7 +99,10 @@ impl App {
                     continue;
                 };
                 match repository.save(&record) {
-                    Ok(stored) => adopted.push(stored),
+                    Ok(stored) => {
+                        session.unsecured.insert(record_key(&id));
+                        adopted.push(stored);
+                    }
                     Err(error) => {
                         session.dirty.insert(id);
                         failed = Some(error);
@@ -107,6 +113,9 @@ impl App {
         self.adopt(adopted);
         self.save.set(failed.map_or(SaveState::Saved, SaveState::Failed));
         self.save_settings();
+        if let Some(secure) = self.session.with_value(|session| session.secure) {
+            secure(self);
+        }
     }
 
     /// Writes the settings if they changed since this page last wrote or read them, so that a tab
@@ -160,10 +169,11 @@ impl App {
         self.signatures.update(|all| {
             all.insert(actor.clone(), signature.clone());
         });
-        self.session.with_value(|session| {
-            let result = session.repository.as_ref().map(|store| store.sign(&actor, &signature));
-            if let Some(Err(error)) = result {
-                clock::log(&error.to_string());
+        self.session.update_value(|session| {
+            match session.repository.as_ref().map(|store| store.sign(&actor, &signature)) {
+                Some(Ok(())) => drop(session.unsecured.insert(signature_key(&actor))),
+                Some(Err(error)) => clock::log(&error.to_string()),
+                None => {}
             }
         });
     }

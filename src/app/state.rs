@@ -59,6 +59,10 @@ pub struct Session {
     /// Records to save, and those of them to write over the stored copy.
     pub dirty: BTreeSet<String>,
     pub rolled_back: BTreeSet<String>,
+    /// Keys that were saved and are not in the mirror yet.
+    pub unsecured: BTreeSet<String>,
+    /// Writes them there: set by the rest of the app once the mirror is open.
+    pub secure: Option<fn(App)>,
     /// As they stand in the store, as far as this page knows.
     pub settings: Settings,
     pub timer: Option<TimeoutHandle>,

@@ -5,7 +5,7 @@
 //!
 //! Invariant: an exception is never taken for success, whatever its name.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     port::{KeyValue, StoreError},
@@ -22,6 +22,11 @@ impl BrowserStore {
     pub fn new() -> Result<Self, StoreError> {
         let window = web_sys::window().ok_or(StoreError::Blocked)?;
         window.local_storage().ok().flatten().map(Self).ok_or(StoreError::Blocked)
+    }
+
+    /// Whether just this string stands under that key; compared by the browser, without a copy.
+    pub fn holds(&self, key: &JsValue, value: &JsValue) -> bool {
+        js_sys::Reflect::get(&self.0, key).is_ok_and(|stored| stored == *value)
     }
 }
 
@@ -57,7 +62,7 @@ impl KeyValue for BrowserStore {
 }
 
 /// Name and message of an exception, both perhaps empty.
-fn words_of(exception: &wasm_bindgen::JsValue) -> (String, String) {
+fn words_of(exception: &JsValue) -> (String, String) {
     let word = |key: &str| {
         js_sys::Reflect::get(exception, &key.into())
             .ok()

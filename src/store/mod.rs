@@ -10,7 +10,10 @@ mod batch;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod codec;
+#[cfg(target_arch = "wasm32")]
+pub mod indexed;
 pub mod memory;
+mod mirror;
 mod opening;
 mod port;
 mod quarantine;
@@ -19,10 +22,11 @@ mod usage;
 
 pub use batch::units_of;
 pub use codec::{CodecError, Stored, decode, encode};
+pub use mirror::{is_mirrored, joined};
 pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};
 pub use quarantine::Unreadable;
 pub use repository::{
-    Absorbed, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key,
+    Absorbed, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key, signature_key,
 };
 pub use usage::{BUDGET, Level, QUOTA, Usage};

@@ -116,7 +116,7 @@ impl<S: KeyValue> Repository<S> {
         self.ready_to_write()?;
         // A struct of two strings always serialises.
         let text = serde_json::to_string(signature).unwrap_or_default();
-        self.put(&format!("{WHO}{actor}"), &text)
+        self.put(&signature_key(actor), &text)
     }
 
     /// The interface's own settings, opaque to the store.
@@ -181,7 +181,7 @@ impl<S: KeyValue> Repository<S> {
         }
     }
 
-    fn epoch(&self, id: &str) -> u32 {
+    pub(super) fn epoch(&self, id: &str) -> u32 {
         self.epochs.borrow().get(id).copied().unwrap_or(0)
     }
 }
@@ -189,6 +189,11 @@ impl<S: KeyValue> Repository<S> {
 /// The key under which the record of that id is stored.
 pub fn record_key(id: &str) -> String {
     format!("{RECORD}{id}")
+}
+
+/// The key under which an actor's name stands.
+pub fn signature_key(actor: &Actor) -> String {
+    format!("{WHO}{actor}")
 }
 
 /// A record without a single field: what undoing an import leaves of one that came with it. It

@@ -22,6 +22,7 @@ pub mod guide;
 pub mod strategy;
 pub mod meeting;
 pub mod choosing;
+pub mod safety;
 pub mod help;
 pub mod components;
 
@@ -77,6 +78,7 @@ pub struct Text {
     pub strategy: strategy::Strategy,
     pub meeting: meeting::Meeting,
     pub choosing: choosing::Choosing,
+    pub safety: safety::Safety,
     pub help: help::Help,
     pub components: components::Components,
 }
@@ -104,6 +106,7 @@ static DA: Text = Text {
     strategy: strategy::DA,
     meeting: meeting::DA,
     choosing: choosing::DA,
+    safety: safety::DA,
     help: help::DA,
     components: components::DA,
 };
@@ -124,6 +127,7 @@ static EN: Text = Text {
     strategy: strategy::EN,
     meeting: meeting::EN,
     choosing: choosing::EN,
+    safety: safety::EN,
     help: help::EN,
     components: components::EN,
 };

@@ -50,7 +50,7 @@ pub fn StorageNotice() -> impl IntoView {
     let text = use_text();
     move || {
         let sentence = match app.save.get() {
-            SaveState::Saved | SaveState::Saving => return None,
+            SaveState::Saved | SaveState::Secured | SaveState::Saving => return None,
             SaveState::MemoryOnly => text.shell.memory_only.to_owned(),
             SaveState::Failed(error) => (text.files.store_error)(&error),
         };
@@ -70,10 +70,13 @@ fn Status() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
     let save = move || match app.save.get() {
-        SaveState::Saved if app.workspace.with(|workspace| workspace.records().is_empty()) => {
+        SaveState::Saved | SaveState::Secured
+            if app.workspace.with(|workspace| workspace.records().is_empty()) =>
+        {
             (words.nothing_yet, false)
         }
         SaveState::Saved => (words.saved, false),
+        SaveState::Secured => (words.secured, false),
         SaveState::Saving => (words.saving, false),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
     };

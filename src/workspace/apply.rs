@@ -182,7 +182,7 @@ fn borrowed(fields: &[Write]) -> impl Iterator<Item = (&str, Vec<Value>)> {
 }
 
 /// The distinct values that stand in a field, so that they can be written again.
-fn values_of(record: &Record, field: &str) -> Write {
+pub(super) fn values_of(record: &Record, field: &str) -> Write {
     let values = record.register(field).map(|register| register.values()).unwrap_or_default();
     (field.into(), values.into_iter().cloned().collect())
 }

@@ -22,6 +22,7 @@ pub mod meetings;
 pub mod discretion;
 mod closure;
 mod resolve;
+mod restore;
 
 pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};
 pub use command::{Change, Command, CommandError, Write};
@@ -34,6 +35,7 @@ pub use listing::{
 pub use mint::Mint;
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, shape};
+pub use restore::going_back;
 pub use search::Hit;
 pub use state::{Workspace, fields_of};
 pub use tables::Tables;

@@ -45,7 +45,12 @@ export async function visit(page: Page, route = "") {
 }
 
 export async function saved(page: Page) {
-  await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt|Saved)$/);
+  await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt|Gemt og sikret|Saved|Saved and secured)$/);
+}
+
+/** On disk in the mirror too: no crash takes it any more. */
+export async function secured(page: Page) {
+  await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt og sikret|Saved and secured)$/);
 }
 
 /** Creates a partnership from the list, by keyboard, and stays on its page. */

@@ -44,6 +44,8 @@ pub enum Chapter {
 impl Chapter {
     pub fn view(self) -> AnyView {
         provide_context(text(use_frame().lang));
+        // Once, and here, so that its code comes with the rest.
+        use_app().keep_safe();
         match self {
             Self::Shell => view! { <Shell /> }.into_any(),
             Self::Trouble => view! { <StorageNotice /> }.into_any(),

@@ -10,6 +10,7 @@ mod life;
 mod backup;
 mod chosen;
 mod settings;
+mod journal;
 mod trouble;
 
 use leptos::prelude::*;
@@ -48,6 +49,7 @@ pub fn Files() -> impl IntoView {
                 <settings::Settings />
                 <trouble::Storage />
             </div>
+            <journal::Journal />
             <trouble::Unreadable />
         </div>
     }

@@ -108,6 +108,12 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
             view! { <Notice tone=NoticeTone::Error title=words.no_room text=sentence /> }
         })
     };
+    let uncopied = move || {
+        let words = &text.safety.journal;
+        app.incoming.with(|incoming| incoming.is_uncopied).then(|| {
+            view! { <Notice tone=NoticeTone::Warning title=words.no_copy_title text=words.no_copy.to_owned() /> }
+        })
+    };
     let mass = move || {
         let mass = plan.with(Plan::mass_change);
         mass.map(|mass| {
@@ -135,7 +141,7 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
         })
     };
     view! {
-        <div class="mk-stack" role="alert">{failed}{mass}</div>
+        <div class="mk-stack" role="alert">{failed}{uncopied}{mass}</div>
         {calm}
         {notes}
     }

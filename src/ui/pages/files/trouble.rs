@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{Standing, use_app, use_text},
     store::{Level, Unreadable as Stored, decode, record_key},
     text::{Reader, shown},
     ui::parts::{Notice, NoticeTone},
@@ -19,6 +19,14 @@ pub fn Storage() -> impl IntoView {
         app.save.track();
         app.usage().map(|usage| (usage.percent(), usage.level()))
     });
+    let mirror = move || {
+        let words = &text.safety.mirror;
+        match app.mirror() {
+            Standing::Starting => words.starting.to_owned(),
+            Standing::On => words.on.to_owned(),
+            Standing::Off(error) => (words.off)(&error),
+        }
+    };
     view! {
         <section class="mk-card" aria-labelledby="storage-title">
             <h2 class="mk-card__title" id="storage-title">{words.storage}</h2>
@@ -41,6 +49,7 @@ pub fn Storage() -> impl IntoView {
                     .into_any()
                 }
             }}
+            <p class="mk-small mk-soft" id="mirror-standing">{mirror}</p>
         </section>
     }
 }

@@ -1,0 +1,199 @@
+//! The import journal: how everything was before each of the last ten imports, and the ways back.
+//!
+//! Invariant: going back is itself a step of undo, and keeps the present state in the journal.
+
+use std::collections::BTreeMap;
+
+use leptos::{prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::mirror::database;
+use crate::{
+    app::{
+        clock,
+        state::{App, Notice},
+    },
+    crdt::{Record, unmerge},
+    exchange::{Counts, Plan},
+    store::{
+        KeyValue, Repository, StoreError, decode, encode, is_mirrored, memory::MemoryStore,
+        record_key,
+    },
+    workspace::{Command, Step, Verb, going_back},
+};
+
+/// One import, or one going back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Import {
+    #[serde(skip)]
+    pub number: u32,
+    /// Local time with offset.
+    pub at: String,
+    pub by: String,
+    pub new: usize,
+    pub changed: usize,
+    pub disputed: usize,
+    pub deleted: usize,
+    pub is_going_back: bool,
+}
+
+/// The state before it: the raw storage, and what was merged into it.
+#[derive(Default, Serialize, Deserialize)]
+struct State {
+    storage: BTreeMap<String, String>,
+    #[serde(default)]
+    received: BTreeMap<String, String>,
+}
+
+impl State {
+    fn before(self) -> Option<BTreeMap<String, Record>> {
+        let repository = Repository::new(MemoryStore::holding(self.storage));
+        repository.open().ok().map(|loaded| loaded.records)
+    }
+}
+
+impl App {
+    /// Keeps the present state before a plan is carried out. Without a mirror there is none.
+    ///
+    /// # Errors
+    /// Why the browser would not keep it.
+    pub async fn note_import(self, by: &str, plan: &Plan) -> Result<(), StoreError> {
+        let Counts { new, changed, disputed, deleted, disputed_deletions, .. } = plan.counts();
+        let import = Import {
+            at: clock::now(),
+            by: by.into(),
+            new,
+            changed,
+            disputed: disputed + disputed_deletions,
+            deleted,
+            ..Import::default()
+        };
+        self.note(&import, &plan.received).await
+    }
+
+    async fn note(self, import: &Import, received: &[Record]) -> Result<(), StoreError> {
+        let Some(database) = database() else { return Ok(()) };
+        let mut state = State::default();
+        self.session.with_value(|session| {
+            let Some(repository) = &session.repository else { return Ok(()) };
+            let store = repository.store();
+            for key in store.keys()?.into_iter().filter(|key| is_mirrored(key)) {
+                if let Some(text) = store.get(&key)? {
+                    state.storage.insert(key, text);
+                }
+            }
+            Ok(())
+        })?;
+        let received = received.iter().map(|record| (record_key(&record.id), encode(record, 0)));
+        state.received = received.collect();
+        // Strings under string keys always serialise.
+        let note = serde_json::to_string(import).unwrap_or_default();
+        let text = serde_json::to_string(&state).unwrap_or_default();
+        database.note(&note, &text).await
+    }
+
+    /// The journal, latest first.
+    pub async fn journal(self) -> Vec<Import> {
+        let Some(database) = database() else { return Vec::new() };
+        let noted = database.journal().await.unwrap_or_default();
+        let imports = noted.into_iter().filter_map(|noted| {
+            let import: Import = serde_json::from_str(&noted.note).ok()?;
+            Some(Import { number: noted.number, ..import })
+        });
+        imports.collect()
+    }
+
+    /// Takes out what an import brought; what was written since stays.
+    pub fn take_back(self, number: u32, when: String) {
+        spawn_local(async move {
+            let Some(state) = self.state_before(number).await else { return };
+            let received: Vec<Record> = state
+                .received
+                .iter()
+                .filter_map(|(key, text)| decode(key.rsplit('/').next()?, text).ok())
+                .map(|stored| stored.record)
+                .collect();
+            let Some(before) = state.before() else { return self.tell_unreadable() };
+            let count = received.len();
+            let pairs: Vec<(Record, Record)> = self.workspace.with_untracked(|workspace| {
+                let pairs = received.into_iter().filter_map(|received| {
+                    let now = workspace.record(&received.id)?;
+                    let nothing = Record::new(&received.id, &received.kind);
+                    let held = before.get(&received.id).cloned().unwrap_or(nothing);
+                    (unmerge(&held, &received, now) != *now).then_some((held, received))
+                });
+                pairs.collect()
+            });
+            let words = &self.text().safety.journal;
+            let told = (words.taken_back)(pairs.len(), count - pairs.len());
+            if pairs.is_empty() {
+                return self.tell(words.nothing.into());
+            }
+            self.go(Command::Unimport { pairs }, &when, told);
+        });
+    }
+
+    /// Makes everything as it was before an import, by edits.
+    pub fn go_back(self, number: u32, when: String) {
+        spawn_local(async move {
+            let Some(state) = self.state_before(number).await else { return };
+            let Some(before) = state.before() else { return self.tell_unreadable() };
+            self.flush();
+            let commands = self.workspace.with_untracked(|now| going_back(now.records(), &before));
+            let words = &self.text().safety.journal;
+            if commands.is_empty() {
+                return self.tell(words.nothing.into());
+            }
+            let present = Import { at: clock::now(), is_going_back: true, ..Import::default() };
+            if let Err(error) = self.note(&present, &[]).await {
+                clock::log(&error.to_string());
+            }
+            let told = (words.gone_back)(commands.len());
+            self.go(Command::Batch(commands), &when, told);
+        });
+    }
+
+    /// Hands the state before an import to the user's downloads, as a file that opens here.
+    pub fn save_state(self, number: u32, at: String) {
+        spawn_local(async move {
+            let Some(state) = self.state_before(number).await else { return };
+            let file = json!({
+                "app": "makkerskab",
+                "file": { "created": at, "kind": "rescue" },
+                "format": { "major": 1, "minor": 0 },
+                "storage": state.storage,
+            });
+            let subject = self.text().safety.journal.title;
+            self.save_text(subject, &format!("{file:#}\n"));
+        });
+    }
+
+    async fn state_before(self, number: u32) -> Option<State> {
+        let state = match database() {
+            Some(database) => database.state(number).await.ok().flatten(),
+            None => None,
+        };
+        let state = state.and_then(|text| serde_json::from_str(&text).ok());
+        if state.is_none() {
+            self.tell_unreadable();
+        }
+        state
+    }
+
+    fn go(self, command: Command, when: &str, told: String) {
+        let label = (self.text().safety.journal.step)(when);
+        let step = Step { verb: Verb::Restored, kind: None, label, field: None };
+        self.run_and_tell(step, command, told);
+        self.flush();
+    }
+
+    fn tell(self, text: String) {
+        self.notice.set(Some(Notice { text, can_undo: false }));
+    }
+
+    fn tell_unreadable(self) {
+        self.tell(self.text().safety.journal.unreadable.into());
+    }
+}

@@ -1,0 +1,205 @@
+//! Driving the mirror: at the start everything it holds is joined with what the store gave, and
+//! after each save it is written behind. The status says *secured* when its transaction is done.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{SaveState, clock, state::App},
+    crdt::Actor,
+    signature::Signature,
+    store::{
+        FORMAT_KEY, KeyValue, StoreError,
+        indexed::{Database, Kept},
+        is_mirrored,
+    },
+};
+
+const RECORDS: &str = "makkerskab/r/";
+const SIGNATURES: &str = "makkerskab/w/";
+/// Records to one transaction, so that a large import does not hold up the page.
+const AT_ONCE: usize = 500;
+
+/// How the mirror is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Standing {
+    #[default]
+    Starting,
+    On,
+    /// Without it everything works as before, and a crash may take the last minute.
+    Off(StoreError),
+}
+
+#[derive(Default)]
+struct Driver {
+    database: Option<Rc<Database>>,
+    is_writing: bool,
+    standing: Standing,
+}
+
+thread_local! {
+    static DRIVER: RefCell<Driver> = RefCell::default();
+}
+
+/// The open database, if the browser gave us one.
+pub(super) fn database() -> Option<Rc<Database>> {
+    DRIVER.with_borrow(|driver| driver.database.clone())
+}
+
+fn stands(standing: Standing) {
+    DRIVER.with_borrow_mut(|driver| driver.standing = standing);
+}
+
+impl App {
+    /// How the mirror is doing; looked up anew after each save.
+    pub fn mirror(self) -> Standing {
+        self.save.track();
+        DRIVER.with_borrow(|driver| driver.standing.clone())
+    }
+
+    pub(super) fn start_mirror(self) {
+        if self.session.with_value(|session| session.repository.is_none()) {
+            return stands(Standing::Off(StoreError::Blocked));
+        }
+        spawn_local(async move {
+            let opened = async {
+                let database = Database::open().await?;
+                let kept = database.kept().await?;
+                self.recall(&kept)?;
+                Ok::<_, StoreError>(database)
+            };
+            match opened.await {
+                Ok(database) => {
+                    DRIVER.with_borrow_mut(|driver| {
+                        driver.database = Some(Rc::new(database));
+                        driver.standing = Standing::On;
+                    });
+                    self.session.update_value(|session| session.secure = Some(App::secure));
+                    self.flush();
+                }
+                Err(error) => {
+                    clock::log(&error.to_string());
+                    stands(Standing::Off(error));
+                    self.save.notify();
+                }
+            }
+        });
+    }
+
+    /// Joins what the mirror holds with memory, and marks every difference for the next save.
+    fn recall(self, kept: &Kept) -> Result<(), StoreError> {
+        let mut differing: BTreeMap<String, String> = BTreeMap::new();
+        let mut lacking: BTreeSet<String> = BTreeSet::new();
+        self.session.with_value(|session| {
+            let Some(repository) = &session.repository else { return Ok(()) };
+            let store = repository.store();
+            lacking.extend(store.keys()?.into_iter().filter(|key| is_mirrored(key)));
+            for (key, value) in kept.keys.iter().zip(kept.values.iter()) {
+                let is_same = store.holds(&key, &value);
+                let Some(key) = key.as_string() else { continue };
+                if is_same {
+                    lacking.remove(&key);
+                } else if let Some(value) = value.as_string() {
+                    differing.insert(key, value);
+                }
+            }
+            repository.accepts_mirror(differing.get(FORMAT_KEY).map(String::as_str))
+        })?;
+        self.session.update_value(|session| session.unsecured.extend(lacking));
+        self.recall_records(&differing);
+        self.recall_signatures(&differing);
+        Ok(())
+    }
+
+    fn recall_records(self, differing: &BTreeMap<String, String>) {
+        let mut news = Vec::new();
+        self.session.update_value(|session| {
+            let own = session.mint.actor().clone();
+            let Some(repository) = &session.repository else { return };
+            self.workspace.with_untracked(|workspace| {
+                for (key, kept) in differing {
+                    let Some(id) = key.strip_prefix(RECORDS) else { continue };
+                    news.extend(repository.recalled(id, kept, workspace.record(id), &own));
+                    session.dirty.insert(id.into());
+                }
+            });
+        });
+        if !news.is_empty() {
+            self.workspace.update(|workspace| {
+                for record in news {
+                    workspace.replace(record);
+                }
+            });
+        }
+    }
+
+    fn recall_signatures(self, differing: &BTreeMap<String, String>) {
+        let signatures: BTreeMap<Actor, Signature> = differing
+            .iter()
+            .filter_map(|(key, kept)| {
+                let actor = Actor::parse(key.strip_prefix(SIGNATURES)?)?;
+                Some((actor, serde_json::from_str(kept).ok()?))
+            })
+            .collect();
+        if !signatures.is_empty() {
+            self.adopt_signatures(signatures);
+        }
+    }
+
+    /// Writes behind what was saved. Called after each save; one transaction at a time.
+    fn secure(self) {
+        let Some(database) = database() else { return };
+        if DRIVER.with_borrow_mut(|driver| std::mem::replace(&mut driver.is_writing, true)) {
+            return;
+        }
+        spawn_local(async move {
+            let mut is_secured = true;
+            loop {
+                let entries = self.next_unsecured();
+                if entries.is_empty() {
+                    break;
+                }
+                if let Err(error) = database.take_in(&entries).await {
+                    clock::log(&error.to_string());
+                    // Tried again after the next save.
+                    let keys = entries.into_iter().map(|(key, _)| key);
+                    self.session.update_value(|session| session.unsecured.extend(keys));
+                    stands(Standing::Off(error));
+                    is_secured = false;
+                    break;
+                }
+                stands(Standing::On);
+            }
+            DRIVER.with_borrow_mut(|driver| driver.is_writing = false);
+            if is_secured && self.save.get_untracked() == SaveState::Saved {
+                self.save.set(SaveState::Secured);
+            }
+        });
+    }
+
+    /// Keys to write, with what memory or the store holds for them.
+    fn next_unsecured(self) -> Vec<(String, String)> {
+        let mut entries = Vec::new();
+        self.session.update_value(|session| {
+            let Some(repository) = &session.repository else { return };
+            while let Some(key) = session.unsecured.pop_first() {
+                let memory = key.strip_prefix(RECORDS).and_then(|id| {
+                    self.workspace.with_untracked(|workspace| {
+                        workspace.record(id).map(|record| repository.text_of(record))
+                    })
+                });
+                let text = memory.or_else(|| repository.store().get(&key).ok().flatten());
+                entries.extend(text.map(|text| (key, text)));
+                if entries.len() >= AT_ONCE {
+                    break;
+                }
+            }
+        });
+        entries
+    }
+}

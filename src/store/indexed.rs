@@ -1,0 +1,203 @@
+//! The browser's part of the mirror: an IndexedDB whose writes are on disk before they are told of.
+//!
+//! Three object stores of strings: the mirror by key; the journal of imports, and the state before
+//! each, by number. Every write is one transaction with strict durability.
+//!
+//! Invariant: acknowledges nothing before the transaction has completed.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::{mirror::joined, port::StoreError};
+
+const NAME: &str = "makkerskab";
+const VERSION: u32 = 1;
+const MIRROR: &str = "mirror";
+const JOURNAL: &str = "journal";
+const STATES: &str = "states";
+/// States before an import that are kept; older ones fall off.
+const KEPT: usize = 10;
+
+pub struct Database(IdbDatabase);
+
+/// What the mirror holds, still in the browser's own strings: most of them equal the store's.
+pub struct Kept {
+    pub keys: Array,
+    pub values: Array,
+}
+
+/// One import: its number, and what was noted of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noted {
+    pub number: u32,
+    pub note: String,
+}
+
+impl Database {
+    /// # Errors
+    /// What the browser says where it offers no database to this page.
+    pub async fn open() -> Result<Self, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Blocked)?;
+        let factory = window.indexed_db().ok().flatten().ok_or(StoreError::Blocked)?;
+        let request = factory.open_with_u32(NAME, VERSION).map_err(told)?;
+        let opening = request.clone();
+        let upgrade = Closure::once_into_js(move || upgrade(&opening));
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        let database: IdbDatabase = outcome(&request).await?.unchecked_into();
+        // Another tab clears this browser, or a newer program is here: neither waits for us.
+        let ours = database.clone();
+        let give_way = Closure::<dyn Fn()>::new(move || ours.close()).into_js_value();
+        database.set_onversionchange(Some(give_way.unchecked_ref()));
+        Ok(Self(database))
+    }
+
+    /// Everything in the mirror.
+    pub async fn kept(&self) -> Result<Kept, StoreError> {
+        let mirror = store(&self.transaction(&[MIRROR], "readonly")?, MIRROR)?;
+        let keys = asked(&mirror.get_all_keys().map_err(told)?);
+        let values = asked(&mirror.get_all().map_err(told)?);
+        let keys = JsFuture::from(keys).await.map_err(told)?.unchecked_into();
+        let values = JsFuture::from(values).await.map_err(told)?.unchecked_into();
+        Ok(Kept { keys, values })
+    }
+
+    /// Joins these values into the mirror. They are on disk when it returns.
+    pub async fn take_in(&self, entries: &[(String, String)]) -> Result<(), StoreError> {
+        let transaction = self.transaction(&[MIRROR], "readwrite")?;
+        let done = completed(&transaction);
+        let mirror = store(&transaction, MIRROR)?;
+        // All are asked for at once: the transaction ends as soon as nothing is asked of it.
+        let mut held = Vec::new();
+        for (key, _) in entries {
+            held.push(asked(&mirror.get(&key.as_str().into()).map_err(told)?));
+        }
+        for ((key, text), held) in entries.iter().zip(held) {
+            let held = JsFuture::from(held).await.map_err(told)?.as_string();
+            if let Some(text) = joined(key, held.as_deref(), text) {
+                put(&mirror, &text, &key.as_str().into())?;
+            }
+        }
+        JsFuture::from(done).await.map_err(told).map(|_| ())
+    }
+
+    /// Keeps the state before an import beside a note of it; the oldest beyond ten go.
+    pub async fn note(&self, note: &str, state: &str) -> Result<(), StoreError> {
+        let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
+        let done = completed(&transaction);
+        let journal = store(&transaction, JOURNAL)?;
+        let states = store(&transaction, STATES)?;
+        let number = outcome(&journal.put(&note.into()).map_err(told)?).await?;
+        put(&states, state, &number)?;
+        let numbers: Array =
+            outcome(&journal.get_all_keys().map_err(told)?).await?.unchecked_into();
+        let surplus = (numbers.length() as usize).saturating_sub(KEPT);
+        for number in numbers.iter().take(surplus) {
+            journal.delete(&number).map_err(told)?;
+            states.delete(&number).map_err(told)?;
+        }
+        JsFuture::from(done).await.map_err(told).map(|_| ())
+    }
+
+    /// The journal, latest first.
+    pub async fn journal(&self) -> Result<Vec<Noted>, StoreError> {
+        let journal = store(&self.transaction(&[JOURNAL], "readonly")?, JOURNAL)?;
+        let numbers = asked(&journal.get_all_keys().map_err(told)?);
+        let notes = asked(&journal.get_all().map_err(told)?);
+        let numbers: Array = JsFuture::from(numbers).await.map_err(told)?.unchecked_into();
+        let notes: Array = JsFuture::from(notes).await.map_err(told)?.unchecked_into();
+        let pairs = numbers.iter().zip(notes.iter()).filter_map(|(number, note)| {
+            Some(Noted { number: number.as_f64()? as u32, note: note.as_string()? })
+        });
+        let mut noted: Vec<Noted> = pairs.collect();
+        noted.reverse();
+        Ok(noted)
+    }
+
+    /// The state before the import of that number.
+    pub async fn state(&self, number: u32) -> Result<Option<String>, StoreError> {
+        let states = store(&self.transaction(&[STATES], "readonly")?, STATES)?;
+        Ok(outcome(&states.get(&number.into()).map_err(told)?).await?.as_string())
+    }
+
+    /// Empties all of it: this browser is to forget.
+    pub async fn clear(&self) -> Result<(), StoreError> {
+        let all = [MIRROR, JOURNAL, STATES];
+        let transaction = self.transaction(&all, "readwrite")?;
+        let done = completed(&transaction);
+        for name in all {
+            store(&transaction, name)?.clear().map_err(told)?;
+        }
+        JsFuture::from(done).await.map_err(told).map(|_| ())
+    }
+
+    /// By reflection: the third argument, durability, is not in `web_sys` yet.
+    fn transaction(&self, names: &[&str], mode: &str) -> Result<IdbTransaction, StoreError> {
+        let options = Object::new();
+        let strict = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let names: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
+        let begin = strict.and_then(|_| Reflect::get(&self.0, &"transaction".into()));
+        let begin: Function = begin.map_err(told)?.unchecked_into();
+        let transaction = begin.call3(&self.0, &names, &mode.into(), &options).map_err(told)?;
+        Ok(transaction.unchecked_into())
+    }
+}
+
+fn upgrade(request: &IdbOpenDbRequest) {
+    let Ok(database) = request.result() else { return };
+    let database: IdbDatabase = database.unchecked_into();
+    let numbered = web_sys::IdbObjectStoreParameters::new();
+    numbered.set_auto_increment(true);
+    // What fails here fails the opening, which tells of it.
+    let _ = database.create_object_store(MIRROR);
+    let _ = database.create_object_store_with_optional_parameters(JOURNAL, &numbered);
+    let _ = database.create_object_store(STATES);
+}
+
+fn store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StoreError> {
+    transaction.object_store(name).map_err(told)
+}
+
+fn put(store: &IdbObjectStore, text: &str, key: &JsValue) -> Result<(), StoreError> {
+    store.put_with_key(&text.into(), key).map(|_| ()).map_err(told)
+}
+
+async fn outcome(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    JsFuture::from(asked(request)).await.map_err(told)
+}
+
+/// The result of a request, or its error.
+fn asked(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let (ours, failed) = (request.clone(), request.clone());
+        let success = Closure::once_into_js(move || {
+            resolve.call1(&JsValue::NULL, &ours.result().unwrap_or(JsValue::UNDEFINED))
+        });
+        let error = Closure::once_into_js(move || {
+            let error = failed.error().ok().flatten().map_or(JsValue::UNDEFINED, Into::into);
+            reject.call1(&JsValue::NULL, &error)
+        });
+        request.set_onsuccess(Some(success.unchecked_ref()));
+        request.set_onerror(Some(error.unchecked_ref()));
+    })
+}
+
+/// That a transaction is on disk, or why not.
+fn completed(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let failed = transaction.clone();
+        let abort = Closure::once_into_js(move || {
+            let error = failed.error().map_or(JsValue::UNDEFINED, Into::into);
+            reject.call1(&JsValue::NULL, &error)
+        });
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(abort.unchecked_ref()));
+    })
+}
+
+fn told(exception: JsValue) -> StoreError {
+    let word = |key: &str| Reflect::get(&exception, &key.into()).ok().and_then(|v| v.as_string());
+    let words = [word("name"), word("message")].map(Option::unwrap_or_default);
+    StoreError::Refused { reason: words.join(": ") }
+}

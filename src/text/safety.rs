@@ -1,0 +1,319 @@
+//! Words about keeping what was written: the mirror, the states before imports, the browser's
+//! promise, leaving, and a computer that others use too.
+//!
+//! Invariant: promises no more than the browser does.
+
+use crate::store::StoreError;
+
+pub struct Safety {
+    pub mirror: Mirror,
+    pub journal: Journal,
+    pub persist: Persist,
+    pub shared: Shared,
+    pub again: Again,
+}
+
+/// The crash-safe copy.
+pub struct Mirror {
+    pub starting: &'static str,
+    pub on: &'static str,
+    pub off: fn(&StoreError) -> String,
+}
+
+/// The states before the last ten imports.
+pub struct Journal {
+    pub title: &'static str,
+    pub text: &'static str,
+    /// `fra Anne, Herning: 2 nye, 1 ændret`; each may be empty.
+    pub line: fn(by: &str, told: &str) -> String,
+    pub going_back: &'static str,
+    pub counts: fn(new: usize, changed: usize, disputed: usize, deleted: usize) -> String,
+    pub take_back: &'static str,
+    pub take_back_hint: &'static str,
+    pub go_back: &'static str,
+    pub go_back_hint: &'static str,
+    pub save: &'static str,
+    /// What undo calls it.
+    pub step: fn(when: &str) -> String,
+    pub taken_back: fn(records: usize, kept: usize) -> String,
+    pub gone_back: fn(records: usize) -> String,
+    pub nothing: &'static str,
+    pub unreadable: &'static str,
+    pub no_copy_title: &'static str,
+    pub no_copy: &'static str,
+}
+
+/// Asking the browser to keep what it stores.
+pub struct Persist {
+    pub title: &'static str,
+    pub yes: &'static str,
+    pub not_yet: &'static str,
+    pub refused: &'static str,
+    pub unknown: &'static str,
+    pub ask: &'static str,
+    /// Safari forgets after seven days of its own use.
+    pub safari: &'static str,
+}
+
+/// A computer that others use too.
+pub struct Shared {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub mode: &'static str,
+    pub mode_hint: &'static str,
+    pub open: &'static str,
+    pub dialog_title: &'static str,
+    pub dialog_text: fn(contents: &str) -> String,
+    pub copy_first: &'static str,
+    pub copy_saved: fn(file: &str) -> String,
+    pub clear: &'static str,
+    pub done_title: &'static str,
+    pub removed: fn(contents: &str, states: usize) -> String,
+    pub files_stay: &'static str,
+    pub failed: &'static str,
+    pub nothing: &'static str,
+    pub reminder: &'static str,
+}
+
+/// Saving to the file that was chosen before.
+pub struct Again {
+    pub choose: &'static str,
+    pub save: fn(file: &str) -> String,
+    pub hint: &'static str,
+    pub refused: &'static str,
+}
+
+pub const DA: Safety = Safety {
+    mirror: Mirror {
+        starting: "Gør sikringen klar …",
+        on: "Alt er gemt to steder i browseren. Når der står »Gemt og sikret«, tåler det også, at computeren går ned.",
+        off: |error| {
+            match error {
+            StoreError::NewerFormat { .. } => {
+                "Sikringen er skrevet af en nyere udgave af Makkerskab, og denne rører den ikke.".into()
+            }
+            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men et nedbrud kan tage det sidste minut. Gem en kopi oftere.".into(),
+        }
+        },
+    },
+    journal: Journal {
+        title: "Før hver fletning",
+        text: "Makkerskab gemmer, hvordan alt så ud, før en fil blev flettet. De seneste ti ligger her, i denne browser.",
+        line: |by, told| match (by, told) {
+            ("", "") => "en fil".into(),
+            ("", told) => told.into(),
+            (by, "") => format!("fra {by}"),
+            (by, told) => format!("fra {by}: {told}"),
+        },
+        going_back: "før I gik tilbage",
+        counts: |new, changed, disputed, deleted| {
+            parts(&[
+                (new, ["ny", "nye"]),
+                (changed, ["ændret", "ændrede"]),
+                (disputed, ["uenighed", "uenigheder"]),
+                (deleted, ["slettet", "slettede"]),
+            ])
+        },
+        take_back: "Tag fletningen tilbage",
+        take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
+        go_back: "Sæt alt tilbage hertil",
+        go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Nye poster kommer i papirkurven.",
+        save: "Gem som fil",
+        step: |when| format!("som det var {when}"),
+        taken_back: |records, kept| {
+            let told = match records {
+                1 => "1 post er, som den var før filen.".to_owned(),
+                records => format!("{records} poster er, som de var før filen."),
+            };
+            match kept {
+                0 => told,
+                1 => format!(
+                    "{told} 1 post er blevet, for der er kommet nyere rettelser fra samme sted."
+                ),
+                kept => format!(
+                    "{told} {kept} poster er blevet, for der er kommet nyere rettelser fra samme sted."
+                ),
+            }
+        },
+        gone_back: |records| match records {
+            1 => "1 post er sat tilbage.".into(),
+            records => format!("{records} poster er sat tilbage."),
+        },
+        nothing: "Alt er allerede, som det var.",
+        unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
+        no_copy_title: "Der er ikke taget en kopi først",
+        no_copy: "Browseren ville ikke gemme, hvordan alt ser ud nu. Gem en sikkerhedskopi, eller tryk »Flet« igen for at flette uden. I kan stadig fortryde, til siden lukkes.",
+    },
+    persist: Persist {
+        title: "Browserens løfte",
+        yes: "Browseren har lovet ikke at rydde op i det, der er gemt her. Sletter I selv browserdata, forsvinder det stadig.",
+        not_yet: "Browseren må selv rydde op, hvis pladsen bliver trang, eller siden ikke er brugt længe. Bed den om at lade være.",
+        refused: "Browseren sagde nej denne gang. Den siger oftere ja, når siden er sat som bogmærke eller bruges tit. Gem kopier imens.",
+        unknown: "Denne browser lover ikke noget om at beholde det. Gem kopier.",
+        ask: "Bed browseren beholde det",
+        safari: "Safari sletter alt, hvad en side har gemt, når den ikke har været brugt i syv dage. Læg Makkerskab på hjemmeskærmen eller i Dock, eller gem en kopi hver gang.",
+    },
+    shared: Shared {
+        title: "Bruger andre computeren",
+        text: "Så tag en kopi med, og ryd browseren, når du går. Andre kan ellers læse det hele.",
+        mode: "Det her er en fælles computer",
+        mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
+        open: "Ryd denne browser",
+        dialog_title: "Ryd denne browser",
+        dialog_text: |contents| match contents {
+            "" => "Der er ingen poster her. Indstillinger og spor fjernes.".into(),
+            contents => {
+                format!("Det her fjernes fra denne browser: {contents}. Gem en kopi først.")
+            }
+        },
+        copy_first: "Gem kopi",
+        copy_saved: |file| {
+            format!("Kopien hedder {file}. Se efter, at den ligger dér, hvor du vil have den.")
+        },
+        clear: "Ryd nu",
+        done_title: "Browseren er ryddet",
+        removed: |contents, states| {
+            let contents = if contents.is_empty() { "ingen poster" } else { contents };
+            match states {
+                0 => format!("Fjernet: {contents}, sikringen og indstillingerne."),
+                1 => format!(
+                    "Fjernet: {contents}, sikringen, 1 tidligere tilstand og indstillingerne."
+                ),
+                states => format!(
+                    "Fjernet: {contents}, sikringen, {states} tidligere tilstande og indstillingerne."
+                ),
+            }
+        },
+        files_stay: "Filer i mappen Overførsler er ikke fjernet. Slet dem selv, hvis andre bruger mappen.",
+        failed: "Ikke alt kunne fjernes. Luk de andre faner med Makkerskab, og prøv igen.",
+        nothing: "Begynd forfra",
+        reminder: "Fælles computer: ryd browseren, før du går.",
+    },
+    again: Again {
+        choose: "Vælg en fil at gemme i hver gang",
+        save: |file| format!("Gem i {file} igen"),
+        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
+        refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
+    },
+};
+
+pub const EN: Safety = Safety {
+    mirror: Mirror {
+        starting: "Getting the safeguard ready …",
+        on: "Everything is kept in two places in the browser. When it says “Saved and secured”, it will also survive the computer crashing.",
+        off: |error| {
+            match error {
+            StoreError::NewerFormat { .. } => {
+                "The safeguard was written by a newer version of Makkerskab, and this one leaves it alone.".into()
+            }
+            _ => "The browser has no room for the extra safeguard. What you write is saved, but a crash may take the last minute. Save a copy more often.".into(),
+        }
+        },
+    },
+    journal: Journal {
+        title: "Before each merge",
+        text: "Makkerskab keeps how everything looked before a file was merged. The last ten are here, in this browser.",
+        line: |by, told| match (by, told) {
+            ("", "") => "a file".into(),
+            ("", told) => told.into(),
+            (by, "") => format!("from {by}"),
+            (by, told) => format!("from {by}: {told}"),
+        },
+        going_back: "before you went back",
+        counts: |new, changed, disputed, deleted| {
+            parts(&[
+                (new, ["new", "new"]),
+                (changed, ["changed", "changed"]),
+                (disputed, ["disagreement", "disagreements"]),
+                (deleted, ["deleted", "deleted"]),
+            ])
+        },
+        take_back: "Take the merge back",
+        take_back_hint: "What the file brought goes out again. What you have written since stays.",
+        go_back: "Set everything back to here",
+        go_back_hint: "Everything becomes as it was before the merge, your own later edits too. New records go to the trash.",
+        save: "Save as a file",
+        step: |when| format!("as it was {when}"),
+        taken_back: |records, kept| {
+            let told = match records {
+                1 => "1 record is as it was before the file.".to_owned(),
+                records => format!("{records} records are as they were before the file."),
+            };
+            match kept {
+                0 => told,
+                1 => {
+                    format!("{told} 1 record stays, as later edits have come from the same place.")
+                }
+                kept => format!(
+                    "{told} {kept} records stay, as later edits have come from the same place."
+                ),
+            }
+        },
+        gone_back: |records| match records {
+            1 => "1 record has been set back.".into(),
+            records => format!("{records} records have been set back."),
+        },
+        nothing: "Everything is already as it was.",
+        unreadable: "What was kept before the merge can no longer be read.",
+        no_copy_title: "No copy was taken first",
+        no_copy: "The browser would not keep how everything looks now. Save a backup, or press “Merge” again to merge without. You can still undo until the page is closed.",
+    },
+    persist: Persist {
+        title: "The browser's promise",
+        yes: "The browser has promised not to clear what is stored here. If you delete browsing data yourselves, it is still gone.",
+        not_yet: "The browser may clear this when space is short or the page has not been used for long. Ask it not to.",
+        refused: "The browser said no this time. It more often says yes when the page is bookmarked or used a lot. Save copies meanwhile.",
+        unknown: "This browser makes no promise to keep it. Save copies.",
+        ask: "Ask the browser to keep it",
+        safari: "Safari deletes everything a page has stored when it has not been used for seven days. Put Makkerskab on the home screen or in the Dock, or save a copy each time.",
+    },
+    shared: Shared {
+        title: "Do others use this computer",
+        text: "Then take a copy with you, and clear the browser when you leave. Otherwise others can read all of it.",
+        mode: "This is a shared computer",
+        mode_hint: "Makkerskab will then remind you to clear it before the page is closed.",
+        open: "Clear this browser",
+        dialog_title: "Clear this browser",
+        dialog_text: |contents| match contents {
+            "" => "There are no records here. Settings and traces will be removed.".into(),
+            contents => {
+                format!("This will be removed from this browser: {contents}. Save a copy first.")
+            }
+        },
+        copy_first: "Save a copy",
+        copy_saved: |file| {
+            format!("The copy is called {file}. Check that it is where you want it.")
+        },
+        clear: "Clear now",
+        done_title: "The browser has been cleared",
+        removed: |contents, states| {
+            let contents = if contents.is_empty() { "no records" } else { contents };
+            match states {
+                0 => format!("Removed: {contents}, the safeguard and the settings."),
+                1 => {
+                    format!("Removed: {contents}, the safeguard, 1 earlier state and the settings.")
+                }
+                states => format!(
+                    "Removed: {contents}, the safeguard, {states} earlier states and the settings."
+                ),
+            }
+        },
+        files_stay: "Files in the Downloads folder are not removed. Delete them yourself if others use the folder.",
+        failed: "Not everything could be removed. Close the other tabs with Makkerskab and try again.",
+        nothing: "Start over",
+        reminder: "Shared computer: clear the browser before you leave.",
+    },
+    again: Again {
+        choose: "Choose a file to save to every time",
+        save: |file| format!("Save to {file} again"),
+        hint: "The latest copy is then always in the same place, such as a shared folder.",
+        refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
+    },
+};
+
+fn parts(counts: &[(usize, [&str; 2])]) -> String {
+    let told = counts.iter().filter(|(count, _)| *count > 0);
+    let told = told
+        .map(|(count, [one, many])| format!("{count} {}", if *count == 1 { one } else { many }));
+    told.collect::<Vec<_>>().join(", ")
+}

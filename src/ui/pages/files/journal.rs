@@ -1,0 +1,89 @@
+//! How everything was before each of the last imports, and the ways back.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{Import, use_app, use_text},
+    domain::Day,
+    text::shown,
+};
+
+#[component]
+pub fn Journal() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().safety.journal;
+    let imports = RwSignal::new(Vec::<Import>::new());
+    Effect::new(move |_| {
+        // Each save may have followed an import.
+        app.save.track();
+        spawn_local(async move {
+            let found = app.journal().await;
+            // The page may be gone by now.
+            let _ = imports.try_update(|held| *held = found);
+        });
+    });
+    let has_any = Memo::new(move |_| imports.with(|imports| !imports.is_empty()));
+    move || {
+        has_any.get().then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="journal-title">
+                    <h2 id="journal-title">{words.title}</h2>
+                    <p class="mk-measure">{words.text}</p>
+                    <div>
+                        <For each=move || imports.get() key=|import| import.number let:import>
+                            <Row import />
+                        </For>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Row(import: Import) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.safety.journal;
+    let day = import.at.get(..10).and_then(Day::parse_iso);
+    let day = day.map(|day| text.lang.date(day)).unwrap_or_default();
+    let time = import.at.get(11..16).unwrap_or_default();
+    let when = (text.file_page.who)("", &day, time);
+    let Import { number, new, changed, disputed, deleted, .. } = import;
+    let what = match import.is_going_back {
+        true => words.going_back.to_owned(),
+        false => (words.line)(&shown(&import.by), &(words.counts)(new, changed, disputed, deleted)),
+    };
+    let (label, at) = (when.clone(), import.at.clone());
+    let (for_taking, for_going) = (when.clone(), when.clone());
+    let take_back = (!import.is_going_back).then(|| {
+        let (described, id) = (format!("take-back-{number}"), format!("take-back-{number}"));
+        view! {
+            <p class="mk-small mk-soft" id=id>{words.take_back_hint}</p>
+            <button class="mk-button mk-button--small" type="button" aria-describedby=described
+                on:click=move |_| app.take_back(number, for_taking.clone())>{words.take_back}</button>
+        }
+    });
+    let described = format!("go-back-{number}");
+    let id = described.clone();
+    view! {
+            <details class="mk-disclosure">
+                <summary class="mk-disclosure__summary">
+                    <span class="mk-disclosure__title">{when}</span>
+                    <span class="mk-small mk-soft">{what}</span>
+                </summary>
+                <div class="mk-disclosure__body mk-stack mk-stack--tight">
+                    {take_back}
+                    <p class="mk-small mk-soft" id=id>{words.go_back_hint}</p>
+                    <div class="mk-cluster">
+                        <button class="mk-button mk-button--small" type="button" aria-describedby=described
+                            on:click=move |_| app.go_back(number, for_going.clone())>{words.go_back}</button>
+                        <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                            on:click=move |_| app.save_state(number, at.clone())>
+                            {words.save}<span class="mk-hidden">": "{label}</span>
+                        </button>
+                    </div>
+                </div>
+            </details>
+    }
+}

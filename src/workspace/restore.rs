@@ -1,0 +1,131 @@
+//! Going back to an earlier state by ordinary edits, which travel and can be undone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Command, apply::values_of, command::Write};
+use crate::crdt::{DELETED, Record};
+
+type Records = BTreeMap<String, Record>;
+
+/// What makes `now` show what `before` showed: one command to each record that differs. Records
+/// that came later go to the trash.
+pub fn going_back(now: &Records, before: &Records) -> Vec<Command> {
+    let changed = before.iter().filter_map(|(id, old)| match now.get(id) {
+        Some(record) => back(record, old),
+        None => Some(Command::Import { incoming: vec![old.clone()] }),
+    });
+    let later = now.iter().filter(|(id, record)| {
+        !before.contains_key(*id) && record.is_shown() && record.fields().next().is_some()
+    });
+    let later = later.map(|(id, _)| Command::Delete { ids: vec![id.clone()] });
+    changed.chain(later).collect()
+}
+
+fn back(record: &Record, old: &Record) -> Option<Command> {
+    let names: BTreeSet<&str> = record.fields().chain(old.fields()).map(|(name, _)| name).collect();
+    let fields: Vec<Write> = names
+        .into_iter()
+        .filter(|name| *name != DELETED)
+        .map(|name| (values_of(record, name), values_of(old, name)))
+        .filter(|((_, now), (_, then))| !same(now, then))
+        .map(|(_, then)| then)
+        .collect();
+    let ids = vec![record.id.clone()];
+    let life = match (old.is_shown(), record.is_shown()) {
+        (true, false) => Some(Command::Restore { ids }),
+        (false, true) => Some(Command::Delete { ids }),
+        // Written anew, its values would be news to the tombstone.
+        (false, false) if !fields.is_empty() => Some(Command::Delete { ids }),
+        (true, true) | (false, false) => None,
+    };
+    let edit = (!fields.is_empty()).then(|| Command::Edit { id: record.id.clone(), fields });
+    match (edit, life) {
+        (None, None) => None,
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (Some(edit), Some(life)) => Some(Command::Batch(vec![edit, life])),
+    }
+}
+
+/// Nothing and null read alike.
+fn same(now: &[serde_json::Value], then: &[serde_json::Value]) -> bool {
+    let is_nothing = |values: &[serde_json::Value]| values.iter().all(serde_json::Value::is_null);
+    now == then || (is_nothing(now) && is_nothing(then))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::{
+        crdt::Actor,
+        domain::{Code, Kind},
+        workspace::Workspace,
+    };
+
+    fn actor(name: &str) -> Actor {
+        Actor::parse(name).unwrap()
+    }
+
+    fn record(id: &str, title: &str) -> Record {
+        let mut record = Record::new(id, Kind::Partnership.code());
+        record.set(&actor("anne"), "title", json!(title));
+        record
+    }
+
+    fn shown(records: &Records) -> Vec<(String, String)> {
+        let shown = records.values().filter(|record| record.is_shown());
+        shown
+            .map(|record| {
+                let values = record
+                    .fields()
+                    .filter(|(_, register)| register.values().iter().any(|value| !value.is_null()));
+                let values =
+                    values.map(|(name, register)| format!("{name} {:?}", register.values()));
+                (record.id.clone(), values.collect::<Vec<_>>().join(" "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn everything_is_shown_as_it_was_and_undo_takes_that_back() {
+        let mut gone = record("ps-4", "I papirkurven");
+        gone.delete(&actor("anne"));
+        let start = [record("ps-1", "Et"), record("ps-2", "To"), record("ps-3", "Tre"), gone];
+        let mut workspace = Workspace::new(start);
+        let before = workspace.records().clone();
+        let eva = actor("eva");
+        for command in [
+            Command::Edit {
+                id: "ps-1".into(),
+                fields: vec![
+                    ("title".into(), vec![json!("Nyt")]),
+                    ("need".into(), vec![json!("x")]),
+                ],
+            },
+            Command::Delete { ids: vec!["ps-2".into()] },
+            Command::Purge { ids: vec!["ps-3".into()] },
+            Command::Restore { ids: vec!["ps-4".into()] },
+            Command::Create { id: "ps-5".into(), kind: Kind::Partnership, fields: Vec::new() },
+            Command::Import { incoming: vec![record("ps-6", "Fra en fil")] },
+        ] {
+            workspace.apply(&command, &eva).unwrap();
+        }
+        let later = shown(workspace.records());
+        let commands = going_back(workspace.records(), &before);
+        let change = workspace.apply(&Command::Batch(commands), &eva).unwrap();
+        assert_eq!(shown(workspace.records()), shown(&before));
+        assert!(going_back(workspace.records(), &before).is_empty());
+        workspace.apply(&change.inverse, &eva).unwrap();
+        assert_eq!(shown(workspace.records()), later);
+    }
+
+    #[test]
+    fn a_record_that_is_gone_altogether_is_taken_in_again() {
+        let before = Workspace::new([record("ps-1", "Et")]).records().clone();
+        let mut workspace = Workspace::default();
+        let commands = going_back(workspace.records(), &before);
+        workspace.apply(&Command::Batch(commands), &actor("eva")).unwrap();
+        assert_eq!(*workspace.records(), before);
+    }
+}
