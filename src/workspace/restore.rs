@@ -106,7 +106,11 @@ mod tests {
             Command::Delete { ids: vec!["ps-2".into()] },
             Command::Purge { ids: vec!["ps-3".into()] },
             Command::Restore { ids: vec!["ps-4".into()] },
-            Command::Create { id: "ps-5".into(), kind: Kind::Partnership, fields: Vec::new() },
+            Command::Create {
+                id: "ps-5".into(),
+                kind: Kind::Partnership,
+                fields: vec![("title".into(), vec![json!("Fem")])],
+            },
             Command::Import { incoming: vec![record("ps-6", "Fra en fil")] },
         ] {
             workspace.apply(&command, &eva).unwrap();
