@@ -80,6 +80,12 @@
     return made;
   }
 
+  // Where a service worker keeps the app: a newer version if there is one, or the files looked into.
+  function reload() {
+    if (window.makkerskabMend) window.makkerskabMend();
+    else window.location.reload();
+  }
+
   function rescue(reason, isSlow) {
     if (shown) return;
     // What fails in the head fails before there is a page to speak on.
@@ -106,7 +112,7 @@
     } catch (_) {
       screen.append(element("p", "", text.blocked));
     }
-    actions.append(button(text.reload, false, function () { window.location.reload(); }));
+    actions.append(button(text.reload, false, reload));
     screen.append(actions);
     if (reason) {
       var detail = element("details");

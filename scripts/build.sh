@@ -40,6 +40,7 @@ build_release() {
   done
   cat style/*.css >"$RELEASE/makkerskab.css"
   node scripts/pack.mjs "$RELEASE" dist
+  node scripts/seal.mjs dist
 }
 
 # Relocations tell the splitter what calls what. Paths of this computer stay out of the binary.

@@ -115,6 +115,13 @@ pub fn ready() {
     mark_root("data-ready", true);
 }
 
+/// Calls those outside of this program who listen for it.
+pub fn call(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Wakes the rescue screen, which is not of this program: after a panic nothing in here works.
 pub fn call_for_rescue(reason: &str) {
     let init = web_sys::CustomEventInit::new();

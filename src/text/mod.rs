@@ -24,6 +24,7 @@ pub mod meeting;
 pub mod choosing;
 pub mod safety;
 pub mod help;
+pub mod offline;
 pub mod components;
 
 pub use compare::marked;
@@ -80,6 +81,7 @@ pub struct Text {
     pub choosing: choosing::Choosing,
     pub safety: safety::Safety,
     pub help: help::Help,
+    pub offline: offline::Offline,
     pub components: components::Components,
 }
 
@@ -108,6 +110,7 @@ static DA: Text = Text {
     choosing: choosing::DA,
     safety: safety::DA,
     help: help::DA,
+    offline: offline::DA,
     components: components::DA,
 };
 
@@ -129,5 +132,6 @@ static EN: Text = Text {
     choosing: choosing::EN,
     safety: safety::EN,
     help: help::EN,
+    offline: offline::EN,
     components: components::EN,
 };

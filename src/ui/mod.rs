@@ -7,6 +7,7 @@ pub mod pages;
 pub mod parts;
 pub mod rest;
 mod search;
+mod offline;
 pub mod shell;
 
 use leptos::prelude::*;

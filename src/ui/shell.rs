@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::{html, prelude::*};
 
 use super::{
+    offline::Offline,
     pages::title_of_route,
     parts::{Glyph, Icon, Notice, NoticeTone},
     search::SearchDialog,
@@ -107,6 +108,7 @@ fn Status() -> impl IntoView {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| app.redo()>{words.redo}</button>
             })}
+            <Offline />
         </section>
     }
 }

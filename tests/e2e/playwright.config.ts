@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: base,
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
+    // A service worker answers past the tests that make the net fail. offline.spec.ts is about it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

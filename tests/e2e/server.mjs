@@ -23,11 +23,21 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Starts serving and resolves to the server; `server.url` is where the folder is. */
-export function serve({ folder = "dist", base = "/makkerskab/", port = 0 } = {}) {
+/**
+ * Starts serving and resolves to the server; `server.url` is where the folder is.
+ * `fault(path)` may answer in the folder's place: `{ status, type, body }`, or "silence" for never.
+ */
+export function serve({ folder = "dist", base = "/makkerskab/", port = 0, fault = () => undefined } = {}) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
-    const file = find(root, base, new URL(request.url, "http://localhost").pathname);
+    const { pathname } = new URL(request.url, "http://localhost");
+    const wrong = fault(pathname);
+    if (wrong === "silence") return;
+    if (wrong) {
+      response.writeHead(wrong.status, { "Content-Type": wrong.type }).end(wrong.body);
+      return;
+    }
+    const file = find(root, base, pathname);
     if (!file) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404\n");
       return;

@@ -1,0 +1,69 @@
+//! At the end of the status line: ready for use without the net, or a new version that waits for a yes.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{Copied, NewVersion, Notice, Offline as State, use_app, use_text},
+    ui::parts::{Glyph, Icon},
+};
+
+#[component]
+pub fn Offline() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().offline;
+    app.answer_for_saving();
+    let state = State::follow();
+    let tell =
+        move |text: &str| app.notice.set(Some(Notice { text: text.into(), can_undo: false }));
+    Effect::new(move |before: Option<State>| {
+        let now = state.get();
+        if let Some(before) = before {
+            match (now.copied, now.update) {
+                (_, NewVersion::Unsaved) if before.update != NewVersion::Unsaved => {
+                    tell(words.unsaved_why)
+                }
+                (_, NewVersion::Ready) if before.update == NewVersion::None => tell(words.update),
+                (Copied::Ready, _) if before.copied == Copied::Coming => tell(words.now_ready),
+                _ => {}
+            }
+        }
+        now
+    });
+    view! { <div class="mk-status__offline">{sign(state)}</div> }
+}
+
+fn sign(state: Memo<State>) -> impl IntoView {
+    let words = &use_text().offline;
+    let ask_for_update = move || {
+        view! {
+            <button class="mk-button mk-button--small" type="button" on:click=|_| State::update()>
+                {words.update_now}
+            </button>
+        }
+    };
+    move || {
+        let state = state.get();
+        match (state.update, state.copied) {
+            (NewVersion::Ready, _) => view! {
+                <span class="mk-status__news">{words.update}</span>
+                {ask_for_update()}
+            }
+            .into_any(),
+            (NewVersion::Asking, _) => view! { <span>{words.asking}</span> }.into_any(),
+            (NewVersion::Unsaved, _) => view! {
+                <span class="mk-status__news">{words.unsaved}</span>
+                {ask_for_update()}
+            }
+            .into_any(),
+            (NewVersion::None, Copied::Ready) => view! {
+                <span class="mk-status__ready"><Icon glyph=Glyph::Check />{words.ready}</span>
+                {state.can_install.then(|| view! {
+                    <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                        on:click=|_| State::install()>{words.install}</button>
+                })}
+            }
+            .into_any(),
+            (NewVersion::None, _) => ().into_any(),
+        }
+    }
+}
