@@ -64,7 +64,17 @@
       ask(active, "check").then(function (whole) { tell("offline", whole ? "ready" : "missing"); });
       if (!workers.controller) ask(active, "claim");
     }
-    if (registration.waiting && active && !root.hasAttribute("data-update")) tell("update", "ready");
+    if (registration.waiting && active && !root.hasAttribute("data-update")) announce(5);
+  }
+
+  // News only of what is whole. Each question is a new chance for a worker that wants to take over by itself
+  // (sw-off.js): the browser may have found the old one busy.
+  function announce(tries) {
+    if (!registration.waiting) return;
+    ask(registration.waiting, "check").then(function (whole) {
+      if (whole) tell("update", "ready");
+      else if (tries > 0) window.setTimeout(announce, 1000, tries - 1);
+    });
   }
 
   function follow(worker) {

@@ -3,12 +3,13 @@
 // written is not in those copies, and stays.
 "use strict";
 
-self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
+// After the installation, not in it: there Chromium now and then waits for ever for the old worker to be done.
+self.addEventListener("install", () => setTimeout(() => self.skipWaiting(), 1000));
 self.addEventListener("activate", (event) => event.waitUntil(leave()));
-// A page has signed it on again: it asks whether the app is kept here.
+// A page asks for what is not here any more. Waiting or signed on again: leave once more.
 self.addEventListener("message", (event) => {
   event.ports[0]?.postMessage(false);
-  event.waitUntil(leave());
+  event.waitUntil(self.skipWaiting().then(leave));
 });
 
 async function leave() {

@@ -17,13 +17,13 @@ export async function open(browser: Browser, route = "", settings: object = {}, 
   return page;
 }
 
-/** Fails on a panic, a script error, or a request to anywhere but this computer. */
+/** Fails on a panic, a script error, a breach of the page's own policy, or a request to anybody else. */
 export function watch(page: Page) {
   page.on("pageerror", (error) => {
     throw new Error(`script error: ${error.message}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error" && message.text().includes("panicked")) {
+    if (message.type() === "error" && /panicked|Content Security Policy/.test(message.text())) {
       throw new Error(message.text());
     }
   });

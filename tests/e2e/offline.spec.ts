@@ -16,6 +16,7 @@ test.beforeAll(() => {
   two = build("two");
 });
 test.beforeEach(async () => {
+  test.setTimeout(90_000);
   host = await Host.of(one);
 });
 test.afterEach(() => host.stop());
@@ -48,7 +49,6 @@ async function hearsOfNews(page: Page) {
 const agree = (page: Page) => page.locator(".mk-status").getByRole("button", { name: "Gem og genindlæs" }).click();
 
 test("after one visit everything works with the server stopped: every page, edit, save, reload, a second tab, a file", async ({ browser }) => {
-  test.setTimeout(90_000);
   const page = await arrive(browser);
   await ready(page);
   await host.stop();
