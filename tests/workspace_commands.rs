@@ -394,3 +394,22 @@ fn codes_are_distinct_and_read_back() {
     let prefixes: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|k| k.prefix()).collect();
     assert_eq!(prefixes.len(), Kind::ALL.len());
 }
+
+#[test]
+fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
+    let titled = |n: usize| {
+        let mut record = Record::new(&format!("ps-{n}"), "partnership");
+        record.set(&actor("anne"), "title", json!(format!("Læseklub {n}")));
+        record
+    };
+    let mut workspace = Workspace::new((0..7).map(titled));
+    assert!(workspace.prepare_search(3));
+    assert!(workspace.prepare_search(3));
+    assert!(!workspace.prepare_search(3));
+    assert_eq!(workspace.search("laeseklub", 20).len(), 7);
+    workspace.absorb(titled(7));
+    assert_eq!(workspace.search("læseklub 7", 20).len(), 1);
+    let ids = vec!["ps-7".to_owned()];
+    workspace.apply(&Command::Delete { ids }, &actor("anne")).unwrap();
+    assert_eq!(workspace.search("læseklub 7", 20).len(), 0);
+}

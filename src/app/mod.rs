@@ -37,6 +37,9 @@ use crate::{
     workspace::{History, Mint, Workspace},
 };
 
+/// Records made ready for search in one go: a few milliseconds on a slow laptop.
+const AT_ONCE: usize = 100;
+
 /// Mounts the frame where the static shell stands.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
@@ -130,6 +133,16 @@ impl App {
         self.follow_other_tabs();
         self.listen_to_keys();
         self.follow_frame();
+        self.prepare_search();
+    }
+
+    /// Gets search ready in moments when nothing else is to be done.
+    fn prepare_search(self) {
+        request_idle_callback(move || {
+            if self.workspace.with_untracked(|workspace| workspace.prepare_search(AT_ONCE)) {
+                self.prepare_search();
+            }
+        });
     }
 
     /// What the frame lets people choose is kept, and it is told whether there is anything here.

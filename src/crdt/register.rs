@@ -1,6 +1,7 @@
 //! One field: every value that nobody has knowingly replaced.
 
 use serde_json::Value;
+use smallvec::SmallVec;
 
 use super::dot::{Dot, VersionVector};
 use crate::order::OrderBy;
@@ -14,22 +15,24 @@ pub struct Sibling {
 
 /// A multi-value register: siblings without repetition, the one to show first.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Register(Vec<Sibling>);
+pub struct Register(SmallVec<[Sibling; 1]>);
 
 impl Register {
     /// Largest dot first; two values under one dot (a copied actor) are both kept, by their text.
-    fn new(mut siblings: Vec<Sibling>) -> Self {
-        if siblings.len() > 1 {
-            siblings.order_by(|a, b| {
-                b.dot.cmp(&a.dot).then_with(|| a.value.to_string().cmp(&b.value.to_string()))
-            });
-            siblings.dedup();
+    fn new(siblings: SmallVec<[Sibling; 1]>) -> Self {
+        if siblings.len() < 2 {
+            return Self(siblings);
         }
-        Self(siblings)
+        let mut siblings = siblings.into_vec();
+        siblings.order_by(|a, b| {
+            b.dot.cmp(&a.dot).then_with(|| a.value.to_string().cmp(&b.value.to_string()))
+        });
+        siblings.dedup();
+        Self(siblings.into())
     }
 
     pub fn one(dot: Dot, value: Value) -> Self {
-        Self(vec![Sibling { dot, value }])
+        Self(SmallVec::from_buf([Sibling { dot, value }]))
     }
 
     /// The value to show: the same on every machine that holds the same siblings.

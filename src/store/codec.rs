@@ -7,9 +7,12 @@
 //!
 //! Invariant: a value that cannot be read in full is an error, never a default.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, MapAccess, Visitor},
+};
 use serde_json::Value;
 use thiserror::Error;
 
@@ -56,7 +59,7 @@ struct Read {
     d: String,
     #[serde(default)]
     e: u32,
-    f: BTreeMap<String, Value>,
+    f: Fields,
     k: String,
     s: String,
     #[serde(default)]
@@ -93,6 +96,37 @@ pub fn encode(record: &Record, epoch: u32) -> String {
     format!("{}{body}", short_checksum(&[&record.id, &body]))
 }
 
+/// Names and values in the order in which they are written, each name once: a list is read in half the
+/// time of a map.
+struct Fields(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Ascending)
+    }
+}
+
+struct Ascending;
+
+impl<'de> Visitor<'de> for Ascending {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("fields in order of name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut fields: Vec<(String, Value)> = Vec::new();
+        while let Some((name, value)) = map.next_entry::<String, Value>()? {
+            if fields.last().is_some_and(|(last, _)| *last >= name) {
+                return Err(A::Error::custom("a field out of order"));
+            }
+            fields.push((name, value));
+        }
+        Ok(Fields(fields))
+    }
+}
+
 /// Reads what [`encode`] wrote for the record of that id.
 pub fn decode(id: &str, text: &str) -> Result<Stored, CodecError> {
     if !is_token(id) {
@@ -111,22 +145,20 @@ impl Read {
         let seen: Vec<Dot> =
             self.s.split_terminator(' ').map(Dot::parse).collect::<Option<Vec<_>>>()?;
         let dots = read_dots(&self.d, &seen)?;
-        if dots.len() != self.f.len() || !is_token(&self.k) {
+        if dots.len() != self.f.0.len() || !is_token(&self.k) {
             return None;
         }
-        let mut fields: BTreeMap<String, Vec<Sibling>> = BTreeMap::new();
-        for ((name, value), dot) in self.f.into_iter().zip(dots) {
-            fields.insert(name, vec![Sibling { dot, value }]);
-        }
+        let fields = self.f.0.into_iter().zip(dots);
+        let fields = fields.map(|((name, value), dot)| (name, Register::one(dot, value)));
+        let mut fields: BTreeMap<String, Register> = gather(fields);
         for (name, dot, value) in self.x {
             let [dot] = <[Dot; 1]>::try_from(read_dots(&dot, &seen)?).ok()?;
-            fields.get_mut(&name)?.push(Sibling { dot, value });
+            let register = fields.get_mut(&name)?;
+            let siblings = register.siblings().iter().cloned().chain([Sibling { dot, value }]);
+            *register = siblings.collect();
         }
-        let fields = fields
-            .into_iter()
-            .map(|(name, siblings)| (name, siblings.into_iter().collect::<Register>()));
         let seen: VersionVector = seen.into_iter().map(|dot| (dot.actor, dot.count)).collect();
-        let record = Record::from_parts(id, &self.k, gather(fields), seen);
+        let record = Record::from_parts(id, &self.k, fields, seen);
         Some(Stored { record, epoch: self.e })
     }
 }

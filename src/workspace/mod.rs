@@ -38,5 +38,4 @@ pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, s
 pub use restore::going_back;
 pub use search::Hit;
 pub use state::{Workspace, fields_of};
-pub use tables::Tables;
 pub use template::from_example;

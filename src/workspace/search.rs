@@ -4,18 +4,16 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde_json::Value;
 
-use super::Workspace;
+use super::{Workspace, state::is_listed};
 use crate::{
     crdt::Record,
     domain::{Code, Kind, fold},
-    order::OrderBy,
+    order::{OrderBy, gather},
 };
 
 /// Folded text of the shown records, made when it is first looked for: most page loads never search.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index {
-    entries: BTreeMap<String, OnceLock<Entry>>,
-}
+pub(super) struct Index(OnceLock<BTreeMap<String, OnceLock<Entry>>>);
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -34,11 +32,22 @@ pub struct Hit {
 
 impl Index {
     pub fn insert(&mut self, id: &str) {
-        self.entries.insert(id.into(), OnceLock::new());
+        if let Some(entries) = self.0.get_mut() {
+            entries.insert(id.into(), OnceLock::new());
+        }
     }
 
     pub fn remove(&mut self, id: &str) {
-        self.entries.remove(id);
+        if let Some(entries) = self.0.get_mut() {
+            entries.remove(id);
+        }
+    }
+
+    fn entries(&self, records: &BTreeMap<String, Record>) -> &BTreeMap<String, OnceLock<Entry>> {
+        self.0.get_or_init(|| {
+            let shown = records.values().filter(|record| is_listed(record));
+            gather(shown.map(|record| (record.id.clone(), OnceLock::new())))
+        })
     }
 
     fn matching(
@@ -46,7 +55,7 @@ impl Index {
         records: &BTreeMap<String, Record>,
         rank: impl Fn(&Entry) -> Option<u8>,
     ) -> Vec<(u8, Kind, &str)> {
-        let ranked = self.entries.iter().filter_map(|(id, entry)| {
+        let ranked = self.entries(records).iter().filter_map(|(id, entry)| {
             let record = records.get(id)?;
             let rank = rank(entry.get_or_init(|| Entry::new(record)))?;
             Some((rank, Kind::parse(&record.kind)?, id.as_str()))
@@ -56,6 +65,18 @@ impl Index {
 }
 
 impl Workspace {
+    /// Folds the text of some records for later searches; says whether there are more.
+    pub fn prepare_search(&self, some: usize) -> bool {
+        let entries = self.index.entries(&self.records);
+        let mut raw = entries.iter().filter(|(_, entry)| entry.get().is_none());
+        for (id, entry) in raw.by_ref().take(some) {
+            if let Some(record) = self.records.get(id) {
+                entry.get_or_init(|| Entry::new(record));
+            }
+        }
+        raw.next().is_some()
+    }
+
     /// Up to `limit` records that hold every word of the query; where none does, those that hold
     /// the beginning of the words with one letter wrong, missing, doubled or swapped.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {

@@ -6,6 +6,7 @@ use super::{search::Index, tables::Tables};
 use crate::{
     crdt::{Life, Record, merge},
     domain::{Code, Entity, Kind, Unreadable},
+    order::gather,
 };
 
 /// All records by id, with typed tables, a search index, and who belongs to whom.
@@ -15,16 +16,23 @@ pub struct Workspace {
     tables: Tables,
     pub(super) index: Index,
     children: BTreeMap<String, BTreeSet<String>>,
-    unreadable: BTreeMap<String, Vec<Unreadable>>,
 }
 
 impl Workspace {
     pub fn new(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut workspace = Self::default();
-        for record in records {
-            workspace.put(record);
+        let records: BTreeMap<String, Record> =
+            gather(records.into_iter().map(|record| (record.id.clone(), record)));
+        let shown = records.values().filter(|record| is_listed(record));
+        let shown: Vec<(Kind, &Record)> =
+            shown.filter_map(|record| Some((Kind::parse(&record.kind)?, record))).collect();
+        let mut children: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (kind, record) in &shown {
+            for parent in parents(record, *kind) {
+                children.entry(parent.into()).or_default().insert(record.id.clone());
+            }
         }
-        workspace
+        let tables = shown.into_iter().map(|(kind, record)| (kind, record.id.clone())).collect();
+        Self { tables: Tables::of(tables), records, index: Index::default(), children }
     }
 
     /// The records themselves, deleted ones too, in order of id.
@@ -38,18 +46,18 @@ impl Workspace {
 
     /// A shown record as its struct.
     pub fn get<E: Entity>(&self, id: &str) -> Option<&E> {
-        self.tables.get(id)
+        self.tables.get(&self.records, id)
     }
 
     /// All shown records of a kind, in order of id.
     pub fn all<E: Entity>(&self) -> impl Iterator<Item = &E> {
-        self.tables.all()
+        self.tables.all(&self.records)
     }
 
     /// The shown records of a kind that belong to `parent`.
     pub fn of<'a, E: Entity>(&'a self, parent: &str) -> impl Iterator<Item = &'a E> {
         let ids = self.children.get(parent).into_iter().flatten();
-        ids.filter_map(|id| self.tables.get(id))
+        ids.filter_map(|id| self.tables.get(&self.records, id))
     }
 
     /// The record and all that hangs on it, each once, the record first.
@@ -79,9 +87,9 @@ impl Workspace {
             .filter(|record| record.is_shown() && record.disputed().next().is_some())
     }
 
-    /// Fields that hold something of an unexpected type, by record.
-    pub fn unreadable(&self) -> &BTreeMap<String, Vec<Unreadable>> {
-        &self.unreadable
+    /// Fields that hold something of an unexpected type, by record. Looks at every record.
+    pub fn unreadable(&self) -> BTreeMap<String, Vec<Unreadable>> {
+        self.tables.unreadable(&self.records)
     }
 
     /// Takes in a copy from elsewhere (the store, another tab). Says whether anything changed.
@@ -106,7 +114,7 @@ impl Workspace {
     /// The one place where a record enters: everything derived follows.
     pub(super) fn put(&mut self, record: Record) {
         self.forget(&record.id);
-        if record.is_shown() && record.fields().next().is_some() {
+        if is_listed(&record) {
             self.show(&record);
         }
         self.records.insert(record.id.clone(), record);
@@ -128,10 +136,7 @@ impl Workspace {
         for parent in parents(record, kind) {
             self.children.entry(parent.into()).or_default().insert(record.id.clone());
         }
-        let unreadable = self.tables.insert(kind, record);
-        if !unreadable.is_empty() {
-            self.unreadable.insert(record.id.clone(), unreadable);
-        }
+        self.tables.insert(kind, &record.id);
         self.index.insert(&record.id);
     }
 
@@ -145,8 +150,12 @@ impl Workspace {
         }
         self.tables.remove(kind, id);
         self.index.remove(id);
-        self.unreadable.remove(id);
     }
+}
+
+/// Whether a record is seen anywhere: what undoing an import leaves has no field at all.
+pub(super) fn is_listed(record: &Record) -> bool {
+    record.is_shown() && record.fields().next().is_some()
 }
 
 fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {

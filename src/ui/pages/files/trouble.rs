@@ -109,7 +109,8 @@ fn Fields() -> impl IntoView {
     move || {
         let rows: Vec<(String, String, String)> = app.workspace.with(|workspace| {
             let reader = Reader::new(text, workspace.records());
-            let fields = workspace.unreadable().iter().flat_map(|(id, fields)| {
+            let unreadable = workspace.unreadable();
+            let fields = unreadable.iter().flat_map(|(id, fields)| {
                 let record = workspace.record(id);
                 fields.iter().filter_map(move |field| record.map(|record| (record, field)))
             });
