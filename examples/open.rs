@@ -55,10 +55,14 @@ fn report() -> Result<Value, String> {
 
 /// A rescue file holds the raw storage: its records are read as the app would at its start.
 fn rescue(opened: &mut Opened) -> Result<Vec<Value>, String> {
-    let store = MemoryStore::holding(std::mem::take(&mut opened.storage));
-    let loaded = Repository::new(store).open().map_err(|error| (EN.store_error)(&error))?;
-    opened.records.extend(loaded.records.into_values());
-    let unreadable = loaded.quarantined.into_iter();
+    let mut unreadable = Vec::new();
+    for storage in [std::mem::take(&mut opened.storage), std::mem::take(&mut opened.mirror)] {
+        let store = MemoryStore::holding(storage);
+        let loaded = Repository::new(store).open().map_err(|error| (EN.store_error)(&error))?;
+        opened.records.extend(loaded.records.into_values());
+        unreadable.extend(loaded.quarantined);
+    }
+    let unreadable = unreadable.into_iter();
     Ok(unreadable.map(|bad| json!({ "id": bad.key, "reason": EN.unreadable })).collect())
 }
 

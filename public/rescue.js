@@ -6,7 +6,11 @@
 
   var PREFIX = "makkerskab/";
   // A slow laptop on a slow line gets this long before we speak up.
-  var PATIENCE = 20000;
+  var PATIENCE = 10000;
+  // Two panics within a minute: the next start would most likely be the third.
+  var SOON = 60000;
+  var PANICS = "makkerskab/panics";
+  var SAFE = /[?&]sikker=1/;
 
   var WORDS = {
     da: {
@@ -16,6 +20,16 @@
       save: "Hent mine data som fil",
       reload: "Genindlæs siden",
       blocked: "Browseren giver ikke adgang til det, den har gemt, så her er intet at hente.",
+      safe: "Start i sikker tilstand",
+      safeTitle: "Sikker tilstand",
+      safeText: "Her er det, I har skrevet, uden resten af Makkerskab. Intet kan ændres her. Hent det som en fil, og prøv så at starte igen.",
+      again: "Start Makkerskab igen",
+      old: "Denne browser mangler noget, som Makkerskab skal bruge. Opdatér den, eller brug en anden. Det, I har skrevet, ligger stadig her.",
+      none: "Her er ikke skrevet noget endnu.",
+      unnamed: "Uden navn",
+      unread: "Kan ikke læses her, men kommer med i filen",
+      kinds: { partnership: "Partnerskab", partner: "Partner", contact: "Kontakt", entry: "Log", action: "Næste skridt", meeting: "Møde", agreement: "Aftale", map: "Netværkskort", goal: "Mål", risk: "Risiko", approval: "Tilladelse" },
+      other: "Andet",
       detail: "Til den, der skal hjælpe",
     },
     en: {
@@ -25,11 +39,22 @@
       save: "Fetch my data as a file",
       reload: "Reload the page",
       blocked: "The browser gives no access to what it has stored, so there is nothing to fetch.",
+      safe: "Start in safe mode",
+      safeTitle: "Safe mode",
+      safeText: "Here is what you have written, without the rest of Makkerskab. Nothing can be changed here. Fetch it as a file, and then try to start again.",
+      again: "Start Makkerskab again",
+      old: "This browser lacks something that Makkerskab needs. Update it, or use another. What you have written is still here.",
+      none: "Nothing has been written here yet.",
+      unnamed: "Unnamed",
+      unread: "Cannot be read here, but comes along in the file",
+      kinds: { partnership: "Partnership", partner: "Partner", contact: "Contact", entry: "Log", action: "Next step", meeting: "Meeting", agreement: "Agreement", map: "Network map", goal: "Goal", risk: "Risk", approval: "Approval" },
+      other: "Other",
       detail: "For whoever is to help",
     },
   };
 
   var shown = false;
+  var isOld = lacks();
 
   function stored() {
     var found = {};
@@ -52,18 +77,67 @@
     }
   }
 
+  // The crash-safe copy, as far as it holds something that storage lacks. Never fails, never waits
+  // for long: what storage holds is worth more than what it lacks.
+  function mirrored(kept, then) {
+    var isDone = false;
+    function done(found) {
+      if (!isDone) then(found);
+      isDone = true;
+    }
+    window.setTimeout(done, 2000, {});
+    try {
+      var opening = window.indexedDB.open("makkerskab");
+      // Nothing there: leave no empty database behind.
+      opening.onupgradeneeded = function () { opening.transaction.abort(); };
+      opening.onerror = function (event) { event.preventDefault(); done({}); };
+      opening.onsuccess = function () {
+        try {
+          var store = opening.result.transaction("mirror").objectStore("mirror");
+          var keys = store.getAllKeys();
+          var values = store.getAll();
+          values.onerror = function () { done({}); };
+          values.onsuccess = function () {
+            var found = {};
+            keys.result.forEach(function (key, place) {
+              if (kept[key] !== values.result[place]) found[key] = values.result[place];
+            });
+            opening.result.close();
+            done(found);
+          };
+        } catch (_) {
+          done({});
+        }
+      };
+    } catch (_) {
+      done({});
+    }
+  }
+
+  function kept() {
+    try {
+      return stored();
+    } catch (_) {
+      return {};
+    }
+  }
+
   function save() {
-    var file = {
-      app: "makkerskab",
-      file: { created: new Date().toISOString(), kind: "rescue" },
-      format: { major: 1, minor: 0 },
-      storage: stored(),
-    };
-    var blob = new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" });
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = "makkerskab_redning_" + new Date().toISOString().slice(0, 10) + ".json";
-    link.click();
+    var storage = kept();
+    mirrored(storage, function (mirror) {
+      var file = {
+        app: "makkerskab",
+        file: { created: new Date().toISOString(), kind: "rescue" },
+        format: { major: 1, minor: 0 },
+        mirror: mirror,
+        storage: storage,
+      };
+      var blob = new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" });
+      var link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = "makkerskab_redning_" + new Date().toISOString().slice(0, 10) + ".json";
+      link.click();
+    });
   }
 
   function element(name, className, text) {
@@ -86,6 +160,31 @@
     else window.location.reload();
   }
 
+  // Gives the page to us: the app below can do nothing any more.
+  function takeOver(title) {
+    shown = true;
+    var app = document.getElementById("app");
+    if (app) {
+      app.hidden = true;
+      app.setAttribute("inert", "");
+    }
+    var screen = element("main", "mk-rescue");
+    var heading = element("h1", "", title);
+    heading.tabIndex = -1;
+    screen.append(heading);
+    document.body.append(screen);
+    return { app: app, screen: screen, heading: heading };
+  }
+
+  function saveButton(text, parent, actions) {
+    try {
+      stored();
+      actions.append(button(text.save, true, save));
+    } catch (_) {
+      parent.append(element("p", "", text.blocked));
+    }
+  }
+
   function rescue(reason, isSlow) {
     if (shown) return;
     // What fails in the head fails before there is a page to speak on.
@@ -93,35 +192,93 @@
       window.setTimeout(function () { rescue(reason, isSlow); }, 50);
       return;
     }
-    shown = true;
     var text = words();
-    var app = document.getElementById("app");
-    if (app) {
-      app.hidden = true;
-      app.setAttribute("inert", "");
-    }
-    var screen = element("main", "mk-rescue");
-    screen.setAttribute("role", "alert");
-    var title = element("h1", "", text.title);
-    title.tabIndex = -1;
-    screen.append(title, element("p", "", isSlow ? text.slow : text.text));
+    var page = takeOver(text.title);
+    var screen = page.screen;
+    screen.append(element("p", "", isOld ? text.old : isSlow ? text.slow : text.text));
     var actions = element("div", "mk-cluster");
-    try {
-      stored();
-      actions.append(button(text.save, true, save));
-    } catch (_) {
-      screen.append(element("p", "", text.blocked));
-    }
+    saveButton(text, screen, actions);
     actions.append(button(text.reload, false, reload));
+    actions.append(button(text.safe, false, function () { start(true); }));
     screen.append(actions);
     if (reason) {
       var detail = element("details");
       detail.append(element("summary", "", text.detail), element("pre", "mk-rescue__detail", reason));
       screen.append(detail);
     }
-    document.body.append(screen);
-    title.focus();
-    if (isSlow) stepAside(screen, app);
+    page.heading.focus();
+    if (isSlow && !isOld) stepAside(screen, page.app);
+  }
+
+  // Lists what is here, and hands it out. Neither the app nor its program is needed.
+  function safeMode() {
+    if (shown) return;
+    var text = words();
+    var page = takeOver(text.safeTitle);
+    // The program finds no place to start in.
+    if (page.app) page.app.id = "app-put-away";
+    page.screen.append(element("p", "", text.safeText));
+    var actions = element("div", "mk-cluster");
+    saveButton(text, page.screen, actions);
+    actions.append(button(text.again, false, function () { start(false); }));
+    var list = element("ul", "mk-rescue__list");
+    page.screen.append(actions, list);
+    var storage = kept();
+    mirrored(storage, function (mirror) {
+      var all = listed(Object.assign({}, mirror, storage), text);
+      all.forEach(function (line) { list.append(element("li", "", line)); });
+      if (all.length === 0) page.screen.append(element("p", "", text.none));
+    });
+    page.heading.focus();
+  }
+
+  // `Partnerskab: Læs for mig`, from what storage holds: eight digits of checksum, then JSON.
+  function listed(storage, text) {
+    var order = Object.keys(text.kinds);
+    var rows = [];
+    Object.keys(storage).forEach(function (key) {
+      if (key.indexOf(PREFIX + "r/") !== 0) return;
+      try {
+        var record = JSON.parse(storage[key].slice(8));
+        var fields = record.f || {};
+        if (Object.keys(fields).length === 0 || fields.deleted) return;
+        var place = order.indexOf(record.k);
+        var name = fields.title || fields.name || fields.text || fields.summary || fields.who || text.unnamed;
+        rows.push([place < 0 ? order.length : place, (text.kinds[record.k] || text.other) + ": " + name]);
+      } catch (_) {
+        rows.push([order.length + 1, key.slice(PREFIX.length + 2) + ": " + text.unread]);
+      }
+    });
+    rows.sort(function (a, b) { return a[0] - b[0] || a[1].localeCompare(b[1], "da"); });
+    return rows.map(function (row) { return row[1]; });
+  }
+
+  function start(isSafe) {
+    try {
+      window.sessionStorage.removeItem(PANICS);
+    } catch (_) {}
+    var here = window.location.href.split("#")[0];
+    var there = here.split("?")[0] + (isSafe ? "?sikker=1" : "");
+    // Another place on the same page would not load it anew.
+    if (here === there) window.location.reload();
+    else window.location.replace(there + window.location.hash);
+  }
+
+  // When this tab last went wrong. Kept for the tab only.
+  function panics() {
+    try {
+      var times = JSON.parse(window.sessionStorage.getItem(PANICS)) || [];
+      return times.filter(function (time) { return Date.now() - time < SOON; });
+    } catch (_) {
+      return [];
+    }
+  }
+
+  function panicked(reason) {
+    try {
+      window.sessionStorage.setItem(PANICS, JSON.stringify(panics().concat(Date.now())));
+    } catch (_) {}
+    rescue(reason, false);
   }
 
   // The app was only slow: it is here now, and takes the page back.
@@ -139,7 +296,7 @@
     watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-ready"] });
   }
 
-  window.addEventListener("makkerskab-panic", function (event) { rescue(String(event.detail || ""), false); });
+  window.addEventListener("makkerskab-panic", function (event) { panicked(String(event.detail || "")); });
   // Loading failed: the script, the module or the program itself.
   window.addEventListener("error", function (event) {
     if (!isReady()) rescue(event.message || (event.target && (event.target.src || event.target.href)) || "", true);
@@ -148,6 +305,21 @@
     if (!isReady()) rescue(String(event.reason), true);
   });
   window.setTimeout(function () { if (!isReady()) rescue("", true); }, PATIENCE);
+
+  if (SAFE.test(window.location.search) || panics().length >= 2) {
+    // Interactive comes before the program is run.
+    document.addEventListener("readystatechange", function () {
+      if (document.readyState === "interactive") safeMode();
+    });
+  } else if (isOld) {
+    rescue("", false);
+  }
+
+  // What every browser of the last years has, and the program cannot do without.
+  function lacks() {
+    return typeof WebAssembly !== "object" || typeof BigInt !== "function" || typeof Promise !== "function"
+      || !("noModule" in document.createElement("script")) || typeof HTMLDialogElement !== "function";
+  }
 
   function isReady() {
     return document.documentElement.hasAttribute("data-ready");

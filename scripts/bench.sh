@@ -21,5 +21,12 @@ cmd_bench() {
     say "Measuring the app in Chromium"
     node tests/bench/browser.mjs >"$out/3-browser.json"
   fi
+  if [ -x /usr/bin/firefox-esr ] || [ -n "${FIREFOX:-}" ]; then
+    say "Killing Chromium and Firefox while somebody types (ten minutes)"
+    node tests/bench/kill.mjs >"$out/4-kill.json"
+  else
+    say "Killing Chromium while somebody types (five minutes); Firefox is not installed"
+    node tests/bench/kill.mjs chromium >"$out/4-kill.json"
+  fi
   node scripts/bench.mjs "$out"
 }

@@ -70,6 +70,7 @@ fn sentences(words: &Files) -> Vec<String> {
         StoreError::NotKept { key: id() },
         StoreError::NewerFormat { major: 2 },
         StoreError::Partly,
+        StoreError::Cleared,
     ];
     let mut all = vec![words.nothing_changed.to_owned(), words.unreadable.to_owned()];
     all.extend(errors.map(|error| (words.file_error)(&error)));

@@ -152,3 +152,47 @@ pub fn click(id: &str) {
         element.click();
     }
 }
+
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// A file as the system's own sharing takes it: `.json` where it may, else `.txt`; `None` where
+/// there is no such sharing.
+pub fn sharable(name: &str, text: &str) -> Option<js_sys::Object> {
+    let navigator = window().navigator();
+    let can: js_sys::Function =
+        js_sys::Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
+    let plain = format!("{}.txt", name.trim_end_matches(".json"));
+    [(name, "application/json"), (plain.as_str(), "text/plain")].into_iter().find_map(
+        |(name, mime)| {
+            let options = web_sys::FilePropertyBag::new();
+            options.set_type(mime);
+            let parts = Array::of1(&JsValue::from_str(text));
+            let file = File::new_with_str_sequence_and_options(&parts, name, &options).ok()?;
+            let data = js_sys::Object::new();
+            js_sys::Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
+            can.call1(&navigator, &data).ok()?.is_truthy().then_some(data)
+        },
+    )
+}
+
+/// Opens the system's own sharing with a file. What comes of it is the user's affair.
+pub fn share(name: &str, text: &str, title: &str) -> bool {
+    let Some(data) = sharable(name, text) else { return false };
+    let navigator = window().navigator();
+    let asked = js_sys::Reflect::set(&data, &"title".into(), &title.into())
+        .and_then(|_| js_sys::Reflect::get(&navigator, &"share".into()))
+        .and_then(|share| share.dyn_into::<js_sys::Function>())
+        .and_then(|share| share.call1(&navigator, &data));
+    // Somebody who closes it again refuses the promise: that is no error.
+    match asked.and_then(|promise| promise.dyn_into::<js_sys::Promise>()) {
+        Ok(promise) => {
+            leptos::task::spawn_local(async move {
+                let _ = JsFuture::from(promise).await;
+            });
+            true
+        }
+        Err(_) => false,
+    }
+}

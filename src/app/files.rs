@@ -3,7 +3,10 @@
 //!
 //! Invariant: nothing of a file reaches the user's data before [`App::merge`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::{File, FileList};
@@ -64,6 +67,8 @@ pub struct SavedFile {
     pub name: String,
     /// What it is about, for a mail.
     pub subject: String,
+    pub kind: FileKind,
+    pub content: Arc<str>,
 }
 
 impl Incoming {
@@ -99,10 +104,14 @@ impl Incoming {
 
 /// Takes the records out of the raw storage that a rescue file carries.
 fn rescue(opened: &mut Opened) {
-    if opened.storage.is_empty() {
-        return;
+    for storage in [std::mem::take(&mut opened.storage), std::mem::take(&mut opened.mirror)] {
+        if !storage.is_empty() {
+            take_storage(opened, storage);
+        }
     }
-    let storage = std::mem::take(&mut opened.storage);
+}
+
+fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) {
     if let Ok(mut loaded) = Repository::new(MemoryStore::holding(storage)).open() {
         opened.records.extend(std::mem::take(&mut loaded.records).into_values());
         opened.signatures.append(&mut loaded.signatures);
@@ -200,10 +209,15 @@ impl App {
         let label = (words.plan.step)(&by);
         let step = Step { verb: Verb::Imported, kind: None, label, field: None };
         self.adopt_signatures(signatures);
+        let shared = self.incoming.with_untracked(Self::shared_by);
+        let is_first = self.front.is_new.get_untracked();
         self.incoming.set(Incoming::default());
         self.run_and_tell(step, Command::Import { incoming: plan.received }, told);
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
-        browser::focus(if is_disputed { "conflicts" } else { "mk-title" });
+        match shared {
+            Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
+            _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
+        }
     }
 
     fn store_first(self, records: &[Record]) -> Result<(), StoreError> {
@@ -238,16 +252,28 @@ impl App {
     /// Hands everything to the user's downloads.
     pub fn save_backup(self) -> Option<SavedFile> {
         let subject = self.text().file_page.save.everything_subject;
+        let (_, text) = self.backup();
+        let saved = self.save_text(FileKind::Everything, subject, text)?;
+        self.note_copy();
+        Some(saved)
+    }
+
+    /// The backup's name and text.
+    pub(super) fn backup(self) -> (String, String) {
+        let subject = self.text().file_page.save.everything_subject;
         let records = self.workspace.with_untracked(|workspace| {
             let kept = workspace.records().values().filter(|record| !is_vacant(record));
             kept.cloned().collect::<Vec<_>>()
         });
-        let saved = self.save_records(FileKind::Everything, subject, &records)?;
+        (self.name_of_file(subject), self.text_of_file(FileKind::Everything, &records))
+    }
+
+    /// A backup has just been saved.
+    pub(super) fn note_copy(self) {
         self.set_settings(|settings| {
             settings.last_copy = clock::today().to_string();
             settings.edits_since_copy = 0;
         });
-        Some(saved)
     }
 
     /// Hands the partnerships, and what belongs to them, to the user's downloads.
@@ -268,7 +294,17 @@ impl App {
         self.save_records(FileKind::Partnerships, &subject, &records)
     }
 
-    fn save_records(self, kind: FileKind, subject: &str, records: &[Record]) -> Option<SavedFile> {
+    pub(super) fn save_records(
+        self,
+        kind: FileKind,
+        subject: &str,
+        records: &[Record],
+    ) -> Option<SavedFile> {
+        let text = self.text_of_file(kind.clone(), records);
+        self.save_text(kind, subject, text)
+    }
+
+    fn text_of_file(self, kind: FileKind, records: &[Record]) -> String {
         let header = Header {
             id: format!("f-{}", clock::new_actor()),
             created: clock::now(),
@@ -278,15 +314,23 @@ impl App {
             ..Header::default()
         };
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
-        let text = exchange::to_file(&header, records, &who);
-        self.save_text(subject, &text)
+        exchange::to_file(&header, records, &who)
+    }
+
+    fn name_of_file(self, subject: &str) -> String {
+        exchange::file_name(&self.library_name(), subject, &clock::today().to_string())
     }
 
     /// Hands a file's text to the user's downloads, under a name that says what it is.
-    pub(super) fn save_text(self, subject: &str, text: &str) -> Option<SavedFile> {
-        let name = exchange::file_name(&self.library_name(), subject, &clock::today().to_string());
-        browser::save_file(&name, JSON, text)?;
-        Some(SavedFile { name, subject: subject.into() })
+    pub(super) fn save_text(
+        self,
+        kind: FileKind,
+        subject: &str,
+        text: String,
+    ) -> Option<SavedFile> {
+        let name = self.name_of_file(subject);
+        browser::save_file(&name, JSON, &text)?;
+        Some(SavedFile { name, subject: subject.into(), kind, content: text.into() })
     }
 
     /// Hands text that could not be read to the user's downloads, as it is.
@@ -296,19 +340,6 @@ impl App {
         if browser::save_file(&name, TEXT, content).is_none() {
             let text = self.text().file_page.save.failed_text.into();
             self.notice.set(Some(Notice { text, can_undo: false }));
-        }
-    }
-
-    /// A mail that says how to open a file; the address of this app goes along where it fits.
-    pub fn mail_about(self, file: &SavedFile) -> String {
-        let words = &self.text().file_page.save;
-        let by = self.settings.with_untracked(|settings| settings.by.clone());
-        let subject = (words.mail_subject)(&file.subject);
-        let whole =
-            browser::mail_link(&subject, &(words.mail_body)(&file.name, &browser::address(), &by));
-        match whole.len() < MAX_LINK {
-            true => whole,
-            false => browser::mail_link(&subject, &(words.mail_body)(&file.name, "", "")),
         }
     }
 
@@ -353,44 +384,4 @@ impl App {
     pub fn usage(self) -> Option<Usage> {
         self.session.with_value(|session| session.repository.as_ref()?.usage().ok())
     }
-}
-
-/// Longer links are cut off by some mail programs.
-const MAX_LINK: usize = 2_000;
-
-/// Dropping files anywhere on the page, for as long as it is shown.
-impl App {
-    pub fn take_drops(self, is_over: RwSignal<bool>) {
-        let over = window_event_listener(leptos::ev::dragover, move |event| {
-            if carries_files(&event) {
-                event.prevent_default();
-                is_over.set(true);
-            }
-        });
-        let leave = window_event_listener(leptos::ev::dragleave, move |event| {
-            if event.related_target().is_none() {
-                is_over.set(false);
-            }
-        });
-        let drop = window_event_listener(leptos::ev::drop, move |event| {
-            is_over.set(false);
-            if carries_files(&event) {
-                // Otherwise the browser would leave the app and show the file itself.
-                event.prevent_default();
-                if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-                    self.open_files(&files);
-                }
-            }
-        });
-        on_cleanup(move || {
-            over.remove();
-            leave.remove();
-            drop.remove();
-        });
-    }
-}
-
-fn carries_files(event: &web_sys::DragEvent) -> bool {
-    let types = event.data_transfer().map(|data| data.types());
-    types.is_some_and(|types| types.iter().any(|kind| kind == "Files"))
 }

@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod clock;
 mod front;
+mod drops;
 mod files;
 mod keys;
 mod library;
@@ -14,6 +15,7 @@ mod safety;
 mod offline;
 mod saving;
 mod settings;
+mod share;
 mod state;
 mod tabs;
 mod theme;
@@ -25,9 +27,13 @@ pub use files::{Arrived, Incoming, Refusal, SavedFile};
 pub use front::{Front, use_frame, use_front};
 pub use library::{GuideBook, Library};
 pub use offline::{Copied, NewVersion, Offline, version};
-pub use safety::{Import, Standing};
+pub use safety::{
+    Cleared, Import, Standing, Written, ask_to_keep, can_choose_file, chosen_file,
+    forgets_after_a_week, has_promised,
+};
 pub use saving::SaveState;
 pub use settings::Settings;
+pub use share::can_send;
 pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
 pub use theme::Theme;
 
@@ -134,6 +140,7 @@ impl App {
         self.listen_to_keys();
         self.follow_frame();
         self.prepare_search();
+        self.keep_safe();
     }
 
     /// Gets search ready in moments when nothing else is to be done.

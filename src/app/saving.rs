@@ -24,6 +24,8 @@ pub enum SaveState {
     Saving,
     /// The store refused. Edits are held in memory and tried again with the next one.
     Failed(StoreError),
+    /// A share copy is open for itself: nothing is stored.
+    Apart,
     /// The browser keeps nothing for us.
     MemoryOnly,
 }

@@ -17,6 +17,13 @@ pub struct Settings {
     pub last_copy: String,
     /// Edits since then.
     pub edits_since_copy: u32,
+    /// Others use this computer too.
+    pub shared_computer: bool,
+    /// Partnerships of a share copy that are to be answered, and who sent it.
+    pub answering: Vec<String>,
+    pub answers_to: String,
+    /// Partners who came with it: the sender knows their names.
+    pub answer_names: Vec<String>,
 }
 
 impl Settings {

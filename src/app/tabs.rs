@@ -1,11 +1,12 @@
 //! Other tabs of the same browser: what they write is merged in, and put right where it lacks
 //! something of ours.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 
 use super::{saving::SaveState, state::App};
+use crate::store::{CLEARED_KEY, KeyValue, Repository, StoreError, record_key};
 
 /// A pause before putting a stored record right, so that two tabs do not chase each other.
 const REPAIR_PAUSE: Duration = Duration::from_millis(30);
@@ -13,14 +14,41 @@ const REPAIR_PAUSE: Duration = Duration::from_millis(30);
 impl App {
     pub fn follow_other_tabs(self) {
         let handle = window_event_listener(leptos::ev::storage, move |event| {
-            if let Some(key) = event.key() {
-                self.hear(&key, event.new_value().as_deref());
+            match event.key() {
+                Some(key) => self.hear(&key, event.new_value().as_deref()),
+                // Somebody emptied the whole store.
+                None => self.hear_all(),
             }
         });
         on_cleanup(move || handle.remove());
     }
 
+    /// Reads the whole store anew, as after a time in which this page heard nothing.
+    pub(super) fn hear_all(self) {
+        let mut entries: BTreeMap<String, Option<String>> = BTreeMap::new();
+        self.workspace.with_untracked(|workspace| {
+            entries.extend(workspace.records().keys().map(|id| (record_key(id), None)));
+        });
+        self.session.with_value(|session| {
+            let Some(store) = session.repository.as_ref().map(Repository::store) else { return };
+            for key in store.keys().unwrap_or_default() {
+                let text = store.get(&key).ok().flatten();
+                entries.insert(key, text);
+            }
+        });
+        for (key, text) in entries {
+            self.hear(&key, text.as_deref());
+        }
+    }
+
     fn hear(self, key: &str, new_value: Option<&str>) {
+        if key == CLEARED_KEY {
+            if new_value.is_some() {
+                self.session.update_value(|session| session.repository = None);
+                self.save.set(SaveState::Failed(StoreError::Cleared));
+            }
+            return;
+        }
         let id = key.rsplit('/').next().unwrap_or(key);
         let memory = self.workspace.with_untracked(|workspace| workspace.record(id).cloned());
         let heard = self.session.with_value(|session| {

@@ -31,10 +31,36 @@ pub fn care(partnership: &Partnership, last_contact: Option<Day>, today: Day) ->
     }
 }
 
+/// A file is called for from this many edits on, where the last is as old as this.
+const MANY_EDITS: u32 = 10;
+const OLD_COPY_DAYS: i64 = 7;
+
+/// Whether so much has been written since the last file that leaving should be asked about.
+/// `age` is that of the last file in days.
+pub fn copy_is_due(age: Option<i64>, edits: u32) -> bool {
+    edits >= MANY_EDITS && age.is_none_or(|days| days >= OLD_COPY_DAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Status;
+
+    #[test]
+    fn leaving_is_asked_about_when_much_was_written_and_no_file_is_fresh() {
+        for (age, edits, is_due) in [
+            (None, 9, false),
+            (None, 10, true),
+            (Some(0), 500, false),
+            (Some(6), 500, false),
+            (Some(7), 9, false),
+            (Some(7), 10, true),
+            // A clock that was set back.
+            (Some(-3), 10, false),
+        ] {
+            assert_eq!(copy_is_due(age, edits), is_due, "{age:?} {edits}");
+        }
+    }
 
     #[test]
     fn silence_is_measured_against_the_agreed_rhythm() {

@@ -19,7 +19,7 @@ use crate::{
     signature::Signature,
 };
 
-const KNOWN_PARTS: [&str; 6] = ["app", "file", "format", "records", "storage", "who"];
+const KNOWN_PARTS: [&str; 7] = ["app", "file", "format", "mirror", "records", "storage", "who"];
 
 /// A file, read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Opened {
     /// A rescue file's raw storage, by key: `store::Repository` over
     /// `store::memory::MemoryStore::holding` reads it.
     pub storage: BTreeMap<String, String>,
+    /// What the crash-safe copy held beyond that, likewise.
+    pub mirror: BTreeMap<String, String>,
 }
 
 pub(super) fn open(parsed: Parsed, warning: Option<Warning>) -> Result<Opened, FileError> {
@@ -95,7 +97,8 @@ impl Opened {
         };
         self.read_who(top.remove("who"));
         let is_rescue = top.contains_key("storage");
-        self.read_storage(top.remove("storage"));
+        self.storage = texts(top.remove("storage"));
+        self.mirror = texts(top.remove("mirror"));
         let unknown = top.keys().filter(|key| !KNOWN_PARTS.contains(&key.as_str())).cloned();
         let unknown: Vec<String> = match minor > MINOR {
             true => unknown.collect(),
@@ -120,15 +123,6 @@ impl Opened {
             Some((Actor::parse(&actor)?, serde_json::from_value(signature).ok()?))
         });
         self.signatures = gather(signatures);
-    }
-
-    fn read_storage(&mut self, storage: Option<Value>) {
-        let Some(Value::Object(storage)) = storage else { return };
-        let texts = storage.into_iter().filter_map(|(key, value)| match value {
-            Value::String(text) => Some((key, text)),
-            _ => None,
-        });
-        self.storage = gather(texts);
     }
 
     fn take_records(&mut self, values: &[Value]) {
@@ -162,6 +156,16 @@ impl Opened {
         self.records = found.into_values().collect();
         self.records.order_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     }
+}
+
+/// The texts of an object, by key.
+fn texts(part: Option<Value>) -> BTreeMap<String, String> {
+    let Some(Value::Object(part)) = part else { return BTreeMap::new() };
+    let texts = part.into_iter().filter_map(|(key, value)| match value {
+        Value::String(text) => Some((key, text)),
+        _ => None,
+    });
+    gather(texts)
 }
 
 /// Records that somebody copied out of one of our files: an array of them, or one alone.

@@ -1,7 +1,8 @@
 //! The browser's part of the mirror: an IndexedDB whose writes are on disk before they are told of.
 //!
 //! Three object stores of strings: the mirror by key; the journal of imports, and the state before
-//! each, by number. Every write is one transaction with strict durability.
+//! each, by number. A fourth keeps the handle of a file. Every write is one transaction with strict
+//! durability.
 //!
 //! Invariant: acknowledges nothing before the transaction has completed.
 
@@ -17,6 +18,9 @@ const VERSION: u32 = 1;
 const MIRROR: &str = "mirror";
 const JOURNAL: &str = "journal";
 const STATES: &str = "states";
+/// The file that backups go to, where the user chose one.
+const HANDLES: &str = "handles";
+const BACKUP: &str = "backup";
 /// States before an import that are kept; older ones fall off.
 const KEPT: usize = 10;
 
@@ -121,9 +125,24 @@ impl Database {
         Ok(outcome(&states.get(&number.into()).map_err(told)?).await?.as_string())
     }
 
+    /// The handle of the file that backups go to.
+    pub async fn handle(&self) -> Result<Option<JsValue>, StoreError> {
+        let handles = store(&self.transaction(&[HANDLES], "readonly")?, HANDLES)?;
+        let handle = outcome(&handles.get(&BACKUP.into()).map_err(told)?).await?;
+        Ok((!handle.is_undefined()).then_some(handle))
+    }
+
+    pub async fn keep_handle(&self, handle: &JsValue) -> Result<(), StoreError> {
+        let transaction = self.transaction(&[HANDLES], "readwrite")?;
+        let done = completed(&transaction);
+        let handles = store(&transaction, HANDLES)?;
+        handles.put_with_key(handle, &BACKUP.into()).map_err(told)?;
+        JsFuture::from(done).await.map_err(told).map(|_| ())
+    }
+
     /// Empties all of it: this browser is to forget.
     pub async fn clear(&self) -> Result<(), StoreError> {
-        let all = [MIRROR, JOURNAL, STATES];
+        let all = [MIRROR, JOURNAL, STATES, HANDLES];
         let transaction = self.transaction(&all, "readwrite")?;
         let done = completed(&transaction);
         for name in all {
@@ -153,6 +172,7 @@ fn upgrade(request: &IdbOpenDbRequest) {
     let _ = database.create_object_store(MIRROR);
     let _ = database.create_object_store_with_optional_parameters(JOURNAL, &numbered);
     let _ = database.create_object_store(STATES);
+    let _ = database.create_object_store(HANDLES);
 }
 
 fn store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StoreError> {

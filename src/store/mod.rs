@@ -27,6 +27,7 @@ pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};
 pub use quarantine::Unreadable;
 pub use repository::{
-    Absorbed, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key, signature_key,
+    Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key,
+    signature_key,
 };
 pub use usage::{BUDGET, Level, QUOTA, Usage};

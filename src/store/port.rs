@@ -52,4 +52,7 @@ pub enum StoreError {
     /// back. Each record is whole, old or new.
     #[error("only part of the records was saved")]
     Partly,
+    /// Another tab cleared this browser at the user's word: nothing is to be written any more.
+    #[error("this browser was cleared in another tab")]
+    Cleared,
 }

@@ -18,6 +18,8 @@ use crate::{
 pub const PREFIX: &str = "makkerskab/";
 pub const FORMAT_KEY: &str = "makkerskab/format";
 pub const SETTINGS_KEY: &str = "makkerskab/settings";
+/// Set for a moment while this browser is cleared, so that other tabs stop writing.
+pub const CLEARED_KEY: &str = "makkerskab/cleared";
 pub(super) const RECORD: &str = "makkerskab/r/";
 pub(super) const WHO: &str = "makkerskab/w/";
 

@@ -23,6 +23,7 @@ pub mod strategy;
 pub mod meeting;
 pub mod choosing;
 pub mod safety;
+pub mod share;
 pub mod help;
 pub mod offline;
 pub mod components;
@@ -80,6 +81,7 @@ pub struct Text {
     pub meeting: meeting::Meeting,
     pub choosing: choosing::Choosing,
     pub safety: safety::Safety,
+    pub share: share::Share,
     pub help: help::Help,
     pub offline: offline::Offline,
     pub components: components::Components,
@@ -109,6 +111,7 @@ static DA: Text = Text {
     meeting: meeting::DA,
     choosing: choosing::DA,
     safety: safety::DA,
+    share: share::DA,
     help: help::DA,
     offline: offline::DA,
     components: components::DA,
@@ -131,6 +134,7 @@ static EN: Text = Text {
     meeting: meeting::EN,
     choosing: choosing::EN,
     safety: safety::EN,
+    share: share::EN,
     help: help::EN,
     offline: offline::EN,
     components: components::EN,

@@ -52,6 +52,7 @@ pub struct Shell {
     pub urgency: fn(Urgency) -> String,
     pub step: fn(&Step) -> String,
     pub copy_age: fn(Option<i64>) -> String,
+    pub edits_since: fn(u32) -> String,
 }
 
 pub struct Shortcuts {
@@ -122,6 +123,10 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
+    edits_since: |edits| match edits {
+        1 => "1 ændring siden".into(),
+        edits => format!("{edits} ændringer siden"),
+    },
     copy_age: |days| match days {
         None => "Ingen sikkerhedskopi endnu".into(),
         Some(0) => "Sikkerhedskopi fra i dag".into(),
@@ -188,6 +193,10 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
+    edits_since: |edits| match edits {
+        1 => "1 change since".into(),
+        edits => format!("{edits} changes since"),
+    },
     copy_age: |days| match days {
         None => "No backup yet".into(),
         Some(0) => "Backup from today".into(),

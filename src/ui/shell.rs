@@ -51,7 +51,9 @@ pub fn StorageNotice() -> impl IntoView {
     let text = use_text();
     move || {
         let sentence = match app.save.get() {
-            SaveState::Saved | SaveState::Secured | SaveState::Saving => return None,
+            SaveState::Saved | SaveState::Secured | SaveState::Saving | SaveState::Apart => {
+                return None;
+            }
             SaveState::MemoryOnly => text.shell.memory_only.to_owned(),
             SaveState::Failed(error) => (text.files.store_error)(&error),
         };
@@ -79,12 +81,19 @@ fn Status() -> impl IntoView {
         SaveState::Saved => (words.saved, false),
         SaveState::Secured => (words.secured, false),
         SaveState::Saving => (words.saving, false),
+        SaveState::Apart => (use_text().share.status_apart, true),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
     };
     let copy_age = move || {
         let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        (words.copy_age)(last.map(|last| app.today.get().days_since(last)))
+        let age = (words.copy_age)(last.map(|last| app.today.get().days_since(last)));
+        match app.settings.with(|settings| settings.edits_since_copy) {
+            0 => age,
+            edits => format!("{age} · {}", (words.edits_since)(edits)),
+        }
     };
+    let is_shared = move || app.settings.with(|settings| settings.shared_computer);
+    let shared = use_text().safety.shared.reminder;
     let undo =
         move || app.history.with(|history| history.next_undo().map(|step| (words.step)(step)));
     let has_redo = move || app.history.with(|history| history.next_redo().is_some());
@@ -96,6 +105,9 @@ fn Status() -> impl IntoView {
             </span>
             <span class="mk-status__backup">{copy_age}</span>
             <a class="mk-status__link" href=Route::Files.href()>{words.save_copy}</a>
+            {move || is_shared().then(|| view! {
+                <a class="mk-status__link" href=Route::Files.href()>{shared}</a>
+            })}
             {move || undo().map(|step| view! {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"
                     on:click=move |_| app.undo()>

@@ -23,6 +23,7 @@ pub mod discretion;
 mod closure;
 mod resolve;
 mod restore;
+pub mod share;
 
 pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};
 pub use command::{Change, Command, CommandError, Write};

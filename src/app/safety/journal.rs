@@ -15,7 +15,7 @@ use crate::{
         state::{App, Notice},
     },
     crdt::{Record, unmerge},
-    exchange::{Counts, Plan},
+    exchange::{Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_mirrored, memory::MemoryStore,
         record_key,
@@ -166,7 +166,7 @@ impl App {
                 "storage": state.storage,
             });
             let subject = self.text().safety.journal.title;
-            self.save_text(subject, &format!("{file:#}\n"));
+            self.save_text(FileKind::Rescue, subject, format!("{file:#}\n"));
         });
     }
 

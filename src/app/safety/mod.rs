@@ -1,27 +1,26 @@
 //! What keeps the user's data beyond the store: the mirror, and what is done when a page comes and
-//! goes. Reached by the second binary only (`ui::pages::Chapter`), and started once.
+//! goes.
 //!
 //! Invariant: the first screen never waits for any of it.
 
+mod again;
+mod clear;
 mod journal;
+mod leave;
 mod mirror;
+mod persist;
 
-use std::cell::Cell;
-
+pub use again::{Written, can_choose_file, chosen_file};
+pub use clear::Cleared;
 pub use journal::Import;
 pub use mirror::Standing;
+pub use persist::{ask_to_keep, forgets_after_a_week, has_promised};
 
 use super::state::App;
 
-thread_local! {
-    static IS_STARTED: Cell<bool> = const { Cell::new(false) };
-}
-
 impl App {
-    /// Starts all of it, at the first call.
     pub fn keep_safe(self) {
-        if !IS_STARTED.replace(true) {
-            self.start_mirror();
-        }
+        self.start_mirror();
+        self.watch_the_door();
     }
 }

@@ -249,5 +249,8 @@ fn store_error(error: &StoreError) -> String {
         StoreError::Partly => {
             "Kun en del blev gemt, og resten mangler. Gem en kopi som fil, og prøv igen.".into()
         }
+        StoreError::Cleared => {
+            "Browseren er ryddet i en anden fane, så her gemmes intet mere. Gem en kopi som fil, hvis det var en fejl, og genindlæs siden.".into()
+        }
     }
 }

@@ -263,5 +263,8 @@ fn store_error(error: &StoreError) -> String {
             "Only a part was saved, and the rest is missing. Save a copy as a file, and try again."
                 .into()
         }
+        StoreError::Cleared => {
+            "This browser was cleared in another tab, so nothing more is saved here. Save a copy as a file if that was a mistake, and reload the page.".into()
+        }
     }
 }

@@ -44,11 +44,9 @@ pub enum Chapter {
 impl Chapter {
     pub fn view(self) -> AnyView {
         provide_context(text(use_frame().lang));
-        // Once, and here, so that its code comes with the rest.
-        use_app().keep_safe();
         match self {
             Self::Shell => view! { <Shell /> }.into_any(),
-            Self::Trouble => view! { <StorageNotice /> }.into_any(),
+            Self::Trouble => view! { <StorageNotice /> <files::Answering /> }.into_any(),
             Self::Who => view! { <overview::Who /> }.into_any(),
             Self::Page(route) => page(route),
         }

@@ -1,9 +1,9 @@
 //! Saving everything, with one click.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{SavedFile, use_app, use_text},
+    app::{SavedFile, Written, can_choose_file, can_send, chosen_file, use_app, use_text},
     domain::Day,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
     workspace::Contents,
@@ -36,6 +36,7 @@ pub fn Backup() -> impl IntoView {
                 {words.everything}
             </button>
             <p class="mk-small mk-soft">{words.everything_hint}</p>
+            <Again saved />
             {move || Some(holds()).filter(|list| !list.is_empty()).map(|list| view! {
                 <p class="mk-small mk-soft">{(words.contains)(&list)}</p>
             })}
@@ -44,24 +45,89 @@ pub fn Backup() -> impl IntoView {
     }
 }
 
+/// Saving to the file that was chosen earlier, where the browser can.
+#[component]
+fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().safety.again;
+    let chosen = RwSignal::new(None::<String>);
+    let is_refused = RwSignal::new(false);
+    let can = RwSignal::new(false);
+    let look = move || {
+        spawn_local(async move {
+            let name = chosen_file().await;
+            // The page may be gone by now.
+            let _ = chosen.try_set(name);
+            let _ = can.try_set(can_choose_file());
+        });
+    };
+    // The database is open once something has been secured.
+    Effect::new(move |_| {
+        app.save.track();
+        look();
+    });
+    let take = move |written: Option<Written>| {
+        let _ = is_refused.try_set(!matches!(written, Some(Written::Saved(_))));
+        if let Some(Written::Saved(file)) = written {
+            let _ = saved.try_set(Some(Some(file)));
+        }
+        look();
+    };
+    let choose = move |_| spawn_local(async move { take(app.choose_and_save().await) });
+    let again = move |_| spawn_local(async move { take(app.save_again().await) });
+    move || {
+        can.get().then(|| {
+            let to_same = chosen.get().map(|name| {
+                view! {
+                    <button class="mk-button mk-button--small" type="button" on:click=again>
+                        {(words.save)(&name)}
+                    </button>
+                }
+            });
+            view! {
+                <div class="mk-cluster">
+                    {to_same}
+                    <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                        aria-describedby="again-hint" on:click=choose>{words.choose}</button>
+                </div>
+                <p class="mk-small mk-soft" id="again-hint">{words.hint}</p>
+                <p class="mk-field__error" role="alert" hidden=move || !is_refused.get()>
+                    <Icon glyph=Glyph::Error />
+                    <span>{words.refused}</span>
+                </p>
+            }
+        })
+    }
+}
+
 /// Where the file is now, and how to tell somebody about it.
 #[component]
 pub fn Saved(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().file_page.save;
+    let share = &use_text().share;
     let view = move || {
         saved.get().map(|outcome| match outcome {
             Some(file) => {
                 let mail = app.mail_about(&file);
+                let (own, name) = (file.clone(), file.name.clone());
+                let place = if file.content.is_empty() { "" } else { words.saved_text };
+                let send = can_send(&file).then(|| view! {
+                    <button class="mk-button mk-button--small" type="button"
+                        on:click=move |_| app.send(&own)>{share.send}</button>
+                });
                 view! {
                     <Notice tone=NoticeTone::Ok title=words.saved>
                         <div class="mk-saved">
-                            <p class="mk-mono">{file.name}</p>
-                            <p>{words.saved_text}</p>
-                            <a class="mk-button mk-button--small" href=mail>
-                                <Icon glyph=Glyph::Mail />
-                                {words.mail}
-                            </a>
+                            <p class="mk-mono">{name}</p>
+                            <p>{place}</p>
+                            <div class="mk-cluster">
+                                <a class="mk-button mk-button--small" href=mail>
+                                    <Icon glyph=Glyph::Mail />
+                                    {words.mail}
+                                </a>
+                                {send}
+                            </div>
                             <p class="mk-soft">{words.mail_hint}</p>
                         </div>
                     </Notice>

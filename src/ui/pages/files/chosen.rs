@@ -4,22 +4,30 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::backup::Saved;
+use super::{
+    backup::Saved,
+    share::{Held, What},
+};
 use crate::{
     app::{App, use_app, use_text},
     domain::{Kind, Partnership, danish_order, fold},
     order::OrderBy,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
-    workspace::{Contents, belonging},
+    workspace::{Contents, belonging, share::Share},
 };
 
 #[component]
 pub fn Chosen() -> impl IntoView {
     let app = use_app();
     let words = &use_text().file_page.save;
+    let save_words = &use_text().share;
     let chosen = RwSignal::new(BTreeSet::new());
     let saved = RwSignal::new(None);
     let is_empty_handed = RwSignal::new(false);
+    let is_whole = RwSignal::new(false);
+    let receivers = RwSignal::new(BTreeSet::new());
+    let share =
+        Memo::new(move |_| Share { partnerships: chosen.get(), receivers: receivers.get() });
     let contents = Memo::new(move |_| contents(app, chosen));
     let has_any = Memo::new(move |_| {
         app.workspace.with(|workspace| workspace.all::<Partnership>().next().is_some())
@@ -28,20 +36,27 @@ pub fn Chosen() -> impl IntoView {
         let ids = chosen.get_untracked();
         is_empty_handed.set(ids.is_empty());
         if !ids.is_empty() {
-            saved.set(Some(app.save_partnerships(&ids)));
+            saved.set(Some(match is_whole.get_untracked() {
+                true => app.save_partnerships(&ids),
+                false => app.save_share(&share.get_untracked()),
+            }));
         }
     };
     let form = move || {
         view! {
             <PickList chosen />
-            <Preview contents />
+            <What is_whole />
+            {move || match is_whole.get() {
+                true => view! { <Preview contents /> }.into_any(),
+                false => view! { <Held share receivers /> }.into_any(),
+            }}
             <p class="mk-field__error" role="alert" hidden=move || !is_empty_handed.get()>
                 <Icon glyph=Glyph::Error />
                 <span>{words.nothing_chosen}</span>
             </p>
             <button class="mk-button" type="button" id="save-chosen" on:click=save>
                 <Icon glyph=Glyph::Download />
-                {words.chosen}
+                {move || if is_whole.get() { words.chosen } else { save_words.save }}
             </button>
             <Saved saved />
         }

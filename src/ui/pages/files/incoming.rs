@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::plan::PlanCard;
+use super::{answer::ShareArrived, plan::PlanCard};
 use crate::{
     app::{Refusal, use_app, use_text},
     text::shown,
@@ -35,13 +35,13 @@ pub fn Incoming() -> impl IntoView {
         notices.collect_view()
     };
     view! {
-        <section class="mk-section" id="incoming" tabindex="-1" aria-label=words.title
+        <div class="mk-section" id="incoming" role="group" tabindex="-1" aria-label=words.title
             hidden=move || !has_any.get()>
             {move || app.incoming.with(|incoming| incoming.is_reading).then(|| view! {
                 <p class="mk-soft" role="status">{words.reading}</p>
             })}
             <div class="mk-stack" role="alert">{refused}</div>
-            {move || has_plan.get().then(|| view! { <PlanCard /> })}
-        </section>
+            {move || has_plan.get().then(|| view! { <ShareArrived /> <PlanCard /> })}
+        </div>
     }
 }

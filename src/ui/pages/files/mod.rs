@@ -4,15 +4,19 @@ mod open;
 mod incoming;
 mod plan;
 mod change;
+mod answer;
 mod conflicts;
 mod card;
 mod life;
 mod backup;
 mod chosen;
+mod share;
 mod settings;
 mod journal;
+mod keeping;
 mod trouble;
 
+pub use answer::Answering;
 use leptos::prelude::*;
 
 use crate::{
@@ -48,6 +52,8 @@ pub fn Files() -> impl IntoView {
             <div class="mk-pair">
                 <settings::Settings />
                 <trouble::Storage />
+                <keeping::Promise />
+                <keeping::SharedComputer />
             </div>
             <journal::Journal />
             <trouble::Unreadable />

@@ -1,0 +1,110 @@
+//! Saving the backup to a file that was chosen once, where the browser lets a page write files.
+
+use std::sync::Arc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::mirror::database;
+use crate::{
+    app::{SavedFile, state::App},
+    exchange::FileKind,
+};
+
+/// What became of writing to a chosen file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    Saved(SavedFile),
+    /// The user closed the dialog, or said no.
+    Refused,
+}
+
+/// Whether this browser lets a page write to a chosen file.
+pub fn can_choose_file() -> bool {
+    Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false) && database().is_some()
+}
+
+/// The name of the file that was chosen earlier.
+pub async fn chosen_file() -> Option<String> {
+    name_of(&chosen().await?)
+}
+
+async fn chosen() -> Option<JsValue> {
+    database()?.handle().await.ok().flatten()
+}
+
+fn name_of(handle: &JsValue) -> Option<String> {
+    Reflect::get(handle, &"name".into()).ok()?.as_string()
+}
+
+impl App {
+    /// Lets the user choose a file, and saves the backup there.
+    pub async fn choose_and_save(self) -> Option<Written> {
+        let (name, text) = self.backup();
+        let options = object(&[("suggestedName", name.into())])?;
+        let accept = object(&[("application/json", Array::of1(&".json".into()).into())])?;
+        let kind = object(&[("description", "JSON".into()), ("accept", accept.into())])?;
+        Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
+        let Some(handle) = call(&window(), "showSaveFilePicker", &[options.into()]).await else {
+            return Some(Written::Refused);
+        };
+        let saved = self.write(&handle, &text).await;
+        if let (Some(Written::Saved(_)), Some(database)) = (&saved, database()) {
+            // Without it the file is chosen anew next time.
+            let _ = database.keep_handle(&handle).await;
+        }
+        saved
+    }
+
+    /// Saves the backup to the file that was chosen earlier.
+    pub async fn save_again(self) -> Option<Written> {
+        let handle = chosen().await?;
+        let (_, text) = self.backup();
+        self.write(&handle, &text).await
+    }
+
+    async fn write(self, handle: &JsValue, text: &str) -> Option<Written> {
+        let mode = object(&[("mode", "readwrite".into())])?;
+        let is_granted = |answer: Option<JsValue>| {
+            answer.and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "granted")
+        };
+        let has_asking = Reflect::has(handle, &"requestPermission".into()).unwrap_or(false);
+        if has_asking
+            && !is_granted(call(handle, "queryPermission", &[mode.clone().into()]).await)
+            && !is_granted(call(handle, "requestPermission", &[mode.into()]).await)
+        {
+            return Some(Written::Refused);
+        }
+        let Some(writable) = call(handle, "createWritable", &[]).await else {
+            return Some(Written::Refused);
+        };
+        // The old content stands until the file is closed.
+        call(&writable, "write", &[text.into()]).await?;
+        call(&writable, "close", &[]).await?;
+        self.note_copy();
+        Some(Written::Saved(SavedFile {
+            name: name_of(handle).unwrap_or_default(),
+            subject: self.text().file_page.save.everything_subject.into(),
+            kind: FileKind::Everything,
+            content: Arc::from(""),
+        }))
+    }
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
+    let object = Object::new();
+    for (key, value) in entries {
+        Reflect::set(&object, &JsValue::from_str(key), value).ok()?;
+    }
+    Some(object)
+}
+
+/// Calls a method that answers with a promise; `None` where it throws or refuses.
+async fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method: Function = Reflect::get(target, &name.into()).ok()?.dyn_into().ok()?;
+    let arguments: Array = arguments.iter().collect();
+    let answer: Promise = method.apply(target, &arguments).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok()
+}

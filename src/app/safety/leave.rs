@@ -1,0 +1,54 @@
+//! Coming and going: a question before leaving with what no file holds, and what a page that was
+//! put away missed.
+//!
+//! Invariant: asks only where leaving may cost something; an ordinary day ends without a question.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::{
+    app::{SaveState, state::App},
+    domain::{Day, copy_is_due},
+};
+
+impl App {
+    pub(super) fn watch_the_door(self) {
+        let leave = window_event_listener_untyped("beforeunload", move |event| {
+            if untrack(move || self.would_lose()) {
+                event.prevent_default();
+                // Older browsers ask only when this is set.
+                let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &"".into());
+            }
+        });
+        let back = window_event_listener_untyped("pageshow", move |event| {
+            let persisted =
+                js_sys::Reflect::get(event.unchecked_ref::<JsValue>(), &"persisted".into());
+            if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
+                self.hear_all();
+            }
+        });
+        on_cleanup(move || {
+            leave.remove();
+            back.remove();
+        });
+    }
+
+    /// Whether leaving now leaves something behind that only this page or this browser has.
+    fn would_lose(self) -> bool {
+        let (edits, last, is_shared) = self.settings.with(|settings| {
+            (
+                settings.edits_since_copy,
+                Day::parse_iso(&settings.last_copy),
+                settings.shared_computer,
+            )
+        });
+        let age = last.map(|last| self.today.get().days_since(last));
+        match self.save.get() {
+            SaveState::Apart | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
+            SaveState::Saving | SaveState::Saved | SaveState::Secured => {
+                let has_any = self.workspace.with(|all| !all.records().is_empty());
+                (is_shared && has_any) || copy_is_due(age, edits)
+            }
+        }
+    }
+}

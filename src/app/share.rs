@@ -1,0 +1,190 @@
+//! Share copies: saving one, handing it to the system's own sharing, and answering one that came.
+//!
+//! Invariant: what is held back never leaves, whichever way the copy goes.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{
+    Incoming, SaveState, SavedFile, browser, clock,
+    state::{App, Notice},
+};
+use crate::{
+    crdt::Record,
+    domain::{Code, Kind},
+    exchange::{FileKind, MAX_BYTES},
+    route::Route,
+    signature::Signature,
+    workspace::{Command, History, Workspace, share::Share},
+};
+
+/// Longer links are cut off by some mail programs.
+const MAX_LINK: usize = 2_000;
+
+impl App {
+    /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
+    pub fn save_share(self, share: &Share) -> Option<SavedFile> {
+        let words = &self.text().share;
+        let subject = (words.subject)(&self.title_of_all(&share.partnerships));
+        self.save_shared(share, &subject)
+    }
+
+    fn save_shared(self, share: &Share, subject: &str) -> Option<SavedFile> {
+        self.seal(share);
+        let records = self.workspace.with_untracked(|workspace| share.copy(workspace).records);
+        self.save_records(FileKind::Share, subject, &records)
+    }
+
+    fn seal(self, share: &Share) {
+        let sealing = self.workspace.with_untracked(|workspace| share.copy(workspace).sealing);
+        if sealing.is_empty() {
+            return;
+        }
+        let actor = clock::new_actor();
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        self.adopt_signatures([(actor.clone(), Signature { by, at: clock::now() })].into());
+        let command = Command::Batch(sealing);
+        let sealed = self.workspace.try_update(|workspace| workspace.apply(&command, &actor));
+        if let Some(Ok(change)) = sealed {
+            self.remember(change.touched, change.rolled_back);
+            self.flush();
+        }
+    }
+
+    fn title_of_all(self, partnerships: &BTreeSet<String>) -> String {
+        let titles: Vec<String> = self.workspace.with_untracked(|workspace| {
+            let records = partnerships.iter().filter_map(|id| workspace.record(id));
+            records.map(super::title_of).collect()
+        });
+        match titles.as_slice() {
+            [title] if !title.is_empty() => title.chars().take(60).collect(),
+            titles => (self.text().file_page.save.chosen_subject)(titles.len()),
+        }
+    }
+
+    /// Whether what was chosen is a share copy that is new here, and from whom.
+    pub fn is_news(self) -> bool {
+        self.incoming.with(|incoming| {
+            let shared = Self::shared_by(incoming).is_some();
+            let ids = of_kind(&incoming.records, Kind::Partnership);
+            let known = |id: &String| self.workspace.with(|all| all.record(id).is_some());
+            shared && !ids.is_empty() && !ids.iter().any(known)
+        })
+    }
+
+    /// Who saved a share copy among what was chosen, and when.
+    pub fn shared_by(incoming: &Incoming) -> Option<(String, String)> {
+        let shared = incoming.files.iter().find(|file| file.header.kind == FileKind::Share)?;
+        Some((shared.header.by.clone(), shared.header.created.clone()))
+    }
+
+    /// Opens what was chosen for itself: nothing of it is stored here, and what is stored here is
+    /// put away until the page is loaded again.
+    pub fn open_apart(self) {
+        self.flush();
+        let incoming = self.incoming.get_untracked();
+        let by = Self::shared_by(&incoming).map(|(by, _)| by).unwrap_or_default();
+        self.session.update_value(|session| {
+            session.repository = None;
+            session.dirty.clear();
+            session.rolled_back.clear();
+            session.unsecured.clear();
+        });
+        let partnerships = of_kind(&incoming.records, Kind::Partnership);
+        let names = of_kind(&incoming.records, Kind::Partner);
+        self.history.set(History::default());
+        self.signatures.set(incoming.signatures);
+        self.quarantined.set(Vec::new());
+        self.workspace.set(Workspace::new(incoming.records));
+        self.incoming.set(Incoming::default());
+        self.save.set(SaveState::Apart);
+        self.settings.update(|settings| {
+            settings.edits_since_copy = 0;
+            settings.answers_to = by;
+            settings.answering = partnerships.clone();
+            settings.answer_names = names;
+        });
+        self.show_first(&partnerships);
+    }
+
+    /// After merging a share copy: the answer is asked for on every page until it is given.
+    pub(super) fn begin_answering(self, by: String, records: &[Record]) {
+        let partnerships = of_kind(records, Kind::Partnership);
+        self.set_settings(|settings| {
+            settings.answers_to = by;
+            settings.answer_names = of_kind(records, Kind::Partner);
+            settings.answering = partnerships.clone();
+        });
+        self.show_first(&partnerships);
+    }
+
+    fn show_first(self, partnerships: &[String]) {
+        match partnerships {
+            [one] => browser::go(&Route::partnership(one)),
+            _ => browser::go(&Route::Partnerships),
+        }
+    }
+
+    /// Saves the answer to a share copy, itself a share copy.
+    pub fn save_answer(self) -> Option<SavedFile> {
+        let partnerships: BTreeSet<String> =
+            self.settings.with_untracked(|settings| settings.answering.iter().cloned().collect());
+        let receivers = self
+            .settings
+            .with_untracked(|settings| settings.answer_names.iter().cloned().collect());
+        let share = Share { partnerships, receivers };
+        let subject = (self.text().share.answer_subject)(&self.title_of_all(&share.partnerships));
+        let saved = self.save_shared(&share, &subject);
+        if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
+            self.settings.update(|settings| settings.edits_since_copy = 0);
+        }
+        saved
+    }
+
+    pub fn stop_answering(self) {
+        if self.save.get_untracked() == SaveState::Apart {
+            browser::reload();
+            return;
+        }
+        self.set_settings(|settings| {
+            settings.answers_to.clear();
+            settings.answering.clear();
+            settings.answer_names.clear();
+        });
+    }
+
+    /// A mail that says how to open a file; the address of this app goes along where it fits.
+    pub fn mail_about(self, file: &SavedFile) -> String {
+        let words = &self.text().file_page.save;
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        let subject = (words.mail_subject)(&file.subject);
+        let body = match file.kind {
+            FileKind::Share => self.text().share.mail_body,
+            _ => words.mail_body,
+        };
+        let whole = browser::mail_link(&subject, &body(&file.name, &browser::address(), &by));
+        match whole.len() < MAX_LINK {
+            true => whole,
+            false => browser::mail_link(&subject, &body(&file.name, "", "")),
+        }
+    }
+
+    /// Hands a saved file to the system's own sharing.
+    pub fn send(self, file: &SavedFile) {
+        let told = self.text().file_page.save.failed_text;
+        if !browser::share(&file.name, &file.content, &file.subject) {
+            self.notice.set(Some(Notice { text: told.into(), can_undo: false }));
+        }
+    }
+}
+
+/// Whether the system takes files of this kind; `.json` is refused by many, `.txt` by few.
+pub fn can_send(file: &SavedFile) -> bool {
+    file.content.len() < MAX_BYTES && browser::sharable(&file.name, &file.content).is_some()
+}
+
+fn of_kind(records: &[Record], kind: Kind) -> Vec<String> {
+    let all = records.iter().filter(|record| record.kind == kind.code() && record.is_shown());
+    all.map(|record| record.id.clone()).collect()
+}

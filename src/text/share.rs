@@ -1,0 +1,243 @@
+//! Words of the share copy: choosing what leaves, what stays at home, and answering.
+//!
+//! Invariant: never says what stands in what was held back.
+
+use crate::workspace::share::Held;
+
+pub struct Share {
+    pub what: &'static str,
+    pub copy: &'static str,
+    pub copy_hint: &'static str,
+    pub all: &'static str,
+    pub all_hint: &'static str,
+    pub receivers: &'static str,
+    pub receivers_hint: &'static str,
+    pub inside: fn(contents: &str, contacts: usize) -> String,
+    pub outside: &'static str,
+    pub nothing_outside: &'static str,
+    pub held: fn(Held, usize) -> String,
+    /// `Noter: Læs for mig`
+    pub place: fn(field: &str, record: &str) -> String,
+    pub more: fn(usize) -> String,
+    pub save: &'static str,
+    pub subject: fn(title: &str) -> String,
+    pub answer_subject: fn(title: &str) -> String,
+    pub mail_body: fn(file: &str, address: &str, by: &str) -> String,
+    pub send: &'static str,
+    pub arrived: fn(by: &str, day: &str) -> String,
+    pub arrived_text: &'static str,
+    pub arrived_new: &'static str,
+    pub apart: &'static str,
+    pub apart_hint: &'static str,
+    pub or_merge: &'static str,
+    pub answering: fn(by: &str) -> String,
+    pub answering_text: &'static str,
+    pub answering_apart: &'static str,
+    pub save_answer: &'static str,
+    pub answered: fn(file: &str) -> String,
+    pub close: &'static str,
+    pub done: &'static str,
+    pub status_apart: &'static str,
+}
+
+pub const DA: Share = Share {
+    what: "Hvad skal med",
+    copy: "Delekopi",
+    copy_hint: "Til partnere og andre: uden interne noter, screening og risici.",
+    all: "Alt om partnerskaberne",
+    all_hint: "Til kolleger på biblioteket: også interne noter, screening og risici.",
+    receivers: "Er filen til dem selv",
+    receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
+    inside: |contents, contacts| {
+        let contacts = match contacts {
+            0 => "Ingen kontakter".to_owned(),
+            1 => "1 kontakt".to_owned(),
+            contacts => format!("{contacts} kontakter"),
+        };
+        format!("Filen indeholder: {contents}. {contacts}, 0 interne noter.")
+    },
+    outside: "Det bliver hjemme",
+    nothing_outside: "Intet holdes tilbage. Her er ingen interne noter, risici eller navne, der ikke må nævnes.",
+    held: |why, count| {
+        let [one, many] = match why {
+            Held::Internal => ["intern note", "interne noter"],
+            Held::Screening => ["svar om valget af partner", "svar om valget af partner"],
+            Held::Risk => ["risiko", "risici"],
+            Held::Unnamed => {
+                ["post om en partner, der ikke omtales", "poster om partnere, der ikke omtales"]
+            }
+            Held::NamesThem => {
+                ["tekst, hvor sådan et navn står", "tekster, hvor sådan et navn står"]
+            }
+            Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
+            Held::Deleted => ["slettet post", "slettede poster"],
+            Held::Unknown => ["ting fra en nyere udgave", "ting fra en nyere udgave"],
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    },
+    place: |field, record| match field {
+        "" => record.to_owned(),
+        field => format!("{field}: {record}"),
+    },
+    more: |count| format!("og {count} mere"),
+    save: "Gem delekopi",
+    subject: |title| format!("delekopi {title}"),
+    answer_subject: |title| format!("svar {title}"),
+    mail_body: |file, address, by| {
+        let place = match address {
+            "" => "Åbn Makkerskab i en browser".to_owned(),
+            address => format!("Åbn {address}"),
+        };
+        format!(
+            "Hej\n\nHer er en delekopi af vores partnerskab. Sådan ser og retter du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, og vælg den.\n3. Ret, hvad du vil, tryk »Gem svar«, og send filen tilbage.\n\nDu skal ikke installere noget eller have en konto. Vi fletter dit svar ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
+        )
+    },
+    send: "Del …",
+    arrived: |by, day| match (by, day) {
+        ("", "") => "Det her er en delekopi".into(),
+        (by, "") => format!("Det her er en delekopi fra {by}"),
+        ("", day) => format!("Det her er en delekopi fra {day}"),
+        (by, day) => format!("Det her er en delekopi fra {by}, {day}"),
+    },
+    arrived_text: "Nogen har sendt jer et partnerskab at læse og svare på. Åbn det for sig selv, så blandes det ikke med det, I har her.",
+    arrived_new: "Nogen har sendt dig et partnerskab at læse og svare på. Tryk »Flet«, så gemmes det i denne browser. På en computer, andre også bruger, er »Åbn for sig selv« bedre.",
+    apart: "Åbn for sig selv",
+    apart_hint: "Intet gemmes i browseren. Svaret gemmer du som en fil.",
+    or_merge: "Vil du have det ind i dit eget, så se nedenfor, hvad der vil ske.",
+    answering: |by| match by {
+        "" => "Du svarer på en delekopi".into(),
+        by => format!("Du svarer på en delekopi fra {by}"),
+    },
+    answering_text: "Ret, hvad du vil. Gem så svaret som en fil, og send den tilbage.",
+    answering_apart: "Ret, hvad du vil. Intet gemmes i browseren, og dit eget ligger urørt. Gem svaret som en fil, før du lukker.",
+    save_answer: "Gem svar",
+    answered: |file| format!("Svaret er gemt i {file}. Send den tilbage som vedhæftet fil."),
+    close: "Luk delekopien",
+    done: "Færdig med at svare",
+    status_apart: "Gemmes ikke i browseren",
+};
+
+pub const EN: Share = Share {
+    what: "What shall go along",
+    copy: "Share copy",
+    copy_hint: "For partners and others: without internal notes, screening and risks.",
+    all: "Everything about the partnerships",
+    all_hint: "For colleagues at the library: internal notes, screening and risks too.",
+    receivers: "Is the file for them",
+    receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
+    inside: |contents, contacts| {
+        let contacts = match contacts {
+            0 => "No contacts".to_owned(),
+            1 => "1 contact".to_owned(),
+            contacts => format!("{contacts} contacts"),
+        };
+        format!("The file contains: {contents}. {contacts}, 0 internal notes.")
+    },
+    outside: "This stays at home",
+    nothing_outside: "Nothing is held back. There are no internal notes, risks or names that may not be named.",
+    held: |why, count| {
+        let [one, many] = match why {
+            Held::Internal => ["internal note", "internal notes"],
+            Held::Screening => {
+                ["answer on the choice of partner", "answers on the choice of partner"]
+            }
+            Held::Risk => ["risk", "risks"],
+            Held::Unnamed => [
+                "record about a partner who is not to be named",
+                "records about partners who are not to be named",
+            ],
+            Held::NamesThem => ["text with such a name in it", "texts with such a name in them"],
+            Held::Answers => {
+                ["answer sheet that is for you only", "answer sheets that are for you only"]
+            }
+            Held::Deleted => ["deleted record", "deleted records"],
+            Held::Unknown => ["thing from a newer version", "things from a newer version"],
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    },
+    place: |field, record| match field {
+        "" => record.to_owned(),
+        field => format!("{field}: {record}"),
+    },
+    more: |count| format!("and {count} more"),
+    save: "Save share copy",
+    subject: |title| format!("share copy {title}"),
+    answer_subject: |title| format!("answer {title}"),
+    mail_body: |file, address, by| {
+        let place = match address {
+            "" => "Open Makkerskab in a browser".to_owned(),
+            address => format!("Open {address}"),
+        };
+        format!(
+            "Hello\n\nHere is a share copy of our partnership. To see and edit it:\n\n1. Save the attached file: {file}\n2. {place}, go to Files, press “Choose a file”, and choose it.\n3. Change what you like, press “Save answer”, and send the file back.\n\nThere is nothing to install and no account. We merge your answer in, so nothing is lost.\n\nKind regards\n{by}\n"
+        )
+    },
+    send: "Share …",
+    arrived: |by, day| match (by, day) {
+        ("", "") => "This is a share copy".into(),
+        (by, "") => format!("This is a share copy from {by}"),
+        ("", day) => format!("This is a share copy from {day}"),
+        (by, day) => format!("This is a share copy from {by}, {day}"),
+    },
+    arrived_text: "Somebody has sent you a partnership to read and answer. Open it on its own, and it is not mixed with what you have here.",
+    arrived_new: "Somebody has sent you a partnership to read and answer. Press “Merge” to keep it in this browser. On a computer that others use too, “Open on its own” is better.",
+    apart: "Open on its own",
+    apart_hint: "Nothing is stored in the browser. You save the answer as a file.",
+    or_merge: "If you want it among your own, see below what will happen.",
+    answering: |by| match by {
+        "" => "You are answering a share copy".into(),
+        by => format!("You are answering a share copy from {by}"),
+    },
+    answering_text: "Change what you like. Then save the answer as a file and send it back.",
+    answering_apart: "Change what you like. Nothing is stored in the browser, and your own is untouched. Save the answer as a file before you close.",
+    save_answer: "Save answer",
+    answered: |file| format!("The answer is saved in {file}. Send it back as an attachment."),
+    close: "Close the share copy",
+    done: "Done answering",
+    status_apart: "Not stored in the browser",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_about_a_share_copy_fits_into_a_link() {
+        let file = "makkerskab_".to_owned() + &"x".repeat(84) + ".json";
+        let address =
+            "https://biblioteket.eksempel-kommune.dk/vaerktoejer/partnerskaber/makkerskab/";
+        for words in [DA, EN] {
+            let body = (words.mail_body)(&file, address, "Anne Holm-Sørensen, Herning");
+            let subject = (words.subject)(&"Læs for mig ".repeat(6));
+            let encoded: usize = subject
+                .chars()
+                .chain(body.chars())
+                .map(|c| if c.is_ascii_alphanumeric() { 1 } else { 3 * c.len_utf8() })
+                .sum();
+            assert!(encoded < 1_900, "{encoded}");
+            for step in ["1. ", "2. ", "3. "] {
+                assert!(body.contains(step));
+            }
+        }
+    }
+
+    #[test]
+    fn everything_held_back_has_a_reason_in_words() {
+        let all = [
+            Held::Internal,
+            Held::Screening,
+            Held::Risk,
+            Held::Unnamed,
+            Held::NamesThem,
+            Held::Answers,
+            Held::Deleted,
+            Held::Unknown,
+        ];
+        for words in [DA, EN] {
+            for why in all {
+                assert!((words.held)(why, 1).starts_with("1 "));
+                assert!((words.held)(why, 3).starts_with("3 "));
+            }
+        }
+    }
+}

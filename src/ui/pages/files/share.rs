@@ -1,0 +1,176 @@
+//! A share copy before it leaves: what goes in, and what stays at home and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::{Kind, Partner},
+    text::Reader,
+    workspace::{
+        Contents,
+        share::{HeldBack, Share},
+    },
+};
+
+/// So many places are named to each reason.
+const NAMED: usize = 12;
+
+/// Everything, or without what is internal.
+#[component]
+pub fn What(is_whole: RwSignal<bool>) -> impl IntoView {
+    let words = &use_text().share;
+    let choice = move |own: bool, label: &'static str, hint: &'static str| {
+        view! {
+            <label class="mk-choice">
+                <input class="mk-tick" type="radio" name="share-what"
+                    prop:checked=move || is_whole.get() == own
+                    on:change=move |_| is_whole.set(own) />
+                <span>{label}</span>
+                <span class="mk-choice__hint">{hint}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="mk-field">
+            <legend class="mk-field__label">{words.what}</legend>
+            {choice(false, words.copy, words.copy_hint)}
+            {choice(true, words.all, words.all_hint)}
+        </fieldset>
+    }
+}
+
+/// The preview of a share copy.
+#[component]
+pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.share;
+    let copy = Memo::new(move |_| {
+        share.with(|share| app.workspace.with(|workspace| share.copy(workspace)))
+    });
+    let inside = move || {
+        let contents = copy.with(|copy| Contents::of(&copy.records));
+        (words.inside)(&(text.file_page.contents)(&contents), contents.count(Kind::Contact))
+    };
+    let outside = move || {
+        let groups = copy.with(|copy| grouped(&copy.held_back));
+        match groups.is_empty() {
+            true => view! { <p>{words.nothing_outside}</p> }.into_any(),
+            false => {
+                let rows = groups.into_iter().map(|(why, held)| {
+                    let count = held.len();
+                    view! {
+                        <details class="mk-disclosure">
+                            <summary class="mk-disclosure__summary">
+                                <span class="mk-disclosure__title">{(words.held)(why, count)}</span>
+                            </summary>
+                            <div class="mk-disclosure__body"><Places held /></div>
+                        </details>
+                    }
+                });
+                view! {
+                    <h3>{words.outside}</h3>
+                    <div>{rows.collect_view()}</div>
+                }
+                .into_any()
+            }
+        }
+    };
+    move || {
+        (!share.with(|share| share.partnerships.is_empty())).then(|| {
+            view! {
+                <Receivers share receivers />
+                <div class="mk-card mk-stack mk-stack--tight" id="share-preview" role="status">
+                    <p>{inside}</p>
+                    {outside}
+                </div>
+            }
+        })
+    }
+}
+
+fn grouped(held_back: &[HeldBack]) -> BTreeMap<crate::workspace::share::Held, Vec<HeldBack>> {
+    let mut groups: BTreeMap<_, Vec<HeldBack>> = BTreeMap::new();
+    for held in held_back {
+        groups.entry(held.why).or_default().push(held.clone());
+    }
+    groups
+}
+
+/// Where the held things stand, by field and record.
+#[component]
+fn Places(held: Vec<HeldBack>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.share;
+    let more = held.len().saturating_sub(NAMED);
+    let places: Vec<String> = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let named = held.iter().take(NAMED).filter_map(|held| {
+            let record = workspace.record(&held.id)?;
+            let field = held.field.as_ref().map(|field| reader.field(&record.kind, field));
+            Some((words.place)(&field.unwrap_or_default(), &reader.name(record)))
+        });
+        named.collect()
+    });
+    let more = (more > 0).then(|| view! { <li>{(words.more)(more)}</li> });
+    view! {
+        <ul class="mk-notes">
+            {places.into_iter().map(|place| view! { <li>{place}</li> }).collect_view()}
+            {more}
+        </ul>
+    }
+}
+
+/// Partners who are not to be named, unless the file is for them.
+#[component]
+fn Receivers(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().share;
+    let unnamed = Memo::new(move |_| {
+        let partnerships = share.with(|share| share.partnerships.clone());
+        let to_nobody = Share { partnerships, receivers: BTreeSet::new() };
+        app.workspace.with(|workspace| {
+            let here: BTreeSet<&str> = to_nobody
+                .partnerships
+                .iter()
+                .flat_map(|id| workspace.partners_of(id))
+                .map(|partner| partner.id.as_str())
+                .collect();
+            let unnamed = to_nobody.unnamed(workspace);
+            let unnamed = unnamed.iter().filter(|id| here.contains(id.as_str()));
+            let named = unnamed.filter_map(|id| workspace.get::<Partner>(id));
+            named.map(|partner| (partner.id.clone(), partner.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let partners = unnamed.get();
+        (!partners.is_empty()).then(|| {
+            let rows = partners.into_iter().map(|(id, name)| {
+                let own = id.clone();
+                let is_ticked = move || receivers.with(|receivers| receivers.contains(&own));
+                let change = move |event| {
+                    receivers.update(|receivers| match event_target_checked(&event) {
+                        true => drop(receivers.insert(id.clone())),
+                        false => drop(receivers.remove(&id)),
+                    });
+                };
+                view! {
+                    <label class="mk-choice">
+                        <input class="mk-tick" type="checkbox" prop:checked=is_ticked on:change=change />
+                        <span>{name}</span>
+                    </label>
+                }
+            });
+            view! {
+                <fieldset class="mk-field">
+                    <legend class="mk-field__label">{words.receivers}</legend>
+                    <p class="mk-field__hint">{words.receivers_hint}</p>
+                    {rows.collect_view()}
+                </fieldset>
+            }
+        })
+    }
+}

@@ -1,0 +1,261 @@
+//! The share copy: chosen partnerships for people outside the library, without what is internal.
+//!
+//! A copy that lacks a field must not claim to have seen it, or merging it back would read as
+//! taking the field out. So the withheld fields of a record are *sealed* first: written once more
+//! by an actor who writes nothing else, whom the copy then leaves out of what it has seen. Whoever
+//! gets the whole record later, from us or from others, gets the fields as if for the first time.
+//!
+//! Invariant: what is not known to be harmless is held back, and everything held back is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{Command, Workspace, apply::values_of, closure::belonging, discretion::without_names};
+use crate::{
+    crdt::{Actor, DELETED, Record, Register, VersionVector},
+    domain::*,
+    order::gather,
+};
+
+/// What to share, and with whom: those partners may read their own names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    pub partnerships: BTreeSet<String>,
+    pub receivers: BTreeSet<String>,
+}
+
+/// Why something stays at home, in the order in which people are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// Notes and plans for the library's own eyes.
+    Internal,
+    /// How the partner was chosen.
+    Screening,
+    Risk,
+    /// A partner who is not to be named, and what is about them.
+    Unnamed,
+    /// A text in which such a name stands.
+    NamesThem,
+    /// Answers to an evaluation are for those who asked.
+    Answers,
+    Deleted,
+    /// Written by a later version: nobody here knows whether it is internal.
+    Unknown,
+}
+
+/// A record that stays at home, or one field of a record that goes along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBack {
+    pub why: Held,
+    pub id: String,
+    pub field: Option<String>,
+}
+
+/// A share copy as it would leave.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShareCopy {
+    pub records: Vec<Record>,
+    pub held_back: Vec<HeldBack>,
+    /// What has to be carried out first, by an actor of its own.
+    pub sealing: Vec<Command>,
+}
+
+impl Share {
+    pub fn copy(&self, workspace: &Workspace) -> ShareCopy {
+        let unnamed = self.unnamed(workspace);
+        let names = names_of(workspace, &unnamed);
+        let mut copy = ShareCopy::default();
+        for id in belonging(workspace.records(), &self.partnerships) {
+            let Some(record) = workspace.record(&id) else { continue };
+            if record.fields().next().is_none() {
+                continue;
+            }
+            if let Some(why) = held_whole(record, &unnamed) {
+                copy.held_back.push(HeldBack { why, id, field: None });
+                continue;
+            }
+            let held = held_fields(record, &names);
+            if let Some(fields) = unsealed(record, &held) {
+                copy.sealing.push(Command::Edit { id: id.clone(), fields });
+            }
+            copy.records.push(without(record, &held));
+            let told = held.iter().filter(|(field, _)| says_something(record, field));
+            copy.held_back.extend(told.map(|(field, why)| HeldBack {
+                why: *why,
+                id: id.clone(),
+                field: Some((*field).to_owned()),
+            }));
+        }
+        copy
+    }
+
+    /// Partners of these partnerships who may not be named to those who receive the copy.
+    pub fn unnamed(&self, workspace: &Workspace) -> BTreeSet<String> {
+        let is_kept = |publicity: Option<Publicity>| publicity.is_some_and(|p| !p.may_be_named());
+        let anywhere = workspace.all::<Partner>().filter(|partner| is_kept(partner.publicity_pref));
+        let mut unnamed: BTreeSet<String> = anywhere.map(|partner| partner.id.clone()).collect();
+        for id in &self.partnerships {
+            let here = workspace.get::<Partnership>(id);
+            if here.is_some_and(|here| is_kept(here.publicity)) {
+                unnamed.extend(workspace.partners_of(id).map(|partner| partner.id.clone()));
+            }
+        }
+        unnamed.retain(|id| !self.receivers.contains(id));
+        unnamed
+    }
+}
+
+fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for partner in partners.iter().filter_map(|id| workspace.get::<Partner>(id)) {
+        let people = workspace.of::<Contact>(&partner.id).map(|contact| contact.name.trim());
+        names.extend(people.chain([partner.name.trim()]).map(str::to_owned));
+    }
+    names.remove("");
+    names.into_iter().collect()
+}
+
+/// Why a record stays at home as a whole.
+fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
+    let Some(kind) = Kind::parse(&record.kind) else { return Some(Held::Unknown) };
+    if !record.is_shown() {
+        return Some(Held::Deleted);
+    }
+    match kind {
+        Kind::Risk => return Some(Held::Risk),
+        Kind::Answers => return Some(Held::Answers),
+        _ => {}
+    }
+    let names = |field: &str| {
+        let values = record.register(field).map(Register::values).unwrap_or_default();
+        values.into_iter().filter_map(Value::as_str).any(|id| unnamed.contains(id))
+    };
+    let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
+    is_about.then_some(Held::Unnamed)
+}
+
+/// The fields of a record that stay at home, whether or not anything stands in them now.
+fn held_fields<'a>(record: &'a Record, names: &[String]) -> BTreeMap<&'a str, Held> {
+    let Some(kind) = Kind::parse(&record.kind) else { return BTreeMap::new() };
+    let fields = record.fields().filter(|(field, _)| *field != DELETED);
+    let held = fields.filter_map(|(field, register)| {
+        let why = internal(kind, field)
+            .or_else(|| (!is_known(kind, field)).then_some(Held::Unknown))
+            .or_else(|| {
+                let texts = register.values().into_iter().flat_map(texts_in);
+                let is_named = |text: &str| without_names(text, names, "") != text;
+                texts.into_iter().any(is_named).then_some(Held::NamesThem)
+            });
+        Some((field, why?))
+    });
+    gather(held)
+}
+
+/// Fields for the library's own eyes (guide G2).
+pub fn internal(kind: Kind, field: &str) -> Option<Held> {
+    let is_internal = match kind {
+        Kind::Partnership if field.starts_with("screening/") => return Some(Held::Screening),
+        Kind::Partnership => {
+            let is_note = field.starts_with("check/") && field.ends_with("/note");
+            is_note || matches!(field, "notes" | "internal_plan" | "closing/would_partner_again")
+        }
+        Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
+        Kind::Contact => field == "notes",
+        Kind::Entry => field == "mood",
+        Kind::Meeting => field == "concerns" || field.starts_with("notes/"),
+        _ => false,
+    };
+    is_internal.then_some(Held::Internal)
+}
+
+fn is_known(kind: Kind, field: &str) -> bool {
+    let own = field.split('/').next().unwrap_or(field);
+    fields_of_kind(kind).contains(&own)
+}
+
+fn fields_of_kind(kind: Kind) -> &'static [&'static str] {
+    macro_rules! fields {
+        ($($entity:ident),+ $(,)?) => {
+            match kind { $(Kind::$entity => $entity::FIELDS),+ }
+        };
+    }
+    fields!(
+        Library,
+        Person,
+        Partner,
+        Contact,
+        Partnership,
+        Member,
+        Goal,
+        Ask,
+        Contribution,
+        Approval,
+        Entry,
+        Action,
+        Meeting,
+        Risk,
+        Agreement,
+        Round,
+        Answers,
+        Map,
+        Node,
+        Edge,
+    )
+}
+
+fn texts_in(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(list) => list.iter().flat_map(texts_in).collect(),
+        Value::Object(map) => map.values().flat_map(texts_in).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
+
+fn says_something(record: &Record, field: &str) -> bool {
+    let values = record.register(field).map(Register::values).unwrap_or_default();
+    values.into_iter().any(|value| match value {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
+    })
+}
+
+/// The held fields, to be written once more, where an actor of theirs wrote anything else.
+fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<Vec<super::Write>> {
+    let actors = actors_of(record, held);
+    let standing = |actor: &Actor| {
+        let dots = record.fields().filter(|(field, _)| held.contains_key(field));
+        let siblings = dots.flat_map(|(_, register)| register.siblings());
+        let counts: BTreeSet<u32> =
+            siblings.filter(|s| s.dot.actor == *actor).map(|s| s.dot.count).collect();
+        counts.len() == record.seen().get(actor) as usize
+    };
+    let elsewhere: BTreeSet<&Actor> = record
+        .fields()
+        .filter(|(field, _)| !held.contains_key(field))
+        .flat_map(|(_, register)| register.siblings())
+        .map(|sibling| &sibling.dot.actor)
+        .collect();
+    let is_sealed = actors.iter().all(|actor| standing(actor) && !elsewhere.contains(actor));
+    (!is_sealed).then(|| held.keys().map(|field| values_of(record, field)).collect())
+}
+
+fn actors_of<'a>(record: &'a Record, held: &BTreeMap<&str, Held>) -> BTreeSet<&'a Actor> {
+    let fields = record.fields().filter(|(field, _)| held.contains_key(field));
+    fields.flat_map(|(_, register)| register.siblings()).map(|sibling| &sibling.dot.actor).collect()
+}
+
+/// The record as it leaves: without the held fields, and without having heard of who wrote them.
+fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
+    let actors = actors_of(record, held);
+    let fields = record
+        .fields()
+        .filter(|(field, _)| !held.contains_key(field))
+        .map(|(field, register)| (field.to_owned(), register.clone()));
+    let seen = record.seen().iter().filter(|(actor, _)| !actors.contains(actor));
+    let seen: VersionVector = seen.map(|(actor, count)| (actor.clone(), count)).collect();
+    Record::from_parts(&record.id, &record.kind, gather(fields), seen)
+}

@@ -1,0 +1,183 @@
+// Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
+import { expect, test, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, createPartnership, fits, open, saveBackup, saved, secured, stored, visit } from "./app";
+
+/** Everything of ours that is left in the browser. */
+function remains(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/"));
+    const mirror = await new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open("makkerskab");
+      opening.onsuccess = () => {
+        const names = [...opening.result.objectStoreNames];
+        if (names.length === 0) return resolve([]);
+        const all = opening.result.transaction(names);
+        const found: string[] = [];
+        for (const name of names) {
+          const keys = all.objectStore(name).getAllKeys();
+          keys.onsuccess = () => found.push(...keys.result.map((key) => `${name} ${key}`));
+        }
+        all.oncomplete = () => {
+          opening.result.close();
+          resolve(found);
+        };
+      };
+    });
+    return [...kept, ...mirror];
+  });
+}
+
+test("the status line counts what no file holds yet", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tælles");
+  await page.getByLabel("Behov", { exact: true }).fill("En ting mere");
+  await saved(page);
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 2 ændringer siden");
+  await saveBackup(page);
+  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
+});
+
+/** Whether closing the tab asks first. */
+async function asks(page: Page): Promise<boolean> {
+  // Browsers ask only where somebody has done something on the page.
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  const asked = page.waitForEvent("dialog", { timeout: 1_500 }).then(
+    async (dialog) => {
+      await dialog.dismiss();
+      return dialog.type() === "beforeunload";
+    },
+    () => false,
+  );
+  await page.close({ runBeforeUnload: true });
+  return asked;
+}
+
+test("an ordinary day ends without a question", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Roligt");
+  await secured(page);
+  expect(await asks(page)).toBe(false);
+});
+
+test("much that no file holds is asked about before leaving", async ({ browser }) => {
+  const page = await open(browser, "", { edits_since_copy: 20 });
+  await createPartnership(page, "Meget skrevet");
+  await secured(page);
+  expect(await asks(page)).toBe(true);
+  await saveBackup(page);
+  expect(await asks(page)).toBe(false);
+});
+
+test("the browser is asked to keep what is stored, and its answer is shown", async ({ browser }) => {
+  const page = await open(browser, "filer");
+  const card = page.getByRole("region", { name: "Browserens løfte" });
+  await expect(card).toContainText("Bed den om at lade være");
+  await page.evaluate(() => {
+    navigator.storage.persist = async () => false;
+  });
+  await card.getByRole("button", { name: "Bed browseren beholde det" }).click();
+  await expect(card).toContainText("Browseren sagde nej denne gang");
+  await page.evaluate(() => {
+    navigator.storage.persist = async () => true;
+  });
+  await card.getByRole("button", { name: "Bed browseren beholde det" }).click();
+  await expect(card).toContainText("Browseren har lovet");
+});
+
+test("in Safari the seven days are told of", async ({ browser }) => {
+  const userAgent =
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15";
+  const page = await open(browser, "filer", {}, { userAgent });
+  await expect(page.getByText(/ikke har været brugt i syv dage/)).toBeVisible();
+  const other = await open(browser, "filer");
+  await expect(other.getByText(/ikke har været brugt i syv dage/)).toHaveCount(0);
+});
+
+test("a shared computer is left clean: a copy first, then everything goes, and what went is told", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Må ikke blive her");
+  await secured(page);
+  await visit(page, "filer");
+  await page.getByLabel(/Det her er en fælles computer/).check();
+  await expect(page.locator(".mk-status")).toContainText("Fælles computer");
+  await page.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
+  await expect(dialog).toContainText("1 partnerskab");
+  await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeDisabled();
+  await accessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Gem kopi" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain("Må ikke blive her");
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(dialog).toContainText("Fjernet: 1 partnerskab");
+  expect(await remains(page)).toEqual([]);
+  await page.screenshot({ path: "target/e2e/cleared.png" });
+  await dialog.getByRole("button", { name: "Begynd forfra" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Velkommen" })).toBeVisible();
+  await visit(page, "partnerskaber");
+  await expect(page.getByText("Må ikke blive her")).toHaveCount(0);
+});
+
+test("clearing reaches the other tabs, which write nothing back", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "I to faner");
+  await secured(page);
+  const other = await page.context().newPage();
+  await visit(other, "partnerskaber");
+  await other.getByRole("link", { name: "I to faner" }).first().click();
+  await visit(page, "filer");
+  await page.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
+  await dialog.getByRole("button", { name: "Gem kopi" }).click();
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(dialog).toContainText("Fjernet");
+  await expect(other.getByText(/Browseren er ryddet i en anden fane/)).toBeVisible();
+  await other.getByLabel("Behov", { exact: true }).fill("Skrevet for sent");
+  await other.waitForTimeout(800);
+  expect((await remains(page)).filter((key) => key.includes("/r/"))).toEqual([]);
+});
+
+test("a backup goes to the same file again where the browser lets a page write files", async ({ browser }) => {
+  const page = await open(browser);
+  await page.evaluate(() => {
+    // The browser's own dialog cannot be driven; its answer can: a real handle, in private files.
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle("faelles-kopi.json", { create: true }),
+    });
+  });
+  await createPartnership(page, "I samme fil");
+  await secured(page);
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Filer", exact: true }).click();
+  await page.getByRole("button", { name: "Vælg en fil at gemme i hver gang" }).click();
+  await expect(page.getByRole("button", { name: "Gem i faelles-kopi.json igen" })).toBeVisible();
+  const content = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle("faelles-kopi.json")).getFile()).text();
+    });
+  expect(await content()).toContain("I samme fil");
+  await createPartnership(page, "Og et til");
+  await secured(page);
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Filer", exact: true }).click();
+  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
+  await expect.poll(content).toContain("Og et til");
+  expect(JSON.parse(await content()).app).toBe("makkerskab");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
+});
+
+for (const width of [360, 768, 1440]) {
+  for (const scheme of ["light", "dark"] as const) {
+    test(`the page Files fits on ${width} px, ${scheme}`, async ({ browser }) => {
+      const page = await open(browser, "", {}, { viewport: { width, height: 900 }, colorScheme: scheme });
+      await createPartnership(page, "Læs for mig");
+      await saved(page);
+      await visit(page, "filer");
+      await fits(page);
+      await page.screenshot({ path: `target/e2e/files-${width}-${scheme}.png`, fullPage: true });
+    });
+  }
+}

@@ -1,0 +1,196 @@
+// A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, chooseFile, createPartnership, fits, goTo, open, saved, secured, stored, visit } from "./app";
+
+const SECRET = "Kun for os selv";
+
+/** Writes the internal note, which is folded away at first. */
+async function note(page: Page) {
+  const field = page.getByLabel("Interne noter", { exact: true }).first();
+  if (!(await field.isVisible())) await page.locator("summary", { hasText: "Interne noter" }).first().click();
+  await field.fill(SECRET);
+}
+
+/** A browser with a partnership, internal notes on it, and the page Files open. */
+async function library(browser: Browser) {
+  const page = await open(browser, "", { by: "Anne, Herning" });
+  await createPartnership(page, "Læs for mig");
+  await page.getByLabel("Behov", { exact: true }).fill("Flere unge læsere");
+  await note(page);
+  await saved(page);
+  return page;
+}
+
+async function shareCopy(page: Page): Promise<string> {
+  await goTo(page, "Filer");
+  await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
+  await expect(page.locator("#share-preview")).toContainText("Filen indeholder: 1 partnerskab");
+  await expect(page.locator("#share-preview")).toContainText("0 interne noter");
+  await expect(page.locator("#share-preview")).toContainText("1 intern note");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Gem delekopi" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/delekopi/);
+  return readFileSync(await download.path(), "utf8");
+}
+
+test("a share copy holds no internal note, says so, and names what stays at home", async ({ browser }) => {
+  const page = await library(browser);
+  const file = await shareCopy(page);
+  expect(file).toContain("Flere unge læsere");
+  expect(file).toContain('"kind": "share"');
+  expect(file).not.toContain(SECRET);
+  await page.getByText("1 intern note").click();
+  await expect(page.locator("#share-preview")).toContainText("Interne noter: Læs for mig");
+  await accessible(page);
+  // Everything is still here, and the note can be sent to colleagues.
+  await page.getByLabel(/Alt om partnerskaberne/).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Gem fil" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain(SECRET);
+  const href = await page.getByRole("link", { name: "Skriv en mail om filen" }).last().getAttribute("href");
+  expect(href!.length).toBeLessThan(2000);
+});
+
+test("the mail about a share copy tells in three steps what to do", async ({ browser }) => {
+  const page = await library(browser);
+  await shareCopy(page);
+  const href = await page.getByRole("link", { name: "Skriv en mail om filen" }).last().getAttribute("href");
+  expect(href!.length).toBeLessThan(2000);
+  const body = decodeURIComponent(href!.split("body=")[1]);
+  for (const step of ["1. Gem den vedhæftede fil: makkerskab_", "2. Åbn http", "3. Ret"]) expect(body).toContain(step);
+});
+
+test("in a fresh browser a share copy says from whom it is, is answered, and comes back without taking anything", async ({ browser }) => {
+  const page = await library(browser);
+  const file = await shareCopy(page);
+
+  const other = await open(browser, "", { by: "Bo, Røde Kors" });
+  await chooseFile(other, file);
+  await expect(other.getByText(/Det her er en delekopi fra Anne, Herning/)).toBeVisible();
+  await accessible(other);
+  await other.getByRole("button", { name: "Flet" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
+  await expect(other.getByText("Du svarer på en delekopi fra Anne, Herning")).toBeVisible();
+  await other.getByLabel("Behov", { exact: true }).fill("Flere unge og gamle læsere");
+  await secured(other);
+  await other.reload();
+  await expect(other.getByText("Du svarer på en delekopi fra Anne, Herning")).toBeVisible();
+  const [download] = await Promise.all([
+    other.waitForEvent("download"),
+    other.getByRole("button", { name: "Gem svar" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/svar/);
+  const answer = readFileSync(await download.path(), "utf8");
+
+  await chooseFile(page, answer);
+  await expect(page.getByText(/Det her er en delekopi/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByText(/Filen er flettet: 1 ændret/)).toBeVisible();
+  await visit(page, "partnerskaber");
+  await page.getByRole("link", { name: "Læs for mig" }).first().click();
+  await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Flere unge og gamle læsere");
+  await expect(page.getByLabel("Interne noter", { exact: true }).first()).toHaveValue(SECRET);
+
+  await other.getByRole("button", { name: "Færdig med at svare" }).click();
+  await expect(other.getByText(/Du svarer på en delekopi/)).toHaveCount(0);
+});
+
+test("beside one's own data a share copy opens by itself and mixes with nothing", async ({ browser }) => {
+  const page = await library(browser);
+  const file = await shareCopy(page);
+  const other = await open(browser, "", { by: "Bo" });
+  await createPartnership(other, "Bos eget");
+  await secured(other);
+  const own = await stored(other);
+
+  await chooseFile(other, file);
+  await other.getByRole("button", { name: "Åbn for sig selv" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
+  await expect(other.locator(".mk-status__save")).toHaveText("Gemmes ikke i browseren");
+  await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
+  await goTo(other, "Partnerskaber");
+  await expect(other.getByRole("link", { name: "Bos eget" })).toHaveCount(0);
+  const [download] = await Promise.all([
+    other.waitForEvent("download"),
+    other.getByRole("button", { name: "Gem svar" }).click(),
+  ]);
+  const answer = readFileSync(await download.path(), "utf8");
+  expect(answer).toContain("Et svar fra Bo");
+  expect(answer).not.toContain("Bos eget");
+  expect(await stored(other)).toEqual(own);
+
+  await other.getByRole("button", { name: "Luk delekopien" }).click();
+  await visit(other, "partnerskaber");
+  await expect(other.getByRole("link", { name: "Bos eget" }).first()).toBeVisible();
+  await expect(other.getByRole("link", { name: "Læs for mig" })).toHaveCount(0);
+  expect(await stored(other)).toEqual(own);
+});
+
+test("where the system shares files, the copy can go that way, as text where JSON is refused", async ({ browser }) => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    Object.assign(navigator, {
+      canShare: (data: { files: File[] }) => data.files.every((file) => file.name.endsWith(".txt")),
+      share: async (data: { files: File[]; title: string }) => {
+        shared.push(data.files[0].name, await data.files[0].text(), data.title);
+      },
+    });
+  });
+  await visit(page, "");
+  await createPartnership(page, "Læs for mig");
+  await note(page);
+  await saved(page);
+  await shareCopy(page);
+  await page.getByRole("button", { name: "Del …" }).click();
+  await expect.poll(() => page.evaluate(() => (window as unknown as { shared: string[] }).shared.length)).toBe(3);
+  const [name, text] = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
+  expect(name).toMatch(/^makkerskab_.*delekopi.*\.txt$/);
+  expect(text).toContain('"kind": "share"');
+  expect(text).not.toContain(SECRET);
+});
+
+test("a partner who is not to be named stays at home, unless the file is for them", async ({ browser }) => {
+  const { partnershipWithUnnamed } = await import("./share-data");
+  const page = await open(browser);
+  await chooseFile(page, partnershipWithUnnamed());
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+  await goTo(page, "Filer");
+  await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
+  const preview = page.locator("#share-preview");
+  await expect(preview).toContainText("om partnere, der ikke omtales");
+  await expect(preview).toContainText("1 risiko");
+  const save = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Gem delekopi" }).click(),
+    ]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const copy = await save();
+  expect(copy).not.toContain("Tavs Fond");
+  expect(copy).not.toContain("Farlig plan");
+  await page.getByLabel("Tavs Fond").check();
+  expect(await save()).toContain("Tavs Fond");
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`choosing what leaves fits on ${width} px`, async ({ browser }) => {
+    const page = await open(browser, "", {}, { viewport: { width, height: 900 } });
+    await createPartnership(page, "Læs for mig");
+    await note(page);
+    await saved(page);
+    await visit(page, "filer");
+    await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
+    await fits(page);
+    await page.screenshot({ path: `target/e2e/share-${width}.png`, fullPage: true });
+  });
+}

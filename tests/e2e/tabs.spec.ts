@@ -1,0 +1,87 @@
+// Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
+import { expect, test } from "@playwright/test";
+import { createPartnership, open, saved, secured, stored, visit } from "./app";
+
+test("three tabs typing at once keep every edit", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tre faner");
+  await secured(page);
+  const tabs = [page];
+  for (let tab = 1; tab < 3; tab += 1) {
+    const other = await page.context().newPage();
+    await visit(other, "partnerskaber");
+    await other.getByRole("link", { name: "Tre faner" }).first().click();
+    tabs.push(other);
+  }
+  const fields = ["Behov", "Sammenfatning", "Tovholder"];
+  const present = [];
+  for (const [place, name] of fields.entries()) {
+    const field = tabs[place].getByLabel(name, { exact: true }).first();
+    if (await field.count()) present.push({ tab: tabs[place], name });
+  }
+  expect(present.length).toBeGreaterThan(1);
+  await Promise.all(present.map(({ tab, name }) => tab.getByLabel(name, { exact: true }).first().fill(`${name} fra sin egen fane`)));
+  for (const { tab } of present) await saved(tab);
+  await expect
+    .poll(async () => {
+      const all = Object.values(await stored(page)).join("\n");
+      return present.every(({ name }) => all.includes(`${name} fra sin egen fane`));
+    })
+    .toBe(true);
+  const fresh = await page.context().newPage();
+  await visit(fresh, "partnerskaber");
+  await fresh.getByRole("link", { name: "Tre faner" }).first().click();
+  for (const { name } of present) {
+    await expect(fresh.getByLabel(name, { exact: true }).first()).toHaveValue(`${name} fra sin egen fane`);
+  }
+});
+
+test("meeting a newer version's format, the older app stops writing and says so", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Ældre fane");
+  await secured(page);
+  const newer = await page.context().newPage();
+  await newer.goto("./rescue.js");
+  await newer.evaluate(() => localStorage.setItem("makkerskab/format", '{"major":9,"minor":0,"writer":"9.0.0"}'));
+  await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
+  const before = await stored(page);
+  await page.getByLabel("Behov", { exact: true }).fill("Må ikke skrives");
+  await page.waitForTimeout(1_000);
+  expect(await stored(page)).toEqual(before);
+  await expect(page.locator(".mk-status__save")).toHaveText("Ikke gemt");
+  // Nor does a start: everything is left as it is.
+  const again = await page.context().newPage();
+  await visit(again, "");
+  await expect(again.getByText(/nyere udgave/).first()).toBeVisible();
+  expect(await stored(again)).toEqual(before);
+});
+
+test("a page that comes back has heard what others wrote meanwhile", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Kommer tilbage");
+  await secured(page);
+  // As from the back-forward cache: no storage event reached it.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.startsWith("makkerskab/r/"));
+    (window as unknown as { hidden: string[] }).hidden = [key!, localStorage.getItem(key!)!];
+    localStorage.removeItem(key!);
+  });
+  const lost = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")).length);
+  expect(lost).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")).length))
+    .toBe(1);
+});
+
+test("a store that was emptied while the app runs is written again", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tømt imens");
+  await secured(page);
+  const other = await page.context().newPage();
+  await other.goto("./rescue.js");
+  await other.evaluate(() => localStorage.clear());
+  await expect
+    .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")).length))
+    .toBe(1);
+});

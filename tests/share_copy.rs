@@ -1,0 +1,305 @@
+//! The share copy: what leaves, what stays at home, and that it can come back and meet the whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use makkerskab::{
+    crdt::{Actor, Record, merge, receive},
+    domain::{Code, Kind},
+    exchange::{FileKind, Header, open, plan, to_file},
+    workspace::{
+        Command, Workspace,
+        share::{Held, Share, ShareCopy},
+    },
+};
+use serde_json::{Value, json};
+
+fn actor(name: &str) -> Actor {
+    Actor::parse(name).unwrap()
+}
+
+fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
+    let mut record = Record::new(id, kind.code());
+    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
+    record.write(&actor("anne"), edits);
+    record
+}
+
+const SECRET: &str = "HEMMELIGT";
+
+/// Everything internal says [`SECRET`]; one partner is not to be named.
+fn library() -> Workspace {
+    let secret = || json!(SECRET);
+    let member = |partner: &str| [("partnership", json!("ps-1")), ("partner", json!(partner))];
+    let mut gone =
+        record("lg-3", Kind::Entry, &[("partnership", json!("ps-1")), ("summary", secret())]);
+    gone.delete(&actor("anne"));
+    Workspace::new([
+        record(
+            "ps-1",
+            Kind::Partnership,
+            &[
+                ("title", json!("Læs for mig")),
+                ("need", json!("Flere unge")),
+                ("notes", secret()),
+                ("internal_plan", secret()),
+                ("screening/s1", secret()),
+                ("check/p02-05/state", json!("done")),
+                ("check/p02-05/note", secret()),
+                ("summary", json!("Sammen med Tavs Fonds folk")),
+                ("from_a_later_version", secret()),
+            ],
+        ),
+        record(
+            "pa-1",
+            Kind::Partner,
+            &[
+                ("name", json!("Røde Kors")),
+                ("pressures", secret()),
+                ("csr_note", secret()),
+                ("red_flags", secret()),
+                ("notes", secret()),
+            ],
+        ),
+        record(
+            "pa-2",
+            Kind::Partner,
+            &[("name", json!("Tavs Fond")), ("publicity_pref", json!("none"))],
+        ),
+        record(
+            "ct-1",
+            Kind::Contact,
+            &[("partner", json!("pa-1")), ("name", json!("Bo")), ("notes", secret())],
+        ),
+        record("ct-2", Kind::Contact, &[("partner", json!("pa-2")), ("name", json!("Ulla Tavs"))]),
+        record("mb-1", Kind::Member, &member("pa-1")),
+        record("mb-2", Kind::Member, &member("pa-2")),
+        record("rk-1", Kind::Risk, &[("partnership", json!("ps-1")), ("title", secret())]),
+        record(
+            "lg-1",
+            Kind::Entry,
+            &[("partnership", json!("ps-1")), ("summary", json!("Ringede")), ("mood", secret())],
+        ),
+        record(
+            "lg-2",
+            Kind::Entry,
+            &[("partnership", json!("ps-1")), ("summary", json!("Talte med ULLA TAVS"))],
+        ),
+        gone,
+        record(
+            "me-1",
+            Kind::Meeting,
+            &[
+                ("partnership", json!("ps-1")),
+                ("decisions", json!(["Vi går i gang"])),
+                ("notes/q-first-03", secret()),
+                ("concerns", json!([SECRET])),
+            ],
+        ),
+        record("ev-1", Kind::Round, &[("partnership", json!("ps-1"))]),
+        record("an-1", Kind::Answers, &[("round", json!("ev-1")), ("values/e-01", secret())]),
+        record("ps-9", Kind::Partnership, &[("title", json!("Et andet partnerskab"))]),
+    ])
+}
+
+fn share(receivers: &[&str]) -> Share {
+    Share {
+        partnerships: BTreeSet::from(["ps-1".to_owned()]),
+        receivers: receivers.iter().map(|id| (*id).to_owned()).collect(),
+    }
+}
+
+/// Seals, as the app does before it shares, and gives the copy.
+fn shared(workspace: &mut Workspace, share: &Share, by: &str) -> ShareCopy {
+    let sealing = share.copy(workspace).sealing;
+    workspace.apply(&Command::Batch(sealing), &actor(by)).unwrap();
+    share.copy(workspace)
+}
+
+fn text_of(records: &[Record]) -> String {
+    let header = Header { kind: FileKind::Share, ..Header::default() };
+    to_file(&header, records, &BTreeMap::new())
+}
+
+#[test]
+fn nothing_internal_and_nobody_unnamed_leaves() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    let text = text_of(&copy.records);
+    for word in [
+        SECRET,
+        "Tavs",
+        "TAVS",
+        "Ulla",
+        "pressures",
+        "screening",
+        "from_a_later",
+        "mood",
+        "Et andet",
+    ] {
+        assert!(!text.contains(word), "{word} left in {text}");
+    }
+    for word in
+        ["Læs for mig", "Flere unge", "Røde Kors", "Bo", "Ringede", "Vi går i gang", "p02-05/state"]
+    {
+        assert!(text.contains(word), "{word} stayed at home");
+    }
+    let told: BTreeSet<(Held, &str, Option<&str>)> = copy
+        .held_back
+        .iter()
+        .map(|held| (held.why, held.id.as_str(), held.field.as_deref()))
+        .collect();
+    let expected = [
+        (Held::Internal, "ps-1", Some("notes")),
+        (Held::Internal, "ps-1", Some("internal_plan")),
+        (Held::Internal, "ps-1", Some("check/p02-05/note")),
+        (Held::Internal, "pa-1", Some("pressures")),
+        (Held::Internal, "pa-1", Some("csr_note")),
+        (Held::Internal, "pa-1", Some("red_flags")),
+        (Held::Internal, "pa-1", Some("notes")),
+        (Held::Internal, "ct-1", Some("notes")),
+        (Held::Internal, "lg-1", Some("mood")),
+        (Held::Internal, "me-1", Some("notes/q-first-03")),
+        (Held::Internal, "me-1", Some("concerns")),
+        (Held::Screening, "ps-1", Some("screening/s1")),
+        (Held::Risk, "rk-1", None),
+        (Held::Unnamed, "pa-2", None),
+        (Held::Unnamed, "ct-2", None),
+        (Held::Unnamed, "mb-2", None),
+        (Held::NamesThem, "ps-1", Some("summary")),
+        (Held::NamesThem, "lg-2", Some("summary")),
+        (Held::Answers, "an-1", None),
+        (Held::Deleted, "lg-3", None),
+        (Held::Unknown, "ps-1", Some("from_a_later_version")),
+    ];
+    assert_eq!(told, BTreeSet::from(expected));
+}
+
+#[test]
+fn a_partner_may_read_their_own_name() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&["pa-2"]), "seal");
+    let text = text_of(&copy.records);
+    assert!(
+        text.contains("Tavs Fond") && text.contains("Ulla Tavs") && text.contains("Sammen med")
+    );
+    assert!(!text.contains(SECRET));
+}
+
+#[test]
+fn all_partners_of_a_discreet_partnership_stay_at_home() {
+    let mut workspace = library();
+    let fields = vec![("publicity".to_owned(), vec![json!("none")])];
+    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("anne")).unwrap();
+    let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
+    assert!(!text.contains("Røde Kors") && !text.contains("\"Bo\""));
+}
+
+/// Sealing shows nobody anything new, and is done once.
+#[test]
+fn sealing_changes_no_value_and_happens_once() {
+    let mut workspace = library();
+    let before = workspace.records().clone();
+    shared(&mut workspace, &share(&[]), "seal");
+    for (id, record) in workspace.records() {
+        assert!(before[id].fields().all(|(field, register)| {
+            record.register(field).unwrap().values() == register.values()
+        }));
+    }
+    assert!(share(&[]).copy(&workspace).sealing.is_empty());
+    // An edit of an internal field by an ordinary page load needs a new seal, for that record.
+    for field in ["need", "notes"] {
+        let fields = vec![(field.to_owned(), vec![json!("Nyt, HEMMELIGT")])];
+        workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("eva")).unwrap();
+    }
+    let next = share(&[]).copy(&workspace).sealing;
+    assert_eq!(next.iter().flat_map(Command::ids).collect::<Vec<_>>(), ["ps-1"]);
+}
+
+/// The partner answers and sends it back: it fits in without a disagreement, and nothing that was
+/// held back is touched.
+#[test]
+fn an_answer_comes_back_without_taking_anything() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    let theirs = open(text_of(&copy.records).as_bytes()).unwrap();
+    assert!(theirs.quarantined.is_empty() && theirs.hand_edits.is_empty());
+    let mut other = Workspace::new(theirs.records);
+    for (field, value) in [("need", "Flere unge og gamle"), ("notes", "Vores egen note")] {
+        let fields = vec![(field.to_owned(), vec![json!(value)])];
+        other.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("bo")).unwrap();
+    }
+    let answer: Vec<Record> = shared(&mut other, &share(&[]), "seal-of-bo").records;
+    assert!(!text_of(&answer).contains("Vores egen note"));
+    let back = open(text_of(&answer).as_bytes()).unwrap();
+    let plan = plan(workspace.records(), &back.records);
+    assert!(plan.refused.is_empty());
+    assert!(plan.entries.iter().all(|entry| !entry.is_distrusted));
+    let counts = plan.counts();
+    assert_eq!((counts.changed, counts.disputed, counts.deleted), (1, 0, 0));
+    let before = workspace.records().clone();
+    workspace.apply(&Command::Import { incoming: plan.received }, &actor("anne")).unwrap();
+    assert_eq!(workspace.record("ps-1").unwrap().get("need"), "Flere unge og gamle");
+    for (id, old) in before {
+        let now = workspace.record(&id).unwrap();
+        for (field, register) in old.fields().filter(|(field, _)| *field != "need") {
+            assert_eq!(now.register(field), Some(register), "{id} {field}");
+        }
+    }
+}
+
+/// Somebody who had the share copy first and gets everything later has everything.
+#[test]
+fn the_whole_after_the_share_copy_brings_the_rest() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    for record in &copy.records {
+        let whole = workspace.record(&record.id).unwrap();
+        let (received, breach) = receive(Some(record), whole.clone()).unwrap();
+        assert_eq!(breach, None);
+        assert_eq!(merge(record, &received), *whole);
+        // And the other way about.
+        let (received, breach) = receive(Some(whole), record.clone()).unwrap();
+        assert_eq!(breach, None);
+        assert_eq!(merge(whole, &received), *whole);
+    }
+}
+
+/// A disagreement about an internal field stays one, at home.
+#[test]
+fn a_disagreement_is_sealed_as_a_disagreement() {
+    let mut workspace = library();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "notes", json!("HEMMELIGT fra Bo"));
+    let fields = vec![("notes".to_owned(), vec![json!("HEMMELIGT fra Eva")])];
+    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("eva")).unwrap();
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("anne")).unwrap();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    assert!(!text_of(&copy.records).contains(SECRET));
+    assert_eq!(workspace.record("ps-1").unwrap().register("notes").unwrap().values().len(), 2);
+}
+
+/// Every field of every kind is either told of as internal, or means to be read by partners: a new
+/// field has to be thought of here.
+#[test]
+fn every_internal_field_is_known() {
+    use makkerskab::workspace::share::internal;
+    let internal: Vec<(Kind, &str)> = [
+        (Kind::Partnership, "notes"),
+        (Kind::Partnership, "internal_plan"),
+        (Kind::Partnership, "screening/x"),
+        (Kind::Partnership, "check/p01-01/note"),
+        (Kind::Partnership, "closing/would_partner_again"),
+        (Kind::Partner, "pressures"),
+        (Kind::Partner, "csr_note"),
+        (Kind::Partner, "red_flags"),
+        (Kind::Partner, "notes"),
+        (Kind::Contact, "notes"),
+        (Kind::Entry, "mood"),
+        (Kind::Meeting, "concerns"),
+        (Kind::Meeting, "notes/q-1"),
+    ]
+    .into_iter()
+    .filter(|(kind, field)| internal(*kind, field).is_none())
+    .collect();
+    assert!(internal.is_empty(), "{internal:?}");
+}
