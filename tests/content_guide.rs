@@ -8,7 +8,7 @@ use makkerskab::{
         read_guide,
     },
     domain::{Code, Kind, Phase, Track},
-    guide::has_rule,
+    guide::{SHORT, has_rule},
 };
 
 fn guide() -> Guide {
@@ -46,6 +46,9 @@ fn texts(guide: &Guide) -> Vec<(String, Both<String>)> {
         for named in named {
             put(&named.id, "text", &named.words.da, &named.words.en);
         }
+    }
+    for asked in &guide.asked {
+        put(&asked.id, "text", &asked.words.da, &asked.words.en);
     }
     for prompt in &guide.canvas {
         put(&prompt.id, "text", &prompt.words.da.text, &prompt.words.en.text);
@@ -182,6 +185,57 @@ fn the_guide_finds_its_own_words_in_both_languages() {
 fn an_item_is_marked_as_automatic_exactly_where_a_rule_answers() {
     for item in &guide().items {
         assert_eq!(item.auto, has_rule(&item.id), "{}", item.id);
+    }
+}
+
+#[test]
+fn roles_questions_and_the_short_edition_lead_to_items_that_exist() {
+    let guide = guide();
+    let is_item = |id: &String| guide.item(id).is_some();
+    let short = guide.list(SHORT).unwrap();
+    assert_eq!(short.items.len(), 12);
+    for line in &short.items {
+        assert!(!line.covers.is_empty() && line.covers.iter().all(is_item), "{}", line.id);
+    }
+    for role in &guide.roles {
+        assert!(!role.items.is_empty() && role.items.iter().all(is_item), "{}", role.id);
+    }
+    for asked in &guide.asked {
+        for id in &asked.items {
+            assert!(is_item(id) || guide.list(id).is_some(), "{}: {id}", asked.id);
+        }
+        assert!(!asked.items.is_empty(), "{}", asked.id);
+    }
+}
+
+#[test]
+fn numbers_on_paper_follow_the_ids_and_editions_are_in_order() {
+    let guide = guide();
+    for item in &guide.items {
+        let (phase, place) = item.id.trim_start_matches('p').split_once('-').unwrap();
+        let number = format!("{}.{}", phase.parse::<u8>().unwrap(), place.parse::<u8>().unwrap());
+        assert_eq!(item.number(), number);
+        assert!(item.since >= 1 && item.since <= guide.edition, "{}", item.id);
+        assert!(item.until.is_none_or(|until| item.since < until && until <= guide.edition));
+        let untils: Vec<u32> = item.before.iter().map(|before| before.until).collect();
+        assert!(untils.is_sorted() && untils.iter().all(|until| *until <= guide.edition));
+    }
+}
+
+/// p07-10 tells of a municipality that is no case in the library.
+const TOLD_BY_NO_CASE: &[&str] = &["p07-10"];
+
+#[test]
+fn an_item_that_tells_of_a_case_links_to_it() {
+    let guide = guide();
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    let english = read_examples(include_str!("../content/examples.en.json")).unwrap();
+    for item in guide.items.iter().filter(|item| !item.words.da.example.is_empty()) {
+        let is_taught = examples.iter().any(|example| example.items.contains(&item.id));
+        assert_ne!(is_taught, TOLD_BY_NO_CASE.contains(&item.id.as_str()), "{}", item.id);
+    }
+    for (da, en) in examples.iter().zip(&english) {
+        assert_eq!(da.items, en.items, "{}", da.id);
     }
 }
 

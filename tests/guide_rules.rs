@@ -9,8 +9,8 @@ use makkerskab::{
     domain::{
         CheckState, Day, Entity, Kind, Meeting, MeetingForm, MeetingKind, Partnership, Phase, Track,
     },
-    guide::{Checklist, Facts, Standing, set_hand},
-    text::{Lang, guide::evidence_words},
+    guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
+    text::{Lang, choosing::DA, guide::evidence_words},
     workspace::{Command, Workspace, fields_of},
 };
 
@@ -29,7 +29,7 @@ fn checklist(guide: &Guide, workspace: &Workspace, id: &str) -> Checklist {
     Checklist::of(guide, &Facts::new(workspace, partnership, today()))
 }
 
-/// What a case ticks, why, and what comes next.
+/// What a case ticks and why, what comes next, and which risks its record points at.
 fn report(case: &str) -> String {
     let guide = guide();
     let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
@@ -46,6 +46,11 @@ fn report(case: &str) -> String {
     let next: Vec<&str> = list.next(phase, 3).iter().map(|line| line.id.as_str()).collect();
     let progress = Checklist::progress(&list.lines);
     writeln!(report, "next {} | {} of {}", next.join(" "), progress.done, progress.total).unwrap();
+    let partnership: &Partnership = workspace.get(&id).unwrap();
+    let facts = Facts::new(&workspace, partnership, today());
+    for risk in suggested_risks(&facts, &[]) {
+        writeln!(report, "{} {}", risk.id, (DA.sign)(&risk.sign)).unwrap();
+    }
     report
 }
 
@@ -74,6 +79,9 @@ fn greve() {
             p10-09 2 bidrag
             p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før I…
             next p12-01 p12-02 p12-03 | 15 of 125
+            r03 Kortet siger: Sektor: Erhverv
+            r12 Kortet siger: Sektor: Erhverv
+            r15 Kortet siger: 1 ønske eller tilbud
         "#]],
     );
 }
@@ -96,6 +104,8 @@ fn randers() {
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to koord…
             next p12-01 p12-02 p12-03 | 12 of 135
+            r03 Kortet siger: Sektor: Borgere og fællesskaber
+            r17 Kortet siger: Frivillige er med
         "#]],
     );
 }
@@ -122,7 +132,40 @@ fn koebenhavn() {
             p10-09 2 bidrag
             p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke e…
             next p12-01 p12-02 p12-03 | 16 of 135
+            r03 Kortet siger: Sektor: Fagforening, tro eller interesseorganisation
+            r10 Kortet siger: 8 led i kæden
+            r12 Kortet siger: Sektor: Erhverv
         "#]],
+    );
+}
+
+#[test]
+fn kmd() {
+    check(
+        "case-kmd",
+        &expect![[r#"
+        p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan h…
+        p01-02 Målgrupper: Børn og unge fra udsatte boligområder
+        p01-03 Hvorfor vi vil det
+        p02-01 Ledelsesopbakning: Ledelsen
+        p02-02 Tovholder: Projektleder, Lektier Online
+        p04-02 1 mål
+        p05-01 1 kontakt
+        p05-03 5 ønsker og tilbud
+        p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og med…
+        p05-11 Omtale: Må nævnes frit
+        p07-01 1 tilladelse
+        p08-01 aftale
+        p08-06 Omtale: Må nævnes frit
+        p08-07 aftale
+        p09-02 5 ønsker og tilbud
+        p10-09 2 bidrag
+        p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
+        next p12-01 p12-02 p12-03 | 17 of 135
+        r03 Kortet siger: Sektor: Erhverv
+        r12 Kortet siger: Sektor: Erhverv
+        r17 Kortet siger: Frivillige er med
+    "#]],
     );
 }
 

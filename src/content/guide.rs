@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::ContentError;
+use super::{ContentError, knowledge::*};
 use crate::domain::{Code, Phase, Track};
 
 /// The same in Danish and English.
@@ -32,11 +32,15 @@ impl<T> Both<T> {
 /// The whole guide, as `content/guide.json` holds it. Ids are stable for ever.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Guide {
+    /// Grows by one when items come, go or get other words.
+    pub edition: u32,
     pub phases: Vec<PhaseGuide>,
     /// The items of the twelve phases, in order.
     pub items: Vec<Item>,
     /// Lists that belong to no phase: the pixi edition, phone calls, sponsorship ...
     pub lists: Vec<List>,
+    /// What newcomers ask, and where the answer is.
+    pub asked: Vec<Asked>,
     pub question_groups: Vec<Named>,
     pub questions: Vec<Question>,
     pub roles: Vec<Role>,
@@ -55,22 +59,6 @@ pub struct Guide {
     pub reflection: Vec<Named>,
     pub glossary: Vec<Term>,
     pub sources: Vec<Source>,
-}
-
-/// Something with an id and one text.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Named {
-    pub id: String,
-    pub words: Both<String>,
-}
-
-/// A question whose yes asks for more in writing (guide A3b).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Weight {
-    /// `av6`.
-    pub id: String,
-    pub points: u32,
-    pub words: Both<String>,
 }
 
 /// What a phase is for (guide A2).
@@ -109,7 +97,27 @@ pub struct Item {
     /// Where the work lands: `partnership.need`.
     pub fields: Vec<String>,
     pub sources: Vec<String>,
+    /// The first edition that has it.
+    #[serde(default = "first_edition")]
+    pub since: u32,
+    /// The first edition without it.
+    #[serde(default)]
+    pub until: Option<u32>,
+    /// How it was worded, in order, each until an edition.
+    #[serde(default)]
+    pub before: Vec<Before>,
     pub words: Both<ItemWords>,
+}
+
+/// Words that an item had before an edition.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Before {
+    pub until: u32,
+    pub words: Both<ItemWords>,
+}
+
+fn first_edition() -> u32 {
+    1
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -156,6 +164,9 @@ pub struct ListItem {
     /// Of a question to answer yes or no: the answer that is a warning.
     #[serde(default)]
     pub warns: Option<bool>,
+    /// Of the short edition: the items that it stands for, and shares its ticks with.
+    #[serde(default)]
+    pub covers: Vec<String>,
     pub sources: Vec<String>,
     pub words: Both<ItemWords>,
 }
@@ -168,137 +179,6 @@ pub enum MeetingPart {
     After,
 }
 
-/// A question to ask at a meeting (guide B3).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Question {
-    pub id: String,
-    pub group: String,
-    pub words: Both<String>,
-}
-
-/// Who does what (guide A6).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Role {
-    pub id: String,
-    pub sources: Vec<String>,
-    pub words: Both<RoleWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct RoleWords {
-    pub name: String,
-    pub task: String,
-    /// What it takes, or the rule; may be empty.
-    pub needs: String,
-}
-
-/// What can go wrong (guide A7).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct RiskGuide {
-    pub id: String,
-    pub sources: Vec<String>,
-    pub words: Both<RiskWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct RiskWords {
-    pub name: String,
-    pub sign: String,
-    pub counter: String,
-}
-
-/// What counts as a partnership (guide A5).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Definition {
-    pub text: String,
-    pub signs: Vec<String>,
-    pub not: Vec<String>,
-}
-
-/// How close a relation is, from 0 to 5 (guide A4).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Level {
-    pub level: u8,
-    pub words: Both<LevelWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct LevelWords {
-    pub name: String,
-    pub sign: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Term {
-    pub id: String,
-    pub words: Both<TermWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct TermWords {
-    pub term: String,
-    pub meaning: String,
-}
-
-/// A question of the strategy canvas, and where its answer stands (guide A8).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Prompt {
-    /// `s-01`.
-    pub id: String,
-    /// The library's field: `assets`, `canvas/s-01`.
-    pub field: String,
-    pub words: Both<PromptWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct PromptWords {
-    pub text: String,
-    pub hint: String,
-}
-
-/// A way to decide who chooses partners (guide A6b).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Organising {
-    /// What stands in `Library.governance`.
-    pub code: String,
-    pub words: Both<OrganisingWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct OrganisingWords {
-    pub name: String,
-    pub plus: Vec<String>,
-    pub minus: Vec<String>,
-    /// How to make it work.
-    pub tip: String,
-}
-
-/// A message that most partnerships need (guide A10).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Message {
-    /// `k-01`.
-    pub id: String,
-    pub words: Both<MessageWords>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct MessageWords {
-    pub when: String,
-    pub whom: String,
-    pub message: String,
-    pub channel: String,
-}
-
-/// Where the guide has it from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Source {
-    pub key: String,
-    pub name: String,
-    pub year: String,
-    /// Empty where no address is known.
-    pub url: String,
-}
-
 /// Reads the guide.
 pub fn read_guide(json: &str) -> Result<Guide, ContentError> {
     Ok(serde_json::from_str(json)?)
@@ -309,9 +189,31 @@ impl Guide {
         self.phases.iter().find(|guide| guide.id == phase.code())
     }
 
-    /// The checklist of a phase, as one track has it.
+    /// The checklist of a phase, as one track has it in the newest edition.
     pub fn items_of(&self, phase: Phase, track: Track) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(move |item| item.phase() == Some(phase) && item.is_in(track))
+        self.items_at(phase, track, self.edition)
+    }
+
+    /// The checklist of a phase as an edition had it.
+    pub fn items_at(
+        &self,
+        phase: Phase,
+        track: Track,
+        edition: u32,
+    ) -> impl Iterator<Item = &Item> {
+        let belongs = move |item: &&Item| item.phase() == Some(phase) && item.is_in(track);
+        self.items.iter().filter(move |item| belongs(item) && item.is_at(edition))
+    }
+
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The words of an item, or of a line of a short list.
+    pub fn line_words(&self, id: &str) -> Option<&Both<ItemWords>> {
+        let lines = self.lists.iter().flat_map(|list| &list.items);
+        let line = || lines.into_iter().find(|line| line.id == id).map(|line| &line.words);
+        self.item(id).map(|item| &item.words).or_else(line)
     }
 
     pub fn list(&self, id: &str) -> Option<&List> {
@@ -332,5 +234,25 @@ impl Item {
 
     pub fn is_in(&self, track: Track) -> bool {
         self.tracks.contains(track.code())
+    }
+
+    /// Whether an edition has it.
+    pub fn is_at(&self, edition: u32) -> bool {
+        self.since <= edition && self.until.is_none_or(|until| edition < until)
+    }
+
+    /// The words that an edition had.
+    pub fn words_at(&self, edition: u32) -> &Both<ItemWords> {
+        let older = self.before.iter().find(|before| edition < before.until);
+        older.map_or(&self.words, |before| &before.words)
+    }
+
+    /// What stands beside it on paper: `5.7`.
+    pub fn number(&self) -> String {
+        let number = |part: &str| part.trim_start_matches(['p', '0']).to_owned();
+        match self.id.split_once('-') {
+            Some((phase, place)) => format!("{}.{}", number(phase), number(place)),
+            None => self.id.clone(),
+        }
     }
 }

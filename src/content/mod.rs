@@ -4,12 +4,16 @@
 
 mod example;
 mod guide;
+mod knowledge;
 mod passages;
 
 pub use example::{ContentError, Example, ExampleSource, read_examples};
 pub use guide::{
-    Both, Definition, Guide, Half, Item, ItemWords, Level, List, ListItem, MeetingPart, Message,
-    MessageWords, Named, Organising, PhaseGuide, Prompt, Question, Repeat, RiskGuide, Role, Source,
-    Term, Weight, read_guide,
+    Before, Both, Guide, Half, Item, ItemWords, List, ListItem, MeetingPart, PhaseGuide, Repeat,
+    read_guide,
+};
+pub use knowledge::{
+    Asked, Definition, Level, Message, MessageWords, Named, Organising, Prompt, Question,
+    RiskGuide, Role, Source, Term, Weight,
 };
 pub use passages::{Passage, PassageKind, find_passages, passages};

@@ -69,7 +69,7 @@ pub fn passages(guide: &Guide, half: Half) -> Vec<Passage> {
         Passage::new(kind, part, id, &words.text, &[&words.why, &words.example])
     };
     let mut found = Vec::new();
-    found.extend(guide.items.iter().filter_map(|item| {
+    found.extend(guide.items.iter().filter(|item| item.is_at(guide.edition)).filter_map(|item| {
         Some(line(Item, item.phase()?.code(), &item.id, item.words.half(half)))
     }));
     for list in &guide.lists {

@@ -1,6 +1,13 @@
-//! A partnership's whole checklist: the guide's lines of its track, and its own.
+//! A partnership's whole checklist: the guide's lines of its track, its own, and its lists.
 
-use super::{Facts, Standing, hand, own_items, standing};
+use super::{
+    Facts, Standing,
+    edition::edition_of,
+    hand,
+    lists::{ListHead, list_heads},
+    own::{Home, own_items},
+    standing,
+};
 use crate::{
     content::Guide,
     domain::{CheckState, Code, Phase, Track},
@@ -11,10 +18,19 @@ use crate::{
 pub struct Line {
     /// Of the guide's item, or of the own line.
     pub id: String,
-    pub phase: Phase,
+    /// What stands beside it on paper: `5.7`, `5.a` for an own one, `A3` on a list.
+    pub number: String,
+    pub home: Home,
     /// The words, where the line is the partnership's own.
     pub own: Option<String>,
     pub standing: Standing,
+}
+
+/// A list beside the phases.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListLines {
+    pub head: ListHead,
+    pub lines: Vec<Line>,
 }
 
 /// How far a phase or the whole has come.
@@ -27,43 +43,70 @@ pub struct Progress {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checklist {
-    /// In order of phase; the guide's before the own.
+    /// Of the phases, in their order; the guide's before the own.
     pub lines: Vec<Line>,
+    pub lists: Vec<ListLines>,
 }
 
 impl Checklist {
     /// Every line of the partnership's track; the standard track where none is chosen.
     pub fn of(guide: &Guide, facts: &Facts) -> Self {
         let track = facts.partnership.track.unwrap_or(Track::Standard);
+        let edition = edition_of(guide, facts.partnership);
         let own = own_items(facts.partnership);
+        let by_hand = |id: &str, number: String, home: &Home, own: Option<String>| {
+            let hand = hand(facts.partnership, id);
+            let state = hand.state.unwrap_or(CheckState::Todo);
+            let standing = Standing { state, hand, evidence: None, is_due_again: false };
+            Line { id: id.into(), number, home: home.clone(), own, standing }
+        };
         let mut lines = Vec::new();
         for phase in Phase::ALL.iter().copied() {
-            lines.extend(guide.items_of(phase, track).map(|item| Line {
+            let home = Home::Phase(phase);
+            lines.extend(guide.items_at(phase, track, edition).map(|item| Line {
                 id: item.id.clone(),
-                phase,
+                number: item.number(),
+                home: home.clone(),
                 own: None,
                 standing: standing(item, facts),
             }));
-            lines.extend(own.iter().filter(|item| item.phase == phase).map(|item| {
-                let hand = hand(facts.partnership, &item.id);
-                let state = hand.state.unwrap_or(CheckState::Todo);
-                Line {
-                    id: item.id.clone(),
-                    phase,
-                    own: Some(item.text.clone()),
-                    standing: Standing { state, hand, evidence: None, is_due_again: false },
-                }
+            let number = phase as usize + 1;
+            let own = own.iter().filter(|item| item.home == home);
+            lines.extend(own.zip(letters()).map(|(item, letter)| {
+                by_hand(&item.id, format!("{number}.{letter}"), &home, Some(item.text.clone()))
             }));
         }
-        Self { lines }
+        let lists =
+            list_heads(facts.partnership).into_iter().zip(letters()).map(|(head, letter)| {
+                let home = Home::List(head.id.clone());
+                let letter = letter.to_uppercase();
+                let guides = guide.list(&head.id).into_iter().flat_map(|list| &list.items);
+                let guides = guides.map(|line| (line.id.as_str(), None));
+                let own = own.iter().filter(|item| item.home == home);
+                let all = guides.chain(own.map(|item| (item.id.as_str(), Some(item.text.clone()))));
+                let lines = all.enumerate().map(|(place, (id, own))| {
+                    by_hand(id, format!("{letter}{}", place + 1), &home, own)
+                });
+                ListLines { lines: lines.collect(), head }
+            });
+        Self { lines, lists: lists.collect() }
     }
 
     pub fn of_phase(&self, phase: Phase) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(move |line| line.phase == phase)
+        self.lines.iter().filter(move |line| line.home == Home::Phase(phase))
+    }
+
+    pub fn of_list(&self, id: &str) -> Option<&ListLines> {
+        self.lists.iter().find(|list| list.head.id == id)
+    }
+
+    /// Of the phases and of the lists.
+    pub fn all_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().chain(self.lists.iter().flat_map(|list| &list.lines))
     }
 
     pub fn line(&self, id: &str) -> Option<&Line> {
-        self.lines.iter().find(|line| line.id == id)
+        self.all_lines().find(|line| line.id == id)
     }
 
     pub fn progress<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Progress {
@@ -90,4 +133,14 @@ impl Checklist {
         let todo = phases.flat_map(|phase| self.of_phase(phase));
         todo.filter(|line| line.standing.state == CheckState::Todo).take(count).collect()
     }
+}
+
+/// `a` to `z`, then `a1`, `b1` ...
+fn letters() -> impl Iterator<Item = String> {
+    (0..).flat_map(|round: usize| {
+        ('a'..='z').map(move |letter| match round {
+            0 => letter.to_string(),
+            round => format!("{letter}{round}"),
+        })
+    })
 }

@@ -9,16 +9,26 @@ mod rules;
 mod standing;
 mod checklist;
 mod choosing;
+mod definition;
 mod own;
+mod lists;
+mod edition;
+mod paper;
+mod short;
 mod risks;
 
 pub use agenda::{Point, agenda, question_groups};
-pub use checklist::{Checklist, Line, Progress};
+pub use checklist::{Checklist, Line, ListLines, Progress};
 pub use choosing::{
     Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, score, screening_key, weigh,
 };
+pub use definition::{SignOf, Verdict, sign_key, signs, verdict};
+pub use edition::{Difference, declined, difference, edition_of, is_declined, kept_edition, taken};
 pub use facts::{Evidence, Facts};
-pub use own::{OwnItem, moved, new_own, own_items, removed};
+pub use lists::{ListHead, list_heads, moved_list, new_list, removed_list, used_list};
+pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, removed};
+pub use paper::{Typed, read_numbers, ticked};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
+pub use short::{SHORT, ShortLine, set_short, short_lines};
 pub use standing::{Hand, Standing, hand, set_hand, standing};

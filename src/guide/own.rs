@@ -1,4 +1,4 @@
-//! Lines that a group has added to the guide's.
+//! Lines that a group has added to the guide's, in a phase or on a list of their own.
 
 use std::collections::BTreeMap;
 
@@ -10,61 +10,93 @@ use crate::{
     workspace::Write,
 };
 
+/// Where a line belongs.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Home {
+    Phase(Phase),
+    /// The id of a list.
+    List(String),
+}
+
 /// A line of the partnership's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnItem {
     pub id: String,
-    pub phase: Phase,
+    pub home: Home,
     pub text: String,
     /// Smaller comes first.
     pub place: f64,
 }
 
-/// The own lines of a phase or of all, in the order that people gave them.
+/// The own lines, by home and in the order that people gave them.
 pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
     let mut found: BTreeMap<&str, OwnItem> = BTreeMap::new();
     for (path, value) in &partnership.own.0 {
         let Some((id, part)) = path.split_once('/') else { continue };
         let item = found.entry(id).or_insert_with(|| OwnItem {
             id: id.into(),
-            phase: Phase::P01,
+            home: Home::Phase(Phase::P01),
             text: String::new(),
             place: 0.0,
         });
-        match part {
-            "text" => item.text = value.as_str().unwrap_or_default().into(),
-            "phase" => item.phase = value.as_str().and_then(Phase::parse).unwrap_or(Phase::P01),
-            "place" => item.place = value.as_f64().unwrap_or_default(),
+        match (part, value.as_str()) {
+            ("text", text) => item.text = text.unwrap_or_default().into(),
+            ("phase", Some(code)) => {
+                item.home = Home::Phase(Phase::parse(code).unwrap_or(Phase::P01))
+            }
+            ("list", Some(list)) => item.home = Home::List(list.into()),
+            ("place", _) => item.place = value.as_f64().unwrap_or_default(),
             _ => {}
         }
     }
     let mut items: Vec<OwnItem> =
         found.into_values().filter(|item| !item.text.trim().is_empty()).collect();
     items.order_by(|a, b| {
-        (a.phase, a.place).partial_cmp(&(b.phase, b.place)).unwrap_or_else(|| a.id.cmp(&b.id))
+        let places = a.place.total_cmp(&b.place);
+        a.home.cmp(&b.home).then(places).then_with(|| a.id.cmp(&b.id))
     });
     items
 }
 
-/// New lines at the end of a phase, one for each line that was written or pasted. `id` makes an
+/// New lines at the end of their home, one for each line that was written or pasted. `id` makes an
 /// id that nobody else has.
 pub fn new_own(
     partnership: &Partnership,
-    phase: Phase,
+    home: &Home,
     written: &str,
+    id: impl FnMut() -> String,
+) -> Vec<Write> {
+    let last = own_items(partnership).into_iter().rfind(|item| item.home == *home);
+    lines(home, written, last.map_or(0.0, |item| item.place), id)
+}
+
+/// Lines after a place.
+pub(super) fn lines(
+    home: &Home,
+    written: &str,
+    mut place: f64,
     mut id: impl FnMut() -> String,
 ) -> Vec<Write> {
-    let last = own_items(partnership).into_iter().rfind(|item| item.phase == phase);
-    let mut place = last.map_or(0.0, |item| item.place);
     let mut writes = Vec::new();
     for line in written.lines().map(bare).filter(|line| !line.is_empty()) {
         place += 1.0;
-        let id = id();
-        writes.push((format!("own/{id}/text"), vec![line.into()]));
-        writes.push((format!("own/{id}/phase"), vec![phase.code().into()]));
-        writes.push((format!("own/{id}/place"), vec![place.into()]));
+        writes.extend(line_at(home, line, place, &id()));
     }
     writes
+}
+
+fn line_at(home: &Home, text: &str, place: f64, id: &str) -> [Write; 3] {
+    let home = match home {
+        Home::Phase(phase) => (format!("own/{id}/phase"), vec![phase.code().into()]),
+        Home::List(list) => (format!("own/{id}/list"), vec![list.as_str().into()]),
+    };
+    let text = (format!("own/{id}/text"), vec![text.into()]);
+    [text, home, (format!("own/{id}/place"), vec![place.into()])]
+}
+
+/// How many lines the writes of [`new_own`] make.
+pub fn count_of(writes: &[Write]) -> usize {
+    writes.iter().filter(|(path, _)| path.ends_with("/text")).count()
 }
 
 /// A pasted line without the box, dash or number that it had in a list.
@@ -81,36 +113,44 @@ fn bare(line: &str) -> &str {
 /// Takes a line away. Its tick stays in the record, unseen, so that an undo finds it again.
 pub fn removed(id: &str) -> Vec<Write> {
     let path = |part: &str| (format!("own/{id}/{part}"), vec![Value::Null]);
-    ["text", "phase", "place"].map(path).into()
+    ["text", "phase", "list", "place"].map(path).into()
+}
+
+/// The same line once more, right after it and not ticked.
+pub fn doubled(partnership: &Partnership, id: &str, new_id: &str) -> Vec<Write> {
+    let items = own_items(partnership);
+    let Some(at) = items.iter().position(|item| item.id == id) else { return Vec::new() };
+    let Some(item) = items.get(at) else { return Vec::new() };
+    let next = items.get(at + 1).filter(|next| next.home == item.home);
+    let place = next.map_or(item.place + 1.0, |next| f64::midpoint(item.place, next.place));
+    line_at(&item.home, &item.text, place, new_id).into()
 }
 
 /// Moves a line before its neighbour above (`up`) or after the one below; nothing at the ends.
 pub fn moved(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
     let items = own_items(partnership);
     let Some(item) = items.iter().find(|item| item.id == id) else { return Vec::new() };
-    let mates: Vec<&OwnItem> = items.iter().filter(|mate| mate.phase == item.phase).collect();
-    let Some(at) = mates.iter().position(|mate| mate.id == id) else { return Vec::new() };
-    let step = |from: usize, by: usize| {
-        if up { from.checked_sub(by) } else { from.checked_add(by) }
-    };
-    let place = |index: Option<usize>| index.and_then(|index| mates.get(index)).map(|m| m.place);
-    let Some(near) = place(step(at, 1)) else { return Vec::new() };
+    let mates = items.iter().filter(|mate| mate.home == item.home);
+    let mates: Vec<(&str, f64)> = mates.map(|mate| (mate.id.as_str(), mate.place)).collect();
+    let place = new_place(&mates, id, up);
+    place.map(|place| (format!("own/{id}/place"), vec![place.into()])).into_iter().collect()
+}
+
+/// A place one step up or down among ids and places in order.
+pub(super) fn new_place(mates: &[(&str, f64)], id: &str, up: bool) -> Option<f64> {
+    let at = mates.iter().position(|(mate, _)| *mate == id)?;
+    let step = |by: usize| if up { at.checked_sub(by) } else { at.checked_add(by) };
+    let place = |by: usize| step(by).and_then(|index| mates.get(index)).map(|(_, place)| *place);
+    let near = place(1)?;
     let outward = if up { -1.0 } else { 1.0 };
-    let new = place(step(at, 2)).map_or(near + outward, |far| f64::midpoint(near, far));
-    vec![(format!("own/{id}/place"), vec![new.into()])]
+    Some(place(2).map_or(near + outward, |far| f64::midpoint(near, far)))
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn with(writes: &[Write]) -> Partnership {
-        let mut partnership = Partnership::default();
-        write(&mut partnership, writes);
-        partnership
-    }
-
-    fn write(partnership: &mut Partnership, writes: &[Write]) {
+    pub fn write(partnership: &mut Partnership, writes: &[Write]) {
         for (path, values) in writes {
             let path = path.strip_prefix("own/").unwrap().to_owned();
             match values.first() {
@@ -120,21 +160,26 @@ mod tests {
         }
     }
 
+    /// Ids that never repeat.
+    pub fn ids() -> impl FnMut() -> String {
+        let mut count = 0;
+        move || {
+            count += 1;
+            format!("o{count}")
+        }
+    }
+
     fn texts(partnership: &Partnership) -> Vec<String> {
         own_items(partnership).into_iter().map(|item| item.text).collect()
     }
 
     fn three() -> Partnership {
-        let mut count = 0;
-        with(&new_own(
-            &Partnership::default(),
-            Phase::P05,
-            "- Ring\n\n2) Skriv\n☐ Mød op\n",
-            || {
-                count += 1;
-                format!("o{count}")
-            },
-        ))
+        let mut partnership = Partnership::default();
+        let pasted = "- Ring\n\n2) Skriv\n☐ Mød op\n";
+        let writes = new_own(&partnership, &Home::Phase(Phase::P05), pasted, ids());
+        assert_eq!(count_of(&writes), 3);
+        write(&mut partnership, &writes);
+        partnership
     }
 
     #[test]
@@ -154,6 +199,18 @@ mod tests {
         write(&mut partnership, &up);
         assert_eq!(texts(&partnership), ["Skriv", "Mød op", "Ring"]);
         assert!(moved(&partnership, "o1", false).is_empty());
+    }
+
+    #[test]
+    fn a_doubled_line_stands_after_its_first() {
+        let mut partnership = three();
+        let again = doubled(&partnership, "o1", "o9");
+        write(&mut partnership, &again);
+        assert_eq!(texts(&partnership), ["Ring", "Ring", "Skriv", "Mød op"]);
+        let last = doubled(&partnership, "o3", "o8");
+        write(&mut partnership, &last);
+        assert_eq!(own_items(&partnership).last().unwrap().id, "o8");
+        assert!(doubled(&partnership, "nowhere", "o7").is_empty());
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub mod file_page;
 pub mod files;
 pub mod guide;
 pub mod strategy;
+pub mod lists;
+pub mod reading;
+pub mod forms;
 pub mod meeting;
 pub mod choosing;
 pub mod safety;
@@ -78,6 +81,9 @@ pub struct Text {
     pub file_page: file_page::FilePage,
     pub guide: guide::Guide,
     pub strategy: strategy::Strategy,
+    pub lists: lists::Lists,
+    pub reading: reading::Reading,
+    pub forms: forms::Forms,
     pub meeting: meeting::Meeting,
     pub choosing: choosing::Choosing,
     pub safety: safety::Safety,
@@ -108,6 +114,9 @@ static DA: Text = Text {
     file_page: file_page::DA,
     guide: guide::DA,
     strategy: strategy::DA,
+    lists: lists::DA,
+    reading: reading::DA,
+    forms: forms::DA,
     meeting: meeting::DA,
     choosing: choosing::DA,
     safety: safety::DA,
@@ -131,6 +140,9 @@ static EN: Text = Text {
     file_page: file_page::EN,
     guide: guide::EN,
     strategy: strategy::EN,
+    lists: lists::EN,
+    reading: reading::EN,
+    forms: forms::EN,
     meeting: meeting::EN,
     choosing: choosing::EN,
     safety: safety::EN,

@@ -54,3 +54,97 @@ test("two quick choices are taken back one at a time", async ({ browser }) => {
   await undo.click();
   await expect(track).toHaveValue("");
 });
+
+test("own lists are pasted, moved by keyboard, copied; ticks come back from paper", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/tjekliste`);
+
+  await page.getByRole("button", { name: "Lav listen" }).press("Enter");
+  await expect(page.getByText("Giv listen et navn, så I kan kende den igen.")).toBeVisible();
+  await page.getByLabel("Hvad skal listen hedde?").fill("Sommerfest");
+  await page.getByLabel("Punkter", { exact: true }).fill("- Telt\n2. Kage\n☐ Lys");
+  await page.getByRole("button", { name: "Lav listen" }).press("Enter");
+  const list = page.getByRole("group").filter({ has: page.getByRole("heading", { name: "Sommerfest", exact: true }) });
+  await list.locator("summary").first().press("Enter");
+  const lines = list.getByRole("checkbox");
+  await expect(lines).toHaveCount(3);
+  const names = () => list.locator(".mk-checklist__text").allInnerTexts().then((all) => all.map((text) => text.split("\n").at(-1)!.trim()));
+  await lines.nth(2).press("Alt+ArrowUp");
+  await expect.poll(names).toEqual(["Telt", "Lys", "Kage"]);
+  await expect(lines.nth(1)).toBeFocused();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(names).toEqual(["Lys", "Telt", "Kage"]);
+  await list.getByRole("button", { name: "Mere om: Lys" }).press("Enter");
+  await list.getByLabel("Punktets ord").fill("Lyskæder");
+  await expect.poll(names).toEqual(["Lyskæder", "Telt", "Kage"]);
+  await list.getByRole("button", { name: "Lav en kopi" }).first().press("Enter");
+  await expect.poll(names).toEqual(["Lyskæder", "Lyskæder", "Telt", "Kage"]);
+
+  // One of the guide's short lists, and numbers from a sheet of paper.
+  await page.getByLabel("En af guidens korte lister").selectOption({ label: "Telefonopkald" });
+  await page.getByRole("button", { name: "Tag i brug" }).press("Enter");
+  await page.getByText("Kryds af fra papir").press("Enter");
+  await page.getByLabel("Numre").fill("a3-4 b1 1.4 99.9");
+  await expect(page.getByText("Findes ikke på jeres liste: 99.9")).toBeVisible();
+  await page.getByRole("button", { name: "Sæt 4 krydser" }).press("Enter");
+  await expect(list.getByRole("checkbox", { name: "Kage" })).toBeChecked();
+  await expect(page.getByLabel("Numre")).toHaveValue("99.9");
+  await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(list.getByRole("checkbox", { name: "Kage" })).not.toBeChecked();
+
+  // The short edition shares its ticks with the long list.
+  await page.getByRole("button", { name: "Pixi" }).press("Enter");
+  const short = page.getByRole("checkbox", { name: "Start med borgernes behov." });
+  await short.press("Space");
+  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await expect(page.getByRole("checkbox", { name: /Skriv behovet hos borgerne/ })).toBeChecked();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Sommerfest", exact: true })).toBeVisible();
+});
+
+test("a later edition of the guide is offered as a difference and changes nothing before it is taken", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/tjekliste`);
+  await page.getByRole("checkbox", { name: /Beskriv målgruppen/ }).press("Space");
+  await saved(page);
+  await page.route("**/guide*.json", async (route) => {
+    const guide = await (await route.fetch()).json();
+    guide.edition = 2;
+    const first = guide.items[0];
+    guide.items.splice(10, 0, { ...first, id: "p01-11", auto: false, since: 2, words: { da: { text: "Spørg en nabo." }, en: { text: "Ask a neighbour." } } });
+    guide.items.find((item: { id: string }) => item.id === "p01-06").until = 2;
+    await route.fulfill({ json: guide });
+  });
+  await page.reload();
+  await expect(page.getByText("Guiden er kommet i en ny udgave")).toBeVisible();
+  await expect(page.getByText("1 nyt punkt")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toHaveCount(0);
+  await page.getByRole("button", { name: "Behold den gamle" }).press("Enter");
+  await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toBeVisible();
+  await page.getByText("Se forskellen til den nye udgave").press("Enter");
+  await page.getByRole("button", { name: "Brug den nye udgave" }).press("Enter");
+  await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: /Beskriv målgruppen/ })).toBeChecked();
+});
+
+test("the guide is read by question and by role, and leads to examples and back", async ({ browser }) => {
+  const page = await open(browser, "guide/hvordan");
+  await page.locator("summary", { hasText: "Hvordan siger vi pænt nej?" }).press("Enter");
+  await page.getByRole("link", { name: /4\.9 Sig pænt nej/ }).press("Enter");
+  await expect(page.locator("#p04-09")).toBeFocused();
+  await page.locator("#p04-04").getByRole("link", { name: "Kunsten at sige nej" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Kunsten at sige nej" })).toBeVisible();
+  await page.getByText("Punkter på tjeklisten, som eksemplet viser").press("Enter");
+  await page.getByRole("link", { name: /^4\.3/ }).press("Enter");
+  await expect(page.locator("#p04-03")).toBeFocused();
+  await visit(page, "guide/roller");
+  const deputy = page.locator("#deputy");
+  await deputy.getByText("Det er især").press("Enter");
+  await expect(deputy.getByRole("link", { name: /2\.3/ })).toBeVisible();
+});

@@ -56,6 +56,7 @@ fn case(example: Example) -> AnyView {
         }
     };
     let (title, lead) = (Signal::stored(example.title.clone()), example.teaser.clone());
+    let shown = example.items.clone();
     view! {
         <PageHeader title lead eyebrow>
             <button class="mk-button mk-button--quiet" type="button" on:click=|_| browser::print()>
@@ -72,6 +73,7 @@ fn case(example: Example) -> AnyView {
                 <ol class="mk-case__lessons">{lessons}</ol>
                 <h2>{words.use_when}</h2>
                 <ul>{uses}</ul>
+                <super::items::Items items=shown />
                 {note}
                 {source}
             </article>

@@ -2,6 +2,7 @@
 
 mod borrow;
 mod case;
+mod items;
 
 use leptos::prelude::*;
 

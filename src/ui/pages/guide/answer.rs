@@ -118,6 +118,7 @@ fn Date(input: String, hint: String, field: String) -> impl IntoView {
     let value = value(field.clone());
     view! {
         <input class="mk-input mk-input--date" type="date" id=input aria-describedby=hint
+            class:mk-no-print=move || value.with(Value::is_null)
             prop:value=move || value.with(plain)
             on:change=move |event| choose(app, &field, match event_target_value(&event) {
                 text if text.is_empty() => Value::Null,

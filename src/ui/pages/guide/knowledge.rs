@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    ASKED,
+    asked::asked,
     more,
-    pieces::{PrintButton, eyebrow, sources},
+    pieces::{PrintButton, eyebrow, item_link, sources},
 };
 use crate::{
     app::use_text,
@@ -29,6 +31,7 @@ pub fn Knowledge(
         "risici" => risks(&guide),
         "definition" => definition(&guide),
         "niveauer" => levels(&guide),
+        ASKED => asked(&guide),
         "organisering" => more::organising(&guide),
         "kommunikation" => more::messages(&guide),
         "refleksion" => more::reflection(&guide),
@@ -68,13 +71,20 @@ fn rows(rows: impl Iterator<Item = (String, String, AnyView)>) -> AnyView {
 }
 
 fn roles(guide: &Guide) -> AnyView {
-    let lang = use_text().lang;
+    let text = use_text();
     let list = rows(guide.roles.iter().map(|role| {
-        let said = lang.of(&role.words).clone();
+        let said = text.lang.of(&role.words).clone();
+        let items = role.items.iter().filter_map(|id| item_link(guide, id));
+        let items = items.map(|link| view! { <li>{link}</li> }).collect_view();
         (
             role.id.clone(),
             said.name,
-            view! { <p>{said.task}</p><p class="mk-soft">{said.needs}</p> }.into_any(),
+            view! { <p>{said.task}</p><p class="mk-soft">{said.needs}</p>
+            <details class="mk-no-print">
+                <summary class="mk-checklist__fold">{text.reading.role_items}</summary>
+                <ul class="mk-guide__answers">{items}</ul>
+            </details> }
+            .into_any(),
         )
     }));
     view! { {list}{sources(guide, guide.roles.iter().flat_map(|role| &role.sources))} }.into_any()

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::pieces::{PrintButton, eyebrow, sources};
+use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
 use crate::{
-    app::use_text,
+    app::{browser, use_text},
     content::{Guide, List, ListItem, MeetingPart},
-    ui::parts::PageHeader,
+    guide::SHORT,
+    ui::parts::{Glyph, Icon, PageHeader},
 };
 
 #[component]
@@ -16,7 +17,8 @@ pub fn ListPage(guide: Arc<Guide>, list: List) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let said = text.lang.of(&list.words).clone();
-    let is_poster = list.id == "x-pix";
+    let is_poster = list.id == SHORT;
+    let is_large = RwSignal::new(false);
     let sources = sources(&guide, list.items.iter().flat_map(|item| &item.sources));
     let of = |part: Option<MeetingPart>| -> Vec<&ListItem> {
         list.items.iter().filter(|item| item.part == part).collect()
@@ -38,8 +40,35 @@ pub fn ListPage(guide: Arc<Guide>, list: List) -> impl IntoView {
     let lead = if is_poster { words.poster_lead.to_owned() } else { said.intro };
     let foot = is_poster.then(|| view! { <p class="mk-soft">{words.poster_foot}</p> });
     view! {
-        <PageHeader title=Signal::stored(said.name) lead eyebrow=eyebrow()><PrintButton /></PageHeader>
-        <div class="mk-stack mk-stack--loose">{whole}{parts}{foot}{sources}</div>
+        <PageHeader title=Signal::stored(said.name) lead eyebrow=eyebrow()>
+            {match is_poster {
+                true => view! { <PosterButtons is_large /> }.into_any(),
+                false => view! { <PrintButton /> }.into_any(),
+            }}
+        </PageHeader>
+        <div class="mk-stack mk-stack--loose" class:mk-poster-page=is_poster
+            class:mk-poster-page--large=move || is_large.get()>{whole}{parts}{foot}{sources}</div>
+    }
+}
+
+/// The poster for a notice board, or twice as big for a wall.
+#[component]
+fn PosterButtons(is_large: RwSignal<bool>) -> impl IntoView {
+    let words = &use_text().forms;
+    let print = move |large: bool| {
+        is_large.set(large);
+        // The page takes its new size with the next frame.
+        request_animation_frame(|| request_animation_frame(browser::print));
+    };
+    view! {
+        <button class="mk-button" type="button" on:click=move |_| print(false)>
+            <Icon glyph=Glyph::Print />
+            {words.print_a4}
+        </button>
+        <button class="mk-button" type="button" on:click=move |_| print(true)>
+            <Icon glyph=Glyph::Print />
+            {words.print_a3}
+        </button>
     }
 }
 
@@ -51,6 +80,7 @@ fn line(item: &ListItem) -> impl IntoView + use<> {
         <li class="mk-guide__item" id=item.id.clone() tabindex="-1">
             <p class="mk-guide__text">{said.text}</p>
             {example}
+            <TaughtBy item=item.id.clone() />
         </li>
     }
 }

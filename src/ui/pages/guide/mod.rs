@@ -1,8 +1,10 @@
 //! The guide to read: twelve phases, short lists, questions, roles, risks, words.
 
 mod answer;
+mod asked;
 mod canvas;
 mod find;
+mod forms;
 mod knowledge;
 mod list;
 mod more;
@@ -15,9 +17,10 @@ use leptos::prelude::*;
 
 use self::find::Find;
 use crate::{
-    app::use_text,
+    app::{browser, use_text},
     content::Guide,
     domain::{Code, Phase, Track},
+    guide::SHORT,
     route::{Route, STRATEGY},
     text::{Label, step_label},
     ui::parts::{PageHeader, WithGuide},
@@ -35,6 +38,9 @@ const PARTS: [&str; 9] = [
     "refleksion",
     "ordliste",
 ];
+
+/// Reading by question.
+const ASKED: &str = "hvordan";
 
 #[component]
 pub fn GuidePage() -> impl IntoView {
@@ -63,9 +69,31 @@ fn Index(guide: Arc<Guide>) -> impl IntoView {
             }
         })
         .collect_view();
+    let asked = guide.asked.iter().map(|asked| {
+        let id = asked.id.clone();
+        let route = Route::guide(ASKED);
+        let href = route.href();
+        view! {
+            <li>
+                <a href=href on:click=move |event| {
+                    event.prevent_default();
+                    browser::go_to(&route, id.clone());
+                }>{text.lang.of(&asked.words).clone()}</a>
+            </li>
+        }
+    });
+    let asked = asked.collect_view();
+    let sheets = [
+        (STRATEGY, text.strategy.title, text.strategy.lead),
+        ("x-pix", words.poster, words.poster_lead),
+        (forms::SHEETS, text.forms.title, text.forms.lead),
+    ];
+    let sheets = sheets.map(|(part, name, lead)| link_card(part, name.into(), lead.into()));
+    let sheets = sheets.collect_view();
     let lists = guide
         .lists
         .iter()
+        .filter(|list| list.id != SHORT)
         .map(|list| {
             let said = text.lang.of(&list.words);
             link_card(&list.id, said.name.clone(), said.intro.clone())
@@ -86,8 +114,12 @@ fn Index(guide: Arc<Guide>) -> impl IntoView {
                 <ol class="mk-guide__steps">{steps}</ol>
             </section>
             <section class="mk-section">
+                <h2><a href=Route::guide(ASKED).href()>{text.reading.asked}</a></h2>
+                <ul class="mk-guide__asked">{asked}</ul>
+            </section>
+            <section class="mk-section">
                 <h2>{words.own_sheet}</h2>
-                <ul class="mk-grid">{link_card(STRATEGY, text.strategy.title.into(), text.strategy.lead.into())}</ul>
+                <ul class="mk-grid">{sheets}</ul>
             </section>
             <section class="mk-section">
                 <h2>{words.lists}</h2>
@@ -133,6 +165,7 @@ fn part_words(part: &str) -> (&'static str, &'static str) {
     let text = use_text();
     let (words, strategy) = (&text.guide, &text.strategy);
     match part {
+        ASKED => (text.reading.asked, text.reading.asked_lead),
         "spoergsmaal" => (words.questions, words.questions_lead),
         "roller" => (words.roles, words.roles_lead),
         "risici" => (words.risks, words.risks_lead),
@@ -156,12 +189,16 @@ pub fn GuidePart(part: String) -> impl IntoView {
                 let list = list.clone();
                 view! { <list::ListPage guide list /> }.into_any()
             }
+            (None, None) if part == forms::SHEETS => view! { <forms::Sheets /> }.into_any(),
             (None, None) if part == STRATEGY => view! { <canvas::Canvas guide /> }.into_any(),
-            (None, None) if PARTS.contains(&part.as_str()) => {
+            (None, None) if part == ASKED || PARTS.contains(&part.as_str()) => {
                 let (title, lead) = part_words(&part);
                 view! { <knowledge::Knowledge guide part=part.clone() title lead /> }.into_any()
             }
-            (None, None) => view! { <super::Nowhere /> }.into_any(),
+            (None, None) => match forms::sheet_of(&part) {
+                Some(form) => view! { <forms::Sheet guide form /> }.into_any(),
+                None => view! { <super::Nowhere /> }.into_any(),
+            },
         }
     };
     view! { <WithGuide render /> }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::pieces::{PrintButton, eyebrow, sources};
+use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
 use crate::{
     app::{Library, capitalised, use_app, use_text},
     content::{Guide, Item},
@@ -81,10 +81,12 @@ fn line(item: &Item) -> impl IntoView + use<> {
         view! { <p class="mk-guide__example">{said.example}</p> }
     });
     view! {
-        <li class="mk-guide__item" id=item.id.clone() tabindex="-1">
-            <p class="mk-guide__text">{said.text}</p>
+        <li class="mk-guide__item mk-guide__item--numbered" id=item.id.clone() tabindex="-1"
+            data-number=item.number()>
+            <p class="mk-guide__text" data-number=item.number()>{said.text}</p>
             <p class="mk-guide__why">{said.why}</p>
             {example}
+            <TaughtBy item=item.id.clone() />
             <p class="mk-guide__tags">{tracks}{repeats}</p>
         </li>
     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{browser, use_text},
+    app::{Library, browser, use_app, use_text},
     content::Guide,
+    domain::Code,
     route::Route,
     ui::parts::{Glyph, Icon},
 };
@@ -23,6 +24,46 @@ pub fn PrintButton() -> impl IntoView {
             <Icon glyph=Glyph::Print />
             {use_text().guide.print}
         </button>
+    }
+}
+
+/// A way to an item, or to a short list, by what it says.
+pub fn item_link(guide: &Guide, id: &str) -> Option<AnyView> {
+    let lang = use_text().lang;
+    if let Some(list) = guide.list(id) {
+        let name = lang.of(&list.words).name.clone();
+        return Some(view! { <a href=Route::guide(id).href()>{name}</a> }.into_any());
+    }
+    let item = guide.item(id)?;
+    let route = Route::guide(item.phase()?.code());
+    let said = format!("{} {}", item.number(), lang.of(&item.words).text);
+    let (href, id) = (route.href(), id.to_owned());
+    let go = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        browser::go_to(&route, id.clone());
+    };
+    Some(view! { <a href=href on:click=go>{said}</a> }.into_any())
+}
+
+/// The examples that teach an item or a line of a list.
+#[component]
+pub fn TaughtBy(item: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().reading;
+    move || {
+        let Library::Here { examples, .. } = app.examples() else { return None };
+        let teach = examples.iter().filter(|example| example.items.contains(&item));
+        let links: Vec<_> = teach
+            .map(|example| {
+                let href = Route::Example { id: example.id.clone() }.href();
+                view! { <a class="mk-guide__case" href=href>{example.title.clone()}</a> }
+            })
+            .collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <p class="mk-guide__taught mk-no-print">{words.taught_by}": "{links}</p>
+            }
+        })
     }
 }
 
@@ -53,7 +94,7 @@ pub fn sources<'a>(guide: &Guide, keys: impl Iterator<Item = &'a String>) -> Any
     }
     view! {
         <details class="mk-disclosure mk-no-print">
-            <summary class="mk-disclosure__summary"><Icon glyph=Glyph::Chevron />{words.sources}</summary>
+            <summary class="mk-disclosure__summary">{words.sources}</summary>
             <div class="mk-disclosure__body mk-prose__source">
                 <p>{words.sources_lead}</p>
                 <ul class="mk-sources">{links}</ul>

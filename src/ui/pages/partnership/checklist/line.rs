@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Book, more::More};
+use super::{Book, keep_edition, more::More, own::shift};
 use crate::{
     app::{use_app, use_text},
     content::{ItemWords, Repeat},
@@ -19,8 +19,12 @@ use crate::{
 /// What the guide says of a line, in the chosen language; of an own line only its text.
 pub(super) fn words_of(book: &Book, id: &str) -> (ItemWords, Option<Repeat>) {
     let lang = use_text().lang;
-    match book.guide.items.iter().find(|item| item.id == id) {
-        Some(item) => (lang.of(&item.words).clone(), item.repeat),
+    if let Some(item) = book.guide.item(id) {
+        let edition = book.edition.get_untracked();
+        return (lang.of(item.words_at(edition)).clone(), item.repeat);
+    }
+    match book.guide.line_words(id) {
+        Some(words) => (lang.of(words).clone(), None),
         None => {
             let own = book.checklist.with_untracked(|checklist| {
                 checklist.line(id).and_then(|line| line.own.clone()).unwrap_or_default()
@@ -38,13 +42,16 @@ pub(super) fn follow_line(book: &Book, id: &str) -> Memo<Option<Line>> {
 
 /// Chooses how a line stands; `None` lets the record decide.
 pub(super) fn choose(
+    book: &Book,
     id: &str,
     state: Option<CheckState>,
 ) -> impl Fn() + Copy + Send + Sync + use<> {
     let (app, here) = (use_app(), use_here());
-    let id = StoredValue::new(id.to_owned());
+    let id = StoredValue::new((book.clone(), id.to_owned()));
     move || {
-        let fields = id.with_value(|id| set_hand(id, state, app.today.get_untracked()));
+        let fields = id.with_value(|(book, id)| {
+            keep_edition(book, here, set_hand(id, state, app.today.get_untracked()))
+        });
         let step = app.step(Verb::Edited, &here.id(), Some("check"));
         app.run(step, Command::Edit { id: here.id(), fields });
         // Every tick is a step of its own to take back.
@@ -68,8 +75,9 @@ pub fn ChecklistLine(
     let (said, repeat) = words_of(&book, &id);
     let is_open = RwSignal::new(false);
     let input = format!("tick-{id}");
-    let (tick, untick) = (choose(&id, Some(CheckState::Done)), choose(&id, Some(CheckState::Todo)));
-    let follow = choose(&id, None);
+    let (tick, untick) =
+        (choose(&book, &id, Some(CheckState::Done)), choose(&book, &id, Some(CheckState::Todo)));
+    let follow = choose(&book, &id, None);
     let toggle = move |event: ev::Event| {
         let has_evidence =
             standing.with_untracked(|s| s.as_ref().is_some_and(|s| s.evidence.is_some()));
@@ -91,7 +99,30 @@ pub fn ChecklistLine(
     let repeats = repeat.filter(|_| !is_short).map(|repeat| {
         view! { <span class="mk-tag mk-tag--idle">{(words.repeats)(repeat)}</span> }
     });
+    let is_own = line.with_untracked(|line| line.as_ref().is_some_and(|line| line.own.is_some()));
+    let number = move || line.with(|line| line.as_ref().map(|line| line.number.clone()));
+    let text_shown = {
+        let fixed = said.text.clone();
+        // One's own words may change while they stand here.
+        move || match is_own {
+            true => line.with(|line| line.as_ref().and_then(|line| line.own.clone())),
+            false => Some(fixed.clone()),
+        }
+    };
     let own = StoredValue::new(id);
+    let (app, here) = (use_app(), use_here());
+    let focus = input.clone();
+    let keys = move |event: ev::KeyboardEvent| {
+        let up = match event.key().as_str() {
+            "ArrowUp" => true,
+            "ArrowDown" => false,
+            _ => return,
+        };
+        if is_own && event.alt_key() {
+            event.prevent_default();
+            shift(app, here, &own.get_value(), up, focus.clone());
+        }
+    };
     let panel = format!("{input}-more");
     let (panel_id, controls) = (panel.clone(), panel);
     let more = move || {
@@ -105,8 +136,11 @@ pub fn ChecklistLine(
             class:mk-checklist__item--aside=move || state().is_some_and(|s| matches!(s, CheckState::NotRelevant | CheckState::Later))>
             <input class="mk-tick" type="checkbox" id=input.clone()
                 prop:checked=move || state() == Some(CheckState::Done)
-                on:change=toggle />
-            <label class="mk-checklist__text" for=input>{said.text}</label>
+                on:change=toggle on:keydown=keys />
+            <label class="mk-checklist__text" for=input>
+                <span class="mk-checklist__number" aria-hidden="true">{number}</span>
+                {text_shown}
+            </label>
             <div class="mk-checklist__end">
                 {tag}
                 {repeats}

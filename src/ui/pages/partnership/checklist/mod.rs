@@ -1,10 +1,14 @@
 //! The guide's checklist at work: ticked by hand or by the record, with lines of one's own.
 
+mod edition;
 mod line;
+mod lists;
 mod more;
 mod next;
 mod own;
+mod paper;
 mod place;
+mod short;
 
 use std::sync::Arc;
 
@@ -19,10 +23,11 @@ use crate::{
     content::Guide,
     domain::{CheckState, Code, Kind, Partnership, Phase, Track},
     field,
-    guide::{Checklist, Facts},
+    guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::Route,
     text::Label,
     ui::parts::{Editor, Field, Glyph, Icon, WithGuide},
+    workspace::Write,
 };
 
 /// The guide and the checklist, handed down to every line.
@@ -30,6 +35,8 @@ use crate::{
 struct Book {
     guide: Arc<Guide>,
     checklist: Memo<Checklist>,
+    /// The edition of the guide that the list follows.
+    edition: Memo<u32>,
 }
 
 fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
@@ -44,9 +51,26 @@ fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
                 .unwrap_or_default()
         })
     });
-    let book = Book { guide, checklist };
+    let own = guide.clone();
+    let edition = Memo::new(move |_| here.record.with(|record| edition_of(&own, record)));
+    let book = Book { guide, checklist, edition };
     provide_context(book.clone());
     book
+}
+
+/// What is written in the list, and with the first of it the edition that the list keeps.
+fn keep_edition(book: &Book, here: Here, mut fields: Vec<Write>) -> Vec<Write> {
+    let kept = here.record.with_untracked(|record| kept_edition(&book.guide, record));
+    fields.extend(kept);
+    fields
+}
+
+/// How much of the list is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    Phase,
+    All,
+    Short,
 }
 
 #[component]
@@ -61,27 +85,28 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
     let words = &text.guide.checklist;
     let book = provide_book(here, guide);
     let checklist = book.checklist;
-    let shows_all = RwSignal::new(false);
+    let scope = RwSignal::new(Scope::Phase);
     let only_missing = RwSignal::new(false);
     let now = Memo::new(move |_| here.record.with(|record| record.phase));
     let phases = move || {
         let now = now.get().unwrap_or(Phase::P01);
         let shown = Phase::ALL.iter().copied();
-        let shown = shown.filter(|phase| shows_all.get() || *phase == now);
+        let shown = shown.filter(|phase| scope.get() == Scope::All || *phase == now);
         shown
             .map(|phase| view! { <PhaseLines phase is_open={phase == now} only_missing /> })
             .collect_view()
     };
     let progress =
         Memo::new(move |_| checklist.with(|checklist| Checklist::progress(&checklist.lines)));
-    let scope = move |all: bool, name: &'static str| {
+    let choice = move |own: Scope, name: &'static str| {
         view! {
             <button class="mk-segment__item" type="button"
-                aria-pressed=move || (shows_all.get() == all).to_string()
-                on:click=move |_| shows_all.set(all)>{name}</button>
+                aria-pressed=move || (scope.get() == own).to_string()
+                on:click=move |_| scope.set(own)>{name}</button>
         }
     };
     view! {
+        <div class="mk-stack mk-stack--sections">
         <section class="mk-section" aria-labelledby="checklist-title">
             <div class="mk-section__header">
                 <h2 id="checklist-title">{words.all}</h2>
@@ -91,8 +116,9 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
                 <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.track)
                     editor=Editor::Choice(Track::options(text.lang)) />
                 <div class="mk-segment" role="group" aria-label=words.show>
-                    {scope(false, words.show_phase)}
-                    {scope(true, words.show_all)}
+                    {choice(Scope::Phase, words.show_phase)}
+                    {choice(Scope::All, words.show_all)}
+                    {choice(Scope::Short, text.lists.short)}
                 </div>
                 <label class="mk-choice" for="only-missing">
                     <input class="mk-tick" type="checkbox" id="only-missing"
@@ -106,8 +132,18 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
                     {text.shell.print}
                 </button>
             </div>
-            <div class="mk-groups">{phases}</div>
+            <edition::NewEdition />
+            {move || match scope.get() {
+                Scope::Short => {
+                    let show_all = Callback::new(move |()| scope.set(Scope::All));
+                    view! { <short::Short show_all /> }.into_any()
+                }
+                Scope::Phase | Scope::All => view! { <div class="mk-groups">{phases}</div> }.into_any(),
+            }}
+            <paper::FromPaper />
         </section>
+        <lists::Lists />
+        </div>
     }
 }
 
@@ -116,7 +152,7 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
 fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl IntoView {
     let text = use_text();
     let words = &text.guide.checklist;
-    let Book { guide, checklist } = expect_context::<Book>();
+    let Book { guide, checklist, .. } = expect_context::<Book>();
     // What is ticked stays in sight until the choice is made anew: nothing moves under the hand.
     let ids = Memo::new(move |before: Option<&(bool, Vec<String>)>| {
         let only = only_missing.get();
@@ -157,7 +193,7 @@ fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl
                     </For>
                 </ul>
                 {none}
-                <AddOwn phase />
+                <AddOwn home=Home::Phase(phase) input=format!("own-{}", phase.code()) />
             </div>
         </details>
     }

@@ -4,17 +4,19 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
-    Book,
+    Book, keep_edition,
     line::{choose, follow_line, words_of},
     own::OwnTools,
     place::place,
 };
 use crate::{
     app::{Library, browser, use_app, use_text},
+    content::Example,
     domain::{CheckState, Code},
     route::Route,
     text::guide::states,
     ui::pages::partnership::here::use_here,
+    workspace::{Command, Verb},
 };
 
 #[component]
@@ -33,8 +35,7 @@ pub fn More(id: String) -> impl IntoView {
         })
     };
     let go = book.guide.items.iter().find(|item| item.id == id).and_then(|item| {
-        let (tab, element) = item.fields.iter().find_map(|field| place(&here.id(), field))?;
-        let route = Route::Partnership { id: here.id(), tab };
+        let (route, element) = item.fields.iter().find_map(|field| place(&here.id(), field))?;
         Some(view! {
             <button class="mk-button mk-button--small" type="button"
                 on:click=move |_| browser::go_to(&route, element.clone())>{words.go}</button>
@@ -76,7 +77,7 @@ fn States(id: String) -> impl IntoView {
     let words = &text.guide.checklist;
     let line = follow_line(&book, &id);
     let standing = move || line.with(|line| line.as_ref().map(|line| line.standing.clone()));
-    let by_record = choose(&id, None);
+    let by_record = choose(&book, &id, None);
     let follow = move || {
         let is_by_hand = standing().is_some_and(|s| s.evidence.is_some() && s.hand.state.is_some());
         is_by_hand.then(|| view! {
@@ -87,7 +88,7 @@ fn States(id: String) -> impl IntoView {
     };
     let options = states(text.lang)
         .map(|(state, name)| {
-            let set = choose(&id, Some(state));
+            let set = choose(&book, &id, Some(state));
             let input = format!("state-{id}-{}", state.code());
             let is_chosen = move || standing().is_some_and(|standing| standing.state == state);
             view! {
@@ -117,6 +118,7 @@ fn written(
     kind: &'static str,
 ) -> impl IntoView + use<> {
     let (app, here) = (use_app(), use_here());
+    let book = expect_context::<Book>();
     let path = format!("check/{line}/{part}");
     let input = format!("{part}-{line}");
     let value = {
@@ -131,6 +133,12 @@ fn written(
     let write = move |text: String| {
         let value = if text.is_empty() { Value::Null } else { text.into() };
         app.edit(&here.id(), &path, value);
+        let kept = keep_edition(&book, here, Vec::new());
+        if !kept.is_empty() {
+            // Part of the step before: it is the same stroke of a key.
+            let step = app.step(Verb::Edited, &here.id(), Some(&path));
+            app.run(step, Command::Edit { id: here.id(), fields: kept });
+        }
     };
     let hint = (!hint.is_empty()).then(|| view! { <p class="mk-field__hint">{hint}</p> });
     let class = if kind == "date" { "mk-input mk-input--date" } else { "mk-input" };
@@ -145,20 +153,29 @@ fn written(
     }
 }
 
-/// The examples that teach this line.
+/// The examples that teach this line; where none does, those that teach its phase.
 #[component]
 fn SeenIn(item: String) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().guide.checklist;
+    let text = use_text();
+    let phase = expect_context::<Book>().guide.item(&item).and_then(|item| item.phase());
     move || {
         let Library::Here { examples, .. } = app.examples() else { return None };
-        let teach = examples.iter().filter(|example| example.items.contains(&item));
-        let links: Vec<_> = teach
+        let teaches = |example: &&Example| example.items.contains(&item);
+        let of_phase = |example: &&Example| {
+            phase.is_some_and(|phase| example.phases.iter().any(|code| code == phase.code()))
+        };
+        let is_taught = examples.iter().any(|example| teaches(&example));
+        let name = if is_taught { text.guide.checklist.seen_in } else { text.lists.about_phase };
+        let shown = examples
+            .iter()
+            .filter(|example| if is_taught { teaches(example) } else { of_phase(example) });
+        let links: Vec<_> = shown
             .map(|example| {
                 let route = Route::Example { id: example.id.clone() };
-                view! { <a href=route.href()>{example.title.clone()}</a>" " }
+                view! { <a class="mk-checklist__example" href=route.href()>{example.title.clone()}</a> }
             })
             .collect();
-        (!links.is_empty()).then(|| view! { <p><strong>{words.seen_in}": "</strong>{links}</p> })
+        (!links.is_empty()).then(|| view! { <p><strong>{name}": "</strong>{links}</p> })
     }
 }

@@ -1,32 +1,36 @@
-//! Lines of the group's own: add one or paste many, move, remove.
+//! Lines of the group's own: add one or paste many, move, copy, reword, remove.
 
 use leptos::{ev, prelude::*};
 
-use super::Book;
+use super::{Book, keep_edition};
 use crate::{
-    app::{browser, use_app, use_text},
-    domain::{Code, Kind, Phase},
-    guide::{moved, new_own, removed},
+    app::{App, browser, use_app, use_text},
+    domain::Kind,
+    guide::{Home, count_of, doubled, moved, new_own, removed},
     ui::{
-        pages::partnership::here::use_here,
+        pages::partnership::here::{Here, use_here},
         parts::{Glyph, Icon},
     },
+    workspace::{Command, Verb},
 };
 
 #[component]
-pub fn AddOwn(phase: Phase) -> impl IntoView {
+pub fn AddOwn(
+    home: Home,
+    /// What the field's id begins with.
+    input: String,
+) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let words = &use_text().guide.checklist;
     let typed = RwSignal::new(String::new());
-    let input = format!("own-{}", phase.code());
     let hint = format!("{input}-hint");
     let (field, described) = (input.clone(), hint.clone());
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let writes = here.record.with_untracked(|record| {
-            new_own(record, phase, &typed.get_untracked(), || app.new_id(Kind::Partnership))
+            new_own(record, &home, &typed.get_untracked(), || app.new_id(Kind::Partnership))
         });
-        let count = writes.len() / 3;
+        let count = count_of(&writes);
         if count > 0 {
             here.write(app, writes, (words.own_added)(count));
             typed.set(String::new());
@@ -52,34 +56,78 @@ pub fn AddOwn(phase: Phase) -> impl IntoView {
     }
 }
 
+/// Moves an own line and keeps the focus on its tick, which the browser drops when a line moves.
+pub(super) fn shift(app: App, here: Here, id: &str, up: bool, focus: String) {
+    let words = &app.text().guide.checklist;
+    let writes = here.record.with_untracked(|record| moved(record, id, up));
+    if !writes.is_empty() {
+        here.write(app, writes, if up { words.own_up } else { words.own_down }.into());
+        browser::focus(&focus);
+    }
+}
+
 #[component]
 pub fn OwnTools(id: String) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
-    let words = &use_text().guide.checklist;
+    let text = use_text();
+    let words = &text.guide.checklist;
     let book = expect_context::<Book>();
-    let own = StoredValue::new(id);
-    let text_of = move || {
-        let id = own.get_value();
-        book.checklist.with_untracked(|checklist| {
-            checklist.line(&id).and_then(|line| line.own.clone()).unwrap_or_default()
-        })
+    let own = StoredValue::new(id.clone());
+    let line = super::line::follow_line(&book, &id);
+    let text_of = move || line.with(|line| line.as_ref().and_then(|line| line.own.clone()));
+    let now = move || untrack(text_of).unwrap_or_default();
+    let buttons = [(true, words.own_up), (false, words.own_down)].map(|(up, name)| {
+        let button = format!("move-{id}-{up}");
+        let focus = button.clone();
+        view! {
+            <button class="mk-button mk-button--small" type="button" id=button
+                on:click=move |_| shift(app, here, &own.get_value(), up, focus.clone())>{name}</button>
+        }
+    });
+    let double = move |_| {
+        let new_id = app.new_id(Kind::Partnership);
+        let writes =
+            here.record.with_untracked(|record| doubled(record, &own.get_value(), &new_id));
+        here.write(app, writes, (text.lists.doubled)(&now()));
     };
-    let shift = move |up: bool| {
-        let writes = here.record.with_untracked(|record| moved(record, &own.get_value(), up));
-        if !writes.is_empty() {
-            here.write(app, writes, if up { words.own_up } else { words.own_down }.into());
+    let remove = move |_| here.write(app, removed(&own.get_value()), (words.own_removed)(&now()));
+    let input = format!("text-{id}");
+    let reword = move |event| {
+        let path = own.with_value(|id| format!("own/{id}/text"));
+        let typed = event_target_value(&event);
+        // An empty line would be gone from under the hand.
+        if !typed.trim().is_empty() {
+            app.edit(&here.id(), &path, typed.into());
         }
     };
-    let remove =
-        move |_| here.write(app, removed(&own.get_value()), (words.own_removed)(&text_of()));
     view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=input.clone()>{text.lists.text}</label>
+            <input class="mk-input" id=input.clone() autocomplete="off"
+                prop:value=move || text_of().unwrap_or_default() on:input=reword
+                on:change=move |_| app.history.update(|history| history.pause()) />
+        </div>
         <div class="mk-cluster">
-            <button class="mk-button mk-button--small" type="button" on:click=move |_| shift(true)>{words.own_up}</button>
-            <button class="mk-button mk-button--small" type="button" on:click=move |_| shift(false)>{words.own_down}</button>
+            {buttons}
+            <button class="mk-button mk-button--small" type="button" on:click=double>{text.lists.double}</button>
             <button class="mk-button mk-button--small" type="button" on:click=remove>
                 <Icon glyph=Glyph::Trash />
                 {words.own_remove}
             </button>
         </div>
+        <p class="mk-soft mk-small">{text.lists.keys}</p>
     }
+}
+
+/// Ticks several lines in one step.
+pub(super) fn write_ticks(
+    app: App,
+    here: Here,
+    book: &Book,
+    fields: Vec<crate::workspace::Write>,
+    told: String,
+) {
+    let fields = keep_edition(book, here, fields);
+    let step = app.step(Verb::Edited, &here.id(), None);
+    app.run_and_tell(step, Command::Edit { id: here.id(), fields }, told);
 }

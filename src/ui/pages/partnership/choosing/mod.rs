@@ -1,5 +1,6 @@
 //! Choices that explain themselves: the partner, how much to write, and what may go wrong.
 
+mod definition;
 mod no_list;
 mod risks;
 mod screening;
@@ -29,6 +30,8 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
         <div class="mk-stack mk-stack--sections">
             <risks::Risks guide=guide.clone() />
             <div class="mk-groups">
+                <definition::IsPartnership guide=guide.clone() />
+                <definition::Level guide=guide.clone() />
                 <weigh::Weigh guide=guide.clone() />
                 <screening::Screening guide=guide.clone() />
                 <no_list::NoList guide />

@@ -70,6 +70,7 @@ fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
     let text = use_text();
     let words = &text.choosing;
     let risk = entity::<Risk>(&id);
+    let named = guide.clone();
     let end = move || {
         let (owner, rated, state) =
             risk.with(|risk| (risk.owner.clone(), severity(risk), risk.state));
@@ -91,11 +92,17 @@ fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
         let sign = text.lang.of(&about.words).sign.clone();
         Some(view! { <p class="mk-small mk-soft">{words.early}": "{sign}</p> })
     };
+    // A risk of the guide's that nobody has given other words keeps the guide's name.
+    let title = Signal::derive(move || {
+        let (title, id) = risk.with(|risk| (risk.title.clone(), risk.catalogue.clone()));
+        let about = named.risks.iter().find(|about| title.trim().is_empty() && about.id == id);
+        about.map_or(title, |about| text.lang.of(&about.words).name.clone())
+    });
     let rating = words.rating.iter().copied().zip(1..).map(|(name, step)| (step, name));
     let rating: Vec<(i64, &str)> = rating.collect();
     let own = id.clone();
     view! {
-        <Row id title=Signal::derive(move || risk.with(|risk| risk.title.clone())) end after=ADD>
+        <Row id title end after=ADD>
             {sign.clone()}
             {fields::<Risk>(&own, vec![
                 (field!(Risk.title), Editor::Line),

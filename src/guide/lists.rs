@@ -1,0 +1,125 @@
+//! Lists that a partnership works with beside the phases: short ones of the guide, and its own.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::own::{Home, lines, new_place, own_items, removed};
+use crate::{domain::Partnership, order::OrderBy, workspace::Write};
+
+/// A list in use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListHead {
+    /// Of the guide's list, or an id of its own.
+    pub id: String,
+    /// `None`: the guide's, which has a name.
+    pub name: Option<String>,
+    pub place: f64,
+}
+
+/// The lists in use, in the order that people gave them.
+pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
+    let mut found: BTreeMap<&str, ListHead> = BTreeMap::new();
+    let mut known: Vec<&str> = Vec::new();
+    for (path, value) in &partnership.own.0 {
+        let Some((id, part)) = path.split_once('/') else { continue };
+        let head =
+            found.entry(id).or_insert_with(|| ListHead { id: id.into(), name: None, place: 0.0 });
+        match part {
+            "name" => {
+                head.name = value.as_str().map(Into::into);
+                known.push(id);
+            }
+            "used" if value.as_bool() == Some(true) => known.push(id),
+            "place" => head.place = value.as_f64().unwrap_or_default(),
+            _ => {}
+        }
+    }
+    let mut heads: Vec<ListHead> =
+        found.into_values().filter(|head| known.contains(&head.id.as_str())).collect();
+    heads.order_by(|a, b| a.place.total_cmp(&b.place).then_with(|| a.id.cmp(&b.id)));
+    heads
+}
+
+fn last_place(partnership: &Partnership) -> f64 {
+    list_heads(partnership).last().map_or(0.0, |head| head.place) + 1.0
+}
+
+/// A new list with a name, and with the lines that were written or pasted.
+pub fn new_list(
+    partnership: &Partnership,
+    name: &str,
+    written: &str,
+    mut id: impl FnMut() -> String,
+) -> Vec<Write> {
+    let list = id();
+    let mut writes = vec![
+        (format!("own/{list}/name"), vec![name.trim().into()]),
+        (format!("own/{list}/place"), vec![last_place(partnership).into()]),
+    ];
+    writes.extend(lines(&Home::List(list), written, 0.0, id));
+    writes
+}
+
+/// Takes a short list of the guide into use.
+pub fn used_list(partnership: &Partnership, id: &str) -> Vec<Write> {
+    vec![
+        (format!("own/{id}/used"), vec![true.into()]),
+        (format!("own/{id}/place"), vec![last_place(partnership).into()]),
+    ]
+}
+
+/// Takes a list away, with its own lines. Ticks stay in the record, unseen.
+pub fn removed_list(partnership: &Partnership, id: &str) -> Vec<Write> {
+    let head =
+        ["name", "used", "place"].map(|part| (format!("own/{id}/{part}"), vec![Value::Null]));
+    let home = Home::List(id.into());
+    let items = own_items(partnership).into_iter().filter(|item| item.home == home);
+    head.into_iter().chain(items.flat_map(|item| removed(&item.id))).collect()
+}
+
+/// Moves a list past its neighbour; nothing at the ends.
+pub fn moved_list(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
+    let heads = list_heads(partnership);
+    let mates: Vec<(&str, f64)> = heads.iter().map(|head| (head.id.as_str(), head.place)).collect();
+    let place = new_place(&mates, id, up);
+    place.map(|place| (format!("own/{id}/place"), vec![place.into()])).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::own::tests::{ids, write},
+        *,
+    };
+
+    fn names(partnership: &Partnership) -> Vec<String> {
+        let name = |head: ListHead| head.name.unwrap_or(head.id);
+        list_heads(partnership).into_iter().map(name).collect()
+    }
+
+    fn lines_of(partnership: &Partnership, list: &str) -> Vec<String> {
+        let home = Home::List(list.into());
+        let items = own_items(partnership).into_iter().filter(|item| item.home == home);
+        items.map(|item| item.text).collect()
+    }
+
+    #[test]
+    fn lists_come_move_and_go_with_their_lines() {
+        let mut partnership = Partnership::default();
+        let party = new_list(&partnership, " Sommerfest ", "☐ Telt\n☐ Kage", ids());
+        write(&mut partnership, &party);
+        let calls = used_list(&partnership, "x-opk");
+        write(&mut partnership, &calls);
+        assert_eq!(names(&partnership), ["Sommerfest", "x-opk"]);
+        assert_eq!(lines_of(&partnership, "o1"), ["Telt", "Kage"]);
+        let up = moved_list(&partnership, "x-opk", true);
+        write(&mut partnership, &up);
+        assert_eq!(names(&partnership), ["x-opk", "Sommerfest"]);
+        assert!(moved_list(&partnership, "x-opk", true).is_empty());
+        let gone = removed_list(&partnership, "o1");
+        write(&mut partnership, &gone);
+        assert_eq!(names(&partnership), ["x-opk"]);
+        assert_eq!(own_items(&partnership), []);
+    }
+}

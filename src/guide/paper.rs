@@ -1,0 +1,96 @@
+//! Ticks that come back from paper: numbers as they are printed, many at a time.
+
+use super::{Checklist, set_hand};
+use crate::{
+    domain::{CheckState, Day},
+    workspace::Write,
+};
+
+/// More in one range is a slip of the finger.
+const LONGEST_RANGE: usize = 40;
+
+/// What somebody typed from a sheet of paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// Ids of lines to tick, each once.
+    pub ticks: Vec<String>,
+    /// How many of the numbers are ticked already.
+    pub done: usize,
+    /// What is no number of this list.
+    pub unknown: Vec<String>,
+}
+
+/// Reads `5.1 5.3 5.7-9, 6.a`.
+pub fn read_numbers(checklist: &Checklist, typed: &str) -> Typed {
+    let mut read = Typed::default();
+    for part in typed.split([' ', ';', '\n', '\t']).flat_map(split_commas) {
+        let lines = expand(&part);
+        let found = lines.iter().map(|number| {
+            checklist.all_lines().find(|line| line.number.eq_ignore_ascii_case(number))
+        });
+        let Some(found) = found.collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+        else {
+            read.unknown.push(part);
+            continue;
+        };
+        for line in found {
+            if line.standing.state == CheckState::Done {
+                read.done += 1;
+            } else if !read.ticks.contains(&line.id) {
+                read.ticks.push(line.id.clone());
+            }
+        }
+    }
+    read
+}
+
+/// Ticks them all.
+pub fn ticked(ids: &[String], today: Day) -> Vec<Write> {
+    ids.iter().flat_map(|id| set_hand(id, Some(CheckState::Done), today)).collect()
+}
+
+/// Commas part numbers; a single one between digits is how some write a point: `5,7`.
+fn split_commas(part: &str) -> Vec<String> {
+    let pieces: Vec<&str> = part.split(',').filter(|piece| !piece.is_empty()).collect();
+    let is_digits = |piece: &&str| piece.chars().all(|letter| letter.is_ascii_digit());
+    match pieces.as_slice() {
+        [phase, place] if !part.contains('.') && is_digits(phase) && is_digits(place) => {
+            vec![format!("{phase}.{place}")]
+        }
+        _ => pieces.into_iter().map(|piece| piece.trim_end_matches('.').to_owned()).collect(),
+    }
+}
+
+/// `5.7-9` and `5.7-5.9` are `5.7`, `5.8`, `5.9`; anything else is itself.
+fn expand(part: &str) -> Vec<String> {
+    let itself = || vec![part.to_owned()];
+    let Some((first, last)) = part.split_once(['-', '–']) else { return itself() };
+    // A list's letter has no point: `A3-6`.
+    let split = first.find(|letter: char| letter == '.').map_or(1, |at| at + 1);
+    let (Some(head), Some(from)) = (first.get(..split), first.get(split..)) else {
+        return itself();
+    };
+    let last = last.strip_prefix(head).unwrap_or(last);
+    match (from.parse::<usize>(), last.parse::<usize>()) {
+        (Ok(from), Ok(last)) if from <= last && last - from < LONGEST_RANGE => {
+            (from..=last).map(|place| format!("{head}{place}")).collect()
+        }
+        _ => itself(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_and_danish_commas_are_read() {
+        assert_eq!(expand("5.7-9"), ["5.7", "5.8", "5.9"]);
+        assert_eq!(expand("5.7-5.8"), ["5.7", "5.8"]);
+        assert_eq!(expand("A3-4"), ["A3", "A4"]);
+        assert_eq!(expand("9.2-1"), ["9.2-1"]);
+        assert_eq!(expand("ø-å"), ["ø-å"]);
+        assert_eq!(split_commas("5,7"), ["5.7"]);
+        assert_eq!(split_commas("5.1,5.2."), ["5.1", "5.2"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Words for reading the guide by question and by role, and for the card that tells a partnership
+//! from something else.
+
+use crate::guide::Verdict;
+
+pub struct Reading {
+    pub asked: &'static str,
+    pub asked_lead: &'static str,
+    pub role_items: &'static str,
+    pub taught_by: &'static str,
+    pub example_items: &'static str,
+    pub definition: &'static str,
+    pub more_on_definition: &'static str,
+    pub verdict: fn(Verdict) -> String,
+    pub is_partnership: &'static str,
+    pub is_not: &'static str,
+    pub level: &'static str,
+    pub at_work: &'static str,
+    pub at_work_text: &'static str,
+}
+
+pub const DA: Reading = Reading {
+    asked: "Det spørger de fleste om",
+    asked_lead: "Vælg et spørgsmål, så kommer det, guiden siger om det, på tværs af faserne.",
+    role_items: "Det er især",
+    taught_by: "Se eksemplet",
+    example_items: "Punkter på tjeklisten, som eksemplet viser",
+    definition: "Er det et partnerskab?",
+    more_on_definition: "Hvad der hører til, og hvad der er noget andet",
+    verdict: |verdict| match verdict {
+        Verdict::Unfinished { answered } => format!("{answered} af 6 besvaret"),
+        Verdict::Partnership => "Ja".into(),
+        Verdict::Not { missing: 1 } => "1 tegn mangler".into(),
+        Verdict::Not { missing } => format!("{missing} tegn mangler"),
+    },
+    is_partnership: "Ja, det er et partnerskab.",
+    is_not: "Det ligner noget andet, for eksempel et sponsorat, et netværk eller et tilbud. Det kan være lige så godt. Vælg slags relation på kortet, og tal om, hvorvidt det skal blive til mere.",
+    level: "Hvor tæt skal samarbejdet være?",
+    at_work: "Guiden i arbejde",
+    at_work_text: "Hvert partnerskab har sin egen tjekliste, som selv sætter kryds, når noget er skrevet på kortet.",
+};
+
+pub const EN: Reading = Reading {
+    asked: "What most people ask",
+    asked_lead: "Choose a question, and see what the guide says about it across the phases.",
+    role_items: "This is mostly",
+    taught_by: "See the example",
+    example_items: "Items on the checklist that the example shows",
+    definition: "Is it a partnership?",
+    more_on_definition: "What belongs, and what is something else",
+    verdict: |verdict| match verdict {
+        Verdict::Unfinished { answered } => format!("{answered} of 6 answered"),
+        Verdict::Partnership => "Yes".into(),
+        Verdict::Not { missing: 1 } => "1 sign is missing".into(),
+        Verdict::Not { missing } => format!("{missing} signs are missing"),
+    },
+    is_partnership: "Yes, it is a partnership.",
+    is_not: "It looks like something else, for example sponsorship, a network or a service. That can be just as good. Choose the kind of relation in the record, and talk about whether it should become more.",
+    level: "How close shall the cooperation be?",
+    at_work: "The guide at work",
+    at_work_text: "Each partnership has a checklist of its own, which ticks itself when something is written in the record.",
+};

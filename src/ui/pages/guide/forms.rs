@@ -1,0 +1,202 @@
+//! Sheets to print blank and fill in by hand.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::pieces::{PrintButton, eyebrow};
+use crate::{
+    app::use_text,
+    content::Guide,
+    domain::{Code, Phase, Track},
+    guide::NO_LIST,
+    route::Route,
+    text::{
+        Label,
+        forms::{Form, Part},
+    },
+    ui::parts::PageHeader,
+};
+
+/// The page of all sheets; each sheet's own address goes on from here.
+pub const SHEETS: &str = "ark";
+
+/// All sheets, each a way to its own page.
+#[component]
+pub fn Sheets() -> impl IntoView {
+    let text = use_text();
+    let words = &text.forms;
+    let cards = words.all.iter().map(|form| {
+        let part = format!("{SHEETS}-{}", form.id);
+        super::link_card(&part, form.title.into(), form.lead.into())
+    });
+    let others = ["x-pix", "strategi", "kommunikation"].into_iter().zip([
+        (text.guide.poster, text.guide.poster_lead),
+        (text.strategy.title, text.strategy.lead),
+        (text.strategy.plan, text.strategy.plan_lead),
+    ]);
+    let others =
+        others.map(|(part, (name, lead))| super::link_card(part, name.into(), lead.into()));
+    view! {
+        <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead eyebrow=eyebrow() />
+        <ul class="mk-grid">{cards.collect_view()}{others.collect_view()}</ul>
+    }
+}
+
+/// The sheet whose address this is.
+pub fn sheet_of(part: &str) -> Option<&'static Form> {
+    let id = part.strip_prefix(SHEETS)?.strip_prefix('-')?;
+    use_text().forms.all.iter().find(|form| form.id == id)
+}
+
+#[component]
+pub fn Sheet(guide: Arc<Guide>, form: &'static Form) -> impl IntoView {
+    let words = &use_text().forms;
+    let parts = form.parts.iter().map(|part| part_view(&guide, part)).collect_view();
+    let eyebrow = view! { <a href=Route::guide(SHEETS).href()>{words.title}</a> }.into_any();
+    view! {
+        <PageHeader title=Signal::stored(form.title.to_owned()) lead=form.lead eyebrow><PrintButton /></PageHeader>
+        <div class="mk-sheet">
+            <dl class="mk-sheet__head">
+                <div><dt>{words.partnership}</dt><dd></dd></div>
+                <div><dt>{words.date}</dt><dd></dd></div>
+            </dl>
+            {parts}
+        </div>
+    }
+}
+
+fn part_view(guide: &Arc<Guide>, part: &'static Part) -> AnyView {
+    match part {
+        Part::Lines(name, count) => lines(name, *count).into_any(),
+        Part::Table(name, columns, rows) => table(name, columns, *rows).into_any(),
+        Part::List(id) => list(guide, id).into_any(),
+        Part::Criteria => criteria(guide).into_any(),
+        Part::NoQuestions => no_questions(guide).into_any(),
+        Part::Checklist => view! { <Checklists guide=guide.clone() /> }.into_any(),
+    }
+}
+
+fn lines(name: &'static str, count: usize) -> impl IntoView {
+    let lines = (0..count).map(|_| view! { <div class="mk-sheet__line"></div> }).collect_view();
+    view! { <section class="mk-sheet__part"><h2>{name}</h2>{lines}</section> }
+}
+
+fn table(name: &'static str, columns: &'static [&'static str], rows: usize) -> impl IntoView {
+    let heads = columns.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect_view();
+    let cells = || columns.iter().map(|_| view! { <td></td> }).collect_view();
+    let rows = (0..rows).map(|_| view! { <tr>{cells()}</tr> }).collect_view();
+    view! {
+        <section class="mk-sheet__part">
+            <h2>{name}</h2>
+            <div class="mk-sheet__scroll" tabindex="0" role="region" aria-label=name>
+                <table class="mk-sheet__table">
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn list(guide: &Guide, id: &str) -> impl IntoView + use<> {
+    let lang = use_text().lang;
+    guide.list(id).map(|list| {
+        let lines = list.items.iter().map(|item| {
+            view! { <li><span class="mk-box"></span>{lang.of(&item.words).text.clone()}</li> }
+        });
+        view! {
+            <section class="mk-sheet__part">
+                <h2>{lang.of(&list.words).name.clone()}</h2>
+                <ul class="mk-sheet__boxes">{lines.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn criteria(guide: &Guide) -> impl IntoView + use<> {
+    let text = use_text();
+    let rows = guide.criteria.iter().map(|criterion| {
+        view! {
+            <tr>
+                <th scope="row">{text.lang.of(&criterion.words).clone()}</th>
+                <td class="mk-sheet__ring">"0  1  2  3"</td>
+                <td class="mk-sheet__wide"></td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="mk-sheet__part">
+            <h2>{text.choosing.screening}</h2>
+            <table class="mk-sheet__table">
+                <thead><tr><td></td><th scope="col">{text.choosing.points}</th><th scope="col">{text.forms.why}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn no_questions(guide: &Guide) -> impl IntoView + use<> {
+    let text = use_text();
+    let questions = guide.list(NO_LIST).into_iter().flat_map(|list| &list.items);
+    let rows = questions.map(|question| {
+        let answers =
+            text.forms.answers.map(|answer| view! { <td class="mk-sheet__ring">{answer}</td> });
+        view! {
+            <tr><th scope="row">{text.lang.of(&question.words).text.clone()}</th>{answers.collect_view()}</tr>
+        }
+    });
+    view! {
+        <section class="mk-sheet__part">
+            <h2>{text.choosing.no_list}</h2>
+            <table class="mk-sheet__table"><tbody>{rows.collect_view()}</tbody></table>
+        </section>
+    }
+}
+
+/// The checklist of a track on paper: numbers, boxes, and the words.
+#[component]
+fn Checklists(guide: Arc<Guide>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.forms;
+    let track = RwSignal::new(Track::Standard);
+    let tracks = Track::ALL.iter().map(|own| {
+        let own = *own;
+        view! {
+            <button class="mk-segment__item" type="button"
+                aria-pressed=move || (track.get() == own).to_string()
+                on:click=move |_| track.set(own)>{own.label(text.lang)}</button>
+        }
+    });
+    let phases = move || {
+        let phases = Phase::ALL.iter().copied().map(|phase| {
+            let items = guide.items_of(phase, track.get()).map(|item| {
+                view! {
+                    <li>
+                        <span class="mk-box"></span>
+                        <span class="mk-sheet__number">{item.number()}</span>
+                        <span>{text.lang.of(&item.words).text.clone()}</span>
+                    </li>
+                }
+            });
+            let items: Vec<_> = items.collect();
+            let title = format!("{} {}", phase as usize + 1, phase.label(text.lang));
+            (!items.is_empty()).then(|| {
+                view! {
+                    <section class="mk-sheet__part">
+                        <h2>{title}</h2>
+                        <ul class="mk-sheet__boxes mk-sheet__boxes--numbered">{items}</ul>
+                    </section>
+                }
+            })
+        });
+        phases.collect_view()
+    };
+    view! {
+        <div class="mk-cluster mk-no-print">
+            <div class="mk-segment" role="group" aria-label=words.track>{tracks.collect_view()}</div>
+        </div>
+        <p class="mk-soft mk-small">{words.type_back}</p>
+        <div class="mk-sheet__columns">{phases}</div>
+    }
+}

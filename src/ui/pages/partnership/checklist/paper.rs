@@ -1,0 +1,65 @@
+//! Numbers from a printed sheet, typed in to tick many lines at once.
+
+use leptos::{ev, prelude::*};
+
+use super::{Book, own::write_ticks};
+use crate::{
+    app::{browser, use_app, use_text},
+    guide::{read_numbers, ticked},
+    ui::pages::partnership::here::use_here,
+};
+
+const INPUT: &str = "paper-numbers";
+
+#[component]
+pub fn FromPaper() -> impl IntoView {
+    let (app, here) = (use_app(), use_here());
+    let words = &use_text().lists;
+    let book = expect_context::<Book>();
+    let checklist = book.checklist;
+    let typed = RwSignal::new(String::new());
+    let read = Memo::new(move |_| {
+        checklist.with(|checklist| typed.with(|typed| read_numbers(checklist, typed)))
+    });
+    let count = move || read.with(|read| read.ticks.len());
+    let said = move || {
+        read.with(|read| {
+            let done = (read.done > 0).then(|| (words.paper_done)(read.done));
+            let unknown =
+                (!read.unknown.is_empty()).then(|| (words.paper_unknown)(&read.unknown.join(", ")));
+            done.into_iter().chain(unknown).collect::<Vec<_>>().join(" ")
+        })
+    };
+    let tick = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let ids = read.with_untracked(|read| read.ticks.clone());
+        if !ids.is_empty() {
+            let writes = ticked(&ids, app.today.get_untracked());
+            write_ticks(app, here, &book, writes, (words.ticked)(ids.len()));
+            // What was no number stays, to be put right.
+            typed.set(read.with_untracked(|read| read.unknown.join(" ")));
+        }
+        browser::focus(INPUT);
+    };
+    view! {
+        <details class="mk-disclosure mk-no-print">
+            <summary class="mk-disclosure__summary">{words.paper}</summary>
+            <form class="mk-disclosure__body mk-stack mk-stack--tight" on:submit=tick>
+                <p class="mk-measure">{words.paper_lead}</p>
+                <div class="mk-field">
+                    <label class="mk-field__label" for=INPUT>{words.paper_label}</label>
+                    <p class="mk-field__hint" id="paper-hint">{words.paper_none}</p>
+                    <div class="mk-add__line">
+                        <input class="mk-input" id=INPUT autocomplete="off" aria-describedby="paper-hint paper-said"
+                            prop:value=move || typed.get()
+                            on:input=move |event| typed.set(event_target_value(&event)) />
+                        <button class="mk-button" type="submit" disabled=move || count() == 0>
+                            {move || (words.paper_tick)(count())}
+                        </button>
+                    </div>
+                    <p class="mk-soft mk-small" id="paper-said" role="status">{said}</p>
+                </div>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,193 @@
+//! Lists beside the phases, ticks from paper, the short edition, and a later edition of the guide.
+
+use makkerskab::{
+    content::{Guide, Item, read_guide},
+    crdt::Actor,
+    domain::{CheckState, Day, Kind, Partnership, Track},
+    guide::{
+        Checklist, Facts, Home, declined, difference, edition_of, is_declined, kept_edition,
+        new_list, new_own, read_numbers, set_hand, set_short, short_lines, taken, ticked,
+        used_list,
+    },
+    workspace::{Command, Workspace, Write, fields_of},
+};
+use serde_json::Value;
+
+const ID: &str = "ps-test-1";
+
+fn guide() -> Guide {
+    read_guide(include_str!("../content/guide.json")).unwrap()
+}
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-24").unwrap()
+}
+
+struct Desk {
+    guide: Guide,
+    workspace: Workspace,
+}
+
+impl Desk {
+    fn new(partnership: &Partnership) -> Self {
+        let mut desk = Self { guide: guide(), workspace: Workspace::default() };
+        let fields = fields_of(partnership);
+        desk.run(&Command::Create { id: ID.into(), kind: Kind::Partnership, fields });
+        desk
+    }
+
+    fn light() -> Self {
+        let track = Some(Track::Light);
+        Self::new(&Partnership { title: "Et".into(), track, ..Partnership::default() })
+    }
+
+    fn run(&mut self, command: &Command) {
+        self.workspace.apply(command, &Actor::from_bits(9)).unwrap();
+    }
+
+    fn write(&mut self, fields: Vec<Write>) {
+        self.run(&Command::Edit { id: ID.into(), fields });
+    }
+
+    fn record(&self) -> Partnership {
+        self.workspace.get::<Partnership>(ID).unwrap().clone()
+    }
+
+    fn checklist(&self) -> Checklist {
+        let record = self.record();
+        Checklist::of(&self.guide, &Facts::new(&self.workspace, &record, today()))
+    }
+
+    fn state(&self, id: &str) -> CheckState {
+        self.checklist().line(id).unwrap().standing.state
+    }
+}
+
+fn ids() -> impl FnMut() -> String {
+    let mut count = 0;
+    move || {
+        count += 1;
+        format!("ps-own-{count}")
+    }
+}
+
+#[test]
+fn every_line_has_a_number_of_its_own() {
+    let mut desk = Desk::light();
+    let record = desk.record();
+    desk.write(new_own(
+        &record,
+        &Home::Phase(makkerskab::domain::Phase::P05),
+        "Ring\nSkriv",
+        ids(),
+    ));
+    desk.write(used_list(&desk.record(), "x-opk"));
+    let checklist = desk.checklist();
+    let number = |id: &str| checklist.line(id).unwrap().number.clone();
+    assert_eq!(number("p05-07"), "5.7");
+    assert_eq!(number("p12-06"), "12.6");
+    assert_eq!(number("ps-own-2"), "5.b");
+    assert_eq!(number("x-opk-03"), "A3");
+    let mut numbers: Vec<&str> = checklist.all_lines().map(|line| line.number.as_str()).collect();
+    let count = numbers.len();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), count);
+}
+
+#[test]
+fn numbers_from_paper_become_ticks_in_one_go() {
+    let mut desk = Desk::light();
+    desk.write(new_list(&desk.record(), "Sommerfest", "Telt\nKage\nLys", ids()));
+    desk.write(set_hand("p05-01", Some(CheckState::Done), today()));
+    let typed = read_numbers(&desk.checklist(), "5.1 5.2-4; 5,7  a1-2 a9 7.99 rod");
+    assert_eq!(
+        typed.ticks,
+        ["p05-02", "p05-03", "p05-04", "p05-07", "ps-own-2", "ps-own-3"].map(String::from)
+    );
+    assert_eq!(typed.done, 1);
+    assert_eq!(typed.unknown, ["a9", "7.99", "rod"]);
+    desk.write(ticked(&typed.ticks, today()));
+    for id in &typed.ticks {
+        assert_eq!(desk.state(id), CheckState::Done, "{id}");
+    }
+    assert_eq!(read_numbers(&desk.checklist(), "").ticks.len(), 0);
+    // The light track has no 5.11: a half known range ticks nothing.
+    let half = read_numbers(&desk.checklist(), "5.10-12");
+    assert_eq!((half.ticks.len(), half.unknown), (0, vec!["5.10-12".to_owned()]));
+}
+
+#[test]
+fn the_short_edition_shares_its_ticks() {
+    let mut desk = Desk::new(&Partnership { leader: "Mette".into(), ..Partnership::default() });
+    let lines = |desk: &Desk| {
+        let record = desk.record();
+        short_lines(&desk.guide, &Facts::new(&desk.workspace, &record, today()))
+    };
+    let line = |desk: &Desk| lines(desk).into_iter().find(|l| l.id == "x-pix-02").unwrap();
+    assert_eq!(lines(&desk).len(), 12);
+    assert!(lines(&desk).iter().all(|line| !line.covers.is_empty()));
+    assert_eq!(line(&desk).missing, ["p02-02", "p02-03"], "the record has ticked the leader");
+    desk.write(set_short(&line(&desk), true, today()));
+    assert!(line(&desk).is_done());
+    assert_eq!(desk.state("p02-03"), CheckState::Done);
+    desk.write(set_hand("p02-03", Some(CheckState::NotRelevant), today()));
+    assert!(line(&desk).is_done(), "what is not relevant is not missing");
+    desk.write(set_short(&line(&desk), false, today()));
+    assert_eq!(line(&desk).missing, ["p02-01", "p02-02", "p02-03"]);
+}
+
+/// The guide a year from now: one item more, one less, one reworded.
+fn later(guide: &Guide) -> Guide {
+    let mut later = guide.clone();
+    later.edition = 2;
+    let new = Item { id: "p01-11".into(), since: 2, auto: false, ..later.items[0].clone() };
+    later.items.insert(10, new);
+    let gone = later.items.iter_mut().find(|item| item.id == "p02-02").unwrap();
+    gone.until = Some(2);
+    let reworded = later.items.iter_mut().find(|item| item.id == "p02-01").unwrap();
+    let before = makkerskab::content::Before { until: 2, words: reworded.words.clone() };
+    reworded.before = vec![before];
+    reworded.words.da.text = "Få et klart ja fra en leder.".into();
+    later
+}
+
+#[test]
+fn a_later_edition_changes_nothing_before_it_is_taken() {
+    let mut desk = Desk::light();
+    assert_eq!(kept_edition(&desk.guide, &desk.record()).unwrap().1, [Value::from(1)]);
+    desk.write(set_hand("p02-02", Some(CheckState::Done), today()));
+    let before = desk.checklist();
+    desk.guide = later(&desk.guide);
+    assert_eq!(edition_of(&desk.guide, &desk.record()), 1, "written in before editions were kept");
+    assert_eq!(desk.checklist(), before);
+    let found = difference(&desk.guide, &desk.record()).unwrap();
+    let ids = |items: &[Item]| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&found.added), ["p01-11"]);
+    assert_eq!(ids(&found.reworded), ["p02-01"]);
+    assert_eq!(ids(&found.dropped), ["p02-02"]);
+    assert_eq!(
+        found.reworded[0].words_at(1).da.text,
+        guide().item("p02-01").unwrap().words.da.text
+    );
+
+    desk.write(declined(&desk.guide, &desk.record()));
+    assert!(is_declined(&desk.guide, &desk.record()));
+    assert_eq!(desk.checklist().line("p01-11"), None);
+    desk.write(taken(&desk.guide));
+    assert_eq!(difference(&desk.guide, &desk.record()), None);
+    let after = desk.checklist();
+    assert!(after.line("p01-11").is_some());
+    assert!(after.line("p02-02").is_none());
+    let tick = &desk.record().check.0["p02-02/state"];
+    assert_eq!(tick, "done", "the tick stays in the record");
+}
+
+#[test]
+fn a_list_that_nobody_has_written_in_follows_the_newest_edition() {
+    let mut desk = Desk::light();
+    desk.guide = later(&desk.guide);
+    assert_eq!(edition_of(&desk.guide, &desk.record()), 2);
+    assert_eq!(difference(&desk.guide, &desk.record()), None);
+    assert!(desk.checklist().line("p01-11").is_some());
+}
