@@ -68,23 +68,47 @@ pub fn mark_root(name: &str, is_on: bool) {
     };
 }
 
+/// Runs it now, or so many frames later.
+pub fn frames_later(frames: u32, run: impl FnOnce() + 'static) {
+    match frames {
+        0 => run(),
+        _ => request_animation_frame(move || frames_later_boxed(frames - 1, Box::new(run))),
+    }
+}
+
+/// A type of its own for each frame would never end.
+fn frames_later_boxed(frames: u32, run: Box<dyn FnOnce()>) {
+    match frames {
+        0 => run(),
+        _ => request_animation_frame(move || frames_later_boxed(frames - 1, run)),
+    }
+}
+
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
 pub fn go_to(route: &crate::route::Route, id: String) {
-    const FRAMES: u32 = 3;
-    fn later(frames: u32, id: String) {
-        if frames > 0 {
-            return request_animation_frame(move || later(frames - 1, id));
-        }
-        let Some(element) = document().get_element_by_id(&id) else { return };
-        if let Ok(Some(folded)) = element.closest("details") {
-            let _ = folded.set_attribute("open", "");
-        }
-        if let Ok(element) = element.dyn_into::<HtmlElement>() {
-            let _ = element.focus();
+    /// By then a new page has given the focus to its heading.
+    const SETTLED: u32 = 3;
+    /// Long lists come a part with each frame.
+    const PATIENCE: u32 = 60;
+    fn look(patience: u32, id: String) {
+        match document().get_element_by_id(&id) {
+            Some(_) => frames_later(SETTLED, move || arrive(&id)),
+            None if patience > 0 => frames_later(1, move || look(patience - 1, id)),
+            None => {}
         }
     }
     go(route);
-    later(FRAMES, id);
+    frames_later(SETTLED, move || look(PATIENCE, id));
+}
+
+fn arrive(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(folded)) = element.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 thread_local! {

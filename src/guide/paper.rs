@@ -66,7 +66,7 @@ fn expand(part: &str) -> Vec<String> {
     let itself = || vec![part.to_owned()];
     let Some((first, last)) = part.split_once(['-', '–']) else { return itself() };
     // A list's letter has no point: `A3-6`.
-    let split = first.find(|letter: char| letter == '.').map_or(1, |at| at + 1);
+    let split = first.find('.').map_or(1, |at| at + 1);
     let (Some(head), Some(from)) = (first.get(..split), first.get(split..)) else {
         return itself();
     };

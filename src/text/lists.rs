@@ -105,7 +105,7 @@ pub const DA: Lists = Lists {
     short_lead: "Det vigtigste i tolv linjer. Krydserne er de samme som på den lange liste.",
     short_missing: |missing, all| match (missing, all) {
         (0, _) => String::new(),
-        (missing, 1) if missing == 1 => "Mangler".into(),
+        (1, 1) => "Mangler".into(),
         (missing, all) => format!("Mangler {missing} af {all}"),
     },
     short_behind: "Det dækker",
@@ -184,7 +184,7 @@ pub const EN: Lists = Lists {
     short_lead: "The essentials in twelve lines. The ticks are the same as on the long list.",
     short_missing: |missing, all| match (missing, all) {
         (0, _) => String::new(),
-        (missing, 1) if missing == 1 => "Missing".into(),
+        (1, 1) => "Missing".into(),
         (missing, all) => format!("{missing} of {all} missing"),
     },
     short_behind: "It covers",

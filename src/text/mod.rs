@@ -22,6 +22,7 @@ pub mod guide;
 pub mod strategy;
 pub mod lists;
 pub mod reading;
+pub mod closing;
 pub mod forms;
 pub mod meeting;
 pub mod choosing;
@@ -83,6 +84,7 @@ pub struct Text {
     pub strategy: strategy::Strategy,
     pub lists: lists::Lists,
     pub reading: reading::Reading,
+    pub closing: closing::Closing,
     pub forms: forms::Forms,
     pub meeting: meeting::Meeting,
     pub choosing: choosing::Choosing,
@@ -116,6 +118,7 @@ static DA: Text = Text {
     strategy: strategy::DA,
     lists: lists::DA,
     reading: reading::DA,
+    closing: closing::DA,
     forms: forms::DA,
     meeting: meeting::DA,
     choosing: choosing::DA,
@@ -142,6 +145,7 @@ static EN: Text = Text {
     strategy: strategy::EN,
     lists: lists::EN,
     reading: reading::EN,
+    closing: closing::EN,
     forms: forms::EN,
     meeting: meeting::EN,
     choosing: choosing::EN,

@@ -46,6 +46,7 @@ try {
   await measureFirstOpening();
   await measureMemory();
   for (const rate of [1, 4]) await measureTyping(rate);
+  await measureChecklist(4);
 } finally {
   await context.close();
   site.close();
@@ -197,6 +198,37 @@ async function measureTyping(rate) {
     if (late > 0) say(`${late} changes came after the frame that should have shown them`);
   }
   for (const { page } of Object.values(subjects)) await page.close();
+}
+
+// The whole formal checklist, all 135 items: a tick, the filter and another track, to the frame that shows it.
+async function measureChecklist(rate) {
+  const page = await context.newPage();
+  await page.goto(`${site.url}#/partnerskaber/${firstPartnership()}/tjekliste`);
+  const track = page.getByLabel("Spor", { exact: true });
+  await track.selectOption("F");
+  await page.getByRole("button", { name: "Alle faser" }).click();
+  const lines = page.locator(".mk-groups .mk-checklist__item");
+  await page.waitForFunction(() => document.querySelectorAll(".mk-checklist__item").length >= 135);
+  await page.evaluate(() => document.querySelectorAll("details.mk-group").forEach((group) => (group.open = true)));
+  const client = await context.newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate });
+  const acts = {
+    "tick a line": async (run) => lines.nth(run * 3).getByRole("checkbox").press("Space"),
+    "show only what is missing": async () => page.locator("#only-missing").press("Space"),
+    "switch track": async (run) => track.selectOption(run % 2 ? "F" : "L"),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    await page.evaluate(() => (bench.samples = []));
+    for (let run = 0; run < (QUICK ? 6 : 24); run++) {
+      await act(run);
+      await sleep(900);
+    }
+    const samples = await page.evaluate(() => bench.samples);
+    const times = samples.map((sample) => sample.painted - sample.pressed);
+    add(`checklist of 135, ${name}, R${rate}, median`, median(times), "ms", { limit: 16.7 });
+    add(`checklist of 135, ${name}, R${rate}, p99`, percentile(times, 99), "ms");
+  }
+  await page.close();
 }
 
 function report(name, rate, { app, twin }, saves) {

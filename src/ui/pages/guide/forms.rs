@@ -56,8 +56,8 @@ pub fn Sheet(guide: Arc<Guide>, form: &'static Form) -> impl IntoView {
     let eyebrow = view! { <a href=Route::guide(SHEETS).href()>{words.title}</a> }.into_any();
     view! {
         <PageHeader title=Signal::stored(form.title.to_owned()) lead=form.lead eyebrow><PrintButton /></PageHeader>
-        <div class="mk-sheet">
-            <dl class="mk-sheet__head">
+        <div class="mk-blank">
+            <dl class="mk-blank__head">
                 <div><dt>{words.partnership}</dt><dd></dd></div>
                 <div><dt>{words.date}</dt><dd></dd></div>
             </dl>
@@ -78,8 +78,8 @@ fn part_view(guide: &Arc<Guide>, part: &'static Part) -> AnyView {
 }
 
 fn lines(name: &'static str, count: usize) -> impl IntoView {
-    let lines = (0..count).map(|_| view! { <div class="mk-sheet__line"></div> }).collect_view();
-    view! { <section class="mk-sheet__part"><h2>{name}</h2>{lines}</section> }
+    let lines = (0..count).map(|_| view! { <div class="mk-blank__line"></div> }).collect_view();
+    view! { <section class="mk-blank__part"><h2>{name}</h2>{lines}</section> }
 }
 
 fn table(name: &'static str, columns: &'static [&'static str], rows: usize) -> impl IntoView {
@@ -87,10 +87,10 @@ fn table(name: &'static str, columns: &'static [&'static str], rows: usize) -> i
     let cells = || columns.iter().map(|_| view! { <td></td> }).collect_view();
     let rows = (0..rows).map(|_| view! { <tr>{cells()}</tr> }).collect_view();
     view! {
-        <section class="mk-sheet__part">
+        <section class="mk-blank__part">
             <h2>{name}</h2>
-            <div class="mk-sheet__scroll" tabindex="0" role="region" aria-label=name>
-                <table class="mk-sheet__table">
+            <div class="mk-blank__scroll" tabindex="0" role="region" aria-label=name>
+                <table class="mk-blank__table">
                     <thead><tr>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -106,9 +106,9 @@ fn list(guide: &Guide, id: &str) -> impl IntoView + use<> {
             view! { <li><span class="mk-box"></span>{lang.of(&item.words).text.clone()}</li> }
         });
         view! {
-            <section class="mk-sheet__part">
+            <section class="mk-blank__part">
                 <h2>{lang.of(&list.words).name.clone()}</h2>
-                <ul class="mk-sheet__boxes">{lines.collect_view()}</ul>
+                <ul class="mk-blank__boxes">{lines.collect_view()}</ul>
             </section>
         }
     })
@@ -120,15 +120,15 @@ fn criteria(guide: &Guide) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row">{text.lang.of(&criterion.words).clone()}</th>
-                <td class="mk-sheet__ring">"0  1  2  3"</td>
-                <td class="mk-sheet__wide"></td>
+                <td class="mk-blank__ring">"0  1  2  3"</td>
+                <td class="mk-blank__wide"></td>
             </tr>
         }
     });
     view! {
-        <section class="mk-sheet__part">
+        <section class="mk-blank__part">
             <h2>{text.choosing.screening}</h2>
-            <table class="mk-sheet__table">
+            <table class="mk-blank__table">
                 <thead><tr><td></td><th scope="col">{text.choosing.points}</th><th scope="col">{text.forms.why}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -141,15 +141,15 @@ fn no_questions(guide: &Guide) -> impl IntoView + use<> {
     let questions = guide.list(NO_LIST).into_iter().flat_map(|list| &list.items);
     let rows = questions.map(|question| {
         let answers =
-            text.forms.answers.map(|answer| view! { <td class="mk-sheet__ring">{answer}</td> });
+            text.forms.answers.map(|answer| view! { <td class="mk-blank__ring">{answer}</td> });
         view! {
             <tr><th scope="row">{text.lang.of(&question.words).text.clone()}</th>{answers.collect_view()}</tr>
         }
     });
     view! {
-        <section class="mk-sheet__part">
+        <section class="mk-blank__part">
             <h2>{text.choosing.no_list}</h2>
-            <table class="mk-sheet__table"><tbody>{rows.collect_view()}</tbody></table>
+            <table class="mk-blank__table"><tbody>{rows.collect_view()}</tbody></table>
         </section>
     }
 }
@@ -174,7 +174,7 @@ fn Checklists(guide: Arc<Guide>) -> impl IntoView {
                 view! {
                     <li>
                         <span class="mk-box"></span>
-                        <span class="mk-sheet__number">{item.number()}</span>
+                        <span class="mk-blank__number">{item.number()}</span>
                         <span>{text.lang.of(&item.words).text.clone()}</span>
                     </li>
                 }
@@ -183,9 +183,9 @@ fn Checklists(guide: Arc<Guide>) -> impl IntoView {
             let title = format!("{} {}", phase as usize + 1, phase.label(text.lang));
             (!items.is_empty()).then(|| {
                 view! {
-                    <section class="mk-sheet__part">
+                    <section class="mk-blank__part">
                         <h2>{title}</h2>
-                        <ul class="mk-sheet__boxes mk-sheet__boxes--numbered">{items}</ul>
+                        <ul class="mk-blank__boxes mk-blank__boxes--numbered">{items}</ul>
                     </section>
                 }
             })
@@ -197,6 +197,6 @@ fn Checklists(guide: Arc<Guide>) -> impl IntoView {
             <div class="mk-segment" role="group" aria-label=words.track>{tracks.collect_view()}</div>
         </div>
         <p class="mk-soft mk-small">{words.type_back}</p>
-        <div class="mk-sheet__columns">{phases}</div>
+        <div class="mk-blank__columns">{phases}</div>
     }
 }

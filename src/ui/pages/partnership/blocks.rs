@@ -2,10 +2,11 @@
 
 use super::{sections, values::shown};
 use crate::{
+    crdt::Record,
     domain::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Partner, Partnership,
     },
-    text::{Label, Text, field_words, step_label},
+    text::{Label, Text, closing::PARTS, field_words, step_label},
     ui::parts::Editor,
     workspace::{
         Workspace,
@@ -69,11 +70,23 @@ pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool
         (words.approach.to_owned(), lines(sections::approach())),
         (words.frame.to_owned(), lines(frame)),
         (words.learned.to_owned(), lines(sections::learned())),
+        (text.closing.title.to_owned(), closing(record, text)),
     ];
     if is_internal {
         blocks.push((words.internal.to_owned(), lines(sections::internal())));
     }
     blocks
+}
+
+/// How it goes on or ends.
+fn closing(record: &Record, text: &Text) -> Lines {
+    let line = |part: &str| {
+        let value = record.get(&format!("closing/{part}")).as_str()?;
+        let day = Day::parse_iso(value).map(|day| text.lang.date(day));
+        let said = day.unwrap_or_else(|| text.closing.value(part, value).to_owned());
+        Some((text.closing.label(part).to_owned(), said))
+    };
+    PARTS.iter().filter_map(|part| line(part)).collect()
 }
 
 pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {

@@ -5,6 +5,7 @@ mod approvals;
 mod blocks;
 mod checklist;
 mod choosing;
+mod closing;
 mod entry;
 mod exchange;
 mod form;

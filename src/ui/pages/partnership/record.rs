@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    exchange::Exchange, goals::Goals, group::Group, here::use_here, members::Members,
-    people::People, sections,
+    closing::Closing, exchange::Exchange, goals::Goals, group::Group, here::use_here,
+    members::Members, people::People, sections,
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Ask, Contribution, Goal, Member, Partnership},
+    domain::{Ask, Contribution, Goal, Member, Partnership, Phase},
     ui::parts::{Editor, Notice, NoticeTone, fields},
     workspace::dossier::{is_filled, only_money},
 };
@@ -23,6 +23,9 @@ pub fn RecordTab() -> impl IntoView {
     let gifts = here.follow(|workspace, id| {
         workspace.of::<Ask>(id).count() + workspace.of::<Contribution>(id).count()
     });
+    let is_ending = here
+        .record
+        .with_untracked(|record| record.phase == Some(Phase::P12) || !record.closing.0.is_empty());
     let any = |count: Memo<usize>| count.get_untracked() > 0;
     view! {
         <div class="mk-split">
@@ -49,6 +52,9 @@ pub fn RecordTab() -> impl IntoView {
                     parts=sections::frame(text) />
                 <FieldGroup id="learned" title=words.learned hint=words.learned_hint
                     parts=vec![("", sections::learned())] />
+                <Group id="closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>
+                    <Closing />
+                </Group>
                 <FieldGroup id="internal" title=words.internal hint=words.internal_hint
                     parts=vec![("", sections::internal())] />
             </div>

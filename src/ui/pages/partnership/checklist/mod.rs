@@ -93,7 +93,12 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
         let shown = Phase::ALL.iter().copied();
         let shown = shown.filter(|phase| scope.get() == Scope::All || *phase == now);
         shown
-            .map(|phase| view! { <PhaseLines phase is_open={phase == now} only_missing /> })
+            .zip(1..)
+            .map(|(phase, place)| {
+                let is_now = phase == now;
+                let turn = if is_now { 0 } else { place };
+                view! { <PhaseLines phase is_open=is_now turn only_missing /> }
+            })
             .collect_view()
     };
     let progress =
@@ -149,7 +154,14 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
 
 /// One phase: its lines, and the place to add some.
 #[component]
-fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl IntoView {
+fn PhaseLines(
+    phase: Phase,
+    is_open: bool,
+    /// How many frames later than a change its lines follow: a hundred lines at once are more
+    /// than a slow computer builds in one frame.
+    turn: u32,
+    only_missing: RwSignal<bool>,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.guide.checklist;
     let Book { guide, checklist, .. } = expect_context::<Book>();
@@ -164,6 +176,12 @@ fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl
             });
             (only, lines.map(|line| line.id.clone()).collect())
         })
+    });
+    let shown = RwSignal::new(Vec::new());
+    Effect::new(move |_| {
+        let ids = ids.with(|(_, ids)| ids.clone());
+        // The page may have gone on meanwhile.
+        browser::frames_later(turn, move || drop(shown.try_set(ids)));
     });
     let progress = Memo::new(move |_| {
         checklist.with(|checklist| Checklist::progress(checklist.of_phase(phase)))
@@ -188,7 +206,7 @@ fn PhaseLines(phase: Phase, is_open: bool, only_missing: RwSignal<bool>) -> impl
                     " "<a class="mk-no-print" href=Route::guide(phase.code()).href()>{words.guide}</a>
                 </p>
                 <ul class="mk-checklist">
-                    <For each=move || ids.get().1 key=Clone::clone let:id>
+                    <For each=move || shown.get() key=Clone::clone let:id>
                         <ChecklistLine id />
                     </For>
                 </ul>

@@ -11,7 +11,8 @@ pub fn place(partnership: &str, field: &str) -> Option<(Route, String)> {
     let record = |element: &str| at(Tab::Record, element);
     match kind {
         "partnership" => match field {
-            "check" | "closing" | "own" => None,
+            "check" | "own" => None,
+            "closing" => record("closing-decision"),
             "screening" => at(Tab::Choosing, "screening-title"),
             _ => record(&format!("{partnership}-{field}")),
         },

@@ -1,0 +1,193 @@
+// A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
+import { expect, test, type Page } from "@playwright/test";
+import { accessible, createPartnership, open, saved, visit } from "./app";
+
+const TODAY = new Date();
+const day = (shift: number) => {
+  const date = new Date(Date.UTC(TODAY.getFullYear(), TODAY.getMonth(), TODAY.getDate() + shift));
+  return date.toISOString().slice(0, 10);
+};
+
+/** How a line of the checklist stands, as somebody sees it. */
+const line = (page: Page, text: string | RegExp) => page.getByRole("checkbox", { name: text });
+
+async function unfold(page: Page, title: string) {
+  const group = page.locator("details", { has: page.getByRole("heading", { name: title }) }).first();
+  if ((await group.getAttribute("open")) === null) await group.locator("summary").first().press("Enter");
+}
+
+test("a light partnership is carried from P01 to P12 and ticks itself as its record fills", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await open(browser, "", { by: "Anne" }, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const home = new URL(page.url()).hash.slice(2);
+  const record = () => visit(page, home);
+  const checklist = async (phase: string) => {
+    await visit(page, `${home}/tjekliste`);
+    await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+    await unfold(page, phase);
+  };
+  const enter = async (phase: string) => {
+    await page.getByRole("button", { name: new RegExp(`^(\\d+ )?${phase}`) }).first().press("Enter");
+  };
+  /** Ticks by hand what no record can tell. */
+  const tick = async (...texts: RegExp[]) => {
+    for (const text of texts) {
+      await line(page, text).press("Space");
+      await expect(line(page, text)).toBeChecked();
+    }
+  };
+
+  await test.step("track: 39 lines, none done", async () => {
+    await visit(page, `${home}/tjekliste`);
+    await page.getByLabel("Spor", { exact: true }).selectOption("L");
+    await expect(page.getByText("0 af 39 klaret")).toBeVisible();
+  });
+
+  await test.step("P01 purpose ticks itself", async () => {
+    await record();
+    await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal have lyst til at læse");
+    await page.getByLabel("Målgrupper", { exact: true }).fill("Børn i 0. til 3. klasse");
+    await page.getByRole("checkbox", { name: "Nye tilbud" }).press("Space");
+    await checklist("1 Formål");
+    for (const text of [/Skriv behovet/, /Beskriv målgruppen/, /Vælg mindst én grund/]) await expect(line(page, text)).toBeChecked();
+    await expect(page.getByText("3 af 39 klaret")).toBeVisible();
+  });
+
+  await test.step("P02 readiness: names tick, and untick when they go", async () => {
+    await record();
+    await page.getByLabel("Tovholder", { exact: true }).first().fill("Anne Holm");
+    await page.getByLabel("Ledelsesopbakning", { exact: true }).fill("Mette");
+    await checklist("2 Parathed");
+    await expect(page.getByText("Udfyldt automatisk. Tovholder: Anne Holm")).toBeVisible();
+    await record();
+    await page.getByLabel("Ledelsesopbakning", { exact: true }).fill("");
+    await checklist("2 Parathed");
+    await expect(line(page, /Få ja fra en leder/)).not.toBeChecked();
+    await record();
+    await page.getByLabel("Ledelsesopbakning", { exact: true }).fill("Mette");
+    await visit(page, "guide/strategi");
+    await page.getByLabel(/Hvad tilbyder vi en partner/).fill("Lokaler\nBørnebibliotekarer\nBøger");
+    await checklist("2 Parathed");
+    await expect(line(page, /Skriv tre ting, biblioteket kan give/)).toBeChecked();
+    await expect(page.getByText("6 af 39 klaret")).toBeVisible();
+  });
+
+  await test.step("P03 mapping and P04 choice", async () => {
+    await checklist("3 Kortlægning");
+    await tick(/Skriv én aktør på hvert kort/, /Vælg 3–5 kandidater/);
+    await unfold(page, "4 Valg");
+    await expect(line(page, /Find navnet på den, der kan bestemme/)).not.toBeChecked();
+  });
+
+  await test.step("P05 outreach: a call with mail the same day and a date", async () => {
+    await visit(page, `${home}/log`);
+    await page.getByLabel("Hvad skete der").fill("Præsenterede projektet for banken");
+    await page.getByLabel("Med", { exact: true }).selectOption("new");
+    await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
+    await page.getByLabel("Hos").fill("Sparebanken");
+    const form = page.getByRole("form", { name: "Skriv i loggen" });
+    await form.getByLabel("Næste skridt").fill("Ring igen");
+    await page.getByRole("button", { name: "Gem i loggen" }).press("Enter");
+    await checklist("5 Opsøgning");
+    await expect(line(page, /Find ud af, hvem I skal tale med/)).toBeChecked();
+    await record();
+    await unfold(page, "Henvendelsen");
+    await page.getByLabel("Partnerens fordel", { exact: true }).fill("Børn, der læser, bliver kunder");
+    await page.getByLabel("Forsøg, før vi slipper", { exact: true }).fill("5");
+    await page.keyboard.press("Tab");
+    await checklist("5 Opsøgning");
+    await expect(line(page, /Hav partnerens fordel klar/)).toBeChecked();
+    await expect(line(page, /Vær vedholdende og stolte/)).toBeChecked();
+    await tick(/Øv åbningen/, /Præsentér projektet kort/);
+  });
+
+  await test.step("P06 the first meeting: agenda and minutes tick", async () => {
+    await visit(page, `${home}/moeder`);
+    await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeFocused();
+    await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");
+    await page.getByLabel("Næste møde", { exact: true }).fill(day(14));
+    const tasks = page.getByRole("form", { name: "Ny opgave" });
+    await tasks.getByLabel("Ny opgave").fill("Køb læsebamser");
+    await tasks.getByLabel("Hvem").fill("Anne");
+    await tasks.getByLabel("Hvornår").fill(day(7));
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Referatet er sendt" }).press("Enter");
+    await checklist("6 Første møde");
+    for (const text of [/Send dagsorden og formål/, /Slut med, hvem der gør hvad hvornår/, /Send referat inden for to hverdage/]) {
+      await expect(line(page, text)).toBeChecked();
+    }
+    await tick(/Invitér de rigtige/, /Afstem, hvad der er aftalt/);
+  });
+
+  await test.step("P07 the chain, P09 every task has a name and a date", async () => {
+    await visit(page, `${home}/tilladelser`);
+    await page.locator("#add-approval").fill("Bankdirektøren");
+    await page.keyboard.press("Enter");
+    await checklist("7 Forankring");
+    await expect(line(page, /Tegn kæden/)).toBeChecked();
+    await unfold(page, "8 Aftale");
+    await unfold(page, "9 Udførelse");
+    await tick(/Fejr starten/, /Holder planen ikke/);
+  });
+
+  await test.step("P12 the choice is deliberate, and everybody is thanked", async () => {
+    await record();
+    await unfold(page, "Videre eller slut");
+    await page.getByLabel("Hvad har I valgt?").selectOption("continue");
+    await page.getByLabel("Hør, hvordan det går").fill(day(180));
+    await page.getByRole("button", { name: "Sæt det på listen over næste skridt" }).press("Enter");
+    await expect(page.getByRole("button", { name: "Sæt det på listen over næste skridt" })).toHaveCount(0);
+    await checklist("12 Videre");
+    await expect(line(page, /Vælg bevidst/)).toBeChecked();
+  });
+
+  await test.step("what is left is ticked from paper, and the phase moves on", async () => {
+    await page.getByText("Kryds af fra papir").press("Enter");
+    await page.getByLabel("Numre").fill("4.2 4.10 5.3 5.6-10 5.14 6.4 8.1-2 8.4 9.1 10.1 11.1 11.7 12.6");
+    await page.getByRole("button", { name: /^Sæt \d+ kryds/ }).press("Enter");
+    await expect(page.getByText("39 af 39 klaret")).toBeVisible();
+    await enter("Videre");
+    await expect(page.getByText("Fase 12 af 12", { exact: false }).first()).toBeVisible();
+    await saved(page);
+    await page.reload();
+    await expect(page.getByText("39 af 39 klaret")).toBeVisible();
+    await accessible(page);
+  });
+});
+
+test("the poster goes on one sheet of A4 or A3, in both languages", async ({ browser }) => {
+  for (const lang of ["da", "en"]) {
+    const page = await open(browser, "guide/x-pix", { lang });
+    await expect(page.locator(".mk-poster li")).toHaveCount(12);
+    const pages = async () => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      return { count: pdf.match(/\/Type\s*\/Page\b/g)?.length, box: pdf.match(/\/MediaBox\s*\[[^\]]*\]/)?.[0] };
+    };
+    const small = await pages();
+    expect(small.count).toBe(1);
+    expect(small.box).toMatch(/ 59[45]\.?\d* 84[12]/);
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.getByRole("button", { name: /A3/ }).press("Enter");
+    const large = await pages();
+    expect(large.count).toBe(1);
+    expect(large.box).toMatch(/ 84[12]\.?\d* 119\d/);
+  }
+});
+
+test("blank sheets print on paper with room to write, in both languages", async ({ browser }) => {
+  for (const lang of ["da", "en"]) {
+    const page = await open(browser, "guide/ark", { lang });
+    const sheets = await page.locator(".mk-grid a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(2)));
+    expect(sheets.length).toBeGreaterThan(8);
+    for (const sheet of sheets) {
+      await visit(page, sheet);
+      await expect(page.locator("h1")).not.toBeEmpty();
+      await page.emulateMedia({ media: "print" });
+      await expect(page.getByRole("navigation", { name: "Menu" })).toBeHidden();
+      expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(5_000);
+      await page.emulateMedia({ media: "screen" });
+    }
+  }
+});
