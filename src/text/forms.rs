@@ -28,6 +28,8 @@ pub enum Part {
 pub struct Forms {
     pub title: &'static str,
     pub lead: &'static str,
+    pub blank: &'static str,
+    pub others: &'static str,
     pub partnership: &'static str,
     pub date: &'static str,
     pub why: &'static str,
@@ -44,6 +46,8 @@ use Part::*;
 pub const DA: Forms = Forms {
     title: "Ark til udskrift",
     lead: "Tomme ark til mødebordet og opslagstavlen. Udskriv, skriv i hånden, og skriv resultatet ind bagefter.",
+    blank: "Til at skrive på",
+    others: "Til væggen og til hele biblioteket",
     partnership: "Partnerskab",
     date: "Dato",
     why: "Hvorfor",
@@ -130,6 +134,8 @@ pub const DA: Forms = Forms {
 pub const EN: Forms = Forms {
     title: "Sheets to print",
     lead: "Blank sheets for the meeting table and the notice board. Print, write by hand, and type the result in afterwards.",
+    blank: "To write on",
+    others: "For the wall and for the whole library",
     partnership: "Partnership",
     date: "Date",
     why: "Why",

@@ -39,7 +39,16 @@ pub fn Sheets() -> impl IntoView {
         others.map(|(part, (name, lead))| super::link_card(part, name.into(), lead.into()));
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead eyebrow=eyebrow() />
-        <ul class="mk-grid">{cards.collect_view()}{others.collect_view()}</ul>
+        <div class="mk-stack mk-stack--sections">
+            <section class="mk-section">
+                <h2>{words.blank}</h2>
+                <ul class="mk-grid">{cards.collect_view()}</ul>
+            </section>
+            <section class="mk-section">
+                <h2>{words.others}</h2>
+                <ul class="mk-grid">{others.collect_view()}</ul>
+            </section>
+        </div>
     }
 }
 

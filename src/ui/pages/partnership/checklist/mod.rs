@@ -115,7 +115,12 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
         <section class="mk-section" aria-labelledby="checklist-title">
             <div class="mk-section__header">
                 <h2 id="checklist-title">{words.all}</h2>
-                <p class="mk-soft">{move || (words.progress)(progress.get())}</p>
+                <p class="mk-soft mk-toolbar__end">{move || (words.progress)(progress.get())}</p>
+                <button class="mk-button mk-button--quiet mk-button--small mk-no-print" type="button"
+                    on:click=|_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
             </div>
             <div class="mk-toolbar mk-no-print">
                 <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.track)
@@ -131,11 +136,6 @@ fn Whole(guide: Arc<Guide>) -> impl IntoView {
                         on:change=move |event| only_missing.set(event_target_checked(&event)) />
                     <span>{words.only_missing}</span>
                 </label>
-                <button class="mk-button mk-button--quiet mk-toolbar__end" type="button"
-                    on:click=|_| browser::print()>
-                    <Icon glyph=Glyph::Print />
-                    {text.shell.print}
-                </button>
             </div>
             <edition::NewEdition />
             {move || match scope.get() {
