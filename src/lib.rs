@@ -7,6 +7,8 @@
 //! ui -> app -> store::browser  |   store -> workspace -> domain, crdt
 //!                              |   exchange -> workspace     content -> crdt, domain
 //!                              |   guide -> content, workspace
+//!                              |   agreement -> document, guide, content, workspace
+//!                              |   export -> document -> nothing of ours
 //!                              |   text -> everything left of it that has words to say
 //!                              |   order -> nothing: the one sort, for all
 //! ```
@@ -28,6 +30,9 @@ pub mod store;
 pub mod exchange;
 pub mod content;
 pub mod guide;
+pub mod document;
+pub mod agreement;
+pub mod export;
 pub mod text;
 pub mod route;
 

@@ -12,6 +12,7 @@ pub enum Tab {
     Approvals,
     Meetings,
     Choosing,
+    Agreement,
 }
 
 /// Where the user is.
@@ -71,6 +72,9 @@ impl Route {
             ["partnerskaber", id, "risici"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Choosing }
             }
+            ["partnerskaber", id, "aftale"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Agreement }
+            }
             ["partnerskaber", id, "moeder"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Meetings }
             }
@@ -107,6 +111,7 @@ impl Route {
             }
             Self::Partnership { id, tab: Tab::Meetings } => format!("#/partnerskaber/{id}/moeder"),
             Self::Partnership { id, tab: Tab::Choosing } => format!("#/partnerskaber/{id}/risici"),
+            Self::Partnership { id, tab: Tab::Agreement } => format!("#/partnerskaber/{id}/aftale"),
             Self::Meeting { partnership, id } => {
                 format!("#/partnerskaber/{partnership}/moeder/{id}")
             }
@@ -154,6 +159,7 @@ mod tests {
             Route::Partnership { id: id(), tab: Tab::Approvals },
             Route::Partnership { id: id(), tab: Tab::Meetings },
             Route::Partnership { id: id(), tab: Tab::Choosing },
+            Route::Partnership { id: id(), tab: Tab::Agreement },
             Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },
             Route::Partners,
             Route::Partner { id: id() },

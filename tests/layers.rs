@@ -18,7 +18,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("exchange", &["checksum", "crdt", "signature", "order"]),
     ("content", &["crdt", "domain", "order", "workspace"]),
     ("guide", &["content", "domain", "order", "workspace"]),
-    ("text", &["content", "crdt", "domain", "exchange", "guide", "store", "workspace"]),
+    ("document", &[]),
+    ("agreement", &["content", "document", "domain", "guide", "order", "workspace"]),
+    ("export", &["document"]),
+    (
+        "text",
+        &["agreement", "content", "crdt", "domain", "exchange", "guide", "store", "workspace"],
+    ),
     ("app", &["*"]),
     ("ui", &["*"]),
 ];

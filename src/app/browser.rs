@@ -84,6 +84,31 @@ fn frames_later_boxed(frames: u32, run: Box<dyn FnOnce()>) {
     }
 }
 
+/// Words that a style sheet puts into the margins of printed pages; empty takes them away.
+pub fn print_words(name: &str, words: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    let clean = |letter: char| match letter {
+        '"' => "\u{201d}".to_owned(),
+        '\\' => "/".to_owned(),
+        other if other.is_control() => " ".to_owned(),
+        other => other.to_string(),
+    };
+    let words: String = words.chars().map(clean).collect();
+    let _ = match words.is_empty() {
+        true => root.style().remove_property(name).map(|_| ()),
+        false => root.style().set_property(name, &format!("\"{words}\"")),
+    };
+}
+
+/// Brings what the selector finds in a list into its sight, without moving the page.
+pub fn scroll_within(list: &str, selector: &str) {
+    let Some(list) = document().get_element_by_id(list) else { return };
+    let item = list.query_selector(selector).ok().flatten();
+    let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { return };
+    list.set_scroll_top(item.offset_top() - list.client_height() / 2);
+}
+
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
 pub fn go_to(route: &crate::route::Route, id: String) {
     /// By then a new page has given the focus to its heading.

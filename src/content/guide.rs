@@ -27,6 +27,14 @@ impl<T> Both<T> {
             Half::En => &self.en,
         }
     }
+
+    /// The half in the language of that code; Danish where it is neither.
+    pub fn of(&self, lang: &str) -> &T {
+        match lang {
+            "en" => &self.en,
+            _ => &self.da,
+        }
+    }
 }
 
 /// The whole guide, as `content/guide.json` holds it. Ids are stable for ever.

@@ -2,11 +2,13 @@
 //!
 //! Invariant: never mixes with the user's own data.
 
+mod agreement;
 mod example;
 mod guide;
 mod knowledge;
 mod passages;
 
+pub use agreement::{Annex, Choice, Clause, Clauses, Place, Variable, VariableKind, read_clauses};
 pub use example::{ContentError, Example, ExampleSource, read_examples};
 pub use guide::{
     Before, Both, Guide, Half, Item, ItemWords, List, ListItem, MeetingPart, PhaseGuide, Repeat,

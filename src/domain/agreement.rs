@@ -1,6 +1,6 @@
 //! What was agreed, and how it is going.
 
-use super::{AgreementLevel, AgreementState, Day, Lines, Paths, RoundMode, entity::entity};
+use super::{AgreementLevel, AgreementState, Day, Lines, Paths, RoundMode, SetOf, entity::entity};
 
 entity! {
     /// An agreement of any length (guide C).
@@ -9,14 +9,34 @@ entity! {
         level: Option<AgreementLevel>,
         version: Option<i64>,
         state: Option<AgreementState>,
-        /// `clause/c13/choice`, `clause/c13/text` and so on.
+        /// `clause/c13/choice`, `clause/c13/text`, `clause/c11/vars/amount` and so on.
         clause: Paths,
+        /// What stands here otherwise than on the record: `values/start`, `values/partner.gives/pa-1`.
+        values: Paths,
+        /// The partners that it is with; none chosen means all that may be named.
+        parties: SetOf<String>,
+        /// Clauses of the parties' own: `own/<id>/title`, `own/<id>/text`, `own/<id>/place`.
+        own: Paths,
         signatories: Lines,
         journal_ref: String,
         valid_from: Option<Day>,
         valid_to: Option<Day>,
         notice: String,
+        /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`.
         comments: Paths,
+    }
+}
+
+entity! {
+    /// An agreement's text as it was when it was frozen.
+    Version {
+        agreement: String,
+        number: Option<i64>,
+        at: Option<Day>,
+        level: Option<AgreementLevel>,
+        /// The text in lines: see `document::to_lines`.
+        text: String,
+        note: String,
     }
 }
 

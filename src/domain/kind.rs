@@ -8,7 +8,7 @@ codes! {
         Library = "library", Person = "person", Partner = "partner", Contact = "contact",
         Partnership = "partnership", Member = "member", Goal = "goal", Ask = "ask",
         Contribution = "contribution", Approval = "approval", Entry = "entry", Action = "action",
-        Meeting = "meeting", Risk = "risk", Agreement = "agreement", Round = "round",
+        Meeting = "meeting", Risk = "risk", Agreement = "agreement", Version = "version", Round = "round",
         Answers = "answers", Map = "map", Node = "node", Edge = "edge",
     }
 }
@@ -32,6 +32,7 @@ impl Kind {
             Self::Meeting => "me",
             Self::Risk => "rk",
             Self::Agreement => "ag",
+            Self::Version => "av",
             Self::Round => "ev",
             Self::Answers => "an",
             Self::Map => "mp",
@@ -55,6 +56,7 @@ impl Kind {
             | Self::Risk
             | Self::Agreement
             | Self::Round => &["partnership"],
+            Self::Version => &["agreement"],
             Self::Answers => &["round"],
             Self::Node | Self::Edge => &["map"],
         }
@@ -67,6 +69,6 @@ impl Kind {
                 match self { $(Self::$entity => super::$entity::FIELDS),+ }
             };
         }
-        fields!(Library Person Partner Contact Partnership Member Goal Ask Contribution Approval Entry Action Meeting Risk Agreement Round Answers Map Node Edge)
+        fields!(Library Person Partner Contact Partnership Member Goal Ask Contribution Approval Entry Action Meeting Risk Agreement Version Round Answers Map Node Edge)
     }
 }

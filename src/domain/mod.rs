@@ -16,7 +16,7 @@ mod map;
 mod care;
 mod name;
 
-pub use agreement::{Agreement, Answers, Round};
+pub use agreement::{Agreement, Answers, Round, Version};
 pub use care::{Care, DEFAULT_RHYTHM_DAYS, care, copy_is_due};
 pub use code::Code;
 pub use codes::*;

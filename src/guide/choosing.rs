@@ -155,6 +155,12 @@ pub fn weigh(guide: &Guide, facts: &Facts) -> Weighing {
     Weighing { questions, points, level, track }
 }
 
+/// Whether a question of the chooser is answered with yes, by hand or by the record.
+pub fn says_yes(id: &str, facts: &Facts) -> bool {
+    let hand = facts.partnership.screening.0.get(id).and_then(Value::as_bool);
+    hand.unwrap_or_else(|| told(id, facts).is_some())
+}
+
 /// The largest sum that the record names, in kroner.
 fn money(facts: &Facts) -> f64 {
     let asked = facts.asks.iter().copied().filter(|ask| is_money(ask)).filter_map(|ask| ask.amount);

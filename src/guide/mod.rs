@@ -20,7 +20,7 @@ mod risks;
 pub use agenda::{Point, agenda, question_groups};
 pub use checklist::{Checklist, Line, ListLines, Progress};
 pub use choosing::{
-    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, score, screening_key, weigh,
+    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, says_yes, score, screening_key, weigh,
 };
 pub use definition::{SignOf, Verdict, sign_key, signs, verdict};
 pub use edition::{Difference, declined, difference, edition_of, is_declined, kept_edition, taken};

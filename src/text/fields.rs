@@ -30,6 +30,28 @@ macro_rules! fields {
 }
 
 fields! {
+    Agreement {
+        level: "Længde" / "Length",
+        version: "Version" / "Version",
+        state: "Hvor langt er aftalen" / "Where the agreement stands",
+        clause: "Punkter" / "Clauses",
+        values: "Svar" / "Answers",
+        parties: "Parter" / "Parties",
+        own: "Egne punkter" / "Own clauses",
+        signatories: "Skriver under" / "Signed by" => "Navn og titel, én på hver linje." / "Name and title, one on each line.",
+        journal_ref: "Journalnummer" / "Records reference" => "Fra kommunens sags- og dokumentsystem." / "From the municipality's records system.",
+        valid_from: "Gælder fra" / "Applies from",
+        valid_to: "Gælder til" / "Applies until",
+        notice: "Opsigelsesvarsel" / "Notice period",
+        comments: "Kommentarer" / "Comments",
+    }
+    Version {
+        number: "Nummer" / "Number",
+        at: "Dato" / "Date",
+        level: "Længde" / "Length",
+        text: "Tekst" / "Text",
+        note: "Note" / "Note",
+    }
     Partnership {
         title: "Titel" / "Title",
         status: "Status" / "Status",

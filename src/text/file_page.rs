@@ -201,7 +201,7 @@ pub const DA: FilePage = da::WORDS;
 pub const EN: FilePage = en::WORDS;
 
 /// What people look for first.
-const ORDER: [Kind; 20] = [
+const ORDER: [Kind; 21] = [
     Kind::Partnership,
     Kind::Partner,
     Kind::Contact,
@@ -213,6 +213,7 @@ const ORDER: [Kind; 20] = [
     Kind::Approval,
     Kind::Meeting,
     Kind::Agreement,
+    Kind::Version,
     Kind::Risk,
     Kind::Round,
     Kind::Answers,

@@ -30,6 +30,45 @@ impl Lang {
         }
     }
 
+    /// `22. november 2026` in Danish, `22 November 2026` in English: as contracts have it.
+    pub fn written_date(self, day: Day) -> String {
+        let months = match self {
+            Self::Da => [
+                "januar",
+                "februar",
+                "marts",
+                "april",
+                "maj",
+                "juni",
+                "juli",
+                "august",
+                "september",
+                "oktober",
+                "november",
+                "december",
+            ],
+            Self::En => [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+        };
+        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        match self {
+            Self::Da => format!("{}. {month} {}", day.day(), day.year()),
+            Self::En => format!("{} {month} {}", day.day(), day.year()),
+        }
+    }
+
     /// `søndag` or `Sunday`.
     pub fn weekday(self, day: Day) -> &'static str {
         let names = match self {

@@ -54,6 +54,15 @@ labels! {
         P11: "Evaluering" / "Review",
         P12: "Videre" / "What next",
     }
+    AgreementState {
+        None: "Ingen" / "None",
+        Draft: "Kladde" / "Draft",
+        Sent: "Sendt" / "Sent",
+        Commented: "Kommenteret" / "Commented",
+        Agreed: "Aftalt" / "Agreed",
+        Signed: "Underskrevet" / "Signed",
+        Ended: "Ophørt" / "Ended",
+    }
     Track { Light: "Let" / "Light", Standard: "Standard" / "Standard", Formal: "Formelt" / "Formal" }
     RelationKind {
         Partnership: "Partnerskab" / "Partnership",
@@ -235,6 +244,7 @@ labels! {
         Meeting: "møde" / "meeting",
         Risk: "risiko" / "risk",
         Agreement: "aftale" / "agreement",
+        Version: "version af aftale" / "version of agreement",
         Round: "evalueringsrunde" / "evaluation round",
         Answers: "svarark" / "answer sheet",
         Map: "netværkskort" / "network map",

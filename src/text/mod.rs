@@ -28,6 +28,7 @@ pub mod meeting;
 pub mod choosing;
 pub mod safety;
 pub mod share;
+pub mod agreement;
 pub mod help;
 pub mod offline;
 pub mod components;
@@ -90,6 +91,7 @@ pub struct Text {
     pub choosing: choosing::Choosing,
     pub safety: safety::Safety,
     pub share: share::Share,
+    pub agreement: agreement::Agreement,
     pub help: help::Help,
     pub offline: offline::Offline,
     pub components: components::Components,
@@ -124,6 +126,7 @@ static DA: Text = Text {
     choosing: choosing::DA,
     safety: safety::DA,
     share: share::DA,
+    agreement: agreement::DA,
     help: help::DA,
     offline: offline::DA,
     components: components::DA,
@@ -151,6 +154,7 @@ static EN: Text = Text {
     choosing: choosing::EN,
     safety: safety::EN,
     share: share::EN,
+    agreement: agreement::EN,
     help: help::EN,
     offline: offline::EN,
     components: components::EN,

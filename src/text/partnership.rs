@@ -223,7 +223,7 @@ pub struct Print {
 }
 
 /// `Læsebamser, 180 stk.`; where there are no words, the kind.
-fn gift(gift: &Gift, lang: Lang) -> String {
+pub(super) fn gift(gift: &Gift, lang: Lang) -> String {
     let what = match (gift.text.trim(), gift.kind) {
         ("", Some(kind)) => kind.label(lang),
         (text, _) => text,

@@ -53,7 +53,8 @@ impl<'a> Reader<'a> {
 
     /// What a record belongs to, by name; empty for what stands alone.
     pub fn home(&self, record: &Record) -> String {
-        let home = ["partnership", "partner", "round", "map"].iter().find_map(|field| {
+        let homes = ["partnership", "partner", "round", "map", "agreement"];
+        let home = homes.iter().find_map(|field| {
             record.get(field).as_str().filter(|id| !id.is_empty()).and_then(|id| self.record(id))
         });
         home.filter(|home| home.id != record.id).map(|home| self.name(home)).unwrap_or_default()
@@ -265,6 +266,7 @@ fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
         (K::Meeting, "meeting_kind") => MeetingKind::options,
         (K::Meeting, "form") => MeetingForm::options,
         (K::Risk, "state") => RiskState::options,
+        (K::Agreement, "state") => AgreementState::options,
         _ => return,
     };
     take(list);

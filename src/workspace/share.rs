@@ -196,6 +196,7 @@ fn fields_of_kind(kind: Kind) -> &'static [&'static str] {
         Meeting,
         Risk,
         Agreement,
+        Version,
         Round,
         Answers,
         Map,

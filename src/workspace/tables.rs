@@ -109,6 +109,7 @@ fn read(kind: Kind, record: &Record) -> (Arc<dyn Row>, Vec<Unreadable>) {
         Meeting,
         Risk,
         Agreement,
+        Version,
         Round,
         Answers,
         Map,

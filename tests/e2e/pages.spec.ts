@@ -32,7 +32,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
     routes: [
       "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
       `${partnership}/tilladelser`, `${partnership}/moeder`, meeting,
-      `${partnership}/risici`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste", "guide/strategi",
+      `${partnership}/risici`, `${partnership}/aftale`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste", "guide/strategi",
       "guide/organisering", "guide/kommunikation", "guide/refleksion", "guide/hvordan", "guide/roller", "guide/ark",
       "guide/ark-moede", "guide/ark-valg", "guide/ark-tjekliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",

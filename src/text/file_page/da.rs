@@ -278,6 +278,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Meeting => ["møde", "møder"],
             Kind::Risk => ["risiko", "risici"],
             Kind::Agreement => ["aftale", "aftaler"],
+            Kind::Version => ["version af en aftale", "versioner af aftaler"],
             Kind::Round => ["evalueringsrunde", "evalueringsrunder"],
             Kind::Answers => ["svarark", "svarark"],
             Kind::Map => ["netværkskort", "netværkskort"],

@@ -274,6 +274,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Meeting => ["meeting", "meetings"],
             Kind::Risk => ["risk", "risks"],
             Kind::Agreement => ["agreement", "agreements"],
+            Kind::Version => ["version of an agreement", "versions of agreements"],
             Kind::Round => ["evaluation round", "evaluation rounds"],
             Kind::Answers => ["answer sheet", "answer sheets"],
             Kind::Map => ["network map", "network maps"],

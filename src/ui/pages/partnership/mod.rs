@@ -1,6 +1,7 @@
 //! One partnership: where it stands, what comes next, and tabs of what is known.
 
 mod actions;
+mod agreement;
 mod approvals;
 mod blocks;
 mod checklist;
@@ -84,9 +85,10 @@ pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
 fn Shown(id: String, tab: Tab) -> impl IntoView {
     here::provide_here(id);
     let printing = print::provide_printing();
-    // The checklist goes on paper as it stands; all else as one sheet.
-    let has_sheet = tab != Tab::Checklist;
-    let next_lines = (tab != Tab::Checklist).then(|| view! { <checklist::NextLines /> });
+    // The checklist and the agreement go on paper as they stand; all else as one sheet.
+    let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
+    let is_agreement = tab == Tab::Agreement;
+    let next_lines = has_sheet.then(|| view! { <checklist::NextLines /> });
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),
@@ -94,13 +96,15 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
         Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
         Tab::Meetings => view! { <meetings::MeetingsTab /> }.into_any(),
         Tab::Choosing => view! { <choosing::ChoosingTab /> }.into_any(),
+        Tab::Agreement => view! { <agreement::AgreementTab /> }.into_any(),
     };
     view! {
         <div class:mk-no-print=move || has_sheet && printing.is_on.get()>
-            <header::Header />
+            // Of an agreement only the text itself goes on paper.
+            <div class:mk-no-print=is_agreement><header::Header /></div>
             <div class="mk-stack mk-stack--loose">
-                <phases::Phases />
-                <next::Next />
+                <div class:mk-no-print=is_agreement><phases::Phases /></div>
+                <div class:mk-no-print=is_agreement><next::Next /></div>
                 {next_lines}
                 <tabs::Tabs tab />
                 {body}

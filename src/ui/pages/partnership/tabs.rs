@@ -76,6 +76,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         link(Tab::Checklist, use_text().guide.checklist.tab);
     let (approvals, is_approvals, approvals_id, approvals_name) =
         link(Tab::Approvals, words.approvals_tab);
+    let (agreement, is_agreement, agreement_id, agreement_name) =
+        link(Tab::Agreement, use_text().agreement.tab);
     let (meetings, is_meetings, meetings_id, meetings_name) =
         link(Tab::Meetings, use_text().meeting.tab);
     let (choosing, is_choosing, choosing_id, choosing_name) =
@@ -102,6 +104,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
                         on:click=go(Tab::Approvals)>
                         {approvals_name} {move || count(missing.get())}
                     </a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=agreement id=agreement_id aria-current=is_agreement
+                        on:click=go(Tab::Agreement)>{agreement_name}</a>
                 </li>
                 <li>
                     <a class="mk-tabs__link" href=meetings id=meetings_id aria-current=is_meetings

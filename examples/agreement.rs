@@ -1,0 +1,64 @@
+//! Prints the agreement of a partnership as Markdown.
+//!
+//! `cargo run --release --example agreement -- FILE PARTNERSHIP_ID --level L0|L1|L2|L3 --lang da|en`;
+//! exit 2 and a sentence when that cannot be done. `--today 2026-11-25` gives the date in the text.
+
+use std::process::ExitCode;
+
+use makkerskab::{
+    agreement::{Draft, build},
+    content::read_clauses,
+    domain::{Agreement, AgreementLevel, Code, Day, Partnership},
+    exchange,
+    export::to_markdown,
+    guide::Facts,
+    text::{Lang, files::EN, text},
+    workspace::Workspace,
+};
+
+const USAGE: &str = "Usage: agreement FILE PARTNERSHIP_ID [--level L0|L1|L2|L3] [--lang da|en]";
+
+fn main() -> ExitCode {
+    match markdown() {
+        Ok(markdown) => {
+            print!("{markdown}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn markdown() -> Result<String, String> {
+    let mut plain = Vec::new();
+    let (mut level, mut lang, mut today) = (None, Lang::Da, Day::parse_iso("2026-01-01"));
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().ok_or(USAGE);
+        match argument.as_str() {
+            "--level" => level = Some(AgreementLevel::parse(&value()?).ok_or(USAGE)?),
+            "--lang" => lang = Lang::parse(&value()?).ok_or(USAGE)?,
+            "--today" => today = Day::parse_iso(&value()?),
+            _ => plain.push(argument),
+        }
+    }
+    let [path, id] = plain.as_slice() else { return Err(USAGE.into()) };
+    let today = today.ok_or(USAGE)?;
+    let bytes = std::fs::read(path).map_err(|error| format!("{path} cannot be read: {error}."))?;
+    let opened = exchange::open(&bytes).map_err(|error| (EN.file_error)(&error))?;
+    let workspace = Workspace::new(opened.records);
+    let partnership = workspace.get::<Partnership>(id);
+    let partnership = partnership.ok_or(format!("There is no partnership {id} in {path}."))?;
+    let clauses = read_clauses(include_str!("../content/agreement.json"))
+        .map_err(|error| format!("The content is broken: {error}."))?;
+    let facts = Facts::new(&workspace, partnership, today);
+    let nothing = Agreement::default();
+    let agreement = facts.agreement.unwrap_or(&nothing);
+    let level = level.or(agreement.level).unwrap_or(AgreementLevel::Cooperation);
+    let words = &text(lang).agreement;
+    let draft =
+        Draft { facts: &facts, agreement, level, clauses: &clauses, wording: &words.wording };
+    Ok(to_markdown(&build(&draft).document, &words.fill_in))
+}

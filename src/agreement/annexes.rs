@@ -1,0 +1,215 @@
+//! What goes along with an agreement, written from the record.
+
+use super::{
+    Draft, Party, Standing, annex_key,
+    template::{self, Scope},
+};
+use crate::{
+    content::Clauses,
+    document::{Block, Run, Runs, Section},
+    domain::{AgreementLevel, Contact, Day, GoalState},
+    order::OrderBy,
+    workspace::{approvals::chain, dossier::Gift},
+};
+
+/// The annexes that go along: those that the user took, and those that the text refers to.
+pub(super) fn chosen(
+    clauses: &Clauses,
+    standings: &[Standing],
+    level: AgreementLevel,
+) -> Vec<String> {
+    if level == AgreementLevel::Mail {
+        return Vec::new();
+    }
+    let own = standings.iter().find(|standing| standing.clause == "c32");
+    let taken = |id: &str| {
+        own.is_some_and(|own| own.is_in && own.answered.options.iter().any(|option| option == id))
+    };
+    let texts =
+        standings.iter().filter(|standing| standing.is_in && standing.answered.text.is_empty());
+    let texts: Vec<&str> = texts
+        .filter_map(|standing| Some((clauses.clause(&standing.clause)?, standing)))
+        .flat_map(|(clause, standing)| {
+            let chosen = clause.choices.iter().filter(|own| standing.choices.contains(&own.id));
+            chosen.map(|choice| choice.words.da.text.as_str())
+        })
+        .collect();
+    let named = |id: &str| {
+        let reference = format!("{{{{@annex.{id}}}}}");
+        texts.iter().any(|text| text.contains(&reference))
+    };
+    let all = clauses.annexes.iter().map(|annex| annex.id.clone());
+    all.filter(|id| taken(id) || named(id)).collect()
+}
+
+pub(super) fn sections(draft: &Draft, scope: &Scope, annexes: &[String]) -> Vec<Section> {
+    let written = annexes.iter().zip(1..).filter_map(|(id, number)| {
+        let annex = draft.clauses.annex(id)?;
+        let words = annex.words.of(draft.wording.lang);
+        let mut blocks = vec![paragraph(&words.intro)];
+        blocks.extend(body(id, draft, scope));
+        Some(Section {
+            id: annex_key(id),
+            number: None,
+            title: (draft.wording.annex_title)(number, &words.name),
+            is_annex: true,
+            blocks,
+        })
+    });
+    written.collect()
+}
+
+fn body(id: &str, draft: &Draft, scope: &Scope) -> Vec<Block> {
+    match id {
+        "parties" => vec![parties(draft, scope.parties)],
+        "budget" => table(draft, &draft.wording.annexes.budget, budget(draft, scope)),
+        "data" => data(draft),
+        "timeline" => table(draft, &draft.wording.annexes.timeline, timeline(draft)),
+        "comms" => comms(draft, scope),
+        "tasks" => table(draft, &draft.wording.annexes.tasks, tasks(draft)),
+        "approvals" => table(draft, &draft.wording.annexes.approvals, approvals(draft)),
+        "evaluation" => evaluation(draft),
+        _ => Vec::new(),
+    }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(cell(text))
+}
+
+fn cell(text: &str) -> Runs {
+    vec![Run::Text(text.into())]
+}
+
+/// A table, or a word that the record has nothing for it.
+fn table(draft: &Draft, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
+    if rows.is_empty() {
+        return vec![paragraph(draft.wording.annexes.nothing)];
+    }
+    let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect());
+    let head = head.iter().map(|&name| name.into()).collect();
+    vec![Block::Table { head, rows: rows.collect() }]
+}
+
+fn parties(draft: &Draft, parties: &[Party]) -> Block {
+    let own = draft.facts.partnership;
+    let library = draft.facts.library();
+    let name = library.map(|library| library.name.clone()).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| draft.wording.library.into());
+    let mail = library.map(|library| library.email.clone()).unwrap_or_default();
+    let phone = library.map(|library| library.phone.clone()).unwrap_or_default();
+    let mut rows = vec![vec![name, own.owner.clone(), mail, phone]];
+    for party in parties {
+        let row = |contact: &Contact| {
+            let names = [party.partner.name.clone(), contact.name.clone()];
+            names.into_iter().chain([contact.email.clone(), contact.phone.clone()]).collect()
+        };
+        match party.contacts.is_empty() {
+            true => rows.push(vec![party.partner.name.clone(), "".into(), "".into(), "".into()]),
+            false => rows.extend(party.contacts.iter().map(row)),
+        }
+    }
+    let rows = rows.iter().map(|row: &Vec<String>| row.iter().map(|text| cell(text)).collect());
+    let head = draft.wording.annexes.parties.iter().map(|&name| name.into()).collect();
+    Block::Table { head, rows: rows.collect() }
+}
+
+fn budget(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
+    let gives = |key: &str| scope.values.get(key).map(|value| value.items()).unwrap_or_default();
+    let library = draft.facts.library().map(|library| library.name.clone());
+    let library = library.filter(|name| !name.is_empty());
+    let library = library.unwrap_or_else(|| draft.wording.library.into());
+    let mut rows: Vec<Vec<String>> =
+        gives("library.gives").into_iter().map(|gift| vec![library.clone(), gift]).collect();
+    for party in scope.parties {
+        let theirs = gives(&format!("partner.gives/{}", party.id())).into_iter();
+        rows.extend(theirs.map(|gift| vec![party.partner.name.clone(), gift]));
+    }
+    if let Some(budget) = draft.facts.partnership.budget_dkk {
+        let sum = Gift {
+            amount: Some(budget),
+            unit: Some(crate::domain::Unit::Kroner),
+            ..Gift::default()
+        };
+        rows.push(vec![library, (draft.wording.gift)(&sum)]);
+    }
+    rows
+}
+
+/// Personal data is for people who know the rules: the places are there, and nobody fills them
+/// in by guessing.
+fn data(draft: &Draft) -> Vec<Block> {
+    let names = draft.wording.annexes.data.iter();
+    names
+        .map(|&name| Block::Field {
+            name: name.into(),
+            value: vec![Run::Missing { of: format!("annex.data/{name}"), label: name.into() }],
+        })
+        .collect()
+}
+
+fn timeline(draft: &Draft) -> Vec<Vec<String>> {
+    let own = draft.facts.partnership;
+    let words = &draft.wording.annexes;
+    let mut days: Vec<(Day, String)> = Vec::new();
+    days.extend(own.start.map(|day| (day, words.begins.to_owned())));
+    days.extend(own.end.map(|day| (day, words.ends.to_owned())));
+    let reviews = own.review_dates.0.iter().filter_map(|day| Day::parse_iso(day));
+    days.extend(reviews.map(|day| (day, words.evaluation.to_owned())));
+    let goals = draft.facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
+    days.extend(goals.filter_map(|goal| Some((goal.due?, goal.text.clone()))));
+    days.order_by_key(Clone::clone);
+    days.into_iter().map(|(day, what)| vec![(draft.wording.date)(day), what]).collect()
+}
+
+fn comms(draft: &Draft, scope: &Scope) -> Vec<Block> {
+    let own = draft.facts.partnership;
+    let words = &draft.wording.annexes;
+    let field = |name: &str, blank: &str| Block::Field {
+        name: name.into(),
+        value: template::runs(blank, scope, None),
+    };
+    let written = |name: &str, text: &str| {
+        (!text.trim().is_empty()).then(|| Block::Field { name: name.into(), value: cell(text) })
+    };
+    let mut blocks = vec![
+        field(words.press, "{{press_contact}}"),
+        field(words.channel, "{{channel}}"),
+        field(words.rhythm, "{{rhythm}}"),
+    ];
+    blocks.extend(written(words.external_plan, &own.external_plan));
+    blocks
+}
+
+fn tasks(draft: &Draft) -> Vec<Vec<String>> {
+    let todos = draft.facts.workspace.open_actions(&draft.facts.partnership.id, draft.facts.today);
+    let row = |action: &crate::domain::Action| {
+        let due = action.due.map(draft.wording.date).unwrap_or_default();
+        vec![action.text.clone(), action.owner.clone(), due]
+    };
+    todos.iter().map(|todo| row(&todo.action)).collect()
+}
+
+fn approvals(draft: &Draft) -> Vec<Vec<String>> {
+    let links = chain(draft.facts.workspace, &draft.facts.partnership.id);
+    let row = |link: &crate::domain::Approval| {
+        let day = link.decided_at.or(link.requested_at).map(draft.wording.date);
+        let state = (draft.wording.approval_state)(link);
+        vec![link.who.clone(), state, day.unwrap_or_default(), link.decision_ref.clone()]
+    };
+    links.iter().map(row).collect()
+}
+
+fn evaluation(draft: &Draft) -> Vec<Block> {
+    let lang = draft.wording.lang;
+    let questions = draft.clauses.questions.iter().map(|both| cell(both.of(lang)));
+    let goals = draft.facts.goals.iter().filter(|goal| !goal.indicator.trim().is_empty());
+    let rows: Vec<Vec<String>> = goals
+        .map(|goal| vec![goal.text.clone(), goal.indicator.clone(), goal.target.clone()])
+        .collect();
+    let mut blocks = vec![Block::List(questions.collect())];
+    if !rows.is_empty() {
+        blocks.extend(table(draft, &draft.wording.annexes.goals, rows));
+    }
+    blocks
+}

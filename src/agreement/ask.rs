@@ -1,0 +1,56 @@
+//! What is asked about a clause: the blanks of whatever stands in it.
+
+use super::{Standing, template::names};
+use crate::{
+    content::{Clause, Clauses, Variable, VariableKind},
+    domain::AgreementLevel,
+    workspace::Write,
+};
+
+/// The variables to fill in, each once, in the order of the text.
+pub fn asked<'a>(
+    clauses: &'a Clauses,
+    clause: &Clause,
+    standing: &Standing,
+    level: AgreementLevel,
+) -> Vec<&'a Variable> {
+    let mut texts: Vec<&str> = Vec::new();
+    let is_mail = level == AgreementLevel::Mail;
+    for choice in clause.choices.iter().filter(|choice| standing.choices.contains(&choice.id)) {
+        let words = &choice.words.da;
+        texts.push(if is_mail && !words.mail.is_empty() { &words.mail } else { &words.text });
+    }
+    let chosen = clause.options.iter().filter(|own| standing.answered.options.contains(&own.id));
+    texts.extend(chosen.map(|option| option.words.da.text.as_str()));
+    texts.push(&clause.words.da.always);
+    // A mail begins with a name, and that is asked where the contacts are.
+    if is_mail && clause.id == "c07" {
+        texts.push(&clauses.mail.words.da.greeting);
+    }
+    let mut found: Vec<&Variable> = Vec::new();
+    for name in texts.into_iter().flat_map(names) {
+        let variable = clauses.variable(name).filter(|own| own.kind != VariableKind::Made);
+        if let Some(variable) = variable.filter(|own| !found.iter().any(|f| f.id == own.id)) {
+            found.push(variable);
+        }
+    }
+    found
+}
+
+/// What choosing an alternative writes; with `false`, taking it away. A clause that holds several
+/// has a place for each, and the single letter that a file may hold is put among them.
+pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) -> Vec<Write> {
+    let single = format!("clause/{}/choice", clause.id);
+    if !clause.combine {
+        let value = if on { choice.into() } else { serde_json::Value::Null };
+        return vec![(single, vec![value])];
+    }
+    let mut writes = vec![(single.clone(), vec![serde_json::Value::Null])];
+    let is_on = |id: &str| match id == choice {
+        true => on,
+        false => standing.choices.iter().any(|chosen| chosen == id),
+    };
+    let all = clause.choices.iter();
+    writes.extend(all.map(|own| (format!("{single}/{}", own.id), vec![is_on(&own.id).into()])));
+    writes
+}

@@ -1,0 +1,324 @@
+//! The whole agreement: which clauses are in, their numbers, their text, and what is missing.
+
+use std::collections::BTreeMap;
+
+use super::{
+    LeftOut, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out, mail,
+    own::{OwnClause, own_clauses, written},
+    parties,
+    standing::standing,
+    template::{self, Scope},
+    values::values,
+};
+use crate::{
+    content::{Clause, Clauses},
+    document::{Block, Document, Run, Runs, Section, Signature},
+    domain::{Agreement, AgreementLevel, AgreementState, Contact},
+    guide::Facts,
+    workspace::discretion::{withheld, without_names},
+};
+
+/// Everything that a text is built from.
+#[derive(Clone, Copy)]
+pub struct Draft<'a> {
+    pub facts: &'a Facts<'a>,
+    pub agreement: &'a Agreement,
+    pub level: AgreementLevel,
+    pub clauses: &'a Clauses,
+    pub wording: &'a Wording,
+}
+
+/// The text, and what there is to say about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    pub document: Document,
+    /// Every clause, in or not, in the order of the text.
+    pub standings: Vec<Standing>,
+    pub missing: Vec<Missing>,
+    pub left_out: Vec<LeftOut>,
+    pub parties: Vec<Party>,
+    pub values: Values,
+    /// The annexes that go along, in order.
+    pub annexes: Vec<String>,
+}
+
+/// Something that nobody has written yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    pub clause: String,
+    /// The variable, with its partner; the clause itself where a choice is to be made.
+    pub of: String,
+    pub label: String,
+}
+
+/// Clauses that stand last, after the parties' own.
+const LAST: &[&str] = &["c32", "c33"];
+
+pub fn build(draft: &Draft) -> Built {
+    let Draft { facts, agreement, level, clauses, wording } = *draft;
+    let (parties, mut left_out) = parties(facts, agreement);
+    let mut values = values(clauses, facts, agreement, &parties, wording);
+    let all = clauses.clauses.iter();
+    let mut standings: Vec<Standing> =
+        all.map(|clause| standing(clause, facts, agreement, level, &parties)).collect();
+    let own = own_clauses(agreement);
+    let annex_ids = annexes::chosen(clauses, &standings, level);
+    // What has nothing to list is no clause.
+    for standing in standings.iter_mut().filter(|standing| standing.clause == "c32") {
+        standing.is_in = standing.is_in && !annex_ids.is_empty();
+    }
+    let numbers = number(&mut standings, &own, level);
+    let annexes: BTreeMap<String, usize> = annex_ids.iter().cloned().zip(1..).collect();
+    let titles = annex_ids.iter().zip(1..).filter_map(|(id, number)| {
+        let annex = clauses.annex(id)?;
+        Some((wording.annex_title)(number, &annex.words.of(wording.lang).name))
+    });
+    values.insert("annexes".into(), Value::Many(titles.collect()));
+    let scope = Scope {
+        clauses,
+        wording,
+        level,
+        parties: &parties,
+        values: &values,
+        numbers: &numbers,
+        annexes: &annexes,
+    };
+    let mut document = Document {
+        lang: wording.lang.into(),
+        title: facts.partnership.title.clone(),
+        kind: kind(clauses, level, wording),
+        mark: mark(agreement, wording),
+        facts: facts_lines(draft),
+        sections: Vec::new(),
+        note: clauses.note.of(wording.lang).clone(),
+    };
+    match level {
+        AgreementLevel::Mail => mail::write(&mut document, draft, &scope, &standings, &own),
+        _ => {
+            document.sections = sections(draft, &scope, &standings, &own);
+            document.sections.extend(annexes::sections(draft, &scope, &annex_ids));
+        }
+    }
+    left_out.extend(hide(&mut document, facts, &parties, wording));
+    let missing = missing(&document);
+    let text = document.paragraphs().join("\n");
+    left_out.extend(left_out::amounts(facts, &text, wording));
+    Built { document, standings, missing, left_out, parties, values, annexes: annex_ids }
+}
+
+/// Numbers without gaps; a mail has none.
+fn number(
+    standings: &mut [Standing],
+    own: &[OwnClause],
+    level: AgreementLevel,
+) -> BTreeMap<String, usize> {
+    let mut numbers = BTreeMap::new();
+    if level == AgreementLevel::Mail {
+        return numbers;
+    }
+    let mut last = 0;
+    let mut after_own = own.len();
+    for standing in standings.iter_mut().filter(|standing| standing.is_in) {
+        if LAST.contains(&standing.clause.as_str()) {
+            last += std::mem::take(&mut after_own);
+        }
+        last += 1;
+        standing.number = Some(last);
+        numbers.insert(standing.clause.clone(), last);
+    }
+    numbers
+}
+
+fn sections(
+    draft: &Draft,
+    scope: &Scope,
+    standings: &[Standing],
+    own: &[OwnClause],
+) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let last_of_guide = standings.iter().filter(|s| s.is_in && !LAST.contains(&s.clause.as_str()));
+    let mut next = last_of_guide.filter_map(|standing| standing.number).max().unwrap_or(0);
+    let mut own_sections: Vec<Section> = own
+        .iter()
+        .map(|own| {
+            next += 1;
+            Section {
+                id: own.id.clone(),
+                number: Some(next),
+                title: own.title.clone(),
+                is_annex: false,
+                blocks: written(&own.text),
+            }
+        })
+        .collect();
+    for standing in standings.iter().filter(|standing| standing.is_in) {
+        let Some(clause) = draft.clauses.clause(&standing.clause) else { continue };
+        if LAST.contains(&standing.clause.as_str()) {
+            sections.append(&mut own_sections);
+        }
+        sections.push(Section {
+            id: clause.id.clone(),
+            number: standing.number,
+            title: clause.words.of(draft.wording.lang).title.clone(),
+            is_annex: false,
+            blocks: clause_blocks(clause, standing, draft, scope),
+        });
+    }
+    sections.append(&mut own_sections);
+    sections
+}
+
+/// The text of one clause: own words, or what is chosen with its options.
+pub(super) fn clause_blocks(
+    clause: &Clause,
+    standing: &Standing,
+    draft: &Draft,
+    scope: &Scope,
+) -> Vec<Block> {
+    let lang = draft.wording.lang;
+    let words = clause.words.of(lang);
+    if !standing.answered.text.trim().is_empty() {
+        return written(&standing.answered.text);
+    }
+    if standing.choices.is_empty() {
+        return vec![Block::Paragraph(vec![to_choose(clause, draft.wording)])];
+    }
+    let mut blocks = Vec::new();
+    let chosen = clause.choices.iter().filter(|choice| standing.choices.contains(&choice.id));
+    for choice in chosen {
+        let text = &choice.words.of(lang).text;
+        match text == "{{signatures}}" {
+            true => blocks.push(Block::Signatures(signatures(draft, scope.parties))),
+            false => blocks.extend(template::blocks(text, scope)),
+        }
+    }
+    blocks.extend(option_blocks(clause, standing, scope, lang));
+    blocks.extend(template::blocks(&words.always, scope));
+    blocks
+}
+
+pub(super) fn option_blocks(
+    clause: &Clause,
+    standing: &Standing,
+    scope: &Scope,
+    lang: &str,
+) -> Vec<Block> {
+    let chosen =
+        clause.options.iter().filter(|option| standing.answered.options.contains(&option.id));
+    chosen.flat_map(|option| template::blocks(&option.words.of(lang).text, scope)).collect()
+}
+
+pub(super) fn to_choose(clause: &Clause, wording: &Wording) -> Run {
+    let label = (wording.choose)(&clause.words.of(wording.lang).ask);
+    Run::Missing { of: clause.id.clone(), label }
+}
+
+fn signatures(draft: &Draft, parties: &[Party]) -> Vec<Signature> {
+    let words = draft.wording;
+    let own = draft.facts.partnership;
+    let named = |name: &str| match name.trim() {
+        "" => words.sign_name.to_owned(),
+        name => format!("{} ({name})", words.sign_name),
+    };
+    let place = |party: &str, name: &str| Signature {
+        party: party.into(),
+        lines: vec![words.sign_date.into(), words.sign_here.into(), named(name)],
+    };
+    let library = draft.facts.library().map(|library| library.name.clone()).unwrap_or_default();
+    let library = if library.is_empty() { words.library.to_owned() } else { library };
+    let leader = if own.leader.trim().is_empty() { &own.owner } else { &own.leader };
+    let partners = parties.iter().map(|party| {
+        let name = party.leader().or_else(|| party.contact()).map(|contact| contact.name.as_str());
+        place(&party.partner.name, name.unwrap_or_default())
+    });
+    [place(&library, leader)].into_iter().chain(partners).collect()
+}
+
+fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {
+    use crate::domain::Code;
+    let own = clauses.levels.iter().find(|own| own.id == level.code());
+    own.map(|own| own.words.of(wording.lang).kind.clone()).unwrap_or_default()
+}
+
+fn mark(agreement: &Agreement, wording: &Wording) -> String {
+    match agreement.state {
+        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended) => {
+            String::new()
+        }
+        None
+        | Some(
+            AgreementState::None
+            | AgreementState::Draft
+            | AgreementState::Sent
+            | AgreementState::Commented,
+        ) => wording.draft.into(),
+    }
+}
+
+fn facts_lines(draft: &Draft) -> Vec<(String, String)> {
+    let words = draft.wording;
+    let version = draft.agreement.version.unwrap_or(1).to_string();
+    let mut lines = vec![
+        (words.version.to_owned(), version),
+        (words.dated.to_owned(), (words.date)(draft.facts.today)),
+    ];
+    if !draft.agreement.journal_ref.trim().is_empty() {
+        lines.push((words.journal.into(), draft.agreement.journal_ref.clone()));
+    }
+    lines
+}
+
+/// Takes out names that may not be named, but for the parties' own: the text is between them.
+fn hide(
+    document: &mut Document,
+    facts: &Facts,
+    parties: &[Party],
+    wording: &Wording,
+) -> Vec<LeftOut> {
+    let own = parties.iter().flat_map(|party| {
+        let people = facts.workspace.of::<Contact>(party.id()).map(|own| own.name.trim());
+        people.chain([party.partner.name.trim()]).collect::<Vec<_>>()
+    });
+    let own: Vec<&str> = own.collect();
+    let mut names = withheld(facts.workspace, &facts.partnership.id);
+    names.retain(|name| !own.contains(&name.as_str()));
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let before = document.paragraphs().join("\n");
+    document.map_text(&|text| without_names(text, &names, wording.unnamed));
+    let hidden = names.iter().filter(|name| {
+        without_names(&before, std::slice::from_ref(*name), wording.unnamed) != before
+    });
+    hidden.map(|name| LeftOut { what: name.clone(), why: WhyOut::Hidden }).collect()
+}
+
+/// What is missing, each thing once, where it stands first.
+fn missing(document: &Document) -> Vec<Missing> {
+    let mut found: Vec<Missing> = Vec::new();
+    for section in &document.sections {
+        for run in section.blocks.iter().flat_map(runs_of) {
+            let Run::Missing { of, label } = run else { continue };
+            if !found.iter().any(|missing| missing.of == *of) {
+                found.push(Missing {
+                    clause: section.id.clone(),
+                    of: of.clone(),
+                    label: label.clone(),
+                });
+            }
+        }
+    }
+    found
+}
+
+fn runs_of(block: &Block) -> Vec<&Run> {
+    fn many(items: &[Runs]) -> Vec<&Run> {
+        items.iter().flatten().collect()
+    }
+    match block {
+        Block::Paragraph(runs) | Block::Field { value: runs, .. } => runs.iter().collect(),
+        Block::List(items) => many(items),
+        Block::Table { rows, .. } => rows.iter().flat_map(|row| many(row)).collect(),
+        Block::Signatures(_) => Vec::new(),
+    }
+}

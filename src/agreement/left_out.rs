@@ -1,0 +1,66 @@
+//! What the record holds and the text does not: said, so that nobody has to find out.
+
+use crate::{domain::AskStatus, guide::Facts};
+
+use super::Wording;
+
+/// Something that stands on the record and not in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub what: String,
+    pub why: WhyOut,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyOut {
+    /// A partner that may not be named, beside others.
+    NotNamed,
+    /// A partner that opens doors and signs nothing.
+    Role,
+    /// A partner that was not chosen for this agreement.
+    NotChosen,
+    /// An ask that came to nothing.
+    Declined,
+    /// Its words were written otherwise, or its clause is off.
+    NotInText,
+    /// A name that was taken out of a text.
+    Hidden,
+}
+
+/// Every amount of the record that the text does not hold.
+pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
+    let asks = facts.asks.iter().filter_map(|ask| {
+        let gone = matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
+        Some((ask.amount?, (wording.gift)(&(*ask).into()), gone))
+    });
+    let given = facts.contributions.iter().filter_map(|given| {
+        Some((given.planned.or(given.actual)?, (wording.gift)(&(*given).into()), false))
+    });
+    let budget = facts.partnership.budget_dkk.into_iter();
+    let budget = budget.map(|amount| (amount, (wording.money)(amount), false));
+    let mut left_out: Vec<LeftOut> = Vec::new();
+    for (amount, what, gone) in asks.chain(given).chain(budget) {
+        let why = match gone {
+            true => WhyOut::Declined,
+            false if holds(text, &(wording.number)(amount)) => continue,
+            false => WhyOut::NotInText,
+        };
+        let out = LeftOut { what, why };
+        if !left_out.contains(&out) {
+            left_out.push(out);
+        }
+    }
+    left_out
+}
+
+/// Whether the number stands there by itself, not inside another.
+fn holds(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let mut after = text.get(at + number.len()..).unwrap_or_default().chars();
+        let is_digit = |letter: Option<char>| letter.is_some_and(|l| l.is_ascii_digit());
+        let next = after.next();
+        let goes_on = matches!(next, Some('.' | ',')) && is_digit(after.next());
+        !is_digit(before) && !is_digit(next) && !goes_on
+    })
+}

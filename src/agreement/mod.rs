@@ -1,0 +1,42 @@
+//! Answers and clauses become a text that both sides can sign.
+//!
+//! Invariant: writes nothing by itself and knows no page; what the record does not say stands in
+//! the text as missing, never as an empty place.
+
+mod wording;
+mod template;
+mod parties;
+mod values;
+mod told;
+mod answers;
+mod standing;
+mod ask;
+mod own;
+mod annexes;
+mod left_out;
+mod build;
+mod mail;
+mod score;
+
+pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
+pub use ask::{asked, choosing};
+pub use build::{Built, Draft, Missing, build};
+pub use left_out::{LeftOut, WhyOut};
+pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
+pub use parties::{Party, parties};
+pub use score::{Score, Scorecard, scorecard};
+pub use standing::{Reason, Standing, Told};
+pub use told::told;
+pub use values::{Value, Values, filled};
+pub use wording::{AnnexWords, Wording};
+
+use crate::{content::Clauses, domain::AgreementLevel};
+
+impl AgreementLevel {
+    /// What a level is called, in the language of that code.
+    pub fn name<'a>(self, clauses: &'a Clauses, lang: &str) -> &'a str {
+        use crate::domain::Code;
+        let own = clauses.levels.iter().find(|level| level.id == self.code());
+        own.map_or("", |level| level.words.of(lang).name.as_str())
+    }
+}

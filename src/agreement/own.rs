@@ -1,0 +1,67 @@
+//! Clauses that the parties wrote themselves.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    document::{Block, Run},
+    domain::Agreement,
+    order::OrderBy,
+    workspace::Write,
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OwnClause {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+    /// Smaller comes first.
+    pub place: f64,
+}
+
+/// In the order that people gave them.
+pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
+    let mut found: BTreeMap<&str, OwnClause> = BTreeMap::new();
+    for (path, value) in &agreement.own.0 {
+        let Some((id, part)) = path.split_once('/') else { continue };
+        let own =
+            found.entry(id).or_insert_with(|| OwnClause { id: id.into(), ..OwnClause::default() });
+        match part {
+            "title" => own.title = value.as_str().unwrap_or_default().into(),
+            "text" => own.text = value.as_str().unwrap_or_default().into(),
+            "place" => own.place = value.as_f64().unwrap_or_default(),
+            _ => {}
+        }
+    }
+    let mut clauses: Vec<OwnClause> = found.into_values().collect();
+    clauses.order_by(|a, b| a.place.total_cmp(&b.place).then_with(|| a.id.cmp(&b.id)));
+    clauses
+}
+
+/// A new clause at the end.
+pub fn new_own_clause(agreement: &Agreement, id: &str, title: &str) -> Vec<Write> {
+    let last = own_clauses(agreement).pop().map_or(0.0, |own| own.place);
+    vec![
+        (format!("own/{id}/title"), vec![title.into()]),
+        (format!("own/{id}/place"), vec![(last + 1.0).into()]),
+    ]
+}
+
+pub fn removed_own_clause(id: &str) -> Vec<Write> {
+    ["title", "text", "place"].map(|part| (format!("own/{id}/{part}"), vec![Value::Null])).into()
+}
+
+/// Text that somebody wrote: a line is a paragraph, or an item where it begins with a dash.
+pub(super) fn written(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let item = line.strip_prefix("- ").or_else(|| line.strip_prefix("* "));
+        match (item, blocks.last_mut()) {
+            (Some(item), Some(Block::List(items))) => items.push(vec![Run::Text(item.into())]),
+            (Some(item), _) => blocks.push(Block::List(vec![vec![Run::Text(item.into())]])),
+            (None, _) => blocks.push(Block::Paragraph(vec![Run::Text(line.into())])),
+        }
+    }
+    blocks
+}

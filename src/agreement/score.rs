@@ -1,0 +1,69 @@
+//! The check of an agreement: who, why, what, how, when and what then (guide C2).
+
+use super::Built;
+use crate::content::Clauses;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Score {
+    Irrelevant,
+    Missing,
+    Partial,
+    Done,
+}
+
+/// How each clause stands, in the groups of the scorecard.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scorecard {
+    pub groups: Vec<Group>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// `who`.
+    pub id: String,
+    pub lines: Vec<(String, Score)>,
+}
+
+pub fn scorecard(clauses: &Clauses, built: &Built) -> Scorecard {
+    let groups = clauses.parts.iter().map(|part| Group {
+        id: part.id.clone(),
+        lines: part.clauses.iter().map(|id| (id.clone(), score(id, built))).collect(),
+    });
+    Scorecard { groups: groups.collect() }
+}
+
+fn score(clause: &str, built: &Built) -> Score {
+    let standing = built.standings.iter().find(|standing| standing.clause == clause);
+    let Some(standing) = standing.filter(|standing| standing.is_in) else {
+        return Score::Irrelevant;
+    };
+    let missing = built.missing.iter().filter(|missing| missing.clause == clause).count();
+    let section = built.document.sections.iter().find(|section| section.id == clause);
+    let blocks = section.map(|section| section.blocks.len()).unwrap_or_default();
+    let to_choose = standing.choices.is_empty() && standing.answered.text.trim().is_empty();
+    match missing {
+        0 if standing.answered.is_open => Score::Partial,
+        0 => Score::Done,
+        _ if to_choose || missing >= blocks.max(1) => Score::Missing,
+        _ => Score::Partial,
+    }
+}
+
+impl Group {
+    /// The relevant lines, and how many of them are in place.
+    pub fn done(&self) -> (usize, usize) {
+        let relevant = || self.lines.iter().filter(|(_, score)| *score != Score::Irrelevant);
+        (relevant().filter(|(_, score)| *score == Score::Done).count(), relevant().count())
+    }
+
+    pub fn is_covered(&self) -> bool {
+        let (done, relevant) = self.done();
+        relevant > 0 && done == relevant
+    }
+}
+
+impl Scorecard {
+    pub fn covered(&self) -> usize {
+        self.groups.iter().filter(|group| group.is_covered()).count()
+    }
+}

@@ -1,0 +1,216 @@
+//! Which clauses are in, why, and which alternative stands there.
+
+use super::{Answered, Party, answered, told::has_money};
+use crate::{
+    content::{Clause, Place},
+    domain::{
+        Agreement, AgreementLevel, ContributionKind, MeetingKind, MemberRole, PersonalData,
+        Publicity, RelationKind, Sector,
+    },
+    guide::{Facts, says_yes},
+};
+
+/// Why a clause is in, or is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It belongs to an agreement of this length.
+    Length,
+    /// A question of the chooser was answered with yes: `av5`.
+    Answer(&'static str),
+    /// The record holds something that it settles: the name of the field or kind.
+    Record(Told),
+    /// The user took it in.
+    Hand,
+    /// It can be taken in.
+    Offered,
+}
+
+/// What the record holds that a clause is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    SharedGoals,
+    OwnGoals,
+    Money,
+    Sponsor,
+    Publicity,
+    Press,
+    Rhythm,
+    Volunteers,
+    Children,
+    PersonalData,
+    Loans,
+    Approvals,
+    Reviews,
+    End,
+    Business,
+    Annexes,
+}
+
+/// How one clause stands in an agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    pub clause: String,
+    pub is_in: bool,
+    /// Given once all clauses are known.
+    pub number: Option<usize>,
+    pub reason: Reason,
+    /// What stands there; empty where a choice is still to be made.
+    pub choices: Vec<String>,
+    /// The user chose, and not the record.
+    pub by_hand: bool,
+    pub answered: Answered,
+}
+
+pub(super) fn standing(
+    clause: &Clause,
+    facts: &Facts,
+    agreement: &Agreement,
+    level: AgreementLevel,
+    parties: &[Party],
+) -> Standing {
+    let answered = answered(agreement, &clause.id);
+    let reason = reason(clause, facts, agreement, level, parties, &answered);
+    let known = |choice: &String| clause.choice(choice).is_some();
+    let chosen: Vec<String> = answered.choices.iter().filter(|id| known(id)).cloned().collect();
+    let by_hand = !chosen.is_empty();
+    let choices = match by_hand {
+        true => chosen,
+        false => usual(clause, facts, level, parties).into_iter().map(Into::into).collect(),
+    };
+    let is_in = answered.on.unwrap_or(reason != Reason::Offered);
+    Standing { clause: clause.id.clone(), is_in, number: None, reason, choices, by_hand, answered }
+}
+
+fn reason(
+    clause: &Clause,
+    facts: &Facts,
+    agreement: &Agreement,
+    level: AgreementLevel,
+    parties: &[Party],
+    answered: &Answered,
+) -> Reason {
+    let by_hand = answered.on == Some(true)
+        || !answered.choices.is_empty()
+        || !answered.options.is_empty()
+        || !answered.text.trim().is_empty();
+    match clause.place(level) {
+        Place::Belongs => Reason::Length,
+        Place::Out if answered.on == Some(true) => Reason::Hand,
+        Place::Out => Reason::Offered,
+        Place::Offered => match told(&clause.id, facts, agreement, parties) {
+            Some(told) => told,
+            None if by_hand => Reason::Hand,
+            None => Reason::Offered,
+        },
+    }
+}
+
+/// What speaks for a clause that may be taken in.
+fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -> Option<Reason> {
+    let own = facts.partnership;
+    let yes =
+        |question: &'static str| says_yes(question, facts).then_some(Reason::Answer(question));
+    let when = |is_so: bool, told: Told| is_so.then_some(Reason::Record(told));
+    let goals = |is_shared: bool| {
+        facts
+            .goals
+            .iter()
+            .any(|goal| (goal.party == "shared") == is_shared && !goal.text.is_empty())
+    };
+    let business = || {
+        let mut sectors = parties.iter().map(|party| party.partner.sector);
+        sectors.any(|sector| sector == Some(Sector::Business))
+    };
+    let sponsor = || {
+        let mut roles = facts.members.iter().map(|member| member.role);
+        own.relation_kind == Some(RelationKind::Sponsorship)
+            || roles.any(|role| role == Some(MemberRole::Sponsor))
+    };
+    match clause {
+        "c03" => when(goals(true), Told::SharedGoals),
+        "c04" => when(goals(false), Told::OwnGoals),
+        "c09" => yes("av2").or_else(|| yes("av9")),
+        "c11" => when(has_money(facts), Told::Money).or_else(|| yes("av1")),
+        "c12" => when(sponsor(), Told::Sponsor),
+        "c13" => when(publicity(facts, parties).is_some(), Told::Publicity).or_else(|| yes("av8")),
+        "c14" => when(!own.press_contact.trim().is_empty(), Told::Press),
+        "c15" => {
+            let told = own.rhythm_days.is_some() || !own.channel.trim().is_empty();
+            when(told, Told::Rhythm)
+        }
+        "c16" => when(own.volunteers == Some(true), Told::Volunteers).or_else(|| yes("av4")),
+        "c17" => when(own.children == Some(true), Told::Children).or_else(|| yes("av5")),
+        "c18" => yes("av7"),
+        "c19" => {
+            let told = own.personal_data.is_some_and(|data| data != PersonalData::None);
+            when(told, Told::PersonalData).or_else(|| yes("av6"))
+        }
+        "c20" => {
+            let quiet = publicity(facts, parties);
+            when(matches!(quiet, Some(Publicity::None | Publicity::Discreet)), Told::Publicity)
+        }
+        "c21" => when(facts.asks.iter().any(|ask| is_loan(ask.kind)), Told::Loans),
+        "c22" => when(own.children == Some(true), Told::Children)
+            .or_else(|| when(own.volunteers == Some(true), Told::Volunteers)),
+        "c23" => when(!facts.approvals.is_empty(), Told::Approvals).or_else(|| yes("av10")),
+        "c25" => yes("av11"),
+        "c26" => when(!own.review_dates.0.is_empty(), Told::Reviews),
+        "c27" => when(own.end.is_some(), Told::End),
+        "c30" | "c31" => when(business(), Told::Business),
+        "c32" => {
+            let any = !super::answered(agreement, "c32").options.is_empty();
+            when(any, Told::Annexes)
+        }
+        _ => None,
+    }
+}
+
+fn is_loan(kind: Option<ContributionKind>) -> bool {
+    matches!(kind, Some(ContributionKind::Space | ContributionKind::Equipment))
+}
+
+/// What is agreed about naming, for the partnership or by the only partner.
+fn publicity(facts: &Facts, parties: &[Party]) -> Option<Publicity> {
+    let wishes = || parties.iter().filter_map(|party| party.partner.publicity_pref);
+    facts.partnership.publicity.or_else(|| wishes().max())
+}
+
+/// What stands where nothing was chosen: what the record says, or the only text there is.
+fn usual(
+    clause: &Clause,
+    facts: &Facts,
+    level: AgreementLevel,
+    parties: &[Party],
+) -> Option<&'static str> {
+    let own = facts.partnership;
+    if let [_] = clause.choices.as_slice() {
+        return Some("A");
+    }
+    match clause.id.as_str() {
+        "c01" if level <= AgreementLevel::OnePage => Some("C"),
+        "c01" if parties.len() > 3 => Some("B"),
+        "c01" | "c03" | "c09" | "c22" => Some("A"),
+        "c08" => match facts.meeting(MeetingKind::Workgroup).next() {
+            Some(_) => Some("B"),
+            None => Some("A"),
+        },
+        "c11" if has_money(facts) => None,
+        "c11" => Some("A"),
+        "c13" => Some(match publicity(facts, parties)? {
+            Publicity::Full => "A",
+            Publicity::Approve => "B",
+            Publicity::Discreet => "C",
+            Publicity::None => "D",
+        }),
+        "c19" => match own.personal_data {
+            None | Some(PersonalData::None | PersonalData::Contacts) => Some("A"),
+            Some(PersonalData::Separate) => Some("B"),
+            Some(PersonalData::Joint) => Some("C"),
+            Some(PersonalData::Processor) => Some("D"),
+        },
+        "c27" => Some(if own.end.is_some() { "A" } else { "B" }),
+        "c33" if level == AgreementLevel::Mail => Some("A"),
+        "c33" => Some("B"),
+        _ => None,
+    }
+}

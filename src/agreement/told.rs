@@ -1,0 +1,172 @@
+//! What the record tells by itself.
+
+use super::{Party, Value, Wording};
+use crate::{
+    domain::{
+        ApprovalState, Ask, AskDirection, AskStatus, Contribution, ContributionKind, Day, Goal,
+        GoalState, Person, Unit, same_name_key,
+    },
+    guide::Facts,
+    order::OrderBy,
+    workspace::conversation::id_order,
+};
+
+/// The record's value for a variable; for one that every partner has, that of `party`.
+pub fn told(
+    id: &str,
+    facts: &Facts,
+    party: Option<&Party>,
+    parties: &[Party],
+    wording: &Wording,
+) -> Option<Value> {
+    let own = facts.partnership;
+    let one = |text: &str| Some(Value::One(text.trim().to_owned()));
+    let many = |items: Vec<String>| Some(Value::Many(items));
+    let date = |day: Day| Value::One((wording.date)(day));
+    match id {
+        "library.name" => one(&facts.library()?.name),
+        "library.municipality" => one(&facts.library()?.municipality),
+        "library.cvr" => one(&facts.library()?.cvr),
+        "library.address" => one(&facts.library()?.address),
+        "partner.name" => one(&party?.partner.name),
+        "partner.cvr" => one(&party?.partner.cvr),
+        "partner.address" => one(&party?.partner.address),
+        "partner.first" => one(party?.contact()?.name.split_whitespace().next()?),
+        "partner.contact" => one(&party?.contact()?.name),
+        "partner.email" => one(&party?.contact()?.email),
+        "partner.phone" => one(&party?.contact()?.phone),
+        "partner.leader" => one(&party?.leader()?.name),
+        "partners.names" => {
+            let names: Vec<String> = parties.iter().map(|p| p.partner.name.clone()).collect();
+            Some(Value::One((wording.join)(&names)))
+        }
+        "title" => one(&own.title),
+        "need" => one(&own.need),
+        "purpose" => one(&own.summary),
+        "target_groups" => many(own.target_groups.0.clone()),
+        "goals.shared" => many(goals(facts, "shared")),
+        "goals.library" => many(goals(facts, "library")),
+        "partner.goals" => many(goals(facts, party?.id())),
+        "library.gives" => many(gives(facts, None, parties, wording)),
+        "partner.gives" => many(gives(facts, party, parties, wording)),
+        "lead.name" => one(&own.owner),
+        "lead.email" => one(&person(facts, &own.owner)?.email),
+        "lead.phone" => one(&person(facts, &own.owner)?.phone),
+        "deputy.name" => one(&own.deputy),
+        "leader.name" => one(&own.leader),
+        "next_contact" => facts.workspace.next_step(&own.id)?.due.map(date),
+        "start" => own.start.map(date),
+        "end" => own.end.map(date),
+        "milestones" => many(milestones(facts, wording)),
+        "press_contact" => one(&own.press_contact),
+        "rhythm" => Some(Value::One((wording.every)(own.rhythm_days.filter(|days| *days > 0)?))),
+        "channel" => one(&own.channel),
+        "response_time" => one(&own.response_time),
+        "approvals" => many(approvals(facts, wording)),
+        "amount" => Some(Value::One((wording.money)(sum_asked(facts)?))),
+        "payment_date" => money_asks(facts).find_map(|ask| ask.due).map(date),
+        "money_purpose" => one(&money_asks(facts).find(|ask| !ask.text.is_empty())?.text),
+        "payer" => match parties {
+            [only] => one(&only.partner.name),
+            _ => None,
+        },
+        "midway" => review_dates(facts, wording).into_iter().rev().nth(1).map(Value::One),
+        "final" => review_dates(facts, wording).pop().map(Value::One),
+        _ => None,
+    }
+}
+
+fn person<'a>(facts: &Facts<'a>, name: &str) -> Option<&'a Person> {
+    let key = same_name_key(name);
+    let mut people = facts.workspace.all::<Person>();
+    people.find(|person| !key.is_empty() && same_name_key(&person.name) == key)
+}
+
+fn goals(facts: &Facts, party: &str) -> Vec<String> {
+    let is_on = |goal: &&&Goal| goal.party == party && goal.state != Some(GoalState::Dropped);
+    let mut goals: Vec<&Goal> = facts.goals.iter().filter(is_on).copied().collect();
+    goals.order_by_key(|goal| id_order(&goal.id).1);
+    let texts = goals.into_iter().map(|goal| goal.text.trim().to_owned());
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+/// What a party has promised: asks and offers that have not come to nothing, then contributions
+/// of another kind. `None` is the library.
+fn gives(
+    facts: &Facts,
+    party: Option<&Party>,
+    parties: &[Party],
+    wording: &Wording,
+) -> Vec<String> {
+    let alone = parties.len() == 1;
+    let is_theirs = |ask: &Ask| match party {
+        None => ask.direction == Some(AskDirection::Offer),
+        Some(party) => {
+            let to_them = ask.partner == party.id() || ask.partner.is_empty() && alone;
+            ask.direction != Some(AskDirection::Offer) && to_them
+        }
+    };
+    let gone = |ask: &Ask| matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
+    let mut asks: Vec<&Ask> =
+        facts.asks.iter().copied().filter(|ask| is_theirs(ask) && !gone(ask)).collect();
+    asks.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    let kinds: Vec<Option<ContributionKind>> = asks.iter().map(|ask| ask.kind).collect();
+    let giver = party.map_or("library", Party::id);
+    let more = facts.contributions.iter().copied();
+    let more = more.filter(|given| given.party == giver && !kinds.contains(&given.kind));
+    let mut more: Vec<&Contribution> = more.collect();
+    more.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    let asked = asks.into_iter().map(|ask| (wording.gift)(&ask.into()));
+    let mut gives: Vec<String> =
+        asked.chain(more.into_iter().map(|given| (wording.gift)(&given.into()))).collect();
+    if let (true, Some(party)) = (gives.is_empty(), party) {
+        let words = facts.members.iter().filter(|member| member.partner == party.id());
+        gives.extend(words.map(|member| member.gives.trim().to_owned()));
+    }
+    gives.retain(|gift| !gift.trim().is_empty());
+    gives
+}
+
+fn is_money(ask: &Ask) -> bool {
+    ask.kind == Some(ContributionKind::Money) || ask.unit == Some(Unit::Kroner)
+}
+
+/// What we ask for in money, and what has not come to nothing.
+fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
+    let gone = |ask: &Ask| matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
+    let asks = facts.asks.iter().copied();
+    asks.filter(move |ask| {
+        is_money(ask) && !gone(ask) && ask.direction != Some(AskDirection::Offer)
+    })
+}
+
+fn sum_asked(facts: &Facts) -> Option<f64> {
+    let sum: f64 = money_asks(facts).filter_map(|ask| ask.amount).sum();
+    (sum > 0.0).then_some(sum)
+}
+
+/// Whether the partners are asked for money, or offer any.
+pub(super) fn has_money(facts: &Facts) -> bool {
+    money_asks(facts).next().is_some()
+}
+
+/// Days by which something is to be reached.
+fn milestones(facts: &Facts, wording: &Wording) -> Vec<String> {
+    let open = facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
+    let mut dated: Vec<(Day, String)> =
+        open.filter_map(|goal| Some((goal.due?, goal.text.trim().to_owned()))).collect();
+    dated.order_by_key(Clone::clone);
+    dated.into_iter().map(|(day, text)| format!("{}: {text}", (wording.date)(day))).collect()
+}
+
+/// Those who have not said no, with what they have answered.
+fn approvals(facts: &Facts, wording: &Wording) -> Vec<String> {
+    let chain = crate::workspace::approvals::chain(facts.workspace, &facts.partnership.id);
+    let links = chain.iter().filter(|link| link.state != Some(ApprovalState::No));
+    links.map(|link| (wording.approval)(link)).filter(|text| !text.is_empty()).collect()
+}
+
+fn review_dates(facts: &Facts, wording: &Wording) -> Vec<String> {
+    let days = facts.partnership.review_dates.0.iter();
+    days.filter_map(|day| Day::parse_iso(day)).map(|day| (wording.when)(day)).collect()
+}

@@ -1,0 +1,124 @@
+//! What stands for each variable: the user's own words, else what the record tells.
+
+use std::collections::BTreeMap;
+
+use super::{Party, Wording, told, value_key};
+use crate::{
+    content::{Clauses, Variable, VariableKind},
+    domain::{Agreement, Day},
+    guide::Facts,
+};
+
+/// A value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// By the variable's name; for one that every partner has, `partner.gives/<id of the partner>`.
+pub type Values = BTreeMap<String, Value>;
+
+pub(super) fn values(
+    clauses: &Clauses,
+    facts: &Facts,
+    agreement: &Agreement,
+    parties: &[Party],
+    wording: &Wording,
+) -> Values {
+    let mut values = Values::new();
+    let mut put = |key: String, variable: &Variable, party: Option<&Party>| {
+        let own = own(agreement, variable, party, wording);
+        let value = own.or_else(|| match variable.id.as_str() {
+            "notice" => Some(Value::One(agreement.notice.trim().to_owned())),
+            id => told(id, facts, party, parties, wording),
+        });
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            values.insert(key, value);
+        }
+    };
+    for variable in &clauses.variables {
+        match variable.each {
+            true => parties.iter().for_each(|party| {
+                put(format!("{}/{}", variable.id, party.id()), variable, Some(party));
+            }),
+            false => put(variable.id.clone(), variable, None),
+        }
+    }
+    values
+}
+
+/// What the user wrote for it.
+fn own(
+    agreement: &Agreement,
+    variable: &Variable,
+    party: Option<&Party>,
+    wording: &Wording,
+) -> Option<Value> {
+    let written = raw(agreement, variable, party.map(Party::id))?;
+    let text = || written.as_str().unwrap_or_default().trim().to_owned();
+    Some(match variable.kind {
+        VariableKind::List => Value::Many(lines(written)),
+        VariableKind::Date => match Day::parse_iso(&text()) {
+            Some(day) => Value::One((wording.date)(day)),
+            None => Value::One(text()),
+        },
+        VariableKind::Money | VariableKind::Number => match written.as_f64() {
+            Some(sum) if variable.kind == VariableKind::Money => Value::One((wording.money)(sum)),
+            Some(number) => Value::One((wording.number)(number)),
+            None => Value::One(text()),
+        },
+        VariableKind::Line | VariableKind::Text => Value::One(text()),
+        VariableKind::Made => return None,
+    })
+}
+
+/// As it stands in the record of the agreement.
+fn raw<'a>(
+    agreement: &'a Agreement,
+    variable: &Variable,
+    party: Option<&str>,
+) -> Option<&'a serde_json::Value> {
+    let key = value_key(variable, party);
+    let (field, path) = key.split_once('/')?;
+    let paths = if field == "clause" { &agreement.clause } else { &agreement.values };
+    paths.0.get(path).filter(|value| !value.is_null() && value.as_str() != Some(""))
+}
+
+fn lines(written: &serde_json::Value) -> Vec<String> {
+    let lines: Vec<&str> = match written {
+        serde_json::Value::Array(lines) => lines.iter().filter_map(|line| line.as_str()).collect(),
+        other => other.as_str().unwrap_or_default().lines().collect(),
+    };
+    lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(Into::into).collect()
+}
+
+/// Whether the user wrote something of their own for it.
+pub fn filled(agreement: &Agreement, variable: &Variable, party: Option<&str>) -> bool {
+    raw(agreement, variable, party).is_some()
+}
+
+impl Value {
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::One(text) => text.trim().is_empty(),
+            Self::Many(items) => items.is_empty(),
+        }
+    }
+
+    /// Inside a sentence.
+    pub fn inline(&self, wording: &Wording) -> String {
+        match self {
+            Self::One(text) => text.clone(),
+            Self::Many(items) => (wording.join)(items),
+        }
+    }
+
+    /// One below the other.
+    pub fn items(&self) -> Vec<String> {
+        match self {
+            Self::One(text) => vec![text.clone()],
+            Self::Many(items) => items.clone(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! How things are said in one language: handed in, so that this room holds no words.
+
+use crate::{
+    domain::{Approval, Day},
+    workspace::dossier::Gift,
+};
+
+pub struct Wording {
+    /// As in the `lang` attribute.
+    pub lang: &'static str,
+    /// `1. marts 2027`.
+    pub date: fn(Day) -> String,
+    /// `den 1. marts 2027`.
+    pub when: fn(Day) -> String,
+    pub number: fn(f64) -> String,
+    /// `92.000 kr.`
+    pub money: fn(f64) -> String,
+    /// `a, b og c`.
+    pub join: fn(&[String]) -> String,
+    pub gift: fn(&Gift) -> String,
+    /// How often, from a number of days.
+    pub every: fn(i64) -> String,
+    /// That a choice is to be made, by what is asked.
+    pub choose: fn(&str) -> String,
+    /// `bilag 2`, inside a sentence.
+    pub annex: fn(usize) -> String,
+    /// `Bilag 2: Budget`.
+    pub annex_title: fn(usize, &str) -> String,
+    pub approval: fn(&Approval) -> String,
+    pub approval_state: fn(&Approval) -> String,
+    /// On every page until it is agreed.
+    pub draft: &'static str,
+    pub version: &'static str,
+    pub dated: &'static str,
+    pub journal: &'static str,
+    pub library: &'static str,
+    pub sign_date: &'static str,
+    pub sign_here: &'static str,
+    pub sign_name: &'static str,
+    /// In place of a name that is not to be named.
+    pub unnamed: &'static str,
+    pub annexes: AnnexWords,
+}
+
+/// Headings in the annexes.
+pub struct AnnexWords {
+    pub parties: [&'static str; 4],
+    pub budget: [&'static str; 2],
+    pub timeline: [&'static str; 2],
+    pub tasks: [&'static str; 3],
+    pub approvals: [&'static str; 4],
+    pub goals: [&'static str; 3],
+    pub channel: &'static str,
+    pub rhythm: &'static str,
+    pub press: &'static str,
+    pub external_plan: &'static str,
+    pub begins: &'static str,
+    pub ends: &'static str,
+    pub evaluation: &'static str,
+    /// Personal data: what is to be written there, one after the other.
+    pub data: [&'static str; 5],
+    /// Nothing on the record for an annex.
+    pub nothing: &'static str,
+}

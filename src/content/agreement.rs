@@ -1,0 +1,201 @@
+//! The texts of agreements: clauses with their alternatives, what can stand in them, mails and
+//! annexes, both languages side by side.
+
+use serde::Deserialize;
+
+use super::{Both, ContentError};
+use crate::domain::AgreementLevel;
+
+/// All of `content/agreement.json`. Ids are stable for ever.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Clauses {
+    pub levels: Vec<LevelGuide>,
+    /// Who, why, what, how, when: the groups of the scorecard.
+    pub parts: Vec<Part>,
+    pub clauses: Vec<Clause>,
+    pub variables: Vec<Variable>,
+    pub annexes: Vec<Annex>,
+    /// What the last annex asks.
+    pub questions: Vec<Both<String>>,
+    pub mail: Mail,
+    /// Stands on everything that goes out.
+    pub note: Both<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LevelGuide {
+    pub id: String,
+    pub words: Both<LevelGuideWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LevelGuideWords {
+    pub name: String,
+    /// What stands above the title.
+    pub kind: String,
+    /// When it is enough.
+    #[serde(rename = "use")]
+    pub fits: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Part {
+    pub id: String,
+    pub clauses: Vec<String>,
+    pub words: Both<String>,
+}
+
+/// One clause with its alternatives (guide C3 and C5).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Clause {
+    /// `c13`.
+    pub id: String,
+    /// A letter to each level: `r` it belongs, `s` it may be taken, `-` it is left out.
+    pub levels: String,
+    pub words: Both<ClauseWords>,
+    pub choices: Vec<Choice>,
+    pub options: Vec<ClauseOption>,
+    /// Several choices may stand together.
+    #[serde(default)]
+    pub combine: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ClauseWords {
+    pub title: String,
+    pub ask: String,
+    pub think: String,
+    /// Stands below whatever is chosen; may be empty.
+    pub always: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Choice {
+    pub id: String,
+    pub words: Both<ChoiceWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ChoiceWords {
+    /// Empty where there is nothing to choose.
+    pub name: String,
+    pub text: String,
+    /// The same in a mail; empty where the text serves.
+    pub mail: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ClauseOption {
+    pub id: String,
+    pub words: Both<OptionWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OptionWords {
+    pub name: String,
+    pub text: String,
+}
+
+/// Something that the record or the user fills in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Variable {
+    pub id: String,
+    pub kind: VariableKind,
+    /// The clause that it belongs to, where it is of no use to others.
+    #[serde(default)]
+    pub clause: Option<String>,
+    /// Every partner has one.
+    #[serde(default)]
+    pub each: bool,
+    pub words: Both<VariableWords>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VariableKind {
+    Line,
+    Text,
+    /// One thing on each line.
+    List,
+    Date,
+    Number,
+    /// Kroner.
+    Money,
+    /// Put together by the program: nobody fills it in.
+    Made,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct VariableWords {
+    pub name: String,
+    pub hint: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Annex {
+    pub id: String,
+    pub words: Both<AnnexWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct AnnexWords {
+    pub name: String,
+    pub intro: String,
+}
+
+/// The mail that confirms an agreement (guide C6).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Mail {
+    /// Clauses in the order of a mail.
+    pub order: Vec<String>,
+    pub words: Both<MailWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MailWords {
+    pub subject: String,
+    pub greeting: String,
+    pub opening: String,
+    pub closing: String,
+    pub sign: String,
+}
+
+/// How a clause stands at a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Belongs,
+    Offered,
+    Out,
+}
+
+pub fn read_clauses(json: &str) -> Result<Clauses, ContentError> {
+    Ok(serde_json::from_str(json)?)
+}
+
+impl Clauses {
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+
+    pub fn variable(&self, id: &str) -> Option<&Variable> {
+        self.variables.iter().find(|variable| variable.id == id)
+    }
+
+    pub fn annex(&self, id: &str) -> Option<&Annex> {
+        self.annexes.iter().find(|annex| annex.id == id)
+    }
+}
+
+impl Clause {
+    pub fn place(&self, level: AgreementLevel) -> Place {
+        match self.levels.as_bytes().get(level as usize) {
+            Some(b'r') => Place::Belongs,
+            Some(b's') => Place::Offered,
+            _ => Place::Out,
+        }
+    }
+
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
+}

@@ -1,0 +1,121 @@
+//! Words of agreements. Clauses and their alternatives are content.
+
+mod da;
+mod en;
+mod wording;
+
+use crate::agreement::{Reason, Score, WhyOut, Wording};
+
+pub use da::DA;
+pub use en::EN;
+
+pub struct Agreement {
+    pub tab: &'static str,
+    /// How the text itself says things.
+    pub wording: Wording,
+    /// How something that nobody has written is shown, by what it is.
+    pub fill_in: fn(&str) -> String,
+    pub desk: Desk,
+    pub check: Check,
+    pub send: Send,
+}
+
+/// Asking and writing.
+pub struct Desk {
+    pub coming: &'static str,
+    pub clauses_missing: &'static str,
+    pub none: &'static str,
+    pub none_text: &'static str,
+    pub weigh: &'static str,
+    pub suggested: &'static str,
+    pub begin: &'static str,
+    pub which: &'static str,
+    pub parts: &'static str,
+    pub write: &'static str,
+    pub check: &'static str,
+    pub send: &'static str,
+    pub version: fn(i64) -> String,
+    pub missing_count: fn(usize) -> String,
+    pub more: &'static str,
+    pub more_hint: &'static str,
+    pub another: &'static str,
+    pub delete: &'static str,
+    pub all_steps: &'static str,
+    /// Place, of how many, what.
+    pub step_of: fn(usize, usize, &str) -> String,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub to_check: &'static str,
+    pub level: &'static str,
+    pub level_ask: &'static str,
+    pub level_think: &'static str,
+    pub parties: &'static str,
+    pub parties_ask: &'static str,
+    pub parties_think: &'static str,
+    pub quiet_party: &'static str,
+    pub more_clauses: &'static str,
+    pub more_ask: &'static str,
+    pub more_think: &'static str,
+    pub own_untitled: &'static str,
+    pub own_ask: &'static str,
+    pub own_think: &'static str,
+    pub own_title: &'static str,
+    pub own_text: &'static str,
+    pub own_text_hint: &'static str,
+    pub own_remove: &'static str,
+    pub own_new: &'static str,
+    pub own_count: fn(usize) -> String,
+    pub own_words: &'static str,
+    pub guide_words: &'static str,
+    pub open: &'static str,
+    pub choose_one: &'static str,
+    pub choose_some: &'static str,
+    pub usual: &'static str,
+    pub also: &'static str,
+    pub annexes: &'static str,
+    pub from_record: &'static str,
+    pub record_says: fn(&str) -> String,
+    pub use_record: fn(&str) -> String,
+    pub take_in: &'static str,
+    pub leave_out: &'static str,
+    pub leave_out_anyway: &'static str,
+    /// With the question that was answered, where one was.
+    pub why: fn(Reason, &str) -> String,
+    pub paper: &'static str,
+}
+
+pub struct Check {
+    pub missing: &'static str,
+    pub nothing_missing: &'static str,
+    pub left_out: &'static str,
+    pub why_out: fn(WhyOut) -> &'static str,
+    pub title: &'static str,
+    pub covered: fn(usize, usize) -> String,
+    pub group: &'static str,
+    pub picture: &'static str,
+    pub in_place: &'static str,
+    pub done_of: fn(usize, usize) -> String,
+    pub score: fn(Score) -> &'static str,
+    pub answers: &'static str,
+    pub clause: &'static str,
+    pub chosen: &'static str,
+    pub stands: &'static str,
+    pub change: &'static str,
+}
+
+pub struct Send {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub not_whole: &'static str,
+    pub not_whole_text: &'static str,
+    pub print: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub mail: &'static str,
+    pub too_long: &'static str,
+    pub markdown: &'static str,
+    pub html: &'static str,
+    pub saved: &'static str,
+    pub state: &'static str,
+    pub as_text: &'static str,
+}

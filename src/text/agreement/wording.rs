@@ -1,0 +1,157 @@
+//! How an agreement's text says dates, sums, lists and headings.
+
+use super::super::{Label, Lang, partnership::gift};
+use crate::{
+    agreement::{AnnexWords, Wording},
+    domain::{Approval, Day, Unit},
+    workspace::dossier::Gift,
+};
+
+pub const DA: Wording = Wording {
+    lang: "da",
+    date: |day| Lang::Da.written_date(day),
+    when: |day| format!("den {}", Lang::Da.written_date(day)),
+    number: |number| Lang::Da.number(number),
+    money: |sum| format!("{} kr.", Lang::Da.number(sum)),
+    join: |items| joined(items, " og "),
+    gift: |given| promised(given, Lang::Da),
+    every: |days| match days {
+        1 => "hver dag".into(),
+        7 => "hver uge".into(),
+        14 => "hver anden uge".into(),
+        30 | 31 => "hver måned".into(),
+        days if days % 7 == 0 => format!("hver {}. uge", days / 7),
+        days => format!("mindst hver {days}. dag"),
+    },
+    choose: |ask| format!("vælg: {ask}"),
+    annex: |number| format!("bilag {number}"),
+    annex_title: |number, name| format!("Bilag {number}: {name}"),
+    approval: |link| approval(link, Lang::Da),
+    approval_state: |link| state(link, Lang::Da),
+    draft: "UDKAST",
+    version: "Version",
+    dated: "Dato",
+    journal: "Journalnummer",
+    library: "Biblioteket",
+    sign_date: "Dato",
+    sign_here: "Underskrift",
+    sign_name: "Navn og titel",
+    unnamed: "en part, der ikke nævnes",
+    annexes: AnnexWords {
+        parties: ["Part", "Navn", "Mail", "Telefon"],
+        budget: ["Part", "Bidrag"],
+        timeline: ["Dato", "Hvad"],
+        tasks: ["Opgave", "Hvem", "Frist"],
+        approvals: ["Hvem", "Svar", "Dato", "Reference"],
+        goals: ["Mål", "Det ser vi på", "Ønsket resultat"],
+        channel: "Kanal mellem parterne",
+        rhythm: "Parterne taler sammen",
+        press: "Svarer pressen",
+        external_plan: "Udadtil",
+        begins: "Samarbejdet begynder",
+        ends: "Samarbejdet slutter",
+        evaluation: "Evaluering",
+        data: [
+            "Oplysninger, der behandles",
+            "Formål",
+            "Hvem har ansvar for hvad",
+            "Hvornår oplysningerne slettes",
+            "Kontakt til databeskyttelsesrådgiveren",
+        ],
+        nothing: "Der er intet på kortet endnu.",
+    },
+};
+
+pub const EN: Wording = Wording {
+    lang: "en",
+    date: |day| Lang::En.written_date(day),
+    when: |day| format!("on {}", Lang::En.written_date(day)),
+    number: |number| Lang::En.number(number),
+    money: |sum| format!("DKK {}", Lang::En.number(sum)),
+    join: |items| joined(items, " and "),
+    gift: |given| promised(given, Lang::En),
+    every: |days| match days {
+        1 => "every day".into(),
+        7 => "every week".into(),
+        14 => "every other week".into(),
+        30 | 31 => "every month".into(),
+        days if days % 7 == 0 => format!("every {} weeks", days / 7),
+        days => format!("at least every {days} days"),
+    },
+    choose: |ask| format!("choose: {ask}"),
+    annex: |number| format!("annex {number}"),
+    annex_title: |number, name| format!("Annex {number}: {name}"),
+    approval: |link| approval(link, Lang::En),
+    approval_state: |link| state(link, Lang::En),
+    draft: "DRAFT",
+    version: "Version",
+    dated: "Date",
+    journal: "Records reference",
+    library: "The library",
+    sign_date: "Date",
+    sign_here: "Signature",
+    sign_name: "Name and title",
+    unnamed: "a party that is not named",
+    annexes: AnnexWords {
+        parties: ["Party", "Name", "E-mail", "Phone"],
+        budget: ["Party", "Contribution"],
+        timeline: ["Date", "What"],
+        tasks: ["Task", "Who", "Due"],
+        approvals: ["Who", "Answer", "Date", "Reference"],
+        goals: ["Goal", "What we look at", "Wanted result"],
+        channel: "Channel between the parties",
+        rhythm: "The parties talk",
+        press: "Answers the press",
+        external_plan: "Externally",
+        begins: "The work begins",
+        ends: "The work ends",
+        evaluation: "Evaluation",
+        data: [
+            "Data that are processed",
+            "Purpose",
+            "Who is responsible for what",
+            "When the data are deleted",
+            "Contact for the data protection officer",
+        ],
+        nothing: "Nothing on the record yet.",
+    },
+};
+
+/// Whole phrases with a comma in one of them are parted by semicolons.
+fn joined(items: &[String], and: &str) -> String {
+    let is_phrase =
+        |item: &String| item.contains(' ') && item.chars().next().is_some_and(char::is_uppercase);
+    let is_long = items.iter().any(|item| item.contains([',', ';', ':']))
+        || items.iter().skip(1).any(is_phrase);
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        items if is_long => items.join("; "),
+        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+    }
+}
+
+/// What a party gives; a number of something that is no unit stands alone.
+fn promised(given: &Gift, lang: Lang) -> String {
+    let unit = given.unit.filter(|unit| *unit != Unit::Other);
+    gift(&Gift { unit, ..given.clone() }, lang)
+}
+
+fn approval(link: &Approval, lang: Lang) -> String {
+    let day = |day: Option<Day>| day.map(|day| lang.written_date(day)).unwrap_or_default();
+    let told = [
+        state(link, lang).to_lowercase(),
+        day(link.decided_at),
+        link.decision_ref.trim().to_owned(),
+    ];
+    let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    match (link.who.trim(), told.as_str()) {
+        ("", _) => String::new(),
+        (who, "") => who.into(),
+        (who, told) => format!("{who} ({told})"),
+    }
+}
+
+fn state(link: &Approval, lang: Lang) -> String {
+    link.state.map(|state| state.label(lang).to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,78 @@
+//! No agreement yet: how long one fits, and why.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{browser, use_app, use_text},
+    content::{Clauses, Guide},
+    domain::{Agreement, AgreementLevel, AgreementState, Code, Partnership},
+    guide::{Facts, weigh},
+    route::{Route, Tab},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{Glyph, Icon},
+    },
+};
+
+#[component]
+pub fn Begin(
+    guide: Arc<Guide>,
+    clauses: Arc<Clauses>,
+    chosen: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let weighing = here.follow(move |workspace, id| {
+        let partnership = workspace.get::<Partnership>(id)?;
+        Some(weigh(&guide, &Facts::new(workspace, partnership, app.today.get())))
+    });
+    let suggested = Memo::new(move |_| {
+        weighing.with(|own| own.as_ref().map_or(AgreementLevel::Mail, |own| own.level))
+    });
+    let begin = move |level: AgreementLevel| {
+        let id = app.create(&Agreement {
+            partnership: here.id(),
+            level: Some(level),
+            version: Some(1),
+            state: Some(AgreementState::Draft),
+            ..Agreement::default()
+        });
+        chosen.set(Some(id));
+        browser::focus("agreement-title");
+    };
+    let levels = AgreementLevel::ALL.iter().copied().map(|level| {
+        let own = clauses.levels.iter().find(|own| own.id == level.code());
+        let (name, fits) = own.map_or_else(Default::default, |own| {
+            let words = own.words.of(text.lang.code());
+            (words.name.clone(), words.fits.clone())
+        });
+        let is_suggested = move || suggested.get() == level;
+        view! {
+            <li class="mk-card mk-levels__item">
+                <h3 class="mk-levels__name">{name.clone()}</h3>
+                <p>{fits}</p>
+                {move || is_suggested().then(|| view! {
+                    <p class="mk-small"><Icon glyph=Glyph::Check /> {words.suggested}</p>
+                })}
+                <button class="mk-button" type="button" class:mk-button--primary=is_suggested
+                    on:click=move |_| begin(level)>
+                    {words.begin} <span class="mk-hidden">{format!(": {name}")}</span>
+                </button>
+            </li>
+        }
+    });
+    let choosing = Route::Partnership { id: here.id(), tab: Tab::Choosing }.href();
+    view! {
+        <section class="mk-section" aria-labelledby="agreement-title">
+            <h2 id="agreement-title" tabindex="-1">{words.none}</h2>
+            <p class="mk-soft mk-measure">
+                {words.none_text} " " <a href=choosing>{words.weigh}</a>
+            </p>
+            <ul class="mk-levels">{levels.collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,194 @@
+//! Is it all there: what is missing, the scorecard, and every answer with the way back to it.
+
+use leptos::prelude::*;
+
+use super::{
+    desk::{Desk, Step},
+    steps::score_code,
+};
+use crate::{
+    agreement::{Score, Scorecard, scorecard},
+    app::use_text,
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+};
+
+#[component]
+pub fn Check() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let clauses = desk.clauses();
+    let card = Memo::new(move |_| desk.built.with(|built| scorecard(&clauses, built)));
+    view! {
+        <Missing />
+        <LeftOut />
+        <Card card />
+        <Answers card />
+    }
+}
+
+/// What nobody has written yet, with links to where it is written.
+#[component]
+pub fn Missing() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.check;
+    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.clone()));
+    let title_of = move |section: &str| {
+        let clause = desk.clause(section);
+        clause.map(|own| own.words.of(text.lang.code()).title.clone()).unwrap_or_default()
+    };
+    let items = move || {
+        let items = missing.get().into_iter().map(|missing| {
+            let place = title_of(&missing.clause);
+            let label = crate::app::capitalised(&missing.label);
+            view! {
+                <li>
+                    <button class="mk-link-button" type="button"
+                        on:click=move |_| desk.go_to(&missing.clause, Some(&missing.of))>{label}</button>
+                    " " <span class="mk-small mk-soft">{place}</span>
+                </li>
+            }
+        });
+        items.collect_view()
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="missing-title">
+            <h3 id="missing-title">{words.missing}</h3>
+            {move || match missing.with(Vec::is_empty) {
+                true => view! { <p>{words.nothing_missing}</p> }.into_any(),
+                false => view! { <ul class="mk-missing">{items}</ul> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// What the record holds and the text does not.
+#[component]
+fn LeftOut() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.check;
+    let left_out = Memo::new(move |_| desk.built.with(|built| built.left_out.clone()));
+    move || {
+        let left_out = left_out.get();
+        (!left_out.is_empty()).then(|| {
+            let items = left_out.into_iter().map(|out| {
+                view! {
+                    <li>{out.what} " " <span class="mk-small mk-soft">{(words.why_out)(out.why)}</span></li>
+                }
+            });
+            view! {
+                <Notice tone=NoticeTone::Info title=words.left_out>
+                    <ul class="mk-missing">{items.collect_view()}</ul>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// Who, why, what, how, when: as bars, and as a table for everybody.
+#[component]
+fn Card(card: Memo<Scorecard>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.check;
+    let clauses = desk.clauses();
+    let group_name = move |id: &str| {
+        let part = clauses.parts.iter().find(|part| part.id == id);
+        part.map(|part| part.words.of(text.lang.code()).clone()).unwrap_or_default()
+    };
+    let rows = move || {
+        let rows = card.get().groups.into_iter().map(|group| {
+            let (done, of) = group.done();
+            let cells = group.lines.iter().filter(|(_, score)| *score != Score::Irrelevant);
+            let cells = cells.map(|(_, score)| {
+                view! { <span class="mk-score__cell" data-score=score_code(*score)></span> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{group_name(&group.id)}</th>
+                    <td><span class="mk-score" aria-hidden="true">{cells.collect_view()}</span></td>
+                    <td>{(words.done_of)(done, of)}</td>
+                </tr>
+            }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="score-title">
+            <h3 id="score-title">{words.title}</h3>
+            <p class="mk-soft">
+                {move || card.with(|card| (words.covered)(card.covered(), card.groups.len()))}
+            </p>
+            <table class="mk-table mk-score__table">
+                <caption class="mk-hidden">{words.title}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.group}</th>
+                        <th scope="col"><span class="mk-hidden">{words.picture}</span></th>
+                        <th scope="col">{words.in_place}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// Every clause with how it stands and a link to its question.
+#[component]
+fn Answers(card: Memo<Scorecard>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.check;
+    let rows = move || {
+        let card = card.get();
+        let lines = card.groups.into_iter().flat_map(|group| group.lines);
+        let rows = lines.filter_map(|(id, score)| {
+            let clause = desk.clause(&id)?;
+            let title = clause.words.of(text.lang.code()).title.clone();
+            let choice = desk.built.with_untracked(|built| {
+                let standing = built.standings.iter().find(|own| own.clause == id)?;
+                let chosen = clause.choices.iter().filter(|c| standing.choices.contains(&c.id));
+                let names = chosen.map(|own| own.words.of(text.lang.code()).name.clone());
+                Some(names.collect::<Vec<_>>().join("; ")).filter(|_| standing.is_in)
+            });
+            let name = title.clone();
+            let to = id.clone();
+            Some(view! {
+                <tr>
+                    <th scope="row">{title}</th>
+                    <td>{choice.unwrap_or_default()}</td>
+                    <td>
+                        <span class="mk-score__cell" data-score=score_code(score) aria-hidden="true"></span>
+                        " " {(words.score)(score)}
+                    </td>
+                    <td>
+                        <button class="mk-link-button" type="button"
+                            on:click=move |_| desk.go(Step::Clause(to.clone()), None)>
+                            <Icon glyph=Glyph::Edit />
+                            {words.change} <span class="mk-hidden">{format!(": {name}")}</span>
+                        </button>
+                    </td>
+                </tr>
+            })
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="answers-title">
+            <h3 id="answers-title">{words.answers}</h3>
+            <div class="mk-table-wrap" tabindex="0" role="group" aria-labelledby="answers-title">
+                <table class="mk-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.clause}</th>
+                            <th scope="col">{words.chosen}</th>
+                            <th scope="col">{words.stands}</th>
+                            <th scope="col"><span class="mk-hidden">{words.change}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

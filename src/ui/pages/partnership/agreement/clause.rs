@@ -1,0 +1,317 @@
+//! The question of one clause: what to choose, what to fill in, and own words instead.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{
+    desk::{Desk, field_id},
+    steps::Question,
+    variable::VariableField,
+};
+use crate::{
+    agreement::{OPEN, Reason, Standing, asked, choosing, on_key, option_key},
+    app::{use_app, use_text},
+    content::{Clause, Place},
+    ui::parts::{Glyph, Icon},
+};
+
+#[component]
+pub fn ClauseStep(id: String) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let lang = text.lang.code();
+    let Some(clause) = desk.clause(&id) else { return ().into_any() };
+    let words = clause.words.of(lang).clone();
+    let standing = desk.standing(&id);
+    let has_choices = clause.choices.len() > 1;
+    let clause = StoredValue::new(clause);
+    // What is asked follows what is chosen, and not what is typed.
+    let variables = Memo::new(move |_| {
+        let (level, clauses) = (desk.level.get(), desk.clauses());
+        standing.with(|standing| {
+            let Some(standing) = standing else { return Vec::new() };
+            if !standing.answered.text.trim().is_empty() {
+                return Vec::new();
+            }
+            clause.with_value(|clause| {
+                let asked = asked(&clauses, clause, standing, level);
+                asked.into_iter().map(|variable| variable.id.clone()).collect()
+            })
+        })
+    });
+    let fields = move || {
+        let all = variables.get().into_iter().map(|id| view! { <VariableField id /> });
+        all.collect_view()
+    };
+    let is_annexes = id == "c32";
+    view! {
+        <Question text=words.ask hint=words.think />
+        <Why id=id.clone() standing />
+        {has_choices.then(|| view! { <Choices clause standing /> })}
+        {is_annexes.then(|| view! { <Annexes standing /> })}
+        <div class="mk-form">{fields}</div>
+        <Options clause standing />
+        <OwnText id=id.clone() standing />
+        <Open id standing />
+    }
+    .into_any()
+}
+
+/// Why the clause is here, and the way to take it out.
+#[component]
+fn Why(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let belongs = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            desk.clause(&id).is_some_and(|own| own.place(desk.level.get()) == Place::Belongs)
+        })
+    };
+    let why = move || {
+        standing.with(|standing| {
+            let reason = standing.as_ref().map_or(Reason::Offered, |standing| standing.reason);
+            why_words(desk, text, reason)
+        })
+    };
+    let is_in = Memo::new(move |_| {
+        standing.with(|standing| standing.as_ref().is_some_and(|standing| standing.is_in))
+    });
+    let key = on_key(&id);
+    let toggle = move |_| {
+        let value = if is_in.get_untracked() { Value::from(false) } else { true.into() };
+        desk.write(app, vec![(key.clone(), vec![value])]);
+    };
+    view! {
+        <p class="mk-small mk-why">
+            <Icon glyph=Glyph::Info /> <span>{why}</span> " "
+            <button class="mk-link-button" type="button" on:click=toggle>
+                {move || match (is_in.get(), belongs.get()) {
+                    (true, true) => words.leave_out_anyway,
+                    (true, false) => words.leave_out,
+                    (false, _) => words.take_in,
+                }}
+            </button>
+        </p>
+    }
+}
+
+/// A reason in words; a question of the chooser is quoted.
+pub fn why_words(desk: Desk, text: &'static crate::text::Text, reason: Reason) -> String {
+    let question = match reason {
+        Reason::Answer(id) => {
+            let guide = desk.guide();
+            let own = guide.chooser.iter().find(|question| question.id == id);
+            own.map(|own| text.lang.of(&own.words).clone())
+        }
+        Reason::Length | Reason::Record(_) | Reason::Hand | Reason::Offered => None,
+    };
+    (text.agreement.desk.why)(reason, &question.unwrap_or_default())
+}
+
+#[component]
+fn Choices(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let (id, combine) = clause.with_value(|clause| (clause.id.clone(), clause.combine));
+    let first = field_id(&id);
+    let (kind, legend) = match combine {
+        true => ("checkbox", words.choose_some),
+        false => ("radio", words.choose_one),
+    };
+    let choices = clause.with_value(|clause| clause.choices.clone());
+    let group = format!("choice-{id}");
+    let items = choices.into_iter().enumerate().map(|(place, choice)| {
+        let own = choice.id.clone();
+        let checked = move || {
+            standing.with(|standing| {
+                standing.as_ref().is_some_and(|standing| standing.choices.contains(&own))
+            })
+        };
+        let input = if place == 0 { first.clone() } else { format!("{first}-{}", choice.id) };
+        let change = move |event| {
+            let on = event_target_checked(&event);
+            let writes = standing.with_untracked(|standing| {
+                let standing = standing.as_ref()?;
+                Some(clause.with_value(|clause| choosing(clause, standing, &choice.id, on)))
+            });
+            desk.write(app, writes.unwrap_or_default());
+        };
+        let name = choice.words.of(text.lang.code()).name.clone();
+        let own_label = input.clone();
+        view! {
+            <label class="mk-choice" for=own_label>
+                <input class="mk-tick" type=kind name=group.clone() id=input prop:checked=checked
+                    on:change=change />
+                <span>{name}</span>
+            </label>
+        }
+    });
+    let items = items.collect_view();
+    let from_record = move || {
+        standing.with(|standing| {
+            let told = standing.as_ref().is_some_and(|own| !own.by_hand && !own.choices.is_empty());
+            told.then(|| view! { <p class="mk-field__hint">{words.usual}</p> })
+        })
+    };
+    view! {
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{legend}</legend>
+            {from_record}
+            <div class="mk-choices">{items}</div>
+        </fieldset>
+    }
+}
+
+/// Sentences that may be added.
+#[component]
+fn Options(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let (id, options) = clause.with_value(|clause| (clause.id.clone(), clause.options.clone()));
+    let options: Vec<(String, String)> = options
+        .into_iter()
+        .map(|option| (option.id.clone(), option.words.of(text.lang.code()).name.clone()))
+        .collect();
+    (!options.is_empty()).then(|| view! { <Ticks clause=id options legend=words.also standing /> })
+}
+
+#[component]
+fn Annexes(standing: Memo<Option<Standing>>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let annexes = desk.clauses();
+    let annexes = annexes.annexes.iter();
+    let options =
+        annexes.map(|own| (own.id.clone(), own.words.of(text.lang.code()).name.clone())).collect();
+    view! { <Ticks clause="c32".to_owned() options legend=words.annexes standing /> }
+}
+
+#[component]
+fn Ticks(
+    clause: String,
+    options: Vec<(String, String)>,
+    legend: &'static str,
+    standing: Memo<Option<Standing>>,
+) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let items = options.into_iter().map(|(id, name)| {
+        let key = option_key(&clause, &id);
+        let input = field_id(&key);
+        let checked = move || {
+            standing.with(|standing| {
+                standing.as_ref().is_some_and(|own| own.answered.options.contains(&id))
+            })
+        };
+        let own_label = input.clone();
+        view! {
+            <label class="mk-choice" for=own_label>
+                <input class="mk-tick" type="checkbox" id=input prop:checked=checked
+                    on:change=move |event| {
+                        desk.write(app, vec![(key.clone(), vec![event_target_checked(&event).into()])]);
+                    } />
+                <span>{name}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{legend}</legend>
+            <div class="mk-choices">{items.collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// Own words in place of the clause's: begun from what stands there.
+#[component]
+fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let key = StoredValue::new(format!("clause/{id}/text"));
+    let own = Memo::new(move |_| {
+        standing.with(|standing| {
+            standing.as_ref().map(|own| own.answered.text.clone()).unwrap_or_default()
+        })
+    });
+    let is_open = RwSignal::new(own.with_untracked(|own| !own.trim().is_empty()));
+    let input = field_id(&format!("{id}-text"));
+    let focus = input.clone();
+    let section = StoredValue::new(id);
+    let begin = move |_| {
+        let text = desk.built.with_untracked(|built| {
+            let mut sections = built.document.sections.iter();
+            let own = sections.find(|own| section.with_value(|id| own.id == *id));
+            own.map(crate::export::section_text).unwrap_or_default()
+        });
+        key.with_value(|key| desk.edit(app, key, text.into()));
+        app.history.update(|history| history.pause());
+        is_open.set(true);
+        crate::app::browser::focus(&focus);
+    };
+    let back = move |_| {
+        key.with_value(|key| desk.edit(app, key, Value::Null));
+        app.history.update(|history| history.pause());
+        is_open.set(false);
+    };
+    move || {
+        match is_open.get() {
+        false => view! {
+            <p>
+                <button class="mk-link-button" type="button" on:click=begin.clone()>
+                    {words.own_words}
+                </button>
+            </p>
+        }
+        .into_any(),
+        true => view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=input.clone()>{words.own_text}</label>
+                <p class="mk-field__hint" id=format!("{input}-hint")>{words.own_text_hint}</p>
+                <div class="mk-grow" data-value=move || own.get()>
+                    <textarea class="mk-input" id=input.clone() rows="4"
+                        aria-describedby=format!("{input}-hint")
+                        prop:value=move || own.get()
+                        on:input=move |event| key.with_value(|key| {
+                            desk.edit(app, key, event_target_value(&event).into());
+                        })
+                        on:change=move |_| app.history.update(|history| history.pause())></textarea>
+                </div>
+                <p>
+                    <button class="mk-link-button" type="button" on:click=back>{words.guide_words}</button>
+                </p>
+            </div>
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// To be talked about once more.
+#[component]
+fn Open(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let key = format!("clause/{id}/state");
+    let input = field_id(&key);
+    let is_open =
+        move || standing.with(|standing| standing.as_ref().is_some_and(|own| own.answered.is_open));
+    let change = move |event| {
+        let value = if event_target_checked(&event) { OPEN.into() } else { Value::Null };
+        desk.write(app, vec![(key.clone(), vec![value])]);
+    };
+    let own_label = input.clone();
+    view! {
+        <label class="mk-choice" for=own_label>
+            <input class="mk-tick" type="checkbox" id=input prop:checked=is_open on:change=change />
+            <span>{words.open}</span>
+        </label>
+    }
+}

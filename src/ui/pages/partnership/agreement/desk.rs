@@ -1,0 +1,196 @@
+//! The agreement that the page is about, handed down to all its parts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::{
+    agreement::{Built, Draft, Standing, build, own_clauses},
+    app::{App, browser, use_app, use_text},
+    content::{Clause, Clauses, Guide},
+    domain::{Agreement, AgreementLevel, Partnership},
+    guide::{Facts, weigh},
+    ui::pages::partnership::here::{entity, use_here},
+    workspace::{Command, Verb, Write},
+};
+
+/// What the left side shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Write,
+    Check,
+    Send,
+}
+
+/// One thing to answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    Level,
+    Parties,
+    Clause(String),
+    Own(String),
+    More,
+}
+
+#[derive(Clone, Copy)]
+pub struct Desk {
+    id: StoredValue<String>,
+    clauses: StoredValue<Arc<Clauses>>,
+    guide: StoredValue<Arc<Guide>>,
+    pub record: Memo<Agreement>,
+    pub level: Memo<AgreementLevel>,
+    pub built: Memo<Built>,
+    pub part: RwSignal<Part>,
+    pub step: RwSignal<Step>,
+}
+
+/// Where the question of a step is.
+pub const QUESTION: &str = "agreement-question";
+
+pub fn provide_desk(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> Desk {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let record = entity::<Agreement>(&id);
+    let (own_guide, own_clauses) = (guide.clone(), clauses.clone());
+    let level = Memo::new(move |_| {
+        record.with(|own| own.level).unwrap_or_else(|| {
+            app.workspace.with(|workspace| suggested(workspace, &here.id(), &own_guide, app))
+        })
+    });
+    let built = Memo::new(move |_| {
+        let (level, today) = (level.get(), app.today.get());
+        app.workspace.with(|workspace| {
+            let nothing = Partnership::default();
+            let partnership = workspace.get::<Partnership>(&here.id()).unwrap_or(&nothing);
+            let facts = Facts::new(workspace, partnership, today);
+            record.with(|agreement| {
+                build(&Draft {
+                    facts: &facts,
+                    agreement,
+                    level,
+                    clauses: &own_clauses,
+                    wording: &text.agreement.wording,
+                })
+            })
+        })
+    });
+    let desk = Desk {
+        id: StoredValue::new(id),
+        clauses: StoredValue::new(clauses),
+        guide: StoredValue::new(guide),
+        record,
+        level,
+        built,
+        part: RwSignal::new(Part::Write),
+        step: RwSignal::new(Step::Level),
+    };
+    provide_context(desk);
+    desk
+}
+
+fn suggested(
+    workspace: &crate::workspace::Workspace,
+    id: &str,
+    guide: &Guide,
+    app: App,
+) -> AgreementLevel {
+    let today = app.today.get();
+    workspace.get::<Partnership>(id).map_or(AgreementLevel::Mail, |partnership| {
+        weigh(guide, &Facts::new(workspace, partnership, today)).level
+    })
+}
+
+impl Desk {
+    pub fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    pub fn clauses(self) -> Arc<Clauses> {
+        self.clauses.get_value()
+    }
+
+    pub fn guide(self) -> Arc<Guide> {
+        self.guide.get_value()
+    }
+
+    pub fn clause(self, id: &str) -> Option<Clause> {
+        self.clauses.with_value(|clauses| clauses.clause(id).cloned())
+    }
+
+    /// How a clause stands, as it changes.
+    pub fn standing(self, clause: &str) -> Memo<Option<Standing>> {
+        let clause = clause.to_owned();
+        Memo::new(move |_| {
+            self.built.with(|built| {
+                built.standings.iter().find(|standing| standing.clause == clause).cloned()
+            })
+        })
+    }
+
+    /// Writes one field, as typing does.
+    pub fn edit(self, app: App, key: &str, value: Value) {
+        self.id.with_value(|id| app.edit(id, key, value));
+    }
+
+    /// Writes several fields in one step.
+    pub fn write(self, app: App, fields: Vec<Write>) {
+        let id = self.id();
+        let step = app.step(Verb::Edited, &id, None);
+        app.run(step, Command::Edit { id, fields });
+        app.history.update(|history| history.pause());
+    }
+
+    /// The steps, in the order of the text.
+    pub fn steps(self) -> Vec<Step> {
+        let own = self.record.with(own_clauses);
+        let mut own: Vec<Step> = own.into_iter().map(|own| Step::Own(own.id)).collect();
+        let mut steps = vec![Step::Level, Step::Parties];
+        self.built.with(|built| {
+            for standing in built.standings.iter().filter(|standing| standing.is_in) {
+                if matches!(standing.clause.as_str(), "c32" | "c33") {
+                    steps.append(&mut own);
+                }
+                steps.push(Step::Clause(standing.clause.clone()));
+            }
+        });
+        steps.append(&mut own);
+        steps.push(Step::More);
+        steps
+    }
+
+    /// Goes to a step, and to the field with that id if one is given.
+    pub fn go(self, step: Step, field: Option<String>) {
+        self.part.set(Part::Write);
+        self.step.set(step);
+        let target = field.unwrap_or_else(|| QUESTION.into());
+        request_animation_frame(move || {
+            browser::scroll_within("agreement-steps", "[aria-current]");
+            browser::focus(&target);
+        });
+    }
+
+    /// Goes to where something is written: the section of the text, and what is missing in it.
+    pub fn go_to(self, section: &str, of: Option<&str>) {
+        let is_own = self
+            .record
+            .with_untracked(|own| own_clauses(own).iter().any(|clause| clause.id == section));
+        if of.is_some_and(|of| of.starts_with("partner") && !of.contains('/')) {
+            return self.go(Step::Parties, None);
+        }
+        let step = match section {
+            own if is_own => Step::Own(own.into()),
+            "greeting" | "sign" | "closing" | "opening" => Step::Clause("c07".into()),
+            annex if annex.starts_with("clause/c32") => Step::Clause("c32".into()),
+            clause => Step::Clause(clause.into()),
+        };
+        self.go(step, of.map(field_id));
+    }
+}
+
+/// The id of the field where a variable is written.
+pub fn field_id(of: &str) -> String {
+    let clean = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    format!("ag-{}", of.chars().map(clean).collect::<String>())
+}

@@ -1,0 +1,264 @@
+//! Questions that are no clause: how long, with whom, own clauses, and what else there is.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::{
+    clause::why_words,
+    desk::{Desk, Step, field_id},
+    steps::Question,
+};
+use crate::{
+    agreement::{new_own_clause, on_key, own_clauses, removed_own_clause},
+    app::{use_app, use_text},
+    domain::{AgreementLevel, Code, Kind, Partnership},
+    guide::{Facts, weigh},
+    ui::{
+        pages::partnership::{here::use_here, join::AddPartner},
+        parts::{Glyph, Icon},
+    },
+    workspace::discretion::withheld,
+};
+
+/// Climbing or descending loses nothing.
+#[component]
+pub fn LevelStep() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let guide = desk.guide();
+    let weighing = here.follow(move |workspace, id| {
+        let partnership = workspace.get::<Partnership>(id)?;
+        Some(weigh(&guide, &Facts::new(workspace, partnership, app.today.get())))
+    });
+    let clauses = desk.clauses();
+    let items = AgreementLevel::ALL.iter().copied().map(|level| {
+        let own = clauses.levels.iter().find(|own| own.id == level.code());
+        let (name, fits) = own.map_or_else(Default::default, |own| {
+            let words = own.words.of(text.lang.code());
+            (words.name.clone(), words.fits.clone())
+        });
+        let input = field_id(&format!("level-{}", level.code()));
+        let own_label = input.clone();
+        view! {
+            <label class="mk-choice" for=own_label>
+                <input class="mk-tick" type="radio" name="agreement-level" id=input
+                    prop:checked=move || desk.level.get() == level
+                    on:change=move |_| {
+                        desk.write(app, vec![("level".into(), vec![level.code().into()])]);
+                    } />
+                <span>{name}</span>
+                <span class="mk-choice__hint">{fits}</span>
+            </label>
+        }
+    });
+    let items = items.collect_view();
+    let guide = desk.guide();
+    let advice = move || {
+        let weighing = weighing.get()?;
+        let yes = weighing.questions.iter().filter(|question| question.is_yes());
+        let yes = yes.filter_map(|question| {
+            let own = guide.chooser.iter().find(|other| other.id == question.id)?;
+            Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
+        });
+        let yes: Vec<_> = yes.collect();
+        let because = (!yes.is_empty()).then(|| {
+            view! {
+                <p>{text.choosing.because}</p>
+                <ul class="mk-criteria__because">{yes}</ul>
+            }
+        });
+        Some(view! {
+            <div class="mk-small mk-soft">
+                <p>{(text.choosing.level)(weighing.level, weighing.points)}</p>
+                {because}
+            </div>
+        })
+    };
+    view! {
+        <Question text=words.level_ask hint=words.level_think />
+        <fieldset class="mk-fieldset">
+            <legend class="mk-hidden">{words.level_ask}</legend>
+            <div class="mk-choices">{items}</div>
+        </fieldset>
+        {advice}
+    }
+}
+
+#[component]
+pub fn PartiesStep() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let partners = here.follow(|workspace, id| {
+        let quiet = withheld(workspace, id);
+        let partners = workspace.partners_of(id);
+        let mut all: Vec<(String, String, bool)> = partners
+            .map(|own| (own.id.clone(), own.name.clone(), quiet.contains(&own.name)))
+            .collect();
+        all.sort();
+        all
+    });
+    let chosen = Memo::new(move |_| {
+        desk.built.with(|built| {
+            built.parties.iter().map(|party| party.partner.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let items = move || {
+        let all = partners.get();
+        let ids: Vec<String> = all.iter().map(|(id, _, _)| id.clone()).collect();
+        let items = all.into_iter().map(|(id, name, is_quiet)| {
+            let input = field_id(&format!("party-{id}"));
+            let own = id.clone();
+            let ids = ids.clone();
+            let change = move |event| {
+                let on = event_target_checked(&event);
+                let now = chosen.get_untracked();
+                // The first choice says for everybody whether they are in.
+                let writes = ids.iter().map(|other| {
+                    let is_in = if *other == id { on } else { now.contains(other) };
+                    (format!("parties/{other}"), vec![Value::from(is_in)])
+                });
+                desk.write(app, writes.collect());
+            };
+            let own_label = input.clone();
+            view! {
+                <label class="mk-choice" for=own_label>
+                    <input class="mk-tick" type="checkbox" id=input
+                        prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
+                        on:change=change />
+                    <span>{name}</span>
+                    {is_quiet.then(|| view! {
+                        <span class="mk-choice__hint">{words.quiet_party}</span>
+                    })}
+                </label>
+            }
+        });
+        items.collect_view()
+    };
+    view! {
+        <Question text=words.parties_ask hint=words.parties_think />
+        <fieldset class="mk-fieldset">
+            <legend class="mk-hidden">{words.parties_ask}</legend>
+            <div class="mk-choices">{items}</div>
+        </fieldset>
+        <AddPartner />
+    }
+}
+
+/// A clause of the parties' own.
+#[component]
+pub fn OwnStep(id: String) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let part = |part: &'static str| {
+        let key = format!("own/{id}/{part}");
+        let path = format!("{id}/{part}");
+        let value = Memo::new(move |_| {
+            desk.record.with(|own| {
+                own.own.0.get(&path).and_then(Value::as_str).unwrap_or_default().to_owned()
+            })
+        });
+        let write = move |event: ev::Event| {
+            desk.edit(app, &key, event_target_value(&event).into());
+        };
+        (value, write)
+    };
+    let (title, write_title) = part("title");
+    let (text, write_text) = part("text");
+    let pause = move |_: ev::Event| app.history.update(|history| history.pause());
+    let away = id.clone();
+    let remove = move |_| {
+        desk.write(app, removed_own_clause(&away));
+        desk.go(Step::More, None);
+    };
+    view! {
+        <Question text=words.own_ask hint=words.own_think />
+        <div class="mk-form">
+            <div class="mk-field">
+                <label class="mk-field__label" for="ag-own-title">{words.own_title}</label>
+                <input class="mk-input" id="ag-own-title" autocomplete="off"
+                    prop:value=move || title.get() on:input=write_title on:change=pause />
+            </div>
+            <div class="mk-field">
+                <label class="mk-field__label" for="ag-own-text">{words.own_text}</label>
+                <p class="mk-field__hint" id="ag-own-hint">{words.own_text_hint}</p>
+                <div class="mk-grow" data-value=move || text.get()>
+                    <textarea class="mk-input" id="ag-own-text" rows="4" aria-describedby="ag-own-hint"
+                        prop:value=move || text.get() on:input=write_text on:change=pause></textarea>
+                </div>
+            </div>
+        </div>
+        <p>
+            <button class="mk-link-button" type="button" on:click=remove>
+                <Icon glyph=Glyph::Trash />
+                {words.own_remove}
+            </button>
+        </p>
+    }
+}
+
+/// What can be taken in, and clauses of one's own.
+#[component]
+pub fn MoreStep() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let out = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let out = built.standings.iter().filter(|standing| !standing.is_in);
+            out.map(|standing| (standing.clause.clone(), standing.reason)).collect::<Vec<_>>()
+        })
+    });
+    let items = move || {
+        let items = out.get().into_iter().filter_map(|(id, reason)| {
+            let clause = desk.clause(&id)?;
+            let words_of = clause.words.of(text.lang.code()).clone();
+            let name = words_of.title.clone();
+            let take = move |_| {
+                desk.write(app, vec![(on_key(&id), vec![true.into()])]);
+                desk.go(Step::Clause(id.clone()), None);
+            };
+            Some(view! {
+                <li class="mk-offered">
+                    <span><b>{words_of.title}</b> " " {words_of.ask}</span>
+                    <span class="mk-small mk-soft">{why_words(desk, text, reason)}</span>
+                    <button class="mk-button mk-button--small" type="button" on:click=take>
+                        {words.take_in} <span class="mk-hidden">{format!(": {name}")}</span>
+                    </button>
+                </li>
+            })
+        });
+        items.collect_view()
+    };
+    let typed = RwSignal::new(String::new());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let title = typed.get_untracked();
+        let id = app.new_id(Kind::Agreement);
+        let writes = desk.record.with_untracked(|own| new_own_clause(own, &id, title.trim()));
+        desk.write(app, writes);
+        typed.set(String::new());
+        desk.go(Step::Own(id), Some("ag-own-text".into()));
+    };
+    let own = Memo::new(move |_| desk.record.with(own_clauses).len());
+    view! {
+        <Question text=words.more_ask hint=words.more_think />
+        <ul class="mk-offers">{items}</ul>
+        <form class="mk-addline" on:submit=add>
+            <div class="mk-field mk-addline__text">
+                <label class="mk-field__label" for="ag-new-own">{words.own_new}</label>
+                <input class="mk-input" id="ag-new-own" autocomplete="off"
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event)) />
+            </div>
+            <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{text.shell.add}</button>
+        </form>
+        <p class="mk-hidden" role="status">{move || (words.own_count)(own.get())}</p>
+    }
+}

@@ -1,0 +1,181 @@
+//! The agreement: asked about one thing at a time, with the text growing beside.
+
+mod begin;
+mod book;
+mod check;
+mod clause;
+mod desk;
+mod extra;
+mod paper;
+mod send;
+mod steps;
+mod variable;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::{
+    book::WithClauses,
+    desk::{Desk, Part, provide_desk},
+};
+use super::here::use_here;
+use crate::{
+    app::{use_app, use_text},
+    content::{Clauses, Guide},
+    domain::{Agreement, AgreementLevel},
+    text::Label,
+    ui::parts::{Glyph, Icon, WithGuide},
+};
+
+#[component]
+pub fn AgreementTab() -> impl IntoView {
+    view! {
+        <WithGuide render=|guide| {
+            view! {
+                <WithClauses render=move |clauses| {
+                    view! { <Agreements guide=guide.clone() clauses /> }.into_any()
+                } />
+            }
+            .into_any()
+        } />
+    }
+}
+
+/// Most partnerships have one agreement; with many sponsors, one to each.
+#[component]
+fn Agreements(guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView {
+    let here = use_here();
+    let ids = here.in_order::<Agreement>();
+    let chosen = RwSignal::new(None::<String>);
+    let current = Memo::new(move |_| {
+        let chosen = chosen.get();
+        ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.last().cloned()))
+    });
+    move || match current.get() {
+        None => {
+            view! { <begin::Begin guide=guide.clone() clauses=clauses.clone() chosen /> }.into_any()
+        }
+        Some(id) => view! {
+            <Picker ids current=id.clone() chosen clauses=clauses.clone() />
+            <Whole id guide=guide.clone() clauses=clauses.clone() />
+        }
+        .into_any(),
+    }
+}
+
+/// Which agreement, where there is more than one.
+#[component]
+fn Picker(
+    ids: Memo<Vec<String>>,
+    current: String,
+    chosen: RwSignal<Option<String>>,
+    clauses: Arc<Clauses>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    move || {
+        let ids = ids.get();
+        let current = current.clone();
+        (ids.len() > 1).then(|| {
+            let buttons = ids.into_iter().enumerate().map(|(place, id)| {
+                let level = app.workspace.with(|workspace| {
+                    workspace.get::<Agreement>(&id).and_then(|own| own.level)
+                });
+                let level = level.unwrap_or(AgreementLevel::Mail);
+                let name = level.name(&clauses, text.lang.code());
+                let is_here = id == current;
+                view! {
+                    <button class="mk-segment__item" type="button" aria-pressed=is_here.to_string()
+                        on:click=move |_| chosen.set(Some(id.clone()))>
+                        {format!("{}. {name}", place + 1)}
+                    </button>
+                }
+            });
+            view! {
+                <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.which>
+                    {buttons.collect_view()}
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView {
+    let desk = provide_desk(id, guide, clauses);
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let part = |own: Part, name: &'static str| {
+        view! {
+            <button class="mk-segment__item" type="button"
+                aria-pressed=move || (desk.part.get() == own).to_string()
+                on:click=move |_| desk.part.set(own)>{name}</button>
+        }
+    };
+    let state = move || desk.record.with(|own| own.state).map(|state| state.label(text.lang));
+    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let body = move || match desk.part.get() {
+        Part::Write => view! { <steps::Interview /> }.into_any(),
+        Part::Check => view! { <check::Check /> }.into_any(),
+        Part::Send => view! { <send::Send /> }.into_any(),
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="agreement-title">
+            <div class="mk-section__header mk-no-print">
+                <h2 id="agreement-title" tabindex="-1">
+                    {move || desk.level.get().name(&desk.clauses(), text.lang.code()).to_owned()}
+                </h2>
+                <p class="mk-soft">
+                    {move || (words.version)(desk.record.with(|own| own.version).unwrap_or(1))}
+                    {move || state().map(|state| format!(" · {state}"))}
+                    " · " {move || (words.missing_count)(missing.get())}
+                </p>
+            </div>
+            <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.parts>
+                {part(Part::Write, words.write)}
+                {part(Part::Check, words.check)}
+                {part(Part::Send, words.send)}
+            </div>
+            <div class="mk-agreement">
+                <div class="mk-no-print"><div class="mk-stack mk-stack--loose">{body}</div></div>
+                <paper::Paper />
+            </div>
+            <div class="mk-no-print"><Delete /></div>
+        </section>
+    }
+}
+
+/// Away with this agreement, or one more beside it.
+#[component]
+fn Delete() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let another = move |_| {
+        let own = desk.record.get_untracked();
+        app.create(&Agreement { partnership: here.id(), level: own.level, ..Agreement::default() });
+    };
+    view! {
+        <details class="mk-group">
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h3 class="mk-group__title">{words.more}</h3>
+                <span class="mk-group__hint">{words.more_hint}</span>
+            </summary>
+            <div class="mk-group__body mk-cluster">
+                <button class="mk-button" type="button" on:click=another>
+                    <Icon glyph=Glyph::Plus />
+                    {words.another}
+                </button>
+                <button class="mk-button mk-button--danger" type="button"
+                    on:click=move |_| app.delete(&desk.id())>
+                    <Icon glyph=Glyph::Trash />
+                    {words.delete}
+                </button>
+            </div>
+        </details>
+    }
+}

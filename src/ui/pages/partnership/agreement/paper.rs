@@ -1,0 +1,156 @@
+//! The text as it will be sent, beside the questions and on A4.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::{
+    app::{browser, use_text},
+    document::{Block, Document, Run, Section, Signature},
+};
+
+#[component]
+pub fn Paper() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let head = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let own = &built.document;
+            Document { sections: Vec::new(), ..own.clone() }
+        })
+    });
+    let ids = Memo::new(move |_| {
+        desk.built.with(|built| {
+            built.document.sections.iter().map(|own| own.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let is_letter = Memo::new(move |_| {
+        desk.built.with(|built| built.document.sections.iter().all(|own| own.title.is_empty()))
+    });
+    name_pages(head);
+    view! {
+        <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0"
+            aria-label=words.paper class:mk-paper--letter=move || is_letter.get()>
+            {move || view! { <Head document=head.get() /> }}
+            <For each=move || ids.get() key=Clone::clone let:id>
+                <Part id />
+            </For>
+            <p class="mk-paper__note">{move || head.with(|own| own.note.clone())}</p>
+        </article>
+    }
+}
+
+/// Each printed page says which text it is of.
+fn name_pages(head: Memo<Document>) {
+    const PLACES: [&str; 2] = ["--mk-paper-name", "--mk-paper-mark"];
+    Effect::new(move |_| {
+        let head = head.get();
+        let facts = head.facts.iter().map(|(name, value)| format!("{name} {value}"));
+        let name: Vec<String> = [head.title.clone()].into_iter().chain(facts).collect();
+        for (place, words) in PLACES.into_iter().zip([name.join(" · "), head.mark.clone()]) {
+            browser::print_words(place, &words);
+        }
+    });
+    on_cleanup(|| PLACES.into_iter().for_each(|place| browser::print_words(place, "")));
+}
+
+#[component]
+pub fn Head(document: Document) -> impl IntoView {
+    let facts = document.facts.iter().map(|(name, value)| format!("{name}: {value}"));
+    let facts = facts.collect::<Vec<_>>().join(" · ");
+    let mark = document.mark;
+    let mark = (!mark.is_empty()).then(|| view! { <p class="mk-paper__mark">{mark}</p> });
+    view! {
+        <header class="mk-paper__head">
+            {mark}
+            <p class="mk-paper__kind">{document.kind}</p>
+            <h2 class="mk-paper__title">{document.title}</h2>
+            <p class="mk-paper__facts">{facts}</p>
+        </header>
+    }
+}
+
+/// One section, drawn anew only when it has changed.
+#[component]
+fn Part(id: String) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let section = Memo::new(move |_| {
+        desk.built.with(|built| {
+            built.document.sections.iter().find(|own| own.id == id).cloned().unwrap_or_default()
+        })
+    });
+    move || section_view(section.get(), Some(desk))
+}
+
+/// With a desk, what is missing leads to where it is written.
+pub fn section_view(section: Section, desk: Option<Desk>) -> AnyView {
+    let heading = (!section.title.is_empty())
+        .then(|| view! { <h3 class="mk-paper__heading">{section.heading()}</h3> });
+    let id = StoredValue::new(section.id.clone());
+    let blocks = section.blocks.into_iter().map(|block| block_view(block, id, desk));
+    view! {
+        <section class="mk-paper__section" class:mk-paper__annex=section.is_annex>
+            {heading}
+            {blocks.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+fn block_view(block: Block, section: StoredValue<String>, desk: Option<Desk>) -> AnyView {
+    let said = move |runs: Vec<Run>| runs_view(runs, section, desk);
+    match block {
+        Block::Paragraph(runs) => view! { <p>{said(runs)}</p> }.into_any(),
+        Block::List(items) => {
+            let items = items.into_iter().map(|item| view! { <li>{said(item)}</li> });
+            view! { <ul class="mk-paper__list">{items.collect_view()}</ul> }.into_any()
+        }
+        Block::Table { head, rows } => {
+            let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> });
+            let rows = rows.into_iter().map(|row| {
+                let cells = row.into_iter().map(|cell| view! { <td>{said(cell)}</td> });
+                view! { <tr>{cells.collect_view()}</tr> }
+            });
+            view! {
+                <table class="mk-paper__table">
+                    <thead><tr>{head.collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            }
+            .into_any()
+        }
+        Block::Field { name, value } => view! { <p><b>{name}": "</b>{said(value)}</p> }.into_any(),
+        Block::Signatures(signatures) => {
+            let places = signatures.into_iter().map(place);
+            view! { <div class="mk-paper__signatures">{places.collect_view()}</div> }.into_any()
+        }
+    }
+}
+
+fn place(signature: Signature) -> impl IntoView {
+    let lines = signature.lines.into_iter();
+    let lines = lines.map(|line| view! { <p class="mk-paper__signature">{line}</p> });
+    view! {
+        <div class="mk-paper__sign">
+            <p><b>{signature.party}</b></p>
+            {lines.collect_view()}
+        </div>
+    }
+}
+
+fn runs_view(runs: Vec<Run>, section: StoredValue<String>, desk: Option<Desk>) -> impl IntoView {
+    let fill_in = use_text().agreement.fill_in;
+    let runs = runs.into_iter().map(move |run| match (run, desk) {
+        (Run::Text(text), _) => view! { <span>{text}</span> }.into_any(),
+        (Run::Missing { of, label }, Some(desk)) => {
+            let go = move |_| section.with_value(|section| desk.go_to(section, Some(&of)));
+            view! {
+                <button class="mk-paper__blank" type="button" on:click=go>{fill_in(&label)}</button>
+            }
+            .into_any()
+        }
+        (Run::Missing { label, .. }, None) => {
+            view! { <span class="mk-paper__blank">{fill_in(&label)}</span> }.into_any()
+        }
+    });
+    runs.collect_view()
+}

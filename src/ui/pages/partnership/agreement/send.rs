@@ -1,0 +1,119 @@
+//! Out of the house: a mail, paper, or a file. What is missing is said first.
+
+use leptos::prelude::*;
+
+use super::{check::Missing, desk::Desk};
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    document::Document,
+    domain::{AgreementState, Kind},
+    export::{to_html, to_markdown, to_plain},
+    field,
+    text::Label,
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone},
+    workspace::same_day::mailto,
+};
+
+/// Puts a document into the form of a file; also told how to show what is missing.
+type Writer = fn(&Document, &dyn Fn(&str) -> String) -> String;
+
+/// A file name without letters that mail programs stumble over.
+fn file_name(document: &Document, ending: &str) -> String {
+    let plain = crate::domain::fold(&document.title);
+    let clean = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name: String = plain.chars().map(clean).take(60).collect();
+    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let kind = if document.lang == "en" { "agreement" } else { "aftale" };
+    format!("{kind}_{name}.{ending}")
+}
+
+#[component]
+pub fn Send() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.send;
+    let fill_in = text.agreement.fill_in;
+    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let plain = Memo::new(move |_| desk.built.with(|built| to_plain(&built.document, &fill_in)));
+    let link = Memo::new(move |_| {
+        let address = desk.built.with(|built| {
+            let all = built.parties.iter().filter_map(|party| Some(party.contact()?.email.clone()));
+            all.filter(|email| !email.is_empty()).collect::<Vec<_>>().join(",")
+        });
+        let subject = desk.built.with(|built| built.document.title.clone());
+        plain.with(|plain| mailto(&address, &subject, plain))
+    });
+    let tell = move |told: &'static str| {
+        app.notice.set(Some(Told { text: told.into(), can_undo: false }));
+    };
+    let copy = move |_| {
+        plain.with_untracked(|plain| browser::copy_text(plain));
+        tell(words.copied);
+    };
+    let save = move |ending: &'static str, mime: &'static str, write: Writer| {
+        move |_| {
+            desk.built.with_untracked(|built| {
+                let content = write(&built.document, &fill_in);
+                let name = file_name(&built.document, ending);
+                if browser::save_file(&name, mime, &content).is_some() {
+                    tell(words.saved);
+                }
+            });
+        }
+    };
+    view! {
+        {move || (missing.get() > 0).then(|| view! {
+            <Notice tone=NoticeTone::Warning title=words.not_whole text=words.not_whole_text />
+            <Missing />
+        })}
+        <section class="mk-section" aria-labelledby="send-title">
+            <h3 id="send-title">{words.title}</h3>
+            <p class="mk-soft">{words.lead}</p>
+            <div class="mk-cluster">
+                <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {words.print}
+                </button>
+                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
+                    <Icon glyph=Glyph::Mail />
+                    {words.mail}
+                </a>
+            </div>
+            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
+                <p class="mk-small mk-soft">{words.too_long}</p>
+            })}
+            <div class="mk-cluster">
+                <button class="mk-button" type="button" on:click=save("md", "text/markdown", to_markdown)>
+                    <Icon glyph=Glyph::Download />
+                    {words.markdown}
+                </button>
+                <button class="mk-button" type="button" on:click=save("html", "text/html", to_html)>
+                    <Icon glyph=Glyph::Download />
+                    {words.html}
+                </button>
+            </div>
+        </section>
+        <section class="mk-section" aria-labelledby="state-title">
+            <h3 id="state-title">{words.state}</h3>
+            <div class="mk-record">
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state)
+                    editor=Editor::Choice(AgreementState::options(text.lang)) />
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.journal_ref) editor=Editor::Line />
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.signatories) editor=Editor::Lines />
+            </div>
+        </section>
+        <details class="mk-group">
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <h3 class="mk-group__title">{words.as_text}</h3>
+            </summary>
+            <div class="mk-group__body">
+                <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>{move || plain.get()}</pre>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,170 @@
+//! One question at a time, with the others beside it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    clause::ClauseStep,
+    desk::{Desk, Part, QUESTION, Step},
+    extra::{LevelStep, MoreStep, OwnStep, PartiesStep},
+};
+use crate::{
+    agreement::{Score, own_clauses, scorecard},
+    app::use_text,
+    content::Clauses,
+    domain::Agreement,
+    text::Text,
+    ui::parts::{Glyph, Icon},
+};
+
+/// What a step is called.
+fn name_of(step: &Step, clauses: &Clauses, agreement: &Agreement, text: &'static Text) -> String {
+    let words = &text.agreement.desk;
+    match step {
+        Step::Level => words.level.into(),
+        Step::Parties => words.parties.into(),
+        Step::Clause(id) => clauses
+            .clause(id)
+            .map(|clause| clause.words.of(text.lang.code()).title.clone())
+            .unwrap_or_default(),
+        Step::Own(id) => {
+            let own = own_clauses(agreement).into_iter().find(|own| own.id == *id);
+            own.map(|own| own.title)
+                .filter(|title| !title.trim().is_empty())
+                .unwrap_or_else(|| words.own_untitled.into())
+        }
+        Step::More => words.more_clauses.into(),
+    }
+}
+
+#[component]
+pub fn Interview() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let steps = Memo::new(move |_| desk.steps());
+    // A clause that was taken out leaves its question standing until somebody moves on.
+    let step = Memo::new(move |_| desk.step.get());
+    let place = Memo::new(move |_| {
+        steps.with(|steps| step.with(|step| steps.iter().position(|own| own == step)))
+    });
+    let turn = move |ahead: bool| {
+        let to = steps.with_untracked(|steps| {
+            let at = place.get_untracked().unwrap_or_default();
+            let to = if ahead { at + 1 } else { at.saturating_sub(1) };
+            steps.get(to).cloned()
+        });
+        match to {
+            Some(step) => desk.go(step, None),
+            None => desk.part.set(Part::Check),
+        }
+    };
+    let is_last = move || place.get().is_none_or(|place| place + 1 >= steps.with(Vec::len));
+    let body = move || match step.get() {
+        Step::Level => view! { <LevelStep /> }.into_any(),
+        Step::Parties => view! { <PartiesStep /> }.into_any(),
+        Step::Clause(id) => view! { <ClauseStep id /> }.into_any(),
+        Step::Own(id) => view! { <OwnStep id /> }.into_any(),
+        Step::More => view! { <MoreStep /> }.into_any(),
+    };
+    let eyebrow = move || {
+        let name = desk.record.with(|own| name_of(&step.get(), &desk.clauses(), own, text));
+        let at = place.get().unwrap_or_default() + 1;
+        (words.step_of)(at, steps.with(Vec::len), &name)
+    };
+    view! {
+        <div class="mk-interview">
+            <SideNav steps step />
+            <div class="mk-card mk-question mk-interview__question">
+                <p class="mk-eyebrow">{eyebrow}</p>
+                {body}
+                <div class="mk-cluster">
+                    <button class="mk-button" type="button" disabled=move || place.get() == Some(0)
+                        on:click=move |_| turn(false)>{words.back}</button>
+                    <button class="mk-button mk-button--primary" type="button" on:click=move |_| turn(true)>
+                        {move || if is_last() { words.to_check } else { words.next }}
+                        <Icon glyph=Glyph::Chevron />
+                    </button>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let clauses: Arc<Clauses> = desk.clauses();
+    let scores = {
+        let clauses = clauses.clone();
+        Memo::new(move |_| desk.built.with(|built| scorecard(&clauses, built)))
+    };
+    let score_of = move |clause: &str| {
+        scores.with(|scores| {
+            let mut lines = scores.groups.iter().flat_map(|group| &group.lines);
+            lines.find(|(id, _)| id == clause).map_or(Score::Done, |(_, score)| *score)
+        })
+    };
+    let items = move || {
+        let links = steps.get().into_iter().map(|own| {
+            let name = desk.record.with(|record| name_of(&own, &clauses, record, text));
+            let number = match &own {
+                Step::Clause(id) => desk.built.with(|built| {
+                    let mut found = built.standings.iter();
+                    found.find(|standing| standing.clause == *id)?.number
+                }),
+                _ => None,
+            };
+            let name = number.map_or(name.clone(), |number| format!("{number}. {name}"));
+            let sign = match &own {
+                Step::Clause(id) => {
+                    let score = score_of(id);
+                    Some(view! {
+                        <span class="mk-steps__score" data-score=score_code(score)>
+                            <span class="mk-hidden">{(text.agreement.check.score)(score)}</span>
+                        </span>
+                    })
+                }
+                _ => None,
+            };
+            let (to, here) = (own.clone(), own);
+            view! {
+                <li>
+                    <button class="mk-steps__item" type="button"
+                        aria-current=move || (step.get() == here).then_some("step")
+                        on:click=move |_| desk.go(to.clone(), None)>
+                        {sign} <span>{name}</span>
+                    </button>
+                </li>
+            }
+        });
+        links.collect_view()
+    };
+    view! {
+        <details class="mk-steps" open=true>
+            <summary class="mk-steps__title">{words.all_steps}</summary>
+            <nav aria-label=words.all_steps><ol class="mk-steps__list" id="agreement-steps">{items}</ol></nav>
+        </details>
+    }
+}
+
+pub fn score_code(score: Score) -> &'static str {
+    match score {
+        Score::Irrelevant => "irrelevant",
+        Score::Missing => "missing",
+        Score::Partial => "partial",
+        Score::Done => "done",
+    }
+}
+
+/// The question of a step: it takes the focus when the step is turned to.
+#[component]
+pub fn Question(#[prop(into)] text: String, #[prop(into)] hint: String) -> impl IntoView {
+    view! {
+        <h3 class="mk-question__text" id=QUESTION tabindex="-1">{text}</h3>
+        <p class="mk-soft mk-measure">{hint}</p>
+    }
+}

@@ -1,0 +1,207 @@
+//! The field of one variable: what the record says stands there until somebody writes otherwise.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::desk::{Desk, field_id};
+use crate::{
+    agreement::{told, value_key},
+    app::{use_app, use_text},
+    content::{Variable, VariableKind},
+    domain::{Partnership, number_json},
+    guide::Facts,
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{Glyph, Icon},
+    },
+};
+
+/// One field, or one for each partner.
+#[component]
+pub fn VariableField(id: String) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let clauses = desk.clauses();
+    let Some(variable) = clauses.variable(&id).cloned() else { return ().into_any() };
+    if !variable.each {
+        return view! { <One variable party=None many=false /> }.into_any();
+    }
+    let parties = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let all = built.parties.iter();
+            all.map(|own| (own.partner.id.clone(), own.partner.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let fields = move || {
+        let parties = parties.get();
+        let many = parties.len() > 1;
+        let fields = parties.into_iter().map(|party| {
+            view! { <One variable=variable.clone() party=Some(party) many /> }
+        });
+        fields.collect_view()
+    };
+    fields.into_any()
+}
+
+#[component]
+fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.desk;
+    let name = variable.words.of(text.lang.code()).clone();
+    let party_id = party.as_ref().map(|(id, _)| id.clone());
+    let label = match party.filter(|_| many) {
+        Some((_, partner)) => format!("{} ({partner})", name.name),
+        None => name.name,
+    };
+    let key = StoredValue::new(value_key(&variable, party_id.as_deref()));
+    let input = field_id(&match &party_id {
+        Some(party) => format!("{}/{party}", variable.id),
+        None => variable.id.clone(),
+    });
+    let kind = variable.kind;
+    let written = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let record = workspace.record(&desk.id());
+            key.with_value(|key| record.map_or(Value::Null, |record| record.get(key).clone()))
+        })
+    });
+    let from_record = {
+        let (id, party) = (variable.id.clone(), party_id.clone());
+        here.follow(move |workspace, partnership| {
+            let partnership = workspace.get::<Partnership>(partnership)?;
+            let facts = Facts::new(workspace, partnership, app.today.get_untracked());
+            desk.built.with(|built| {
+                let party =
+                    built.parties.iter().find(|own| Some(&own.partner.id) == party.as_ref());
+                told(&id, &facts, party, &built.parties, &text.agreement.wording)
+                    .filter(|value| !value.is_empty())
+                    .map(|value| value.items().join("\n"))
+            })
+        })
+    };
+    let told = move || from_record.get().unwrap_or_default();
+    let is_own = move || written.with(|value| !plain(value).trim().is_empty());
+    let shown = move || match written.with(plain) {
+        own if !own.is_empty() => own,
+        _ => told(),
+    };
+    let edit = move |value: Value| key.with_value(|key| desk.edit(app, key, value));
+    // What is the same as on the record is not written twice.
+    let write = move |typed: String| {
+        let same = typed.trim() == untrack(told).trim();
+        edit(if same { Value::Null } else { typed.into() });
+    };
+    let pause = move |_: ev::Event| app.history.update(|history| history.pause());
+    let hint_id = format!("{input}-hint");
+    let hint = name.hint;
+    let source = move || match (is_own(), from_record.get()) {
+        (false, Some(told))
+            if matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List) =>
+        {
+            let _ = told;
+            Some(words.from_record.to_owned())
+        }
+        (false, Some(told)) => Some((words.record_says)(&told)),
+        (true, Some(_)) => None,
+        (_, None) => None,
+    };
+    let differs = move || is_own() && from_record.with(Option::is_some);
+    let described = hint_id.clone();
+    let control = match kind {
+        VariableKind::Date => view! {
+            <input class="mk-input mk-input--date" type="date" id=input.clone() aria-describedby=described
+                prop:value=move || written.with(plain)
+                on:change=move |event| edit(text_or_null(event_target_value(&event))) />
+        }
+        .into_any(),
+        VariableKind::Number | VariableKind::Money => number(written, edit, input.clone(), described),
+        VariableKind::List | VariableKind::Text => view! {
+            <div class="mk-grow" data-value=shown>
+                <textarea class="mk-input" id=input.clone() rows="2" aria-describedby=described
+                    prop:value=shown
+                    on:input=move |event| write(event_target_value(&event))
+                    on:change=pause></textarea>
+            </div>
+        }
+        .into_any(),
+        VariableKind::Line | VariableKind::Made => view! {
+            <input class="mk-input" id=input.clone() autocomplete="off" aria-describedby=described
+                prop:value=shown
+                on:input=move |event| write(event_target_value(&event))
+                on:change=pause />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=input>{capital(&label)}</label>
+            <p class="mk-field__hint" id=hint_id>{hint} " " {source}</p>
+            {control}
+            {move || differs().then(|| view! {
+                <p class="mk-small">
+                    <button class="mk-link-button" type="button" on:click=move |_| edit(Value::Null)>
+                        {(words.use_record)(&told())}
+                    </button>
+                </p>
+            })}
+        </div>
+    }
+}
+
+fn number(
+    written: Memo<Value>,
+    edit: impl Fn(Value) + Copy + 'static,
+    input: String,
+    described: String,
+) -> AnyView {
+    let text = use_text();
+    let wrong = RwSignal::new(false);
+    let error = format!("{input}-error");
+    let shown = move || match written.with(Value::as_f64) {
+        Some(number) => text.lang.number(number),
+        None => written.with(plain),
+    };
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let read = text.lang.read_number(&typed);
+        wrong.set(read.is_none() && !typed.trim().is_empty());
+        match read {
+            Some(number) => edit(number_json(number)),
+            None if typed.trim().is_empty() => edit(Value::Null),
+            None => {}
+        }
+    };
+    let error_id = error.clone();
+    view! {
+        {move || wrong.get().then(|| view! {
+            <p class="mk-field__error" id=error.clone()>
+                <Icon glyph=Glyph::Error />
+                <span>{text.shell.not_a_number}</span>
+            </p>
+        })}
+        <input class="mk-input mk-input--number" inputmode="decimal" id=input autocomplete="off"
+            aria-invalid=move || wrong.get().then_some("true")
+            aria-describedby=move || if wrong.get() { error_id.clone() } else { described.clone() }
+            prop:value=shown on:change=change />
+    }
+    .into_any()
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(lines) => lines.iter().map(plain).collect::<Vec<_>>().join("\n"),
+        other => other.to_string(),
+    }
+}
+
+fn text_or_null(text: String) -> Value {
+    if text.is_empty() { Value::Null } else { text.into() }
+}
+
+fn capital(text: &str) -> String {
+    crate::app::capitalised(text)
+}

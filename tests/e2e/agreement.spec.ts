@@ -1,0 +1,131 @@
+// From a record to a text that both can sign, by keyboard, in both languages.
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, createPartnership, fits, open, saved, visit } from "./app";
+
+const WORDS = {
+  da: {
+    tab: "Aftale", begin: /^Begynd ?: Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
+    title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
+    activities: "Aktiviteter", markdown: "Hent Markdown", html: "Hent webside", mark: "UDKAST", fill: "[udfyld:",
+    copy: "Kopiér som tekst", copied: "Teksten er kopieret", longer: /^Samarbejdsaftale/, organisation: "Organisering",
+    state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
+  },
+  en: {
+    tab: "Agreement", begin: /^Begin ?: One-page agreement/, write: "Write", check: "Check", send: "Send and save",
+    title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
+    activities: "Activities", markdown: "Download Markdown", html: "Download web page", mark: "DRAFT", fill: "[fill in:",
+    copy: "Copy as text", copied: "The text is copied", longer: /^Cooperation agreement/, organisation: "Organisation",
+    state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
+  },
+};
+
+/** A partnership with a partner, on its agreement's tab. */
+async function begun(browser: Browser, lang: "da" | "en") {
+  const words = WORDS[lang];
+  const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await page.getByLabel(words.need, { exact: true }).fill("Flere børn skal få lyst til at læse");
+  await page.locator("#add-partner").fill("Banken");
+  await page.keyboard.press("Enter");
+  await visit(page, `${partnership}/aftale`);
+  await page.getByRole("button", { name: words.begin }).press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: words.title })).toBeVisible();
+  return page;
+}
+
+const paper = (page: Page) => page.locator("#agreement-paper");
+
+for (const lang of ["da", "en"] as const) {
+  test(`an agreement grows beside its questions: ${lang}`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const words = WORDS[lang];
+    const page = await begun(browser, lang);
+
+    // What the record knows stands there already, and what nobody knows is shown as missing.
+    await expect(paper(page)).toContainText("Flere børn skal få lyst til at læse");
+    await expect(paper(page)).toContainText("Banken");
+    await expect(paper(page)).toContainText(words.mark);
+    await expect(page.getByText(words.missing).first()).toBeVisible();
+
+    // One question at a time, by keyboard; going back loses nothing.
+    await page.getByRole("button", { name: words.next, exact: true }).press("Enter");
+    await expect(page.locator("#agreement-question")).toBeFocused();
+    await page.getByRole("button", { name: words.back, exact: true }).press("Enter");
+
+    // A blank in the text leads to its field.
+    await paper(page).locator("button", { hasText: words.activities.toLowerCase() }).first().press("Enter");
+    const field = page.getByLabel(words.activities, { exact: true });
+    await expect(field).toBeFocused();
+    await page.keyboard.type("Fire værksteder i foråret");
+    await expect(paper(page)).toContainText("Fire værksteder i foråret");
+
+    // A choice changes the text at once.
+    await page.getByRole("button", { name: words.visibility }).first().press("Enter");
+    await page.getByLabel(words.discreet).check();
+    await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");
+    await accessible(page);
+
+    // Climbing adds clauses and keeps what was written; coming down again loses nothing.
+    await page.locator(".mk-steps__item").first().press("Enter");
+    await page.getByRole("radio", { name: words.longer }).check();
+    await expect(paper(page)).toContainText(words.organisation);
+    await expect(paper(page)).toContainText("Fire værksteder i foråret");
+    await saved(page);
+    await page.reload();
+    await expect(paper(page)).toContainText("Fire værksteder i foråret");
+
+    // The check lists what is missing, with the way to each.
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await accessible(page);
+    await page.locator(".mk-missing button").first().press("Enter");
+    await expect(page.locator(".mk-interview__question")).toBeVisible();
+
+    // Out: files, clipboard, mail, each with the note and what is missing.
+    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await accessible(page);
+    for (const [name, ending] of [[words.markdown, "md"], [words.html, "html"]]) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).press("Enter")]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z]+_laes-for-mig\\.${ending}$`));
+      const content = readFileSync(await download.path(), "utf8");
+      expect(content).toContain("Fire værksteder i foråret");
+      expect(content).toContain(words.fill.slice(1));
+    }
+    await page.getByRole("button", { name: words.copy }).press("Enter");
+    await expect(page.getByText(words.copied).first()).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Fire værksteder i foråret");
+
+    // Agreed: no longer a draft.
+    await page.getByLabel(words.state).selectOption("agreed");
+    await expect(paper(page)).not.toContainText(words.mark);
+  });
+}
+
+test("only the agreement goes on paper, and it fits a phone", async ({ browser }) => {
+  const page = await begun(browser, "da");
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const part of ["Skriv", "Se efter", "Send og gem"]) {
+    await page.getByRole("button", { name: part, exact: true }).click();
+    await fits(page);
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(paper(page)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Send og gem" })).toBeHidden();
+});
+
+test("hostile text stays text, on the page and in every file", async ({ browser }) => {
+  const page = await begun(browser, "da");
+  const hostile = `<img src=x onerror="document.title='hit'"> # {{title}} [?|x] | * _a_`;
+  await paper(page).locator("button", { hasText: "aktiviteter" }).first().click();
+  await page.getByLabel("Aktiviteter", { exact: true }).fill(hostile);
+  await expect(paper(page)).toContainText(hostile);
+  expect(await page.locator("#agreement-paper img").count()).toBe(0);
+  await page.getByRole("button", { name: "Send og gem" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent webside" }).click()]);
+  const other = await page.context().newPage();
+  await other.setContent(readFileSync(await download.path(), "utf8"));
+  await expect(other.getByText(hostile)).toBeVisible();
+  expect(await other.title()).not.toBe("hit");
+});
