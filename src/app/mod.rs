@@ -173,6 +173,11 @@ impl App {
                     && workspace.all::<Partner>().next().is_none()
             })
         });
-        Effect::new(move |_| front.is_new.set(is_new.get()));
+        Effect::new(move |_| {
+            // Told only of a change: setting it builds the welcome anew, and somebody may be typing there.
+            if front.is_new.get_untracked() != is_new.get() {
+                front.is_new.set(is_new.get());
+            }
+        });
     }
 }

@@ -139,6 +139,25 @@ test("a page without its style says so once, and the app takes over when it is t
   await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeHidden();
 });
 
+test("what is typed while the second half is on its way stays there when it comes", async ({ browser }) => {
+  const context = await browser.newContext();
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await context.route(/makkerskab-rest-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  watch(page);
+  await page.goto("./");
+  await page.getByLabel("Nyt partnerskab").pressSequentially("Skrevet ");
+  go();
+  await expect(page.locator(".mk-status")).toBeVisible();
+  await page.waitForTimeout(300);
+  await page.keyboard.type("imens");
+  await expect(page.getByLabel("Nyt partnerskab")).toHaveValue("Skrevet imens");
+});
+
 test("when the second half of the app does not come, nothing is lost and it can be asked for again", async ({ browser }) => {
   const context = await browser.newContext();
   await context.route(/makkerskab-rest-/, (route) => route.abort());
