@@ -33,7 +33,13 @@ cmd_test() {
     else
       skip "end to end" "there is no tests/e2e/*.spec.ts"
     fi
+    if ensure_engines; then
+      step cargo "other engines" other_engines || true
+    else
+      skip "other engines" "Firefox ESR and WebKitGTK could not be installed"
+    fi
   else
+    skip "other engines" "the release build failed"
     skip "size budget" "the release build failed"
     skip "end to end" "the release build failed"
   fi
@@ -52,4 +58,16 @@ browser_tests() {
 end_to_end() {
   rm -f target/e2e/results.json
   E2E_PORT=$(free_port 4180) timeout 1800 playwright test --config tests/e2e/playwright.config.ts
+}
+
+# Counts as cargo's tests do: its last line has the same form.
+other_engines() {
+  timeout 600 node tests/engines/journeys.mjs "$@"
+}
+
+# ./dev engines: the same alone, on the build that is in dist/.
+cmd_engines() {
+  ensure_npm
+  ensure_engines || die "Firefox ESR and WebKitGTK are missing." "install firefox-esr, webkit2gtk-driver, xvfb and xauth, then ./dev again."
+  other_engines "$@"
 }

@@ -76,6 +76,15 @@ ensure_browser() {
   export CHROMIUM CHROMEDRIVER
 }
 
+# Firefox and WebKitGTK, which the main journeys run in too. Answers no where they cannot be had.
+ensure_engines() {
+  local missing=()
+  have "${FIREFOX:-firefox-esr}" || missing+=(firefox-esr)
+  have WebKitWebDriver || missing+=(webkit2gtk-driver)
+  have xvfb-run || missing+=(xvfb xauth)
+  [ ${#missing[@]} -eq 0 ] || (apt_install "the main journeys run in Firefox and WebKitGTK too" "${missing[@]}")
+}
+
 find_browser() {
   CHROMIUM=${CHROMIUM:-$(first_of chromium chromium-browser google-chrome-stable google-chrome)}
   CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
