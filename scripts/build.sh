@@ -40,6 +40,7 @@ build_release() {
   done
   cat style/*.css >"$RELEASE/makkerskab.css"
   node scripts/pack.mjs "$RELEASE" dist
+  node scripts/licences.mjs dist/licences.json
   node scripts/seal.mjs dist
 }
 

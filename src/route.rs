@@ -46,6 +46,10 @@ pub enum Route {
     Files,
     Trash,
     Help,
+    /// A page of the help: privacy, working without the net, accessibility, licences.
+    HelpPart {
+        part: String,
+    },
     /// Every component in every state, for testing and for whoever builds the next page.
     Components,
     Nowhere,
@@ -90,6 +94,7 @@ impl Route {
             ["filer"] => Self::Files,
             ["filer", "papirkurv"] => Self::Trash,
             ["hjaelp"] => Self::Help,
+            ["hjaelp", part] => Self::HelpPart { part: (*part).into() },
             ["komponenter"] => Self::Components,
             _ => Self::Nowhere,
         }
@@ -124,6 +129,7 @@ impl Route {
             Self::Files => "#/filer".into(),
             Self::Trash => "#/filer/papirkurv".into(),
             Self::Help => "#/hjaelp".into(),
+            Self::HelpPart { part } => format!("#/hjaelp/{part}"),
             Self::Components => "#/komponenter".into(),
         }
     }
@@ -170,6 +176,7 @@ mod tests {
             Route::Files,
             Route::Trash,
             Route::Help,
+            Route::HelpPart { part: "privatliv".into() },
             Route::Components,
         ] {
             assert_eq!(Route::parse(&route.href()), route);

@@ -30,6 +30,7 @@ pub mod safety;
 pub mod share;
 pub mod agreement;
 pub mod help;
+pub mod trust;
 pub mod offline;
 pub mod components;
 
@@ -93,6 +94,7 @@ pub struct Text {
     pub share: share::Share,
     pub agreement: agreement::Agreement,
     pub help: help::Help,
+    pub trust: trust::Trust,
     pub offline: offline::Offline,
     pub components: components::Components,
 }
@@ -128,6 +130,7 @@ static DA: Text = Text {
     share: share::DA,
     agreement: agreement::DA,
     help: help::DA,
+    trust: trust::DA,
     offline: offline::DA,
     components: components::DA,
 };
@@ -156,6 +159,7 @@ static EN: Text = Text {
     share: share::EN,
     agreement: agreement::EN,
     help: help::EN,
+    trust: trust::EN,
     offline: offline::EN,
     components: components::EN,
 };

@@ -119,6 +119,7 @@ pub fn entry_of(route: &Route) -> Route {
         Route::GuidePart { .. } => Route::Guide,
         Route::Example { .. } => Route::Examples,
         Route::Trash => Route::Files,
+        Route::HelpPart { .. } => Route::Help,
         other => other.clone(),
     }
 }

@@ -63,6 +63,7 @@ test("after one visit everything works with the server stopped: every page, edit
     "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
     `${partnership}/tilladelser`, `${partnership}/moeder`, `${partnership}/risici`, "guide", "guide/P05", "guide/x-pix",
     "guide/risici", "guide/ordliste", "partnere", "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
+    "hjaelp/uden-net", "hjaelp/privatliv", "hjaelp/tilgaengelighed", "hjaelp/licenser",
   ]) {
     await test.step(route || "overblik", async () => {
       await visit(page, route);
@@ -132,15 +133,24 @@ for (const [what, fault] of trouble) {
 }
 
 test("a new version waits for a yes, saves in all tabs, and reloads each of them once", async ({ browser }) => {
-  const page = await arrive(browser);
+  // Much that no file holds: leaving is asked about on other days.
+  const page = await open(browser, "", { edits_since_copy: 500 }, { serviceWorkers: "allow", baseURL: host.url });
+  const asked: string[] = [];
   await ready(page);
   await createPartnership(page, "Skiftedag");
   await saved(page);
   const other = await another(page);
+  for (const tab of [page, other]) {
+    tab.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+  }
   await host.deploy(two);
   await page.reload();
   await hearsOfNews(page);
   await hearsOfNews(other);
+  expect(asked).toEqual(["beforeunload"]);
   await shows(page, "one");
   await shows(other, "one");
   const loads = [0, 0];
@@ -156,6 +166,7 @@ test("a new version waits for a yes, saves in all tabs, and reloads each of them
   await expect(other.getByLabel("Kort fortalt")).toHaveValue("Også her");
   await page.waitForTimeout(1_000);
   expect(loads).toEqual([1, 1]);
+  expect(asked).toHaveLength(1);
   await ready(page);
   await expect(page.getByText("Ny version klar")).toHaveCount(0);
 });

@@ -36,6 +36,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
       "guide/organisering", "guide/kommunikation", "guide/refleksion", "guide/hvordan", "guide/roller", "guide/ark",
       "guide/ark-moede", "guide/ark-valg", "guide/ark-tjekliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
+      "hjaelp/uden-net", "hjaelp/privatliv", "hjaelp/tilgaengelighed", "hjaelp/licenser",
       "komponenter", "findes/ikke",
     ],
   };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::trust::MoreHelp;
 use crate::{
     app::{browser, use_text},
     text::help::{Block, Section},
@@ -31,7 +32,7 @@ pub fn Help() -> impl IntoView {
 }
 
 /// A section with something of its own after the text.
-fn prose(section: &'static Section, after: impl IntoView + 'static) -> impl IntoView {
+pub fn prose(section: &'static Section, after: impl IntoView + 'static) -> impl IntoView {
     let blocks = section.blocks.iter().map(block).collect_view();
     view! {
         <h2 id=section.id tabindex="-1">{section.title}</h2>
@@ -108,20 +109,23 @@ fn Contents() -> impl IntoView {
         (words.sources.id, words.sources.title),
         (words.program.id, words.program.title),
     ];
-    let links = own.chain(rest).map(|(id, title)| {
-        // Not links: the address behind the `#` says which page is shown.
-        view! {
-            <li>
-                <button class="mk-link-button" type="button" on:click=move |_| browser::focus(id)>
-                    {title}
-                </button>
-            </li>
-        }
-    });
+    let links = own.chain(rest).map(|(id, title)| to_section(id, title));
     view! {
         <nav class="mk-aside mk-contents mk-no-print" aria-labelledby="contents-title">
             <h2 id="contents-title">{words.contents}</h2>
             <ul class="mk-contents__list">{links.collect_view()}</ul>
+            <MoreHelp />
         </nav>
+    }
+}
+
+/// An entry of a list of contents. Not a link: the address behind the `#` says which page is shown.
+pub fn to_section(id: &'static str, title: &'static str) -> impl IntoView {
+    view! {
+        <li>
+            <button class="mk-link-button" type="button" on:click=move |_| browser::focus(id)>
+                {title}
+            </button>
+        </li>
     }
 }

@@ -12,6 +12,7 @@ mod partners;
 mod partnership;
 mod partnerships;
 mod trash;
+mod trust;
 mod welcome;
 
 use leptos::prelude::*;
@@ -73,6 +74,7 @@ fn page(route: Route) -> AnyView {
         Route::Files => view! { <files::Files /> }.into_any(),
         Route::Trash => view! { <trash::Trash /> }.into_any(),
         Route::Help => view! { <help::Help /> }.into_any(),
+        Route::HelpPart { part } => view! { <trust::HelpPage part /> }.into_any(),
         Route::Components => view! { <components::Components /> }.into_any(),
         Route::Nowhere => view! { <Nowhere /> }.into_any(),
     }

@@ -1,0 +1,237 @@
+//! British English.
+
+use super::{
+    super::help::{Block, Section},
+    Page, Trust,
+};
+
+pub const WORDS: Trust = Trust {
+    more: "Read also",
+    back: "Help",
+    privacy: Page {
+        title: "Privacy",
+        lead: "Makkerskab sends nothing of what you write. This page says what is stored where, and what leaves the browser when.",
+        sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, SEE],
+    },
+    offline: Page {
+        title: "Without the net and as a program",
+        lead: "After the first visit Makkerskab works without the net. It can also lie on the computer or the phone as a program.",
+        sections: &[INSTALL, NEW_VERSION, BROWSERS, NOT_OFFLINE],
+    },
+    accessibility: Page {
+        title: "Accessibility",
+        lead: "Everybody should be able to use Makkerskab: from the keyboard, with a screen reader, on a phone, in large type and on paper.",
+        sections: &[TESTED, SHORTCOMINGS, STATEMENT],
+    },
+    licences: Page {
+        title: "Licences",
+        lead: "What comes along when you use Makkerskab, and who wrote it.",
+        sections: &[],
+    },
+    state: "This browser",
+    package: "Package",
+    version: "Version",
+    licence: "Licence",
+    texts: "The licences word for word",
+    licences_missing: "The list could not be fetched. It comes with the finished build and is missing during development.",
+    build: "Build",
+};
+
+const STORED: Section = Section {
+    id: "stored",
+    title: "What is stored where",
+    blocks: &[Block::Cases(&[
+        (
+            "All that you write: partnerships, partners, contacts, log, meetings",
+            "In this browser on this computer, in the browser's own store (localStorage) under names that begin with “makkerskab/”. A copy that survives a power cut lies in the browser's database (IndexedDB).",
+        ),
+        (
+            "Language, appearance, your name and the day of the last backup",
+            "In the same place, under the name “makkerskab/settings”.",
+        ),
+        (
+            "The program itself",
+            "In the browser's cache, so that it works without the net. Nothing that you write is in there.",
+        ),
+        (
+            "Files that you save",
+            "Where you put them. They are yours, and Makkerskab does not touch them again until you open them.",
+        ),
+        ("Cookies", "None."),
+    ])],
+};
+
+const LEAVES: Section = Section {
+    id: "leaves",
+    title: "What leaves the browser, and when",
+    blocks: &[
+        Block::Cases(&[
+            (
+                "When the page is opened or looks for a new version",
+                "The browser fetches the program's files from the website that Makkerskab lies on, and from nowhere else. That website can see what it sees of every visit: the network address, the time and the browser's name. It never sees anything of what you write.",
+            ),
+            (
+                "When you save a file",
+                "The file lands on your computer. Before it is saved, the page says what is in it, and what stays at home.",
+            ),
+            (
+                "When you press a mail address, a telephone number or “Write a mail”",
+                "Your own mail program or your own telephone opens. Nothing is sent before you press send.",
+            ),
+            (
+                "When you follow a link to another website",
+                "The browser opens it. Makkerskab does not tell it where you came from.",
+            ),
+            ("When you print", "The page goes to your printer or becomes a PDF."),
+            ("Otherwise", "Nothing."),
+        ]),
+        Block::Text(
+            "The page is forbidden to talk to anybody but its own website. It is the browser that enforces this, not our good intentions.",
+        ),
+    ],
+};
+
+const RESPONSIBLE: Section = Section {
+    id: "responsible",
+    title: "Who is responsible",
+    blocks: &[
+        Block::Text(
+            "Your library is responsible for what you write about people, as in a notebook or a spreadsheet. Those who put the page on the net never receive it, and can neither read, change nor delete it.",
+        ),
+        Block::Text(
+            "The browser stores because you asked for it, and for nothing else. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
+        ),
+    ],
+};
+
+const ERASE: Section = Section {
+    id: "erase",
+    title: "Deleting",
+    blocks: &[Block::List(&[
+        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays.",
+        "All in this browser: press “Clear this browser” under Files. Save a copy first if anything is to be used again.",
+        "Files that were mailed live a life of their own: ask those who got them to delete them.",
+    ])],
+};
+
+const SEE: Section = Section {
+    id: "see",
+    title: "See for yourself",
+    blocks: &[Block::List(&[
+        "Press F12 and choose Network while you work: the only fetches are from the page's own website.",
+        "Choose Storage or Application in the same place: there is all that is stored, in plain letters.",
+        "Turn off the net, and work on.",
+    ])],
+};
+
+const INSTALL: Section = Section {
+    id: "install",
+    title: "Put it on the computer or the phone",
+    blocks: &[
+        Block::Text(
+            "It is the same page in a window of its own, with an icon to press. Data stays where it is, and the browser takes better care of it.",
+        ),
+        Block::Cases(&[
+            (
+                "Edge and Chrome on a computer",
+                "Press the icon for installing at the right of the address bar, or “Install” at the bottom of the page when it is there.",
+            ),
+            ("Chrome on Android", "Open the browser's menu, and choose “Add to home screen”."),
+            (
+                "Safari on iPhone and iPad",
+                "Press Share, and choose “Add to Home Screen”. The program has a store of its own: take your data along in a backup.",
+            ),
+            (
+                "Safari on a Mac",
+                "Choose File and “Add to Dock”. Here too data has to come along in a backup.",
+            ),
+            (
+                "Firefox on a computer",
+                "Firefox does not install pages as programs. The page works without the net all the same: set a bookmark.",
+            ),
+        ]),
+    ],
+};
+
+const NEW_VERSION: Section = Section {
+    id: "new-version",
+    title: "When there is a new version",
+    blocks: &[
+        Block::Text(
+            "It is fetched beside the old one. Only when all of it is in place does “New version ready” stand at the bottom of the page. You decide when: “Save and reload” saves in all tabs and reloads each of them once.",
+        ),
+        Block::Cases(&[
+            (
+                "It says “The new version is waiting”",
+                "In one of the tabs something is not saved, or a text is only half written. Finish it, and try again. Nothing has been reloaded in the meantime.",
+            ),
+            (
+                "Only half of the new version arrived",
+                "The old one goes on working. It will be tried again the next time the page is opened with the net.",
+            ),
+        ]),
+    ],
+};
+
+const BROWSERS: Section = Section {
+    id: "browsers",
+    title: "What the browsers can do",
+    blocks: &[Block::List(&[
+        "Chrome, Edge, Firefox and Safari of the last two years can do all of it, except where it says so here.",
+        "Private windows forget everything when they are closed, and some of them do not keep the page for use without the net at all.",
+        "Safari may clear pages that have not been visited for seven days. As a program on the home screen or in the Dock the page is exempt.",
+        "The address has to begin with https, or no browser keeps the page.",
+    ])],
+};
+
+const NOT_OFFLINE: Section = Section {
+    id: "not-offline",
+    title: "It does not work without the net",
+    blocks: &[Block::List(&[
+        "See at the top of this page whether the browser is ready. If not, open the page with the net, and wait a minute.",
+        "Trains and hotels often answer with a page of their own instead of ours. Log in to their net, and open the page again. What is stored is not touched.",
+        "Use the same browser and the same address as last time.",
+    ])],
+};
+
+const TESTED: Section = Section {
+    id: "tested",
+    title: "What has been done, and how it is tested",
+    blocks: &[
+        Block::Text(
+            "The aim is level AA of the guidelines WCAG 2.2. Whenever the program changes, its pages are tested automatically:",
+        ),
+        Block::List(&[
+            "with the tool axe in both languages, in light and dark appearance",
+            "at a width of 320 points, which is 400 % zoom: nothing is cut off",
+            "from the keyboard alone: create, write in the log, search, undo",
+            "on paper in A4",
+        ]),
+        Block::Text(
+            "Colour is never the only sign. Whatever can be dragged has a button. Network maps have a table with the same content. Movement is off when the computer asks for it.",
+        ),
+    ],
+};
+
+const SHORTCOMINGS: Section = Section {
+    id: "shortcomings",
+    title: "What we know is missing",
+    blocks: &[Block::List(&[
+        "Nobody independent has reviewed the program, and it has not been tried by people who use a screen reader every day.",
+        "A print that is saved as PDF gets the headings and tags that the browser sets. They have not been tested.",
+        "Text that you write yourselves gets no tags for headings and lists.",
+    ])],
+};
+
+const STATEMENT: Section = Section {
+    id: "statement",
+    title: "For your own accessibility statement",
+    blocks: &[
+        Block::Text(
+            "A library that puts Makkerskab on its website must have a statement under the Danish act on the accessibility of public websites. This page is not your statement, but you can use what it says in it.",
+        ),
+        Block::Text(
+            "If there is something that you cannot get at, tell the library whose address the page lies on. If you get no answer, you can complain to the Danish Agency for Digital Government.",
+        ),
+    ],
+};
