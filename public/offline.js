@@ -13,7 +13,7 @@
   var HOUR = 3600000;
   // Long enough for the rest of the app to come first on a slow line.
   var LATEST = 20000;
-  var registration, offer, isReplaced = false, lookedAt = Date.now();
+  var registration, offer, isReplaced = false, isLeaving = false, lookedAt = Date.now();
 
   function tell(name, value) {
     if (value === null) root.removeAttribute("data-" + name);
@@ -84,7 +84,13 @@
     });
   }
 
+  // What is stored stays: nobody is asked whether to leave. Heard before the app, which listens later.
+  window.addEventListener("beforeunload", function (event) {
+    if (isLeaving) event.stopImmediatePropagation();
+  });
+
   function reload() {
+    isLeaving = true;
     window.location.reload();
   }
 
@@ -170,8 +176,4 @@
   window.addEventListener("makkerskab-rest", start);
   window.setTimeout(start, LATEST);
   document.addEventListener("visibilitychange", lookAgain);
-  // As an installed program the browser may promise to keep what is stored, without asking.
-  if (window.matchMedia("(display-mode: standalone)").matches && navigator.storage && navigator.storage.persist) {
-    navigator.storage.persist();
-  }
 })();

@@ -34,7 +34,7 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   });
 
 // The first visit: the page, the code and style that it names, and the scripts that those import.
-// The second binary and whatever is fetched on need are not among them.
+// The second binary, the service worker and whatever is fetched on need are not among them.
 function isFirst(name) {
   isFirst.named ??= named(["index.html"]);
   return isFirst.named.has(name);
@@ -42,7 +42,7 @@ function isFirst(name) {
 
 function named(names) {
   const all = new Set(names);
-  const known = readdirSync(DIST).filter((name) => /\.(wasm|js|css)$/.test(name));
+  const known = readdirSync(DIST).filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "sw.js");
   for (const name of all) {
     if (name.endsWith(".wasm")) continue;
     const text = readFileSync(join(DIST, name), "utf8");
