@@ -72,9 +72,9 @@ pub fn NewPartnership(
                         {words.create}
                     </button>
                 </div>
-                <p class="mk-field__hint" role="status">
-                    {move || (is_asked.get() && rest.is_coming()).then_some(frame.coming)}
-                </p>
+                {move || (is_asked.get() && rest.is_coming()).then(|| view! {
+                    <p class="mk-field__hint" role="status">{frame.coming}</p>
+                })}
             </div>
         </form>
     }
