@@ -18,7 +18,7 @@ use super::{
 use crate::{
     crdt::{Actor, Record},
     domain::Library,
-    exchange::{self, FileError, FileKind, Header, MAX_BYTES, Opened, Plan, Quarantined},
+    exchange::{self, FileError, FileKind, Header, Locked, MAX_BYTES, Opened, Plan, Quarantined},
     order::gather,
     signature::Signature,
     store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore, signature_key},
@@ -34,6 +34,8 @@ pub struct Incoming {
     pub is_reading: bool,
     pub refused: Vec<(String, Refusal)>,
     pub files: Vec<Arrived>,
+    /// Files that wait for their passphrase, by name.
+    pub locked: Vec<(String, Locked)>,
     /// Of all files, in their order.
     pub records: Vec<Record>,
     pub signatures: BTreeMap<Actor, Signature>,
@@ -72,7 +74,7 @@ pub struct SavedFile {
 }
 
 impl Incoming {
-    fn take(&mut self, name: String, bytes: usize, opened: Result<Opened, FileError>) {
+    pub(super) fn take(&mut self, name: String, bytes: usize, opened: Result<Opened, FileError>) {
         let mut opened = match opened {
             Ok(opened) => opened,
             Err(error) => return self.refused.push((name, Refusal::File(error))),
@@ -142,7 +144,10 @@ impl App {
                     continue;
                 }
                 match browser::read_file(&file).await {
-                    Some(content) => incoming.take(name, bytes, exchange::open(&content)),
+                    Some(content) => match Locked::read(&content) {
+                        Some(locked) => incoming.locked.push((name, locked)),
+                        None => incoming.take(name, bytes, exchange::open(&content)),
+                    },
                     None => incoming.refused.push((name, Refusal::NotRead)),
                 }
             }

@@ -29,7 +29,7 @@ pub use library::{GuideBook, Library};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{
     Cleared, Import, Standing, Written, ask_to_keep, can_choose_file, chosen_file,
-    forgets_after_a_week, has_promised,
+    forgets_after_a_week, has_promised, new_passphrase,
 };
 pub use saving::SaveState;
 pub use settings::Settings;

@@ -11,6 +11,25 @@ pub struct Safety {
     pub persist: Persist,
     pub shared: Shared,
     pub again: Again,
+    pub lock: Lock,
+}
+
+/// A file locked with a passphrase.
+pub struct Lock {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub phrase: &'static str,
+    pub another: &'static str,
+    pub noted: &'static str,
+    pub save: &'static str,
+    pub note_first: &'static str,
+    pub saved: fn(file: &str) -> String,
+    pub failed: &'static str,
+    pub subject: &'static str,
+    pub arrived: fn(file: &str) -> String,
+    pub ask: &'static str,
+    pub open: &'static str,
+    pub wrong: &'static str,
 }
 
 /// The crash-safe copy.
@@ -195,6 +214,22 @@ pub const DA: Safety = Safety {
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
     },
+    lock: Lock {
+        title: "Gem låst med adgangsord",
+        text: "Filen kan kun åbnes med de fem ord herunder. Sig dem i telefonen, og send dem ikke i samme mail. Glemmes ordene, kan ingen åbne filen, heller ikke vi.",
+        phrase: "Adgangsord",
+        another: "Andre ord",
+        noted: "Jeg har skrevet ordene ned",
+        save: "Gem låst fil",
+        note_first: "Skriv ordene ned først, og sæt kryds.",
+        saved: |file| format!("Den låste fil er gemt: {file}"),
+        failed: "Browseren kunne ikke låse filen. Gem den uden adgangsord, eller prøv i en anden browser.",
+        subject: "låst sikkerhedskopi",
+        arrived: |file| format!("»{file}« er låst"),
+        ask: "Skriv de fem adgangsord, som I har fået",
+        open: "Lås op",
+        wrong: "Ordene passer ikke til filen, eller filen er ændret på vejen. Intet er ændret her.",
+    },
 };
 
 pub const EN: Safety = Safety {
@@ -308,6 +343,22 @@ pub const EN: Safety = Safety {
         save: |file| format!("Save to {file} again"),
         hint: "The latest copy is then always in the same place, such as a shared folder.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
+    },
+    lock: Lock {
+        title: "Save locked with a passphrase",
+        text: "The file can only be opened with the five words below. Tell them by telephone, and do not send them in the same mail. If the words are forgotten nobody can open the file, not even we.",
+        phrase: "Passphrase",
+        another: "Other words",
+        noted: "I have written the words down",
+        save: "Save locked file",
+        note_first: "Write the words down first, and tick.",
+        saved: |file| format!("The locked file is saved: {file}"),
+        failed: "The browser could not lock the file. Save it without a passphrase, or try another browser.",
+        subject: "locked backup",
+        arrived: |file| format!("“{file}” is locked"),
+        ask: "Write the five words of the passphrase",
+        open: "Unlock",
+        wrong: "The words do not fit the file, or the file was altered on the way. Nothing has changed here.",
     },
 };
 

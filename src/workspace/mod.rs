@@ -35,7 +35,7 @@ pub use listing::{
 };
 pub use mint::Mint;
 pub use portfolio::{Portfolio, Todo, Urgency};
-pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, shape};
+pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, settle_all, shape};
 pub use restore::going_back;
 pub use search::Hit;
 pub use state::{Workspace, fields_of};

@@ -122,6 +122,20 @@ pub fn disputes(record: &Record) -> Vec<Dispute> {
     disputes.collect()
 }
 
+/// One side's answer in every field where that side has just one. What is left stays open.
+pub fn settle_all(
+    disputes: &[Dispute],
+    is_mine: impl Fn(&Actor) -> bool,
+    ours: bool,
+) -> Vec<Command> {
+    let settled = disputes.iter().filter_map(|dispute| {
+        // Where only one side answered, nothing is between the two.
+        dispute.side(&is_mine, !ours)?;
+        Some(dispute.settle(dispute.side(&is_mine, ours)?.clone()))
+    });
+    settled.collect()
+}
+
 impl Dispute {
     /// Both answers in one, where that makes sense: texts one below the other, lists joined.
     pub fn both(&self) -> Option<Value> {
@@ -152,6 +166,14 @@ impl Dispute {
     /// The one answer that shall stand from now on.
     pub fn settle(&self, value: Value) -> Command {
         Command::Edit { id: self.id.clone(), fields: vec![(self.field.clone(), vec![value])] }
+    }
+
+    /// The one answer that is ours, or the one that is not; `None` where that is not just one.
+    fn side(&self, is_mine: &impl Fn(&Actor) -> bool, ours: bool) -> Option<&Value> {
+        let is_ours = |answer: &&Answer| answer.dots.iter().any(|dot| is_mine(&dot.actor));
+        let mut side = self.answers.iter().filter(|answer| is_ours(answer) == ours);
+        let only = side.next()?;
+        side.next().is_none().then_some(&only.value)
     }
 
     fn texts(&self) -> Option<Vec<&str>> {

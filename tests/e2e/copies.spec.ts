@@ -114,6 +114,7 @@ test("a shared computer is left clean: a copy first, then everything goes, and w
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog).toContainText("Fjernet: 1 partnerskab");
   expect(await remains(page)).toEqual([]);
+  await expect(page.getByText("Må ikke blive her")).toHaveCount(0);
   await page.screenshot({ path: "target/e2e/cleared.png" });
   await dialog.getByRole("button", { name: "Begynd forfra" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Velkommen" })).toBeVisible();

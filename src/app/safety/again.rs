@@ -93,7 +93,7 @@ impl App {
     }
 }
 
-fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
+pub(super) fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
     let object = Object::new();
     for (key, value) in entries {
         Reflect::set(&object, &JsValue::from_str(key), value).ok()?;
@@ -102,7 +102,7 @@ fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
 }
 
 /// Calls a method that answers with a promise; `None` where it throws or refuses.
-async fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+pub(super) async fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let method: Function = Reflect::get(target, &name.into()).ok()?.dyn_into().ok()?;
     let arguments: Array = arguments.iter().collect();
     let answer: Promise = method.apply(target, &arguments).ok()?.dyn_into().ok()?;

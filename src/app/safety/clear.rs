@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::mirror::database;
 use crate::{
-    app::{SaveState, browser, state::App},
+    app::{Incoming, SaveState, Settings, browser, state::App},
     store::{CLEARED_KEY, KeyValue, PREFIX, StoreError, browser::BrowserStore},
     workspace::{Contents, History, Workspace},
 };
@@ -51,7 +51,15 @@ impl App {
             self.quarantined.set(Vec::new());
             self.signatures.set(Default::default());
             self.workspace.set(Workspace::default());
-            self.settings.update(|settings| settings.edits_since_copy = 0);
+            self.notice.set(None);
+            self.incoming.set(Incoming::default());
+            self.settings.update(|settings| {
+                *settings = Settings {
+                    lang: std::mem::take(&mut settings.lang),
+                    theme: std::mem::take(&mut settings.theme),
+                    ..Settings::default()
+                };
+            });
             self.save.set(SaveState::Apart);
             then(Cleared { contents, states, is_complete });
         });

@@ -7,12 +7,14 @@ mod again;
 mod clear;
 mod journal;
 mod leave;
+mod lock;
 mod mirror;
 mod persist;
 
 pub use again::{Written, can_choose_file, chosen_file};
 pub use clear::Cleared;
 pub use journal::Import;
+pub use lock::new_passphrase;
 pub use mirror::Standing;
 pub use persist::{ask_to_keep, forgets_after_a_week, has_promised};
 

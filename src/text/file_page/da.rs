@@ -163,6 +163,12 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Skriv det nye svar først.",
     unknown: "ukendt",
     decided: |field| format!("Valget er gemt: {field}"),
+    all_mine: |count| format!("Behold mine svar i alle {count}"),
+    all_theirs: |count| format!("Brug de andres svar i alle {count}"),
+    all_decided: |count| match count {
+        1 => "1 valg er gemt.".into(),
+        count => format!("{count} valg er gemt."),
+    },
     life_title: "Slettet af den ene, rettet af den anden",
     keep: "Behold",
     delete: "Slet",

@@ -157,6 +157,12 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Write the new answer first.",
     unknown: "unknown",
     decided: |field| format!("The choice is saved: {field}"),
+    all_mine: |count| format!("Keep my answers in all {count}"),
+    all_theirs: |count| format!("Use the others' answers in all {count}"),
+    all_decided: |count| match count {
+        1 => "1 choice is saved.".into(),
+        count => format!("{count} choices are saved."),
+    },
     life_title: "Deleted by one, edited by another",
     keep: "Keep it",
     delete: "Delete it",

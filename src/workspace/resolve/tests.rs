@@ -163,3 +163,24 @@ fn erased_while_edited_is_erased_again() {
     workspace.apply(&dispute.delete(&workspace.clone()), &actor("mie")).unwrap();
     assert_eq!(workspace.record("ct-1").unwrap().life(), Life::Purged);
 }
+
+#[test]
+fn one_side_is_chosen_in_every_field_at_once() {
+    let (anne, bo, eva) = (actor("anne"), actor("bo"), actor("eva"));
+    let base = Record::new("ps-1", "partnership");
+    let (mut ours, mut theirs, mut third) = (base.clone(), base.clone(), base);
+    ours.write(&anne, [("need", vec![json!("a")]), ("title", vec![json!("a")])]);
+    theirs.write(&bo, [("need", vec![json!("b")]), ("title", vec![json!("b")])]);
+    third.set(&eva, "title", json!("c"));
+    let merged = merge(&merge(&ours, &theirs), &third);
+    let open = disputes(&merged);
+    assert_eq!(open.len(), 2);
+    let is_mine = |actor: &Actor| *actor == anne;
+    // Two others have answered the title: which of them is not ours to say.
+    let taken = settle_all(&open, is_mine, false);
+    let fields = |commands: &[Command]| format!("{commands:?}");
+    assert_eq!(taken.len(), 1);
+    assert!(fields(&taken).contains("need") && fields(&taken).contains("\"b\""));
+    assert_eq!(settle_all(&open, is_mine, true).len(), 1);
+    assert!(settle_all(&open, |_| false, true).is_empty());
+}

@@ -41,6 +41,7 @@ pub fn Backup() -> impl IntoView {
                 <p class="mk-small mk-soft">{(words.contains)(&list)}</p>
             })}
             <Saved saved />
+            <super::lock::SaveLocked />
         </section>
     }
 }

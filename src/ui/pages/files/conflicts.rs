@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{card::Card, life::LifeCard};
 use crate::{
     app::{App, browser, use_app, use_text},
-    workspace::{Dispute, LifeDispute, disputes, life_dispute},
+    workspace::{Command, Dispute, LifeDispute, Step, Verb, disputes, life_dispute, settle_all},
 };
 
 /// So many cards are shown at first, and so many more at each asking.
@@ -53,12 +53,33 @@ pub fn Conflicts() -> impl IntoView {
             Item::Life(dispute) => view! { <LifeCard dispute place /> }.into_any(),
         }
     };
+    let all = [true, false].map(|ours| {
+        let settled = Memo::new(move |_| items.with(|items| settled(app, items, ours)));
+        let label = if ours { words.all_mine } else { words.all_theirs };
+        let decide = move |_| {
+            let commands = settled.get_untracked();
+            let told = (words.all_decided)(commands.len());
+            let label = told.trim_end_matches('.').to_owned();
+            let step = Step { verb: Verb::Resolved, kind: None, label, field: None };
+            app.run_and_tell(step, Command::Batch(commands), told);
+            focus_next(app);
+        };
+        // One is as quickly chosen on its card.
+        move || {
+            let count = settled.with(Vec::len);
+            (count > 1).then(|| view! {
+                <button class="mk-button mk-button--small" type="button" on:click=decide>{label(count)}</button>
+            })
+        }
+    });
+    let all = view! { <div class="mk-cluster">{all}</div> };
     view! {
         <section class="mk-section" aria-labelledby="conflicts" hidden=move || count.get() == 0>
             <div class="mk-section__header">
                 <h2 id="conflicts" tabindex="-1">{move || (words.title)(count.get())}</h2>
                 <span class="mk-section__note">{words.note}</span>
             </div>
+            {all}
             <ForEnumerate each=shown key=|item| item.key() children=card />
             {move || (more() > 0).then(|| view! {
                 <button class="mk-button" type="button" on:click=move |_| limit.update(|limit| *limit += STEP)>
@@ -79,6 +100,18 @@ fn items(app: App) -> Vec<Item> {
         });
         items.collect()
     })
+}
+
+/// What would choose one side's answers in all fields.
+fn settled(app: App, items: &[Item], ours: bool) -> Vec<Command> {
+    let disputes: Vec<Dispute> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Field(dispute) => Some(dispute.clone()),
+            Item::Life(_) => None,
+        })
+        .collect();
+    settle_all(&disputes, |actor| app.is_mine(actor), ours)
 }
 
 /// Reading goes on where the next decision is.

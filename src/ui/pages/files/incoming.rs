@@ -16,7 +16,10 @@ pub fn Incoming() -> impl IntoView {
     let words = &text.file_page.open;
     let has_any = Memo::new(move |_| {
         app.incoming.with(|incoming| {
-            incoming.is_reading || !incoming.refused.is_empty() || !incoming.files.is_empty()
+            incoming.is_reading
+                || !incoming.refused.is_empty()
+                || !incoming.files.is_empty()
+                || !incoming.locked.is_empty()
         })
     });
     let has_plan = Memo::new(move |_| app.incoming.with(|incoming| !incoming.files.is_empty()));
@@ -41,6 +44,7 @@ pub fn Incoming() -> impl IntoView {
                 <p class="mk-soft" role="status">{words.reading}</p>
             })}
             <div class="mk-stack" role="alert">{refused}</div>
+            <super::lock::Unlock />
             {move || has_plan.get().then(|| view! { <ShareArrived /> <PlanCard /> })}
         </div>
     }

@@ -14,6 +14,7 @@ mod share;
 mod settings;
 mod journal;
 mod keeping;
+mod lock;
 mod trouble;
 
 pub use answer::Answering;

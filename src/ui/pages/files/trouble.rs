@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Standing, use_app, use_text},
+    app::{SaveState, Standing, use_app, use_text},
     store::{Level, Unreadable as Stored, decode, record_key},
     text::{Reader, shown},
     ui::parts::{Notice, NoticeTone},
@@ -23,6 +23,7 @@ pub fn Storage() -> impl IntoView {
         let words = &text.safety.mirror;
         match app.mirror() {
             Standing::Starting => words.starting.to_owned(),
+            Standing::On if app.usage().is_none() => String::new(),
             Standing::On => words.on.to_owned(),
             Standing::Off(error) => (words.off)(&error),
         }
@@ -31,6 +32,9 @@ pub fn Storage() -> impl IntoView {
         <section class="mk-card" aria-labelledby="storage-title">
             <h2 class="mk-card__title" id="storage-title">{words.storage}</h2>
             {move || match usage.get() {
+                None if app.save.get() == SaveState::Apart => {
+                    view! { <p>{text.share.status_apart}</p> }.into_any()
+                }
                 None => view! { <p>{text.shell.memory_only}</p> }.into_any(),
                 Some((percent, level)) => {
                     let class = match level {

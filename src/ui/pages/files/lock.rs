@@ -1,0 +1,122 @@
+//! A backup locked with a passphrase, and opening one.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{new_passphrase, use_app, use_text},
+    text::shown,
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+};
+
+#[component]
+pub fn SaveLocked() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().safety.lock;
+    let phrase = RwSignal::new(new_passphrase().unwrap_or_default());
+    let is_noted = RwSignal::new(false);
+    let is_asked = RwSignal::new(false);
+    let saved = RwSignal::new(None::<Option<String>>);
+    let save = move |_| {
+        is_asked.set(!is_noted.get_untracked());
+        if !is_noted.get_untracked() {
+            return;
+        }
+        let words = phrase.get_untracked();
+        spawn_local(async move {
+            let file = app.save_locked(words).await;
+            // The page may be gone by now.
+            let _ = saved.try_set(Some(file.map(|file| file.name)));
+        });
+    };
+    let another = move |_| {
+        phrase.set(new_passphrase().unwrap_or_default());
+        is_noted.set(false);
+    };
+    let outcome = move || {
+        saved.get().map(|saved| match saved {
+            Some(file) => {
+                view! { <Notice tone=NoticeTone::Ok text=(words.saved)(&file) /> }.into_any()
+            }
+            None => {
+                view! { <Notice tone=NoticeTone::Error text=words.failed.to_owned() /> }.into_any()
+            }
+        })
+    };
+    let form = view! {
+        <details class="mk-disclosure" id="lock">
+            <summary class="mk-disclosure__summary">
+                <span class="mk-disclosure__title">{words.title}</span>
+            </summary>
+            <div class="mk-disclosure__body mk-stack mk-stack--tight">
+                <p class="mk-small">{words.text}</p>
+                <p>
+                    <span class="mk-hidden">{words.phrase}": "</span>
+                    <strong class="mk-mono" id="passphrase" lang="da">{move || phrase.get()}</strong>
+                </p>
+                <label class="mk-choice">
+                    <input class="mk-tick" type="checkbox" prop:checked=move || is_noted.get()
+                        on:change=move |event| is_noted.set(event_target_checked(&event)) />
+                    <span>{words.noted}</span>
+                </label>
+                <p class="mk-field__error" role="alert" hidden=move || !is_asked.get() || is_noted.get()>
+                    <Icon glyph=Glyph::Error />
+                    <span>{words.note_first}</span>
+                </p>
+                <div class="mk-cluster">
+                    <button class="mk-button mk-button--small" type="button" on:click=save>{words.save}</button>
+                    <button class="mk-button mk-button--small mk-button--quiet" type="button" on:click=another>
+                        {words.another}
+                    </button>
+                </div>
+                <div role="status">{outcome}</div>
+            </div>
+        </details>
+    };
+    // Without cryptography of the browser's own there is no lock to offer.
+    (!phrase.with_untracked(String::is_empty)).then_some(form)
+}
+
+/// A form to each file that is locked.
+#[component]
+pub fn Unlock() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| {
+        app.incoming.with(|incoming| {
+            incoming.locked.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! { <For each=move || names.get() key=Clone::clone let:name><Form name /></For> }
+}
+
+#[component]
+fn Form(name: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().safety.lock;
+    let written = RwSignal::new(String::new());
+    let is_wrong = RwSignal::new(false);
+    let title = (words.arrived)(&shown(&name));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let (name, phrase) = (name.clone(), written.get_untracked());
+        spawn_local(async move {
+            let is_open = app.unlock(name, phrase).await;
+            let _ = is_wrong.try_set(!is_open);
+        });
+    };
+    view! {
+        <form class="mk-card mk-stack mk-stack--tight" on:submit=submit>
+            <h2 class="mk-card__title">{title}</h2>
+            <div class="mk-field">
+                <label class="mk-field__label" for="unlock">{words.ask}</label>
+                <input class="mk-input" id="unlock" autocomplete="off" autocapitalize="off" spellcheck="false"
+                    aria-describedby="unlock-error"
+                    on:input=move |event| written.set(event_target_value(&event)) />
+                <p class="mk-field__error" id="unlock-error" role="alert" hidden=move || !is_wrong.get()>
+                    <Icon glyph=Glyph::Error />
+                    <span>{words.wrong}</span>
+                </p>
+            </div>
+            <button class="mk-button mk-button--primary" type="submit">{words.open}</button>
+        </form>
+    }
+}

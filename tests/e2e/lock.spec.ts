@@ -1,0 +1,89 @@
+// A backup locked with five words opens with them and with nothing else.
+import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, chooseFile, createPartnership, open, saveBackup, saved, stored, visit } from "./app";
+
+test("a locked backup opens with its words, and wrong words or an altered file change nothing", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Låst partnerskab");
+  await saved(page);
+  await visit(page, "filer");
+  await page.getByText("Gem låst med adgangsord").click();
+  await page.getByRole("button", { name: "Gem låst fil" }).click();
+  await expect(page.getByText("Skriv ordene ned først")).toBeVisible();
+  const words = await page.locator("#passphrase").textContent();
+  expect(words!.split(" ")).toHaveLength(5);
+  // Out from under the status line.
+  await page.locator("#lock").evaluate((lock) => lock.scrollIntoView({ block: "center" }));
+  await accessible(page);
+  await page.getByLabel("Jeg har skrevet ordene ned").check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Gem låst fil" }).click(),
+  ]);
+  const file = readFileSync(await download.path(), "utf8");
+  expect(file).not.toContain("Låst partnerskab");
+  expect(JSON.parse(file).encrypted.rounds).toBe(600_000);
+
+  const other = await open(browser);
+  const before = await stored(other);
+  await chooseFile(other, file);
+  await expect(other.getByRole("heading", { name: /er låst/ })).toBeVisible();
+  await accessible(other);
+  await other.getByLabel("Skriv de fem adgangsord, som I har fået").fill("abe bord citron dag elg");
+  await other.getByRole("button", { name: "Lås op" }).click();
+  await expect(other.getByText(/Ordene passer ikke til filen/)).toBeVisible();
+  expect(await stored(other)).toEqual(before);
+
+  // One letter of the content, of the header, of the salt: none opens, with the right words.
+  const json = JSON.parse(file);
+  const flip = (text: string) => (text[10] === "A" ? "B" : "A");
+  const altered = [
+    { ...json, data: json.data.slice(0, 10) + flip(json.data) + json.data.slice(11) },
+    { ...json, encrypted: { ...json.encrypted, rounds: 600_001 } },
+    { ...json, encrypted: { ...json.encrypted, salt: json.encrypted.salt.slice(0, 10) + flip(json.encrypted.salt) + json.encrypted.salt.slice(11) } },
+  ];
+  for (const bad of altered) {
+    await chooseFile(other, JSON.stringify(bad));
+    await other.getByLabel("Skriv de fem adgangsord, som I har fået").fill(words!);
+    await other.getByRole("button", { name: "Lås op" }).click();
+    await expect(other.getByText(/Ordene passer ikke til filen/)).toBeVisible();
+  }
+
+  await chooseFile(other, file);
+  await other.getByLabel("Skriv de fem adgangsord, som I har fået").fill(`  ${words!.toUpperCase().replaceAll(" ", "-")} `);
+  await other.getByRole("button", { name: "Lås op" }).click();
+  await other.getByRole("button", { name: "Flet" }).click();
+  await visit(other, "partnerskaber");
+  await expect(other.getByRole("link", { name: "Låst partnerskab" }).first()).toBeVisible();
+});
+
+test("several disagreements are settled with one press, and undone as one", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  const titles = ["Uenige om et", "Uenige om to"];
+  for (const title of titles) await createPartnership(page, title);
+  await saved(page);
+  const base = await saveBackup(page);
+  const other = await open(browser, "", { by: "Bo" });
+  await chooseFile(other, base);
+  await other.getByRole("button", { name: "Flet" }).click();
+  await expect(other.getByText(/Filen er flettet/)).toBeVisible();
+  for (const [who, name] of [[page, "Anne"], [other, "Bo"]] as const) {
+    for (const title of titles) {
+      await visit(who, "partnerskaber");
+      await who.getByRole("link", { name: title }).first().click();
+      await who.getByLabel("Behov", { exact: true }).fill(`Behov fra ${name}`);
+      await saved(who);
+    }
+  }
+  const theirs = await saveBackup(other);
+  await chooseFile(page, theirs);
+  await page.getByRole("button", { name: "Flet" }).click();
+  const all = page.getByRole("button", { name: /Brug de andres svar i alle/ });
+  await expect(all).toBeVisible();
+  await all.click();
+  await expect(page.getByText(/valg er gemt/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Gem valget" })).toHaveCount(0);
+  await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(page.getByRole("button", { name: "Gem valget" }).first()).toBeVisible();
+});
