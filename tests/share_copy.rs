@@ -97,6 +97,15 @@ fn library() -> Workspace {
         ),
         record("ev-1", Kind::Round, &[("partnership", json!("ps-1"))]),
         record("an-1", Kind::Answers, &[("round", json!("ev-1")), ("values/e-01", secret())]),
+        record(
+            "ag-1",
+            Kind::Agreement,
+            &[
+                ("partnership", json!("ps-1")),
+                ("notice", json!("Tre måneder")),
+                ("values/partner.gives/pa-2", json!(SECRET)),
+            ],
+        ),
         record("ps-9", Kind::Partnership, &[("title", json!("Et andet partnerskab"))]),
     ])
 }
@@ -165,6 +174,7 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         (Held::Unnamed, "pa-2", None),
         (Held::Unnamed, "ct-2", None),
         (Held::Unnamed, "mb-2", None),
+        (Held::Unnamed, "ag-1", Some("values/partner.gives/pa-2")),
         (Held::NamesThem, "ps-1", Some("summary")),
         (Held::NamesThem, "lg-2", Some("summary")),
         (Held::Answers, "an-1", None),
@@ -182,7 +192,9 @@ fn a_partner_may_read_their_own_name() {
     assert!(
         text.contains("Tavs Fond") && text.contains("Ulla Tavs") && text.contains("Sammen med")
     );
-    assert!(!text.contains(SECRET));
+    // What they give is theirs to read; the rest is as internal as before.
+    assert_eq!(text.matches(SECRET).count(), 1);
+    assert!(text.contains("values/partner.gives/pa-2"));
 }
 
 #[test]

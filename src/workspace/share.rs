@@ -75,7 +75,7 @@ impl Share {
                 copy.held_back.push(HeldBack { why, id, field: None });
                 continue;
             }
-            let held = held_fields(record, &names);
+            let held = held_fields(record, &unnamed, &names);
             if let Some(fields) = unsealed(record, &held) {
                 copy.sealing.push(Command::Edit { id: id.clone(), fields });
             }
@@ -136,12 +136,20 @@ fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.
-fn held_fields<'a>(record: &'a Record, names: &[String]) -> BTreeMap<&'a str, Held> {
+fn held_fields<'a>(
+    record: &'a Record,
+    unnamed: &BTreeSet<String>,
+    names: &[String],
+) -> BTreeMap<&'a str, Held> {
     let Some(kind) = Kind::parse(&record.kind) else { return BTreeMap::new() };
     let fields = record.fields().filter(|(field, _)| *field != DELETED);
     let held = fields.filter_map(|(field, register)| {
         let why = internal(kind, field)
             .or_else(|| (!is_known(kind, field)).then_some(Held::Unknown))
+            // What stands about them in somebody else's record: `values/partner.gives/pa-2`.
+            .or_else(|| {
+                field.split('/').any(|part| unnamed.contains(part)).then_some(Held::Unnamed)
+            })
             .or_else(|| {
                 let texts = register.values().into_iter().flat_map(texts_in);
                 let is_named = |text: &str| without_names(text, names, "") != text;
@@ -171,38 +179,7 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
 
 fn is_known(kind: Kind, field: &str) -> bool {
     let own = field.split('/').next().unwrap_or(field);
-    fields_of_kind(kind).contains(&own)
-}
-
-fn fields_of_kind(kind: Kind) -> &'static [&'static str] {
-    macro_rules! fields {
-        ($($entity:ident),+ $(,)?) => {
-            match kind { $(Kind::$entity => $entity::FIELDS),+ }
-        };
-    }
-    fields!(
-        Library,
-        Person,
-        Partner,
-        Contact,
-        Partnership,
-        Member,
-        Goal,
-        Ask,
-        Contribution,
-        Approval,
-        Entry,
-        Action,
-        Meeting,
-        Risk,
-        Agreement,
-        Version,
-        Round,
-        Answers,
-        Map,
-        Node,
-        Edge,
-    )
+    kind.fields().contains(&own)
 }
 
 fn texts_in(value: &Value) -> Vec<&str> {
