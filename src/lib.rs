@@ -9,6 +9,7 @@
 //!                              |   guide -> content, workspace
 //!                              |   agreement -> document, guide, content, workspace
 //!                              |   export -> document -> nothing of ours
+//!                              |   network -> workspace, domain
 //!                              |   text -> everything left of it that has words to say
 //!                              |   order -> nothing: the one sort, for all
 //! ```
@@ -33,6 +34,7 @@ pub mod guide;
 pub mod document;
 pub mod agreement;
 pub mod export;
+pub mod network;
 pub mod text;
 pub mod route;
 

@@ -34,6 +34,12 @@ pub enum Route {
     Partner {
         id: String,
     },
+    Network,
+    /// One network map, or its exercise.
+    NetworkMap {
+        id: String,
+        is_exercise: bool,
+    },
     Guide,
     /// A phase (`P05`), a list (`x-spo`) or another part of the guide.
     GuidePart {
@@ -87,6 +93,9 @@ impl Route {
             }
             ["partnere"] => Self::Partners,
             ["partnere", id] => Self::Partner { id: (*id).into() },
+            ["netvaerk"] => Self::Network,
+            ["netvaerk", id] => Self::NetworkMap { id: (*id).into(), is_exercise: false },
+            ["netvaerk", id, "oevelse"] => Self::NetworkMap { id: (*id).into(), is_exercise: true },
             ["guide"] => Self::Guide,
             ["guide", part] => Self::GuidePart { part: (*part).into() },
             ["eksempler"] => Self::Examples,
@@ -122,6 +131,9 @@ impl Route {
             }
             Self::Partners => "#/partnere".into(),
             Self::Partner { id } => format!("#/partnere/{id}"),
+            Self::Network => "#/netvaerk".into(),
+            Self::NetworkMap { id, is_exercise: false } => format!("#/netvaerk/{id}"),
+            Self::NetworkMap { id, is_exercise: true } => format!("#/netvaerk/{id}/oevelse"),
             Self::Guide => "#/guide".into(),
             Self::GuidePart { part } => format!("#/guide/{part}"),
             Self::Examples => "#/eksempler".into(),
@@ -132,6 +144,10 @@ impl Route {
             Self::HelpPart { part } => format!("#/hjaelp/{part}"),
             Self::Components => "#/komponenter".into(),
         }
+    }
+
+    pub fn map(id: &str) -> Self {
+        Self::NetworkMap { id: id.into(), is_exercise: false }
     }
 
     pub fn guide(part: &str) -> Self {
@@ -169,6 +185,9 @@ mod tests {
             Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },
             Route::Partners,
             Route::Partner { id: id() },
+            Route::Network,
+            Route::NetworkMap { id: id(), is_exercise: false },
+            Route::NetworkMap { id: id(), is_exercise: true },
             Route::Guide,
             Route::GuidePart { part: "P05".into() },
             Route::Examples,

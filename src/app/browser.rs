@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, Url};
 
@@ -15,10 +15,50 @@ pub fn save_file(name: &str, mime: &str, text: &str) -> Option<()> {
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
+    hand_over(&url, name)
+}
+
+/// Paints a picture that is given as SVG, and hands it to the user's downloads as PNG.
+pub fn save_png(name: String, svg: &str, width: u32, height: u32) -> Option<()> {
+    let parts = Array::of1(&JsValue::from_str(svg));
+    let options = BlobPropertyBag::new();
+    options.set_type("image/svg+xml");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let image = web_sys::HtmlImageElement::new().ok()?;
+    let painted = image.clone();
+    let paint = Closure::once_into_js(move || {
+        let _ = paint(&painted, name, width, height);
+    });
+    image.set_onload(Some(paint.unchecked_ref()));
+    image.set_src(&url);
+    Some(())
+}
+
+fn paint(image: &web_sys::HtmlImageElement, name: String, width: u32, height: u32) -> Option<()> {
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas: web_sys::HtmlCanvasElement = canvas.dyn_into().ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok()??;
+    let context: web_sys::CanvasRenderingContext2d = context.dyn_into().ok()?;
+    let (across, down) = (f64::from(width), f64::from(height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, across, down).ok()?;
+    let _ = Url::revoke_object_url(&image.src());
+    let save = Closure::once_into_js(move |blob: Blob| {
+        if let Ok(url) = Url::create_object_url_with_blob(&blob) {
+            hand_over(&url, &name);
+        }
+    });
+    canvas.to_blob(save.unchecked_ref()).ok()
+}
+
+fn hand_over(url: &str, name: &str) -> Option<()> {
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&url);
+    link.set_href(url);
     link.set_download(name);
     link.click();
+    let url = url.to_owned();
     // The download has its own hold on the blob once it started; give it time to.
     set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
@@ -53,8 +93,9 @@ pub fn focus(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || {
         let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+        // Shapes of a drawing take the focus as well, though they are no HTML.
+        if let Some(element) = element {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
         }
     });
 }

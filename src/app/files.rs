@@ -363,7 +363,7 @@ impl App {
     }
 
     /// What stands in the names of files: the library's name, else who works here.
-    fn library_name(self) -> String {
+    pub(super) fn library_name(self) -> String {
         let named = self.workspace.with_untracked(|workspace| {
             workspace.all::<Library>().map(|own| own.name.clone()).find(|name| !name.is_empty())
         });

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod clock;
 mod front;
 mod drops;
+mod exports;
 mod files;
 mod keys;
 mod library;

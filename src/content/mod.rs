@@ -4,12 +4,16 @@
 
 mod agreement;
 mod example;
+mod exercise;
 mod guide;
 mod knowledge;
 mod passages;
 
 pub use agreement::{Annex, Choice, Clause, Clauses, Place, Variable, VariableKind, read_clauses};
 pub use example::{ContentError, Example, ExampleSource, read_examples};
+pub use exercise::{
+    Exercise, Prompts, StepGuide, StepWords, Tool, Turn, Variant, VariantWords, read_exercise,
+};
 pub use guide::{
     Before, Both, Guide, Half, Item, ItemWords, List, ListItem, MeetingPart, PhaseGuide, Repeat,
     read_guide,

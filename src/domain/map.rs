@@ -12,6 +12,8 @@ entity! {
         question: String,
         date: Option<Day>,
         variant: String,
+        /// Where the exercise stands: the id of a step. Empty when it is not going on.
+        step: String,
         participants: Lines,
         notes: Paths,
         shortlist: SetOf<String>,

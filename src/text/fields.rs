@@ -287,6 +287,57 @@ fields! {
         active: "Er her stadig" / "Still here",
         deleted: "Slettet" / "Deleted",
     }
+    Map {
+        title: "Titel" / "Title",
+        question: "Spørgsmål" / "Question" => "Hvem kan hjælpe os med at …?" / "Who can help us to …?",
+        date: "Dato" / "Date",
+        variant: "Øvelse" / "Exercise",
+        step: "Trin" / "Step",
+        participants: "Hvem er med" / "Who takes part" => "Initialer, en på hver linje." / "Initials, one on each line.",
+        notes: "Noter" / "Notes",
+        shortlist: "Valgt" / "Chosen",
+        review_at: "Tages frem igen" / "To be looked at again",
+        merged_from: "Samlet af" / "Gathered from",
+    }
+    Node {
+        map: "Kort" / "Map",
+        name: "Navn" / "Name" => "En organisation eller en rolle, ikke en privat person." / "An organisation or a role, not a private person.",
+        sector: "Sektor" / "Sector",
+        kind: "Slags" / "Kind",
+        is_library: "Er biblioteket" / "Is the library",
+        ring: "Ring" / "Ring",
+        known_by: "Kendes af" / "Known by" => "Initialer. Adskil med komma." / "Initials. Separate with commas.",
+        influence: "Indflydelse" / "Influence" => "På lige dette mål." / "On this very goal.",
+        affected: "Bliver påvirket" / "Is affected",
+        goal_fit: "Vil de det samme" / "Want the same",
+        offers: "Kan give" / "Can give",
+        wants: "Ønsker sig" / "Wants",
+        themes: "Temaer" / "Themes" => "Adskil med komma." / "Separate with commas.",
+        votes: "Prikker" / "Dots",
+        note: "Note" / "Note" => "Intern. Skjules på storskærm." / "Internal. Hidden on a big screen.",
+        partner_id: "Partner" / "Partner",
+        x: "Vandret plads" / "Place across",
+        y: "Lodret plads" / "Place down",
+        locked: "Holdt fast" / "Pinned",
+        added_by: "Skrevet af" / "Written by",
+        source_group: "Fra gruppe" / "From group",
+    }
+    Edge {
+        map: "Kort" / "Map",
+        from: "Fra" / "From",
+        to: "Til" / "To",
+        directed: "Har en retning" / "Has a direction",
+        types: "Hvad løber imellem" / "What runs between",
+        level: "Samarbejdsniveau" / "Level of cooperation",
+        strength: "Styrke" / "Strength",
+        mood: "Stemning" / "Mood",
+        formal: "Hvor aftalt" / "How firmly agreed",
+        frequency: "Hvor tit" / "How often",
+        trust: "Tillid" / "Trust",
+        wished: "Ønsket" / "Wished for",
+        note: "Note" / "Note",
+        source: "Hvor ved vi det fra" / "How we know",
+    }
 }
 
 #[cfg(test)]
@@ -319,5 +370,8 @@ mod tests {
         every_field_is_named::<Meeting>();
         every_field_is_named::<Library>();
         every_field_is_named::<Person>();
+        every_field_is_named::<Map>();
+        every_field_is_named::<Node>();
+        every_field_is_named::<Edge>();
     }
 }

@@ -206,6 +206,32 @@ labels! {
         Manual: "Skrevet ind" / "Written in",
     }
     Mood { Good: "God" / "Good", Fragile: "Skrøbelig" / "Fragile", Tense: "Anspændt" / "Tense" }
+    EdgeType {
+        Info: "Viden" / "Knowledge",
+        Activity: "Fælles aktiviteter" / "Joint activities",
+        People: "Medarbejdere og frivillige" / "Staff and volunteers",
+        Money: "Penge" / "Money",
+        Space: "Rum og ting" / "Rooms and things",
+        Permission: "Skal give lov" / "Must give permission",
+        Hierarchy: "Hører under" / "Belongs under",
+        Referral: "Sender borgere videre" / "Refers citizens",
+        Personal: "Personkendskab" / "Personal acquaintance",
+        Conflict: "Konflikt eller konkurrence" / "Conflict or competition",
+        Wish: "Ønsket forbindelse" / "Wished for",
+    }
+    Formality {
+        None: "Ikke aftalt" / "Not agreed",
+        Verbal: "Mundtligt" / "By word of mouth",
+        Mail: "I en mail" / "By mail",
+        Agreement: "Skriftlig aftale" / "Written agreement",
+        Contract: "Kontrakt" / "Contract",
+    }
+    Frequency {
+        Yearly: "En gang om året" / "Once a year",
+        Quarterly: "Hvert kvartal" / "Every quarter",
+        Monthly: "Hver måned" / "Every month",
+        Weekly: "Hver uge" / "Every week",
+    }
     MeetingKind {
         First: "Første møde" / "First meeting",
         Status: "Statusmøde" / "Status meeting",

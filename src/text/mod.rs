@@ -29,6 +29,7 @@ pub mod choosing;
 pub mod safety;
 pub mod share;
 pub mod agreement;
+pub mod network;
 pub mod help;
 pub mod trust;
 pub mod offline;
@@ -93,6 +94,7 @@ pub struct Text {
     pub safety: safety::Safety,
     pub share: share::Share,
     pub agreement: agreement::Agreement,
+    pub network: network::Network,
     pub help: help::Help,
     pub trust: trust::Trust,
     pub offline: offline::Offline,
@@ -129,6 +131,7 @@ static DA: Text = Text {
     safety: safety::DA,
     share: share::DA,
     agreement: agreement::DA,
+    network: network::DA,
     help: help::DA,
     trust: trust::DA,
     offline: offline::DA,
@@ -158,6 +161,7 @@ static EN: Text = Text {
     safety: safety::EN,
     share: share::EN,
     agreement: agreement::EN,
+    network: network::EN,
     help: help::EN,
     trust: trust::EN,
     offline: offline::EN,

@@ -234,7 +234,6 @@ pub fn code_of(choice: &Value) -> String {
 }
 
 type List = fn(Lang) -> Vec<(&'static str, &'static str)>;
-
 /// Hands over the closed list that a field takes its values from; `motives/` is the list that the
 /// members of the set come from.
 fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
@@ -267,6 +266,10 @@ fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
         (K::Meeting, "form") => MeetingForm::options,
         (K::Risk, "state") => RiskState::options,
         (K::Agreement, "state") => AgreementState::options,
+        (K::Edge, "types/") => EdgeType::options,
+        (K::Edge, "mood") => Mood::options,
+        (K::Edge, "formal") => Formality::options,
+        (K::Edge, "frequency") => Frequency::options,
         _ => return,
     };
     take(list);

@@ -18,8 +18,11 @@ use crate::{
 pub fn Frame() -> impl IntoView {
     let front = use_front();
     let words = use_frame();
-    let is_wide =
-        move || front.route.with(|route| matches!(route, Route::Board | Route::Partnerships));
+    let is_wide = move || {
+        front.route.with(|route| {
+            matches!(route, Route::Board | Route::Partnerships | Route::NetworkMap { .. })
+        })
+    };
     view! {
         <a class="mk-skip" href="#mk-main" on:click=|event| {
             event.prevent_default();
@@ -46,6 +49,7 @@ fn Header() -> impl IntoView {
         Route::Overview,
         Route::Partnerships,
         Route::Partners,
+        Route::Network,
         Route::Guide,
         Route::Examples,
         Route::Files,
@@ -116,6 +120,7 @@ pub fn entry_of(route: &Route) -> Route {
     match route {
         Route::Board | Route::Partnership { .. } | Route::Meeting { .. } => Route::Partnerships,
         Route::Partner { .. } => Route::Partners,
+        Route::NetworkMap { .. } => Route::Network,
         Route::GuidePart { .. } => Route::Guide,
         Route::Example { .. } => Route::Examples,
         Route::Trash => Route::Files,
@@ -129,6 +134,7 @@ pub fn entry_name(route: &Route, words: &Words) -> &'static str {
     match entry_of(route) {
         Route::Partnerships => words.nav.partnerships,
         Route::Partners => words.nav.partners,
+        Route::Network => words.nav.network,
         Route::Guide => words.nav.guide,
         Route::Examples => words.nav.examples,
         Route::Files => words.nav.files,

@@ -143,6 +143,17 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
                 if hit.kind == Kind::Library {
                     return Some(canvas(text));
                 }
+                if matches!(hit.kind, Kind::Map | Kind::Node) {
+                    let map = home("map").unwrap_or(hit.id.as_str());
+                    return Some(Found {
+                        title: title_of(record),
+                        kind: hit.kind.label(text.lang).into(),
+                        context: workspace.record(map).map(title_of).unwrap_or_default(),
+                        route: Route::map(map),
+                        place: String::new(),
+                        glyph: glyph(hit.kind),
+                    });
+                }
                 let (home_id, is_partner) = match hit.kind {
                     Kind::Partnership => (hit.id.as_str(), false),
                     Kind::Partner => (hit.id.as_str(), true),
@@ -198,6 +209,7 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
         (Route::Overview, text.frame.nav.overview),
         (Route::Partnerships, text.frame.nav.partnerships),
         (Route::Partners, text.frame.nav.partners),
+        (Route::Network, text.frame.nav.network),
         (Route::Guide, text.frame.nav.guide),
         (Route::strategy(), text.strategy.title),
         (Route::Examples, text.frame.nav.examples),

@@ -6,6 +6,7 @@ mod files;
 mod guide;
 mod help;
 mod lists;
+mod network;
 mod overview;
 mod partner;
 mod partners;
@@ -67,6 +68,10 @@ fn page(route: Route) -> AnyView {
         }
         Route::Partners => view! { <partners::Partners /> }.into_any(),
         Route::Partner { id } => view! { <partner::PartnerPage id /> }.into_any(),
+        Route::Network => view! { <network::Maps /> }.into_any(),
+        Route::NetworkMap { id, is_exercise } => {
+            view! { <network::MapPage id is_exercise /> }.into_any()
+        }
         Route::Guide => view! { <guide::GuidePage /> }.into_any(),
         Route::GuidePart { part } => view! { <guide::GuidePart part /> }.into_any(),
         Route::Examples => view! { <examples::Examples /> }.into_any(),
@@ -119,6 +124,7 @@ pub fn title_of_route(route: &Route, words: &Frame) -> String {
     match route {
         Route::Partnership { id, .. } | Route::Partner { id } => app.title(id),
         Route::Meeting { partnership, .. } => app.title(partnership),
+        Route::NetworkMap { id, .. } => app.title(id),
         Route::Nowhere => app.text().shell.not_found_title.into(),
         other => entry_name(other, words).into(),
     }

@@ -1,0 +1,42 @@
+//! A map for others' eyes: names that are not to be named are taken out, notes stay at home.
+
+use super::Graph;
+use crate::{
+    domain::{Partner, Paths},
+    workspace::{Workspace, discretion},
+};
+
+/// The map as it may leave, and how many actors stand in it without their name.
+pub fn discreet(workspace: &Workspace, graph: &Graph, instead: &str) -> (Graph, usize) {
+    let mut names = discretion::withheld(workspace, "");
+    // Partners of a partnership that is not to be named at all.
+    for partnership in workspace.all::<crate::domain::Partnership>() {
+        if partnership.publicity.is_some_and(|publicity| !publicity.may_be_named()) {
+            names.extend(discretion::withheld(workspace, &partnership.id));
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    let mut copy = graph.clone();
+    let mut count = 0;
+    for actor in &mut copy.actors {
+        let own = workspace.get::<Partner>(&actor.partner_id).map(|partner| partner.name.clone());
+        let key = crate::domain::same_name_key(&actor.name);
+        let is_kept = names.iter().any(|name| {
+            crate::domain::same_name_key(name) == key || own.as_ref().is_some_and(|own| own == name)
+        });
+        let without = discretion::without_names(&actor.name, &names, instead);
+        if is_kept || without != actor.name {
+            actor.name = if is_kept { instead.into() } else { without };
+            actor.kind.clear();
+            count += 1;
+        }
+        actor.note.clear();
+        actor.wants.clear();
+        actor.votes = Paths::default();
+    }
+    copy.ties.iter_mut().for_each(|tie| tie.edge.note.clear());
+    copy.map.question = discretion::without_names(&copy.map.question, &names, instead);
+    copy.map.title = discretion::without_names(&copy.map.title, &names, instead);
+    copy.map.notes = Paths::default();
+    (copy, count)
+}

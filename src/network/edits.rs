@@ -1,0 +1,230 @@
+//! What the exercise changes in the records, as commands.
+
+use super::{Chain, Graph, MOST_DRAWN};
+use crate::{
+    domain::{
+        Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Entity,
+        Kind, Map, Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
+    },
+    field,
+    workspace::{Command, Workspace, fields_of, start_partnership},
+};
+
+/// Names longer than this are cut: nobody can read them on a map.
+const LONGEST: usize = 120;
+
+fn create<E: Entity>(id: &str, entity: &E) -> Command {
+    Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
+}
+
+/// A new map with the library in its middle.
+pub fn new_map(
+    map: &Map,
+    library: &str,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> (String, Command) {
+    let id = new_id(Kind::Map);
+    let own = Node {
+        map: id.clone(),
+        name: library.into(),
+        is_library: Some(true),
+        ring: Some(0),
+        ..Node::default()
+    };
+    let command = Command::Batch(vec![create(&id, map), create(&new_id(Kind::Node), &own)]);
+    (id, command)
+}
+
+/// A name as it stands on a card: without the sign of a list, without more than fits.
+pub fn card_name(line: &str) -> String {
+    let visible: String = line.chars().filter(|letter| !letter.is_control()).collect();
+    let name = visible.trim().trim_start_matches(['-', '*', '•', '·']).trim();
+    name.chars().take(LONGEST).collect::<String>().trim_end().into()
+}
+
+/// The actor that already has this name, written in whatever way.
+pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
+    let key = same_name_key(name);
+    let same = |actor: &Node| !key.is_empty() && same_name_key(&actor.name) == key;
+    graph.actors.iter().position(same)
+}
+
+/// Names out of pasted lines; doubles of each other and of the map are left out, and counted.
+/// `None` when there are more than a map can hold.
+pub fn pasted(graph: &Graph, text: &str) -> Option<(Vec<String>, usize)> {
+    let names = text.lines().map(card_name).filter(|name| !name.is_empty());
+    let mut keys: std::collections::BTreeSet<String> =
+        graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
+    let (mut fresh, mut doubles) = (Vec::new(), 0);
+    for name in names {
+        match keys.insert(same_name_key(&name)) {
+            true => fresh.push(name),
+            false => doubles += 1,
+        }
+        if fresh.len() + doubles > MOST_DRAWN {
+            return None;
+        }
+    }
+    Some((fresh, doubles))
+}
+
+/// An actor to each name.
+pub fn cards(
+    map: &str,
+    names: &[String],
+    by: &str,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Command {
+    let nodes = names.iter().map(|name| {
+        let node =
+            Node { map: map.into(), name: name.clone(), added_by: by.into(), ..Node::default() };
+        create(&new_id(Kind::Node), &node)
+    });
+    Command::Batch(nodes.collect())
+}
+
+/// An actor with all its ties, into the trash.
+pub fn removal(graph: &Graph, id: &str) -> Command {
+    let place = graph.place(id);
+    let ties = graph.ties.iter().filter(|tie| place == Some(tie.from) || place == Some(tie.to));
+    let ids = std::iter::once(id.to_owned()).chain(ties.map(|tie| tie.edge.id.clone()));
+    Command::Delete { ids: ids.collect() }
+}
+
+/// Who calls whom and by when.
+pub struct Call<'a> {
+    pub node: &'a str,
+    pub who: &'a str,
+    pub by: Option<Day>,
+    pub task: &'a str,
+    pub today: Day,
+}
+
+/// The partnership that an actor has led to already.
+pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
+    let partner = workspace.get::<Partner>(&node.partner_id)?;
+    workspace
+        .memberships_of(&partner.id)
+        .into_iter()
+        .find(|(_, partnership)| !partnership.status.is_some_and(Status::is_over))
+        .map(|(_, partnership)| partnership.id.clone())
+}
+
+/// Makes an actor a candidate: a partnership with a lead and a task, and the partner where there
+/// is none of that name. Gives the partnership's id.
+pub fn call(
+    workspace: &Workspace,
+    call: &Call,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Option<(String, Command)> {
+    let node: &Node = workspace.get(call.node)?;
+    let map = workspace.get::<Map>(&node.map);
+    let mut commands = Vec::new();
+    let key = same_name_key(&node.name);
+    let known = workspace
+        .get::<Partner>(&node.partner_id)
+        .or_else(|| workspace.all::<Partner>().find(|partner| same_name_key(&partner.name) == key));
+    let partner = match known {
+        Some(partner) => partner.id.clone(),
+        None => {
+            let id = new_id(Kind::Partner);
+            let partner = Partner {
+                name: node.name.clone(),
+                sector: node.sector,
+                kind: node.kind.clone(),
+                offers: node.offers.clone(),
+                ..Partner::default()
+            };
+            commands.push(create(&id, &partner));
+            id
+        }
+    };
+    let id = new_id(Kind::Partnership);
+    commands.push(start_partnership(
+        &id,
+        &node.name,
+        Some((new_id(Kind::Member), partner.clone())),
+        call.today,
+    ));
+    let edit = |id: &str, fields: Vec<(&str, serde_json::Value)>| Command::Edit {
+        id: id.into(),
+        fields: fields.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect(),
+    };
+    let question = map.map(|map| map.question.clone()).unwrap_or_default();
+    commands.push(edit(
+        &id,
+        vec![
+            (field!(Partnership.status), Status::of(Phase::P04).code().into()),
+            (field!(Partnership.phase), Phase::P04.code().into()),
+            ("phase_history/P04", call.today.to_string().into()),
+            (field!(Partnership.owner), call.who.into()),
+            (field!(Partnership.need), question.into()),
+        ],
+    ));
+    let action = Action {
+        partnership: id.clone(),
+        text: call.task.into(),
+        owner: call.who.into(),
+        due: call.by,
+        state: Some(ActionState::Open),
+        origin: Some(Origin::Manual),
+        origin_id: call.node.into(),
+        ..Action::default()
+    };
+    commands.push(create(&new_id(Kind::Action), &action));
+    if node.partner_id != partner {
+        commands.push(edit(call.node, vec![(field!(Node.partner_id), partner.into())]));
+    }
+    Some((id, Command::Batch(commands)))
+}
+
+/// The chain of a map as approvals of a partnership, those left out that are there by name.
+/// `None` when nothing would be new.
+pub fn approvals(
+    workspace: &Workspace,
+    graph: &Graph,
+    chain: &Chain,
+    partnership: &str,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Option<(usize, Command)> {
+    workspace.get::<Partnership>(partnership)?;
+    let held: Vec<String> = workspace
+        .of::<Approval>(partnership)
+        .map(|approval| same_name_key(&approval.who))
+        .collect();
+    // Whoever says yes to nobody is the one who is helped by it.
+    let gives = |place: usize| {
+        graph.real_ties().any(|tie| {
+            let types = &tie.edge.types.0;
+            let permits = types.contains(&EdgeType::Permission);
+            let above = types.contains(&EdgeType::Hierarchy);
+            (permits && tie.from == place) || (!permits && above && tie.to == place)
+        })
+    };
+    let fresh = chain
+        .order
+        .iter()
+        .filter(|place| gives(**place))
+        .filter(|place| !held.contains(&same_name_key(graph.name(**place))));
+    let first = held.len() as i64 + 1;
+    let commands: Vec<Command> = (first..)
+        .zip(fresh)
+        .map(|(order, place)| {
+            let actor = graph.actor(*place);
+            let approval = Approval {
+                partnership: partnership.into(),
+                order: Some(order),
+                who: graph.name(*place).into(),
+                partner: actor.map(|actor| actor.partner_id.clone()).unwrap_or_default(),
+                approval_kind: Some(match actor.is_some_and(Node::is_own) {
+                    true => ApprovalKind::Internal,
+                    false => ApprovalKind::Partner,
+                }),
+                state: Some(ApprovalState::NotAsked),
+                ..Approval::default()
+            };
+            create(&new_id(Kind::Approval), &approval)
+        })
+        .collect();
+    (!commands.is_empty()).then_some((commands.len(), Command::Batch(commands)))
+}

@@ -1,0 +1,240 @@
+//! Several groups' maps as one: the same actor is known by its normalised name, and where groups
+//! put it in different rings, that is a finding. The order of the maps does not matter.
+
+use std::collections::BTreeMap;
+
+use super::Graph;
+use crate::{
+    domain::{Edge, Entity, Kind, Map, Node, SetOf, same_name_key},
+    order::OrderBy,
+    workspace::{Command, fields_of},
+};
+
+/// Where two groups differ about one actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its place on the gathered map.
+    pub place: usize,
+    /// Group by group: the map's name and the ring.
+    pub rings: Vec<(String, Option<usize>)>,
+}
+
+fn create<E: Entity>(id: &str, entity: &E) -> Command {
+    Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
+}
+
+/// A new map with the actors and ties of all. Gives its id.
+pub fn gather(
+    maps: &[Graph],
+    like: &Map,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> (String, Command) {
+    let mut maps: Vec<&Graph> = maps.iter().collect();
+    maps.order_by(|a, b| (&a.map.title, &a.map.id).cmp(&(&b.map.title, &b.map.id)));
+    let id = new_id(Kind::Map);
+    let mut participants = Vec::new();
+    for who in maps.iter().flat_map(|map| &map.map.participants.0) {
+        if !participants.contains(who) {
+            participants.push(who.clone());
+        }
+    }
+    let mut map = Map { participants: crate::domain::Lines(participants), ..like.clone() };
+    map.merged_from.0 = maps.iter().map(|graph| graph.map.id.clone()).collect();
+
+    // By key; the library of every group is one and the same.
+    let mut same: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    for (number, graph) in maps.iter().enumerate() {
+        for (place, actor) in graph.actors.iter().enumerate() {
+            let key = match actor.is_own() {
+                true => String::from("\u{0}"),
+                false => key_of(actor, number, place),
+            };
+            same.entry(key).or_default().push((number, place));
+        }
+    }
+    let mut commands = vec![];
+    let mut new_ids: BTreeMap<(usize, usize), String> = BTreeMap::new();
+    for members in same.values() {
+        let actors: Vec<&Node> =
+            members.iter().filter_map(|(number, place)| maps.get(*number)?.actor(*place)).collect();
+        let node = Node { map: id.clone(), ..merged(&actors) };
+        let new = new_id(Kind::Node);
+        commands.push(create(&new, &node));
+        new_ids.extend(members.iter().map(|member| (*member, new.clone())));
+        if maps.iter().zip(0..).any(|(graph, number)| {
+            members.iter().any(|(own, place)| {
+                *own == number
+                    && graph.actor(*place).is_some_and(|a| graph.map.shortlist.0.contains(&a.id))
+            })
+        }) {
+            map.shortlist.0.insert(new.clone());
+        }
+    }
+    let mut ties: BTreeMap<(String, String, Vec<crate::domain::EdgeType>, bool), Edge> =
+        BTreeMap::new();
+    for (number, graph) in maps.iter().enumerate() {
+        for tie in &graph.ties {
+            let end = |place: usize| new_ids.get(&(number, place)).cloned().unwrap_or_default();
+            let (mut from, mut to) = (end(tie.from), end(tie.to));
+            let directed = tie.edge.directed == Some(true);
+            if !directed && from > to {
+                std::mem::swap(&mut from, &mut to);
+            }
+            let types: Vec<_> = tie.edge.types.0.iter().copied().collect();
+            let key = (from.clone(), to.clone(), types, directed);
+            let held = ties.entry(key).or_insert_with(|| Edge {
+                map: id.clone(),
+                from,
+                to,
+                note: String::new(),
+                id: String::new(),
+                ..tie.edge.clone()
+            });
+            held.level = held.level.max(tie.edge.level);
+            held.strength = held.strength.max(tie.edge.strength);
+            held.mood = held.mood.max(tie.edge.mood);
+        }
+    }
+    for edge in ties.values() {
+        commands.push(create(&new_id(Kind::Edge), edge));
+    }
+    commands.insert(0, create(&id, &map));
+    (id, Command::Batch(commands))
+}
+
+/// Those without a usable name stay apart.
+fn key_of(actor: &Node, number: usize, place: usize) -> String {
+    match same_name_key(&actor.name) {
+        key if key.is_empty() => format!("\u{1}{number:04}-{place:06}"),
+        key => key,
+    }
+}
+
+/// One actor out of what the groups said: sets are joined, figures are taken from the middle.
+fn merged(actors: &[&Node]) -> Node {
+    let middle = |value: &dyn Fn(&Node) -> Option<i64>| {
+        let mut values: Vec<i64> = actors.iter().filter_map(|actor| value(actor)).collect();
+        values.order_by(|a, b| a.cmp(b));
+        values.get(values.len().saturating_sub(1) / 2).copied()
+    };
+    let first = |value: &dyn Fn(&Node) -> String| {
+        let mut values: Vec<String> =
+            actors.iter().map(|actor| value(actor)).filter(|text| !text.is_empty()).collect();
+        values.order_by(|a, b| a.cmp(b));
+        values.into_iter().next().unwrap_or_default()
+    };
+    let union = |set: &dyn Fn(&Node) -> Vec<String>| {
+        SetOf(actors.iter().flat_map(|actor| set(actor)).collect())
+    };
+    let mut votes = crate::domain::Paths::default();
+    for actor in actors {
+        for (who, dots) in &actor.votes.0 {
+            let more = dots.as_i64().unwrap_or(0);
+            let held = votes.0.get(who).and_then(serde_json::Value::as_i64).unwrap_or(0);
+            votes.0.insert(who.clone(), (held + more).into());
+        }
+    }
+    Node {
+        name: first(&|actor| actor.name.trim().to_owned()),
+        sector: actors.iter().filter_map(|actor| actor.sector).min(),
+        kind: first(&|actor| actor.kind.clone()),
+        is_library: actors.iter().any(|actor| actor.is_own()).then_some(true),
+        ring: middle(&|actor| actor.ring),
+        known_by: union(&|actor| actor.known_by.0.iter().cloned().collect()),
+        influence: middle(&|actor| actor.influence),
+        affected: actors.iter().filter_map(|actor| actor.affected).max(),
+        goal_fit: middle(&|actor| actor.goal_fit),
+        offers: SetOf(actors.iter().flat_map(|actor| actor.offers.0.iter().copied()).collect()),
+        wants: first(&|actor| actor.wants.clone()),
+        themes: union(&|actor| actor.themes.0.iter().cloned().collect()),
+        votes,
+        note: first(&|actor| actor.note.clone()),
+        partner_id: first(&|actor| actor.partner_id.clone()),
+        added_by: first(&|actor| actor.added_by.clone()),
+        ..Node::default()
+    }
+}
+
+/// Actors of a gathered map that its groups put in different rings.
+pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for place in gathered.others() {
+        let key = same_name_key(gathered.name(place));
+        let rings: Vec<(String, Option<usize>)> = sources
+            .iter()
+            .filter_map(|graph| {
+                let same = |actor: &&Node| !actor.is_own() && same_name_key(&actor.name) == key;
+                let actor = graph.actors.iter().find(same)?;
+                Some((graph.map.title.clone(), actor.ring_place()))
+            })
+            .collect();
+        let placed: Vec<usize> = rings.iter().filter_map(|(_, ring)| *ring).collect();
+        if placed.iter().min() != placed.iter().max() {
+            found.push(Difference { place, rings });
+        }
+    }
+    found
+}
+
+/// Pairs that could be one and the same: one name holds the other, or a letter is different. Ask
+/// people; never join them unasked.
+pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
+    const SHORTEST: usize = 4;
+    const MOST: usize = 20;
+    let keys: Vec<(usize, String)> =
+        graph.others().into_iter().map(|place| (place, same_name_key(graph.name(place)))).collect();
+    let mut found = Vec::new();
+    for (turn, (a, one)) in keys.iter().enumerate() {
+        for (b, two) in keys.iter().skip(turn + 1) {
+            let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
+            let is_close = one == two
+                || (short.chars().count() >= SHORTEST
+                    && (long.contains(short.as_str()) || one_letter_apart(one, two)));
+            if is_close && !short.is_empty() && found.len() < MOST {
+                found.push((*a, *b));
+            }
+        }
+    }
+    found
+}
+
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    a.len().max(b.len()) - (start + end).min(a.len().min(b.len())) <= 1
+}
+
+/// Two actors become one: the first stays, takes over what the other knows and its ties.
+pub fn join(graph: &Graph, keep: usize, gone: usize) -> Option<Command> {
+    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+    let both = merged(&[stays, goes]);
+    let node = Node {
+        id: stays.id.clone(),
+        map: stays.map.clone(),
+        name: stays.name.clone(),
+        ring: stays.ring.or(both.ring),
+        sector: stays.sector.or(both.sector),
+        x: stays.x,
+        y: stays.y,
+        locked: stays.locked,
+        source_group: stays.source_group.clone(),
+        ..both
+    };
+    let edits = node.edits(stays).into_iter().map(|(field, value)| (field, vec![value]));
+    let mut commands = vec![Command::Edit { id: stays.id.clone(), fields: edits.collect() }];
+    let mut delete = vec![goes.id.clone()];
+    for tie in graph.ties.iter().filter(|tie| tie.from == gone || tie.to == gone) {
+        let other = if tie.from == gone { tie.to } else { tie.from };
+        let field = if tie.from == gone { "from" } else { "to" };
+        match other == keep {
+            true => delete.push(tie.edge.id.clone()),
+            false => commands.push(Command::Edit {
+                id: tie.edge.id.clone(),
+                fields: vec![(field.into(), vec![stays.id.clone().into()])],
+            }),
+        }
+    }
+    commands.push(Command::Delete { ids: delete });
+    Some(Command::Batch(commands))
+}

@@ -1,0 +1,150 @@
+//! A map's records as a graph: actors by place, ties between places.
+
+use std::collections::BTreeMap;
+
+use super::Plain;
+use crate::{
+    domain::{Edge, EdgeType, Map, Node},
+    order::OrderBy,
+    workspace::{Workspace, conversation::id_order},
+};
+
+/// The rings around the library, from 0 (the middle) to 4 (outside: not yet).
+pub const RINGS: usize = 5;
+/// Those we would like to know.
+pub const OUTSIDE: usize = 4;
+/// More than this can be listed, but no longer be read as a drawing.
+pub const MOST_DRAWN: usize = 1_500;
+
+/// One map with all its actors and ties. Both stand in order of id, so that nothing depends on
+/// the order in which files were opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Graph {
+    pub map: Map,
+    pub actors: Vec<Node>,
+    pub ties: Vec<Tie>,
+    /// Ties that cannot be drawn; they stay in the records as they are.
+    pub odd: Vec<Odd>,
+    places: BTreeMap<String, usize>,
+}
+
+/// A tie between two different actors of the map, by their places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    pub from: usize,
+    pub to: usize,
+    pub edge: Edge,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// From an actor to itself.
+    SelfLink { edge: String },
+    /// One of its ends is not on this map.
+    LooseEnd { edge: String },
+}
+
+impl Graph {
+    /// `None` when there is no such map.
+    pub fn of(workspace: &Workspace, map: &str) -> Option<Self> {
+        let nodes = workspace.of::<Node>(map).cloned().collect();
+        let edges = workspace.of::<Edge>(map).cloned().collect();
+        Some(Self::new(workspace.get::<Map>(map)?.clone(), nodes, edges))
+    }
+
+    pub fn new(map: Map, mut actors: Vec<Node>, mut edges: Vec<Edge>) -> Self {
+        actors.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+        edges.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+        let places: BTreeMap<String, usize> =
+            actors.iter().enumerate().map(|(place, actor)| (actor.id.clone(), place)).collect();
+        let (mut ties, mut odd) = (Vec::new(), Vec::new());
+        for edge in edges {
+            match (places.get(&edge.from), places.get(&edge.to)) {
+                (Some(from), Some(to)) if from == to => odd.push(Odd::SelfLink { edge: edge.id }),
+                (Some(from), Some(to)) => ties.push(Tie { from: *from, to: *to, edge }),
+                _ => odd.push(Odd::LooseEnd { edge: edge.id }),
+            }
+        }
+        Self { map, actors, ties, odd, places }
+    }
+
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    pub fn actor(&self, place: usize) -> Option<&Node> {
+        self.actors.get(place)
+    }
+
+    pub fn name(&self, place: usize) -> &str {
+        self.actors.get(place).map_or("", |actor| actor.name.as_str())
+    }
+
+    /// The library's own place on the map, where it has one.
+    pub fn library(&self) -> Option<usize> {
+        self.actors.iter().position(Node::is_own)
+    }
+
+    /// Everybody but the library, by place.
+    pub fn others(&self) -> Vec<usize> {
+        let places = self.actors.iter().enumerate().filter(|(_, actor)| !actor.is_own());
+        places.map(|(place, _)| place).collect()
+    }
+
+    /// Ties that are there, not wished for.
+    pub fn real_ties(&self) -> impl Iterator<Item = &Tie> {
+        self.ties.iter().filter(|tie| !tie.edge.is_wish())
+    }
+
+    /// Ties among the others: who would still be joined without the library. Places in the result
+    /// are places in `others`.
+    pub fn without_library(&self, others: &[usize]) -> Plain {
+        let mut compact = vec![None; self.actors.len()];
+        for (small, place) in others.iter().enumerate() {
+            if let Some(slot) = compact.get_mut(*place) {
+                *slot = Some(small);
+            }
+        }
+        let small = |place: usize| compact.get(place).copied().flatten();
+        let pairs = self.real_ties().filter_map(|tie| Some((small(tie.from)?, small(tie.to)?)));
+        Plain::new(others.len(), pairs)
+    }
+
+    /// Everybody with everybody, the library too. As long as no tie to the library is drawn, the
+    /// rings say whom it has ties with: all but those outside. Without the library's own mark, it
+    /// takes the place after the last.
+    pub fn whole(&self) -> Plain {
+        let library = self.library();
+        let centre = library.unwrap_or(self.actors.len());
+        let touches = |tie: &Tie| library == Some(tie.from) || library == Some(tie.to);
+        let is_drawn = self.real_ties().any(touches);
+        let near = self.actors.iter().enumerate().filter(|(place, actor)| {
+            !is_drawn && *place != centre && actor.ring.is_some_and(|ring| (0..4).contains(&ring))
+        });
+        let near: Vec<(usize, usize)> = near.map(|(place, _)| (centre, place)).collect();
+        let count = match (library, near.is_empty()) {
+            (None, false) => self.actors.len() + 1,
+            (Some(_), _) | (None, true) => self.actors.len(),
+        };
+        Plain::new(count, self.real_ties().map(|tie| (tie.from, tie.to)).chain(near))
+    }
+}
+
+impl Node {
+    /// Whether it stands for the library itself.
+    pub fn is_own(&self) -> bool {
+        self.is_library == Some(true)
+    }
+
+    /// The ring as a place in a list of five; a ring that does not exist counts as not placed.
+    pub fn ring_place(&self) -> Option<usize> {
+        self.ring.and_then(|ring| usize::try_from(ring).ok()).filter(|ring| *ring < RINGS)
+    }
+}
+
+impl Edge {
+    /// Wished for, and not there yet.
+    pub fn is_wish(&self) -> bool {
+        self.wished == Some(true) || self.types.0.contains(&EdgeType::Wish)
+    }
+}

@@ -1,0 +1,106 @@
+//! A tie as a line: thick for strong, dashed for fragile, zigzag for tense, dotted for wished.
+
+use super::{Tie, layout::Spot};
+use crate::domain::{EdgeType, Mood};
+
+/// A line between two marks, from edge to edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The tie's number on the map; `None` where a ring says that there is one.
+    pub tie: Option<usize>,
+    /// Data of an SVG path.
+    pub path: String,
+    /// The head, where the tie has a direction.
+    pub arrow: Option<String>,
+    pub style: TieStyle,
+    pub kind: Option<EdgeType>,
+    pub middle: Spot,
+    pub ends: (Spot, Spot),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TieStyle {
+    /// From 1 to 3; 0 where nobody has said.
+    pub strength: u8,
+    pub is_fragile: bool,
+    pub is_tense: bool,
+    pub is_wish: bool,
+    /// Nobody drew it: the rings say so.
+    pub is_implied: bool,
+}
+
+pub(super) fn line_between(from: (Spot, f64), to: (Spot, f64), tie: Option<(usize, &Tie)>) -> Line {
+    let edge = tie.map(|(_, tie)| &tie.edge);
+    let style = TieStyle {
+        strength: edge
+            .and_then(|edge| edge.strength)
+            .map_or(0, |strength| strength.clamp(0, 3) as u8),
+        is_fragile: edge.is_some_and(|edge| edge.mood == Some(Mood::Fragile)),
+        is_tense: edge.is_some_and(|edge| edge.mood == Some(Mood::Tense)),
+        is_wish: edge.is_some_and(|edge| edge.is_wish()),
+        is_implied: tie.is_none(),
+    };
+    let (start, end) = (toward(from, to.0), toward(to, from.0));
+    let is_directed = edge.is_some_and(|edge| edge.directed == Some(true));
+    Line {
+        tie: tie.map(|(number, _)| number),
+        path: if style.is_tense { zigzag(start, end) } else { straight(start, end) },
+        arrow: is_directed.then(|| head(start, end)),
+        style,
+        kind: edge.and_then(|edge| edge.types.0.first().copied()),
+        middle: Spot::new((start.x + end.x) / 2.0, (start.y + end.y) / 2.0),
+        ends: (start, end),
+    }
+}
+
+/// The point on a mark's edge on the way to another.
+fn toward((spot, radius): (Spot, f64), other: Spot) -> Spot {
+    let apart = spot.distance(other);
+    if apart <= radius {
+        return spot;
+    }
+    let part = (radius + 1.5) / apart;
+    Spot::new(spot.x + (other.x - spot.x) * part, spot.y + (other.y - spot.y) * part)
+}
+
+fn straight(start: Spot, end: Spot) -> String {
+    format!("M{:.1} {:.1}L{:.1} {:.1}", start.x, start.y, end.x, end.y)
+}
+
+fn zigzag(start: Spot, end: Spot) -> String {
+    const TOOTH: f64 = 9.0;
+    let length = start.distance(end);
+    let teeth = (length / TOOTH).floor().max(2.0);
+    let (x, y) = ((end.x - start.x) / length.max(1.0), (end.y - start.y) / length.max(1.0));
+    let mut path = format!("M{:.1} {:.1}", start.x, start.y);
+    let mut step = 1.0;
+    while step < teeth {
+        let side = if step % 2.0 == 0.0 { -4.0 } else { 4.0 };
+        let along = length * step / teeth;
+        path.push_str(&format!(
+            "L{:.1} {:.1}",
+            start.x + x * along - y * side,
+            start.y + y * along + x * side
+        ));
+        step += 1.0;
+    }
+    path.push_str(&format!("L{:.1} {:.1}", end.x, end.y));
+    path
+}
+
+fn head(start: Spot, end: Spot) -> String {
+    const LENGTH: f64 = 10.0;
+    const HALF: f64 = 4.5;
+    let length = start.distance(end).max(1.0);
+    let (x, y) = ((end.x - start.x) / length, (end.y - start.y) / length);
+    let back = Spot::new(end.x - x * LENGTH, end.y - y * LENGTH);
+    format!(
+        "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z",
+        end.x,
+        end.y,
+        back.x - y * HALF,
+        back.y + x * HALF,
+        back.x + y * HALF,
+        back.y - x * HALF
+    )
+}

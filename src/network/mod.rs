@@ -1,0 +1,33 @@
+//! The network map: actors and ties as a graph, what can be counted in it, what that means, and
+//! where everything is drawn. Equal data give equal figures and equal pictures on every machine.
+//!
+//! Invariant: never writes to a record, never chooses words, never asks for the time, entropy, or
+//! how wide a letter is on somebody's screen.
+
+mod graph;
+mod plain;
+mod measures;
+mod staff;
+mod chain;
+mod change;
+mod readings;
+pub mod edits;
+mod dice;
+mod discreet;
+pub mod formats;
+mod gather;
+pub mod layout;
+mod lines;
+mod picture;
+
+pub use chain::{Chain, chain};
+pub use change::{Changes, Moved, changes};
+pub use discreet::discreet;
+pub use gather::{Difference, differences, gather, join, similar};
+pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
+pub use lines::{Line, TieStyle};
+pub use measures::{Measures, Rings, Share, measures};
+pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge, picture_of};
+pub use plain::Plain;
+pub use readings::{AT_MOST, Reading, SMALL, readings, without};
+pub use staff::{Carrier, carriers, initials, lost_with};

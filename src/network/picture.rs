@@ -1,0 +1,320 @@
+//! A map as shapes, for the screen, for print and for files alike: one computation, many brushes.
+
+use super::{
+    Graph, OUTSIDE,
+    layout::{Body, Cell, LINE, Spot, Words, on_circle, ring_map, spread, stress, words_of},
+    lines::{Line, line_between},
+};
+use crate::domain::{Code, Node, Sector};
+
+/// Up to so many actors, every name stands in the network; beyond, they are told on demand.
+pub const NAMED: usize = 150;
+const MARGIN: f64 = 26.0;
+/// Letters of a ring's or a wedge's name.
+const LETTER: f64 = 7.8;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+    /// The outer edge of each ring, from the middle; none in the network.
+    pub rings: Vec<f64>,
+    pub wedges: Vec<Wedge>,
+    pub lines: Vec<Line>,
+    pub marks: Vec<Mark>,
+    /// Where the rows of those without a ring begin.
+    pub tray: Option<f64>,
+    /// Points to a step: what a spot in a record is counted in.
+    pub unit: f64,
+    /// Whether nothing lies upon anything else.
+    pub is_free: bool,
+}
+
+/// A part of society around the rings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wedge {
+    /// `None` for those whose sector nobody has said.
+    pub sector: Option<Sector>,
+    pub count: usize,
+    /// In turns from the top, clockwise.
+    pub from: f64,
+    pub to: f64,
+    /// The line where it begins, from the innermost ring outwards.
+    pub border: (Spot, Spot),
+    pub label: Label,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Label {
+    pub text: String,
+    pub spot: Spot,
+    /// -1 for text that ends there, 0 for text around it, 1 for text that begins there.
+    pub anchor: i8,
+}
+
+/// An actor: a circle (the library: a square) with its name below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub place: usize,
+    pub spot: Spot,
+    pub radius: f64,
+    pub shape: Shape,
+    pub name: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Library,
+    Actor,
+}
+
+/// How the map is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drawing {
+    #[default]
+    Rings,
+    Network,
+}
+
+/// Words that stand in the picture and take room there.
+pub struct PictureWords<'a> {
+    pub sector: &'a dyn Fn(Option<Sector>) -> String,
+}
+
+pub fn picture_of(graph: &Graph, drawing: Drawing, words: &PictureWords) -> Picture {
+    let names: Vec<Words> = graph.actors.iter().map(|actor| words_of(&actor.name)).collect();
+    match drawing {
+        Drawing::Rings => rings(graph, names, words),
+        Drawing::Network => network(graph, names),
+    }
+}
+
+/// Influence as size: the towers of the exercise.
+fn radius(actor: &Node) -> f64 {
+    match (actor.is_own(), actor.influence) {
+        (true, _) => 20.0,
+        (false, None) => 9.0,
+        (false, Some(influence)) => 8.0 + 2.2 * influence.clamp(0, 5) as f64,
+    }
+}
+
+fn rings(graph: &Graph, names: Vec<Words>, words: &PictureWords) -> Picture {
+    let library = graph.library();
+    let others = graph.others();
+    let sector_of = |place: usize| graph.actor(place).and_then(|actor| actor.sector);
+    let has_sectors = others.iter().any(|place| sector_of(*place).is_some());
+    let count = |sector: Option<Sector>| {
+        let placed = others.iter().filter(|place| sector_of(**place) == sector);
+        placed
+            .filter(|place| graph.actor(**place).is_some_and(|a| a.ring_place().is_some()))
+            .count()
+    };
+    // Parts of society stand there when they are empty, too: that is what one looks for.
+    let mut sectors: Vec<Option<Sector>> = Vec::new();
+    if has_sectors {
+        let always = |sector: &Sector| *sector != Sector::Other || count(Some(*sector)) > 0;
+        sectors.extend(Sector::ALL.iter().copied().filter(always).map(Some));
+    }
+    if !has_sectors || count(None) > 0 {
+        sectors.push(None);
+    }
+    let cells: Vec<Option<Cell>> = graph
+        .actors
+        .iter()
+        .map(|actor| {
+            let wedge = sectors.iter().position(|sector| *sector == actor.sector).unwrap_or(0);
+            actor.ring_place().map(|ring| Cell { ring, wedge })
+        })
+        .collect();
+    let bodies: Vec<Body> = graph
+        .actors
+        .iter()
+        .zip(&names)
+        .map(|(actor, name)| match graph.actors.len() <= NAMED * 2 {
+            true => Body::new(radius(actor), name),
+            false => Body::bare(radius(actor)),
+        })
+        .collect();
+    let ties: Vec<(usize, usize)> = graph.ties.iter().map(|tie| (tie.from, tie.to)).collect();
+    let map = ring_map(&bodies, &cells, sectors.len(), library, &ties);
+    let outer = map.radii.last().copied().unwrap_or_default();
+    let mut wedges: Vec<Wedge> = Vec::new();
+    if has_sectors {
+        for (sector, (from, to)) in sectors.iter().zip(&map.wedges) {
+            let inner = map.radii.first().copied().unwrap_or_default();
+            let label = wedge_label(&(words.sector)(*sector), (from + to) / 2.0, outer, &wedges);
+            wedges.push(Wedge {
+                sector: *sector,
+                count: count(*sector),
+                from: *from,
+                to: *to,
+                border: (on_circle(inner, *from), on_circle(outer, *from)),
+                label,
+            });
+        }
+    }
+    let mut picture = Picture {
+        rings: map.radii.to_vec(),
+        wedges,
+        tray: map.tray,
+        unit: outer / 4.0,
+        is_free: map.is_free,
+        ..Picture::default()
+    };
+    picture.draw(graph, &map.spots, &bodies, names, false);
+    picture
+}
+
+/// The name of a wedge outside the rings, pushed out until it touches none of the earlier.
+fn wedge_label(text: &str, turns: f64, outer: f64, earlier: &[Wedge]) -> Label {
+    let width = text.chars().count() as f64 * LETTER;
+    let label_at = |out: f64| {
+        let spot = on_circle(outer + out, turns);
+        let anchor = match spot.x {
+            x if x > outer * 0.25 => 1,
+            x if x < outer * -0.25 => -1,
+            _ => 0,
+        };
+        Label { text: text.into(), spot, anchor }
+    };
+    let room = |label: &Label, width: f64| {
+        let left = match label.anchor {
+            1 => label.spot.x,
+            0 => label.spot.x - width / 2.0,
+            _ => label.spot.x - width,
+        };
+        (left, left + width, label.spot.y - 12.0, label.spot.y + 6.0)
+    };
+    let is_free = |label: &Label| {
+        let (left, right, top, bottom) = room(label, width);
+        earlier.iter().all(|other| {
+            let other = room(&other.label, other.label.text.chars().count() as f64 * LETTER);
+            right < other.0 || other.1 < left || bottom < other.2 || other.3 < top
+        })
+    };
+    let outs = [18.0, 38.0, 58.0, 78.0, 98.0];
+    let found = outs.into_iter().map(label_at).find(is_free);
+    found.unwrap_or_else(|| label_at(18.0))
+}
+
+fn network(graph: &Graph, names: Vec<Words>) -> Picture {
+    let whole = graph.whole();
+    let ids: Vec<&str> = graph.actors.iter().map(|actor| actor.id.as_str()).collect();
+    // Somebody put it there and wants it to stay.
+    let pinned: Vec<Option<Spot>> = graph
+        .actors
+        .iter()
+        .map(|actor| {
+            let is_pinned = actor.locked == Some(true);
+            let (x, y) = actor.x.zip(actor.y).filter(|_| is_pinned)?;
+            (x.is_finite() && y.is_finite())
+                .then(|| Spot::new(x.clamp(-1e4, 1e4), y.clamp(-1e4, 1e4)))
+        })
+        .collect();
+    let is_named = graph.actors.len() <= NAMED;
+    let unit = if is_named { 104.0 } else { 52.0 };
+    let mut spots = stress(&whole, &ids, &pinned);
+    spots.truncate(graph.actors.len());
+    if pinned.iter().all(Option::is_none) {
+        to_the_middle(&mut spots);
+    }
+    spots.iter_mut().for_each(|spot| *spot = Spot::new(spot.x * unit, spot.y * unit));
+    let bodies: Vec<Body> = graph
+        .actors
+        .iter()
+        .zip(&names)
+        .map(|(actor, name)| match is_named {
+            true => Body::new(radius(actor), name),
+            false => Body::bare(radius(actor) * 0.8),
+        })
+        .collect();
+    let is_pinned: Vec<bool> = pinned.iter().map(Option::is_some).collect();
+    let (factor, is_free) = spread(&mut spots, &bodies, &is_pinned);
+    let mut picture = Picture { unit: unit * factor, is_free, ..Picture::default() };
+    picture.draw(graph, &spots, &bodies, names, true);
+    picture
+}
+
+fn to_the_middle(spots: &mut [Spot]) {
+    let many = spots.len().max(1) as f64;
+    let (x, y) = spots.iter().fold((0.0, 0.0), |(x, y), spot| (x + spot.x, y + spot.y));
+    for spot in spots {
+        *spot = Spot::new(spot.x - x / many, spot.y - y / many);
+    }
+}
+
+impl Picture {
+    fn draw(
+        &mut self,
+        graph: &Graph,
+        spots: &[Spot],
+        bodies: &[Body],
+        names: Vec<Words>,
+        own: bool,
+    ) {
+        let drawn = graph.actors.iter().zip(spots.iter().zip(bodies).zip(names)).enumerate();
+        for (place, (actor, ((spot, body), name))) in drawn {
+            let shape = if actor.is_own() { Shape::Library } else { Shape::Actor };
+            let name =
+                if body.name_height > 0.0 || actor.is_own() { name.lines } else { Vec::new() };
+            self.marks.push(Mark { place, spot: *spot, radius: body.radius, shape, name });
+        }
+        let end = |place: usize| self.marks.get(place).map(|mark| (mark.spot, mark.radius));
+        for (number, tie) in graph.ties.iter().enumerate() {
+            if let (Some(from), Some(to)) = (end(tie.from), end(tie.to)) {
+                self.lines.push(line_between(from, to, Some((number, tie))));
+            }
+        }
+        // Rings stand for ties to the library; without rings, those ties are drawn.
+        if let (true, Some(library)) = (own, graph.library()) {
+            let whole = graph.whole();
+            let is_drawn = |place: usize| {
+                let pair = [(place, library), (library, place)];
+                graph.ties.iter().any(|tie| pair.contains(&(tie.from, tie.to)))
+            };
+            for place in whole.neighbours(library).iter().filter(|place| !is_drawn(**place)) {
+                if let (Some(from), Some(to)) = (end(library), end(*place)) {
+                    self.lines.push(line_between(from, to, None));
+                }
+            }
+        }
+        self.frame(bodies);
+    }
+
+    /// The edges of the picture, around everything in it.
+    fn frame(&mut self, bodies: &[Body]) {
+        let outer = self.rings.last().copied().unwrap_or(0.0);
+        let (mut left, mut right, mut top, mut bottom) = (-outer, outer, -outer, outer);
+        let mut take = |from: f64, to: f64, above: f64, below: f64| {
+            left = left.min(from);
+            right = right.max(to);
+            top = top.min(above);
+            bottom = bottom.max(below);
+        };
+        for (mark, body) in self.marks.iter().zip(bodies) {
+            let room = body.at(mark.spot);
+            take(room.left, room.right, room.top, room.bottom);
+        }
+        for label in self.wedges.iter().map(|wedge| &wedge.label) {
+            let width = (label.text.chars().count() + 5) as f64 * LETTER;
+            let half = if label.anchor == 0 { width / 2.0 } else { width };
+            let from = if label.anchor == 1 { 0.0 } else { half };
+            let to = if label.anchor == -1 { 0.0 } else { half };
+            take(label.spot.x - from, label.spot.x + to, label.spot.y - LINE, label.spot.y + LINE);
+        }
+        (self.left, self.top) = (left - MARGIN, top - MARGIN);
+        (self.width, self.height) = (right - left + 2.0 * MARGIN, bottom - top + 2.0 * MARGIN);
+    }
+
+    /// The ring and the sector at a point: where somebody lets go of an actor.
+    pub fn cell_at(&self, spot: Spot) -> Option<(usize, Option<Sector>)> {
+        let reach = spot.distance(Spot::default());
+        let ring = self.rings.iter().position(|radius| reach <= *radius)?.min(OUTSIDE);
+        let turns = spot.x.atan2(-spot.y) / std::f64::consts::TAU;
+        let turns = if turns < 0.0 { turns + 1.0 } else { turns };
+        let wedge = self.wedges.iter().find(|wedge| wedge.from <= turns && turns < wedge.to);
+        Some((ring, wedge.and_then(|wedge| wedge.sector)))
+    }
+}

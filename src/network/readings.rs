@@ -1,0 +1,331 @@
+//! What the measures say, as observations to talk about: which rule fired, about whom, and how
+//! much it presses. The words are in `text::network`.
+
+use std::collections::BTreeSet;
+
+use super::{Graph, Measures, Share, carriers, lost_with};
+use crate::{domain::Sector, order::OrderBy};
+
+/// Below this many actors only counts are told: shares of four say nothing.
+pub const SMALL: usize = 5;
+/// More observations than this at a time, and nobody talks about any.
+pub const AT_MOST: usize = 5;
+
+/// One observation. Places are places on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// Somebody strong is against the goal.
+    Against {
+        actors: Vec<usize>,
+    },
+    /// Strong, agreeing, and far away.
+    Overlooked {
+        actors: Vec<usize>,
+    },
+    /// What is gone when the colleagues who carry most alone have left.
+    OnePerson {
+        alone: Share,
+        people: Vec<String>,
+        lost: Vec<usize>,
+    },
+    /// Those who wait for each other's yes.
+    Circle {
+        actors: Vec<usize>,
+    },
+    /// How many yeses there are between the first and the last.
+    Chain {
+        path: Vec<usize>,
+    },
+    NobodyKnows {
+        actors: Vec<usize>,
+    },
+    /// Whole parts of society without an actor.
+    NoSector {
+        sectors: Vec<Sector>,
+    },
+    Skewed {
+        sector: Sector,
+        share: Share,
+        actors: Vec<usize>,
+    },
+    /// All know only us.
+    OnlyUs {
+        size: usize,
+    },
+    /// They have each other without us.
+    WithoutUs {
+        density: f64,
+        pairs: usize,
+    },
+    /// Almost everything is tied to one only.
+    Hub {
+        centralisation: f64,
+    },
+    /// Islands that hang together only through us.
+    Islands {
+        count: usize,
+        biggest: usize,
+        loose: usize,
+    },
+    /// Binds parts that would otherwise be apart.
+    Bridge {
+        actors: Vec<usize>,
+    },
+    /// Has the most ties among the others.
+    Connector {
+        actors: Vec<usize>,
+        ties: usize,
+    },
+    Outer {
+        share: Share,
+    },
+    TooFewWeak {
+        share: Share,
+    },
+    TooManyWeak {
+        share: Share,
+    },
+    GoodMix {
+        share: Share,
+    },
+    Wishes {
+        wishes: usize,
+        ties: usize,
+    },
+    OneWay {
+        mutual: Share,
+    },
+    Level {
+        mean: f64,
+    },
+    Unplaced {
+        actors: Vec<usize>,
+    },
+}
+
+impl Reading {
+    /// The measure of the guide that it comes from.
+    pub fn measure(&self) -> &'static str {
+        match self {
+            Self::Against { .. } => "n-risk",
+            Self::Overlooked { .. } => "n-fit",
+            Self::OnePerson { .. } => "n-bus",
+            Self::Circle { .. } | Self::Chain { .. } => "n-chain",
+            Self::NobodyKnows { .. } => "n-unknown",
+            Self::NoSector { .. } => "n-sector",
+            Self::Skewed { .. } => "n-bal",
+            Self::OnlyUs { .. } | Self::WithoutUs { .. } => "n-density",
+            Self::Hub { .. } => "n-central",
+            Self::Islands { .. } => "n-comp",
+            Self::Bridge { .. } => "n-between",
+            Self::Connector { .. } => "n-degree",
+            Self::Outer { .. } | Self::Unplaced { .. } => "n-ringdist",
+            Self::TooFewWeak { .. } | Self::TooManyWeak { .. } | Self::GoodMix { .. } => "n-weak",
+            Self::Wishes { .. } => "n-wish",
+            Self::OneWay { .. } => "n-rec",
+            Self::Level { .. } => "n-level",
+        }
+    }
+
+    /// Whom it is about.
+    pub fn actors(&self) -> &[usize] {
+        match self {
+            Self::Against { actors }
+            | Self::Overlooked { actors }
+            | Self::Circle { actors }
+            | Self::NobodyKnows { actors }
+            | Self::Skewed { actors, .. }
+            | Self::Bridge { actors }
+            | Self::Connector { actors, .. }
+            | Self::Unplaced { actors } => actors,
+            Self::OnePerson { lost, .. } => lost,
+            Self::Chain { path } => path,
+            Self::NoSector { .. }
+            | Self::OnlyUs { .. }
+            | Self::WithoutUs { .. }
+            | Self::Hub { .. }
+            | Self::Islands { .. }
+            | Self::Outer { .. }
+            | Self::TooFewWeak { .. }
+            | Self::TooManyWeak { .. }
+            | Self::GoodMix { .. }
+            | Self::Wishes { .. }
+            | Self::OneWay { .. }
+            | Self::Level { .. } => &[],
+        }
+    }
+
+    /// What should be talked about first. Higher presses more.
+    fn weight(&self, size: usize) -> u32 {
+        let part = |actors: &[usize]| (actors.len() * 10 / size.max(1)) as u32;
+        match self {
+            Self::Against { actors } => 100 + part(actors),
+            Self::Circle { .. } => 95,
+            Self::OnePerson { alone, .. } if alone.value().is_some_and(|share| share > 0.4) => 92,
+            Self::Overlooked { actors } => 88 + part(actors),
+            Self::OnlyUs { .. } => 74,
+            Self::Islands { .. } => 72,
+            Self::NoSector { sectors } => 56 + sectors.len() as u32,
+            Self::Skewed { .. } => 70,
+            Self::Chain { path } => 58 + path.len() as u32 * 3,
+            Self::Hub { .. } => 66,
+            Self::Bridge { .. } => 64,
+            Self::NobodyKnows { .. } => 60,
+            Self::OnePerson { .. } => 55,
+            Self::Outer { .. } => 54,
+            Self::TooFewWeak { .. } | Self::TooManyWeak { .. } => 50,
+            Self::Connector { .. } => 48,
+            Self::WithoutUs { .. } => 46,
+            Self::OneWay { .. } => 40,
+            Self::Wishes { .. } => 36,
+            Self::GoodMix { .. } => 30,
+            Self::Level { .. } => 28,
+            Self::Unplaced { .. } => 20,
+        }
+    }
+}
+
+/// Every observation that the map gives, what presses most first. Show [`AT_MOST`] at a time.
+pub fn readings(graph: &Graph, measures: &Measures) -> Vec<Reading> {
+    let mut found = about_people(graph, measures);
+    found.extend(about_spread(graph, measures));
+    found.extend(about_ties(measures));
+    found.order_by_key(|reading| std::cmp::Reverse(reading.weight(measures.size)));
+    found
+}
+
+fn about_people(graph: &Graph, measures: &Measures) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let mut say = |reading: Reading| found.push(reading);
+    if !measures.against.is_empty() {
+        say(Reading::Against { actors: measures.against.clone() });
+    }
+    if !measures.overlooked.is_empty() {
+        say(Reading::Overlooked { actors: measures.overlooked.clone() });
+    }
+    if measures.alone.count > 0 {
+        let top = carriers(graph).into_iter().filter(|carrier| !carrier.alone.is_empty()).take(3);
+        let people: Vec<String> = top.map(|carrier| carrier.who).collect();
+        let gone: BTreeSet<String> = people.iter().cloned().collect();
+        let lost = lost_with(graph, &gone);
+        say(Reading::OnePerson { alone: measures.alone, people, lost });
+    }
+    // Before anybody has been asked who knows whom, this would only be noise.
+    if measures.alone.of > 0 && !measures.unknown.is_empty() {
+        say(Reading::NobodyKnows { actors: measures.unknown.clone() });
+    }
+    if !measures.chain.circle.is_empty() {
+        say(Reading::Circle { actors: measures.chain.circle.clone() });
+    }
+    if measures.chain.links() > 0 {
+        say(Reading::Chain { path: measures.chain.path.clone() });
+    }
+    found
+}
+
+fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let mut say = |reading: Reading| found.push(reading);
+    let is_small = measures.size < SMALL;
+    let sectors = measures.empty_sectors();
+    if !sectors.is_empty() && measures.unsorted < measures.size {
+        say(Reading::NoSector { sectors });
+    }
+    let skew = measures.skew.filter(|(_, share)| share.value().is_some_and(|value| value > 0.5));
+    if let Some((sector, share)) = skew.filter(|_| !is_small) {
+        let of_it = |place: &usize| graph.actor(*place).is_some_and(|a| a.sector == Some(sector));
+        let actors = graph.others().into_iter().filter(of_it).collect();
+        say(Reading::Skewed { sector, share, actors });
+    }
+    let placed = measures.size - measures.rings.unplaced;
+    let outer = Share { count: measures.rings.outer(), of: placed };
+    if !is_small && outer.value().is_some_and(|value| value >= 0.5) {
+        say(Reading::Outer { share: outer });
+    }
+    if placed > 0 && measures.rings.unplaced > 0 {
+        let actors = graph.others().into_iter();
+        let actors = actors
+            .filter(|place| graph.actor(*place).is_some_and(|a| a.ring_place().is_none()))
+            .collect();
+        say(Reading::Unplaced { actors });
+    }
+    found
+}
+
+fn about_ties(measures: &Measures) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let mut say = |reading: Reading| found.push(reading);
+    let is_small = measures.size < SMALL;
+    if measures.size >= 2 && measures.ties + measures.wishes > 0 && measures.pairs == 0 {
+        say(Reading::OnlyUs { size: measures.size });
+    }
+    if let Some(density) = measures.density.filter(|density| !is_small && *density >= 0.4) {
+        say(Reading::WithoutUs { density, pairs: measures.pairs });
+    }
+    let centralisation = measures.centralisation.filter(|value| !is_small && *value >= 0.7);
+    if let Some(centralisation) = centralisation.filter(|_| measures.pairs > 0) {
+        say(Reading::Hub { centralisation });
+    }
+    let grown = measures.islands.iter().filter(|island| island.len() > 1);
+    let (count, biggest) =
+        grown.fold((0, 0), |(count, most), island| (count + 1, most.max(island.len())));
+    let loose = measures.islands.len() - count;
+    if count > 0 && measures.islands.len() > 1 {
+        say(Reading::Islands { count: measures.islands.len(), biggest, loose });
+    }
+    if let Some((actors, _)) = top(&measures.between, 0.5) {
+        say(Reading::Bridge { actors });
+    }
+    let degrees: Vec<f64> = measures.degree.iter().map(|degree| *degree as f64).collect();
+    if let Some((actors, most)) = top(&degrees, 2.5) {
+        say(Reading::Connector { actors, ties: most as usize });
+    }
+    if let Some((share, value)) = measures.weak.and_then(|share| Some((share, share.value()?))) {
+        match value {
+            _ if share.of < SMALL => {}
+            value if value < 0.3 => say(Reading::TooFewWeak { share }),
+            value if value > 0.6 => say(Reading::TooManyWeak { share }),
+            _ => say(Reading::GoodMix { share }),
+        }
+    }
+    if measures.wishes > 0 {
+        say(Reading::Wishes { wishes: measures.wishes, ties: measures.ties });
+    }
+    let one_way = measures.mutual.value().is_some_and(|value| value < 0.5);
+    if one_way && measures.mutual.of >= SMALL {
+        say(Reading::OneWay { mutual: measures.mutual });
+    }
+    if let Some(mean) = measures.mean_level().filter(|_| !is_small) {
+        say(Reading::Level { mean });
+    }
+    found
+}
+
+/// Those with the highest value, at most three, if it is above the least that counts.
+fn top(values: &[f64], least: f64) -> Option<(Vec<usize>, f64)> {
+    let most = values.iter().copied().fold(0.0_f64, f64::max);
+    let same = |value: f64| (value - most).abs() < 1e-9;
+    let actors: Vec<usize> = values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| same(**value))
+        .map(|(place, _)| place)
+        .collect();
+    (most > least && actors.len() <= 3).then_some((actors, most))
+}
+
+/// What would be different if an actor went: who would lose their last way to the others.
+pub fn without(graph: &Graph, gone: usize) -> (usize, Vec<usize>) {
+    let others = graph.others();
+    let before = graph.without_library(&others).islands().len();
+    let left: Vec<usize> = others.iter().copied().filter(|place| *place != gone).collect();
+    let plain = graph.without_library(&left);
+    let alone = left.iter().enumerate().filter(|(small, place)| {
+        let had_ties = graph.real_ties().any(|tie| {
+            (tie.from == gone && tie.to == **place) || (tie.to == gone && tie.from == **place)
+        });
+        had_ties && plain.degree(*small) == 0
+    });
+    let alone = alone.map(|(_, place)| *place).collect();
+    ((plain.islands().len() + 1).saturating_sub(before), alone)
+}

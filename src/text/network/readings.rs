@@ -1,0 +1,320 @@
+//! What the map shows, in plain words: each observation with what to do about it (guide D7).
+
+use super::{super::Lang, Said, listed};
+use crate::{
+    network::{Reading, Share},
+    text::Label,
+};
+
+pub(super) fn measure_da(id: &str) -> &'static str {
+    name(id, Lang::Da)
+}
+
+pub(super) fn measure_en(id: &str) -> &'static str {
+    name(id, Lang::En)
+}
+
+fn name(id: &str, lang: Lang) -> &'static str {
+    let (da, en) = match id {
+        "n-size" => ("Antal aktører", "Number of actors"),
+        "n-ringdist" => ("Fordeling på ringe", "Spread over the rings"),
+        "n-sector" => ("Sektordækning", "Sectors covered"),
+        "n-bal" => ("Skævhed", "Lopsidedness"),
+        "n-density" => ("Tæthed mellem partnerne", "Density among the partners"),
+        "n-central" => ("Afhængighed af navet", "Dependence on the hub"),
+        "n-degree" => ("Flest forbindelser", "Most ties"),
+        "n-between" => ("Brobyggere", "Bridge builders"),
+        "n-comp" => ("Øer", "Islands"),
+        "n-weak" => ("Svage forbindelser", "Weak ties"),
+        "n-bus" => ("Hænger på én", "Hangs on one"),
+        "n-unknown" => ("Ingen kender dem", "Nobody knows them"),
+        "n-wish" => ("Ønsker", "Wishes"),
+        "n-rec" => ("Gensidighed", "Mutuality"),
+        "n-level" => ("Samarbejdsniveau", "Level of cooperation"),
+        "n-fit" => ("Oversete medspillere", "Overlooked allies"),
+        "n-risk" => ("Kan spænde ben", "Could trip you up"),
+        "n-chain" => ("Tilladelseskæden", "Chain of permissions"),
+        "n-change" => ("Udvikling", "Development"),
+        _ => ("", ""),
+    };
+    match lang {
+        Lang::Da => da,
+        Lang::En => en,
+    }
+}
+
+fn names(places: &[usize], name: &dyn Fn(usize) -> String, lang: Lang) -> String {
+    listed(&places.iter().map(|place| name(*place)).collect::<Vec<_>>(), lang)
+}
+
+/// `3 af 12`, and from five on the percentage.
+fn part(share: Share, lang: Lang) -> String {
+    let of = match lang {
+        Lang::Da => "af",
+        Lang::En => "of",
+    };
+    match share.value().filter(|_| share.of >= crate::network::SMALL) {
+        Some(value) => {
+            let percent = (value * 100.0).round();
+            let sign = if lang == Lang::Da { " %" } else { "%" };
+            format!("{} {of} {} ({percent}{sign})", share.count, share.of)
+        }
+        None => format!("{} {of} {}", share.count, share.of),
+    }
+}
+
+pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
+    let lang = Lang::Da;
+    let all = |places: &[usize]| names(places, name, lang);
+    let (sentence, advice) = match reading {
+        Reading::Against { actors } => (
+            format!("Har stor indflydelse og vil noget andet: {}.", all(actors)),
+            "Tal med dem først.",
+        ),
+        Reading::Overlooked { actors } => (
+            format!("Stærke og enige med jer, men langt væk: {}.", all(actors)),
+            "Find ud af, hvem der kan tage den første kontakt.",
+        ),
+        Reading::OnePerson { alone, people, lost } => (
+            format!(
+                "{} relationer hænger på én kollega. Stopper {}, er {} væk.",
+                part(*alone, lang),
+                listed(people, lang),
+                count(lost.len(), "relation", "relationer")
+            ),
+            "Lad en kollega mere møde dem i år.",
+        ),
+        Reading::Circle { actors } => (
+            format!("{} venter på hinandens tilladelse.", all(actors)),
+            "Ret kæden, så en af dem kan begynde.",
+        ),
+        Reading::Chain { path } => (
+            format!(
+                "Regn med mindst {}: {}.",
+                count(path.len().saturating_sub(1), "led", "led"),
+                arrows(path, name)
+            ),
+            "Spørg hvert led, om andre også skal sige ja.",
+        ),
+        Reading::NobodyKnows { actors } => (
+            format!("Ingen af jer kender {}.", all(actors)),
+            "Er de vigtige for målet, så find en, der kender en.",
+        ),
+        Reading::NoSector { sectors } => {
+            let names: Vec<String> =
+                sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
+            (format!("Ingen fra {}.", listed(&names, lang)), "Er det et valg?")
+        }
+        Reading::Skewed { sector, share, .. } => (
+            format!(
+                "{} er fra sektoren {}.",
+                part(*share, lang),
+                sector.label(lang).to_lowercase()
+            ),
+            "Hvem ligner jer mindst, og hvad kunne I lave sammen?",
+        ),
+        Reading::OnlyUs { .. } => {
+            ("Alle kender kun jer: I er navet.".into(), "Hvilke to burde kende hinanden?")
+        }
+        Reading::WithoutUs { pairs, .. } => (
+            format!(
+                "De klarer sig også uden jer: {} kender hinanden.",
+                count(*pairs, "par", "par")
+            ),
+            "Hvad bidrager I med, som de andre ikke har?",
+        ),
+        Reading::Hub { .. } => (
+            "Næsten alt går gennem én: nettet falder sammen, hvis den går.".into(),
+            "Kobl nogle af de andre direkte sammen.",
+        ),
+        Reading::Islands { count: islands, loose, .. } => (
+            format!(
+                "{}, som kun hænger sammen gennem jer{}.",
+                count(*islands, "ø", "øer"),
+                match loose {
+                    0 => String::new(),
+                    loose => format!(" ({loose} af dem er én aktør alene)"),
+                }
+            ),
+            "Sæt to fra hver sin ø ved samme bord.",
+        ),
+        Reading::Bridge { actors } => (
+            format!("{} binder ellers adskilte dele sammen.", all(actors)),
+            "Pas dem, og hav en anden vej, hvis de stopper.",
+        ),
+        Reading::Connector { actors, ties } => (
+            format!("{} har flest forbindelser til de andre: {ties}.", all(actors)),
+            "Gode at blive venner med: de kan åbne døre.",
+        ),
+        Reading::Outer { share } => (
+            format!("{} står yderst eller udenfor.", part(*share, lang)),
+            "Det er jeres udviklingsfelt. Vælg én at hente tættere på.",
+        ),
+        Reading::TooFewWeak { share } => (
+            format!("Kun {} forbindelser er svage.", part(*share, lang)),
+            "Nyt kommer ofte gennem løse bekendtskaber. Led i yderkanten.",
+        ),
+        Reading::TooManyWeak { share } => (
+            format!("{} forbindelser er svage.", part(*share, lang)),
+            "Vælg få, og gør dem stærkere.",
+        ),
+        Reading::GoodMix { share } => (
+            format!("{} forbindelser er svage: en god blanding.", part(*share, lang)),
+            "Brug de svage til at få øje på nyt.",
+        ),
+        Reading::Wishes { wishes, ties } => (
+            format!(
+                "{} ved siden af {ties}, der findes.",
+                count(*wishes, "ønsket forbindelse", "ønskede forbindelser")
+            ),
+            "Hvilket ønske er tættest på at lykkes?",
+        ),
+        Reading::OneWay { mutual } => (
+            format!("Kun {} pile bliver besvaret.", part(*mutual, lang)),
+            "Spørg, hvad den anden part får ud af det.",
+        ),
+        Reading::Level { mean } => (
+            format!(
+                "Samarbejdsniveauet er {} i gennemsnit på en skala fra 0 til 5.",
+                lang.number((mean * 10.0).round() / 10.0)
+            ),
+            "Er niveauet højt nok til målet? Højere er ikke bedre.",
+        ),
+        Reading::Unplaced { actors } => {
+            (format!("Ikke placeret endnu: {}.", all(actors)), "Vælg en ring, eller lad dem gå.")
+        }
+    };
+    Said { sentence, advice }
+}
+
+pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
+    let lang = Lang::En;
+    let all = |places: &[usize]| names(places, name, lang);
+    let (sentence, advice) = match reading {
+        Reading::Against { actors } => (
+            format!("Much influence, and want something else: {}.", all(actors)),
+            "Talk to them first.",
+        ),
+        Reading::Overlooked { actors } => (
+            format!("Strong and of your mind, but far away: {}.", all(actors)),
+            "Find out who can make the first contact.",
+        ),
+        Reading::OnePerson { alone, people, lost } => (
+            format!(
+                "{} relations hang on one colleague. If {} stop, {} gone.",
+                part(*alone, lang),
+                listed(people, lang),
+                count(lost.len(), "relation is", "relations are")
+            ),
+            "Let one more colleague meet them this year.",
+        ),
+        Reading::Circle { actors } => (
+            format!("{} wait for each other's permission.", all(actors)),
+            "Mend the chain, so that one of them can begin.",
+        ),
+        Reading::Chain { path } => (
+            format!(
+                "Count on at least {}: {}.",
+                count(path.len().saturating_sub(1), "link", "links"),
+                arrows(path, name)
+            ),
+            "Ask every link whether others have to say yes, too.",
+        ),
+        Reading::NobodyKnows { actors } => (
+            format!("None of you knows {}.", all(actors)),
+            "If they matter for the goal, find somebody who knows somebody.",
+        ),
+        Reading::NoSector { sectors } => {
+            let names: Vec<String> =
+                sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
+            (format!("Nobody from {}.", listed(&names, lang)), "Is that a choice?")
+        }
+        Reading::Skewed { sector, share, .. } => (
+            format!(
+                "{} are from the sector {}.",
+                part(*share, lang),
+                sector.label(lang).to_lowercase()
+            ),
+            "Who resembles you least, and what could you do together?",
+        ),
+        Reading::OnlyUs { .. } => {
+            ("All know only you: you are the hub.".into(), "Which two ought to know each other?")
+        }
+        Reading::WithoutUs { pairs, .. } => (
+            format!(
+                "They do without you, too: {} know each other.",
+                count(*pairs, "pair", "pairs")
+            ),
+            "What do you bring that the others do not have?",
+        ),
+        Reading::Hub { .. } => (
+            "Almost everything goes through one: the network collapses if that one leaves.".into(),
+            "Bring some of the others together directly.",
+        ),
+        Reading::Islands { count: islands, loose, .. } => (
+            format!(
+                "{} that hang together only through you{}.",
+                count(*islands, "island", "islands"),
+                match loose {
+                    0 => String::new(),
+                    loose => format!(" ({loose} of them a single actor)"),
+                }
+            ),
+            "Put two from different islands at one table.",
+        ),
+        Reading::Bridge { actors } => (
+            format!("{} binds parts that would otherwise be apart.", all(actors)),
+            "Tend them, and have another way in case they stop.",
+        ),
+        Reading::Connector { actors, ties } => (
+            format!("{} has the most ties to the others: {ties}.", all(actors)),
+            "Good to be friends with: they can open doors.",
+        ),
+        Reading::Outer { share } => (
+            format!("{} stand at the edge or outside.", part(*share, lang)),
+            "That is where you can grow. Choose one to bring closer.",
+        ),
+        Reading::TooFewWeak { share } => (
+            format!("Only {} ties are weak.", part(*share, lang)),
+            "News often comes through loose acquaintances. Look along the edge.",
+        ),
+        Reading::TooManyWeak { share } => (
+            format!("{} ties are weak.", part(*share, lang)),
+            "Choose few, and make them stronger.",
+        ),
+        Reading::GoodMix { share } => (
+            format!("{} ties are weak: a good mix.", part(*share, lang)),
+            "Use the weak ones to see what is new.",
+        ),
+        Reading::Wishes { wishes, ties } => (
+            format!(
+                "{} beside {ties} that exist.",
+                count(*wishes, "wished-for tie", "wished-for ties")
+            ),
+            "Which wish is closest to coming true?",
+        ),
+        Reading::OneWay { mutual } => (
+            format!("Only {} arrows are answered.", part(*mutual, lang)),
+            "Ask what the other party gets from it.",
+        ),
+        Reading::Level { mean } => (
+            format!(
+                "The level of cooperation is {} on average, on a scale from 0 to 5.",
+                lang.number((mean * 10.0).round() / 10.0)
+            ),
+            "Is the level high enough for the goal? Higher is not better.",
+        ),
+        Reading::Unplaced { actors } => {
+            (format!("Not placed yet: {}.", all(actors)), "Choose a ring, or let them go.")
+        }
+    };
+    Said { sentence, advice }
+}
+
+fn arrows(path: &[usize], name: &dyn Fn(usize) -> String) -> String {
+    path.iter().map(|place| name(*place)).collect::<Vec<_>>().join(" → ")
+}
+
+fn count(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,132 @@
+//! Three dots for everybody, and the shortlist that comes of it.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::{
+    app::{use_app, use_text},
+    field,
+    ui::{
+        pages::network::{
+            here::{Here, use_here},
+            parts::ActorRows,
+        },
+        parts::{Glyph, Icon},
+    },
+};
+
+/// Dots to each person (guide d11).
+const DOTS: i64 = 3;
+
+fn dots_of(node: &crate::domain::Node, who: &str) -> i64 {
+    node.votes.0.get(who).and_then(Value::as_i64).unwrap_or(0)
+}
+
+fn all_dots(node: &crate::domain::Node) -> usize {
+    node.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize
+}
+
+#[component]
+pub fn Vote() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().network;
+    let voter = RwSignal::new(String::new());
+    let left = Memo::new(move |_| {
+        let who = voter.get();
+        let used: i64 =
+            here.graph.with(|graph| graph.actors.iter().map(|actor| dots_of(actor, &who)).sum());
+        (DOTS - used).max(0)
+    });
+    let staff = here.staff();
+    let chosen = Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.len()));
+    let control = move |id: String| view! { <Dots id voter left /> }.into_any();
+    let list = move || {
+        staff.get().into_iter().map(|who| view! { <option value=who></option> }).collect_view()
+    };
+    let set = move |event| {
+        let typed: String =
+            event_target_value(&event).trim().replace('/', "-").chars().take(40).collect();
+        voter.set(typed);
+    };
+    view! {
+        <div class="mk-cluster">
+            <div class="mk-field">
+                <label class="mk-field__label" for="voter">{words.voter}</label>
+                <p class="mk-field__hint" id="voter-hint">{words.voter_hint}</p>
+                <input class="mk-input" id="voter" list="voters" autocomplete="off" aria-describedby="voter-hint"
+                    prop:value=move || voter.get() on:input=set />
+                <datalist id="voters">{list}</datalist>
+            </div>
+            <p role="status">{move || (!voter.with(String::is_empty)).then(|| (words.dots_left)(left.get() as usize))}</p>
+            <p class="mk-soft">{move || (words.chosen_count)(chosen.get())}</p>
+        </div>
+        <ActorRows control />
+    }
+}
+
+#[component]
+fn Dots(id: String, voter: RwSignal<String>, left: Memo<i64>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let all = here.of(&id, all_dots);
+    let own = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            let who = voter.get();
+            here.graph.with(|graph| {
+                graph
+                    .place(&id)
+                    .and_then(|place| graph.actor(place))
+                    .map_or(0, |a| dots_of(a, &who))
+            })
+        })
+    };
+    let set = {
+        let id = id.clone();
+        move |dots: i64| {
+            let path = format!("votes/{}", voter.get_untracked());
+            here.set(app, &id, &path, if dots > 0 { dots.into() } else { Value::Null });
+        }
+    };
+    let (more, less) = (set.clone(), set);
+    let nobody = move || voter.with(String::is_empty);
+    view! {
+        <div class="mk-cluster">
+            <button class="mk-button mk-button--small mk-button--icon" type="button"
+                disabled=move || own.get() == 0 || nobody() on:click=move |_| less(own.get_untracked() - 1)>
+                "−"<span class="mk-hidden">{move || (words.dot_take)(&name.get())}</span>
+            </button>
+            <span class="mk-dots">
+                <span aria-hidden="true">{move || "●".repeat(all.get().min(12))}</span>
+                <span class="mk-small">{move || (words.dots)(all.get())}</span>
+            </span>
+            <button class="mk-button mk-button--small mk-button--icon" type="button"
+                disabled=move || left.get() == 0 || nobody() on:click=move |_| more(own.get_untracked() + 1)>
+                <Icon glyph=Glyph::Plus /><span class="mk-hidden">{move || (words.dot_add)(&name.get())}</span>
+            </button>
+            <ChooseTick id />
+        </div>
+    }
+}
+
+/// Puts an actor on the shortlist.
+#[component]
+pub fn ChooseTick(id: String) -> impl IntoView {
+    let app = use_app();
+    let here: Here = use_here();
+    let words = &use_text().network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let path = format!("{}/{id}", field!(Map.shortlist));
+    let is_chosen =
+        Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.contains(&id)));
+    view! {
+        <label class="mk-choice">
+            <input class="mk-tick" type="checkbox" aria-label=move || (words.choose_of)(&name.get())
+                prop:checked=move || is_chosen.get()
+                on:change=move |event| here.set(app, &here.id(), &path, event_target_checked(&event).into()) />
+            <span aria-hidden="true">{words.chosen}</span>
+        </label>
+    }
+}

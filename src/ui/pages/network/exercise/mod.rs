@@ -1,0 +1,199 @@
+//! The exercise, one screen to each step: what to say, a clock, and only the tools of this step.
+
+mod call;
+mod choose;
+mod permits;
+mod question;
+mod read;
+mod scales;
+mod sorting;
+mod ties;
+mod timer;
+mod write;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    book::WithExercise,
+    here::{follow_screen, use_here},
+    map::PictureOf,
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    content::{Exercise, StepGuide, Tool, Turn},
+    field,
+    network::Drawing,
+    route::Route,
+    ui::parts::{Glyph, Icon, PageHeader},
+};
+
+#[component]
+pub fn ExercisePage() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    follow_screen(here.on_screen);
+    let question = Signal::derive(move || {
+        here.graph.with(|graph| match graph.map.question.trim() {
+            "" => text.shell.untitled.to_owned(),
+            question => question.to_owned(),
+        })
+    });
+    let eyebrow = view! { <a href=Route::Network.href()>{words.back}</a> }.into_any();
+    let is_big = move || here.on_screen.get();
+    view! {
+        <div class="mk-exercise" class:mk-meeting--screen=is_big>
+            <PageHeader title=question eyebrow>
+                <a class="mk-button mk-meeting__host" href=Route::map(&here.id()).href()>{words.to_map}</a>
+                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                    on:click=move |_| here.on_screen.update(|on| *on = !*on)>
+                    <Icon glyph=Glyph::Board />
+                    {move || if is_big() { words.projector_off } else { words.projector }}
+                </button>
+            </PageHeader>
+            <WithExercise render=|exercise| view! { <Steps exercise /> }.into_any() />
+        </div>
+    }
+}
+
+/// The steps of the chosen variant, and the one that stands now.
+#[component]
+fn Steps(exercise: Arc<Exercise>) -> impl IntoView {
+    let here = use_here();
+    let now = Memo::new(move |_| {
+        here.graph.with(|graph| (graph.map.variant.clone(), graph.map.step.clone()))
+    });
+    move || {
+        let (variant, step) = now.get();
+        let variant = exercise.variant(&variant).or_else(|| exercise.variants.first());
+        let turns = variant.map(|variant| variant.steps.clone()).unwrap_or_default();
+        let place = turns.iter().position(|turn| turn.id == step).unwrap_or(0);
+        let guide = turns.get(place).and_then(|turn| exercise.step(&turn.id)).cloned();
+        let minutes = turns.get(place).map_or(5, |turn| turn.minutes);
+        guide.map(|guide| {
+            let exercise = exercise.clone();
+            view! { <Screen exercise turns place guide minutes /> }
+        })
+    }
+}
+
+#[component]
+fn Screen(
+    exercise: Arc<Exercise>,
+    turns: Vec<Turn>,
+    place: usize,
+    guide: StepGuide,
+    minutes: u32,
+) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let said = text.lang.of(&guide.words).clone();
+    let go = move |step: String| {
+        here.set(app, &here.id(), field!(Map.step), step.into());
+        browser::focus("step-title");
+    };
+    let before = place.checked_sub(1).and_then(|place| turns.get(place)).cloned();
+    let after = turns.get(place + 1).cloned();
+    let titles = turns.iter().enumerate().map(|(own, turn)| {
+        let title = exercise.step(&turn.id).map(|step| text.lang.of(&step.words).title.clone());
+        let id = turn.id.clone();
+        view! {
+            <li>
+                <button class="mk-link-button" type="button"
+                    aria-current=(own == place).then_some("step") on:click=move |_| go(id.clone())>
+                    {title}
+                </button>
+                <span class="mk-soft">" "{(words.minutes)(turn.minutes as usize)}</span>
+            </li>
+        }
+    });
+    let titles = titles.collect_view();
+    let end = move |_| {
+        here.set(app, &here.id(), field!(Map.step), "".into());
+        browser::go(&Route::map(&here.id()));
+    };
+    let with_map = matches!(
+        guide.tool,
+        Tool::Sectors | Tool::Rings | Tool::Ties | Tool::Feel | Tool::Weigh | Tool::Read
+    );
+    let drawing = match guide.tool {
+        Tool::Ties | Tool::Feel => Drawing::Network,
+        _ => Drawing::Rings,
+    };
+    view! {
+        <section class="mk-step" aria-labelledby="step-title">
+            <header class="mk-step__head">
+                <div class="mk-step__what">
+                    <p class="mk-eyebrow">{(words.step_of)(place + 1, turns.len())}</p>
+                    <h2 id="step-title" tabindex="-1">{said.title}</h2>
+                </div>
+                <timer::StepTimer minutes />
+            </header>
+            <blockquote class="mk-step__say">
+                <p class="mk-hidden">{words.says}</p>
+                <p>{said.say}</p>
+            </blockquote>
+            <p class="mk-soft mk-measure">{said.act}</p>
+            <div class="mk-step__work" class:mk-step__work--map=with_map>
+                <div class="mk-stack">{tool(guide.tool, exercise)}</div>
+                {with_map.then(|| view! { <PictureOf drawing is_small=true /> })}
+            </div>
+            <nav class="mk-step__nav" aria-label=words.all_steps>
+                {before.map(|turn| view! {
+                    <button class="mk-button" type="button" on:click=move |_| go(turn.id.clone())>{words.before}</button>
+                })}
+                {match after {
+                    Some(turn) => view! {
+                        <button class="mk-button mk-button--primary" type="button"
+                            on:click=move |_| go(turn.id.clone())>
+                            {words.after}
+                            <Icon glyph=Glyph::Chevron />
+                        </button>
+                    }.into_any(),
+                    None => view! {
+                        <button class="mk-button mk-button--primary" type="button" on:click=end>{words.finish}</button>
+                    }.into_any(),
+                }}
+            </nav>
+            <details class="mk-group mk-meeting__host">
+                <summary class="mk-group__summary">
+                    <Icon glyph=Glyph::Chevron />
+                    <span class="mk-group__title">{words.all_steps}</span>
+                </summary>
+                <ol class="mk-group__body mk-step__list">{titles}</ol>
+            </details>
+        </section>
+    }
+}
+
+fn tool(tool: Tool, exercise: Arc<Exercise>) -> AnyView {
+    match tool {
+        Tool::Question => view! { <question::Question exercise /> }.into_any(),
+        Tool::Rules => view! { <question::Rules exercise /> }.into_any(),
+        Tool::Write => view! { <write::Write exercise /> }.into_any(),
+        Tool::Sectors => view! { <sorting::Sectors /> }.into_any(),
+        Tool::Rings => view! { <sorting::Rings /> }.into_any(),
+        Tool::Known => view! { <sorting::Known /> }.into_any(),
+        Tool::Ties => view! { <ties::Ties exercise=Some(exercise) /> }.into_any(),
+        Tool::Feel => view! { <scales::Feel /> }.into_any(),
+        Tool::Weigh => view! { <scales::Weigh /> }.into_any(),
+        Tool::Read => view! { <read::Read exercise /> }.into_any(),
+        Tool::Vote => view! { <choose::Vote /> }.into_any(),
+        Tool::Call => view! { <call::Calls /> }.into_any(),
+        Tool::Permits => view! { <permits::Permits /> }.into_any(),
+        Tool::Approvals => view! { <permits::Approvals /> }.into_any(),
+    }
+}
+
+pub use call::CallCard;
+pub use choose::ChooseTick;
+pub use permits::ChainList;
+pub use read::{InWords, Readings};
+pub use scales::Weights;
+pub use sorting::Matrix;
+pub use ties::{AddTie, Ties};
+pub use write::QuickEntry;

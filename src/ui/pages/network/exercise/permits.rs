@@ -1,0 +1,175 @@
+//! Who has to say yes before whom, and the chain as approvals of a partnership.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::{Notice, browser, use_app, use_text},
+    domain::{Edge, EdgeType, Kind, Partnership, SetOf},
+    network::{chain, edits::approvals},
+    route::{Route, Tab},
+    ui::pages::network::{
+        here::{step_of, use_here},
+        parts::Pick,
+    },
+};
+
+const GIVER: &str = "permit-giver";
+
+#[component]
+pub fn Permits() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let (giver, waits) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let told = RwSignal::new(String::new());
+    let everybody = here.everybody();
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let (from, to) = (giver.get_untracked(), waits.get_untracked());
+        if from.is_empty() || to.is_empty() {
+            return told.set(words.tie_missing.into());
+        }
+        if from == to {
+            return told.set(words.tie_self.into());
+        }
+        let is_there = here.graph.with_untracked(|graph| {
+            graph.ties.iter().any(|tie| {
+                tie.edge.from == from
+                    && tie.edge.to == to
+                    && tie.edge.types.0.contains(&EdgeType::Permission)
+            })
+        });
+        if is_there {
+            return told.set(words.tie_there.into());
+        }
+        let label = (words.tie)(&here.name(&from), &here.name(&to), true);
+        let edge = Edge {
+            map: here.id(),
+            from,
+            to: to.clone(),
+            directed: Some(true),
+            types: SetOf([EdgeType::Permission].into()),
+            ..Edge::default()
+        };
+        here.create(app, &edge, &label);
+        told.set((words.added)(&label));
+        // The next link most often begins where this one ended.
+        giver.set(to);
+        waits.set(String::new());
+        browser::focus("permit-waits");
+    };
+    let pick = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id>{label}</label>
+                <Pick label id=id.to_owned() options=everybody chosen=value choose=move |code| value.set(code)
+                    none=text.shell.not_chosen />
+            </div>
+        }
+    };
+    view! {
+        <form class="mk-addtie" aria-label=words.permit_add on:submit=add>
+            {pick(GIVER, words.giver, giver)}
+            {pick("permit-waits", words.waits, waits)}
+            <button class="mk-button" type="submit">{words.permit_add}</button>
+        </form>
+        <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
+        <ChainList />
+    }
+}
+
+/// The longest way through the permissions, as a list in order.
+#[component]
+pub fn ChainList() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().network;
+    let found = Memo::new(move |_| here.graph.with(|graph| chain(graph, None)));
+    let names = move |places: Vec<usize>| {
+        here.graph.with(|graph| {
+            places.into_iter().map(|place| graph.name(place).to_owned()).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="chain-title">
+            <h3 id="chain-title">{words.chain_title}</h3>
+            {move || {
+                let chain = found.get();
+                match (chain.circle.is_empty(), chain.links()) {
+                    (false, _) => view! {
+                        <p role="alert">{(words.chain_circle)(&names(chain.circle).join(", "))}</p>
+                    }.into_any(),
+                    (true, 0) => view! { <p class="mk-soft">{words.no_chain}</p> }.into_any(),
+                    (true, links) => {
+                        let all = names(chain.order.clone());
+                        let longest = names(chain.path);
+                        let steps = all.into_iter().map(|name| {
+                            let is_on_path = longest.contains(&name);
+                            view! { <li class="mk-chain__link" class:mk-chain__link--longest=is_on_path>{name}</li> }
+                        });
+                        let steps = steps.collect_view();
+                        view! {
+                            <p>{(words.chain_of)(links)}": "{longest.join(" → ")}</p>
+                            <ol class="mk-chain">{steps}</ol>
+                        }.into_any()
+                    }
+                }
+            }}
+        </section>
+    }
+}
+
+/// Puts the chain into a partnership.
+#[component]
+pub fn Approvals() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let chosen = RwSignal::new(String::new());
+    let list = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let all = workspace.all::<Partnership>();
+            all.filter(|partnership| !partnership.status.is_some_and(|status| status.is_over()))
+                .map(|partnership| (partnership.id.clone(), partnership.title.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let put = move |_| {
+        let id = chosen.get_untracked();
+        let made = here.graph.with_untracked(|graph| {
+            let chain = chain(graph, None);
+            app.workspace.with_untracked(|workspace| {
+                approvals(workspace, graph, &chain, &id, &mut |kind| app.new_id(kind))
+            })
+        });
+        match made {
+            Some((count, command)) => {
+                let told = (words.chain_done)(count);
+                app.run_and_tell(step_of(Kind::Approval, &told), command, told.clone());
+            }
+            None => {
+                app.notice.set(Some(Notice { text: words.chain_nothing.into(), can_undo: false }))
+            }
+        }
+    };
+    let link = move || Route::Partnership { id: chosen.get(), tab: Tab::Approvals }.href();
+    view! {
+        <ChainList />
+        {move || match list.with(Vec::is_empty) {
+            true => view! { <p>{words.chain_none}</p> }.into_any(),
+            false => view! {
+                <div class="mk-addline">
+                    <div class="mk-field">
+                        <label class="mk-field__label" for="chain-into">{words.chain_into}</label>
+                        <Pick id="chain-into".to_owned() label=words.chain_into options=list chosen=chosen
+                            choose=move |code| chosen.set(code) none=text.shell.not_chosen />
+                    </div>
+                    <button class="mk-button mk-button--primary" type="button"
+                        disabled=move || chosen.with(String::is_empty) on:click=put>{words.chain_put}</button>
+                    {move || (!chosen.with(String::is_empty)).then(|| view! { <a href=link>{words.call_open}</a> })}
+                </div>
+            }.into_any(),
+        }}
+    }
+}

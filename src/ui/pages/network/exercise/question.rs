@@ -1,0 +1,87 @@
+//! The question, who takes part, and the rules.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    content::Exercise,
+    domain::{Kind, Node},
+    field,
+    ui::{
+        pages::network::here::use_here,
+        parts::{Editor, Field, Notice, NoticeTone},
+    },
+};
+
+/// Two parties stand in the middle of this variant.
+const WITH_PARTNER: &str = "v-partner";
+
+#[component]
+pub fn Question(exercise: Arc<Exercise>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let field = move |field: &'static str, editor: Editor| {
+        view! { <Field id=here.id() kind=Kind::Map field editor /> }
+    };
+    let materials = text.lang.of(&exercise.materials).clone();
+    let with_partner = move || here.graph.with(|graph| graph.map.variant == WITH_PARTNER);
+    view! {
+        {field(field!(Map.question), Editor::Text)}
+        {field(field!(Map.participants), Editor::Lines)}
+        {move || with_partner().then(|| view! { <PartnerInTheMiddle /> })}
+        <div class="mk-prose mk-meeting__host">
+            <h3>{words.materials}</h3>
+            <ul>{materials.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// The other party, beside the library.
+#[component]
+fn PartnerInTheMiddle() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let partner = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let middle = graph.actors.iter().find(|actor| !actor.is_own() && actor.ring == Some(0));
+            middle.map(|actor| (actor.id.clone(), actor.name.clone()))
+        })
+    });
+    let write = move |event| {
+        let name = crate::network::edits::card_name(&event_target_value(&event));
+        match partner.get_untracked() {
+            Some((id, _)) if !name.is_empty() => here.set(app, &id, field!(Node.name), name.into()),
+            None if !name.is_empty() => {
+                let node =
+                    Node { map: here.id(), name: name.clone(), ring: Some(0), ..Node::default() };
+                here.create(app, &node, &name);
+            }
+            _ => {}
+        }
+    };
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for="partner-middle">{words.partner_centre}</label>
+            <input class="mk-input" id="partner-middle" autocomplete="off" on:change=write
+                prop:value=move || partner.get().map(|(_, name)| name).unwrap_or_default() />
+        </div>
+    }
+}
+
+#[component]
+pub fn Rules(exercise: Arc<Exercise>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.network;
+    let materials = text.lang.of(&exercise.materials).clone();
+    view! {
+        <Notice tone=NoticeTone::Info title=words.rules text=words.no_private />
+        <div class="mk-prose">
+            <h3>{words.materials}</h3>
+            <ul>{materials.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,213 @@
+//! What the map shows, what to talk about, and what would happen if somebody stopped.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::{
+    app::{use_app, use_text},
+    content::Exercise,
+    network::{AT_MOST, Graph, lost_with, readings, without},
+    text::network::Said,
+    ui::{
+        pages::network::{
+            here::{Here, use_here},
+            parts::Pick,
+        },
+        parts::{Glyph, Icon},
+    },
+};
+
+#[component]
+pub fn Read(exercise: Arc<Exercise>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let questions = exercise.debrief.iter().map(|question| {
+        view! { <Debrief id=question.id.clone() question=text.lang.of(&question.words).clone() /> }
+    });
+    let questions = questions.collect_view();
+    view! {
+        <Readings />
+        <section class="mk-section" aria-labelledby="debrief-title">
+            <h3 id="debrief-title">{words.debrief}</h3>
+            <div class="mk-stack" class:mk-gone=move || here.on_screen.get()>{questions}</div>
+        </section>
+    }
+}
+
+/// A question and what was said to it.
+#[component]
+fn Debrief(id: String, question: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let path = StoredValue::new(format!("notes/{id}"));
+    let input = format!("debrief-{id}");
+    let value = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            graph.map.notes.0.get(&id).and_then(Value::as_str).unwrap_or_default().to_owned()
+        })
+    });
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=input.clone()>{question}</label>
+            <div class="mk-grow" data-value=move || value.get()>
+                <textarea class="mk-input" id=input rows="1" prop:value=move || value.get()
+                    on:input=move |event| path.with_value(|path| app.edit(&here.id(), path, event_target_value(&event).into()))
+                    on:change=move |_| app.history.update(|history| history.pause())></textarea>
+            </div>
+        </div>
+    }
+}
+
+/// The observations, at most five at a time; the rest on demand.
+#[component]
+pub fn Readings() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let all = Memo::new(move |_| {
+        let screen = here.on_screen.get();
+        here.graph.with(|graph| {
+            let found = here.measures.with(|measures| readings(graph, measures));
+            found
+                .iter()
+                .map(|reading| {
+                    let reading = on_screen(reading.clone(), screen);
+                    let said = (words.reading)(&reading, &|place| graph.name(place).to_owned());
+                    (reading.measure().to_owned(), said)
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let item = move |(measure, said): (String, Said)| {
+        view! {
+            <li class="mk-readings__item">
+                <p class="mk-eyebrow">{(words.measure)(&measure)}</p>
+                <p class="mk-readings__said">{said.sentence}</p>
+                <p class="mk-soft">{said.advice}</p>
+            </li>
+        }
+    };
+    let first = move || all.get().into_iter().take(AT_MOST).map(item).collect_view();
+    let more = move || all.get().into_iter().skip(AT_MOST).map(item).collect_view();
+    view! {
+        <section class="mk-section" aria-labelledby="readings-title">
+            <h3 id="readings-title">{words.readings}</h3>
+            {move || all.with(Vec::is_empty).then(|| view! { <p>{words.no_readings}</p> })}
+            <ol class="mk-readings">{first}</ol>
+            {move || all.with(|all| all.len() > AT_MOST).then(|| view! {
+                <details class="mk-group">
+                    <summary class="mk-group__summary">
+                        <Icon glyph=Glyph::Chevron />
+                        <span class="mk-group__title">{words.more_readings}</span>
+                    </summary>
+                    <ol class="mk-group__body mk-readings">{more}</ol>
+                </details>
+            })}
+            <p class="mk-soft mk-small">{words.starters}</p>
+            <WhatIf />
+        </section>
+    }
+}
+
+/// Staff by their initials, where others look on.
+fn on_screen(reading: crate::network::Reading, is_screen: bool) -> crate::network::Reading {
+    match reading {
+        crate::network::Reading::OnePerson { alone, people, lost } if is_screen => {
+            let people = people.iter().map(|who| crate::network::initials(who)).collect();
+            crate::network::Reading::OnePerson { alone, people, lost }
+        }
+        other => other,
+    }
+}
+
+/// What the map would lack if a colleague or an actor stopped.
+#[component]
+fn WhatIf() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let chosen = RwSignal::new(String::new());
+    let staff = here.staff();
+    let list = Memo::new(move |_| {
+        let staff = staff.get().into_iter().map(|who| (format!("who/{who}"), here.who(&who)));
+        let actors = here.graph.with(|graph| {
+            let others = graph.others().into_iter().filter_map(|place| graph.actor(place));
+            others
+                .map(|actor| (format!("actor/{}", actor.id), actor.name.clone()))
+                .collect::<Vec<_>>()
+        });
+        staff.chain(actors).collect::<Vec<_>>()
+    });
+    let answer = move || {
+        let code = chosen.get();
+        here.graph.with(|graph| match code.split_once('/') {
+            Some(("who", who)) => {
+                let gone = BTreeSet::from([who.to_owned()]);
+                (words.lost)(&here.who(who), &names(graph, &lost_with(graph, &gone)))
+            }
+            Some((_, id)) => match graph.place(id) {
+                Some(place) => {
+                    let (parts, alone) = without(graph, place);
+                    (words.apart)(graph.name(place), parts, &names(graph, &alone))
+                }
+                None => String::new(),
+            },
+            None => String::new(),
+        })
+    };
+    view! {
+        <div class="mk-whatif">
+            <label class="mk-field__label" for="what-if">{words.what_if}</label>
+            <div class="mk-cluster">
+                <Pick id="what-if".to_owned() label=words.what_if_pick options=list chosen=chosen
+                    choose=move |code| chosen.set(code) none=words.what_if_pick />
+                <span>{words.what_if_stops}</span>
+            </div>
+            <p role="status">{answer}</p>
+        </div>
+    }
+}
+
+fn names(graph: &Graph, places: &[usize]) -> Vec<String> {
+    places.iter().map(|place| graph.name(*place).to_owned()).collect()
+}
+
+/// The map in words, ring by ring: what the picture says to those who do not see it.
+#[component]
+pub fn InWords() -> impl IntoView {
+    let here: Here = use_here();
+    let words = &use_text().network;
+    let sentences = move || {
+        here.graph.with(|graph| {
+            let of_ring = |ring: Option<usize>| -> Vec<String> {
+                let others = graph.others().into_iter();
+                let here = others.filter(|place| {
+                    graph.actor(*place).is_some_and(|actor| actor.ring_place() == ring)
+                });
+                here.map(|place| graph.name(place).to_owned()).collect()
+            };
+            let rings = words
+                .ring_names
+                .iter()
+                .enumerate()
+                .map(|(ring, name)| (*name, of_ring(Some(ring))));
+            let all = rings.chain([(words.not_placed, of_ring(None))]);
+            let said = all.filter(|(_, names)| !names.is_empty());
+            said.map(|(ring, names)| format!("{ring}: {}.", names.join(", "))).collect::<Vec<_>>()
+        })
+    };
+    let ties = here.ties();
+    let text = use_text();
+    view! {
+        <section class="mk-section" aria-labelledby="in-words-title">
+            <h3 id="in-words-title">{words.in_words}</h3>
+            {move || sentences().into_iter().map(|line| view! { <p class="mk-measure">{line}</p> }).collect_view()}
+            <ul class="mk-prose">
+                {move || ties.get().into_iter().map(|id| view! { <li>{here.tie_words(text, &id)}</li> }).collect_view()}
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,107 @@
+//! How strong and in what mood; how much influence, how much the same goal.
+
+use leptos::prelude::*;
+
+use super::ties::TieList;
+use crate::{
+    app::{use_app, use_text},
+    domain::{Code, Mood},
+    field,
+    ui::pages::network::{
+        here::{number_or_null, options, use_here},
+        parts::{ActorRows, Segment},
+    },
+};
+
+#[component]
+pub fn Feel() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let end = move |id: String| {
+        let name = here.tie_words(text, &id);
+        let strength =
+            here.of_tie(&id, |edge| edge.strength.map(|s| s.to_string()).unwrap_or_default());
+        let mood =
+            here.of_tie(&id, |edge| edge.mood.map(Code::code).unwrap_or_default().to_owned());
+        let set_strength = {
+            let id = id.clone();
+            move |code: String| here.set(app, &id, field!(Edge.strength), number_or_null(&code))
+        };
+        let set_mood = move |code: String| {
+            let value = if code.is_empty() { serde_json::Value::Null } else { code.into() };
+            here.set(app, &id, field!(Edge.mood), value);
+        };
+        let moods = options::<Mood>(text.lang);
+        let strengths =
+            words.strengths.iter().zip(1..).map(|(name, s)| (s.to_string(), (*name).into()));
+        view! {
+            <div class="mk-cluster">
+                <Segment label=(words.strength_of)(&name) options=strengths.collect() chosen=strength choose=set_strength />
+                <Segment label=(words.mood_of)(&name) options=moods chosen=mood choose=set_mood />
+            </div>
+        }
+        .into_any()
+    };
+    view! { <TieList end /> }
+}
+
+#[component]
+pub fn Weigh() -> impl IntoView {
+    let control = |id: String| view! { <Weights id /> }.into_any();
+    view! { <ActorRows control /> }
+}
+
+/// The tower, the goals, and whether the actor is affected.
+#[component]
+pub fn Weights(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let name = here.name(&id);
+    let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let influence = here.of(&id, move |actor| number(actor.influence));
+    let fit = here.of(&id, move |actor| number(actor.goal_fit));
+    let affected =
+        here.of(&id, |actor| actor.affected.map(|is| is.to_string()).unwrap_or_default());
+    let set = {
+        let id = id.clone();
+        move |field: &'static str, code: &str| here.set(app, &id, field, number_or_null(code))
+    };
+    let (set_influence, set_fit) = (set.clone(), set);
+    let set_affected = move |code: String| {
+        let value = code.parse::<bool>().map_or(serde_json::Value::Null, Into::into);
+        here.set(app, &id, field!(Node.affected), value);
+    };
+    let towers = (0..=5).map(|tower: i64| (tower.to_string(), tower.to_string())).collect();
+    let fits = words.fits.iter().zip(-2_i64..).map(|(name, fit)| (fit.to_string(), (*name).into()));
+    let yes_no = vec![
+        ("true".to_owned(), text.shell.yes.to_owned()),
+        ("false".to_owned(), text.shell.no.to_owned()),
+    ];
+    let part = |label: String, short: &'static str, control: AnyView| {
+        view! { <div class="mk-weight"><span class="mk-soft mk-small" title=label>{short}</span>{control}</div> }
+    };
+    let label = |field| {
+        crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
+            .unwrap_or_default()
+            .label
+    };
+    view! {
+        <div class="mk-weights">
+            {part((words.influence_of)(&name), label("influence"), view! {
+                <Segment label=(words.influence_of)(&name) options=towers chosen=influence
+                    choose=move |code: String| set_influence(field!(Node.influence), &code) />
+            }.into_any())}
+            {part((words.fit_of)(&name), label("goal_fit"), view! {
+                <Segment label=(words.fit_of)(&name) options=fits.collect() chosen=fit
+                    choose=move |code: String| set_fit(field!(Node.goal_fit), &code) />
+            }.into_any())}
+            {part((words.affected_of)(&name), label("affected"), view! {
+                <Segment label=(words.affected_of)(&name) options=yes_no chosen=affected choose=set_affected />
+            }.into_any())}
+        </div>
+    }
+}

@@ -1,0 +1,213 @@
+//! Sectors, rings, and who knows whom: a row to each actor.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Code, Sector},
+    field,
+    text::Label,
+    ui::{
+        pages::network::{
+            here::{number_or_null, options, use_here},
+            parts::{ActorRows, Pick, Segment},
+        },
+        parts::{Tag, Tone},
+    },
+};
+
+#[component]
+pub fn Sectors() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let empty = Memo::new(move |_| here.measures.with(|measures| measures.empty_sectors()));
+    let tags = move || {
+        let tags = empty.get().into_iter().map(|sector| {
+            view! { <li><Tag tone=Tone::Waiting label=sector.label(text.lang) /></li> }
+        });
+        tags.collect_view()
+    };
+    let control = move |id: String| {
+        let name = here.name(&id);
+        let chosen =
+            here.of(&id, |actor| actor.sector.map(Code::code).unwrap_or_default().to_owned());
+        let set = move |code: String| here.set(app, &id, field!(Node.sector), text_or_null(code));
+        let list = Signal::stored(options::<Sector>(text.lang));
+        view! { <Pick label=(words.sector_of)(&name) options=list chosen choose=set none=words.no_sector /> }
+            .into_any()
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="empty-sectors">
+            <h3 id="empty-sectors">{words.empty_sectors}</h3>
+            {move || match empty.with(Vec::is_empty) {
+                true => view! { <p>{words.all_sectors}</p> }.into_any(),
+                false => view! { <ul class="mk-chips">{tags}</ul> }.into_any(),
+            }}
+        </section>
+        <ActorRows control />
+    }
+}
+
+fn text_or_null(text: String) -> serde_json::Value {
+    if text.is_empty() { serde_json::Value::Null } else { text.into() }
+}
+
+#[component]
+pub fn Rings() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let control = move |id: String| {
+        let name = here.name(&id);
+        let chosen =
+            here.of(&id, |actor| actor.ring.map(|ring| ring.to_string()).unwrap_or_default());
+        let set = {
+            let id = id.clone();
+            move |code: String| here.set(app, &id, field!(Node.ring), number_or_null(&code))
+        };
+        let rings = words.ring_names.iter().enumerate();
+        let rings = rings.map(|(ring, name)| (ring.to_string(), (*name).to_owned())).collect();
+        view! { <Segment label=(words.ring_of)(&name) options=rings chosen choose=set /> }
+            .into_any()
+    };
+    let legend = words.rings.iter().map(|ring| view! { <li>{*ring}</li> }).collect_view();
+    view! {
+        <ul class="mk-soft mk-small mk-step__legend">{legend}</ul>
+        <ActorRows control />
+    }
+}
+
+#[component]
+pub fn Known() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().network;
+    let staff = here.staff();
+    let control = move |id: String| {
+        let name = here.of(&id, |actor| actor.name.clone());
+        let count = here.of(&id, |actor| actor.known_by.0.len());
+        let badge = move || match count.get() {
+            0 => Some((Tone::Idle, words.nobody)),
+            1 => Some((Tone::Waiting, words.one_only)),
+            _ => None,
+        };
+        let own = StoredValue::new(id);
+        view! {
+            <div class="mk-chips" role="group" aria-label=move || (words.known_of)(&name.get())>
+                <For each=move || staff.get() key=Clone::clone children=move |who| {
+                    view! { <KnownChip id=own.get_value() who /> }
+                } />
+                {move || badge().map(|(tone, label)| view! { <Tag tone label /> })}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <AddStaff />
+        <ActorRows control />
+    }
+}
+
+/// Whether a colleague knows an actor.
+#[component]
+fn KnownChip(id: String, who: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let is_known = {
+        let who = who.clone();
+        here.of(&id, move |actor| actor.known_by.0.contains(&who))
+    };
+    let path = format!("{}/{who}", field!(Node.known_by));
+    view! {
+        <button class="mk-segment__item mk-known" type="button" aria-pressed=move || is_known.get().to_string()
+            on:click=move |_| here.set(app, &id, &path, (!is_known.get_untracked()).into())>
+            {move || here.who(&who)}
+        </button>
+    }
+}
+
+#[component]
+fn AddStaff() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let who = RwSignal::new(String::new());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let typed: String = who.get_untracked().trim().replace('/', "-").chars().take(40).collect();
+        if !typed.is_empty() {
+            let mut all = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
+            if !all.contains(&typed) {
+                all.push(typed);
+                here.set(app, &here.id(), field!(Map.participants), all.into());
+            }
+            who.set(String::new());
+        }
+        browser::focus("new-colleague");
+    };
+    view! {
+        <form class="mk-addline" aria-label=words.staff on:submit=add>
+            <div class="mk-field">
+                <label class="mk-field__label" for="new-colleague">{words.staff_add}</label>
+                <input class="mk-input" id="new-colleague" autocomplete="off"
+                    prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
+            </div>
+            <button class="mk-button" type="submit">{text.shell.add}</button>
+        </form>
+    }
+}
+
+/// Who knows whom, colleagues across and actors down.
+#[component]
+pub fn Matrix() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let staff = here.staff();
+    let ids = here.others();
+    let head = move || {
+        let names = staff.get().into_iter();
+        names
+            .map(|who| view! { <th role="columnheader" scope="col">{here.who(&who)}</th> })
+            .collect_view()
+    };
+    let cell = move |id: String, who: String| {
+        let is_known = {
+            let who = who.clone();
+            here.of(&id, move |actor| actor.known_by.0.contains(&who))
+        };
+        let path = format!("{}/{who}", field!(Node.known_by));
+        let label = format!("{}: {who}", here.name(&id));
+        view! {
+            <td>
+                <input class="mk-tick" type="checkbox" aria-label=label
+                    prop:checked=move || is_known.get()
+                    on:change=move |event| here.set(app, &id, &path, event_target_checked(&event).into()) />
+            </td>
+        }
+    };
+    view! {
+        <AddStaff />
+        <div class="mk-table-scroll" tabindex="0" role="region" aria-label=words.view_matrix>
+            <table class="mk-table mk-matrix">
+                <thead><tr><th scope="col">{words.name}</th>{head}</tr></thead>
+                <tbody>
+                    <For each=move || ids.get() key=Clone::clone children=move |id| {
+                        let name = here.of(&id, |actor| actor.name.clone());
+                        view! {
+                            <tr>
+                                <th scope="row">{move || name.get()}</th>
+                                {move || {
+                                    let id = id.clone();
+                                    staff.get().into_iter().map(move |who| cell(id.clone(), who)).collect_view()
+                                }}
+                            </tr>
+                        }
+                    } />
+                </tbody>
+            </table>
+        </div>
+    }
+}

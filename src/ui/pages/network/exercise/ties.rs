@@ -1,0 +1,161 @@
+//! Who is tied to whom: choose from, to, and what runs between.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+
+use super::write::Draw;
+use crate::{
+    app::{browser, use_app, use_text},
+    content::Exercise,
+    domain::{Code, Edge, EdgeType, SetOf},
+    text::Label,
+    ui::{
+        pages::network::{
+            here::{options, use_here},
+            parts::Pick,
+        },
+        parts::{Glyph, Icon, Tag, Tone},
+    },
+};
+
+const FROM: &str = "tie-from";
+
+#[component]
+pub fn Ties(exercise: Option<Arc<Exercise>>) -> impl IntoView {
+    let text = use_text();
+    let prompts = exercise.map(|exercise| {
+        let prompts = exercise.tie_prompts.iter().map(|prompt| text.lang.of(prompt).clone());
+        StoredValue::new(prompts.collect::<Vec<_>>())
+    });
+    let words = &text.network;
+    view! {
+        <AddTie />
+        {prompts.map(|cards| view! { <Draw label=words.tie_prompt told=|question| question.to_owned() cards /> })}
+        <h3>{words.ties}</h3>
+        <TieList end=|id| view! { <RemoveTie id /> }.into_any() />
+    }
+}
+
+/// Every tie in words, with what the step asks of it.
+#[component]
+pub fn TieList(end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let ids = here.ties();
+    view! {
+        {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_ties}</p> })}
+        <ul class="mk-actor-rows">
+            <For each=move || ids.get() key=Clone::clone children=move |id| {
+                let types = here.of_tie(&id, |edge| edge.types.0.iter().copied().collect::<Vec<_>>());
+                let own = id.clone();
+                let tags = move || {
+                    let tags = types.get().into_iter().map(|kind| view! { <Tag tone=Tone::Plain label=kind.label(text.lang) /> });
+                    tags.collect_view()
+                };
+                view! {
+                    <li class="mk-actor-row">
+                        <span class="mk-actor-row__name">{move || here.tie_words(text, &own)}" "{tags}</span>
+                        {end(id)}
+                    </li>
+                }
+            } />
+        </ul>
+    }
+}
+
+#[component]
+fn RemoveTie(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let own = id.clone();
+    view! {
+        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+            on:click=move |_| app.delete(&id)>
+            <Icon glyph=Glyph::Close />
+            <span class="mk-hidden">{move || (text.network.tie_removed)(&here.tie_words(text, &own))}</span>
+        </button>
+    }
+}
+
+/// A form for one more tie; the actor to begin from can be given.
+#[component]
+pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let is_given = from.is_some();
+    let from = RwSignal::new(from.unwrap_or_default());
+    let to = RwSignal::new(String::new());
+    let kind = RwSignal::new(String::new());
+    let directed = RwSignal::new(false);
+    let told = RwSignal::new(String::new());
+    let everybody = here.everybody();
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let (one, two) = (from.get_untracked(), to.get_untracked());
+        if one.is_empty() || two.is_empty() {
+            return told.set(words.tie_missing.into());
+        }
+        if one == two {
+            return told.set(words.tie_self.into());
+        }
+        let types: SetOf<EdgeType> =
+            SetOf(EdgeType::parse(&kind.get_untracked()).into_iter().collect());
+        let is_there = here.graph.with_untracked(|graph| {
+            graph.ties.iter().any(|tie| {
+                let same = tie.edge.from == one && tie.edge.to == two;
+                let turned = tie.edge.from == two && tie.edge.to == one;
+                let is_arrow = directed.get_untracked() || tie.edge.directed == Some(true);
+                (same || (turned && !is_arrow)) && tie.edge.types == types
+            })
+        });
+        if is_there {
+            return told.set(words.tie_there.into());
+        }
+        let edge = Edge {
+            map: here.id(),
+            from: one.clone(),
+            to: two.clone(),
+            directed: directed.get_untracked().then_some(true),
+            wished: types.0.contains(&EdgeType::Wish).then_some(true),
+            types,
+            ..Edge::default()
+        };
+        let label = (words.tie)(&here.name(&one), &here.name(&two), directed.get_untracked());
+        here.create(app, &edge, &label);
+        told.set((words.added)(&label));
+        to.set(String::new());
+        browser::focus(if is_given { "tie-to" } else { FROM });
+    };
+    let types = Signal::stored(options::<EdgeType>(text.lang));
+    let pick = move |id: &'static str,
+                     label: &'static str,
+                     value: RwSignal<String>,
+                     list: Signal<Vec<(String, String)>>| {
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id>{label}</label>
+                <Pick label id=id.to_owned() options=list chosen=value choose=move |code| value.set(code)
+                    none=text.shell.not_chosen />
+            </div>
+        }
+    };
+    view! {
+        <form class="mk-addtie" aria-label=words.tie_add on:submit=add>
+            {(!is_given).then(|| pick(FROM, words.from, from, everybody.into()))}
+            {pick("tie-to", if is_given { words.tie_from_here } else { words.to }, to, everybody.into())}
+            {pick("tie-type", words.tie_type, kind, types)}
+            <label class="mk-choice">
+                <input class="mk-tick" type="checkbox" prop:checked=move || directed.get()
+                    on:change=move |event| directed.set(event_target_checked(&event)) />
+                <span>{words.directed}</span>
+            </label>
+            <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.tie_add}</button>
+        </form>
+        <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
+    }
+}

@@ -1,0 +1,230 @@
+//! The map that the page is about, handed down to all its parts.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::look::Look;
+use crate::{
+    app::{App, browser, use_app},
+    domain::{Code, Kind, Map, Person, Sector},
+    network::{Drawing, Graph, Measures, Picture, PictureWords, initials, measures, picture_of},
+    text::{Label, Text},
+    workspace::{Command, Step, Verb, fields_of},
+};
+
+/// Cheap to copy into every closure.
+#[derive(Clone, Copy)]
+pub struct Here {
+    id: StoredValue<String>,
+    pub graph: Memo<Graph>,
+    pub measures: Memo<Measures>,
+    /// The actor whose details are open.
+    pub selected: RwSignal<Option<String>>,
+    pub look: RwSignal<Look>,
+    /// Big letters, initials for names, no notes.
+    pub on_screen: RwSignal<bool>,
+}
+
+pub fn provide(id: String) {
+    let app = use_app();
+    let id = StoredValue::new(id);
+    let graph = Memo::new(move |_| {
+        app.workspace.with(|w| id.with_value(|id| Graph::of(w, id)).unwrap_or_default())
+    });
+    let measures = Memo::new(move |_| graph.with(measures));
+    provide_context(Here {
+        id,
+        graph,
+        measures,
+        selected: RwSignal::new(None),
+        look: RwSignal::new(Look::default()),
+        on_screen: RwSignal::new(false),
+    });
+}
+
+pub fn use_here() -> Here {
+    expect_context()
+}
+
+impl Here {
+    pub fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    pub fn map(self) -> Memo<Map> {
+        Memo::new(move |_| self.graph.with(|graph| graph.map.clone()))
+    }
+
+    /// Ids of all but the library, in the order they were written.
+    pub fn others(self) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            self.graph.with(|graph| {
+                let others = graph.others().into_iter().filter_map(|place| graph.actor(place));
+                others.map(|actor| actor.id.clone()).collect()
+            })
+        })
+    }
+
+    /// Ids of the ties, in the order they were drawn.
+    pub fn ties(self) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            self.graph.with(|graph| graph.ties.iter().map(|tie| tie.edge.id.clone()).collect())
+        })
+    }
+
+    /// Everybody with id and name, for a choice.
+    pub fn everybody(self) -> Memo<Vec<(String, String)>> {
+        Memo::new(move |_| {
+            self.graph.with(|graph| {
+                graph.actors.iter().map(|actor| (actor.id.clone(), actor.name.clone())).collect()
+            })
+        })
+    }
+
+    pub fn name(self, id: &str) -> String {
+        self.graph.with(|graph| {
+            graph.place(id).map(|place| graph.name(place).to_owned()).unwrap_or_default()
+        })
+    }
+
+    /// What one actor has, as it changes.
+    pub fn of<T: PartialEq + Default + Send + Sync + 'static>(
+        self,
+        id: &str,
+        of: impl Fn(&crate::domain::Node) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let id = id.to_owned();
+        Memo::new(move |_| {
+            self.graph.with(|graph| {
+                graph.place(&id).and_then(|place| graph.actor(place)).map(&of).unwrap_or_default()
+            })
+        })
+    }
+
+    /// What one tie has, as it changes.
+    pub fn of_tie<T: PartialEq + Default + Send + Sync + 'static>(
+        self,
+        id: &str,
+        of: impl Fn(&crate::domain::Edge) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let id = id.to_owned();
+        Memo::new(move |_| {
+            self.graph.with(|graph| {
+                let tie = graph.ties.iter().find(|tie| tie.edge.id == id);
+                tie.map(|tie| of(&tie.edge)).unwrap_or_default()
+            })
+        })
+    }
+
+    /// A tie in words: from, to, and whether it has a direction.
+    pub fn tie_words(self, text: &'static Text, id: &str) -> String {
+        self.graph.with(|graph| {
+            let tie = graph.ties.iter().find(|tie| tie.edge.id == id);
+            tie.map(|tie| {
+                let directed = tie.edge.directed == Some(true);
+                (text.network.tie)(graph.name(tie.from), graph.name(tie.to), directed)
+            })
+            .unwrap_or_default()
+        })
+    }
+
+    /// Own staff, by what stands in the field: those who take part, those who know somebody, and
+    /// those the library has written down.
+    pub fn staff(self) -> Memo<Vec<String>> {
+        let app = use_app();
+        Memo::new(move |_| {
+            let mut staff: Vec<String> = self.graph.with(|graph| graph.map.participants.0.clone());
+            let known: BTreeSet<String> = self.graph.with(|graph| {
+                graph.actors.iter().flat_map(|actor| actor.known_by.0.iter().cloned()).collect()
+            });
+            let people: Vec<String> = app.workspace.with(|workspace| {
+                let people = workspace.all::<Person>().filter(|p| p.active != Some(false));
+                people
+                    .map(
+                        |p| if p.initials.is_empty() { p.name.clone() } else { p.initials.clone() },
+                    )
+                    .collect()
+            });
+            staff.extend(people);
+            staff.extend(known);
+            let mut seen = BTreeSet::new();
+            staff.retain(|who| !who.trim().is_empty() && seen.insert(who.clone()));
+            staff
+        })
+    }
+
+    /// A colleague's name as this screen may show it.
+    pub fn who(self, name: &str) -> String {
+        match self.on_screen.get() {
+            true => initials(name),
+            false => name.into(),
+        }
+    }
+
+    pub fn picture(self, drawing: Drawing, text: &'static Text) -> Memo<Picture> {
+        Memo::new(move |_| {
+            let sector = |sector: Option<Sector>| match sector {
+                Some(sector) => (text.network.wedge)(sector).to_owned(),
+                None => text.network.no_sector.to_owned(),
+            };
+            self.graph.with(|graph| picture_of(graph, drawing, &PictureWords { sector: &sector }))
+        })
+    }
+
+    /// Creates something that belongs to this map, told as one step.
+    pub fn create<E: crate::domain::Entity>(self, app: App, entity: &E, label: &str) -> String {
+        let id = app.new_id(E::KIND);
+        let command = Command::Create { id: id.clone(), kind: E::KIND, fields: fields_of(entity) };
+        let step =
+            Step { verb: Verb::Created, kind: Some(E::KIND), label: label.into(), field: None };
+        app.run(step, command);
+        id
+    }
+
+    pub fn set(self, app: App, id: &str, field: &str, value: Value) {
+        app.edit(id, field, value);
+        app.history.update(|history| history.pause());
+    }
+
+    /// An actor and its ties, into the trash, with a way back.
+    pub fn remove(self, app: App, id: &str) {
+        let command = self.graph.with_untracked(|graph| crate::network::edits::removal(graph, id));
+        let step = app.step(Verb::Deleted, id, None);
+        let told = crate::app::capitalised(&app.step_words(&step));
+        if self.selected.with_untracked(|selected| selected.as_deref() == Some(id)) {
+            self.selected.set(None);
+        }
+        app.run_and_tell(step, command, told);
+    }
+}
+
+/// On a big screen the frame of the page steps aside; Escape brings it back.
+pub fn follow_screen(on_screen: RwSignal<bool>) {
+    Effect::new(move |_| browser::mark_root("data-screen", on_screen.get()));
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            on_screen.set(false);
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        browser::mark_root("data-screen", false);
+    });
+}
+
+/// A number of a field as JSON, nothing for none.
+pub fn number_or_null(code: &str) -> Value {
+    code.parse::<i64>().map_or(Value::Null, Value::from)
+}
+
+/// Codes and words of a closed list, owned.
+pub fn options<L: Label + Code>(lang: crate::text::Lang) -> Vec<(String, String)> {
+    L::options(lang).into_iter().map(|(code, name)| (code.into(), name.into())).collect()
+}
+
+/// What a new step on a map is called in the list of steps to undo.
+pub fn step_of(kind: Kind, label: &str) -> Step {
+    Step { verb: Verb::Created, kind: Some(kind), label: label.into(), field: None }
+}

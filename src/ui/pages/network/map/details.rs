@@ -1,0 +1,94 @@
+//! All about the chosen actor: everything that can be dragged or drawn can be said here, too.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::{ContributionKind, Kind, Sector},
+    field,
+    text::Label,
+    ui::{
+        pages::network::{
+            exercise::{AddTie, CallCard, ChooseTick, Weights},
+            here::use_here,
+        },
+        parts::{Editor, Field, Glyph, Icon},
+    },
+};
+
+#[component]
+pub fn Details() -> impl IntoView {
+    let here = use_here();
+    let exists = Memo::new(move |_| {
+        let id = here.selected.get()?;
+        here.graph.with(|graph| graph.place(&id).is_some()).then_some(id)
+    });
+    move || exists.get().map(|id| view! { <Panel id /> })
+}
+
+#[component]
+fn Panel(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let is_own = here.of(&id, |actor| actor.is_own());
+    let is_pinned = here.of(&id, |actor| actor.locked == Some(true));
+    let rings: Vec<(i64, &'static str)> = (0..).zip(words.rings).collect();
+    let own = StoredValue::new(id.clone());
+    let line = move |field: &'static str, editor: Editor| {
+        view! { <Field id=own.get_value() kind=Kind::Node field editor /> }
+    };
+    let kind =
+        StoredValue::new((rings, Sector::options(text.lang), ContributionKind::options(text.lang)));
+    view! {
+        <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
+            <header class="mk-section__header">
+                <h3 id="details-title" tabindex="-1">{move || (words.details)(&name.get())}</h3>
+                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                    on:click=move |_| here.selected.set(None)>
+                    <Icon glyph=Glyph::Close />
+                    <span class="mk-hidden">{words.close_details}</span>
+                </button>
+            </header>
+            {line(field!(Node.name), Editor::Line)}
+            {move || (!is_own.get()).then(|| {
+                let (rings, sectors, offers) = kind.get_value();
+                view! {
+                    {line(field!(Node.ring), Editor::Scale(rings))}
+                    {line(field!(Node.sector), Editor::Choice(sectors))}
+                    {line(field!(Node.known_by), Editor::Tags)}
+                    <Weights id=own.get_value() />
+                    <ChooseTick id=own.get_value() />
+                    <details class="mk-group">
+                        <summary class="mk-group__summary">
+                            <Icon glyph=Glyph::Chevron />
+                            <span class="mk-group__title">{words.more_about}</span>
+                        </summary>
+                        <div class="mk-group__body">
+                            {line(field!(Node.kind), Editor::Line)}
+                            {line(field!(Node.wants), Editor::Line)}
+                            {line(field!(Node.themes), Editor::Tags)}
+                            {line(field!(Node.offers), Editor::Many(offers))}
+                            {(!here.on_screen.get()).then(|| line(field!(Node.note), Editor::Text))}
+                            <CallCard id=own.get_value() />
+                        </div>
+                    </details>
+                }
+            })}
+            {move || is_pinned.get().then(|| view! {
+                <button class="mk-button mk-button--small" type="button"
+                    on:click=move |_| here.set(app, &own.get_value(), field!(Node.locked), false.into())>{words.unpin}</button>
+            })}
+            <AddTie from=own.get_value() />
+            {move || (!is_own.get()).then(|| view! {
+                <button class="mk-button mk-button--small mk-button--danger" type="button"
+                    on:click=move |_| here.remove(app, &own.get_value())>
+                    <Icon glyph=Glyph::Trash />
+                    {words.delete_actor}
+                </button>
+            })}
+        </section>
+    }
+}

@@ -1,0 +1,103 @@
+//! What came of gathering: where the groups saw differently, and who might be the same.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{capitalised, use_app, use_text},
+    domain::Kind,
+    network::{Graph, differences, join, similar},
+    ui::pages::network::here::{step_of, use_here},
+};
+
+#[component]
+pub fn Gathered() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let told = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let sources: Vec<Graph> = app.workspace.with(|workspace| {
+                let ids = graph.map.merged_from.0.iter();
+                ids.filter_map(|id| Graph::of(workspace, id)).collect()
+            });
+            let found = differences(graph, &sources).into_iter().map(|difference| {
+                let rings = difference.rings.iter().map(|(group, ring)| {
+                    let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
+                    format!("{group}: {}", ring.unwrap_or(words.not_placed))
+                });
+                let rings: Vec<String> = rings.collect();
+                (graph.name(difference.place).to_owned(), rings.join(" · "))
+            });
+            found.collect::<Vec<_>>()
+        })
+    });
+    let items = move || {
+        let items = told.get().into_iter().map(|(name, rings)| {
+            view! { <div><dt>{name}</dt><dd class="mk-soft">{rings}</dd></div> }
+        });
+        items.collect_view()
+    };
+    view! {
+        {move || (!told.with(Vec::is_empty)).then(|| view! {
+            <section class="mk-section" aria-labelledby="differ-title">
+                <h3 id="differ-title">{words.differ_title}</h3>
+                <p class="mk-soft">{words.differ_hint}</p>
+                <dl class="mk-differ">{items}</dl>
+            </section>
+        })}
+        <SameActors />
+    }
+}
+
+/// Pairs to ask about; what people have answered is not asked again while the page is open.
+#[component]
+fn SameActors() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let answered = RwSignal::new(Vec::<(String, String)>::new());
+    let pairs = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let id =
+                |place: usize| graph.actor(place).map(|actor| actor.id.clone()).unwrap_or_default();
+            let pairs = similar(graph)
+                .into_iter()
+                .map(|(a, b)| ((id(a), id(b)), graph.name(a).to_owned(), graph.name(b).to_owned()));
+            let asked =
+                pairs.filter(|(pair, ..)| !answered.with(|answered| answered.contains(pair)));
+            asked.collect::<Vec<_>>()
+        })
+    });
+    let item = move |(pair, one, two): ((String, String), String, String)| {
+        let own = pair.clone();
+        let label = one.clone();
+        let put = move |_| {
+            let command = here
+                .graph
+                .with_untracked(|graph| join(graph, graph.place(&own.0)?, graph.place(&own.1)?));
+            if let Some(command) = command {
+                let told = (words.joined)(&label);
+                app.run_and_tell(step_of(Kind::Node, &label), command, capitalised(&told));
+            }
+        };
+        view! {
+            <li class="mk-actor-row">
+                <button class="mk-button mk-button--small" type="button" on:click=put>{(words.same_join)(&one, &two)}</button>
+                <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                    on:click=move |_| answered.update(|answered| answered.push(pair.clone()))>
+                    {(words.same_keep)(&one, &two)}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        (!pairs.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="mk-section mk-no-print" aria-labelledby="same-title">
+                    <h3 id="same-title">{words.same_title}</h3>
+                    <ul class="mk-actor-rows">{pairs.get().into_iter().map(item).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}

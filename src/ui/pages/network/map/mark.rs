@@ -1,0 +1,197 @@
+//! One actor in the picture, as it is seen, heard and reached by keyboard.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::drawing::{Grip, put_down};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::Node,
+    field,
+    network::{Drawing, Mark, Picture, Shape},
+    ui::pages::network::here::{Here, use_here},
+};
+
+/// How far a key moves an actor.
+const STEP: f64 = 40.0;
+
+/// One actor: focus with arrows, open with Enter, place with the digits, remove with Delete.
+#[component]
+pub fn MarkShape(
+    mark: Mark,
+    picture: Memo<Picture>,
+    drawing: Drawing,
+    grip: RwSignal<Option<Grip>>,
+) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let place = mark.place;
+    let Some(actor) = here.graph.with_untracked(|graph| graph.actor(place).cloned()) else {
+        return ().into_any();
+    };
+    let id = StoredValue::new(actor.id.clone());
+    let is_chosen = here.graph.with_untracked(|graph| graph.map.shortlist.0.contains(&actor.id));
+    let hangs = actor.known_by.0.len() == 1;
+    let ties =
+        here.measures.with_untracked(|measures| measures.degree.get(place).copied().unwrap_or(0));
+    let label = mark_label(&actor, ties, text);
+    let is_selected =
+        move || here.selected.with(|selected| selected.as_deref() == Some(&id.get_value()));
+    // One stop for the tab key: the selected one, else the first.
+    let first = here.graph.with_untracked(|graph| graph.others().first().copied());
+    let is_stop = move || match here.selected.get() {
+        Some(selected) => selected == id.get_value(),
+        None => first.unwrap_or(0) == place,
+    };
+    let open = move || here.selected.set(Some(id.get_value()));
+    let key = move |event: ev::KeyboardEvent| {
+        let is_handled = match event.key().as_str() {
+            "Enter" | " " => {
+                open();
+                browser::focus("details-title");
+                true
+            }
+            arrow if event.alt_key() && arrow.starts_with("Arrow") => {
+                let by = match arrow {
+                    "ArrowLeft" => (-STEP, 0.0),
+                    "ArrowRight" => (STEP, 0.0),
+                    "ArrowUp" => (0.0, -STEP),
+                    _ => (0.0, STEP),
+                };
+                put_down(app, here, drawing, picture, place, by);
+                browser::focus(&format!("mark-{}", id.get_value()));
+                true
+            }
+            "ArrowLeft" => walk(here, picture, place, (-1.0, 0.0)),
+            "ArrowRight" => walk(here, picture, place, (1.0, 0.0)),
+            "ArrowUp" => walk(here, picture, place, (0.0, -1.0)),
+            "ArrowDown" => walk(here, picture, place, (0.0, 1.0)),
+            "Delete" if !is_own(here, place) => {
+                here.remove(app, &id.get_value());
+                true
+            }
+            digit @ ("0" | "1" | "2" | "3" | "4") if !event.ctrl_key() && !is_own(here, place) => {
+                let ring = digit.parse::<i64>().map_or(Value::Null, Value::from);
+                here.set(app, &id.get_value(), field!(Node.ring), ring);
+                browser::focus(&format!("mark-{}", id.get_value()));
+                true
+            }
+            _ => false,
+        };
+        if is_handled {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
+    let (x, y) = (mark.spot.x, mark.spot.y);
+    let transform = move || {
+        let by =
+            grip.get().filter(|grip| grip.place == Some(place)).map_or((0.0, 0.0), |grip| grip.by);
+        format!("translate({:.1} {:.1})", x + by.0, y + by.1)
+    };
+    let is_dim = move || {
+        let selected = here.selected_place();
+        here.look.with(|look| {
+            look.is_on() && !here.graph.with(|graph| look.shows(graph, place, selected))
+        })
+    };
+    let painted = {
+        let actor = actor.clone();
+        Memo::new(move |_| here.look.with(|look| look.colour.of(&actor)))
+    };
+    let radius = mark.radius;
+    let shape = match mark.shape {
+        Shape::Library => view! {
+            <rect class="mk-map__node mk-map__node--library" x=format!("{:.1}", -radius) y=format!("{:.1}", -radius)
+                width=format!("{:.1}", radius * 2.0) height=format!("{:.1}", radius * 2.0) rx="4" />
+        }
+        .into_any(),
+        Shape::Actor => view! {
+            {is_chosen.then(|| view! { <circle class="mk-map__chosen" r=format!("{:.1}", radius + 4.0) /> })}
+            <circle class=move || {
+                let colour = painted.get().map(|(number, _)| format!(" mk-map__node--c{number}"));
+                let alone = if hangs { " mk-map__node--alone" } else { "" };
+                format!("mk-map__node{alone}{}", colour.unwrap_or_default())
+            } r=format!("{radius:.1}") />
+            {move || painted.get().map(|(_, sign)| view! {
+                <text class="mk-map__sign" y="4" text-anchor="middle">{sign}</text>
+            })}
+        }
+        .into_any(),
+    };
+    let name = mark.name.iter().enumerate().map(|(line, words)| {
+        let y = radius + 15.0 + 15.0 * line as f64;
+        view! { <text class="mk-map__label" y=format!("{y:.1}") text-anchor="middle">{words.clone()}</text> }
+    });
+    let name = name.collect_view();
+    view! {
+        <g class="mk-map__mark" class:mk-map__mark--selected=is_selected role="button" id=format!("mark-{}", actor.id)
+            transform=transform data-place=place.to_string()
+            class:mk-map__mark--dim=is_dim
+            tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=label
+            aria-pressed=move || is_selected().to_string()
+            on:click=move |_| open() on:keydown=key>
+            <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
+            {shape}{name}
+        </g>
+    }
+    .into_any()
+}
+
+fn is_own(here: Here, place: usize) -> bool {
+    here.graph.with_untracked(|graph| graph.library() == Some(place))
+}
+
+/// An actor in words, for those who hear the map.
+fn mark_label(actor: &Node, ties: usize, text: &'static crate::text::Text) -> String {
+    use crate::text::Label;
+    let words = &text.network;
+    let ring = actor.ring_place().and_then(|ring| words.ring_names.get(ring)).copied();
+    let mut parts = vec![actor.name.clone()];
+    if !actor.is_own() {
+        parts.push(ring.unwrap_or(words.not_placed).to_owned());
+        parts.extend(actor.sector.map(|sector| sector.label(text.lang).to_owned()));
+        parts.push((words.tie_count)(ties));
+    }
+    parts.join(", ")
+}
+
+/// Gives the focus to the nearest in that direction, those that are tied first. Says whether there
+/// was one.
+fn walk(here: Here, picture: Memo<Picture>, place: usize, (x, y): (f64, f64)) -> bool {
+    let next = picture.with_untracked(|picture| {
+        let own = picture.marks.get(place)?.spot;
+        let tied = here.graph.with_untracked(|graph| {
+            let own = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
+                (from, to) if from == place => Some(to),
+                (from, to) if to == place => Some(from),
+                _ => None,
+            });
+            own.collect::<Vec<_>>()
+        });
+        let cost = |mark: &&Mark| {
+            let (dx, dy) = (mark.spot.x - own.x, mark.spot.y - own.y);
+            let along = dx * x + dy * y;
+            let aside = (dx * y - dy * x).abs();
+            (mark.place != place && along > 1.0 && aside <= along * 1.5)
+                .then_some(along + aside * 2.0)
+        };
+        let nearest = |marks: Vec<&Mark>| {
+            let costs = marks.into_iter().filter_map(|mark| Some((cost(&mark)?, mark.place)));
+            costs.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+        };
+        let near = picture.marks.iter().filter(|mark| tied.contains(&mark.place)).collect();
+        nearest(near).or_else(|| nearest(picture.marks.iter().collect()))
+    });
+    let id = next.and_then(|place| {
+        here.graph.with_untracked(|graph| graph.actor(place).map(|actor| actor.id.clone()))
+    });
+    match id {
+        Some(id) => {
+            browser::focus(&format!("mark-{id}"));
+            true
+        }
+        None => true,
+    }
+}

@@ -1,0 +1,174 @@
+//! One map: its views, the details of an actor, and what it shows.
+
+mod compare;
+mod details;
+mod drawing;
+mod gathered;
+mod grid;
+mod legend;
+mod mark;
+mod out;
+mod table;
+
+pub use drawing::PictureOf;
+
+use leptos::prelude::*;
+
+use super::{
+    exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
+    here::{follow_screen, use_here},
+    look::Looking,
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::Kind,
+    field,
+    network::{Drawing, MOST_DRAWN},
+    route::Route,
+    ui::{
+        pages::lists::PrintHead,
+        parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader},
+    },
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Rings,
+    Network,
+    Grid,
+    Matrix,
+    Chain,
+    Table,
+}
+
+const VIEWS: [View; 6] =
+    [View::Rings, View::Network, View::Grid, View::Matrix, View::Chain, View::Table];
+
+#[component]
+pub fn Whole() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    follow_screen(here.on_screen);
+    let view = RwSignal::new(View::Rings);
+    let map = here.map();
+    let title = Signal::derive(move || {
+        map.with(|map| match (map.title.trim(), map.question.trim()) {
+            ("", "") => text.shell.untitled.to_owned(),
+            ("", question) => question.to_owned(),
+            (title, _) => title.to_owned(),
+        })
+    });
+    let eyebrow = view! { <a href=Route::Network.href()>{words.back}</a> }.into_any();
+    let exercise = Route::NetworkMap { id: here.id(), is_exercise: true };
+    let is_big = move || here.on_screen.get();
+    let size = Memo::new(move |_| here.graph.with(|graph| graph.others().len()));
+    let delete = move |_| {
+        app.delete(&here.id());
+        browser::go(&Route::Network);
+    };
+    let tabs = VIEWS
+        .into_iter()
+        .map(|own| {
+            let name = match own {
+                View::Rings => words.view_ring,
+                View::Network => words.view_network,
+                View::Grid => words.view_grid,
+                View::Matrix => words.view_matrix,
+                View::Chain => words.view_chain,
+                View::Table => words.view_table,
+            };
+            view! {
+                <button class="mk-segment__item" type="button"
+                    aria-pressed=move || (view.get() == own).to_string()
+                    on:click=move |_| view.set(own)>{name}</button>
+            }
+        })
+        .collect_view();
+    let shown = move || {
+        let count = here.graph.with(|graph| graph.actors.len());
+        match view.get() {
+            View::Table => view! { <table::ActorTable /> }.into_any(),
+            View::Matrix => view! { <Matrix /> }.into_any(),
+            View::Chain => view! { <ChainList /> }.into_any(),
+            View::Grid => view! { <grid::Grid /> }.into_any(),
+            View::Rings | View::Network if count > MOST_DRAWN => view! {
+                <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
+                <table::ActorTable />
+            }
+            .into_any(),
+            View::Rings => view! { <PictureOf drawing=Drawing::Rings /> }.into_any(),
+            View::Network => view! { <PictureOf drawing=Drawing::Network /> }.into_any(),
+        }
+    };
+    view! {
+        <div class="mk-exercise" class:mk-meeting--screen=is_big>
+            <PrintHead title />
+            <PageHeader title eyebrow>
+                <a class="mk-button mk-meeting__host" href=exercise.href()>
+                    {move || map.with(|map| if map.step.is_empty() { words.run } else { words.go_on })}
+                </a>
+                <button class="mk-button mk-meeting__host" type="button" on:click=move |_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {text.shell.print}
+                </button>
+                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                    on:click=move |_| here.on_screen.update(|on| *on = !*on)>
+                    <Icon glyph=Glyph::Board />
+                    {move || if is_big() { words.projector_off } else { words.projector }}
+                </button>
+            </PageHeader>
+            <div class="mk-stack mk-stack--loose">
+                <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
+                {move || (size.get() == 0).then(|| view! {
+                    <Empty title=words.empty_map_title text=words.empty_map />
+                })}
+                <Looking />
+                <div class="mk-map-page">
+                    <div class="mk-map-page__view">{shown}</div>
+                    <div class="mk-map-page__side">
+                        <details::Details />
+                        <div class="mk-no-print mk-meeting__host"><QuickEntry /></div>
+                    </div>
+                </div>
+                <gathered::Gathered />
+                <Readings />
+                <compare::Compare />
+                <out::Out drawing=Signal::derive(move || match view.get() {
+                    View::Network => Drawing::Network,
+                    _ => Drawing::Rings,
+                }) />
+                <details class="mk-group mk-no-print mk-meeting__host">
+                    <summary class="mk-group__summary">
+                        <Icon glyph=Glyph::Chevron />
+                        <span class="mk-group__title">{words.ties}</span>
+                    </summary>
+                    <div class="mk-group__body"><Ties exercise=None /></div>
+                </details>
+                <details class="mk-group mk-no-print mk-meeting__host">
+                    <summary class="mk-group__summary">
+                        <Icon glyph=Glyph::Chevron />
+                        <span class="mk-group__title">{words.map_notes}</span>
+                    </summary>
+                    <div class="mk-group__body">
+                        <div class="mk-record">
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.title) editor=Editor::Line />
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.question) editor=Editor::Text />
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.date) editor=Editor::Date />
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.review_at) editor=Editor::Date />
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.participants) editor=Editor::Lines />
+                        </div>
+                        <p>
+                            <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                                <Icon glyph=Glyph::Trash />
+                                {words.delete_map}
+                            </button>
+                        </p>
+                    </div>
+                </details>
+                <InWords />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,141 @@
+//! The map as a table: everything the pictures show, to read, sort through and change.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::{Code, Sector},
+    field,
+    ui::pages::network::{
+        here::{number_or_null, options, use_here},
+        parts::{Pick, RemoveButton},
+    },
+};
+
+/// So many rows at a time; more on demand.
+const ROWS: usize = 100;
+
+#[component]
+pub fn ActorTable() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let ids = here.others();
+    let limit = RwSignal::new(ROWS);
+    let label = |field| {
+        crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
+            .unwrap_or_default()
+            .label
+    };
+    let heads = ["name", "sector", "ring", "known_by", "influence", "goal_fit"];
+    let heads =
+        heads.map(|field| view! { <th role="columnheader" scope="col">{label(field)}</th> });
+    let shown = move || ids.get().into_iter().take(limit.get()).collect::<Vec<_>>();
+    view! {
+        <div class="mk-table-frame">
+            <table class="mk-table mk-table--lists" role="table">
+                <caption class="mk-hidden">{words.view_table}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {heads.into_iter().collect_view()}
+                        <th role="columnheader" scope="col">{words.ties}</th>
+                        <th role="columnheader" scope="col" class="mk-no-print">
+                            <span class="mk-hidden">{text.shell.delete}</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <For each=shown key=Clone::clone children=|id| view! { <ActorRow id /> } />
+                </tbody>
+            </table>
+        </div>
+        {move || {
+            let (all, shown) = (ids.with(Vec::len), limit.get());
+            (all > shown).then(|| view! {
+                <button class="mk-button mk-button--small" type="button"
+                    on:click=move |_| limit.update(|limit| *limit += ROWS)>
+                    {text.shell.show_all}" ("{all}")"
+                </button>
+            })
+        }}
+    }
+}
+
+#[component]
+fn ActorRow(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let sector = here.of(&id, |actor| actor.sector.map(Code::code).unwrap_or_default().to_owned());
+    let ring = here.of(&id, move |actor| number(actor.ring));
+    let influence = here.of(&id, move |actor| number(actor.influence));
+    let fit = here.of(&id, move |actor| number(actor.goal_fit));
+    let known = here.of(&id, |actor| actor.known_by.0.iter().cloned().collect::<Vec<_>>());
+    let ties = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            here.graph.with(|graph| {
+                let Some(place) = graph.place(&id) else { return Vec::new() };
+                let own = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
+                    (from, to) if from == place => Some(to),
+                    (from, to) if to == place => Some(from),
+                    _ => None,
+                });
+                own.map(|other| graph.name(other).to_owned()).collect::<Vec<_>>()
+            })
+        })
+    };
+    let given = name.get_untracked();
+    let own = StoredValue::new(id.clone());
+    let set = move |field: &'static str, value: serde_json::Value| {
+        here.set(app, &own.get_value(), field, value);
+    };
+    let rings = words.ring_names.iter().enumerate();
+    let rings = Signal::stored(
+        rings.map(|(r, name)| (r.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
+    );
+    let towers =
+        Signal::stored((0..=5).map(|t: i64| (t.to_string(), t.to_string())).collect::<Vec<_>>());
+    let fits = words.fits.iter().zip(-2_i64..);
+    let fits = Signal::stored(
+        fits.map(|(name, f)| (f.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
+    );
+    let sectors = Signal::stored(options::<Sector>(text.lang));
+    let head = |field| {
+        crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
+            .unwrap_or_default()
+            .label
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="mk-table__title">
+                <button class="mk-link-button" type="button"
+                    on:click=move |_| here.selected.set(Some(own.get_value()))>{move || name.get()}</button>
+            </th>
+            <td role="cell" data-label=head("sector")>
+                <Pick label=(words.sector_of)(&given) options=sectors chosen=sector
+                    choose=move |code| set(field!(Node.sector), if code.is_empty() { serde_json::Value::Null } else { code.into() }) />
+            </td>
+            <td role="cell" data-label=head("ring")>
+                <Pick label=(words.ring_of)(&given) options=rings chosen=ring
+                    choose=move |code| set(field!(Node.ring), number_or_null(&code)) />
+            </td>
+            <td role="cell" data-label=head("known_by")>
+                {move || known.get().iter().map(|who| here.who(who)).collect::<Vec<_>>().join(", ")}
+            </td>
+            <td role="cell" data-label=head("influence")>
+                <Pick label=(words.influence_of)(&given) options=towers chosen=influence
+                    choose=move |code| set(field!(Node.influence), number_or_null(&code)) />
+            </td>
+            <td role="cell" data-label=head("goal_fit")>
+                <Pick label=(words.fit_of)(&given) options=fits chosen=fit
+                    choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
+            </td>
+            <td role="cell" data-label=words.ties>{move || ties.get().join(", ")}</td>
+            <td role="cell" class="mk-table__act mk-no-print"><RemoveButton id /></td>
+        </tr>
+    }
+}

@@ -1,0 +1,163 @@
+//! What a workshop needs on paper: cards, a sheet for the wall, and the script.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::book::WithExercise;
+use crate::{
+    app::{browser, use_text},
+    content::Exercise,
+    domain::{Code, Kind, Sector},
+    network::layout::on_circle,
+    text::field_words,
+    ui::parts::{Glyph, Icon},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paper {
+    Cards,
+    Sheet,
+    Script,
+}
+
+/// Cards to a page of A4.
+const CARDS: usize = 12;
+
+/// Prints one of the materials: everything else on the page stays away from the paper.
+#[component]
+pub fn Papers() -> impl IntoView {
+    let words = &use_text().network;
+    let chosen = RwSignal::new(None::<Paper>);
+    let print = move |paper: Paper| {
+        chosen.set(Some(paper));
+        browser::mark_root("data-paper", true);
+        // The sheet comes with the next frame.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                browser::print();
+                browser::mark_root("data-paper", false);
+            });
+        });
+    };
+    on_cleanup(|| browser::mark_root("data-paper", false));
+    let buttons = [
+        (Paper::Cards, words.paper_cards),
+        (Paper::Sheet, words.paper_sheet),
+        (Paper::Script, words.paper_script),
+    ]
+    .map(|(paper, name)| {
+        view! {
+            <button class="mk-button mk-button--small" type="button" on:click=move |_| print(paper)>
+                <Icon glyph=Glyph::Print />
+                {name}
+            </button>
+        }
+    })
+    .into_iter()
+    .collect_view();
+    view! {
+        <section class="mk-section mk-no-print" aria-labelledby="paper-title">
+            <h2 id="paper-title">{words.paper}</h2>
+            <div class="mk-cluster">{buttons}</div>
+        </section>
+        <div class="mk-material">
+            {move || match chosen.get() {
+                Some(Paper::Cards) => view! { <Cards /> }.into_any(),
+                Some(Paper::Sheet) => view! { <Sheet /> }.into_any(),
+                Some(Paper::Script) => {
+                    view! { <WithExercise render=|exercise| view! { <Script exercise /> }.into_any() /> }.into_any()
+                }
+                None => ().into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Cards() -> impl IntoView {
+    let text = use_text();
+    let label = |field| field_words(Kind::Node, field, text.lang).unwrap_or_default().label;
+    let fields = ["name", "sector", "ring", "known_by", "influence"];
+    let cards = (0..CARDS).map(|_| {
+        let lines = fields.map(|field| view! { <p class="mk-papercard__line">{label(field)}</p> });
+        view! { <div class="mk-papercard">{lines.into_iter().collect_view()}</div> }
+    });
+    view! { <div class="mk-papercards">{cards.collect_view()}</div> }
+}
+
+/// Empty rings with the sectors around, to be filled by hand.
+#[component]
+fn Sheet() -> impl IntoView {
+    let words = &use_text().network;
+    const RADII: [f64; 5] = [70.0, 190.0, 310.0, 430.0, 550.0];
+    let rings = RADII.iter().zip(words.ring_names).enumerate().map(|(ring, (radius, name))| {
+        let name = (ring > 0).then(|| {
+            view! { <text x="0" y=format!("{:.0}", 18.0 - radius) text-anchor="middle" font-size="15">{name}</text> }
+        });
+        view! {
+            <circle r=format!("{radius:.0}") fill="none" stroke="#555" stroke-width="1.5" />
+            {name}
+        }
+    });
+    let sectors: Vec<Sector> =
+        Sector::ALL.iter().copied().filter(|sector| *sector != Sector::Other).collect();
+    let count = sectors.len() as f64;
+    let wedges = sectors.iter().enumerate().map(|(place, sector)| {
+        let from = place as f64 / count;
+        let (start, end) = (on_circle(70.0, from), on_circle(550.0, from));
+        let middle = on_circle(578.0, from + 0.5 / count);
+        let anchor = match middle.x {
+            x if x > 120.0 => "start",
+            x if x < -120.0 => "end",
+            _ => "middle",
+        };
+        view! {
+            <line x1=format!("{:.0}", start.x) y1=format!("{:.0}", start.y) x2=format!("{:.0}", end.x)
+                y2=format!("{:.0}", end.y) stroke="#999" stroke-dasharray="2 5" />
+            <text x=format!("{:.0}", middle.x) y=format!("{:.0}", middle.y) text-anchor=anchor font-size="19"
+                font-weight="600">{(words.wedge)(*sector)}</text>
+        }
+    });
+    view! {
+        <svg class="mk-papersheet" viewBox="-820 -640 1640 1280" aria-hidden="true">
+            {rings.collect_view()}
+            {wedges.collect_view()}
+            <text x="0" y="6" text-anchor="middle" font-size="20" font-weight="600">{words.the_library}</text>
+        </svg>
+    }
+}
+
+#[component]
+fn Script(exercise: Arc<Exercise>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.network;
+    let variants = exercise.variants.iter().map(|variant| {
+        let said = text.lang.of(&variant.words);
+        let steps = variant.steps.iter().filter_map(|turn| {
+            let step = text.lang.of(&exercise.step(&turn.id)?.words).clone();
+            Some(view! {
+                <li>
+                    <strong>{step.title}</strong>" ("{(words.minutes)(turn.minutes as usize)}")"
+                    <p>{step.say}</p>
+                    <p class="mk-soft">{step.act}</p>
+                </li>
+            })
+        });
+        view! {
+            <h2>{said.name.clone()}" · "{(words.minutes)(variant.minutes as usize)}</h2>
+            <p>{said.group.clone()}". "{said.result.clone()}"."</p>
+            <ol>{steps.collect_view()}</ol>
+        }
+    });
+    let materials = text.lang.of(&exercise.materials).clone().into_iter();
+    view! {
+        <div class="mk-prose">
+            <h1>{words.paper_script}</h1>
+            <h2>{words.materials}</h2>
+            <ul>{materials.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {variants.collect_view()}
+            <p>{words.no_private}</p>
+        </div>
+    }
+}

@@ -1,0 +1,185 @@
+// The mapping exercise and the map, by keyboard, in both languages.
+import { expect, test, type Page } from "@playwright/test";
+import { accessible, fits, open, saved, visit } from "./app";
+
+test.use({ actionTimeout: 8_000 });
+
+/** Goes to a control with the tab key's own means and presses it: no mouse anywhere in this file. */
+async function press(page: Page, role: "button" | "link" | "checkbox" | "radio", name: string | RegExp, key = "Enter") {
+  const control = page.getByRole(role, { name, exact: typeof name === "string" }).first();
+  await control.focus();
+  await page.keyboard.press(key);
+}
+
+async function begin(page: Page, question: string) {
+  await visit(page, "netvaerk");
+  await page.locator("#new-map").focus();
+  await page.keyboard.type(question);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
+}
+
+const ACTORS: [string, string, string][] = [
+  ["Nordbyens Boligforening", "Bolig", "Tæt på"],
+  ["Jobcenter Randers", "Kommune", "Af og til"],
+  ["Ældre Sagen", "Forening og civilsamfund", "Yderst"],
+  ["Randers Lokalavis", "Medier", "Udenfor"],
+];
+
+test("the short exercise by keyboard: from a question to calls in the overview", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await open(browser, "netvaerk", { lang: "da", by: "AB" });
+  await accessible(page);
+  const question = "Hvem kan hjælpe os med at få Nordbyen til at læse?";
+  await begin(page, question);
+  await expect(page.getByText("Trin 1 af 8")).toBeVisible();
+  await page.getByLabel("Hvem er med").focus();
+  await page.keyboard.type("AB");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("MK");
+  await press(page, "button", "Næste trin");
+
+  await expect(page.getByRole("heading", { level: 2, name: "Skriv alene" })).toBeFocused();
+  await press(page, "button", "Start uret");
+  await expect(page.getByRole("timer")).toContainText(/7:5\d tilbage/);
+  const entry = page.getByLabel("Ny aktør");
+  await entry.focus();
+  for (const [name] of ACTORS) {
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await expect(entry).toBeFocused();
+    await expect(entry).toHaveValue("");
+  }
+  await page.keyboard.type("jobcenter  randers");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Jobcenter Randers står her allerede.", { exact: false })).toBeVisible();
+  await press(page, "button", "Det er den samme");
+  await expect(page.getByText("4 aktører")).toBeVisible();
+  await accessible(page);
+  await press(page, "button", "Næste trin");
+
+  for (const [name, sector] of ACTORS) {
+    await page.getByLabel(`Sektor for ${name}`).focus();
+    await page.getByLabel(`Sektor for ${name}`).selectOption({ label: sector });
+  }
+  await expect(page.getByRole("listitem").filter({ hasText: /^Erhverv$/ })).toBeVisible();
+  await press(page, "button", "Næste trin");
+  for (const [name, , ring] of ACTORS) {
+    const group = page.getByRole("group", { name: `Ring for ${name}` });
+    await group.getByRole("button", { name: ring, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(group.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
+  }
+  await accessible(page);
+  await press(page, "button", "Næste trin");
+  for (const [name] of ACTORS.slice(0, 3)) {
+    await page.getByRole("group", { name: `Hvem kender ${name}?` }).getByRole("button", { name: "AB" }).focus();
+    await page.keyboard.press("Space");
+  }
+
+  // Half-way, the browser is closed and opened again.
+  await press(page, "button", "Næste trin");
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 2, name: "Læs kortet" })).toBeVisible();
+  await expect(page.getByText(/3 af 3 relationer hænger på én kollega/)).toBeVisible();
+  await expect(page.getByText(/Ingen af jer kender Randers Lokalavis/)).toBeVisible();
+  await expect(page.getByText("Tallene er samtalestartere, ikke karakterer.").first()).toBeVisible();
+  await page.getByLabel("Kollega eller aktør").selectOption({ label: "AB" });
+  await expect(page.getByText(/Stopper AB, kender ingen længere/)).toBeVisible();
+  await page.getByLabel("Hvad overrasker?").focus();
+  await page.keyboard.type("Vi kender ingen i erhvervslivet.");
+  await accessible(page);
+  await press(page, "button", "Næste trin");
+
+  await page.getByLabel("Hvem sætter prikker").focus();
+  await page.keyboard.type("MK");
+  await expect(page.getByText("3 prikker tilbage")).toBeVisible();
+  await press(page, "button", "Sæt en prik på Ældre Sagen");
+  await press(page, "button", "Sæt en prik på Ældre Sagen");
+  await press(page, "button", "Sæt en prik på Randers Lokalavis");
+  await expect(page.getByText("0 prikker tilbage")).toBeVisible();
+  await press(page, "checkbox", "Vælg Ældre Sagen", "Space");
+  await press(page, "checkbox", "Vælg Randers Lokalavis", "Space");
+  await accessible(page);
+  await press(page, "button", "Næste trin");
+
+  const who = page.getByLabel("Hvem ringer til Ældre Sagen?");
+  await who.focus();
+  await page.keyboard.type("Anne Birk");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /Åbn partnerskabet\s*: Ældre Sagen/ })).toBeFocused();
+  await accessible(page);
+  await press(page, "button", "Slut, se kortet");
+  await saved(page);
+
+  await visit(page, "");
+  await expect(page.getByText("Ring til Ældre Sagen").first()).toBeVisible();
+  await visit(page, "partnerskaber");
+  await expect(page.getByRole("link", { name: "Ældre Sagen" }).first()).toBeVisible();
+});
+
+async function filled(page: Page) {
+  await begin(page, "Hvem når de unge?");
+  await page.evaluate(() => (location.hash = location.hash.replace("/oevelse", "")));
+  await page.locator("summary", { hasText: "Indsæt flere på én gang" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#paste-actors").focus();
+  await page.keyboard.insertText("Ungdomsskolen\n- Spejderne\n\nspejderne\nBiografen\nGymnasiet");
+  await press(page, "button", "Lav kort");
+  await expect(page.getByText("Lavede 4 kort, sprang 1 dubletter over")).toBeVisible();
+}
+
+test("the map by keyboard: walk, place, link, undo, every view", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await open(browser, "", { lang: "da" });
+  await filled(page);
+  const mark = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}, `) });
+  await mark("Ungdomsskolen").focus();
+  await page.keyboard.press("1");
+  await expect(mark("Ungdomsskolen")).toHaveAttribute("aria-label", /Tæt på/);
+  await expect(mark("Ungdomsskolen")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Om Ungdomsskolen" })).toBeFocused();
+  await page.getByLabel("Ny forbindelse til").selectOption({ label: "Spejderne" });
+  await press(page, "button", "Tegn forbindelse");
+  await expect(page.getByText("Tilføjede Ungdomsskolen – Spejderne")).toBeVisible();
+  await mark("Spejderne").focus();
+  await page.keyboard.press("2");
+  await expect(mark("Spejderne")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".mk-map__mark:focus")).toHaveCount(1);
+  await mark("Biografen").focus();
+  await page.keyboard.press("Delete");
+  await expect(mark("Biografen")).toHaveCount(0);
+  await page.locator("#mk-title").focus();
+  await page.keyboard.press("Control+z");
+  await expect(mark("Biografen")).toHaveCount(1);
+  for (const view of ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"]) {
+    await press(page, "button", view);
+    await accessible(page);
+    await fits(page);
+  }
+  await press(page, "button", "Storskærm");
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await saved(page);
+});
+
+for (const width of [320, 768]) {
+  test(`the map and every step fit at ${width} px, in English`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const page = await open(browser, "", { lang: "da" }, { viewport: { width, height: 700 } });
+    await filled(page);
+    await press(page, "button", "English");
+    await fits(page);
+    await press(page, "link", "Go on with the exercise");
+    for (let step = 1; step <= 8; step += 1) {
+      await expect(page.getByText(`Step ${step} of 8`)).toBeVisible();
+      await fits(page);
+      await accessible(page);
+      if (step < 8) await press(page, "button", "Next step");
+    }
+  });
+}

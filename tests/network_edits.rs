@@ -1,0 +1,202 @@
+//! What the exercise leaves in the records: a map, actors, partnerships with tasks, approvals.
+
+use makkerskab::{
+    crdt::Actor,
+    domain::{
+        Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf, Status,
+    },
+    network::{
+        Graph, chain, changes,
+        edits::{
+            Call, approvals, call, card_name, cards, new_map, partnership_of, pasted, removal, twin,
+        },
+        measures, readings, without,
+    },
+    workspace::{Command, Mint, Workspace, fields_of},
+};
+
+struct World {
+    workspace: Workspace,
+    mint: Mint,
+    map: String,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut mint = Mint::new(Actor::from_bits(7));
+        let map = Map { question: "Hvem når de unge?".into(), ..Map::default() };
+        let (id, command) = new_map(&map, "Biblioteket", &mut |kind| mint.id(kind));
+        let mut world = Self { workspace: Workspace::default(), mint, map: id };
+        world.run(&command);
+        world
+    }
+
+    fn run(&mut self, command: &Command) -> Command {
+        self.workspace.apply(command, &Actor::from_bits(7)).unwrap().inverse
+    }
+
+    fn graph(&self) -> Graph {
+        Graph::of(&self.workspace, &self.map).unwrap()
+    }
+
+    fn add(&mut self, names: &[&str]) -> Vec<String> {
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let map = self.map.clone();
+        let command = cards(&map, &names, "AB", &mut |kind| self.mint.id(kind));
+        self.run(&command);
+        let graph = self.graph();
+        names.iter().map(|name| graph.actors[twin(&graph, name).unwrap()].id.clone()).collect()
+    }
+
+    fn tie(&mut self, from: &str, to: &str, kind: EdgeType) {
+        let edge = Edge {
+            map: self.map.clone(),
+            from: from.into(),
+            to: to.into(),
+            directed: Some(true),
+            types: SetOf([kind].into()),
+            ..Edge::default()
+        };
+        let id = self.mint.id(Kind::Edge);
+        self.run(&Command::Create { id, kind: Kind::Edge, fields: fields_of(&edge) });
+    }
+}
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-25").unwrap()
+}
+
+#[test]
+fn a_new_map_has_the_library_in_the_middle() {
+    let world = World::new();
+    let graph = world.graph();
+    assert_eq!(graph.library(), Some(0));
+    assert_eq!(graph.actors[0].name, "Biblioteket");
+    assert!(graph.others().is_empty());
+    assert!(readings(&graph, &measures(&graph)).is_empty(), "an empty map says nothing");
+}
+
+#[test]
+fn pasted_lines_become_cards_once() {
+    let mut world = World::new();
+    world.add(&["KMD A/S"]);
+    let graph = world.graph();
+    let (names, doubles) =
+        pasted(&graph, "- Spejderne\r\nkmd\n\n• spejderne \nBiografen\n").unwrap();
+    assert_eq!((names, doubles), (vec!["Spejderne".into(), "Biografen".into()], 2));
+    assert_eq!(pasted(&graph, &"x\n".repeat(50_000)), None);
+    assert_eq!(card_name(&"n".repeat(500)).len(), 120);
+    assert_eq!(card_name("\u{1}* \t"), "");
+}
+
+#[test]
+fn who_calls_whom_becomes_a_partnership_with_a_task() {
+    let mut world = World::new();
+    let node = world.add(&["Ældre Sagen"])[0].clone();
+    let wanted = Call {
+        node: &node,
+        who: "Anne",
+        by: Day::parse_iso("2026-12-02"),
+        task: "Ring til Ældre Sagen",
+        today: today(),
+    };
+    let (id, command) = {
+        let World { workspace, mint, .. } = &mut world;
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap()
+    };
+    let inverse = world.run(&command);
+    let partnership: &Partnership = world.workspace.get(&id).unwrap();
+    assert_eq!((partnership.owner.as_str(), partnership.status), ("Anne", Some(Status::Candidate)));
+    assert_eq!(partnership.need, "Hvem når de unge?");
+    let task: Vec<&Action> = world.workspace.of::<Action>(&id).collect();
+    assert_eq!((task[0].text.as_str(), task[0].due), ("Ring til Ældre Sagen", wanted.by));
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(partnership_of(&world.workspace, actor), Some(id.clone()));
+    assert_eq!(world.workspace.all::<Partner>().count(), 1);
+    world.run(&inverse);
+    assert!(world.workspace.get::<Partnership>(&id).is_none());
+    assert_eq!(world.workspace.get::<Node>(&node).unwrap().partner_id, "");
+}
+
+#[test]
+fn a_chain_becomes_approvals_in_order_and_only_once() {
+    let mut world = World::new();
+    let ids = world.add(&["Forvaltningen", "Områdelederne", "Plejehjemmet"]);
+    world.tie(&ids[0], &ids[1], EdgeType::Permission);
+    world.tie(&ids[2], &ids[1], EdgeType::Hierarchy);
+    let graph = world.graph();
+    let found = chain(&graph, None);
+    let names: Vec<&str> = found.path.iter().map(|place| graph.name(*place)).collect();
+    assert_eq!(names, ["Forvaltningen", "Områdelederne", "Plejehjemmet"]);
+    assert_eq!(found.links(), 2);
+    let ps = world.mint.id(Kind::Partnership);
+    let fields = fields_of(&Partnership { title: "SOSU".into(), ..Partnership::default() });
+    world.run(&Command::Create { id: ps.clone(), kind: Kind::Partnership, fields });
+    let made = |world: &mut World| {
+        let World { workspace, mint, .. } = world;
+        approvals(workspace, &graph, &found, &ps, &mut |kind| mint.id(kind))
+    };
+    let (count, command) = made(&mut world).unwrap();
+    assert_eq!(count, 2, "whoever waits for the yes is not asked");
+    world.run(&command);
+    let mut who: Vec<(Option<i64>, String)> =
+        world.workspace.of::<Approval>(&ps).map(|a| (a.order, a.who.clone())).collect();
+    who.sort();
+    assert_eq!(who, [(Some(1), "Forvaltningen".into()), (Some(2), "Områdelederne".into())]);
+    assert_eq!(made(&mut world), None);
+}
+
+#[test]
+fn a_circle_of_permissions_is_told_and_nothing_hangs() {
+    let mut world = World::new();
+    let ids = world.add(&["A-huset", "B-huset", "C-huset"]);
+    for (from, to) in [(0, 1), (1, 2), (2, 0)] {
+        world.tie(&ids[from], &ids[to], EdgeType::Permission);
+    }
+    let graph = world.graph();
+    let found = chain(&graph, None);
+    assert!(found.path.is_empty());
+    assert_eq!(found.circle.len(), 3);
+    assert_eq!(readings(&graph, &measures(&graph))[0].measure(), "n-chain");
+}
+
+#[test]
+fn an_actor_goes_with_its_ties_and_comes_back_with_them() {
+    let mut world = World::new();
+    let ids = world.add(&["Spejderne", "Biografen"]);
+    world.tie(&ids[0], &ids[1], EdgeType::Info);
+    let command = removal(&world.graph(), &ids[0]);
+    let inverse = world.run(&command);
+    assert_eq!((world.graph().others().len(), world.graph().ties.len()), (1, 0));
+    world.run(&inverse);
+    assert_eq!((world.graph().others().len(), world.graph().ties.len()), (2, 1));
+}
+
+#[test]
+fn what_if_somebody_stops() {
+    let mut world = World::new();
+    let ids = world.add(&["Midten", "Venstre", "Højre"]);
+    world.tie(&ids[0], &ids[1], EdgeType::Info);
+    world.tie(&ids[0], &ids[2], EdgeType::Info);
+    let graph = world.graph();
+    let (parts, alone) = without(&graph, graph.place(&ids[0]).unwrap());
+    assert_eq!((parts, alone.len()), (2, 2));
+}
+
+#[test]
+fn two_maps_compared_by_name() {
+    let mut before = World::new();
+    before.add(&["Spejderne", "Biografen"]);
+    let mut after = World::new();
+    let ids = after.add(&["SPEJDERNE ", "Gymnasiet"]);
+    let ring = vec![("ring".to_owned(), vec![1.into()])];
+    after.run(&Command::Edit { id: ids[0].clone(), fields: ring });
+    let (before, after) = (before.graph(), after.graph());
+    let found = changes(&before, &after);
+    let name = |graph: &Graph, places: &[usize]| -> Vec<String> {
+        places.iter().map(|place| graph.name(*place).to_owned()).collect()
+    };
+    assert_eq!(name(&after, &found.new), ["Gymnasiet"]);
+    assert_eq!(name(&before, &found.gone), ["Biografen"]);
+    assert!(found.moved[0].is_closer() && found.moved[0].to == Some(1));
+}

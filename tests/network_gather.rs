@@ -1,0 +1,101 @@
+//! Four groups' maps become one, the same in whatever order they are opened.
+
+use makkerskab::{
+    crdt::Actor,
+    domain::{Edge, Map, Node},
+    network::{Graph, differences, gather, join, similar},
+    workspace::{Mint, Workspace},
+};
+
+fn group(name: &str, actors: &[(&str, i64)], ties: &[(usize, usize)]) -> Graph {
+    let id = |place: usize| format!("no-{name}-{place}");
+    let mut nodes = vec![Node {
+        id: id(0),
+        name: "Biblioteket".into(),
+        is_library: Some(true),
+        ring: Some(0),
+        ..Node::default()
+    }];
+    nodes.extend(actors.iter().enumerate().map(|(place, (actor, ring))| Node {
+        id: id(place + 1),
+        name: (*actor).into(),
+        ring: Some(*ring),
+        ..Node::default()
+    }));
+    let edges = ties.iter().enumerate().map(|(number, (from, to))| Edge {
+        id: format!("ed-{name}-{number}"),
+        from: id(*from),
+        to: id(*to),
+        ..Edge::default()
+    });
+    let map = Map { id: format!("mp-{name}-1"), title: format!("Gruppe {name}"), ..Map::default() };
+    Graph::new(map, nodes, edges.collect())
+}
+
+fn groups() -> Vec<Graph> {
+    vec![
+        group("a", &[("KMD A/S", 1), ("Spejderne", 2)], &[(1, 2)]),
+        group("b", &[("kmd", 3), ("Jobcenteret", 2)], &[(1, 2), (0, 1)]),
+        group("c", &[("Spejderne ", 2), ("Jobcentret", 1)], &[(2, 1)]),
+        group("d", &[("Biografen", 4), ("KMD ApS", 1)], &[]),
+    ]
+}
+
+fn gathered(groups: &[Graph]) -> (Graph, String) {
+    let mut mint = Mint::new(Actor::from_bits(9));
+    let like = Map { title: "Samlet".into(), ..Map::default() };
+    let (id, command) = gather(groups, &like, &mut |kind| mint.id(kind));
+    let mut workspace = Workspace::default();
+    workspace.apply(&command, &Actor::from_bits(9)).unwrap();
+    (Graph::of(&workspace, &id).unwrap(), format!("{command:?}"))
+}
+
+#[test]
+fn the_order_of_the_files_does_not_matter() {
+    let groups = groups();
+    let (_, first) = gathered(&groups);
+    for order in [[3, 1, 0, 2], [2, 3, 1, 0], [1, 0, 3, 2]] {
+        let turned: Vec<Graph> = order.iter().map(|place| groups[*place].clone()).collect();
+        assert_eq!(gathered(&turned).1, first);
+    }
+}
+
+#[test]
+fn the_same_actor_is_one_and_differing_rings_are_told() {
+    let groups = groups();
+    let (graph, _) = gathered(&groups);
+    let mut names: Vec<&str> = graph.actors.iter().map(|actor| actor.name.as_str()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        ["Biblioteket", "Biografen", "Jobcenteret", "Jobcentret", "KMD A/S", "Spejderne"]
+    );
+    let kmd = graph.actors.iter().position(|actor| actor.name == "KMD A/S").unwrap();
+    assert_eq!(graph.actors[kmd].ring, Some(1), "the middle of 1, 1 and 3");
+    let told = differences(&graph, &groups);
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].place, kmd);
+    assert_eq!(told[0].rings.len(), 3);
+    assert_eq!(graph.ties.len(), 4);
+}
+
+#[test]
+fn who_might_be_the_same_is_asked_and_joined_with_its_ties() {
+    let (graph, _) = gathered(&groups());
+    let pairs = similar(&graph);
+    let named: Vec<(&str, &str)> =
+        pairs.iter().map(|(a, b)| (graph.name(*a), graph.name(*b))).collect();
+    assert_eq!(named, [("Jobcenteret", "Jobcentret")]);
+    let mut mint = Mint::new(Actor::from_bits(9));
+    let (id, command) = gather(&groups(), &Map::default(), &mut |kind| mint.id(kind));
+    let mut workspace = Workspace::default();
+    let actor = Actor::from_bits(9);
+    workspace.apply(&command, &actor).unwrap();
+    let joined = join(&graph, pairs[0].0, pairs[0].1).unwrap();
+    let change = workspace.apply(&joined, &actor).unwrap();
+    let after = Graph::of(&workspace, &id).unwrap();
+    assert_eq!(after.actors.len(), graph.actors.len() - 1);
+    assert_eq!(after.ties.len(), 4, "no tie is lost");
+    workspace.apply(&change.inverse, &actor).unwrap();
+    assert_eq!(Graph::of(&workspace, &id).unwrap().actors.len(), graph.actors.len());
+}
