@@ -72,9 +72,9 @@ fn greve() {
             p05-03 4 ønsker og tilbud
             p05-04 Partnerens fordel: Børn, der læser, bliver jeres kunder og kolleger en dag, og…
             p05-11 Vil de nævnes: Må nævnes frit
-            p08-01 aftale
-            p08-06 aftale
-            p08-07 aftale
+            p08-01 Længde
+            p08-06 Punkter
+            p08-07 Punkter
             p09-02 4 ønsker og tilbud
             p10-09 2 bidrag
             p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før I…
@@ -144,28 +144,28 @@ fn kmd() {
     check(
         "case-kmd",
         &expect![[r#"
-        p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan h…
-        p01-02 Målgrupper: Børn og unge fra udsatte boligområder
-        p01-03 Hvorfor vi vil det
-        p02-01 Ledelsesopbakning: Ledelsen
-        p02-02 Tovholder: Projektleder, Lektier Online
-        p04-02 1 mål
-        p05-01 1 kontakt
-        p05-03 5 ønsker og tilbud
-        p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og med…
-        p05-11 Omtale: Må nævnes frit
-        p07-01 1 tilladelse
-        p08-01 aftale
-        p08-06 Omtale: Må nævnes frit
-        p08-07 aftale
-        p09-02 5 ønsker og tilbud
-        p10-09 2 bidrag
-        p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
-        next p12-01 p12-02 p12-03 | 17 of 135
-        r03 Kortet siger: Sektor: Erhverv
-        r12 Kortet siger: Sektor: Erhverv
-        r17 Kortet siger: Frivillige er med
-    "#]],
+            p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan h…
+            p01-02 Målgrupper: Børn og unge fra udsatte boligområder
+            p01-03 Hvorfor vi vil det
+            p02-01 Ledelsesopbakning: Ledelsen
+            p02-02 Tovholder: Projektleder, Lektier Online
+            p04-02 1 mål
+            p05-01 1 kontakt
+            p05-03 5 ønsker og tilbud
+            p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og med…
+            p05-11 Omtale: Må nævnes frit
+            p07-01 1 tilladelse
+            p08-01 Længde
+            p08-06 Omtale: Må nævnes frit
+            p08-07 Punkter
+            p09-02 5 ønsker og tilbud
+            p10-09 2 bidrag
+            p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
+            next p12-01 p12-02 p12-03 | 17 of 135
+            r03 Kortet siger: Sektor: Erhverv
+            r12 Kortet siger: Sektor: Erhverv
+            r17 Kortet siger: Frivillige er med
+        "#]],
     );
 }
 
