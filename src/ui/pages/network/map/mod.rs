@@ -120,6 +120,7 @@ pub fn Whole() -> impl IntoView {
                 </button>
             </PageHeader>
             <div class="mk-stack mk-stack--loose">
+                <h2 class="mk-hidden">{words.views}</h2>
                 <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
                 {move || (size.get() == 0).then(|| view! {
                     <Empty title=words.empty_map_title text=words.empty_map />
