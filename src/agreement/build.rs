@@ -9,6 +9,7 @@ use super::{
     standing::standing,
     template::{self, Scope},
     values::values,
+    versions,
 };
 use crate::{
     content::{Clause, Clauses},
@@ -40,6 +41,8 @@ pub struct Built {
     pub values: Values,
     /// The annexes that go along, in order.
     pub annexes: Vec<String>,
+    /// Which version the text is now.
+    pub number: i64,
 }
 
 /// Something that nobody has written yet.
@@ -88,7 +91,7 @@ pub fn build(draft: &Draft) -> Built {
         title: facts.partnership.title.clone(),
         kind: kind(clauses, level, wording),
         mark: mark(agreement, wording),
-        facts: facts_lines(draft),
+        facts: Vec::new(),
         sections: Vec::new(),
         note: clauses.note.of(wording.lang).clone(),
     };
@@ -100,10 +103,12 @@ pub fn build(draft: &Draft) -> Built {
         }
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
+    let number = versions::number(facts.workspace, agreement, &document);
+    document.facts = facts_lines(draft, number);
     let missing = missing(&document);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
-    Built { document, standings, missing, left_out, parties, values, annexes: annex_ids }
+    Built { document, standings, missing, left_out, parties, values, annexes: annex_ids, number }
 }
 
 /// Numbers without gaps; a mail has none.
@@ -255,11 +260,10 @@ fn mark(agreement: &Agreement, wording: &Wording) -> String {
     }
 }
 
-fn facts_lines(draft: &Draft) -> Vec<(String, String)> {
+fn facts_lines(draft: &Draft, number: i64) -> Vec<(String, String)> {
     let words = draft.wording;
-    let version = draft.agreement.version.unwrap_or(1).to_string();
     let mut lines = vec![
-        (words.version.to_owned(), version),
+        (words.version.to_owned(), number.to_string()),
         (words.dated.to_owned(), (words.date)(draft.facts.today)),
     ];
     if !draft.agreement.journal_ref.trim().is_empty() {

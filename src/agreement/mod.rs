@@ -17,17 +17,23 @@ mod left_out;
 mod build;
 mod mail;
 mod score;
+mod versions;
+mod comments;
+mod proposals;
 
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing};
 pub use build::{Built, Draft, Missing, build};
+pub use comments::{Comment, comments, new_comment, resolve_comment};
 pub use left_out::{LeftOut, WhyOut};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
+pub use proposals::{Proposal, Taking, accept, proposals};
 pub use score::{Score, Scorecard, scorecard};
 pub use standing::{Reason, Standing, Told};
 pub use told::told;
 pub use values::{Value, Values, filled};
+pub use versions::{Compared, Fate, Piece, compare, freeze, versions, words};
 pub use wording::{AnnexWords, Wording};
 
 use crate::{content::Clauses, domain::AgreementLevel};

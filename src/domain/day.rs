@@ -54,6 +54,10 @@ impl Day {
         self.0.checked_add_days(Days::new(days)).map_or(self, Self)
     }
 
+    pub fn minus_days(self, days: u64) -> Self {
+        self.0.checked_sub_days(Days::new(days)).map_or(self, Self)
+    }
+
     /// The day that many working days later: Saturdays and Sundays do not count.
     pub fn plus_working_days(self, days: u32) -> Self {
         let mut day = self;

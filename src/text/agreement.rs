@@ -18,6 +18,9 @@ pub struct Agreement {
     pub desk: Desk,
     pub check: Check,
     pub send: Send,
+    pub versions: Versions,
+    pub talk: Talk,
+    pub news: News,
 }
 
 /// Asking and writing.
@@ -118,4 +121,46 @@ pub struct Send {
     pub saved: &'static str,
     pub state: &'static str,
     pub as_text: &'static str,
+}
+
+pub struct Versions {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub note: &'static str,
+    pub freeze: fn(i64) -> String,
+    pub frozen: fn(i64) -> String,
+    pub show: &'static str,
+    pub compare: &'static str,
+    pub old: &'static str,
+    pub new: &'static str,
+    pub now: &'static str,
+    pub same: &'static str,
+    /// Said before words that were put in or taken out, to those who do not see it.
+    pub added: &'static str,
+    pub removed: &'static str,
+}
+
+/// What the other side says.
+pub struct Talk {
+    pub comments: fn(usize) -> String,
+    pub who: &'static str,
+    pub us: &'static str,
+    pub comment: &'static str,
+    pub add: &'static str,
+    pub resolve: &'static str,
+    pub reopen: &'static str,
+    pub counter: &'static str,
+    pub their_text: &'static str,
+    pub same: &'static str,
+    pub take: &'static str,
+}
+
+/// What the record may learn from the agreement.
+pub struct News {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub take: &'static str,
+    pub taken: fn(&str) -> String,
+    pub reminder: &'static str,
+    pub reminder_action: &'static str,
 }

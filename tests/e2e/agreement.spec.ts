@@ -129,3 +129,51 @@ test("hostile text stays text, on the page and in every file", async ({ browser 
   await expect(other.getByText(hostile)).toBeVisible();
   expect(await other.title()).not.toBe("hit");
 });
+
+test("a version is frozen, compared word by word, commented, and the other side's text is held against ours", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await begun(browser, "da");
+  await paper(page).locator("button", { hasText: "aktiviteter" }).first().press("Enter");
+  const field = page.getByLabel("Aktiviteter", { exact: true });
+  await field.fill("Fire værksteder i foråret");
+  await expect(paper(page)).toContainText("Fire værksteder i foråret");
+
+  await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
+  await page.getByLabel("Note, fx hvem der fik den").fill("Sendt til Peter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
+  await expect(page.getByText("De to er ens.")).toBeVisible();
+
+  // What changes afterwards is shown word by word, also after a reload.
+  await page.getByRole("button", { name: "Skriv", exact: true }).press("Enter");
+  await field.fill("Fem værksteder i foråret");
+  await saved(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
+  await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
+  await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
+  await page.getByRole("button", { name: /^Vis/ }).press("Enter");
+  await expect(page.locator(".mk-version__paper")).toContainText("Fire værksteder i foråret");
+  await accessible(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await fits(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // What one side says about a clause, and their own words for it.
+  await page.getByRole("button", { name: "Skriv", exact: true }).press("Enter");
+  await page.getByRole("button", { name: /Aktiviteter/ }).first().press("Enter");
+  await page.getByText("Kommentarer", { exact: true }).click();
+  await page.getByLabel("Hvem siger det").selectOption("Banken");
+  await page.getByLabel("Kommentar", { exact: true }).fill("Fem er for mange");
+  await page.getByRole("button", { name: "Tilføj kommentar" }).press("Enter");
+  await expect(page.getByText("Kommentarer (1 åben)")).toBeVisible();
+  await page.getByRole("button", { name: "Sæt til løst" }).press("Enter");
+  await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
+  await page.getByText("Den anden part har skrevet en anden tekst").click();
+  await page.getByLabel("Sæt deres tekst ind").fill("Vi laver fire værksteder sammen.");
+  await expect(page.locator(".mk-talk ins").first()).toBeVisible();
+  await accessible(page);
+  await page.getByRole("button", { name: "Brug deres tekst" }).press("Enter");
+  await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
+  await saved(page);
+});

@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::{Agreement, Check, Desk, Send, wording};
+use super::{Agreement, Check, Desk, News, Send, Talk, Versions, wording};
 use crate::agreement::{Reason, Score, Told, WhyOut};
 
 pub const DA: Agreement = Agreement {
@@ -134,6 +134,46 @@ pub const DA: Agreement = Agreement {
         saved: "Filen er hentet",
         state: "Hvor langt er I",
         as_text: "Teksten til en mail",
+    },
+    versions: Versions {
+        title: "Versioner",
+        lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
+        note: "Note, fx hvem der fik den",
+        freeze: |number| format!("Frys version {number}"),
+        frozen: |number| format!("Version {number} er frosset"),
+        show: "Vis",
+        compare: "Sammenlign",
+        old: "Fra",
+        new: "Til",
+        now: "Teksten nu",
+        same: "De to er ens.",
+        added: "tilføjet: ",
+        removed: "fjernet: ",
+    },
+    talk: Talk {
+        comments: |open| match open {
+            0 => "Kommentarer".into(),
+            1 => "Kommentarer (1 åben)".into(),
+            open => format!("Kommentarer ({open} åbne)"),
+        },
+        who: "Hvem siger det",
+        us: "Biblioteket",
+        comment: "Kommentar",
+        add: "Tilføj kommentar",
+        resolve: "Sæt til løst",
+        reopen: "Åbn igen",
+        counter: "Den anden part har skrevet en anden tekst",
+        their_text: "Sæt deres tekst ind",
+        same: "Teksten er den samme som jeres.",
+        take: "Brug deres tekst",
+    },
+    news: News {
+        title: "Aftalt her, men ikke på kortet",
+        lead: "Tag det over, så står det samme begge steder.",
+        take: "Skriv på kortet",
+        taken: |name| format!("Skrevet på kortet: {name}"),
+        reminder: "Påmindelse, før aftalen slutter",
+        reminder_action: "Tal om, hvad der skal ske, når aftalen slutter",
     },
 };
 

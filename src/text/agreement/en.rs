@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Agreement, Check, Desk, Send, wording};
+use super::{Agreement, Check, Desk, News, Send, Talk, Versions, wording};
 use crate::agreement::{Reason, Score, Told, WhyOut};
 
 pub const EN: Agreement = Agreement {
@@ -132,6 +132,45 @@ pub const EN: Agreement = Agreement {
         saved: "The file is downloaded",
         state: "How far you are",
         as_text: "The text for a mail",
+    },
+    versions: Versions {
+        title: "Versions",
+        lead: "Freeze the text when you send it. Then you can always see what has changed since.",
+        note: "Note, such as who received it",
+        freeze: |number| format!("Freeze version {number}"),
+        frozen: |number| format!("Version {number} is frozen"),
+        show: "Show",
+        compare: "Compare",
+        old: "From",
+        new: "To",
+        now: "The text now",
+        same: "The two are the same.",
+        added: "added: ",
+        removed: "removed: ",
+    },
+    talk: Talk {
+        comments: |open| match open {
+            0 => "Comments".into(),
+            open => format!("Comments ({open} open)"),
+        },
+        who: "Who says it",
+        us: "The library",
+        comment: "Comment",
+        add: "Add comment",
+        resolve: "Mark as settled",
+        reopen: "Open again",
+        counter: "The other party has written another text",
+        their_text: "Paste their text",
+        same: "The text is the same as yours.",
+        take: "Use their text",
+    },
+    news: News {
+        title: "Agreed here but not on the record",
+        lead: "Take it over, and both say the same.",
+        take: "Write on the record",
+        taken: |name| format!("Written on the record: {name}"),
+        reminder: "A reminder before the agreement ends",
+        reminder_action: "Talk about what happens when the agreement ends",
     },
 };
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     desk::{Desk, Step},
+    news::News,
     steps::score_code,
 };
 use crate::{
@@ -20,6 +21,7 @@ pub fn Check() -> impl IntoView {
     view! {
         <Missing />
         <LeftOut />
+        <News />
         <Card card />
         <Answers card />
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     desk::{Desk, field_id},
     steps::Question,
+    talk::{Comments, Counter},
     variable::VariableField,
 };
 use crate::{
@@ -52,7 +53,9 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         <div class="mk-form">{fields}</div>
         <Options clause standing />
         <OwnText id=id.clone() standing />
-        <Open id standing />
+        <Open id=id.clone() standing />
+        <Counter clause=id.clone() />
+        <Comments clause=id />
     }
     .into_any()
 }

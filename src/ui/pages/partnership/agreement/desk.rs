@@ -20,6 +20,7 @@ use crate::{
 pub enum Part {
     Write,
     Check,
+    Versions,
     Send,
 }
 

@@ -6,10 +6,13 @@ mod check;
 mod clause;
 mod desk;
 mod extra;
+mod news;
 mod paper;
 mod send;
 mod steps;
+mod talk;
 mod variable;
+mod versions;
 
 use std::sync::Arc;
 
@@ -119,6 +122,7 @@ fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView 
     let body = move || match desk.part.get() {
         Part::Write => view! { <steps::Interview /> }.into_any(),
         Part::Check => view! { <check::Check /> }.into_any(),
+        Part::Versions => view! { <versions::Versions /> }.into_any(),
         Part::Send => view! { <send::Send /> }.into_any(),
     };
     view! {
@@ -128,7 +132,7 @@ fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView 
                     {move || desk.level.get().name(&desk.clauses(), text.lang.code()).to_owned()}
                 </h2>
                 <p class="mk-soft">
-                    {move || (words.version)(desk.record.with(|own| own.version).unwrap_or(1))}
+                    {move || (words.version)(desk.built.with(|built| built.number))}
                     {move || state().map(|state| format!(" · {state}"))}
                     " · " {move || (words.missing_count)(missing.get())}
                 </p>
@@ -136,6 +140,7 @@ fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView 
             <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.parts>
                 {part(Part::Write, words.write)}
                 {part(Part::Check, words.check)}
+                {part(Part::Versions, text.agreement.versions.title)}
                 {part(Part::Send, words.send)}
             </div>
             <div class="mk-agreement">

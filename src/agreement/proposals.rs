@@ -1,0 +1,260 @@
+//! What was agreed and the record does not know: offered to the record, one thing at a time.
+
+use serde_json::Value as Json;
+
+use super::{Built, Party, Value, told, value_key, values::filled, wording::Wording};
+use crate::{
+    content::{Clauses, Variable},
+    domain::{
+        Action, ActionState, Agreement, Ask, AskDirection, AskStatus, Contact, Day, Goal,
+        GoalState, Kind, Origin,
+    },
+    guide::Facts,
+    workspace::{Command, Write, conversation::create},
+};
+
+/// Days before the end at which one is reminded.
+const BEFORE_END: u64 = 60;
+
+/// Something for the record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The variable, with its partner; `end` for the reminder.
+    pub of: String,
+    /// Which words name it: the variable's own.
+    pub variable: String,
+    pub partner: String,
+    pub value: String,
+    pub is_reminder: bool,
+}
+
+/// Where a value of the agreement belongs on the record.
+enum Home {
+    /// A field of a record that is there.
+    Field {
+        id: String,
+        field: &'static str,
+    },
+    Goals {
+        party: String,
+    },
+    Asks {
+        partner: String,
+        direction: AskDirection,
+    },
+    Contact {
+        partner: String,
+        field: &'static str,
+    },
+}
+
+pub fn proposals(
+    clauses: &Clauses,
+    facts: &Facts,
+    agreement: &Agreement,
+    built: &Built,
+    wording: &Wording,
+) -> Vec<Proposal> {
+    let mut found = Vec::new();
+    for (variable, party) in places(clauses, built) {
+        if !filled(agreement, variable, party.map(Party::id))
+            || home(variable, facts, party).is_none()
+        {
+            continue;
+        }
+        let key = of(variable, party);
+        let Some(value) = built.values.get(&key) else { continue };
+        let known = told(&variable.id, facts, party, &built.parties, wording);
+        let new = news(value, known.as_ref());
+        if !new.is_empty() {
+            found.push(Proposal {
+                of: key,
+                variable: variable.id.clone(),
+                partner: party.map(|own| own.partner.name.clone()).unwrap_or_default(),
+                value: (wording.join)(&new),
+                is_reminder: false,
+            });
+        }
+    }
+    if let Some(day) = reminder(facts, agreement) {
+        found.push(Proposal {
+            of: "end".into(),
+            variable: "end".into(),
+            partner: String::new(),
+            value: (wording.date)(day),
+            is_reminder: true,
+        });
+    }
+    found
+}
+
+/// What taking something over needs to know.
+pub struct Taking<'a> {
+    pub clauses: &'a Clauses,
+    pub facts: &'a Facts<'a>,
+    pub agreement: &'a Agreement,
+    pub built: &'a Built,
+    pub wording: &'a Wording,
+    /// What the reminder says.
+    pub reminder: &'a str,
+}
+
+/// What taking a proposal over does. The agreement then says what the record says.
+pub fn accept(
+    proposal: &Proposal,
+    taking: &Taking,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Option<Command> {
+    let Taking { clauses, facts, agreement, built, wording, reminder: reminder_text } = *taking;
+    if proposal.is_reminder {
+        let action = Action {
+            partnership: facts.partnership.id.clone(),
+            text: reminder_text.into(),
+            owner: facts.partnership.owner.clone(),
+            due: reminder(facts, agreement),
+            state: Some(ActionState::Open),
+            origin: Some(Origin::Manual),
+            origin_id: agreement.id.clone(),
+            ..Action::default()
+        };
+        return Some(create(new_id(Kind::Action), &action));
+    }
+    let (variable, party) =
+        places(clauses, built).into_iter().find(|(own, party)| of(own, *party) == proposal.of)?;
+    let key = value_key(variable, party.map(Party::id));
+    let value = built.values.get(&proposal.of)?;
+    let known = told(&variable.id, facts, party, &built.parties, wording);
+    let new = news(value, known.as_ref());
+    let clear = |commands: &mut Vec<Command>| {
+        commands.push(Command::Edit {
+            id: agreement.id.clone(),
+            fields: vec![(key.clone(), vec![Json::Null])],
+        });
+    };
+    let mut commands = Vec::new();
+    match home(variable, facts, party)? {
+        Home::Field { id, field } => {
+            let (_, path) = key.split_once('/')?;
+            let written = agreement.values.0.get(path)?.clone();
+            let fields: Vec<Write> = vec![(field.into(), vec![written])];
+            commands.push(Command::Edit { id, fields });
+            clear(&mut commands);
+        }
+        Home::Goals { party } => commands.extend(new.into_iter().map(|text| {
+            let goal = Goal {
+                partnership: facts.partnership.id.clone(),
+                party: party.clone(),
+                text,
+                state: Some(GoalState::Open),
+                ..Goal::default()
+            };
+            create(new_id(Kind::Goal), &goal)
+        })),
+        Home::Asks { partner, direction } => commands.extend(new.into_iter().map(|text| {
+            let ask = Ask {
+                partnership: facts.partnership.id.clone(),
+                partner: partner.clone(),
+                direction: Some(direction),
+                text,
+                status: Some(AskStatus::Promised),
+                ..Ask::default()
+            };
+            create(new_id(Kind::Ask), &ask)
+        })),
+        Home::Contact { partner, field } => {
+            let text = new.into_iter().next()?;
+            match party.and_then(Party::contact) {
+                Some(contact) => commands.push(Command::Edit {
+                    id: contact.id.clone(),
+                    fields: vec![(field.into(), vec![text.into()])],
+                }),
+                None => {
+                    let mut contact = Contact { partner, ..Contact::default() };
+                    match field {
+                        "name" => contact.name = text,
+                        "email" => contact.email = text,
+                        _ => contact.phone = text,
+                    }
+                    commands.push(create(new_id(Kind::Contact), &contact));
+                }
+            }
+            clear(&mut commands);
+        }
+    }
+    Some(Command::Batch(commands))
+}
+
+/// Every variable, once for each party where each has one.
+fn places<'a>(clauses: &'a Clauses, built: &'a Built) -> Vec<(&'a Variable, Option<&'a Party>)> {
+    let shared = clauses.variables.iter().filter(|own| own.clause.is_none());
+    shared
+        .flat_map(|variable| match variable.each {
+            true => built.parties.iter().map(|party| (variable, Some(party))).collect::<Vec<_>>(),
+            false => vec![(variable, None)],
+        })
+        .collect()
+}
+
+fn of(variable: &Variable, party: Option<&Party>) -> String {
+    match party {
+        Some(party) => format!("{}/{}", variable.id, party.id()),
+        None => variable.id.clone(),
+    }
+}
+
+/// What stands in the agreement and not on the record.
+fn news(value: &Value, known: Option<&Value>) -> Vec<String> {
+    let known = known.map(Value::items).unwrap_or_default();
+    value.items().into_iter().filter(|item| !known.contains(item)).collect()
+}
+
+fn home(variable: &Variable, facts: &Facts, party: Option<&Party>) -> Option<Home> {
+    let own = |field: &'static str| Some(Home::Field { id: facts.partnership.id.clone(), field });
+    let library =
+        |field: &'static str| Some(Home::Field { id: facts.library()?.id.clone(), field });
+    let partner = |field: &'static str| Some(Home::Field { id: party?.id().to_owned(), field });
+    let contact =
+        |field: &'static str| Some(Home::Contact { partner: party?.id().to_owned(), field });
+    let goals = |party: &str| Some(Home::Goals { party: party.into() });
+    match variable.id.as_str() {
+        "title" => own("title"),
+        "need" => own("need"),
+        "purpose" => own("summary"),
+        "start" => own("start"),
+        "end" => own("end"),
+        "lead.name" => own("owner"),
+        "deputy.name" => own("deputy"),
+        "leader.name" => own("leader"),
+        "channel" => own("channel"),
+        "response_time" => own("response_time"),
+        "press_contact" => own("press_contact"),
+        "library.name" => library("name"),
+        "library.municipality" => library("municipality"),
+        "library.cvr" => library("cvr"),
+        "library.address" => library("address"),
+        "partner.name" => partner("name"),
+        "partner.cvr" => partner("cvr"),
+        "partner.address" => partner("address"),
+        "partner.contact" => contact("name"),
+        "partner.email" => contact("email"),
+        "partner.phone" => contact("phone"),
+        "goals.shared" => goals("shared"),
+        "goals.library" => goals("library"),
+        "partner.goals" => goals(party?.id()),
+        "library.gives" => {
+            Some(Home::Asks { partner: String::new(), direction: AskDirection::Offer })
+        }
+        "partner.gives" => {
+            Some(Home::Asks { partner: party?.id().into(), direction: AskDirection::Ask })
+        }
+        _ => None,
+    }
+}
+
+/// When to think of the end, where an agreed text has one and nobody is reminded yet.
+fn reminder(facts: &Facts, agreement: &Agreement) -> Option<Day> {
+    let end = agreement.valid_to.or(facts.partnership.end)?;
+    let is_made = facts.actions.iter().any(|action| action.origin_id == agreement.id);
+    let early = end.minus_days(BEFORE_END);
+    (!is_made && end > facts.today).then(|| early.max(facts.today))
+}

@@ -1,0 +1,168 @@
+//! Versions: the text as it was when it was sent, and what has changed since.
+
+use similar::{ChangeTag, TextDiff};
+
+use super::Built;
+use crate::{
+    document::{Block, Document, Section, from_lines, to_lines},
+    domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
+    order::OrderBy,
+    workspace::{Command, Workspace, conversation::create},
+};
+
+/// Frozen versions of an agreement, the oldest first.
+pub fn versions<'a>(workspace: &'a Workspace, agreement: &str) -> Vec<&'a Version> {
+    let mut found: Vec<&Version> = workspace.of(agreement).collect();
+    found.order_by_key(|version| (version.number, version.at, version.id.clone()));
+    found
+}
+
+/// The number that the text has as it is now: that of the last version while nothing has changed
+/// since, and otherwise the next.
+pub(super) fn number(workspace: &Workspace, agreement: &Agreement, document: &Document) -> i64 {
+    let all = versions(workspace, &agreement.id);
+    match all.last() {
+        None => agreement.version.unwrap_or(1),
+        Some(last) => {
+            let is_same = from_lines(&last.text).sections == document.sections;
+            last.number.unwrap_or(1) + i64::from(!is_same)
+        }
+    }
+}
+
+/// Keeps the text as it is, with its number and the day; the agreement counts as sent.
+pub fn freeze(
+    agreement: &Agreement,
+    built: &Built,
+    level: AgreementLevel,
+    today: Day,
+    note: &str,
+    mut new_id: impl FnMut(Kind) -> String,
+) -> Command {
+    let version = Version {
+        agreement: agreement.id.clone(),
+        number: Some(built.number),
+        at: Some(today),
+        level: Some(level),
+        text: to_lines(&built.document),
+        note: note.trim().into(),
+        ..Version::default()
+    };
+    let mut fields = vec![("version".to_owned(), vec![built.number.into()])];
+    if !matches!(
+        agreement.state,
+        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
+    ) {
+        fields.push(("state".into(), vec![AgreementState::Sent.code().into()]));
+    }
+    let edit = Command::Edit { id: agreement.id.clone(), fields };
+    Command::Batch(vec![create(new_id(Kind::Version), &version), edit])
+}
+
+/// One section in two texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    pub id: String,
+    pub title: String,
+    pub pieces: Vec<Piece>,
+}
+
+/// Some words, and what became of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub fate: Fate,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Kept,
+    Added,
+    Removed,
+}
+
+/// What has changed from one text to another, section by section; only those that differ.
+pub fn compare(old: &Document, new: &Document) -> Vec<Compared> {
+    let mut compared = Vec::new();
+    let twin = |document: &Document, id: &str| {
+        document.sections.iter().find(|section| section.id == id).map(section_words)
+    };
+    for section in &new.sections {
+        let before = twin(old, &section.id).unwrap_or_default();
+        compared.push(differing(section, &before, &section_words(section)));
+    }
+    for section in &old.sections {
+        if twin(new, &section.id).is_none() {
+            compared.push(differing(section, &section_words(section), ""));
+        }
+    }
+    compared.into_iter().flatten().collect()
+}
+
+fn differing(section: &Section, old: &str, new: &str) -> Option<Compared> {
+    (old != new).then(|| Compared {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        pieces: words(old, new),
+    })
+}
+
+/// The words of a section, without its number: a clause that moved has not changed.
+fn section_words(section: &Section) -> String {
+    section.blocks.iter().flat_map(Block::paragraphs).collect::<Vec<_>>().join("\n")
+}
+
+/// Two texts word by word, neighbours of one fate together.
+pub fn words(old: &str, new: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for change in TextDiff::from_words(old, new).iter_all_changes() {
+        let fate = match change.tag() {
+            ChangeTag::Equal => Fate::Kept,
+            ChangeTag::Insert => Fate::Added,
+            ChangeTag::Delete => Fate::Removed,
+        };
+        match pieces.last_mut() {
+            Some(last) if last.fate == fate => last.text.push_str(change.value()),
+            _ => pieces.push(Piece { fate, text: change.value().into() }),
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_changed_word_is_taken_out_and_put_in() {
+        let told: Vec<(Fate, String)> = words("inden fem dage", "inden ti dage")
+            .into_iter()
+            .map(|piece| (piece.fate, piece.text))
+            .collect();
+        let piece = |fate, text: &str| (fate, text.to_owned());
+        assert_eq!(
+            told,
+            [
+                piece(Fate::Kept, "inden "),
+                piece(Fate::Removed, "fem"),
+                piece(Fate::Added, "ti"),
+                piece(Fate::Kept, " dage"),
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn both_texts_can_be_read_out_of_the_difference(old: String, new: String) {
+            let pieces = words(&old, &new);
+            let without = |fate| -> String {
+                let kept = pieces.iter().filter(|piece| piece.fate != fate);
+                kept.map(|piece| piece.text.as_str()).collect()
+            };
+            prop_assert_eq!(without(Fate::Added), old);
+            prop_assert_eq!(without(Fate::Removed), new);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What the other side says: comments on a clause, and a text of theirs held against ours.
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    desk::{Desk, field_id},
+    versions::Redline,
+};
+use crate::{
+    agreement::{Comment, comments, new_comment, resolve_comment, words},
+    app::{browser, use_app, use_text},
+    domain::Kind,
+    export::section_text,
+    ui::parts::{Glyph, Icon},
+};
+
+/// The comments on one clause, and a place for one more.
+#[component]
+pub fn Comments(clause: String) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.talk;
+    let own = StoredValue::new(clause);
+    let all = Memo::new(move |_| {
+        let all = desk.record.with(comments).into_iter();
+        own.with_value(|id| all.filter(|comment| comment.clause == *id).collect::<Vec<_>>())
+    });
+    let open = Memo::new(move |_| {
+        all.with(|all| all.iter().filter(|comment| !comment.is_resolved).count())
+    });
+    let party = RwSignal::new(String::new());
+    let said = RwSignal::new(String::new());
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if said.with_untracked(|said| said.trim().is_empty()) {
+            return browser::focus("comment-text");
+        }
+        let comment = Comment {
+            id: app.new_id(Kind::Agreement),
+            clause: own.get_value(),
+            party: party.get_untracked(),
+            text: said.get_untracked(),
+            at: Some(app.today.get_untracked()),
+            is_resolved: false,
+        };
+        desk.write(app, new_comment(&comment));
+        said.set(String::new());
+        browser::focus("comment-text");
+    };
+    let parties = move || {
+        let names = desk.built.with(|built| {
+            built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
+        });
+        let names = names.into_iter().map(|name| {
+            let own = name.clone();
+            view! { <option value=name.clone() selected=move || party.get() == own>{name.clone()}</option> }
+        });
+        names.collect_view()
+    };
+    view! {
+        <details class="mk-talk">
+            <summary>{move || (words.comments)(open.get())}</summary>
+            <ul class="mk-talk__list">
+                {move || all.get().into_iter().map(|comment| view! { <Said comment /> }).collect_view()}
+            </ul>
+            <form class="mk-form" on:submit=add>
+                <div class="mk-field">
+                    <label class="mk-field__label" for="comment-party">{words.who}</label>
+                    <select class="mk-input mk-input--medium" id="comment-party"
+                        on:change=move |event| party.set(event_target_value(&event))>
+                        <option value="" selected=move || party.with(String::is_empty)>{words.us}</option>
+                        {parties}
+                    </select>
+                </div>
+                <div class="mk-field">
+                    <label class="mk-field__label" for="comment-text">{words.comment}</label>
+                    <div class="mk-grow" data-value=move || said.get()>
+                        <textarea class="mk-input" id="comment-text" rows="2"
+                            prop:value=move || said.get()
+                            on:input=move |event| said.set(event_target_value(&event))></textarea>
+                    </div>
+                </div>
+                <div><button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.add}</button></div>
+            </form>
+        </details>
+    }
+}
+
+#[component]
+fn Said(comment: Comment) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.talk;
+    let day = comment.at.map(|day| text.lang.date(day)).unwrap_or_default();
+    let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
+    let on = !comment.is_resolved;
+    let id = comment.id;
+    let resolve = move |_| desk.write(app, resolve_comment(&id, on));
+    view! {
+        <li class="mk-talk__item">
+            <p class="mk-small mk-soft">{who} " · " {day}</p>
+            <p class:mk-soft=comment.is_resolved>{comment.text}</p>
+            <button class="mk-link-button" type="button" on:click=resolve>
+                {if on { words.resolve } else { words.reopen }}
+            </button>
+        </li>
+    }
+}
+
+/// A text that came back by mail or in Word: held against ours before it is taken over.
+#[component]
+pub fn Counter(clause: String) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let said = &use_text().agreement.talk;
+    let key = format!("clause/{clause}/text");
+    let input = field_id(&format!("{clause}-counter"));
+    let theirs = RwSignal::new(String::new());
+    let ours = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let section = built.document.sections.iter().find(|own| own.id == clause);
+            section.map(section_text).unwrap_or_default()
+        })
+    });
+    let difference = move || {
+        let theirs = theirs.get();
+        (!theirs.trim().is_empty()).then(|| match theirs.trim() == ours.get().trim() {
+            true => view! { <p>{said.same}</p> }.into_any(),
+            false => view! { <Redline pieces=words(&ours.get(), theirs.trim()) /> }.into_any(),
+        })
+    };
+    let take = move |_| {
+        let text = theirs.get_untracked();
+        if !text.trim().is_empty() {
+            desk.write(app, vec![(key.clone(), vec![text.trim().into()])]);
+            theirs.set(String::new());
+        }
+    };
+    let label = input.clone();
+    view! {
+        <details class="mk-talk">
+            <summary>{said.counter}</summary>
+            <div class="mk-field">
+                <label class="mk-field__label" for=label>{said.their_text}</label>
+                <div class="mk-grow" data-value=move || theirs.get()>
+                    <textarea class="mk-input" id=input rows="3" prop:value=move || theirs.get()
+                        on:input=move |event| theirs.set(event_target_value(&event))></textarea>
+                </div>
+            </div>
+            <div aria-live="polite">{difference}</div>
+            <button class="mk-button mk-button--small" type="button" on:click=take
+                disabled=move || theirs.with(|text| text.trim().is_empty())>{said.take}</button>
+        </details>
+    }
+}

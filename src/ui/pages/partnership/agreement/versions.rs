@@ -1,0 +1,248 @@
+//! Versions that were sent, and what has changed from one to another.
+
+use leptos::{ev, prelude::*};
+
+use super::{desk::Desk, paper};
+use crate::{
+    agreement::{Compared, Fate, Piece, compare, freeze, versions},
+    app::{browser, use_app, use_text},
+    document::{Document, from_lines},
+    domain::{Day, Kind},
+    ui::{
+        pages::partnership::here::run_batch,
+        parts::{Glyph, Icon},
+    },
+    workspace::Verb,
+};
+
+/// A version as the list shows it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: String,
+    number: i64,
+    at: Option<Day>,
+    note: String,
+}
+
+/// What stands for the text as it is now, among the versions.
+const NOW: &str = "now";
+
+fn rows(desk: Desk) -> Memo<Vec<Row>> {
+    let app = use_app();
+    Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let all = versions(workspace, &desk.id()).into_iter();
+            all.map(|own| Row {
+                id: own.id.clone(),
+                number: own.number.unwrap_or(1),
+                at: own.at,
+                note: own.note.clone(),
+            })
+            .collect()
+        })
+    })
+}
+
+fn document_of(desk: Desk, id: &str) -> Document {
+    let app = use_app();
+    match id {
+        NOW => desk.built.with(|built| built.document.clone()),
+        id => app.workspace.with(|workspace| {
+            let all = versions(workspace, &desk.id());
+            let own = all.into_iter().find(|own| own.id == id);
+            own.map(|own| from_lines(&own.text)).unwrap_or_default()
+        }),
+    }
+}
+
+#[component]
+pub fn Versions() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let rows = rows(desk);
+    view! {
+        <Freeze />
+        {move || (!rows.with(Vec::is_empty)).then(|| view! {
+            <List rows />
+            <Compare rows />
+        })}
+    }
+}
+
+#[component]
+fn Freeze() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.versions;
+    let note = RwSignal::new(String::new());
+    let number = Memo::new(move |_| desk.built.with(|built| built.number));
+    let keep = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let today = app.today.get_untracked();
+        let level = desk.level.get_untracked();
+        let told = (words.frozen)(number.get_untracked());
+        let command = desk.record.with_untracked(|own| {
+            desk.built.with_untracked(|built| {
+                freeze(own, built, level, today, &note.get_untracked(), |kind| app.new_id(kind))
+            })
+        });
+        run_batch(app, Verb::Created, Kind::Version, "", command, told);
+        note.set(String::new());
+        browser::focus("versions-title");
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="versions-title">
+            <h3 id="versions-title" tabindex="-1">{words.title}</h3>
+            <p class="mk-soft mk-measure">{words.lead}</p>
+            <form class="mk-addline" on:submit=keep>
+                <div class="mk-field mk-addline__text">
+                    <label class="mk-field__label" for="version-note">{words.note}</label>
+                    <input class="mk-input" id="version-note" autocomplete="off"
+                        prop:value=move || note.get()
+                        on:input=move |event| note.set(event_target_value(&event)) />
+                </div>
+                <button class="mk-button mk-button--primary" type="submit">
+                    {move || (words.freeze)(number.get())}
+                </button>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.versions;
+    let shown = RwSignal::new(None::<String>);
+    let items = move || {
+        let items = rows.get().into_iter().rev().map(|row| {
+            let name = (text.agreement.desk.version)(row.number);
+            let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
+            let (own, away, hidden) = (row.id.clone(), row.id.clone(), name.clone());
+            let is_shown = {
+                let id = row.id.clone();
+                move || shown.with(|shown| shown.as_ref() == Some(&id))
+            };
+            let pressed = is_shown.clone();
+            let toggle = move |_| {
+                shown.update(|shown| {
+                    *shown = if shown.as_ref() == Some(&own) { None } else { Some(own.clone()) };
+                });
+            };
+            let id = row.id.clone();
+            let old = move || {
+                is_shown().then(|| view! { <Old document=document_of(desk, &id) /> })
+            };
+            view! {
+                <li class="mk-version">
+                    <span><b>{name}</b> " " {day} " " <span class="mk-soft">{row.note}</span></span>
+                    <span class="mk-cluster">
+                        <button class="mk-button mk-button--small" type="button"
+                            aria-expanded=move || pressed().to_string() on:click=toggle>
+                            {words.show} <span class="mk-hidden">{format!(": {hidden}")}</span>
+                        </button>
+                        <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                            on:click=move |_| app.delete(&away)>
+                            <Icon glyph=Glyph::Trash />
+                            {text.shell.delete} <span class="mk-hidden">{format!(": {hidden}")}</span>
+                        </button>
+                    </span>
+                    {old}
+                </li>
+            }
+        });
+        items.collect_view()
+    };
+    view! { <ul class="mk-versions">{items}</ul> }
+}
+
+/// A version as it was sent.
+#[component]
+fn Old(document: Document) -> impl IntoView {
+    let sections = document.sections.clone().into_iter();
+    let sections = sections.map(|section| paper::section_view(section, None)).collect_view();
+    let note = document.note.clone();
+    view! {
+        <div class="mk-paper mk-version__paper">
+            <paper::Head document />
+            {sections}
+            <p class="mk-paper__note">{note}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.versions;
+    let last = rows.with_untracked(|rows| rows.last().map(|row| row.id.clone()));
+    let old = RwSignal::new(last.unwrap_or_default());
+    let new = RwSignal::new(NOW.to_owned());
+    let options = move |chosen: RwSignal<String>| {
+        let named = rows.get().into_iter().map(|row| {
+            let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
+            (row.id, format!("{} {day}", (text.agreement.desk.version)(row.number)))
+        });
+        let all = named.chain([(NOW.to_owned(), words.now.to_owned())]).map(|(id, name)| {
+            let own = id.clone();
+            view! { <option value=id selected=move || chosen.get() == own>{name}</option> }
+        });
+        all.collect_view()
+    };
+    let pick = move |id: &'static str, label: &'static str, chosen: RwSignal<String>| {
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id>{label}</label>
+                <select class="mk-input mk-input--medium" id=id
+                    on:change=move |event| chosen.set(event_target_value(&event))>
+                    {move || options(chosen)}
+                </select>
+            </div>
+        }
+    };
+    let differences = move || {
+        let (old, new) = (document_of(desk, &old.get()), document_of(desk, &new.get()));
+        let compared = compare(&old, &new);
+        match compared.is_empty() {
+            true => view! { <p>{words.same}</p> }.into_any(),
+            false => compared.into_iter().map(difference).collect_view().into_any(),
+        }
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="compare-title">
+            <h3 id="compare-title">{words.compare}</h3>
+            <div class="mk-cluster">
+                {pick("compare-old", words.old, old)}
+                {pick("compare-new", words.new, new)}
+            </div>
+            <div aria-live="polite">{differences}</div>
+        </section>
+    }
+}
+
+fn difference(compared: Compared) -> impl IntoView {
+    let title = (!compared.title.is_empty()).then(|| view! { <h4>{compared.title}</h4> });
+    view! {
+        <div class="mk-version__change">{title} <Redline pieces=compared.pieces /></div>
+    }
+}
+
+/// Words that were put in and taken out, marked for the eye and for the ear.
+#[component]
+pub fn Redline(pieces: Vec<Piece>) -> impl IntoView {
+    let words = &use_text().agreement.versions;
+    let pieces = pieces.into_iter().map(|piece| match piece.fate {
+        Fate::Kept => view! { <span>{piece.text}</span> }.into_any(),
+        Fate::Added => view! {
+            <ins><span class="mk-hidden">{words.added}</span>{piece.text}</ins>
+        }
+        .into_any(),
+        Fate::Removed => view! {
+            <del><span class="mk-hidden">{words.removed}</span>{piece.text}</del>
+        }
+        .into_any(),
+    });
+    view! { <p class="mk-redline">{pieces.collect_view()}</p> }
+}

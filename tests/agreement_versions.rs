@@ -1,0 +1,89 @@
+//! A text that was sent stays as it was; what changes afterwards is told; all of it can be taken back.
+
+mod agreement_support;
+
+use agreement_support::{Case, example, list, today};
+use makkerskab::{
+    agreement::{Comment, Fate, comments, compare, freeze, new_comment, resolve_comment, versions},
+    crdt::Actor,
+    document::from_lines,
+    domain::{Agreement, AgreementLevel, AgreementState},
+    text::Lang,
+    workspace::{Command, Workspace},
+};
+
+const LEVEL: AgreementLevel = AgreementLevel::OnePage;
+
+fn case(activities: &[&str]) -> Case {
+    example("case-greve", Lang::Da).agree(&[("values/activities", list(activities))])
+}
+
+fn agreement(workspace: &Workspace) -> Agreement {
+    workspace.all::<Agreement>().next().unwrap().clone()
+}
+
+fn frozen(case: &mut Case, workspace: &mut Workspace, id: &str) -> Command {
+    let built = case.build(LEVEL, Lang::Da);
+    let own = agreement(workspace);
+    let command = freeze(&own, &built, LEVEL, today(), " Sendt ", |_| id.into());
+    let change = workspace.apply(&command, &Actor::parse("anne").unwrap()).unwrap();
+    case.records = workspace.records().values().cloned().collect();
+    change.inverse
+}
+
+#[test]
+fn a_version_keeps_its_text_and_its_number() {
+    let mut case = case(&["Fire læseværksteder"]);
+    let mut workspace = Workspace::new(case.records.clone());
+    let built = case.build(LEVEL, Lang::Da);
+    let inverse = frozen(&mut case, &mut workspace, "av-1");
+    let own = agreement(&workspace);
+    assert_eq!(own.state, Some(AgreementState::Sent));
+    let kept = versions(&workspace, &own.id);
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].number, kept[0].note.as_str()), (Some(1), "Sendt"));
+    assert_eq!(from_lines(&kept[0].text).sections, built.document.sections);
+
+    // The number grows with the first change, and not before.
+    assert_eq!(case.build(LEVEL, Lang::Da).number, 1);
+    let changed = Case { records: case.records.clone(), id: case.id.clone() }
+        .agree(&[("values/activities", list(&["Fem læseværksteder"]))]);
+    assert_eq!(changed.build(LEVEL, Lang::Da).number, 2);
+
+    workspace.apply(&inverse, &Actor::parse("anne").unwrap()).unwrap();
+    assert!(versions(&workspace, &own.id).is_empty());
+    assert_ne!(agreement(&workspace).state, Some(AgreementState::Sent));
+}
+
+#[test]
+fn only_what_differs_is_compared_word_by_word() {
+    let document = |activities: &[&str]| case(activities).build(LEVEL, Lang::Da).document;
+    let (old, new) = (document(&["Fire læseværksteder"]), document(&["Fem læseværksteder"]));
+    assert!(compare(&old, &old).is_empty());
+    let compared = compare(&old, &new);
+    assert_eq!(compared.len(), 1);
+    let of = |fate: Fate| {
+        let pieces = compared[0].pieces.iter().filter(move |piece| piece.fate == fate);
+        pieces.map(|piece| piece.text.trim().to_owned()).collect::<String>()
+    };
+    assert_eq!((of(Fate::Removed), of(Fate::Added)), ("Fire".into(), "Fem".into()));
+}
+
+#[test]
+fn comments_stand_by_their_clause_and_can_be_settled() {
+    let mut workspace = Workspace::new(case(&["Fire læseværksteder"]).records);
+    let anne = Actor::parse("anne").unwrap();
+    let id = agreement(&workspace).id;
+    let said = Comment {
+        id: "ag-x-1".into(),
+        clause: "c05".into(),
+        party: "Banken".into(),
+        text: "Fire er for mange".into(),
+        at: Some(today()),
+        is_resolved: false,
+    };
+    for fields in [new_comment(&said), resolve_comment(&said.id, true)] {
+        workspace.apply(&Command::Edit { id: id.clone(), fields }, &anne).unwrap();
+    }
+    assert_eq!(comments(&agreement(&workspace)), [Comment { is_resolved: true, ..said }]);
+}
