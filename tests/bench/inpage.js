@@ -36,7 +36,7 @@
   });
   observer.observe(document, { childList: true, subtree: true });
 
-  // From the key to the frame that shows what it did.
+  // From the key to the frame that shows what it did. A box is ticked when its key comes up again.
   let key;
   let sample;
   const changes = new MutationObserver(() => {
@@ -44,7 +44,7 @@
     if (!sample.painted) sample.changed = performance.now();
     else if (!sample.changed && performance.now() - sample.painted < 100) bench.late += 1;
   });
-  addEventListener("keydown", (event) => (key = event), true);
+  for (const move of ["keydown", "keyup"]) addEventListener(move, (event) => (key = event), true);
   addEventListener(
     "input",
     (event) => {

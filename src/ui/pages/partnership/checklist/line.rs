@@ -7,7 +7,7 @@ use crate::{
     app::{use_app, use_text},
     content::{ItemWords, Repeat},
     domain::CheckState,
-    guide::{Line, Standing, set_hand},
+    guide::{Standing, set_hand},
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::use_here,
@@ -32,12 +32,6 @@ pub(super) fn words_of(book: &Book, id: &str) -> (ItemWords, Option<Repeat>) {
             (ItemWords { text: own, ..ItemWords::default() }, None)
         }
     }
-}
-
-/// A line as it changes.
-pub(super) fn follow_line(book: &Book, id: &str) -> Memo<Option<Line>> {
-    let (checklist, id) = (book.checklist, id.to_owned());
-    Memo::new(move |_| checklist.with(|checklist| checklist.line(&id).cloned()))
 }
 
 /// Chooses how a line stands; `None` lets the record decide.
@@ -69,7 +63,7 @@ pub fn ChecklistLine(
     let book = expect_context::<Book>();
     let text = use_text();
     let words = &text.guide.checklist;
-    let line = follow_line(&book, &id);
+    let line = book.followed.line(&id);
     let standing = Memo::new(move |_| line.get().map(|line| line.standing));
     let state = move || standing.with(|standing| standing.as_ref().map(|s| s.state));
     let (said, repeat) = words_of(&book, &id);

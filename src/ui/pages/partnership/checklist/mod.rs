@@ -1,6 +1,7 @@
 //! The guide's checklist at work: ticked by hand or by the record, with lines of one's own.
 
 mod edition;
+mod follow;
 mod line;
 mod lists;
 mod more;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 
 pub use next::NextLines;
 
-use self::{line::ChecklistLine, own::AddOwn};
+use self::{follow::Followed, line::ChecklistLine, own::AddOwn};
 use super::here::{Here, use_here};
 use crate::{
     app::{browser, use_app, use_text},
@@ -35,6 +36,7 @@ use crate::{
 struct Book {
     guide: Arc<Guide>,
     checklist: Memo<Checklist>,
+    followed: Followed,
     /// The edition of the guide that the list follows.
     edition: Memo<u32>,
 }
@@ -53,7 +55,8 @@ fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
     });
     let own = guide.clone();
     let edition = Memo::new(move |_| here.record.with(|record| edition_of(&own, record)));
-    let book = Book { guide, checklist, edition };
+    let followed = Followed::new(checklist);
+    let book = Book { guide, checklist, followed, edition };
     provide_context(book.clone());
     book
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Book, keep_edition,
-    line::{choose, follow_line, words_of},
+    line::{choose, words_of},
     own::OwnTools,
     place::place,
 };
@@ -25,7 +25,7 @@ pub fn More(id: String) -> impl IntoView {
     let here = use_here();
     let words = &use_text().guide.checklist;
     let (said, _) = words_of(&book, &id);
-    let line = follow_line(&book, &id);
+    let line = book.followed.line(&id);
     let is_own = line.with_untracked(|line| line.as_ref().is_some_and(|line| line.own.is_some()));
     let part = |name: &'static str, said: String| {
         (!said.is_empty()).then(|| {
@@ -75,7 +75,7 @@ fn States(id: String) -> impl IntoView {
     let book = expect_context::<Book>();
     let text = use_text();
     let words = &text.guide.checklist;
-    let line = follow_line(&book, &id);
+    let line = book.followed.line(&id);
     let standing = move || line.with(|line| line.as_ref().map(|line| line.standing.clone()));
     let by_record = choose(&book, &id, None);
     let follow = move || {

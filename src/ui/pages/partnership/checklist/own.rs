@@ -73,7 +73,7 @@ pub fn OwnTools(id: String) -> impl IntoView {
     let words = &text.guide.checklist;
     let book = expect_context::<Book>();
     let own = StoredValue::new(id.clone());
-    let line = super::line::follow_line(&book, &id);
+    let line = book.followed.line(&id);
     let text_of = move || line.with(|line| line.as_ref().and_then(|line| line.own.clone()));
     let now = move || untrack(text_of).unwrap_or_default();
     let buttons = [(true, words.own_up), (false, words.own_down)].map(|(up, name)| {
