@@ -3,11 +3,11 @@
 use makkerskab::{
     content::{Guide, Item, read_guide},
     crdt::Actor,
-    domain::{CheckState, Day, Kind, Partnership, Track},
+    domain::{CheckState, Day, Kind, Message, Partnership, Track},
     guide::{
         Checklist, Facts, Home, declined, difference, edition_of, is_declined, kept_edition,
-        new_list, new_own, read_numbers, set_hand, set_short, short_lines, taken, ticked,
-        used_list,
+        new_list, new_own, read_numbers, set_hand, set_short, short_lines, suggested_messages,
+        taken, ticked, used_list,
     },
     workspace::{Command, Workspace, Write, fields_of},
 };
@@ -190,4 +190,30 @@ fn a_list_that_nobody_has_written_in_follows_the_newest_edition() {
     assert_eq!(edition_of(&desk.guide, &desk.record()), 2);
     assert_eq!(difference(&desk.guide, &desk.record()), None);
     assert!(desk.checklist().line("p01-11").is_some());
+}
+
+#[test]
+fn a_plan_begins_with_the_guides_messages_and_is_offered_only_what_it_lacks() {
+    let guide = guide();
+    let own = Partnership { id: ID.into(), owner: "Anne".into(), ..Partnership::default() };
+    let offered = suggested_messages(&guide, "da", &own, &[]);
+    assert_eq!(offered.len(), guide.messages.len());
+    for (line, from) in offered.iter().zip(&guide.messages) {
+        assert_eq!((line.guide.as_str(), line.partnership.as_str()), (from.id.as_str(), ID));
+        assert_eq!(
+            (line.owner.as_str(), line.text.as_str()),
+            ("Anne", from.words.da.message.as_str())
+        );
+        assert_eq!(line.occasion, from.words.da.when);
+    }
+    let english = suggested_messages(&guide, "en", &own, &[]);
+    assert!(
+        english.iter().zip(&guide.messages).all(|(line, from)| line.whom == from.words.en.whom)
+    );
+    // Reworded by hand it is there all the same; one of its own takes nothing away.
+    let reworded = Message { text: "Kom til åbning".into(), ..offered[1].clone() };
+    let by_hand = Message { text: "Et opslag".into(), ..Message::default() };
+    let left = suggested_messages(&guide, "da", &own, &[&reworded, &by_hand]);
+    assert_eq!(left.len(), offered.len() - 1);
+    assert!(left.iter().all(|line| line.guide != reworded.guide));
 }

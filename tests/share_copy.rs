@@ -95,6 +95,20 @@ fn library() -> Workspace {
                 ("concerns", json!([SECRET])),
             ],
         ),
+        record(
+            "ms-1",
+            Kind::Message,
+            &[("partnership", json!("ps-1")), ("text", secret()), ("internal", json!(true))],
+        ),
+        record(
+            "ms-2",
+            Kind::Message,
+            &[
+                ("partnership", json!("ps-1")),
+                ("text", json!("Nyt i byen")),
+                ("internal", json!(false)),
+            ],
+        ),
         record("ev-1", Kind::Round, &[("partnership", json!("ps-1"))]),
         record("an-1", Kind::Answers, &[("round", json!("ev-1")), ("values/e-01", secret())]),
         record(
@@ -169,6 +183,7 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         (Held::Internal, "lg-1", Some("mood")),
         (Held::Internal, "me-1", Some("notes/q-first-03")),
         (Held::Internal, "me-1", Some("concerns")),
+        (Held::Internal, "ms-1", None),
         (Held::Screening, "ps-1", Some("screening/s1")),
         (Held::Risk, "rk-1", None),
         (Held::Unnamed, "pa-2", None),

@@ -63,7 +63,7 @@ pub struct Guide {
     /// Two ways to decide who chooses partners.
     pub organising: Vec<Organising>,
     /// What a communication plan begins with.
-    pub messages: Vec<Message>,
+    pub messages: Vec<MessageGuide>,
     pub reflection: Vec<Named>,
     pub glossary: Vec<Term>,
     pub sources: Vec<Source>,

@@ -138,7 +138,7 @@ pub struct OrganisingWords {
 
 /// A message that most partnerships need (guide A10).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Message {
+pub struct MessageGuide {
     /// `k-01`.
     pub id: String,
     pub words: Both<MessageWords>,

@@ -19,7 +19,7 @@ pub use guide::{
     read_guide,
 };
 pub use knowledge::{
-    Asked, Definition, Level, Message, MessageWords, Named, Organising, Prompt, Question,
+    Asked, Definition, Level, MessageGuide, MessageWords, Named, Organising, Prompt, Question,
     RiskGuide, Role, Source, Term, Weight,
 };
 pub use passages::{Passage, PassageKind, find_passages, passages};

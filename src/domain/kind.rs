@@ -9,7 +9,7 @@ codes! {
         Partnership = "partnership", Member = "member", Goal = "goal", Ask = "ask",
         Contribution = "contribution", Approval = "approval", Entry = "entry", Action = "action",
         Meeting = "meeting", Risk = "risk", Agreement = "agreement", Version = "version", Round = "round",
-        Answers = "answers", Map = "map", Node = "node", Edge = "edge",
+        Answers = "answers", Map = "map", Node = "node", Edge = "edge", Message = "message",
     }
 }
 
@@ -38,6 +38,7 @@ impl Kind {
             Self::Map => "mp",
             Self::Node => "no",
             Self::Edge => "ed",
+            Self::Message => "ms",
         }
     }
 
@@ -52,6 +53,7 @@ impl Kind {
             | Self::Contribution
             | Self::Approval
             | Self::Action
+            | Self::Message
             | Self::Meeting
             | Self::Risk
             | Self::Agreement
@@ -69,6 +71,6 @@ impl Kind {
                 match self { $(Self::$entity => super::$entity::FIELDS),+ }
             };
         }
-        fields!(Library Person Partner Contact Partnership Member Goal Ask Contribution Approval Entry Action Meeting Risk Agreement Version Round Answers Map Node Edge)
+        fields!(Library Person Partner Contact Partnership Member Goal Ask Contribution Approval Entry Action Meeting Risk Agreement Version Round Answers Map Node Edge Message)
     }
 }

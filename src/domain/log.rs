@@ -44,6 +44,26 @@ entity! {
 }
 
 entity! {
+    /// A line of the communication plan (guide A10): who is told what, when, and by whom.
+    Message {
+        partnership: String,
+        /// `k-03`, where the guide suggested it.
+        guide: String,
+        /// In words: at the start, every month, as soon as something changes.
+        occasion: String,
+        due: Option<Day>,
+        whom: String,
+        text: String,
+        channel: String,
+        owner: String,
+        approver: String,
+        done_at: Option<Day>,
+        /// For the library's own people only: never leaves.
+        internal: Option<bool>,
+    }
+}
+
+entity! {
     /// A meeting and what came of it.
     Meeting {
         partnership: String,

@@ -23,7 +23,7 @@ pub use codes::*;
 pub use day::Day;
 pub use entity::{Entity, Unreadable};
 pub use kind::Kind;
-pub use log::{Action, Entry, Meeting};
+pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
 pub use name::{DanishOrder, danish_order, fold, same_name_key};
 pub use partner::{Contact, Library, Partner, Person};

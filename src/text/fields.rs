@@ -244,6 +244,20 @@ fields! {
         done_at: "Klaret den" / "Done on",
         deleted: "Slettet" / "Deleted",
     }
+    Message {
+        partnership: "Partnerskab" / "Partnership",
+        guide: "Fra guiden" / "From the guide",
+        occasion: "Hvornår" / "When" => "Med ord, hvis der ikke er en dato: hver måned, ved ændring." / "In words where there is no date: every month, on a change.",
+        due: "Dato" / "Date",
+        whom: "Til hvem" / "To whom",
+        text: "Budskab" / "Message" => "Én sætning." / "One sentence.",
+        channel: "Kanal" / "Channel",
+        owner: "Hvem" / "Who",
+        approver: "Godkendes af" / "Approved by",
+        done_at: "Sendt" / "Sent",
+        internal: "Kun for jer selv" / "For yourselves only" => "Kommer ikke med i delekopi, aftale eller udskrift." / "Left out of share copies, agreements and prints.",
+        deleted: "Slettet" / "Deleted",
+    }
     Meeting {
         partnership: "Partnerskab" / "Partnership",
         meeting_kind: "Slags møde" / "Kind of meeting",
@@ -368,6 +382,7 @@ mod tests {
         every_field_is_named::<Entry>();
         every_field_is_named::<Action>();
         every_field_is_named::<Meeting>();
+        every_field_is_named::<Message>();
         every_field_is_named::<Library>();
         every_field_is_named::<Person>();
         every_field_is_named::<Map>();

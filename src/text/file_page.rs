@@ -204,7 +204,7 @@ pub const DA: FilePage = da::WORDS;
 pub const EN: FilePage = en::WORDS;
 
 /// What people look for first.
-const ORDER: [Kind; 21] = [
+const ORDER: [Kind; 22] = [
     Kind::Partnership,
     Kind::Partner,
     Kind::Contact,
@@ -215,6 +215,7 @@ const ORDER: [Kind; 21] = [
     Kind::Contribution,
     Kind::Approval,
     Kind::Meeting,
+    Kind::Message,
     Kind::Agreement,
     Kind::Version,
     Kind::Risk,

@@ -276,6 +276,7 @@ labels! {
         Map: "netværkskort" / "network map",
         Node: "aktør" / "actor",
         Edge: "forbindelse" / "tie",
+        Message: "besked" / "message",
     }
 }
 

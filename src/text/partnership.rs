@@ -82,6 +82,17 @@ pub struct Record {
     pub exchange_hint: &'static str,
     pub goals: &'static str,
     pub goals_hint: &'static str,
+    /// Below the plan's name.
+    pub messages_hint: &'static str,
+    pub add_message: &'static str,
+    /// So many lines of the guide.
+    pub suggest_messages: fn(usize) -> String,
+    pub suggested_messages: &'static str,
+    pub sent_today: &'static str,
+    pub message_sent: &'static str,
+    /// Since that day.
+    pub sent: fn(&str) -> String,
+    pub only_us: &'static str,
     pub approach: &'static str,
     pub approach_hint: &'static str,
     pub frame: &'static str,

@@ -112,8 +112,7 @@ fn Status() -> impl IntoView {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"
                     on:click=move |_| app.undo()>
                     <Icon glyph=Glyph::Undo />
-                    {words.undo}
-                    <span class="mk-status__what">": "{step}</span>
+                    <span>{words.undo}<span class="mk-status__what">": "{step}</span></span>
                 </button>
             })}
             {move || has_redo().then(|| view! {

@@ -125,6 +125,7 @@ fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
     match kind {
         Kind::Risk => return Some(Held::Risk),
         Kind::Answers => return Some(Held::Answers),
+        Kind::Message if is_internal_message(record) => return Some(Held::Internal),
         _ => {}
     }
     let names = |field: &str| {
@@ -133,6 +134,12 @@ fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
     };
     let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
     is_about.then_some(Held::Unnamed)
+}
+
+/// One of several disagreeing answers is enough.
+fn is_internal_message(record: &Record) -> bool {
+    let said = record.register("internal").map(Register::values).unwrap_or_default();
+    said.contains(&&Value::Bool(true))
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.

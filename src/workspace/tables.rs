@@ -115,5 +115,6 @@ fn read(kind: Kind, record: &Record) -> (Arc<dyn Row>, Vec<Unreadable>) {
         Map,
         Node,
         Edge,
+        Message,
     )
 }

@@ -148,3 +148,42 @@ test("the guide is read by question and by role, and leads to examples and back"
   await deputy.getByText("Det er især").press("Enter");
   await expect(deputy.getByRole("link", { name: /2\.3/ })).toBeVisible();
 });
+
+test("the communication plan begins with the guide's messages, is told, printed, and taken back in one step", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const plan = page.locator("#group-messages");
+  await plan.locator("summary").first().press("Enter");
+  await plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }).press("Enter");
+  await expect(plan.locator(".mk-disclosure")).toHaveCount(8);
+  await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(plan.locator(".mk-disclosure")).toHaveCount(0);
+  await plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }).press("Enter");
+  await expect(plan.getByRole("button", { name: /guidens/ })).toHaveCount(0);
+
+  await plan.getByLabel("Ny besked").fill("Sommerlukket");
+  await page.keyboard.press("Enter");
+  const row = plan.locator(".mk-disclosure").filter({ hasText: "Sommerlukket" });
+  await row.locator("summary").press("Enter");
+  await row.getByLabel("Til hvem").fill("Vagterne");
+  await row.getByLabel("Dato").fill("2026-01-02");
+  await page.keyboard.press("Tab");
+  await expect(row.locator("summary")).toContainText("Vagterne: Sommerlukket");
+  await expect(row.locator("summary")).toContainText("02.01.2026");
+  await row.getByLabel("Kun for jer selv").selectOption("true");
+  await expect(row.locator("summary")).toContainText("Kun os");
+  await saved(page);
+
+  // What is only for the house is not on the paper, unless somebody asks for it.
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".mk-sheet");
+  await expect(sheet).toContainText("Kommunikationsplan");
+  await expect(sheet).toContainText("Hvad, hvorfor, og hvad betyder det for dig");
+  await expect(sheet).not.toContainText("Sommerlukket");
+  await page.emulateMedia({ media: "screen" });
+  await row.getByRole("button", { name: "Sendt i dag" }).press("Enter");
+  await expect(row.locator("summary")).toContainText("Sendt");
+  await saved(page);
+  await page.reload();
+  await expect(plan.locator(".mk-disclosure")).toHaveCount(9);
+});

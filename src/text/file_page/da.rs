@@ -290,6 +290,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Map => ["netværkskort", "netværkskort"],
             Kind::Node => ["aktør", "aktører"],
             Kind::Edge => ["forbindelse", "forbindelser"],
+            Kind::Message => ["besked i en plan", "beskeder i en plan"],
         },
     )
 }

@@ -286,6 +286,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Map => ["network map", "network maps"],
             Kind::Node => ["actor", "actors"],
             Kind::Edge => ["tie", "ties"],
+            Kind::Message => ["message in a plan", "messages in a plan"],
         },
     )
 }

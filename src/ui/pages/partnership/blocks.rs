@@ -4,7 +4,8 @@ use super::{sections, values::shown};
 use crate::{
     crdt::Record,
     domain::{
-        Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Partner, Partnership,
+        Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Message, Partner,
+        Partnership,
     },
     text::{Label, Text, closing::PARTS, field_words, step_label},
     ui::parts::Editor,
@@ -162,6 +163,18 @@ pub fn actions(workspace: &Workspace, id: &str, text: &Text, today: Day) -> Line
         (due, joined([action.text.clone(), action.owner.clone()]))
     };
     workspace.open_actions(id, today).iter().map(|todo| line(&todo.action)).collect()
+}
+
+/// Who is told what, and when; lines for the library's own people only where asked for.
+pub fn messages(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
+    let shown = |message: &&Message| is_internal || message.internal != Some(true);
+    let line = |message: &Message| {
+        let due = message.due.map(|due| text.lang.date(due)).unwrap_or_default();
+        let people = [&message.channel, &message.owner, &message.approver].map(String::clone);
+        let head = joined([message.whom.clone(), joined(people)]);
+        (joined([due, message.occasion.clone()]), format!("{}\n{head}", message.text))
+    };
+    workspace.of::<Message>(id).filter(shown).map(line).collect()
 }
 
 pub fn approvals(links: &[Approval], text: &Text) -> Lines {

@@ -21,6 +21,7 @@ mod mail;
 mod meeting;
 mod meetings;
 mod members;
+mod messages;
 mod next;
 mod people;
 mod phases;

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     closing::Closing, exchange::Exchange, goals::Goals, group::Group, here::use_here,
-    members::Members, people::People, sections,
+    members::Members, messages::Messages, people::People, sections,
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Ask, Contribution, Goal, Member, Partnership, Phase},
+    domain::{Ask, Contribution, Goal, Member, Message, Partnership, Phase},
     ui::parts::{Editor, Notice, NoticeTone, fields},
     workspace::dossier::{is_filled, only_money},
 };
@@ -20,6 +20,7 @@ pub fn RecordTab() -> impl IntoView {
     let words = &text.partnership.record;
     let members = here.follow(|workspace, id| workspace.of::<Member>(id).count());
     let goals = here.follow(|workspace, id| workspace.of::<Goal>(id).count());
+    let messages = here.follow(|workspace, id| workspace.of::<Message>(id).count());
     let gifts = here.follow(|workspace, id| {
         workspace.of::<Ask>(id).count() + workspace.of::<Contribution>(id).count()
     });
@@ -50,6 +51,10 @@ pub fn RecordTab() -> impl IntoView {
                     parts=vec![("", sections::approach())] />
                 <FieldGroup id="frame" title=words.frame hint=words.frame_hint
                     parts=sections::frame(text) />
+                <Group id="messages" title=text.strategy.plan hint=words.messages_hint
+                    is_open=any(messages) count=messages.into()>
+                    <Messages />
+                </Group>
                 <FieldGroup id="learned" title=words.learned hint=words.learned_hint
                     parts=vec![("", sections::learned())] />
                 <Group id="closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>

@@ -93,6 +93,7 @@ fn all(
         named(words.exchange, blocks::exchange(workspace, id, text)),
         named(words.goals, blocks::goals(workspace, id, text)),
         named(words.actions, blocks::actions(workspace, id, text, today)),
+        named(text.strategy.plan, blocks::messages(workspace, id, text, is_internal)),
         named(words.approvals, approvals),
         named(words.log_title, log),
     ]);

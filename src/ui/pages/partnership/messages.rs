@@ -1,0 +1,143 @@
+//! The communication plan: who is told what, when, and by whom.
+
+use leptos::prelude::*;
+
+use super::{
+    here::{entity, run_batch, use_here, write},
+    rows::{AddLine, Row},
+};
+use crate::{
+    app::{use_app, use_text},
+    content::Guide,
+    domain::{Kind, Message, Partnership},
+    field,
+    guide::suggested_messages,
+    ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
+    workspace::{Command, Urgency, Verb, fields_of},
+};
+
+const ADD: &str = "add-message";
+
+#[component]
+pub fn Messages() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().partnership.record;
+    let plan = here.in_order::<Message>();
+    let add = Callback::new(move |text: String| {
+        let owner = here.record.with_untracked(|record| record.owner.clone());
+        app.create(&Message { partnership: here.id(), text, owner, ..Message::default() });
+    });
+    view! {
+        <div class="mk-rowlist">
+            <For each=move || plan.get() key=Clone::clone
+                children=move |id| view! { <MessageRow id /> } />
+        </div>
+        <WithGuide is_quiet=true render=|guide| view! { <Suggested guide /> }.into_any() />
+        <AddLine id=ADD label=words.add_message on_add=add />
+    }
+}
+
+/// What the guide would tell that is not in the plan.
+#[component]
+fn Suggested(guide: std::sync::Arc<Guide>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.record;
+    let missing = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let id = here.id();
+            let plan: Vec<&Message> = workspace.of(&id).collect();
+            let partnership = workspace.get::<Partnership>(&id);
+            partnership
+                .map(|own| suggested_messages(&guide, text.lang.code(), own, &plan))
+                .unwrap_or_default()
+        })
+    });
+    let take = move |_| {
+        let lines = missing.get_untracked();
+        let create = |line: &Message| Command::Create {
+            id: app.new_id(Kind::Message),
+            kind: Kind::Message,
+            fields: fields_of(line),
+        };
+        let batch = Command::Batch(lines.iter().map(create).collect());
+        let told = words.suggested_messages;
+        run_batch(app, Verb::Created, Kind::Message, text.strategy.plan, batch, told.into());
+    };
+    move || {
+        let count = missing.with(Vec::len);
+        (count > 0).then(|| {
+            view! {
+                <button class="mk-button mk-no-print" type="button" on:click=take>
+                    <Icon glyph=Glyph::Plus />
+                    {(words.suggest_messages)(count)}
+                </button>
+            }
+        })
+    }
+}
+
+#[component]
+fn MessageRow(id: String) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.record;
+    let message = entity::<Message>(&id);
+    let title = move || {
+        message.with(|message| {
+            let parts = [message.whom.trim(), message.text.trim()];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+        })
+    };
+    let end = move || {
+        let (occasion, due, done, is_internal) = message
+            .with(|own| (own.occasion.clone(), own.due, own.done_at, own.internal == Some(true)));
+        let when = match (done, due) {
+            (Some(day), _) => {
+                let label = (words.sent)(&text.lang.date(day));
+                view! { <Tag tone=Tone::Done label /> }.into_any()
+            }
+            (None, Some(due)) => {
+                let urgency = Urgency::of(Some(due), app.today.get());
+                let day = text.lang.date(due);
+                view! { <UrgencyTag urgency /><span class="mk-small mk-soft">{day}</span> }
+                    .into_any()
+            }
+            (None, None) => view! { <span class="mk-small mk-soft">{occasion}</span> }.into_any(),
+        };
+        view! {
+            {is_internal.then(|| view! { <Tag tone=Tone::Plain label=words.only_us /> })}
+            {when}
+        }
+    };
+    let own = StoredValue::new(id.clone());
+    let sent = move |_| {
+        let day = app.today.get_untracked().to_string().into();
+        let writes = vec![(field!(Message.done_at).into(), vec![day])];
+        write(app, &own.get_value(), writes, words.message_sent.into());
+    };
+    view! {
+        <Row id title=Signal::derive(title) end after=ADD>
+            {fields::<Message>(&own.get_value(), vec![
+                (field!(Message.text), Editor::Text),
+                (field!(Message.whom), Editor::Line),
+                (field!(Message.occasion), Editor::Line),
+                (field!(Message.due), Editor::Date),
+                (field!(Message.channel), Editor::Line),
+                (field!(Message.owner), Editor::Line),
+                (field!(Message.approver), Editor::Line),
+                (field!(Message.done_at), Editor::Date),
+                (field!(Message.internal), Editor::YesNo),
+            ])}
+            {move || message.with(|message| message.done_at.is_none()).then(|| view! {
+                <div>
+                    <button class="mk-button mk-button--small" type="button" on:click=sent>
+                        {words.sent_today}
+                    </button>
+                </div>
+            })}
+        </Row>
+    }
+}
