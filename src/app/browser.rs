@@ -8,6 +8,24 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, Url};
 
+/// Times a stretch of work until it is dropped, for developer tools and the bench (User Timing).
+pub struct Timed(&'static str);
+
+pub fn timed(name: &'static str) -> Timed {
+    if let Some(clock) = window().performance() {
+        let _ = clock.mark(name);
+    }
+    Timed(name)
+}
+
+impl Drop for Timed {
+    fn drop(&mut self) {
+        if let Some(clock) = window().performance() {
+            let _ = clock.measure_with_start_mark(self.0, self.0);
+        }
+    }
+}
+
 /// Hands a file to the user's own downloads.
 pub fn save_file(name: &str, mime: &str, text: &str) -> Option<()> {
     let parts = Array::of1(&JsValue::from_str(text));

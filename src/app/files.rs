@@ -217,7 +217,9 @@ impl App {
         let shared = self.incoming.with_untracked(Self::shared_by);
         let is_first = self.front.is_new.get_untracked();
         self.incoming.set(Incoming::default());
+        let merging = browser::timed("merge");
         self.run_and_tell(step, Command::Import { incoming: plan.received }, told);
+        drop(merging);
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
         match shared {
             Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),

@@ -47,6 +47,7 @@ try {
   await measureMemory();
   for (const rate of [1, 4]) await measureTyping(rate);
   await measureChecklist(4);
+  await measureMerging();
 } finally {
   await context.close();
   site.close();
@@ -66,9 +67,7 @@ function buildSite() {
   mkdirSync(SITE, { recursive: true });
   cpSync(DIST, SITE, { recursive: true });
   cpSync(join(ROOT, "tests/bench/site"), SITE, { recursive: true });
-  const command = ["run", "--quiet", "--release", "--example", "dataset", "--", "--stored"];
-  const options = { cwd: ROOT, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] };
-  writeFileSync(join(SITE, "stored.json"), execFileSync("cargo", command, options));
+  writeFileSync(join(SITE, "stored.json"), dataset(["--stored"]));
 }
 
 async function launch() {
@@ -201,34 +200,68 @@ async function measureTyping(rate) {
 }
 
 // The whole formal checklist, all 135 items: a tick, the filter and another track, to the frame that shows it.
+// Beside it a plain page with as many lines: a frame is up to 16.7 ms away whoever draws it.
 async function measureChecklist(rate) {
-  const page = await context.newPage();
-  await page.goto(`${site.url}#/partnerskaber/${firstPartnership()}/tjekliste`);
-  const track = page.getByLabel("Spor", { exact: true });
-  await track.selectOption("F");
-  await page.getByRole("button", { name: "Alle faser" }).click();
-  const lines = page.locator(".mk-groups .mk-checklist__item");
-  await page.waitForFunction(() => document.querySelectorAll(".mk-checklist__item").length >= 135);
-  await page.evaluate(() => document.querySelectorAll("details.mk-group").forEach((group) => (group.open = true)));
-  const client = await context.newCDPSession(page);
-  await client.send("Emulation.setCPUThrottlingRate", { rate });
+  const app = await context.newPage();
+  await app.goto(`${site.url}#/partnerskaber/${firstPartnership()}/tjekliste`);
+  await app.getByLabel("Spor", { exact: true }).selectOption("F");
+  await app.getByRole("button", { name: "Alle faser" }).click();
+  await app.waitForFunction(() => document.querySelectorAll(".mk-checklist__item").length >= 135);
+  await app.evaluate(() => document.querySelectorAll("details.mk-group").forEach((group) => (group.open = true)));
+  const plain = await context.newPage();
+  await plain.goto(`${twinSite.url}lines.html`);
   const acts = {
-    "tick a line": async (run) => lines.nth(run * 3).getByRole("checkbox").press("Space"),
-    "show only what is missing": async () => page.locator("#only-missing").press("Space"),
-    "switch track": async (run) => track.selectOption(run % 2 ? "F" : "L"),
+    "tick a line": async (page, run) => page.locator("li").filter({ has: page.locator("label[for]") }).getByRole("checkbox").nth(run * 3).press("Space"),
+    "show only what is missing": async (page) => page.locator("#only-missing").press("Space"),
+    "switch track": async (page, run) => page.getByLabel("Spor", { exact: true }).selectOption(run % 2 ? "F" : "L"),
   };
-  for (const [name, act] of Object.entries(acts)) {
-    await page.evaluate(() => (bench.samples = []));
-    for (let run = 0; run < (QUICK ? 6 : 24); run++) {
-      await act(run);
-      await sleep(900);
-    }
-    const samples = await page.evaluate(() => bench.samples);
-    const times = samples.map((sample) => sample.painted - sample.pressed);
-    add(`checklist of 135, ${name}, R${rate}, median`, median(times), "ms", { limit: 16.7 });
-    add(`checklist of 135, ${name}, R${rate}, p99`, percentile(times, 99), "ms");
+  for (const page of [app, plain]) {
+    const client = await context.newCDPSession(page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
   }
+  for (const [name, act] of Object.entries(acts)) {
+    const times = { app: [], plain: [] };
+    for (let run = 0; run < (QUICK ? 6 : 24); run++) {
+      for (const [which, page] of [["app", app], ["plain", plain]]) {
+        await page.bringToFront();
+        await page.evaluate(() => (bench.samples = []));
+        await act(page, run);
+        await sleep(900);
+        const samples = await page.evaluate(() => bench.samples);
+        times[which].push(...samples.map((sample) => sample.painted - sample.pressed));
+      }
+    }
+    const [own, theirs] = [times.app, times.plain].map(median);
+    add(`checklist of 135, ${name}, R${rate}, median`, own, "ms", { limit: 16.7, ...beside("135 plain lines", own, theirs) });
+    add(`checklist of 135, ${name}, R${rate}, p99`, percentile(times.app, 99), "ms");
+    add(`135 plain lines, ${name}, R${rate}, median`, theirs, "ms");
+  }
+  await app.close();
+  await plain.close();
+}
+
+// Two files of 1,000 records into a browser that knows none of them: only the merging, without reading and saving.
+async function measureMerging() {
+  const desk = await serve({ folder: SITE });
+  const page = await context.newPage();
+  await page.goto(`${desk.url}#/filer`);
+  for (const seed of [1, 2]) {
+    const size = ["--partnerships", "100", "--records", "1000", "--seed", String(seed)];
+    const name = `thousand-${seed}.json`;
+    const buffer = dataset(size);
+    await page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: "application/json", buffer });
+    await page.getByRole("button", { name: "Flet", exact: true }).click();
+    await page.waitForFunction((count) => performance.getEntriesByName("merge", "measure").length === count, seed);
+  }
+  const times = await page.evaluate(() => performance.getEntriesByName("merge", "measure").map((entry) => entry.duration));
+  add("merge a file of 1,000 records", Math.max(...times), "ms", { limit: 50 });
   await page.close();
+  desk.close();
+}
+
+function dataset(options) {
+  const command = ["run", "--quiet", "--release", "--example", "dataset", "--", ...options];
+  return execFileSync("cargo", command, { cwd: ROOT, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
 }
 
 function report(name, rate, { app, twin }, saves) {

@@ -85,3 +85,35 @@ test("a store that was emptied while the app runs is written again", async ({ br
     .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")).length))
     .toBe(1);
 });
+
+test("a duplicated tab is a writer of its own, even with the first one's session", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fordoblet");
+  await page.getByLabel("Behov", { exact: true }).fill("Før");
+  await secured(page);
+  // As "Duplicate tab" does: the same address, and a copy of the session's storage.
+  const [twin] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  await expect(twin.getByLabel("Behov", { exact: true })).toHaveValue("Før");
+  // Both change one field before either hears of the other: nothing is lost, it is asked about.
+  await Promise.all([
+    page.getByLabel("Behov", { exact: true }).fill("Fra den første"),
+    twin.getByLabel("Behov", { exact: true }).fill("Fra den anden"),
+  ]);
+  await twin.getByLabel("Tovholder", { exact: true }).first().fill("Anne");
+  for (const tab of [page, twin]) await saved(tab);
+  await expect(page.getByLabel("Tovholder", { exact: true }).first()).toHaveValue("Anne");
+  // Typed at the same moment both stand, and it is asked about; typed after hearing of it, the later one does.
+  const texts = ["Fra den første", "Fra den anden"];
+  await expect
+    .poll(async () => {
+      const all = Object.values(await stored(page)).join("\n");
+      const shown = await Promise.all([page, twin].map((tab) => tab.getByLabel("Behov", { exact: true }).inputValue()));
+      return shown[0] === shown[1] && texts.includes(shown[0]) && all.includes(shown[0]);
+    })
+    .toBe(true);
+  const writers = Object.keys(await stored(page)).filter((key) => key.startsWith("makkerskab/w/"));
+  expect(writers).toHaveLength(2);
+});
