@@ -1,6 +1,9 @@
 //! What only a real browser can show: its storage, and the core as it runs in wasm.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "network/maps.rs"]
+mod maps;
+
 use makkerskab::{
     crdt::{Actor, Record},
     exchange::{Header, open, plan, to_file},
@@ -92,4 +95,9 @@ fn files_read_the_same_in_wasm() {
     assert_eq!(opened.records, records);
     let counts = plan(&Default::default(), &opened.records).counts();
     assert_eq!(counts.new, 1_000);
+}
+
+#[wasm_bindgen_test]
+fn maps_are_drawn_as_everywhere() {
+    assert_eq!(maps::digest(), maps::DIGEST);
 }

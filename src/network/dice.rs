@@ -1,4 +1,5 @@
-//! Numbers that look random and are the same everywhere, and a sine that is, too.
+//! Numbers that look random and are the same everywhere, and a sine that is, too: whatever decides
+//! where something is drawn goes by these, never by the sine of a system or a browser.
 
 /// xorshift64* (Vigna, ACM TOMS 42, 2016), seeded by text or number.
 #[derive(Clone, Debug)]
@@ -73,6 +74,25 @@ pub(super) fn circle(turns: f64) -> (f64, f64) {
     (c * cosine - s * sine, s * cosine + c * sine)
 }
 
+/// How far around the circle a point lies, in turns from 0 up to 1: what [`circle`] undoes, found by
+/// halving.
+pub(super) fn turns(x: f64, y: f64) -> f64 {
+    let (mut low, x, y) = match (x >= 0.0, y >= 0.0) {
+        (true, true) => (0.0, x, y),
+        (false, true) => (0.25, y, -x),
+        (false, false) => (0.5, -x, -y),
+        (true, false) => (0.75, -y, x),
+    };
+    let start = low;
+    let mut high = low + 0.25;
+    for _ in 0..50 {
+        let middle = (low + high) / 2.0;
+        let (cosine, sine) = circle(middle - start);
+        if sine * x <= y * cosine { low = middle } else { high = middle }
+    }
+    low
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +105,17 @@ mod tests {
             let (sin, cos) = (turns * std::f64::consts::TAU).sin_cos();
             assert!((cosine - cos).abs() < 1e-13 && (sine - sin).abs() < 1e-13, "{turns}");
         }
+    }
+
+    #[test]
+    fn turns_are_found_again() {
+        for step in 0..720 {
+            let there = f64::from(step) / 720.0;
+            let (cosine, sine) = circle(there);
+            let off = (turns(cosine * 7.0, sine * 7.0) - there).abs();
+            assert!(off.min((1.0 - off).abs()) < 1e-12, "{there}: {off}");
+        }
+        assert!(turns(0.0, 0.0) < 1.0);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A map as shapes, for the screen, for print and for files alike: one computation, many brushes.
 
 use super::{
-    Graph, OUTSIDE,
+    Graph, OUTSIDE, dice,
     layout::{Body, Cell, LINE, Spot, Words, on_circle, ring_map, spread, stress, words_of},
     lines::{Line, line_between},
 };
@@ -312,8 +312,7 @@ impl Picture {
     pub fn cell_at(&self, spot: Spot) -> Option<(usize, Option<Sector>)> {
         let reach = spot.distance(Spot::default());
         let ring = self.rings.iter().position(|radius| reach <= *radius)?.min(OUTSIDE);
-        let turns = spot.x.atan2(-spot.y) / std::f64::consts::TAU;
-        let turns = if turns < 0.0 { turns + 1.0 } else { turns };
+        let turns = dice::turns(-spot.y, spot.x);
         let wedge = self.wedges.iter().find(|wedge| wedge.from <= turns && turns < wedge.to);
         Some((ring, wedge.and_then(|wedge| wedge.sector)))
     }

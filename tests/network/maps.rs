@@ -1,5 +1,5 @@
-//! Made-up maps, and the one figure over their layouts that every run natively must reach.
-//! In a browser sine and cosine (`network::dice`) differ in their last bits, so the figure is not yet the same there.
+//! Made-up maps, and the one figure over their layouts that every machine and browser must reach:
+//! natively in `network_layout.rs`, as wasm in `web.rs`.
 
 use makkerskab::{
     checksum::short_checksum,
