@@ -1,25 +1,28 @@
 //! Prints the agreement of a partnership as Markdown.
 //!
 //! `cargo run --release --example agreement -- FILE PARTNERSHIP_ID --level L0|L1|L2|L3 --lang da|en`;
-//! exit 2 and a sentence when that cannot be done. `--today 2026-11-25` gives the date in the text.
+//! exit 2 and a sentence when that cannot be done. `--today 2026-11-25` gives the date in the text,
+//! and `--word FILE` writes the same text as a Word file too.
 
 use std::process::ExitCode;
 
 use makkerskab::{
     agreement::{Draft, build},
     content::read_clauses,
+    document::Document,
     domain::{Agreement, AgreementLevel, Code, Day, Partnership},
     exchange,
-    export::to_markdown,
+    export::{PageWords, to_docx, to_markdown},
     guide::Facts,
     text::{Lang, files::EN, text},
     workspace::Workspace,
 };
 
-const USAGE: &str = "Usage: agreement FILE PARTNERSHIP_ID [--level L0|L1|L2|L3] [--lang da|en]";
+const USAGE: &str = "Usage: agreement FILE PARTNERSHIP_ID [--level L0|L1|L2|L3] [--lang da|en] \
+                     [--today YYYY-MM-DD] [--word FILE]";
 
 fn main() -> ExitCode {
-    match markdown() {
+    match markdown(std::env::args().skip(1)) {
         Ok(markdown) => {
             print!("{markdown}");
             ExitCode::SUCCESS
@@ -31,16 +34,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn markdown() -> Result<String, String> {
+/// What is printed, or the sentence that says why nothing is.
+pub fn markdown(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let mut plain = Vec::new();
     let (mut level, mut lang, mut today) = (None, Lang::Da, Day::parse_iso("2026-01-01"));
-    let mut arguments = std::env::args().skip(1);
+    let mut word = None;
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(USAGE);
         match argument.as_str() {
             "--level" => level = Some(AgreementLevel::parse(&value()?).ok_or(USAGE)?),
             "--lang" => lang = Lang::parse(&value()?).ok_or(USAGE)?,
             "--today" => today = Day::parse_iso(&value()?),
+            "--word" => word = Some(value()?),
+            option if option.starts_with("--") => return Err(USAGE.into()),
             _ => plain.push(argument),
         }
     }
@@ -60,5 +66,17 @@ fn markdown() -> Result<String, String> {
     let words = &text(lang).agreement;
     let draft =
         Draft { facts: &facts, agreement, level, clauses: &clauses, wording: &words.wording };
-    Ok(to_markdown(&build(&draft).document, &words.fill_in))
+    let document = build(&draft).document;
+    if let Some(path) = word {
+        write_word(&document, lang, &path)?;
+    }
+    Ok(to_markdown(&document, &words.fill_in))
+}
+
+fn write_word(document: &Document, lang: Lang, path: &str) -> Result<(), String> {
+    let words = &text(lang).agreement;
+    let pages = PageWords { page: words.send.page, of: words.send.page_of };
+    let bytes = to_docx(document, pages, &words.fill_in);
+    let bytes = bytes.ok_or("The Word file could not be made.")?;
+    std::fs::write(path, bytes).map_err(|error| format!("{path} cannot be written: {error}."))
 }

@@ -2,7 +2,8 @@
 # ./dev build: the release build in dist/.
 #
 # Not by trunk, which serves the development build: the release comes in two binaries. The first holds the
-# frame and the first screen, the second all else, so that a first visit on a slow line can begin.
+# frame and the first screen, the second all else, so that a first visit on a slow line can begin. A third, the
+# exporter, runs in a worker and is fetched when somebody asks for a Word file.
 
 readonly RELEASE=target/release-wasm
 # What every browser of the last years understands.
@@ -35,7 +36,9 @@ build_release() {
   wasm-bindgen --target web --keep-lld-exports --no-typescript --out-dir "$RELEASE" --out-name makkerskab "$RELEASE/parts/makkerskab.wasm"
   rm "$RELEASE/parts/makkerskab.wasm"
   mv "$RELEASE"/parts/* "$RELEASE/"
-  for file in "$RELEASE"/*.wasm; do
+  wasm-bindgen --target no-modules --no-typescript --out-dir "$RELEASE/exporter" --out-name exporter \
+    "target/wasm/$WASM/release/exporter.wasm"
+  for file in "$RELEASE"/*.wasm "$RELEASE"/exporter/*.wasm; do
     wasm-opt -Oz --strip-debug --strip-producers "${WASM_FEATURES[@]}" "$file" -o "$file"
   done
   cat style/*.css >"$RELEASE/makkerskab.css"
@@ -44,11 +47,14 @@ build_release() {
   node scripts/seal.mjs dist
 }
 
-# Relocations tell the splitter what calls what. Paths of this computer stay out of the binary.
+# Relocations tell the splitter what calls what; in the exporter they would only weigh. Paths of this computer
+# stay out of the binaries.
 compile_release() {
   local flags
-  flags=$(printf '"%s",' --cfg=split -Clink-args=--emit-relocs \
+  flags=$(printf '"%s",' --cfg=split \
     "--remap-path-prefix=$ROOT=" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo" \
     "--remap-path-prefix=$(wasm rustc --print sysroot)=rust")
-  wasm cargo --config "target.$WASM.rustflags=[$flags]" build --release ${CI:+--locked} --target $WASM --bin makkerskab
+  local release=(--release ${CI:+--locked} --target "$WASM")
+  wasm cargo --config "target.$WASM.rustflags=[$flags]" build "${release[@]}" --bin exporter
+  wasm cargo --config "target.$WASM.rustflags=[$flags]" rustc "${release[@]}" --bin makkerskab -- -Clink-args=--emit-relocs
 }

@@ -22,7 +22,7 @@ function put(name, bytes, stamp = hash(bytes)) {
 
 // Every occurrence; none at all means that a tool has changed what it writes.
 function replace(text, what, by) {
-  const changed = text.replaceAll(what, by);
+  const changed = text.replaceAll(what, () => by);
   if (changed === text) throw new Error(`pack: ${what} was not found`);
   return changed;
 }
@@ -47,7 +47,16 @@ put("makkerskab-loader.js", replace(loader, "./makkerskab.js", `./makkerskab-${s
 const start = put("makkerskab.js",
   replace(replace(script, `from "./__wasm_split.js"`, `from "./makkerskab-loader-${stamp}.js"`), "makkerskab_bg.wasm", app.name), stamp);
 
+// The worker is one script, that a browser fetches without a check of its own; it checks what it fetches itself.
+const program = put("makkerskab-exporter.wasm", read("exporter/exporter_bg.wasm"));
+let worker = readFileSync("public/worker.js", "utf8").replace(/^ *\/\/.*\n/gm, "");
+worker = replace(worker, 'importScripts("./exporter.js");\n', read("exporter/exporter.js").toString());
+worker = replace(worker, 'fetch("./exporter_bg.wasm")', `fetch("./${program.name}", { integrity: "${program.integrity}" })`);
+const exporter = put("makkerskab-exporter.js", Buffer.from(worker));
+
 let page = readFileSync("index.html", "utf8");
+page = replace(page, / *<link data-trunk rel="(rust" data-bin="exporter"|copy-file" href="public\/worker.js")[^>]*>\n/g, "");
+page = replace(page, '<meta name="makkerskab-exporter" content="worker.js" />', `<meta name="makkerskab-exporter" content="${exporter.name}" />`);
 for (const [line, path] of page.matchAll(/^ *<link data-trunk rel="copy-file" href="([^"]+)" \/>\n/gm)) {
   copyFileSync(path, join(to, basename(path)));
   page = page.replace(line, "");

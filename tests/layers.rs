@@ -38,11 +38,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("app", &["*"]),
     ("ui", &["*"]),
+    ("bin", &["document", "export"]),
 ];
 
 /// Nothing of the browser may be named outside these.
 const BROWSER_ROOMS: &[&str] = &["app", "ui", "main"];
-const BROWSER_FILES: &[&str] = &["src/store/browser.rs", "src/store/indexed.rs"];
+const BROWSER_FILES: &[&str] =
+    &["src/store/browser.rs", "src/store/indexed.rs", "src/bin/exporter.rs"];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 const LONGEST_FILE: usize = 400;

@@ -193,7 +193,7 @@ pub(super) fn clause_blocks(
     for choice in chosen {
         let text = &choice.words.of(lang).text;
         match text == "{{signatures}}" {
-            true => blocks.push(Block::Signatures(signatures(draft, scope.parties))),
+            true => blocks.push(Block::Signatures(signatures(scope))),
             false => blocks.extend(template::blocks(text, scope)),
         }
     }
@@ -218,25 +218,26 @@ pub(super) fn to_choose(clause: &Clause, wording: &Wording) -> Run {
     Run::Missing { of: clause.id.clone(), label }
 }
 
-fn signatures(draft: &Draft, parties: &[Party]) -> Vec<Signature> {
-    let words = draft.wording;
-    let own = draft.facts.partnership;
-    let named = |name: &str| match name.trim() {
-        "" => words.sign_name.to_owned(),
-        name => format!("{} ({name})", words.sign_name),
+/// Who signs for whom, by the names that the text has: the leader, else who is spoken with.
+fn signatures(scope: &Scope) -> Vec<Signature> {
+    let words = scope.wording;
+    let said = |key: &str| scope.values.get(key).map(|value| value.inline(words));
+    let place = |party: String, name: Option<String>| Signature {
+        party,
+        lines: vec![
+            words.sign_date.into(),
+            words.sign_here.into(),
+            name.map_or(words.sign_name.into(), |name| format!("{} ({name})", words.sign_name)),
+        ],
     };
-    let place = |party: &str, name: &str| Signature {
-        party: party.into(),
-        lines: vec![words.sign_date.into(), words.sign_here.into(), named(name)],
-    };
-    let library = draft.facts.library().map(|library| library.name.clone()).unwrap_or_default();
-    let library = if library.is_empty() { words.library.to_owned() } else { library };
-    let leader = if own.leader.trim().is_empty() { &own.owner } else { &own.leader };
-    let partners = parties.iter().map(|party| {
-        let name = party.leader().or_else(|| party.contact()).map(|contact| contact.name.as_str());
-        place(&party.partner.name, name.unwrap_or_default())
+    let library = said("library.name").unwrap_or_else(|| words.library.into());
+    let leader = said("leader.name").or_else(|| said("lead.name"));
+    let partners = scope.parties.iter().map(|party| {
+        let said = |name: &str| said(&format!("{name}/{}", party.id()));
+        let name = said("partner.name").unwrap_or_else(|| party.partner.name.clone());
+        place(name, said("partner.leader").or_else(|| said("partner.contact")))
     });
-    [place(&library, leader)].into_iter().chain(partners).collect()
+    [place(library, leader)].into_iter().chain(partners).collect()
 }
 
 fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {

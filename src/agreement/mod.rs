@@ -20,6 +20,8 @@ mod score;
 mod versions;
 mod comments;
 mod proposals;
+mod period;
+mod reminders;
 
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing};
@@ -29,6 +31,7 @@ pub use left_out::{LeftOut, WhyOut};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
 pub use proposals::{Proposal, Taking, accept, proposals};
+pub use reminders::{About, Reminder, reminders};
 pub use score::{Score, Scorecard, scorecard};
 pub use standing::{Reason, Standing, Told};
 pub use told::told;

@@ -5,27 +5,20 @@ use serde_json::Value as Json;
 use super::{Built, Party, Value, told, value_key, values::filled, wording::Wording};
 use crate::{
     content::{Clauses, Variable},
-    domain::{
-        Action, ActionState, Agreement, Ask, AskDirection, AskStatus, Contact, Day, Goal,
-        GoalState, Kind, Origin,
-    },
+    domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind},
     guide::Facts,
     workspace::{Command, Write, conversation::create},
 };
 
-/// Days before the end at which one is reminded.
-const BEFORE_END: u64 = 60;
-
 /// Something for the record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
-    /// The variable, with its partner; `end` for the reminder.
+    /// The variable, with its partner.
     pub of: String,
     /// Which words name it: the variable's own.
     pub variable: String,
     pub partner: String,
     pub value: String,
-    pub is_reminder: bool,
 }
 
 /// Where a value of the agreement belongs on the record.
@@ -72,18 +65,8 @@ pub fn proposals(
                 variable: variable.id.clone(),
                 partner: party.map(|own| own.partner.name.clone()).unwrap_or_default(),
                 value: (wording.join)(&new),
-                is_reminder: false,
             });
         }
-    }
-    if let Some(day) = reminder(facts, agreement) {
-        found.push(Proposal {
-            of: "end".into(),
-            variable: "end".into(),
-            partner: String::new(),
-            value: (wording.date)(day),
-            is_reminder: true,
-        });
     }
     found
 }
@@ -95,8 +78,6 @@ pub struct Taking<'a> {
     pub agreement: &'a Agreement,
     pub built: &'a Built,
     pub wording: &'a Wording,
-    /// What the reminder says.
-    pub reminder: &'a str,
 }
 
 /// What taking a proposal over does. The agreement then says what the record says.
@@ -105,20 +86,7 @@ pub fn accept(
     taking: &Taking,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<Command> {
-    let Taking { clauses, facts, agreement, built, wording, reminder: reminder_text } = *taking;
-    if proposal.is_reminder {
-        let action = Action {
-            partnership: facts.partnership.id.clone(),
-            text: reminder_text.into(),
-            owner: facts.partnership.owner.clone(),
-            due: reminder(facts, agreement),
-            state: Some(ActionState::Open),
-            origin: Some(Origin::Manual),
-            origin_id: agreement.id.clone(),
-            ..Action::default()
-        };
-        return Some(create(new_id(Kind::Action), &action));
-    }
+    let Taking { clauses, facts, agreement, built, wording } = *taking;
     let (variable, party) =
         places(clauses, built).into_iter().find(|(own, party)| of(own, *party) == proposal.of)?;
     let key = value_key(variable, party.map(Party::id));
@@ -249,12 +217,4 @@ fn home(variable: &Variable, facts: &Facts, party: Option<&Party>) -> Option<Hom
         }
         _ => None,
     }
-}
-
-/// When to think of the end, where an agreed text has one and nobody is reminded yet.
-fn reminder(facts: &Facts, agreement: &Agreement) -> Option<Day> {
-    let end = agreement.valid_to.or(facts.partnership.end)?;
-    let is_made = facts.actions.iter().any(|action| action.origin_id == agreement.id);
-    let early = end.minus_days(BEFORE_END);
-    (!is_made && end > facts.today).then(|| early.max(facts.today))
 }

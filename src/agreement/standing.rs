@@ -1,6 +1,6 @@
 //! Which clauses are in, why, and which alternative stands there.
 
-use super::{Answered, Party, answered, told::has_money};
+use super::{Answered, Party, answered, reminders::end, told::has_money};
 use crate::{
     content::{Clause, Place},
     domain::{
@@ -75,7 +75,9 @@ pub(super) fn standing(
     let by_hand = !chosen.is_empty();
     let choices = match by_hand {
         true => chosen,
-        false => usual(clause, facts, level, parties).into_iter().map(Into::into).collect(),
+        false => {
+            usual(clause, facts, agreement, level, parties).into_iter().map(Into::into).collect()
+        }
     };
     let is_in = answered.on.unwrap_or(reason != Reason::Offered);
     Standing { clause: clause.id.clone(), is_in, number: None, reason, choices, by_hand, answered }
@@ -155,7 +157,7 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         "c23" => when(!facts.approvals.is_empty(), Told::Approvals).or_else(|| yes("av10")),
         "c25" => yes("av11"),
         "c26" => when(!own.review_dates.0.is_empty(), Told::Reviews),
-        "c27" => when(own.end.is_some(), Told::End),
+        "c27" => when(end(agreement, own).is_some(), Told::End),
         "c30" | "c31" => when(business(), Told::Business),
         "c32" => {
             let any = !super::answered(agreement, "c32").options.is_empty();
@@ -179,6 +181,7 @@ fn publicity(facts: &Facts, parties: &[Party]) -> Option<Publicity> {
 fn usual(
     clause: &Clause,
     facts: &Facts,
+    agreement: &Agreement,
     level: AgreementLevel,
     parties: &[Party],
 ) -> Option<&'static str> {
@@ -208,7 +211,7 @@ fn usual(
             Some(PersonalData::Joint) => Some("C"),
             Some(PersonalData::Processor) => Some("D"),
         },
-        "c27" => Some(if own.end.is_some() { "A" } else { "B" }),
+        "c27" => Some(if end(agreement, own).is_some() { "A" } else { "B" }),
         "c33" if level == AgreementLevel::Mail => Some("A"),
         "c33" => Some("B"),
         _ => None,

@@ -36,6 +36,22 @@ pub fn save_file(name: &str, mime: &str, text: &str) -> Option<()> {
     hand_over(&url, name)
 }
 
+/// The same for a file that is no text.
+pub fn save_bytes(name: &str, mime: &str, bytes: &Uint8Array) -> Option<()> {
+    let parts = Array::of1(bytes);
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    hand_over(&url, name)
+}
+
+/// What the page says under that name in its head: files have other names in each build.
+pub fn named_in_page(name: &str) -> Option<String> {
+    let meta = document().query_selector(&format!("meta[name={name}]")).ok()??;
+    meta.get_attribute("content")
+}
+
 /// Paints a picture that is given as SVG, and hands it to the user's downloads as PNG.
 pub fn save_png(name: String, svg: &str, width: u32, height: u32) -> Option<()> {
     let parts = Array::of1(&JsValue::from_str(svg));

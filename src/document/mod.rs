@@ -100,6 +100,15 @@ impl Section {
 }
 
 impl Block {
+    fn runs_mut(&mut self) -> Vec<&mut Run> {
+        match self {
+            Self::Paragraph(runs) | Self::Field { value: runs, .. } => runs.iter_mut().collect(),
+            Self::List(items) => items.iter_mut().flatten().collect(),
+            Self::Table { rows, .. } => rows.iter_mut().flatten().flatten().collect(),
+            Self::Signatures(_) => Vec::new(),
+        }
+    }
+
     /// Its paragraphs, as plain text, in the order they are read.
     pub fn paragraphs(&self) -> Vec<String> {
         match self {
@@ -133,15 +142,18 @@ impl Document {
         all
     }
 
+    /// Puts the names of what is missing into words, such as `[udfyld: sted]`.
+    pub fn word_missing(&mut self, words: &dyn Fn(&str) -> String) {
+        let blocks = self.sections.iter_mut().flat_map(|section| &mut section.blocks);
+        for run in blocks.flat_map(Block::runs_mut) {
+            if let Run::Missing { label, .. } = run {
+                *label = words(label);
+            }
+        }
+    }
+
     /// Puts every text through `change`, such as taking out names.
     pub fn map_text(&mut self, change: &dyn Fn(&str) -> String) {
-        let runs = |runs: &mut Runs| {
-            for run in runs {
-                if let Run::Text(text) = run {
-                    *text = change(text);
-                }
-            }
-        };
         self.title = change(&self.title);
         for (_, value) in &mut self.facts {
             *value = change(value);
@@ -149,18 +161,18 @@ impl Document {
         for section in &mut self.sections {
             section.title = change(&section.title);
             for block in &mut section.blocks {
-                match block {
-                    Block::Paragraph(own) => runs(own),
-                    Block::List(items) => items.iter_mut().for_each(runs),
-                    Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(runs),
-                    Block::Field { value, .. } => runs(value),
-                    Block::Signatures(signatures) => {
-                        for signature in signatures {
-                            signature.party = change(&signature.party);
-                            for line in &mut signature.lines {
-                                *line = change(line);
-                            }
+                if let Block::Signatures(signatures) = block {
+                    for signature in signatures {
+                        signature.party = change(&signature.party);
+                        for line in &mut signature.lines {
+                            *line = change(line);
                         }
+                    }
+                    continue;
+                }
+                for run in block.runs_mut() {
+                    if let Run::Text(text) = run {
+                        *text = change(text);
                     }
                 }
             }

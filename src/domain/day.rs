@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// A day in the Gregorian calendar. Written `2026-11-22` in files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +56,11 @@ impl Day {
 
     pub fn minus_days(self, days: u64) -> Self {
         self.0.checked_sub_days(Days::new(days)).map_or(self, Self)
+    }
+
+    /// The same day so many months before; the last of that month where it is shorter.
+    pub fn minus_months(self, months: u32) -> Option<Self> {
+        self.0.checked_sub_months(Months::new(months)).map(Self)
     }
 
     /// The day that many working days later: Saturdays and Sundays do not count.

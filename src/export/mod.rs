@@ -6,7 +6,9 @@
 mod plain;
 mod markdown;
 mod html;
+mod docx;
 
+pub use docx::{PageWords, to_docx};
 pub use html::to_html;
 pub use markdown::to_markdown;
 pub use plain::{section_text, to_plain};

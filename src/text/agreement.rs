@@ -4,7 +4,10 @@ mod da;
 mod en;
 mod wording;
 
-use crate::agreement::{Reason, Score, WhyOut, Wording};
+use crate::{
+    agreement::{About, Reason, Score, WhyOut, Wording},
+    domain::Day,
+};
 
 pub use da::DA;
 pub use en::EN;
@@ -21,6 +24,7 @@ pub struct Agreement {
     pub versions: Versions,
     pub talk: Talk,
     pub news: News,
+    pub reminders: Reminders,
 }
 
 /// Asking and writing.
@@ -116,6 +120,13 @@ pub struct Send {
     pub copied: &'static str,
     pub mail: &'static str,
     pub too_long: &'static str,
+    pub word: &'static str,
+    pub word_coming: &'static str,
+    pub word_failed: &'static str,
+    pub word_failed_text: &'static str,
+    /// `Side 1 af 4`, in the file.
+    pub page: &'static str,
+    pub page_of: &'static str,
     pub markdown: &'static str,
     pub html: &'static str,
     pub saved: &'static str,
@@ -161,6 +172,12 @@ pub struct News {
     pub lead: &'static str,
     pub take: &'static str,
     pub taken: fn(&str) -> String,
-    pub reminder: &'static str,
-    pub reminder_action: &'static str,
+}
+
+/// Before an agreement ends.
+pub struct Reminders {
+    pub title: &'static str,
+    /// What it is about, and the day it is due.
+    pub about: fn(About, Day) -> String,
+    pub open: &'static str,
 }

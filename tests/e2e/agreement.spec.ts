@@ -9,6 +9,7 @@ const WORDS = {
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
     activities: "Aktiviteter", markdown: "Hent Markdown", html: "Hent webside", mark: "UDKAST", fill: "[udfyld:",
     copy: "Kopiér som tekst", copied: "Teksten er kopieret", longer: /^Samarbejdsaftale/, organisation: "Organisering",
+    word: "Hent Word", wordFails: "Word-filen blev ikke til noget", pages: "Side",
     state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
   },
   en: {
@@ -16,6 +17,7 @@ const WORDS = {
     title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
     activities: "Activities", markdown: "Download Markdown", html: "Download web page", mark: "DRAFT", fill: "[fill in:",
     copy: "Copy as text", copied: "The text is copied", longer: /^Cooperation agreement/, organisation: "Organisation",
+    word: "Download Word", wordFails: "The Word file could not be made", pages: "Page",
     state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
   },
 };
@@ -33,6 +35,19 @@ async function begun(browser: Browser, lang: "da" | "en") {
   await page.getByRole("button", { name: words.begin }).press("Enter");
   await expect(page.getByRole("heading", { level: 2, name: words.title })).toBeVisible();
   return page;
+}
+
+/** A part of a file that is zipped without being pressed, as ours are. */
+function zipped(file: Buffer, name: string) {
+  for (let at = file.indexOf("PK\u0003\u0004"); at >= 0; at = file.indexOf("PK\u0003\u0004", at + 4)) {
+    const [length, extra] = [file.readUInt16LE(at + 26), file.readUInt16LE(at + 28)];
+    const start = at + 30 + length + extra;
+    if (file.toString("utf8", at + 30, at + 30 + length) === name) {
+      expect(file.readUInt16LE(at + 8)).toBe(0);
+      return file.toString("utf8", start, start + file.readUInt32LE(at + 18));
+    }
+  }
+  throw new Error(`${name} is not in the file`);
 }
 
 const paper = (page: Page) => page.locator("#agreement-paper");
@@ -92,6 +107,16 @@ for (const lang of ["da", "en"] as const) {
       expect(content).toContain("Fire værksteder i foråret");
       expect(content).toContain(words.fill.slice(1));
     }
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.word }).press("Enter")]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig\.docx$/);
+    const file = readFileSync(await download.path());
+    const part = (name: string) => zipped(file, name);
+    expect(part("word/document.xml")).toContain("Fire værksteder i foråret");
+    expect(part("word/document.xml")).toContain("Banken");
+    expect(part("word/document.xml")).toContain(words.fill);
+    expect(part("word/header1.xml")).toContain(words.mark);
+    expect(part("word/footer1.xml")).toContain(words.pages);
+    expect(part("word/styles.xml")).toContain(lang === "da" ? "da-DK" : "en-GB");
     await page.getByRole("button", { name: words.copy }).press("Enter");
     await expect(page.getByText(words.copied).first()).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Fire værksteder i foråret");
@@ -101,6 +126,19 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper(page)).not.toContainText(words.mark);
   });
 }
+
+test("where the Word file cannot be made, the page says so and the next try is a new one", async ({ browser }) => {
+  const page = await begun(browser, "en");
+  await page.getByRole("button", { name: "Send and save" }).press("Enter");
+  await page.context().route(/exporter.*\.wasm$/, (route) => route.abort());
+  await page.getByRole("button", { name: "Download Word" }).press("Enter");
+  await expect(page.getByText(WORDS.en.wordFails)).toBeVisible();
+  await accessible(page);
+  await page.context().unroute(/exporter.*\.wasm$/);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download Word" }).press("Enter")]);
+  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
+  await expect(page.getByText(WORDS.en.wordFails)).toBeHidden();
+});
 
 test("only the agreement goes on paper, and it fits a phone", async ({ browser }) => {
   const page = await begun(browser, "da");
@@ -177,3 +215,62 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
   await saved(page);
 });
+
+test("what was agreed is offered to the record, and can be taken back", async ({ browser }) => {
+  const page = await begun(browser, "da");
+  await page.getByRole("button", { name: "Parterne" }).first().press("Enter");
+  await paper(page).locator("button", { hasText: "partnerens kontaktperson" }).first().press("Enter");
+  await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");
+  await expect(paper(page)).toContainText("Mette Friis");
+  await page.getByRole("button", { name: "Se efter", exact: true }).press("Enter");
+  const offer = page.locator(".mk-offered").filter({ hasText: "Mette Friis" });
+  await expect(offer).toContainText("Banken");
+  await accessible(page);
+  await offer.getByRole("button").press("Enter");
+  await expect(offer).toBeHidden();
+  await expect(paper(page)).toContainText("Mette Friis");
+  await saved(page);
+  const agreement = new URL(page.url()).hash.slice(2);
+  await visit(page, agreement.replace("/aftale", ""));
+  await expect(page.getByText("Mette Friis").first()).toBeVisible();
+
+  // One step back: the agreement's own again, and offered again.
+  await visit(page, agreement);
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Se efter", exact: true }).press("Enter");
+  await expect(offer).toBeVisible();
+  await expect(paper(page)).toContainText("Mette Friis");
+});
+
+for (const lang of ["da", "en"] as const) {
+  test(`an agreement that ends is told of where one looks, until it is settled: ${lang}`, async ({ browser }) => {
+    const words = WORDS[lang];
+    const page = await begun(browser, lang);
+    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const until = page.getByLabel(lang === "da" ? "Gælder til" : "Applies until");
+    const told = page.getByText(lang === "da" ? /^Aftalen slutter .*farvel/ : /^The agreement ends on .*goodbye/);
+    await until.fill(inDays(30));
+    // Nobody has said yes yet: nothing to think of.
+    await expect(told).toHaveCount(0);
+    await page.getByLabel(words.state).selectOption("agreed");
+    await expect(told).toBeVisible();
+    await accessible(page);
+    await saved(page);
+    await visit(page, "");
+    const due = page.getByRole("region", { name: lang === "da" ? "Aftaler, der slutter" : "Agreements that end" });
+    await expect(due).toContainText("Læs for mig");
+    await expect(told).toBeVisible();
+    await accessible(page);
+    await due.getByRole("link", { name: lang === "da" ? /^Se aftalen/ : /^See the agreement/ }).press("Enter");
+
+    // Extended by a year, it is quiet again; past its day, it asks to be settled.
+    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await until.fill(inDays(400));
+    await expect(told).toHaveCount(0);
+    await until.fill(inDays(-3));
+    await expect(page.getByText(lang === "da" ? /^Aftalen sluttede/ : /^The agreement ended on/)).toBeVisible();
+    await page.getByLabel(words.state).selectOption("ended");
+    await expect(page.getByText(lang === "da" ? /^Aftalen sluttede/ : /^The agreement ended on/)).toHaveCount(0);
+  });
+}

@@ -1,7 +1,10 @@
 //! Danish.
 
-use super::{Agreement, Check, Desk, News, Send, Talk, Versions, wording};
-use crate::agreement::{Reason, Score, Told, WhyOut};
+use super::{Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, wording};
+use crate::{
+    agreement::{About, Reason, Score, Told, WhyOut},
+    text::Lang,
+};
 
 pub const DA: Agreement = Agreement {
     tab: "Aftale",
@@ -129,6 +132,12 @@ pub const DA: Agreement = Agreement {
         copied: "Teksten er kopieret",
         mail: "Åbn i mail",
         too_long: "Teksten er for lang til et mail-link. Kopiér den, og sæt den ind i mailen.",
+        word: "Hent Word",
+        word_coming: "Laver Word-filen …",
+        word_failed: "Word-filen blev ikke til noget",
+        word_failed_text: "Intet er gået tabt. Prøv igen, eller hent teksten som webside: den kan også åbnes i Word.",
+        page: "Side",
+        page_of: "af",
         markdown: "Hent Markdown",
         html: "Hent webside",
         saved: "Filen er hentet",
@@ -172,8 +181,25 @@ pub const DA: Agreement = Agreement {
         lead: "Tag det over, så står det samme begge steder.",
         take: "Skriv på kortet",
         taken: |name| format!("Skrevet på kortet: {name}"),
-        reminder: "Påmindelse, før aftalen slutter",
-        reminder_action: "Tal om, hvad der skal ske, når aftalen slutter",
+    },
+    reminders: Reminders {
+        title: "Aftaler, der slutter",
+        about: |about, due| {
+            let due = Lang::Da.written_date(due);
+            match about {
+                About::End => format!(
+                    "Aftalen slutter {due}. Aftal i god tid, om I fortsætter, ændrer den eller siger farvel."
+                ),
+                About::Over => format!(
+                    "Aftalen sluttede {due}. Forlæng den skriftligt, eller sæt den til ophørt."
+                ),
+                About::Notice { end } => {
+                    let end = Lang::Da.written_date(end);
+                    format!("Skal aftalen slutte {end}, skal den siges op senest {due}.")
+                }
+            }
+        },
+        open: "Se aftalen",
     },
 };
 

@@ -1,7 +1,10 @@
 //! English.
 
-use super::{Agreement, Check, Desk, News, Send, Talk, Versions, wording};
-use crate::agreement::{Reason, Score, Told, WhyOut};
+use super::{Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, wording};
+use crate::{
+    agreement::{About, Reason, Score, Told, WhyOut},
+    text::Lang,
+};
 
 pub const EN: Agreement = Agreement {
     tab: "Agreement",
@@ -127,6 +130,12 @@ pub const EN: Agreement = Agreement {
         copied: "The text is copied",
         mail: "Open in mail",
         too_long: "The text is too long for a mail link. Copy it and paste it into the mail.",
+        word: "Download Word",
+        word_coming: "Making the Word file …",
+        word_failed: "The Word file could not be made",
+        word_failed_text: "Nothing is lost. Try again, or download the text as a web page: Word opens that too.",
+        page: "Page",
+        page_of: "of",
         markdown: "Download Markdown",
         html: "Download web page",
         saved: "The file is downloaded",
@@ -169,8 +178,25 @@ pub const EN: Agreement = Agreement {
         lead: "Take it over, and both say the same.",
         take: "Write on the record",
         taken: |name| format!("Written on the record: {name}"),
-        reminder: "A reminder before the agreement ends",
-        reminder_action: "Talk about what happens when the agreement ends",
+    },
+    reminders: Reminders {
+        title: "Agreements that end",
+        about: |about, due| {
+            let due = Lang::En.written_date(due);
+            match about {
+                About::End => format!(
+                    "The agreement ends on {due}. Settle in good time whether you go on, change it or say goodbye."
+                ),
+                About::Over => format!(
+                    "The agreement ended on {due}. Extend it in writing, or set it to ended."
+                ),
+                About::Notice { end } => {
+                    let end = Lang::En.written_date(end);
+                    format!("For the agreement to end on {end}, notice must be given by {due}.")
+                }
+            }
+        },
+        open: "See the agreement",
     },
 };
 

@@ -12,8 +12,12 @@ use leptos::prelude::*;
 
 pub use who::Who;
 
-use super::lists::PrintHead;
+use super::{
+    lists::PrintHead,
+    partnership::{Due, all_due},
+};
 use crate::{
+    agreement::About,
     app::{browser, use_app, use_text},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader},
@@ -28,13 +32,22 @@ pub fn Overview() -> impl IntoView {
     let portfolio = Memo::new(move |_| {
         app.workspace.with(|workspace| Portfolio::of(workspace, app.today.get()))
     });
+    let due = all_due();
     let lead = move || {
         let today = app.today.get();
+        let (more, over) =
+            due.with(|due| (due.len(), due.iter().filter(|own| own.about == About::Over).count()));
         let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
         portfolio.with(|portfolio| {
             let late = portfolio.todos.iter().filter(|todo| is_late(todo.urgency)).count();
             let date = text.lang.long_date(today);
-            (words.lead)(text.lang.weekday(today), date, today.week(), portfolio.todos.len(), late)
+            (words.lead)(
+                text.lang.weekday(today),
+                date,
+                today.week(),
+                portfolio.todos.len() + more,
+                late + over,
+            )
         })
     };
     view! {
@@ -50,6 +63,7 @@ pub fn Overview() -> impl IntoView {
         <p class="mk-overview__lead">{lead}</p>
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
+                <Due due />
                 <todos::Todos portfolio />
                 <numbers::Numbers portfolio />
                 <latest::Latest />

@@ -38,6 +38,7 @@ mod whom;
 
 use leptos::prelude::*;
 
+pub use agreement::{Due, all_due};
 pub use meeting::MeetingPage;
 
 use crate::{
@@ -106,6 +107,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
             <div class="mk-stack mk-stack--loose">
                 <div class:mk-no-print=is_agreement><phases::Phases /></div>
                 <div class:mk-no-print=is_agreement><next::Next /></div>
+                <div class="mk-no-print"><agreement::DueHere /></div>
                 {next_lines}
                 <tabs::Tabs tab />
                 {body}

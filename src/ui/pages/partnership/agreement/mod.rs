@@ -5,6 +5,7 @@ mod book;
 mod check;
 mod clause;
 mod desk;
+mod due;
 mod extra;
 mod news;
 mod paper;
@@ -13,11 +14,13 @@ mod steps;
 mod talk;
 mod variable;
 mod versions;
+mod word;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::due::{Due, DueHere, all_due};
 use self::{
     book::WithClauses,
     desk::{Desk, Part, provide_desk},

@@ -42,7 +42,6 @@ pub fn News() -> impl IntoView {
                         agreement: own,
                         built,
                         wording,
-                        reminder: words.reminder_action,
                     };
                     accept(&proposal, &taking, &mut |kind| app.new_id(kind))
                 })
@@ -61,10 +60,9 @@ pub fn News() -> impl IntoView {
                     .clauses()
                     .variable(&proposal.variable)
                     .map(|own| own.words.of(text.lang.code()).name.clone());
-                let name = match (proposal.is_reminder, proposal.partner.as_str()) {
-                    (true, _) => words.reminder.to_owned(),
-                    (false, "") => variable.unwrap_or_default(),
-                    (false, partner) => format!("{} ({partner})", variable.unwrap_or_default()),
+                let name = match proposal.partner.as_str() {
+                    "" => variable.unwrap_or_default(),
+                    partner => format!("{} ({partner})", variable.unwrap_or_default()),
                 };
                 let (name, hidden) = (crate::app::capitalised(&name), name);
                 let (own, label) = (proposal.clone(), name.clone());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{check::Missing, desk::Desk};
+use super::{check::Missing, desk::Desk, word::Word};
 use crate::{
     app::{Notice as Told, browser, use_app, use_text},
     document::Document,
@@ -18,7 +18,7 @@ use crate::{
 type Writer = fn(&Document, &dyn Fn(&str) -> String) -> String;
 
 /// A file name without letters that mail programs stumble over.
-fn file_name(document: &Document, ending: &str) -> String {
+pub fn file_name(document: &Document, ending: &str) -> String {
     let plain = crate::domain::fold(&document.title);
     let clean = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     let name: String = plain.chars().map(clean).take(60).collect();
@@ -85,6 +85,7 @@ pub fn Send() -> impl IntoView {
                 <p class="mk-small mk-soft">{words.too_long}</p>
             })}
             <div class="mk-cluster">
+                <Word />
                 <button class="mk-button" type="button" on:click=save("md", "text/markdown", to_markdown)>
                     <Icon glyph=Glyph::Download />
                     {words.markdown}

@@ -1,0 +1,94 @@
+//! What an agreement reminds of: its end, and the last day to give notice. Told from its own
+//! dates each time, so that a date that moves moves the reminder.
+
+use super::{
+    answers::{Answered, answered},
+    period::{before, period},
+};
+use crate::{
+    domain::{Agreement, AgreementState, Day, Partnership, Status},
+    order::OrderBy,
+    workspace::Workspace,
+};
+
+/// An end is talked of from this many days before: time enough for a meeting and a new text.
+const BEFORE_END: u64 = 60;
+/// The last day for notice is told this many days before.
+const BEFORE_NOTICE: u64 = 30;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    pub partnership: String,
+    pub agreement: String,
+    /// The partnership's.
+    pub title: String,
+    pub about: About,
+    /// By when something is to be done.
+    pub due: Day,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// It ends on the day that the reminder is due.
+    End,
+    /// It has ended, and still stands as agreed.
+    Over,
+    /// For it to end on `end`, notice is to be given by then.
+    Notice { end: Day },
+}
+
+/// What is to be thought of now, soonest first, over all partnerships.
+pub fn reminders(workspace: &Workspace, today: Day) -> Vec<Reminder> {
+    let all = workspace.all::<Agreement>();
+    let mut found: Vec<Reminder> =
+        all.filter_map(|agreement| reminder(workspace, agreement, today)).collect();
+    found.order_by_key(|reminder| (reminder.due, reminder.agreement.clone()));
+    found
+}
+
+/// At most one for each agreement: what comes first.
+fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<Reminder> {
+    let is_agreed =
+        matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+    let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
+    if !is_agreed || partnership.status.is_some_and(Status::is_over) {
+        return None;
+    }
+    // What was settled about how long it applies goes before the text: it may have been extended.
+    let end = agreement.valid_to.or_else(|| end(agreement, partnership))?;
+    let reminder = |about, due| Reminder {
+        partnership: partnership.id.clone(),
+        agreement: agreement.id.clone(),
+        title: partnership.title.clone(),
+        about,
+        due,
+    };
+    if end < today {
+        return Some(reminder(About::Over, end));
+    }
+    let notice = last_day_for_notice(agreement, partnership, end)
+        .filter(|last| *last >= today && last.minus_days(BEFORE_NOTICE) <= today)
+        .map(|last| reminder(About::Notice { end }, last));
+    notice.or_else(|| (end.minus_days(BEFORE_END) <= today).then(|| reminder(About::End, end)))
+}
+
+/// When the text ends: as it says itself, else as the record does.
+pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
+    let written = agreement.values.0.get("end").and_then(|day| Day::parse_iso(day.as_str()?));
+    written.or(partnership.end)
+}
+
+/// An agreement with a fixed end needs no notice; one that runs on does.
+fn last_day_for_notice(agreement: &Agreement, partnership: &Partnership, end: Day) -> Option<Day> {
+    let Answered { choices, .. } = answered(agreement, "c27");
+    let is_fixed = match choices.first() {
+        Some(choice) => choice == "A",
+        None => self::end(agreement, partnership).is_some(),
+    };
+    if is_fixed {
+        return None;
+    }
+    let written = agreement.values.0.get("notice").and_then(|notice| notice.as_str());
+    let written = written.map(str::trim).filter(|notice| !notice.is_empty());
+    before(end, period(written.unwrap_or(&agreement.notice))?)
+}

@@ -1,0 +1,125 @@
+//! One block after the other, as Word's paragraphs and tables.
+
+use docx_rs::{
+    BreakType, Docx, IndentLevel, NumberingId, Paragraph, Run, Shading, Table, TableCell,
+    TableLayoutType, TableRow, WidthType,
+};
+
+use super::{BULLETS, WIDTH, parts::allowed};
+use crate::document::{self, Block, Runs, Signature, plain};
+
+type Said<'a> = &'a dyn Fn(&str) -> String;
+
+pub fn write_block(file: Docx, block: &Block, missing: Said) -> Docx {
+    match block {
+        Block::Paragraph(runs) => file.add_paragraph(said(styled("Normal"), runs, missing)),
+        Block::List(items) => items.iter().fold(file, |file, item| {
+            let item = said(styled("ListBullet"), item, missing);
+            file.add_paragraph(item.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
+        }),
+        Block::Table { head, rows } => {
+            // A line of air: what comes next would stand close below the table.
+            file.add_table(table(head, rows, missing)).add_paragraph(styled("Gap"))
+        }
+        Block::Field { name, value } => {
+            let name = run(&format!("{name}:")).style("Strong");
+            let field = styled("Normal").add_run(name).add_run(run(" "));
+            file.add_paragraph(said(field, value, missing))
+        }
+        Block::Signatures(signatures) => {
+            file.add_table(places_to_sign(signatures)).add_paragraph(styled("Gap"))
+        }
+    }
+}
+
+fn styled(style: &str) -> Paragraph {
+    Paragraph::new().style(style)
+}
+
+pub fn paragraph(style: &str, text: &str) -> Paragraph {
+    styled(style).add_run(run(text))
+}
+
+/// A line break stays one.
+pub fn run(text: &str) -> Run {
+    let mut own = Run::new();
+    for (place, line) in text.split('\n').enumerate() {
+        if place > 0 {
+            own = own.add_break(BreakType::TextWrapping);
+        }
+        own = own.add_text(allowed(line));
+    }
+    own
+}
+
+fn said(own: Paragraph, runs: &Runs, missing: Said) -> Paragraph {
+    runs.iter().fold(own, |own, part| {
+        own.add_run(match part {
+            document::Run::Text(text) => run(text),
+            document::Run::Missing { label, .. } => run(&missing(label)).style("Missing"),
+        })
+    })
+}
+
+fn cell(width: usize) -> TableCell {
+    TableCell::new().width(width, WidthType::Dxa)
+}
+
+fn table(head: &[String], rows: &[Vec<Runs>], missing: Said) -> Table {
+    let widths = widths(head, rows);
+    let names = head.iter().zip(&widths).map(|(name, width)| {
+        cell(*width)
+            .shading(Shading::new().fill("EEF1F0"))
+            .add_paragraph(paragraph("CellHead", name))
+    });
+    let mut all = vec![TableRow::new(names.collect()).cant_split()];
+    all.extend(rows.iter().map(|row| {
+        let cells = row.iter().zip(&widths);
+        let cells = cells
+            .map(|(runs, width)| cell(*width).add_paragraph(said(styled("Cell"), runs, missing)));
+        TableRow::new(cells.collect()).cant_split()
+    }));
+    framed(Table::new(all).style("TableGrid"), widths)
+}
+
+fn framed(table: Table, widths: Vec<usize>) -> Table {
+    let width = widths.iter().sum();
+    table.layout(TableLayoutType::Fixed).width(width, WidthType::Dxa).set_grid(widths)
+}
+
+/// Columns as wide as what stands in them asks for, within reason.
+fn widths(head: &[String], rows: &[Vec<Runs>]) -> Vec<usize> {
+    const NARROW: usize = 10;
+    const WIDE: usize = 44;
+    let columns = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
+    let asked: Vec<usize> = (0..columns)
+        .map(|column| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let cells = cells.map(|runs| plain(runs).chars().count());
+            let name = head.get(column).map_or(0, |name| name.chars().count());
+            cells.chain([name]).max().unwrap_or(0).clamp(NARROW, WIDE)
+        })
+        .collect();
+    let all = asked.iter().sum::<usize>().max(1);
+    asked.into_iter().map(|asked| WIDTH * asked / all).collect()
+}
+
+/// Two places beside each other, never torn apart by the end of a page.
+fn places_to_sign(signatures: &[Signature]) -> Table {
+    const GAP: usize = 454;
+    // By turns: paragraphs with the same line above them would share one.
+    const LINES: [&str; 2] = ["Signature", "SignatureNext"];
+    let width = (WIDTH - GAP) / 2;
+    let rows = signatures.chunks(2).map(|pair| {
+        let place = |own: Option<&Signature>| {
+            own.map_or(cell(width), |own| {
+                let party = cell(width).add_paragraph(paragraph("Party", &own.party));
+                let lines = own.lines.iter().zip(LINES.iter().cycle());
+                lines.fold(party, |cell, (line, style)| cell.add_paragraph(paragraph(style, line)))
+            })
+        };
+        let cells = vec![place(pair.first()), cell(GAP), place(pair.get(1))];
+        TableRow::new(cells).cant_split()
+    });
+    framed(Table::without_borders(rows.collect()), vec![width, GAP, width])
+}

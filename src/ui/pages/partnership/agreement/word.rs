@@ -1,0 +1,93 @@
+//! The Word file: made by a worker that is fetched when somebody first asks for one.
+
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Worker;
+
+use super::{desk::Desk, send::file_name};
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    document::{Document, to_lines},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+};
+
+const MIME: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// On a slow computer with a long text it takes seconds; longer than this means that nothing comes.
+const PATIENCE_MS: i32 = 60_000;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Making {
+    Not,
+    Now,
+    Failed,
+}
+
+/// The button, beside the other files.
+#[component]
+pub fn Word() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.send;
+    let making = RwSignal::new(Making::Not);
+    let make = move |_| {
+        if making.get_untracked() == Making::Now {
+            return;
+        }
+        making.set(Making::Now);
+        let (name, mut document) = desk
+            .built
+            .with_untracked(|built| (file_name(&built.document, "docx"), built.document.clone()));
+        document.word_missing(&text.agreement.fill_in);
+        spawn_local(async move {
+            let bytes = ask(&document, words.page, words.page_of).await;
+            let saved = bytes.and_then(|bytes| browser::save_bytes(&name, MIME, &bytes));
+            // Somebody who left the page meanwhile gets the file all the same.
+            let _ = making.try_set(if saved.is_some() { Making::Not } else { Making::Failed });
+            if saved.is_some() {
+                app.notice.set(Some(Told { text: words.saved.into(), can_undo: false }));
+            }
+        });
+    };
+    view! {
+        <button class="mk-button" type="button" on:click=make
+            aria-disabled=move || (making.get() == Making::Now).to_string()>
+            <Icon glyph=Glyph::Download />
+            {words.word}
+        </button>
+        <div class="mk-cluster__line" role="status">
+            {move || match making.get() {
+                Making::Not => ().into_any(),
+                Making::Now => view! { <p class="mk-soft">{words.word_coming}</p> }.into_any(),
+                Making::Failed => view! {
+                    <Notice tone=NoticeTone::Error title=words.word_failed text=words.word_failed_text />
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+/// One worker for one file: it holds no memory afterwards, and one that broke is never asked again.
+async fn ask(document: &Document, page: &str, of: &str) -> Option<Uint8Array> {
+    let worker = Worker::new(&browser::named_in_page("makkerskab-exporter")?).ok()?;
+    let question = Object::new();
+    let lines = to_lines(document);
+    for (name, part) in [("lines", lines.as_str()), ("page", page), ("of", of)] {
+        Reflect::set(&question, &name.into(), &part.into()).ok()?;
+    }
+    let answer = Promise::new(&mut |answered, failed| {
+        worker.set_onmessage(Some(&answered));
+        worker.set_onerror(Some(&failed));
+        let _ =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
+    });
+    worker.post_message(&question).ok()?;
+    let answer = JsFuture::from(answer).await;
+    worker.terminate();
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+    get(&get(&answer.ok()?, "data")?, "bytes")?.dyn_into().ok()
+}

@@ -1,0 +1,201 @@
+//! What was agreed is offered to the record, taken over once, and can be taken back.
+
+mod agreement_support;
+
+use std::collections::BTreeMap;
+
+use agreement_support::{Case, clauses, example, list, today};
+use makkerskab::{
+    agreement::{Built, Draft, Proposal, Taking, accept, build, proposals},
+    crdt::Actor,
+    domain::{
+        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, Entity, Goal, Kind,
+        Library, Partner, Partnership,
+    },
+    guide::Facts,
+    text::{Lang, text},
+    workspace::Workspace,
+};
+use serde_json::json;
+
+/// A workspace with its agreement, as the page holds them.
+struct Desk {
+    workspace: Workspace,
+    id: String,
+    made: usize,
+}
+
+impl Desk {
+    fn new(case: Case) -> Self {
+        Self { workspace: Workspace::new(case.records), id: case.id, made: 0 }
+    }
+
+    fn with<T>(&self, read: impl FnOnce(&Facts, &Agreement, &Built) -> T) -> T {
+        let partnership: &Partnership = self.workspace.get(&self.id).unwrap();
+        let facts = Facts::new(&self.workspace, partnership, today());
+        let agreement = facts.agreement.unwrap();
+        let wording = &text(Lang::Da).agreement.wording;
+        let clauses = clauses();
+        let level = AgreementLevel::Cooperation;
+        let built = build(&Draft { facts: &facts, agreement, level, clauses: &clauses, wording });
+        read(&facts, agreement, &built)
+    }
+
+    fn offered(&self) -> Vec<Proposal> {
+        let wording = &text(Lang::Da).agreement.wording;
+        self.with(|facts, own, built| proposals(&clauses(), facts, own, built, wording))
+    }
+
+    fn offer(&self, of: &str) -> Option<Proposal> {
+        self.offered().into_iter().find(|proposal| proposal.of == of)
+    }
+
+    fn take(&mut self, of: &str) -> makkerskab::workspace::Change {
+        let proposal = self.offer(of).unwrap_or_else(|| panic!("{of} is not offered"));
+        let mut made = self.made;
+        let clauses = clauses();
+        let command = self.with(|facts, agreement, built| {
+            let wording = &text(Lang::Da).agreement.wording;
+            let taking = Taking { clauses: &clauses, facts, agreement, built, wording };
+            accept(&proposal, &taking, &mut |kind: Kind| {
+                made += 1;
+                format!("{}-new{made}", kind.code())
+            })
+        });
+        self.made = made;
+        self.workspace.apply(&command.unwrap(), &actor()).unwrap()
+    }
+
+    fn only<E: Entity>(&self, id: &str) -> E {
+        self.workspace.get::<E>(id).unwrap().clone()
+    }
+
+    fn text(&self) -> String {
+        self.with(|_, _, built| built.document.paragraphs().join("\n"))
+    }
+}
+
+fn actor() -> Actor {
+    Actor::parse("anne").unwrap()
+}
+
+const PARTNER: &str = "case-bornehaver-pa1";
+
+/// Something for each home that a value can have.
+fn desk() -> Desk {
+    let each = |name: &str| format!("values/{name}/{PARTNER}");
+    let mut fields = vec![
+        ("values/end".to_owned(), json!("2027-06-30")),
+        ("values/lead.name".into(), json!("Anne Holm")),
+        ("values/library.cvr".into(), json!("44023911")),
+        ("values/goals.shared".into(), list(&["Flere bøger i hjemmene"])),
+        ("values/library.gives".into(), list(&["En kasse om måneden"])),
+        (each("partner.name"), json!("Børnehaven Solsikken")),
+        (each("partner.goals"), list(&["Ro til at læse højt"])),
+        (each("partner.gives"), list(&["En hylde i garderoben"])),
+        (each("partner.contact"), json!("Mette Friis")),
+        (each("partner.email"), json!("mette@example.org")),
+    ];
+    // Nowhere on the record: stays in the agreement.
+    fields.push(("values/activities".into(), list(&["Oplæsning"])));
+    let fields: Vec<_> = fields.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
+    let case =
+        example("case-bornehaver", Lang::Da).library("Syddjurs Bibliotek", "Syddjurs Kommune", "");
+    Desk::new(case.agree(&fields))
+}
+
+fn held(desk: &Desk) -> BTreeMap<String, serde_json::Value> {
+    let records = desk.workspace.records().values();
+    let fields = |record| {
+        // A field that was emptied again says the same as one that never was.
+        let mut fields =
+            makkerskab::crdt::to_portable(record)["fields"].as_object().unwrap().clone();
+        fields.retain(|_, value| !value.is_null());
+        fields.into()
+    };
+    records.map(|record| (record.id.clone(), fields(record))).collect()
+}
+
+#[test]
+fn only_what_the_record_does_not_know_is_offered() {
+    let desk = desk();
+    let offered = desk.offered();
+    let names: Vec<&str> = offered.iter().map(|proposal| proposal.of.as_str()).collect();
+    for of in ["end", "lead.name", "library.cvr", "goals.shared", "library.gives"] {
+        assert!(names.contains(&of), "{of}: {names:?}");
+    }
+    for of in ["partner.name", "partner.goals", "partner.gives", "partner.contact", "partner.email"]
+    {
+        assert!(names.contains(&format!("{of}/{PARTNER}").as_str()), "{of}: {names:?}");
+    }
+    assert_eq!(offered.len(), 10, "{names:?}");
+    let end = desk.offer("end").unwrap();
+    assert_eq!(end.value, "30. juni 2027");
+    let gives = desk.offer(&format!("partner.gives/{PARTNER}")).unwrap();
+    assert_eq!(gives.value, "En hylde i garderoben");
+    assert!(!gives.partner.is_empty());
+
+    // Said the same way as on the record: nothing to offer.
+    let case = example("case-bornehaver", Lang::Da);
+    let known =
+        Workspace::new(case.records.clone()).get::<Partnership>(&case.id).unwrap().owner.clone();
+    let same = Desk::new(case.agree(&[("values/lead.name", json!(known))]));
+    assert_eq!(same.offered(), Vec::new());
+}
+
+#[test]
+fn what_is_taken_over_stands_on_the_record_and_is_not_offered_again() {
+    let mut desk = desk();
+    let text_before = desk.text();
+    let all: Vec<String> = desk.offered().into_iter().map(|proposal| proposal.of).collect();
+    for of in &all {
+        desk.take(of);
+        assert_eq!(desk.offer(of), None, "{of} is offered twice");
+    }
+    assert_eq!(desk.offered(), Vec::new());
+    // The agreement says what it said: now the record tells it.
+    assert_eq!(desk.text(), text_before);
+
+    let partnership: Partnership = desk.only(&desk.id.clone());
+    assert_eq!(partnership.end.unwrap().to_string(), "2027-06-30");
+    assert_eq!(partnership.owner, "Anne Holm");
+    assert_eq!(desk.workspace.all::<Library>().next().unwrap().cvr, "44023911");
+    let partner: Partner = desk.only(PARTNER);
+    assert_eq!(partner.name, "Børnehaven Solsikken");
+    let goals: Vec<&Goal> = desk.workspace.all::<Goal>().collect();
+    for (party, goal) in [("shared", "Flere bøger i hjemmene"), (PARTNER, "Ro til at læse højt")]
+    {
+        assert!(goals.iter().any(|own| own.party == party && own.text == goal), "{goals:?}");
+    }
+    let asks: Vec<&Ask> = desk.workspace.all::<Ask>().collect();
+    for (direction, given) in
+        [(AskDirection::Offer, "En kasse om måneden"), (AskDirection::Ask, "En hylde i garderoben")]
+    {
+        let ask = asks.iter().find(|ask| ask.text == given).unwrap();
+        assert_eq!((ask.direction, ask.status), (Some(direction), Some(AskStatus::Promised)));
+    }
+    let contacts: Vec<&Contact> = desk.workspace.of::<Contact>(PARTNER).collect();
+    let mette = contacts.iter().find(|contact| contact.name == "Mette Friis").unwrap();
+    assert_eq!(mette.email, "mette@example.org", "one person, not two: {contacts:?}");
+    // What has no place on the record is still the agreement's own.
+    let agreement = desk.workspace.all::<Agreement>().next().unwrap();
+    assert!(agreement.values.0.contains_key("activities"));
+}
+
+#[test]
+fn what_is_taken_over_can_be_taken_back() {
+    let desk_before = desk();
+    let before = held(&desk_before);
+    let offered = desk_before.offered();
+    for proposal in &offered {
+        let mut desk = desk();
+        let change = desk.take(&proposal.of);
+        desk.workspace.apply(&change.inverse, &actor()).unwrap();
+        assert_eq!(desk.offered(), offered, "{}", proposal.of);
+        assert_eq!(desk.text(), desk_before.text(), "{}", proposal.of);
+        let after = held(&desk);
+        for id in before.keys() {
+            assert_eq!(before[id], after[id], "{}: {id}", proposal.of);
+        }
+    }
+}
