@@ -54,7 +54,10 @@ function textOf(one, licence) {
   const folder = dirname(one.manifest_path);
   const word = licence.split("-")[0].toUpperCase();
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|unlicense)/i.test(file)).sort();
-  const file = files.find((file) => file.toUpperCase().includes(word)) ?? (files.length === 1 ? files[0] : undefined);
+  // A file may be called after whom it is by, and not after what it is.
+  const isBsd = (file) => word === "BSD" && readFileSync(join(folder, file), "utf8").includes("Redistribution and use in source and binary");
+  const file =
+    files.find((file) => file.toUpperCase().includes(word)) ?? files.find(isBsd) ?? (files.length === 1 ? files[0] : undefined);
   if (file) return readFileSync(join(folder, file), "utf8").trim();
   if (licence === "MIT") return common(one);
   throw new Error(`licences: ${one.name} does not enclose ${licence}`);
