@@ -45,6 +45,7 @@ try {
   await measureOpening();
   await measureFirstOpening();
   await measureMemory();
+  await measureWandering();
   for (const rate of [1, 4]) await measureTyping(rate);
   await measureChecklist(4);
   await measureMerging();
@@ -146,22 +147,50 @@ async function measureFirstOpening() {
 
 async function measureMemory() {
   const page = await context.newPage();
-  const heap = async () => {
-    const client = await context.newCDPSession(page);
-    await client.send("HeapProfiler.collectGarbage");
-    await client.send("Performance.enable");
-    const { metrics } = await client.send("Performance.getMetrics");
-    await client.detach();
-    return metrics.find((metric) => metric.name === "JSHeapUsedSize").value / 1e6;
-  };
   await open(page, `${site.url}load.html`);
-  const peer = await heap();
+  const peer = (await held(page)).heap;
   await open(page, `${site.url}#/partnerskaber`);
-  const own = await heap();
+  const own = (await held(page)).heap;
   add("JavaScript heap with 10,000 records", own, "MB", { limit: 6, ...beside("the parsed strings", own, peer) });
   const memory = await page.evaluate(() => bench.memory.buffer.byteLength / 1e6);
   add("wasm memory with 10,000 records", memory, "MB", { limit: 32 });
   await page.close();
+}
+
+// From page to page, as in a long day: what is left behind.
+async function measureWandering() {
+  const page = await context.newPage();
+  await open(page, `${site.url}#/partnerskaber`);
+  const partnership = firstPartnership();
+  const tabs = ["", "/log", "/tjekliste", "/aftale", "/tilladelser", "/moeder", "/risici"].map((tab) => `#/partnerskaber/${partnership}${tab}`);
+  const routes = ["#/", ...tabs, "#/partnerskaber", "#/partnere", "#/guide/P05", "#/netvaerk", "#/eksempler", "#/filer", "#/hjaelp"];
+  const wander = async (changes) => {
+    for (let change = 0; change < changes; change++) {
+      await page.evaluate((route) => (location.hash = route), routes[change % routes.length]);
+      await sleep(120);
+    }
+  };
+  await wander(routes.length * 2);
+  const before = await held(page);
+  await wander(routes.length * Math.ceil((QUICK ? 60 : 200) / routes.length));
+  const after = await held(page);
+  add("heap that 200 page changes leave behind", after.heap - before.heap, "MB", { limit: 0.3 });
+  add("wasm memory that 200 page changes leave behind", after.memory - before.memory, "MB", { limit: 0.3 });
+  add("nodes that 200 page changes leave behind", after.nodes - before.nodes, "", { limit: 100 });
+  await page.close();
+}
+
+// In megabytes and in nodes, after a garbage collection.
+async function held(page) {
+  const client = await context.newCDPSession(page);
+  await client.send("HeapProfiler.collectGarbage");
+  await client.send("HeapProfiler.collectGarbage");
+  await client.send("Performance.enable");
+  const { metrics } = await client.send("Performance.getMetrics");
+  await client.detach();
+  const metric = (name) => metrics.find((metric) => metric.name === name).value;
+  const memory = await page.evaluate(() => (window.bench.memory?.buffer.byteLength ?? 0) / 1e6);
+  return { heap: metric("JSHeapUsedSize") / 1e6, nodes: metric("Nodes"), memory };
 }
 
 // Search and edit, in blocks of app, twin, twin, app: both meet the same noise.
