@@ -20,6 +20,7 @@ mod share;
 mod state;
 mod tabs;
 mod theme;
+mod watched;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -37,6 +38,7 @@ pub use settings::Settings;
 pub use share::can_send;
 pub use state::{App, Notice, Session, capitalised, title_of, use_app, use_text};
 pub use theme::Theme;
+pub use watched::Watched;
 
 use crate::{
     domain::{Partner, Partnership},
@@ -103,12 +105,12 @@ impl App {
         };
         Self {
             front,
-            workspace: RwSignal::new(Workspace::new(loaded.records.into_values())),
+            workspace: Watched::new(Workspace::new(loaded.records.into_values())),
             history: RwSignal::new(History::default()),
             save: RwSignal::new(save),
             settings: RwSignal::new(settings),
             route: front.route,
-            today: RwSignal::new(clock::today()),
+            today: Watched::new(clock::today()),
             notice: RwSignal::new(None),
             signatures: RwSignal::new(loaded.signatures),
             quarantined: RwSignal::new(loaded.quarantined),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
-    clock,
+    Watched, clock,
     front::Front,
     library::{GuideBook, Library},
     saving::SaveState,
@@ -27,12 +27,12 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct App {
     pub front: Front,
-    pub workspace: RwSignal<Workspace>,
+    pub workspace: Watched<Workspace>,
     pub history: RwSignal<History>,
     pub save: RwSignal<SaveState>,
     pub settings: RwSignal<Settings>,
     pub route: RwSignal<Route>,
-    pub today: RwSignal<Day>,
+    pub today: Watched<Day>,
     /// What was just done, for the live region and the short notice with its undo.
     pub notice: RwSignal<Option<Notice>>,
     pub signatures: RwSignal<BTreeMap<Actor, Signature>>,
@@ -79,6 +79,11 @@ pub fn use_text() -> &'static Text {
 }
 
 impl App {
+    /// As a page knows it: what it watches is forgotten with it.
+    pub fn for_page(self) -> Self {
+        Self { workspace: self.workspace.for_page(), today: self.today.for_page(), ..self }
+    }
+
     /// Carries out a command, remembers how to take it back, and saves soon. Gives `false`, and
     /// changes nothing, when the command does not fit.
     pub fn run(self, step: Step, command: Command) -> bool {

@@ -50,7 +50,10 @@ impl Chapter {
             Self::Shell => view! { <Shell /> }.into_any(),
             Self::Trouble => view! { <StorageNotice /> <files::Answering /> }.into_any(),
             Self::Who => view! { <overview::Who /> }.into_any(),
-            Self::Page(route) => page(route),
+            Self::Page(route) => {
+                provide_context(use_app().for_page());
+                page(route)
+            }
         }
     }
 }

@@ -7,7 +7,10 @@ mod names;
 mod pieces;
 
 pub use log_item::{Home, log_item};
-pub use memory::{partner_choice, partnership_choice};
+pub use memory::{
+    narrow_partnerships, partner_choice, partnership_choice, provide_partner_choice,
+    provide_partnership_choice,
+};
 pub use names::names;
 pub use new_partnership::{NewPartnership, start as start_partnership};
 pub use pieces::{FormError, More, PrintHead, Select, SortHeader, print_all};

@@ -6,7 +6,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Partner, Status},
     route::Route,
-    ui::{pages::lists::partnership_choice, parts::tag_of},
+    ui::{pages::lists::narrow_partnerships, parts::tag_of},
     workspace::{Attention, Filter, Going, Portfolio},
 };
 
@@ -107,6 +107,6 @@ fn only(attention: Attention) -> Filter {
 
 fn show(filter: Option<Filter>) {
     if let Some(filter) = filter {
-        partnership_choice().update(|choice| choice.filter = filter);
+        narrow_partnerships(filter);
     }
 }

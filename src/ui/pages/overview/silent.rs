@@ -6,7 +6,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Care, Partnership},
     route::{Route, Tab},
-    ui::pages::lists::partnership_choice,
+    ui::pages::lists::narrow_partnerships,
     workspace::{Attention, Filter, Portfolio},
 };
 
@@ -62,5 +62,5 @@ fn row(partnership: &Partnership, care: Care) -> impl IntoView + use<> {
 
 fn show_silent() {
     let filter = Filter { attention: Some(Attention::Silent), ..Filter::default() };
-    partnership_choice().update(|choice| choice.filter = filter);
+    narrow_partnerships(filter);
 }

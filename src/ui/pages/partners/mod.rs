@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::lists::{More, PrintHead, Select, SortHeader, partner_choice, print_all};
+use super::lists::{
+    More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
+};
 use crate::{
     app::{use_app, use_text},
     domain::{Code, Sector},
@@ -22,6 +24,7 @@ const STEP: usize = 100;
 pub fn Partners() -> impl IntoView {
     let app = use_app();
     let words = &use_text().partners;
+    provide_partner_choice();
     let choice = partner_choice();
     let rows = Memo::new(move |_| app.workspace.with(PartnerRow::all));
     let shown = Memo::new(move |_| {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::lists::{NewPartnership, PrintHead, partnership_choice};
+use super::lists::{NewPartnership, PrintHead, partnership_choice, provide_partnership_choice};
 use crate::{
     app::{use_app, use_text},
     route::Route,
@@ -49,6 +49,7 @@ impl Listing {
 pub fn Partnerships(is_board: bool) -> impl IntoView {
     let text = use_text();
     let words = &text.partnerships;
+    provide_partnership_choice();
     let listing = Listing::new();
     let is_empty = Memo::new(move |_| listing.rows.with(BTreeMap::is_empty));
     let lead = move || {

@@ -1,0 +1,77 @@
+//! State that lives as long as the app, watched by pages that do not.
+//!
+//! A signal keeps every memo and effect that has ever read it, those of pages long left too: after a
+//! day's work each key would walk past thousands of them. So every page watches through a trigger of
+//! its own, which goes with it.
+
+use leptos::prelude::*;
+
+pub struct Watched<T: 'static> {
+    value: StoredValue<T>,
+    /// Of the app itself, and of each page that stands.
+    triggers: StoredValue<Vec<Trigger>>,
+    /// What is read here is read through this one.
+    here: Trigger,
+}
+
+impl<T> Clone for Watched<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Watched<T> {}
+
+impl<T: Send + Sync + 'static> Watched<T> {
+    pub fn new(value: T) -> Self {
+        let here = Trigger::new();
+        Self { value: StoredValue::new(value), triggers: StoredValue::new(vec![here]), here }
+    }
+
+    /// The same state for a page: call it where the page begins.
+    pub fn for_page(self) -> Self {
+        let here = Trigger::new();
+        self.triggers.update_value(|triggers| {
+            triggers.retain(|trigger| !trigger.is_disposed());
+            triggers.push(here);
+        });
+        Self { here, ..self }
+    }
+
+    pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+        self.here.track();
+        self.value.with_value(read)
+    }
+
+    pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
+        self.value.with_value(read)
+    }
+
+    /// `None` where the app is gone.
+    pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
+        let result = self.value.try_update_value(change);
+        // The app's own first: what stands around a page is there before it.
+        for trigger in self.triggers.try_get_value().unwrap_or_default() {
+            trigger.notify();
+        }
+        result
+    }
+
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        self.try_update(change);
+    }
+
+    pub fn set(self, value: T) {
+        self.update(|held| *held = value);
+    }
+}
+
+impl<T: Copy + Send + Sync + 'static> Watched<T> {
+    pub fn get(self) -> T {
+        self.with(|value| *value)
+    }
+
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(|value| *value)
+    }
+}
