@@ -24,6 +24,7 @@
 pub mod checksum;
 pub mod signature;
 pub mod order;
+pub mod csv;
 pub mod crdt;
 pub mod domain;
 pub mod workspace;
@@ -35,6 +36,7 @@ pub mod document;
 pub mod agreement;
 pub mod export;
 pub mod network;
+pub mod evaluation;
 pub mod text;
 pub mod route;
 

@@ -13,6 +13,17 @@ pub enum Tab {
     Meetings,
     Choosing,
     Agreement,
+    Evaluation,
+}
+
+/// The parts of one round of evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundPart {
+    /// Who is asked, and who has answered.
+    Whole,
+    Results,
+    Talk,
+    Paper,
 }
 
 /// Where the user is.
@@ -39,6 +50,17 @@ pub enum Route {
     NetworkMap {
         id: String,
         is_exercise: bool,
+    },
+    Evaluations,
+    /// One round of evaluation.
+    Round {
+        id: String,
+        part: RoundPart,
+    },
+    /// One answer set of a round; an empty id is one that is not begun.
+    Answer {
+        round: String,
+        id: String,
     },
     Guide,
     /// A phase (`P05`), a list (`x-spo`) or another part of the guide.
@@ -85,6 +107,9 @@ impl Route {
             ["partnerskaber", id, "aftale"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Agreement }
             }
+            ["partnerskaber", id, "evaluering"] => {
+                Self::Partnership { id: (*id).into(), tab: Tab::Evaluation }
+            }
             ["partnerskaber", id, "moeder"] => {
                 Self::Partnership { id: (*id).into(), tab: Tab::Meetings }
             }
@@ -96,6 +121,17 @@ impl Route {
             ["netvaerk"] => Self::Network,
             ["netvaerk", id] => Self::NetworkMap { id: (*id).into(), is_exercise: false },
             ["netvaerk", id, "oevelse"] => Self::NetworkMap { id: (*id).into(), is_exercise: true },
+            ["evaluering"] => Self::Evaluations,
+            ["evaluering", id] => Self::round(id, RoundPart::Whole),
+            ["evaluering", id, "resultat"] => Self::round(id, RoundPart::Results),
+            ["evaluering", id, "samtale"] => Self::round(id, RoundPart::Talk),
+            ["evaluering", id, "papir"] => Self::round(id, RoundPart::Paper),
+            ["evaluering", round, "svar"] => {
+                Self::Answer { round: (*round).into(), id: String::new() }
+            }
+            ["evaluering", round, "svar", id] => {
+                Self::Answer { round: (*round).into(), id: (*id).into() }
+            }
             ["guide"] => Self::Guide,
             ["guide", part] => Self::GuidePart { part: (*part).into() },
             ["eksempler"] => Self::Examples,
@@ -126,6 +162,9 @@ impl Route {
             Self::Partnership { id, tab: Tab::Meetings } => format!("#/partnerskaber/{id}/moeder"),
             Self::Partnership { id, tab: Tab::Choosing } => format!("#/partnerskaber/{id}/risici"),
             Self::Partnership { id, tab: Tab::Agreement } => format!("#/partnerskaber/{id}/aftale"),
+            Self::Partnership { id, tab: Tab::Evaluation } => {
+                format!("#/partnerskaber/{id}/evaluering")
+            }
             Self::Meeting { partnership, id } => {
                 format!("#/partnerskaber/{partnership}/moeder/{id}")
             }
@@ -134,6 +173,13 @@ impl Route {
             Self::Network => "#/netvaerk".into(),
             Self::NetworkMap { id, is_exercise: false } => format!("#/netvaerk/{id}"),
             Self::NetworkMap { id, is_exercise: true } => format!("#/netvaerk/{id}/oevelse"),
+            Self::Evaluations => "#/evaluering".into(),
+            Self::Round { id, part: RoundPart::Whole } => format!("#/evaluering/{id}"),
+            Self::Round { id, part: RoundPart::Results } => format!("#/evaluering/{id}/resultat"),
+            Self::Round { id, part: RoundPart::Talk } => format!("#/evaluering/{id}/samtale"),
+            Self::Round { id, part: RoundPart::Paper } => format!("#/evaluering/{id}/papir"),
+            Self::Answer { round, id } if id.is_empty() => format!("#/evaluering/{round}/svar"),
+            Self::Answer { round, id } => format!("#/evaluering/{round}/svar/{id}"),
             Self::Guide => "#/guide".into(),
             Self::GuidePart { part } => format!("#/guide/{part}"),
             Self::Examples => "#/eksempler".into(),
@@ -144,6 +190,10 @@ impl Route {
             Self::HelpPart { part } => format!("#/hjaelp/{part}"),
             Self::Components => "#/komponenter".into(),
         }
+    }
+
+    pub fn round(id: &str, part: RoundPart) -> Self {
+        Self::Round { id: id.into(), part }
     }
 
     pub fn map(id: &str) -> Self {
@@ -188,6 +238,14 @@ mod tests {
             Route::Network,
             Route::NetworkMap { id: id(), is_exercise: false },
             Route::NetworkMap { id: id(), is_exercise: true },
+            Route::Partnership { id: id(), tab: Tab::Evaluation },
+            Route::Evaluations,
+            Route::round("ev-k3f9ab7c-1", RoundPart::Whole),
+            Route::round("ev-k3f9ab7c-1", RoundPart::Results),
+            Route::round("ev-k3f9ab7c-1", RoundPart::Talk),
+            Route::round("ev-k3f9ab7c-1", RoundPart::Paper),
+            Route::Answer { round: "ev-k3f9ab7c-1".into(), id: String::new() },
+            Route::Answer { round: "ev-k3f9ab7c-1".into(), id: "an-k3f9ab7c-1".into() },
             Route::Guide,
             Route::GuidePart { part: "P05".into() },
             Route::Examples,

@@ -45,8 +45,17 @@ fn equal_states_give_equal_bytes() {
 
 #[test]
 fn every_kind_of_file_keeps_its_name() {
-    for name in ["everything", "partnerships", "share", "map", "answers", "example", "rescue", "x"]
-    {
+    for name in [
+        "everything",
+        "partnerships",
+        "share",
+        "map",
+        "invitation",
+        "answers",
+        "example",
+        "rescue",
+        "x",
+    ] {
         assert_eq!(FileKind::parse(name).as_str(), name);
         let header = Header { kind: FileKind::parse(name), ..Header::default() };
         let opened = open_text(&to_file(&header, &[], &BTreeMap::new())).unwrap();

@@ -10,6 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("checksum", &[]),
     ("signature", &[]),
     ("order", &[]),
+    ("csv", &[]),
     ("route", &[]),
     ("crdt", &["checksum", "order"]),
     ("domain", &["crdt", "order"]),
@@ -21,7 +22,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("agreement", &["content", "document", "domain", "guide", "order", "workspace"]),
     ("export", &["document"]),
-    ("network", &["domain", "order", "workspace"]),
+    ("network", &["csv", "domain", "order", "workspace"]),
+    ("evaluation", &["content", "csv", "domain", "order", "workspace"]),
     (
         "text",
         &[
@@ -29,6 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "content",
             "crdt",
             "domain",
+            "evaluation",
             "exchange",
             "guide",
             "network",

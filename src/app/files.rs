@@ -17,7 +17,6 @@ use super::{
 };
 use crate::{
     crdt::{Actor, Record},
-    domain::Library,
     exchange::{self, FileError, FileKind, Header, Locked, MAX_BYTES, Opened, Plan, Quarantined},
     order::gather,
     signature::Signature,
@@ -215,6 +214,7 @@ impl App {
         let step = Step { verb: Verb::Imported, kind: None, label, field: None };
         self.adopt_signatures(signatures);
         let shared = self.incoming.with_untracked(Self::shared_by);
+        let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
         self.incoming.set(Incoming::default());
         let merging = browser::timed("merge");
@@ -223,6 +223,7 @@ impl App {
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
         match shared {
             Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
+            None if round.is_some() => round.iter().for_each(browser::go),
             _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
         }
     }
@@ -312,16 +313,27 @@ impl App {
     }
 
     fn text_of_file(self, kind: FileKind, records: &[Record]) -> String {
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
+        Self::text_by(by, kind, records, &who)
+    }
+
+    /// A file that says it is from `by`, and carries those names of who wrote what.
+    pub(super) fn text_by(
+        by: String,
+        kind: FileKind,
+        records: &[Record],
+        who: &BTreeMap<Actor, Signature>,
+    ) -> String {
         let header = Header {
             id: format!("f-{}", clock::new_actor()),
             created: clock::now(),
-            by: self.settings.with_untracked(|settings| settings.by.clone()),
+            by,
             program: env!("CARGO_PKG_VERSION").into(),
             kind,
             ..Header::default()
         };
-        let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
-        exchange::to_file(&header, records, &who)
+        exchange::to_file(&header, records, who)
     }
 
     fn name_of_file(self, subject: &str) -> String {
@@ -348,28 +360,6 @@ impl App {
             let text = self.text().file_page.save.failed_text.into();
             self.notice.set(Some(Notice { text, can_undo: false }));
         }
-    }
-
-    /// The library that keeps these records: its id, if there is one yet.
-    pub fn own_library(self) -> Option<String> {
-        self.workspace.with(|workspace| workspace.all::<Library>().next().map(|own| own.id.clone()))
-    }
-
-    /// Names the library; the first name creates its record.
-    pub fn name_library(self, name: String) {
-        match untrack(move || self.own_library()) {
-            Some(id) => self.edit(&id, "name", name.into()),
-            None if name.is_empty() => {}
-            None => drop(self.create(&Library { name, ..Library::default() })),
-        }
-    }
-
-    /// What stands in the names of files: the library's name, else who works here.
-    pub(super) fn library_name(self) -> String {
-        let named = self.workspace.with_untracked(|workspace| {
-            workspace.all::<Library>().map(|own| own.name.clone()).find(|name| !name.is_empty())
-        });
-        named.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.by.clone()))
     }
 
     /// Puts another name beside what is edited from now on.

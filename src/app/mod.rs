@@ -16,6 +16,7 @@ mod safety;
 mod offline;
 mod saving;
 mod settings;
+mod rounds;
 mod share;
 mod state;
 mod tabs;

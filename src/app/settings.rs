@@ -1,8 +1,10 @@
 //! What this browser remembers about its user. Preferences only: losing them loses no work.
 
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::text::Lang;
+use super::state::App;
+use crate::{domain::Library, text::Lang};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -29,5 +31,29 @@ pub struct Settings {
 impl Settings {
     pub fn lang(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or(Lang::Da)
+    }
+}
+
+impl App {
+    /// The library that keeps these records: its id, if there is one yet.
+    pub fn own_library(self) -> Option<String> {
+        self.workspace.with(|workspace| workspace.all::<Library>().next().map(|own| own.id.clone()))
+    }
+
+    /// Names the library; the first name creates its record.
+    pub fn name_library(self, name: String) {
+        match untrack(move || self.own_library()) {
+            Some(id) => self.edit(&id, "name", name.into()),
+            None if name.is_empty() => {}
+            None => drop(self.create(&Library { name, ..Library::default() })),
+        }
+    }
+
+    /// What stands in the names of files: the library's name, else who works here.
+    pub(super) fn library_name(self) -> String {
+        let named = self.workspace.with_untracked(|workspace| {
+            workspace.all::<Library>().map(|own| own.name.clone()).find(|name| !name.is_empty())
+        });
+        named.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.by.clone()))
     }
 }

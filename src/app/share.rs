@@ -38,6 +38,11 @@ impl App {
 
     fn seal(self, share: &Share) {
         let sealing = self.workspace.with_untracked(|workspace| share.copy(workspace).sealing);
+        self.seal_fields(sealing);
+    }
+
+    /// Writes fields once more by an actor who writes nothing else.
+    pub(super) fn seal_fields(self, sealing: Vec<Command>) {
         if sealing.is_empty() {
             return;
         }
@@ -161,6 +166,8 @@ impl App {
         let subject = (words.mail_subject)(&file.subject);
         let body = match file.kind {
             FileKind::Share => self.text().share.mail_body,
+            FileKind::Invitation => self.text().evaluation.mail_invitation,
+            FileKind::Answers => self.text().evaluation.mail_reply,
             _ => words.mail_body,
         };
         let whole = browser::mail_link(&subject, &body(&file.name, &browser::address(), &by));

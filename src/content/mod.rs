@@ -3,6 +3,7 @@
 //! Invariant: never mixes with the user's own data.
 
 mod agreement;
+mod evaluation;
 mod example;
 mod exercise;
 mod guide;
@@ -10,6 +11,10 @@ mod knowledge;
 mod passages;
 
 pub use agreement::{Annex, Choice, Clause, Clauses, Place, Variable, VariableKind, read_clauses};
+pub use evaluation::{
+    Answering, Evaluation, FormGuide, FormPart, KindWords, RoundGuide, Statement, TalkStep,
+    TalkTool, read_evaluation,
+};
 pub use example::{ContentError, Example, ExampleSource, read_examples};
 pub use exercise::{
     Exercise, Prompts, StepGuide, StepWords, Tool, Turn, Variant, VariantWords, read_exercise,

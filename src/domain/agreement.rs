@@ -44,13 +44,29 @@ entity! {
     /// One time of asking how it goes (guide E2).
     Round {
         partnership: String,
+        /// What those who are asked read above the questions: it leaves in invitations.
+        title: String,
+        /// Who asks, for those who are asked.
+        asker: String,
         /// Which sort of round: the guide's code.
         round_kind: String,
         form_id: String,
         opened_at: Option<Day>,
         due: Option<Day>,
         mode: Option<RoundMode>,
+        /// Who may answer, by name: `parties/library`, `parties/pa-1`.
+        parties: Paths,
+        /// Questions of one's own: `own/<id>/text`, `own/<id>/answer`, `own/<id>/place`.
+        own: Paths,
         invited: Lines,
+        /// Where the talk stands: the guide's step.
+        step: String,
+        /// The questions that are talked about.
+        picked: SetOf<String>,
+        /// What was said, by question: `notes/e-com-1`.
+        notes: Paths,
+        /// Whether the contributions feel fair, from 1 to 5, by party: `fairness/library`.
+        fairness: Paths,
         discussion_note: String,
         decisions: Lines,
     }
@@ -63,7 +79,7 @@ entity! {
         party: String,
         respondent_label: String,
         submitted_at: Option<Day>,
-        /// `values/e-01` and so on.
+        /// `values/e-com-1` and so on: 1 to 5, `dk` for "do not know", a text, `green`, `amber`, `red`.
         values: Paths,
     }
 }

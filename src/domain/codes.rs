@@ -96,7 +96,11 @@ codes! {
 }
 
 codes! {
-    GoalState { Open = "open", Reached = "reached", Dropped = "dropped" }
+    /// Where a goal stands (guide E8).
+    GoalState {
+        NotStarted = "not_started", Open = "open", Partly = "partly", Reached = "reached",
+        Dropped = "dropped",
+    }
 }
 
 codes! {

@@ -29,6 +29,8 @@ pub enum FileKind {
     Partnerships,
     Share,
     Map,
+    /// A round to be answered.
+    Invitation,
     Answers,
     Example,
     /// The raw storage, saved by the rescue screen.
@@ -56,6 +58,7 @@ impl FileKind {
             Self::Partnerships => "partnerships",
             Self::Share => "share",
             Self::Map => "map",
+            Self::Invitation => "invitation",
             Self::Answers => "answers",
             Self::Example => "example",
             Self::Rescue => "rescue",
@@ -69,6 +72,7 @@ impl FileKind {
             "partnerships" => Self::Partnerships,
             "share" => Self::Share,
             "map" => Self::Map,
+            "invitation" => Self::Invitation,
             "answers" => Self::Answers,
             "example" => Self::Example,
             "rescue" => Self::Rescue,

@@ -78,8 +78,10 @@ impl<'a> Facts<'a> {
         self.meetings.iter().copied().filter(move |meeting| meeting.meeting_kind == Some(kind))
     }
 
+    /// The answer sets that were sent: a draft has said nothing yet.
     pub fn answers(&self, round: &str) -> Vec<&'a Answers> {
-        of(self.workspace, round)
+        let all: Vec<&Answers> = of(self.workspace, round);
+        all.into_iter().filter(|answers| answers.submitted_at.is_some()).collect()
     }
 
     pub fn offers(&self) -> impl Iterator<Item = &'a Ask> {

@@ -52,6 +52,34 @@ fields! {
         text: "Tekst" / "Text",
         note: "Note" / "Note",
     }
+    Round {
+        partnership: "Partnerskab" / "Partnership",
+        title: "Overskrift" / "Heading" => "Står over spørgsmålene, også hos dem, I inviterer." / "Stands above the questions, for those you invite too.",
+        asker: "Hvem spørger" / "Who asks" => "Så de kan se, hvem svaret går til." / "So that they can see who gets the answer.",
+        round_kind: "Slags runde" / "Kind of round",
+        form_id: "Skema" / "Form",
+        opened_at: "Begyndt" / "Begun",
+        due: "Svar senest" / "Answer by",
+        mode: "Sådan vises svarene" / "How answers are shown",
+        parties: "Hvem kan svare" / "Who can answer",
+        own: "Egne spørgsmål" / "Own questions",
+        invited: "Inviteret" / "Invited" => "Navne eller roller, én på hver linje. Kun til jer." / "Names or roles, one on each line. For you only.",
+        step: "Trin" / "Step",
+        picked: "Det taler vi om" / "What we talk about",
+        notes: "Noter fra samtalen" / "Notes of the talk",
+        fairness: "Oplevet balance" / "Felt balance",
+        discussion_note: "Det blev sagt" / "What was said",
+        decisions: "Det ændrer vi" / "What we change",
+        deleted: "Slettet" / "Deleted",
+    }
+    Answers {
+        round: "Runde" / "Round",
+        party: "Part" / "Party",
+        respondent_label: "Hvem svarer" / "Who answers" => "En rolle er nok. Kan stå tomt." / "A role is enough. May be left empty.",
+        submitted_at: "Sendt" / "Sent",
+        values: "Svar" / "Answers",
+        deleted: "Slettet" / "Deleted",
+    }
     Partnership {
         title: "Titel" / "Title",
         status: "Status" / "Status",
@@ -355,38 +383,4 @@ fields! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::*;
-
-    fn every_field_is_named<E: Entity>() {
-        for field in E::FIELDS {
-            for lang in Lang::ALL {
-                let words = field_words(E::KIND, field, *lang);
-                assert!(words.is_some_and(|w| !w.label.is_empty()), "{:?} {field}", E::KIND);
-            }
-        }
-    }
-
-    #[test]
-    fn fields_that_people_see_have_names() {
-        every_field_is_named::<Partnership>();
-        every_field_is_named::<Member>();
-        every_field_is_named::<Goal>();
-        every_field_is_named::<Ask>();
-        every_field_is_named::<Contribution>();
-        every_field_is_named::<Approval>();
-        every_field_is_named::<Risk>();
-        every_field_is_named::<Partner>();
-        every_field_is_named::<Contact>();
-        every_field_is_named::<Entry>();
-        every_field_is_named::<Action>();
-        every_field_is_named::<Meeting>();
-        every_field_is_named::<Message>();
-        every_field_is_named::<Library>();
-        every_field_is_named::<Person>();
-        every_field_is_named::<Map>();
-        every_field_is_named::<Node>();
-        every_field_is_named::<Edge>();
-    }
-}
+mod tests;

@@ -152,7 +152,13 @@ labels! {
         Press: "Presse" / "Press",
         Other: "Andet" / "Other",
     }
-    GoalState { Open: "I gang" / "Open", Reached: "Nået" / "Reached", Dropped: "Droppet" / "Dropped" }
+    GoalState {
+        NotStarted: "Ikke begyndt" / "Not started",
+        Open: "I gang" / "Open",
+        Partly: "Delvist nået" / "Partly reached",
+        Reached: "Nået" / "Reached",
+        Dropped: "Droppet" / "Dropped",
+    }
     AskDirection { Ask: "Vi beder om" / "We ask for", Offer: "Vi tilbyder" / "We offer" }
     AskStatus {
         Wanted: "Ønsket" / "Wanted",
@@ -204,6 +210,10 @@ labels! {
         Risk: "Risiko" / "Risk",
         Checklist: "Tjekliste" / "Checklist",
         Manual: "Skrevet ind" / "Written in",
+    }
+    RoundMode {
+        Open: "Åben: hver parts svar kan ses" / "Open: the answers of each can be seen",
+        Pooled: "Samlet: kun fælles tal, og først ved tre svar" / "Pooled: shared figures only, from three answers on",
     }
     Mood { Good: "God" / "Good", Fragile: "Skrøbelig" / "Fragile", Tense: "Anspændt" / "Tense" }
     EdgeType {

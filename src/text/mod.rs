@@ -30,6 +30,7 @@ pub mod safety;
 pub mod share;
 pub mod agreement;
 pub mod network;
+pub mod evaluation;
 pub mod help;
 pub mod trust;
 pub mod offline;
@@ -95,6 +96,7 @@ pub struct Text {
     pub share: share::Share,
     pub agreement: agreement::Agreement,
     pub network: network::Network,
+    pub evaluation: evaluation::Evaluation,
     pub help: help::Help,
     pub trust: trust::Trust,
     pub offline: offline::Offline,
@@ -132,6 +134,7 @@ static DA: Text = Text {
     share: share::DA,
     agreement: agreement::DA,
     network: network::DA,
+    evaluation: evaluation::DA,
     help: help::DA,
     trust: trust::DA,
     offline: offline::DA,
@@ -162,6 +165,7 @@ static EN: Text = Text {
     share: share::EN,
     agreement: agreement::EN,
     network: network::EN,
+    evaluation: evaluation::EN,
     help: help::EN,
     trust: trust::EN,
     offline: offline::EN,

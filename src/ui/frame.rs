@@ -118,7 +118,12 @@ fn Header() -> impl IntoView {
 /// The entry of the main menu that a page belongs to.
 pub fn entry_of(route: &Route) -> Route {
     match route {
-        Route::Board | Route::Partnership { .. } | Route::Meeting { .. } => Route::Partnerships,
+        Route::Board
+        | Route::Partnership { .. }
+        | Route::Meeting { .. }
+        | Route::Evaluations
+        | Route::Round { .. }
+        | Route::Answer { .. } => Route::Partnerships,
         Route::Partner { .. } => Route::Partners,
         Route::NetworkMap { .. } => Route::Network,
         Route::GuidePart { .. } => Route::Guide,

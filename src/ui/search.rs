@@ -12,7 +12,7 @@ use crate::{
     app::{App, GuideBook, Library, browser, title_of, use_app, use_text},
     content::{Passage, find_passages, passages},
     domain::{Code, Kind, Phase, fold},
-    route::{Route, Tab},
+    route::{RoundPart, Route, Tab},
     text::{Label, Text},
 };
 
@@ -154,6 +154,20 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
                         glyph: glyph(hit.kind),
                     });
                 }
+                if matches!(hit.kind, Kind::Round | Kind::Answers) {
+                    // What was answered is found where the round's own rules show it.
+                    let round = workspace.record(home("round").unwrap_or(hit.id.as_str()))?;
+                    return Some(Found {
+                        title: title_of(round),
+                        kind: Kind::Round.label(text.lang).into(),
+                        context: home("partnership")
+                            .and_then(|id| workspace.record(id).map(title_of))
+                            .unwrap_or_default(),
+                        route: Route::round(&round.id, RoundPart::Whole),
+                        place: String::new(),
+                        glyph: glyph(Kind::Round),
+                    });
+                }
                 let (home_id, is_partner) = match hit.kind {
                     Kind::Partnership => (hit.id.as_str(), false),
                     Kind::Partner => (hit.id.as_str(), true),
@@ -210,6 +224,7 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
         (Route::Partnerships, text.frame.nav.partnerships),
         (Route::Partners, text.frame.nav.partners),
         (Route::Network, text.frame.nav.network),
+        (Route::Evaluations, text.evaluation.all),
         (Route::Guide, text.frame.nav.guide),
         (Route::strategy(), text.strategy.title),
         (Route::Examples, text.frame.nav.examples),

@@ -24,6 +24,7 @@ mod closure;
 mod resolve;
 mod restore;
 pub mod share;
+pub mod invitation;
 
 pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};
 pub use command::{Change, Command, CommandError, Write};

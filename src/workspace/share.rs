@@ -106,7 +106,7 @@ impl Share {
     }
 }
 
-fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
+pub(super) fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
     let mut names = BTreeSet::new();
     for partner in partners.iter().filter_map(|id| workspace.get::<Partner>(id)) {
         let people = workspace.of::<Contact>(&partner.id).map(|contact| contact.name.trim());
@@ -179,6 +179,9 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Contact => field == "notes",
         Kind::Entry => field == "mood",
         Kind::Meeting => field == "concerns" || field.starts_with("notes/"),
+        Kind::Round => {
+            matches!(field, "invited" | "discussion_note") || field.starts_with("notes/")
+        }
         _ => false,
     };
     is_internal.then_some(Held::Internal)
@@ -189,7 +192,7 @@ fn is_known(kind: Kind, field: &str) -> bool {
     kind.fields().contains(&own)
 }
 
-fn texts_in(value: &Value) -> Vec<&str> {
+pub(super) fn texts_in(value: &Value) -> Vec<&str> {
     match value {
         Value::String(text) => vec![text],
         Value::Array(list) => list.iter().flat_map(texts_in).collect(),
@@ -198,7 +201,7 @@ fn texts_in(value: &Value) -> Vec<&str> {
     }
 }
 
-fn says_something(record: &Record, field: &str) -> bool {
+pub(super) fn says_something(record: &Record, field: &str) -> bool {
     let values = record.register(field).map(Register::values).unwrap_or_default();
     values.into_iter().any(|value| match value {
         Value::Null => false,
@@ -209,7 +212,7 @@ fn says_something(record: &Record, field: &str) -> bool {
 }
 
 /// The held fields, to be written once more, where an actor of theirs wrote anything else.
-fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<Vec<super::Write>> {
+pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<Vec<super::Write>> {
     let actors = actors_of(record, held);
     let standing = |actor: &Actor| {
         let dots = record.fields().filter(|(field, _)| held.contains_key(field));
@@ -234,7 +237,7 @@ fn actors_of<'a>(record: &'a Record, held: &BTreeMap<&str, Held>) -> BTreeSet<&'
 }
 
 /// The record as it leaves: without the held fields, and without having heard of who wrote them.
-fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
+pub(super) fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
     let actors = actors_of(record, held);
     let fields = record
         .fields()

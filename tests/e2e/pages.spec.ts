@@ -21,6 +21,19 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   const meeting = new URL(page.url()).hash.slice(2);
   await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");
   await saved(page);
+  await visit(page, `${partnership}/evaluering`);
+  await page.getByRole("radio", { name: /^Midtvejs/ }).check();
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Midtvejs/ })).toBeVisible();
+  const round = new URL(page.url()).hash.slice(2);
+  await page.getByRole("link", { name: "Svar her" }).click();
+  await page.getByRole("button", { name: "Begynd" }).click();
+  await expect(page.locator("fieldset.mk-ask").first()).toBeVisible();
+  const answers = new URL(page.url()).hash.slice(2);
+  await page.locator("#q-e-env-1-2").check();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
+  await saved(page);
   await visit(page, "partnere");
   const partner = await page.getByRole("link", { name: /^Bank med et meget langt navn/ }).first().getAttribute("href");
   if (settings.theme === "dark") await page.getByRole("button", { name: "Skift til mørkt udseende" }).click();
@@ -32,7 +45,8 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
     routes: [
       "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
       `${partnership}/tilladelser`, `${partnership}/moeder`, meeting,
-      `${partnership}/risici`, `${partnership}/aftale`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste", "guide/strategi",
+      `${partnership}/risici`, `${partnership}/aftale`, `${partnership}/evaluering`, "evaluering", round, `${round}/svar`,
+      answers, `${round}/resultat`, `${round}/samtale`, `${round}/papir`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste", "guide/strategi",
       "guide/organisering", "guide/kommunikation", "guide/refleksion", "guide/hvordan", "guide/roller", "guide/ark",
       "guide/ark-moede", "guide/ark-valg", "guide/ark-tjekliste",
       "partnere", partner!.slice(2), "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",

@@ -25,10 +25,11 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             counted(Kind::Answers, answered, 2)
         },
         "p11-04" => |facts| {
-            facts
-                .rounds
-                .iter()
-                .find_map(|round| text(Kind::Round, "discussion_note", &round.discussion_note))
+            facts.rounds.iter().find_map(|round| {
+                let said = round.notes.0.values().filter_map(|note| note.as_str());
+                text(Kind::Round, "discussion_note", &round.discussion_note)
+                    .or_else(|| said.filter_map(|note| text(Kind::Round, "notes", note)).next())
+            })
         },
         "p11-05" => |facts| every(Kind::Goal, &facts.goals, |goal| !goal.result.trim().is_empty()),
         "p11-07" => |facts| {

@@ -129,6 +129,7 @@ const PLAN: Plan = Plan {
         FileKind::Partnerships => "partnerskaber",
         FileKind::Share => "delekopi",
         FileKind::Map => "netværkskort",
+        FileKind::Invitation => "invitation til at svare",
         FileKind::Answers => "svarark",
         FileKind::Example => "eksempel",
         FileKind::Rescue => "fra redningssiden",

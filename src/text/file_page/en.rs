@@ -123,6 +123,7 @@ const PLAN: Plan = Plan {
         FileKind::Partnerships => "partnerships",
         FileKind::Share => "share copy",
         FileKind::Map => "network map",
+        FileKind::Invitation => "invitation to answer",
         FileKind::Answers => "answer sheet",
         FileKind::Example => "example",
         FileKind::Rescue => "from the rescue page",

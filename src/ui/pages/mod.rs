@@ -1,6 +1,7 @@
 //! One page to each address.
 
 mod components;
+mod evaluation;
 mod examples;
 mod files;
 mod guide;
@@ -75,6 +76,9 @@ fn page(route: Route) -> AnyView {
         Route::NetworkMap { id, is_exercise } => {
             view! { <network::MapPage id is_exercise /> }.into_any()
         }
+        Route::Evaluations => view! { <evaluation::Evaluations /> }.into_any(),
+        Route::Round { id, part } => view! { <evaluation::RoundPage id part /> }.into_any(),
+        Route::Answer { round, id } => view! { <evaluation::AnswerPage round id /> }.into_any(),
         Route::Guide => view! { <guide::GuidePage /> }.into_any(),
         Route::GuidePart { part } => view! { <guide::GuidePart part /> }.into_any(),
         Route::Examples => view! { <examples::Examples /> }.into_any(),
@@ -127,7 +131,9 @@ pub fn title_of_route(route: &Route, words: &Frame) -> String {
     match route {
         Route::Partnership { id, .. } | Route::Partner { id } => app.title(id),
         Route::Meeting { partnership, .. } => app.title(partnership),
-        Route::NetworkMap { id, .. } => app.title(id),
+        Route::NetworkMap { id, .. } | Route::Round { id, .. } => app.title(id),
+        Route::Answer { round, .. } => app.title(round),
+        Route::Evaluations => app.text().evaluation.all.into(),
         Route::Nowhere => app.text().shell.not_found_title.into(),
         other => entry_name(other, words).into(),
     }

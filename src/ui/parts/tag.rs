@@ -75,7 +75,9 @@ impl Toned for AskStatus {
 impl Toned for GoalState {
     fn tone(self) -> Tone {
         match self {
+            Self::NotStarted => Tone::Idle,
             Self::Open => Tone::Going,
+            Self::Partly => Tone::Waiting,
             Self::Reached => Tone::Done,
             Self::Dropped => Tone::Stopped,
         }

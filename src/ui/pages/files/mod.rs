@@ -3,6 +3,7 @@
 mod open;
 mod incoming;
 mod plan;
+mod round;
 mod change;
 mod answer;
 mod conflicts;
@@ -18,6 +19,7 @@ mod lock;
 mod trouble;
 
 pub use answer::Answering;
+pub use backup::Saved;
 use leptos::prelude::*;
 
 use crate::{

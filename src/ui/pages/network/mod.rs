@@ -10,6 +10,7 @@ mod paper;
 mod parts;
 mod start;
 
+pub use exercise::StepTimer;
 pub use list::Maps;
 
 use leptos::prelude::*;

@@ -8,6 +8,7 @@ mod checklist;
 mod choosing;
 mod closing;
 mod entry;
+mod evaluation;
 mod exchange;
 mod form;
 mod goals;
@@ -98,6 +99,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
         Tab::Approvals => view! { <approvals::ApprovalsTab /> }.into_any(),
         Tab::Meetings => view! { <meetings::MeetingsTab /> }.into_any(),
         Tab::Choosing => view! { <choosing::ChoosingTab /> }.into_any(),
+        Tab::Evaluation => view! { <evaluation::EvaluationTab /> }.into_any(),
         Tab::Agreement => view! { <agreement::AgreementTab /> }.into_any(),
     };
     view! {

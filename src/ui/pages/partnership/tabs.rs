@@ -80,6 +80,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         link(Tab::Agreement, use_text().agreement.tab);
     let (meetings, is_meetings, meetings_id, meetings_name) =
         link(Tab::Meetings, use_text().meeting.tab);
+    let (evaluation, is_evaluation, evaluation_id, evaluation_name) =
+        link(Tab::Evaluation, use_text().evaluation.tab);
     let (choosing, is_choosing, choosing_id, choosing_name) =
         link(Tab::Choosing, use_text().choosing.tab);
     view! {
@@ -112,6 +114,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
                 <li>
                     <a class="mk-tabs__link" href=meetings id=meetings_id aria-current=is_meetings
                         on:click=go(Tab::Meetings)>{meetings_name}</a>
+                </li>
+                <li>
+                    <a class="mk-tabs__link" href=evaluation id=evaluation_id aria-current=is_evaluation
+                        on:click=go(Tab::Evaluation)>{evaluation_name}</a>
                 </li>
                 <li>
                     <a class="mk-tabs__link" href=choosing id=choosing_id aria-current=is_choosing

@@ -196,4 +196,5 @@ pub use read::{InWords, Readings};
 pub use scales::Weights;
 pub use sorting::Matrix;
 pub use ties::{AddTie, Ties};
+pub use timer::StepTimer;
 pub use write::QuickEntry;

@@ -1,0 +1,90 @@
+//! Rounds of evaluation as files: asking a partner, and sending answers back.
+//!
+//! Invariant: an invitation carries nothing of the partnership, and a pooled answer no name.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::{Incoming, files::SavedFile, state::App};
+use crate::{
+    domain::{Round, RoundMode},
+    exchange::FileKind,
+    route::{RoundPart, Route},
+    workspace::invitation::{invitation, is_guest, reply, rounds_in},
+};
+
+impl App {
+    /// Hands the invitation of one party to the user's downloads.
+    pub fn save_invitation(self, round: &str, party: &str, name: &str) -> Option<SavedFile> {
+        // Somebody who joined after the round began has to stand in it.
+        let is_known = self.workspace.with_untracked(|workspace| {
+            workspace.get::<Round>(round).is_some_and(|own| !own.party(party).is_empty())
+        });
+        if !is_known {
+            self.edit(round, &format!("parties/{party}"), name.into());
+        }
+        let copy =
+            self.workspace.with_untracked(|workspace| invitation(workspace, round, party))?;
+        self.seal_fields(copy.sealing);
+        let copy =
+            self.workspace.with_untracked(|workspace| invitation(workspace, round, party))?;
+        let subject = (self.text().evaluation.invitation_subject)(name);
+        self.save_records(FileKind::Invitation, &subject, &copy.records)
+    }
+
+    /// Hands the answers that were sent here to the user's downloads. Of a pooled round the file
+    /// does not say who wrote it.
+    pub fn save_reply(self, round: &str) -> Option<SavedFile> {
+        let (records, title, is_pooled) = self.workspace.with_untracked(|workspace| {
+            let own = workspace.get::<Round>(round)?;
+            let is_pooled = own.mode == Some(RoundMode::Pooled);
+            Some((reply(workspace, round), own.title.clone(), is_pooled))
+        })?;
+        let subject = (self.text().evaluation.reply_subject)(&title);
+        match is_pooled {
+            false => self.save_records(FileKind::Answers, &subject, &records),
+            true => {
+                let nobody = String::new();
+                let text = Self::text_by(nobody, FileKind::Answers, &records, &BTreeMap::new());
+                self.save_text(FileKind::Answers, &subject, text)
+            }
+        }
+    }
+
+    /// Where to go after merging an invitation or answers: there is one round that they are about.
+    pub(super) fn round_in(incoming: &Incoming) -> Option<Route> {
+        let is_about = |kind: &FileKind| matches!(kind, FileKind::Invitation | FileKind::Answers);
+        let only = incoming.files.iter().all(|file| is_about(&file.header.kind));
+        let mut rounds = rounds_in(&incoming.records).into_iter();
+        let round = rounds.next().filter(|_| only && rounds.next().is_none())?;
+        Some(Route::round(&round, RoundPart::Whole))
+    }
+
+    /// What an arrived file of that kind is about: who asks, and what; for the word above the plan.
+    pub fn invited_to(self) -> Option<(String, String, bool)> {
+        self.incoming.with(|incoming| {
+            let is_invitation =
+                incoming.files.iter().any(|file| file.header.kind == FileKind::Invitation);
+            let record = incoming.records.iter().find(|own| own.kind == "round")?;
+            let text = |field: &str| record.get(field).as_str().unwrap_or_default().to_owned();
+            let is_home = self.workspace.with(|workspace| {
+                workspace.get::<Round>(&record.id).is_some_and(|own| !is_guest(workspace, own))
+            });
+            is_invitation.then(|| (text("asker"), text("title"), is_home))
+        })
+    }
+
+    /// The title of the round that arrived answers belong to, where it is here.
+    pub fn answered_round(self) -> Option<String> {
+        self.incoming.with(|incoming| {
+            let is_answers =
+                incoming.files.iter().any(|file| file.header.kind == FileKind::Answers);
+            let id = rounds_in(&incoming.records).into_iter().next()?;
+            let title = self
+                .workspace
+                .with(|workspace| workspace.get::<Round>(&id).map(|own| own.title.clone()));
+            is_answers.then(|| title.unwrap_or_default())
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! Evaluation as data: sorts of rounds, their forms, the bank of questions, the steps of the talk.
+
+use serde::Deserialize;
+
+use super::{Both, ContentError, Named, StepWords};
+use crate::domain::{Code, Phase, RoundMode};
+
+/// All of it, as `content/evaluation.json` holds it. Ids are stable for ever: a question whose
+/// meaning changes gets a new one, or rounds could not be compared.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Evaluation {
+    /// In the order that people choose from (guide E2).
+    pub kinds: Vec<RoundGuide>,
+    pub forms: Vec<FormGuide>,
+    /// Dimensions, and the headings of what is no dimension.
+    pub groups: Vec<Named>,
+    pub questions: Vec<Statement>,
+    /// From the invitation to five lines for the own organisation (guide E3).
+    pub steps: Vec<TalkStep>,
+}
+
+/// A sort of round (guide E2).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RoundGuide {
+    /// `mid`: what `Round.round_kind` holds.
+    pub id: String,
+    /// `f-mid`: what `Round.form_id` holds.
+    pub form: String,
+    phase: String,
+    /// Nobody reads the others' answers before their own are sent.
+    pub written_first: bool,
+    mode: String,
+    pub words: Both<KindWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct KindWords {
+    pub name: String,
+    pub when: String,
+    pub takes: String,
+    pub who: String,
+    pub about: String,
+}
+
+/// What is asked, in parts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FormGuide {
+    pub id: String,
+    pub parts: Vec<FormPart>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FormPart {
+    pub group: String,
+    pub questions: Vec<String>,
+}
+
+/// One question of the bank (guide E4-E7).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Statement {
+    /// `e-com-1`.
+    pub id: String,
+    pub group: String,
+    pub answer: Answering,
+    /// The line of the checklist that helps where the answer is low.
+    #[serde(default)]
+    pub item: Option<String>,
+    pub words: Both<String>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Answering {
+    /// 1 to 5, from disagreeing to agreeing.
+    Agree,
+    /// 1 to 5, from bad to good.
+    Mood,
+    /// 1 to 5, from no to yes.
+    Recommend,
+    /// Yes, partly, no.
+    Partly,
+    /// Green, amber, red.
+    Light,
+    Number,
+    Text,
+}
+
+/// A step of the talk, one screen each.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct TalkStep {
+    /// `s06`.
+    pub id: String,
+    pub tool: TalkTool,
+    pub minutes: u32,
+    pub words: Both<StepWords>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TalkTool {
+    Invite,
+    Answer,
+    Gather,
+    Silence,
+    Round,
+    Pick,
+    Talk,
+    Decide,
+    Adjust,
+    Tell,
+}
+
+pub fn read_evaluation(json: &str) -> Result<Evaluation, ContentError> {
+    Ok(serde_json::from_str(json)?)
+}
+
+impl Evaluation {
+    pub fn kind(&self, id: &str) -> Option<&RoundGuide> {
+        self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    pub fn form(&self, id: &str) -> Option<&FormGuide> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+
+    pub fn group(&self, id: &str) -> Option<&Named> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    pub fn question(&self, id: &str) -> Option<&Statement> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+impl RoundGuide {
+    /// The phase that it belongs to; some fit anywhere.
+    pub fn phase(&self) -> Option<Phase> {
+        Phase::parse(&self.phase)
+    }
+
+    /// How answers are shown unless somebody chooses otherwise.
+    pub fn mode(&self) -> RoundMode {
+        RoundMode::parse(&self.mode).unwrap_or(RoundMode::Open)
+    }
+}
+
+impl Answering {
+    /// Whether "do not know" is an answer.
+    pub fn may_not_know(self) -> bool {
+        match self {
+            Self::Agree | Self::Mood | Self::Recommend | Self::Partly | Self::Light => true,
+            Self::Number | Self::Text => false,
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Some(match code {
+            "agree" => Self::Agree,
+            "mood" => Self::Mood,
+            "recommend" => Self::Recommend,
+            "partly" => Self::Partly,
+            "light" => Self::Light,
+            "number" => Self::Number,
+            "text" => Self::Text,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,88 @@
+//! What somebody answered, read out of what stands in the record.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::Form;
+use crate::{
+    content::Answering,
+    domain::{Answers, Day},
+    order::{OrderBy, gather},
+};
+
+/// What stands in a record for "do not know".
+pub const DONT_KNOW: &str = "dk";
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// 1 to 5. Partly and light answers are on the same scale: 1, 3 or 5.
+    Step(u8),
+    DontKnow,
+    Number(f64),
+    Text(String),
+}
+
+/// The answer in a value; `None` where nothing is answered, or nothing that fits the question.
+pub fn given(answering: Answering, value: &Value) -> Option<Given> {
+    let text = value.as_str().map(str::trim).unwrap_or_default();
+    if answering.may_not_know() && text == DONT_KNOW {
+        return Some(Given::DontKnow);
+    }
+    match answering {
+        Answering::Agree | Answering::Mood | Answering::Recommend => {
+            let step = value.as_u64().or_else(|| text.parse().ok())?;
+            u8::try_from(step).ok().filter(|step| (1..=5).contains(step)).map(Given::Step)
+        }
+        Answering::Partly => step_of(text, ["no", "partly", "yes"]),
+        Answering::Light => step_of(text, ["red", "amber", "green"]),
+        Answering::Number => value.as_f64().filter(|number| number.is_finite()).map(Given::Number),
+        Answering::Text => (!text.is_empty()).then(|| Given::Text(text.into())),
+    }
+}
+
+fn step_of(text: &str, codes: [&str; 3]) -> Option<Given> {
+    let steps = codes.iter().zip([1, 3, 5]);
+    steps.filter(|(code, _)| **code == text).map(|(_, step)| Given::Step(step)).next()
+}
+
+/// What one respondent sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    pub id: String,
+    pub party: String,
+    pub label: String,
+    pub at: Option<Day>,
+    /// By the id of the question; what is not answered is not there.
+    pub given: BTreeMap<String, Given>,
+}
+
+/// The answer sets that were sent, in an order that does not depend on how they came in.
+pub fn sheets<'a>(form: &Form, answers: impl IntoIterator<Item = &'a Answers>) -> Vec<Sheet> {
+    let sent = answers.into_iter().filter(|answers| answers.submitted_at.is_some());
+    let mut sheets: Vec<Sheet> = sent.map(|answers| sheet(form, answers)).collect();
+    sheets.order_by_key(|sheet| {
+        (sheet.party != "library", sheet.party.clone(), sheet.label.clone(), sheet.id.clone())
+    });
+    sheets
+}
+
+fn sheet(form: &Form, answers: &Answers) -> Sheet {
+    let given = form.asked().filter_map(|asked| {
+        let value = answers.values.0.get(&asked.id)?;
+        Some((asked.id.clone(), given(asked.answering, value)?))
+    });
+    Sheet {
+        id: answers.id.clone(),
+        party: answers.party.clone(),
+        label: answers.respondent_label.trim().into(),
+        at: answers.submitted_at,
+        given: gather(given),
+    }
+}
+
+/// How many questions are answered, of how many.
+pub fn progress(form: &Form, answers: &Answers) -> (usize, usize) {
+    (sheet(form, answers).given.len(), form.asked().count())
+}

@@ -1,0 +1,94 @@
+//! How far each goal has come, against where it began.
+
+use crate::{
+    domain::{Goal, GoalState},
+    order::OrderBy,
+    workspace::Workspace,
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalLine {
+    pub goal: Goal,
+    /// The way from baseline to target that is gone, in percent; `None` where one of the three
+    /// figures is missing. Beyond the target it is more than 100, the wrong way less than 0.
+    pub percent: Option<i64>,
+}
+
+/// The goals of a partnership, those that are still wanted first, then by date.
+pub fn goals(workspace: &Workspace, partnership: &str) -> Vec<GoalLine> {
+    let goals = workspace.of::<Goal>(partnership).cloned();
+    let mut lines: Vec<GoalLine> =
+        goals.map(|goal| GoalLine { percent: percent(&goal), goal }).collect();
+    lines.order_by_key(|line| {
+        let is_dropped = line.goal.state == Some(GoalState::Dropped);
+        (is_dropped, line.goal.due.is_none(), line.goal.due, line.goal.id.clone())
+    });
+    lines
+}
+
+fn percent(goal: &Goal) -> Option<i64> {
+    let (from, to) = (number(&goal.baseline)?, number(&goal.target)?);
+    let (now, way) = (number(&goal.result)?, to - from);
+    (way != 0.0).then(|| ((now - from) / way * 100.0).round() as i64)
+}
+
+/// The first number in a text, as Danes write it: `1.200 børn` is 1200, `3,5` is 3.5.
+fn number(text: &str) -> Option<f64> {
+    let start = text.find(|letter: char| letter.is_ascii_digit())?;
+    let (ahead, rest) = text.split_at(start);
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    let found = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']);
+    let is_thousands = |sign: char| {
+        let groups: Vec<&str> = found.split(sign).collect();
+        let (first, others) = (groups.first()?, groups.get(1..)?);
+        let fits = !others.is_empty()
+            && (1..=3).contains(&first.len())
+            && others.iter().all(|group| group.len() == 3);
+        fits.then(|| groups.concat())
+    };
+    let plain = match (found.contains('.'), found.contains(',')) {
+        (true, true) => found.replace('.', "").replace(',', "."),
+        (true, false) => is_thousands('.').unwrap_or_else(|| found.to_owned()),
+        (false, true) => found.replace(',', "."),
+        (false, false) => found.to_owned(),
+    };
+    let number: f64 = plain.parse().ok()?;
+    let is_negative = ahead.ends_with(['-', '\u{2212}']);
+    Some(if is_negative { -number } else { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        for (text, expected) in [
+            ("40", Some(40.0)),
+            ("ca. 1.200 børn", Some(1200.0)),
+            ("3,5 i snit", Some(3.5)),
+            ("3.5", Some(3.5)),
+            ("1.234,5", Some(1234.5)),
+            ("-2 grader", Some(-2.0)),
+            ("ingen", None),
+            ("", None),
+        ] {
+            assert_eq!(number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_way_is_measured_from_where_it_began() {
+        let goal = |baseline: &str, target: &str, result: &str| Goal {
+            baseline: baseline.into(),
+            target: target.into(),
+            result: result.into(),
+            ..Goal::default()
+        };
+        assert_eq!(percent(&goal("40", "100", "75")), Some(58));
+        assert_eq!(percent(&goal("100", "50", "75")), Some(50));
+        assert_eq!(percent(&goal("40", "100", "130")), Some(150));
+        assert_eq!(percent(&goal("40", "40", "40")), None);
+        assert_eq!(percent(&goal("", "40", "40")), None);
+    }
+}

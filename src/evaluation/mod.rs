@@ -1,0 +1,31 @@
+//! Rounds of asking how it goes: forms, answers, what they show, and what leaves of them.
+//!
+//! Answers become [`Results`], and nothing else is shown, printed or sent: what a pooled round
+//! must not tell is not in there (guide E8).
+//!
+//! Invariant: never writes, chooses no words, never compares rounds of different forms, and
+//! [`Results`] of a pooled round hold nothing that fewer than three people said.
+
+mod form;
+mod given;
+mod score;
+mod results;
+mod talk;
+mod goals;
+mod ledger;
+mod suggest;
+mod start;
+mod rows;
+
+pub use form::{Asked, Form, Part, form_of, is_own, own_question};
+pub use given::{DONT_KNOW, Given, Sheet, given, progress, sheets};
+pub use goals::{GoalLine, goals};
+pub use ledger::{Balance, ledger};
+pub use results::{
+    Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_of, trend,
+};
+pub use rows::{CsvWords, csv};
+pub use score::{Band, Figure, LEAST, Overall, Tenths};
+pub use start::{NewRound, OwnQuestion, decide, new_round, parties_of};
+pub use suggest::{Suggestion, Why, suggest};
+pub use talk::{Card, Gate, Weak, gate, talk_cards, to_talk_about, weak};

@@ -1,0 +1,306 @@
+//! What the answers of one round show, and nothing beyond what its mode allows.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Asked, Form, Given, Sheet, form_of,
+    score::{Figure, LEAST, Tenths, many_do_not_know, mean_of},
+    sheets,
+};
+use crate::{
+    content::{Answering, Both, Evaluation},
+    domain::{Answers, Round, RoundMode},
+    order::OrderBy,
+    workspace::Workspace,
+};
+
+/// Safe to show to everybody who may see the round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    pub form: String,
+    pub mode: RoundMode,
+    /// Answer sets that were sent.
+    pub received: usize,
+    /// Pooled, and too few have answered for anything to be shown.
+    pub is_withheld: bool,
+    /// Pooled, and a party with fewer than three answers would be seen through.
+    pub parties_withheld: bool,
+    /// Whose figures stand beside the shared ones, in order.
+    pub parties: Vec<String>,
+    pub dimensions: Vec<Dimension>,
+    /// The mean of all statements.
+    pub total: Option<Tenths>,
+    /// Questions with steps or numbers, in the order of the form.
+    pub lines: Vec<Line>,
+    pub texts: Vec<Texts>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dimension {
+    pub group: String,
+    pub name: Both<String>,
+    pub mean: Option<Tenths>,
+    /// Most answers to one of its questions.
+    pub n: usize,
+    pub by_party: BTreeMap<String, Tenths>,
+}
+
+/// One question that can be counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub asked: Asked,
+    /// How many answered with something that counts; what is withheld counts as well.
+    pub n: usize,
+    pub unknown: usize,
+    /// `None` where nobody answered, or too few to be shown.
+    pub mean: Option<f64>,
+    pub is_withheld: bool,
+    /// Open rounds only.
+    pub range: Option<(u8, u8)>,
+    /// How many said 1, 2, 3, 4, 5. Open rounds only.
+    pub counts: Option<[usize; 5]>,
+    pub by_party: BTreeMap<String, f64>,
+    /// More than 30 % do not know.
+    pub is_unknown: bool,
+}
+
+/// What was written to one open question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Texts {
+    pub asked: Asked,
+    pub quotes: Vec<Quote>,
+    /// So many wrote something that is not shown.
+    pub withheld: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quote {
+    pub text: String,
+    /// Empty in a pooled round.
+    pub party: String,
+    pub label: String,
+}
+
+/// Which way a mean went since the round before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    Up(Tenths),
+    Down(Tenths),
+    Same,
+}
+
+/// The results of a round as the workspace holds it.
+pub fn results_of(workspace: &Workspace, content: &Evaluation, round: &Round) -> Results {
+    let form = form_of(content, round);
+    let sheets = sheets(&form, workspace.of::<Answers>(&round.id));
+    results(&form, round.mode.unwrap_or(RoundMode::Open), &sheets)
+}
+
+pub fn results(form: &Form, mode: RoundMode, sheets: &[Sheet]) -> Results {
+    let is_pooled = mode == RoundMode::Pooled;
+    let is_withheld = is_pooled && sheets.len() < LEAST;
+    let mut parties: Vec<String> = Vec::new();
+    for sheet in sheets {
+        if !parties.contains(&sheet.party) {
+            parties.push(sheet.party.clone());
+        }
+    }
+    let size = |party: &String| sheets.iter().filter(|sheet| sheet.party == *party).count();
+    // One small party spoils it for all: it could be found by taking the others away.
+    let parties_withheld = is_pooled && parties.iter().any(|party| size(party) < LEAST);
+    if parties_withheld {
+        parties.clear();
+    }
+    let shown = if is_withheld { &[] } else { sheets };
+    let countable = form.asked().filter(|asked| asked.answering != Answering::Text);
+    let lines: Vec<Line> = countable.map(|asked| line(asked, shown, &parties, is_pooled)).collect();
+    let written = form.asked().filter(|asked| asked.answering == Answering::Text);
+    let texts = written.map(|asked| texts(asked, sheets, is_pooled)).collect();
+    let dimensions = dimensions(form, &lines, &parties);
+    let means: Vec<f64> = statements(&lines).filter_map(|line| line.mean).collect();
+    Results {
+        form: form.id.clone(),
+        mode,
+        received: sheets.len(),
+        is_withheld,
+        parties_withheld,
+        parties,
+        dimensions,
+        total: mean_of(&means),
+        lines,
+        texts,
+    }
+}
+
+fn statements(lines: &[Line]) -> impl Iterator<Item = &Line> {
+    lines.iter().filter(|line| line.asked.answering == Answering::Agree)
+}
+
+fn line(asked: &Asked, sheets: &[Sheet], parties: &[String], is_pooled: bool) -> Line {
+    let answers = |party: Option<&String>| -> Vec<&Given> {
+        let of = sheets.iter().filter(|sheet| party.is_none_or(|party| sheet.party == *party));
+        of.filter_map(|sheet| sheet.given.get(&asked.id)).collect()
+    };
+    let all = answers(None);
+    let unknown = all.iter().filter(|given| ***given == Given::DontKnow).count();
+    let n = all.len() - unknown;
+    let is_withheld = is_pooled && n > 0 && n < LEAST;
+    let mean = if is_withheld { None } else { mean(&all) };
+    let figure = Figure::of(&steps(&all)).filter(|_| !is_pooled);
+    let own: Vec<(String, usize, Option<f64>)> = parties
+        .iter()
+        .map(|party| {
+            let given = answers(Some(party));
+            let known = given.iter().filter(|given| ***given != Given::DontKnow).count();
+            (party.clone(), known, mean_of_given(&given))
+        })
+        .collect();
+    // Here too a party with one or two would be found by taking the others away.
+    let is_small = is_pooled && own.iter().any(|(_, known, _)| (1..LEAST).contains(known));
+    let own = own.into_iter().filter(|_| !is_small);
+    Line {
+        asked: asked.clone(),
+        n,
+        unknown: if is_pooled && all.len() < LEAST { 0 } else { unknown },
+        mean,
+        is_withheld,
+        range: figure.map(|figure| (figure.lowest, figure.highest)),
+        counts: figure.map(|_| counts(&steps(&all))),
+        by_party: own.filter_map(|(party, _, mean)| Some((party, mean?))).collect(),
+        is_unknown: (!is_pooled || all.len() >= LEAST) && many_do_not_know(unknown, n),
+    }
+}
+
+fn steps(given: &[&Given]) -> Vec<u8> {
+    let steps = given.iter().filter_map(|given| match given {
+        Given::Step(step) => Some(*step),
+        Given::DontKnow | Given::Number(_) | Given::Text(_) => None,
+    });
+    steps.collect()
+}
+
+fn mean(given: &[&Given]) -> Option<f64> {
+    mean_of_given(given)
+}
+
+fn mean_of_given(given: &[&Given]) -> Option<f64> {
+    let numbers = given.iter().filter_map(|given| match given {
+        Given::Step(step) => Some(f64::from(*step)),
+        Given::Number(number) => Some(*number),
+        Given::DontKnow | Given::Text(_) => None,
+    });
+    let mut numbers: Vec<f64> = numbers.collect();
+    // Numbers need not add up exactly: added in one order they give one sum.
+    numbers.order_by(f64::total_cmp);
+    (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
+}
+
+fn counts(steps: &[u8]) -> [usize; 5] {
+    [1, 2, 3, 4, 5].map(|step| steps.iter().filter(|own| **own == step).count())
+}
+
+fn texts(asked: &Asked, sheets: &[Sheet], is_pooled: bool) -> Texts {
+    let written = sheets.iter().filter_map(|sheet| match sheet.given.get(&asked.id)? {
+        Given::Text(text) => Some(Quote {
+            text: text.clone(),
+            party: if is_pooled { String::new() } else { sheet.party.clone() },
+            label: if is_pooled { String::new() } else { sheet.label.clone() },
+        }),
+        Given::Step(_) | Given::DontKnow | Given::Number(_) => None,
+    });
+    let mut quotes: Vec<Quote> = written.collect();
+    if is_pooled {
+        // Nobody is to be known by the place they stand in.
+        quotes.order_by(Ord::cmp);
+    }
+    let is_withheld = is_pooled && quotes.len() < LEAST;
+    let withheld = if is_withheld { quotes.len() } else { 0 };
+    Texts { asked: asked.clone(), quotes: if is_withheld { Vec::new() } else { quotes }, withheld }
+}
+
+fn dimensions(form: &Form, lines: &[Line], parties: &[String]) -> Vec<Dimension> {
+    let parts = form.parts.iter().filter_map(|part| {
+        let name = part.name.clone()?;
+        let own: Vec<&Line> =
+            statements(lines).filter(|line| line.asked.group == part.group).collect();
+        if own.is_empty() {
+            return None;
+        }
+        let means: Vec<f64> = own.iter().filter_map(|line| line.mean).collect();
+        let of_party = |party: &String| {
+            let means: Vec<f64> =
+                own.iter().filter_map(|line| line.by_party.get(party).copied()).collect();
+            Some((party.clone(), mean_of(&means)?))
+        };
+        Some(Dimension {
+            group: part.group.clone(),
+            name,
+            mean: mean_of(&means),
+            n: own.iter().filter(|line| line.mean.is_some()).map(|line| line.n).max().unwrap_or(0),
+            by_party: parties.iter().filter_map(of_party).collect(),
+        })
+    });
+    parts.collect()
+}
+
+/// How many said green, amber and red; for a light of an open round.
+pub fn lights(line: &Line) -> Option<[usize; 3]> {
+    let counts = line.counts.filter(|_| line.asked.answering == Answering::Light)?;
+    let [red, _, amber, _, green] = counts;
+    Some([green, amber, red])
+}
+
+/// The round of the same partnership and form before this one.
+pub fn before<'a>(workspace: &'a Workspace, round: &Round) -> Option<&'a Round> {
+    let is_earlier = |other: &&Round| {
+        let (own, other) = ((round.opened_at, &round.id), (other.opened_at, &other.id));
+        other.0.is_some() && other < own
+    };
+    let rounds = workspace.of::<Round>(&round.partnership);
+    rounds
+        .filter(|other| other.form_id == round.form_id && other.id != round.id)
+        .filter(is_earlier)
+        .max_by_key(|other| (other.opened_at, other.id.clone()))
+}
+
+/// The change since an earlier mean; nothing where one of them is missing.
+pub fn trend(now: Option<Tenths>, earlier: Option<Tenths>) -> Option<Trend> {
+    let by = now?.0 - earlier?.0;
+    Some(match by {
+        0 => Trend::Same,
+        1.. => Trend::Up(Tenths(by)),
+        _ => Trend::Down(Tenths(-by)),
+    })
+}
+
+impl Line {
+    pub fn tenths(&self) -> Option<Tenths> {
+        self.mean.map(Tenths::of)
+    }
+
+    pub fn spread(&self) -> Option<u8> {
+        self.range.map(|(lowest, highest)| highest.saturating_sub(lowest))
+    }
+
+    /// The largest difference between two parties.
+    pub fn apart(&self) -> Option<f64> {
+        let means = || self.by_party.values().copied();
+        let (low, high) = (means().min_by(f64::total_cmp)?, means().max_by(f64::total_cmp)?);
+        (self.by_party.len() > 1).then_some(high - low)
+    }
+}
+
+impl Results {
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.asked.id == id)
+    }
+
+    /// The same question in these results: own questions by their words.
+    pub fn same(&self, asked: &Asked) -> Option<&Line> {
+        self.lines.iter().find(|line| line.asked.same() == asked.same())
+    }
+
+    pub fn dimension(&self, group: &str) -> Option<&Dimension> {
+        self.dimensions.iter().find(|dimension| dimension.group == group)
+    }
+}

@@ -1,0 +1,113 @@
+//! A new round, and what a talk decides: as commands, one step of undo each.
+
+use serde_json::Value;
+
+use super::own_question;
+use crate::{
+    content::{Evaluation, RoundGuide},
+    domain::{
+        Action, ActionState, Code, Day, Entity, Kind, Library, Lines, Origin, Paths, Round,
+        RoundMode,
+    },
+    order::gather,
+    workspace::{Command, Workspace, fields_of},
+};
+
+/// What somebody chose before starting.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewRound {
+    pub partnership: String,
+    pub title: String,
+    pub asker: String,
+    pub kind: String,
+    pub due: Option<Day>,
+    pub mode: Option<RoundMode>,
+    pub own: Vec<OwnQuestion>,
+}
+
+/// A question that the round's people put themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnQuestion {
+    pub text: String,
+    /// `agree`, `number` or `text`.
+    pub answering: &'static str,
+}
+
+/// Who can answer for themselves: the library first, then the partners, by name.
+pub fn parties_of(
+    workspace: &Workspace,
+    partnership: &str,
+    library: &str,
+) -> Vec<(String, String)> {
+    let own = workspace.all::<Library>().map(|own| own.name.trim().to_owned());
+    let own = own.filter(|name| !name.is_empty()).last().unwrap_or_else(|| library.to_owned());
+    let partners = workspace.partners_of(partnership);
+    let partners = partners.map(|partner| (partner.id.clone(), partner.name.clone()));
+    std::iter::once(("library".to_owned(), own)).chain(partners).collect()
+}
+
+/// The round and its id. What every party needs to answer stands in the round itself, since an
+/// invitation carries nothing else.
+pub fn new_round(
+    content: &Evaluation,
+    chosen: &NewRound,
+    parties: &[(String, String)],
+    today: Day,
+    id: &str,
+) -> Option<Command> {
+    let kind: &RoundGuide = content.kind(&chosen.kind)?;
+    let own = chosen.own.iter().filter(|own| !own.text.trim().is_empty());
+    let own = own.enumerate().flat_map(|(place, own)| {
+        own_question(&format!("q{}", place + 1), own.text.trim(), own.answering, place)
+    });
+    let own = own.filter_map(|(path, value)| Some((path.strip_prefix("own/")?.to_owned(), value)));
+    let names = parties.iter().map(|(id, name)| (id.clone(), Value::from(name.as_str())));
+    let round = Round {
+        partnership: chosen.partnership.clone(),
+        title: chosen.title.trim().into(),
+        asker: chosen.asker.trim().into(),
+        round_kind: kind.id.clone(),
+        form_id: kind.form.clone(),
+        opened_at: Some(today),
+        due: chosen.due,
+        mode: Some(chosen.mode.unwrap_or_else(|| kind.mode())),
+        parties: Paths(gather(names)),
+        own: Paths(gather(own)),
+        ..Round::default()
+    };
+    Some(Command::Create { id: id.into(), kind: Kind::Round, fields: fields_of(&round) })
+}
+
+/// A change that the talk ended with: a next step on the partnership, and a line of the round.
+pub fn decide(round: &Round, action: &str, what: &str, who: &str, due: Option<Day>) -> Command {
+    let step = Action {
+        partnership: round.partnership.clone(),
+        text: what.trim().into(),
+        owner: who.trim().into(),
+        due,
+        state: Some(ActionState::Open),
+        origin: Some(Origin::Evaluation),
+        origin_id: round.id.clone(),
+        ..Action::default()
+    };
+    let mut after = round.clone();
+    let mut decisions = round.decisions.0.clone();
+    decisions.push(what.trim().into());
+    after.decisions = Lines(decisions);
+    let edits = after.edits(round).into_iter().map(|(field, value)| (field, vec![value]));
+    Command::Batch(vec![
+        Command::Create { id: action.into(), kind: Action::KIND, fields: fields_of(&step) },
+        Command::Edit { id: round.id.clone(), fields: edits.collect() },
+    ])
+}
+
+impl Round {
+    /// What a party is called in this round; empty where nobody said.
+    pub fn party(&self, id: &str) -> &str {
+        self.parties.0.get(id).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    pub fn kind_code(&self) -> &'static str {
+        self.mode.unwrap_or(RoundMode::Open).code()
+    }
+}

@@ -1,0 +1,88 @@
+//! Which sort of round fits now, and why.
+
+use crate::{
+    domain::{Day, Partnership, Phase, Round, Status},
+    workspace::Workspace,
+};
+
+/// Half a year, and the time between two pulses.
+const HALF_A_YEAR: i64 = 182;
+const PULSE_DAYS: i64 = 42;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// A kind of the guide: `mid`.
+    pub kind: &'static str,
+    pub why: Why,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing has begun: what is measured now can be compared later.
+    NotBegun,
+    /// Half of the time has gone.
+    Halfway,
+    /// It has come to the review.
+    Review,
+    /// It ends soon, or has just ended.
+    Ending,
+    /// It ended half a year ago.
+    LongOver,
+    /// Some weeks since anybody asked.
+    Quiet,
+    /// A traffic light has never been tried.
+    NoLight,
+}
+
+/// `None` where nothing is due: nobody should be asked for the sake of asking.
+pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> Option<Suggestion> {
+    let rounds: Vec<&Round> = workspace.of::<Round>(&partnership.id).collect();
+    let has = |kind: &str| rounds.iter().any(|round| round.round_kind == kind);
+    let on = |kind: &'static str, why: Why| (!has(kind)).then_some(Suggestion { kind, why });
+    let ended = ended(partnership);
+    let is_over =
+        partnership.status == Some(Status::Closed) || ended.is_some_and(|day| day <= today);
+    if matches!(partnership.status, Some(Status::DeclinedUs | Status::DeclinedThem)) {
+        return None;
+    }
+    if is_over {
+        let days = ended.map_or(0, |day| today.days_since(day));
+        return match days >= HALF_A_YEAR {
+            true => on("after", Why::LongOver),
+            false => on("end", Why::Ending),
+        };
+    }
+    let phase = partnership.phase?;
+    let ends_soon = ended.is_some_and(|day| day.days_since(today) <= 30);
+    match phase {
+        Phase::P01 | Phase::P02 | Phase::P03 | Phase::P04 | Phase::P05 | Phase::P06 => None,
+        Phase::P07 | Phase::P08 => on("baseline", Why::NotBegun),
+        Phase::P12 => on("end", Why::Ending),
+        Phase::P09 | Phase::P10 | Phase::P11 if ends_soon => on("end", Why::Ending),
+        Phase::P11 => on("mid", Why::Review),
+        Phase::P09 | Phase::P10 => {
+            let halfway = is_halfway(partnership, today).then(|| on("mid", Why::Halfway)).flatten();
+            halfway
+                .or_else(|| quiet(&rounds, partnership, today))
+                .or_else(|| on("light", Why::NoLight))
+        }
+    }
+}
+
+/// The day it ended, or is to end.
+fn ended(partnership: &Partnership) -> Option<Day> {
+    let closed = partnership.closing.0.get("date").and_then(|day| day.as_str());
+    closed.and_then(Day::parse_iso).or(partnership.end)
+}
+
+fn is_halfway(partnership: &Partnership, today: Day) -> bool {
+    let (Some(start), Some(end)) = (partnership.start, ended(partnership)) else { return false };
+    today.days_since(start) * 2 >= end.days_since(start) && end > start
+}
+
+/// Nobody has asked for six weeks.
+fn quiet(rounds: &[&Round], partnership: &Partnership, today: Day) -> Option<Suggestion> {
+    let asked = rounds.iter().filter_map(|round| round.opened_at).max();
+    let since = asked.or(partnership.start)?;
+    (today.days_since(since) >= PULSE_DAYS).then_some(Suggestion { kind: "pulse", why: Why::Quiet })
+}

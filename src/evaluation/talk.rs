@@ -1,0 +1,129 @@
+//! From figures to a conversation: what to talk about first, what is weak, and who may look.
+
+use std::cmp::Ordering;
+
+use super::{Band, Line, Results, Tenths};
+use crate::{
+    content::{Answering, Evaluation},
+    domain::{Answers, Day, Round},
+    order::OrderBy,
+};
+
+/// Parties that far apart see it differently (guide E8).
+const APART: f64 = 1.5;
+/// So many questions are talked about.
+const FEW: usize = 3;
+
+/// "You see it differently": a question, and each party's mean, the lowest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub id: String,
+    pub parties: Vec<(String, Tenths)>,
+}
+
+/// A dimension below 3, or a light that is not green, with the line of the checklist that helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weak {
+    /// The group, or the question for a light.
+    pub of: String,
+    /// The weakest question.
+    pub question: String,
+    pub mean: Tenths,
+    pub item: String,
+}
+
+/// Whether the results may be looked at here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    Open,
+    /// Our own answers are not sent yet, and the deadline is still to come.
+    OwnFirst,
+    Nothing,
+}
+
+/// Results of a form that is written first are shown when the library has sent its own answers,
+/// or when the deadline is over: one who never answers must not lock all others out.
+pub fn gate(content: &Evaluation, round: &Round, answers: &[&Answers], today: Day) -> Gate {
+    let sent = || answers.iter().filter(|answers| answers.submitted_at.is_some());
+    let first = content.kind(&round.round_kind).is_some_and(|kind| kind.written_first);
+    let has_own = sent().any(|answers| answers.party == "library");
+    let is_over = round.due.is_some_and(|due| due < today);
+    match () {
+        () if sent().next().is_none() => Gate::Nothing,
+        () if first && !has_own && !is_over => Gate::OwnFirst,
+        () => Gate::Open,
+    }
+}
+
+/// Lines with the largest difference first, then by the lowest mean, then as the form has them.
+/// A pooled round shows no spread, and goes by the mean alone.
+pub(super) fn by_spread(results: &Results) -> Vec<&Line> {
+    let steps = results.lines.iter().filter(|line| line.asked.answering != Answering::Number);
+    let mut lines: Vec<&Line> = steps.filter(|line| line.mean.is_some()).collect();
+    lines.order_by(|a, b| {
+        let means = || match (a.mean, b.mean) {
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            _ => Ordering::Equal,
+        };
+        b.spread().cmp(&a.spread()).then_with(means)
+    });
+    lines
+}
+
+impl Results {
+    /// See [`by_spread`].
+    pub fn by_spread(&self) -> Vec<&Line> {
+        by_spread(self)
+    }
+}
+
+/// The three questions to talk about: the largest disagreement, or where all agree, the lowest.
+pub fn to_talk_about(results: &Results) -> Vec<String> {
+    by_spread(results).into_iter().take(FEW).map(|line| line.asked.id.clone()).collect()
+}
+
+/// Questions where parties differ by 1.5 or more, the largest difference first.
+pub fn talk_cards(results: &Results) -> Vec<Card> {
+    let steps = results.lines.iter().filter(|line| line.asked.answering != Answering::Number);
+    // What is apart by 1.5 must count as such, whichever way the means were rounded in binary.
+    let far =
+        steps.filter_map(|line| Some((line.apart()?, line))).filter(|(by, _)| *by + 1e-9 >= APART);
+    let mut far: Vec<(f64, &Line)> = far.collect();
+    far.order_by(|a, b| b.0.total_cmp(&a.0));
+    let cards = far.into_iter().map(|(_, line)| {
+        let means = line.by_party.iter().map(|(party, mean)| (party.clone(), Tenths::of(*mean)));
+        let mut parties: Vec<(String, Tenths)> = means.collect();
+        parties.order_by_key(|(party, mean)| (*mean, party.clone()));
+        Card { id: line.asked.id.clone(), parties }
+    });
+    cards.collect()
+}
+
+/// What is weak, the weakest first: each with what helps.
+pub fn weak(results: &Results) -> Vec<Weak> {
+    let dimensions = results.dimensions.iter().filter_map(|dimension| {
+        let mean = dimension.mean.filter(|mean| mean.band() == Band::TalkAboutIt)?;
+        let own = results.lines.iter().filter(|line| line.asked.group == dimension.group);
+        let lowest = own
+            .filter(|line| line.asked.item.is_some())
+            .filter_map(|line| Some((line.mean?, line)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))?;
+        weak_of(&dimension.group, lowest.1, mean)
+    });
+    let lights = results.lines.iter().filter(|line| {
+        matches!(line.asked.answering, Answering::Light | Answering::Mood | Answering::Partly)
+    });
+    let lights = lights.filter_map(|line| {
+        // Half way between amber and green is a worry still.
+        let mean = line.tenths().filter(|mean| mean.band() != Band::Strength)?;
+        weak_of(&line.asked.id, line, mean)
+    });
+    let mut all: Vec<Weak> = dimensions.chain(lights).collect();
+    all.order_by_key(|weak| weak.mean);
+    all
+}
+
+fn weak_of(of: &str, line: &Line, mean: Tenths) -> Option<Weak> {
+    let (question, item) = (line.asked.id.clone(), line.asked.item.clone()?);
+    Some(Weak { of: of.into(), question, mean, item })
+}

@@ -1,0 +1,190 @@
+//! Results as a text for a mail, the five lines for colleagues, and the story of five short ones.
+
+use super::super::Lang;
+use crate::{
+    content::Answering,
+    domain::Action,
+    evaluation::{Form, Given, Line, Results, Sheet, Tenths, lights, talk_cards},
+};
+
+/// What a text about results needs beside them.
+pub struct Report<'a> {
+    pub title: &'a str,
+    pub kind: &'a str,
+    pub day: &'a str,
+    pub results: &'a Results,
+    pub decisions: &'a [String],
+    /// What a party is called.
+    pub name: &'a dyn Fn(&str) -> String,
+}
+
+struct Words {
+    answers: &'static str,
+    total: &'static str,
+    dimensions: &'static str,
+    differ: &'static str,
+    questions: &'static str,
+    unknown: &'static str,
+    texts: &'static str,
+    decisions: &'static str,
+    withheld: &'static str,
+    starters: &'static str,
+}
+
+const DA: Words = Words {
+    answers: "svar",
+    total: "Samlet",
+    dimensions: "Dimensioner",
+    differ: "Det ser vi forskelligt på",
+    questions: "Spørgsmål",
+    unknown: "ved ikke",
+    texts: "Med egne ord",
+    decisions: "Det ændrer vi",
+    withheld: "Runden er samlet. Tal vises først ved tre svar og er holdt tilbage her.",
+    starters: "Tallene er samtalestartere, ikke karakterer.",
+};
+
+const EN: Words = Words {
+    answers: "answers",
+    total: "Overall",
+    dimensions: "Dimensions",
+    differ: "What we see differently",
+    questions: "Questions",
+    unknown: "do not know",
+    texts: "In their own words",
+    decisions: "What we change",
+    withheld: "The round is pooled. Figures are shown from three answers on and are held back here.",
+    starters: "The figures are for starting a talk. They are no marks.",
+};
+
+fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Da => &DA,
+        Lang::En => &EN,
+    }
+}
+
+fn decimal(tenths: Tenths, lang: Lang) -> String {
+    let sign = super::super::text(lang).evaluation.decimal;
+    format!("{}{sign}{}", tenths.0 / 10, tenths.0 % 10)
+}
+
+/// The results as plain text, in the order in which they are best read.
+pub fn report(about: &Report, lang: Lang) -> String {
+    let (words, all) = (words(lang), &super::super::text(lang).evaluation);
+    let read = about.results;
+    let mut parts = vec![format!(
+        "{}\n{}",
+        about.title,
+        [about.kind, about.day, &format!("{} {}", read.received, words.answers)].join(" · ")
+    )];
+    if read.is_withheld {
+        parts.push(words.withheld.into());
+    }
+    if let Some(total) = read.total {
+        let said = (all.overall)(total.overall());
+        parts.push(format!("{}: {} {} {said}", words.total, decimal(total, lang), all.of_five));
+    }
+    let cards = talk_cards(read).into_iter().filter_map(|card| {
+        let question = lang.of(&read.line(&card.id)?.asked.text);
+        let sides = card.parties.iter();
+        let sides =
+            sides.map(|(party, mean)| format!("{} {}", (about.name)(party), decimal(*mean, lang)));
+        Some(format!("{question} ({})", sides.collect::<Vec<_>>().join(", ")))
+    });
+    section(&mut parts, words.differ, cards.collect());
+    let dimensions = read.dimensions.iter().filter_map(|own| {
+        let mean = own.mean?;
+        let (name, band) = (lang.of(&own.name), (all.band)(mean.band()));
+        Some(format!("{name}: {}, {band} ({} {})", decimal(mean, lang), own.n, words.answers))
+    });
+    section(&mut parts, words.dimensions, dimensions.collect());
+    let lines = read.lines.iter().filter_map(|own| line(own, words, lang));
+    section(&mut parts, words.questions, lines.collect());
+    for texts in &read.texts {
+        let said = texts.quotes.iter().map(|quote| match quote.party.is_empty() {
+            true => quote.text.clone(),
+            false => format!("{} ({})", quote.text, (about.name)(&quote.party)),
+        });
+        let heading = format!("{}: {}", words.texts, lang.of(&texts.asked.text));
+        section(&mut parts, &heading, said.collect());
+    }
+    section(&mut parts, words.decisions, about.decisions.to_vec());
+    parts.push(words.starters.into());
+    parts.join("\n\n")
+}
+
+fn section(parts: &mut Vec<String>, title: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        let lines = lines.into_iter().map(|line| format!("- {line}"));
+        let heading = std::iter::once(title.to_owned());
+        parts.push(heading.chain(lines).collect::<Vec<_>>().join("\n"));
+    }
+}
+
+fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
+    let question = lang.of(&own.asked.text);
+    let all = &super::super::text(lang).evaluation;
+    let unknown = match own.unknown {
+        0 => String::new(),
+        count => format!(", {count} {}", words.unknown),
+    };
+    if let Some(counts) = lights(own) {
+        let named = counts.into_iter().zip(all.lights).filter(|(count, _)| *count > 0);
+        let named: Vec<String> = named.map(|(count, name)| format!("{count} {name}")).collect();
+        return Some(format!("{question}: {}{unknown}", named.join(", ")));
+    }
+    let mean = match own.asked.answering {
+        Answering::Number => own.mean.map(|mean| lang.number(mean)),
+        _ => own.tenths().map(|mean| decimal(mean, lang)),
+    };
+    let mean = match (mean, own.is_withheld) {
+        (Some(mean), _) => mean,
+        (None, true) => all.withheld.to_owned(),
+        (None, false) if own.unknown > 0 => "\u{2013}".into(),
+        (None, false) => return None,
+    };
+    Some(format!("{question}: {mean} ({} {}{unknown})", own.n, words.answers))
+}
+
+/// Five lines for whoever was not there: what was asked, how it stands, what changes.
+pub fn five_lines(title: &str, read: &Results, actions: &[Action], lang: Lang) -> String {
+    let all = &super::super::text(lang).evaluation;
+    let (asked, nothing) = match lang {
+        Lang::Da => {
+            ("har svaret, hver for sig, og talt om det.", "Vi har endnu ikke aftalt ændringer.")
+        }
+        Lang::En => (
+            "answered, each on their own, and talked about it.",
+            "We have not agreed on changes yet.",
+        ),
+    };
+    let mut lines = vec![title.to_owned(), format!("{} {asked}", read.received)];
+    lines.extend(read.total.map(|total| {
+        format!("{} {} {}", decimal(total, lang), all.of_five, (all.overall)(total.overall()))
+    }));
+    let changes = actions.iter().take(3).map(|action| {
+        let due = action.due.map(|due| lang.date(due)).unwrap_or_default();
+        let facts = [action.owner.clone(), due].into_iter().filter(|part| !part.is_empty());
+        match facts.collect::<Vec<_>>().join(", ") {
+            facts if facts.is_empty() => format!("- {}", action.text),
+            facts => format!("- {} ({facts})", action.text),
+        }
+    });
+    lines.extend(changes);
+    if actions.is_empty() {
+        lines.push(nothing.into());
+    }
+    lines.join("\n")
+}
+
+/// The answers of one person as a story: the outline first, then question and answer.
+pub fn story(form: &Form, sheet: &Sheet, title: &str, lang: Lang) -> String {
+    let asked = form.asked().filter(|asked| asked.group == "quick");
+    let parts = asked.filter_map(|asked| match sheet.given.get(&asked.id)? {
+        Given::Text(written) if asked.id == "e-5-0" => Some(written.clone()),
+        Given::Text(written) => Some(format!("{}\n{written}", lang.of(&asked.text))),
+        Given::Step(_) | Given::DontKnow | Given::Number(_) => None,
+    });
+    std::iter::once(title.to_owned()).chain(parts).collect::<Vec<_>>().join("\n\n")
+}

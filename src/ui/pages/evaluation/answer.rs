@@ -1,0 +1,155 @@
+//! One calm page of questions. What is answered is saved at once; sending it is a deed of its own.
+
+use leptos::prelude::*;
+
+use super::{
+    here::{said, use_here},
+    invite::Reply,
+    question::Question,
+};
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Answers, RoundMode},
+    evaluation::progress,
+    field,
+    route::{RoundPart, Route},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    workspace::{Command, Verb},
+};
+
+#[component]
+pub fn Answer(id: String) -> impl IntoView {
+    let app = use_app();
+    let own = StoredValue::new(id);
+    let sent = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            workspace.get::<Answers>(&own.get_value()).and_then(|answers| answers.submitted_at)
+        })
+    });
+    move || match sent.get() {
+        None => view! { <Asking id=own.get_value() /> }.into_any(),
+        Some(_) => view! { <Sent id=own.get_value() /> }.into_any(),
+    }
+}
+
+#[component]
+fn Asking(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let own = StoredValue::new(id);
+    let done = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let answers = workspace.get::<Answers>(&own.get_value()).cloned().unwrap_or_default();
+            here.form.with(|form| progress(form, &answers))
+        })
+    });
+    let who = move || {
+        let (party, label) = app.workspace.with(|workspace| {
+            let answers = workspace.get::<Answers>(&own.get_value());
+            answers.map(|a| (a.party.clone(), a.respondent_label.clone())).unwrap_or_default()
+        });
+        let parts = [here.party(app, text, &party), label];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let rule = move || match here.mode() {
+        RoundMode::Open => words.open_rule,
+        RoundMode::Pooled => words.pooled_rule,
+    };
+    let send = move |_| {
+        let day = app.today.get_untracked().to_string();
+        let fields = vec![(field!(Answers.submitted_at).to_owned(), vec![day.into()])];
+        let step = app.step(Verb::Edited, &own.get_value(), Some(field!(Answers.submitted_at)));
+        app.run_and_tell(
+            step,
+            Command::Edit { id: own.get_value(), fields },
+            words.sent_told.into(),
+        );
+        browser::focus("mk-sent");
+    };
+    let parts = move || {
+        let form = here.form.get();
+        let mut number = 0;
+        let parts = form.parts.into_iter().map(|part| {
+            let name =
+                part.name.as_ref().map_or(words.own_part.to_owned(), |name| said(name, text));
+            let asked = part.asked.into_iter().map(|asked| {
+                number += 1;
+                view! { <Question sheet=own.get_value() asked number /> }
+            });
+            view! {
+                <section class="mk-section mk-askpart">
+                    <h2>{name}</h2>
+                    {asked.collect_view()}
+                </section>
+            }
+        });
+        parts.collect_view()
+    };
+    let open = move || {
+        let (done, of) = done.get();
+        of - done
+    };
+    view! {
+        <div class="mk-round mk-answering">
+            <p class="mk-soft">{who}" · "{rule}</p>
+            <p class="mk-answering__progress" role="status">
+                {move || { let (done, of) = done.get(); (words.progress)(done, of) }}
+            </p>
+            {parts}
+            <section class="mk-section mk-answering__end">
+                <h2>{words.send_title}</h2>
+                <p class="mk-measure">{move || (words.left_open)(open())}</p>
+                <div class="mk-cluster">
+                    <button class="mk-button mk-button--primary" type="button" on:click=send>
+                        <Icon glyph=Glyph::Check />
+                        {words.send}
+                    </button>
+                    <a class="mk-button" href=Route::round(&here.id(), RoundPart::Whole).href()>{words.later}</a>
+                </div>
+                <p class="mk-soft mk-small">{words.saved_hint}</p>
+            </section>
+        </div>
+    }
+}
+
+/// What was sent: thanks, and where to from here.
+#[component]
+fn Sent(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let own = StoredValue::new(id);
+    let is_guest = here.is_guest.get_untracked();
+    let may_reopen = is_guest || untrack(move || here.mode()) == RoundMode::Open;
+    let reopen = move |_| {
+        app.choose(&own.get_value(), field!(Answers.submitted_at), serde_json::Value::Null);
+        browser::focus("mk-title");
+    };
+    let day = app.workspace.with_untracked(|workspace| {
+        workspace.get::<Answers>(&own.get_value()).and_then(|answers| answers.submitted_at)
+    });
+    let told = day.map(|day| (words.sent_on)(&text.lang.date(day))).unwrap_or_default();
+    let another = Route::Answer { round: here.id(), id: String::new() }.href();
+    view! {
+        <div class="mk-stack mk-stack--sections mk-round">
+            <section class="mk-section" aria-labelledby="mk-sent">
+                <h2 id="mk-sent" tabindex="-1">{words.thanks}</h2>
+                <Notice tone=NoticeTone::Ok title=told text=if is_guest { words.thanks_guest } else { words.thanks_home } />
+            </section>
+            {is_guest.then(|| view! { <Reply /> })}
+            <div class="mk-cluster">
+                {(!is_guest).then(|| view! {
+                    <a class="mk-button mk-button--primary" href=Route::round(&here.id(), RoundPart::Results).href()>{words.to_results}</a>
+                })}
+                <a class="mk-button" href=another>{words.another}</a>
+                {may_reopen.then(|| view! {
+                    <button class="mk-button" type="button" on:click=reopen>{words.reopen}</button>
+                })}
+                <a class="mk-button" href=Route::round(&here.id(), RoundPart::Whole).href()>{words.to_round}</a>
+            </div>
+        </div>
+    }
+}

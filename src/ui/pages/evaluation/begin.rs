@@ -1,0 +1,105 @@
+//! Before answering: for whom, and what will be shown of it.
+
+use leptos::{ev, prelude::*};
+
+use super::here::use_here;
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::{Answers, Entity, RoundMode},
+    route::Route,
+    text::field_words,
+    ui::parts::{Notice, NoticeTone},
+    workspace::{Command, Step, Verb, fields_of},
+};
+
+#[component]
+pub fn Begin() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let parties = untrack(move || here.parties(app, text));
+    let first = parties.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let party = RwSignal::new(first);
+    let label = RwSignal::new(String::new());
+    let is_pooled = untrack(move || here.mode()) == RoundMode::Pooled;
+    let begin = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let answers = Answers {
+            round: here.id(),
+            party: party.get_untracked(),
+            respondent_label: label.get_untracked().trim().into(),
+            ..Answers::default()
+        };
+        let id = app.new_id(Answers::KIND);
+        let step = Step {
+            verb: Verb::Created,
+            kind: Some(Answers::KIND),
+            label: here.party(app, text, &answers.party),
+            field: None,
+        };
+        let fields = fields_of(&answers);
+        app.run(step, Command::Create { id: id.clone(), kind: Answers::KIND, fields });
+        browser::go(&Route::Answer { round: here.id(), id });
+    };
+    let count = parties.len();
+    let choices = parties.into_iter().map(|(id, name)| {
+        let (own, input) = (id.clone(), format!("party-{id}"));
+        let name = match name.is_empty() {
+            true if id == "library" => words.library.to_owned(),
+            true => words.somebody.to_owned(),
+            false => name,
+        };
+        view! {
+            <label class="mk-choice" for=input>
+                <input class="mk-tick" type="radio" name="party" id=input.clone()
+                    prop:checked=move || party.with(|party| *party == id)
+                    on:change=move |_| party.set(own.clone()) />
+                <span>{name}</span>
+            </label>
+        }
+    });
+    let choices = choices.collect_view();
+    let drafts = move || {
+        let all = here.answers.get().into_iter().filter(|own| own.submitted_at.is_none());
+        let links = all.map(|own| {
+            let name = here.party(app, text, &own.party);
+            let href = Route::Answer { round: own.round, id: own.id }.href();
+            view! { <li><a href=href>{(words.go_on_with)(&name, &own.respondent_label)}</a></li> }
+        });
+        let links: Vec<_> = links.collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="drafts-title">
+                    <h2 id="drafts-title">{words.begun}</h2>
+                    <ul class="mk-round__links">{links}</ul>
+                </section>
+            }
+        })
+    };
+    let who = field_words(Answers::KIND, "respondent_label", text.lang).unwrap_or_default();
+    let rule = if is_pooled { words.pooled_before } else { words.open_before };
+    view! {
+        <div class="mk-stack mk-stack--sections mk-round">
+            {drafts}
+            <form class="mk-section mk-measure" aria-labelledby="begin-title" on:submit=begin>
+                <h2 id="begin-title">{words.begin_title}</h2>
+                <Notice tone=NoticeTone::Info title=words.before text=rule />
+                <fieldset class="mk-fieldset" hidden={count < 2}>
+                    <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.for_whom}</legend>
+                    <div class="mk-choices">{choices}</div>
+                </fieldset>
+                {(!is_pooled).then(|| view! {
+                    <div class="mk-field">
+                        <label class="mk-field__label" for="respondent">{who.label}</label>
+                        <p class="mk-field__hint" id="respondent-hint">{who.hint}</p>
+                        <input class="mk-input" id="respondent" autocomplete="off" aria-describedby="respondent-hint"
+                            prop:value=move || label.get()
+                            on:input=move |event| label.set(event_target_value(&event)) />
+                    </div>
+                })}
+                <button class="mk-button mk-button--primary" type="submit">{words.begin}</button>
+            </form>
+        </div>
+    }
+}

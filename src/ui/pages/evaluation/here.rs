@@ -1,0 +1,196 @@
+//! The round that the page is about, handed down to all its parts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{App, use_app, use_text},
+    content::{Answering, Both, Evaluation},
+    domain::{Answers, Partner, Partnership, Round, RoundMode},
+    evaluation::{
+        Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
+    },
+    text::Text,
+    workspace::invitation::is_guest,
+};
+
+/// A party that is nobody's own: all who answer together, and citizens.
+pub const TOGETHER: &str = "shared";
+pub const CITIZENS: &str = "citizens";
+
+/// Cheap to copy into every closure.
+#[derive(Clone, Copy)]
+pub struct Here {
+    id: StoredValue<String>,
+    content: StoredValue<Arc<Evaluation>>,
+    pub round: Memo<Round>,
+    pub form: Memo<Form>,
+    /// All answer sets, drafts too.
+    pub answers: Memo<Vec<Answers>>,
+    pub results: Memo<Results>,
+    pub gate: Memo<Gate>,
+    /// Somebody else asks.
+    pub is_guest: Memo<bool>,
+}
+
+pub fn provide(id: String, content: Arc<Evaluation>) {
+    let app = use_app();
+    let id = StoredValue::new(id);
+    let content = StoredValue::new(content);
+    let round = Memo::new(move |_| {
+        app.workspace.with(|w| id.with_value(|id| w.get::<Round>(id).cloned().unwrap_or_default()))
+    });
+    let form =
+        Memo::new(move |_| round.with(|round| content.with_value(|all| form_of(all, round))));
+    let answers = Memo::new(move |_| {
+        app.workspace.with(|w| id.with_value(|id| w.of::<Answers>(id).cloned().collect::<Vec<_>>()))
+    });
+    let results = Memo::new(move |_| {
+        let mode = round.with(|round| round.mode.unwrap_or(RoundMode::Open));
+        form.with(|form| answers.with(|all| results(form, mode, &sheets(form, all))))
+    });
+    let gate = Memo::new(move |_| {
+        answers.with(|all| {
+            let all: Vec<&Answers> = all.iter().collect();
+            round.with(|round| content.with_value(|own| gate(own, round, &all, app.today.get())))
+        })
+    });
+    let is_guest = Memo::new(move |_| {
+        app.workspace.with(|workspace| round.with(|round| is_guest(workspace, round)))
+    });
+    provide_context(Here { id, content, round, form, answers, results, gate, is_guest });
+}
+
+pub fn use_here() -> Here {
+    expect_context()
+}
+
+impl Here {
+    pub fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    pub fn content(self) -> Arc<Evaluation> {
+        self.content.get_value()
+    }
+
+    pub fn title(self) -> Signal<String> {
+        let text = use_text();
+        Signal::derive(move || {
+            self.round.with(|round| match round.title.trim() {
+                "" => text.shell.untitled.to_owned(),
+                title => title.to_owned(),
+            })
+        })
+    }
+
+    pub fn kind_name(self, round: &Round) -> String {
+        let lang = use_text_of(self).lang;
+        self.content.with_value(|content| {
+            let kind = content.kind(&round.round_kind);
+            kind.map(|kind| lang.of(&kind.words).name.clone()).unwrap_or_default()
+        })
+    }
+
+    pub fn mode(self) -> RoundMode {
+        self.round.with(|round| round.mode.unwrap_or(RoundMode::Open))
+    }
+
+    /// The sheets that were sent.
+    pub fn sheets(self) -> Vec<Sheet> {
+        self.form.with(|form| self.answers.with(|all| sheets(form, all)))
+    }
+
+    /// Who can answer: those of the round, and at home whoever has joined since.
+    pub fn parties(self, app: App, text: &Text) -> Vec<(String, String)> {
+        let words = &text.evaluation;
+        let mut parties: Vec<(String, String)> = Vec::new();
+        self.round.with(|round| {
+            if round.round_kind == "citizen" {
+                parties.push((CITIZENS.into(), words.citizens.into()));
+                return;
+            }
+            let named = |id: &String| (id.clone(), round.party(id).to_owned());
+            let mut ids: Vec<&String> = round.parties.0.keys().collect();
+            // The library stands first.
+            ids.sort_by_key(|id| *id != "library");
+            parties.extend(ids.into_iter().map(named));
+            if self.is_guest.get() {
+                // Whoever is asked is not the one who asks.
+                parties.reverse();
+                return;
+            }
+            let now = app.workspace.with(|w| parties_of(w, &round.partnership, words.library));
+            for (id, name) in now {
+                match parties.iter_mut().find(|(own, _)| *own == id) {
+                    Some(own) => own.1 = name,
+                    None => parties.push((id, name)),
+                }
+            }
+            if round.round_kind == "light" {
+                parties.push((TOGETHER.into(), words.together.into()));
+            }
+        });
+        parties
+    }
+
+    pub fn party(self, app: App, text: &Text, id: &str) -> String {
+        let words = &text.evaluation;
+        let name = match id {
+            TOGETHER => words.together.to_owned(),
+            CITIZENS => words.citizens.to_owned(),
+            _ => {
+                let now = app.workspace.with(|w| w.get::<Partner>(id).map(|own| own.name.clone()));
+                now.unwrap_or_else(|| self.round.with(|round| round.party(id).to_owned()))
+            }
+        };
+        match name.is_empty() {
+            true if id == "library" => words.library.into(),
+            true => words.somebody.into(),
+            false => name,
+        }
+    }
+
+    pub fn partnership(self, app: App) -> Option<Partnership> {
+        let id = self.round.with(|round| round.partnership.clone());
+        app.workspace.with(|workspace| workspace.get::<Partnership>(&id).cloned())
+    }
+
+    /// The round of the same form before this one, with its results.
+    pub fn earlier(self, app: App) -> Memo<Option<(Round, Results)>> {
+        Memo::new(move |_| {
+            app.workspace.with(|workspace| {
+                let earlier = self.round.with(|round| before(workspace, round).cloned())?;
+                let read = self.content.with_value(|all| results_of(workspace, all, &earlier));
+                Some((earlier, read))
+            })
+        })
+    }
+
+    pub fn asks(self, answering: Answering) -> bool {
+        self.form.with(|form| form.asked().any(|asked| asked.answering == answering))
+    }
+
+    /// Whether the form has questions of that group.
+    pub fn has_group(self, group: &str) -> bool {
+        self.form.with(|form| form.parts.iter().any(|part| part.group == group))
+    }
+
+    pub fn question(self, id: &str) -> String {
+        let lang = use_text_of(self).lang;
+        self.form.with(|form| {
+            let own = form.question(id).map(|asked| lang.of(&asked.text).clone());
+            own.unwrap_or_default()
+        })
+    }
+}
+
+/// Text outside of a component's own body.
+fn use_text_of(_here: Here) -> &'static Text {
+    use_app().text()
+}
+
+pub fn said(both: &Both<String>, text: &Text) -> String {
+    text.lang.of(both).clone()
+}

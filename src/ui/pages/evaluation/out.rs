@@ -1,0 +1,128 @@
+//! Results out of the house: paper, a text for a mail, a table. What must not leave is held back,
+//! and that is said.
+
+use leptos::prelude::*;
+
+use super::here::{said, use_here};
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    domain::RoundMode,
+    evaluation::{CsvWords, csv},
+    text::evaluation::{Report, report},
+    ui::parts::{Glyph, Icon},
+    workspace::{
+        discretion::{occurring, withheld, without_names},
+        same_day::mailto,
+    },
+};
+
+#[component]
+pub fn Out() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let names = Memo::new(move |_| {
+        let home = here.round.with(|round| round.partnership.clone());
+        app.workspace.with(|workspace| withheld(workspace, &home))
+    });
+    let raw = Memo::new(move |_| {
+        let name = |party: &str| here.party(app, text, party);
+        let kind = here.round.with(|round| here.kind_name(round));
+        let decisions = here.round.with(|round| round.decisions.0.clone());
+        here.results.with(|results| {
+            let title = here.title().get();
+            let day = text.lang.date(app.today.get());
+            report(
+                &Report {
+                    title: &title,
+                    kind: &kind,
+                    day: &day,
+                    results,
+                    decisions: &decisions,
+                    name: &name,
+                },
+                text.lang,
+            )
+        })
+    });
+    let body = Memo::new(move |_| {
+        names.with(|names| raw.with(|raw| without_names(raw, names, words.unnamed)))
+    });
+    let left_out =
+        move || names.with(|names| raw.with(|raw| occurring(names, std::iter::once(raw.as_str()))));
+    let subject = Memo::new(move |_| {
+        names.with(|names| without_names(&here.title().get(), names, words.unnamed))
+    });
+    let link = move || mailto("", &subject.get(), &body.get());
+    let tell = move |told: String| app.notice.set(Some(Told { text: told, can_undo: false }));
+    let copy = move |_| {
+        body.with_untracked(|body| browser::copy_text(body));
+        tell(words.copied.into());
+    };
+    let save = move |_| {
+        let sheets = untrack(move || here.sheets());
+        let names = names.get_untracked();
+        let table = here.form.with_untracked(|form| {
+            here.results.with_untracked(|results| {
+                csv(
+                    form,
+                    results,
+                    &sheets,
+                    &CsvWords {
+                        party: words.party,
+                        who: words.paper_who,
+                        sent: words.paper_date,
+                        question: words.question,
+                        count: words.n,
+                        mean: words.mean,
+                        unknown: words.dont_know,
+                        dont_know: words.dont_know,
+                        number: &|number| text.lang.number(number),
+                        name: &|party| here.party(app, text, party),
+                        text: &|asked| said(&asked.text, text),
+                        clean: &|cell| without_names(cell, &names, words.unnamed),
+                    },
+                )
+            })
+        });
+        let saved =
+            app.save_export(&subject.get_untracked(), "csv", "text/csv;charset=utf-8", &table);
+        tell(
+            saved.map_or(text.network.not_saved.to_owned(), |name| (text.network.saved_as)(&name)),
+        );
+    };
+    let mode = move || match here.mode() {
+        RoundMode::Open => words.out_open,
+        RoundMode::Pooled => words.out_pooled,
+    };
+    view! {
+        <section class="mk-section mk-no-print" aria-labelledby="out-title">
+            <h2 id="out-title">{words.out}</h2>
+            <p class="mk-soft mk-measure">{mode}</p>
+            {move || (left_out() > 0).then(|| view! { <p>{(words.held_names)(left_out())}</p> })}
+            <div class="mk-cluster">
+                <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
+                    <Icon glyph=Glyph::Print />
+                    {words.print}
+                </button>
+                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <a class="mk-button" href=move || link().0><Icon glyph=Glyph::Mail />{words.mail}</a>
+                <button class="mk-button" type="button" on:click=save>
+                    <Icon glyph=Glyph::Download />
+                    {words.csv}
+                </button>
+            </div>
+            {move || (!link().1).then(|| view! { <p class="mk-small mk-soft">{text.agreement.send.too_long}</p> })}
+            <details class="mk-group">
+                <summary class="mk-group__summary">
+                    <Icon glyph=Glyph::Chevron />
+                    <span class="mk-group__title">{words.as_text}</span>
+                </summary>
+                <div class="mk-group__body">
+                    <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>{move || body.get()}</pre>
+                </div>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,75 @@
+//! The traffic light: how many said what, in words, shapes and figures.
+
+use leptos::prelude::*;
+
+use super::super::here::{said, use_here};
+use crate::{app::use_text, content::Answering, evaluation::lights};
+
+const SHAPES: [&str; 3] = ["\u{25cf}", "\u{25b2}", "\u{25a0}"];
+
+#[component]
+pub fn Lights() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let rows = move || {
+        let lines = here.results.with(|read| read.lines.clone()).into_iter();
+        let lines = lines.filter(|line| line.asked.answering == Answering::Light);
+        let rows = lines.map(|line| {
+            let cells = match lights(&line) {
+                Some(counts) => counts.into_iter().zip(SHAPES).zip(words.lights).map(|((count, shape), name)| {
+                    let shapes = shape.repeat(count.min(12));
+                    view! {
+                        <td data-label=name>
+                            {match count {
+                                0 => view! { <span class="mk-soft">"0"</span> }.into_any(),
+                                _ => view! {
+                                    <span>
+                                        {count}" "<span class="mk-light" aria-hidden="true">{shapes}</span>
+                                    </span>
+                                }.into_any(),
+                            }}
+                        </td>
+                    }.into_any()
+                }).collect::<Vec<_>>(),
+                None => {
+                    let told = match line.tenths() {
+                        Some(mean) => (words.light_mean)(mean.band()),
+                        None if line.is_withheld => words.withheld,
+                        None => words.no_answer,
+                    };
+                    vec![view! { <td colspan="3">{told}</td> }.into_any()]
+                }
+            };
+            view! {
+                <tr>
+                    <th scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
+                    {cells}
+                    <td class="mk-table__number" data-label=words.dont_know>{line.unknown}</td>
+                </tr>
+            }
+        });
+        rows.collect_view()
+    };
+    let heads = words.lights.into_iter().zip(SHAPES).map(|(name, shape)| {
+        view! { <th scope="col"><span class="mk-light" aria-hidden="true">{shape}</span>" "{name}</th> }
+    });
+    view! {
+        <section class="mk-section" aria-labelledby="lights-title">
+            <h2 id="lights-title">{words.lights_title}</h2>
+            <div class="mk-table-frame">
+                <table class="mk-table">
+                    <caption class="mk-table__caption">{words.lights_caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.side}</th>
+                            {heads.collect_view()}
+                            <th scope="col" class="mk-table__number">{words.dont_know}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

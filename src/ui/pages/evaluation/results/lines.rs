@@ -1,0 +1,144 @@
+//! Every question with its figures, the largest difference first, and what parties see differently.
+
+use leptos::prelude::*;
+
+use super::{
+    super::here::{said, use_here},
+    words::{mean, tenths},
+};
+use crate::{
+    app::{use_app, use_text},
+    content::Answering,
+    evaluation::{Line, Tenths, talk_cards, trend},
+};
+
+/// What parties see differently: one card to a question.
+#[component]
+pub fn Cards() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    move || {
+        let cards = here.results.with(talk_cards);
+        (!cards.is_empty()).then(|| {
+            let items = cards.into_iter().map(|card| {
+                let sides = card.parties.iter().map(|(party, mean)| {
+                    view! { <li>{here.party(app, text, party)}": "<strong>{tenths(text, *mean)}</strong></li> }
+                });
+                view! {
+                    <li class="mk-card mk-card--tight mk-talkcard">
+                        <p class="mk-soft mk-small">{words.differ}</p>
+                        <h3 class="mk-talkcard__text">{here.question(&card.id)}</h3>
+                        <ul class="mk-talkcard__sides">{sides.collect_view()}</ul>
+                    </li>
+                }
+            });
+            view! {
+                <section class="mk-section" aria-labelledby="cards-title">
+                    <h2 id="cards-title">{words.cards}</h2>
+                    <p class="mk-soft mk-measure">{words.cards_hint}</p>
+                    <ul class="mk-grid">{items.collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// So many questions are shown at first; paper has them all.
+const SHOWN: usize = 8;
+
+/// All questions that can be counted, in a table.
+#[component]
+pub fn Spread() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let earlier = here.earlier(app);
+    let shows_all = RwSignal::new(false);
+    let row = move |place: usize, line: Line, parties: &[String], has_range: bool| {
+        let cells = parties.iter().map(|party| {
+            let mean = line.by_party.get(party).copied();
+            let mean = mean.map_or("\u{2013}".to_owned(), |mean| match line.asked.answering.has_steps() {
+                true => tenths(text, Tenths::of(mean)),
+                false => text.lang.number(mean),
+            });
+            view! { <td class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
+        });
+        let cells = cells.collect_view();
+        let change = earlier.with(|earlier| {
+            let before = earlier.as_ref().and_then(|(_, read)| read.same(&line.asked)?.tenths());
+            trend(line.tenths(), before).map(words.trend)
+        });
+        let range = line.range.map(|(low, high)| {
+            if low == high { low.to_string() } else { format!("{low}\u{2013}{high}") }
+        });
+        let unknown = match line.is_unknown {
+            true => (words.many_unknown)(line.unknown, line.unknown + line.n),
+            false => line.unknown.to_string(),
+        };
+        view! {
+            <tr class:mk-rest={place >= SHOWN}>
+                <th scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
+                {has_range.then(|| view! { <td data-label=words.range>{range}</td> })}
+                <td class="mk-table__number" data-label=words.mean>{mean(text, &line)}</td>
+                {cells}
+                <td class="mk-table__number" data-label=words.n>{line.n}</td>
+                <td data-label=words.dont_know>{unknown}</td>
+                {earlier.with(Option::is_some).then(|| view! { <td data-label=words.since>{change}</td> })}
+            </tr>
+        }
+    };
+    move || {
+        let read = here.results.get();
+        let mut lines: Vec<Line> = read.by_spread().into_iter().cloned().collect();
+        let rest =
+            read.lines.iter().filter(|line| !lines.iter().any(|own| own.asked.id == line.asked.id));
+        let rest: Vec<Line> = rest.cloned().collect();
+        lines.extend(rest);
+        let parties = if read.parties.len() > 1 { read.parties.clone() } else { Vec::new() };
+        let has_range = lines.iter().any(|line| line.range.is_some());
+        let has_light = lines.iter().any(|line| line.asked.answering == Answering::Light);
+        let heads = parties.iter().map(|party| {
+            view! { <th scope="col" class="mk-table__number">{here.party(app, text, party)}</th> }
+        });
+        let heads = heads.collect_view();
+        let title = if has_range { words.spread } else { words.by_mean };
+        let hint = if has_light { words.light_hint } else { "" };
+        let count = lines.len();
+        let rows = lines.into_iter().enumerate();
+        let rows = rows.map(|(place, line)| row(place, line, &parties, has_range)).collect_view();
+        let more = move || {
+            (count > SHOWN && !shows_all.get()).then(|| view! {
+            <button class="mk-button mk-no-print" type="button" on:click=move |_| shows_all.set(true)>
+                {words.show_all}
+            </button>
+        })
+        };
+        view! {
+            <section class="mk-section" aria-labelledby="spread-title">
+                <h2 id="spread-title">{title}</h2>
+                {(!hint.is_empty()).then(|| view! { <p class="mk-soft mk-measure">{hint}</p> })}
+                <div class="mk-table-frame">
+                    <table class="mk-table" class:mk-table--first=move || !shows_all.get()>
+                        <caption class="mk-table__caption">{words.spread_caption}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{words.question}</th>
+                                {has_range.then(|| view! { <th scope="col">{words.range}</th> })}
+                                <th scope="col" class="mk-table__number">{words.mean}</th>
+                                {heads}
+                                <th scope="col" class="mk-table__number">{words.n}</th>
+                                <th scope="col">{words.dont_know}</th>
+                                {earlier.with(Option::is_some).then(|| view! { <th scope="col">{words.since}</th> })}
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                {more}
+            </section>
+        }
+    }
+}

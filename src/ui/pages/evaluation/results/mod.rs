@@ -1,0 +1,179 @@
+//! What a round shows: first where people differ, then how it stands, then what to do about it.
+
+mod chart;
+mod goals;
+mod ledger;
+mod lights;
+mod lines;
+mod story;
+mod weak;
+mod words;
+
+pub use lines::{Cards, Spread};
+pub use words::{mean as mean_of, tenths};
+
+use leptos::prelude::*;
+
+use super::{
+    here::{said, use_here},
+    out::Out,
+};
+use crate::{
+    app::{use_app, use_text},
+    content::Answering,
+    evaluation::{Gate, LEAST, Texts},
+    route::Route,
+    ui::{
+        pages::lists::PrintHead,
+        parts::{Empty, Notice, NoticeTone},
+    },
+};
+
+#[component]
+pub fn ResultsPart() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().evaluation;
+    let answer = Route::Answer { round: here.id(), id: String::new() }.href();
+    move || {
+        let answer = answer.clone();
+        match here.gate.get() {
+            Gate::Nothing => view! {
+                <Empty title=words.nothing_title text=words.nothing>
+                    <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                </Empty>
+            }
+            .into_any(),
+            Gate::OwnFirst => view! {
+                <Empty title=words.own_first_title text=words.own_first>
+                    <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                </Empty>
+            }
+            .into_any(),
+            Gate::Open => view! { <Shown /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Shown() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().evaluation;
+    let has_steps = move || here.results.with(|read| !read.lines.is_empty());
+    let has_light = here.asks(Answering::Light);
+    let is_story = here.has_group("quick");
+    let is_whole = here.has_group("tru");
+    view! {
+        <PrintHead title=here.title() />
+        <div class="mk-stack mk-stack--sections mk-results" id="results">
+            <Overall />
+            {move || has_steps().then(|| view! {
+                <Cards />
+                {is_whole.then(|| view! { <chart::Chart /> })}
+                {has_light.then(|| view! { <lights::Lights /> })}
+                <Spread />
+                <weak::WeakPoints />
+            })}
+            <Quotes />
+            {is_story.then(|| view! { <story::Stories /> })}
+            <goals::GoalTable />
+            {is_whole.then(|| view! { <ledger::Ledger /> })}
+            <p class="mk-soft mk-small">{words.starters}</p>
+            <Out />
+        </div>
+    }
+}
+
+/// How many have answered, and what all of it says.
+#[component]
+fn Overall() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let earlier = here.earlier(app);
+    let total = move || {
+        here.results.with(|read| read.total).map(|total| {
+            let number = words::tenths(text, total);
+            let trend = earlier.with(|earlier| {
+                let (round, before) = earlier.as_ref()?;
+                let change = crate::evaluation::trend(Some(total), before.total)?;
+                let day = round.opened_at.map(|day| text.lang.date(day)).unwrap_or_default();
+                Some((words.trend_since)(change, &day))
+            });
+            view! {
+                <p class="mk-results__total">
+                    <strong class="mk-results__number">{number}</strong>
+                    <span>{words.of_five}" "{(words.overall)(total.overall())}</span>
+                </p>
+                <p class="mk-soft">{trend}</p>
+            }
+        })
+    };
+    let count = move || here.results.with(|read| read.received);
+    let withheld = move || {
+        here.results.with(|read| match (read.is_withheld, read.parties_withheld) {
+            (true, _) => Some((words.too_few)(read.received, LEAST)),
+            (false, true) => Some(words.no_parties.to_owned()),
+            (false, false) => None,
+        })
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="overall-title">
+            <h2 id="overall-title" tabindex="-1">{move || (words.result_of)(count())}</h2>
+            {total}
+            {move || withheld().map(|told| view! { <Notice tone=NoticeTone::Info text=told /> })}
+        </section>
+    }
+}
+
+/// What people wrote, question by question.
+#[component]
+fn Quotes() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let one = move |texts: Texts| {
+        let quotes = texts.quotes.into_iter().map(|quote| {
+            let who = match quote.party.is_empty() {
+                true => String::new(),
+                false => here.party(app, text, &quote.party),
+            };
+            let who = [who, quote.label].into_iter().filter(|part| !part.is_empty());
+            let who = who.collect::<Vec<_>>().join(" · ");
+            view! {
+                <li>
+                    <p class="mk-value">{quote.text}</p>
+                    {(!who.is_empty()).then(|| view! { <p class="mk-soft mk-small">{who}</p> })}
+                </li>
+            }
+        });
+        let withheld = (texts.withheld > 0).then(|| {
+            view! {
+                <p class="mk-soft">{(words.texts_withheld)(texts.withheld, LEAST)}</p>
+            }
+        });
+        view! {
+            <div class="mk-quotes">
+                <h3>{said(&texts.asked.text, text)}</h3>
+                <ul class="mk-quotes__list">{quotes.collect_view()}</ul>
+                {withheld}
+            </div>
+        }
+    };
+    move || {
+        let texts = here.results.with(|read| read.texts.clone()).into_iter();
+        // The five short ones are told as a story of their own.
+        let texts = texts.filter(|own| own.asked.group != "quick");
+        let texts: Vec<Texts> =
+            texts.filter(|own| !own.quotes.is_empty() || own.withheld > 0).collect();
+        (!texts.is_empty()).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="quotes-title">
+                    <h2 id="quotes-title">{words.quotes}</h2>
+                    {texts.into_iter().map(one).collect_view()}
+                </section>
+            }
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! Five short answers become a story that others can use.
+
+use leptos::prelude::*;
+
+use super::super::here::use_here;
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    domain::{Kind, RoundMode},
+    evaluation::Sheet,
+    field,
+    text::evaluation::story,
+    ui::parts::{Glyph, Icon},
+    workspace::{
+        Command, Step, Verb,
+        discretion::{withheld, without_names},
+        same_day::mailto,
+    },
+};
+
+/// One story to each who answered. A pooled round tells none: a story is one person's.
+#[component]
+pub fn Stories() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().evaluation;
+    let sheets = Memo::new(move |_| {
+        let is_open = here.mode() == RoundMode::Open;
+        let told = |sheet: &Sheet| sheet.given.keys().any(|id| id.starts_with("e-5-"));
+        here.sheets().into_iter().filter(|sheet| is_open && told(sheet)).collect::<Vec<_>>()
+    });
+    move || {
+        let sheets = sheets.get();
+        (!sheets.is_empty()).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="story-title">
+                    <h2 id="story-title">{words.story}</h2>
+                    <p class="mk-soft mk-measure mk-no-print">{words.story_hint}</p>
+                    {sheets.into_iter().map(|sheet| view! { <Story sheet /> }).collect_view()}
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Story(sheet: Sheet) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let home = here.round.with_untracked(|round| round.partnership.clone());
+    let title = app.title(&home);
+    let told = {
+        let (home, title) = (home.clone(), title.clone());
+        Memo::new(move |_| {
+            let written = here.form.with(|form| story(form, &sheet, &title, text.lang));
+            let names = app.workspace.with(|workspace| withheld(workspace, &home));
+            let clean = without_names(&written, &names, words.unnamed);
+            let is_changed = clean != written;
+            (clean, is_changed)
+        })
+    };
+    let written = move || told.with(|(written, _)| written.clone());
+    let subject = (words.story_subject)(&title);
+    let link = move || mailto("", &subject, &written()).0;
+    let copy = move |_| {
+        browser::copy_text(&told.with_untracked(|(written, _)| written.clone()));
+        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
+    };
+    let keep = move |_| {
+        let (written, id) = (told.with_untracked(|(written, _)| written.clone()), home.clone());
+        let fields = vec![(field!(Partnership.story).to_owned(), vec![written.into()])];
+        let step = Step {
+            verb: Verb::Edited,
+            kind: Some(Kind::Partnership),
+            label: app.title(&id),
+            field: Some(field!(Partnership.story).into()),
+        };
+        app.run_and_tell(step, Command::Edit { id, fields }, words.story_kept.into());
+    };
+    view! {
+        <article class="mk-card mk-story">
+            <p class="mk-value mk-story__text">{written}</p>
+            {move || told.with(|(_, is_changed)| *is_changed).then(|| view! {
+                <p class="mk-soft mk-small">{words.names_out}</p>
+            })}
+            <div class="mk-cluster mk-no-print">
+                <button class="mk-button" type="button" on:click=keep><Icon glyph=Glyph::Book />{words.story_keep}</button>
+                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <a class="mk-button" href=link><Icon glyph=Glyph::Mail />{words.mail}</a>
+            </div>
+        </article>
+    }
+}

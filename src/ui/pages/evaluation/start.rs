@@ -1,0 +1,286 @@
+//! A new round: which sort, until when, how answers are shown, and questions of one's own.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+
+use super::book::WithEvaluation;
+use crate::{
+    app::{App, browser, use_app, use_text},
+    content::{Evaluation, RoundGuide},
+    domain::{Code, Day, Goal, Kind, Library, Partnership, Round, RoundMode},
+    evaluation::{NewRound, OwnQuestion, new_round, parties_of, suggest},
+    order::OrderBy,
+    route::{RoundPart, Route},
+    text::{Label, Text},
+    ui::{
+        pages::lists::FormError,
+        parts::{Glyph, Icon},
+    },
+    workspace::{Step, Verb},
+};
+
+/// Days that people get to answer.
+const DAYS: u64 = 14;
+/// Own questions that there is room for at first.
+const OWN: usize = 3;
+
+#[component]
+pub fn StartRound(partnership: String) -> impl IntoView {
+    view! {
+        <WithEvaluation render=move |content| {
+            view! { <Form partnership=partnership.clone() content /> }.into_any()
+        } />
+    }
+}
+
+#[component]
+fn Form(partnership: String, content: Arc<Evaluation>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.evaluation;
+    let id = StoredValue::new(partnership);
+    let fits = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let own = workspace.get::<Partnership>(&id.get_value())?;
+            suggest(workspace, own, app.today.get())
+        })
+    });
+    let first = fits.get_untracked().map_or("mid", |fits| fits.kind);
+    let kind = RwSignal::new(first.to_owned());
+    let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
+    let mode = RwSignal::new(mode_of(&content, first));
+    let own = RwSignal::new(first_questions(app, &id.get_value(), first));
+    let error = RwSignal::new(None::<&'static str>);
+    let choose = {
+        let content = content.clone();
+        Callback::new(move |chosen: String| {
+            mode.set(mode_of(&content, &chosen));
+            own.set(first_questions(app, &id.get_value(), &chosen));
+            error.set(None);
+            kind.set(chosen);
+        })
+    };
+    let create = {
+        let content = content.clone();
+        move |event: ev::SubmitEvent| {
+            event.prevent_default();
+            let asked = own.get_untracked();
+            let is_empty = asked.iter().all(|own| own.text.trim().is_empty());
+            if kind.with_untracked(|kind| kind == "baseline") && is_empty {
+                error.set(Some(words.own_needed));
+                return browser::focus("own-question-0");
+            }
+            let chosen = NewRound {
+                partnership: id.get_value(),
+                kind: kind.get_untracked(),
+                due: Day::parse_iso(&due.get_untracked()),
+                mode: Some(mode.get_untracked()),
+                own: asked,
+                ..NewRound::default()
+            };
+            start(app, text, &content, chosen);
+        }
+    };
+    let why = move || fits.get().map(|fits| (words.why)(fits.why));
+    let kinds = content.kinds.iter().map(|own| kind_choice(own, kind, choose, text)).collect_view();
+    view! {
+        <form class="mk-card mk-rounds__new mk-no-print" aria-labelledby="new-round-title" on:submit=create>
+            <h2 id="new-round-title">{words.new_title}</h2>
+            {move || why().map(|why| view! { <p class="mk-measure">{why}</p> })}
+            <fieldset class="mk-fieldset">
+                <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.which}</legend>
+                <div class="mk-choices mk-choices--wide">{kinds}</div>
+            </fieldset>
+            <div class="mk-record">
+                <div class="mk-field">
+                    <label class="mk-field__label" for="new-round-due">{words.due}</label>
+                    <p class="mk-field__hint" id="new-round-due-hint">{words.due_hint}</p>
+                    <input class="mk-input mk-input--date" type="date" id="new-round-due"
+                        aria-describedby="new-round-due-hint" prop:value=move || due.get()
+                        on:input=move |event| due.set(event_target_value(&event)) />
+                </div>
+                <Modes mode />
+            </div>
+            <OwnQuestions own error />
+            <button class="mk-button mk-button--primary" type="submit">
+                <Icon glyph=Glyph::Plus />
+                {words.start}
+            </button>
+        </form>
+    }
+}
+
+fn mode_of(content: &Evaluation, kind: &str) -> RoundMode {
+    content.kind(kind).map_or(RoundMode::Open, RoundGuide::mode)
+}
+
+fn kind_choice(
+    own: &RoundGuide,
+    kind: RwSignal<String>,
+    choose: Callback<String>,
+    text: &'static Text,
+) -> AnyView {
+    let words = text.lang.of(&own.words).clone();
+    let (id, chosen) = (own.id.clone(), own.id.clone());
+    let input = format!("kind-{id}");
+    view! {
+        <label class="mk-choice" for=input>
+            <input class="mk-tick" type="radio" name="round-kind" id=input.clone()
+                prop:checked=move || kind.with(|kind| *kind == id)
+                on:change=move |_| choose.run(chosen.clone()) />
+            <span>{words.name}</span>
+            <span class="mk-choice__hint">{format!("{} {}. {}.", words.about, words.when, words.takes)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+#[component]
+fn Modes(mode: RwSignal<RoundMode>) -> impl IntoView {
+    let text = use_text();
+    let choices = RoundMode::ALL.iter().copied().map(|own| {
+        let input = format!("mode-{}", own.code());
+        view! {
+            <label class="mk-choice" for=input>
+                <input class="mk-tick" type="radio" name="round-mode" id=input.clone()
+                    prop:checked=move || mode.get() == own on:change=move |_| mode.set(own) />
+                <span>{own.label(text.lang)}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{text.evaluation.mode}</legend>
+            <div class="mk-choices">{choices.collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// For a baseline what the goals count, each as a question.
+fn first_questions(app: App, partnership: &str, kind: &str) -> Vec<OwnQuestion> {
+    let words = &app.text().evaluation;
+    let goals = app.workspace.with_untracked(|workspace| {
+        let goals =
+            workspace.of::<Goal>(partnership).filter(|goal| !goal.indicator.trim().is_empty());
+        let mut goals: Vec<Goal> = goals.cloned().collect();
+        goals.order_by_key(|goal| (goal.due, goal.id.clone()));
+        goals
+    });
+    let asked = goals.iter().filter(|_| kind == "baseline");
+    let asked = asked.map(|goal| OwnQuestion {
+        text: (words.goal_question)(goal.indicator.trim()),
+        answering: "number",
+    });
+    let mut own: Vec<OwnQuestion> = asked.collect();
+    if kind == "baseline" || own.is_empty() {
+        own.extend((0..OWN).map(|_| OwnQuestion { text: String::new(), answering: "agree" }));
+    }
+    own
+}
+
+#[component]
+fn OwnQuestions(
+    own: RwSignal<Vec<OwnQuestion>>,
+    error: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
+    let words = &use_text().evaluation;
+    let count = Memo::new(move |_| own.with(Vec::len));
+    let is_open = Memo::new(move |_| {
+        error.get().is_some() || own.with(|own| own.iter().any(|own| !own.text.is_empty()))
+    });
+    let rows = move || (0..count.get()).map(|place| own_row(own, place)).collect_view();
+    let more = move |_| {
+        own.update(|own| own.push(OwnQuestion { text: String::new(), answering: "agree" }));
+        browser::focus(&format!("own-question-{}", own.with_untracked(Vec::len) - 1));
+    };
+    view! {
+        <details class="mk-group" open=move || is_open.get()>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <span class="mk-group__title">{words.own_questions}</span>
+            </summary>
+            <div class="mk-group__body mk-stack">
+                <p class="mk-soft mk-measure">{words.own_hint}</p>
+                <FormError id="own-question-error".to_owned() error />
+                {rows}
+                <div>
+                    <button class="mk-button mk-button--small" type="button" on:click=more>
+                        <Icon glyph=Glyph::Plus />
+                        {words.own_more}
+                    </button>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
+    let words = &use_text().evaluation;
+    let (text_id, kind_id) = (format!("own-question-{place}"), format!("own-answer-{place}"));
+    let written =
+        move || own.with(|own| own.get(place).map(|own| own.text.clone()).unwrap_or_default());
+    let chosen = move || own.with(|own| own.get(place).map_or("agree", |own| own.answering));
+    let change = move |change: &dyn Fn(&mut OwnQuestion)| {
+        own.update(|own| {
+            if let Some(own) = own.get_mut(place) {
+                change(own);
+            }
+        });
+    };
+    let options = words.own_answers.iter().map(|(code, name)| {
+        view! { <option value=*code prop:selected=move || chosen() == *code>{*name}</option> }
+    });
+    let choose = move |event: ev::Event| {
+        let code = event_target_value(&event);
+        let known = words.own_answers.iter().find(|(own, _)| *own == code);
+        let known = known.map_or("agree", |(own, _)| *own);
+        change(&|own| own.answering = known);
+    };
+    view! {
+        <div class="mk-addline">
+            <div class="mk-field mk-addline__text">
+                <label class="mk-field__label" for=text_id.clone()>{(words.own_question)(place + 1)}</label>
+                <input class="mk-input" id=text_id autocomplete="off" prop:value=written
+                    on:input=move |event| {
+                        let written = event_target_value(&event);
+                        change(&|own| own.text.clone_from(&written));
+                    } />
+            </div>
+            <div class="mk-field">
+                <label class="mk-field__label" for=kind_id.clone()>{words.own_answer}</label>
+                <select class="mk-input" id=kind_id on:change=choose>{options.collect_view()}</select>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Creates the round, and goes to it.
+fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRound) {
+    let words = &text.evaluation;
+    let (title, library, parties) = app.workspace.with_untracked(|workspace| {
+        let title =
+            workspace.record(&chosen.partnership).map(crate::app::title_of).unwrap_or_default();
+        let own = workspace.all::<Library>().map(|own| own.name.clone()).last().unwrap_or_default();
+        (title, own, parties_of(workspace, &chosen.partnership, words.library))
+    });
+    let kind = content.kind(&chosen.kind).map(|kind| text.lang.of(&kind.words).name.clone());
+    let kind = kind.unwrap_or_default();
+    chosen.title = format!("{kind}: {title}");
+    chosen.asker = match library.is_empty() {
+        true => app.settings.with_untracked(|settings| settings.by.clone()),
+        false => library,
+    };
+    let id = app.new_id(Kind::Round);
+    let today = app.today.get_untracked();
+    let Some(command) = new_round(content, &chosen, &parties, today, &id) else { return };
+    let step = Step {
+        verb: Verb::Created,
+        kind: Some(<Round as crate::domain::Entity>::KIND),
+        label: chosen.title.clone(),
+        field: None,
+    };
+    app.run_and_tell(step, command, (words.started)(&chosen.title));
+    browser::go(&Route::round(&id, RoundPart::Whole));
+}

@@ -1,0 +1,133 @@
+//! Which questions to talk about, and what is said of each.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::super::{here::use_here, results::mean_of};
+use crate::{
+    app::{use_app, use_text},
+    evaluation::{Line, to_talk_about},
+    workspace::{Command, Verb},
+};
+
+/// So many are shown at first; the others are a button away.
+const SHOWN: usize = 8;
+
+#[component]
+pub fn Pick() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let shows_all = RwSignal::new(false);
+    let lines = Memo::new(move |_| {
+        here.results.with(|read| read.by_spread().into_iter().cloned().collect::<Vec<Line>>())
+    });
+    let suggest = move |_| {
+        let ids = here.results.with_untracked(to_talk_about);
+        let fields =
+            ids.iter().map(|id| (format!("picked/{id}"), vec![Value::from(true)])).collect();
+        let step = app.step(Verb::Edited, &here.id(), Some("picked"));
+        app.run_and_tell(step, Command::Edit { id: here.id(), fields }, words.picked_told.into());
+    };
+    let row = move |line: Line| {
+        let (id, input) =
+            (line.asked.id.clone(), format!("pick-{}", line.asked.id.replace('/', "-")));
+        let own = id.clone();
+        let is_on = Memo::new(move |_| here.round.with(|round| round.picked.0.contains(&own)));
+        let range = line.range.map(|(low, high)| (words.from_to)(low, high));
+        let facts = [range, Some(format!("{}: {}", words.mean, mean_of(text, &line)))];
+        let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        view! {
+            <label class="mk-choice" for=input>
+                <input class="mk-tick" type="checkbox" id=input.clone() prop:checked=move || is_on.get()
+                    on:change=move |event| app.choose(&here.id(), &format!("picked/{id}"), event_target_checked(&event).into()) />
+                <span>{here.question(&line.asked.id)}</span>
+                <span class="mk-choice__hint">{facts}</span>
+            </label>
+        }
+    };
+    let rows = move || {
+        let count = if shows_all.get() { usize::MAX } else { SHOWN };
+        lines.get().into_iter().take(count).map(row).collect_view()
+    };
+    let more = move || lines.with(|lines| lines.len() > SHOWN) && !shows_all.get();
+    view! {
+        <div>
+            <button class="mk-button" type="button" on:click=suggest>{words.pick_suggested}</button>
+        </div>
+        <fieldset class="mk-fieldset">
+            <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.pick}</legend>
+            <div class="mk-choices">{rows}</div>
+        </fieldset>
+        {move || more().then(|| view! {
+            <div><button class="mk-button mk-button--small" type="button" on:click=move |_| shows_all.set(true)>{words.show_all}</button></div>
+        })}
+    }
+}
+
+/// Each of the questions with its figures and room for what is said.
+#[component]
+pub fn TalkAbout() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let ids = Memo::new(move |_| {
+        let picked: Vec<String> = here.round.with(|round| round.picked.0.iter().cloned().collect());
+        match picked.is_empty() {
+            true => here.results.with(to_talk_about),
+            false => {
+                let order = here.results.with(|read| {
+                    read.by_spread().iter().map(|line| line.asked.id.clone()).collect::<Vec<_>>()
+                });
+                order.into_iter().filter(|id| picked.contains(id)).collect()
+            }
+        }
+    });
+    let card = move |id: String| {
+        let own = id.clone();
+        let sides = move || {
+            let line = here.results.with(|read| read.line(&own).cloned());
+            let line = line.map(|line| {
+                let parties = line.by_party.iter().map(|(party, mean)| {
+                    let mean = crate::evaluation::Tenths::of(*mean);
+                    view! { <li>{here.party(app, text, party)}": "<strong>{super::super::results::tenths(text, mean)}</strong></li> }
+                });
+                parties.collect_view()
+            });
+            view! { <ul class="mk-talkcard__sides">{line}</ul> }
+        };
+        let path = format!("notes/{id}");
+        let input = format!("note-{}", id.replace('/', "-"));
+        let shown = {
+            let id = id.clone();
+            Memo::new(move |_| {
+                here.round.with(|round| {
+                    round.notes.0.get(&id).and_then(Value::as_str).unwrap_or_default().to_owned()
+                })
+            })
+        };
+        let write =
+            move |event: ev::Event| app.edit(&here.id(), &path, event_target_value(&event).into());
+        view! {
+            <li class="mk-card mk-talkcard">
+                <h3 class="mk-talkcard__text">{here.question(&id)}</h3>
+                {sides}
+                <div class="mk-field">
+                    <label class="mk-field__label" for=input.clone()>
+                        {words.talk_note}<span class="mk-hidden">": "{here.question(&id)}</span>
+                    </label>
+                    <div class="mk-grow" data-value=move || shown.get()>
+                        <textarea class="mk-input" id=input rows="3" prop:value=move || shown.get() on:input=write></textarea>
+                    </div>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <ul class="mk-stack mk-talkcards">
+            <For each=move || ids.get() key=Clone::clone children=card />
+        </ul>
+    }
+}

@@ -1,0 +1,45 @@
+//! Five lines for the own organisation.
+
+use leptos::prelude::*;
+
+use super::super::here::use_here;
+use crate::{
+    app::{Notice as Told, browser, use_app, use_text},
+    domain::Action,
+    text::evaluation::five_lines,
+    ui::parts::{Glyph, Icon},
+    workspace::{
+        discretion::{withheld, without_names},
+        same_day::mailto,
+    },
+};
+
+#[component]
+pub fn Tell() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let written = Memo::new(move |_| {
+        let (home, own) = here.round.with(|round| (round.partnership.clone(), round.id.clone()));
+        let (actions, names) = app.workspace.with(|workspace| {
+            let all = workspace.of::<Action>(&home).filter(|action| action.origin_id == own);
+            (all.cloned().collect::<Vec<_>>(), withheld(workspace, &home))
+        });
+        let title = here.title().get();
+        let told = here.results.with(|read| five_lines(&title, read, &actions, text.lang));
+        without_names(&told, &names, words.unnamed)
+    });
+    let link = move || mailto("", &here.title().get(), &written.get()).0;
+    let copy = move |_| {
+        written.with_untracked(|written| browser::copy_text(written));
+        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
+    };
+    view! {
+        <pre class="mk-minutes" tabindex="0" aria-label=words.five_lines>{move || written.get()}</pre>
+        <div class="mk-cluster">
+            <button class="mk-button mk-button--primary" type="button" on:click=copy>{words.copy}</button>
+            <a class="mk-button" href=link><Icon glyph=Glyph::Mail />{words.mail}</a>
+        </div>
+    }
+}

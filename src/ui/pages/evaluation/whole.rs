@@ -1,0 +1,154 @@
+//! One round: who is asked, who has answered, and the ways in and out.
+
+use leptos::prelude::*;
+
+use super::{here::use_here, invite::Invite};
+use crate::{
+    app::{use_app, use_text},
+    domain::{Answers, Kind, RoundMode},
+    evaluation::{Gate, progress},
+    field,
+    route::{RoundPart, Route},
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Tag, Tone},
+};
+
+#[component]
+pub fn Whole() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().evaluation;
+    let answer = Route::Answer { round: here.id(), id: String::new() }.href();
+    let paper = Route::round(&here.id(), RoundPart::Paper).href();
+    let results = Route::round(&here.id(), RoundPart::Results).href();
+    let about = move || {
+        let kind = here.round.with(|round| round.round_kind.clone());
+        let lang = use_app().text().lang;
+        here.content().kind(&kind).map(|kind| lang.of(&kind.words).about.clone())
+    };
+    let mode = move || match here.mode() {
+        RoundMode::Open => words.open_rule,
+        RoundMode::Pooled => words.pooled_rule,
+    };
+    view! {
+        <div class="mk-split mk-round">
+            <div class="mk-stack mk-stack--sections">
+                <section class="mk-section" aria-labelledby="answer-title">
+                    <h2 id="answer-title">{words.answer_title}</h2>
+                    <p class="mk-measure">{about}" "{mode}</p>
+                    <div class="mk-cluster">
+                        <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                        <a class="mk-button" href=paper><Icon glyph=Glyph::Print />{words.to_paper}</a>
+                    </div>
+                    <p class="mk-soft mk-small mk-measure">{words.several}</p>
+                </section>
+                <Received />
+                {move || (here.gate.get() == Gate::Open).then(|| view! {
+                    <div><a class="mk-button" href=results.clone()>{words.to_results}</a></div>
+                })}
+                <Invite />
+            </div>
+            <aside class="mk-aside mk-no-print">
+                <section class="mk-section" aria-labelledby="settings-title">
+                    <h2 id="settings-title">{words.settings}</h2>
+                    <div class="mk-record">
+                        <Field id=here.id() kind=Kind::Round field=field!(Round.title) editor=Editor::Line />
+                        <Field id=here.id() kind=Kind::Round field=field!(Round.asker) editor=Editor::Line />
+                        <Field id=here.id() kind=Kind::Round field=field!(Round.due) editor=Editor::Date />
+                        <Field id=here.id() kind=Kind::Round field=field!(Round.invited) editor=Editor::Lines />
+                    </div>
+                </section>
+            </aside>
+        </div>
+    }
+}
+
+/// The answer sets that are here, drafts first.
+#[component]
+pub fn Received() -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let rows = move || {
+        let mut all = here.answers.get();
+        all.sort_by_key(|own| (own.submitted_at.is_some(), own.submitted_at, own.id.clone()));
+        all.into_iter().map(|own| row(&own)).collect_view()
+    };
+    let count = move || {
+        here.answers.with(|all| all.iter().filter(|own| own.submitted_at.is_some()).count())
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="received-title">
+            <h2 id="received-title" tabindex="-1">{move || (words.received)(count())}</h2>
+            <ul class="mk-rounds">{rows}</ul>
+            {move || (!here.is_guest.get()).then(|| view! {
+                <p class="mk-measure">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a></p>
+            })}
+            {move || (here.gate.get() == Gate::OwnFirst && !here.is_guest.get()).then(|| view! {
+                <Notice tone=NoticeTone::Info text=words.own_first />
+            })}
+        </section>
+    }
+}
+
+fn row(own: &Answers) -> AnyView {
+    let app = use_app();
+    let here = use_here();
+    let text = app.text();
+    let words = &text.evaluation;
+    let is_pooled = here.mode() == RoundMode::Pooled;
+    let party = here.party(app, text, &own.party);
+    let label = Some(own.respondent_label.trim().to_owned()).filter(|label| !label.is_empty());
+    let label = label.filter(|_| !is_pooled);
+    let name = [Some(party), label].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (tone, state) = match own.submitted_at {
+        Some(day) => (Tone::Done, (words.sent_on)(&text.lang.date(day))),
+        None => {
+            let (done, of) = here.form.with(|form| progress(form, own));
+            (Tone::Going, (words.draft)(done, of))
+        }
+    };
+    let is_draft = own.submitted_at.is_none();
+    // What others wrote in a pooled round is not to be opened one by one.
+    let may_open = is_draft || !is_pooled || here.is_guest.get();
+    let href = Route::Answer { round: own.round.clone(), id: own.id.clone() }.href();
+    let link = if is_draft { words.go_on } else { words.look };
+    let (id, about) = (own.id.clone(), name.clone());
+    view! {
+        <li class="mk-card mk-card--tight mk-rounds__item">
+            <span class="mk-rounds__what">{name.clone()}</span>
+            <Tag tone label=state />
+            {may_open.then(|| view! {
+                <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">": "{name}</span></a>
+            })}
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                on:click=move |_| app.delete(&id)>
+                <Icon glyph=Glyph::Trash />
+                <span class="mk-hidden">{(words.remove_answers)(&about)}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// A round that somebody else asks us to answer.
+#[component]
+pub fn Guest() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().evaluation;
+    let asker = move || here.round.with(|round| (words.asked_by)(round.asker.trim()));
+    let answer = Route::Answer { round: here.id(), id: String::new() }.href();
+    view! {
+        <div class="mk-stack mk-stack--sections mk-round">
+            <section class="mk-section" aria-labelledby="guest-title">
+                <h2 id="guest-title">{asker}</h2>
+                <ol class="mk-prose mk-steps">
+                    {words.guest_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}
+                </ol>
+                <div><a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a></div>
+            </section>
+            {move || (!here.answers.with(Vec::is_empty)).then(|| view! {
+                <Received />
+                <super::invite::Reply />
+            })}
+        </div>
+    }
+}

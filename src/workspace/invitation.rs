@@ -1,0 +1,101 @@
+//! The file that asks somebody to answer, and the file that comes back.
+//!
+//! An invitation is the round and nothing else: its heading, who asks, the form, and the names of
+//! the library and of the one who is asked. It is made as a share copy is, so that whoever holds
+//! the whole round can open it without losing anything. What comes back is answer sets alone: the
+//! round does not travel home, and so nothing of it can be changed by answering.
+//!
+//! Invariant: nothing of the partnership leaves, and no answer set leaves before it was sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{
+    Command, Workspace,
+    discretion::without_names,
+    share::{
+        Held, HeldBack, Share, ShareCopy, names_of, says_something, texts_in, unsealed, without,
+    },
+};
+use crate::{
+    crdt::{DELETED, Record, Register},
+    domain::{Answers, Code, Kind, Partnership, Round},
+    order::gather,
+};
+
+/// What of a round those who are asked get to see.
+const OPEN: [&str; 7] = ["title", "asker", "round_kind", "form_id", "opened_at", "due", "mode"];
+
+/// The round as it leaves for one party; an empty party stands for somebody who is no partner.
+/// `None` where there is no such round.
+pub fn invitation(workspace: &Workspace, round: &str, party: &str) -> Option<ShareCopy> {
+    let (record, own) = (workspace.record(round)?, workspace.get::<Round>(round)?);
+    let share = Share {
+        partnerships: BTreeSet::from([own.partnership.clone()]),
+        receivers: BTreeSet::from([party.to_owned()]),
+    };
+    let names = names_of(workspace, &share.unnamed(workspace));
+    let held = held_fields(record, party, &names);
+    let mut copy = ShareCopy { records: vec![without(record, &held)], ..ShareCopy::default() };
+    if let Some(fields) = unsealed(record, &held) {
+        copy.sealing.push(Command::Edit { id: round.into(), fields });
+    }
+    // That a talk or another party stays at home goes without saying; a question does not.
+    let told = held
+        .iter()
+        .filter(|(field, why)| **why == Held::NamesThem && says_something(record, field));
+    copy.held_back = told
+        .map(|(field, why)| HeldBack { why: *why, id: round.into(), field: Some((*field).into()) })
+        .collect();
+    Some(copy)
+}
+
+fn held_fields<'a>(record: &'a Record, party: &str, names: &[String]) -> BTreeMap<&'a str, Held> {
+    let fields = record.fields().filter(|(field, _)| *field != DELETED);
+    let held = fields.filter_map(|(field, register)| {
+        let is_open = OPEN.contains(&field)
+            || field.starts_with("own/")
+            || field == "parties/library"
+            || field.strip_prefix("parties/") == Some(party);
+        match is_open {
+            false => Some((field, Held::Internal)),
+            true => is_named(register, names).then_some((field, Held::NamesThem)),
+        }
+    });
+    gather(held)
+}
+
+fn is_named(register: &Register, names: &[String]) -> bool {
+    let texts = register.values().into_iter().flat_map(|value: &Value| texts_in(value));
+    texts.into_iter().any(|text| without_names(text, names, "") != text)
+}
+
+/// The answer sets of a round that were sent here.
+pub fn reply(workspace: &Workspace, round: &str) -> Vec<Record> {
+    let sent = workspace.of::<Answers>(round).filter(|own| own.submitted_at.is_some());
+    sent.filter_map(|own| workspace.record(&own.id)).cloned().collect()
+}
+
+/// Somebody else asks: the partnership that the round belongs to is not here.
+pub fn is_guest(workspace: &Workspace, round: &Round) -> bool {
+    round.partnership.is_empty() || workspace.get::<Partnership>(&round.partnership).is_none()
+}
+
+/// The rounds that others asked us to answer, the newest first.
+pub fn asked_of_us(workspace: &Workspace) -> Vec<&Round> {
+    let mut rounds: Vec<&Round> =
+        workspace.all::<Round>().filter(|round| is_guest(workspace, round)).collect();
+    rounds.reverse();
+    rounds
+}
+
+/// What a file brings: the round it invites to, or the rounds that its answers belong to.
+pub fn rounds_in(records: &[Record]) -> BTreeSet<String> {
+    let rounds = records.iter().filter_map(|record| match Kind::parse(&record.kind)? {
+        Kind::Round => Some(record.id.clone()),
+        Kind::Answers => record.get("round").as_str().map(str::to_owned),
+        _ => None,
+    });
+    gather(rounds)
+}

@@ -1,0 +1,280 @@
+// A round of evaluation from the question to a change: two browsers, two files, one conversation.
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, chooseFile, createPartnership, fits, open, saved, stored, visit } from "./app";
+
+const SECRET = "Kun for os selv";
+
+/** A partnership with a partner, a goal with a baseline, and something internal. */
+async function library(browser: Browser) {
+  const page = await open(browser, "", { by: "Anne, Herning" });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/log`);
+  await page.getByLabel("Hvad skete der").fill(SECRET);
+  await page.getByLabel("Med", { exact: true }).selectOption("new");
+  await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
+  await page.getByRole("combobox", { name: "Hos" }).fill("Sparekassen");
+  await page.getByRole("button", { name: "Gem i loggen" }).click();
+  await saved(page);
+  return { page, partnership };
+}
+
+/** Starts a round of that kind from the partnership's tab; gives the address of the round. */
+async function begin(page: Page, partnership: string, kind: string, mode = "open") {
+  await visit(page, `${partnership}/evaluering`);
+  await page.getByRole("radio", { name: new RegExp(`^${kind}`) }).check();
+  await page.locator(`#mode-${mode}`).check();
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(kind) })).toBeVisible();
+  return new URL(page.url()).hash.slice(2);
+}
+
+/** Answers every scale of the page with what `step` says. */
+async function answer(page: Page, step: (place: number) => string | number) {
+  const asked = page.locator("fieldset.mk-ask");
+  await expect(asked.first()).toBeVisible();
+  const count = await asked.count();
+  for (let place = 0; place < count; place++) {
+    await asked.nth(place).locator(`input[id$="-${step(place)}"]`).check();
+  }
+}
+
+async function respond(page: Page, round: string, party: string | null, who: string, step: (place: number) => string | number) {
+  await visit(page, `${round}/svar`);
+  if (party) await page.getByRole("radio", { name: party }).check();
+  if (await page.locator("#respondent").count()) await page.locator("#respondent").fill(who);
+  await page.getByRole("button", { name: "Begynd" }).click();
+  await answer(page, step);
+}
+
+async function send(page: Page) {
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
+}
+
+async function download(page: Page, button: string | RegExp) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+test("asked by file, answered in a fresh browser, talked about, and made into a next step", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { page, partnership } = await library(browser);
+  const round = await begin(page, partnership, "Midtvejs");
+  await accessible(page);
+
+  // The invitation carries the form and nothing of the partnership.
+  const invitation = await download(page, /^Gem invitation/);
+  expect(invitation.name).toMatch(/invitation-sparekassen/);
+  expect(invitation.text).toContain('"kind": "invitation"');
+  expect(invitation.text).not.toContain(SECRET);
+  expect(invitation.text).not.toContain("Peter Lund");
+  const mail = await page.getByRole("link", { name: "Skriv en mail om filen" }).getAttribute("href");
+  expect(mail!.length).toBeLessThan(2000);
+  const body = decodeURIComponent(mail!.split("body=")[1]);
+  for (const step of ["1. Gem den vedhæftede fil: makkerskab_", "2. Åbn http", "3. Svar"]) expect(body).toContain(step);
+
+  // A partner who has never seen the app, with something of their own in it.
+  const other = await open(browser, "", { by: "Bo" });
+  await createPartnership(other, "Bos eget");
+  await saved(other);
+  await chooseFile(other, invitation.text);
+  await expect(other.getByText(/inviterer jer til at svare: Midtvejs: Læs for mig/)).toBeVisible();
+  await accessible(other);
+  await other.getByRole("button", { name: "Svar nu" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Midtvejs: Læs for mig" })).toBeVisible();
+  await accessible(other);
+  await other.getByRole("link", { name: "Svar her" }).click();
+  await expect(other.getByText(/Runden er åben/)).toBeVisible();
+  await expect(other.getByRole("radio", { name: "Sparekassen" })).toBeChecked();
+  await other.locator("#respondent").fill("Rådgiver");
+  await other.getByRole("button", { name: "Begynd" }).click();
+  // By keyboard: a radio is chosen with the space bar, and the arrows move.
+  await other.locator("fieldset.mk-ask").first().locator('input[id$="-1"]').focus();
+  await other.keyboard.press("Space");
+  await other.keyboard.press("ArrowRight");
+  await expect(other.locator('#q-e-env-1-2')).toBeChecked();
+  await expect(other.getByText("1 af 19 besvaret")).toBeVisible();
+  await answer(other, (place) => (place === 7 ? 1 : place === 8 ? "dk" : 2));
+  await other.locator("#q-e-open-2").fill("Vi hører først om ændringer bagefter.");
+  await saved(other);
+  // Going away and coming back loses nothing.
+  await other.goBack();
+  await other.goForward();
+  await other.reload();
+  await expect(other.locator("#q-e-open-2")).toHaveValue("Vi hører først om ændringer bagefter.");
+  await expect(other.getByText("17 af 19 besvaret")).toBeVisible();
+  await accessible(other);
+  await fits(other);
+  await send(other);
+  const reply = await download(other, "Gem svarark");
+  expect(reply.text).toContain('"kind": "answers"');
+  for (const own of ["Bos eget", "Midtvejs: Læs for mig"]) expect(reply.text).not.toContain(own);
+  await visit(other, "evaluering");
+  await expect(other.getByRole("heading", { name: "Andre har spurgt jer" })).toBeVisible();
+  await accessible(other);
+
+  // Home: what others said is not shown before one's own is sent.
+  await chooseFile(page, reply.text);
+  await expect(page.getByText("Et svarark til Midtvejs: Læs for mig")).toBeVisible();
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByRole("heading", { name: "1 har svaret" })).toBeVisible();
+  await visit(page, `${round}/resultat`);
+  await expect(page.getByRole("heading", { name: "Jeres eget svar først" })).toBeVisible();
+  await expect(page.getByText("Vi hører først om ændringer bagefter.")).toHaveCount(0);
+  await respond(page, round, "Biblioteket", "Anne", () => 5);
+  await send(page);
+  await page.getByRole("link", { name: "Til resultatet" }).click();
+  await expect(page.getByRole("heading", { name: "Resultat af 2 svar" })).toBeVisible();
+  await expect(page.getByText("3,5", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Vi hører først om ændringer bagefter.", { exact: true })).toBeVisible();
+  const table = page.getByRole("table", { name: /Dimensionerne/ });
+  await expect(table.getByRole("row", { name: /^Kommunikation 4,0 styrke/ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Parterne 3,5 på vej/ })).toBeVisible();
+  await accessible(page);
+  await fits(page);
+
+  // The talk: the three with the largest difference, and a change with a name and a date.
+  await visit(page, `${round}/samtale`);
+  await expect(page.getByRole("heading", { name: "Læs i stilhed" })).toBeVisible();
+  for (const step of ["Runde", "Vælg tre"]) {
+    await page.getByRole("button", { name: "Næste trin" }).click();
+    await expect(page.locator("#step-title")).toHaveText(step);
+    await accessible(page);
+  }
+  await page.getByRole("button", { name: "Brug de tre foreslåede" }).click();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
+  await page.getByRole("button", { name: "Næste trin" }).click();
+  await expect(page.getByText("Vi fortæller hinanden det vigtige i tide.").first()).toBeVisible();
+  await page.getByLabel(/^Det blev sagt/).first().fill("Filialerne får det at vide for sent.");
+  await page.getByRole("button", { name: "Næste trin" }).click();
+  await page.getByLabel("Hvad ændrer vi?").fill("Fast opkald hver mandag");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Sæt et navn på/)).toBeVisible();
+  await expect(page.locator("#decide-who")).toBeFocused();
+  await page.keyboard.type("Anne");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Lagt til partnerskabets næste skridt.")).toBeVisible();
+  await accessible(page);
+  await visit(page, `${partnership}/log`);
+  const step = page.locator(".mk-actions__item", { hasText: "Fast opkald hver mandag" });
+  await expect(step).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(step).toHaveCount(0);
+});
+
+test("what is weak leads to the guide, and becomes a next step with a date", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  const round = await begin(page, partnership, "Lyskurv");
+  await respond(page, round, "Vi svarer sammen", "", (place) => (place === 3 ? "red" : "green"));
+  await send(page);
+  await visit(page, `${round}/resultat`);
+  await expect(page.getByRole("row", { name: /^Information i tide/ }).first()).toContainText("1");
+  await expect(page.getByRole("heading", { name: "Det kan I gøre noget ved" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Se fase 10/ })).toBeVisible();
+  await accessible(page);
+  await page.getByRole("button", { name: "Lav til næste skridt" }).click();
+  await visit(page, partnership);
+  await expect(page.getByText("Hold jer inden for den rytme, I har aftalt").first()).toBeVisible();
+});
+
+test("a pooled round shows nothing before three have answered, and never one of them", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  const round = await begin(page, partnership, "Borgerne", "pooled");
+  const say = async (place: number) => {
+    await visit(page, `${round}/svar`);
+    await expect(page.getByText(/Runden er samlet/)).toBeVisible();
+    await expect(page.locator("#respondent")).toHaveCount(0);
+    await page.getByRole("button", { name: "Begynd" }).click();
+    await page.locator("#q-e-b-1").fill(`Svar nummer ${place}`);
+    await page.locator(`#q-e-b-3-${place + 2}`).check();
+    await send(page);
+    await expect(page.getByRole("button", { name: "Ret svaret" })).toHaveCount(0);
+  };
+  await say(1);
+  await say(2);
+  await visit(page, `${round}/resultat`);
+  await expect(page.getByText(/tallene vises først, når mindst 3 har svaret/)).toBeVisible();
+  await expect(page.getByText("Svar nummer 1")).toHaveCount(0);
+  let table = await download(page, "Tabel (CSV)");
+  expect(table.text).not.toContain("Svar nummer");
+  await say(3);
+  await visit(page, `${round}/resultat`);
+  await expect(page.getByText("Svar nummer 1", { exact: true })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Ville du anbefale det til andre\? 4,0/ })).toBeVisible();
+  table = await download(page, "Tabel (CSV)");
+  expect(table.text).toContain("Svar nummer 1");
+  expect(table.text).not.toContain("Borger;");
+  await accessible(page);
+  // On paper the slip is there twice, and the results print.
+  await visit(page, `${round}/papir`);
+  await expect(page.locator(".mk-paperform")).toHaveCount(2);
+  await accessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Menu" })).toBeHidden();
+  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(5_000);
+});
+
+test("a baseline asks its own questions, and five short answers become a story", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  await visit(page, `${partnership}/evaluering`);
+  await page.getByRole("radio", { name: "Nulpunkt" }).check();
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByText("Skriv mindst ét spørgsmål.", { exact: false })).toBeVisible();
+  await accessible(page);
+  await page.getByLabel("Spørgsmål 1").fill("Hvor mange børn læser hver uge?");
+  await page.getByLabel("Svares med").first().selectOption("number");
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Nulpunkt/ })).toBeVisible();
+  const baseline = new URL(page.url()).hash.slice(2);
+  await visit(page, `${baseline}/svar`);
+  await page.getByRole("button", { name: "Begynd" }).click();
+  await page.getByLabel("1. Hvor mange børn læser hver uge?").fill("mange");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText(/tal/i).first()).toBeVisible();
+  await page.getByLabel("1. Hvor mange børn læser hver uge?").fill("42,5");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("1 af 1 besvaret")).toBeVisible();
+  await send(page);
+  await visit(page, `${baseline}/resultat`);
+  await expect(page.getByRole("row", { name: /Hvor mange børn læser hver uge\? 42,5/ })).toBeVisible();
+
+  const quick = await begin(page, partnership, "Fem korte");
+  await visit(page, `${quick}/svar`);
+  await page.getByRole("button", { name: "Begynd" }).click();
+  await page.locator("#q-e-5-0").fill("Vi læste højt for de ældste.");
+  await page.locator("#q-e-5-1").fill("At ringe før vi skriver.");
+  await send(page);
+  await visit(page, `${quick}/resultat`);
+  await expect(page.locator(".mk-story")).toContainText("Hvad har I lært af at samarbejde?\nAt ringe før vi skriver.");
+  await accessible(page);
+  await page.getByRole("button", { name: "Gem som partnerskabets historie" }).click();
+  await expect(page.getByText("Historien står på partnerskabet.")).toBeVisible();
+  await saved(page);
+  expect(JSON.stringify(await stored(page))).toContain("At ringe før vi skriver.");
+});
+
+test("in English, and a second round shows what has changed", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  const first = await begin(page, partnership, "Puls");
+  await respond(page, first, null, "", (place) => (place === 0 ? 2 : "partly"));
+  await send(page);
+  const second = await begin(page, partnership, "Puls");
+  await respond(page, second, null, "", (place) => (place === 0 ? 4 : "yes"));
+  await send(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await visit(page, `${second}/resultat`);
+  await expect(page.getByRole("heading", { name: "Result of one answer" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^How is it going\?.*↑ 2 up/ })).toBeVisible();
+  await accessible(page);
+  await visit(page, `${partnership}/evaluering`);
+  await expect(page.getByRole("heading", { name: "New round" })).toBeVisible();
+  // The search finds rounds by name.
+  await page.keyboard.press("Control+k");
+  await page.locator(".mk-search__input").fill("puls");
+  await expect(page.getByRole("option", { name: /Puls: Læs for mig/ }).first()).toBeVisible();
+});

@@ -1,0 +1,228 @@
+//! Which round fits when, starting one, what a talk decides, and the ledger beside it.
+
+use makkerskab::{
+    content::{Evaluation, read_evaluation},
+    crdt::{Actor, Record},
+    domain::{
+        Action, Code, ContributionKind, Day, Kind, Origin, Partnership, Round, RoundMode, Unit,
+    },
+    evaluation::{
+        NewRound, OwnQuestion, Why, before, decide, form_of, ledger, new_round, parties_of, suggest,
+    },
+    guide::{Facts, evidence},
+    workspace::{Command, Workspace},
+};
+use serde_json::{Value, json};
+
+fn content() -> Evaluation {
+    read_evaluation(include_str!("../content/evaluation.json")).unwrap()
+}
+
+fn day(text: &str) -> Day {
+    Day::parse_iso(text).unwrap()
+}
+
+fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
+    let mut record = Record::new(id, kind.code());
+    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
+    record.write(&Actor::parse("anne").unwrap(), edits);
+    record
+}
+
+fn home(fields: &[(&str, Value)], rounds: &[(&str, &str, &str)]) -> Workspace {
+    let title = [("title", json!("Læs for mig"))];
+    let partnership: Vec<(&str, Value)> = title.into_iter().chain(fields.iter().cloned()).collect();
+    let rounds = rounds.iter().map(|(id, kind, opened)| {
+        record(
+            id,
+            Kind::Round,
+            &[
+                ("partnership", json!("ps-1")),
+                ("round_kind", json!(kind)),
+                ("form_id", json!(format!("f-{kind}"))),
+                ("opened_at", json!(opened)),
+            ],
+        )
+    });
+    Workspace::new(std::iter::once(record("ps-1", Kind::Partnership, &partnership)).chain(rounds))
+}
+
+#[test]
+fn the_phase_and_the_days_say_which_round_fits() {
+    let today = day("2026-11-25");
+    let phase = |phase: &str| ("phase", json!(phase));
+    let (start, end) = (("start", json!("2026-01-01")), ("end", json!("2027-06-30")));
+    let quiet = ("ev-1", "pulse", "2026-11-01");
+    let cases: Vec<(Vec<(&str, Value)>, Vec<(&str, &str, &str)>, Option<(&str, Why)>)> = vec![
+        (vec![phase("P01")], vec![], None),
+        (vec![phase("P08")], vec![], Some(("baseline", Why::NotBegun))),
+        (vec![phase("P08")], vec![("ev-1", "baseline", "2026-11-01")], None),
+        (vec![phase("P09"), start.clone(), end.clone()], vec![], Some(("mid", Why::Halfway))),
+        (
+            vec![phase("P09"), start.clone(), end.clone()],
+            vec![("ev-1", "mid", "2026-11-01")],
+            Some(("light", Why::NoLight)),
+        ),
+        (vec![phase("P10"), ("start", json!("2026-10-01"))], vec![], Some(("pulse", Why::Quiet))),
+        (vec![phase("P10")], vec![quiet], Some(("light", Why::NoLight))),
+        (vec![phase("P10")], vec![quiet, ("ev-2", "light", "2026-11-02")], None),
+        (vec![phase("P11")], vec![], Some(("mid", Why::Review))),
+        (vec![phase("P10"), ("end", json!("2026-12-20"))], vec![], Some(("end", Why::Ending))),
+        (vec![phase("P12"), ("end", json!("2026-11-20"))], vec![], Some(("end", Why::Ending))),
+        (vec![phase("P12"), ("end", json!("2026-05-27"))], vec![], Some(("after", Why::LongOver))),
+        (vec![phase("P12"), ("end", json!("2026-05-28"))], vec![], Some(("end", Why::Ending))),
+        (
+            vec![phase("P12"), ("closing/date", json!("2026-05-01")), ("status", json!("closed"))],
+            vec![("ev-1", "after", "2026-11-01")],
+            None,
+        ),
+        (vec![phase("P05"), ("status", json!("declined_them"))], vec![], None),
+    ];
+    for (fields, rounds, expected) in cases {
+        let workspace = home(&fields, &rounds);
+        let own = workspace.get::<Partnership>("ps-1").unwrap();
+        let found = suggest(&workspace, own, today).map(|found| (found.kind, found.why));
+        assert_eq!(found, expected, "{fields:?} {rounds:?}");
+    }
+}
+
+#[test]
+fn a_round_begins_with_its_form_its_parties_and_its_own_questions() {
+    let mut workspace = home(&[], &[]);
+    let content = content();
+    let own = |text: &str, answering| OwnQuestion { text: text.into(), answering };
+    let chosen = NewRound {
+        partnership: "ps-1".into(),
+        title: " Borgerne: Læs for mig ".into(),
+        kind: "citizen".into(),
+        due: Some(day("2026-12-09")),
+        own: vec![own("  ", "agree"), own("Hvor hørte du om det?", "text")],
+        ..NewRound::default()
+    };
+    let parties = parties_of(&workspace, "ps-1", "Biblioteket");
+    assert_eq!(parties, [("library".to_owned(), "Biblioteket".to_owned())]);
+    let command = new_round(&content, &chosen, &parties, day("2026-11-25"), "ev-1").unwrap();
+    let actor = Actor::parse("bo").unwrap();
+    let change = workspace.apply(&command, &actor).unwrap();
+    let round = workspace.get::<Round>("ev-1").unwrap().clone();
+    assert_eq!(
+        (round.title.as_str(), round.mode),
+        ("Borgerne: Læs for mig", Some(RoundMode::Pooled))
+    );
+    assert_eq!(round.party("library"), "Biblioteket");
+    let asked: Vec<String> =
+        form_of(&content, &round).asked().map(|asked| asked.text.da.clone()).collect();
+    assert_eq!(asked.len(), 5);
+    assert_eq!(asked[4], "Hvor hørte du om det?");
+    workspace.apply(&change.inverse, &actor).unwrap();
+    assert!(workspace.get::<Round>("ev-1").is_none());
+    let unknown = NewRound { kind: "of_later".into(), ..chosen };
+    assert!(new_round(&content, &unknown, &parties, day("2026-11-25"), "ev-2").is_none());
+}
+
+#[test]
+fn a_decision_is_an_action_and_a_line_of_the_round_in_one_step() {
+    let mut workspace = home(&[("phase", json!("P11"))], &[("ev-1", "mid", "2026-11-01")]);
+    let round = workspace.get::<Round>("ev-1").unwrap().clone();
+    let command = decide(&round, "ac-1", " Fast opkald ", "Anne", Some(day("2026-12-01")));
+    let actor = Actor::parse("bo").unwrap();
+    let change = workspace.apply(&command, &actor).unwrap();
+    let action = workspace.get::<Action>("ac-1").unwrap();
+    assert_eq!((action.text.as_str(), action.origin), ("Fast opkald", Some(Origin::Evaluation)));
+    assert_eq!(action.origin_id, "ev-1");
+    assert_eq!(workspace.get::<Round>("ev-1").unwrap().decisions.0, ["Fast opkald"]);
+    let own = workspace.get::<Partnership>("ps-1").unwrap();
+    let facts = Facts::new(&workspace, own, day("2026-11-25"));
+    assert!(evidence("p11-07", &facts).is_some());
+    workspace.apply(&change.inverse, &actor).unwrap();
+    assert!(workspace.get::<Action>("ac-1").is_none());
+    assert!(workspace.get::<Round>("ev-1").unwrap().decisions.0.is_empty());
+}
+
+#[test]
+fn the_checklist_sees_answers_that_were_sent_and_no_drafts() {
+    let mut workspace = home(&[], &[("ev-1", "light", "2026-11-01")]);
+    let ticked = |workspace: &Workspace, item: &str| {
+        let own = workspace.get::<Partnership>("ps-1").unwrap();
+        evidence(item, &Facts::new(workspace, own, day("2026-11-25"))).is_some()
+    };
+    let actor = Actor::parse("bo").unwrap();
+    for (id, party) in [("an-1", "library"), ("an-2", "pa-1")] {
+        let fields = [("round", json!("ev-1")), ("party", json!(party))];
+        let fields = fields.map(|(field, value)| (field.to_owned(), vec![value])).to_vec();
+        workspace
+            .apply(&Command::Create { id: id.into(), kind: Kind::Answers, fields }, &actor)
+            .unwrap();
+    }
+    assert!(!ticked(&workspace, "p11-01") && !ticked(&workspace, "p11-02"));
+    for id in ["an-1", "an-2"] {
+        let fields = vec![("submitted_at".to_owned(), vec![json!("2026-11-25")])];
+        workspace.apply(&Command::Edit { id: id.into(), fields }, &actor).unwrap();
+    }
+    assert!(ticked(&workspace, "p11-01") && ticked(&workspace, "p11-02"));
+    assert!(!ticked(&workspace, "p11-04"));
+    let fields = vec![("notes/e-l-04".to_owned(), vec![json!("For sent")])];
+    workspace.apply(&Command::Edit { id: "ev-1".into(), fields }, &actor).unwrap();
+    assert!(ticked(&workspace, "p11-04"));
+}
+
+#[test]
+fn only_an_earlier_round_of_the_same_form_is_compared() {
+    let workspace = home(
+        &[],
+        &[
+            ("ev-1", "mid", "2026-01-01"),
+            ("ev-2", "pulse", "2026-02-01"),
+            ("ev-3", "mid", "2026-03-01"),
+            ("ev-4", "mid", "2026-03-01"),
+        ],
+    );
+    let earlier = |id: &str| {
+        before(&workspace, workspace.get::<Round>(id).unwrap()).map(|round| round.id.clone())
+    };
+    assert_eq!(earlier("ev-1"), None);
+    assert_eq!(earlier("ev-2"), None);
+    assert_eq!(earlier("ev-3").as_deref(), Some("ev-1"));
+    // Begun on the same day, the one that was written first is the earlier one.
+    assert_eq!(earlier("ev-4").as_deref(), Some("ev-3"));
+}
+
+#[test]
+fn the_ledger_adds_what_has_one_unit() {
+    let given = |id: &str, party: &str, unit: &str, planned: Value, actual: Value| {
+        record(
+            id,
+            Kind::Contribution,
+            &[
+                ("partnership", json!("ps-1")),
+                ("party", json!(party)),
+                ("kind", json!("time")),
+                ("unit", json!(unit)),
+                ("planned", planned),
+                ("actual", actual),
+            ],
+        )
+    };
+    let mut workspace = home(&[], &[]);
+    let incoming = vec![
+        given("cb-1", "pa-1", "hours", json!(10), json!(4)),
+        given("cb-2", "pa-1", "hours", Value::Null, json!(2.5)),
+        given("cb-3", "pa-1", "kr", json!(500), Value::Null),
+        given("cb-4", "library", "hours", json!(20), json!(25)),
+    ];
+    workspace.apply(&Command::Import { incoming }, &Actor::parse("bo").unwrap()).unwrap();
+    let lines = ledger(&workspace, "ps-1");
+    let told: Vec<(&str, Option<Unit>, Option<f64>, Option<f64>, usize)> = lines
+        .iter()
+        .map(|line| (line.party.as_str(), line.unit, line.planned, line.actual, line.count))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("library", Some(Unit::Hours), Some(20.0), Some(25.0), 1),
+            ("pa-1", Some(Unit::Kroner), Some(500.0), None, 1),
+            ("pa-1", Some(Unit::Hours), Some(10.0), Some(6.5), 2),
+        ]
+    );
+    assert_eq!(lines[0].kind, Some(ContributionKind::Time));
+}
