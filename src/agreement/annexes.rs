@@ -156,6 +156,9 @@ fn timeline(draft: &Draft) -> Vec<Vec<String>> {
     days.extend(own.end.map(|day| (day, words.ends.to_owned())));
     let reviews = own.review_dates.0.iter().filter_map(|day| Day::parse_iso(day));
     days.extend(reviews.map(|day| (day, words.evaluation.to_owned())));
+    days.extend(
+        draft.facts.rounds.iter().filter_map(|round| Some((round.due?, round.title.clone()))),
+    );
     let goals = draft.facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
     days.extend(goals.filter_map(|goal| Some((goal.due?, goal.text.clone()))));
     days.order_by_key(Clone::clone);
@@ -203,6 +206,11 @@ fn approvals(draft: &Draft) -> Vec<Vec<String>> {
 fn evaluation(draft: &Draft) -> Vec<Block> {
     let lang = draft.wording.lang;
     let questions = draft.clauses.questions.iter().map(|both| cell(both.of(lang)));
+    // What the parties' rounds ask themselves: `q1/text`.
+    let own = draft.facts.rounds.iter().flat_map(|round| round.own.0.iter());
+    let own = own.filter(|(path, _)| path.ends_with("/text"));
+    let own = own.filter_map(|(_, text)| text.as_str().map(str::trim));
+    let questions = questions.chain(own.filter(|text| !text.is_empty()).map(cell));
     let goals = draft.facts.goals.iter().filter(|goal| !goal.indicator.trim().is_empty());
     let rows: Vec<Vec<String>> = goals
         .map(|goal| vec![goal.text.clone(), goal.indicator.clone(), goal.target.clone()])

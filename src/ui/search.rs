@@ -154,19 +154,9 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
                         glyph: glyph(hit.kind),
                     });
                 }
-                if matches!(hit.kind, Kind::Round | Kind::Answers) {
-                    // What was answered is found where the round's own rules show it.
-                    let round = workspace.record(home("round").unwrap_or(hit.id.as_str()))?;
-                    return Some(Found {
-                        title: title_of(round),
-                        kind: Kind::Round.label(text.lang).into(),
-                        context: home("partnership")
-                            .and_then(|id| workspace.record(id).map(title_of))
-                            .unwrap_or_default(),
-                        route: Route::round(&round.id, RoundPart::Whole),
-                        place: String::new(),
-                        glyph: glyph(Kind::Round),
-                    });
+                if hit.kind == Kind::Answers {
+                    // What somebody answered is shown where the round's own rules show it.
+                    return None;
                 }
                 let (home_id, is_partner) = match hit.kind {
                     Kind::Partnership => (hit.id.as_str(), false),
@@ -174,6 +164,7 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
                     _ => match (home("partnership"), home("partner")) {
                         (Some(id), _) => (id, false),
                         (None, Some(id)) => (id, true),
+                        (None, None) if hit.kind == Kind::Round => (hit.id.as_str(), false),
                         (None, None) => return None,
                     },
                 };
@@ -182,6 +173,7 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
                     (Kind::Entry, false) => {
                         Route::Partnership { id: home_id.into(), tab: Tab::Log }
                     }
+                    (Kind::Round, false) => Route::round(&hit.id, RoundPart::Whole),
                     (Kind::Meeting, false) => {
                         Route::Meeting { partnership: home_id.into(), id: hit.id.clone() }
                     }

@@ -121,6 +121,10 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   // Home: what others said is not shown before one's own is sent.
   await chooseFile(page, reply.text);
   await expect(page.getByText("Et svarark til Midtvejs: Læs for mig")).toBeVisible();
+  // Not even the plan tells what was answered.
+  await page.locator(".mk-plan summary").first().click();
+  await expect(page.getByText("Selve svarene vises i rundens resultat og ikke her.")).toBeVisible();
+  await expect(page.getByText("Vi hører først om ændringer bagefter.")).toHaveCount(0);
   await page.getByRole("button", { name: "Flet" }).click();
   await expect(page.getByRole("heading", { name: "1 har svaret" })).toBeVisible();
   await visit(page, `${round}/resultat`);

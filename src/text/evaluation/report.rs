@@ -86,7 +86,7 @@ pub fn report(about: &Report, lang: Lang) -> String {
         parts.push(format!("{}: {} {} {said}", words.total, decimal(total, lang), all.of_five));
     }
     let cards = talk_cards(read).into_iter().filter_map(|card| {
-        let question = lang.of(&read.line(&card.id)?.asked.text);
+        let question = lang.of(&read.line(&card.id)?.asked.text).trim_end_matches('.');
         let sides = card.parties.iter();
         let sides =
             sides.map(|(party, mean)| format!("{} {}", (about.name)(party), decimal(*mean, lang)));
@@ -123,7 +123,7 @@ fn section(parts: &mut Vec<String>, title: &str, lines: Vec<String>) {
 }
 
 fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
-    let question = lang.of(&own.asked.text);
+    let question = lang.of(&own.asked.text).trim_end_matches('.');
     let all = &super::super::text(lang).evaluation;
     let unknown = match own.unknown {
         0 => String::new(),

@@ -123,7 +123,15 @@ fn Sent(id: String) -> impl IntoView {
     let words = &text.evaluation;
     let own = StoredValue::new(id);
     let is_guest = here.is_guest.get_untracked();
-    let may_reopen = is_guest || untrack(move || here.mode()) == RoundMode::Open;
+    let is_open = untrack(move || here.mode()) == RoundMode::Open;
+    let is_mine = app.workspace.with_untracked(|workspace| {
+        let sent = workspace.record(&own.get_value());
+        let sent = sent.and_then(|record| record.register(field!(Answers.submitted_at)));
+        let siblings = sent.into_iter().flat_map(|register| register.siblings());
+        siblings.into_iter().any(|sibling| untrack(|| app.is_mine(&sibling.dot.actor)))
+    });
+    // What a partner sent is theirs: it changes by a new file from them.
+    let may_reopen = is_guest || (is_open && is_mine);
     let reopen = move |_| {
         app.choose(&own.get_value(), field!(Answers.submitted_at), serde_json::Value::Null);
         browser::focus("mk-title");
@@ -143,6 +151,9 @@ fn Sent(id: String) -> impl IntoView {
             <div class="mk-cluster">
                 {(!is_guest).then(|| view! {
                     <a class="mk-button mk-button--primary" href=Route::round(&here.id(), RoundPart::Results).href()>{words.to_results}</a>
+                })}
+                {(is_guest || is_open).then(|| view! {
+                    <a class="mk-button" href=Route::round(&here.id(), RoundPart::Paper).href()>{words.look_at}</a>
                 })}
                 <a class="mk-button" href=another>{words.another}</a>
                 {may_reopen.then(|| view! {

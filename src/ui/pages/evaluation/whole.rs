@@ -107,7 +107,8 @@ fn row(own: &Answers) -> AnyView {
         }
     };
     let is_draft = own.submitted_at.is_none();
-    // What others wrote in a pooled round is not to be opened one by one.
+    // What others wrote in a pooled round is not to be opened one by one; and taking one away
+    // would show what it said by what changes.
     let may_open = is_draft || !is_pooled || here.is_guest.get();
     let href = Route::Answer { round: own.round.clone(), id: own.id.clone() }.href();
     let link = if is_draft { words.go_on } else { words.look };
@@ -119,11 +120,13 @@ fn row(own: &Answers) -> AnyView {
             {may_open.then(|| view! {
                 <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">": "{name}</span></a>
             })}
-            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                on:click=move |_| app.delete(&id)>
-                <Icon glyph=Glyph::Trash />
-                <span class="mk-hidden">{(words.remove_answers)(&about)}</span>
-            </button>
+            {may_open.then(|| view! {
+                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                    on:click=move |_| app.delete(&id)>
+                    <Icon glyph=Glyph::Trash />
+                    <span class="mk-hidden">{(words.remove_answers)(&about)}</span>
+                </button>
+            })}
         </li>
     }
     .into_any()

@@ -7,6 +7,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{App, use_app, use_text},
     crdt::{Breach, DELETED},
+    domain::{Code, Kind},
     exchange::{Entry, FieldChange, Plan, Status},
     order::OrderBy,
     order::gather,
@@ -165,7 +166,10 @@ fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
             let reader = Reader::new(text, workspace.records()).with(&news);
             let is_told = |change: &&FieldChange| {
                 let is_nothing = entry.status == Status::New && change.merged.is_null();
-                change.field != DELETED && !is_nothing
+                // What somebody answered is shown where the round's own rules show it.
+                let is_answer =
+                    entry.kind == Kind::Answers.code() && change.field.starts_with("values/");
+                change.field != DELETED && !is_nothing && !is_answer
             };
             let changes = entry.changes.iter().filter(is_told);
             changes.map(|change| row(&reader, entry, change)).collect_view()
@@ -175,6 +179,7 @@ fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
         Status::Deleted => Some(words.to_trash.to_owned()),
         Status::DisputedDeletion => Some(words.life.to_owned()),
         _ if entry.is_distrusted => Some((text.files.breach)(&Breach::Empties)),
+        _ if entry.kind == Kind::Answers.code() => Some(text.evaluation.answers_apart.to_owned()),
         _ => None,
     };
     let note = note.map(|note| view! { <p class="mk-small">{note}</p> });

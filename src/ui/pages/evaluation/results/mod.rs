@@ -62,6 +62,8 @@ fn Shown() -> impl IntoView {
     let has_light = here.asks(Answering::Light);
     let is_story = here.has_group("quick");
     let is_whole = here.has_group("tru");
+    let is_end =
+        here.round.with_untracked(|round| matches!(round.round_kind.as_str(), "end" | "after"));
     view! {
         <PrintHead title=here.title() />
         <div class="mk-stack mk-stack--sections mk-results" id="results">
@@ -77,6 +79,14 @@ fn Shown() -> impl IntoView {
             {is_story.then(|| view! { <story::Stories /> })}
             <goals::GoalTable />
             {is_whole.then(|| view! { <ledger::Ledger /> })}
+            {is_end.then(|| view! {
+                <section class="mk-section mk-no-print" aria-labelledby="reflect-title">
+                    <h2 id="reflect-title">{words.reflect}</h2>
+                    <p class="mk-measure">
+                        {words.reflect_hint}" "<a href=Route::guide("refleksion").href()>{words.to_reflect}</a>
+                    </p>
+                </section>
+            })}
             <p class="mk-soft mk-small">{words.starters}</p>
             <Out />
         </div>
