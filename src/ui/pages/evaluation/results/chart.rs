@@ -14,6 +14,8 @@ use crate::{
 /// Of the drawing, in its own units.
 const LEFT: f64 = 132.0;
 const WIDE: f64 = 240.0;
+/// Where the shared mean stands, apart from the dots of the parties.
+const NUMBER: f64 = 416.0;
 const ROW: f64 = 38.0;
 const TOP: f64 = 34.0;
 /// Parties that have a shape of their own.
@@ -78,6 +80,7 @@ fn Drawing() -> impl IntoView {
             <figure class="mk-dotplot">
                 <svg viewBox=format!("0 0 420 {height:.0}") role="img" aria-label=words.chart_label>
                     {grid.collect_view()}
+                    <text class="mk-dotplot__step" x=NUMBER.to_string() y="16" text-anchor="end">{words.mean}</text>
                     {rows.collect_view()}
                 </svg>
                 <figcaption class="mk-soft mk-small">
@@ -100,13 +103,9 @@ fn row(
 ) -> AnyView {
     let bar = own.mean.map(|mean| {
         let width = format!("{:.1}", (across(mean) - LEFT).max(2.0));
-        let end = format!("{:.1}", across(mean) + 12.0);
-        // A number never stands on the dots of the parties.
-        let highest = own.by_party.values().max().copied().unwrap_or(mean).max(mean);
-        let end = if parties.is_empty() { end } else { format!("{:.1}", across(highest) + 14.0) };
         view! {
             <rect class="mk-dotplot__mean" x=LEFT.to_string() y=format!("{:.0}", y - 5.0) width=width height="10" rx="2" />
-            <text class="mk-dotplot__number" x=end y=format!("{:.0}", y + 5.0)>{tenths(text, mean)}</text>
+            <text class="mk-dotplot__number" x=NUMBER.to_string() text-anchor="end" y=format!("{:.0}", y + 5.0)>{tenths(text, mean)}</text>
         }
     });
     let marks = parties.iter().enumerate().filter_map(|(shape, party)| {
