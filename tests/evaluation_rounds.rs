@@ -47,13 +47,16 @@ fn home(fields: &[(&str, Value)], rounds: &[(&str, &str, &str)]) -> Workspace {
     Workspace::new(std::iter::once(record("ps-1", Kind::Partnership, &partnership)).chain(rounds))
 }
 
+/// Fields of a partnership, its rounds, and what fits.
+type Case<'a> = (Vec<(&'a str, Value)>, Vec<(&'a str, &'a str, &'a str)>, Option<(&'a str, Why)>);
+
 #[test]
 fn the_phase_and_the_days_say_which_round_fits() {
     let today = day("2026-11-25");
     let phase = |phase: &str| ("phase", json!(phase));
     let (start, end) = (("start", json!("2026-01-01")), ("end", json!("2027-06-30")));
     let quiet = ("ev-1", "pulse", "2026-11-01");
-    let cases: Vec<(Vec<(&str, Value)>, Vec<(&str, &str, &str)>, Option<(&str, Why)>)> = vec![
+    let cases: Vec<Case> = vec![
         (vec![phase("P01")], vec![], None),
         (vec![phase("P08")], vec![], Some(("baseline", Why::NotBegun))),
         (vec![phase("P08")], vec![("ev-1", "baseline", "2026-11-01")], None),
@@ -212,10 +215,9 @@ fn the_ledger_adds_what_has_one_unit() {
     ];
     workspace.apply(&Command::Import { incoming }, &Actor::parse("bo").unwrap()).unwrap();
     let lines = ledger(&workspace, "ps-1");
-    let told: Vec<(&str, Option<Unit>, Option<f64>, Option<f64>, usize)> = lines
-        .iter()
-        .map(|line| (line.party.as_str(), line.unit, line.planned, line.actual, line.count))
-        .collect();
+    let told = lines.iter();
+    let told = told.map(|line| (&*line.party, line.unit, line.planned, line.actual, line.count));
+    let told: Vec<_> = told.collect();
     assert_eq!(
         told,
         [
