@@ -7,7 +7,7 @@ mod agreement_support;
 use agreement_support::{Case, example, list};
 use expect_test::expect_file;
 use makkerskab::{
-    domain::AgreementLevel,
+    domain::{AgreementLevel, Message},
     export::to_markdown,
     text::{Lang, text},
 };
@@ -217,4 +217,26 @@ fn kmd_signs_a_contract() {
                 ("clause/c32/options/evaluation", json!(true)),
             ])
     });
+}
+
+#[test]
+fn the_communication_plan_goes_along_without_what_is_only_for_the_house() {
+    let case = example("case-greve", Lang::Da);
+    let line = |text: &str, internal| Message {
+        partnership: case.id.clone(),
+        occasion: "Hver måned".into(),
+        text: text.into(),
+        internal,
+        ..Message::default()
+    };
+    let (open, kept) =
+        (line("Fem linjer om hvordan det går", None), line("Vagtplanen", Some(true)));
+    let case = case
+        .with("ms-1", &open)
+        .with("ms-2", &kept)
+        .agree(&[("clause/c32/choice", json!("A")), ("clause/c32/options/comms", json!(true))]);
+    let built = case.build(AgreementLevel::Contract, Lang::Da);
+    let told = to_markdown(&built.document, &text(Lang::Da).agreement.fill_in);
+    assert!(told.contains("Hver måned") && told.contains("Fem linjer om hvordan det går"));
+    assert!(!told.contains("Vagtplanen"));
 }

@@ -256,6 +256,30 @@ fn the_overview_puts_the_late_first() {
 }
 
 #[test]
+fn messages_of_a_plan_are_told_when_their_day_is_near_and_they_have_not_gone_out() {
+    let mut workspace = stocked();
+    let messages: [(&str, &[(&str, Value)]); 5] = [
+        ("ms-1", &[("due", json!("2026-11-29"))]),
+        ("ms-2", &[("due", json!("2026-11-01"))]),
+        ("ms-3", &[("due", json!("2026-11-30"))]),
+        ("ms-4", &[("due", json!("2026-11-20")), ("done_at", json!("2026-11-20"))]),
+        ("ms-5", &[("occasion", json!("Hver måned"))]),
+    ];
+    for (id, fields) in messages {
+        let fields: Vec<_> =
+            fields.iter().cloned().chain([("partnership", json!("ps-1"))]).collect();
+        workspace.apply(&create(id, Kind::Message, &fields), &actor("me")).unwrap();
+    }
+    let today = Day::parse_iso("2026-11-22").unwrap();
+    let due = |workspace: &Workspace| {
+        workspace.due_messages(today).iter().map(|own| own.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(due(&workspace), ["ms-2", "ms-1"]);
+    workspace.apply(&set("ps-1", "status", json!("closed")), &actor("me")).unwrap();
+    assert!(due(&workspace).is_empty(), "nobody is told anything of what is over");
+}
+
+#[test]
 fn more_partnerships_than_there_is_room_for_are_told() {
     let mut workspace = Workspace::default();
     let day = |text| Day::parse_iso(text).unwrap();

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     content::Clauses,
     document::{Block, Run, Runs, Section},
-    domain::{AgreementLevel, Contact, Day, GoalState},
+    domain::{AgreementLevel, Contact, Day, GoalState, Message},
     order::OrderBy,
     workspace::{approvals::chain, dossier::Gift},
 };
@@ -181,7 +181,23 @@ fn comms(draft: &Draft, scope: &Scope) -> Vec<Block> {
         field(words.rhythm, "{{rhythm}}"),
     ];
     blocks.extend(written(words.external_plan, &own.external_plan));
+    let plan = plan(draft);
+    if !plan.is_empty() {
+        blocks.extend(table(draft, &words.plan, plan));
+    }
     blocks
+}
+
+/// The communication plan, without what is for the library's own people only.
+fn plan(draft: &Draft) -> Vec<Vec<String>> {
+    let all = draft.facts.workspace.of::<Message>(&draft.facts.partnership.id);
+    let row = |message: &Message| {
+        let due = message.due.map(draft.wording.date);
+        let when = due.unwrap_or_else(|| message.occasion.clone());
+        let people = [&message.whom, &message.text, &message.channel, &message.owner];
+        std::iter::once(when).chain(people.map(String::clone)).collect()
+    };
+    all.filter(|message| message.internal != Some(true)).map(row).collect()
 }
 
 fn tasks(draft: &Draft) -> Vec<Vec<String>> {

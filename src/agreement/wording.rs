@@ -47,6 +47,7 @@ pub struct AnnexWords {
     pub parties: [&'static str; 4],
     pub budget: [&'static str; 2],
     pub timeline: [&'static str; 2],
+    pub plan: [&'static str; 5],
     pub tasks: [&'static str; 3],
     pub approvals: [&'static str; 4],
     pub goals: [&'static str; 3],

@@ -5,6 +5,8 @@ pub struct Overview {
     /// Weekday, date, week; things to do and how many of them are late.
     pub lead: fn(&str, String, u32, usize, usize) -> String,
     pub todo: &'static str,
+    /// Of the communication plans.
+    pub messages: &'static str,
     pub late: &'static str,
     pub today: &'static str,
     pub soon: &'static str,
@@ -57,6 +59,7 @@ pub const DA: Overview = Overview {
         format!("{} {date}, uge {week}. {waiting}", first_upper(weekday))
     },
     todo: "Det skal I gøre",
+    messages: "Beskeder, der skal ud",
     late: "Over tid",
     today: "I dag",
     soon: "De næste syv dage",
@@ -118,6 +121,7 @@ pub const EN: Overview = Overview {
         format!("{weekday} {date}, week {week}. {waiting}")
     },
     todo: "What to do",
+    messages: "Messages to send",
     late: "Past their date",
     today: "Today",
     soon: "The next seven days",

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::Workspace;
 use crate::domain::{
-    Action, ActionState, Care, Day, Entry, Library, Partnership, Status, care, danish_order,
+    Action, ActionState, Care, Day, Entry, Library, Message, Partnership, Status, care,
+    danish_order,
 };
 
 /// How near a date is.
@@ -126,6 +127,21 @@ impl Workspace {
     /// Open actions of a partnership, the most pressing first.
     pub fn open_actions(&self, partnership: &str, today: Day) -> Vec<Todo> {
         todos(self.of::<Action>(partnership), today)
+    }
+
+    /// Messages of the communication plans that are late, or are to go out within a week: the
+    /// earliest first.
+    pub fn due_messages(&self, today: Day) -> Vec<&Message> {
+        let is_due = |message: &&Message| {
+            let urgency = Urgency::of(message.due, today);
+            message.done_at.is_none() && !matches!(urgency, Urgency::Later | Urgency::Undated)
+        };
+        let goes_on = |message: &&Message| {
+            self.get::<Partnership>(&message.partnership).is_some_and(|own| !is_over(own))
+        };
+        let mut due: Vec<&Message> = self.all().filter(is_due).filter(goes_on).collect();
+        due.order_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        due
     }
 
     /// The last day that the log tells of contact.

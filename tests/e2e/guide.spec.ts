@@ -173,6 +173,12 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await row.getByLabel("Kun for jer selv").selectOption("true");
   await expect(row.locator("summary")).toContainText("Kun os");
   await saved(page);
+  // It is late: the overview tells.
+  const address = page.url().split("#/")[1];
+  await visit(page, "");
+  await expect(page.getByRole("region", { name: "Beskeder, der skal ud" })).toContainText("Vagterne: Sommerlukket");
+  await visit(page, address);
+  await row.locator("summary").press("Enter");
 
   // What is only for the house is not on the paper, unless somebody asks for it.
   await page.emulateMedia({ media: "print" });

@@ -5,6 +5,7 @@ mod silent;
 mod numbers;
 mod room;
 mod latest;
+mod messages;
 mod copy;
 mod who;
 
@@ -65,6 +66,7 @@ pub fn Overview() -> impl IntoView {
             <div class="mk-stack mk-stack--sections">
                 <Due due />
                 <todos::Todos portfolio />
+                <messages::Messages />
                 <numbers::Numbers portfolio />
                 <latest::Latest />
             </div>

@@ -1,0 +1,49 @@
+//! What the communication plans want told now.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::{Message, Partnership},
+    route::Route,
+    ui::parts::UrgencyTag,
+    workspace::Urgency,
+};
+
+#[component]
+pub fn Messages() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().overview;
+    let due = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let title = |message: &Message| {
+                workspace.get::<Partnership>(&message.partnership).map(|own| own.title.clone())
+            };
+            let due = workspace.due_messages(app.today.get());
+            due.into_iter()
+                .map(|message| (message.clone(), title(message).unwrap_or_default()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let row = move |(message, title): (Message, String)| {
+        let parts = [message.whom, message.text].into_iter().filter(|part| !part.trim().is_empty());
+        view! {
+            <li>
+                <a href=Route::partnership(&message.partnership).href()>{title}</a>
+                " " <UrgencyTag urgency=Urgency::of(message.due, app.today.get_untracked()) />
+                <p class="mk-small">{parts.collect::<Vec<_>>().join(": ")}</p>
+            </li>
+        }
+    };
+    move || {
+        let due = due.get();
+        (!due.is_empty()).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="messages-title">
+                    <h2 id="messages-title">{words.messages}</h2>
+                    <ul class="mk-rows">{due.into_iter().map(row).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
