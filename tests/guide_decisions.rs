@@ -6,14 +6,16 @@ use std::fmt::Write;
 use expect_test::{Expect, expect};
 use makkerskab::{
     content::{Guide, read_examples, read_guide},
-    domain::{Day, Partnership, Risk},
+    crdt::Actor,
+    domain::{Day, Kind, Partnership, Risk},
     guide::{
-        Advice, CRITERIA, Facts, Severity, UNSURE, doubts, score, screening_key, severity,
-        suggested_risks, weigh,
+        Advice, CRITERIA, Facts, Severity, UNSURE, Verdict, doubts, score, screening_key, severity,
+        sign_key, signs, suggested_risks, verdict, weigh,
     },
     text::{Lang, guide::evidence_words, text},
-    workspace::Workspace,
+    workspace::{Command, Workspace},
 };
+use serde_json::json;
 
 fn guide() -> Guide {
     read_guide(include_str!("../content/guide.json")).unwrap()
@@ -177,4 +179,105 @@ fn a_no_to_what_should_be_and_a_yes_to_what_should_not_are_warnings() {
     let found = doubts(&guide, &partnership);
     assert_eq!(found.answered, 5);
     assert_eq!(found.open, ["x-nej-02", "x-nej-13", "x-nej-15"]);
+}
+
+/// How the six signs of a partnership stand: a letter each, `r` by the record, `j` and `n` by hand.
+fn definition(workspace: &Workspace, id: &str) -> (String, Verdict) {
+    let count = guide().definition.da.signs.len();
+    let facts = Facts::new(workspace, workspace.get(id).unwrap(), today());
+    let signs = signs(&facts, count);
+    let letter = |sign: &makkerskab::guide::SignOf| match (sign.hand, &sign.evidence) {
+        (Some(true), _) => 'j',
+        (Some(false), _) => 'n',
+        (None, Some(_)) => 'r',
+        (None, None) => '-',
+    };
+    (signs.iter().map(letter).collect(), verdict(&signs))
+}
+
+#[test]
+fn a_partnership_is_told_from_what_only_looks_like_one() {
+    let (mut workspace, id) = case("case-skofo");
+    let (told, is) = definition(&workspace, &id);
+    assert_eq!(told.len(), 6, "six signs (guide A5)");
+    assert!(told.chars().all(|letter| letter == 'r' || letter == '-'));
+    assert_eq!(is, Verdict::Unfinished { answered: told.matches('r').count() });
+
+    let actor = Actor::parse("anne").unwrap();
+    let say = |workspace: &mut Workspace, place: usize, answer: serde_json::Value| {
+        let fields = vec![(format!("screening/{}", sign_key(place)), vec![answer])];
+        workspace.apply(&Command::Edit { id: id.clone(), fields }, &actor).unwrap();
+    };
+    for place in 0..6 {
+        say(&mut workspace, place, json!(true));
+    }
+    assert_eq!(definition(&workspace, &id), ("jjjjjj".into(), Verdict::Partnership));
+    say(&mut workspace, 1, json!(false));
+    say(&mut workspace, 5, json!(false));
+    assert_eq!(definition(&workspace, &id), ("jnjjjn".into(), Verdict::Not { missing: 2 }));
+    // Taken back, the record speaks again; where it is silent the sign has no answer.
+    say(&mut workspace, 1, json!(null));
+    let (told, is) = definition(&workspace, &id);
+    assert!(told.starts_with('j') && !told.get(1..2).unwrap().contains(['j', 'n']));
+    let answered = told.chars().filter(|letter| *letter != '-').count();
+    let is_whole = answered == 6;
+    assert_eq!(
+        is,
+        if is_whole { Verdict::Not { missing: 1 } } else { Verdict::Unfinished { answered } }
+    );
+}
+
+#[test]
+fn the_record_itself_shows_five_of_the_six_signs() {
+    let actor = Actor::parse("anne").unwrap();
+    let mut workspace = Workspace::default();
+    let create =
+        |workspace: &mut Workspace, id: &str, kind: Kind, fields: &[(&str, serde_json::Value)]| {
+            let own = [("partnership", json!("ps-1"))];
+            let all = own
+                .iter()
+                .chain(fields)
+                .filter(|(name, _)| kind != Kind::Partnership || *name != "partnership");
+            let fields =
+                all.map(|(name, value)| ((*name).to_owned(), vec![value.clone()])).collect();
+            workspace.apply(&Command::Create { id: id.into(), kind, fields }, &actor).unwrap();
+        };
+    create(&mut workspace, "ps-1", Kind::Partnership, &[("title", json!("Læs for mig"))]);
+    assert_eq!(
+        definition(&workspace, "ps-1"),
+        ("------".into(), Verdict::Unfinished { answered: 0 })
+    );
+    create(
+        &mut workspace,
+        "as-1",
+        Kind::Ask,
+        &[("direction", json!("ask")), ("text", json!("Lokaler"))],
+    );
+    assert_eq!(definition(&workspace, "ps-1").0, "------", "only asking is not mutual");
+    create(
+        &mut workspace,
+        "as-2",
+        Kind::Ask,
+        &[("direction", json!("offer")), ("text", json!("Bøger"))],
+    );
+    create(&mut workspace, "gl-1", Kind::Goal, &[("party", json!("shared"))]);
+    assert_eq!(definition(&workspace, "ps-1").0, "r-----", "a shared goal alone is not both");
+    create(&mut workspace, "gl-2", Kind::Goal, &[("party", json!("library"))]);
+    create(&mut workspace, "ag-1", Kind::Agreement, &[("state", json!("sent"))]);
+    assert_eq!(definition(&workspace, "ps-1").0, "r-r---", "what is only sent binds nobody");
+    let edit = |id: &str, field: &str, value| Command::Edit {
+        id: id.into(),
+        fields: vec![(field.into(), vec![value])],
+    };
+    for command in [
+        edit("ag-1", "state", json!("signed")),
+        edit("ps-1", "motives/new_services", json!(true)),
+        edit("ps-1", "end", json!("2027-06-30")),
+    ] {
+        workspace.apply(&command, &actor).unwrap();
+    }
+    assert_eq!(
+        definition(&workspace, "ps-1"),
+        ("rrrrr-".into(), Verdict::Unfinished { answered: 5 })
+    );
 }
