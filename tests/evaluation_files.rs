@@ -9,6 +9,7 @@ use makkerskab::{
     workspace::{
         Command, Workspace,
         invitation::{asked_of_us, invitation, is_guest, reply, rounds_in},
+        share::Share,
     },
 };
 use serde_json::{Value, json};
@@ -157,4 +158,17 @@ fn a_reply_brings_the_answers_home_and_touches_nothing_else() {
     // The same file again changes nothing.
     let again = makkerskab::exchange::plan(home.records(), &opened.records);
     assert_eq!(again.counts().same, 1);
+}
+
+#[test]
+fn a_share_copy_carries_the_round_and_neither_the_talk_nor_an_answer() {
+    let share = Share { partnerships: ["ps-1".to_owned()].into(), ..Share::default() };
+    let copy = share.copy(&library());
+    let text = file(&copy.records, FileKind::Share);
+    assert!(text.contains("Midtvejs: Læs for mig"));
+    let round = copy.records.iter().find(|record| record.id == "ev-1").unwrap();
+    for field in ["invited", "discussion_note", "notes/e-com-1", "parties/pa-2", "own/q2/text"] {
+        assert!(round.register(field).is_none(), "{field} leaves");
+    }
+    assert!(copy.records.iter().all(|record| record.kind != Kind::Answers.code()));
 }

@@ -42,7 +42,7 @@ pub use theme::Theme;
 pub use watched::Watched;
 
 use crate::{
-    domain::{Partner, Partnership},
+    domain::{Partner, Partnership, Round},
     ui::Root,
     workspace::{History, Mint, Workspace},
 };
@@ -175,6 +175,8 @@ impl App {
             self.workspace.with(|workspace| {
                 workspace.all::<Partnership>().next().is_none()
                     && workspace.all::<Partner>().next().is_none()
+                    // Somebody who was asked to answer finds the way back to it.
+                    && workspace.all::<Round>().next().is_none()
             })
         });
         Effect::new(move |_| {

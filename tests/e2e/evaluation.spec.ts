@@ -114,6 +114,9 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   const reply = await download(other, "Gem svarark");
   expect(reply.text).toContain('"kind": "answers"');
   for (const own of ["Bos eget", "Midtvejs: Læs for mig"]) expect(reply.text).not.toContain(own);
+  await visit(other, "");
+  await expect(other.getByRole("link", { name: "Midtvejs: Læs for mig" })).toBeVisible();
+  await accessible(other);
   await visit(other, "evaluering");
   await expect(other.getByRole("heading", { name: "Andre har spurgt jer" })).toBeVisible();
   await accessible(other);
@@ -281,4 +284,34 @@ test("in English, and a second round shows what has changed", async ({ browser }
   await page.keyboard.press("Control+k");
   await page.locator(".mk-search__input").fill("puls");
   await expect(page.getByRole("option", { name: /Puls: Læs for mig/ }).first()).toBeVisible();
+});
+
+test("somebody with nothing here answers on a phone, comes back later, and finds the way", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  await begin(page, partnership, "Puls");
+  const invitation = await download(page, /^Gem invitation/);
+  const guest = await open(browser, "filer", {}, { viewport: { width: 360, height: 780 } });
+  await chooseFile(guest, invitation.text);
+  await guest.getByRole("button", { name: "Svar nu" }).click();
+  await guest.getByRole("link", { name: "Svar her" }).click();
+  await guest.getByRole("button", { name: "Begynd" }).click();
+  await guest.locator("#q-e-p-1-2").check();
+  await fits(guest);
+  await saved(guest);
+  await visit(guest, "");
+  await guest.reload();
+  await guest.getByRole("link", { name: "Puls: Læs for mig" }).click();
+  await guest.getByRole("link", { name: /^Fortsæt/ }).click();
+  await expect(guest.locator("#q-e-p-1-2")).toBeChecked();
+  await guest.getByRole("button", { name: "Send", exact: true }).click();
+  const reply = await download(guest, "Gem svarark");
+  // Their own page keeps what they sent, on paper too.
+  await guest.getByRole("link", { name: "Se svaret som skema" }).click();
+  await guest.getByLabel("Skemaet").selectOption({ index: 1 });
+  await expect(guest.locator(".mk-box--on")).toHaveCount(1);
+  await accessible(guest);
+  await fits(guest);
+  await chooseFile(page, reply.text);
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByRole("heading", { name: "1 har svaret" })).toBeVisible();
 });

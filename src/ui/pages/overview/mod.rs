@@ -4,6 +4,7 @@ mod todos;
 mod silent;
 mod numbers;
 mod room;
+mod rounds;
 mod latest;
 mod messages;
 mod copy;
@@ -74,6 +75,7 @@ pub fn Overview() -> impl IntoView {
                 <room::Room portfolio />
                 <copy::Copy />
                 <silent::Silent portfolio />
+                <rounds::Rounds />
                 <Who />
             </aside>
         </div>
