@@ -189,7 +189,7 @@ fn kmd_signs_a_contract() {
                 ("values/rhythm", json!(say("hver anden uge", "every other week"))),
                 ("values/channel", json!(say("mail og telefon", "e-mail and phone"))),
                 ("values/response_time", json!(say("to hverdage", "two working days"))),
-                ("values/notice", json!(say("3 måneders", "3 months"))),
+                ("values/notice", json!(say("3 måneder", "3 months"))),
                 ("clause/c08/choice", json!("D")),
                 ("clause/c08/vars/steering_rhythm", json!(say("to gange om året", "twice a year"))),
                 ("clause/c09/choice", json!("B")),

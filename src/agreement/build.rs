@@ -16,7 +16,7 @@ use crate::{
     document::{Block, Document, Run, Runs, Section, Signature},
     domain::{Agreement, AgreementLevel, AgreementState, Contact},
     guide::Facts,
-    workspace::discretion::{withheld, without_names},
+    workspace::discretion::{likely, withheld, without_names},
 };
 
 /// Everything that a text is built from.
@@ -287,10 +287,11 @@ fn hide(
     let own: Vec<&str> = own.collect();
     let mut names = withheld(facts.workspace, &facts.partnership.id);
     names.retain(|name| !own.contains(&name.as_str()));
+    let before = document.paragraphs().join("\n");
+    let names = likely(&before, names);
     if names.is_empty() {
         return Vec::new();
     }
-    let before = document.paragraphs().join("\n");
     document.map_text(&|text| without_names(text, &names, wording.unnamed));
     let hidden = names.iter().filter(|name| {
         without_names(&before, std::slice::from_ref(*name), wording.unnamed) != before

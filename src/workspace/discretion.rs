@@ -26,6 +26,14 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
     names
 }
 
+/// Those of the names that may stand in the text: quick to tell, so that the exact look, letter by
+/// letter, is for these few only.
+pub fn likely(text: &str, names: Vec<String>) -> Vec<String> {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
+    let text = lower(text);
+    names.into_iter().filter(|name| text.contains(&lower(name))).collect()
+}
+
 /// The text with every withheld name replaced, in any case and with a Danish genitive, but not
 /// inside another word.
 pub fn without_names(text: &str, names: &[String], instead: &str) -> String {

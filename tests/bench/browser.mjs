@@ -3,6 +3,7 @@
 //
 //   node tests/bench/browser.mjs           needs dist/ (./dev build)
 //   node tests/bench/browser.mjs --quick   a fifth of the interactions: to see that it works
+//   node tests/bench/browser.mjs --only=agreement   nothing but the agreement
 //
 // docs/figures.md says what is measured and how to read it.
 import { execFileSync } from "node:child_process";
@@ -20,6 +21,7 @@ const DIST = process.env.BENCH_DIST || join(ROOT, "dist");
 const SITE = join(ROOT, "target/bench/site");
 const IN_PAGE = join(ROOT, "tests/bench/inpage.js");
 const QUICK = process.argv.includes("--quick");
+const ONLY = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
 const LOADS = QUICK ? 3 : 15;
 const BLOCKS = QUICK ? 2 : 8;
 const KEYS_IN_BLOCK = QUICK ? 12 : 30;
@@ -42,13 +44,16 @@ try {
   say(`${context.browser()?.version() ?? "Chromium"}, load ${loadavg()[0].toFixed(1)}`);
   await prime(site);
   await prime(twinSite);
-  await measureOpening();
-  await measureFirstOpening();
-  await measureMemory();
-  await measureWandering();
-  for (const rate of [1, 4]) await measureTyping(rate);
-  await measureChecklist(4);
-  await measureMerging();
+  if (ONLY !== "agreement") {
+    await measureOpening();
+    await measureFirstOpening();
+    await measureMemory();
+    await measureWandering();
+    for (const rate of [1, 4]) await measureTyping(rate);
+    await measureChecklist(4);
+    await measureMerging();
+  }
+  await measureAgreement();
 } finally {
   await context.close();
   site.close();
@@ -286,6 +291,42 @@ async function measureMerging() {
   add("merge a file of 1,000 records", Math.max(...times), "ms", { limit: 50 });
   await page.close();
   desk.close();
+}
+
+// A contract with annexes: a key in the interview until the text beside it shows it, and the Word file until the
+// browser has it, worker and all.
+async function measureAgreement() {
+  const page = await context.newPage();
+  await page.goto(`${site.url}#/partnerskaber/${firstPartnership()}/aftale`);
+  await page.getByRole("button", { name: /^Begynd ?: Partnerskabskontrakt/ }).click();
+  const paper = page.locator("#agreement-paper");
+  await paper.locator("button", { hasText: "aktiviteter" }).first().click();
+  const field = page.getByLabel("Aktiviteter", { exact: true });
+  const client = await context.newCDPSession(page);
+  for (const rate of [1, 4]) {
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    await page.evaluate(() => (bench.samples = []));
+    for (let block = 0; block < BLOCKS; block++) await type(page, field, titles(block), rate);
+    const samples = (await page.evaluate(() => bench.samples)).filter((sample) => sample.key?.length === 1);
+    const times = samples.map((sample) => sample.painted - sample.pressed);
+    add(`key in a contract's interview to painted, R${rate}, median`, median(times), "ms", { limit: 16.7 });
+    add(`key in a contract's interview to painted, R${rate}, p99`, percentile(times, 99), "ms");
+  }
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  if (!(await paper.textContent()).includes(titles(BLOCKS - 1).at(-1).trim())) throw new Error("what was typed is not in the text");
+  await page.getByRole("button", { name: "Send og gem", exact: true }).click();
+  const times = [];
+  for (let run = 0; run < (QUICK ? 3 : 9); run++) {
+    const start = performance.now();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Hent Word" }).click();
+    await (await download).path();
+    times.push(performance.now() - start);
+    await sleep(300);
+  }
+  add("a contract as a Word file, first time", times[0], "ms", { limit: 1000 });
+  add("a contract as a Word file, median", median(times), "ms", { limit: 1000 });
+  await page.close();
 }
 
 function dataset(options) {

@@ -68,8 +68,8 @@ pub const DA: Agreement = Agreement {
         open: "Vi skal tale mere om det her",
         choose_one: "Vælg én",
         choose_some: "Vælg en eller flere",
-        usual: "Kortet peger på det valgte. Vælg noget andet, hvis det ikke passer.",
-        also: "Kan også med",
+        usual: "Kortet peger på dette valg. Vælg noget andet, hvis det ikke passer.",
+        also: "Kan også tages med",
         annexes: "Bilag, der skal med",
         from_record: "Fra kortet.",
         record_says: |value| {
@@ -92,7 +92,7 @@ pub const DA: Agreement = Agreement {
     check: Check {
         missing: "Mangler",
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
-        left_out: "Står på kortet og ikke i teksten",
+        left_out: "Står på kortet, men ikke i teksten",
         why_out: |why| match why {
             WhyOut::NotNamed => "vil ikke omtales; lav en aftale for sig",
             WhyOut::Role => "åbner døre, men skriver ikke under",
@@ -125,7 +125,7 @@ pub const DA: Agreement = Agreement {
     send: Send {
         title: "Send eller gem",
         lead: "Der står UDKAST på teksten, til I sætter den til aftalt.",
-        not_whole: "Teksten er ikke hel endnu",
+        not_whole: "Teksten er ikke færdig endnu",
         not_whole_text: "Det, der mangler, står som [udfyld: …] i alt, hvad I sender.",
         print: "Udskriv eller gem som PDF",
         copy: "Kopiér som tekst",
