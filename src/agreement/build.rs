@@ -16,7 +16,7 @@ use crate::{
     document::{Block, Document, Run, Runs, Section, Signature},
     domain::{Agreement, AgreementLevel, AgreementState, Contact},
     guide::Facts,
-    workspace::discretion::{likely, withheld, without_names},
+    workspace::discretion::{withheld_in, without_names},
 };
 
 /// Everything that a text is built from.
@@ -285,10 +285,9 @@ fn hide(
         people.chain([party.partner.name.trim()]).collect::<Vec<_>>()
     });
     let own: Vec<&str> = own.collect();
-    let mut names = withheld(facts.workspace, &facts.partnership.id);
-    names.retain(|name| !own.contains(&name.as_str()));
     let before = document.paragraphs().join("\n");
-    let names = likely(&before, names);
+    let mut names = withheld_in(facts.workspace, &facts.partnership.id, &before);
+    names.retain(|name| !own.contains(&name.as_str()));
     if names.is_empty() {
         return Vec::new();
     }

@@ -108,28 +108,30 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
             lines.find(|(id, _)| id == clause).map_or(Score::Done, |(_, score)| *score)
         })
     };
-    let items = move || {
-        let links = steps.get().into_iter().map(|own| {
+    // Most keys change none of this: then the list stays as it stands.
+    let lines = Memo::new(move |_| {
+        let lines = steps.get().into_iter().map(|own| {
             let name = desk.record.with(|record| name_of(&own, &clauses, record, text));
-            let number = match &own {
-                Step::Clause(id) => desk.built.with(|built| {
-                    let mut found = built.standings.iter();
-                    found.find(|standing| standing.clause == *id)?.number
-                }),
-                _ => None,
-            };
+            let Step::Clause(id) = &own else { return (own, name, None) };
+            let number = desk.built.with(|built| {
+                let mut found = built.standings.iter();
+                found.find(|standing| standing.clause == *id)?.number
+            });
+            let score = score_of(id);
             let name = number.map_or(name.clone(), |number| format!("{number}. {name}"));
-            let sign = match &own {
-                Step::Clause(id) => {
-                    let score = score_of(id);
-                    Some(view! {
-                        <span class="mk-steps__score" data-score=score_code(score)>
-                            <span class="mk-hidden">{(text.agreement.check.score)(score)}</span>
-                        </span>
-                    })
+            (own, name, Some(score))
+        });
+        lines.collect::<Vec<_>>()
+    });
+    let items = move || {
+        let links = lines.get().into_iter().map(|(own, name, score)| {
+            let sign = score.map(|score| {
+                view! {
+                    <span class="mk-steps__score" data-score=score_code(score)>
+                        <span class="mk-hidden">{(text.agreement.check.score)(score)}</span>
+                    </span>
                 }
-                _ => None,
-            };
+            });
             let (to, here) = (own.clone(), own);
             view! {
                 <li>
