@@ -55,6 +55,18 @@ pub fn open_text(text: &str) -> Result<Opened, FileError> {
     open_decoded(text.trim_start_matches('\u{feff}'), None)
 }
 
+/// The text of a file of another program, whatever it was written in.
+///
+/// # Errors
+/// When it is too large, empty, or no text.
+pub fn read_text(bytes: &[u8]) -> Result<String, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    sniff::bytes(bytes)?;
+    decode::decode(bytes).map(|decoded| decoded.text)
+}
+
 fn open_decoded(text: &str, warning: Option<Warning>) -> Result<Opened, FileError> {
     sniff::text(text)?;
     envelope::open(parse::parse(text)?, warning)

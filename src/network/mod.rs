@@ -16,6 +16,7 @@ mod dice;
 mod discreet;
 pub mod formats;
 mod gather;
+pub mod import;
 pub mod layout;
 mod lines;
 mod picture;

@@ -2,10 +2,12 @@
 
 mod da;
 mod en;
+mod import;
 mod readings;
 
 pub use da::DA;
 pub use en::EN;
+pub use import::Import;
 
 use super::Lang;
 use crate::{domain::Sector, network::Reading};
@@ -235,6 +237,7 @@ pub struct Network {
     pub apart: fn(&str, usize, &[String]) -> String,
     pub in_ring: fn(&str, &[String]) -> String,
     pub tie: fn(&str, &str, bool) -> String,
+    pub import: &'static Import,
 }
 
 /// `a, b og c`; of many, the first six and how many more.

@@ -255,4 +255,5 @@ pub const EN: Network = Network {
     },
     in_ring: |ring, names| format!("{ring}: {}.", listed(names, Lang::En)),
     tie: |from, to, directed| format!("{from} {} {to}", if directed { "→" } else { "–" }),
+    import: &super::import::EN,
 };

@@ -1,5 +1,6 @@
 //! One map: its views, the details of an actor, and what it shows.
 
+mod bring;
 mod compare;
 mod details;
 mod drawing;
@@ -136,6 +137,7 @@ pub fn Whole() -> impl IntoView {
                 <gathered::Gathered />
                 <Readings />
                 <compare::Compare />
+                <bring::Bring />
                 <out::Out drawing=Signal::derive(move || match view.get() {
                     View::Network => Drawing::Network,
                     _ => Drawing::Rings,

@@ -1,0 +1,343 @@
+//! What would come of the sheets on a map: new actors, those that stand there already, ties, and
+//! everything that cannot be used, counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Column, Sheet,
+    values::{fill, one_of, parts},
+};
+use crate::{
+    domain::{Edge, EdgeType, Entity, Kind, Mood, Node, Sector, SetOf, same_name_key},
+    network::{
+        Graph, chain,
+        edits::{LONGEST, card_name},
+    },
+    workspace::{Command, fields_of},
+};
+
+/// Words for values, beside their codes: what stands in the tables of people.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    pub sectors: Vec<(String, Sector)>,
+    pub types: Vec<(String, EdgeType)>,
+    pub moods: Vec<(String, Mood)>,
+    pub rings: Vec<(String, i64)>,
+}
+
+/// What people can choose before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Equal names are one actor.
+    pub join_same: bool,
+    /// Names that only stand in ties become actors, too.
+    pub make_ends: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { join_same: true, make_ends: true }
+    }
+}
+
+/// What was found on the way, by how often; names where they help.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub same: Vec<String>,
+    pub only_in_ties: Vec<String>,
+    pub cut: usize,
+    pub nameless: usize,
+    pub self_links: usize,
+    pub double_ties: usize,
+    pub loose_ties: usize,
+    /// Values outside their lists: not used.
+    pub unknown: Vec<String>,
+    /// Those who would wait for each other's permission.
+    pub circle: Vec<String>,
+    /// Whether the map would hold more than can be drawn.
+    pub is_too_big: bool,
+}
+
+/// A plan; nothing is written yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// New actors, in the order of their rows; their `id` is what stood in the file.
+    pub actors: Vec<Node>,
+    /// Actors of the map, by place, with what the file knows more of them.
+    pub filled: Vec<(usize, Node)>,
+    pub ties: Vec<(End, End, Edge)>,
+    pub found: Found,
+}
+
+/// An end of a tie: somebody on the map, or one of the new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    Here(usize),
+    New(usize),
+}
+
+pub fn draft(graph: &Graph, sheets: &[Sheet], words: &Words, options: Options) -> Draft {
+    let mut work = Work::new(graph, words, options);
+    for sheet in sheets.iter().filter(|sheet| sheet.is_usable() && !sheet.is_ties()) {
+        sheet.body().for_each(|row| work.actor(sheet, row));
+    }
+    for sheet in sheets.iter().filter(|sheet| sheet.is_ties()) {
+        sheet.body().for_each(|row| work.tie(sheet, row));
+    }
+    work.finish()
+}
+
+pub(super) struct Work<'a> {
+    graph: &'a Graph,
+    words: &'a Words,
+    options: Options,
+    by_name: BTreeMap<String, End>,
+    by_id: BTreeMap<String, End>,
+    ties: BTreeSet<(End, End, bool, Vec<EdgeType>)>,
+    pub(super) draft: Draft,
+}
+
+impl<'a> Work<'a> {
+    fn new(graph: &'a Graph, words: &'a Words, options: Options) -> Self {
+        let (mut by_name, mut by_id) = (BTreeMap::new(), BTreeMap::new());
+        for (place, actor) in graph.actors.iter().enumerate() {
+            by_id.insert(actor.id.clone(), End::Here(place));
+            by_name.entry(same_name_key(&actor.name)).or_insert(End::Here(place));
+        }
+        by_name.remove("");
+        let mut work = Self {
+            graph,
+            words,
+            options,
+            by_name,
+            by_id,
+            ties: BTreeSet::new(),
+            draft: Draft::default(),
+        };
+        for tie in &graph.ties {
+            work.is_new_tie(End::Here(tie.from), End::Here(tie.to), &tie.edge);
+        }
+        work
+    }
+
+    fn actor(&mut self, sheet: &Sheet, row: &[String]) {
+        let cell = |column| cell(sheet, row, column);
+        let Some(node) = self.named(cell(Column::Name)) else {
+            self.draft.found.nameless += 1;
+            return;
+        };
+        let node = self.read_actor(node, &cell);
+        let key = same_name_key(&node.name);
+        let id = node.id.clone();
+        let library = self.graph.library().filter(|_| node.is_own()).map(End::Here);
+        let known = library.or_else(|| self.by_id.get(&id).copied().filter(|_| !id.is_empty()));
+        let same = self.by_name.get(&key).copied().filter(|_| self.options.join_same);
+        let end = match known.or(same) {
+            Some(End::Here(place)) => {
+                if library.is_none() {
+                    self.draft.found.same.push(node.name.clone());
+                }
+                self.draft.filled.push((place, node));
+                End::Here(place)
+            }
+            Some(End::New(place)) => {
+                self.draft.found.same.push(node.name.clone());
+                if let Some(held) = self.draft.actors.get_mut(place) {
+                    *held = fill(held, &node);
+                }
+                End::New(place)
+            }
+            None => self.new_actor(node),
+        };
+        if !id.is_empty() {
+            self.by_id.insert(id, end);
+        }
+    }
+
+    fn new_actor(&mut self, node: Node) -> End {
+        let end = End::New(self.draft.actors.len());
+        let key = same_name_key(&node.name);
+        if !key.is_empty() {
+            self.by_name.entry(key).or_insert(end);
+        }
+        self.draft.actors.push(node);
+        end
+    }
+
+    fn named(&mut self, name: &str) -> Option<Node> {
+        let shown = card_name(name);
+        self.draft.found.cut += usize::from(name.trim().chars().count() > LONGEST);
+        (!shown.is_empty()).then(|| Node { name: shown, ..Node::default() })
+    }
+
+    fn read_actor<'c>(&mut self, node: Node, cell: &dyn Fn(Column) -> &'c str) -> Node {
+        let rings = &self.words.rings;
+        let ring = cell(Column::Ring);
+        let spoken = rings.iter().find(|(word, _)| same_name_key(word) == same_name_key(ring));
+        let ring = match spoken {
+            Some((_, ring)) => Some(*ring),
+            None => self.number(ring, 0, 4),
+        };
+        let mut kind = cell(Column::Kind).to_owned();
+        let sector = one_of(cell(Column::Sector), &self.words.sectors);
+        if let (None, spoken) = (sector, cell(Column::Sector)) {
+            // What is no sector of ours is still something: a kind.
+            match kind.is_empty() {
+                true => kind = spoken.to_owned(),
+                false => self.unknown(spoken),
+            }
+        }
+        let offers = self.many(cell(Column::Offers), &[]);
+        Node {
+            id: cell(Column::Id).to_owned(),
+            sector,
+            kind,
+            is_library: self.yes_no(cell(Column::Library)),
+            ring,
+            influence: self.number(cell(Column::Influence), 0, 5),
+            affected: self.yes_no(cell(Column::Affected)),
+            goal_fit: self.number(cell(Column::GoalFit), -2, 2),
+            known_by: SetOf(parts(cell(Column::KnownBy)).map(str::to_owned).collect()),
+            themes: SetOf(parts(cell(Column::Themes)).map(str::to_owned).collect()),
+            offers,
+            ..node
+        }
+    }
+
+    fn tie(&mut self, sheet: &Sheet, row: &[String]) {
+        let cell = |column| cell(sheet, row, column);
+        let ends = (self.end(cell(Column::From)), self.end(cell(Column::To)));
+        let (Some(from), Some(to)) = ends else {
+            self.draft.found.loose_ties += 1;
+            return;
+        };
+        if from == to {
+            self.draft.found.self_links += 1;
+            return;
+        }
+        let direction = cell(Column::Direction).to_lowercase();
+        let is_directed = ["directed", "ja", "yes", "->", "→", "true", "rettet"];
+        let edge = Edge {
+            directed: is_directed.contains(&direction.as_str()).then_some(true),
+            types: self.many(cell(Column::Types), &self.words.types.clone()),
+            level: self.number(cell(Column::Level), 0, 5),
+            strength: self.number(cell(Column::Strength), 1, 3),
+            mood: self.one(cell(Column::Mood), &self.words.moods.clone()),
+            formal: self.one(cell(Column::Formal), &[]),
+            frequency: self.one(cell(Column::Frequency), &[]),
+            wished: self.yes_no(cell(Column::Wished)),
+            ..Edge::default()
+        };
+        match self.is_new_tie(from, to, &edge) {
+            true => self.draft.ties.push((from, to, edge)),
+            false => self.draft.found.double_ties += 1,
+        }
+    }
+
+    /// Whoever stands at the end of a tie, by id or by name.
+    fn end(&mut self, told: &str) -> Option<End> {
+        let key = same_name_key(told);
+        let known = self.by_id.get(told).or_else(|| self.by_name.get(&key)).copied();
+        if known.is_some() || told.is_empty() {
+            return known.filter(|_| !told.is_empty());
+        }
+        let node = self.named(told)?;
+        self.draft.found.only_in_ties.push(node.name.clone());
+        self.options.make_ends.then(|| self.new_actor(node))
+    }
+
+    fn is_new_tie(&mut self, from: End, to: End, edge: &Edge) -> bool {
+        let is_directed = edge.directed == Some(true);
+        let (a, b) = if is_directed || from <= to { (from, to) } else { (to, from) };
+        self.ties.insert((a, b, is_directed, edge.types.0.iter().copied().collect()))
+    }
+
+    fn finish(mut self) -> Draft {
+        let whole = self.draft.whole(self.graph);
+        let circle = chain(&whole, None).circle;
+        self.draft.found.circle =
+            circle.iter().map(|place| whole.name(*place).to_owned()).collect();
+        self.draft.found.is_too_big = whole.actors.len() > crate::network::MOST_DRAWN;
+        self.draft
+    }
+}
+
+fn cell<'r>(sheet: &Sheet, row: &'r [String], column: Column) -> &'r str {
+    let at = sheet.columns.iter().position(|own| *own == column);
+    at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
+}
+
+impl Draft {
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty() && self.ties.is_empty() && self.filled.is_empty()
+    }
+
+    /// The map as it would be.
+    pub fn whole(&self, graph: &Graph) -> Graph {
+        let mut number = 0;
+        let (nodes, edges) = self.records(graph, &mut |_| {
+            number += 1;
+            format!("zz-new-{number}")
+        });
+        let actors = graph.actors.iter().cloned().chain(nodes);
+        let ties = graph.ties.iter().map(|tie| tie.edge.clone()).chain(edges);
+        Graph::new(graph.map.clone(), actors.collect(), ties.collect())
+    }
+
+    fn records(
+        &self,
+        graph: &Graph,
+        new_id: &mut dyn FnMut(Kind) -> String,
+    ) -> (Vec<Node>, Vec<Edge>) {
+        let map = &graph.map.id;
+        let ids: Vec<String> = self.actors.iter().map(|_| new_id(Kind::Node)).collect();
+        let new = self.actors.iter().zip(&ids);
+        let nodes = new.map(|(node, id)| Node { id: id.clone(), map: map.clone(), ..node.clone() });
+        let end = |end: End| match end {
+            End::Here(place) => graph.actor(place).map(|actor| actor.id.clone()),
+            End::New(place) => ids.get(place).cloned(),
+        };
+        let edges = self.ties.iter().map(|(from, to, edge)| Edge {
+            id: new_id(Kind::Edge),
+            map: map.clone(),
+            from: end(*from).unwrap_or_default(),
+            to: end(*to).unwrap_or_default(),
+            ..edge.clone()
+        });
+        let edges = edges.collect();
+        (nodes.collect(), edges)
+    }
+
+    /// Everything as one step.
+    pub fn command(
+        &self,
+        graph: &Graph,
+        by: &str,
+        new_id: &mut dyn FnMut(Kind) -> String,
+    ) -> Command {
+        let (nodes, edges) = self.records(graph, new_id);
+        let mut commands = Vec::new();
+        let mut filled: BTreeMap<usize, Node> = BTreeMap::new();
+        for (place, more) in &self.filled {
+            let held = filled.get(place).or_else(|| graph.actor(*place)).cloned();
+            filled.extend(held.map(|held| (*place, fill(&held, more))));
+        }
+        for (place, node) in &filled {
+            let Some(held) = graph.actor(*place) else { continue };
+            let fields: Vec<_> = node.edits(held).into_iter().map(|(f, v)| (f, vec![v])).collect();
+            if !fields.is_empty() {
+                commands.push(Command::Edit { id: held.id.clone(), fields });
+            }
+        }
+        for node in &nodes {
+            let own = Node { added_by: by.into(), ..node.clone() };
+            let fields = fields_of(&own);
+            commands.push(Command::Create { id: node.id.clone(), kind: Kind::Node, fields });
+        }
+        for edge in &edges {
+            let fields = fields_of(edge);
+            commands.push(Command::Create { id: edge.id.clone(), kind: Kind::Edge, fields });
+        }
+        Command::Batch(commands)
+    }
+}

@@ -1,0 +1,78 @@
+//! Cells as values: numbers in their range, words of closed lists, several in one cell.
+
+use super::draft::Work;
+use crate::domain::{Code, Node, SetOf, same_name_key};
+
+impl Work<'_> {
+    pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
+        if text.is_empty() {
+            return None;
+        }
+        let number = text.replace(',', ".").parse::<f64>().ok().filter(|n| n.fract() == 0.0);
+        let number = number.map(|n| n as i64).filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            self.unknown(text);
+        }
+        number
+    }
+
+    pub(super) fn yes_no(&mut self, text: &str) -> Option<bool> {
+        match text.to_lowercase().as_str() {
+            "yes" | "ja" | "true" | "1" | "x" | "sand" => Some(true),
+            "no" | "nej" | "false" | "0" | "falsk" => Some(false),
+            "" => None,
+            _ => {
+                self.unknown(text);
+                None
+            }
+        }
+    }
+
+    pub(super) fn one<C: Code>(&mut self, text: &str, words: &[(String, C)]) -> Option<C> {
+        let value = one_of(text, words);
+        if value.is_none() {
+            self.unknown(text);
+        }
+        value
+    }
+
+    pub(super) fn many<C: Code>(&mut self, text: &str, words: &[(String, C)]) -> SetOf<C> {
+        SetOf(parts(text).filter_map(|part| self.one(part, words)).collect())
+    }
+
+    pub(super) fn unknown(&mut self, text: &str) {
+        const MOST: usize = 200;
+        let shown: String = text.chars().take(40).collect();
+        let unknown = &mut self.draft.found.unknown;
+        if !shown.is_empty() && unknown.len() < MOST && !unknown.contains(&shown) {
+            unknown.push(shown);
+        }
+    }
+}
+
+/// Several values in one cell.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['|', ';', ',']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+pub(super) fn one_of<C: Code>(text: &str, words: &[(String, C)]) -> Option<C> {
+    let key = same_name_key(text);
+    let spoken = || words.iter().find(|(word, _)| same_name_key(word) == key);
+    C::parse(&text.to_lowercase()).or_else(|| spoken().map(|(_, value)| *value))
+}
+
+/// What stands there stays; what is missing comes from the file.
+pub(super) fn fill(held: &Node, more: &Node) -> Node {
+    let text = |own: &str, new: &str| if own.is_empty() { new.to_owned() } else { own.to_owned() };
+    let mut node = held.clone();
+    node.kind = text(&held.kind, &more.kind);
+    node.sector = held.sector.or(more.sector);
+    node.ring = held.ring.or(more.ring);
+    node.influence = held.influence.or(more.influence);
+    node.affected = held.affected.or(more.affected);
+    node.goal_fit = held.goal_fit.or(more.goal_fit);
+    node.known_by.0.extend(more.known_by.0.iter().cloned());
+    node.themes.0.extend(more.themes.0.iter().cloned());
+    node.offers.0.extend(more.offers.0.iter().copied());
+    node
+}

@@ -1,0 +1,215 @@
+//! Words for bringing a map in from another program.
+
+use crate::{
+    network::import::{Column, Found, Refusal},
+    text::{Lang, network::listed},
+};
+
+pub struct Import {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub choose: &'static str,
+    pub pasted: &'static str,
+    pub paste_label: &'static str,
+    pub paste_read: &'static str,
+    pub has_head: &'static str,
+    pub column: fn(usize) -> String,
+    pub rows_of: fn(usize) -> String,
+    pub is_actors: &'static str,
+    pub is_ties: &'static str,
+    pub no_names: &'static str,
+    pub join_same: &'static str,
+    pub make_ends: &'static str,
+    pub put: &'static str,
+    pub away: &'static str,
+    pub nothing: &'static str,
+    pub preview: &'static str,
+    pub done: fn(usize, usize) -> String,
+    pub news: fn(usize, usize) -> String,
+    pub column_name: fn(Column) -> &'static str,
+    pub refusal: fn(&Refusal) -> String,
+    /// Everything odd, a sentence each.
+    pub found: fn(&Found) -> Vec<String>,
+}
+
+pub const DA: Import = Import {
+    title: "Hent fra fil eller regneark",
+    hint: "En tabel over aktører, en over forbindelser, eller begge: CSV eller tekst fra Excel, eller en fil fra Kumu (JSON). Er det et regneark, så gem det som CSV. Intet skrives, før du har set, hvad der sker.",
+    choose: "Vælg filer",
+    pasted: "Indsat tekst",
+    paste_label: "Eller indsæt rækker fra et regneark",
+    paste_read: "Læs rækkerne",
+    has_head: "Første række er overskrifter",
+    column: |number| format!("Kolonne {number}"),
+    rows_of: |count| format!("{count} rækker"),
+    is_actors: "Aktører",
+    is_ties: "Forbindelser",
+    no_names: "Vælg, hvilken kolonne der har navnene, eller hvilke to der har forbindelsernes ender.",
+    join_same: "Samme navn er samme aktør",
+    make_ends: "Lav også kort til dem, der kun står i forbindelserne",
+    put: "Hent ind på kortet",
+    away: "Fortryd",
+    nothing: "Der er intet nyt at hente ind.",
+    preview: "Det sker",
+    done: |actors, ties| format!("Hentede {actors} aktører og {ties} forbindelser ind på kortet"),
+    news: |actors, ties| format!("{actors} nye aktører og {ties} nye forbindelser."),
+    column_name: |column| named(column).0,
+    refusal: refusal_da,
+    found: |found| told(found, Lang::Da),
+};
+
+pub const EN: Import = Import {
+    title: "Bring in from a file or spreadsheet",
+    hint: "A table of actors, one of ties, or both: CSV or text from Excel, or a file from Kumu (JSON). Save a spreadsheet as CSV first. Nothing is written before you have seen what will happen.",
+    choose: "Choose files",
+    pasted: "Pasted text",
+    paste_label: "Or paste rows from a spreadsheet",
+    paste_read: "Read the rows",
+    has_head: "The first row holds headings",
+    column: |number| format!("Column {number}"),
+    rows_of: |count| format!("{count} rows"),
+    is_actors: "Actors",
+    is_ties: "Ties",
+    no_names: "Choose which column holds the names, or which two hold the ends of the ties.",
+    join_same: "The same name is the same actor",
+    make_ends: "Make cards, too, for those who only stand in the ties",
+    put: "Bring onto the map",
+    away: "Put away",
+    nothing: "There is nothing new to bring in.",
+    preview: "What will happen",
+    done: |actors, ties| format!("Brought {actors} actors and {ties} ties onto the map"),
+    news: |actors, ties| format!("{actors} new actors and {ties} new ties."),
+    column_name: |column| named(column).1,
+    refusal: refusal_en,
+    found: |found| told(found, Lang::En),
+};
+
+fn named(column: Column) -> (&'static str, &'static str) {
+    match column {
+        Column::Unused => ("Bruges ikke", "Not used"),
+        Column::Id => ("Id", "Id"),
+        Column::Name => ("Navn", "Name"),
+        Column::Sector => ("Sektor", "Sector"),
+        Column::Kind => ("Slags", "Kind"),
+        Column::Library => ("Er biblioteket", "Is the library"),
+        Column::Ring => ("Ring", "Ring"),
+        Column::Influence => ("Indflydelse (0 til 5)", "Influence (0 to 5)"),
+        Column::Affected => ("Påvirkes", "Is affected"),
+        Column::GoalFit => ("Målfællesskab (-2 til 2)", "Shared goals (-2 to 2)"),
+        Column::KnownBy => ("Kendes af", "Known by"),
+        Column::Themes => ("Temaer", "Themes"),
+        Column::Offers => ("Kan bidrage med", "Can offer"),
+        Column::From => ("Forbindelse fra", "Tie from"),
+        Column::To => ("Forbindelse til", "Tie to"),
+        Column::Direction => ("Retning", "Direction"),
+        Column::Types => ("Forbindelsens slags", "Kind of tie"),
+        Column::Level => ("Niveau (0 til 5)", "Level (0 to 5)"),
+        Column::Strength => ("Styrke (1 til 3)", "Strength (1 to 3)"),
+        Column::Mood => ("Stemning", "Mood"),
+        Column::Formal => ("Formalitet", "Formality"),
+        Column::Frequency => ("Hyppighed", "Frequency"),
+        Column::Wished => ("Ønsket", "Wished for"),
+    }
+}
+
+fn refusal_da(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => "Filen er tom.".into(),
+        Refusal::TooManyRows(rows) => format!(
+            "Filen har {rows} rækker. Der kan hentes 5.000 ad gangen, og en tegning kan ikke læses med mere end 1.500 aktører. Tag de vigtigste ud først."
+        ),
+        Refusal::NotKumu => {
+            "Filen ligner JSON, men der er ingen aktører og forbindelser i den, som Kumu skriver dem."
+                .into()
+        }
+        Refusal::Own => "Det er en fil fra Makkerskab. Åbn den under Filer.".into(),
+    }
+}
+
+fn refusal_en(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => "The file is empty.".into(),
+        Refusal::TooManyRows(rows) => format!(
+            "The file has {rows} rows. 5,000 can be brought in at a time, and a drawing of more than 1,500 actors cannot be read. Take out the most important first."
+        ),
+        Refusal::NotKumu => {
+            "The file looks like JSON, but there are no actors and ties in it as Kumu writes them."
+                .into()
+        }
+        Refusal::Own => "This is a file of Makkerskab's own. Open it under Files.".into(),
+    }
+}
+
+fn told(found: &Found, lang: Lang) -> Vec<String> {
+    let mut told = Vec::new();
+    let mut say = |is: bool, da: String, en: String| {
+        if is {
+            told.push(match lang {
+                Lang::Da => da,
+                Lang::En => en,
+            });
+        }
+    };
+    let names = |names: &[String]| listed(names, lang);
+    let same = names(&found.same);
+    say(
+        !found.same.is_empty(),
+        format!("Står der allerede, og får kun det, der mangler: {same}."),
+        format!("On the map already, given only what is missing: {same}."),
+    );
+    let ends = names(&found.only_in_ties);
+    say(
+        !found.only_in_ties.is_empty(),
+        format!("Står kun i forbindelserne: {ends}."),
+        format!("Only in the ties: {ends}."),
+    );
+    for (count, da, en) in [
+        (
+            found.cut,
+            "navne er længere end 120 tegn og bliver kortet af",
+            "names are longer than 120 letters and will be cut",
+        ),
+        (
+            found.nameless,
+            "rækker har intet navn og springes over",
+            "rows have no name and are left out",
+        ),
+        (
+            found.self_links,
+            "forbindelser går fra en aktør til den selv og springes over",
+            "ties go from an actor to itself and are left out",
+        ),
+        (
+            found.double_ties,
+            "forbindelser er der allerede og springes over",
+            "ties are there already and are left out",
+        ),
+        (
+            found.loose_ties,
+            "forbindelser mangler en ende og springes over",
+            "ties lack an end and are left out",
+        ),
+    ] {
+        say(count > 0, format!("{count} {da}."), format!("{count} {en}."));
+    }
+    let unknown = names(&found.unknown);
+    say(
+        !found.unknown.is_empty(),
+        format!("Disse værdier passer ikke i deres felt og bruges ikke: {unknown}."),
+        format!("These values do not fit their field and are not used: {unknown}."),
+    );
+    let circle = names(&found.circle);
+    say(
+        !found.circle.is_empty(),
+        format!("De venter på hinandens tilladelse i ring: {circle}. Ret det på kortet bagefter."),
+        format!(
+            "They wait for each other's permission in a circle: {circle}. Put it right on the map afterwards."
+        ),
+    );
+    say(
+        found.is_too_big,
+        "Kortet får over 1.500 aktører. Så mange kan ikke læses på en tegning; tabellen viser dem alle.".into(),
+        "The map will have more than 1,500 actors. A drawing of so many cannot be read; the table lists them all.".into(),
+    );
+    told
+}

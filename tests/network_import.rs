@@ -1,0 +1,246 @@
+//! Maps from other programs: what Danish spreadsheets and Kumu write is read, everything that cannot
+//! be used is told, and our own tables come back as they left.
+
+use makkerskab::{
+    crdt::Actor,
+    domain::{Code, Edge, EdgeType, Kind, Map, Mood, Node, Sector, SetOf},
+    exchange::read_text,
+    network::{
+        Graph,
+        formats::{edges_csv, kumu, nodes_csv},
+        import::{Column, Draft, Options, Refusal, Sheet, Words, draft, sheets},
+    },
+    text::{Label, Lang},
+    workspace::{Command, Mint, Workspace, fields_of},
+};
+
+fn fixture(name: &str) -> Vec<Sheet> {
+    let bytes = std::fs::read(format!("tests/fixtures/network/{name}")).unwrap();
+    sheets(&read_text(&bytes).unwrap()).unwrap()
+}
+
+fn words() -> Words {
+    fn all<L: Label + Code>() -> Vec<(String, L)> {
+        L::ALL.iter().map(|value| (value.label(Lang::Da).to_owned(), *value)).collect()
+    }
+    let rings = ["Midten", "Tæt på", "Af og til", "Yderst", "Udenfor"];
+    let rings = rings.into_iter().map(String::from).zip(0..).collect();
+    Words { sectors: all(), types: all(), moods: all(), rings }
+}
+
+fn empty() -> Graph {
+    let library = Node {
+        id: "no-a-0".into(),
+        map: "mp-a-1".into(),
+        name: "Biblioteket".into(),
+        is_library: Some(true),
+        ring: Some(0),
+        ..Node::default()
+    };
+    Graph::new(
+        Map { id: "mp-a-1".into(), title: "Kort".into(), ..Map::default() },
+        vec![library],
+        vec![],
+    )
+}
+
+fn plan(graph: &Graph, sheets: &[Sheet]) -> Draft {
+    draft(graph, sheets, &words(), Options::default())
+}
+
+fn names(draft: &Draft) -> Vec<&str> {
+    draft.actors.iter().map(|actor| actor.name.as_str()).collect()
+}
+
+#[test]
+fn a_danish_spreadsheet_is_read_and_what_is_odd_is_told() {
+    let mut all = fixture("aktoerer-windows1252.csv");
+    assert_eq!(
+        all[0].columns,
+        [
+            Column::Name,
+            Column::Sector,
+            Column::Ring,
+            Column::Influence,
+            Column::KnownBy,
+            Column::Unused
+        ]
+    );
+    all.extend(fixture("forbindelser-utf16.txt"));
+    let draft = plan(&empty(), &all);
+    assert_eq!(
+        names(&draft),
+        ["Bog & Idé Ålborg", "Røde Kors; Randers", "Ældre Sagen", "=cmd()", "Jobcenter Randers"]
+    );
+    let first = &draft.actors[0];
+    assert_eq!(
+        (first.sector, first.ring, first.influence),
+        (Some(Sector::Business), Some(1), Some(3))
+    );
+    assert_eq!(first.known_by.0.len(), 2);
+    let senior = &draft.actors[2];
+    assert_eq!((senior.kind.as_str(), senior.influence), ("seniorer", Some(4)));
+    let found = &draft.found;
+    assert_eq!(found.same, ["ældre sagen"]);
+    assert_eq!(found.only_in_ties, ["Jobcenter Randers"]);
+    assert_eq!((found.nameless, found.self_links, found.cut), (1, 1, 0));
+    assert_eq!(found.unknown, ["9"]);
+    assert_eq!(found.circle.len(), 3, "they wait for each other");
+    assert_eq!(draft.ties.len(), 3);
+    let types: Vec<EdgeType> = draft.ties[0].2.types.0.iter().copied().collect();
+    assert_eq!((types, draft.ties[0].2.directed), (vec![EdgeType::Permission], Some(true)));
+}
+
+#[test]
+fn kumus_sheets_and_file_are_read() {
+    let mut all = fixture("kumu-elements.csv");
+    all.extend(fixture("kumu-connections.csv"));
+    let draft = plan(&empty(), &all);
+    assert_eq!(names(&draft), ["Biografen", "Ungdomsskolen, Nord"]);
+    assert_eq!(draft.actors[0].themes.0.len(), 2);
+    assert_eq!(draft.ties.len(), 1);
+    assert_eq!(draft.ties[0].2.directed, Some(true));
+    let draft = plan(&empty(), &fixture("kumu.json"));
+    assert_eq!(names(&draft), ["Biografen", "Ungdomsskolen"]);
+    assert_eq!((draft.ties.len(), draft.ties[0].2.directed), (1, None));
+    assert!(draft.found.only_in_ties.is_empty());
+}
+
+#[test]
+fn a_list_without_a_head_is_a_list_of_names() {
+    let all = fixture("uden-overskrift.csv");
+    assert!(!all[0].has_head);
+    assert_eq!(names(&plan(&empty(), &all)), ["FDF Nord", "Røde Kors", "Randers Bogcafé"]);
+    let turned = [all[0].with_head(true)];
+    assert!(!turned[0].is_usable(), "unknown names of columns need a choice");
+    assert!(plan(&empty(), &turned).is_empty());
+}
+
+#[test]
+fn what_cannot_be_a_map_is_refused() {
+    let many: String = (0..50_000).map(|n| format!("Aktør {n};x\n")).collect();
+    assert_eq!(sheets(&many), Err(Refusal::TooManyRows(50_000)));
+    assert_eq!(sheets(" \n;;\n"), Err(Refusal::Empty));
+    assert_eq!(sheets("\u{feff}"), Err(Refusal::Empty));
+    assert_eq!(sheets("{\"a\": 1}"), Err(Refusal::NotKumu));
+    assert_eq!(sheets("{\"elements\": "), Err(Refusal::NotKumu));
+    assert_eq!(sheets("{\"app\":\"makkerskab\"}"), Err(Refusal::Own));
+}
+
+#[test]
+fn long_names_are_cut_and_loose_ends_can_be_left_out() {
+    let text = format!("Navn;x\n{};1\n", "æ".repeat(500));
+    let draft = plan(&empty(), &sheets(&text).unwrap());
+    assert_eq!(draft.actors[0].name.chars().count(), 120);
+    assert_eq!(draft.found.cut, 1);
+    let ties = sheets("from,to\nA,B\nB,A\n").unwrap();
+    let none = Options { make_ends: false, ..Options::default() };
+    let left = makkerskab::network::import::draft(&empty(), &ties, &words(), none);
+    assert_eq!((left.actors.len(), left.found.loose_ties), (0, 2));
+    assert_eq!(plan(&empty(), &ties).found.double_ties, 1);
+}
+
+/// A map where every field that leaves has something in it.
+fn full() -> Graph {
+    let library = empty().actors[0].clone();
+    let rich = Node {
+        id: "no-a-2".into(),
+        name: "Bog & Idé; \"Ålborg\"".into(),
+        sector: Some(Sector::Business),
+        kind: "Boghandel".into(),
+        ring: Some(2),
+        influence: Some(4),
+        affected: Some(false),
+        goal_fit: Some(-1),
+        known_by: SetOf(["AB".into(), "MK".into()].into()),
+        themes: SetOf(["unge".into()].into()),
+        offers: SetOf([makkerskab::domain::ContributionKind::Money].into()),
+        ..Node::default()
+    };
+    let poor = Node { id: "no-a-10".into(), name: "=cmd()".into(), ..Node::default() };
+    let edges = vec![
+        Edge {
+            id: "ed-a-1".into(),
+            from: "no-a-2".into(),
+            to: "no-a-10".into(),
+            directed: Some(true),
+            types: SetOf([EdgeType::Money, EdgeType::Info].into()),
+            level: Some(3),
+            strength: Some(2),
+            mood: Some(Mood::Fragile),
+            wished: Some(true),
+            ..Edge::default()
+        },
+        Edge { id: "ed-a-2".into(), from: "no-a-0".into(), to: "no-a-2".into(), ..Edge::default() },
+    ];
+    Graph::new(empty().map, vec![library, rich, poor], edges)
+}
+
+/// Carries a draft out, and gives the map and the workspace.
+fn carried_out(graph: &Graph, draft: &Draft) -> (Workspace, Command) {
+    let actor = Actor::from_bits(4);
+    let mut workspace = Workspace::default();
+    let mut create = |id: &str, kind, fields| {
+        workspace.apply(&Command::Create { id: id.into(), kind, fields }, &actor).unwrap();
+    };
+    create(&graph.map.id, Kind::Map, fields_of(&graph.map));
+    graph.actors.iter().for_each(|node| create(&node.id, Kind::Node, fields_of(node)));
+    let mut mint = Mint::new(actor.clone());
+    let command = draft.command(graph, "AB", &mut |kind| mint.id(kind));
+    let change = workspace.apply(&command, &actor).unwrap();
+    (workspace, change.inverse)
+}
+
+#[test]
+fn our_own_tables_and_kumu_file_come_back_as_they_left() {
+    let full = full();
+    let tables = [nodes_csv(&full), edges_csv(&full)];
+    let tables: Vec<Sheet> = tables.iter().flat_map(|text| sheets(text).unwrap()).collect();
+    for all in [tables, sheets(&kumu(&full)).unwrap()] {
+        let graph = empty();
+        let draft = plan(&graph, &all);
+        assert_eq!(draft.found, Default::default());
+        let (mut workspace, inverse) = carried_out(&graph, &draft);
+        let back = Graph::of(&workspace, "mp-a-1").unwrap();
+        let shape = |graph: &Graph| {
+            let actors = graph.actors.iter().map(|node| Node {
+                id: String::new(),
+                map: String::new(),
+                added_by: String::new(),
+                ..node.clone()
+            });
+            let ties = graph.ties.iter().map(|tie| {
+                let names = (graph.name(tie.from).to_owned(), graph.name(tie.to).to_owned());
+                let bare = Edge {
+                    id: String::new(),
+                    map: String::new(),
+                    from: String::new(),
+                    to: String::new(),
+                    ..tie.edge.clone()
+                };
+                (names, bare)
+            });
+            let mut actors: Vec<Node> = actors.collect();
+            actors.sort_by(|a, b| a.name.cmp(&b.name));
+            (actors, ties.collect::<Vec<_>>())
+        };
+        assert_eq!(shape(&back), shape(&full));
+        // The same once more changes nothing: everybody is known.
+        let again = plan(&back, &all);
+        assert_eq!((again.actors.len(), again.ties.len()), (0, 0));
+        assert_eq!(again.found.double_ties, 2);
+        // One step back, and the map is as it was.
+        workspace.apply(&inverse, &Actor::from_bits(4)).unwrap();
+        assert_eq!(Graph::of(&workspace, "mp-a-1").unwrap().actors, graph.actors);
+    }
+}
+
+#[test]
+fn nothing_on_the_map_is_overwritten() {
+    let graph = full();
+    let all = sheets("Navn;Ring;Indflydelse;Kendes af\nbog & idé \"ålborg\";4;1;CD\n").unwrap();
+    let draft = plan(&graph, &all);
+    let (workspace, _) = carried_out(&graph, &draft);
+    let node: &Node = workspace.get("no-a-2").unwrap();
+    assert_eq!((node.ring, node.influence, node.known_by.0.len()), (Some(2), Some(4), 3));
+}
