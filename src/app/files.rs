@@ -223,7 +223,9 @@ impl App {
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
         match shared {
             Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
-            None if round.is_some() => round.iter().for_each(browser::go),
+            _ if let Some(page) = round.and_then(|id| self.page_of_round(&id)) => {
+                browser::go(&page)
+            }
             _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
         }
     }

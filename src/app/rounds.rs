@@ -53,12 +53,18 @@ impl App {
     }
 
     /// Where to go after merging an invitation or answers: there is one round that they are about.
-    pub(super) fn round_in(incoming: &Incoming) -> Option<Route> {
+    pub(super) fn round_in(incoming: &Incoming) -> Option<String> {
         let is_about = |kind: &FileKind| matches!(kind, FileKind::Invitation | FileKind::Answers);
         let only = incoming.files.iter().all(|file| is_about(&file.header.kind));
         let mut rounds = rounds_in(&incoming.records).into_iter();
-        let round = rounds.next().filter(|_| only && rounds.next().is_none())?;
-        Some(Route::round(&round, RoundPart::Whole))
+        rounds.next().filter(|_| only && rounds.next().is_none())
+    }
+
+    /// Its page, where the round is here: answers may come before the round that they belong to.
+    pub(super) fn page_of_round(self, id: &str) -> Option<Route> {
+        let is_here =
+            self.workspace.with_untracked(|workspace| workspace.get::<Round>(id).is_some());
+        is_here.then(|| Route::round(id, RoundPart::Whole))
     }
 
     /// What an arrived file of that kind is about: who asks, and what; for the word above the plan.
