@@ -105,8 +105,9 @@
 
   function start() {
     if (registration) return;
-    tell("offline", "coming");
     var had = !!workers.controller;
+    // Where a worker stands already there is no news in its being there.
+    if (!had) tell("offline", "coming");
     workers.addEventListener("controllerchange", function () {
       isReplaced = had;
       had = true;
