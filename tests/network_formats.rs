@@ -27,6 +27,8 @@ fn graph() -> Graph {
         },
         Node { ring: Some(4), ..node("no-a-3", "=cmd()") },
     ];
+    let plain =
+        Edge { id: "ed-a-2".into(), from: "no-a-1".into(), to: "no-a-3".into(), ..Edge::default() };
     let edges = vec![Edge {
         id: "ed-a-1".into(),
         from: "no-a-2".into(),
@@ -36,6 +38,7 @@ fn graph() -> Graph {
         strength: Some(3),
         ..Edge::default()
     }];
+    let edges = edges.into_iter().chain([plain]).collect();
     Graph::new(Map { title: "Kort".into(), ..Map::default() }, nodes, edges)
 }
 
@@ -71,6 +74,10 @@ fn every_format_is_as_expected() {
     let back: serde_json::Value = serde_json::from_str(&kumu(&graph)).unwrap();
     assert_eq!(back["elements"][1]["known_by"][1], "MK");
     assert_eq!(back["connections"][0]["direction"], "directed");
+    // A reader such as networkx refuses a file with both sorts of ties.
+    let file = gexf(&graph, None);
+    assert!(file.contains("defaultedgetype=\"directed\"") && !file.contains("type=\"undirected\""));
+    assert!(file.contains("<attvalue for=\"direction\" value=\"undirected\"/>"));
     assert!(
         gexf(&graph, None).contains("label=\"Bog &amp; Idé &lt;&quot;Ålborg&quot;&gt;; =SUM(1) \"")
     );

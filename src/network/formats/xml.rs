@@ -3,14 +3,17 @@
 use super::rows::{
     Cell, actor_cells, actor_columns, clean, id_of, is_directed, tie_cells, tie_columns,
 };
-use crate::network::{Graph, Picture};
+use crate::network::{Graph, Picture, Tie};
 
-/// With the places of the picture, where there is one.
+/// With the places of the picture, where there is one. Readers refuse a graph of both sorts of ties:
+/// with a single arrow on the map it is a directed one, and each tie says which it was.
 pub fn gexf(graph: &Graph, picture: Option<&Picture>) -> String {
-    let mut text = String::from(
+    let has_arrows = graph.ties.iter().any(|tie| is_directed(&tie.edge));
+    let sort = if has_arrows { "directed" } else { "undirected" };
+    let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" \
          xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n<meta>\
-         <creator>Makkerskab</creator></meta>\n<graph defaultedgetype=\"undirected\" mode=\"static\">\n",
+         <creator>Makkerskab</creator></meta>\n<graph defaultedgetype=\"{sort}\" mode=\"static\">\n",
     );
     let attributes = |class: &str, columns: Vec<(&str, bool)>| {
         let columns = columns.into_iter().map(|(name, is_number)| {
@@ -20,7 +23,8 @@ pub fn gexf(graph: &Graph, picture: Option<&Picture>) -> String {
         format!("<attributes class=\"{class}\">\n{}</attributes>\n", columns.collect::<String>())
     };
     text.push_str(&attributes("node", actor_columns()));
-    text.push_str(&attributes("edge", tie_columns()));
+    let columns = std::iter::once(("direction", false)).chain(tie_columns());
+    text.push_str(&attributes("edge", columns.collect()));
     text.push_str("<nodes>\n");
     for (place, actor) in graph.actors.iter().enumerate() {
         let mark = picture.and_then(|picture| picture.marks.get(place)).map(|mark| {
@@ -41,17 +45,24 @@ pub fn gexf(graph: &Graph, picture: Option<&Picture>) -> String {
     for tie in &graph.ties {
         let weight = tie.edge.strength.map(|strength| format!(" weight=\"{strength}\""));
         text.push_str(&format!(
-            "<edge id=\"{}\" source=\"{}\" target=\"{}\" type=\"{}\"{}>{}</edge>\n",
+            "<edge id=\"{}\" source=\"{}\" target=\"{}\" type=\"{sort}\"{}>{}</edge>\n",
             escaped(&tie.edge.id),
             escaped(id_of(graph, tie.from)),
             escaped(id_of(graph, tie.to)),
-            if is_directed(&tie.edge) { "directed" } else { "undirected" },
             weight.unwrap_or_default(),
-            values(tie_cells(&tie.edge)),
+            values(cells_of(tie)),
         ));
     }
     text.push_str("</edges>\n</graph>\n</gexf>\n");
     text
+}
+
+/// What a tie has, its direction first.
+fn cells_of(tie: &Tie) -> Vec<(&'static str, bool, Cell)> {
+    let direction = if is_directed(&tie.edge) { "directed" } else { "undirected" };
+    let mut cells = vec![("direction", false, Cell::Text(direction.into()))];
+    cells.extend(tie_cells(&tie.edge));
+    cells
 }
 
 fn values(cells: Vec<(&'static str, bool, Cell)>) -> String {
@@ -98,15 +109,12 @@ pub fn graphml(graph: &Graph) -> String {
         ));
     }
     for tie in &graph.ties {
-        let direction = if is_directed(&tie.edge) { "directed" } else { "undirected" };
-        let mut cells = vec![("direction", false, Cell::Text(direction.into()))];
-        cells.extend(tie_cells(&tie.edge));
         text.push_str(&format!(
             "<edge id=\"{}\" source=\"{}\" target=\"{}\">{}</edge>\n",
             escaped(&tie.edge.id),
             escaped(id_of(graph, tie.from)),
             escaped(id_of(graph, tie.to)),
-            data("edge", cells),
+            data("edge", cells_of(tie)),
         ));
     }
     text.push_str("</graph>\n</graphml>\n");
