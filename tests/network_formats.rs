@@ -6,7 +6,7 @@ use makkerskab::{
     network::{
         Drawing, Graph, PictureWords, discreet,
         formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
-        picture_of,
+        picture_of, without_initials,
     },
     workspace::{Command, Workspace, fields_of},
 };
@@ -74,6 +74,11 @@ fn every_format_is_as_expected() {
     let back: serde_json::Value = serde_json::from_str(&kumu(&graph)).unwrap();
     assert_eq!(back["elements"][1]["known_by"][1], "MK");
     assert_eq!(back["connections"][0]["direction"], "directed");
+    // Without who knows whom, everything else as it was.
+    let bare = without_initials(&graph);
+    for text in [kumu(&bare), nodes_csv(&bare), gexf(&bare, None), graphml(&bare)] {
+        assert!(!text.contains("MK") && text.contains("no-a-2"));
+    }
     // A reader such as networkx refuses a file with both sorts of ties.
     let file = gexf(&graph, None);
     assert!(file.contains("defaultedgetype=\"directed\"") && !file.contains("type=\"undirected\""));

@@ -2,7 +2,7 @@
 
 use super::Graph;
 use crate::{
-    domain::{Partner, Paths},
+    domain::{Partner, Paths, SetOf},
     workspace::{Workspace, discretion},
 };
 
@@ -39,4 +39,11 @@ pub fn discreet(workspace: &Workspace, graph: &Graph, instead: &str) -> (Graph, 
     copy.map.title = discretion::without_names(&copy.map.title, &names, instead);
     copy.map.notes = Paths::default();
     (copy, count)
+}
+
+/// Without who of the library's people knows whom: initials say something about colleagues.
+pub fn without_initials(graph: &Graph) -> Graph {
+    let mut copy = graph.clone();
+    copy.actors.iter_mut().for_each(|actor| actor.known_by = SetOf::default());
+    copy
 }

@@ -23,7 +23,7 @@ mod picture;
 
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
-pub use discreet::discreet;
+pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather, join, similar};
 pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
 pub use lines::{Line, TieStyle};

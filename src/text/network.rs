@@ -184,6 +184,8 @@ pub struct Network {
     pub save_map: &'static str,
     pub save_map_hint: &'static str,
     pub export_hint: &'static str,
+    /// Colleagues' initials go along in tables.
+    pub with_initials: &'static str,
     pub saved_as: fn(&str) -> String,
     pub not_saved: &'static str,
     pub withheld: fn(usize) -> String,

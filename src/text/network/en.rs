@@ -174,8 +174,9 @@ pub const EN: Network = Network {
     joined: |name| format!("Joined in {name}"),
     share: "Save and share",
     save_map: "Save the map as a file",
-    save_map_hint: "The file can be opened in Makkerskab on another computer and merged. Notes go along.",
+    save_map_hint: "For colleagues: the file can be opened in Makkerskab on another computer and merged. Everything on the map goes along, also notes, initials and names that are not to be named.",
     export_hint: "For other programs. Notes and dots do not go along.",
+    with_initials: "Include in tables and network files who among you knows whom",
     saved_as: |name| format!("Saved as {name}"),
     not_saved: "The browser could not save the file.",
     withheld: |count| {

@@ -7,7 +7,7 @@ use crate::{
     network::{
         Drawing, Graph, Picture, PictureWords, discreet,
         formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
-        picture_of,
+        picture_of, without_initials,
     },
     ui::{
         pages::network::here::use_here,
@@ -41,6 +41,7 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
         here.graph
             .with(|graph| app.workspace.with(|workspace| discreet(workspace, graph, words.unnamed)))
     };
+    let has_initials = RwSignal::new(false);
     let withheld = Memo::new(move |_| copy().1);
     let tell = move |name: Option<String>| {
         let text = name.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
@@ -79,6 +80,12 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
     };
     let save = move |format: Format| {
         let (graph, _) = untrack(copy);
+        // A picture shows what stands on the screen; a table tells all.
+        let is_picture = matches!(format, Format::Svg | Format::Png);
+        let graph = match is_picture || has_initials.get_untracked() {
+            true => graph,
+            false => without_initials(&graph),
+        };
         let subject =
             if graph.map.title.is_empty() { &graph.map.question } else { &graph.map.title };
         let csv = "text/csv;charset=utf-8";
@@ -148,6 +155,12 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
                 </div>
                 <p class="mk-soft mk-measure">{words.export_hint}</p>
                 {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
+                <label class="mk-choice" for="with-initials">
+                    <input class="mk-tick" type="checkbox" id="with-initials"
+                        prop:checked=move || has_initials.get()
+                        on:change=move |event| has_initials.set(event_target_checked(&event)) />
+                    <span>{words.with_initials}</span>
+                </label>
                 <div class="mk-cluster">{buttons}</div>
             </div>
         </details>
