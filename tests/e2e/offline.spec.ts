@@ -68,7 +68,8 @@ test("after one visit everything works with the server stopped: every page, edit
   await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Der er intet net hos partneren");
   for (const route of [
     "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
-    `${partnership}/tilladelser`, `${partnership}/moeder`, `${partnership}/risici`, "guide", "guide/P05", "guide/x-pix",
+    `${partnership}/tilladelser`, `${partnership}/moeder`, `${partnership}/risici`, `${partnership}/aftale`,
+    `${partnership}/evaluering`, "evaluering", "netvaerk", "guide", "guide/P05", "guide/x-pix",
     "guide/risici", "guide/ordliste", "partnere", "eksempler", "eksempler/case-greve", "filer", "filer/papirkurv", "hjaelp",
     "hjaelp/uden-net", "hjaelp/privatliv", "hjaelp/tilgaengelighed", "hjaelp/licenser",
   ]) {
@@ -79,6 +80,22 @@ test("after one visit everything works with the server stopped: every page, edit
       await expect(page.locator("main .mk-notice--error")).toHaveCount(0);
     });
   }
+  // The Word worker, and a map that is begun here.
+  await visit(page, `${partnership}/aftale`);
+  await page.getByRole("button", { name: /^Begynd ?: Aftale på én side/ }).press("Enter");
+  await page.getByRole("button", { name: "Send og gem" }).press("Enter");
+  const [word] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Hent Word" }).press("Enter"),
+  ]);
+  expect(word.suggestedFilename()).toMatch(/\.docx$/);
+  await visit(page, "netvaerk");
+  await page.locator("#new-map").fill("Hvem kender vi i kælderen?");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Hvem kender vi i kælderen?" })).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Hvem kender vi i kælderen?" })).toBeVisible();
   const second = await another(page, `${host.url}#/${partnership}`);
   await second.getByLabel("Kort fortalt").fill("Skrevet i en anden fane");
   await saved(second);
