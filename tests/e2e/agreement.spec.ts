@@ -1,7 +1,7 @@
 // From a record to a text that both can sign, by keyboard, in both languages.
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, visit } from "./app";
+import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
 
 const WORDS = {
   da: {

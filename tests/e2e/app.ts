@@ -1,7 +1,18 @@
 // What a person can do in the app, in the words that they see. Specs read as the story.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Browser, type Page } from "@playwright/test";
+import { expect, test as playwright, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+
+/** Every browser profile that a test opened is closed after it: the next one has the computer to itself. */
+export const test = playwright.extend<{ tidy: void }>({
+  tidy: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** A fresh browser profile with the app open, and a watch on what must never happen. */
 export async function open(browser: Browser, route = "", settings: object = {}, options: object = {}) {

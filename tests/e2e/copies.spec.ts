@@ -1,7 +1,7 @@
 // Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saveBackup, saved, secured, stored, visit } from "./app";
+import { accessible, createPartnership, fits, open, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 /** Everything of ours that is left in the browser. */
 function remains(page: Page): Promise<string[]> {

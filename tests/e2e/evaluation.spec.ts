@@ -1,7 +1,7 @@
 // A round of evaluation from the question to a change: two browsers, two files, one conversation.
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, saved, stored, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, saved, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 

@@ -1,6 +1,6 @@
 // The guide at work: the library's own sheet, finding, and carrying one partnership through it.
-import { expect, test } from "@playwright/test";
-import { createPartnership, open, saved, visit } from "./app";
+import { expect } from "@playwright/test";
+import { createPartnership, open, saved, test, visit } from "./app";
 
 test("the strategy canvas is filled in once, says when there is no room, and can be found", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });

@@ -1,6 +1,6 @@
 // Files that mean harm, and files that do not fit: nothing executes, nothing is half written.
-import { expect, test } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, saveBackup, secured, stored, visit } from "./app";
+import { expect } from "@playwright/test";
+import { chooseFile, createPartnership, goTo, open, saveBackup, secured, stored, test, visit } from "./app";
 
 const SCRIPT = `<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>`;
 const KINDS: [string, string, string[]][] = [

@@ -1,6 +1,6 @@
 // A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
-import { expect, test, type Page } from "@playwright/test";
-import { accessible, createPartnership, open, saved, visit } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { accessible, createPartnership, open, saved, test, visit } from "./app";
 
 const TODAY = new Date();
 const day = (shift: number) => {

@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
-import { expect, test, type Page } from "@playwright/test";
-import { open, saved } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { open, saved, test } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {

@@ -1,7 +1,7 @@
 // A backup locked with five words opens with them and with nothing else.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, open, saveBackup, saved, stored, visit } from "./app";
+import { accessible, chooseFile, createPartnership, open, saveBackup, saved, stored, test, visit } from "./app";
 
 test("a locked backup opens with its words, and wrong words or an altered file change nothing", async ({ browser }) => {
   const page = await open(browser);

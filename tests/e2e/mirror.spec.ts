@@ -1,7 +1,7 @@
 // The crash-safe copy: whatever local storage lost, what was shown as secured is there again.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { chooseFile, createPartnership, goTo, open, saveBackup, saved, secured, stored, visit } from "./app";
+import { chooseFile, createPartnership, goTo, open, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 /** What the mirror holds, read past the app. */
 function mirrored(page: Page): Promise<Record<string, string>> {

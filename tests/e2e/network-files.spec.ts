@@ -1,6 +1,6 @@
 // Maps that come from elsewhere: spreadsheets and Kumu, by keyboard, in both languages.
-import { expect, test, type Page } from "@playwright/test";
-import { accessible, fits, open, saved, visit } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { accessible, fits, open, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 

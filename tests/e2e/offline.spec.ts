@@ -1,9 +1,9 @@
 // Without the net, with a bad net, and from one version to the next: the version that worked keeps working, and
 // nothing is lost. The server is really stopped.
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPartnership, open, saveBackup, saved, visit, watch } from "./app";
+import { createPartnership, open, saveBackup, saved, test, visit, watch } from "./app";
 import { build, Host } from "./host";
 
 const SIGN = "Klar til brug uden net";

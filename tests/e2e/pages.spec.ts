@@ -1,6 +1,6 @@
 // Every page in both languages, both themes and three widths: accessible, nothing cut off, printable.
-import { expect, test, type Browser } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, fits, open, saved, visit } from "./app";
+import { expect, type Browser } from "@playwright/test";
+import { accessible, chooseFile, createPartnership, fits, open, saved, test, visit } from "./app";
 
 async function furnished(browser: Browser, settings: { lang?: string; theme?: string }, options: object = {}) {
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1280, height: 900 } });

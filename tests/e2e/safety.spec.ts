@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
-import { expect, test } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, open, saved, stored, visit, watch } from "./app";
+import { expect } from "@playwright/test";
+import { accessible, chooseFile, createPartnership, open, saved, stored, test, visit, watch } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],

@@ -1,7 +1,7 @@
 // A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, open, saved, secured, stored, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, open, saved, secured, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 

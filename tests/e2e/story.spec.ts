@@ -1,6 +1,6 @@
 // The story that the product is for, in two browsers that never meet but through a file.
-import { expect, test, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, saveBackup, saved, stored, visit } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, goTo, open, saveBackup, saved, stored, test, visit } from "./app";
 
 test("a partnership travels by mail and comes back with both edits and one disagreement", async ({ browser }) => {
   test.setTimeout(60_000);

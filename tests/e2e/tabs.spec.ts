@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
-import { expect, test } from "@playwright/test";
-import { createPartnership, open, saved, secured, stored, visit } from "./app";
+import { expect } from "@playwright/test";
+import { createPartnership, open, saved, secured, stored, test, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
