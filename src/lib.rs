@@ -25,6 +25,7 @@ pub mod checksum;
 pub mod signature;
 pub mod order;
 pub mod csv;
+pub mod compare;
 pub mod crdt;
 pub mod domain;
 pub mod workspace;

@@ -1,9 +1,8 @@
 //! Versions: the text as it was when it was sent, and what has changed since.
 
-use similar::{ChangeTag, TextDiff};
-
 use super::Built;
 use crate::{
+    compare::{Piece, words},
     document::{Block, Document, Section, from_lines, to_lines},
     domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
     order::OrderBy,
@@ -67,20 +66,6 @@ pub struct Compared {
     pub pieces: Vec<Piece>,
 }
 
-/// Some words, and what became of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    pub fate: Fate,
-    pub text: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    Kept,
-    Added,
-    Removed,
-}
-
 /// What has changed from one text to another, section by section; only those that differ.
 pub fn compare(old: &Document, new: &Document) -> Vec<Compared> {
     let mut compared = Vec::new();
@@ -110,59 +95,4 @@ fn differing(section: &Section, old: &str, new: &str) -> Option<Compared> {
 /// The words of a section, without its number: a clause that moved has not changed.
 fn section_words(section: &Section) -> String {
     section.blocks.iter().flat_map(Block::paragraphs).collect::<Vec<_>>().join("\n")
-}
-
-/// Two texts word by word, neighbours of one fate together.
-pub fn words(old: &str, new: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
-        let fate = match change.tag() {
-            ChangeTag::Equal => Fate::Kept,
-            ChangeTag::Insert => Fate::Added,
-            ChangeTag::Delete => Fate::Removed,
-        };
-        match pieces.last_mut() {
-            Some(last) if last.fate == fate => last.text.push_str(change.value()),
-            _ => pieces.push(Piece { fate, text: change.value().into() }),
-        }
-    }
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn a_changed_word_is_taken_out_and_put_in() {
-        let told: Vec<(Fate, String)> = words("inden fem dage", "inden ti dage")
-            .into_iter()
-            .map(|piece| (piece.fate, piece.text))
-            .collect();
-        let piece = |fate, text: &str| (fate, text.to_owned());
-        assert_eq!(
-            told,
-            [
-                piece(Fate::Kept, "inden "),
-                piece(Fate::Removed, "fem"),
-                piece(Fate::Added, "ti"),
-                piece(Fate::Kept, " dage"),
-            ]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn both_texts_can_be_read_out_of_the_difference(old: String, new: String) {
-            let pieces = words(&old, &new);
-            let without = |fate| -> String {
-                let kept = pieces.iter().filter(|piece| piece.fate != fate);
-                kept.map(|piece| piece.text.as_str()).collect()
-            };
-            prop_assert_eq!(without(Fate::Added), old);
-            prop_assert_eq!(without(Fate::Removed), new);
-        }
-    }
 }

@@ -1,91 +1,135 @@
-//! The guide and the examples, fetched when first needed and kept for the page load.
+//! Content with files of its own: the guide, the exercise, the forms, the clauses, the examples.
+//!
+//! Each file is fetched when a page first needs it, once, and kept for the page load.
 
-use std::sync::Arc;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{browser, clock, state::App};
+use super::{browser, clock};
 use crate::{
-    content::{Example, Guide, read_examples, read_guide},
-    text::Lang,
+    content::{
+        Clauses, ContentError, Evaluation, Example, Exercise, Guide, read_clauses, read_evaluation,
+        read_examples, read_exercise, read_guide,
+    },
+    text::{Lang, Text},
 };
 
-/// The examples of one language.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Library {
-    /// Not asked for yet, or on their way.
-    Coming,
-    Here {
-        lang: Lang,
-        examples: Arc<Vec<Example>>,
-    },
-    /// The file could not be fetched or read.
-    Missing {
-        lang: Lang,
-    },
+pub static GUIDE: Shelf<Guide> =
+    Shelf::new("guide.json", read_guide, |text| (text.guide.coming, text.guide.missing));
+
+pub static EXERCISE: Shelf<Exercise> =
+    Shelf::new("exercise.json", read_exercise, |text| (text.network.coming, text.network.missing));
+
+pub static EVALUATION: Shelf<Evaluation> = Shelf::new("evaluation.json", read_evaluation, |text| {
+    (text.evaluation.coming, text.evaluation.missing)
+});
+
+pub static CLAUSES: Shelf<Clauses> = Shelf::new("agreement.json", read_clauses, |text| {
+    (text.agreement.desk.coming, text.agreement.desk.clauses_missing)
+});
+
+static EXAMPLES_DA: Shelf<Vec<Example>> =
+    Shelf::new("examples.da.json", read_examples, examples_words);
+static EXAMPLES_EN: Shelf<Vec<Example>> =
+    Shelf::new("examples.en.json", read_examples, examples_words);
+
+fn examples_words(text: &Text) -> (&'static str, &'static str) {
+    (text.examples.coming, text.examples.missing)
 }
 
-/// The guide, both languages in one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum GuideBook {
-    #[default]
-    Unasked,
+/// The examples in one language.
+pub fn examples_in(lang: Lang) -> &'static Shelf<Vec<Example>> {
+    match lang {
+        Lang::Da => &EXAMPLES_DA,
+        Lang::En => &EXAMPLES_EN,
+    }
+}
+
+/// The place of one file's content.
+pub struct Shelf<T: 'static> {
+    file: &'static str,
+    read: fn(&str) -> Result<T, ContentError>,
+    /// What stands while it is on its way, and where it did not come.
+    pub words: fn(&Text) -> (&'static str, &'static str),
+    held: OnceLock<T>,
+    /// Who waits for the fetch that is under way.
+    waiting: Mutex<Vec<RwSignal<Book<T>>>>,
+}
+
+/// What a page has of a shelf.
+pub enum Book<T: 'static> {
     Coming,
-    Here(Arc<Guide>),
+    Here(&'static T),
+    /// The file could not be fetched or read.
     Missing,
 }
 
-impl App {
-    /// Asks for the guide, once. Call it where a view is built, then follow `guide`.
-    pub fn want_guide(self) {
-        if self.guide.with_untracked(|guide| *guide == GuideBook::Unasked) {
-            self.fetch_guide();
+impl<T> Clone for Book<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Book<T> {}
+
+impl<T> Book<T> {
+    pub fn here(self) -> Option<&'static T> {
+        match self {
+            Self::Here(content) => Some(content),
+            Self::Coming | Self::Missing => None,
+        }
+    }
+}
+
+impl<T: Send + Sync> Shelf<T> {
+    const fn new(
+        file: &'static str,
+        read: fn(&str) -> Result<T, ContentError>,
+        words: fn(&Text) -> (&'static str, &'static str),
+    ) -> Self {
+        Self { file, read, words, held: OnceLock::new(), waiting: Mutex::new(Vec::new()) }
+    }
+
+    /// The content for a view: call it where the view is built.
+    pub fn book(&'static self) -> RwSignal<Book<T>> {
+        let book = RwSignal::new(Book::Coming);
+        self.ask(book);
+        book
+    }
+
+    /// Fills the book where it is empty: asks once more, as after the net came back.
+    pub fn ask(&'static self, book: RwSignal<Book<T>>) {
+        if book.get_untracked().here().is_some() {
+            return;
+        }
+        if let Some(content) = self.held.get() {
+            return book.set(Book::Here(content));
+        }
+        book.set(Book::Coming);
+        let is_first = {
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            waiting.push(book);
+            waiting.len() == 1
+        };
+        if is_first {
+            spawn_local(self.fetch());
         }
     }
 
-    /// Asks again, as after the net came back.
-    pub fn fetch_guide(self) {
-        self.guide.set(GuideBook::Coming);
-        spawn_local(async move {
-            let read = browser::fetch_text("guide.json").await.map(|text| read_guide(&text));
-            self.guide.set(match read {
-                Some(Ok(guide)) => GuideBook::Here(Arc::new(guide)),
-                Some(Err(error)) => {
-                    clock::log(&error.to_string());
-                    GuideBook::Missing
-                }
-                None => GuideBook::Missing,
-            });
-        });
-    }
-
-    /// The examples in the chosen language; fetches them where they are not here.
-    pub fn examples(self) -> Library {
-        let wanted = self.front.lang.get();
-        let library = self.library.get();
-        match &library {
-            Library::Here { lang, .. } | Library::Missing { lang } if *lang == wanted => library,
-            _ => {
-                self.fetch_examples(wanted);
-                Library::Coming
+    async fn fetch(&'static self) {
+        let found = match browser::fetch_text(self.file).await.map(|text| (self.read)(&text)) {
+            Some(Ok(content)) => Book::Here(self.held.get_or_init(|| content)),
+            Some(Err(error)) => {
+                clock::log(&error.to_string());
+                Book::Missing
             }
+            None => Book::Missing,
+        };
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        for book in std::mem::take(&mut *waiting) {
+            // Nobody waits any more where the page was left meanwhile.
+            let _ = book.try_set(found);
         }
-    }
-
-    /// Asks again, as after the net came back.
-    pub fn fetch_examples(self, lang: Lang) {
-        spawn_local(async move {
-            let text = browser::fetch_text(&format!("examples.{}.json", lang.code())).await;
-            let read = text.map(|text| read_examples(&text));
-            let library = match read {
-                Some(Ok(examples)) => Library::Here { lang, examples: Arc::new(examples) },
-                Some(Err(error)) => {
-                    clock::log(&error.to_string());
-                    Library::Missing { lang }
-                }
-                None => Library::Missing { lang },
-            };
-            self.library.set(library);
-        });
     }
 }

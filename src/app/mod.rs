@@ -28,7 +28,7 @@ use wasm_bindgen::JsCast;
 
 pub use files::{Arrived, Incoming, Refusal, SavedFile};
 pub use front::{Front, use_frame, use_front};
-pub use library::{GuideBook, Library};
+pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{
     Cleared, Import, Standing, Written, ask_to_keep, can_choose_file, chosen_file,
@@ -116,8 +116,6 @@ impl App {
             signatures: RwSignal::new(loaded.signatures),
             quarantined: RwSignal::new(loaded.quarantined),
             incoming: RwSignal::new(Incoming::default()),
-            library: RwSignal::new(Library::Coming),
-            guide: RwSignal::new(GuideBook::Unasked),
             session: StoredValue::new_local(session),
         }
     }

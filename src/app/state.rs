@@ -5,13 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{
-    Watched, clock,
-    front::Front,
-    library::{GuideBook, Library},
-    saving::SaveState,
-    settings::Settings,
-};
+use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings};
 use crate::{
     content::Example,
     crdt::{Actor, Record},
@@ -39,8 +33,6 @@ pub struct App {
     pub quarantined: RwSignal<Vec<Unreadable>>,
     /// Files that were chosen and are not merged yet.
     pub incoming: RwSignal<super::Incoming>,
-    pub library: RwSignal<Library>,
-    pub guide: RwSignal<GuideBook>,
     pub(super) session: StoredValue<Session, LocalStorage>,
 }
 

@@ -16,7 +16,6 @@ pub struct Evaluation {
     pub lead: &'static str,
     pub coming: &'static str,
     pub missing: &'static str,
-    pub again: &'static str,
     /// The decimal sign.
     pub decimal: &'static str,
     pub rounds: &'static str,

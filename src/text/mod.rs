@@ -7,7 +7,6 @@ mod labels;
 mod fields;
 mod format;
 mod values;
-mod compare;
 pub mod frame;
 pub mod welcome;
 pub mod shell;
@@ -36,7 +35,6 @@ pub mod trust;
 pub mod offline;
 pub mod components;
 
-pub use compare::marked;
 pub use fields::{FieldWords, field_words};
 pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, step_label};

@@ -43,7 +43,6 @@ pub struct Network {
     pub delete_map: &'static str,
     pub coming: &'static str,
     pub missing: &'static str,
-    pub again: &'static str,
     pub step_of: fn(usize, usize) -> String,
     pub before: &'static str,
     pub after: &'static str,

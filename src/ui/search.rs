@@ -9,8 +9,8 @@ use super::{
     shell::follow,
 };
 use crate::{
-    app::{App, GuideBook, Library, browser, title_of, use_app, use_text},
-    content::{Passage, find_passages, passages},
+    app::{App, Book, GUIDE, browser, examples_in, title_of, use_app, use_text},
+    content::{Example, Passage, find_passages, passages},
     domain::{Code, Kind, Phase, fold},
     route::{RoundPart, Route, Tab},
     text::{Label, Text},
@@ -42,17 +42,21 @@ pub fn SearchDialog() -> impl IntoView {
     follow(dialog, app.front.search_open);
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
-    let guide = Memo::new(move |_| match app.guide.get() {
-        GuideBook::Here(guide) => Some(Arc::new(passages(&guide, text.lang.half()))),
-        GuideBook::Unasked | GuideBook::Coming | GuideBook::Missing => None,
-    });
+    let (guide, examples) = (RwSignal::new(Book::Coming), RwSignal::new(Book::Coming));
     Effect::new(move |_| {
         if app.front.search_open.get() {
-            app.want_guide();
+            GUIDE.ask(guide);
+            examples_in(text.lang).ask(examples);
         }
     });
+    let passages = Memo::new(move |_| {
+        guide.get().here().map(|guide| Arc::new(passages(guide, text.lang.half())))
+    });
     let found = Memo::new(move |_| match app.front.search_open.get() {
-        true => find(app, text, guide.get().as_deref(), &query.get()),
+        true => {
+            let examples = examples.get().here().map_or(&[][..], Vec::as_slice);
+            find(app, text, passages.get().as_deref(), examples, &query.get())
+        }
         false => Vec::new(),
     });
     let open = move |place: usize| {
@@ -133,7 +137,13 @@ pub fn SearchDialog() -> impl IntoView {
 }
 
 /// Records that hold the words, what the guide says of them, and pages whose name holds them.
-fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str) -> Vec<Found> {
+fn find(
+    app: App,
+    text: &'static Text,
+    guide: Option<&Vec<Passage>>,
+    examples: &[Example],
+    query: &str,
+) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| {
         let hits = workspace.search(query, LIMIT);
         hits.into_iter()
@@ -198,7 +208,7 @@ fn find(app: App, text: &'static Text, guide: Option<&Vec<Passage>>, query: &str
         let passages = find_passages(guide, query, GUIDE_LIMIT);
         passages.into_iter().map(|passage| of_guide(text, passage))
     }));
-    if let (Library::Here { examples, .. }, false) = (app.examples(), query.trim().is_empty()) {
+    if !query.trim().is_empty() {
         found.extend(examples.iter().filter(|example| example.answers(query)).map(|example| {
             Found {
                 title: example.title.clone(),

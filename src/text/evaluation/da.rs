@@ -9,7 +9,6 @@ pub const DA: Evaluation = Evaluation {
     lead: "Spørg hinanden, hvordan det går, på skrift og hver for sig, og tal så om det, I ser forskelligt på.",
     coming: "Skemaerne hentes …",
     missing: "Skemaerne kunne ikke hentes. Er der net?",
-    again: "Prøv igen",
     decimal: ",",
     rounds: "Runder",
     own_rounds: "Jeres runder",

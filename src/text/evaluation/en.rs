@@ -9,7 +9,6 @@ pub const EN: Evaluation = Evaluation {
     lead: "Ask each other how it goes, in writing and each on your own, and then talk about what you see differently.",
     coming: "Fetching the forms …",
     missing: "The forms could not be fetched. Is there a connection?",
-    again: "Try again",
     decimal: ".",
     rounds: "Rounds",
     own_rounds: "Your rounds",

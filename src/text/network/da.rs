@@ -27,7 +27,6 @@ pub const DA: Network = Network {
     delete_map: "Slet kortet",
     coming: "Henter øvelsen …",
     missing: "Øvelsen kunne ikke hentes. Kortene virker uden.",
-    again: "Prøv igen",
     step_of: |one, two| format!("Trin {one} af {two}"),
     before: "Forrige trin",
     after: "Næste trin",

@@ -27,7 +27,6 @@ pub const EN: Network = Network {
     delete_map: "Delete the map",
     coming: "Fetching the exercise …",
     missing: "The exercise could not be fetched. The maps work without it.",
-    again: "Try again",
     step_of: |one, two| format!("Step {one} of {two}"),
     before: "Previous step",
     after: "Next step",

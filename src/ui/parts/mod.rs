@@ -1,13 +1,15 @@
 //! Components: functions of what they are handed. They know the app only to write a field.
 
+mod countdown;
 mod field;
-mod guide;
 mod icon;
 mod page;
+mod shelf;
 mod tag;
 
+pub use countdown::{Countdown, StepTimer};
 pub use field::{Editor, Field, fields};
-pub use guide::WithGuide;
 pub use icon::{Glyph, Icon};
 pub use page::{Empty, Notice, NoticeTone, PageHeader};
+pub use shelf::{Shelved, WithGuide};
 pub use tag::{Tag, Tone, Toned, UrgencyTag, tag_of};

@@ -1,7 +1,5 @@
 //! The round that the page is about, handed down to all its parts.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -23,7 +21,7 @@ pub const CITIZENS: &str = "citizens";
 #[derive(Clone, Copy)]
 pub struct Here {
     id: StoredValue<String>,
-    content: StoredValue<Arc<Evaluation>>,
+    pub content: &'static Evaluation,
     pub round: Memo<Round>,
     pub form: Memo<Form>,
     /// All answer sets, drafts too.
@@ -34,15 +32,13 @@ pub struct Here {
     pub is_guest: Memo<bool>,
 }
 
-pub fn provide(id: String, content: Arc<Evaluation>) {
+pub fn provide(id: String, content: &'static Evaluation) {
     let app = use_app();
     let id = StoredValue::new(id);
-    let content = StoredValue::new(content);
     let round = Memo::new(move |_| {
         app.workspace.with(|w| id.with_value(|id| w.get::<Round>(id).cloned().unwrap_or_default()))
     });
-    let form =
-        Memo::new(move |_| round.with(|round| content.with_value(|all| form_of(all, round))));
+    let form = Memo::new(move |_| round.with(|round| form_of(content, round)));
     let answers = Memo::new(move |_| {
         app.workspace.with(|w| id.with_value(|id| w.of::<Answers>(id).cloned().collect::<Vec<_>>()))
     });
@@ -53,7 +49,7 @@ pub fn provide(id: String, content: Arc<Evaluation>) {
     let gate = Memo::new(move |_| {
         answers.with(|all| {
             let all: Vec<&Answers> = all.iter().collect();
-            round.with(|round| content.with_value(|own| gate(own, round, &all, app.today.get())))
+            round.with(|round| gate(content, round, &all, app.today.get()))
         })
     });
     let is_guest = Memo::new(move |_| {
@@ -71,10 +67,6 @@ impl Here {
         self.id.get_value()
     }
 
-    pub fn content(self) -> Arc<Evaluation> {
-        self.content.get_value()
-    }
-
     pub fn title(self) -> Signal<String> {
         let text = use_text();
         Signal::derive(move || {
@@ -87,10 +79,8 @@ impl Here {
 
     pub fn kind_name(self, round: &Round) -> String {
         let lang = use_text_of(self).lang;
-        self.content.with_value(|content| {
-            let kind = content.kind(&round.round_kind);
-            kind.map(|kind| lang.of(&kind.words).name.clone()).unwrap_or_default()
-        })
+        let kind = self.content.kind(&round.round_kind);
+        kind.map(|kind| lang.of(&kind.words).name.clone()).unwrap_or_default()
     }
 
     pub fn mode(self) -> RoundMode {
@@ -162,7 +152,7 @@ impl Here {
         Memo::new(move |_| {
             app.workspace.with(|workspace| {
                 let earlier = self.round.with(|round| before(workspace, round).cloned())?;
-                let read = self.content.with_value(|all| results_of(workspace, all, &earlier));
+                let read = results_of(workspace, self.content, &earlier);
                 Some((earlier, read))
             })
         })

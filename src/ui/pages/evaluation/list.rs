@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::book::WithEvaluation;
 use crate::{
-    app::{title_of, use_app, use_text},
+    app::{EVALUATION, title_of, use_app, use_text},
     content::Evaluation,
     domain::{Answers, Day, Partnership, Round},
     evaluation::suggest,
     order::OrderBy,
     route::{RoundPart, Route, Tab},
-    ui::parts::{Empty, Glyph, Icon, PageHeader, Tag, Tone},
+    ui::parts::{Empty, Glyph, Icon, PageHeader, Shelved, Tag, Tone},
     workspace::{Workspace, invitation::asked_of_us},
 };
 
@@ -76,15 +75,15 @@ pub fn Evaluations() -> impl IntoView {
     });
     view! {
         <PageHeader title=Signal::stored(words.all.to_owned()) lead=words.lead />
-        <WithEvaluation render=move |content| {
-            let (first, second, third) = (content.clone(), content.clone(), content);
+        <Shelved shelf=&EVALUATION render=move |content| {
+            let (first, second, third) = (content, content, content);
             view! {
                 <div class="mk-stack mk-stack--sections">
                     {move || (!asked.with(Vec::is_empty)).then(|| view! {
                         <section class="mk-section" aria-labelledby="asked-title">
                             <h2 id="asked-title">{words.asked_of_us}</h2>
                             <p class="mk-soft mk-measure">{words.asked_hint}</p>
-                            {rows_view(&first, asked.get(), true)}
+                            {rows_view(first, asked.get(), true)}
                         </section>
                     })}
                     <section class="mk-section" aria-labelledby="own-title">
@@ -95,13 +94,13 @@ pub fn Evaluations() -> impl IntoView {
                                     <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
                                 </Empty>
                             }.into_any(),
-                            false => rows_view(&second, own.get(), true),
+                            false => rows_view(second, own.get(), true),
                         }}
                     </section>
                     {move || (!due.with(Vec::is_empty)).then(|| view! {
                         <section class="mk-section" aria-labelledby="due-title">
                             <h2 id="due-title">{words.due_title}</h2>
-                            <ul class="mk-rounds">{suggestions(&third, due.get())}</ul>
+                            <ul class="mk-rounds">{suggestions(third, due.get())}</ul>
                         </section>
                     })}
                 </div>
@@ -144,11 +143,11 @@ pub fn RoundList(partnership: String) -> impl IntoView {
         })
     });
     view! {
-        <WithEvaluation render=move |content| {
+        <Shelved shelf=&EVALUATION render=move |content| {
             view! {
                 {move || match rounds.with(Vec::is_empty) {
                     true => view! { <Empty title=words.none_title text=words.none_here /> }.into_any(),
-                    false => rows_view(&content, rounds.get(), false),
+                    false => rows_view(content, rounds.get(), false),
                 }}
             }
             .into_any()

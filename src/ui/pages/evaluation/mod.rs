@@ -2,7 +2,6 @@
 
 mod answer;
 mod begin;
-mod book;
 mod here;
 mod invite;
 mod list;
@@ -19,12 +18,15 @@ pub use start::StartRound;
 
 use leptos::prelude::*;
 
-use self::{book::WithEvaluation, here::use_here};
+use self::here::use_here;
 use crate::{
-    app::{use_app, use_text},
+    app::{EVALUATION, use_app, use_text},
     domain::{Answers, Round},
     route::{RoundPart, Route, Tab},
-    ui::{pages::Nowhere, parts::PageHeader},
+    ui::{
+        pages::Nowhere,
+        parts::{PageHeader, Shelved},
+    },
 };
 
 /// One round, where there is such a round.
@@ -39,7 +41,7 @@ pub fn RoundPage(id: String, part: RoundPart) -> impl IntoView {
         true => {
             let id = id.clone();
             view! {
-                <WithEvaluation render=move |content| {
+                <Shelved shelf=&EVALUATION render=move |content| {
                     here::provide(id.clone(), content);
                     view! { <Shown part /> }.into_any()
                 } />
@@ -132,7 +134,7 @@ pub fn AnswerPage(round: String, id: String) -> impl IntoView {
         true => {
             let (round, id) = (round.clone(), id.clone());
             view! {
-                <WithEvaluation render=move |content| {
+                <Shelved shelf=&EVALUATION render=move |content| {
                     here::provide(round.clone(), content);
                     match id.is_empty() {
                         true => view! { <Head part=None /> <begin::Begin /> }.into_any(),

@@ -1,12 +1,9 @@
 //! A new round: which sort, until when, how answers are shown, and questions of one's own.
 
-use std::sync::Arc;
-
 use leptos::{ev, prelude::*};
 
-use super::book::WithEvaluation;
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{App, EVALUATION, browser, use_app, use_text},
     content::{Evaluation, RoundGuide},
     domain::{Code, Day, Goal, Kind, Library, Partnership, Round, RoundMode},
     evaluation::{NewRound, OwnQuestion, new_round, parties_of, suggest},
@@ -15,7 +12,7 @@ use crate::{
     text::{Label, Text},
     ui::{
         pages::lists::FormError,
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, Shelved},
     },
     workspace::{Step, Verb},
 };
@@ -28,14 +25,14 @@ const OWN: usize = 3;
 #[component]
 pub fn StartRound(partnership: String) -> impl IntoView {
     view! {
-        <WithEvaluation render=move |content| {
+        <Shelved shelf=&EVALUATION render=move |content| {
             view! { <Form partnership=partnership.clone() content /> }.into_any()
         } />
     }
 }
 
 #[component]
-fn Form(partnership: String, content: Arc<Evaluation>) -> impl IntoView {
+fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.evaluation;
@@ -49,20 +46,18 @@ fn Form(partnership: String, content: Arc<Evaluation>) -> impl IntoView {
     let first = fits.get_untracked().map_or("mid", |fits| fits.kind);
     let kind = RwSignal::new(first.to_owned());
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
-    let mode = RwSignal::new(mode_of(&content, first));
+    let mode = RwSignal::new(mode_of(content, first));
     let own = RwSignal::new(first_questions(app, &id.get_value(), first));
     let error = RwSignal::new(None::<&'static str>);
     let choose = {
-        let content = content.clone();
         Callback::new(move |chosen: String| {
-            mode.set(mode_of(&content, &chosen));
+            mode.set(mode_of(content, &chosen));
             own.set(first_questions(app, &id.get_value(), &chosen));
             error.set(None);
             kind.set(chosen);
         })
     };
     let create = {
-        let content = content.clone();
         move |event: ev::SubmitEvent| {
             event.prevent_default();
             let asked = own.get_untracked();
@@ -79,7 +74,7 @@ fn Form(partnership: String, content: Arc<Evaluation>) -> impl IntoView {
                 own: asked,
                 ..NewRound::default()
             };
-            start(app, text, &content, chosen);
+            start(app, text, content, chosen);
         }
     };
     let why = move || fits.get().map(|fits| (words.why)(fits.why));

@@ -22,7 +22,7 @@ pub fn Whole() -> impl IntoView {
     let about = move || {
         let kind = here.round.with(|round| round.round_kind.clone());
         let lang = use_app().text().lang;
-        here.content().kind(&kind).map(|kind| lang.of(&kind.words).about.clone())
+        here.content.kind(&kind).map(|kind| lang.of(&kind.words).about.clone())
     };
     let mode = move || match here.mode() {
         RoundMode::Open => words.open_rule,

@@ -2,24 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{WithExamples, borrow::Borrow};
+use super::borrow::Borrow;
 use crate::{
-    app::{browser, use_text},
+    app::{browser, examples_in, use_text},
     content::Example,
     domain::{Approval, Ask, AskDirection, Code, Partner, Partnership, Phase, Risk},
     route::Route,
     text::Label,
     ui::{
         pages::Nowhere,
-        parts::{Glyph, Icon, PageHeader},
+        parts::{Glyph, Icon, PageHeader, Shelved},
     },
     workspace::Workspace,
 };
 
 #[component]
 pub fn ExamplePage(id: String) -> impl IntoView {
+    let shelf = examples_in(use_text().lang);
     view! {
-        <WithExamples render=move |examples| match examples.iter().find(|example| example.id == id) {
+        <Shelved shelf render=move |examples| match examples.iter().find(|example| example.id == id) {
             Some(example) => case(example.clone()),
             None => view! { <Nowhere /> }.into_any(),
         } />

@@ -1,7 +1,5 @@
 //! The lines of the guide that an example shows.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -14,17 +12,18 @@ use crate::{
 
 #[component]
 pub fn Items(items: Vec<String>) -> impl IntoView {
-    let render = move |guide: Arc<Guide>| view! { <Links guide items=items.clone() /> }.into_any();
+    let render =
+        move |guide: &'static Guide| view! { <Links guide items=items.clone() /> }.into_any();
     view! { <WithGuide is_quiet=true render /> }
 }
 
 #[component]
-fn Links(guide: Arc<Guide>, items: Vec<String>) -> impl IntoView {
+fn Links(guide: &'static Guide, items: Vec<String>) -> impl IntoView {
     let text = use_text();
     let links: Vec<_> = items
         .into_iter()
         .filter_map(|id| {
-            let (page, said) = place(&guide, &id)?;
+            let (page, said) = place(guide, &id)?;
             let said = text.lang.of(said).text.clone();
             let name = match guide.item(&id) {
                 Some(item) => format!("{} {said}", item.number()),

@@ -9,12 +9,12 @@ use leptos::prelude::*;
 pub use case::ExamplePage;
 
 use crate::{
-    app::{Library, use_app, use_text},
+    app::{examples_in, use_text},
     content::Example,
     domain::Phase,
     route::Route,
     text::Label,
-    ui::parts::{Notice, NoticeTone, PageHeader},
+    ui::parts::{PageHeader, Shelved},
 };
 
 #[component]
@@ -37,9 +37,8 @@ pub fn Examples() -> impl IntoView {
                 </select>
             </div>
         </PageHeader>
-        <WithExamples render=move |examples| {
-            let examples = examples.to_vec();
-            view! { {move || lists(&examples, &phase.get())} }.into_any()
+        <Shelved shelf=examples_in(text.lang) render=move |examples| {
+            view! { {move || lists(examples, &phase.get())} }.into_any()
         } />
     }
 }
@@ -88,26 +87,5 @@ fn card(example: Example) -> impl IntoView {
             <p class="mk-card__meta">{meta.join(" · ")}</p>
             <p>{example.teaser}</p>
         </li>
-    }
-}
-
-/// What the examples are needed for, once they are here; a word while they are not.
-#[component]
-fn WithExamples(render: impl Fn(&[Example]) -> AnyView + Send + Sync + 'static) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    move || match app.examples() {
-        Library::Coming => {
-            view! { <p class="mk-soft" role="status">{text.examples.coming}</p> }.into_any()
-        }
-        Library::Missing { lang } => view! {
-            <Notice tone=NoticeTone::Warning text=text.examples.missing>
-                <button class="mk-button" type="button" on:click=move |_| app.fetch_examples(lang)>
-                    {text.examples.again}
-                </button>
-            </Notice>
-        }
-        .into_any(),
-        Library::Here { examples, .. } => render(&examples),
     }
 }

@@ -6,9 +6,10 @@ use serde_json::Value;
 use super::{conflicts::focus_next, place_of, route_of, who_all};
 use crate::{
     app::{use_app, use_text},
+    compare::{self, Fate, Piece},
     domain::{Code, Kind},
     order::OrderBy,
-    text::{Reader, choices, code_of, marked, written_answer},
+    text::{Reader, choices, code_of, written_answer},
     ui::parts::{Glyph, Icon},
     workspace::{Answer, Dispute, Shape, Verb},
 };
@@ -156,16 +157,16 @@ fn sides(dispute: &Dispute, name: &str, pick: RwSignal<Option<Pick>>) -> impl In
 
 /// The text with the words that the other one lacks.
 fn compared(text: &str, other: &str) -> AnyView {
-    let pieces = marked(text, other);
+    let pieces = compare::words(other, text);
+    let is_blank = |piece: &Piece| piece.text.trim().is_empty();
     // Where everything is new, marks say nothing.
-    let is_marked = pieces.iter().any(|(piece, is_new)| !is_new && !piece.trim().is_empty());
-    let pieces = pieces.into_iter().map(|(piece, is_new)| {
-        let piece = piece.to_owned();
-        match is_new && is_marked {
-            true => view! { <ins>{piece}</ins> }.into_any(),
-            false => piece.into_any(),
-        }
-    });
+    let is_marked = pieces.iter().any(|piece| piece.fate == Fate::Kept && !is_blank(piece));
+    let here = pieces.into_iter().filter(|piece| piece.fate != Fate::Removed);
+    let pieces =
+        here.map(|piece| match is_marked && piece.fate == Fate::Added && !is_blank(&piece) {
+            true => view! { <ins>{piece.text}</ins> }.into_any(),
+            false => piece.text.into_any(),
+        });
     pieces.collect_view().into_any()
 }
 

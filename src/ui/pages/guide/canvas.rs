@@ -1,7 +1,5 @@
 //! The library's strategy on one sheet: ten questions, answered once for all partnerships.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
@@ -24,10 +22,10 @@ const GOVERNANCE: &str = "s-06";
 const CAPACITY: &str = "s-07";
 
 #[component]
-pub fn Canvas(guide: Arc<Guide>) -> impl IntoView {
+pub fn Canvas(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.strategy;
-    let cards = guide.canvas.iter().map(|prompt| card(&guide, prompt)).collect_view();
+    let cards = guide.canvas.iter().map(|prompt| card(guide, prompt)).collect_view();
     let title = Signal::stored(words.title.to_owned());
     view! {
         <PrintHead title />

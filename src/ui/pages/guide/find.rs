@@ -1,7 +1,5 @@
 //! What the guide says of some words.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -14,11 +12,11 @@ use crate::{
 const LIMIT: usize = 30;
 
 #[component]
-pub fn Find(guide: Arc<Guide>) -> impl IntoView {
+pub fn Find(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let query = RwSignal::new(String::new());
-    let all = StoredValue::new(passages(&guide, text.lang.half()));
+    let all = StoredValue::new(passages(guide, text.lang.half()));
     let found = Memo::new(move |_| {
         let find = |all: &Vec<Passage>| {
             query.with(|query| find_passages(all, query, LIMIT).into_iter().cloned().collect())

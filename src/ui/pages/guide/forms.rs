@@ -1,7 +1,5 @@
 //! Sheets to print blank and fill in by hand.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::pieces::{PrintButton, eyebrow};
@@ -59,9 +57,9 @@ pub fn sheet_of(part: &str) -> Option<&'static Form> {
 }
 
 #[component]
-pub fn Sheet(guide: Arc<Guide>, form: &'static Form) -> impl IntoView {
+pub fn Sheet(guide: &'static Guide, form: &'static Form) -> impl IntoView {
     let words = &use_text().forms;
-    let parts = form.parts.iter().map(|part| part_view(&guide, part)).collect_view();
+    let parts = form.parts.iter().map(|part| part_view(guide, part)).collect_view();
     let eyebrow = view! { <a href=Route::guide(SHEETS).href()>{words.title}</a> }.into_any();
     view! {
         <PageHeader title=Signal::stored(form.title.to_owned()) lead=form.lead eyebrow><PrintButton /></PageHeader>
@@ -75,14 +73,14 @@ pub fn Sheet(guide: Arc<Guide>, form: &'static Form) -> impl IntoView {
     }
 }
 
-fn part_view(guide: &Arc<Guide>, part: &'static Part) -> AnyView {
+fn part_view(guide: &'static Guide, part: &'static Part) -> AnyView {
     match part {
         Part::Lines(name, count) => lines(name, *count).into_any(),
         Part::Table(name, columns, rows) => table(name, columns, *rows).into_any(),
         Part::List(id) => list(guide, id).into_any(),
         Part::Criteria => criteria(guide).into_any(),
         Part::NoQuestions => no_questions(guide).into_any(),
-        Part::Checklist => view! { <Checklists guide=guide.clone() /> }.into_any(),
+        Part::Checklist => view! { <Checklists guide /> }.into_any(),
     }
 }
 
@@ -165,7 +163,7 @@ fn no_questions(guide: &Guide) -> impl IntoView + use<> {
 
 /// The checklist of a track on paper: numbers, boxes, and the words.
 #[component]
-fn Checklists(guide: Arc<Guide>) -> impl IntoView {
+fn Checklists(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.forms;
     let track = RwSignal::new(Track::Standard);

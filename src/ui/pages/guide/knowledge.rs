@@ -1,7 +1,5 @@
 //! Questions, roles, risks, what a partnership is, levels, and the words.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
@@ -20,22 +18,22 @@ use crate::{
 
 #[component]
 pub fn Knowledge(
-    guide: Arc<Guide>,
+    guide: &'static Guide,
     part: String,
     title: &'static str,
     lead: &'static str,
 ) -> impl IntoView {
     let body = match part.as_str() {
-        "spoergsmaal" => questions(&guide),
-        "roller" => roles(&guide),
-        "risici" => risks(&guide),
-        "definition" => definition(&guide),
-        "niveauer" => levels(&guide),
-        ASKED => asked(&guide),
-        "organisering" => more::organising(&guide),
-        "kommunikation" => more::messages(&guide),
-        "refleksion" => more::reflection(&guide),
-        _ => glossary(&guide),
+        "spoergsmaal" => questions(guide),
+        "roller" => roles(guide),
+        "risici" => risks(guide),
+        "definition" => definition(guide),
+        "niveauer" => levels(guide),
+        ASKED => asked(guide),
+        "organisering" => more::organising(guide),
+        "kommunikation" => more::messages(guide),
+        "refleksion" => more::reflection(guide),
+        _ => glossary(guide),
     };
     view! {
         <PageHeader title=Signal::stored(title.to_owned()) lead eyebrow=eyebrow()><PrintButton /></PageHeader>

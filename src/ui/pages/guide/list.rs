@@ -1,7 +1,5 @@
 //! A short list: to read, to tick on paper, and the pixi edition for the wall.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
@@ -13,13 +11,13 @@ use crate::{
 };
 
 #[component]
-pub fn ListPage(guide: Arc<Guide>, list: List) -> impl IntoView {
+pub fn ListPage(guide: &'static Guide, list: List) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let said = text.lang.of(&list.words).clone();
     let is_poster = list.id == SHORT;
     let is_large = RwSignal::new(false);
-    let sources = sources(&guide, list.items.iter().flat_map(|item| &item.sources));
+    let sources = sources(guide, list.items.iter().flat_map(|item| &item.sources));
     let of = |part: Option<MeetingPart>| -> Vec<&ListItem> {
         list.items.iter().filter(|item| item.part == part).collect()
     };

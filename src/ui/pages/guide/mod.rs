@@ -11,8 +11,6 @@ mod more;
 mod phase;
 mod pieces;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use self::find::Find;
@@ -54,13 +52,13 @@ pub fn GuidePage() -> impl IntoView {
 }
 
 #[component]
-fn Index(guide: Arc<Guide>) -> impl IntoView {
+fn Index(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let steps = (1..=6_usize)
         .map(|step| {
             let own = Phase::ALL.iter().copied().filter(move |phase| phase.step() == step);
-            let cards = own.map(|phase| phase_card(&guide, phase)).collect_view();
+            let cards = own.map(|phase| phase_card(guide, phase)).collect_view();
             view! {
                 <li class="mk-guide__step">
                     <h3 class="mk-eyebrow">{format!("{step} {}", step_label(step, text.lang))}</h3>
@@ -108,7 +106,7 @@ fn Index(guide: Arc<Guide>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="mk-stack mk-stack--sections">
-            <Find guide=guide.clone() />
+            <Find guide />
             <section class="mk-section">
                 <h2>{words.phases}</h2>
                 <ol class="mk-guide__steps">{steps}</ol>
@@ -181,7 +179,7 @@ fn part_words(part: &str) -> (&'static str, &'static str) {
 /// A phase, a list or another part of the guide.
 #[component]
 pub fn GuidePart(part: String) -> impl IntoView {
-    let render = move |guide: Arc<Guide>| {
+    let render = move |guide: &'static Guide| {
         let phase = Phase::parse(&part.to_ascii_uppercase());
         match (phase, guide.list(&part)) {
             (Some(phase), _) => view! { <phase::PhasePage guide phase /> }.into_any(),

@@ -1,12 +1,10 @@
 //! One phase: what it is for, its whole checklist with reasons, and who has done it before.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
 use crate::{
-    app::{Library, capitalised, use_app, use_text},
+    app::{capitalised, examples_in, use_text},
     content::{Guide, Item},
     domain::{Code, Phase, Track},
     route::Route,
@@ -15,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub fn PhasePage(guide: Arc<Guide>, phase: Phase) -> impl IntoView {
+pub fn PhasePage(guide: &'static Guide, phase: Phase) -> impl IntoView {
     let text = use_text();
     let words = &text.guide;
     let about = guide.phase(phase).map(|about| text.lang.of(&about.words).clone());
@@ -38,7 +36,7 @@ pub fn PhasePage(guide: Arc<Guide>, phase: Phase) -> impl IntoView {
     });
     let items: Vec<&Item> = guide.items_of(phase, Track::Formal).collect();
     let own = guide.phase(phase).map(|about| about.sources.iter()).into_iter().flatten();
-    let sources = sources(&guide, own.chain(items.iter().flat_map(|item| &item.sources)));
+    let sources = sources(guide, own.chain(items.iter().flat_map(|item| &item.sources)));
     let lines = items.iter().map(|item| line(item)).collect_view();
     let title = Signal::stored(format!("{} {}", phase as usize + 1, phase.label(text.lang)));
     let lead = about.map(|about| about.intro).unwrap_or_default();
@@ -95,10 +93,11 @@ fn line(item: &Item) -> impl IntoView + use<> {
 /// The examples that teach this phase most.
 #[component]
 fn Teaches(phase: Phase) -> impl IntoView {
-    let app = use_app();
-    let words = &use_text().guide;
+    let text = use_text();
+    let words = &text.guide;
+    let examples = examples_in(text.lang).book();
     move || {
-        let Library::Here { examples, .. } = app.examples() else { return None };
+        let examples = examples.get().here()?;
         let teach =
             examples.iter().filter(|e| e.phases.iter().any(|taught| taught == phase.code()));
         let links: Vec<_> = teach

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{Library, browser, use_app, use_text},
+    app::{browser, examples_in, use_text},
     content::Guide,
     domain::Code,
     route::Route,
@@ -48,10 +48,11 @@ pub fn item_link(guide: &Guide, id: &str) -> Option<AnyView> {
 /// The examples that teach an item or a line of a list.
 #[component]
 pub fn TaughtBy(item: String) -> impl IntoView {
-    let app = use_app();
-    let words = &use_text().reading;
+    let text = use_text();
+    let words = &text.reading;
+    let examples = examples_in(text.lang).book();
     move || {
-        let Library::Here { examples, .. } = app.examples() else { return None };
+        let examples = examples.get().here()?;
         let teach = examples.iter().filter(|example| example.items.contains(&item));
         let links: Vec<_> = teach
             .map(|example| {

@@ -1,6 +1,5 @@
 //! Network maps: the list, one map, and the exercise that makes it.
 
-mod book;
 mod exercise;
 mod here;
 mod list;
@@ -10,7 +9,6 @@ mod paper;
 mod parts;
 mod start;
 
-pub use exercise::StepTimer;
 pub use list::Maps;
 
 use leptos::prelude::*;

@@ -1,17 +1,14 @@
 //! What a workshop needs on paper: cards, a sheet for the wall, and the script.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::book::WithExercise;
 use crate::{
-    app::{browser, use_text},
+    app::{EXERCISE, browser, use_text},
     content::Exercise,
     domain::{Code, Kind, Sector},
     network::layout::on_circle,
     text::field_words,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Shelved},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +63,7 @@ pub fn Papers() -> impl IntoView {
                 Some(Paper::Cards) => view! { <Cards /> }.into_any(),
                 Some(Paper::Sheet) => view! { <Sheet /> }.into_any(),
                 Some(Paper::Script) => {
-                    view! { <WithExercise render=|exercise| view! { <Script exercise /> }.into_any() /> }.into_any()
+                    view! { <Shelved shelf=&EXERCISE render=|exercise| view! { <Script exercise /> }.into_any() /> }.into_any()
                 }
                 None => ().into_any(),
             }}
@@ -129,7 +126,7 @@ fn Sheet() -> impl IntoView {
 }
 
 #[component]
-fn Script(exercise: Arc<Exercise>) -> impl IntoView {
+fn Script(exercise: &'static Exercise) -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let variants = exercise.variants.iter().map(|variant| {

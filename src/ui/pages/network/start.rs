@@ -2,9 +2,9 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{book::WithExercise, here::step_of};
+use super::here::step_of;
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{EXERCISE, browser, use_app, use_text},
     content::Exercise,
     domain::{Kind, Library, Map},
     network::edits::new_map,
@@ -12,7 +12,7 @@ use crate::{
     text::Lang,
     ui::{
         pages::lists::FormError,
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, Shelved},
     },
 };
 
@@ -71,7 +71,7 @@ pub fn Start() -> impl IntoView {
                         error.set(None);
                     } />
             </div>
-            <WithExercise render=move |exercise| ways(&exercise, text.lang, way) />
+            <Shelved shelf=&EXERCISE render=move |exercise| ways(exercise, text.lang, way) />
             <button class="mk-button mk-button--primary" type="submit">
                 <Icon glyph=Glyph::Plus />
                 {words.start}

@@ -40,7 +40,7 @@ pub fn Messages() -> impl IntoView {
 
 /// What the guide would tell that is not in the plan.
 #[component]
-fn Suggested(guide: std::sync::Arc<Guide>) -> impl IntoView {
+fn Suggested(guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -51,7 +51,7 @@ fn Suggested(guide: std::sync::Arc<Guide>) -> impl IntoView {
             let plan: Vec<&Message> = workspace.of(&id).collect();
             let partnership = workspace.get::<Partnership>(&id);
             partnership
-                .map(|own| suggested_messages(&guide, text.lang.code(), own, &plan))
+                .map(|own| suggested_messages(guide, text.lang.code(), own, &plan))
                 .unwrap_or_default()
         })
     });

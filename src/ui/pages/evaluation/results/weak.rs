@@ -1,7 +1,5 @@
 //! What is weak, with the line of the guide that helps, and a next step that can be taken now.
 
-use std::sync::Arc;
-
 use leptos::{ev, prelude::*};
 
 use super::{
@@ -36,7 +34,7 @@ pub fn WeakPoints() -> impl IntoView {
                     <p class="mk-soft mk-measure">{words.weak_hint}</p>
                     <WithGuide render=move |guide| {
                         let items = points.clone().into_iter().map(|point| {
-                            view! { <Point point guide=guide.clone() /> }
+                            view! { <Point point guide /> }
                         });
                         view! { <ul class="mk-weak">{items.collect_view()}</ul> }.into_any()
                     } />
@@ -47,12 +45,12 @@ pub fn WeakPoints() -> impl IntoView {
 }
 
 #[component]
-fn Point(point: Weak, guide: Arc<Guide>) -> impl IntoView {
+fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.evaluation;
-    let name = match here.content().group(&point.of) {
+    let name = match here.content.group(&point.of) {
         Some(group) => said(&group.words, text),
         None => here.question(&point.of),
     };

@@ -18,10 +18,7 @@ use crate::{
     evaluation::Gate,
     field,
     route::{RoundPart, Route, Tab},
-    ui::{
-        pages::network::StepTimer,
-        parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone},
-    },
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, StepTimer},
 };
 
 /// Steps before anybody has answered are about asking.
@@ -39,7 +36,7 @@ pub fn Talk() -> impl IntoView {
         }
     });
     move || {
-        let steps = here.content().steps.clone();
+        let steps = here.content.steps.clone();
         let place = now.with(|now| steps.iter().position(|step| step.id == *now)).unwrap_or(0);
         view! { <Screen steps place /> }
     }

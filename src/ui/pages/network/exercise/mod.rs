@@ -8,25 +8,21 @@ mod read;
 mod scales;
 mod sorting;
 mod ties;
-mod timer;
 mod write;
-
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
-    book::WithExercise,
     here::{follow_screen, use_here},
     map::PictureOf,
 };
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, StepGuide, Tool, Turn},
     field,
     network::Drawing,
     route::Route,
-    ui::parts::{Glyph, Icon, PageHeader},
+    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepTimer},
 };
 
 #[component]
@@ -53,14 +49,14 @@ pub fn ExercisePage() -> impl IntoView {
                     {move || if is_big() { words.projector_off } else { words.projector }}
                 </button>
             </PageHeader>
-            <WithExercise render=|exercise| view! { <Steps exercise /> }.into_any() />
+            <Shelved shelf=&EXERCISE render=|exercise| view! { <Steps exercise /> }.into_any() />
         </div>
     }
 }
 
 /// The steps of the chosen variant, and the one that stands now.
 #[component]
-fn Steps(exercise: Arc<Exercise>) -> impl IntoView {
+fn Steps(exercise: &'static Exercise) -> impl IntoView {
     let here = use_here();
     let now = Memo::new(move |_| {
         here.graph.with(|graph| (graph.map.variant.clone(), graph.map.step.clone()))
@@ -73,7 +69,6 @@ fn Steps(exercise: Arc<Exercise>) -> impl IntoView {
         let guide = turns.get(place).and_then(|turn| exercise.step(&turn.id)).cloned();
         let minutes = turns.get(place).map_or(5, |turn| turn.minutes);
         guide.map(|guide| {
-            let exercise = exercise.clone();
             view! { <Screen exercise turns place guide minutes /> }
         })
     }
@@ -81,7 +76,7 @@ fn Steps(exercise: Arc<Exercise>) -> impl IntoView {
 
 #[component]
 fn Screen(
-    exercise: Arc<Exercise>,
+    exercise: &'static Exercise,
     turns: Vec<Turn>,
     place: usize,
     guide: StepGuide,
@@ -131,7 +126,7 @@ fn Screen(
                     <p class="mk-eyebrow">{(words.step_of)(place + 1, turns.len())}</p>
                     <h2 id="step-title" tabindex="-1">{said.title}</h2>
                 </div>
-                <timer::StepTimer minutes />
+                <StepTimer minutes />
             </header>
             <blockquote class="mk-step__say">
                 <p class="mk-hidden">{words.says}</p>
@@ -170,7 +165,7 @@ fn Screen(
     }
 }
 
-fn tool(tool: Tool, exercise: Arc<Exercise>) -> AnyView {
+fn tool(tool: Tool, exercise: &'static Exercise) -> AnyView {
     match tool {
         Tool::Question => view! { <question::Question exercise /> }.into_any(),
         Tool::Rules => view! { <question::Rules exercise /> }.into_any(),
@@ -196,5 +191,4 @@ pub use read::{InWords, Readings};
 pub use scales::Weights;
 pub use sorting::Matrix;
 pub use ties::{AddTie, Ties};
-pub use timer::StepTimer;
 pub use write::QuickEntry;

@@ -1,7 +1,5 @@
 //! The question, who takes part, and the rules.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -19,7 +17,7 @@ use crate::{
 const WITH_PARTNER: &str = "v-partner";
 
 #[component]
-pub fn Question(exercise: Arc<Exercise>) -> impl IntoView {
+pub fn Question(exercise: &'static Exercise) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
@@ -73,7 +71,7 @@ fn PartnerInTheMiddle() -> impl IntoView {
 }
 
 #[component]
-pub fn Rules(exercise: Arc<Exercise>) -> impl IntoView {
+pub fn Rules(exercise: &'static Exercise) -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let materials = text.lang.of(&exercise.materials).clone();

@@ -1,6 +1,6 @@
 //! What the map shows, what to talk about, and what would happen if somebody stopped.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -20,7 +20,7 @@ use crate::{
 };
 
 #[component]
-pub fn Read(exercise: Arc<Exercise>) -> impl IntoView {
+pub fn Read(exercise: &'static Exercise) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;

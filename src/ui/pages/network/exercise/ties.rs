@@ -1,7 +1,5 @@
 //! Who is tied to whom: choose from, to, and what runs between.
 
-use std::sync::Arc;
-
 use leptos::{ev, prelude::*};
 
 use super::write::Draw;
@@ -22,7 +20,7 @@ use crate::{
 const FROM: &str = "tie-from";
 
 #[component]
-pub fn Ties(exercise: Option<Arc<Exercise>>) -> impl IntoView {
+pub fn Ties(exercise: Option<&'static Exercise>) -> impl IntoView {
     let text = use_text();
     let prompts = exercise.map(|exercise| {
         let prompts = exercise.tie_prompts.iter().map(|prompt| text.lang.of(prompt).clone());

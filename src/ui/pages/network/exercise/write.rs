@@ -1,7 +1,5 @@
 //! Quick entry: Enter makes a card, many lines make many, and doubles are told.
 
-use std::sync::Arc;
-
 use leptos::{ev, prelude::*};
 
 use crate::{
@@ -21,7 +19,7 @@ use crate::{
 const ADD: &str = "new-actor";
 
 #[component]
-pub fn Write(exercise: Arc<Exercise>) -> impl IntoView {
+pub fn Write(exercise: &'static Exercise) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;

@@ -1,7 +1,5 @@
 //! No agreement yet: how long one fits, and why.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -18,8 +16,8 @@ use crate::{
 
 #[component]
 pub fn Begin(
-    guide: Arc<Guide>,
-    clauses: Arc<Clauses>,
+    guide: &'static Guide,
+    clauses: &'static Clauses,
     chosen: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -28,7 +26,7 @@ pub fn Begin(
     let words = &text.agreement.desk;
     let weighing = here.follow(move |workspace, id| {
         let partnership = workspace.get::<Partnership>(id)?;
-        Some(weigh(&guide, &Facts::new(workspace, partnership, app.today.get())))
+        Some(weigh(guide, &Facts::new(workspace, partnership, app.today.get())))
     });
     let suggested = Memo::new(move |_| {
         weighing.with(|own| own.as_ref().map_or(AgreementLevel::Mail, |own| own.level))

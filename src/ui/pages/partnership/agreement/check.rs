@@ -16,8 +16,8 @@ use crate::{
 #[component]
 pub fn Check() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let clauses = desk.clauses();
-    let card = Memo::new(move |_| desk.built.with(|built| scorecard(&clauses, built)));
+    let clauses = desk.clauses;
+    let card = Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built)));
     view! {
         <Missing />
         <LeftOut />
@@ -92,7 +92,7 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.check;
-    let clauses = desk.clauses();
+    let clauses = desk.clauses;
     let group_name = move |id: &str| {
         let part = clauses.parts.iter().find(|part| part.id == id);
         part.map(|part| part.words.of(text.lang.code()).clone()).unwrap_or_default()

@@ -25,19 +25,16 @@ pub fn ClauseStep(id: String) -> impl IntoView {
     let words = clause.words.of(lang).clone();
     let standing = desk.standing(&id);
     let has_choices = clause.choices.len() > 1;
-    let clause = StoredValue::new(clause);
     // What is asked follows what is chosen, and not what is typed.
     let variables = Memo::new(move |_| {
-        let (level, clauses) = (desk.level.get(), desk.clauses());
+        let (level, clauses) = (desk.level.get(), desk.clauses);
         standing.with(|standing| {
             let Some(standing) = standing else { return Vec::new() };
             if !standing.answered.text.trim().is_empty() {
                 return Vec::new();
             }
-            clause.with_value(|clause| {
-                let asked = asked(&clauses, clause, standing, level);
-                asked.into_iter().map(|variable| variable.id.clone()).collect()
-            })
+            let asked = asked(clauses, clause, standing, level);
+            asked.into_iter().map(|variable| variable.id.clone()).collect()
         })
     });
     let fields = move || {
@@ -105,7 +102,7 @@ fn Why(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
 pub fn why_words(desk: Desk, text: &'static crate::text::Text, reason: Reason) -> String {
     let question = match reason {
         Reason::Answer(id) => {
-            let guide = desk.guide();
+            let guide = desk.guide;
             let own = guide.chooser.iter().find(|question| question.id == id);
             own.map(|own| text.lang.of(&own.words).clone())
         }
@@ -115,20 +112,19 @@ pub fn why_words(desk: Desk, text: &'static crate::text::Text, reason: Reason) -
 }
 
 #[component]
-fn Choices(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> impl IntoView {
+fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let (id, combine) = clause.with_value(|clause| (clause.id.clone(), clause.combine));
-    let first = field_id(&id);
+    let (id, combine) = (&clause.id, clause.combine);
+    let first = field_id(id);
     let (kind, legend) = match combine {
         true => ("checkbox", words.choose_some),
         false => ("radio", words.choose_one),
     };
-    let choices = clause.with_value(|clause| clause.choices.clone());
     let group = format!("choice-{id}");
-    let items = choices.into_iter().enumerate().map(|(place, choice)| {
+    let items = clause.choices.iter().enumerate().map(|(place, choice)| {
         let own = choice.id.clone();
         let checked = move || {
             standing.with(|standing| {
@@ -140,7 +136,7 @@ fn Choices(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> imp
             let on = event_target_checked(&event);
             let writes = standing.with_untracked(|standing| {
                 let standing = standing.as_ref()?;
-                Some(clause.with_value(|clause| choosing(clause, standing, &choice.id, on)))
+                Some(choosing(clause, standing, &choice.id, on))
             });
             desk.write(app, writes.unwrap_or_default());
         };
@@ -172,15 +168,16 @@ fn Choices(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> imp
 
 /// Sentences that may be added.
 #[component]
-fn Options(clause: StoredValue<Clause>, standing: Memo<Option<Standing>>) -> impl IntoView {
+fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.desk;
-    let (id, options) = clause.with_value(|clause| (clause.id.clone(), clause.options.clone()));
-    let options: Vec<(String, String)> = options
-        .into_iter()
+    let options: Vec<(String, String)> = clause
+        .options
+        .iter()
         .map(|option| (option.id.clone(), option.words.of(text.lang.code()).name.clone()))
         .collect();
-    (!options.is_empty()).then(|| view! { <Ticks clause=id options legend=words.also standing /> })
+    (!options.is_empty())
+        .then(|| view! { <Ticks clause=&clause.id options legend=words.also standing /> })
 }
 
 #[component]
@@ -188,16 +185,15 @@ fn Annexes(standing: Memo<Option<Standing>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let annexes = desk.clauses();
-    let annexes = annexes.annexes.iter();
+    let annexes = desk.clauses.annexes.iter();
     let options =
         annexes.map(|own| (own.id.clone(), own.words.of(text.lang.code()).name.clone())).collect();
-    view! { <Ticks clause="c32".to_owned() options legend=words.annexes standing /> }
+    view! { <Ticks clause="c32" options legend=words.annexes standing /> }
 }
 
 #[component]
 fn Ticks(
-    clause: String,
+    clause: &'static str,
     options: Vec<(String, String)>,
     legend: &'static str,
     standing: Memo<Option<Standing>>,
@@ -205,7 +201,7 @@ fn Ticks(
     let app = use_app();
     let desk = expect_context::<Desk>();
     let items = options.into_iter().map(|(id, name)| {
-        let key = option_key(&clause, &id);
+        let key = option_key(clause, &id);
         let input = field_id(&key);
         let checked = move || {
             standing.with(|standing| {

@@ -1,7 +1,5 @@
 //! The agreement that the page is about, handed down to all its parts.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -37,8 +35,8 @@ pub enum Step {
 #[derive(Clone, Copy)]
 pub struct Desk {
     id: StoredValue<String>,
-    clauses: StoredValue<Arc<Clauses>>,
-    guide: StoredValue<Arc<Guide>>,
+    pub clauses: &'static Clauses,
+    pub guide: &'static Guide,
     pub record: Memo<Agreement>,
     pub level: Memo<AgreementLevel>,
     pub built: Memo<Built>,
@@ -49,15 +47,14 @@ pub struct Desk {
 /// Where the question of a step is.
 pub const QUESTION: &str = "agreement-question";
 
-pub fn provide_desk(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> Desk {
+pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses) -> Desk {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let record = entity::<Agreement>(&id);
-    let (own_guide, own_clauses) = (guide.clone(), clauses.clone());
     let level = Memo::new(move |_| {
         record.with(|own| own.level).unwrap_or_else(|| {
-            app.workspace.with(|workspace| suggested(workspace, &here.id(), &own_guide, app))
+            app.workspace.with(|workspace| suggested(workspace, &here.id(), guide, app))
         })
     });
     let built = Memo::new(move |_| {
@@ -71,7 +68,7 @@ pub fn provide_desk(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> Des
                     facts: &facts,
                     agreement,
                     level,
-                    clauses: &own_clauses,
+                    clauses,
                     wording: &text.agreement.wording,
                 })
             })
@@ -79,8 +76,8 @@ pub fn provide_desk(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> Des
     });
     let desk = Desk {
         id: StoredValue::new(id),
-        clauses: StoredValue::new(clauses),
-        guide: StoredValue::new(guide),
+        clauses,
+        guide,
         record,
         level,
         built,
@@ -108,16 +105,8 @@ impl Desk {
         self.id.get_value()
     }
 
-    pub fn clauses(self) -> Arc<Clauses> {
-        self.clauses.get_value()
-    }
-
-    pub fn guide(self) -> Arc<Guide> {
-        self.guide.get_value()
-    }
-
-    pub fn clause(self, id: &str) -> Option<Clause> {
-        self.clauses.with_value(|clauses| clauses.clause(id).cloned())
+    pub fn clause(self, id: &str) -> Option<&'static Clause> {
+        self.clauses.clause(id)
     }
 
     /// How a clause stands, as it changes.

@@ -28,12 +28,12 @@ pub fn LevelStep() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let guide = desk.guide();
+    let guide = desk.guide;
     let weighing = here.follow(move |workspace, id| {
         let partnership = workspace.get::<Partnership>(id)?;
-        Some(weigh(&guide, &Facts::new(workspace, partnership, app.today.get())))
+        Some(weigh(guide, &Facts::new(workspace, partnership, app.today.get())))
     });
-    let clauses = desk.clauses();
+    let clauses = desk.clauses;
     let items = AgreementLevel::ALL.iter().copied().map(|level| {
         let own = clauses.levels.iter().find(|own| own.id == level.code());
         let (name, fits) = own.map_or_else(Default::default, |own| {
@@ -55,7 +55,7 @@ pub fn LevelStep() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let guide = desk.guide();
+    let guide = desk.guide;
     let advice = move || {
         let weighing = weighing.get()?;
         let yes = weighing.questions.iter().filter(|question| question.is_yes());

@@ -1,7 +1,6 @@
 //! The agreement: asked about one thing at a time, with the text growing beside.
 
 mod begin;
-mod book;
 mod check;
 mod clause;
 mod desk;
@@ -16,22 +15,17 @@ mod variable;
 mod versions;
 mod word;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use self::desk::{Desk, Part, provide_desk};
 pub use self::due::{Due, DueHere, all_due};
-use self::{
-    book::WithClauses,
-    desk::{Desk, Part, provide_desk},
-};
 use super::here::use_here;
 use crate::{
-    app::{use_app, use_text},
+    app::{CLAUSES, use_app, use_text},
     content::{Clauses, Guide},
     domain::{Agreement, AgreementLevel},
     text::Label,
-    ui::parts::{Glyph, Icon, WithGuide},
+    ui::parts::{Glyph, Icon, Shelved, WithGuide},
 };
 
 #[component]
@@ -39,8 +33,8 @@ pub fn AgreementTab() -> impl IntoView {
     view! {
         <WithGuide render=|guide| {
             view! {
-                <WithClauses render=move |clauses| {
-                    view! { <Agreements guide=guide.clone() clauses /> }.into_any()
+                <Shelved shelf=&CLAUSES render=move |clauses| {
+                    view! { <Agreements guide clauses /> }.into_any()
                 } />
             }
             .into_any()
@@ -50,7 +44,7 @@ pub fn AgreementTab() -> impl IntoView {
 
 /// Most partnerships have one agreement; with many sponsors, one to each.
 #[component]
-fn Agreements(guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView {
+fn Agreements(guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
     let here = use_here();
     let ids = here.in_order::<Agreement>();
     let chosen = RwSignal::new(None::<String>);
@@ -59,12 +53,10 @@ fn Agreements(guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView {
         ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.last().cloned()))
     });
     move || match current.get() {
-        None => {
-            view! { <begin::Begin guide=guide.clone() clauses=clauses.clone() chosen /> }.into_any()
-        }
+        None => view! { <begin::Begin guide clauses chosen /> }.into_any(),
         Some(id) => view! {
-            <Picker ids current=id.clone() chosen clauses=clauses.clone() />
-            <Whole id guide=guide.clone() clauses=clauses.clone() />
+            <Picker ids current=id.clone() chosen clauses />
+            <Whole id guide clauses />
         }
         .into_any(),
     }
@@ -76,7 +68,7 @@ fn Picker(
     ids: Memo<Vec<String>>,
     current: String,
     chosen: RwSignal<Option<String>>,
-    clauses: Arc<Clauses>,
+    clauses: &'static Clauses,
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
@@ -90,7 +82,7 @@ fn Picker(
                     workspace.get::<Agreement>(&id).and_then(|own| own.level)
                 });
                 let level = level.unwrap_or(AgreementLevel::Mail);
-                let name = level.name(&clauses, text.lang.code());
+                let name = level.name(clauses, text.lang.code());
                 let is_here = id == current;
                 view! {
                     <button class="mk-segment__item" type="button" aria-pressed=is_here.to_string()
@@ -109,7 +101,7 @@ fn Picker(
 }
 
 #[component]
-fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView {
+fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
     let desk = provide_desk(id, guide, clauses);
     let text = use_text();
     let words = &text.agreement.desk;
@@ -132,7 +124,7 @@ fn Whole(id: String, guide: Arc<Guide>, clauses: Arc<Clauses>) -> impl IntoView 
         <section class="mk-section" aria-labelledby="agreement-title">
             <div class="mk-section__header mk-no-print">
                 <h2 id="agreement-title" tabindex="-1">
-                    {move || desk.level.get().name(&desk.clauses(), text.lang.code()).to_owned()}
+                    {move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned()}
                 </h2>
                 <p class="mk-soft">
                     {move || (words.version)(desk.built.with(|built| built.number))}

@@ -27,7 +27,7 @@ pub fn News() -> impl IntoView {
         let Some(partnership) = workspace.get::<Partnership>(id) else { return Vec::new() };
         let facts = Facts::new(workspace, partnership, app.today.get());
         desk.record.with(|own| {
-            desk.built.with(|built| proposals(&desk.clauses(), &facts, own, built, wording))
+            desk.built.with(|built| proposals(desk.clauses, &facts, own, built, wording))
         })
     });
     let take = move |proposal: Proposal, name: String| {
@@ -37,7 +37,7 @@ pub fn News() -> impl IntoView {
             desk.record.with_untracked(|own| {
                 desk.built.with_untracked(|built| {
                     let taking = Taking {
-                        clauses: &desk.clauses(),
+                        clauses: desk.clauses,
                         facts: &facts,
                         agreement: own,
                         built,
@@ -57,7 +57,7 @@ pub fn News() -> impl IntoView {
         (!found.is_empty()).then(|| {
             let items = found.into_iter().map(|proposal| {
                 let variable = desk
-                    .clauses()
+                    .clauses
                     .variable(&proposal.variable)
                     .map(|own| own.words.of(text.lang.code()).name.clone());
                 let name = match proposal.partner.as_str() {

@@ -1,7 +1,5 @@
 //! One question at a time, with the others beside it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
@@ -69,7 +67,7 @@ pub fn Interview() -> impl IntoView {
         Step::More => view! { <MoreStep /> }.into_any(),
     };
     let eyebrow = move || {
-        let name = desk.record.with(|own| name_of(&step.get(), &desk.clauses(), own, text));
+        let name = desk.record.with(|own| name_of(&step.get(), desk.clauses, own, text));
         let at = place.get().unwrap_or_default() + 1;
         (words.step_of)(at, steps.with(Vec::len), &name)
     };
@@ -97,11 +95,8 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let clauses: Arc<Clauses> = desk.clauses();
-    let scores = {
-        let clauses = clauses.clone();
-        Memo::new(move |_| desk.built.with(|built| scorecard(&clauses, built)))
-    };
+    let clauses: &'static Clauses = desk.clauses;
+    let scores = { Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built))) };
     let score_of = move |clause: &str| {
         scores.with(|scores| {
             let mut lines = scores.groups.iter().flat_map(|group| &group.lines);
@@ -111,7 +106,7 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
     // Most keys change none of this: then the list stays as it stands.
     let lines = Memo::new(move |_| {
         let lines = steps.get().into_iter().map(|own| {
-            let name = desk.record.with(|record| name_of(&own, &clauses, record, text));
+            let name = desk.record.with(|record| name_of(&own, clauses, record, text));
             let Step::Clause(id) = &own else { return (own, name, None) };
             let number = desk.built.with(|built| {
                 let mut found = built.standings.iter();

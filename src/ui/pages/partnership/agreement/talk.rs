@@ -7,8 +7,9 @@ use super::{
     versions::Redline,
 };
 use crate::{
-    agreement::{Comment, comments, new_comment, resolve_comment, words},
+    agreement::{Comment, comments, new_comment, resolve_comment},
     app::{browser, use_app, use_text},
+    compare,
     domain::Kind,
     export::section_text,
     ui::parts::{Glyph, Icon},
@@ -128,7 +129,9 @@ pub fn Counter(clause: String) -> impl IntoView {
         let theirs = theirs.get();
         (!theirs.trim().is_empty()).then(|| match theirs.trim() == ours.get().trim() {
             true => view! { <p>{said.same}</p> }.into_any(),
-            false => view! { <Redline pieces=words(&ours.get(), theirs.trim()) /> }.into_any(),
+            false => {
+                view! { <Redline pieces=compare::words(&ours.get(), theirs.trim()) /> }.into_any()
+            }
         })
     };
     let take = move |_| {

@@ -20,7 +20,7 @@ use crate::{
 #[component]
 pub fn VariableField(id: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let clauses = desk.clauses();
+    let clauses = desk.clauses;
     let Some(variable) = clauses.variable(&id).cloned() else { return ().into_any() };
     if !variable.each {
         return view! { <One variable party=None many=false /> }.into_any();

@@ -4,8 +4,9 @@ use leptos::{ev, prelude::*};
 
 use super::{desk::Desk, paper};
 use crate::{
-    agreement::{Compared, Fate, Piece, compare, freeze, versions},
+    agreement::{Compared, compare, freeze, versions},
     app::{browser, use_app, use_text},
+    compare::{Fate, Piece},
     document::{Document, from_lines},
     domain::{Day, Kind},
     ui::{

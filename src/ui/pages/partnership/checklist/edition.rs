@@ -19,10 +19,10 @@ pub fn NewEdition() -> impl IntoView {
     let words = &use_text().lists;
     let book = StoredValue::new(expect_context::<Book>());
     let found = Memo::new(move |_| {
-        here.record.with(|record| book.with_value(|book| difference(&book.guide, record)))
+        here.record.with(|record| book.with_value(|book| difference(book.guide, record)))
     });
     let is_quiet = Memo::new(move |_| {
-        here.record.with(|record| book.with_value(|book| is_declined(&book.guide, record)))
+        here.record.with(|record| book.with_value(|book| is_declined(book.guide, record)))
     });
     move || {
         let found = found.get()?;
@@ -65,13 +65,13 @@ fn Offer(found: Difference) -> impl IntoView {
     };
     let (added, reworded, dropped) = (found.added.len(), found.reworded.len(), found.dropped.len());
     let take = move |_| {
-        let writes = book.with_value(|book| taken(&book.guide));
+        let writes = book.with_value(|book| taken(book.guide));
         here.write(app, writes, words.edition_taken.into());
     };
     let keep = move |_| {
         let writes = here
             .record
-            .with_untracked(|record| book.with_value(|book| declined(&book.guide, record)));
+            .with_untracked(|record| book.with_value(|book| declined(book.guide, record)));
         here.write(app, writes, words.edition_kept.into());
     };
     view! {

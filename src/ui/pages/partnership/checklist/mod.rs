@@ -11,8 +11,6 @@ mod paper;
 mod place;
 mod short;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 pub use next::NextLines;
@@ -34,27 +32,25 @@ use crate::{
 /// The guide and the checklist, handed down to every line.
 #[derive(Clone)]
 struct Book {
-    guide: Arc<Guide>,
+    guide: &'static Guide,
     checklist: Memo<Checklist>,
     followed: Followed,
     /// The edition of the guide that the list follows.
     edition: Memo<u32>,
 }
 
-fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
+fn provide_book(here: Here, guide: &'static Guide) -> Book {
     let app = use_app();
-    let held = guide.clone();
     let checklist = Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|workspace| {
             let partnership = workspace.get::<Partnership>(&here.id());
             partnership
-                .map(|partnership| Checklist::of(&held, &Facts::new(workspace, partnership, today)))
+                .map(|partnership| Checklist::of(guide, &Facts::new(workspace, partnership, today)))
                 .unwrap_or_default()
         })
     });
-    let own = guide.clone();
-    let edition = Memo::new(move |_| here.record.with(|record| edition_of(&own, record)));
+    let edition = Memo::new(move |_| here.record.with(|record| edition_of(guide, record)));
     let followed = Followed::new(checklist);
     let book = Book { guide, checklist, followed, edition };
     provide_context(book.clone());
@@ -63,7 +59,7 @@ fn provide_book(here: Here, guide: Arc<Guide>) -> Book {
 
 /// What is written in the list, and with the first of it the edition that the list keeps.
 fn keep_edition(book: &Book, here: Here, mut fields: Vec<Write>) -> Vec<Write> {
-    let kept = here.record.with_untracked(|record| kept_edition(&book.guide, record));
+    let kept = here.record.with_untracked(|record| kept_edition(book.guide, record));
     fields.extend(kept);
     fields
 }
@@ -82,7 +78,7 @@ pub fn ChecklistTab() -> impl IntoView {
 }
 
 #[component]
-fn Whole(guide: Arc<Guide>) -> impl IntoView {
+fn Whole(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.guide.checklist;

@@ -10,7 +10,7 @@ use super::{
     place::place,
 };
 use crate::{
-    app::{Library, browser, use_app, use_text},
+    app::{browser, examples_in, use_app, use_text},
     content::Example,
     domain::{CheckState, Code},
     route::Route,
@@ -156,11 +156,11 @@ fn written(
 /// The examples that teach this line; where none does, those that teach its phase.
 #[component]
 fn SeenIn(item: String) -> impl IntoView {
-    let app = use_app();
     let text = use_text();
+    let examples = examples_in(text.lang).book();
     let phase = expect_context::<Book>().guide.item(&item).and_then(|item| item.phase());
     move || {
-        let Library::Here { examples, .. } = app.examples() else { return None };
+        let examples = examples.get().here()?;
         let teaches = |example: &&Example| example.items.contains(&item);
         let of_phase = |example: &&Example| {
             phase.is_some_and(|phase| example.phases.iter().any(|code| code == phase.code()))

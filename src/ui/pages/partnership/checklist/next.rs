@@ -1,7 +1,5 @@
 //! The next three lines of the checklist, on every part of the partnership's page.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{line::ChecklistLine, provide_book};
@@ -22,7 +20,7 @@ pub fn NextLines() -> impl IntoView {
 }
 
 #[component]
-fn Lines(guide: Arc<Guide>) -> impl IntoView {
+fn Lines(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let words = &use_text().guide.checklist;
     let checklist = provide_book(here, guide).checklist;

@@ -1,7 +1,5 @@
 //! Is it a partnership: six signs with what the record says of them, and how close it shall be.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -21,7 +19,7 @@ use crate::{
 };
 
 #[component]
-pub fn IsPartnership(guide: Arc<Guide>) -> impl IntoView {
+pub fn IsPartnership(guide: &'static Guide) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let text = use_text();
     let words = &text.reading;
@@ -83,7 +81,7 @@ fn Row(place: usize, sign: String, found: Memo<Vec<SignOf>>) -> impl IntoView {
 
 /// The level of cooperation that the goal needs, each with what tells it.
 #[component]
-pub fn Level(guide: Arc<Guide>) -> impl IntoView {
+pub fn Level(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.guide;

@@ -7,8 +7,6 @@ mod screening;
 mod suggested;
 mod weigh;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -25,15 +23,15 @@ pub fn ChoosingTab() -> impl IntoView {
 }
 
 #[component]
-fn Whole(guide: Arc<Guide>) -> impl IntoView {
+fn Whole(guide: &'static Guide) -> impl IntoView {
     view! {
         <div class="mk-stack mk-stack--sections">
-            <risks::Risks guide=guide.clone() />
+            <risks::Risks guide />
             <div class="mk-groups">
-                <definition::IsPartnership guide=guide.clone() />
-                <definition::Level guide=guide.clone() />
-                <weigh::Weigh guide=guide.clone() />
-                <screening::Screening guide=guide.clone() />
+                <definition::IsPartnership guide />
+                <definition::Level guide />
+                <weigh::Weigh guide />
+                <screening::Screening guide />
                 <no_list::NoList guide />
             </div>
         </div>

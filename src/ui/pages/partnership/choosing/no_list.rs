@@ -1,7 +1,5 @@
 //! The guide's questions that may give a no, answered and kept.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -17,15 +15,14 @@ use crate::{
 };
 
 #[component]
-pub fn NoList(guide: Arc<Guide>) -> impl IntoView {
+pub fn NoList(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.choosing;
     let Some(list) = guide.lists.iter().find(|list| list.id == NO_LIST) else {
         return ().into_any();
     };
-    let held = guide.clone();
-    let doubts = Memo::new(move |_| here.record.with(|record| doubts(&held, record)));
+    let doubts = Memo::new(move |_| here.record.with(|record| doubts(guide, record)));
     let rows = list.items.iter().map(|item| {
         let question = text.lang.of(&item.words).text.clone();
         view! { <Question id=item.id.clone() question doubts /> }

@@ -1,7 +1,5 @@
 //! What may go wrong: the list that the partnership keeps.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::suggested::Suggestions;
@@ -26,7 +24,7 @@ use crate::{
 pub const ADD: &str = "add-risk";
 
 #[component]
-pub fn Risks(guide: Arc<Guide>) -> impl IntoView {
+pub fn Risks(guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().choosing;
@@ -49,7 +47,6 @@ pub fn Risks(guide: Arc<Guide>) -> impl IntoView {
             ..Risk::default()
         });
     });
-    let named = guide.clone();
     view! {
         <section class="mk-section" aria-labelledby="risks-title">
             <h2 id="risks-title" tabindex="-1">{words.risks}</h2>
@@ -57,7 +54,7 @@ pub fn Risks(guide: Arc<Guide>) -> impl IntoView {
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_risks}</p> })}
             <div class="mk-rowlist">
                 <For each=move || ids.get() key=Clone::clone
-                    children=move |id| view! { <RiskRow id guide=named.clone() /> } />
+                    children=move |id| view! { <RiskRow id guide /> } />
             </div>
             <AddLine id=ADD label=words.add_risk on_add=add />
             <Suggestions guide />
@@ -66,11 +63,10 @@ pub fn Risks(guide: Arc<Guide>) -> impl IntoView {
 }
 
 #[component]
-fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
+fn RiskRow(id: String, guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.choosing;
     let risk = entity::<Risk>(&id);
-    let named = guide.clone();
     let end = move || {
         let (owner, rated, state) =
             risk.with(|risk| (risk.owner.clone(), severity(risk), risk.state));
@@ -95,7 +91,7 @@ fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
     // A risk of the guide's that nobody has given other words keeps the guide's name.
     let title = Signal::derive(move || {
         let (title, id) = risk.with(|risk| (risk.title.clone(), risk.catalogue.clone()));
-        let about = named.risks.iter().find(|about| title.trim().is_empty() && about.id == id);
+        let about = guide.risks.iter().find(|about| title.trim().is_empty() && about.id == id);
         about.map_or(title, |about| text.lang.of(&about.words).name.clone())
     });
     let rating = words.rating.iter().copied().zip(1..).map(|(name, step)| (step, name));
@@ -103,7 +99,7 @@ fn RiskRow(id: String, guide: Arc<Guide>) -> impl IntoView {
     let own = id.clone();
     view! {
         <Row id title end after=ADD>
-            {sign.clone()}
+            {sign}
             {fields::<Risk>(&own, vec![
                 (field!(Risk.title), Editor::Line),
                 (field!(Risk.likelihood), Editor::Scale(rating.clone())),

@@ -1,7 +1,5 @@
 //! The eight criteria, with points and reasons, and what they say together.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{Fold, Note, Pick};
@@ -16,7 +14,7 @@ use crate::{
 };
 
 #[component]
-pub fn Screening(guide: Arc<Guide>) -> impl IntoView {
+pub fn Screening(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.choosing;

@@ -1,7 +1,5 @@
 //! The risks that the record points at, each with its sign, to be taken onto the list.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::risks::ADD;
@@ -18,7 +16,7 @@ use crate::{
 };
 
 #[component]
-pub fn Suggestions(guide: Arc<Guide>) -> impl IntoView {
+pub fn Suggestions(guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -60,7 +58,7 @@ pub fn Suggestions(guide: Arc<Guide>) -> impl IntoView {
             view! {
                 <h3>{words.suggested}</h3>
                 <p class="mk-soft mk-measure">{words.suggested_lead}</p>
-                <ul class="mk-criteria">{rows.clone()}</ul>
+                <ul class="mk-criteria">{rows}</ul>
             }
         })
     }

@@ -1,7 +1,5 @@
 //! How much must be written: eleven questions, the answer, and what it rests on.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -20,11 +18,11 @@ use crate::{
 };
 
 #[component]
-pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
+pub fn Weigh(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.choosing;
-    let weighing = follow(here, guide.clone());
+    let weighing = follow(here, guide);
     let options = || {
         vec![
             (Value::Bool(false), text.shell.no.to_owned()),
@@ -64,12 +62,11 @@ pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
             weighing.as_ref().map(|own| (words.level)(own.level, own.points)).unwrap_or_default()
         })
     });
-    let questions = guide.clone();
     let answer = move || {
         let weighing = weighing.get()?;
         let yes = weighing.questions.iter().filter(|question| question.is_yes());
         let yes = yes.filter_map(|question| {
-            let own = questions.chooser.iter().find(|other| other.id == question.id)?;
+            let own = guide.chooser.iter().find(|other| other.id == question.id)?;
             Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
         });
         let yes: Vec<_> = yes.collect();
@@ -93,13 +90,13 @@ pub fn Weigh(guide: Arc<Guide>) -> impl IntoView {
     }
 }
 
-fn follow(here: Here, guide: Arc<Guide>) -> Memo<Option<Weighing>> {
+fn follow(here: Here, guide: &'static Guide) -> Memo<Option<Weighing>> {
     let app = use_app();
     Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|workspace| {
             let partnership = workspace.get::<Partnership>(&here.id())?;
-            Some(weigh(&guide, &Facts::new(workspace, partnership, today)))
+            Some(weigh(guide, &Facts::new(workspace, partnership, today)))
         })
     })
 }

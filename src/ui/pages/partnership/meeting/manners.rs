@@ -1,7 +1,5 @@
 //! The guide's list for a good meeting, before, during and after, ticked for this one.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -32,7 +30,7 @@ pub fn Manners() -> impl IntoView {
 }
 
 #[component]
-fn Parts(guide: Arc<Guide>) -> impl IntoView {
+fn Parts(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let Some(list) = guide.lists.iter().find(|list| list.id == LIST) else {
         return ().into_any();

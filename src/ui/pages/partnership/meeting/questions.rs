@@ -1,7 +1,5 @@
 //! The guide's questions as cards: one at a time, with room for what is answered.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -27,7 +25,7 @@ pub fn Questions() -> impl IntoView {
 }
 
 #[component]
-fn Cards(guide: Arc<Guide>) -> impl IntoView {
+fn Cards(guide: &'static Guide) -> impl IntoView {
     let held = expect_context::<Held>();
     let text = use_text();
     let words = &text.meeting;
@@ -44,7 +42,6 @@ fn Cards(guide: Arc<Guide>) -> impl IntoView {
     });
     let place = RwSignal::new(0_usize);
     let questions = {
-        let guide = guide.clone();
         Memo::new(move |_| {
             let group = group.get();
             let own = guide.questions.iter().filter(|question| question.group == group);

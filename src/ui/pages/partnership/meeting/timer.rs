@@ -1,76 +1,26 @@
-//! A clock for the room. It counts on past the end and never cuts anybody off.
-
-use std::time::Duration;
+//! A clock for the room, of as many minutes as the host says.
 
 use leptos::prelude::*;
 
-use crate::{
-    app::{clock, use_text},
-    ui::parts::{Glyph, Icon},
-};
+use crate::{app::use_text, ui::parts::Countdown};
 
-const HOUR: f64 = 60.0 * 60.0;
-const MORE: f64 = 5.0 * 60.0;
+const MINUTE: f64 = 60.0;
 
 #[component]
 pub fn Timer() -> impl IntoView {
     let words = &use_text().meeting;
-    // Seconds that are left, as of the last tick.
-    let left = RwSignal::new(HOUR);
-    let last = StoredValue::new(None::<f64>);
-    let is_running = RwSignal::new(false);
-    let tick = move || {
-        let now = clock::seconds();
-        if let Some(last) = last.get_value() {
-            left.update(|left| *left -= now - last);
-        }
-        last.set_value(Some(now));
-    };
-    Effect::new(move |before: Option<Option<IntervalHandle>>| {
-        if let Some(Some(before)) = before {
-            before.clear();
-        }
-        if !is_running.get() {
-            last.set_value(None);
-            return None;
-        }
-        tick();
-        let handle = set_interval_with_handle(tick, Duration::from_millis(500)).ok();
-        on_cleanup(move || {
-            if let Some(handle) = handle {
-                handle.clear();
-            }
-        });
-        handle
-    });
-    let shown = move || {
-        let left = left.get().round();
-        let time = format!("{}:{:02}", (left.abs() / 60.0) as u64, left.abs() as u64 % 60);
-        if left < 0.0 { (words.timer_over)(&time) } else { (words.timer_left)(&time) }
-    };
+    let left = RwSignal::new(60.0 * MINUTE);
     let set = move |event| {
         if let Ok(minutes) = event_target_value(&event).parse::<u32>() {
-            left.set(f64::from(minutes.min(600)) * 60.0);
+            left.set(f64::from(minutes.min(600)) * MINUTE);
         }
     };
     view! {
-        <div class="mk-timer" role="group" aria-label=words.timer>
-            <span class="mk-timer__left" class:mk-timer__left--over=move || left.get() < 0.0 role="timer">
-                {shown}
-            </span>
+        <Countdown left more=(5.0, words.timer_more)>
             <label class="mk-timer__minutes mk-meeting__host">
                 <span class="mk-hidden">{words.timer_minutes}</span>
                 <input class="mk-input" type="number" min="1" max="600" step="5" value="60" on:change=set />
             </label>
-            <button class="mk-button mk-button--small" type="button"
-                on:click=move |_| is_running.update(|on| *on = !*on)>
-                {move || if is_running.get() { words.timer_pause } else { words.timer_start }}
-            </button>
-            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                on:click=move |_| left.update(|left| *left += MORE)>
-                <Icon glyph=Glyph::Plus />
-                <span class="mk-hidden">{words.timer_more}</span>
-            </button>
-        </div>
+        </Countdown>
     }
 }
