@@ -4,7 +4,8 @@ mod agreement_support;
 
 use agreement_support::{Case, example, list, today};
 use makkerskab::{
-    agreement::{Comment, Fate, comments, compare, freeze, new_comment, resolve_comment, versions},
+    agreement::{Comment, comments, compare, freeze, new_comment, resolve_comment, versions},
+    compare::Fate,
     crdt::Actor,
     document::from_lines,
     domain::{Agreement, AgreementLevel, AgreementState},
