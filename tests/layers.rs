@@ -23,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("agreement", &["compare", "content", "document", "domain", "guide", "order", "workspace"]),
     ("export", &["document"]),
-    ("network", &["csv", "domain", "order", "workspace"]),
+    ("network", &["checksum", "csv", "domain", "order", "workspace"]),
     ("evaluation", &["content", "csv", "domain", "order", "workspace"]),
     (
         "text",

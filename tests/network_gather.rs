@@ -3,7 +3,7 @@
 use makkerskab::{
     crdt::Actor,
     domain::{Edge, Map, Node},
-    network::{Graph, differences, gather, join, similar},
+    network::{Graph, differences, formats::gexf, gather, join, shared_ids, similar},
     workspace::{Mint, Workspace},
 };
 
@@ -98,4 +98,46 @@ fn who_might_be_the_same_is_asked_and_joined_with_its_ties() {
     assert_eq!(after.ties.len(), 4, "no tie is lost");
     workspace.apply(&change.inverse, &actor).unwrap();
     assert_eq!(Graph::of(&workspace, &id).unwrap().actors.len(), graph.actors.len());
+}
+
+/// A laptop on which the groups' files were opened in one of the orders.
+fn on_a_laptop(order: &[usize], workspace: &mut Workspace) -> Graph {
+    let groups: Vec<Graph> = order.iter().map(|place| groups()[*place].clone()).collect();
+    let mut ids = shared_ids(workspace, &groups);
+    let (id, command) = gather(&groups, &Map::default(), &mut ids);
+    workspace.apply(&command, &Actor::from_bits(order[0] as u64)).unwrap();
+    Graph::of(workspace, &id).unwrap()
+}
+
+#[test]
+fn two_laptops_get_the_same_map_to_the_byte() {
+    let mut one = Workspace::default();
+    let first = on_a_laptop(&[0, 1, 2, 3], &mut one);
+    let second = on_a_laptop(&[3, 1, 0, 2], &mut Workspace::default());
+    assert_eq!(gexf(&first, None), gexf(&second, None));
+    // Gathered once more on the same laptop it is a map of its own.
+    let again = on_a_laptop(&[1, 0, 2, 3], &mut one);
+    assert_ne!(again.map.id, first.map.id);
+    assert_eq!(Graph::of(&one, &first.map.id), Some(first));
+}
+
+#[test]
+fn every_groups_notes_are_kept() {
+    let mut groups = groups();
+    groups[0].actors[1].note = "Ring til Mette".into();
+    groups[1].actors[1].note = "Har skiftet navn".into();
+    groups[3].actors[2].note = "Ring til Mette".into();
+    let (graph, _) = gathered(&groups);
+    let kmd = graph.actors.iter().find(|actor| actor.name == "KMD A/S").unwrap();
+    assert_eq!(kmd.note, "Ring til Mette\nHar skiftet navn");
+}
+
+#[test]
+fn a_bent_word_is_asked_about_and_another_part_of_town_is_not() {
+    let asked = |one: &str, two: &str| !similar(&group("a", &[(one, 1), (two, 2)], &[])).is_empty();
+    assert!(asked("Jobcenter Randers", "Jobcentret Randers"));
+    assert!(asked("Boligforeningen Nord", "Boligforening Nord"));
+    assert!(!asked("Vestbyens Skole", "Østbyens Skole"));
+    assert!(!asked("Nordbyens Boligforening", "Sydbyens Boligforening"));
+    assert!(!asked("Skolen", "Skovlyst"));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     browser, clock,
-    files::SavedFile,
+    files::{Arrived, Incoming, SavedFile},
     state::{App, title_of},
 };
 use crate::{
@@ -26,6 +26,12 @@ impl App {
         });
         let subject: String = subject.chars().take(60).collect();
         self.save_records(FileKind::Map, &subject, &records)
+    }
+
+    /// Whether nothing but maps was chosen: a facilitator opens the groups' files.
+    pub(super) fn are_maps(incoming: &Incoming) -> bool {
+        let is_map = |file: &Arrived| file.header.kind == FileKind::Map;
+        !incoming.files.is_empty() && incoming.files.iter().all(is_map)
     }
 
     /// Hands text for another program to the user's downloads; gives the file's name.

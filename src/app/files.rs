@@ -19,6 +19,7 @@ use crate::{
     crdt::{Actor, Record},
     exchange::{self, FileError, FileKind, Header, Locked, MAX_BYTES, Opened, Plan, Quarantined},
     order::gather,
+    route::Route,
     signature::Signature,
     store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore, signature_key},
     workspace::{Command, Step, Verb, belonging},
@@ -216,6 +217,7 @@ impl App {
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
+        let are_maps = self.incoming.with_untracked(Self::are_maps);
         self.incoming.set(Incoming::default());
         let merging = browser::timed("merge");
         self.run_and_tell(step, Command::Import { incoming: plan.received }, told);
@@ -226,6 +228,7 @@ impl App {
             _ if let Some(page) = round.and_then(|id| self.page_of_round(&id)) => {
                 browser::go(&page)
             }
+            _ if are_maps && !is_disputed => browser::go(&Route::Network),
             _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
         }
     }

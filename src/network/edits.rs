@@ -35,9 +35,11 @@ pub fn new_map(
     (id, command)
 }
 
-/// A name as it stands on a card: without the sign of a list, without more than fits.
+/// A name as it stands on a card: without the sign of a list, with single spaces, without more than
+/// fits.
 pub fn card_name(line: &str) -> String {
-    let visible: String = line.chars().filter(|letter| !letter.is_control()).collect();
+    let spaced = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible: String = spaced.chars().filter(|letter| !letter.is_control()).collect();
     let name = visible.trim().trim_start_matches(['-', '*', '•', '·']).trim();
     name.chars().take(LONGEST).collect::<String>().trim_end().into()
 }
@@ -192,6 +194,36 @@ pub fn approvals(
         .of::<Approval>(partnership)
         .map(|approval| same_name_key(&approval.who))
         .collect();
+    let commands = links(graph, chain, partnership, &held, new_id);
+    (!commands.is_empty()).then_some((commands.len(), Command::Batch(commands)))
+}
+
+/// The chain of a map as a new partnership about the map's question. `None` without a chain.
+pub fn approved_partnership(
+    graph: &Graph,
+    chain: &Chain,
+    title: &str,
+    today: Day,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Option<(String, usize, Command)> {
+    let id = new_id(Kind::Partnership);
+    let links = links(graph, chain, &id, &[], new_id);
+    let count = links.len();
+    let need = (field!(Partnership.need).to_owned(), vec![graph.map.question.clone().into()]);
+    let edit = Command::Edit { id: id.clone(), fields: vec![need] };
+    let mut commands = vec![start_partnership(&id, title, None, today), edit];
+    commands.extend(links);
+    (count > 0).then_some((id, count, Command::Batch(commands)))
+}
+
+/// An approval to each of the chain, in order, but those who are held by name.
+fn links(
+    graph: &Graph,
+    chain: &Chain,
+    partnership: &str,
+    held: &[String],
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Vec<Command> {
     // Whoever says yes to nobody is the one who is helped by it.
     let gives = |place: usize| {
         graph.real_ties().any(|tie| {
@@ -207,24 +239,21 @@ pub fn approvals(
         .filter(|place| gives(**place))
         .filter(|place| !held.contains(&same_name_key(graph.name(**place))));
     let first = held.len() as i64 + 1;
-    let commands: Vec<Command> = (first..)
-        .zip(fresh)
-        .map(|(order, place)| {
-            let actor = graph.actor(*place);
-            let approval = Approval {
-                partnership: partnership.into(),
-                order: Some(order),
-                who: graph.name(*place).into(),
-                partner: actor.map(|actor| actor.partner_id.clone()).unwrap_or_default(),
-                approval_kind: Some(match actor.is_some_and(Node::is_own) {
-                    true => ApprovalKind::Internal,
-                    false => ApprovalKind::Partner,
-                }),
-                state: Some(ApprovalState::NotAsked),
-                ..Approval::default()
-            };
-            create(&new_id(Kind::Approval), &approval)
-        })
-        .collect();
-    (!commands.is_empty()).then_some((commands.len(), Command::Batch(commands)))
+    let link = |(order, place): (i64, &usize)| {
+        let actor = graph.actor(*place);
+        let approval = Approval {
+            partnership: partnership.into(),
+            order: Some(order),
+            who: graph.name(*place).into(),
+            partner: actor.map(|actor| actor.partner_id.clone()).unwrap_or_default(),
+            approval_kind: Some(match actor.is_some_and(Node::is_own) {
+                true => ApprovalKind::Internal,
+                false => ApprovalKind::Partner,
+            }),
+            state: Some(ApprovalState::NotAsked),
+            ..Approval::default()
+        };
+        create(&new_id(Kind::Approval), &approval)
+    };
+    (first..).zip(fresh).map(link).collect()
 }

@@ -15,15 +15,16 @@ use crate::{
 pub struct Difference {
     /// Its place on the gathered map.
     pub place: usize,
-    /// Group by group: the map's name and the ring.
-    pub rings: Vec<(String, Option<usize>)>,
+    /// Group by group, as they stand among the sources: which, and the ring.
+    pub rings: Vec<(usize, Option<usize>)>,
 }
 
 fn create<E: Entity>(id: &str, entity: &E) -> Command {
     Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
 }
 
-/// A new map with the actors and ties of all. Gives its id.
+/// A new map with the actors and ties of all. Gives its id. For the same result on every computer
+/// the ids come from [`super::shared_ids`].
 pub fn gather(
     maps: &[Graph],
     like: &Map,
@@ -53,14 +54,15 @@ pub fn gather(
         }
     }
     let mut commands = vec![];
-    let mut new_ids: BTreeMap<(usize, usize), String> = BTreeMap::new();
-    for members in same.values() {
+    // Ends by their place among the new actors: ids say nothing about order.
+    let mut new_ids: BTreeMap<(usize, usize), (usize, String)> = BTreeMap::new();
+    for (turn, members) in same.values().enumerate() {
         let actors: Vec<&Node> =
             members.iter().filter_map(|(number, place)| maps.get(*number)?.actor(*place)).collect();
         let node = Node { map: id.clone(), ..merged(&actors) };
         let new = new_id(Kind::Node);
         commands.push(create(&new, &node));
-        new_ids.extend(members.iter().map(|member| (*member, new.clone())));
+        new_ids.extend(members.iter().map(|member| (*member, (turn, new.clone()))));
         if maps.iter().zip(0..).any(|(graph, number)| {
             members.iter().any(|(own, place)| {
                 *own == number
@@ -70,7 +72,7 @@ pub fn gather(
             map.shortlist.0.insert(new.clone());
         }
     }
-    let mut ties: BTreeMap<(String, String, Vec<crate::domain::EdgeType>, bool), Edge> =
+    let mut ties: BTreeMap<(usize, usize, Vec<crate::domain::EdgeType>, bool), Edge> =
         BTreeMap::new();
     for (number, graph) in maps.iter().enumerate() {
         for tie in &graph.ties {
@@ -81,15 +83,15 @@ pub fn gather(
                 std::mem::swap(&mut from, &mut to);
             }
             let types: Vec<_> = tie.edge.types.0.iter().copied().collect();
-            let key = (from.clone(), to.clone(), types, directed);
-            let held = ties.entry(key).or_insert_with(|| Edge {
+            let held = ties.entry((from.0, to.0, types, directed)).or_insert_with(|| Edge {
                 map: id.clone(),
-                from,
-                to,
+                from: from.1,
+                to: to.1,
                 note: String::new(),
                 id: String::new(),
                 ..tie.edge.clone()
             });
+            held.note = all_of([held.note.as_str(), tie.edge.note.as_str()], "\n");
             held.level = held.level.max(tie.edge.level);
             held.strength = held.strength.max(tie.edge.strength);
             held.mood = held.mood.max(tie.edge.mood);
@@ -110,7 +112,18 @@ fn key_of(actor: &Node, number: usize, place: usize) -> String {
     }
 }
 
-/// One actor out of what the groups said: sets are joined, figures are taken from the middle.
+/// What each of them wrote, everything once.
+fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
+        if !all.contains(&text) {
+            all.push(text);
+        }
+    }
+    all.join(between)
+}
+
+/// One actor out of what the groups said: sets and notes are joined, figures are taken from the middle.
 fn merged(actors: &[&Node]) -> Node {
     let middle = |value: &dyn Fn(&Node) -> Option<i64>| {
         let mut values: Vec<i64> = actors.iter().filter_map(|actor| value(actor)).collect();
@@ -145,10 +158,10 @@ fn merged(actors: &[&Node]) -> Node {
         affected: actors.iter().filter_map(|actor| actor.affected).max(),
         goal_fit: middle(&|actor| actor.goal_fit),
         offers: SetOf(actors.iter().flat_map(|actor| actor.offers.0.iter().copied()).collect()),
-        wants: first(&|actor| actor.wants.clone()),
+        wants: all_of(actors.iter().map(|actor| actor.wants.as_str()), "; "),
         themes: union(&|actor| actor.themes.0.iter().cloned().collect()),
         votes,
-        note: first(&|actor| actor.note.clone()),
+        note: all_of(actors.iter().map(|actor| actor.note.as_str()), "\n"),
         partner_id: first(&|actor| actor.partner_id.clone()),
         added_by: first(&|actor| actor.added_by.clone()),
         ..Node::default()
@@ -160,12 +173,13 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
     let mut found = Vec::new();
     for place in gathered.others() {
         let key = same_name_key(gathered.name(place));
-        let rings: Vec<(String, Option<usize>)> = sources
+        let rings: Vec<(usize, Option<usize>)> = sources
             .iter()
-            .filter_map(|graph| {
+            .enumerate()
+            .filter_map(|(group, graph)| {
                 let same = |actor: &&Node| !actor.is_own() && same_name_key(&actor.name) == key;
                 let actor = graph.actors.iter().find(same)?;
-                Some((graph.map.title.clone(), actor.ring_place()))
+                Some((group, actor.ring_place()))
             })
             .collect();
         let placed: Vec<usize> = rings.iter().filter_map(|(_, ring)| *ring).collect();
@@ -189,7 +203,9 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
             let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
             let is_close = one == two
                 || (short.chars().count() >= SHORTEST
-                    && (long.contains(short.as_str()) || one_letter_apart(one, two)));
+                    && (long.contains(short.as_str())
+                        || one_letter_apart(one, two)
+                        || same_word_bent(one, two)));
             if is_close && !short.is_empty() && found.len() < MOST {
                 found.push((*a, *b));
             }
@@ -203,6 +219,32 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     a.len().max(b.len()) - (start + end).min(a.len().min(b.len())) <= 1
+}
+
+/// Long names that begin alike and differ in two letters: `Jobcenter Randers`, `Jobcentret Randers`.
+fn same_word_bent(a: &str, b: &str) -> bool {
+    const LONG: usize = 12;
+    const START: usize = 4;
+    const FAR: usize = 2;
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let begins_alike = a.iter().zip(&b).take(START).all(|(a, b)| a == b);
+    let is_long = a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= FAR;
+    begins_alike && is_long && edits_between(&a, &b) <= FAR
+}
+
+/// Letters to put in, take out or replace (Levenshtein).
+fn edits_between(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (turn, letter) in a.iter().enumerate() {
+        let mut next = vec![turn + 1];
+        let mut left = turn + 1;
+        for ((other, above), diagonal) in b.iter().zip(row.iter().skip(1)).zip(&row) {
+            left = (diagonal + usize::from(letter != other)).min(above + 1).min(left + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// Two actors become one: the first stays, takes over what the other knows and its ties.

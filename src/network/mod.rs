@@ -20,6 +20,7 @@ pub mod import;
 pub mod layout;
 mod lines;
 mod picture;
+mod shared_ids;
 
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
@@ -31,4 +32,5 @@ pub use measures::{Measures, Rings, Share, measures};
 pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge, picture_of};
 pub use plain::Plain;
 pub use readings::{AT_MOST, Reading, SMALL, readings, without};
+pub use shared_ids::shared_ids;
 pub use staff::{Carrier, carriers, initials, lost_with};

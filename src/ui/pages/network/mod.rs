@@ -1,6 +1,7 @@
 //! Network maps: the list, one map, and the exercise that makes it.
 
 mod exercise;
+mod groups;
 mod here;
 mod list;
 mod look;

@@ -8,7 +8,11 @@ use crate::{
     network::edits::{Call, call, partnership_of},
     route::Route,
     ui::{
-        pages::network::here::{step_of, use_here},
+        pages::network::{
+            exercise::ChooseTick,
+            here::{step_of, use_here},
+            parts::ActorRows,
+        },
         parts::{Glyph, Icon},
     },
 };
@@ -26,11 +30,21 @@ pub fn Calls() -> impl IntoView {
             chosen.cloned().collect::<Vec<_>>()
         })
     });
+    let tick = |id: String| view! { <ChooseTick id /> }.into_any();
+    // Not every variant has a step of its own for choosing.
+    let is_open = ids.with_untracked(Vec::is_empty);
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p>{words.nobody_chosen}</p> })}
         <div class="mk-stack">
             <For each=move || ids.get() key=Clone::clone children=|id| view! { <CallCard id /> } />
         </div>
+        <details class="mk-group" open=is_open>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <span class="mk-group__title">{words.choose_here}</span>
+            </summary>
+            <div class="mk-group__body"><ActorRows control=tick /></div>
+        </details>
     }
 }
 

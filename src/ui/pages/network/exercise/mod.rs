@@ -1,5 +1,6 @@
 //! The exercise, one screen to each step: what to say, a clock, and only the tools of this step.
 
+mod approvals;
 mod call;
 mod choose;
 mod permits;
@@ -180,7 +181,7 @@ fn tool(tool: Tool, exercise: &'static Exercise) -> AnyView {
         Tool::Vote => view! { <choose::Vote /> }.into_any(),
         Tool::Call => view! { <call::Calls /> }.into_any(),
         Tool::Permits => view! { <permits::Permits /> }.into_any(),
-        Tool::Approvals => view! { <permits::Approvals /> }.into_any(),
+        Tool::Approvals => view! { <approvals::Approvals /> }.into_any(),
     }
 }
 

@@ -1,16 +1,12 @@
-//! Who has to say yes before whom, and the chain as approvals of a partnership.
+//! Who has to say yes before whom.
 
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{Notice, browser, use_app, use_text},
-    domain::{Edge, EdgeType, Kind, Partnership, SetOf},
-    network::{chain, edits::approvals},
-    route::{Route, Tab},
-    ui::pages::network::{
-        here::{step_of, use_here},
-        parts::Pick,
-    },
+    app::{browser, use_app, use_text},
+    domain::{Edge, EdgeType, SetOf},
+    network::chain,
+    ui::pages::network::{here::use_here, parts::Pick},
 };
 
 const GIVER: &str = "permit-giver";
@@ -116,60 +112,5 @@ pub fn ChainList() -> impl IntoView {
                 }
             }}
         </section>
-    }
-}
-
-/// Puts the chain into a partnership.
-#[component]
-pub fn Approvals() -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let text = use_text();
-    let words = &text.network;
-    let chosen = RwSignal::new(String::new());
-    let list = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let all = workspace.all::<Partnership>();
-            all.filter(|partnership| !partnership.status.is_some_and(|status| status.is_over()))
-                .map(|partnership| (partnership.id.clone(), partnership.title.clone()))
-                .collect::<Vec<_>>()
-        })
-    });
-    let put = move |_| {
-        let id = chosen.get_untracked();
-        let made = here.graph.with_untracked(|graph| {
-            let chain = chain(graph, None);
-            app.workspace.with_untracked(|workspace| {
-                approvals(workspace, graph, &chain, &id, &mut |kind| app.new_id(kind))
-            })
-        });
-        match made {
-            Some((count, command)) => {
-                let told = (words.chain_done)(count);
-                app.run_and_tell(step_of(Kind::Approval, &told), command, told.clone());
-            }
-            None => {
-                app.notice.set(Some(Notice { text: words.chain_nothing.into(), can_undo: false }))
-            }
-        }
-    };
-    let link = move || Route::Partnership { id: chosen.get(), tab: Tab::Approvals }.href();
-    view! {
-        <ChainList />
-        {move || match list.with(Vec::is_empty) {
-            true => view! { <p>{words.chain_none}</p> }.into_any(),
-            false => view! {
-                <div class="mk-addline">
-                    <div class="mk-field">
-                        <label class="mk-field__label" for="chain-into">{words.chain_into}</label>
-                        <Pick id="chain-into".to_owned() label=words.chain_into options=list chosen=chosen
-                            choose=move |code| chosen.set(code) none=text.shell.not_chosen />
-                    </div>
-                    <button class="mk-button mk-button--primary" type="button"
-                        disabled=move || chosen.with(String::is_empty) on:click=put>{words.chain_put}</button>
-                    {move || (!chosen.with(String::is_empty)).then(|| view! { <a href=link>{words.call_open}</a> })}
-                </div>
-            }.into_any(),
-        }}
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     text::network::Said,
     ui::{
         pages::network::{
+            groups::HandOver,
             here::{Here, use_here},
             parts::Pick,
         },
@@ -29,6 +30,7 @@ pub fn Read(exercise: &'static Exercise) -> impl IntoView {
     });
     let questions = questions.collect_view();
     view! {
+        <HandOver />
         <Readings />
         <section class="mk-section" aria-labelledby="debrief-title">
             <h3 id="debrief-title">{words.debrief}</h3>

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Code, Sector},
+    domain::{Code, Kind, Sector},
     field,
     text::Label,
     ui::{
@@ -12,7 +12,7 @@ use crate::{
             here::{number_or_null, options, use_here},
             parts::{ActorRows, Pick, Segment},
         },
-        parts::{Tag, Tone},
+        parts::{Editor, Field, Tag, Tone},
     },
 };
 
@@ -69,13 +69,43 @@ pub fn Rings() -> impl IntoView {
         };
         let rings = words.ring_names.iter().enumerate();
         let rings = rings.map(|(ring, name)| (ring.to_string(), (*name).to_owned())).collect();
-        view! { <Segment label=(words.ring_of)(&name) options=rings chosen choose=set /> }
-            .into_any()
+        view! {
+            <Segment label=(words.ring_of)(&name) options=rings chosen choose=set />
+            <Note id />
+        }
+        .into_any()
     };
     let legend = words.rings.iter().map(|ring| view! { <li>{*ring}</li> }).collect_view();
     view! {
         <ul class="mk-soft mk-small mk-step__legend">{legend}</ul>
         <ActorRows control />
+    }
+}
+
+/// Why a group could not agree, or whatever else belongs to an actor; folded away until it is asked
+/// for, and not on a screen that all see.
+#[component]
+fn Note(id: String) -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let is_open = RwSignal::new(false);
+    let id = StoredValue::new(id);
+    let field = move || {
+        let is_shown = is_open.get() && !here.on_screen.get();
+        is_shown.then(|| view! {
+            <div class="mk-actor-row__note">
+                <Field id=id.get_value() kind=Kind::Node field=field!(Node.note) editor=Editor::Text />
+            </div>
+        })
+    };
+    view! {
+        <button class="mk-button mk-button--quiet mk-button--small mk-meeting__host" type="button"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>
+            {words.note}<span class="mk-hidden">": "{move || name.get()}</span>
+        </button>
+        {field}
     }
 }
 

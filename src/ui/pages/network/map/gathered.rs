@@ -6,7 +6,8 @@ use crate::{
     app::{capitalised, use_app, use_text},
     domain::Kind,
     network::{Graph, differences, join, similar},
-    ui::pages::network::here::{step_of, use_here},
+    text::network::Network,
+    ui::pages::network::here::{Here, step_of, use_here},
 };
 
 #[component]
@@ -23,6 +24,7 @@ pub fn Gathered() -> impl IntoView {
             let found = differences(graph, &sources).into_iter().map(|difference| {
                 let rings = difference.rings.iter().map(|(group, ring)| {
                     let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
+                    let group = group_name(here, words, *group, &sources);
                     format!("{group}: {}", ring.unwrap_or(words.not_placed))
                 });
                 let rings: Vec<String> = rings.collect();
@@ -46,6 +48,20 @@ pub fn Gathered() -> impl IntoView {
             </section>
         })}
         <SameActors />
+    }
+}
+
+/// What a group is called: by its map, or by its people where all answer the same question.
+fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> String {
+    let Some(own) = sources.get(group) else { return (words.group)(group + 1) };
+    let is_same = |other: &&Graph| other.map.title == own.map.title;
+    if sources.iter().filter(is_same).count() == 1 {
+        return own.map.title.clone();
+    }
+    let people: Vec<String> = own.map.participants.0.iter().map(|name| here.who(name)).collect();
+    match people.is_empty() {
+        true => (words.group)(group + 1),
+        false => format!("{} ({})", (words.group)(group + 1), people.join(", ")),
     }
 }
 

@@ -1,0 +1,135 @@
+//! Several groups' maps become one: where a group hands its map over, and where all are gathered.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use leptos::prelude::*;
+
+use super::{
+    book::WithExercise,
+    here::{step_of, use_here},
+    list::Row,
+};
+use crate::{
+    app::{Notice, browser, use_app, use_text},
+    content::{Exercise, Tool},
+    domain::{Kind, Map},
+    network::{Graph, gather, shared_ids},
+    route::Route,
+    ui::parts::{Glyph, Icon},
+};
+
+/// The variant in which several groups draw at once.
+const IN_GROUPS: &str = "v-fuld";
+
+/// At the step where the map is read: a group saves its own, and all go on with the gathered one.
+#[component]
+pub fn HandOver() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = &use_text().network;
+    let is_group = Memo::new(move |_| {
+        here.graph
+            .with(|graph| graph.map.variant == IN_GROUPS && graph.map.merged_from.0.is_empty())
+    });
+    let save = move |_| {
+        let saved = app.save_map(&here.id()).map(|saved| saved.name);
+        let text = saved.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
+        app.notice.set(Some(Notice { text, can_undo: false }));
+    };
+    move || {
+        is_group.get().then(|| {
+            view! {
+                <section class="mk-card mk-card--tight mk-stack mk-stack--tight mk-no-print" aria-labelledby="hand-over">
+                    <h3 id="hand-over">{words.groups_title}</h3>
+                    <p class="mk-measure">{words.groups_hint}</p>
+                    <div class="mk-cluster">
+                        <button class="mk-button" type="button" on:click=save>
+                            <Icon glyph=Glyph::Download />
+                            {words.groups_save}
+                        </button>
+                        <a href=Route::Network.href()>{words.gather_title}</a>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+/// The way of the groups' files to one map. What can be ticked comes with the second map.
+#[component]
+pub fn GatherMaps(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let words = &use_text().network;
+    view! {
+        <section class="mk-section mk-no-print" aria-labelledby="gather-title">
+            <h2 id="gather-title">{words.gather_title}</h2>
+            <p class="mk-soft mk-measure">{words.gather_hint}</p>
+            <p><a href=Route::Files.href()>{words.gather_files}</a></p>
+            {move || (rows.with(Vec::len) > 1).then(|| view! {
+                <WithExercise render=move |exercise| view! { <Choice rows exercise /> }.into_any() />
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn Choice(rows: Memo<Vec<Row>>, exercise: Arc<Exercise>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.network;
+    let chosen = RwSignal::new(BTreeSet::<String>::new());
+    let put = move |_| {
+        let ids = chosen.get_untracked();
+        let graphs: Vec<Graph> = app.workspace.with_untracked(|workspace| {
+            ids.iter().filter_map(|id| Graph::of(workspace, id)).collect()
+        });
+        let Some(first) = graphs.first().filter(|_| graphs.len() > 1) else {
+            app.notice.set(Some(Notice { text: words.gather_two.into(), can_undo: false }));
+            return;
+        };
+        let is_common = graphs.iter().all(|graph| graph.map.variant == first.map.variant);
+        let variant = if is_common { first.map.variant.clone() } else { String::new() };
+        let like = Map {
+            title: (words.gathered_name)(&first.map.title),
+            question: first.map.question.clone(),
+            date: Some(app.today.get_untracked()),
+            step: reading_step(&exercise, &variant),
+            variant,
+            ..Map::default()
+        };
+        let mut ids = app.workspace.with_untracked(|workspace| shared_ids(workspace, &graphs));
+        let (id, command) = gather(&graphs, &like, &mut ids);
+        let told = (words.gathered)(graphs.len());
+        app.run_and_tell(step_of(Kind::Map, &like.title), command, told);
+        browser::go(&Route::map(&id));
+    };
+    let item = move |row: Row| {
+        let (own, set) = (row.id.clone(), row.id.clone());
+        let told = row.told(text);
+        view! {
+            <label class="mk-choice">
+                <input class="mk-tick" type="checkbox"
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
+                    on:change=move |event| chosen.update(|chosen| {
+                        match event_target_checked(&event) {
+                            true => chosen.insert(set.clone()),
+                            false => chosen.remove(&set),
+                        };
+                    }) />
+                <span>{row.title}</span>
+                <span class="mk-choice__hint">{told}</span>
+            </label>
+        }
+    };
+    view! {
+        <div class="mk-choices">{move || rows.get().into_iter().map(item).collect_view()}</div>
+        <div><button class="mk-button" type="button" on:click=put>{words.gather_now}</button></div>
+    }
+}
+
+/// The groups have drawn; all go on where the map is read.
+fn reading_step(exercise: &Exercise, variant: &str) -> String {
+    let turns = exercise.variant(variant).map(|variant| variant.steps.as_slice());
+    let reads = |id: &str| exercise.step(id).is_some_and(|step| step.tool == Tool::Read);
+    let step = turns.unwrap_or_default().iter().find(|turn| reads(&turn.id));
+    step.map(|turn| turn.id.clone()).unwrap_or_default()
+}

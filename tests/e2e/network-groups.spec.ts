@@ -1,0 +1,194 @@
+// A workshop in four groups: each draws on a laptop of its own, two facilitators open the files in different orders, and
+// get the same map to the byte. By keyboard.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, fits, open, saved, test, visit } from "./app";
+
+test.use({ actionTimeout: 8_000 });
+
+const QUESTION = "Hvem kan hjælpe os med at få Nordbyen til at læse?";
+
+async function press(page: Page, role: "button" | "link" | "checkbox" | "radio", name: string | RegExp, key = "Enter") {
+  await page.getByRole(role, { name, exact: typeof name === "string" }).first().focus();
+  await page.keyboard.press(key);
+}
+
+async function next(page: Page, title: string) {
+  await press(page, "button", "Næste trin");
+  await expect(page.getByRole("heading", { level: 2, name: title })).toBeFocused();
+}
+
+type Actor = { name: string; ring: string; known?: string };
+
+const GROUPS: { people: string[]; actors: Actor[]; ties: [string, string][] }[] = [
+  {
+    people: ["AB", "MK"],
+    actors: [
+      { name: "Nordbyens Boligforening", ring: "Tæt på", known: "AB" },
+      { name: "Jobcenter Randers", ring: "Af og til", known: "MK" },
+      { name: "Ældre Sagen", ring: "Yderst" },
+    ],
+    ties: [["Nordbyens Boligforening", "Jobcenter Randers"]],
+  },
+  {
+    people: ["PL"],
+    actors: [
+      { name: "nordbyens  boligforening", ring: "Yderst" },
+      { name: "Sprogskolen", ring: "Tæt på", known: "PL" },
+    ],
+    ties: [["Sprogskolen", "nordbyens boligforening"]],
+  },
+  {
+    people: ["TT", "SØ"],
+    actors: [
+      { name: "Sprogskolen ApS", ring: "Tæt på" },
+      { name: "Jobcentret Randers", ring: "Af og til", known: "TT" },
+    ],
+    ties: [],
+  },
+  { people: [], actors: [{ name: "Randers Lokalavis", ring: "Udenfor" }, { name: "Ældre Sagen", ring: "Yderst" }], ties: [] },
+];
+
+/** One group walks the whole workshop up to the reading, and hands its map over. */
+async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<Buffer> {
+  const page = await open(browser, "netvaerk", { lang: "da", by: group.people[0] ?? "" });
+  await page.locator("#way-v-fuld").focus();
+  await page.keyboard.press("Space");
+  await page.locator("#new-map").focus();
+  await page.keyboard.type(QUESTION);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Trin 1 af 12")).toBeVisible();
+  if (group.people.length) {
+    await page.getByLabel("Hvem er med").focus();
+    await page.keyboard.type(group.people.join("\n"));
+  }
+  await next(page, "Reglerne");
+  await next(page, "Skriv alene");
+  await page.getByLabel("Ny aktør").focus();
+  for (const { name } of group.actors) {
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+  }
+  await next(page, "Sektorrunden");
+  await next(page, "Placér i ringe");
+  const shown = (name: string) => name.replace(/\s+/g, " ");
+  for (const { name, ring } of group.actors) {
+    const rings = page.getByRole("group", { name: `Ring for ${shown(name)}` });
+    await rings.getByRole("button", { name: ring, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  }
+  const first = shown(group.actors[0].name);
+  await press(page, "button", new RegExp(`^Note\\s*: ${first}`));
+  await page.locator(".mk-actor-row__note textarea").focus();
+  await page.keyboard.type(`Spurgt af ${group.people.join(" og ") || "ingen"}`);
+  await next(page, "Hvem kender hvem");
+  for (const { name, known } of group.actors) {
+    if (!known) continue;
+    await page.getByRole("group", { name: `Hvem kender ${shown(name)}?` }).getByRole("button", { name: known }).focus();
+    await page.keyboard.press("Space");
+  }
+  await next(page, "Tegn forbindelser");
+  for (const [from, to] of group.ties) {
+    await page.getByLabel("Fra", { exact: true }).selectOption({ label: shown(from) });
+    await page.getByLabel("Til", { exact: true }).selectOption({ label: shown(to) });
+    await press(page, "button", "Tegn forbindelse");
+    await expect(page.getByText(new RegExp(`Tilføjede ${from} . ${to}`))).toBeVisible();
+  }
+  await next(page, "Styrke og stemning");
+  await next(page, "Indflydelse og mål");
+  await next(page, "Læs kortet");
+  await saved(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "button", "Gem gruppens kort")]);
+  const file = readFileSync(await download.path());
+  await page.context().close();
+  return file;
+}
+
+async function opened(page: Page, files: Buffer[], order: number[]) {
+  const choose = page.getByRole("button", { name: "Vælg fil" });
+  await choose.focus();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const named = order.map((place) => ({
+    name: `makkerskab_gruppe-${place + 1}.json`, mimeType: "application/json", buffer: files[place],
+  }));
+  await chooser.setFiles(named);
+}
+
+/** What the facilitator has afterwards, for other programs. */
+async function exported(page: Page, name: string) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "button", name)]);
+  return readFileSync(await download.path());
+}
+
+async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
+  const page = await open(browser, "netvaerk", { lang: "da" });
+  await accessible(page);
+  await press(page, "link", "Åbn gruppernes filer under Filer");
+  await expect(page.getByRole("heading", { level: 1, name: "Filer" })).toBeVisible();
+  await opened(page, files, order);
+  await press(page, "button", /^Flet/);
+  // The maps stand in the list, each with its people: they all ask the same.
+  await expect(page.getByRole("heading", { level: 1, name: "Netværk" })).toBeVisible();
+  const ticks = page.locator(".mk-choices").getByRole("checkbox");
+  await expect(ticks).toHaveCount(4);
+  await expect(page.getByRole("checkbox", { name: /TT, SØ/ })).toBeVisible();
+  for (let tick = 0; tick < 4; tick += 1) {
+    await ticks.nth(tick).focus();
+    await page.keyboard.press("Space");
+  }
+  await press(page, "button", "Saml de valgte");
+  await expect(page.getByRole("heading", { level: 1, name: `Samlet: ${QUESTION}` })).toBeVisible();
+  // Where the groups saw differently, by who was in them.
+  const differ = page.locator(".mk-differ");
+  await expect(differ).toContainText("Nordbyens Boligforening");
+  await expect(differ).toContainText(/Gruppe \d \(AB, MK\): Tæt på/);
+  await expect(differ).toContainText(/Gruppe \d \(PL\): Yderst/);
+  // The same actor twice: people are asked.
+  await press(page, "button", /^Saml Jobcent.* og Jobcent/);
+  await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
+  await accessible(page);
+  await fits(page);
+  await page.locator("summary", { hasText: "Gem og del" }).focus();
+  await page.keyboard.press("Enter");
+  const all: Buffer[] = [];
+  await page.locator("#with-initials").focus();
+  await page.keyboard.press("Space");
+  for (const name of ["GEXF (Gephi)", "Aktører som tabel (CSV)", "Forbindelser som tabel (CSV)", "Kumu (JSON)", "Billede (SVG)"]) {
+    all.push(await exported(page, name));
+  }
+  return { page, all };
+}
+
+test("four groups' maps become one, whoever opens the files in whatever order", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const files: Buffer[] = [];
+  for (const group of GROUPS) files.push(await draw(browser, group));
+  const one = await facilitate(browser, files, [0, 1, 2, 3]);
+  const other = await facilitate(browser, files, [3, 1, 0, 2]);
+  for (const [place, bytes] of one.all.entries()) {
+    expect(Buffer.compare(bytes, other.all[place]), `export ${place} differs`).toBe(0);
+  }
+  const table = one.all[1].toString();
+  for (const name of ["Nordbyens Boligforening", "Sprogskolen", "Ældre Sagen", "Randers Lokalavis"]) {
+    expect(table.split(name).length, name).toBe(2);
+  }
+  expect(table).toContain("MK|TT");
+  // All go on together where the map is read, to dots and calls.
+  const { page } = other;
+  await press(page, "link", "Fortsæt øvelsen");
+  await expect(page.getByText("Trin 10 af 12")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Gem gruppens kort" })).toHaveCount(0);
+  await next(page, "Vælg");
+  await page.getByLabel("Hvem sætter prikker").focus();
+  await page.keyboard.type("PL");
+  await press(page, "button", "Sæt en prik på Sprogskolen");
+  await press(page, "checkbox", "Vælg Sprogskolen", "Space");
+  await next(page, "Næste skridt");
+  await page.getByLabel("Hvem ringer til Sprogskolen?").focus();
+  await page.keyboard.type("PL");
+  await page.keyboard.press("Enter");
+  await press(page, "button", "Slut, se kortet");
+  await saved(page);
+  await visit(page, "");
+  await expect(page.getByText("Ring til Sprogskolen").first()).toBeVisible();
+});
