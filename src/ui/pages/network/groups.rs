@@ -1,21 +1,20 @@
 //! Several groups' maps become one: where a group hands its map over, and where all are gathered.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
 use super::{
-    book::WithExercise,
     here::{step_of, use_here},
     list::Row,
 };
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{EXERCISE, Notice, browser, use_app, use_text},
     content::{Exercise, Tool},
     domain::{Kind, Map},
     network::{Graph, gather, shared_ids},
     route::Route,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Shelved},
 };
 
 /// The variant in which several groups draw at once.
@@ -65,14 +64,14 @@ pub fn GatherMaps(rows: Memo<Vec<Row>>) -> impl IntoView {
             <p class="mk-soft mk-measure">{words.gather_hint}</p>
             <p><a href=Route::Files.href()>{words.gather_files}</a></p>
             {move || (rows.with(Vec::len) > 1).then(|| view! {
-                <WithExercise render=move |exercise| view! { <Choice rows exercise /> }.into_any() />
+                <Shelved shelf=&EXERCISE render=move |exercise| view! { <Choice rows exercise /> }.into_any() />
             })}
         </section>
     }
 }
 
 #[component]
-fn Choice(rows: Memo<Vec<Row>>, exercise: Arc<Exercise>) -> impl IntoView {
+fn Choice(rows: Memo<Vec<Row>>, exercise: &'static Exercise) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.network;
@@ -92,7 +91,7 @@ fn Choice(rows: Memo<Vec<Row>>, exercise: Arc<Exercise>) -> impl IntoView {
             title: (words.gathered_name)(&first.map.title),
             question: first.map.question.clone(),
             date: Some(app.today.get_untracked()),
-            step: reading_step(&exercise, &variant),
+            step: reading_step(exercise, &variant),
             variant,
             ..Map::default()
         };
