@@ -13,11 +13,26 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
 }
 
 /// Those of them that may stand in a text: quick to tell, so that the exact look, letter by letter,
-/// is for these few only.
+/// is for these few only. A name begins where a word does.
 pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<String> {
-    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
+    let begun: BTreeSet<String> = text.split(|c: char| !c.is_alphanumeric()).map(lower).collect();
     let text = lower(text);
-    names(workspace, partnership, &|name| text.contains(&lower(name)))
+    names(workspace, partnership, &|name| {
+        let first = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        // Of one word only, it may stand in the genitive.
+        let is_begun = match lower(first) {
+            first if first.is_empty() || begun.contains(&first) => true,
+            mut first => {
+                first.push('s');
+                begun.contains(&first)
+            }
+        };
+        is_begun && text.contains(&lower(name))
+    })
+}
+
+fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn names(workspace: &Workspace, partnership: &str, stands: &dyn Fn(&str) -> bool) -> Vec<String> {
