@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod checked;
+pub mod files;
 pub mod hand;
 pub mod history;
 pub mod oracle;
