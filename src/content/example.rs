@@ -1,5 +1,7 @@
 //! Cases that others have lived through, as filled-in records.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
@@ -35,6 +37,9 @@ pub struct Example {
     /// Told at length, with everything that hangs on the partnership.
     pub is_full: bool,
     records: Vec<Value>,
+    /// What a search reads, made by the first.
+    #[serde(skip)]
+    folded: OnceLock<String>,
 }
 
 /// Where a case is published.
@@ -74,9 +79,11 @@ impl Example {
 
     /// Whether it holds every word of a query.
     pub fn answers(&self, query: &str) -> bool {
-        let parts = [&self.title, &self.place, &self.teaser];
-        let parts = parts.into_iter().chain(&self.story).chain(&self.lessons).chain(&self.use_when);
-        let text = fold(&parts.map(String::as_str).collect::<Vec<_>>().join("\n"));
+        let text = self.folded.get_or_init(|| {
+            let parts = [&self.title, &self.place, &self.teaser].into_iter();
+            let parts = parts.chain(&self.story).chain(&self.lessons).chain(&self.use_when);
+            fold(&parts.map(String::as_str).collect::<Vec<_>>().join("\n"))
+        });
         fold(query).split_whitespace().all(|word| text.contains(word))
     }
 

@@ -13,10 +13,11 @@ use crate::{
 
 /// Folded text of the shown records, made when it is first looked for: most page loads never search.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index(OnceLock<BTreeMap<String, OnceLock<Entry>>>);
+pub(super) struct Index(OnceLock<BTreeMap<String, OnceLock<Option<Entry>>>>);
 
 #[derive(Clone, Debug)]
 struct Entry {
+    kind: Kind,
     title: String,
     text: String,
 }
@@ -43,7 +44,10 @@ impl Index {
         }
     }
 
-    fn entries(&self, records: &BTreeMap<String, Record>) -> &BTreeMap<String, OnceLock<Entry>> {
+    fn entries(
+        &self,
+        records: &BTreeMap<String, Record>,
+    ) -> &BTreeMap<String, OnceLock<Option<Entry>>> {
         self.0.get_or_init(|| {
             let shown = records.values().filter(|record| is_listed(record));
             gather(shown.map(|record| (record.id.clone(), OnceLock::new())))
@@ -56,9 +60,8 @@ impl Index {
         rank: impl Fn(&Entry) -> Option<u8>,
     ) -> Vec<(u8, Kind, &str)> {
         let ranked = self.entries(records).iter().filter_map(|(id, entry)| {
-            let record = records.get(id)?;
-            let rank = rank(entry.get_or_init(|| Entry::new(record)))?;
-            Some((rank, Kind::parse(&record.kind)?, id.as_str()))
+            let entry = entry.get_or_init(|| records.get(id).and_then(Entry::new)).as_ref()?;
+            Some((rank(entry)?, entry.kind, id.as_str()))
         });
         ranked.collect()
     }
@@ -96,7 +99,9 @@ impl Workspace {
 }
 
 impl Entry {
-    fn new(record: &Record) -> Self {
+    /// `None` for a kind that a newer program brought.
+    fn new(record: &Record) -> Option<Self> {
+        let kind = Kind::parse(&record.kind)?;
         let mut text = String::new();
         for (_, register) in record.fields() {
             for value in register.values() {
@@ -108,7 +113,7 @@ impl Entry {
             .find_map(|field| record.get(field).as_str())
             .map(fold)
             .unwrap_or_default();
-        Self { title, text: fold(&text) }
+        Some(Self { kind, title, text: fold(&text) })
     }
 
     fn rank(&self, words: &[&str]) -> Option<u8> {
@@ -123,18 +128,39 @@ impl Entry {
         })
     }
 
+    /// For words that nothing holds all of.
     fn rank_nearly(&self, words: &[&str]) -> Option<u8> {
         let near = |wanted: &&str| {
-            self.text.contains(wanted)
-                || self.text.split(|c: char| !c.is_alphanumeric()).any(|word| begins(wanted, word))
+            words.len() > 1 && self.text.contains(wanted)
+                || self.words().any(|word| begins(wanted.as_bytes(), word))
         };
         words.iter().all(near).then_some(3)
+    }
+
+    /// Folded text is nearly all ASCII: only what is not is looked at letter by letter.
+    fn words(&self) -> impl Iterator<Item = &[u8]> {
+        let is_split = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+        self.text.as_bytes().split(is_split).flat_map(|word| {
+            let (plain, other) = match word.is_ascii() {
+                true => (Some(word), ""),
+                false => (None, std::str::from_utf8(word).unwrap_or_default()),
+            };
+            let other = other.split(|c: char| !c.is_alphanumeric()).map(str::as_bytes);
+            plain.into_iter().chain(other)
+        })
     }
 }
 
 /// Whether the wanted word is nearly the word, or nearly its beginning.
-fn begins(wanted: &str, word: &str) -> bool {
-    let (wanted, word) = (wanted.as_bytes(), word.as_bytes());
+fn begins(wanted: &[u8], word: &[u8]) -> bool {
+    // One slip leaves one of the first two letters, or both swapped, in sight: most words end here.
+    let near = |at: usize| {
+        let letter = word.get(at);
+        letter == wanted.first() || letter == wanted.get(1)
+    };
+    if !near(0) && !near(1) {
+        return false;
+    }
     let lengths = wanted.len().saturating_sub(1)..=wanted.len() + 1;
     nearly(wanted, word)
         || wanted.len() > 4
@@ -187,6 +213,8 @@ fn append(value: &Value, text: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -206,9 +234,45 @@ mod tests {
 
     #[test]
     fn a_beginning_with_a_slip_is_found() {
+        let begins = |a: &str, b: &str| begins(a.as_bytes(), b.as_bytes());
         assert!(begins("biblioetk", "biblioteket"));
         assert!(begins("foraldre", "foraeldreforening"));
         assert!(!begins("banan", "biblioteket"));
         assert!(!begins("skolebestyrelse", "skole"));
+    }
+
+    proptest! {
+        // What turns words away quickly turns no word away that is nearly right.
+        #[test]
+        fn the_quick_look_overlooks_nothing(
+            word in "[a-z]{4,9}",
+            at in 0_usize..9,
+            letter in "[a-z]",
+            slip in 0_u8..4,
+        ) {
+            let mut letters: Vec<char> = word.chars().collect();
+            let at = at.min(letters.len() - 1);
+            let letter = letter.chars().next().unwrap();
+            match slip {
+                0 => letters.insert(at, letter),
+                1 => drop(letters.remove(at)),
+                2 => letters[at] = letter,
+                _ if at > 0 => letters.swap(at - 1, at),
+                _ => {}
+            }
+            let slipped: String = letters.into_iter().collect();
+            if nearly(slipped.as_bytes(), word.as_bytes()) {
+                prop_assert!(begins(slipped.as_bytes(), word.as_bytes()));
+            }
+        }
+
+        #[test]
+        fn words_are_those_between_other_letters(text in "[aé1 .–“-]{0,24}") {
+            let entry = Entry { kind: Kind::Partner, title: String::new(), text: text.clone() };
+            let found: Vec<&[u8]> = entry.words().filter(|word| !word.is_empty()).collect();
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            let words: Vec<&[u8]> = words.map(str::as_bytes).filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(found, words);
+        }
     }
 }
