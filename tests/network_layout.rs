@@ -2,13 +2,14 @@
 //! more actor moves the others little.
 
 #[path = "network/maps.rs"]
+#[allow(dead_code)]
 mod maps;
 
 use makkerskab::{
     domain::{Edge, Map},
     network::{
-        Drawing, Graph, Picture, Plain,
-        layout::{Body, Spot, stress, stress_of, words_of},
+        Drawing, Graph, Picture, PictureWords, Sketch,
+        layout::{Body, words_of},
     },
 };
 use maps::{DIGEST, digest, drawn, workshop};
@@ -102,6 +103,20 @@ fn one_more_actor_moves_the_others_little() {
 }
 
 #[test]
+fn slices_give_the_picture_that_one_go_gives() {
+    let graph = workshop(120, 9);
+    for drawing in [Drawing::Rings, Drawing::Network] {
+        let mut sketch = Sketch::new(&graph, drawing, &PictureWords { sector: &maps::code });
+        let mut slices = 1;
+        while !sketch.step(500) {
+            slices += 1;
+        }
+        assert!(slices > 50, "{drawing:?}: {slices}");
+        assert_eq!(sketch.picture(), drawn(&graph, drawing));
+    }
+}
+
+#[test]
 fn layouts_are_bit_equal_everywhere() {
     assert_eq!(digest(), DIGEST);
 }
@@ -128,22 +143,4 @@ fn nothing_drawn_goes_by_a_systems_own_functions() {
             }
         }
     }
-}
-
-#[test]
-fn low_stress_on_graphs_that_have_a_perfect_drawing() {
-    let path = Plain::new(20, (1..20).map(|place| (place - 1, place)));
-    let names: Vec<String> = (0..20).map(|place| format!("no-a-{place}")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let spots = stress(&path, &names, &[]);
-    assert!(stress_of(&path, &spots) < 0.002, "{}", stress_of(&path, &spots));
-}
-
-#[test]
-fn what_is_pinned_stays() {
-    let plain = Plain::new(3, [(0, 1), (1, 2)]);
-    let pinned = [Some(Spot::new(5.0, -2.0)), None, None];
-    let spots = stress(&plain, &["a", "b", "c"], &pinned);
-    assert_eq!(spots[0], Spot::new(5.0, -2.0));
-    assert!(spots[0].distance(spots[1]) < 2.0);
 }

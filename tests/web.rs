@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 #[path = "network/maps.rs"]
+#[allow(dead_code)]
 mod maps;
 
 use makkerskab::{

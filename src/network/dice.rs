@@ -26,21 +26,9 @@ impl Dice {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
     }
 
-    /// From 0 up to `end`, which is left out.
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        ((u128::from(self.next()) * end as u128) >> 64) as usize
-    }
-
     /// From 0 to 1.
     pub(super) fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / 9_007_199_254_740_992.0
-    }
-
-    /// Fisher and Yates.
-    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
-        for last in (1..list.len()).rev() {
-            list.swap(last, self.below(last + 1));
-        }
     }
 }
 
@@ -121,9 +109,9 @@ mod tests {
     #[test]
     fn dice_are_the_same_everywhere() {
         let mut dice = Dice::of("Bog & Idé");
-        let rolls: Vec<usize> = (0..5).map(|_| dice.below(100)).collect();
-        assert_eq!(rolls, [rolls[0], rolls[1], rolls[2], rolls[3], rolls[4]]);
+        let rolls: Vec<f64> = (0..5).map(|_| dice.unit()).collect();
+        let mut again = Dice::of("Bog & Idé");
+        assert!(rolls.iter().all(|roll| *roll == again.unit() && (0.0..1.0).contains(roll)));
         assert!(rolls.iter().any(|roll| *roll != rolls[0]));
-        assert!(dice.unit() < 1.0);
     }
 }

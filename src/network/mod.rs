@@ -21,6 +21,7 @@ pub mod layout;
 mod lines;
 mod picture;
 mod shared_ids;
+mod sketch;
 
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
@@ -29,8 +30,9 @@ pub use gather::{Difference, differences, gather, join, similar};
 pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
 pub use lines::{Line, TieStyle};
 pub use measures::{Measures, Rings, Share, measures};
-pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge, picture_of};
+pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge};
 pub use plain::Plain;
 pub use readings::{AT_MOST, Reading, SMALL, readings, without};
 pub use shared_ids::shared_ids;
+pub use sketch::{Sketch, picture_of};
 pub use staff::{Carrier, carriers, initials, lost_with};

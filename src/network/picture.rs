@@ -2,10 +2,10 @@
 
 use super::{
     Graph, OUTSIDE, dice,
-    layout::{Body, Cell, LINE, Spot, Words, on_circle, ring_map, spread, stress, words_of},
+    layout::{Body, LINE, Spot, Words, on_circle},
     lines::{Line, line_between},
 };
-use crate::domain::{Code, Node, Sector};
+use crate::domain::{Node, Sector};
 
 /// Up to so many actors, every name stands in the network; beyond, they are told on demand.
 pub const NAMED: usize = 150;
@@ -83,16 +83,8 @@ pub struct PictureWords<'a> {
     pub sector: &'a dyn Fn(Option<Sector>) -> String,
 }
 
-pub fn picture_of(graph: &Graph, drawing: Drawing, words: &PictureWords) -> Picture {
-    let names: Vec<Words> = graph.actors.iter().map(|actor| words_of(&actor.name)).collect();
-    match drawing {
-        Drawing::Rings => rings(graph, names, words),
-        Drawing::Network => network(graph, names),
-    }
-}
-
 /// Influence as size: the towers of the exercise.
-fn radius(actor: &Node) -> f64 {
+pub(super) fn radius(actor: &Node) -> f64 {
     match (actor.is_own(), actor.influence) {
         (true, _) => 20.0,
         (false, None) => 9.0,
@@ -100,75 +92,8 @@ fn radius(actor: &Node) -> f64 {
     }
 }
 
-fn rings(graph: &Graph, names: Vec<Words>, words: &PictureWords) -> Picture {
-    let library = graph.library();
-    let others = graph.others();
-    let sector_of = |place: usize| graph.actor(place).and_then(|actor| actor.sector);
-    let has_sectors = others.iter().any(|place| sector_of(*place).is_some());
-    let count = |sector: Option<Sector>| {
-        let placed = others.iter().filter(|place| sector_of(**place) == sector);
-        placed
-            .filter(|place| graph.actor(**place).is_some_and(|a| a.ring_place().is_some()))
-            .count()
-    };
-    // Parts of society stand there when they are empty, too: that is what one looks for.
-    let mut sectors: Vec<Option<Sector>> = Vec::new();
-    if has_sectors {
-        let always = |sector: &Sector| *sector != Sector::Other || count(Some(*sector)) > 0;
-        sectors.extend(Sector::ALL.iter().copied().filter(always).map(Some));
-    }
-    if !has_sectors || count(None) > 0 {
-        sectors.push(None);
-    }
-    let cells: Vec<Option<Cell>> = graph
-        .actors
-        .iter()
-        .map(|actor| {
-            let wedge = sectors.iter().position(|sector| *sector == actor.sector).unwrap_or(0);
-            actor.ring_place().map(|ring| Cell { ring, wedge })
-        })
-        .collect();
-    let bodies: Vec<Body> = graph
-        .actors
-        .iter()
-        .zip(&names)
-        .map(|(actor, name)| match graph.actors.len() <= NAMED * 2 {
-            true => Body::new(radius(actor), name),
-            false => Body::bare(radius(actor)),
-        })
-        .collect();
-    let ties: Vec<(usize, usize)> = graph.ties.iter().map(|tie| (tie.from, tie.to)).collect();
-    let map = ring_map(&bodies, &cells, sectors.len(), library, &ties);
-    let outer = map.radii.last().copied().unwrap_or_default();
-    let mut wedges: Vec<Wedge> = Vec::new();
-    if has_sectors {
-        for (sector, (from, to)) in sectors.iter().zip(&map.wedges) {
-            let inner = map.radii.first().copied().unwrap_or_default();
-            let label = wedge_label(&(words.sector)(*sector), (from + to) / 2.0, outer, &wedges);
-            wedges.push(Wedge {
-                sector: *sector,
-                count: count(*sector),
-                from: *from,
-                to: *to,
-                border: (on_circle(inner, *from), on_circle(outer, *from)),
-                label,
-            });
-        }
-    }
-    let mut picture = Picture {
-        rings: map.radii.to_vec(),
-        wedges,
-        tray: map.tray,
-        unit: outer / 4.0,
-        is_free: map.is_free,
-        ..Picture::default()
-    };
-    picture.draw(graph, &map.spots, &bodies, names, false);
-    picture
-}
-
 /// The name of a wedge outside the rings, pushed out until it touches none of the earlier.
-fn wedge_label(text: &str, turns: f64, outer: f64, earlier: &[Wedge]) -> Label {
+pub(super) fn wedge_label(text: &str, turns: f64, outer: f64, earlier: &[Wedge]) -> Label {
     let width = text.chars().count() as f64 * LETTER;
     let label_at = |out: f64| {
         let spot = on_circle(outer + out, turns);
@@ -199,54 +124,8 @@ fn wedge_label(text: &str, turns: f64, outer: f64, earlier: &[Wedge]) -> Label {
     found.unwrap_or_else(|| label_at(18.0))
 }
 
-fn network(graph: &Graph, names: Vec<Words>) -> Picture {
-    let whole = graph.whole();
-    let ids: Vec<&str> = graph.actors.iter().map(|actor| actor.id.as_str()).collect();
-    // Somebody put it there and wants it to stay.
-    let pinned: Vec<Option<Spot>> = graph
-        .actors
-        .iter()
-        .map(|actor| {
-            let is_pinned = actor.locked == Some(true);
-            let (x, y) = actor.x.zip(actor.y).filter(|_| is_pinned)?;
-            (x.is_finite() && y.is_finite())
-                .then(|| Spot::new(x.clamp(-1e4, 1e4), y.clamp(-1e4, 1e4)))
-        })
-        .collect();
-    let is_named = graph.actors.len() <= NAMED;
-    let unit = if is_named { 104.0 } else { 52.0 };
-    let mut spots = stress(&whole, &ids, &pinned);
-    spots.truncate(graph.actors.len());
-    if pinned.iter().all(Option::is_none) {
-        to_the_middle(&mut spots);
-    }
-    spots.iter_mut().for_each(|spot| *spot = Spot::new(spot.x * unit, spot.y * unit));
-    let bodies: Vec<Body> = graph
-        .actors
-        .iter()
-        .zip(&names)
-        .map(|(actor, name)| match is_named {
-            true => Body::new(radius(actor), name),
-            false => Body::bare(radius(actor) * 0.8),
-        })
-        .collect();
-    let is_pinned: Vec<bool> = pinned.iter().map(Option::is_some).collect();
-    let (factor, is_free) = spread(&mut spots, &bodies, &is_pinned);
-    let mut picture = Picture { unit: unit * factor, is_free, ..Picture::default() };
-    picture.draw(graph, &spots, &bodies, names, true);
-    picture
-}
-
-fn to_the_middle(spots: &mut [Spot]) {
-    let many = spots.len().max(1) as f64;
-    let (x, y) = spots.iter().fold((0.0, 0.0), |(x, y), spot| (x + spot.x, y + spot.y));
-    for spot in spots {
-        *spot = Spot::new(spot.x - x / many, spot.y - y / many);
-    }
-}
-
 impl Picture {
-    fn draw(
+    pub(super) fn draw(
         &mut self,
         graph: &Graph,
         spots: &[Spot],

@@ -1,23 +1,28 @@
 //! Where everything is drawn: rings with wedges, and the network by distances. Sums, products and
 //! square roots only, so that every machine computes the same bits.
 //!
-//! Papers: S. Zheng, S. Pawar, D. Goodman, «Graph Drawing by Stochastic Gradient Descent», IEEE
-//! TVCG 25 (2019), for the network; U. Brandes, C. Pich, «More Flexible Radial Layout», JGAA 15
-//! (2011), for the thought of stress within rings; T. Dwyer, K. Marriott, P. Stuckey, «Fast Node
-//! Overlap Removal» (GD 2005), for the idea of moving boxes apart after the layout.
+//! Papers: E. Gansner, Y. Koren, S. North, «Graph Drawing by Stress Majorization» (GD 2004), for the
+//! network; K. Freivalds, U. Dogrusoz, P. Kikusts, «Disconnected Graph Layout and the Polyomino
+//! Packing Approach» (GD 2001), for parts that do not hang together; U. Brandes, C. Pich, «More
+//! Flexible Radial Layout», JGAA 15 (2011), for the thought of stress within rings; T. Dwyer, K.
+//! Marriott, P. Stuckey, «Fast Node Overlap Removal» (GD 2005), for the idea of moving boxes apart
+//! after the layout.
 //!
 //! Invariant: knows no record and no word, only boxes, rings and who is tied to whom.
 
 mod bodies;
+mod filling;
+mod pack;
+mod part;
 mod ring;
 mod room;
 mod spread;
 mod stress;
 
 pub use bodies::{Body, LINE, Words, words_of};
-pub use ring::{Cell, RingMap, on_circle, ring_map};
-pub use spread::spread;
-pub use stress::{stress, stress_of};
+pub use ring::{Cell, RingMap, Rings, on_circle, ring_map};
+pub use spread::Spread;
+pub use stress::{Stress, stress, stress_of};
 
 /// A point; x to the right, y downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

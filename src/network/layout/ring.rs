@@ -3,8 +3,8 @@
 
 use super::{
     Spot,
-    bodies::{Body, Room},
-    room::Taken,
+    bodies::Body,
+    filling::{Filling, neighbours},
 };
 use crate::network::dice::circle;
 
@@ -29,15 +29,12 @@ pub struct RingMap {
     pub is_free: bool,
 }
 
-/// Nobody's.
-const NONE: usize = usize::MAX;
 const STEP: f64 = 15.0;
 const CENTRE: f64 = 62.0;
 const ATTEMPTS: usize = 60;
 const POLISH: usize = 4;
 
-/// Places actors with their bodies in their cells. `middle` is the place of the library, if it is
-/// among them; `ties` pull those that are tied towards each other.
+/// Places actors with their bodies in their cells, in one go.
 pub fn ring_map(
     bodies: &[Body],
     cells: &[Option<Cell>],
@@ -45,30 +42,95 @@ pub fn ring_map(
     middle: Option<usize>,
     ties: &[(usize, usize)],
 ) -> RingMap {
-    let mut frame = Frame::new(bodies, cells, wedges.max(1), middle);
-    let mut best = None;
-    for attempt in 0..ATTEMPTS {
-        match frame.fill(bodies, cells, middle, attempt + 1 == ATTEMPTS) {
-            Ok(filled) => {
-                best = Some(filled);
-                break;
-            }
-            Err(ring) => frame.grow(ring),
+    let mut rings = Rings::new(bodies, cells, wedges, middle, ties);
+    while rings.step().is_some() {}
+    rings.map()
+}
+
+/// A ring map in the making.
+pub struct Rings {
+    frame: Frame,
+    pub(super) bodies: Vec<Body>,
+    pub(super) cells: Vec<Option<Cell>>,
+    pub(super) middle: Option<usize>,
+    /// Who is tied to whom, but for the middle.
+    pub(super) near: Vec<Vec<usize>>,
+    attempt: usize,
+    pub(super) filling: Filling,
+    /// The round of untangling, who is next, and whether anybody moved; none while it is filled.
+    untangling: Option<(usize, usize, bool)>,
+}
+
+impl Rings {
+    /// `middle` is the place of the library, if it is among them; `ties` pull those that are tied
+    /// towards each other.
+    pub fn new(
+        bodies: &[Body],
+        cells: &[Option<Cell>],
+        wedges: usize,
+        middle: Option<usize>,
+        ties: &[(usize, usize)],
+    ) -> Self {
+        let frame = Frame::new(bodies, cells, wedges.max(1), middle);
+        let filling = Filling::new(&frame, bodies, cells, middle);
+        Self {
+            frame,
+            bodies: bodies.to_vec(),
+            cells: cells.to_vec(),
+            middle,
+            near: neighbours(bodies.len(), ties, middle),
+            attempt: 0,
+            filling,
+            untangling: None,
         }
     }
-    let (mut spots, mut taken, is_free) = best.unwrap_or_default();
-    spots.resize(bodies.len(), Spot::default());
-    untangle(&mut spots, &mut taken, bodies, cells, middle, ties);
-    let tray = rows_below(&mut spots, bodies, cells, middle, frame.radius(4) + 70.0);
-    RingMap { radii: frame.radii, wedges: frame.wedges, spots, tray, is_free }
+
+    /// The next small step, and how many spots it looked at; `None` when there is none left.
+    pub fn step(&mut self) -> Option<usize> {
+        let Some((round, place, moved)) = self.untangling else { return Some(self.fill()) };
+        if place >= self.bodies.len() {
+            if !moved || round + 1 >= POLISH {
+                return None;
+            }
+            self.untangling = Some((round + 1, 0, false));
+            return Some(1);
+        }
+        let has_moved = self.untangle(place);
+        self.untangling = Some((round, place + 1, moved || has_moved));
+        Some(self.bodies.len())
+    }
+
+    /// One more finds its spot. Where there is no room, a ring grows and all begin anew.
+    fn fill(&mut self) -> usize {
+        let anyhow = self.attempt + 1 == ATTEMPTS;
+        match self.filling.step(&self.frame, &self.bodies, anyhow) {
+            Ok(Some(work)) => work,
+            Ok(None) => {
+                self.untangling = Some((0, 0, false));
+                1
+            }
+            Err(ring) => {
+                self.frame.grow(ring);
+                self.attempt += 1;
+                self.filling = Filling::new(&self.frame, &self.bodies, &self.cells, self.middle);
+                self.bodies.len()
+            }
+        }
+    }
+
+    pub fn map(self) -> RingMap {
+        let Self { frame, bodies, cells, middle, filling, .. } = self;
+        let mut spots = filling.spots;
+        let tray = rows_below(&mut spots, &bodies, &cells, middle, frame.radius(4) + 70.0);
+        let Frame { radii, wedges } = frame;
+        RingMap { radii, wedges, spots, tray, is_free: filling.is_free }
+    }
 }
 
-struct Frame {
-    radii: [f64; 5],
-    wedges: Vec<(f64, f64)>,
+pub(super) struct Frame {
+    pub radii: [f64; 5],
+    pub wedges: Vec<(f64, f64)>,
 }
-
-type Filled = (Vec<Spot>, Taken, bool);
 
 impl Frame {
     /// Wedges by how many they hold, rings by how much room those need.
@@ -113,7 +175,7 @@ impl Frame {
         Self { radii, wedges: bounds }
     }
 
-    fn radius(&self, ring: usize) -> f64 {
+    pub fn radius(&self, ring: usize) -> f64 {
         self.radii.get(ring).copied().unwrap_or_default()
     }
 
@@ -127,72 +189,8 @@ impl Frame {
         self.radii.iter_mut().skip(ring).for_each(|radius| *radius += more);
     }
 
-    /// The ring that is too narrow, or everybody's spot. `anyhow`: rather one upon the other than
-    /// not at all.
-    fn fill(
-        &self,
-        bodies: &[Body],
-        cells: &[Option<Cell>],
-        middle: Option<usize>,
-        anyhow: bool,
-    ) -> Result<Filled, usize> {
-        let mut spots = vec![Spot::default(); bodies.len()];
-        let mut taken = Taken::default();
-        let mut is_free = true;
-        let centre = middle.and_then(|place| bodies.get(place)).copied();
-        taken.take(NONE - 1, centre.unwrap_or(Body::bare(30.0)).at(Spot::default()));
-        // The names of the rings stand at their tops.
-        for radius in self.radii.iter().skip(1) {
-            let (left, right) = (-56.0, 56.0);
-            taken.take(NONE - 1, Room { left, right, top: -radius, bottom: 20.0 - radius });
-        }
-        for ring in 0..self.radii.len() {
-            for wedge in 0..self.wedges.len() {
-                let here = Some(Cell { ring, wedge });
-                let of_cell = cells
-                    .iter()
-                    .enumerate()
-                    .filter(|(place, cell)| **cell == here && Some(*place) != middle);
-                let of_cell: Vec<usize> = of_cell.map(|(place, _)| place).collect();
-                if of_cell.is_empty() {
-                    continue;
-                }
-                let mut free = self.candidates(ring, wedge);
-                for (turn, place) in of_cell.into_iter().enumerate() {
-                    let Some(body) = bodies.get(place) else { continue };
-                    let wanted = self.wanted(ring, wedge, turn + 1);
-                    let fits = |spot: &Spot| {
-                        let reach = spot.distance(Spot::default());
-                        reach + body.radius <= self.radius(ring)
-                            && taken.is_free(&body.at(*spot), [NONE; 2])
-                    };
-                    let nearest = |a: &(usize, f64), b: &(usize, f64)| a.1.total_cmp(&b.1);
-                    let best = free
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, spot)| fits(spot))
-                        .map(|(at, spot)| (at, spot.distance(wanted)))
-                        .min_by(nearest);
-                    let spot = match best {
-                        Some((at, _)) => free.swap_remove(at),
-                        None if anyhow => {
-                            is_free = false;
-                            wanted
-                        }
-                        None => return Err(ring),
-                    };
-                    taken.take(place, body.at(spot));
-                    if let Some(slot) = spots.get_mut(place) {
-                        *slot = spot;
-                    }
-                }
-            }
-        }
-        Ok((spots, taken, is_free))
-    }
-
     /// Points of a grid that follows the ring, well inside the cell.
-    fn candidates(&self, ring: usize, wedge: usize) -> Vec<Spot> {
+    pub fn candidates(&self, ring: usize, wedge: usize) -> Vec<Spot> {
         let (from, to) = self.wedges.get(wedge).copied().unwrap_or((0.0, 1.0));
         let (inner, outer) = (self.inner(ring), self.radius(ring));
         let whole = to - from > 0.999;
@@ -216,7 +214,7 @@ impl Frame {
 
     /// Where the n-th of a cell would like to be: spread evenly whatever their number, so that one
     /// more moves none of the others (van der Corput's sequences).
-    fn wanted(&self, ring: usize, wedge: usize, turn: usize) -> Spot {
+    pub fn wanted(&self, ring: usize, wedge: usize, turn: usize) -> Spot {
         let (from, to) = self.wedges.get(wedge).copied().unwrap_or((0.0, 1.0));
         let (inner, outer) = (self.inner(ring), self.radius(ring));
         let out = if ring == 0 { 0.5 } else { 0.3 + 0.4 * corput(turn, 3) };
@@ -238,70 +236,6 @@ fn corput(mut turn: usize, base: usize) -> f64 {
         turn /= base;
     }
     value
-}
-
-/// Two of one cell change places where that makes the ties shorter; shorter ties cross less.
-fn untangle(
-    spots: &mut [Spot],
-    taken: &mut Taken,
-    bodies: &[Body],
-    cells: &[Option<Cell>],
-    middle: Option<usize>,
-    ties: &[(usize, usize)],
-) {
-    let mut near: Vec<Vec<usize>> = vec![Vec::new(); spots.len()];
-    for (a, b) in ties {
-        // Ties to the middle are as long wherever one stands.
-        if Some(*a) == middle || Some(*b) == middle {
-            continue;
-        }
-        for (one, other) in [(*a, *b), (*b, *a)] {
-            if let Some(list) = near.get_mut(one) {
-                list.push(other);
-            }
-        }
-    }
-    let at = |spots: &[Spot], place: usize| spots.get(place).copied().unwrap_or_default();
-    let length = |spots: &[Spot], place: usize, spot: Spot, but: usize| -> f64 {
-        let others = near.get(place).into_iter().flatten().filter(|other| **other != but);
-        others.map(|other| at(spots, *other).distance(spot)).sum()
-    };
-    for _ in 0..POLISH {
-        let mut moved = false;
-        for a in 0..spots.len() {
-            for b in a + 1..spots.len() {
-                let same = cells
-                    .get(a)
-                    .copied()
-                    .flatten()
-                    .is_some_and(|cell| cells.get(b).copied().flatten() == Some(cell))
-                    && Some(a) != middle
-                    && Some(b) != middle;
-                if !same {
-                    continue;
-                }
-                let (Some(one), Some(two)) = (bodies.get(a), bodies.get(b)) else { continue };
-                let (spot_a, spot_b) = (at(spots, a), at(spots, b));
-                let now = length(spots, a, spot_a, b) + length(spots, b, spot_b, a);
-                let then = length(spots, a, spot_b, b) + length(spots, b, spot_a, a);
-                let (room_a, room_b) = (one.at(spot_b), two.at(spot_a));
-                let is_free = taken.is_free(&room_a, [a, b])
-                    && taken.is_free(&room_b, [a, b])
-                    && !room_a.overlaps(&room_b);
-                if then < now - 1e-6 && is_free {
-                    taken.leave(a, &one.at(spot_a));
-                    taken.leave(b, &two.at(spot_b));
-                    taken.take(a, room_a);
-                    taken.take(b, room_b);
-                    spots.swap(a, b);
-                    moved = true;
-                }
-            }
-        }
-        if !moved {
-            break;
-        }
-    }
 }
 
 /// Those without a cell, in rows below the rings.

@@ -2,28 +2,60 @@
 
 use super::{Spot, bodies::Body};
 
-/// Rounds of pushing, and how often everything grows when that was not enough.
-const ROUNDS: usize = 90;
-const GROWTH: usize = 10;
+/// Rounds of pushing before everything grows, and how often it may grow.
+const ROUNDS: usize = 30;
+const GROWTH: usize = 14;
+const STEP: f64 = 1.12;
 /// How much more room than their own the boxes need to stand beside each other.
 const ROOM: f64 = 2.6;
 
-/// Makes the picture large enough for its boxes, and pushes those apart that still overlap, along
-/// the shorter way. Those that are pinned stay. Says by how much everything grew, and whether all
-/// are free.
-pub fn spread(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> (f64, bool) {
-    let start = spots.to_vec();
-    let mut factor = needed(&start, bodies);
-    for _ in 0..GROWTH {
-        for (spot, from) in spots.iter_mut().zip(&start) {
-            *spot = Spot::new(from.x * factor, from.y * factor);
-        }
-        if push(spots, bodies, pinned) {
-            return (factor, true);
-        }
-        factor *= 1.15;
+/// Boxes on their way apart.
+pub struct Spread {
+    spots: Vec<Spot>,
+    bodies: Vec<Body>,
+    pinned: Vec<bool>,
+    /// By how much everything has grown.
+    pub factor: f64,
+    rounds: usize,
+    /// Whether none lies upon another.
+    pub is_free: bool,
+}
+
+impl Spread {
+    /// Makes the picture large enough for its boxes, and pushes those apart that still overlap,
+    /// along the shorter way. Those that are pinned stay.
+    pub fn new(spots: Vec<Spot>, bodies: &[Body], pinned: &[bool]) -> Self {
+        let factor = needed(&spots, bodies);
+        let (bodies, pinned) = (bodies.to_vec(), pinned.to_vec());
+        let mut spread = Self { spots, bodies, pinned, factor: 1.0, rounds: 0, is_free: false };
+        spread.grow(factor);
+        spread
     }
-    (factor / 1.15, false)
+
+    fn grow(&mut self, by: f64) {
+        self.factor *= by;
+        for spot in &mut self.spots {
+            *spot = Spot::new(spot.x * by, spot.y * by);
+        }
+    }
+
+    /// One round; how many pairs it looked at, `None` when nothing more can be done.
+    pub fn step(&mut self) -> Option<usize> {
+        if self.is_free || self.rounds >= ROUNDS * GROWTH {
+            return None;
+        }
+        if self.rounds > 0 && self.rounds.is_multiple_of(ROUNDS) {
+            self.grow(STEP);
+        }
+        self.rounds += 1;
+        let (is_free, work) = push(&mut self.spots, &self.bodies, &self.pinned);
+        self.is_free = is_free;
+        Some(work)
+    }
+
+    pub fn spots(self) -> Vec<Spot> {
+        self.spots
+    }
 }
 
 /// By how much the picture must grow so that all boxes together find room in it.
@@ -39,9 +71,11 @@ fn needed(spots: &[Spot], bodies: &[Body]) -> f64 {
     ratio.sqrt().clamp(1.0, 40.0)
 }
 
-fn push(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> bool {
+/// Whether all were free already, and how many pairs were looked at.
+fn push(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> (bool, usize) {
     let is_pinned = |place: usize| pinned.get(place) == Some(&true);
-    for _ in 0..ROUNDS {
+    let mut work = spots.len();
+    {
         let mut is_free = true;
         // From left to right: only those whose boxes can meet are compared.
         let mut order: Vec<usize> = (0..spots.len()).collect();
@@ -66,6 +100,7 @@ fn push(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> bool {
                     continue;
                 };
                 let (room_a, room_b) = (body_a.at(one), body_b.at(two));
+                work += 1;
                 // What has been moved this round may be off by a little: a margin of a box.
                 if edge(b) > room_a.right + 200.0 {
                     break;
@@ -95,9 +130,6 @@ fn push(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> bool {
                 }
             }
         }
-        if is_free {
-            return true;
-        }
+        (is_free, work)
     }
-    false
 }
