@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use makkerskab::{
     content::{Answering, Both, read_evaluation, read_guide},
     domain::Phase,
+    text::{Lang, evaluation::kind_name},
 };
 
 /// A statement fits on a phone and on paper.
@@ -81,7 +82,8 @@ fn kinds_and_steps_are_whole() {
     assert_eq!(kinds, expected);
     for kind in &content.kinds {
         assert!(content.form(&kind.form).is_some(), "{}", kind.id);
-        for words in [&kind.words.da, &kind.words.en] {
+        for (lang, words) in [(Lang::Da, &kind.words.da), (Lang::En, &kind.words.en)] {
+            assert_eq!(kind_name(&kind.id, lang), words.name);
             let all = [&words.name, &words.when, &words.takes, &words.who, &words.about];
             assert!(all.into_iter().all(|text| !text.is_empty() && !text.contains('!')));
         }

@@ -8,7 +8,7 @@ use makkerskab::{
     exchange::{FileKind, Header, Status, open, plan, to_file},
     workspace::{
         Command, Workspace,
-        invitation::{asked_of_us, invitation, is_guest, reply, rounds_in},
+        invitation::{asked_of_us, invitation, is_all_there_is, is_guest, reply, rounds_in},
         share::Share,
     },
 };
@@ -158,6 +158,28 @@ fn a_reply_brings_the_answers_home_and_touches_nothing_else() {
     // The same file again changes nothing.
     let again = makkerskab::exchange::plan(home.records(), &opened.records);
     assert_eq!(again.counts().same, 1);
+}
+
+#[test]
+fn clearing_needs_no_other_copy_only_where_sent_answers_are_all_there_is() {
+    let home = library();
+    let asked = invitation(&home, "ev-1", "pa-1").unwrap().records;
+    let answers = |id: &str, sent: Value| {
+        record(id, Kind::Answers, &[("round", json!("ev-1")), ("submitted_at", sent)])
+    };
+    let with = |more: &[Record]| Workspace::new(asked.iter().chain(more).cloned());
+    let sent = answers("an-1", json!("2026-11-25"));
+    assert!(is_all_there_is(&with(std::slice::from_ref(&sent)), "ev-1"));
+    for more in [
+        answers("an-2", Value::Null),
+        record("ps-9", Kind::Partnership, &[("title", json!("Vores eget"))]),
+        record("ev-2", Kind::Round, &[("title", json!("En anden"))]),
+        record("x-1", Kind::Answers, &[("round", json!("ev-2"))]),
+    ] {
+        assert!(!is_all_there_is(&with(&[sent.clone(), more]), "ev-1"));
+    }
+    // One's own round is never somebody else's.
+    assert!(!is_all_there_is(&home, "ev-1"));
 }
 
 #[test]

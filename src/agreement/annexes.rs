@@ -7,7 +7,7 @@ use super::{
 use crate::{
     content::Clauses,
     document::{Block, Run, Runs, Section},
-    domain::{AgreementLevel, Contact, Day, GoalState, Message},
+    domain::{AgreementLevel, Contact, Day, GoalState, Message, Round},
     order::OrderBy,
     workspace::{approvals::chain, dossier::Gift},
 };
@@ -156,9 +156,8 @@ fn timeline(draft: &Draft) -> Vec<Vec<String>> {
     days.extend(own.end.map(|day| (day, words.ends.to_owned())));
     let reviews = own.review_dates.0.iter().filter_map(|day| Day::parse_iso(day));
     days.extend(reviews.map(|day| (day, words.evaluation.to_owned())));
-    days.extend(
-        draft.facts.rounds.iter().filter_map(|round| Some((round.due?, round.title.clone()))),
-    );
+    let name = |round: &Round| (draft.wording.round)(round, &own.title);
+    days.extend(draft.facts.rounds.iter().filter_map(|round| Some((round.due?, name(round)))));
     let goals = draft.facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
     days.extend(goals.filter_map(|goal| Some((goal.due?, goal.text.clone()))));
     days.order_by_key(Clone::clone);

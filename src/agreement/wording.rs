@@ -1,13 +1,15 @@
 //! How things are said in one language: handed in, so that this room holds no words.
 
 use crate::{
-    domain::{Approval, Day},
+    domain::{Approval, Day, Round},
     workspace::dossier::Gift,
 };
 
 pub struct Wording {
     /// As in the `lang` attribute.
     pub lang: &'static str,
+    /// A round of evaluation, beside the title of its partnership.
+    pub round: fn(&Round, &str) -> String,
     /// `1. marts 2027`.
     pub date: fn(Day) -> String,
     /// `den 1. marts 2027`.

@@ -11,6 +11,7 @@ use crate::{
     domain::{Round, RoundMode},
     exchange::FileKind,
     route::{RoundPart, Route},
+    text::evaluation::{round_title, title_of_round},
     workspace::invitation::{invitation, is_guest, reply, rounds_in},
 };
 
@@ -39,7 +40,8 @@ impl App {
         let (records, title, is_pooled) = self.workspace.with_untracked(|workspace| {
             let own = workspace.get::<Round>(round)?;
             let is_pooled = own.mode == Some(RoundMode::Pooled);
-            Some((reply(workspace, round), own.title.clone(), is_pooled))
+            let title = title_of_round(workspace, own, self.text().lang);
+            Some((reply(workspace, round), title, is_pooled))
         })?;
         let subject = (self.text().evaluation.reply_subject)(&title);
         match is_pooled {
@@ -77,7 +79,8 @@ impl App {
             let is_home = self.workspace.with(|workspace| {
                 workspace.get::<Round>(&record.id).is_some_and(|own| !is_guest(workspace, own))
             });
-            is_invitation.then(|| (text("asker"), text("title"), is_home))
+            let title = round_title(&text("title"), &text("round_kind"), None, self.text().lang);
+            is_invitation.then(|| (text("asker"), title, is_home))
         })
     }
 
@@ -87,9 +90,9 @@ impl App {
             let is_answers =
                 incoming.files.iter().any(|file| file.header.kind == FileKind::Answers);
             let id = rounds_in(&incoming.records).into_iter().next()?;
-            let title = self
-                .workspace
-                .with(|workspace| workspace.get::<Round>(&id).map(|own| own.title.clone()));
+            let title = self.workspace.with(|workspace| {
+                Some(title_of_round(workspace, workspace.get::<Round>(&id)?, self.text().lang))
+            });
             is_answers.then(|| title.unwrap_or_default())
         })
     }

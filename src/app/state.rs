@@ -9,11 +9,11 @@ use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings}
 use crate::{
     content::Example,
     crdt::{Actor, Record},
-    domain::{Code, Day, Entity, Kind},
+    domain::{Code, Day, Entity, Kind, Round},
     route::Route,
     signature::Signature,
     store::{Repository, Unreadable, browser::BrowserStore},
-    text::{Text, text},
+    text::{Text, evaluation::title_of_round, text},
     workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
 };
 
@@ -189,8 +189,10 @@ impl App {
 
     /// What the record with that id is called, without following its changes.
     pub fn title(self, id: &str) -> String {
-        self.workspace
-            .with_untracked(|workspace| workspace.record(id).map(title_of).unwrap_or_default())
+        self.workspace.with_untracked(|workspace| match workspace.get::<Round>(id) {
+            Some(round) => title_of_round(workspace, round, self.text().lang),
+            None => workspace.record(id).map(title_of).unwrap_or_default(),
+        })
     }
 
     pub fn step_words(self, step: &Step) -> String {

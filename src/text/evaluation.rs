@@ -3,10 +3,12 @@
 mod da;
 mod en;
 mod report;
+mod title;
 
 pub use da::DA;
 pub use en::EN;
 pub use report::{Report, five_lines, report, story};
+pub use title::{first_title, kind_name, round_title, title_of_round};
 
 use crate::evaluation::{Band, Overall, Trend, Why};
 
@@ -125,6 +127,11 @@ pub struct Evaluation {
     pub arrived_home: &'static str,
     pub answer_now: &'static str,
     pub arrived_answers: fn(&str) -> String,
+    pub leave_title: &'static str,
+    pub leave_text: &'static str,
+    /// Beside two answers to one question of a pooled round.
+    pub answers_withheld: &'static str,
+    pub answer_withheld: &'static str,
     pub answers_apart: &'static str,
     pub answers_lost: &'static str,
     pub print: &'static str,

@@ -54,7 +54,7 @@ fields! {
     }
     Round {
         partnership: "Partnerskab" / "Partnership",
-        title: "Overskrift" / "Heading" => "Står over spørgsmålene, også hos dem, I inviterer." / "Stands above the questions, for those you invite too.",
+        title: "Overskrift" / "Heading" => "Står over spørgsmålene, også hos dem, I inviterer. Retter I den ikke, følger den sproget." / "Stands above the questions, for those you invite too. Unless you change it, it follows the language.",
         asker: "Hvem spørger" / "Who asks" => "Så de kan se, hvem svaret går til." / "So that they can see who gets the answer.",
         round_kind: "Slags runde" / "Kind of round",
         form_id: "Skema" / "Form",

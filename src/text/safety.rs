@@ -84,7 +84,6 @@ pub struct Shared {
     pub dialog_title: &'static str,
     pub dialog_text: fn(contents: &str) -> String,
     pub copy_first: &'static str,
-    pub copy_saved: fn(file: &str) -> String,
     pub clear: &'static str,
     pub done_title: &'static str,
     pub removed: fn(contents: &str, states: usize) -> String,
@@ -182,13 +181,12 @@ pub const DA: Safety = Safety {
         dialog_text: |contents| match contents {
             "" => "Der er ingen poster her. Indstillinger og spor fjernes.".into(),
             contents => {
-                format!("Det her fjernes fra denne browser: {contents}. Gem en kopi først.")
+                format!(
+                    "Det her fjernes fra denne browser: {contents}. Det kommer ikke igen, så gem filen først."
+                )
             }
         },
         copy_first: "Gem kopi",
-        copy_saved: |file| {
-            format!("Kopien hedder {file}. Se efter, at den ligger dér, hvor du vil have den.")
-        },
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",
         removed: |contents, states| {
@@ -312,13 +310,12 @@ pub const EN: Safety = Safety {
         dialog_text: |contents| match contents {
             "" => "There are no records here. Settings and traces will be removed.".into(),
             contents => {
-                format!("This will be removed from this browser: {contents}. Save a copy first.")
+                format!(
+                    "This will be removed from this browser: {contents}. It does not come back, so save the file first."
+                )
             }
         },
         copy_first: "Save a copy",
-        copy_saved: |file| {
-            format!("The copy is called {file}. Check that it is where you want it.")
-        },
         clear: "Clear now",
         done_title: "The browser has been cleared",
         removed: |contents, states| {

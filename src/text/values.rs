@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Label, Lang, Text, field_words, level_label};
+use super::{Label, Lang, Text, evaluation::round_title, field_words, level_label};
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
@@ -45,10 +45,23 @@ impl<'a> Reader<'a> {
         // Not the partner's partner: a file may lead around in a circle.
         let partner = || partner.and_then(|id| self.record(id)).and_then(own_name);
         let meeting = || super::meeting::name(record, self.text.lang);
-        own_name(record)
+        let round = || self.round(record);
+        round()
+            .or_else(|| own_name(record))
             .or_else(meeting)
             .or_else(partner)
             .unwrap_or_else(|| self.text.shell.untitled.into())
+    }
+
+    /// A round by the title that it has in this language.
+    fn round(&self, record: &Record) -> Option<String> {
+        if record.kind != Kind::Round.code() {
+            return None;
+        }
+        let text = |field| record.get(field).as_str().unwrap_or_default();
+        let about = self.record(text("partnership")).and_then(|own| own.get("title").as_str());
+        let title = round_title(text("title"), text("round_kind"), about, self.text.lang);
+        (!title.is_empty()).then(|| shown(&title).chars().take(LONGEST_NAME).collect())
     }
 
     /// What a record belongs to, by name; empty for what stands alone.

@@ -11,9 +11,9 @@ use super::{
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, title_of, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
-    domain::{Code, Kind, Phase, fold},
+    domain::{Code, Kind, Phase, Round, fold},
     route::{RoundPart, Route, Tab},
-    text::{Label, Text},
+    text::{Label, Text, evaluation::title_of_round},
 };
 
 /// As many as fit on a screen.
@@ -193,8 +193,10 @@ fn find(
                     true => String::new(),
                     false => workspace.record(home_id).map(title_of).unwrap_or_default(),
                 };
+                let round = workspace.get::<Round>(&hit.id);
+                let round = round.map(|round| title_of_round(workspace, round, text.lang));
                 Some(Found {
-                    title: title_of(record),
+                    title: round.unwrap_or_else(|| title_of(record)),
                     kind: hit.kind.label(text.lang).into(),
                     context,
                     route,

@@ -1,7 +1,7 @@
 // A round of evaluation from the question to a change: two browsers, two files, one conversation.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, saveBackup, saved, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -277,13 +277,22 @@ test("in English, and a second round shows what has changed", async ({ browser }
   await visit(page, `${second}/resultat`);
   await expect(page.getByRole("heading", { name: "Result of one answer" })).toBeVisible();
   await expect(page.getByRole("row", { name: /^How is it going\?.*↑ 2 up/ })).toBeVisible();
+  // A title that nobody wrote follows the language; one that somebody wrote stands.
+  await expect(page.getByRole("heading", { level: 1, name: "Pulse: Læs for mig" })).toBeVisible();
+  await expect(page).toHaveTitle(/^Pulse: Læs for mig/);
   await accessible(page);
+  await visit(page, first);
+  await page.getByLabel("Heading", { exact: true }).fill("Puls: i marts");
+  await expect(page.getByRole("heading", { level: 1, name: "Puls: i marts" })).toBeVisible();
+  await visit(page, "evaluering");
+  await expect(page.getByRole("link", { name: "Pulse: Læs for mig" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Puls: i marts" })).toBeVisible();
   await visit(page, `${partnership}/evaluering`);
   await expect(page.getByRole("heading", { name: "New round" })).toBeVisible();
   // The search finds rounds by name.
   await page.keyboard.press("Control+k");
   await page.locator(".mk-search__input").fill("puls");
-  await expect(page.getByRole("option", { name: /Puls: Læs for mig/ }).first()).toBeVisible();
+  await expect(page.getByRole("option", { name: /Pulse: Læs for mig/ }).first()).toBeVisible();
 });
 
 test("somebody with nothing here answers on a phone, comes back later, and finds the way", async ({ browser }) => {
@@ -314,4 +323,64 @@ test("somebody with nothing here answers on a phone, comes back later, and finds
   await chooseFile(page, reply.text);
   await page.getByRole("button", { name: "Flet" }).click();
   await expect(page.getByRole("heading", { name: "1 har svaret" })).toBeVisible();
+});
+
+test("whoever answered on a shared computer clears it from there, and the answers are in the file", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  await begin(page, partnership, "Puls");
+  const invitation = await download(page, /^Gem invitation/);
+  const guest = await open(browser, "filer", {}, { viewport: { width: 360, height: 780 } });
+  await chooseFile(guest, invitation.text);
+  await guest.getByRole("button", { name: "Svar nu" }).click();
+  await guest.getByRole("link", { name: "Svar her" }).click();
+  await guest.getByRole("button", { name: "Begynd" }).click();
+  await guest.locator("#q-e-p-1-2").check();
+  await send(guest);
+  await expect(guest.getByRole("heading", { name: "Bruger andre computeren?" })).toBeVisible();
+  await guest.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = guest.getByRole("dialog", { name: "Ryd denne browser" });
+  // Nothing goes before the answers are in a file.
+  await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeDisabled();
+  await accessible(guest);
+  const [file] = await Promise.all([guest.waitForEvent("download"), dialog.getByRole("button", { name: "Gem svarark" }).click()]);
+  expect(readFileSync(await file.path(), "utf8")).toContain('"kind": "answers"');
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(guest.getByText("Browseren er ryddet")).toBeVisible();
+  await accessible(guest);
+  await guest.getByRole("dialog").getByRole("button", { name: "Begynd forfra" }).click();
+  await expect(guest.locator("html[data-ready]")).toBeAttached();
+  expect(Object.keys(await stored(guest)).filter((key) => key.includes("ev-") || key.includes("an-"))).toEqual([]);
+});
+
+test("two people's edits of one pooled answer are settled without being shown", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  const round = await begin(page, partnership, "Borgerne", "pooled");
+  await visit(page, `${round}/svar`);
+  await page.getByRole("button", { name: "Begynd" }).click();
+  await expect(page.locator("#q-e-b-1")).toBeVisible();
+  const sheet = new URL(page.url()).hash.slice(2);
+  await saved(page);
+  const before = await saveBackup(page);
+  const other = await open(browser, "filer", { by: "Bo" });
+  await chooseFile(other, before);
+  await other.getByRole("button", { name: "Flet" }).click();
+  for (const [own, said] of [[page, "Hemmeligt hos Anne"], [other, "Hemmeligt hos Bo"]] as const) {
+    await visit(own, sheet);
+    await own.locator("#q-e-b-1").fill(said);
+    await saved(own);
+  }
+  await chooseFile(page, await saveBackup(other));
+  await page.getByRole("button", { name: "Flet" }).click();
+  await visit(page, "filer");
+  const card = page.locator(".mk-conflict");
+  await expect(card).toHaveCount(1);
+  await expect(card.getByText("Svaret vises ikke")).toHaveCount(2);
+  await expect(page.getByText("Hemmeligt hos")).toHaveCount(0);
+  await expect(card.getByRole("textbox")).toHaveCount(0);
+  await accessible(page);
+  await card.getByRole("radio", { name: /Bo/ }).check();
+  await card.getByRole("button", { name: "Gem valget" }).click();
+  await expect(card).toHaveCount(0);
+  await visit(page, sheet);
+  await expect(page.locator("#q-e-b-1")).toHaveValue("Hemmeligt hos Bo");
 });

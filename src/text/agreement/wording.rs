@@ -1,6 +1,6 @@
 //! How an agreement's text says dates, sums, lists and headings.
 
-use super::super::{Label, Lang, partnership::gift};
+use super::super::{Label, Lang, evaluation::round_title, partnership::gift};
 use crate::{
     agreement::{AnnexWords, Wording},
     domain::{Approval, Day, Unit},
@@ -9,6 +9,7 @@ use crate::{
 
 pub const DA: Wording = Wording {
     lang: "da",
+    round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::Da),
     date: |day| Lang::Da.written_date(day),
     when: |day| format!("den {}", Lang::Da.written_date(day)),
     number: |number| Lang::Da.number(number),
@@ -65,6 +66,7 @@ pub const DA: Wording = Wording {
 
 pub const EN: Wording = Wording {
     lang: "en",
+    round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::En),
     date: |day| Lang::En.written_date(day),
     when: |day| format!("on {}", Lang::En.written_date(day)),
     number: |number| Lang::En.number(number),

@@ -101,6 +101,25 @@ fn a_choice_ends_the_disagreement_and_undoing_it_brings_it_back() {
     assert_eq!(disputes(workspace.record("r-1").unwrap())[0].answers.len(), 2);
 }
 
+#[test]
+fn what_one_person_said_in_a_pooled_round_is_withheld() {
+    let said = |field: &str, round: &str, mode: &str| {
+        let mut answers = disputed(Kind::Answers, field, json!("ikke godt"), json!("godt"));
+        answers.set(&actor("anne"), "round", json!("ev-1"));
+        let mut asked = Record::new(round, Kind::Round.code());
+        asked.set(&actor("anne"), "mode", json!(mode));
+        let dispute = disputes(&answers).remove(0);
+        dispute.is_withheld(&Workspace::new([answers, asked]))
+    };
+    assert!(said("values/e-b-1", "ev-1", "pooled"));
+    assert!(said("respondent_label", "ev-1", "pooled"));
+    assert!(!said("values/e-b-1", "ev-1", "open"));
+    assert!(!said("submitted_at", "ev-1", "pooled"));
+    // A round that is not here, or does not say, may be pooled.
+    assert!(said("values/e-b-1", "ev-2", "open"));
+    assert!(said("values/e-b-1", "ev-1", "of_a_later_version"));
+}
+
 /// Anne deletes a partnership with its log, Bo writes in the partnership meanwhile.
 fn torn() -> Workspace {
     let mut partnership = Record::new("ps-1", "partnership");

@@ -9,7 +9,10 @@ use crate::{
     evaluation::{
         Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
     },
-    text::Text,
+    text::{
+        Text,
+        evaluation::{DA, EN, title_of_round},
+    },
     workspace::invitation::is_guest,
 };
 
@@ -68,12 +71,13 @@ impl Here {
     }
 
     pub fn title(self) -> Signal<String> {
+        let app = use_app();
         let text = use_text();
         Signal::derive(move || {
-            self.round.with(|round| match round.title.trim() {
-                "" => text.shell.untitled.to_owned(),
-                title => title.to_owned(),
-            })
+            let title = self.round.with(|round| {
+                app.workspace.with(|workspace| title_of_round(workspace, round, text.lang))
+            });
+            if title.is_empty() { text.shell.untitled.to_owned() } else { title }
         })
     }
 
@@ -101,7 +105,7 @@ impl Here {
                 parties.push((CITIZENS.into(), words.citizens.into()));
                 return;
             }
-            let named = |id: &String| (id.clone(), round.party(id).to_owned());
+            let named = |id: &String| (id.clone(), said_party(round.party(id), words));
             let mut ids: Vec<&String> = round.parties.0.keys().collect();
             // The library stands first.
             ids.sort_by_key(|id| *id != "library");
@@ -132,7 +136,7 @@ impl Here {
             CITIZENS => words.citizens.to_owned(),
             _ => {
                 let now = app.workspace.with(|w| w.get::<Partner>(id).map(|own| own.name.clone()));
-                now.unwrap_or_else(|| self.round.with(|round| round.party(id).to_owned()))
+                now.unwrap_or_else(|| self.round.with(|round| said_party(round.party(id), words)))
             }
         };
         match name.is_empty() {
@@ -179,6 +183,12 @@ impl Here {
 /// Text outside of a component's own body.
 fn use_text_of(_here: Here) -> &'static Text {
     use_app().text()
+}
+
+/// A library that has no name of its own is called so in the language of the page.
+fn said_party(name: &str, words: &crate::text::evaluation::Evaluation) -> String {
+    let is_unnamed = [&DA, &EN].iter().any(|own| own.library == name);
+    if is_unnamed { words.library.into() } else { name.into() }
 }
 
 pub fn said(both: &Both<String>, text: &Text) -> String {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::here::use_here;
+use super::{
+    here::use_here,
+    leave::{Leave, use_leaving},
+};
 use crate::{
     app::{SavedFile, use_app, use_text},
     domain::RoundMode,
@@ -76,7 +79,7 @@ pub fn Reply() -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().evaluation;
-    let saved = RwSignal::new(None::<Option<SavedFile>>);
+    let saved = use_leaving().saved;
     let count = Memo::new(move |_| {
         here.answers.with(|all| all.iter().filter(|own| own.submitted_at.is_some()).count())
     });
@@ -99,6 +102,7 @@ pub fn Reply() -> impl IntoView {
                     </div>
                     <Saved saved />
                 </section>
+                <Leave />
             }
         })
     }

@@ -9,6 +9,7 @@ use crate::{
     evaluation::suggest,
     order::OrderBy,
     route::{RoundPart, Route, Tab},
+    text::{Lang, evaluation::title_of_round},
     ui::parts::{Empty, Glyph, Icon, PageHeader, Shelved, Tag, Tone},
     workspace::{Workspace, invitation::asked_of_us},
 };
@@ -25,14 +26,14 @@ struct Row {
     home: Option<(String, String)>,
 }
 
-fn row(workspace: &Workspace, round: &Round) -> Row {
+fn row(workspace: &Workspace, round: &Round, lang: Lang) -> Row {
     let answers = || workspace.of::<Answers>(&round.id);
     let sent = answers().filter(|own| own.submitted_at.is_some()).count();
     let home =
         workspace.record(&round.partnership).map(|record| (record.id.clone(), title_of(record)));
     Row {
         id: round.id.clone(),
-        title: round.title.clone(),
+        title: title_of_round(workspace, round, lang),
         kind: round.round_kind.clone(),
         opened: round.opened_at,
         due: round.due,
@@ -54,13 +55,14 @@ pub fn Evaluations() -> impl IntoView {
     let words = &text.evaluation;
     let own = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            let rounds = workspace.all::<Round>().map(|round| row(workspace, round));
+            let rounds = workspace.all::<Round>().map(|round| row(workspace, round, text.lang));
             newest_first(rounds.filter(|row| row.home.is_some()).collect())
         })
     });
     let asked = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            let rounds = asked_of_us(workspace).into_iter().map(|round| row(workspace, round));
+            let rounds =
+                asked_of_us(workspace).into_iter().map(|round| row(workspace, round, text.lang));
             newest_first(rounds.collect())
         })
     });
@@ -135,10 +137,12 @@ fn suggestions(
 #[component]
 pub fn RoundList(partnership: String) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().evaluation;
+    let text = use_text();
+    let words = &text.evaluation;
     let rounds = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            let rounds = workspace.of::<Round>(&partnership).map(|round| row(workspace, round));
+            let rounds =
+                workspace.of::<Round>(&partnership).map(|round| row(workspace, round, text.lang));
             newest_first(rounds.collect())
         })
     });

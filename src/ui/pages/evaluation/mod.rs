@@ -4,6 +4,7 @@ mod answer;
 mod begin;
 mod here;
 mod invite;
+mod leave;
 mod list;
 mod out;
 mod paper;
@@ -36,7 +37,8 @@ pub fn RoundPage(id: String, part: RoundPart) -> impl IntoView {
         let (app, id) = (use_app(), id.clone());
         Memo::new(move |_| app.workspace.with(|workspace| workspace.get::<Round>(&id).is_some()))
     };
-    move || match exists.get() {
+    leave::provide(id.clone());
+    let page = move || match exists.get() {
         false => view! { <Nowhere /> }.into_any(),
         true => {
             let id = id.clone();
@@ -48,7 +50,8 @@ pub fn RoundPage(id: String, part: RoundPart) -> impl IntoView {
             }
             .into_any()
         }
-    }
+    };
+    view! { {page} <leave::LeaveDialog /> }
 }
 
 #[component]
@@ -129,7 +132,8 @@ pub fn AnswerPage(round: String, id: String) -> impl IntoView {
             })
         })
     };
-    move || match exists.get() {
+    leave::provide(round.clone());
+    let page = move || match exists.get() {
         false => view! { <Nowhere /> }.into_any(),
         true => {
             let (round, id) = (round.clone(), id.clone());
@@ -144,5 +148,6 @@ pub fn AnswerPage(round: String, id: String) -> impl IntoView {
             }
             .into_any()
         }
-    }
+    };
+    view! { {page} <leave::LeaveDialog /> }
 }

@@ -9,7 +9,7 @@ use crate::{
     evaluation::{NewRound, OwnQuestion, new_round, parties_of, suggest},
     order::OrderBy,
     route::{RoundPart, Route},
-    text::{Label, Text},
+    text::{Label, Text, evaluation::first_title},
     ui::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
@@ -260,9 +260,7 @@ fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRou
         let own = workspace.all::<Library>().map(|own| own.name.clone()).last().unwrap_or_default();
         (title, own, parties_of(workspace, &chosen.partnership, words.library))
     });
-    let kind = content.kind(&chosen.kind).map(|kind| text.lang.of(&kind.words).name.clone());
-    let kind = kind.unwrap_or_default();
-    chosen.title = format!("{kind}: {title}");
+    chosen.title = first_title(&chosen.kind, title.trim(), text.lang);
     chosen.asker = match library.is_empty() {
         true => app.settings.with_untracked(|settings| settings.by.clone()),
         false => library,

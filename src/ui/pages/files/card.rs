@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use super::{conflicts::focus_next, place_of, route_of, who_all};
 use crate::{
-    app::{use_app, use_text},
+    app::{capitalised, use_app, use_text},
     compare::{self, Fate, Piece},
+    crdt::Record,
     domain::{Code, Kind},
     order::OrderBy,
     text::{Reader, choices, code_of, written_answer},
@@ -30,25 +31,39 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
     let mut dispute = dispute;
     // What this page's user wrote stands first.
     dispute.answers.order_by_key(|answer| !untrack(|| is_mine(answer)));
-    let (field, record, route) = app.workspace.with_untracked(|workspace| {
+    let (field, record, route, is_withheld) = app.workspace.with_untracked(|workspace| {
+        let is_withheld = dispute.is_withheld(workspace);
+        // The sheet may go by the name of whoever answered.
+        let where_of = |reader: &Reader, record: &Record| match is_withheld {
+            true => {
+                format!("{} · {}", capitalised(&reader.kind(&record.kind)), reader.home(record))
+            }
+            false => place_of(reader, record),
+        };
         let reader = Reader::new(text, workspace.records());
         let record = workspace.record(&dispute.id);
         (
             reader.field(&dispute.kind, &dispute.field),
-            record.map(|record| place_of(&reader, record)).unwrap_or_default(),
+            record.map(|record| where_of(&reader, record)).unwrap_or_default(),
             record.and_then(|record| route_of(workspace, record)),
+            is_withheld,
         )
     });
     let name = format!("answer-{}-{}", dispute.id, dispute.field.replace('/', "-"));
     let pick = RwSignal::new(None::<Pick>);
-    let written = RwSignal::new(initial(&dispute));
+    // A new answer would begin with the others, and both in one would show them.
+    let written = RwSignal::new(if is_withheld { String::new() } else { initial(&dispute) });
     let error = RwSignal::new("");
-    let both = dispute.both();
-    let can_write = matches!(
-        dispute.shape,
-        Shape::Text { .. } | Shape::Lines | Shape::Number | Shape::Date | Shape::Choice
-    );
-    let sides = sides(&dispute, &name, pick);
+    let both = dispute.both().filter(|_| !is_withheld);
+    let can_write = !is_withheld
+        && matches!(
+            dispute.shape,
+            Shape::Text { .. } | Shape::Lines | Shape::Number | Shape::Date | Shape::Choice
+        );
+    let sides = sides(&dispute, &name, pick, is_withheld);
+    let withheld = is_withheld.then(|| {
+        view! { <p class="mk-small mk-soft mk-measure">{text.evaluation.answers_withheld}</p> }
+    });
     let more = more(both.is_some(), can_write, &name, pick);
     let new = new_answer(&dispute, &name, pick, written);
     let legend = (words.legend)(&field, &record);
@@ -82,6 +97,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
                     {place}
                 </span>
             </div>
+            {withheld}
             <div class="mk-conflict__sides">{sides}</div>
             {more}
             {new}
@@ -115,7 +131,12 @@ fn initial(dispute: &Dispute) -> String {
     }
 }
 
-fn sides(dispute: &Dispute, name: &str, pick: RwSignal<Option<Pick>>) -> impl IntoView + use<> {
+fn sides(
+    dispute: &Dispute,
+    name: &str,
+    pick: RwSignal<Option<Pick>>,
+    is_withheld: bool,
+) -> impl IntoView + use<> {
     let (app, text) = (use_app(), use_text());
     let words = &text.file_page.conflict;
     let said: Vec<String> = app.workspace.with_untracked(|workspace| {
@@ -129,6 +150,7 @@ fn sides(dispute: &Dispute, name: &str, pick: RwSignal<Option<Pick>>) -> impl In
         let others: Vec<&String> = others.map(|(_, said)| said).collect();
         // Two answers that read alike differ in something that is not seen, such as a space.
         let value = match others.contains(&&own) {
+            _ if is_withheld => text.evaluation.answer_withheld.into_any(),
             true => view! { {own.clone()} " " <code>{answer.value.to_string()}</code> }.into_any(),
             false if matches!(dispute.shape, Shape::Text { .. } | Shape::Lines) => {
                 compared(&own, others.first().map_or("", |other| other.as_str()))

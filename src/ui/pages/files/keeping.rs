@@ -1,15 +1,11 @@
 //! How well the browser keeps what is written: its promise, and a computer that others use too.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
-use super::backup::Saved;
+use super::clear::ClearDialog;
 use crate::{
-    app::{Cleared, ask_to_keep, forgets_after_a_week, has_promised, use_app, use_text},
-    ui::{
-        parts::{Glyph, Icon, Notice, NoticeTone},
-        shell::follow,
-    },
-    workspace::Contents,
+    app::{ask_to_keep, forgets_after_a_week, has_promised, use_app, use_text},
+    ui::parts::{Notice, NoticeTone},
 };
 
 /// The browser's answer when it was asked to keep what is stored.
@@ -70,20 +66,13 @@ pub fn Promise() -> impl IntoView {
 #[component]
 pub fn SharedComputer() -> impl IntoView {
     let app = use_app();
-    let text = use_text();
-    let words = &text.safety.shared;
-    let dialog = NodeRef::<html::Dialog>::new();
+    let words = &use_text().safety.shared;
     let is_open = RwSignal::new(false);
-    follow(dialog, is_open);
-    let cleared = RwSignal::new(None::<Cleared>);
+    let saved = RwSignal::new(None);
     let is_shared = move || app.settings.with(|settings| settings.shared_computer);
     let change = move |event| {
         let is_on = event_target_checked(&event);
         app.set_settings(|settings| settings.shared_computer = is_on);
-    };
-    let close = move || match cleared.with(Option::is_some) {
-        true => app.begin_anew(),
-        false => is_open.set(false),
     };
     view! {
         <section class="mk-card" aria-labelledby="shared-title">
@@ -97,76 +86,7 @@ pub fn SharedComputer() -> impl IntoView {
             <button class="mk-button" type="button" id="clear-browser" on:click=move |_| is_open.set(true)>
                 {words.open}
             </button>
-            <dialog class="mk-dialog" node_ref=dialog aria-labelledby="clear-title"
-                on:close=move |_| close()>
-                <div class="mk-dialog__header">
-                    <h2 class="mk-dialog__title" id="clear-title">{words.dialog_title}</h2>
-                    <button class="mk-button mk-button--quiet mk-button--icon" type="button" on:click=move |_| close()>
-                        <Icon glyph=Glyph::Close />
-                        <span class="mk-hidden">{text.shell.close}</span>
-                    </button>
-                </div>
-                <div class="mk-dialog__body mk-stack">
-                    {move || match cleared.get() {
-                        None => view! { <Clearing is_open cleared /> }.into_any(),
-                        Some(done) => told(done).into_any(),
-                    }}
-                </div>
-            </dialog>
+            <ClearDialog is_open saved save=Callback::new(move |()| app.save_backup()) label=words.copy_first />
         </section>
-    }
-}
-
-/// Before: what will go, a copy first, then clearing.
-#[component]
-fn Clearing(is_open: RwSignal<bool>, cleared: RwSignal<Option<Cleared>>) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let words = &text.safety.shared;
-    let saved = RwSignal::new(None);
-    let contents = Memo::new(move |_| {
-        app.workspace.with(|workspace| Contents::of(workspace.records().values()))
-    });
-    let list = move || contents.with(|contents| (text.file_page.contents)(contents));
-    // Nobody clears before the copy is in hand, unless there is nothing to copy.
-    let is_ready = move || {
-        saved.with(|saved| matches!(saved, Some(Some(_)))) || contents.with(Contents::is_empty)
-    };
-    let clear = move |_| app.clear_browser(move |done| cleared.set(Some(done)));
-    view! {
-        <p>{move || (words.dialog_text)(&list())}</p>
-        <div class="mk-form__actions">
-            <button class="mk-button" class:mk-button--primary=move || !is_ready() type="button"
-                on:click=move |_| saved.set(Some(app.save_backup()))>
-                <Icon glyph=Glyph::Download />
-                {words.copy_first}
-            </button>
-            <button class="mk-button" class:mk-button--primary=is_ready type="button"
-                disabled=move || !is_ready() on:click=clear>{words.clear}</button>
-            <button class="mk-button mk-button--quiet" type="button" on:click=move |_| is_open.set(false)>
-                {text.shell.cancel}
-            </button>
-        </div>
-        <Saved saved />
-    }
-}
-
-fn told(done: Cleared) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let words = &text.safety.shared;
-    let contents = (text.file_page.contents)(&done.contents);
-    let failed = (!done.is_complete)
-        .then(|| view! { <Notice tone=NoticeTone::Error text=words.failed.to_owned() /> });
-    view! {
-        <div role="status" class="mk-stack">
-            <Notice tone=NoticeTone::Ok title=words.done_title
-                text=(words.removed)(&contents, done.states) />
-            {failed}
-            <p>{words.files_stay}</p>
-            <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.begin_anew()>
-                {words.nothing}
-            </button>
-        </div>
     }
 }

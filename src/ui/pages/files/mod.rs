@@ -15,11 +15,13 @@ mod share;
 mod settings;
 mod journal;
 mod keeping;
+mod clear;
 mod lock;
 mod trouble;
 
 pub use answer::Answering;
 pub use backup::Saved;
+pub use clear::ClearDialog;
 use leptos::prelude::*;
 
 use crate::{

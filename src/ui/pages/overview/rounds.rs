@@ -8,6 +8,7 @@ use crate::{
     domain::{Partnership, Round},
     evaluation::{Why, suggest},
     route::{RoundPart, Route, Tab},
+    text::evaluation::title_of_round,
     workspace::invitation::asked_of_us,
 };
 
@@ -17,7 +18,8 @@ const SHOWN: usize = 4;
 #[component]
 pub fn Rounds() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().evaluation;
+    let text = use_text();
+    let words = &text.evaluation;
     let due = Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|workspace| {
@@ -25,7 +27,11 @@ pub fn Rounds() -> impl IntoView {
             let is_open = |round: &&Round| round.due.is_none_or(|due| due >= today);
             let asked = asked.filter(is_open).map(|round| {
                 let href = Route::round(&round.id, RoundPart::Whole).href();
-                (href, round.title.clone(), (words.asked_by)(round.asker.trim()))
+                (
+                    href,
+                    title_of_round(workspace, round, text.lang),
+                    (words.asked_by)(round.asker.trim()),
+                )
             });
             let own = workspace.all::<Partnership>().filter_map(|own| {
                 // A pulse or a traffic light is an offer, and nothing that presses.

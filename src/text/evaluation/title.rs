@@ -1,0 +1,85 @@
+//! What a round is called: what somebody wrote, or its kind and its partnership in the language of
+//! the page.
+//!
+//! Invariant: a title that somebody wrote is never put into other words.
+
+use crate::{domain::Round, text::Lang, workspace::Workspace};
+
+/// The kinds of round as the content names them, for pages that have not fetched it. A test holds
+/// the two together.
+const KINDS: [(&str, [&str; 2]); 8] = [
+    ("baseline", ["Nulpunkt", "Baseline"]),
+    ("pulse", ["Puls", "Pulse"]),
+    ("light", ["Lyskurv", "Traffic light"]),
+    ("mid", ["Midtvejs", "Midway"]),
+    ("end", ["Slut", "End"]),
+    ("after", ["Bagefter", "Afterwards"]),
+    ("citizen", ["Borgerne", "Citizens"]),
+    ("quick5", ["Fem korte", "Five short ones"]),
+];
+
+/// The name of a kind; empty for one of a later version.
+pub fn kind_name(kind: &str, lang: Lang) -> &'static str {
+    let known = KINDS.iter().find(|(own, _)| *own == kind);
+    known.map_or("", |(_, [da, en])| match lang {
+        Lang::Da => da,
+        Lang::En => en,
+    })
+}
+
+/// `Midtvejs: Læs for mig`, the title that a round begins with.
+pub fn first_title(kind: &str, about: &str, lang: Lang) -> String {
+    format!("{}: {about}", kind_name(kind, lang))
+}
+
+/// What the round is called on a page in that language. A title that it began with follows the
+/// language; `about` is the partnership's title, where the partnership is here.
+pub fn round_title(title: &str, kind: &str, about: Option<&str>, lang: Lang) -> String {
+    let title = title.trim();
+    let began_with = |own: &Lang| {
+        let name = Some(kind_name(kind, *own)).filter(|name| !name.is_empty())?;
+        let rest = title.strip_prefix(name)?.strip_prefix(": ")?;
+        about.is_none_or(|about| about.trim() == rest).then_some(rest)
+    };
+    match Lang::ALL.iter().find_map(began_with) {
+        Some(rest) => first_title(kind, rest, lang),
+        None => title.into(),
+    }
+}
+
+/// The same, for a round that is looked up.
+pub fn title_of_round(workspace: &Workspace, round: &Round, lang: Lang) -> String {
+    let about = workspace.record(&round.partnership);
+    let about = about.and_then(|record| record.get("title").as_str());
+    round_title(&round.title, &round.round_kind, about, lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_that_nobody_wrote_follows_the_language() {
+        let began = "Midtvejs: Læs for mig";
+        for about in [None, Some("Læs for mig"), Some(" Læs for mig ")] {
+            assert_eq!(round_title(began, "mid", about, Lang::En), "Midway: Læs for mig");
+            assert_eq!(round_title(began, "mid", about, Lang::Da), "Midtvejs: Læs for mig");
+        }
+        let back = round_title("Midway: Læs for mig", "mid", Some("Læs for mig"), Lang::Da);
+        assert_eq!(back, began);
+    }
+
+    #[test]
+    fn what_somebody_wrote_stands() {
+        for (kind, title) in [
+            ("mid", "Midtvejs: efter sommeren"),
+            ("mid", "Puls: Læs for mig"),
+            ("mid", "Midtvejs"),
+            ("mid", ""),
+            ("of_a_later_version", "Midtvejs: Læs for mig"),
+            ("of_a_later_version", ": Læs for mig"),
+        ] {
+            assert_eq!(round_title(title, kind, Some("Læs for mig"), Lang::En), title);
+        }
+    }
+}

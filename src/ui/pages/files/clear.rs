@@ -1,0 +1,112 @@
+//! Clearing this browser: what will go, a file in hand first, and what went.
+
+use leptos::{html, prelude::*};
+
+use super::backup::Saved;
+use crate::{
+    app::{Cleared, SavedFile, use_app, use_text},
+    ui::{
+        parts::{Glyph, Icon, Notice, NoticeTone},
+        shell::follow,
+    },
+    workspace::Contents,
+};
+
+/// The file that is saved first is for whoever opens the dialog to say: what it is called, and how
+/// it is made.
+#[component]
+pub fn ClearDialog(
+    is_open: RwSignal<bool>,
+    saved: RwSignal<Option<Option<SavedFile>>>,
+    save: Callback<(), Option<SavedFile>>,
+    label: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.safety.shared;
+    let dialog = NodeRef::<html::Dialog>::new();
+    follow(dialog, is_open);
+    let cleared = RwSignal::new(None::<Cleared>);
+    let close = move || match cleared.with(Option::is_some) {
+        true => app.begin_anew(),
+        false => is_open.set(false),
+    };
+    view! {
+        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="clear-title"
+            on:close=move |_| close()>
+            <div class="mk-dialog__header">
+                <h2 class="mk-dialog__title" id="clear-title">{words.dialog_title}</h2>
+                <button class="mk-button mk-button--quiet mk-button--icon" type="button" on:click=move |_| close()>
+                    <Icon glyph=Glyph::Close />
+                    <span class="mk-hidden">{text.shell.close}</span>
+                </button>
+            </div>
+            <div class="mk-dialog__body mk-stack">
+                {move || match cleared.get() {
+                    None => view! { <Clearing is_open cleared saved save label /> }.into_any(),
+                    Some(done) => told(done).into_any(),
+                }}
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Before: what will go, a copy first, then clearing.
+#[component]
+fn Clearing(
+    is_open: RwSignal<bool>,
+    cleared: RwSignal<Option<Cleared>>,
+    saved: RwSignal<Option<Option<SavedFile>>>,
+    save: Callback<(), Option<SavedFile>>,
+    label: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.safety.shared;
+    let contents = Memo::new(move |_| {
+        app.workspace.with(|workspace| Contents::of(workspace.records().values()))
+    });
+    let list = move || contents.with(|contents| (text.file_page.contents)(contents));
+    // Nobody clears before the copy is in hand, unless there is nothing to copy.
+    let is_ready = move || {
+        saved.with(|saved| matches!(saved, Some(Some(_)))) || contents.with(Contents::is_empty)
+    };
+    let clear = move |_| app.clear_browser(move |done| cleared.set(Some(done)));
+    view! {
+        <p>{move || (words.dialog_text)(&list())}</p>
+        <div class="mk-form__actions">
+            <button class="mk-button" class:mk-button--primary=move || !is_ready() type="button"
+                on:click=move |_| saved.set(Some(save.run(())))>
+                <Icon glyph=Glyph::Download />
+                {label}
+            </button>
+            <button class="mk-button" class:mk-button--primary=is_ready type="button"
+                disabled=move || !is_ready() on:click=clear>{words.clear}</button>
+            <button class="mk-button mk-button--quiet" type="button" on:click=move |_| is_open.set(false)>
+                {text.shell.cancel}
+            </button>
+        </div>
+        <Saved saved />
+    }
+}
+
+fn told(done: Cleared) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.safety.shared;
+    let contents = (text.file_page.contents)(&done.contents);
+    let failed = (!done.is_complete)
+        .then(|| view! { <Notice tone=NoticeTone::Error text=words.failed.to_owned() /> });
+    view! {
+        <div role="status" class="mk-stack">
+            <Notice tone=NoticeTone::Ok title=words.done_title
+                text=(words.removed)(&contents, done.states) />
+            {failed}
+            <p>{words.files_stay}</p>
+            <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.begin_anew()>
+                {words.nothing}
+            </button>
+        </div>
+    }
+}
