@@ -38,9 +38,12 @@ for (const name of readdirSync(from).filter((name) => name.endsWith(".wasm") && 
   loader = replace(loader, `new URL("./${name}", import.meta.url)`,
     `new URL("./${part.name}", import.meta.url), { integrity: "${part.integrity}" }`);
 }
-// A host that does not know what a wasm file is would be refused by the streaming way.
+// The streaming way compiles while bytes arrive, and the browser keeps what it compiled for the next time; a host that
+// does not know what a wasm file is would be refused by it.
 loader = replace(loader, "WebAssembly.instantiateStreaming(src, imports)",
-  "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
+  `src.then(async (file) => file.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.instantiateStreaming(file, imports)
+    : WebAssembly.instantiate(await file.arrayBuffer(), imports))`);
 const script = read("makkerskab.js").toString();
 const stamp = hash(loader, script, app.name);
 put("makkerskab-loader.js", replace(loader, "./makkerskab.js", `./makkerskab-${stamp}.js`), stamp);

@@ -23,6 +23,9 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** The name changes with the content. */
+const STAMPED = /-[0-9a-f]{16}\.\w+$/;
+
 /**
  * Starts serving and resolves to the server; `server.url` is where the folder is.
  * `fault(path)` may answer in the folder's place: `{ status, type, body }`, or "silence" for never.
@@ -45,7 +48,8 @@ export function serve({ folder = "dist", base = "/makkerskab/", port = 0, fault 
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
       "Content-Length": file.size,
-      "Cache-Control": "no-cache",
+      // As docs/hosting.md tells hosts to.
+      "Cache-Control": STAMPED.test(file.path) ? "public, max-age=31536000, immutable" : "no-cache",
       "X-Content-Type-Options": "nosniff",
     });
     if (request.method === "HEAD") response.end();

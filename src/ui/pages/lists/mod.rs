@@ -13,4 +13,4 @@ pub use memory::{
 };
 pub use names::names;
 pub use new_partnership::{NewPartnership, start as start_partnership};
-pub use pieces::{FormError, More, PrintHead, Select, SortHeader, print_all};
+pub use pieces::{FormError, More, PrintHead, Select, SortHeader, print_all, row_limit};

@@ -74,24 +74,40 @@ pub fn Select(
     }
 }
 
+/// More rows than this cost time to lay out, and nobody reads them.
+const STEP: usize = 100;
+/// As many as a screen holds.
+const SCREEN: usize = 30;
+
+/// How many rows of a list stand: a screenful with the first frame, the first step after it.
+pub fn row_limit() -> RwSignal<usize> {
+    let limit = RwSignal::new(SCREEN);
+    // Unless somebody prints meanwhile.
+    let whole = move |limit: &mut usize| *limit = STEP.max(*limit);
+    browser::frames_later(2, move || {
+        limit.try_update(whole);
+    });
+    limit
+}
+
 /// How much of a long list is on the page, and more of it.
 #[component]
 pub fn More(
     #[prop(into)] all: Signal<usize>,
     limit: RwSignal<usize>,
-    step: usize,
     rendered: fn(usize, usize) -> String,
     more: fn(usize) -> String,
 ) -> impl IntoView {
     move || {
         let (all, shown) = (all.get(), limit.get());
-        (all > shown).then(|| {
-            let next = step.min(all - shown);
+        // Not before the first step stands whole.
+        (all > shown && shown >= STEP).then(|| {
+            let next = STEP.min(all - shown);
             view! {
                 <p class="mk-cluster">
                     <span class="mk-soft mk-small">{rendered(shown, all)}</span>
                     <button class="mk-button mk-button--small" type="button"
-                        on:click=move |_| limit.update(|limit| *limit += step)>{more(next)}</button>
+                        on:click=move |_| limit.update(|limit| *limit += STEP)>{more(next)}</button>
                 </p>
             }
         })

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::lists::{
     More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
+    row_limit,
 };
 use crate::{
     app::{use_app, use_text},
@@ -17,8 +18,6 @@ use crate::{
     ui::parts::{Empty, Glyph, Icon, PageHeader},
     workspace::{PartnerColumn, PartnerFilter, PartnerRow, pick_partners},
 };
-
-const STEP: usize = 100;
 
 #[component]
 pub fn Partners() -> impl IntoView {
@@ -49,7 +48,7 @@ pub fn Partners() -> impl IntoView {
 #[component]
 fn List(rows: Memo<BTreeMap<String, PartnerRow>>, shown: Memo<Vec<String>>) -> impl IntoView {
     let words = &use_text().partners;
-    let limit = RwSignal::new(STEP);
+    let limit = row_limit();
     let ids = Memo::new(move |_| {
         shown.with(|shown| shown.iter().take(limit.get()).cloned().collect::<Vec<_>>())
     });
@@ -71,7 +70,7 @@ fn List(rows: Memo<BTreeMap<String, PartnerRow>>, shown: Memo<Vec<String>>) -> i
                     </tbody>
                 </table>
             </div>
-            <More all=Signal::derive(move || shown.with(Vec::len)) limit step=STEP
+            <More all=Signal::derive(move || shown.with(Vec::len)) limit
                 rendered=words.rendered more=words.more />
         </div>
     }

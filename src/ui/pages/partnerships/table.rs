@@ -9,20 +9,17 @@ use crate::{
     app::use_text,
     domain::Code,
     ui::{
-        pages::lists::{More, SortHeader, partnership_choice, print_all},
+        pages::lists::{More, SortHeader, partnership_choice, print_all, row_limit},
         parts::{Empty, Glyph, Icon},
     },
     workspace::Column,
 };
 
-/// More rows than this cost time to lay out, and nobody reads them.
-const STEP: usize = 100;
-
 #[component]
 pub fn Table(listing: Listing) -> impl IntoView {
     let text = use_text();
     let words = &text.partnerships;
-    let limit = RwSignal::new(STEP);
+    let limit = row_limit();
     let selected = RwSignal::new(BTreeSet::<String>::new());
     let ids = Memo::new(move |_| {
         listing.shown.with(|shown| shown.iter().take(limit.get()).cloned().collect::<Vec<_>>())
@@ -51,7 +48,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-            <More all=Signal::derive(move || listing.shown.with(Vec::len)) limit step=STEP
+            <More all=Signal::derive(move || listing.shown.with(Vec::len)) limit
                 rendered=words.rendered more=words.more />
             <Bulk listing selected />
         </div>
