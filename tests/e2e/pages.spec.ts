@@ -121,3 +121,14 @@ test("the same file is offered in English too", async ({ browser }) => {
   await chooseFile(page, "ikke en fil");
   await expect(page.getByText(/Intet er ændret/).first()).toBeVisible();
 });
+
+test("a host that does not know what a wasm file is serves the app all the same", async ({ browser }) => {
+  const context = await browser.newContext();
+  await context.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  const page = await context.newPage();
+  await visit(page, "partnerskaber");
+  await expect(page.getByRole("heading", { level: 1, name: "Partnerskaber" })).toBeVisible();
+});
