@@ -26,6 +26,11 @@ impl Drop for Timed {
     }
 }
 
+/// Milliseconds since the page came.
+pub fn moment() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Hands a file to the user's own downloads.
 pub fn save_file(name: &str, mime: &str, text: &str) -> Option<()> {
     let parts = Array::of1(&JsValue::from_str(text));

@@ -16,6 +16,40 @@ pub struct Line {
     pub kind: Option<EdgeType>,
     pub middle: Spot,
     pub ends: (Spot, Spot),
+    /// The marks it joins, by their places.
+    pub between: (usize, usize),
+}
+
+impl Line {
+    /// The same tie between marks that stand elsewhere.
+    pub fn rerouted(&self, from: (Spot, f64), to: (Spot, f64)) -> Self {
+        let (start, end) = (toward(from, to.0), toward(to, from.0));
+        Self {
+            path: path(self.style, start, end),
+            arrow: self.arrow.as_ref().map(|_| head(start, end)),
+            middle: Spot::new((start.x + end.x) / 2.0, (start.y + end.y) / 2.0),
+            ends: (start, end),
+            ..self.clone()
+        }
+    }
+
+    pub fn touches(&self, place: usize) -> bool {
+        self.between.0 == place || self.between.1 == place
+    }
+}
+
+/// Lines that look alike as one path, each look once, in the order of their first; and all heads of
+/// arrows as one. A thousand ties are a dozen shapes then, quickly made and quickly painted.
+pub fn strokes<'a>(lines: impl Iterator<Item = &'a Line>) -> (Vec<(TieStyle, String)>, String) {
+    let (mut strokes, mut heads): (Vec<(TieStyle, String)>, _) = (Vec::new(), String::new());
+    for line in lines {
+        match strokes.iter_mut().find(|(style, _)| *style == line.style) {
+            Some((_, path)) => path.push_str(&line.path),
+            None => strokes.push((line.style, line.path.clone())),
+        }
+        heads.push_str(line.arrow.as_deref().unwrap_or_default());
+    }
+    (strokes, heads)
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +63,11 @@ pub struct TieStyle {
     pub is_implied: bool,
 }
 
-pub(super) fn line_between(from: (Spot, f64), to: (Spot, f64), tie: Option<(usize, &Tie)>) -> Line {
+pub(super) fn line_between(
+    (a, from): (usize, (Spot, f64)),
+    (b, to): (usize, (Spot, f64)),
+    tie: Option<(usize, &Tie)>,
+) -> Line {
     let edge = tie.map(|(_, tie)| &tie.edge);
     let style = TieStyle {
         strength: edge
@@ -40,17 +78,22 @@ pub(super) fn line_between(from: (Spot, f64), to: (Spot, f64), tie: Option<(usiz
         is_wish: edge.is_some_and(|edge| edge.is_wish()),
         is_implied: tie.is_none(),
     };
-    let (start, end) = (toward(from, to.0), toward(to, from.0));
     let is_directed = edge.is_some_and(|edge| edge.directed == Some(true));
-    Line {
+    let line = Line {
         tie: tie.map(|(number, _)| number),
-        path: if style.is_tense { zigzag(start, end) } else { straight(start, end) },
-        arrow: is_directed.then(|| head(start, end)),
+        path: String::new(),
+        arrow: is_directed.then(String::new),
         style,
         kind: edge.and_then(|edge| edge.types.0.first().copied()),
-        middle: Spot::new((start.x + end.x) / 2.0, (start.y + end.y) / 2.0),
-        ends: (start, end),
-    }
+        middle: Spot::default(),
+        ends: (Spot::default(), Spot::default()),
+        between: (a, b),
+    };
+    line.rerouted(from, to)
+}
+
+fn path(style: TieStyle, start: Spot, end: Spot) -> String {
+    if style.is_tense { zigzag(start, end) } else { straight(start, end) }
 }
 
 /// The point on a mark's edge on the way to another.

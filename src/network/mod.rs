@@ -28,7 +28,7 @@ pub use change::{Changes, Moved, changes};
 pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather, join, similar};
 pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
-pub use lines::{Line, TieStyle};
+pub use lines::{Line, TieStyle, strokes};
 pub use measures::{Measures, Rings, Share, measures};
 pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge};
 pub use plain::Plain;

@@ -143,7 +143,7 @@ impl Picture {
         let end = |place: usize| self.marks.get(place).map(|mark| (mark.spot, mark.radius));
         for (number, tie) in graph.ties.iter().enumerate() {
             if let (Some(from), Some(to)) = (end(tie.from), end(tie.to)) {
-                self.lines.push(line_between(from, to, Some((number, tie))));
+                self.lines.push(line_between((tie.from, from), (tie.to, to), Some((number, tie))));
             }
         }
         // Rings stand for ties to the library; without rings, those ties are drawn.
@@ -155,7 +155,7 @@ impl Picture {
             };
             for place in whole.neighbours(library).iter().filter(|place| !is_drawn(**place)) {
                 if let (Some(from), Some(to)) = (end(library), end(*place)) {
-                    self.lines.push(line_between(from, to, None));
+                    self.lines.push(line_between((library, from), (*place, to), None));
                 }
             }
         }
@@ -194,5 +194,16 @@ impl Picture {
         let turns = dice::turns(-spot.y, spot.x);
         let wedge = self.wedges.iter().find(|wedge| wedge.from <= turns && turns < wedge.to);
         Some((ring, wedge.and_then(|wedge| wedge.sector)))
+    }
+
+    /// The lines of one mark, as they would be if it stood there.
+    pub fn lines_of(&self, place: usize, spot: Spot) -> Vec<Line> {
+        let end = |other: usize| {
+            let mark = self.marks.get(other)?;
+            Some((if other == place { spot } else { mark.spot }, mark.radius))
+        };
+        let own = self.lines.iter().filter(|line| line.touches(place));
+        own.filter_map(|line| Some(line.rerouted(end(line.between.0)?, end(line.between.1)?)))
+            .collect()
     }
 }

@@ -156,6 +156,7 @@ pub struct Network {
     pub view_chain: &'static str,
     pub view_table: &'static str,
     pub too_big: fn(usize) -> String,
+    pub laying_out: &'static str,
     pub empty_map_title: &'static str,
     pub empty_map: &'static str,
     pub picture: fn(usize, usize) -> String,

@@ -144,6 +144,7 @@ pub const DA: Network = Network {
             "Kortet har {count} aktører. Over 1.500 kan en tegning ikke læses; tabellen viser dem alle."
         )
     },
+    laying_out: "Kortet lægges op. Du kan arbejde videre imens.",
     empty_map_title: "Kortet er tomt",
     empty_map: "Skriv den første aktør her, eller kør øvelsen sammen.",
     picture: |one, two| {

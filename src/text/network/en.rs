@@ -144,6 +144,7 @@ pub const EN: Network = Network {
             "The map has {count} actors. Above 1,500 a drawing cannot be read; the table shows them all."
         )
     },
+    laying_out: "The map is being laid out. You can go on working meanwhile.",
     empty_map_title: "The map is empty",
     empty_map: "Write the first actor here, or run the exercise together.",
     picture: |one, two| {

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::look::Look;
 use crate::{
     app::{App, browser, use_app},
-    domain::{Code, Kind, Map, Person, Sector},
-    network::{Drawing, Graph, Measures, Picture, PictureWords, initials, measures, picture_of},
+    domain::{Code, Kind, Map, Person},
+    network::{Graph, Measures, initials, measures},
     text::{Label, Text},
     workspace::{Command, Step, Verb, fields_of},
 };
@@ -161,16 +161,6 @@ impl Here {
             true => initials(name),
             false => name.into(),
         }
-    }
-
-    pub fn picture(self, drawing: Drawing, text: &'static Text) -> Memo<Picture> {
-        Memo::new(move |_| {
-            let sector = |sector: Option<Sector>| match sector {
-                Some(sector) => (text.network.wedge)(sector).to_owned(),
-                None => text.network.no_sector.to_owned(),
-            };
-            self.graph.with(|graph| picture_of(graph, drawing, &PictureWords { sector: &sector }))
-        })
     }
 
     /// Creates something that belongs to this map, told as one step.

@@ -1,17 +1,18 @@
 //! The picture: shapes from the core, with marks that can be reached by keyboard.
 
 use leptos::{ev, prelude::*};
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 
-use super::{legend::Legend, mark::MarkShape};
+use super::{
+    drag::{Hand, put_down},
+    drawn::{Drawn, draw},
+    legend::Legend,
+    mark::{MarkShape, mark_key},
+};
 use crate::{
-    app::{App, use_app, use_text},
-    domain::Code,
-    field,
-    network::{Drawing, Line, Picture, Wedge, layout::Spot},
-    ui::pages::network::here::{Here, use_here},
-    workspace::{Command, Verb},
+    app::{use_app, use_text},
+    network::{Drawing, Line, Picture, TieStyle, Wedge, strokes},
+    ui::pages::network::here::use_here,
 };
 
 /// How much of the picture is seen, and around which point.
@@ -22,18 +23,20 @@ struct Window {
     y: f64,
 }
 
-/// What a finger or a mouse holds: an actor, or the whole picture where there is none.
+/// A finger or a mouse on the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Grip {
-    pub(super) place: Option<usize>,
+struct Grip {
+    /// Whether it holds an actor; the whole picture otherwise.
+    is_actor: bool,
     start: (f64, f64),
     window: Window,
-    pub(super) by: (f64, f64),
+    /// Points of the picture to a point of the screen.
+    scale: f64,
 }
 
-/// Less than this is a click.
-const CLICK: f64 = 4.0;
 const MOST_ZOOM: f64 = 8.0;
+/// So many marks come with each frame.
+const PART: usize = 100;
 
 /// The picture of the map. `is_small`: beside something else, only to look at.
 #[component]
@@ -42,9 +45,10 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let picture = here.picture(drawing, text);
+    let Drawn { picture, is_busy } = draw(here, drawing, text);
+    let hand = Hand::new(here, picture);
     let window = RwSignal::new(Window { zoom: 1.0, ..Window::default() });
-    let grip = RwSignal::new(None::<Grip>);
+    let grip = StoredValue::new(None::<Grip>);
     let frame = move || {
         let Window { zoom, x, y } = window.get();
         picture.with(|p| {
@@ -61,7 +65,6 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         window.update(|window| window.zoom = (window.zoom * factor).clamp(1.0, MOST_ZOOM));
     };
     let fit = move || window.set(Window { zoom: 1.0, ..Window::default() });
-    // Points of the picture to a point of the screen.
     let scale = move |event: &ev::PointerEvent| {
         let size = event.current_target().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
         let (across, down) = size.map_or((1, 1), |svg| (svg.client_width(), svg.client_height()));
@@ -70,33 +73,29 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     };
     let grab = move |event: ev::PointerEvent| {
         let start = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let place = place_under(&event);
-        let window = window.get_untracked();
-        grip.set(Some(Grip { place, start, window, by: (0.0, 0.0) }));
+        let is_actor = !is_small && hand.take(&event);
+        let (window, scale) = (window.get_untracked(), scale(&event));
+        grip.set_value(Some(Grip { is_actor, start, window, scale }));
     };
     let drag = move |event: ev::PointerEvent| {
-        let Some(held) = grip.get_untracked() else { return };
-        let scale = scale(&event);
+        let Some(Grip { is_actor, start, window: from, scale }) = grip.get_value() else { return };
         let by = (
-            (f64::from(event.client_x()) - held.start.0) * scale,
-            (f64::from(event.client_y()) - held.start.1) * scale,
+            (f64::from(event.client_x()) - start.0) * scale,
+            (f64::from(event.client_y()) - start.1) * scale,
         );
-        match held.place {
-            Some(_) => grip.set(Some(Grip { by, ..held })),
-            None if held.window.zoom > 1.0 => {
-                let from = held.window;
-                window.set(Window { x: from.x - by.0, y: from.y - by.1, ..from });
-            }
-            None => {}
+        if is_actor {
+            hand.carry(by);
+        } else if from.zoom > 1.0 {
+            window.set(Window { x: from.x - by.0, y: from.y - by.1, ..from });
         }
     };
     let release = move |_: ev::PointerEvent| {
-        let Some(held) = grip.get_untracked() else { return };
-        grip.set(None);
-        let far = held.by.0.abs().max(held.by.1.abs()) > CLICK;
-        if let Some(place) = held.place.filter(|_| far && !is_small) {
-            put_down(app, here, drawing, picture, place, held.by);
-        }
+        grip.set_value(None);
+        hand.let_go(|id, spot| put_down(app, here, drawing, picture, id, spot));
+    };
+    let leave = move |_: ev::PointerEvent| {
+        grip.set_value(None);
+        hand.drop();
     };
     let key = move |event: ev::KeyboardEvent| {
         let is_handled = match event.key().as_str() {
@@ -122,11 +121,29 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         move || here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len()));
     let rings = move || picture.with(|picture| ring_shapes(picture, words.ring_names));
     let wedges = move || picture.with(|p| p.wedges.iter().map(wedge_shape).collect_view());
-    let lines = move || picture.with(|p| p.lines.iter().map(line_shape).collect_view());
-    let marks = move || {
-        let marks = picture.with(|picture| picture.marks.clone()).into_iter();
-        marks.map(|mark| view! { <MarkShape mark picture drawing grip /> }).collect_view()
+    // Those of the actor in the hand are drawn apart: nothing else changes while it moves.
+    let lines = move || {
+        let lifted = hand.lifted.get();
+        let is_still = move |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
+        line_shapes(picture.with(|p| strokes(p.lines.iter().filter(is_still))))
     };
+    let loose = move || line_shapes(hand.loose.with(|lines| strokes(lines.iter())));
+    // A big map comes in parts, each in a frame of its own.
+    let limit = RwSignal::new(PART);
+    let all = Memo::new(move |_| {
+        picture.with(|p| {
+            let marks = p.marks.iter();
+            marks.map(|mark| (mark_key(here, mark, text), mark.clone())).collect::<Vec<_>>()
+        })
+    });
+    Effect::new(move |_| {
+        if limit.get() < all.with(Vec::len) {
+            request_animation_frame(move || {
+                let _ = limit.try_update(|limit| *limit += PART);
+            });
+        }
+    });
+    let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! {
@@ -138,56 +155,19 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
             })}
             <svg class="mk-map" viewBox=view_box role="group" aria-label=label
                 on:pointerdown=grab on:pointermove=drag on:pointerup=release
-                on:pointerleave=move |_| grip.set(None) on:keydown=key>
-                {wedges}{rings}{lines}
-                <g>{marks}</g>
+                on:pointerleave=leave on:keydown=key aria-busy=move || is_busy.get().to_string()>
+                {wedges}{rings}
+                <g>{lines}</g>
+                <g>{loose}</g>
+                <g>
+                    <For each=marks key=|(key, _)| key.clone()
+                        children=move |(_, mark)| view! { <MarkShape mark picture drawing /> } />
+                </g>
             </svg>
+            <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
             {(!is_small).then(|| view! { <Legend drawing /> })}
         </figure>
     }
-}
-
-/// The actor that the event happened on, by the id of its mark.
-fn place_under(event: &ev::PointerEvent) -> Option<usize> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mark = element.closest("[data-place]").ok()??;
-    mark.get_attribute("data-place")?.parse().ok()
-}
-
-/// Where somebody let go of an actor: another ring and sector, or another place in the network.
-pub(super) fn put_down(
-    app: App,
-    here: Here,
-    drawing: Drawing,
-    picture: Memo<Picture>,
-    place: usize,
-    by: (f64, f64),
-) {
-    let Some(actor) = here.graph.with_untracked(|graph| graph.actor(place).cloned()) else {
-        return;
-    };
-    let spot = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
-    let Some(spot) = spot.map(|spot| Spot::new(spot.x + by.0, spot.y + by.1)) else { return };
-    let fields: Vec<(String, Vec<Value>)> = match drawing {
-        Drawing::Rings if actor.is_own() => return,
-        Drawing::Rings => {
-            let Some((ring, sector)) = picture.with_untracked(|p| p.cell_at(spot)) else { return };
-            let mut fields = vec![(field!(Node.ring).to_owned(), vec![(ring as i64).into()])];
-            fields.extend(sector.map(|s| (field!(Node.sector).to_owned(), vec![s.code().into()])));
-            fields
-        }
-        Drawing::Network => {
-            let unit = picture.with_untracked(|p| p.unit).max(1.0);
-            let rounded = |length: f64| ((length / unit) * 1_000.0).round() / 1_000.0;
-            vec![
-                (field!(Node.x).to_owned(), vec![rounded(spot.x).into()]),
-                (field!(Node.y).to_owned(), vec![rounded(spot.y).into()]),
-                (field!(Node.locked).to_owned(), vec![true.into()]),
-            ]
-        }
-    };
-    let step = app.step(Verb::Edited, &actor.id, None);
-    app.run(step, Command::Edit { id: actor.id, fields });
 }
 
 fn ring_shapes(picture: &Picture, names: [&'static str; 5]) -> impl IntoView + use<> {
@@ -222,17 +202,18 @@ fn wedge_shape(wedge: &Wedge) -> impl IntoView + use<> {
     }
 }
 
-fn line_shape(line: &Line) -> impl IntoView + use<> {
-    let style = line.style;
-    let class = format!(
-        "mk-map__edge mk-map__edge--{}{}{}{}",
-        style.strength,
-        if style.is_fragile { " mk-map__edge--fragile" } else { "" },
-        if style.is_wish { " mk-map__edge--wanted" } else { "" },
-        if style.is_implied { " mk-map__edge--implied" } else { "" },
-    );
-    view! {
-        <path class=class d=line.path.clone() />
-        {line.arrow.clone().map(|arrow| view! { <path class="mk-map__arrow" d=arrow /> })}
-    }
+fn line_shapes((strokes, heads): (Vec<(TieStyle, String)>, String)) -> AnyView {
+    let shapes = strokes.into_iter().map(|(style, path)| {
+        let class = format!(
+            "mk-map__edge mk-map__edge--{}{}{}{}",
+            style.strength,
+            if style.is_fragile { " mk-map__edge--fragile" } else { "" },
+            if style.is_wish { " mk-map__edge--wanted" } else { "" },
+            if style.is_implied { " mk-map__edge--implied" } else { "" },
+        );
+        view! { <path class=class d=path /> }
+    });
+    let shapes = shapes.collect_view();
+    let heads = (!heads.is_empty()).then(|| view! { <path class="mk-map__arrow" d=heads /> });
+    (shapes, heads).into_any()
 }

@@ -3,12 +3,12 @@
 use leptos::{ev, prelude::*};
 use serde_json::Value;
 
-use super::drawing::{Grip, put_down};
+use super::drag::{put_down, transform};
 use crate::{
     app::{browser, use_app, use_text},
     domain::Node,
     field,
-    network::{Drawing, Mark, Picture, Shape},
+    network::{Drawing, Mark, Picture, Shape, layout::Spot},
     ui::pages::network::here::{Here, use_here},
 };
 
@@ -17,12 +17,7 @@ const STEP: f64 = 40.0;
 
 /// One actor: focus with arrows, open with Enter, place with the digits, remove with Delete.
 #[component]
-pub fn MarkShape(
-    mark: Mark,
-    picture: Memo<Picture>,
-    drawing: Drawing,
-    grip: RwSignal<Option<Grip>>,
-) -> impl IntoView {
+pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -59,7 +54,10 @@ pub fn MarkShape(
                     "ArrowUp" => (0.0, -STEP),
                     _ => (0.0, STEP),
                 };
-                put_down(app, here, drawing, picture, place, by);
+                let spot = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
+                let spot = spot.unwrap_or_default();
+                let spot = Spot::new(spot.x + by.0, spot.y + by.1);
+                put_down(app, here, drawing, picture, &id.get_value(), spot);
                 browser::focus(&format!("mark-{}", id.get_value()));
                 true
             }
@@ -84,12 +82,9 @@ pub fn MarkShape(
             event.stop_propagation();
         }
     };
-    let (x, y) = (mark.spot.x, mark.spot.y);
-    let transform = move || {
-        let by =
-            grip.get().filter(|grip| grip.place == Some(place)).map_or((0.0, 0.0), |grip| grip.by);
-        format!("translate({:.1} {:.1})", x + by.0, y + by.1)
-    };
+    let spot = mark.spot;
+    let transform =
+        move || transform(picture.with(|p| p.marks.get(place).map_or(spot, |mark| mark.spot)));
     let is_dim = move || {
         let selected = here.selected_place();
         here.look.with(|look| {
@@ -139,6 +134,23 @@ pub fn MarkShape(
     .into_any()
 }
 
+/// Changes with everything that a mark shows, but for where it stands: a mark that only moves is not
+/// made anew.
+pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> String {
+    here.graph.with_untracked(|graph| {
+        let Some(actor) = graph.actor(mark.place) else { return String::new() };
+        let degree = &here.measures;
+        let ties = degree.with_untracked(|m| m.degree.get(mark.place).copied().unwrap_or(0));
+        let is_chosen = graph.map.shortlist.0.contains(&actor.id);
+        let (known, fit) = (actor.known_by.0.len(), actor.goal_fit);
+        let label = mark_label(actor, ties, text);
+        let Mark { place, radius, .. } = mark;
+        let id = &actor.id;
+        let is_named = !mark.name.is_empty();
+        format!("{place} {id} {radius} {is_named} {is_chosen} {known} {fit:?} {label}")
+    })
+}
+
 fn is_own(here: Here, place: usize) -> bool {
     here.graph.with_untracked(|graph| graph.library() == Some(place))
 }
@@ -159,7 +171,7 @@ fn mark_label(actor: &Node, ties: usize, text: &'static crate::text::Text) -> St
 
 /// Gives the focus to the nearest in that direction, those that are tied first. Says whether there
 /// was one.
-fn walk(here: Here, picture: Memo<Picture>, place: usize, (x, y): (f64, f64)) -> bool {
+fn walk(here: Here, picture: RwSignal<Picture>, place: usize, (x, y): (f64, f64)) -> bool {
     let next = picture.with_untracked(|picture| {
         let own = picture.marks.get(place)?.spot;
         let tied = here.graph.with_untracked(|graph| {

@@ -3,7 +3,9 @@
 mod bring;
 mod compare;
 mod details;
+mod drag;
 mod drawing;
+mod drawn;
 mod gathered;
 mod grid;
 mod legend;
@@ -95,8 +97,10 @@ pub fn Whole() -> impl IntoView {
             View::Chain => view! { <ChainList /> }.into_any(),
             View::Grid => view! { <grid::Grid /> }.into_any(),
             View::Rings | View::Network if count > MOST_DRAWN => view! {
-                <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
-                <table::ActorTable />
+                <div class="mk-stack">
+                    <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
+                    <table::ActorTable />
+                </div>
             }
             .into_any(),
             View::Rings => view! { <PictureOf drawing=Drawing::Rings /> }.into_any(),

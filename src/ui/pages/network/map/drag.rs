@@ -1,0 +1,175 @@
+//! Moving an actor by hand: only it and its own lines follow, everything else stays as it is painted.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+
+use crate::{
+    app::App,
+    domain::{Code, Node},
+    field,
+    network::{Drawing, Line, Picture, layout::Spot},
+    ui::pages::network::here::Here,
+    workspace::{Command, Verb},
+};
+
+/// An actor in somebody's hand.
+#[derive(Clone)]
+pub struct Held {
+    id: String,
+    place: usize,
+    shape: web_sys::Element,
+    spot: Spot,
+    by: (f64, f64),
+}
+
+/// What is held, and the lines that follow it.
+#[derive(Clone, Copy)]
+pub struct Hand {
+    picture: RwSignal<Picture>,
+    held: StoredValue<Option<Held>, LocalStorage>,
+    /// The place whose lines are not drawn with the others, and these lines.
+    pub lifted: RwSignal<Option<usize>>,
+    pub loose: RwSignal<Vec<Line>>,
+}
+
+/// Less than this is a click.
+pub const CLICK: f64 = 4.0;
+
+pub fn transform(spot: Spot) -> String {
+    format!("translate({:.1} {:.1})", spot.x, spot.y)
+}
+
+impl Hand {
+    /// An empty one, which opens whenever there is a new picture.
+    pub fn new(here: Here, picture: RwSignal<Picture>) -> Self {
+        let hand = Self {
+            picture,
+            held: StoredValue::new_local(None),
+            lifted: RwSignal::new(None),
+            loose: RwSignal::new(Vec::new()),
+        };
+        Effect::new(move |_| {
+            picture.track();
+            if let Some(held) = hand.held.try_update_value(Option::take).flatten() {
+                let place = here.graph.with_untracked(|graph| graph.place(&held.id));
+                hand.put_back(&held, place.unwrap_or(held.place));
+            }
+        });
+        hand
+    }
+
+    /// Takes the actor that the event happened on, if there is one.
+    pub fn take(self, event: &ev::PointerEvent) -> bool {
+        let held = self.under(event);
+        let is_held = held.is_some();
+        self.held.set_value(held);
+        is_held
+    }
+
+    fn under(self, event: &ev::PointerEvent) -> Option<Held> {
+        let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+        let shape = element.closest("[data-place]").ok()??;
+        let place: usize = shape.get_attribute("data-place")?.parse().ok()?;
+        let id = shape.id().strip_prefix("mark-")?.to_owned();
+        let spot = self.picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot))?;
+        Some(Held { id, place, shape, spot, by: (0.0, 0.0) })
+    }
+
+    /// The actor and its lines, so far from where they were.
+    pub fn carry(self, by: (f64, f64)) {
+        let held = self.held.try_update_value(|held| {
+            held.as_mut().map(|held| {
+                held.by = by;
+                held.clone()
+            })
+        });
+        let Some(held) = held.flatten() else { return };
+        let is_lifted = self.lifted.get_untracked().is_some();
+        if !is_lifted && by.0.abs().max(by.1.abs()) <= CLICK {
+            return;
+        }
+        if !is_lifted {
+            self.lifted.set(Some(held.place));
+        }
+        let spot = Spot::new(held.spot.x + by.0, held.spot.y + by.1);
+        let _ = held.shape.set_attribute("transform", &transform(spot));
+        self.loose.set(self.picture.with_untracked(|p| p.lines_of(held.place, spot)));
+    }
+
+    /// Lets go: `put` says whether the actor stays there. Until the next picture it does.
+    pub fn let_go(self, put: impl FnOnce(&str, Spot) -> bool) {
+        let Some(held) = self.held.get_value() else { return };
+        let spot = Spot::new(held.spot.x + held.by.0, held.spot.y + held.by.1);
+        if self.lifted.get_untracked().is_none() || !put(&held.id, spot) {
+            self.drop();
+        }
+    }
+
+    /// Back to where it was.
+    pub fn drop(self) {
+        if let Some(held) = self.held.try_update_value(Option::take).flatten() {
+            self.put_back(&held, held.place);
+        }
+    }
+
+    fn put_back(self, held: &Held, place: usize) {
+        if self.lifted.get_untracked().is_none() {
+            return;
+        }
+        let spot = self.picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
+        let _ = held.shape.set_attribute("transform", &transform(spot.unwrap_or(held.spot)));
+        self.lifted.set(None);
+        self.loose.set(Vec::new());
+    }
+}
+
+/// Where somebody let go of an actor: another ring and sector, or another place in the network.
+/// Says whether that changes anything.
+pub fn put_down(
+    app: App,
+    here: Here,
+    drawing: Drawing,
+    picture: RwSignal<Picture>,
+    id: &str,
+    spot: Spot,
+) -> bool {
+    let actor = here.graph.with_untracked(|graph| graph.actor(graph.place(id)?).cloned());
+    let Some(actor) = actor else { return false };
+    let Some(after) = picture.with_untracked(|p| put(p, drawing, &actor, spot)) else {
+        return false;
+    };
+    let step = app.step(Verb::Edited, &actor.id, None);
+    app.run(step, Command::Edit { id: actor.id, fields: after });
+    true
+}
+
+fn put(
+    picture: &Picture,
+    drawing: Drawing,
+    actor: &Node,
+    spot: Spot,
+) -> Option<Vec<(String, Vec<Value>)>> {
+    match drawing {
+        Drawing::Rings if actor.is_own() => None,
+        Drawing::Rings => {
+            let (ring, sector) = picture.cell_at(spot)?;
+            let sector = sector.or(actor.sector);
+            if actor.ring_place() == Some(ring) && actor.sector == sector {
+                return None;
+            }
+            let mut fields = vec![(field!(Node.ring).to_owned(), vec![(ring as i64).into()])];
+            fields.extend(sector.map(|s| (field!(Node.sector).to_owned(), vec![s.code().into()])));
+            Some(fields)
+        }
+        Drawing::Network => {
+            let unit = picture.unit.max(1.0);
+            let rounded = |length: f64| ((length / unit) * 1_000.0).round() / 1_000.0;
+            Some(vec![
+                (field!(Node.x).to_owned(), vec![rounded(spot.x).into()]),
+                (field!(Node.y).to_owned(), vec![rounded(spot.y).into()]),
+                (field!(Node.locked).to_owned(), vec![true.into()]),
+            ])
+        }
+    }
+}
