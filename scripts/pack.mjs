@@ -3,7 +3,7 @@
 //
 //   node scripts/pack.mjs FROM TO
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const [from, to] = process.argv.slice(2);
@@ -31,13 +31,19 @@ if (existsSync(join(from, "snippets"))) throw new Error("pack: snippets are not 
 const app = put("makkerskab.wasm", read("makkerskab_bg.wasm"));
 const style = put("makkerskab.css", read("makkerskab.css"));
 
-// The app's JavaScript and the loader of its later parts name each other, so they share one stamp.
+// The app's JavaScript and the loader of its second binary name each other, so they share one stamp.
+const rest = put("makkerskab-rest.wasm", read("split_rest.wasm"));
+const sendForRest = `fetch("./${rest.name}", { integrity: "${rest.integrity}" })`;
 let loader = read("__wasm_split.js").toString();
-for (const name of readdirSync(from).filter((name) => name.endsWith(".wasm") && name !== "makkerskab_bg.wasm")) {
-  const part = put(name.replace(/^split_/, "makkerskab-"), read(name));
-  loader = replace(loader, `new URL("./${name}", import.meta.url)`,
-    `new URL("./${part.name}", import.meta.url), { integrity: "${part.integrity}" }`);
+// The page may have sent for it already; whoever asks again sends again.
+loader = replace(loader, 'fetch(new URL("./split_rest.wasm", import.meta.url))', `sent() ?? ${sendForRest}`);
+loader += `
+function sent() {
+    const rest = globalThis.makkerskabRest;
+    delete globalThis.makkerskabRest;
+    return rest;
 }
+`;
 // The streaming way compiles while bytes arrive, and the browser keeps what it compiled for the next time; a host that
 // does not know what a wasm file is would be refused by it.
 loader = replace(loader, "WebAssembly.instantiateStreaming(src, imports)",
@@ -70,6 +76,11 @@ page = replace(page, '<link data-trunk rel="rust" data-bin="makkerskab" />',
   `<link rel="modulepreload" href="${start.name}" integrity="${start.integrity}" />
     <script type="module">
       const app = fetch("${app.name}", { integrity: "${app.integrity}" });
+      // With a copy of all on this computer no file is in another's way.
+      if (navigator.serviceWorker?.controller) {
+        globalThis.makkerskabRest = ${sendForRest};
+        globalThis.makkerskabRest.catch(() => {});
+      }
       const { default: start } = await import("./${start.name}");
       await start({ module_or_path: app });
     </script>`);
