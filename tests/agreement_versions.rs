@@ -4,11 +4,13 @@ mod agreement_support;
 
 use agreement_support::{Case, example, list, today};
 use makkerskab::{
-    agreement::{Comment, comments, compare, freeze, new_comment, resolve_comment, versions},
+    agreement::{
+        Comment, as_sent, comments, compare, freeze, new_comment, resolve_comment, versions,
+    },
     compare::Fate,
     crdt::Actor,
     document::from_lines,
-    domain::{Agreement, AgreementLevel, AgreementState},
+    domain::{Agreement, AgreementLevel, AgreementState, Kind},
     text::Lang,
     workspace::{Command, Workspace},
 };
@@ -54,6 +56,30 @@ fn a_version_keeps_its_text_and_its_number() {
     workspace.apply(&inverse, &Actor::parse("anne").unwrap()).unwrap();
     assert!(versions(&workspace, &own.id).is_empty());
     assert_ne!(agreement(&workspace).state, Some(AgreementState::Sent));
+}
+
+#[test]
+fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned() {
+    let mut case = case(&["Værksteder med Havnens Venner"]);
+    let mut workspace = Workspace::new(case.records.clone());
+    frozen(&mut case, &mut workspace, "av-1");
+    let own = agreement(&workspace);
+    let said = |workspace: &Workspace| {
+        let version = versions(workspace, &own.id)[0];
+        as_sent(workspace, &own.partnership, version, "en anden").paragraphs().join("\n")
+    };
+    let party = workspace.partners_of(&own.partnership).next().unwrap().name.clone();
+    assert!(said(&workspace).contains("Havnens Venner") && said(&workspace).contains(&party));
+    let fields = vec![
+        ("name".to_owned(), vec!["Havnens Venner".into()]),
+        ("publicity_pref".to_owned(), vec!["none".into()]),
+    ];
+    let unnamed = Command::Create { id: "pa-x".into(), kind: Kind::Partner, fields };
+    workspace.apply(&unnamed, &Actor::parse("anne").unwrap()).unwrap();
+    assert!(said(&workspace).contains("Værksteder med en anden"));
+    assert!(!said(&workspace).contains("Havnens Venner") && said(&workspace).contains(&party));
+    // What was kept is kept.
+    assert!(versions(&workspace, &own.id)[0].text.contains("Havnens Venner"));
 }
 
 #[test]

@@ -4,9 +4,13 @@ use super::Built;
 use crate::{
     compare::{Piece, words},
     document::{Block, Document, Section, from_lines, to_lines},
-    domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
+    domain::{Agreement, AgreementLevel, AgreementState, Code, Contact, Day, Kind, Version},
     order::OrderBy,
-    workspace::{Command, Workspace, conversation::create},
+    workspace::{
+        Command, Workspace,
+        conversation::create,
+        discretion::{withheld_in, without_names},
+    },
 };
 
 /// Frozen versions of an agreement, the oldest first.
@@ -56,6 +60,28 @@ pub fn freeze(
     }
     let edit = Command::Edit { id: agreement.id.clone(), fields };
     Command::Batch(vec![create(new_id(Kind::Version), &version), edit])
+}
+
+/// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,
+/// but for the parties themselves and their contacts.
+pub fn as_sent(
+    workspace: &Workspace,
+    partnership: &str,
+    version: &Version,
+    unnamed: &str,
+) -> Document {
+    let mut document = from_lines(&version.text);
+    let parties = workspace.partners_of(partnership).flat_map(|partner| {
+        let people = workspace.of::<Contact>(&partner.id).map(|own| own.name.trim());
+        people.chain([partner.name.trim()])
+    });
+    let parties: Vec<&str> = parties.collect();
+    let mut names = withheld_in(workspace, partnership, &document.paragraphs().join("\n"));
+    names.retain(|name| !parties.contains(&name.as_str()));
+    if !names.is_empty() {
+        document.map_text(&|text| without_names(text, &names, unnamed));
+    }
+    document
 }
 
 /// One section in two texts.

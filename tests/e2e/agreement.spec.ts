@@ -190,6 +190,12 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
   await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
+  // The version that was sent is there as Word, with the words that it had then.
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent Word : Version 1" }).press("Enter")]);
+  expect(download.suggestedFilename()).toBe("aftale_laes-for-mig_v1.docx");
+  const sent = zipped(readFileSync(await download.path()), "word/document.xml");
+  expect(sent).toContain("Fire værksteder i foråret");
+  expect(sent).not.toContain("Fem værksteder");
   await page.getByRole("button", { name: /^Vis/ }).press("Enter");
   await expect(page.locator(".mk-version__paper")).toContainText("Fire værksteder i foråret");
   await accessible(page);

@@ -13,7 +13,7 @@ use crate::{
 
 /// Of the drawing, in its own units.
 const LEFT: f64 = 132.0;
-const WIDE: f64 = 240.0;
+const WIDE: f64 = 222.0;
 /// Where the shared mean stands, apart from the dots of the parties.
 const NUMBER: f64 = 416.0;
 const ROW: f64 = 38.0;

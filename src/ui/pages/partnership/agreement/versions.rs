@@ -2,12 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{desk::Desk, paper};
+use super::{desk::Desk, paper, send::file_name, word::WordFile};
 use crate::{
-    agreement::{Compared, compare, freeze, versions},
+    agreement::{Compared, as_sent, compare, freeze, versions},
     app::{browser, use_app, use_text},
     compare::{Fate, Piece},
-    document::{Document, from_lines},
+    document::Document,
     domain::{Day, Kind},
     ui::{
         pages::partnership::here::run_batch,
@@ -51,7 +51,9 @@ fn document_of(desk: Desk, id: &str) -> Document {
         id => app.workspace.with(|workspace| {
             let all = versions(workspace, &desk.id());
             let own = all.into_iter().find(|own| own.id == id);
-            own.map(|own| from_lines(&own.text)).unwrap_or_default()
+            let home = desk.record.with(|own| own.partnership.clone());
+            let unnamed = app.text().agreement.wording.unnamed;
+            own.map(|own| as_sent(workspace, &home, own, unnamed)).unwrap_or_default()
         }),
     }
 }
@@ -121,6 +123,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             let name = (text.agreement.desk.version)(row.number);
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
             let (own, away, hidden) = (row.id.clone(), row.id.clone(), name.clone());
+            let name_of_word = name.clone();
             let is_shown = {
                 let id = row.id.clone();
                 move || shown.with(|shown| shown.as_ref() == Some(&id))
@@ -135,6 +138,13 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             let old = move || {
                 is_shown().then(|| view! { <Old document=document_of(desk, &id) /> })
             };
+            let (id, number) = (row.id.clone(), row.number);
+            let sent = Callback::new(move |()| {
+                let document = untrack(|| document_of(desk, &id));
+                let name = file_name(&document, "docx");
+                let stem = name.strip_suffix(".docx").unwrap_or_default();
+                (format!("{stem}_v{number}.docx"), document)
+            });
             view! {
                 <li class="mk-version">
                     <span><b>{name}</b> " " {day} " " <span class="mk-soft">{row.note}</span></span>
@@ -143,6 +153,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                             aria-expanded=move || pressed().to_string() on:click=toggle>
                             {words.show} <span class="mk-hidden">{format!(": {hidden}")}</span>
                         </button>
+                        <WordFile document=sent about=name_of_word />
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
                             on:click=move |_| app.delete(&away)>
                             <Icon glyph=Glyph::Trash />

@@ -25,12 +25,29 @@ enum Making {
     Failed,
 }
 
-/// The button, beside the other files.
+/// The button of the text as it is now, beside the other files.
 #[component]
 pub fn Word() -> impl IntoView {
-    let app = use_app();
     let desk = expect_context::<Desk>();
+    let now = Callback::new(move |()| {
+        desk.built
+            .with_untracked(|built| (file_name(&built.document, "docx"), built.document.clone()))
+    });
+    view! { <WordFile document=now /> }
+}
+
+/// The button of any text: its file's name, and the text when it is asked for.
+#[component]
+pub fn WordFile(
+    document: Callback<(), (String, Document)>,
+    /// What tells this button from its like, for those who only hear it.
+    #[prop(optional, into)]
+    about: Option<String>,
+) -> impl IntoView {
+    let app = use_app();
     let text = use_text();
+    let class = if about.is_some() { "mk-button mk-button--small" } else { "mk-button" };
+    let about = about.map(|about| view! { <span class="mk-hidden">{format!(": {about}")}</span> });
     let words = &text.agreement.send;
     let making = RwSignal::new(Making::Not);
     let make = move |_| {
@@ -38,9 +55,7 @@ pub fn Word() -> impl IntoView {
             return;
         }
         making.set(Making::Now);
-        let (name, mut document) = desk
-            .built
-            .with_untracked(|built| (file_name(&built.document, "docx"), built.document.clone()));
+        let (name, mut document) = document.run(());
         document.word_missing(&text.agreement.fill_in);
         spawn_local(async move {
             let bytes = ask(&document, words.page, words.page_of).await;
@@ -53,10 +68,11 @@ pub fn Word() -> impl IntoView {
         });
     };
     view! {
-        <button class="mk-button" type="button" on:click=make
+        <button class=class type="button" on:click=make
             aria-disabled=move || (making.get() == Making::Now).to_string()>
             <Icon glyph=Glyph::Download />
             {words.word}
+            {about}
         </button>
         <div class="mk-cluster__line" role="status">
             {move || match making.get() {
