@@ -60,7 +60,6 @@ pub struct Phases {
 
 pub struct Next {
     pub title: &'static str,
-    pub due: &'static str,
     pub done: &'static str,
     pub finished: fn(&str) -> String,
     /// By so many working days.

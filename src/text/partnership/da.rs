@@ -51,7 +51,6 @@ pub const DA: Partnership = Partnership {
     },
     next: Next {
         title: "Næste skridt",
-        due: "Hvornår",
         done: "Klaret",
         finished: |text| format!("Klaret: {text}"),
         put_off: |days| format!("Udsæt {days} hverdage"),

@@ -51,7 +51,6 @@ pub const EN: Partnership = Partnership {
     },
     next: Next {
         title: "Next step",
-        due: "When",
         done: "Done",
         finished: |text| format!("Done: {text}"),
         put_off: |days| format!("Put off {days} working days"),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     here::{entity, use_here},
     next::finish,
-    promise::{AddAction, PastAction},
+    promise::{PastAction, PromiseForm},
 };
 use crate::{
     app::{browser, use_app, use_text},
@@ -45,7 +45,7 @@ pub fn Actions() -> impl IntoView {
                 <For each=move || open.get() key=Clone::clone
                     children=move |id| view! { <OpenAction id open is_editing /> } />
             </ul>
-            <AddAction />
+            <PromiseForm id="add-action" label=words.add button=use_text().shell.add then="add-action" is_inset=true />
         </div>
         {move || (count() > 0).then(|| view! {
             <details class="mk-disclosure">

@@ -1,11 +1,14 @@
 //! The one next step, on top: done, put off, or put in other words; or the place to write it.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::here::{entity, use_here, write};
+use super::{
+    here::{entity, use_here, write},
+    promise::PromiseForm,
+};
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Action, ActionState, Code, Day, Origin},
+    domain::{Action, ActionState, Code, Day},
     field,
     text::Lang,
     ui::parts::{Editor, Glyph, Icon, UrgencyTag, fields},
@@ -112,50 +115,16 @@ pub fn finish(app: App, id: String) {
 #[component]
 fn Invitation() -> impl IntoView {
     let app = use_app();
-    let here = use_here();
     let text = use_text();
     let words = &text.partnership.next;
-    let what = RwSignal::new(String::new());
-    let due = RwSignal::new(app.today.get_untracked().plus_working_days(2).to_string());
-    let add = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let written = what.with_untracked(|what| what.trim().to_owned());
-        if written.is_empty() {
-            browser::focus("next-text");
-            return;
-        }
-        app.create(&Action {
-            partnership: here.id(),
-            text: written,
-            owner: here.record.with_untracked(|record| record.owner.clone()),
-            due: Day::parse_iso(&due.get_untracked()),
-            state: Some(ActionState::Open),
-            origin: Some(Origin::Manual),
-            ..Action::default()
-        });
-        browser::focus("next");
-    };
+    let due = app.today.get_untracked().plus_working_days(2).to_string();
     view! {
         <section class="mk-next mk-next--empty" aria-labelledby="next">
             <div class="mk-next__body">
                 <h2 class="mk-next__label" id="next" tabindex="-1">{words.invite}</h2>
                 <p class="mk-next__meta">{words.invite_text}</p>
             </div>
-            <form class="mk-addline" on:submit=add>
-                <div class="mk-field mk-addline__text">
-                    <label class="mk-field__label" for="next-text">{words.title}</label>
-                    <input class="mk-input" id="next-text" autocomplete="off"
-                        prop:value=move || what.get()
-                        on:input=move |event| what.set(event_target_value(&event)) />
-                </div>
-                <div class="mk-field">
-                    <label class="mk-field__label" for="next-due">{words.due}</label>
-                    <input class="mk-input mk-input--date" type="date" id="next-due"
-                        prop:value=move || due.get()
-                        on:input=move |event| due.set(event_target_value(&event)) />
-                </div>
-                <button class="mk-button" type="submit">{text.shell.save}</button>
-            </form>
+            <PromiseForm id="next-text" label=words.title due button=text.shell.save then="next" />
         </section>
     }
 }

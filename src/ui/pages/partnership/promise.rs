@@ -1,4 +1,4 @@
-//! One more promise, and those that are kept.
+//! Where a promise is written down, and those that are kept.
 
 use leptos::{ev, prelude::*};
 
@@ -44,47 +44,62 @@ pub fn PastAction(id: String) -> impl IntoView {
     }
 }
 
+/// Where a promise is written down: what, and until when.
 #[component]
-pub fn AddAction() -> impl IntoView {
+pub fn PromiseForm(
+    /// Of the field for the words.
+    id: &'static str,
+    label: &'static str,
+    /// As it stands before anybody has chosen a day.
+    #[prop(optional)]
+    due: String,
+    button: &'static str,
+    /// Where to go on once it is written.
+    then: &'static str,
+    #[prop(optional)] is_inset: bool,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let text = use_text();
-    let words = &text.partnership.actions;
+    let words = &use_text().partnership.actions;
     let what = RwSignal::new(String::new());
-    let due = RwSignal::new(String::new());
+    let first_due = StoredValue::new(due.clone());
+    let due = RwSignal::new(due);
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let written = what.with_untracked(|what| what.trim().to_owned());
-        if !written.is_empty() {
-            app.create(&Action {
-                partnership: here.id(),
-                text: written,
-                owner: here.record.with_untracked(|record| record.owner.clone()),
-                due: Day::parse_iso(&due.get_untracked()),
-                state: Some(ActionState::Open),
-                origin: Some(Origin::Manual),
-                ..Action::default()
-            });
-            what.set(String::new());
-            due.set(String::new());
+        if written.is_empty() {
+            return browser::focus(id);
         }
-        browser::focus("add-action");
+        app.create(&Action {
+            partnership: here.id(),
+            text: written,
+            owner: here.record.with_untracked(|record| record.owner.clone()),
+            due: Day::parse_iso(&due.get_untracked()),
+            state: Some(ActionState::Open),
+            origin: Some(Origin::Manual),
+            ..Action::default()
+        });
+        // The form may be gone with what it was for.
+        let _ = what.try_set(String::new());
+        let _ = first_due.try_get_value().map(|first| due.try_set(first));
+        browser::focus(then);
     };
+    let due_id = format!("{id}-due");
     view! {
-        <form class="mk-addline mk-addline--inset mk-no-print" on:submit=add>
+        <form class="mk-addline mk-no-print" class:mk-addline--inset=is_inset on:submit=add>
             <div class="mk-field mk-addline__text">
-                <label class="mk-field__label" for="add-action">{words.add}</label>
-                <input class="mk-input" id="add-action" autocomplete="off"
+                <label class="mk-field__label" for=id>{label}</label>
+                <input class="mk-input" id=id autocomplete="off"
                     prop:value=move || what.get()
                     on:input=move |event| what.set(event_target_value(&event)) />
             </div>
             <div class="mk-field">
-                <label class="mk-field__label" for="add-action-due">{words.due}</label>
-                <input class="mk-input mk-input--date" type="date" id="add-action-due"
+                <label class="mk-field__label" for=due_id.clone()>{words.due}</label>
+                <input class="mk-input mk-input--date" type="date" id=due_id
                     prop:value=move || due.get()
                     on:input=move |event| due.set(event_target_value(&event)) />
             </div>
-            <button class="mk-button" type="submit">{text.shell.add}</button>
+            <button class="mk-button" type="submit">{button}</button>
         </form>
     }
 }
