@@ -14,7 +14,9 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Whatever a busy computer takes: a test fails for what it sees, not for the time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   globalTimeout: 25 * 60_000,
   reporter: [["list"], ["json", { outputFile: "../../target/e2e/results.json" }]],
   use: {
