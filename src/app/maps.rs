@@ -73,8 +73,10 @@ impl App {
 
     /// Partners of the files' maps who stand here already: theirs, and ours.
     fn met(workspace: &Workspace, incoming: &Incoming) -> BTreeMap<String, String> {
-        let is_asked = Self::are_maps(incoming);
-        is_asked.then(|| recognised(workspace, &incoming.records)).unwrap_or_default()
+        match Self::are_maps(incoming) {
+            true => recognised(workspace, &incoming.records),
+            false => BTreeMap::new(),
+        }
     }
 
     /// The names of those partners, as they stand here.
