@@ -12,6 +12,12 @@ cmd_bench() {
 
   say "Building the release"
   build_release >"$out/build.log" 2>&1 || { cat "$out/build.log" >&2; die "The release build failed."; }
+  if [ $# -gt 0 ]; then
+    say "Measuring one part of the app in Chromium"
+    node tests/bench/browser.mjs "$@" >"$out/3-browser.json"
+    node scripts/bench.mjs "$out"
+    return
+  fi
   node scripts/size.mjs --json >"$out/1-size.json"
   if [ -e examples/bench.rs ] || [ -e examples/bench/main.rs ]; then
     say "Measuring the core on this computer"

@@ -6,7 +6,7 @@
 mod maps;
 
 use makkerskab::{
-    domain::{Edge, Map},
+    domain::{Edge, Map, Node},
     network::{
         Drawing, Graph, Picture, PictureWords, Sketch,
         layout::{Body, words_of},
@@ -114,6 +114,38 @@ fn slices_give_the_picture_that_one_go_gives() {
         assert!(slices > 50, "{drawing:?}: {slices}");
         assert_eq!(sketch.picture(), drawn(&graph, drawing));
     }
+}
+
+/// The map of `mapFile(random(100, 1), { hasRings: false })` in `tests/bench/graphs.mjs`: what this
+/// computer draws is what Chromium, Firefox and WebKitGTK must show (`tests/e2e/layouts.spec.ts`,
+/// `tests/engines/journeys.mjs`). `UPDATE_LAYOUT=1` writes it anew.
+#[test]
+fn browsers_are_told_what_is_drawn_here() {
+    const FILE: &str = "tests/fixtures/network/layout-random-100.txt";
+    let plain = maps::random(100, 1);
+    let actor = |place: usize| Node {
+        id: format!("no-x-{place}"),
+        name: format!("Aktør {}", place + 1),
+        ..Node::default()
+    };
+    let pairs = (0..100).flat_map(|a| plain.neighbours(a).iter().map(move |b| (a, *b)));
+    let tie = |(number, (a, b)): (usize, (usize, usize))| Edge {
+        id: format!("ed-x-{number}"),
+        from: format!("no-x-{a}"),
+        to: format!("no-x-{b}"),
+        ..Edge::default()
+    };
+    let ties = pairs.filter(|(a, b)| a < b).enumerate().map(tie).collect();
+    let graph = Graph::new(Map::default(), (0..100).map(actor).collect(), ties);
+    let marks = drawn(&graph, Drawing::Network).marks.into_iter();
+    let lines = marks.map(|mark| {
+        format!("no-x-{} translate({:.1} {:.1})\n", mark.place, mark.spot.x, mark.spot.y)
+    });
+    let found: String = lines.collect();
+    if std::env::var_os("UPDATE_LAYOUT").is_some() {
+        std::fs::write(FILE, &found).unwrap();
+    }
+    assert_eq!(found, std::fs::read_to_string(FILE).unwrap());
 }
 
 #[test]

@@ -12,7 +12,6 @@ mod exports;
 mod files;
 mod keys;
 mod library;
-mod maps;
 mod safety;
 mod offline;
 mod saving;

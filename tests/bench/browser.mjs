@@ -4,6 +4,7 @@
 //   node tests/bench/browser.mjs           needs dist/ (./dev build)
 //   node tests/bench/browser.mjs --quick   a fifth of the interactions: to see that it works
 //   node tests/bench/browser.mjs --only=agreement   nothing but the agreement
+//   node tests/bench/browser.mjs --only=layouts     nothing but the layouts of the network map
 //
 // docs/figures.md says what is measured and how to read it.
 import { execFileSync } from "node:child_process";
@@ -14,6 +15,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { chromiumArgs } from "../../scripts/chromium.mjs";
 import { serve } from "../e2e/server.mjs";
+import { measureLayouts, peerFiles } from "./layouts.mjs";
 import { median, percentile, round } from "./numbers.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -42,9 +44,11 @@ const profile = mkdtempSync(join(tmpdir(), "makkerskab-bench-"));
 let context = await launch();
 try {
   say(`${context.browser()?.version() ?? "Chromium"}, load ${loadavg()[0].toFixed(1)}`);
-  await prime(site);
-  await prime(twinSite);
-  if (ONLY !== "agreement") {
+  if (ONLY !== "layouts") {
+    await prime(site);
+    await prime(twinSite);
+  }
+  if (!ONLY) {
     await measureOpening();
     await measureFirstOpening();
     await measureMemory();
@@ -53,7 +57,10 @@ try {
     await measureChecklist(4);
     await measureMerging();
   }
-  await measureAgreement();
+  if (ONLY !== "layouts") await measureAgreement();
+  if (ONLY !== "agreement") {
+    await measureLayouts({ context, newSite: () => serve({ folder: SITE }), add, say, runs: QUICK ? 1 : 5 });
+  }
 } finally {
   await context.close();
   site.close();
@@ -73,7 +80,8 @@ function buildSite() {
   mkdirSync(SITE, { recursive: true });
   cpSync(DIST, SITE, { recursive: true });
   cpSync(join(ROOT, "tests/bench/site"), SITE, { recursive: true });
-  writeFileSync(join(SITE, "stored.json"), dataset(["--stored"]));
+  peerFiles(ROOT, SITE);
+  if (ONLY !== "layouts") writeFileSync(join(SITE, "stored.json"), dataset(["--stored"]));
 }
 
 async function launch() {

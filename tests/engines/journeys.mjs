@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mapFile, random } from "../bench/graphs.mjs";
 import { serve } from "../e2e/server.mjs";
 import { firefox, webkit } from "./driver.mjs";
 
@@ -138,6 +139,21 @@ const JOURNEYS = {
     await saved(browser);
     await visit(browser, "partnerskaber");
     await browser.until("the partnership", () => document.querySelector("main").textContent.includes("Læs for mig"));
+  },
+  async "a network map lies where it lies on every machine"(browser, name) {
+    const path = join(room, `map_${name}.json`);
+    writeFileSync(path, mapFile(random(100, 1), { hasRings: false }));
+    await visit(browser, "filer");
+    await browser.keys("input[type=file]", path);
+    await press(browser, "Flet");
+    await saved(browser);
+    await visit(browser, "netvaerk/mp-x-1");
+    await press(browser, "Net");
+    await browser.until("every actor is drawn", () => document.querySelectorAll(".mk-map__mark").length === 100);
+    const found = await browser.run(() =>
+      [...document.querySelectorAll(".mk-map__mark")].map((mark) => `${mark.id.slice(5)} ${mark.getAttribute("transform")}\n`).join(""),
+    );
+    assert.equal(found, readFileSync("tests/fixtures/network/layout-random-100.txt", "utf8"));
   },
   async "the other language"(browser) {
     await visit(browser, "filer");

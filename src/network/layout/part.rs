@@ -19,7 +19,7 @@ const PATIENT: usize = 64;
 const AROUND: usize = 8;
 const NEAREST: usize = 3;
 /// Worth a jump.
-const BETTER: f64 = 0.97;
+const BETTER: f64 = 0.995;
 
 /// What is to be done next; places are those within the part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

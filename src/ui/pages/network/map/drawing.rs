@@ -36,7 +36,7 @@ struct Grip {
 
 const MOST_ZOOM: f64 = 8.0;
 /// So many marks come with each frame.
-const PART: usize = 100;
+const PART: usize = 40;
 
 /// The picture of the map. `is_small`: beside something else, only to look at.
 #[component]
