@@ -87,7 +87,7 @@ fields! {
         track: "Spor" / "Track" => "Let til det enkle, Formelt når der er penge eller mange parter." / "Light for the simple, Formal where there is money or many parties.",
         level: "Samarbejdsniveau" / "Level of cooperation" => "Højere er ikke bedre. Vælg det niveau, målet kræver." / "Higher is not better. Choose the level the goal needs.",
         relation_kind: "Slags relation" / "Kind of relation",
-        need: "Behov" / "Need" => "Hvad skal blive muligt, som ikke er det i dag?" / "What shall become possible that is not today?",
+        need: "Behov" / "Need" => "Hvad skal blive muligt, som ikke er det i dag?" / "What should become possible that is not possible today?",
         summary: "Kort fortalt" / "In short",
         motives: "Hvorfor vi vil det" / "Why we want it" => "Vælg alle, der passer." / "Choose all that fit.",
         target_groups: "Målgrupper" / "Target groups" => "En på hver linje." / "One on each line.",

@@ -140,7 +140,7 @@ pub const EN: Lists = Lists {
     take_label: "One of the guide's short lists",
     taken: |name| format!("Took the list {name} into use"),
     new: "New list",
-    name: "What shall the list be called?",
+    name: "What should the list be called?",
     name_missing: "Give the list a name, so that you know it again.",
     lines: "Items",
     lines_hint: "Write or paste, one on each line.",

@@ -163,7 +163,7 @@ pub const EN: Partnerships = Partnerships {
     empty_title: "None yet",
     empty_text: "Start with a need, or borrow an example and make it yours. You can always undo.",
     to_examples: "Borrow an example",
-    new_hint: "What shall it be called? The title can be changed at any time.",
+    new_hint: "What should it be called? The title can be changed at any time.",
     view: "View",
     table: "List",
     board: "Board",

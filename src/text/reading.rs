@@ -56,7 +56,7 @@ pub const EN: Reading = Reading {
     },
     is_partnership: "Yes, it is a partnership.",
     is_not: "It looks like something else, for example sponsorship, a network or a service. That can be just as good. Choose the kind of relation in the record, and talk about whether it should become more.",
-    level: "How close shall the cooperation be?",
+    level: "How close should the cooperation be?",
     at_work: "The guide at work",
     at_work_text: "Each partnership has a checklist of its own, which ticks itself when something is written in the record.",
 };

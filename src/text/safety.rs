@@ -172,7 +172,7 @@ pub const DA: Safety = Safety {
         safari: "Safari sletter alt, hvad en side har gemt, når den ikke har været brugt i syv dage. Læg Makkerskab på hjemmeskærmen eller i Dock, eller gem en kopi hver gang.",
     },
     shared: Shared {
-        title: "Bruger andre computeren",
+        title: "Bruger andre computeren?",
         text: "Så tag en kopi med, og ryd browseren, når du går. Andre kan ellers læse det hele.",
         mode: "Det her er en fælles computer",
         mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
@@ -301,7 +301,7 @@ pub const EN: Safety = Safety {
         safari: "Safari deletes everything a page has stored when it has not been used for seven days. Put Makkerskab on the home screen or in the Dock, or save a copy each time.",
     },
     shared: Shared {
-        title: "Do others use this computer",
+        title: "Do others use this computer?",
         text: "Then take a copy with you, and clear the browser when you leave. Otherwise others can read all of it.",
         mode: "This is a shared computer",
         mode_hint: "Makkerskab will then remind you to clear it before the page is closed.",

@@ -118,7 +118,7 @@ pub const DA: Share = Share {
 };
 
 pub const EN: Share = Share {
-    what: "What shall go along",
+    what: "What should go along",
     copy: "Share copy",
     copy_hint: "For partners and others: without internal notes, screening and risks.",
     all: "Everything about the partnerships",

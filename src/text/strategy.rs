@@ -85,7 +85,7 @@ pub const EN: Strategy = Strategy {
     whole_number: "Write a whole number, for example 6.",
     look_again: |day| format!("You wanted to look at the strategy canvas again on {day}."),
     organising: "Two ways to organise it",
-    organising_lead: "Shall each department find its own partners, or shall one team do it for all? Both work. Choose, so that everybody knows.",
+    organising_lead: "Should each department find its own partners, or should one team do it for all? Both work. Choose, so that everybody knows.",
     plus: "What speaks for it",
     minus: "What speaks against it",
     tip: "How to make it work",

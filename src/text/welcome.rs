@@ -54,7 +54,7 @@ pub static EN: Welcome = Welcome {
     borrow_link: "See the examples",
     shared_computer: "Is this a shared computer? Save a file, and clear the browser on the page Files when you leave.",
     new: "New partnership",
-    new_empty: "Write what the partnership shall be called.",
+    new_empty: "Write what the partnership is called.",
     create: "Create",
     created: |title| format!("Created {title}"),
     who: "Who works here?",

@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { open, saved, test } from "./app";
+import { createPartnership, open, saved, test } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -58,4 +58,21 @@ test("after going somewhere, reading begins at the heading", async ({ browser })
   await page.keyboard.press("Enter");
   await expect(page.locator("#mk-title")).toBeFocused();
   await expect(page).toHaveTitle(/^Filer · Makkerskab$/);
+});
+
+test("from tab to tab the one that was chosen stays in sight, with the focus", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 720 } });
+  await createPartnership(page, "Læs for mig");
+  const tabs = page.locator(".mk-tabs");
+  // The tabs are at the top of the window, and what stands above them goes with the card.
+  await page.evaluate(() => {
+    const tabs = document.querySelector(".mk-tabs")!;
+    window.scrollBy(0, tabs.getBoundingClientRect().top - 120);
+  });
+  const tab = page.locator(".mk-tabs__link", { hasText: "Tjekliste" });
+  await tab.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#only-missing")).toBeVisible();
+  await expect(tab).toBeFocused();
+  await expect(tabs).toBeInViewport({ ratio: 1 });
 });

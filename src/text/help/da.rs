@@ -106,7 +106,7 @@ const SHARED: Section = Section {
     title: "Fælles eller lånt computer",
     blocks: &[Block::List(&[
         "Gem en sikkerhedskopi, før du går, og tag filen med.",
-        "Andre, der bruger den samme browser, kan læse, hvad der står her. Ryd webstedets data i browserens indstillinger, når du har filen.",
+        "Andre, der bruger den samme browser, kan læse, hvad der står her. Tryk »Ryd denne browser« under Filer, når du har filen.",
         "I et privat vindue forsvinder alt, når vinduet lukkes.",
         "Siden må godt være åben i flere faner. De følges ad.",
     ])],

@@ -106,7 +106,7 @@ const SHARED: Section = Section {
     title: "A shared or borrowed computer",
     blocks: &[Block::List(&[
         "Save a backup before you leave, and take the file with you.",
-        "Others who use the same browser can read what is here. Clear the site's data in the browser's settings once you have the file.",
+        "Others who use the same browser can read what is here. Press “Clear this browser” under Files once you have the file.",
         "In a private window everything disappears when the window is closed.",
         "The site may be open in several tabs. They keep together.",
     ])],

@@ -101,7 +101,7 @@ fn point(point: &Point) -> String {
         Point::Risks => "What can go wrong, and what do we do about it?",
         Point::Learned => "What worked, and what did we learn?",
         Point::GoOn => "Go on, change, grow or stop?",
-        Point::LivesOn => "What shall live on, and with whom?",
+        Point::LivesOn => "What should live on, and with whom?",
         Point::Tell => "What may we tell others?",
         Point::Thanks => "Who deserves thanks?",
         Point::WhoDoesWhat => "Who does what by when?",

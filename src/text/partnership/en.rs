@@ -73,8 +73,8 @@ pub const EN: Partnership = Partnership {
     record: Record {
         why: "Why",
         why_hint: "The need, the target group and the reason for doing it.",
-        us: "Who with us",
-        them: "Who with them",
+        us: "Who on our side",
+        them: "Who on their side",
         them_hint: "The partners, their role and the people you talk to.",
         exchange: "What we give and get",
         exchange_hint: "What you ask for, what you offer, and what has been given.",
@@ -254,7 +254,7 @@ pub const EN: Partnership = Partnership {
         log_hint: "Everything that is written, newest first.",
         internal: "For internal use",
         internal_hint: "With internal notes, mood, and the names of those who do not want to be named.",
-        them: "Who with them",
+        them: "Who on their side",
         exchange: "What we give and get",
         goals: "Goals",
         actions: "Promised",
@@ -274,7 +274,7 @@ pub const EN: Partnership = Partnership {
 fn intro_en(phase: Phase) -> &'static str {
     match phase {
         Phase::P01 => {
-            "Begin with the need, not with the partner. Money is a means; what shall become possible that is not today?"
+            "Begin with the need, not with the partner. Money is a means; what should become possible that is not possible today?"
         }
         Phase::P02 => {
             "A partnership lands with colleagues who need time for it. Ask them before you promise anything."

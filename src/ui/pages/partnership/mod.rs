@@ -91,7 +91,8 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     // The checklist and the agreement go on paper as they stand; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
     let is_agreement = tab == Tab::Agreement;
-    let next_lines = has_sheet.then(|| view! { <checklist::NextLines /> });
+    // On the other tabs their own work comes first, above all on a phone.
+    let next_lines = (tab == Tab::Record).then(|| view! { <checklist::NextLines /> });
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),

@@ -3,6 +3,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 
 use super::here::use_here;
 use crate::{
@@ -18,9 +19,19 @@ use crate::{
 /// The link of the tab that is shown.
 const CURRENT: &str = "tab-current";
 
-/// From tab to tab the page stays where it is, and the focus on the tabs; an ordinary change of
-/// address begins at the top.
+/// All tabs together.
+const TABS: &str = "partnership-tabs";
+
+/// How far down the page the tabs are.
+fn height() -> Option<f64> {
+    let tabs = document().get_element_by_id(TABS)?;
+    Some(tabs.unchecked_into::<web_sys::HtmlElement>().offset_top().into())
+}
+
+/// From tab to tab the tabs stay where they are in the window, whatever comes or goes above them,
+/// and the focus on them; an ordinary change of address begins at the top.
 fn stay_in_place() {
+    let Some(before) = height() else { return };
     let top = window().scroll_y().unwrap_or_default();
     let listener = Rc::new(Cell::new(None::<WindowListenerHandle>));
     let heard = listener.clone();
@@ -29,7 +40,10 @@ fn stay_in_place() {
             listener.remove();
         }
         browser::focus(CURRENT);
-        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+        request_animation_frame(move || {
+            let moved = height().map_or(0.0, |now| now - before);
+            window().scroll_to_with_x_and_y(0.0, top + moved);
+        });
     })));
 }
 
@@ -85,7 +99,7 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
     let (choosing, is_choosing, choosing_id, choosing_name) =
         link(Tab::Choosing, use_text().choosing.tab);
     view! {
-        <nav class="mk-tabs" aria-label=words.tabs>
+        <nav class="mk-tabs" id=TABS aria-label=words.tabs>
             <ul class="mk-tabs__list">
                 <li>
                     <a class="mk-tabs__link" href=record id=record_id aria-current=is_record
