@@ -42,7 +42,7 @@ impl World {
     fn add(&mut self, names: &[&str]) -> Vec<String> {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let map = self.map.clone();
-        let command = cards(&map, &names, "AB", &mut |kind| self.mint.id(kind));
+        let command = cards(&self.workspace, &map, &names, "AB", &mut |kind| self.mint.id(kind));
         self.run(&command);
         let graph = self.graph();
         names.iter().map(|name| graph.actors[twin(&graph, name).unwrap()].id.clone()).collect()

@@ -22,7 +22,7 @@ use crate::{
     route::Route,
     signature::Signature,
     store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore, signature_key},
-    workspace::{Command, Step, Verb, belonging},
+    workspace::{Step, Verb, belonging},
 };
 
 const JSON: &str = "application/json";
@@ -173,7 +173,9 @@ impl App {
     /// What merging would do, by what is held now.
     pub fn plan(self) -> Plan {
         self.incoming.with(|incoming| {
-            self.workspace.with(|workspace| exchange::plan(workspace.records(), &incoming.records))
+            self.workspace.with(|workspace| {
+                exchange::plan(workspace.records(), &Self::wanted(workspace, incoming))
+            })
         })
     }
 
@@ -198,7 +200,7 @@ impl App {
 
     fn merge_now(self, by: String) {
         let words = &self.text().file_page;
-        let plan = untrack(move || self.plan());
+        let mut plan = untrack(move || self.plan());
         if plan.merged.is_empty() {
             return;
         }
@@ -218,9 +220,10 @@ impl App {
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
         let are_maps = self.incoming.with_untracked(Self::are_maps);
+        let command = self.import(std::mem::take(&mut plan.received));
         self.incoming.set(Incoming::default());
         let merging = browser::timed("merge");
-        self.run_and_tell(step, Command::Import { incoming: plan.received }, told);
+        self.run_and_tell(step, command, told);
         drop(merging);
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
         match shared {

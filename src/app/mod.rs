@@ -12,6 +12,7 @@ mod exports;
 mod files;
 mod keys;
 mod library;
+mod maps;
 mod safety;
 mod offline;
 mod saving;

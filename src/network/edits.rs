@@ -70,18 +70,34 @@ pub fn pasted(graph: &Graph, text: &str) -> Option<(Vec<String>, usize)> {
     Some((fresh, doubles))
 }
 
+/// A new actor. Where there is one partner of that name, it is that partner, and what the record
+/// knows needs not be said again.
+pub fn card(workspace: &Workspace, map: &str, name: &str, by: &str) -> Node {
+    let key = same_name_key(name);
+    let is_same = |partner: &&Partner| !key.is_empty() && same_name_key(&partner.name) == key;
+    let mut same = workspace.all::<Partner>().filter(is_same);
+    let partner = same.next().filter(|_| same.next().is_none());
+    Node {
+        map: map.into(),
+        name: name.into(),
+        added_by: by.into(),
+        partner_id: partner.map(|partner| partner.id.clone()).unwrap_or_default(),
+        sector: partner.and_then(|partner| partner.sector),
+        kind: partner.map(|partner| partner.kind.clone()).unwrap_or_default(),
+        ..Node::default()
+    }
+}
+
 /// An actor to each name.
 pub fn cards(
+    workspace: &Workspace,
     map: &str,
     names: &[String],
     by: &str,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Command {
-    let nodes = names.iter().map(|name| {
-        let node =
-            Node { map: map.into(), name: name.clone(), added_by: by.into(), ..Node::default() };
-        create(&new_id(Kind::Node), &node)
-    });
+    let nodes = names.iter();
+    let nodes = nodes.map(|name| create(&new_id(Kind::Node), &card(workspace, map, name, by)));
     Command::Batch(nodes.collect())
 }
 

@@ -194,6 +194,19 @@ pub struct Network {
     pub share: &'static str,
     pub save_map: &'static str,
     pub save_map_hint: &'static str,
+    pub file_for: &'static str,
+    pub file_others: &'static str,
+    pub file_others_hint: &'static str,
+    pub file_colleague: &'static str,
+    pub file_colleague_hint: &'static str,
+    pub file_holds: fn(contents: &str) -> String,
+    pub file_whole: &'static str,
+    /// What stays at home: on a map, notes, dots and initials are what is internal.
+    pub file_held: fn(crate::workspace::share::Held, usize) -> String,
+    /// Partners of a map's file who stand here already.
+    pub met_title: fn(&[String]) -> String,
+    pub met_text: &'static str,
+    pub export_title: &'static str,
     pub export_hint: &'static str,
     /// Colleagues' initials go along in tables.
     pub with_initials: &'static str,

@@ -24,6 +24,7 @@ mod closure;
 mod resolve;
 mod restore;
 pub mod share;
+pub mod map_copy;
 pub mod invitation;
 
 pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};

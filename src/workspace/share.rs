@@ -75,17 +75,7 @@ impl Share {
                 copy.held_back.push(HeldBack { why, id, field: None });
                 continue;
             }
-            let held = held_fields(record, &unnamed, &names);
-            if let Some(fields) = unsealed(record, &held) {
-                copy.sealing.push(Command::Edit { id: id.clone(), fields });
-            }
-            copy.records.push(without(record, &held));
-            let told = held.iter().filter(|(field, _)| says_something(record, field));
-            copy.held_back.extend(told.map(|(field, why)| HeldBack {
-                why: *why,
-                id: id.clone(),
-                field: Some((*field).to_owned()),
-            }));
+            copy.put(record, &held_fields(record, &unnamed, &names, internal));
         }
         copy
     }
@@ -103,6 +93,22 @@ impl Share {
         }
         unnamed.retain(|id| !self.receivers.contains(id));
         unnamed
+    }
+}
+
+impl ShareCopy {
+    /// Takes a record in without the held fields, which are sealed and told.
+    pub(super) fn put(&mut self, record: &Record, held: &BTreeMap<&str, Held>) {
+        if let Some(fields) = unsealed(record, held) {
+            self.sealing.push(Command::Edit { id: record.id.clone(), fields });
+        }
+        self.records.push(without(record, held));
+        let told = held.iter().filter(|(field, _)| says_something(record, field));
+        self.held_back.extend(told.map(|(field, why)| HeldBack {
+            why: *why,
+            id: record.id.clone(),
+            field: Some((*field).to_owned()),
+        }));
     }
 }
 
@@ -143,10 +149,11 @@ fn is_internal_message(record: &Record) -> bool {
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.
-fn held_fields<'a>(
+pub(super) fn held_fields<'a>(
     record: &'a Record,
     unnamed: &BTreeSet<String>,
     names: &[String],
+    internal: fn(Kind, &str) -> Option<Held>,
 ) -> BTreeMap<&'a str, Held> {
     let Some(kind) = Kind::parse(&record.kind) else { return BTreeMap::new() };
     let fields = record.fields().filter(|(field, _)| *field != DELETED);

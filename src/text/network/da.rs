@@ -1,7 +1,10 @@
 //! The network map in Danish.
 
-use super::{super::Lang, Network, listed, readings};
-use crate::{domain::Sector, text::Label};
+use super::{
+    super::{Lang, share},
+    Network, listed, readings,
+};
+use crate::{domain::Sector, text::Label, workspace::share::Held};
 
 pub const DA: Network = Network {
     lead: "Hvem kender I, hvem kender hvem, og hvem mangler?",
@@ -184,8 +187,23 @@ pub const DA: Network = Network {
     joined: |name| format!("Samlede i {name}"),
     share: "Gem og del",
     save_map: "Gem kortet som fil",
-    save_map_hint: "Til kolleger: filen kan åbnes i Makkerskab på en anden computer og flettes. Alt på kortet følger med, også noter, initialer og navne, der ikke må nævnes.",
-    export_hint: "Til andre programmer. Noter og prikker følger ikke med.",
+    save_map_hint: "Filen åbnes i Makkerskab på en anden computer og flettes. Partnere, som aktørerne er, følger med, men ikke deres kontakter.",
+    file_for: "Hvem er filen til",
+    file_others: "Til andre",
+    file_others_hint: "Uden noter, prikker, initialer og partnere, der ikke omtales.",
+    file_colleague: "Til en kollega på samme bibliotek",
+    file_colleague_hint: "Alt: også noter, initialer og partnere, der ikke omtales.",
+    file_holds: |contents| format!("Filen indeholder: {contents}."),
+    file_whole: "Intet holdes tilbage. Send filen kun til kolleger.",
+    file_held: |why, count| match (why, count) {
+        (Held::Internal, 1) => "1 note, prik eller initial".into(),
+        (Held::Internal, count) => format!("{count} noter, prikker og initialer"),
+        (why, count) => (share::DA.held)(why, count),
+    },
+    met_title: |names| format!("Står her allerede: {}", listed(names, Lang::Da)),
+    met_text: "Aktørerne på kortet kobles til dem. Jeres oplysninger om dem bliver, som de er.",
+    export_title: "Til andre programmer",
+    export_hint: "Noter og prikker følger ikke med.",
     with_initials: "Tag med i tabeller og netværksfiler, hvem hos jer der kender hvem",
     saved_as: |name| format!("Gemt som {name}"),
     not_saved: "Browseren kunne ikke gemme filen.",

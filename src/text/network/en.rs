@@ -1,7 +1,10 @@
 //! The network map in English.
 
-use super::{super::Lang, Network, listed, readings};
-use crate::{domain::Sector, text::Label};
+use super::{
+    super::{Lang, share},
+    Network, listed, readings,
+};
+use crate::{domain::Sector, text::Label, workspace::share::Held};
 
 pub const EN: Network = Network {
     lead: "Whom do you know, who knows whom, and who is missing?",
@@ -184,8 +187,23 @@ pub const EN: Network = Network {
     joined: |name| format!("Joined in {name}"),
     share: "Save and share",
     save_map: "Save the map as a file",
-    save_map_hint: "For colleagues: the file can be opened in Makkerskab on another computer and merged. Everything on the map goes along, also notes, initials and names that are not to be named.",
-    export_hint: "For other programs. Notes and dots do not go along.",
+    save_map_hint: "The file is opened in Makkerskab on another computer and merged. Partners whom the actors stand for go along, but not their contacts.",
+    file_for: "Whom is the file for",
+    file_others: "For others",
+    file_others_hint: "Without notes, dots, initials and partners who are not to be named.",
+    file_colleague: "For a colleague at the same library",
+    file_colleague_hint: "Everything: notes, initials and partners who are not to be named, too.",
+    file_holds: |contents| format!("The file holds: {contents}."),
+    file_whole: "Nothing is held back. Send the file to colleagues only.",
+    file_held: |why, count| match (why, count) {
+        (Held::Internal, 1) => "1 note, dot or initial".into(),
+        (Held::Internal, count) => format!("{count} notes, dots and initials"),
+        (why, count) => (share::EN.held)(why, count),
+    },
+    met_title: |names| format!("Here already: {}", listed(names, Lang::En)),
+    met_text: "The actors on the map are joined to them. What you have written about them stays as it is.",
+    export_title: "For other programs",
+    export_hint: "Notes and dots do not go along.",
     with_initials: "Include in tables and network files who among you knows whom",
     saved_as: |name| format!("Saved as {name}"),
     not_saved: "The browser could not save the file.",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{answer::ShareArrived, plan::PlanCard, round::RoundArrived};
+use super::{answer::ShareArrived, maps::MapsArrived, plan::PlanCard, round::RoundArrived};
 use crate::{
     app::{Refusal, use_app, use_text},
     text::shown,
@@ -45,7 +45,7 @@ pub fn Incoming() -> impl IntoView {
             })}
             <div class="mk-stack" role="alert">{refused}</div>
             <super::lock::Unlock />
-            {move || has_plan.get().then(|| view! { <ShareArrived /> <RoundArrived /> <PlanCard /> })}
+            {move || has_plan.get().then(|| view! { <ShareArrived /> <RoundArrived /> <MapsArrived /> <PlanCard /> })}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod open;
 mod incoming;
+mod maps;
 mod plan;
 mod round;
 mod change;
@@ -23,6 +24,7 @@ pub use answer::Answering;
 pub use backup::Saved;
 pub use clear::ClearDialog;
 use leptos::prelude::*;
+pub use share::Outside;
 
 use crate::{
     app::{use_app, use_text},

@@ -54,40 +54,48 @@ pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl I
         let contents = copy.with(|copy| Contents::of(&copy.records));
         (words.inside)(&(text.file_page.contents)(&contents), contents.count(Kind::Contact))
     };
-    let outside = move || {
-        let groups = copy.with(|copy| grouped(&copy.held_back));
-        match groups.is_empty() {
-            true => view! { <p>{words.nothing_outside}</p> }.into_any(),
-            false => {
-                let rows = groups.into_iter().map(|(why, held)| {
-                    let count = held.len();
-                    view! {
-                        <details class="mk-disclosure">
-                            <summary class="mk-disclosure__summary">
-                                <span class="mk-disclosure__title">{(words.held)(why, count)}</span>
-                            </summary>
-                            <div class="mk-disclosure__body"><Places held /></div>
-                        </details>
-                    }
-                });
-                view! {
-                    <h3>{words.outside}</h3>
-                    <div>{rows.collect_view()}</div>
-                }
-                .into_any()
-            }
-        }
-    };
+    let held = Memo::new(move |_| copy.with(|copy| copy.held_back.clone()));
     move || {
         (!share.with(|share| share.partnerships.is_empty())).then(|| {
             view! {
                 <Receivers share receivers />
                 <div class="mk-card mk-stack mk-stack--tight" id="share-preview" role="status">
                     <p>{inside}</p>
-                    {outside}
+                    <Outside held label=words.held />
                 </div>
             }
         })
+    }
+}
+
+/// What stays at home, by reason, each with the places where it stands.
+#[component]
+pub fn Outside(
+    held: Memo<Vec<HeldBack>>,
+    label: fn(crate::workspace::share::Held, usize) -> String,
+) -> impl IntoView {
+    let words = &use_text().share;
+    move || {
+        let groups = held.with(|held| grouped(held));
+        if groups.is_empty() {
+            return view! { <p>{words.nothing_outside}</p> }.into_any();
+        }
+        let rows = groups.into_iter().map(|(why, held)| {
+            let count = held.len();
+            view! {
+                <details class="mk-disclosure">
+                    <summary class="mk-disclosure__summary">
+                        <span class="mk-disclosure__title">{label(why, count)}</span>
+                    </summary>
+                    <div class="mk-disclosure__body"><Places held /></div>
+                </details>
+            }
+        });
+        view! {
+            <h3>{words.outside}</h3>
+            <div>{rows.collect_view()}</div>
+        }
+        .into_any()
     }
 }
 

@@ -31,7 +31,7 @@ pub fn HandOver() -> impl IntoView {
             .with(|graph| graph.map.variant == IN_GROUPS && graph.map.merged_from.0.is_empty())
     });
     let save = move |_| {
-        let saved = app.save_map(&here.id()).map(|saved| saved.name);
+        let saved = app.save_map(&here.id(), true).map(|saved| saved.name);
         let text = saved.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
         app.notice.set(Some(Notice { text, can_undo: false }));
     };

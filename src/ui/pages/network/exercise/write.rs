@@ -5,8 +5,8 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
-    domain::{Kind, Node},
-    network::edits::{card_name, cards, pasted, twin},
+    domain::Kind,
+    network::edits::{card, card_name, cards, pasted, twin},
     ui::{
         pages::network::{
             here::{step_of, use_here},
@@ -78,7 +78,7 @@ pub fn QuickEntry() -> impl IntoView {
     let double = RwSignal::new(None::<(String, String)>);
     let put = move |name_: String| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
-        let node = Node { map: here.id(), name: name_.clone(), added_by: by, ..Node::default() };
+        let node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
         here.create(app, &node, &name_);
         told.set((words.added)(&name_));
         name.set(String::new());
@@ -151,7 +151,9 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
         let Some((names, doubles)) = found else { return told.set(words.too_many.into()) };
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         if !names.is_empty() {
-            let command = cards(&here.id(), &names, &by, &mut |kind| app.new_id(kind));
+            let command = app.workspace.with_untracked(|all| {
+                cards(all, &here.id(), &names, &by, &mut |kind| app.new_id(kind))
+            });
             app.run(step_of(Kind::Node, &(words.count)(names.len())), command);
         }
         told.set((words.pasted)(names.len(), doubles));

@@ -11,6 +11,7 @@ mod grid;
 mod legend;
 mod mark;
 mod out;
+mod own_file;
 mod table;
 
 pub use drawing::PictureOf;

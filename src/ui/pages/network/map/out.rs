@@ -10,7 +10,7 @@ use crate::{
         picture_of, without_initials,
     },
     ui::{
-        pages::network::here::use_here,
+        pages::network::{here::use_here, map::own_file::OwnFile},
         parts::{Glyph, Icon},
     },
 };
@@ -145,14 +145,8 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
                 <span class="mk-group__title">{words.share}</span>
             </summary>
             <div class="mk-group__body mk-stack">
-                <p class="mk-soft mk-measure">{words.save_map_hint}</p>
-                <div>
-                    <button class="mk-button" type="button"
-                        on:click=move |_| tell(app.save_map(&here.id()).map(|saved| saved.name))>
-                        <Icon glyph=Glyph::Download />
-                        {words.save_map}
-                    </button>
-                </div>
+                <OwnFile />
+                <h3>{words.export_title}</h3>
                 <p class="mk-soft mk-measure">{words.export_hint}</p>
                 {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
                 <label class="mk-choice" for="with-initials">

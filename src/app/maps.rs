@@ -1,0 +1,92 @@
+//! A network map as a file of our own: saved with its partners, and met with ours when it comes in.
+//!
+//! Invariant: a partner who stands here already is never made twice by a map's file.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use leptos::prelude::*;
+
+use super::{
+    files::{Arrived, Incoming, SavedFile},
+    state::{App, title_of},
+};
+use crate::{
+    crdt::Record,
+    exchange::FileKind,
+    store::is_vacant,
+    workspace::{
+        Command, Workspace,
+        map_copy::{map_copy, recognised, recognised_actors},
+    },
+};
+
+impl App {
+    /// Hands a network map with its actors, ties and partners to the user's downloads. What has to
+    /// be sealed for it is sealed first.
+    pub fn save_map(self, id: &str, is_whole: bool) -> Option<SavedFile> {
+        let copy = |workspace: &Workspace| map_copy(workspace, id, is_whole);
+        self.seal_fields(self.workspace.with_untracked(copy).sealing);
+        let mut records = self.workspace.with_untracked(copy).records;
+        records.retain(|record| !is_vacant(record));
+        let subject = self.workspace.with_untracked(|all| all.record(id).map(title_of));
+        let subject: String = subject.unwrap_or_default().chars().take(60).collect();
+        self.save_records(FileKind::Map, &subject, &records)
+    }
+
+    /// Whether nothing but maps was chosen: a facilitator opens the groups' files.
+    pub(super) fn are_maps(incoming: &Incoming) -> bool {
+        let is_map = |file: &Arrived| file.header.kind == FileKind::Map;
+        !incoming.files.is_empty() && incoming.files.iter().all(is_map)
+    }
+
+    /// What of the files is to be merged: partners of a map who stand here already stay out.
+    pub(super) fn wanted<'a>(workspace: &Workspace, incoming: &'a Incoming) -> Cow<'a, [Record]> {
+        let known = Self::met(workspace, incoming);
+        if known.is_empty() {
+            return Cow::Borrowed(&incoming.records);
+        }
+        let records = incoming.records.iter();
+        records.filter(|record| !known.contains_key(&record.id)).cloned().collect()
+    }
+
+    /// Merging, and after it each actor of a partner who stands here pointed at that one.
+    pub(super) fn import(self, incoming: Vec<Record>) -> Command {
+        let known = self
+            .incoming
+            .with_untracked(|files| self.workspace.with_untracked(|all| Self::met(all, files)));
+        let is_here = |id: &String| {
+            incoming.iter().any(|record| record.id == *id)
+                || self.workspace.with_untracked(|all| all.record(id).is_some())
+        };
+        let linked = self.incoming.with_untracked(|all| recognised_actors(&all.records, &known));
+        let edits = linked.into_iter().filter(|(actor, _)| is_here(actor)).map(|(id, ours)| {
+            let fields = vec![(crate::field!(Node.partner_id).to_owned(), vec![ours.into()])];
+            Command::Edit { id, fields }
+        });
+        let edits: Vec<Command> = edits.collect();
+        let import = Command::Import { incoming };
+        match edits.is_empty() {
+            true => import,
+            false => Command::Batch(std::iter::once(import).chain(edits).collect()),
+        }
+    }
+
+    /// Partners of the files' maps who stand here already: theirs, and ours.
+    fn met(workspace: &Workspace, incoming: &Incoming) -> BTreeMap<String, String> {
+        match Self::are_maps(incoming) {
+            true => recognised(workspace, &incoming.records),
+            false => BTreeMap::new(),
+        }
+    }
+
+    /// The names of those partners, as they stand here.
+    pub fn met_partners(self) -> Vec<String> {
+        self.incoming.with(|incoming| {
+            self.workspace.with(|workspace| {
+                let ours = Self::met(workspace, incoming).into_values();
+                let ours = ours.filter_map(|id| workspace.record(&id).map(title_of));
+                ours.collect()
+            })
+        })
+    }
+}

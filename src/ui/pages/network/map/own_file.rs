@@ -1,0 +1,67 @@
+//! The map as a file of our own: for whom it is, what goes along, and what stays at home.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{Notice, use_app, use_text},
+    ui::{
+        pages::{files::Outside, network::here::use_here},
+        parts::{Glyph, Icon},
+    },
+    workspace::{Contents, map_copy::map_copy},
+};
+
+#[component]
+pub fn OwnFile() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let is_whole = RwSignal::new(false);
+    let copy = Memo::new(move |_| {
+        app.workspace.with(|workspace| map_copy(workspace, &here.id(), is_whole.get()))
+    });
+    let held = Memo::new(move |_| copy.with(|copy| copy.held_back.clone()));
+    let contents = move || {
+        let contents = copy.with(|copy| Contents::of(&copy.records));
+        (words.file_holds)(&(text.file_page.contents)(&contents))
+    };
+    let save = move |_| {
+        let saved = app.save_map(&here.id(), is_whole.get_untracked());
+        let text = saved.map_or(words.not_saved.to_owned(), |saved| (words.saved_as)(&saved.name));
+        app.notice.set(Some(Notice { text, can_undo: false }));
+    };
+    let choice = move |own: bool, label: &'static str, hint: &'static str| {
+        view! {
+            <label class="mk-choice">
+                <input class="mk-tick" type="radio" name="map-file"
+                    prop:checked=move || is_whole.get() == own
+                    on:change=move |_| is_whole.set(own) />
+                <span>{label}</span>
+                <span class="mk-choice__hint">{hint}</span>
+            </label>
+        }
+    };
+    view! {
+        <h3>{words.save_map}</h3>
+        <p class="mk-soft mk-measure">{words.save_map_hint}</p>
+        <fieldset class="mk-field">
+            <legend class="mk-field__label">{words.file_for}</legend>
+            {choice(false, words.file_others, words.file_others_hint)}
+            {choice(true, words.file_colleague, words.file_colleague_hint)}
+        </fieldset>
+        <div class="mk-card mk-card--tight mk-stack mk-stack--tight" id="map-file-preview" role="status">
+            <p>{contents}</p>
+            {move || match is_whole.get() {
+                true => view! { <p>{words.file_whole}</p> }.into_any(),
+                false => view! { <Outside held label=words.file_held /> }.into_any(),
+            }}
+        </div>
+        <div>
+            <button class="mk-button" type="button" on:click=save>
+                <Icon glyph=Glyph::Download />
+                {words.save_map}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,143 @@
+//! A network map as a file of our own: with the partners that its actors point at, whole for a
+//! colleague of the same library, or as a share copy for everybody else.
+//!
+//! Partners travel without their people: a map names organisations and roles.
+//!
+//! Invariant: without being asked, holds back whatever the map's pictures and tables hold back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Workspace,
+    closure::belonging,
+    discretion::without_names,
+    share::{Held, HeldBack, ShareCopy, held_fields, internal, names_of},
+};
+use crate::{
+    crdt::Record,
+    domain::{Code, Kind, Node, Partner, Partnership, Publicity, same_name_key},
+    order::gather,
+};
+
+/// The map as it leaves. A whole one holds everything back from nobody.
+pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
+    let ids = along(workspace, map);
+    let records = ids.iter().filter_map(|id| workspace.record(id));
+    let records: Vec<&Record> = records.filter(|record| record.fields().next().is_some()).collect();
+    let mut copy = ShareCopy::default();
+    if is_whole {
+        copy.records = records.into_iter().cloned().collect();
+        return copy;
+    }
+    let mut hidden = unnamed(workspace);
+    let names = names_of(workspace, &hidden);
+    hidden.extend(unnamed_actors(workspace, map, &hidden, &names));
+    for record in records {
+        let why = match Kind::parse(&record.kind) {
+            None => Some(Held::Unknown),
+            Some(_) if !record.is_shown() => Some(Held::Deleted),
+            Some(_) => is_about(record, &hidden).then_some(Held::Unnamed),
+        };
+        match why {
+            Some(why) => {
+                copy.held_back.push(HeldBack { why, id: record.id.clone(), field: None });
+            }
+            None => copy.put(record, &held_fields(record, &hidden, &names, internal_on_map)),
+        }
+    }
+    copy
+}
+
+/// The map, all that hangs on it, and the partners that its actors are, with those above them.
+fn along(workspace: &Workspace, map: &str) -> BTreeSet<String> {
+    let mut ids = belonging(workspace.records(), &BTreeSet::from([map.to_owned()]));
+    let mut next: Vec<String> =
+        workspace.of::<Node>(map).map(|actor| actor.partner_id.clone()).collect();
+    while let Some(id) = next.pop() {
+        let Some(own) = workspace.get::<Partner>(&id) else { continue };
+        if ids.insert(id) {
+            next.push(own.parent_partner_id.clone());
+        }
+    }
+    ids
+}
+
+/// Partners who are not to be named anywhere, or not in a partnership of theirs.
+fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
+    let is_kept = |publicity: Option<Publicity>| publicity.is_some_and(|p| !p.may_be_named());
+    let anywhere = workspace.all::<Partner>().filter(|partner| is_kept(partner.publicity_pref));
+    let quiet = workspace.all::<Partnership>().filter(|own| is_kept(own.publicity));
+    let here = quiet.flat_map(|own| workspace.partners_of(&own.id));
+    gather(anywhere.chain(here).map(|partner| partner.id.clone()))
+}
+
+/// Actors who are such a partner, or whose name says so.
+fn unnamed_actors(
+    workspace: &Workspace,
+    map: &str,
+    unnamed: &BTreeSet<String>,
+    names: &[String],
+) -> BTreeSet<String> {
+    let keys: BTreeSet<String> = gather(names.iter().map(|name| same_name_key(name)));
+    let is_unnamed = |actor: &&Node| {
+        unnamed.contains(&actor.partner_id)
+            || keys.contains(&same_name_key(&actor.name))
+            || without_names(&actor.name, names, "") != actor.name
+    };
+    gather(workspace.of::<Node>(map).filter(is_unnamed).map(|actor| actor.id.clone()))
+}
+
+/// Whether it is one of the hidden, or a tie that ends in one.
+fn is_about(record: &Record, hidden: &BTreeSet<String>) -> bool {
+    let ends = ["from", "to"].map(|field| record.get(field).as_str().unwrap_or_default());
+    hidden.contains(&record.id)
+        || (record.kind == Kind::Edge.code() && ends.iter().any(|end| hidden.contains(*end)))
+}
+
+/// What the map's other exports leave out: notes, dots, and who among the colleagues knows whom.
+fn internal_on_map(kind: Kind, field: &str) -> Option<Held> {
+    let own = field.split('/').next().unwrap_or(field);
+    let is_internal = match kind {
+        Kind::Map => matches!(own, "notes" | "participants"),
+        Kind::Node => matches!(own, "note" | "wants" | "votes" | "known_by" | "added_by"),
+        Kind::Edge => matches!(own, "note" | "trust"),
+        _ => return internal(kind, field),
+    };
+    is_internal.then_some(Held::Internal)
+}
+
+/// Partners of a file of maps that stand here under another id, by name or by company number:
+/// theirs, and ours. Who could be two of ours is nobody.
+pub fn recognised(workspace: &Workspace, incoming: &[Record]) -> BTreeMap<String, String> {
+    let text = |record: &Record, field: &str| {
+        record.get(field).as_str().unwrap_or_default().trim().to_owned()
+    };
+    let partners = incoming.iter().filter(|record| {
+        let is_partner = record.kind == Kind::Partner.code() && record.is_shown();
+        is_partner && workspace.record(&record.id).is_none()
+    });
+    let known = partners.filter_map(|theirs| {
+        let (key, cvr) = (same_name_key(&text(theirs, "name")), text(theirs, "cvr"));
+        let is_same = |own: &&Partner| {
+            (!key.is_empty() && same_name_key(&own.name) == key)
+                || (!cvr.is_empty() && own.cvr.trim() == cvr)
+        };
+        let mut ours = workspace.all::<Partner>().filter(is_same);
+        let (first, second) = (ours.next()?, ours.next());
+        second.is_none().then(|| (theirs.id.clone(), first.id.clone()))
+    });
+    gather(known)
+}
+
+/// Which actors of the file are one of the recognised partners: the actor, and ours.
+pub fn recognised_actors(
+    incoming: &[Record],
+    known: &BTreeMap<String, String>,
+) -> Vec<(String, String)> {
+    let actors = incoming.iter().filter(|record| record.kind == Kind::Node.code());
+    let linked = actors.filter_map(|actor| {
+        let ours = known.get(actor.get("partner_id").as_str()?)?;
+        Some((actor.id.clone(), ours.clone()))
+    });
+    linked.collect()
+}

@@ -1,0 +1,179 @@
+//! A map's own file: which partners go along, what stays at home, and how it meets what is there.
+
+use makkerskab::{
+    crdt::{Actor, Record, merge},
+    domain::{Code, Kind, Node},
+    exchange::{FileKind, Header, open, plan, to_file},
+    workspace::{
+        Workspace,
+        map_copy::{map_copy, recognised, recognised_actors},
+        share::{Held, ShareCopy},
+    },
+};
+use serde_json::{Value, json};
+
+const SECRET: &str = "HEMMELIGT";
+
+fn actor(name: &str) -> Actor {
+    Actor::parse(name).unwrap()
+}
+
+fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
+    let mut record = Record::new(id, kind.code());
+    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
+    record.write(&actor("anne"), edits);
+    record
+}
+
+/// A map with four actors; one is a partner who is not to be named, one says so in its name.
+fn library() -> Workspace {
+    let node = |id: &str, name: &str, partner: &str| {
+        record(
+            id,
+            Kind::Node,
+            &[
+                ("map", json!("mp-1")),
+                ("name", json!(name)),
+                ("partner_id", json!(partner)),
+                ("note", json!(SECRET)),
+                ("votes/AB", json!(2)),
+                ("known_by/AB", json!(true)),
+                ("ring", json!(1)),
+            ],
+        )
+    };
+    let edge = |id: &str, from: &str, to: &str| {
+        let ends = [("map", json!("mp-1")), ("from", json!(from)), ("to", json!(to))];
+        record(id, Kind::Edge, &ends)
+    };
+    Workspace::new([
+        record(
+            "mp-1",
+            Kind::Map,
+            &[
+                ("title", json!("Nordbyen")),
+                ("notes/d-q1", json!(SECRET)),
+                ("participants", json!(["AB"])),
+                ("shortlist/no-1", json!(true)),
+                ("shortlist/no-2", json!(true)),
+            ],
+        ),
+        node("no-1", "Røde Kors Randers", "pa-1"),
+        node("no-2", "Fonden", "pa-2"),
+        node("no-3", "Folk fra Tavs Fond", ""),
+        node("no-4", "Spejderne", ""),
+        edge("ed-1", "no-1", "no-2"),
+        edge("ed-2", "no-1", "no-4"),
+        record(
+            "pa-1",
+            Kind::Partner,
+            &[
+                ("name", json!("Røde Kors")),
+                ("notes", json!(SECRET)),
+                ("parent_partner_id", json!("pa-9")),
+            ],
+        ),
+        record("pa-9", Kind::Partner, &[("name", json!("Røde Kors i Danmark"))]),
+        record(
+            "pa-2",
+            Kind::Partner,
+            &[("name", json!("Tavs Fond")), ("publicity_pref", json!("none"))],
+        ),
+        record("pa-3", Kind::Partner, &[("name", json!("En anden"))]),
+        record("ct-1", Kind::Contact, &[("partner", json!("pa-1")), ("name", json!("Mette"))]),
+    ])
+}
+
+fn ids(copy: &ShareCopy) -> Vec<&str> {
+    copy.records.iter().map(|record| record.id.as_str()).collect()
+}
+
+/// As the app does it: what has to be sealed is sealed by an actor of its own.
+fn sealed(workspace: &mut Workspace) -> ShareCopy {
+    for command in map_copy(workspace, "mp-1", false).sealing {
+        workspace.apply(&command, &actor("seal")).unwrap();
+    }
+    map_copy(workspace, "mp-1", false)
+}
+
+fn file(copy: &ShareCopy) -> String {
+    let header = Header { kind: FileKind::Map, ..Header::default() };
+    to_file(&header, &copy.records, &std::collections::BTreeMap::new())
+}
+
+#[test]
+fn a_whole_map_takes_its_partners_along_and_nobodys_contacts() {
+    let copy = map_copy(&library(), "mp-1", true);
+    let all = ["ed-1", "ed-2", "mp-1", "no-1", "no-2", "no-3", "no-4", "pa-1", "pa-2", "pa-9"];
+    assert_eq!(ids(&copy), all);
+    assert!(copy.held_back.is_empty() && copy.sealing.is_empty());
+    assert!(file(&copy).contains(SECRET));
+    assert!(map_copy(&library(), "mp-none", true).records.is_empty());
+}
+
+#[test]
+fn by_default_nothing_internal_and_nobody_unnamed_leaves() {
+    let mut workspace = library();
+    let copy = sealed(&mut workspace);
+    assert_eq!(ids(&copy), ["ed-2", "mp-1", "no-1", "no-4", "pa-1", "pa-9"]);
+    let text = file(&copy);
+    for secret in [SECRET, "Tavs", "Fonden", "AB", "no-2"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    assert!(text.contains("Røde Kors Randers"));
+    let count = |why: Held| copy.held_back.iter().filter(|held| held.why == why).count();
+    // Two actors, the tie that ends in one, the partner, and the tick for it on the shortlist.
+    assert_eq!(count(Held::Unnamed), 5);
+    assert!(count(Held::Internal) > 0);
+    assert_eq!(sealed(&mut workspace).sealing, vec![], "sealed once is enough");
+}
+
+#[test]
+fn what_comes_back_takes_nothing_out() {
+    let mut workspace = library();
+    let copy = sealed(&mut workspace);
+    let opened = open(file(&copy).as_bytes()).unwrap();
+    assert!(opened.quarantined.is_empty() && opened.warnings.is_empty());
+    let mut theirs = Workspace::new(opened.records);
+    let mut moved = theirs.record("no-1").unwrap().clone();
+    moved.set(&actor("bo"), "ring", json!(3));
+    theirs = Workspace::new(theirs.records().values().cloned().chain([moved]));
+    let answered: Vec<Record> = theirs.records().values().cloned().collect();
+    let plan = plan(workspace.records(), &answered);
+    assert!(plan.refused.is_empty());
+    let merged =
+        Workspace::new(workspace.records().values().cloned().map(
+            |own| match theirs.record(&own.id) {
+                Some(back) => merge(&own, back),
+                None => own,
+            },
+        ));
+    let own: &Node = merged.get("no-1").unwrap();
+    assert_eq!((own.ring, own.note.as_str(), own.votes.0.len()), (Some(3), SECRET, 1));
+    assert_eq!(merged.disputed().count(), 0);
+}
+
+#[test]
+fn partners_who_stand_here_are_met_and_not_made_twice() {
+    let incoming = map_copy(&library(), "mp-1", true).records;
+    let here = Workspace::new([
+        record("pa-x", Kind::Partner, &[("name", json!("RØDE  KORS"))]),
+        record("pa-y", Kind::Partner, &[("name", json!("Tavs Fond"))]),
+        record("pa-z", Kind::Partner, &[("name", json!("tavs fond"))]),
+    ]);
+    let known = recognised(&here, &incoming);
+    // Tavs Fond could be either of two: people decide, nothing is guessed.
+    assert_eq!(known.into_iter().collect::<Vec<_>>(), [("pa-1".to_owned(), "pa-x".to_owned())]);
+    let known = recognised(&here, &incoming);
+    let linked = recognised_actors(&incoming, &known);
+    assert_eq!(linked, [("no-1".to_owned(), "pa-x".to_owned())]);
+    // A partner of the same id is merged, not met.
+    assert!(recognised(&library(), &incoming).is_empty());
+    let numbered = Workspace::new([record(
+        "pa-x",
+        Kind::Partner,
+        &[("name", json!("DRK")), ("cvr", json!("20700211"))],
+    )]);
+    let theirs = record("pa-1", Kind::Partner, &[("name", json!("X")), ("cvr", json!("20700211"))]);
+    assert_eq!(recognised(&numbered, &[theirs]).len(), 1);
+}
