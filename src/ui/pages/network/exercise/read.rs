@@ -207,7 +207,7 @@ pub fn InWords() -> impl IntoView {
         <section class="mk-section" aria-labelledby="in-words-title">
             <h3 id="in-words-title">{words.in_words}</h3>
             {move || sentences().into_iter().map(|line| view! { <p class="mk-measure">{line}</p> }).collect_view()}
-            <ul class="mk-prose">
+            <ul class="mk-notes">
                 {move || ties.get().into_iter().map(|id| view! { <li>{here.tie_words(text, &id)}</li> }).collect_view()}
             </ul>
         </section>

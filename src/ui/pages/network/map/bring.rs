@@ -170,7 +170,7 @@ fn told(plan: &Draft, text: &'static Text) -> AnyView {
     };
     let found = (words.found)(&plan.found).into_iter().map(|line| view! { <li>{line}</li> });
     let found = found.collect_view();
-    view! { <p role="status"><strong>{news}</strong></p><ul class="mk-list mk-measure">{found}</ul> }.into_any()
+    view! { <p role="status"><strong>{news}</strong></p><ul class="mk-notes mk-measure">{found}</ul> }.into_any()
 }
 
 /// One sheet: what each of its columns means, with the first things in it.

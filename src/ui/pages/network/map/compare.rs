@@ -62,7 +62,7 @@ pub fn Compare() -> impl IntoView {
         (!names.is_empty()).then(|| {
             let count = names.len();
             let items = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
-            view! { <h4>{title}" ("{count}")"</h4><ul class="mk-prose">{items}</ul> }
+            view! { <h4>{title}" ("{count}")"</h4><ul class="mk-notes">{items}</ul> }
         })
     };
     view! {
