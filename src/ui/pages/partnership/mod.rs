@@ -91,8 +91,11 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     // The checklist and the agreement go on paper as they stand; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
     let is_agreement = tab == Tab::Agreement;
-    // On the other tabs their own work comes first, above all on a phone.
-    let next_lines = (tab == Tab::Record).then(|| view! { <checklist::NextLines /> });
+    // On a phone the other tabs begin with their own work.
+    let is_apart = tab != Tab::Record;
+    let next_lines = has_sheet.then(|| {
+        view! { <div class:mk-next-lines--apart=is_apart><checklist::NextLines /></div> }
+    });
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),
