@@ -35,7 +35,8 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   });
 
 // The first visit: the page, the code and style that it names, and the scripts that those import.
-// The second binary, the service worker and whatever is fetched on need are not among them.
+// The second binary (the page sends for it only where a copy is on the computer), the service worker and whatever is
+// fetched on need are not among them.
 function isFirst(name) {
   isFirst.named ??= named(["index.html"]);
   return isFirst.named.has(name);
@@ -43,7 +44,7 @@ function isFirst(name) {
 
 function named(names) {
   const all = new Set(names);
-  const known = readdirSync(DIST).filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "sw.js");
+  const known = readdirSync(DIST).filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "sw.js" && !name.startsWith("makkerskab-rest-"));
   for (const name of all) {
     if (name.endsWith(".wasm")) continue;
     // What stands in the head for the app to know is not fetched.
