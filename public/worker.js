@@ -4,6 +4,8 @@
 
 importScripts("./exporter.js");
 const program = wasm_bindgen({ module_or_path: fetch("./exporter_bg.wasm") });
+// Whether it came is asked where it is needed: the question may be later than the failure.
+program.catch(() => {});
 
 onmessage = async ({ data: { lines, page, of } }) => {
   try {
