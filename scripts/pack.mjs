@@ -44,12 +44,10 @@ function sent() {
     return rest;
 }
 `;
-// The streaming way compiles while bytes arrive, and the browser keeps what it compiled for the next time; a host that
+// The streaming way opens a tenth sooner in Chromium and then works half as slow again (docs/figures.md); and a host that
 // does not know what a wasm file is would be refused by it.
 loader = replace(loader, "WebAssembly.instantiateStreaming(src, imports)",
-  `src.then(async (file) => file.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.instantiateStreaming(file, imports)
-    : WebAssembly.instantiate(await file.arrayBuffer(), imports))`);
+  "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
 const script = read("makkerskab.js").toString();
 const stamp = hash(loader, script, app.name);
 put("makkerskab-loader.js", replace(loader, "./makkerskab.js", `./makkerskab-${stamp}.js`), stamp);
