@@ -126,8 +126,10 @@ impl<T: Send + Sync> Shelf<T> {
             }
             None => Book::Missing,
         };
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        for book in std::mem::take(&mut *waiting) {
+        // Let go of the list first: a page that hears of it may ask for more.
+        let waiting =
+            std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        for book in waiting {
             // Nobody waits any more where the page was left meanwhile.
             let _ = book.try_set(found);
         }

@@ -24,7 +24,7 @@ pub use answer::Answering;
 pub use backup::Saved;
 pub use clear::ClearDialog;
 use leptos::prelude::*;
-pub use share::Outside;
+pub use share::{Outside, PartOrWhole};
 
 use crate::{
     app::{use_app, use_text},

@@ -21,10 +21,23 @@ const NAMED: usize = 12;
 #[component]
 pub fn What(is_whole: RwSignal<bool>) -> impl IntoView {
     let words = &use_text().share;
-    let choice = move |own: bool, label: &'static str, hint: &'static str| {
+    let (part, whole) = ((words.copy, words.copy_hint), (words.all, words.all_hint));
+    view! { <PartOrWhole name="share-what" legend=words.what part whole is_whole /> }
+}
+
+/// Which of two files to make; each choice with its hint.
+#[component]
+pub fn PartOrWhole(
+    name: &'static str,
+    legend: &'static str,
+    part: (&'static str, &'static str),
+    whole: (&'static str, &'static str),
+    is_whole: RwSignal<bool>,
+) -> impl IntoView {
+    let choice = move |own: bool, (label, hint): (&'static str, &'static str)| {
         view! {
             <label class="mk-choice">
-                <input class="mk-tick" type="radio" name="share-what"
+                <input class="mk-tick" type="radio" name=name
                     prop:checked=move || is_whole.get() == own
                     on:change=move |_| is_whole.set(own) />
                 <span>{label}</span>
@@ -34,9 +47,9 @@ pub fn What(is_whole: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <fieldset class="mk-field">
-            <legend class="mk-field__label">{words.what}</legend>
-            {choice(false, words.copy, words.copy_hint)}
-            {choice(true, words.all, words.all_hint)}
+            <legend class="mk-field__label">{legend}</legend>
+            {choice(false, part)}
+            {choice(true, whole)}
         </fieldset>
     }
 }

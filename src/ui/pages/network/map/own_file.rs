@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     app::{Notice, use_app, use_text},
     ui::{
-        pages::{files::Outside, network::here::use_here},
+        pages::{
+            files::{Outside, PartOrWhole},
+            network::here::use_here,
+        },
         parts::{Glyph, Icon},
     },
     workspace::{Contents, map_copy::map_copy},
@@ -31,25 +34,12 @@ pub fn OwnFile() -> impl IntoView {
         let text = saved.map_or(words.not_saved.to_owned(), |saved| (words.saved_as)(&saved.name));
         app.notice.set(Some(Notice { text, can_undo: false }));
     };
-    let choice = move |own: bool, label: &'static str, hint: &'static str| {
-        view! {
-            <label class="mk-choice">
-                <input class="mk-tick" type="radio" name="map-file"
-                    prop:checked=move || is_whole.get() == own
-                    on:change=move |_| is_whole.set(own) />
-                <span>{label}</span>
-                <span class="mk-choice__hint">{hint}</span>
-            </label>
-        }
-    };
+    let part = (words.file_others, words.file_others_hint);
+    let whole = (words.file_colleague, words.file_colleague_hint);
     view! {
         <h3>{words.save_map}</h3>
         <p class="mk-soft mk-measure">{words.save_map_hint}</p>
-        <fieldset class="mk-field">
-            <legend class="mk-field__label">{words.file_for}</legend>
-            {choice(false, words.file_others, words.file_others_hint)}
-            {choice(true, words.file_colleague, words.file_colleague_hint)}
-        </fieldset>
+        <PartOrWhole name="map-file" legend=words.file_for part whole is_whole />
         <div class="mk-card mk-card--tight mk-stack mk-stack--tight" id="map-file-preview" role="status">
             <p>{contents}</p>
             {move || match is_whole.get() {
