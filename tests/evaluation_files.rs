@@ -1,9 +1,11 @@
 //! An invitation leaves without anything of the partnership, and comes back as answers alone.
 
+mod record_support;
+
 use std::collections::BTreeMap;
 
 use makkerskab::{
-    crdt::{Actor, Record},
+    crdt::Record,
     domain::{Answers, Code, Kind, Round},
     exchange::{FileKind, Header, Status, open, plan, to_file},
     workspace::{
@@ -12,20 +14,10 @@ use makkerskab::{
         share::Share,
     },
 };
+use record_support::{actor, record};
 use serde_json::{Value, json};
 
 const SECRET: &str = "HEMMELIGT";
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
-    let mut record = Record::new(id, kind.code());
-    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
-    record.write(&actor("anne"), edits);
-    record
-}
 
 /// Everything that must not leave says [`SECRET`].
 fn library() -> Workspace {

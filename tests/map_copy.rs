@@ -1,8 +1,10 @@
 //! A map's own file: which partners go along, what stays at home, and how it meets what is there.
 
+mod record_support;
+
 use makkerskab::{
-    crdt::{Actor, Record, merge},
-    domain::{Code, Kind, Node},
+    crdt::{Record, merge},
+    domain::{Kind, Node},
     exchange::{FileKind, Header, open, plan, to_file},
     workspace::{
         Workspace,
@@ -10,20 +12,10 @@ use makkerskab::{
         share::{Held, ShareCopy},
     },
 };
-use serde_json::{Value, json};
+use record_support::{actor, record};
+use serde_json::json;
 
 const SECRET: &str = "HEMMELIGT";
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
-    let mut record = Record::new(id, kind.code());
-    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
-    record.write(&actor("anne"), edits);
-    record
-}
 
 /// A map with four actors; one is a partner who is not to be named, one says so in its name.
 fn library() -> Workspace {

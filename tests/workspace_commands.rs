@@ -1,29 +1,17 @@
 //! The one write path: every command does what it says, and its inverse takes it back.
 
+mod workspace_support;
+
 use std::collections::BTreeMap;
 
 use makkerskab::{
-    crdt::{Actor, DELETED, Life, Record},
-    domain::{Action, Code, Day, Entity, Kind, Partnership, Status},
-    workspace::{
-        Command, CommandError, History, Mint, Portfolio, Step, Urgency, Verb, Workspace, fields_of,
-    },
+    crdt::{DELETED, Life, Record},
+    domain::{Action, Code, Entity, Kind, Partnership},
+    workspace::{Command, CommandError, History, Mint, Step, Verb, Workspace, fields_of},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn create(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
-    let fields = fields.iter().map(|(f, v)| ((*f).to_owned(), vec![v.clone()])).collect();
-    Command::Create { id: id.into(), kind, fields }
-}
-
-fn set(id: &str, field: &str, value: Value) -> Command {
-    Command::Edit { id: id.into(), fields: vec![(field.into(), vec![value])] }
-}
+use workspace_support::{actor, create, set, stocked};
 
 /// What people see: the values of every shown record, cleared ones left out.
 fn seen(workspace: &Workspace) -> BTreeMap<String, BTreeMap<String, Vec<Value>>> {
@@ -63,23 +51,6 @@ fn check_inverse(workspace: &mut Workspace, command: &Command) {
     assert_eq!(seen(workspace), after, "redo of {command:?}");
     workspace.apply(&redone.inverse, &me).unwrap();
     assert_eq!(seen(workspace), before, "second undo of {command:?}");
-}
-
-fn stocked() -> Workspace {
-    let mut workspace = Workspace::default();
-    for command in [
-        create(
-            "ps-1",
-            Kind::Partnership,
-            &[("title", json!("Læs for mig")), ("status", json!("active"))],
-        ),
-        create("pa-1", Kind::Partner, &[("name", json!("Røde Kors"))]),
-        create("mb-1", Kind::Member, &[("partnership", json!("ps-1")), ("partner", json!("pa-1"))]),
-        create("ac-1", Kind::Action, &[("partnership", json!("ps-1")), ("text", json!("Ring"))]),
-    ] {
-        workspace.apply(&command, &actor("me")).unwrap();
-    }
-    workspace
 }
 
 #[test]
@@ -230,80 +201,6 @@ fn writing_is_by_difference_and_sets_meet_without_a_quarrel() {
 }
 
 #[test]
-fn search_folds_and_forgives_one_letter() {
-    let workspace = stocked();
-    for query in ["læs", "laes for", "ROEDE", "røde kros"] {
-        assert!(!workspace.search(query, 5).is_empty(), "{query}");
-    }
-    assert!(workspace.search("svømmehal", 5).is_empty());
-    assert_eq!(workspace.search("læs", 5).first().unwrap().id, "ps-1");
-}
-
-#[test]
-fn the_overview_puts_the_late_first() {
-    let day = |text| Day::parse_iso(text).unwrap();
-    let mut workspace = stocked();
-    for (id, due) in [("ac-2", "2026-11-30"), ("ac-3", "2026-11-01"), ("ac-4", "2026-11-22")] {
-        let fields = [("partnership", json!("ps-1")), ("text", json!(id)), ("due", json!(due))];
-        workspace.apply(&create(id, Kind::Action, &fields), &actor("me")).unwrap();
-    }
-    let portfolio = Portfolio::of(&workspace, day("2026-11-22"));
-    let order: Vec<&str> = portfolio.todos.iter().map(|todo| todo.action.id.as_str()).collect();
-    assert_eq!(order, ["ac-3", "ac-4", "ac-2", "ac-1"]);
-    assert_eq!(portfolio.todos.first().unwrap().urgency, Urgency::Overdue { days: 21 });
-    assert_eq!(portfolio.by_status.get(&Status::Active), Some(&1));
-    assert_eq!(portfolio.silent.len(), 1);
-}
-
-#[test]
-fn messages_of_a_plan_are_told_when_their_day_is_near_and_they_have_not_gone_out() {
-    let mut workspace = stocked();
-    let messages: [(&str, &[(&str, Value)]); 5] = [
-        ("ms-1", &[("due", json!("2026-11-29"))]),
-        ("ms-2", &[("due", json!("2026-11-01"))]),
-        ("ms-3", &[("due", json!("2026-11-30"))]),
-        ("ms-4", &[("due", json!("2026-11-20")), ("done_at", json!("2026-11-20"))]),
-        ("ms-5", &[("occasion", json!("Hver måned"))]),
-    ];
-    for (id, fields) in messages {
-        let fields: Vec<_> =
-            fields.iter().cloned().chain([("partnership", json!("ps-1"))]).collect();
-        workspace.apply(&create(id, Kind::Message, &fields), &actor("me")).unwrap();
-    }
-    let today = Day::parse_iso("2026-11-22").unwrap();
-    let due = |workspace: &Workspace| {
-        workspace.due_messages(today).iter().map(|own| own.id.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(due(&workspace), ["ms-2", "ms-1"]);
-    workspace.apply(&set("ps-1", "status", json!("closed")), &actor("me")).unwrap();
-    assert!(due(&workspace).is_empty(), "nobody is told anything of what is over");
-}
-
-#[test]
-fn more_partnerships_than_there_is_room_for_are_told() {
-    let mut workspace = Workspace::default();
-    let day = |text| Day::parse_iso(text).unwrap();
-    let today = day("2026-11-22");
-    for (id, status) in [("ps-1", "active"), ("ps-2", "dialogue"), ("ps-3", "idea")] {
-        let fields = [("title", json!(id)), ("status", json!(status))];
-        workspace.apply(&create(id, Kind::Partnership, &fields), &actor("me")).unwrap();
-    }
-    let unsaid = Portfolio::of(&workspace, today);
-    assert_eq!((unsaid.tended, unsaid.capacity), (2, None));
-    assert!(!unsaid.is_over_capacity());
-    let canvas = [("capacity", json!(2)), ("canvas/s-10", json!("2026-11-22"))];
-    workspace.apply(&create("li-1", Kind::Library, &canvas), &actor("me")).unwrap();
-    let full = Portfolio::of(&workspace, today);
-    assert!(!full.is_over_capacity(), "an idea takes no care");
-    assert_eq!(full.canvas_due, Some(today));
-    assert_eq!(Portfolio::of(&workspace, day("2026-11-21")).canvas_due, None);
-    workspace.apply(&set("li-1", "capacity", json!(1)), &actor("me")).unwrap();
-    assert!(Portfolio::of(&workspace, today).is_over_capacity());
-    workspace.apply(&set("li-1", "capacity", json!(-4)), &actor("me")).unwrap();
-    assert_eq!(Portfolio::of(&workspace, today).capacity, None);
-}
-
-#[test]
 fn typing_on_is_one_step_of_undo() {
     let mut workspace = stocked();
     let mut history = History::default();
@@ -417,23 +314,4 @@ fn codes_are_distinct_and_read_back() {
     }
     let prefixes: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|k| k.prefix()).collect();
     assert_eq!(prefixes.len(), Kind::ALL.len());
-}
-
-#[test]
-fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
-    let titled = |n: usize| {
-        let mut record = Record::new(&format!("ps-{n}"), "partnership");
-        record.set(&actor("anne"), "title", json!(format!("Læseklub {n}")));
-        record
-    };
-    let mut workspace = Workspace::new((0..7).map(titled));
-    assert!(workspace.prepare_search(3));
-    assert!(workspace.prepare_search(3));
-    assert!(!workspace.prepare_search(3));
-    assert_eq!(workspace.search("laeseklub", 20).len(), 7);
-    workspace.absorb(titled(7));
-    assert_eq!(workspace.search("læseklub 7", 20).len(), 1);
-    let ids = vec!["ps-7".to_owned()];
-    workspace.apply(&Command::Delete { ids }, &actor("anne")).unwrap();
-    assert_eq!(workspace.search("læseklub 7", 20).len(), 0);
 }

@@ -7,6 +7,7 @@ use crate::{
     content::{Answering, Evaluation},
     domain::{Answers, Day, Round},
     order::OrderBy,
+    workspace::is_own_owed,
 };
 
 /// Parties that far apart see it differently (guide E8).
@@ -46,11 +47,9 @@ pub enum Gate {
 pub fn gate(content: &Evaluation, round: &Round, answers: &[&Answers], today: Day) -> Gate {
     let sent = || answers.iter().filter(|answers| answers.submitted_at.is_some());
     let first = content.kind(&round.round_kind).is_some_and(|kind| kind.written_first);
-    let has_own = sent().any(|answers| answers.party == "library");
-    let is_over = round.due.is_some_and(|due| due < today);
     match () {
         () if sent().next().is_none() => Gate::Nothing,
-        () if first && !has_own && !is_over => Gate::OwnFirst,
+        () if first && is_own_owed(round, sent().copied(), today) => Gate::OwnFirst,
         () => Gate::Open,
     }
 }

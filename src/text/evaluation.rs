@@ -8,9 +8,12 @@ mod title;
 pub use da::DA;
 pub use en::EN;
 pub use report::{Report, five_lines, report, story};
-pub use title::{first_title, kind_name, round_title, title_of_round};
+pub use title::{first_title, kind_name, round_title, shown_titles, title_of_round};
 
-use crate::evaluation::{Band, Overall, Trend, Why};
+use crate::{
+    evaluation::{Band, Overall, Trend, Why},
+    workspace::Withheld,
+};
 
 pub struct Evaluation {
     pub tab: &'static str,
@@ -129,8 +132,8 @@ pub struct Evaluation {
     pub arrived_answers: fn(&str) -> String,
     pub leave_title: &'static str,
     pub leave_text: &'static str,
-    /// Beside two answers to one question of a pooled round.
-    pub answers_withheld: &'static str,
+    /// Beside two answers to one question that are not shown.
+    pub answers_withheld: fn(Withheld) -> &'static str,
     pub answer_withheld: &'static str,
     pub answers_apart: &'static str,
     pub answers_lost: &'static str,

@@ -13,7 +13,10 @@ use crate::{
     content::{Example, Passage, find_passages, passages},
     domain::{Code, Kind, Phase, Round, fold},
     route::{RoundPart, Route, Tab},
-    text::{Label, Text, evaluation::title_of_round},
+    text::{
+        Label, Text,
+        evaluation::{shown_titles, title_of_round},
+    },
 };
 
 /// As many as fit on a screen.
@@ -145,7 +148,7 @@ fn find(
     query: &str,
 ) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| {
-        let hits = workspace.search(query, LIMIT);
+        let hits = workspace.search_shown(query, LIMIT, &shown_titles(workspace));
         hits.into_iter()
             .filter_map(|hit| {
                 let record = workspace.record(&hit.id)?;

@@ -9,8 +9,7 @@ use serde_json::Value;
 use super::{Command, Workspace, closure::deleted_with, tables::unreadable};
 use crate::{
     crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
-    domain::{Code, Kind, Round, RoundMode},
-    field,
+    domain::{Code, Kind},
 };
 
 /// One field with several answers.
@@ -138,16 +137,6 @@ pub fn settle_all(
 }
 
 impl Dispute {
-    /// Whether what stands there may not be shown: what one person said in a round that is not
-    /// known to be open. It can still be settled, by who wrote it.
-    pub fn is_withheld(&self, workspace: &Workspace) -> bool {
-        let says =
-            self.field.starts_with("values/") || self.field == field!(Answers.respondent_label);
-        let round = || workspace.record(&self.id)?.get(field!(Answers.round)).as_str();
-        let mode = || workspace.get::<Round>(round()?).map(|round| round.mode);
-        self.kind == Kind::Answers.code() && says && mode() != Some(Some(RoundMode::Open))
-    }
-
     /// Both answers in one, where that makes sense: texts one below the other, lists joined.
     pub fn both(&self) -> Option<Value> {
         match self.shape {

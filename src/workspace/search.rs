@@ -1,6 +1,9 @@
 //! Finding anything by what is written in it.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use serde_json::Value;
 
@@ -83,18 +86,38 @@ impl Workspace {
     /// Up to `limit` records that hold every word of the query; where none does, those that hold
     /// the beginning of the words with one letter wrong, missing, doubled or swapped.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        self.search_shown(query, limit, &[])
+    }
+
+    /// The same, where pages show some records by another name than the stored one: id and name.
+    pub fn search_shown(&self, query: &str, limit: usize, shown: &[(String, String)]) -> Vec<Hit> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
             return Vec::new();
         }
-        let mut hits = self.index.matching(&self.records, |entry| entry.rank(&words));
+        let named = |(id, name): &'_ (String, String)| {
+            let entry = self.records.get(id).filter(|record| is_listed(record))?;
+            Some(Entry::new(entry)?.named(name))
+        };
+        let named: Vec<Option<Entry>> = shown.iter().map(named).collect();
+        let matching = |rank: &dyn Fn(&Entry) -> Option<u8>| {
+            let mut hits = self.index.matching(&self.records, rank);
+            hits.extend(shown.iter().zip(&named).filter_map(|((id, _), entry)| {
+                let entry = entry.as_ref()?;
+                Some((rank(entry)?, entry.kind, id.as_str()))
+            }));
+            hits
+        };
+        let mut hits = matching(&|entry| entry.rank(&words));
         if hits.is_empty() {
-            hits = self.index.matching(&self.records, |entry| entry.rank_nearly(&words));
+            hits = matching(&|entry| entry.rank_nearly(&words));
         }
         hits.order_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
-        let best = hits.into_iter().take(limit);
-        best.map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
+        // By its stored name and by the one that is shown: the better of the two.
+        let mut told = BTreeSet::new();
+        let best = hits.into_iter().filter(|(.., id)| shown.is_empty() || told.insert(*id));
+        best.take(limit).map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
     }
 }
 
@@ -114,6 +137,12 @@ impl Entry {
             .map(fold)
             .unwrap_or_default();
         Some(Self { kind, title, text: fold(&text) })
+    }
+
+    /// The same record under another name, found by what stands in it as well.
+    fn named(self, name: &str) -> Self {
+        let name = fold(name);
+        Self { text: format!("{}\n{name}", self.text), title: name, ..self }
     }
 
     fn rank(&self, words: &[&str]) -> Option<u8> {

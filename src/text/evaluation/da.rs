@@ -1,7 +1,10 @@
 //! Evaluation in Danish.
 
 use super::{super::Lang, Evaluation};
-use crate::evaluation::{Band, Overall, Trend, Why};
+use crate::{
+    evaluation::{Band, Overall, Trend, Why},
+    workspace::Withheld,
+};
 
 pub const DA: Evaluation = Evaluation {
     tab: "Evaluering",
@@ -174,7 +177,14 @@ pub const DA: Evaluation = Evaluation {
     },
     leave_title: "Bruger andre computeren?",
     leave_text: "Så ryd browseren, når svararket er gemt og sendt. Ellers kan den næste ved computeren læse svarene her.",
-    answers_withheld: "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg efter, hvem der rettede, og hvornår.",
+    answers_withheld: |why| match why {
+        Withheld::Pooled => {
+            "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg efter, hvem der rettede, og hvornår."
+        }
+        Withheld::OwnFirst => {
+            "Svaret er rettet to steder. Det vises, når biblioteket selv har sendt sit svar, eller når fristen er gået. Vent til da, eller vælg efter, hvem der rettede, og hvornår."
+        }
+    },
     answer_withheld: "Svaret vises ikke",
     answers_apart: "Selve svarene vises i rundens resultat og ikke her.",
     answers_lost: "Åbn den fil, hvor runden er, først. Svaret kan flettes nu og findes frem, når runden er her.",

@@ -1,7 +1,10 @@
 //! Evaluation in English.
 
 use super::{super::Lang, Evaluation};
-use crate::evaluation::{Band, Overall, Trend, Why};
+use crate::{
+    evaluation::{Band, Overall, Trend, Why},
+    workspace::Withheld,
+};
 
 pub const EN: Evaluation = Evaluation {
     tab: "Evaluation",
@@ -177,7 +180,14 @@ pub const EN: Evaluation = Evaluation {
     },
     leave_title: "Do others use this computer?",
     leave_text: "Then clear the browser once the answer sheet is saved and sent. Otherwise the next person at the computer can read the answers here.",
-    answers_withheld: "The answer was edited in two places. The round is pooled, so no one person’s answer is shown here. Choose by who edited it, and when.",
+    answers_withheld: |why| match why {
+        Withheld::Pooled => {
+            "The answer was edited in two places. The round is pooled, so no one person’s answer is shown here. Choose by who edited it, and when."
+        }
+        Withheld::OwnFirst => {
+            "The answer was edited in two places. It is shown when the library has sent its own answer, or when the deadline is over. Wait until then, or choose by who edited it, and when."
+        }
+    },
     answer_withheld: "The answer is not shown",
     answers_apart: "The answers themselves are shown in the result of the round and not here.",
     answers_lost: "Open the file that has the round first. The answer can be merged now and is found once the round is here.",

@@ -54,6 +54,16 @@ pub fn title_of_round(workspace: &Workspace, round: &Round, lang: Lang) -> Strin
     round_title(&round.title, &round.round_kind, about, lang)
 }
 
+/// The names in all languages of rounds whose title follows the language, for finding them by either.
+pub fn shown_titles(workspace: &Workspace) -> Vec<(String, String)> {
+    let titles = workspace.all::<Round>().flat_map(|round| {
+        let names = Lang::ALL.iter().map(|lang| title_of_round(workspace, round, *lang));
+        let others = names.filter(|name| *name != round.title.trim());
+        others.map(|name| (round.id.clone(), name)).collect::<Vec<_>>()
+    });
+    titles.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,8 @@ use serde_json::json;
 use super::*;
 use crate::{
     crdt::merge,
-    domain::{Contact, Entity, Partner, Partnership},
+    domain::{Contact, Day, Entity, Partner, Partnership},
+    workspace::Withheld,
 };
 
 fn actor(name: &str) -> Actor {
@@ -109,7 +110,7 @@ fn what_one_person_said_in_a_pooled_round_is_withheld() {
         let mut asked = Record::new(round, Kind::Round.code());
         asked.set(&actor("anne"), "mode", json!(mode));
         let dispute = disputes(&answers).remove(0);
-        dispute.is_withheld(&Workspace::new([answers, asked]))
+        dispute.withheld(&Workspace::new([answers, asked]), today()).is_some()
     };
     assert!(said("values/e-b-1", "ev-1", "pooled"));
     assert!(said("respondent_label", "ev-1", "pooled"));
@@ -118,6 +119,41 @@ fn what_one_person_said_in_a_pooled_round_is_withheld() {
     // A round that is not here, or does not say, may be pooled.
     assert!(said("values/e-b-1", "ev-2", "open"));
     assert!(said("values/e-b-1", "ev-1", "of_a_later_version"));
+}
+
+#[test]
+fn what_others_said_in_an_open_round_waits_for_our_own_answer() {
+    let why = |party: &str, kind: &str, ours: Value, due: &str, home: &str| {
+        let mut theirs = disputed(Kind::Answers, "values/e-env-1", json!(1), json!(5));
+        theirs.set(&actor("anne"), "round", json!("ev-1"));
+        theirs.set(&actor("anne"), "party", json!(party));
+        let mut own = Record::new("an-2", Kind::Answers.code());
+        own.set(&actor("anne"), "round", json!("ev-1"));
+        own.set(&actor("anne"), "party", json!("library"));
+        own.set(&actor("anne"), "submitted_at", ours);
+        let mut round = Record::new("ev-1", Kind::Round.code());
+        for (field, value) in
+            [("mode", "open"), ("round_kind", kind), ("due", due), ("partnership", "ps-1")]
+        {
+            round.set(&actor("anne"), field, json!(value));
+        }
+        let mut partnership = Record::new(home, Kind::Partnership.code());
+        partnership.set(&actor("anne"), "title", json!("Læs for mig"));
+        let dispute = disputes(&theirs).remove(0);
+        dispute.withheld(&Workspace::new([theirs, own, round, partnership]), today())
+    };
+    let (sent, draft, waits) = (json!("2026-11-24"), Value::Null, Some(Withheld::OwnFirst));
+    assert_eq!(why("pa-1", "mid", draft.clone(), "2026-11-25", "ps-1"), waits);
+    assert_eq!(why("pa-1", "mid", sent, "2026-11-25", "ps-1"), None);
+    // The deadline is over; our own sheet; a kind that hides nothing; a round of somebody else's.
+    assert_eq!(why("pa-1", "mid", draft.clone(), "2026-11-24", "ps-1"), None);
+    assert_eq!(why("library", "mid", draft.clone(), "2026-11-25", "ps-1"), None);
+    assert_eq!(why("pa-1", "pulse", draft.clone(), "2026-11-25", "ps-1"), None);
+    assert_eq!(why("pa-1", "mid", draft, "2026-11-25", "ps-2"), None);
+}
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-25").unwrap()
 }
 
 /// Anne deletes a partnership with its log, Bo writes in the partnership meanwhile.

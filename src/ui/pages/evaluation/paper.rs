@@ -14,6 +14,7 @@ use crate::{
     route::Route,
     text::Text,
     ui::parts::{Glyph, Icon},
+    workspace::{Workspace, may_read},
 };
 
 /// Slips to a page of A4.
@@ -30,9 +31,15 @@ pub fn Paper() -> impl IntoView {
         let all = here.answers.get();
         chosen.with(|chosen| all.into_iter().find(|own| own.id == *chosen))
     });
-    let may_choose = move || here.mode() == RoundMode::Open || here.is_guest.get();
+    let may_choose = move |own: &Answers| {
+        let is_open = here.mode() == RoundMode::Open;
+        let may_read = |workspace: &Workspace| {
+            here.round.with(|round| may_read(workspace, round, own, app.today.get()))
+        };
+        here.is_guest.get() || is_open && app.workspace.with(may_read)
+    };
     let sheets = move || {
-        let all = here.answers.get().into_iter().filter(|_| may_choose());
+        let all = here.answers.get().into_iter().filter(may_choose);
         let names = all.map(|own| {
             let name = here.party(app, text, &own.party);
             let name = format!("{name} {}", own.respondent_label);

@@ -12,7 +12,7 @@ use crate::{
     order::OrderBy,
     text::{Reader, choices, code_of, written_answer},
     ui::parts::{Glyph, Icon},
-    workspace::{Answer, Dispute, Shape, Verb},
+    workspace::{Answer, Dispute, Shape, Verb, Withheld},
 };
 
 /// What a person has picked and not yet saved.
@@ -31,14 +31,15 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
     let mut dispute = dispute;
     // What this page's user wrote stands first.
     dispute.answers.order_by_key(|answer| !untrack(|| is_mine(answer)));
-    let (field, record, route, is_withheld) = app.workspace.with_untracked(|workspace| {
-        let is_withheld = dispute.is_withheld(workspace);
+    let today = app.today.get_untracked();
+    let (field, record, route, withheld) = app.workspace.with_untracked(|workspace| {
+        let withheld = dispute.withheld(workspace, today);
         // The sheet may go by the name of whoever answered.
-        let where_of = |reader: &Reader, record: &Record| match is_withheld {
-            true => {
+        let where_of = |reader: &Reader, record: &Record| match withheld {
+            Some(Withheld::Pooled) => {
                 format!("{} · {}", capitalised(&reader.kind(&record.kind)), reader.home(record))
             }
-            false => place_of(reader, record),
+            Some(Withheld::OwnFirst) | None => place_of(reader, record),
         };
         let reader = Reader::new(text, workspace.records());
         let record = workspace.record(&dispute.id);
@@ -46,9 +47,10 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
             reader.field(&dispute.kind, &dispute.field),
             record.map(|record| where_of(&reader, record)).unwrap_or_default(),
             record.and_then(|record| route_of(workspace, record)),
-            is_withheld,
+            withheld,
         )
     });
+    let is_withheld = withheld.is_some();
     let name = format!("answer-{}-{}", dispute.id, dispute.field.replace('/', "-"));
     let pick = RwSignal::new(None::<Pick>);
     // A new answer would begin with the others, and both in one would show them.
@@ -61,8 +63,9 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
             Shape::Text { .. } | Shape::Lines | Shape::Number | Shape::Date | Shape::Choice
         );
     let sides = sides(&dispute, &name, pick, is_withheld);
-    let withheld = is_withheld.then(|| {
-        view! { <p class="mk-small mk-soft mk-measure">{text.evaluation.answers_withheld}</p> }
+    let withheld = withheld.map(|why| {
+        let told = (text.evaluation.answers_withheld)(why);
+        view! { <p class="mk-small mk-soft mk-measure">{told}</p> }
     });
     let more = more(both.is_some(), can_write, &name, pick);
     let new = new_answer(&dispute, &name, pick, written);

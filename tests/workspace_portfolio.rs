@@ -1,0 +1,74 @@
+//! What the overview tells: what is late, what is due to be told, and whether there is room for it all.
+
+mod workspace_support;
+
+use makkerskab::{
+    domain::{Day, Kind, Status},
+    workspace::{Portfolio, Urgency, Workspace},
+};
+use serde_json::{Value, json};
+use workspace_support::{actor, create, set, stocked};
+
+#[test]
+fn the_overview_puts_the_late_first() {
+    let day = |text| Day::parse_iso(text).unwrap();
+    let mut workspace = stocked();
+    for (id, due) in [("ac-2", "2026-11-30"), ("ac-3", "2026-11-01"), ("ac-4", "2026-11-22")] {
+        let fields = [("partnership", json!("ps-1")), ("text", json!(id)), ("due", json!(due))];
+        workspace.apply(&create(id, Kind::Action, &fields), &actor("me")).unwrap();
+    }
+    let portfolio = Portfolio::of(&workspace, day("2026-11-22"));
+    let order: Vec<&str> = portfolio.todos.iter().map(|todo| todo.action.id.as_str()).collect();
+    assert_eq!(order, ["ac-3", "ac-4", "ac-2", "ac-1"]);
+    assert_eq!(portfolio.todos.first().unwrap().urgency, Urgency::Overdue { days: 21 });
+    assert_eq!(portfolio.by_status.get(&Status::Active), Some(&1));
+    assert_eq!(portfolio.silent.len(), 1);
+}
+
+#[test]
+fn messages_of_a_plan_are_told_when_their_day_is_near_and_they_have_not_gone_out() {
+    let mut workspace = stocked();
+    let messages: [(&str, &[(&str, Value)]); 5] = [
+        ("ms-1", &[("due", json!("2026-11-29"))]),
+        ("ms-2", &[("due", json!("2026-11-01"))]),
+        ("ms-3", &[("due", json!("2026-11-30"))]),
+        ("ms-4", &[("due", json!("2026-11-20")), ("done_at", json!("2026-11-20"))]),
+        ("ms-5", &[("occasion", json!("Hver måned"))]),
+    ];
+    for (id, fields) in messages {
+        let fields: Vec<_> =
+            fields.iter().cloned().chain([("partnership", json!("ps-1"))]).collect();
+        workspace.apply(&create(id, Kind::Message, &fields), &actor("me")).unwrap();
+    }
+    let today = Day::parse_iso("2026-11-22").unwrap();
+    let due = |workspace: &Workspace| {
+        workspace.due_messages(today).iter().map(|own| own.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(due(&workspace), ["ms-2", "ms-1"]);
+    workspace.apply(&set("ps-1", "status", json!("closed")), &actor("me")).unwrap();
+    assert!(due(&workspace).is_empty(), "nobody is told anything of what is over");
+}
+
+#[test]
+fn more_partnerships_than_there_is_room_for_are_told() {
+    let mut workspace = Workspace::default();
+    let day = |text| Day::parse_iso(text).unwrap();
+    let today = day("2026-11-22");
+    for (id, status) in [("ps-1", "active"), ("ps-2", "dialogue"), ("ps-3", "idea")] {
+        let fields = [("title", json!(id)), ("status", json!(status))];
+        workspace.apply(&create(id, Kind::Partnership, &fields), &actor("me")).unwrap();
+    }
+    let unsaid = Portfolio::of(&workspace, today);
+    assert_eq!((unsaid.tended, unsaid.capacity), (2, None));
+    assert!(!unsaid.is_over_capacity());
+    let canvas = [("capacity", json!(2)), ("canvas/s-10", json!("2026-11-22"))];
+    workspace.apply(&create("li-1", Kind::Library, &canvas), &actor("me")).unwrap();
+    let full = Portfolio::of(&workspace, today);
+    assert!(!full.is_over_capacity(), "an idea takes no care");
+    assert_eq!(full.canvas_due, Some(today));
+    assert_eq!(Portfolio::of(&workspace, day("2026-11-21")).canvas_due, None);
+    workspace.apply(&set("li-1", "capacity", json!(1)), &actor("me")).unwrap();
+    assert!(Portfolio::of(&workspace, today).is_over_capacity());
+    workspace.apply(&set("li-1", "capacity", json!(-4)), &actor("me")).unwrap();
+    assert_eq!(Portfolio::of(&workspace, today).capacity, None);
+}

@@ -1,0 +1,74 @@
+//! Anything is found by what is written in it, and by the name that a page gives it.
+
+mod workspace_support;
+
+use makkerskab::{
+    crdt::Record,
+    domain::Kind,
+    text::evaluation::shown_titles,
+    workspace::{Command, Workspace},
+};
+use serde_json::json;
+use workspace_support::{actor, create, set, stocked};
+
+#[test]
+fn search_folds_and_forgives_one_letter() {
+    let workspace = stocked();
+    for query in ["læs", "laes for", "ROEDE", "røde kros"] {
+        assert!(!workspace.search(query, 5).is_empty(), "{query}");
+    }
+    assert!(workspace.search("svømmehal", 5).is_empty());
+    assert_eq!(workspace.search("læs", 5).first().unwrap().id, "ps-1");
+}
+
+#[test]
+fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
+    let titled = |n: usize| {
+        let mut record = Record::new(&format!("ps-{n}"), "partnership");
+        record.set(&actor("anne"), "title", json!(format!("Læseklub {n}")));
+        record
+    };
+    let mut workspace = Workspace::new((0..7).map(titled));
+    assert!(workspace.prepare_search(3));
+    assert!(workspace.prepare_search(3));
+    assert!(!workspace.prepare_search(3));
+    assert_eq!(workspace.search("laeseklub", 20).len(), 7);
+    workspace.absorb(titled(7));
+    assert_eq!(workspace.search("læseklub 7", 20).len(), 1);
+    let ids = vec!["ps-7".to_owned()];
+    workspace.apply(&Command::Delete { ids }, &actor("anne")).unwrap();
+    assert_eq!(workspace.search("læseklub 7", 20).len(), 0);
+}
+
+#[test]
+fn a_round_is_found_by_its_name_in_either_language() {
+    let mut workspace = stocked();
+    let round = |id: &str, title: &str| {
+        let fields = [
+            ("partnership", json!("ps-1")),
+            ("round_kind", json!("mid")),
+            ("title", json!(title)),
+            ("invited", json!(["Peter Lund"])),
+        ];
+        create(id, Kind::Round, &fields)
+    };
+    for command in [round("ev-1", "Midtvejs: Læs for mig"), round("ev-2", "Midtvejs: i maj")] {
+        workspace.apply(&command, &actor("me")).unwrap();
+    }
+    let found = |workspace: &Workspace, query: &str, limit: usize| {
+        let hits = workspace.search_shown(query, limit, &shown_titles(workspace));
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    for query in ["midway", "Midway: læs for", "midtvejs laes", "midwya", "midway peter"] {
+        assert_eq!(found(&workspace, query, 20), ["ev-1"], "{query}");
+    }
+    // What somebody wrote goes by what they wrote, and nothing stands there twice.
+    assert_eq!(found(&workspace, "midtvejs", 20), ["ev-1", "ev-2"]);
+    assert_eq!(found(&workspace, "mid", 1), ["ev-1"]);
+    assert_eq!(found(&workspace, "peter lund", 20), ["ev-1", "ev-2"]);
+    workspace.apply(&set("ev-1", "title", json!("Efter sommeren")), &actor("me")).unwrap();
+    assert!(found(&workspace, "midway", 20).is_empty());
+    workspace.apply(&set("ev-1", "title", json!("Midtvejs: Læs for mig")), &actor("me")).unwrap();
+    workspace.apply(&Command::Delete { ids: vec!["ev-1".into()] }, &actor("me")).unwrap();
+    assert!(found(&workspace, "midway", 20).is_empty());
+}
