@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use makkerskab::{
     content::{Example, read_examples},
     crdt::Record,
-    domain::{Code, Kind, Phase},
+    domain::{Code, Day, Kind, Node, Phase, SetOf},
+    network::{AT_MOST, Graph, Reading, after, chain, measures, readings, without},
     workspace::Workspace,
 };
 
@@ -112,5 +113,92 @@ fn a_template_carries_choices_and_never_names() {
         for partner in library.all::<Partner>() {
             assert!(!text.contains(&partner.name), "{}: {}", example.id, partner.name);
         }
+    }
+}
+
+/// The map of an example and its readings, told in Danish and in English.
+fn maps() -> Vec<(Graph, Graph, String)> {
+    let (da, en) = both();
+    let of = |example: &Example| Graph::of(&example.workspace(), &example.map());
+    let pairs = da.iter().zip(&en).filter(|(da, _)| !da.map_note.is_empty());
+    pairs.map(|(da, en)| (of(da).unwrap(), of(en).unwrap(), da.id.clone())).collect()
+}
+
+#[test]
+fn the_map_of_an_example_is_whole_and_the_same_in_both_languages() {
+    let maps = maps();
+    let ids: Vec<&str> = maps.iter().map(|(_, _, id)| id.as_str()).collect();
+    assert_eq!(ids, ["case-randers"], "the list of maps links to this one");
+    for (da, en, id) in &maps {
+        assert!(da.odd.is_empty(), "{id}: {:?}", da.odd);
+        assert!(da.library().is_some(), "{id}");
+        // Whatever is no word is the same.
+        let plain = |graph: &Graph| -> Vec<String> {
+            let actors = graph.actors.iter().map(|actor| {
+                let (note, name, kind) = (String::new(), String::new(), String::new());
+                let known_by = SetOf::default();
+                format!("{:?}", Node { note, name, kind, known_by, ..actor.clone() })
+            });
+            actors.chain(graph.ties.iter().map(|tie| format!("{:?}", tie.edge))).collect()
+        };
+        assert_eq!(plain(da), plain(en), "{id}");
+        let known = |graph: &Graph| -> Vec<usize> {
+            graph.actors.iter().map(|actor| actor.known_by.0.len()).collect()
+        };
+        assert_eq!(known(da), known(en), "{id}");
+        for actor in da.actors.iter().chain(&en.actors).filter(|actor| !actor.is_own()) {
+            assert!(actor.sector.is_some(), "{}", actor.name);
+            assert!(actor.ring_place().is_some(), "{}", actor.name);
+            assert!(!actor.note.is_empty(), "{}: what is it built on", actor.name);
+        }
+    }
+}
+
+#[test]
+fn the_map_of_an_example_has_something_to_say() {
+    for (graph, _, id) in maps() {
+        let measures = measures(&graph);
+        let found = readings(&graph, &measures);
+        let first: Vec<&str> = found.iter().take(AT_MOST).map(Reading::measure).collect();
+        for measure in ["n-bus", "n-sector", "n-comp"] {
+            assert!(first.contains(&measure), "{id}: {measure} is not among {first:?}");
+        }
+        // Without the coordinator of the district the others lose each other.
+        let coordinator = graph.place("case-randers-no2").unwrap();
+        let (parts, alone) = without(&graph, coordinator);
+        assert!(parts > 1 && alone.len() > 2, "{id}: {parts} {alone:?}");
+        assert!(chain(&graph, None).circle.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_copy_of_a_map_leaves_people_and_notes_where_they_are() {
+    use makkerskab::{
+        crdt::Actor,
+        workspace::{Mint, Workspace},
+    };
+    let actor = Actor::from_bits(7);
+    for (model, _, id) in maps() {
+        let mut mint = Mint::new(actor.clone());
+        let today = Day::parse_iso("2026-11-26").unwrap();
+        let (map, command) =
+            after(&model, "Vores kort", "Vores Bibliotek", today, &mut |kind| mint.id(kind));
+        let mut mine = Workspace::default();
+        let inverse = mine.apply(&command, &actor).unwrap().inverse;
+        let copy = Graph::of(&mine, &map).unwrap();
+        assert_eq!((copy.map.title.as_str(), copy.map.date), ("Vores kort", Some(today)));
+        assert_eq!(copy.map.question, model.map.question);
+        assert_eq!((copy.actors.len(), copy.ties.len()), (model.actors.len(), model.ties.len()));
+        assert_eq!(copy.name(copy.library().unwrap()), "Vores Bibliotek");
+        for (own, theirs) in copy.actors.iter().zip(&model.actors) {
+            assert_eq!((own.ring, own.sector), (theirs.ring, theirs.sector), "{}", theirs.name);
+            assert!(own.known_by.0.is_empty() && own.note.is_empty() && own.partner_id.is_empty());
+        }
+        let ends = |graph: &Graph| -> Vec<(usize, usize)> {
+            graph.ties.iter().map(|tie| (tie.from, tie.to)).collect()
+        };
+        assert_eq!(ends(&copy), ends(&model), "{id}");
+        mine.apply(&inverse, &actor).unwrap();
+        assert_eq!(mine.all::<Node>().count(), 0, "{id}");
     }
 }

@@ -36,6 +36,9 @@ pub struct Example {
     pub facts_note: String,
     /// Told at length, with everything that hangs on the partnership.
     pub is_full: bool,
+    /// What of its network map is a guess. Empty where it has no map.
+    #[serde(default)]
+    pub map_note: String,
     records: Vec<Value>,
     /// What a search reads, made by the first.
     #[serde(skip)]
@@ -90,6 +93,11 @@ impl Example {
     /// The id of the partnership that the case is about.
     pub fn partnership(&self) -> String {
         format!("{}-ps", self.id)
+    }
+
+    /// The id of its network map, where it has one.
+    pub fn map(&self) -> String {
+        format!("{}-mp", self.id)
     }
 
     /// A library of its own for the case.

@@ -13,7 +13,7 @@ use crate::{
 /// Names longer than this are cut: nobody can read them on a map.
 pub(super) const LONGEST: usize = 120;
 
-fn create<E: Entity>(id: &str, entity: &E) -> Command {
+pub(super) fn create<E: Entity>(id: &str, entity: &E) -> Command {
     Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
 }
 

@@ -12,6 +12,7 @@ mod chain;
 mod change;
 mod readings;
 pub mod edits;
+mod borrow;
 mod dice;
 mod discreet;
 pub mod formats;
@@ -23,6 +24,7 @@ mod picture;
 mod shared_ids;
 mod sketch;
 
+pub use borrow::after;
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
 pub use discreet::{discreet, without_initials};

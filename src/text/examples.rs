@@ -32,6 +32,7 @@ pub struct Examples {
     pub risks: &'static str,
     pub approvals: &'static str,
     pub note: &'static str,
+    pub see_map: &'static str,
 }
 
 pub const DA: Examples = Examples {
@@ -66,6 +67,7 @@ pub const DA: Examples = Examples {
     risks: "Det skulle de passe på",
     approvals: "Dem skulle de spørge",
     note: "Det siger kilden ikke",
+    see_map: "Se netværkskortet",
 };
 
 pub const EN: Examples = Examples {
@@ -100,4 +102,5 @@ pub const EN: Examples = Examples {
     risks: "What they had to watch",
     approvals: "Whom they had to ask",
     note: "What the source does not say",
+    see_map: "See the network map",
 };

@@ -7,10 +7,14 @@ use crate::{
     app::{browser, examples_in, use_text},
     content::Example,
     domain::{Approval, Ask, AskDirection, Code, Partner, Partnership, Phase, Risk},
+    network::Graph,
     route::Route,
     text::Label,
     ui::{
-        pages::Nowhere,
+        pages::{
+            Nowhere,
+            network::{LENT, LentMap},
+        },
         parts::{Glyph, Icon, PageHeader, Shelved},
     },
     workspace::Workspace,
@@ -58,12 +62,20 @@ fn case(example: Example) -> AnyView {
     };
     let (title, lead) = (Signal::stored(example.title.clone()), example.teaser.clone());
     let shown = example.items.clone();
+    let map = Graph::of(&library, &example.map());
+    let to_map = map.is_some().then(|| {
+        view! {
+            <button class="mk-button" type="button" on:click=|_| browser::focus(LENT)>{words.see_map}</button>
+        }
+    });
+    let map = map.map(|graph| view! { <LentMap graph note=example.map_note.clone() /> });
     view! {
         <PageHeader title lead eyebrow>
             <button class="mk-button mk-button--quiet" type="button" on:click=|_| browser::print()>
                 <Icon glyph=Glyph::Print />
                 {text.shell.print}
             </button>
+            {to_map}
             <Borrow example />
         </PageHeader>
         <div class="mk-split">
@@ -83,6 +95,7 @@ fn case(example: Example) -> AnyView {
                 {facts}
             </aside>
         </div>
+        {map}
     }
     .into_any()
 }

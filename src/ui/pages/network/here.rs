@@ -25,6 +25,8 @@ pub struct Here {
     pub look: RwSignal<Look>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
+    /// An example's map: to look at only.
+    pub is_lent: bool,
 }
 
 pub fn provide(id: String) {
@@ -33,6 +35,16 @@ pub fn provide(id: String) {
     let graph = Memo::new(move |_| {
         app.workspace.with(|w| id.with_value(|id| Graph::of(w, id)).unwrap_or_default())
     });
+    provide_graph(id, graph, false);
+}
+
+/// A map that is not among the records.
+pub fn provide_lent(graph: Graph) {
+    let id = StoredValue::new(graph.map.id.clone());
+    provide_graph(id, Memo::new(move |_| graph.clone()), true);
+}
+
+fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
     let measures = Memo::new(move |_| graph.with(measures));
     provide_context(Here {
         id,
@@ -41,6 +53,7 @@ pub fn provide(id: String) {
         selected: RwSignal::new(None),
         look: RwSignal::new(Look::default()),
         on_screen: RwSignal::new(false),
+        is_lent,
     });
 }
 
@@ -139,7 +152,11 @@ impl Here {
             let known: BTreeSet<String> = self.graph.with(|graph| {
                 graph.actors.iter().flat_map(|actor| actor.known_by.0.iter().cloned()).collect()
             });
+            // An example's map knows nothing of us.
             let people: Vec<String> = app.workspace.with(|workspace| {
+                if self.is_lent {
+                    return Vec::new();
+                }
                 let people = workspace.all::<Person>().filter(|p| p.active != Some(false));
                 people
                     .map(

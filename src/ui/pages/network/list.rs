@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{groups::GatherMaps, paper::Papers, start::Start};
+use super::{groups::GatherMaps, lent::LENT, paper::Papers, start::Start};
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Map, Node},
     order::OrderBy,
     route::Route,
     text::Text,
     ui::parts::{Empty, Glyph, Icon, PageHeader},
 };
+
+/// The example that has a map: [`crate::content::Example::map`].
+const EXAMPLE: &str = "case-randers";
 
 /// A map as it is told apart from others, of the same question too.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +81,14 @@ pub fn Maps() -> impl IntoView {
             </li>
         }
     };
+    let example = Route::Example { id: EXAMPLE.into() };
+    let to_example = {
+        let example = example.clone();
+        move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            browser::go_to(&example, LENT.into());
+        }
+    };
     view! {
         <PageHeader title=text.frame.nav.network lead=words.lead />
         <div class="mk-split">
@@ -86,6 +97,9 @@ pub fn Maps() -> impl IntoView {
                 {move || rows.with(Vec::is_empty).then(|| view! {
                     <Empty title=words.none_title text=words.none />
                 })}
+                <p class="mk-no-print">
+                    <a href=example.href() on:click=to_example>{words.lent_see}</a>
+                </p>
                 <ul class="mk-maps">{move || rows.get().into_iter().map(item).collect_view()}</ul>
             </section>
             <Start />

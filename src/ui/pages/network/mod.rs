@@ -3,6 +3,7 @@
 mod exercise;
 mod groups;
 mod here;
+mod lent;
 mod list;
 mod look;
 mod map;
@@ -10,6 +11,7 @@ mod paper;
 mod parts;
 mod start;
 
+pub use lent::{LENT, LentMap};
 pub use list::Maps;
 
 use leptos::prelude::*;

@@ -4,12 +4,12 @@ use leptos::{ev, prelude::*};
 
 use super::here::step_of;
 use crate::{
-    app::{EXERCISE, browser, use_app, use_text},
+    app::{App, EXERCISE, browser, use_app, use_text},
     content::Exercise,
     domain::{Kind, Library, Map},
     network::edits::new_map,
     route::Route,
-    text::Lang,
+    text::{Lang, Text},
     ui::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
@@ -44,11 +44,7 @@ pub fn Start() -> impl IntoView {
             step,
             ..Map::default()
         };
-        let library = app.workspace.with_untracked(|workspace| {
-            let own = workspace.all::<Library>().map(|own| own.name.clone());
-            own.filter(|name| !name.is_empty()).last()
-        });
-        let library = library.unwrap_or_else(|| words.the_library.into());
+        let library = library_name(app, text);
         let (id, command) = new_map(&map, &library, &mut |kind| app.new_id(kind));
         app.run_and_tell(step_of(Kind::Map, &asked), command, (words.created)(&asked));
         browser::go(&Route::NetworkMap { id, is_exercise });
@@ -78,6 +74,15 @@ pub fn Start() -> impl IntoView {
             </button>
         </form>
     }
+}
+
+/// What the mark in the middle of a new map is called.
+pub fn library_name(app: App, text: &'static Text) -> String {
+    let library = app.workspace.with_untracked(|workspace| {
+        let own = workspace.all::<Library>().map(|own| own.name.clone());
+        own.filter(|name| !name.is_empty()).last()
+    });
+    library.unwrap_or_else(|| text.network.the_library.into())
 }
 
 /// The variants to choose from, the short one first and chosen.

@@ -73,7 +73,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     };
     let grab = move |event: ev::PointerEvent| {
         let start = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let is_actor = !is_small && hand.take(&event);
+        let is_actor = !is_small && !here.is_lent && hand.take(&event);
         let (window, scale) = (window.get_untracked(), scale(&event));
         grip.set_value(Some(Grip { is_actor, start, window, scale }));
     };

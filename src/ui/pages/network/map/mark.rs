@@ -47,7 +47,8 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
                 browser::focus("details-title");
                 true
             }
-            arrow if event.alt_key() && arrow.starts_with("Arrow") => {
+            "Delete" | "0" | "1" | "2" | "3" | "4" if here.is_lent => false,
+            arrow if event.alt_key() && !here.is_lent && arrow.starts_with("Arrow") => {
                 let by = match arrow {
                     "ArrowLeft" => (-STEP, 0.0),
                     "ArrowRight" => (STEP, 0.0),

@@ -15,6 +15,7 @@ mod own_file;
 mod table;
 
 pub use drawing::PictureOf;
+pub use grid::Grid;
 
 use leptos::prelude::*;
 
@@ -96,7 +97,7 @@ pub fn Whole() -> impl IntoView {
             View::Table => view! { <table::ActorTable /> }.into_any(),
             View::Matrix => view! { <Matrix /> }.into_any(),
             View::Chain => view! { <ChainList /> }.into_any(),
-            View::Grid => view! { <grid::Grid /> }.into_any(),
+            View::Grid => view! { <Grid /> }.into_any(),
             View::Rings | View::Network if count > MOST_DRAWN => view! {
                 <div class="mk-stack">
                     <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
