@@ -145,7 +145,7 @@ pub const EN: Choosing = Choosing {
     from_record: |said| format!("The record says yes. {said}"),
     level: |level, points| {
         let advice = match level {
-            AgreementLevel::Mail => "A confirming mail is enough",
+            AgreementLevel::Mail => "A confirming email is enough",
             AgreementLevel::OnePage => "Write one page",
             AgreementLevel::Cooperation => "Write a cooperation agreement",
             AgreementLevel::Contract => "Write a contract, and have a lawyer look at it",

@@ -255,9 +255,9 @@ fields! {
         reason: "Grund" / "Reason",
         next_at: "Næste kontakt" / "Next contact",
         next_in_days: "Næste kontakt om dage" / "Next contact in days",
-        mail_due: "Mail lovet" / "Mail promised",
-        mail_sent_at: "Mail sendt" / "Mail sent",
-        confirmed: "Bekræftet på mail" / "Confirmed by mail",
+        mail_due: "Mail lovet" / "Email promised",
+        mail_sent_at: "Mail sendt" / "Email sent",
+        confirmed: "Bekræftet på mail" / "Confirmed by email",
         mood: "Stemning" / "Mood" => "Internt." / "Internal.",
         deleted: "Slettet" / "Deleted",
     }

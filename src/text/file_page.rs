@@ -187,6 +187,7 @@ pub struct Trash {
     pub with: fn(list: &str) -> String,
     pub under: fn(names: &str) -> String,
     pub deleted_by: fn(who: &str) -> String,
+    pub deleted_on: fn(when: &str) -> String,
     pub restore: fn(name: &str) -> String,
     pub erase: &'static str,
     pub erase_named: fn(name: &str) -> String,

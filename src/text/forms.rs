@@ -53,7 +53,7 @@ pub const DA: Forms = Forms {
     why: "Hvorfor",
     answers: ["Ja", "Nej", "Ved ikke"],
     track: "Spor",
-    type_back: "Numrene kan skrives ind på partnerskabets tjekliste under Kryds af fra papir.",
+    type_back: "Numrene kan skrives ind på partnerskabets tjekliste under »Kryds af fra papir«.",
     print_a4: "Udskriv på A4",
     print_a3: "Udskriv på A3",
     all: &[
@@ -141,7 +141,7 @@ pub const EN: Forms = Forms {
     why: "Why",
     answers: ["Yes", "No", "Don't know"],
     track: "Track",
-    type_back: "The numbers can be typed in on the partnership's checklist under Tick off from paper.",
+    type_back: "The numbers can be typed in on the partnership's checklist under “Tick off from paper”.",
     print_a4: "Print on A4",
     print_a3: "Print on A3",
     all: &[
@@ -174,7 +174,7 @@ pub const EN: Forms = Forms {
             title: "Meeting sheet",
             lead: "Agenda and minutes on one sheet.",
             parts: &[
-                Table("The meeting", &["Place and time", "Chair", "Note-taker"], 1),
+                Table("The meeting", &["Place and time", "Chair", "Record keeper"], 1),
                 Table("Present", &["Name", "Organisation", "Role here"], 4),
                 Lines("Purpose of the meeting", 1),
                 Lines("Each party's goal, contribution and worry", 3),

@@ -185,7 +185,7 @@ labels! {
     }
     EntryKind {
         Call: "Opkald" / "Call",
-        Mail: "Mail" / "Mail",
+        Mail: "Mail" / "Email",
         Meeting: "Møde" / "Meeting",
         Visit: "Besøg" / "Visit",
         Search: "Research" / "Research",
@@ -232,7 +232,7 @@ labels! {
     Formality {
         None: "Ikke aftalt" / "Not agreed",
         Verbal: "Mundtligt" / "By word of mouth",
-        Mail: "I en mail" / "By mail",
+        Mail: "I en mail" / "By email",
         Agreement: "Skriftlig aftale" / "Written agreement",
         Contract: "Kontrakt" / "Contract",
     }

@@ -39,14 +39,14 @@ pub const DA: Offline = Offline {
 };
 
 pub const EN: Offline = Offline {
-    label: "Without the net",
-    ready: "Ready for use without the net",
-    now_ready: "Ready for use without the net. All of Makkerskab is now in this browser.",
-    coming: "Fetching the last files, so that Makkerskab works without the net too.",
-    missing: "Not ready for use without the net: some files did not arrive. It will be tried again the next time the page is opened with the net.",
-    unable: "This browser cannot keep Makkerskab for use without the net. It may be a private window, an old browser, or an address without https. With the net everything works.",
-    unasked: "This is a development build. It is not kept for use without the net.",
-    is_ready: "Ready for use without the net. All of Makkerskab is in this browser.",
+    label: "Offline",
+    ready: "Ready for use offline",
+    now_ready: "Ready for use offline. All of Makkerskab is now in this browser.",
+    coming: "Fetching the last files, so that Makkerskab works offline too.",
+    missing: "Not ready for use offline: some files did not arrive. It will be tried again the next time the page is opened online.",
+    unable: "This browser cannot keep Makkerskab for use offline. It may be a private window, an old browser, or an address without https. Online everything works.",
+    unasked: "This is a development build. It is not kept for use offline.",
+    is_ready: "Ready for use offline. All of Makkerskab is in this browser.",
     update: "New version ready",
     update_now: "Save and reload",
     asking: "Saving in all tabs …",

@@ -22,7 +22,7 @@ pub struct Reading {
 pub const DA: Reading = Reading {
     asked: "Det spørger de fleste om",
     asked_lead: "Vælg et spørgsmål, så kommer det, guiden siger om det, på tværs af faserne.",
-    role_items: "Det er især",
+    role_items: "Det tager rollen sig især af",
     taught_by: "Se eksemplet",
     example_items: "Punkter på tjeklisten, som eksemplet viser",
     definition: "Er det et partnerskab?",
@@ -43,11 +43,11 @@ pub const DA: Reading = Reading {
 pub const EN: Reading = Reading {
     asked: "What most people ask",
     asked_lead: "Choose a question, and see what the guide says about it across the phases.",
-    role_items: "This is mostly",
+    role_items: "What this role mainly looks after",
     taught_by: "See the example",
     example_items: "Items on the checklist that the example shows",
     definition: "Is it a partnership?",
-    more_on_definition: "What belongs, and what is something else",
+    more_on_definition: "What makes it one, and what is something else",
     verdict: |verdict| match verdict {
         Verdict::Unfinished { answered } => format!("{answered} of 6 answered"),
         Verdict::Partnership => "Yes".into(),

@@ -52,7 +52,8 @@ pub struct Shell {
     pub urgency: fn(Urgency) -> String,
     pub step: fn(&Step) -> String,
     pub copy_age: fn(Option<i64>) -> String,
-    pub edits_since: fn(u32) -> String,
+    /// Since the last copy, or since ever.
+    pub edits_since: fn(u32, bool) -> String,
 }
 
 pub struct Shortcuts {
@@ -123,9 +124,12 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
-    edits_since: |edits| match edits {
-        1 => "1 ændring siden".into(),
-        edits => format!("{edits} ændringer siden"),
+    edits_since: |edits, has_copy| {
+        let since = if has_copy { " siden" } else { "" };
+        match edits {
+            1 => format!("1 ændring{since}"),
+            edits => format!("{edits} ændringer{since}"),
+        }
     },
     copy_age: |days| match days {
         None => "Ingen sikkerhedskopi endnu".into(),
@@ -193,9 +197,12 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
-    edits_since: |edits| match edits {
-        1 => "1 change since".into(),
-        edits => format!("{edits} changes since"),
+    edits_since: |edits, has_copy| {
+        let since = if has_copy { " since" } else { "" };
+        match edits {
+            1 => format!("1 change{since}"),
+            edits => format!("{edits} changes{since}"),
+        }
     },
     copy_age: |days| match days {
         None => "No backup yet".into(),

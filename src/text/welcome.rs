@@ -48,7 +48,7 @@ pub static EN: Welcome = Welcome {
     start: "Start a partnership",
     start_text: "Begin with the need, not with the partner. A title is enough to get going.",
     open: "Open a file",
-    open_text: "Have you received a file by mail, or do you have a copy from another computer? You see what is in it before anything changes.",
+    open_text: "Have you received a file by email, or do you have a copy from another computer? You see what is in it before anything changes.",
     borrow: "Borrow an example",
     borrow_text: "Read about real partnerships from Greve, Hillerød, Copenhagen and others, and use one of them as a template.",
     borrow_link: "See the examples",

@@ -89,7 +89,7 @@ fn Status() -> impl IntoView {
         let age = (words.copy_age)(last.map(|last| app.today.get().days_since(last)));
         match app.settings.with(|settings| settings.edits_since_copy) {
             0 => age,
-            edits => format!("{age} · {}", (words.edits_since)(edits)),
+            edits => format!("{age} · {}", (words.edits_since)(edits, last.is_some())),
         }
     };
     let is_shared = move || app.settings.with(|settings| settings.shared_computer);
@@ -157,30 +157,35 @@ fn Toast() -> impl IntoView {
     }
 }
 
+/// What each key does; a thing that has two keys shows both.
+pub fn shortcut_list() -> AnyView {
+    let words = &use_text().shell.shortcuts;
+    let rows = [
+        (words.search, &["Ctrl+K", "/"][..]),
+        (words.new_partnership, &["N"]),
+        (words.undo, &["Ctrl+Z"]),
+        (words.redo, &["Ctrl+Y"]),
+        (words.save, &["Ctrl+S"]),
+        (words.list, &["?"]),
+    ];
+    let rows = rows.map(|(name, keys)| {
+        let keys = keys.iter().map(|key| view! { <kbd class="mk-kbd">{*key}</kbd>" " });
+        view! {
+            <div class="mk-shortcuts__row">
+                <dt>{name}</dt>
+                <dd>{keys.collect_view()}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="mk-shortcuts">{rows}</dl> }.into_any()
+}
+
 #[component]
 fn Shortcuts() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, app.front.shortcuts_open);
-    let rows = [
-        (words.shortcuts.search, "Ctrl+K  /"),
-        (words.shortcuts.new_partnership, "N"),
-        (words.shortcuts.undo, "Ctrl+Z"),
-        (words.shortcuts.redo, "Ctrl+Y"),
-        (words.shortcuts.save, "Ctrl+S"),
-        (words.shortcuts.list, "?"),
-    ]
-    .into_iter()
-    .map(|(name, keys)| {
-        view! {
-            <div class="mk-shortcuts__row">
-                <dt>{name}</dt>
-                <dd><kbd class="mk-kbd">{keys}</kbd></dd>
-            </div>
-        }
-    })
-    .collect_view();
     view! {
         <dialog class="mk-dialog" node_ref=dialog aria-labelledby="shortcuts-title"
             on:close=move |_| app.front.shortcuts_open.set(false)>
@@ -192,7 +197,7 @@ fn Shortcuts() -> impl IntoView {
                     <span class="mk-hidden">{words.close}</span>
                 </button>
             </div>
-            <div class="mk-dialog__body"><dl class="mk-shortcuts">{rows}</dl></div>
+            <div class="mk-dialog__body">{shortcut_list()}</div>
         </dialog>
     }
 }

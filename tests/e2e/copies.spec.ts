@@ -33,7 +33,7 @@ test("the status line counts what no file holds yet", async ({ browser }) => {
   await createPartnership(page, "Tælles");
   await page.getByLabel("Behov", { exact: true }).fill("En ting mere");
   await saved(page);
-  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 2 ændringer siden");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 2 ændringer");
   await saveBackup(page);
   await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
 });
@@ -71,18 +71,18 @@ test("much that no file holds is asked about before leaving", async ({ browser }
 
 test("the browser is asked to keep what is stored, and its answer is shown", async ({ browser }) => {
   const page = await open(browser, "filer");
-  const card = page.getByRole("region", { name: "Browserens løfte" });
+  const card = page.getByRole("region", { name: "Kan browseren slette noget af sig selv?" });
   await expect(card).toContainText("Bed den om at lade være");
   await page.evaluate(() => {
     navigator.storage.persist = async () => false;
   });
-  await card.getByRole("button", { name: "Bed browseren beholde det" }).click();
-  await expect(card).toContainText("Browseren sagde nej denne gang");
+  await card.getByRole("button", { name: "Bed browseren om at beholde det" }).click();
+  await expect(card).toContainText("den sagde nej til at love noget");
   await page.evaluate(() => {
     navigator.storage.persist = async () => true;
   });
-  await card.getByRole("button", { name: "Bed browseren beholde det" }).click();
-  await expect(card).toContainText("Browseren har lovet");
+  await card.getByRole("button", { name: "Bed browseren om at beholde det" }).click();
+  await expect(card).toContainText("den har lovet at beholde det");
 });
 
 test("in Safari the seven days are told of", async ({ browser }) => {

@@ -145,7 +145,7 @@ test("the guide is read by question and by role, and leads to examples and back"
   await expect(page.locator("#p04-03")).toBeFocused();
   await visit(page, "guide/roller");
   const deputy = page.locator("#deputy");
-  await deputy.getByText("Det er især").press("Enter");
+  await deputy.getByText("Det tager rollen sig især af").press("Enter");
   await expect(deputy.getByRole("link", { name: /2\.3/ })).toBeVisible();
 });
 

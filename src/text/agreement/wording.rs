@@ -96,7 +96,7 @@ pub const EN: Wording = Wording {
     sign_name: "Name and title",
     unnamed: "a party that is not named",
     annexes: AnnexWords {
-        parties: ["Party", "Name", "E-mail", "Phone"],
+        parties: ["Party", "Name", "Email", "Phone"],
         budget: ["Party", "Contribution"],
         timeline: ["Date", "What"],
         plan: ["When", "To whom", "Message", "Channel", "Who"],

@@ -81,7 +81,7 @@ pub const EN: Evaluation = Evaluation {
     draft: |done, of| format!("Draft: {done} of {of}"),
     go_on: "Go on",
     look: "Open",
-    open_reply: "Did an answer sheet come by mail? Save the file and choose it under",
+    open_reply: "Did an answer sheet come by email? Save the file and choose it under",
     own_first_title: "Your own answer first",
     own_first: "The result is shown when the library has sent its own answer, or when the deadline is over. So nobody answers with the answers of others in mind.",
     settings: "About the round",
@@ -95,7 +95,7 @@ pub const EN: Evaluation = Evaluation {
     guest_steps: [
         "Answer, each on your own. It is saved in the browser as you write.",
         "Press “Send” and save the answer sheet as a file.",
-        "Send the file back as an attachment to a mail.",
+        "Send the file back as an attachment to an email.",
     ],
     begun: "Begun and not sent",
     go_on_with: |party, who| match who {
@@ -337,7 +337,7 @@ pub const EN: Evaluation = Evaluation {
     },
     copy: "Copy",
     copied: "The text is copied.",
-    mail: "Write a mail",
+    mail: "Write an email",
     csv: "Table (CSV)",
     as_text: "As text",
     party: "Party",

@@ -18,7 +18,7 @@ pub const WORDS: FilePage = FilePage {
     conflict: CONFLICT,
     save: SAVE,
     settings: Settings {
-        title: "Hvem er I",
+        title: "Hvem er I?",
         by: "Dit navn",
         by_hint: "Står ved det, du retter, så andre kan se, hvem der skrev hvad. For eksempel: Anne, Herning.",
         library_hint: "Kommer med i filernes navn.",
@@ -184,15 +184,18 @@ const CONFLICT: Conflict = Conflict {
 const SAVE: Save = Save {
     title: "Gem",
     last_copy: |last, edits| {
+        let is_first = last.is_none();
         let when = match last {
             None => "I har ikke gemt en sikkerhedskopi fra denne browser endnu.".to_owned(),
             Some((day, 0)) => format!("Sidste sikkerhedskopi: {day}, i dag."),
             Some((day, 1)) => format!("Sidste sikkerhedskopi: {day}, i går."),
             Some((day, days)) => format!("Sidste sikkerhedskopi: {day}, for {days} dage siden."),
         };
-        match edits {
-            0 => when,
-            edits => format!("{when} {} siden.", counted(edits as usize, ["ændring", "ændringer"])),
+        let edited = counted(edits as usize, ["ændring", "ændringer"]);
+        match (edits, is_first) {
+            (0, _) => when,
+            (_, true) => format!("{when} Her er lavet {edited}."),
+            (_, false) => format!("{when} Siden da: {edited}."),
         }
     },
     everything: "Gem sikkerhedskopi",
@@ -253,6 +256,7 @@ const TRASH: Trash = Trash {
     with: |list| format!("Hører med: {list}."),
     under: |names| format!("Gendanner også: {names}."),
     deleted_by: |who| format!("Slettet af {who}"),
+    deleted_on: |when| format!("Slettet {when}"),
     restore: |name| format!("Gendan {name}"),
     erase: "Slet for altid",
     erase_named: |name| format!("Slet {name} for altid"),

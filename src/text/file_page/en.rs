@@ -18,7 +18,7 @@ pub const WORDS: FilePage = FilePage {
     conflict: CONFLICT,
     save: SAVE,
     settings: Settings {
-        title: "Who you are",
+        title: "Who are you?",
         by: "Your name",
         by_hint: "Stands beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
         library_hint: "Becomes part of the names of files.",
@@ -178,15 +178,18 @@ const CONFLICT: Conflict = Conflict {
 const SAVE: Save = Save {
     title: "Save",
     last_copy: |last, edits| {
+        let is_first = last.is_none();
         let when = match last {
             None => "No backup has been saved from this browser yet.".to_owned(),
             Some((day, 0)) => format!("Last backup: {day}, today."),
             Some((day, 1)) => format!("Last backup: {day}, yesterday."),
             Some((day, days)) => format!("Last backup: {day}, {days} days ago."),
         };
-        match edits {
-            0 => when,
-            edits => format!("{when} {} since.", counted(edits as usize, ["edit", "edits"])),
+        let edited = counted(edits as usize, ["edit", "edits"]);
+        match (edits, is_first) {
+            (0, _) => when,
+            (_, true) => format!("{when} {edited} made here."),
+            (_, false) => format!("{when} Since then: {edited}."),
         }
     },
     everything: "Save a backup",
@@ -249,6 +252,7 @@ const TRASH: Trash = Trash {
     with: |list| format!("Goes along: {list}."),
     under: |names| format!("Also restores: {names}."),
     deleted_by: |who| format!("Deleted by {who}"),
+    deleted_on: |when| format!("Deleted {when}"),
     restore: |name| format!("Restore {name}"),
     erase: "Erase for good",
     erase_named: |name| format!("Erase {name} for good"),

@@ -113,10 +113,10 @@ fn foreign(foreign: Foreign) -> &'static str {
             "The file is a web page, perhaps a sign-in page. Sign in where the file is kept, and download the file itself."
         }
         Foreign::Mail => {
-            "The file is a whole mail. Open the mail, save the attached JSON file, and open that."
+            "The file is a whole email. Open the email, save the attached JSON file, and open that."
         }
         Foreign::Base64 => {
-            "The file is encoded for mail. Save the attachment straight from the mail program, and open it."
+            "The file is encoded for email. Save the attachment straight from the email program, and open it."
         }
         Foreign::Encrypted => {
             "The file is encrypted. Ask the sender for one that is not, or unlock it first."

@@ -87,7 +87,7 @@ const PEOPLE: Section = Section {
 
 const MAIL: Section = Section {
     id: "mail",
-    title: "Files by mail, in three steps",
+    title: "Files by email, in three steps",
     blocks: &[
         Block::Steps(&[
             "Save. Go to Files, choose the partnership, see what the file holds, and save it.",

@@ -14,8 +14,8 @@ pub const WORDS: Trust = Trust {
         sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, SEE],
     },
     offline: Page {
-        title: "Without the net and as a program",
-        lead: "After the first visit Makkerskab works without the net. It can also lie on the computer or the phone as a program.",
+        title: "Offline, and as an app",
+        lead: "After the first visit Makkerskab works offline. It can also be installed on the computer or the phone, as an app.",
         sections: &[INSTALL, NEW_VERSION, BROWSERS, NOT_OFFLINE],
     },
     accessibility: Page {
@@ -51,7 +51,7 @@ const STORED: Section = Section {
         ),
         (
             "The program itself",
-            "In the browser's cache, so that it works without the net. Nothing that you write is in there.",
+            "In the browser's cache, so that it works offline. Nothing that you write is in there.",
         ),
         (
             "Files that you save",
@@ -75,8 +75,8 @@ const LEAVES: Section = Section {
                 "The file lands on your computer. Before it is saved, the page says what is in it, and what stays at home.",
             ),
             (
-                "When you press a mail address, a telephone number or “Write a mail”",
-                "Your own mail program or your own telephone opens. Nothing is sent before you press send.",
+                "When you press an email address, a telephone number or “Write an email”",
+                "Your own email program or your own telephone opens. Nothing is sent before you press send.",
             ),
             (
                 "When you follow a link to another website",
@@ -96,7 +96,7 @@ const RESPONSIBLE: Section = Section {
     title: "Who is responsible",
     blocks: &[
         Block::Text(
-            "Your library is responsible for what you write about people, as in a notebook or a spreadsheet. Those who put the page on the net never receive it, and can neither read, change nor delete it.",
+            "Your library is responsible for what you write about people, as in a notebook or a spreadsheet. Those who put the page on the web never receive it, and can neither read, change nor delete it.",
         ),
         Block::Text(
             "The browser stores because you asked for it, and for nothing else. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
@@ -110,7 +110,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays.",
         "All in this browser: press “Clear this browser” under Files. Save a copy first if anything is to be used again.",
-        "Files that were mailed live a life of their own: ask those who got them to delete them.",
+        "Files that were emailed live a life of their own: ask those who got them to delete them.",
     ])],
 };
 
@@ -120,7 +120,7 @@ const SEE: Section = Section {
     blocks: &[Block::List(&[
         "Press F12 and choose Network while you work: the only fetches are from the page's own website.",
         "Choose Storage or Application in the same place: there is all that is stored, in plain letters.",
-        "Turn off the net, and work on.",
+        "Go offline, and work on.",
     ])],
 };
 
@@ -147,7 +147,7 @@ const INSTALL: Section = Section {
             ),
             (
                 "Firefox on a computer",
-                "Firefox does not install pages as programs. The page works without the net all the same: set a bookmark.",
+                "Firefox does not install pages as apps. The page works offline all the same: set a bookmark.",
             ),
         ]),
     ],
@@ -167,7 +167,7 @@ const NEW_VERSION: Section = Section {
             ),
             (
                 "Only half of the new version arrived",
-                "The old one goes on working. It will be tried again the next time the page is opened with the net.",
+                "The old one goes on working. It will be tried again the next time the page is opened online.",
             ),
         ]),
     ],
@@ -178,7 +178,7 @@ const BROWSERS: Section = Section {
     title: "What the browsers can do",
     blocks: &[Block::List(&[
         "Chrome, Edge, Firefox and Safari of the last two years can do all of it, except where it says so here.",
-        "Private windows forget everything when they are closed, and some of them do not keep the page for use without the net at all.",
+        "Private windows forget everything when they are closed, and some of them do not keep the page for use offline at all.",
         "Safari may clear pages that have not been visited for seven days. As a program on the home screen or in the Dock the page is exempt.",
         "The address has to begin with https, or no browser keeps the page.",
     ])],
@@ -186,9 +186,9 @@ const BROWSERS: Section = Section {
 
 const NOT_OFFLINE: Section = Section {
     id: "not-offline",
-    title: "It does not work without the net",
+    title: "It does not work offline",
     blocks: &[Block::List(&[
-        "See at the top of this page whether the browser is ready. If not, open the page with the net, and wait a minute.",
+        "See at the top of this page whether the browser is ready. If not, open the page online, and wait a minute.",
         "Trains and hotels often answer with a page of their own instead of ours. Log in to their net, and open the page again. What is stored is not touched.",
         "Use the same browser and the same address as last time.",
     ])],

@@ -6,7 +6,7 @@ use super::trust::MoreHelp;
 use crate::{
     app::{browser, use_text},
     text::help::{Block, Section},
-    ui::parts::PageHeader,
+    ui::{parts::PageHeader, shell::shortcut_list},
 };
 
 #[component]
@@ -64,27 +64,10 @@ fn block(block: &'static Block) -> AnyView {
 #[component]
 fn Shortcuts() -> impl IntoView {
     let text = use_text();
-    let words = &text.shell.shortcuts;
-    let rows = [
-        (words.search, "Ctrl+K  /"),
-        (words.new_partnership, "N"),
-        (words.undo, "Ctrl+Z"),
-        (words.redo, "Ctrl+Y"),
-        (words.save, "Ctrl+S"),
-        (words.list, "?"),
-    ]
-    .map(|(name, keys)| {
-        view! {
-            <div class="mk-shortcuts__row">
-                <dt>{name}</dt>
-                <dd><kbd class="mk-kbd">{keys}</kbd></dd>
-            </div>
-        }
-    });
     view! {
         <h2 id="shortcuts" tabindex="-1">{text.help.shortcuts}</h2>
         <p>{text.help.shortcuts_note}</p>
-        <dl class="mk-shortcuts">{rows}</dl>
+        {shortcut_list()}
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::{html, prelude::*};
 
-use super::files::who_wrote;
+use super::files::signed;
 use crate::{
     app::{App, browser, capitalised, use_app, use_text},
     domain::{Code, Kind, danish_order},
@@ -114,7 +114,11 @@ fn Row(entry: Discarded, asked: RwSignal<Option<Erasure>>) -> impl IntoView {
             record.and_then(deleted_by).cloned(),
         )
     });
-    let who = actor.map(|actor| (words.deleted_by)(&untrack(|| who_wrote(&actor))));
+    // Without a name in the settings the day is what there is to tell.
+    let who = actor.and_then(|actor| match untrack(|| signed(&actor)) {
+        Ok(who) => Some((words.deleted_by)(&who)),
+        Err(when) => (!when.is_empty()).then(|| (words.deleted_on)(&when)),
+    });
     let notes =
         [Some(home).filter(|home| !home.is_empty()), who, along(app, &entry), above(app, &entry)];
     let notes = notes.into_iter().flatten().map(|note| {

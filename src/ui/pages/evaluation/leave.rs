@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{SavedFile, use_app, use_text},
-    ui::pages::files::ClearDialog,
+    ui::pages::files::{ClearDialog, FirstSaved},
     workspace::invitation::is_all_there_is,
 };
 
@@ -75,7 +75,8 @@ pub fn LeaveDialog() -> impl IntoView {
                 true => app.save_reply(&leaving.round.get_value()),
                 false => app.save_backup(),
             });
-            view! { <ClearDialog is_open saved save label /> }
+            let first = FirstSaved { label, save, saved };
+            view! { <ClearDialog is_open first /> }
         })
     }
 }

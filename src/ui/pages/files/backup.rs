@@ -36,10 +36,10 @@ pub fn Backup() -> impl IntoView {
                 {words.everything}
             </button>
             <p class="mk-small mk-soft">{words.everything_hint}</p>
-            <Again saved />
             {move || Some(holds()).filter(|list| !list.is_empty()).map(|list| view! {
                 <p class="mk-small mk-soft">{(words.contains)(&list)}</p>
             })}
+            <Again saved />
             <Saved saved />
             <super::lock::SaveLocked />
         </section>
@@ -88,7 +88,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
             view! {
                 <div class="mk-cluster">
                     {to_same}
-                    <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                    <button class="mk-button mk-button--small" type="button"
                         aria-describedby="again-hint" on:click=choose>{words.choose}</button>
                 </div>
                 <p class="mk-small mk-soft" id="again-hint">{words.hint}</p>

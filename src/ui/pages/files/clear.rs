@@ -12,15 +12,17 @@ use crate::{
     workspace::Contents,
 };
 
-/// The file that is saved first is for whoever opens the dialog to say: what it is called, and how
-/// it is made.
+/// The file that is saved first: what its button is called, and how it is made, is for whoever opens
+/// the dialog to say.
+#[derive(Clone, Copy)]
+pub struct FirstSaved {
+    pub label: &'static str,
+    pub save: Callback<(), Option<SavedFile>>,
+    pub saved: RwSignal<Option<Option<SavedFile>>>,
+}
+
 #[component]
-pub fn ClearDialog(
-    is_open: RwSignal<bool>,
-    saved: RwSignal<Option<Option<SavedFile>>>,
-    save: Callback<(), Option<SavedFile>>,
-    label: &'static str,
-) -> impl IntoView {
+pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.safety.shared;
@@ -43,7 +45,7 @@ pub fn ClearDialog(
             </div>
             <div class="mk-dialog__body mk-stack">
                 {move || match cleared.get() {
-                    None => view! { <Clearing is_open cleared saved save label /> }.into_any(),
+                    None => view! { <Clearing is_open cleared first /> }.into_any(),
                     Some(done) => told(done).into_any(),
                 }}
             </div>
@@ -57,11 +59,10 @@ pub fn ClearDialog(
 fn Clearing(
     is_open: RwSignal<bool>,
     cleared: RwSignal<Option<Cleared>>,
-    saved: RwSignal<Option<Option<SavedFile>>>,
-    save: Callback<(), Option<SavedFile>>,
-    label: &'static str,
+    first: FirstSaved,
 ) -> impl IntoView {
     let app = use_app();
+    let FirstSaved { label, save, saved } = first;
     let text = use_text();
     let words = &text.safety.shared;
     let contents = Memo::new(move |_| {

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::clear::ClearDialog;
+use super::clear::{ClearDialog, FirstSaved};
 use crate::{
     app::{ask_to_keep, forgets_after_a_week, has_promised, use_app, use_text},
     ui::parts::{Notice, NoticeTone},
@@ -68,7 +68,13 @@ pub fn SharedComputer() -> impl IntoView {
     let app = use_app();
     let words = &use_text().safety.shared;
     let is_open = RwSignal::new(false);
-    let saved = RwSignal::new(None);
+    let save = Callback::new(move |()| app.save_backup());
+    let first = FirstSaved { label: words.copy_first, save, saved: RwSignal::new(None) };
+    // A copy from before may lack what was written since.
+    let open = move |_| {
+        first.saved.set(None);
+        is_open.set(true);
+    };
     let is_shared = move || app.settings.with(|settings| settings.shared_computer);
     let change = move |event| {
         let is_on = event_target_checked(&event);
@@ -83,10 +89,10 @@ pub fn SharedComputer() -> impl IntoView {
                 <span>{words.mode}</span>
                 <span class="mk-choice__hint">{words.mode_hint}</span>
             </label>
-            <button class="mk-button" type="button" id="clear-browser" on:click=move |_| is_open.set(true)>
+            <button class="mk-button" type="button" id="clear-browser" on:click=open>
                 {words.open}
             </button>
-            <ClearDialog is_open saved save=Callback::new(move |()| app.save_backup()) label=words.copy_first />
+            <ClearDialog is_open first />
         </section>
     }
 }

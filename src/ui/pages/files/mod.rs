@@ -22,7 +22,7 @@ mod trouble;
 
 pub use answer::Answering;
 pub use backup::Saved;
-pub use clear::ClearDialog;
+pub use clear::{ClearDialog, FirstSaved};
 use leptos::prelude::*;
 pub use share::{Outside, PartOrWhole};
 
@@ -71,16 +71,23 @@ pub fn Files() -> impl IntoView {
 
 /// Who made an edit and when, as far as files tell.
 pub fn who_wrote(actor: &Actor) -> String {
+    let unknown = use_text().file_page.conflict.unknown;
+    signed(actor).unwrap_or_else(|when| match when.is_empty() {
+        true => unknown.into(),
+        false => format!("{unknown}, {when}"),
+    })
+}
+
+/// The same where there is a name; otherwise the time alone.
+pub fn signed(actor: &Actor) -> Result<String, String> {
     let (app, text) = (use_app(), use_text());
     let signature = app.signature(actor);
-    let by = match signature.by.as_str() {
-        "" => text.file_page.conflict.unknown.to_owned(),
-        by => shown(by),
-    };
+    let by = shown(&signature.by);
     let day = signature.at.get(..10).and_then(Day::parse_iso);
     let time = signature.at.get(11..16).filter(|_| day.is_some()).unwrap_or_default();
     let day = day.map(|day| text.lang.date(day)).unwrap_or_default();
-    (text.file_page.who)(&by, &day, time)
+    let told = (text.file_page.who)(&by, &day, time);
+    if by.is_empty() { Err(told) } else { Ok(told) }
 }
 
 /// Everybody who made one of these edits, each once.

@@ -66,17 +66,21 @@ fn Words(input: String, hint: String, field: String) -> impl IntoView {
         let value = if is_list { text.split('\n').map(Value::from).collect() } else { text.into() };
         write(app, &field, value);
     };
-    let lines = move || {
-        let is_empty = value.with(|value| plain(value).trim().is_empty());
-        is_empty.then(|| view! { <div class="mk-only-print mk-answer-lines"></div> })
-    };
     view! {
         <div class="mk-grow" data-value=move || value.with(plain)>
             <textarea class="mk-input" id=input rows="2" aria-describedby=hint
                 prop:value=move || value.with(plain) on:input=typed
                 on:change=move |_| app.history.update(|history| history.pause())></textarea>
         </div>
-        {lines}
+        {lines(value)}
+    }
+}
+
+/// On paper: lines to write on, where nothing stands.
+fn lines(value: Memo<Value>) -> impl IntoView {
+    move || {
+        let is_empty = value.with(|value| plain(value).trim().is_empty());
+        is_empty.then(|| view! { <div class="mk-only-print mk-answer-lines"></div> })
     }
 }
 
@@ -106,9 +110,11 @@ fn Count(input: String, hint: String, field: String) -> impl IntoView {
             </p>
         })}
         <input class="mk-input mk-input--number" inputmode="numeric" id=input autocomplete="off"
+            class:mk-no-print=move || value.with(Value::is_null)
             aria-invalid=move || is_wrong.get().then_some("true")
             aria-describedby=move || if is_wrong.get() { error_id.clone() } else { hint.clone() }
             prop:value=move || value.with(plain) on:change=change />
+        {lines(value)}
     }
 }
 
@@ -124,6 +130,7 @@ fn Date(input: String, hint: String, field: String) -> impl IntoView {
                 text if text.is_empty() => Value::Null,
                 text => text.into(),
             }) />
+        {lines(value)}
     }
 }
 

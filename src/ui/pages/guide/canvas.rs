@@ -66,7 +66,7 @@ fn Room() -> impl IntoView {
     let words = &use_text().strategy;
     let portfolio = follow();
     view! {
-        <p class="mk-canvas__room" class:mk-canvas__room--over=move || portfolio.with(Portfolio::is_over_capacity)
+        <p class="mk-canvas__room mk-no-print" class:mk-canvas__room--over=move || portfolio.with(Portfolio::is_over_capacity)
             role="status">
             {move || portfolio.with(|portfolio| (words.room)(portfolio.tended, portfolio.capacity))}
         </p>

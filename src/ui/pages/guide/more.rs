@@ -43,14 +43,15 @@ pub fn messages(guide: &Guide) -> AnyView {
     let heads = words.plan_columns.into_iter().enumerate().map(|(place, name)| {
         view! { <th scope="col" class:mk-plan__blank={place >= filled}>{name}</th> }
     });
+    let [_, whom, what, how, ..] = words.plan_columns;
     let rows = guide.messages.iter().map(|message| {
         let said = text.lang.of(&message.words).clone();
         view! {
             <tr>
                 <th scope="row">{said.when}</th>
-                <td>{said.whom}</td>
-                <td>{said.message}</td>
-                <td>{said.channel}</td>
+                <td data-label=whom>{said.whom}</td>
+                <td data-label=what>{said.message}</td>
+                <td data-label=how>{said.channel}</td>
                 <td class="mk-plan__blank"></td>
                 <td class="mk-plan__blank"></td>
                 <td class="mk-plan__blank"><span class="mk-box"></span></td>
