@@ -58,7 +58,7 @@ const DATA: Section = Section {
     title: "Tre ting om jeres data",
     blocks: &[
         Block::Steps(&[
-            "Alt ligger i denne browser på denne computer. Der er ingen konto, ingen server og ingen sporing. Browseren gemmer, fordi I har bedt om det, og for intet andet.",
+            "Alt ligger i denne browser på denne computer. Der er ingen konto, ingen server og ingen sporing. Browseren gemmer kun, fordi I har bedt om det.",
             "Noget forlader kun browseren, når I selv gemmer en fil, skriver ud eller sender en mail. Før en fil bliver gemt, står der, hvad den indeholder.",
             "En browser er ikke et arkiv. Bliver dens data ryddet, er det væk. Gem derfor en sikkerhedskopi, når I har arbejdet. Nederst på siden står, hvor gammel den sidste er.",
         ]),
@@ -73,7 +73,7 @@ const PEOPLE: Section = Section {
     title: "Når I skriver om mennesker",
     blocks: &[
         Block::List(&[
-            "Skriv det, der skal til for at ringe på arbejdet: navn, stilling, mail og telefon.",
+            "Skriv det, der skal til for at ringe til dem på deres arbejde: navn, stilling, mail og telefon.",
             "Skriv aldrig cpr-numre, helbred, fagforening, private forhold eller noget om lånere.",
             "Skriv om en person, som om personen læser med.",
             "Fortæl jeres kontakter, at I gemmer deres navn, så længe I arbejder sammen.",
@@ -97,7 +97,7 @@ const MAIL: Section = Section {
         Block::Text(
             "I kan skrive hver for sig imens. Rækkefølgen er ligegyldig, og den samme fil kan åbnes flere gange, uden at noget bliver dobbelt. Har to svaret forskelligt på det samme, står begge svar, til I vælger.",
         ),
-        Block::Text("En fletning kan fortrydes i ét hug."),
+        Block::Text("En fletning kan fortrydes på én gang."),
     ],
 };
 

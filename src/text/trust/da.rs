@@ -10,7 +10,7 @@ pub const WORDS: Trust = Trust {
     back: "Hjælp",
     privacy: Page {
         title: "Privatliv",
-        lead: "Makkerskab sender intet af det, I skriver. Her står, hvad der ligger hvor, og hvad der forlader browseren hvornår.",
+        lead: "Makkerskab sender intet af det, I skriver. Her står, hvad der ligger hvor, hvad der forlader browseren, og hvornår.",
         sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, SEE],
     },
     offline: Page {
@@ -99,14 +99,14 @@ const RESPONSIBLE: Section = Section {
             "Jeres bibliotek har ansvaret for de oplysninger om mennesker, som I skriver ind, ligesom i en notesbog eller et regneark. De, der har lagt siden på nettet, modtager dem aldrig og kan hverken læse, rette eller slette dem.",
         ),
         Block::Text(
-            "Browseren gemmer, fordi I har bedt om det, og for intet andet. Derfor er her ingen cookieboks. Det er vejledning og ikke juridisk rådgivning: spørg jeres databeskyttelsesrådgiver, når det gælder.",
+            "Browseren gemmer kun, fordi I har bedt om det. Derfor er her ingen cookieboks. Det er vejledning og ikke juridisk rådgivning: spørg jeres databeskyttelsesrådgiver, når det gælder.",
         ),
     ],
 };
 
 const ERASE: Section = Section {
     id: "erase",
-    title: "Slette",
+    title: "Sådan sletter I",
     blocks: &[Block::List(&[
         "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en kopi først, hvis noget skal bruges igen.",
@@ -186,7 +186,7 @@ const BROWSERS: Section = Section {
 
 const NOT_OFFLINE: Section = Section {
     id: "not-offline",
-    title: "Det virker ikke uden net",
+    title: "Hvis det ikke virker uden net",
     blocks: &[Block::List(&[
         "Se øverst på denne side, om browseren er klar. Er den ikke, så åbn siden med net, og vent et minut.",
         "Toge og hoteller svarer ofte med deres egen side i stedet for vores. Log på deres net, og åbn siden igen. Det, der er gemt, bliver ikke berørt.",

@@ -99,7 +99,7 @@ const RESPONSIBLE: Section = Section {
             "Your library is responsible for what you write about people, as in a notebook or a spreadsheet. Those who put the page on the web never receive it, and can neither read, change nor delete it.",
         ),
         Block::Text(
-            "The browser stores because you asked for it, and for nothing else. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
+            "The browser stores only because you asked for it. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
         ),
     ],
 };
@@ -186,7 +186,7 @@ const BROWSERS: Section = Section {
 
 const NOT_OFFLINE: Section = Section {
     id: "not-offline",
-    title: "It does not work offline",
+    title: "If it does not work offline",
     blocks: &[Block::List(&[
         "See at the top of this page whether the browser is ready. If not, open the page online, and wait a minute.",
         "Trains and hotels often answer with a page of their own instead of ours. Log in to their net, and open the page again. What is stored is not touched.",

@@ -1,0 +1,164 @@
+//! The log of one partnership: a call in one step, its promise, and the mail on the same day.
+
+mod desk_support;
+
+use desk_support::{Desk, day};
+use makkerskab::{
+    crdt::Life,
+    domain::{
+        Action, Ask, AskDirection, AskStatus, Contact, Entry, EntryKind, Member, Outcome, Partner,
+    },
+    workspace::{
+        conversation::{
+            Draft, With, id_order, newest_first, postponed, proposed_date, settled, steady,
+            wants_mail,
+        },
+        same_day::{mail_facts, mailto},
+    },
+};
+
+#[test]
+fn a_call_its_promise_and_whoever_was_new_are_one_step() {
+    let mut desk = Desk::new();
+    let draft = Draft {
+        with: With::New { name: "Peter Lund".into(), organisation: "Danske Bank".into() },
+        outcome: Some(Outcome::Maybe),
+        next: "Ring igen".into(),
+        due: Some(day("2026-11-24")),
+        ..desk.draft()
+    };
+    let (id, inverse) = desk.log(&draft);
+    let w = &desk.workspace;
+    let entry: &Entry = w.get(&id).unwrap();
+    assert_eq!(entry.next_at, Some(day("2026-11-24")));
+    let partner: &Partner = w.get(&entry.partner).unwrap();
+    assert_eq!(partner.name, "Danske Bank");
+    let contact: &Contact = w.get(entry.contact_ids.0.first().unwrap()).unwrap();
+    assert_eq!((contact.name.as_str(), &contact.partner), ("Peter Lund", &partner.id));
+    assert_eq!(w.of::<Member>(&desk.ps).count(), 1);
+    let action: &Action = w.next_step(&desk.ps).unwrap();
+    assert_eq!((action.text.as_str(), &action.origin_id), ("Ring igen", &id));
+    desk.run(&inverse);
+    assert_eq!(desk.workspace.records().values().filter(|r| r.life() == Life::Alive).count(), 1);
+}
+
+#[test]
+fn whoever_is_known_is_not_made_again() {
+    let mut desk = Desk::new();
+    let bank = desk.join("Danske Bank A/S", None);
+    let peter = desk.add(&Contact {
+        partner: bank.clone(),
+        name: "Peter Lund".into(),
+        ..Contact::default()
+    });
+    let draft = Draft {
+        with: With::New { name: "peter  lund".into(), organisation: "danske bank".into() },
+        ..desk.draft()
+    };
+    let (id, _) = desk.log(&draft);
+    let entry: &Entry = desk.workspace.get(&id).unwrap();
+    assert_eq!((&entry.partner, entry.contact_ids.0.first()), (&bank, Some(&peter)));
+    assert_eq!(desk.workspace.all::<Member>().count(), 1);
+    // Nothing promised: no action, and no date either.
+    assert_eq!(desk.workspace.all::<Action>().count(), 0);
+    let (id, _) = desk.log(&Draft { with: With::Contact(peter), ..desk.draft() });
+    assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, bank);
+}
+
+#[test]
+fn dates_are_proposed_and_put_off_in_working_days() {
+    let friday = day("2026-11-20");
+    assert_eq!(proposed_date(EntryKind::Call, friday), Some(day("2026-11-24")));
+    assert_eq!(proposed_date(EntryKind::Note, friday), None);
+    assert_eq!(postponed(None, friday, 2), day("2026-11-24"));
+    assert_eq!(postponed(Some(day("2026-11-01")), friday, 3), day("2026-11-25"));
+    assert_eq!(postponed(Some(day("2026-12-01")), friday, 2), day("2026-12-03"));
+}
+
+#[test]
+fn the_log_is_newest_first_and_keeps_still_under_the_hands() {
+    let mut desk = Desk::new();
+    let mut ids = Vec::new();
+    for _ in 0..12 {
+        ids.push(desk.log(&desk.draft()).0);
+    }
+    let older = desk.log(&Draft { at: Some(day("2026-11-01")), ..desk.draft() }).0;
+    ids.reverse();
+    ids.push(older);
+    let now = newest_first(&desk.workspace, &desk.ps);
+    assert_eq!(now, ids);
+    assert!(id_order("lg-x-10") > id_order("lg-x-9"));
+    let mut other = now.clone();
+    other.reverse();
+    assert_eq!(steady(Some(&now), other.clone(), true), now);
+    assert_eq!(steady(Some(&now), other.clone(), false), other);
+    assert_eq!(steady(Some(&now), vec!["lg-x-1".into()], true), ["lg-x-1"]);
+    let ids = |ids: [&str; 2]| ids.map(String::from).to_vec();
+    assert_eq!(settled(Some(&ids(["b", "c"])), ids(["a", "b"])), ["b", "a"]);
+    assert_eq!(settled(None, ids(["a", "b"])), ["a", "b"]);
+}
+
+#[test]
+fn a_mail_is_offered_after_a_call_that_reached_somebody() {
+    let call = Entry { entry_kind: Some(EntryKind::Call), ..Entry::default() };
+    assert!(wants_mail(&call));
+    assert!(!wants_mail(&Entry { outcome: Some(Outcome::NotReached), ..call.clone() }));
+    assert!(!wants_mail(&Entry { mail_sent_at: Some(day("2026-11-20")), ..call.clone() }));
+    assert!(!wants_mail(&Entry { entry_kind: Some(EntryKind::Note), ..call }));
+}
+
+#[test]
+fn the_mail_knows_what_the_record_knows() {
+    let mut desk = Desk::new();
+    let bank = desk.join("Banken", None);
+    let shop = desk.join("Boghandlen", None);
+    let peter = desk.add(&Contact {
+        partner: bank.clone(),
+        name: "Peter Lund".into(),
+        email: "peter@eksempel.invalid".into(),
+        ..Contact::default()
+    });
+    for (partner, text, status) in [
+        (bank.as_str(), "Penge", AskStatus::Wanted),
+        ("", "Omtale", AskStatus::Asked),
+        (shop.as_str(), "Bøger", AskStatus::Wanted),
+        (bank.as_str(), "Lokale", AskStatus::Received),
+    ] {
+        desk.add(&Ask {
+            partnership: desk.ps.clone(),
+            partner: partner.into(),
+            direction: Some(AskDirection::Ask),
+            text: text.into(),
+            status: Some(status),
+            ..Ask::default()
+        });
+    }
+    let (id, _) = desk.log(&Draft {
+        with: With::Contact(peter.clone()),
+        next: "Ring".into(),
+        due: Some(day("2026-11-24")),
+        ..desk.draft()
+    });
+    let entry = desk.workspace.get::<Entry>(&id).unwrap().clone();
+    let facts = mail_facts(&desk.workspace, &entry);
+    assert_eq!(
+        facts.asks.iter().map(|ask| ask.text.as_str()).collect::<Vec<_>>(),
+        ["Penge", "Omtale"]
+    );
+    assert_eq!(facts.first_name, "Peter");
+    assert_eq!(facts.next, Some(day("2026-11-24")));
+    assert_eq!(facts.to_inform, Some(peter));
+}
+
+#[test]
+fn a_link_holds_what_fits_in_a_link() {
+    let (link, whole) = mailto("peter@eksempel.invalid", "Tak & hej", "Kære Peter\nVi ses å?");
+    assert!(whole);
+    assert_eq!(
+        link,
+        "mailto:peter@eksempel.invalid?subject=Tak%20%26%20hej&body=K%C3%A6re%20Peter%0D%0AVi%20ses%20%C3%A5%3F"
+    );
+    let (link, whole) = mailto("p@e.dk?bcc=x@y.dk", "Hej", &"lang ".repeat(500));
+    assert!(!whole);
+    assert_eq!(link, "mailto:p@e.dk%3Fbcc%3Dx@y.dk?subject=Hej");
+}
