@@ -17,7 +17,7 @@ cmd_test() {
     [ ! -e "$file" ] || web+=(--test "$(basename "$file" .rs)")
   done
 
-  step check "format" cargo fmt --check || true
+  step check "format" cargo fmt --all --check || true
   step check "clippy host" cargo clippy "${locked[@]}" --all-targets -- -D warnings || true
   step check "clippy wasm" wasm cargo clippy "${locked[@]}" --target "$WASM" --lib --bins "${web[@]}" -- -D warnings || true
   step cargo "native tests" cargo test "${locked[@]}" --no-fail-fast || true

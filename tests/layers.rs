@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What each room of `src/` may name of ours, beside itself.
+/// What each room of `core/src/` and `src/` may name of ours, beside itself.
 const ARROWS: &[(&str, &[&str])] = &[
     ("checksum", &[]),
     ("signature", &[]),
@@ -40,15 +40,15 @@ const ARROWS: &[(&str, &[&str])] = &[
             "workspace",
         ],
     ),
+    ("storage", &["store"]),
     ("app", &["*"]),
     ("ui", &["*"]),
     ("bin", &["document", "export"]),
 ];
 
 /// Nothing of the browser may be named outside these.
-const BROWSER_ROOMS: &[&str] = &["app", "ui", "main"];
-const BROWSER_FILES: &[&str] =
-    &["src/store/browser.rs", "src/store/indexed.rs", "src/bin/exporter.rs"];
+const BROWSER_ROOMS: &[&str] = &["storage", "app", "ui", "main"];
+const BROWSER_FILES: &[&str] = &["src/bin/exporter.rs"];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 const LONGEST_FILE: usize = 400;
@@ -62,7 +62,7 @@ struct Source {
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    let mut folders = vec![root.join("src")];
+    let mut folders = vec![root.join("core/src"), root.join("src")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path: PathBuf = entry.unwrap().path();
@@ -70,7 +70,8 @@ fn sources() -> Vec<Source> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let short = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
-                let room = short.split('/').nth(1).unwrap().trim_end_matches(".rs").to_owned();
+                let inside = short.trim_start_matches("core/").trim_start_matches("src/");
+                let room = inside.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
                 found.push(Source { path: short, room, text: fs::read_to_string(path).unwrap() });
             }
         }

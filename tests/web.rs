@@ -8,7 +8,8 @@ mod maps;
 use makkerskab::{
     crdt::{Actor, Record},
     exchange::{Header, open, plan, to_file},
-    store::{KeyValue, Repository, StoreError, browser::BrowserStore, record_key},
+    storage::BrowserStore,
+    store::{KeyValue, Repository, StoreError, record_key},
 };
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -9,7 +9,8 @@ use super::{clock, state::App};
 use crate::{
     crdt::Record,
     signature::Signature,
-    store::{Loaded, Repository, StoreError, browser::BrowserStore, record_key, signature_key},
+    storage::BrowserStore,
+    store::{Loaded, Repository, StoreError, record_key, signature_key},
 };
 
 /// Typing pauses this long before a save.

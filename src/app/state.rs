@@ -12,7 +12,8 @@ use crate::{
     domain::{Code, Day, Entity, Kind, Round},
     route::Route,
     signature::Signature,
-    store::{Repository, Unreadable, browser::BrowserStore},
+    storage::BrowserStore,
+    store::{Repository, Unreadable},
     text::{Text, evaluation::title_of_round, text},
     workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
 };

@@ -3,17 +3,14 @@
 //!
 //! Invariant: knows nothing but what it is handed, and stores nothing.
 
-// The two rooms themselves, not the library: in a release that one holds the places where the app is
-// split, which would bring the whole app along.
-#[allow(dead_code, unused_imports)]
-#[path = "../document/mod.rs"]
-mod document;
+// The room itself, not the library: in a release that one holds the places where the app is split, which
+// would bring the whole app along.
 #[allow(dead_code, unused_imports)]
 #[path = "../export/mod.rs"]
 mod export;
 
-use document::from_lines;
 use export::{PageWords, to_docx};
+use makkerskab_core::document::{self, from_lines};
 
 /// A Word file out of a document in lines (`document::to_lines`); nothing where that fails.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]

@@ -10,7 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::mirror::database;
 use crate::{
     app::{Incoming, SaveState, Settings, browser, state::App},
-    store::{CLEARED_KEY, KeyValue, PREFIX, StoreError, browser::BrowserStore},
+    storage::BrowserStore,
+    store::{CLEARED_KEY, KeyValue, PREFIX, StoreError},
     workspace::{Contents, History, Workspace},
 };
 

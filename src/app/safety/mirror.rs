@@ -13,11 +13,8 @@ use crate::{
     app::{SaveState, clock, state::App},
     crdt::Actor,
     signature::Signature,
-    store::{
-        FORMAT_KEY, KeyValue, StoreError,
-        indexed::{Database, Kept},
-        is_mirrored,
-    },
+    storage::indexed::{Database, Kept},
+    store::{FORMAT_KEY, KeyValue, StoreError, is_mirrored},
 };
 
 const RECORDS: &str = "makkerskab/r/";

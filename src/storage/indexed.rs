@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::{mirror::joined, port::StoreError};
+use crate::store::{StoreError, joined};
 
 const NAME: &str = "makkerskab";
 const VERSION: u32 = 1;

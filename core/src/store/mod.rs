@@ -7,11 +7,7 @@
 //! Invariant: never overwrites what it could not read, and never clears anything.
 
 mod batch;
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
 mod codec;
-#[cfg(target_arch = "wasm32")]
-pub mod indexed;
 pub mod memory;
 mod mirror;
 mod opening;
@@ -30,4 +26,4 @@ pub use repository::{
     Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key,
     signature_key,
 };
-pub use usage::{BUDGET, Level, QUOTA, Usage};
+pub use usage::{BUDGET, Level, QUOTA, Usage, units_in};

@@ -51,6 +51,6 @@ impl Usage {
 }
 
 /// Length as browsers count it: UTF-16 code units.
-pub(super) fn units_in(text: &str) -> usize {
+pub fn units_in(text: &str) -> usize {
     text.encode_utf16().count()
 }

@@ -20,7 +20,7 @@ const KDF: &str = "PBKDF2-SHA256";
 const CIPHER: &str = "AES-256-GCM";
 
 /// The words that passphrases are made of: five of 512 are 45 bits.
-const WORDS: &str = include_str!("../../content/passphrase.da.txt");
+const WORDS: &str = include_str!("../../../content/passphrase.da.txt");
 const LENGTH: usize = 5;
 
 /// A locked file, read.

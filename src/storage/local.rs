@@ -7,10 +7,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{
-    port::{KeyValue, StoreError},
-    usage::{QUOTA, Usage, units_in},
-};
+use crate::store::{KeyValue, QUOTA, StoreError, Usage, units_in};
 
 /// The local storage of this page's origin, shared with its other tabs.
 #[derive(Clone, Debug)]
