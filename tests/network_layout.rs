@@ -160,7 +160,7 @@ fn nothing_drawn_goes_by_a_systems_own_functions() {
         ".sin", ".cos", ".tan(", ".atan", ".asin", ".acos", ".ln(", ".log", ".exp", ".pow",
         ".hypot", ".mul_add",
     ];
-    let mut folders = vec![std::path::PathBuf::from("src/network")];
+    let mut folders = vec![std::path::PathBuf::from("core/src/network")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
