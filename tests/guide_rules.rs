@@ -96,6 +96,11 @@ fn randers() {
             p01-03 Hvorfor vi vil det
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
+            p03-02 13 aktører på kortet
+            p03-03 Sektor
+            p03-04 12 aktører på kortet
+            p03-05 12 aktører på kortet
+            p03-09 10 aktører på kortet
             p04-02 Får: Et tilbud, beboerne har brug for
             p05-01 1 kontakt
             p05-03 6 ønsker og tilbud
@@ -103,7 +108,7 @@ fn randers() {
             p09-02 6 ønsker og tilbud
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to koord…
-            next p12-01 p12-02 p12-03 | 12 of 135
+            next p12-01 p12-02 p12-03 | 17 of 135
             r03 Kortet siger: Sektor: Borgere og fællesskaber
             r17 Kortet siger: Frivillige er med
         "#]],
