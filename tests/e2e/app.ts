@@ -67,6 +67,8 @@ export async function secured(page: Page) {
 /** Creates a partnership from the list, by keyboard, and stays on its page. */
 export async function createPartnership(page: Page, title: string) {
   await visit(page, "partnerskaber");
+  // The welcome has such a field too, and may still stand there on a busy computer.
+  await expect(page.getByRole("heading", { level: 1, name: /^(Partnerskaber|Partnerships)$/ })).toBeVisible();
   await page.locator("#new-partnership").fill(title);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

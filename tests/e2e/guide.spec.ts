@@ -1,6 +1,6 @@
 // The guide at work: the library's own sheet, finding, and carrying one partnership through it.
 import { expect } from "@playwright/test";
-import { createPartnership, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
 
 test("the strategy canvas is filled in once, says when there is no room, and can be found", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
@@ -147,6 +147,19 @@ test("the guide is read by question and by role, and leads to examples and back"
   const deputy = page.locator("#deputy");
   await deputy.getByText("Det tager rollen sig især af").press("Enter");
   await expect(deputy.getByRole("link", { name: /2\.3/ })).toBeVisible();
+  // On paper the questions bring their answers, and no line of the strategy canvas is without room to write.
+  await page.emulateMedia({ media: "print" });
+  await visit(page, "guide/hvordan");
+  await expect(page.getByRole("link", { name: /^1\.1/ }).first()).toBeVisible();
+  await visit(page, "guide/strategi");
+  await expect(page.locator(".mk-canvas__card .mk-answer-lines").locator("visible=true")).toHaveCount(10);
+});
+
+test("on a phone each message of the communication plan says what its words are", async ({ browser }) => {
+  const page = await open(browser, "guide/kommunikation", { lang: "en" }, { viewport: { width: 360, height: 780 } });
+  await expect(page.locator('td[data-label="To whom"]')).toHaveCount(8);
+  await fits(page);
+  await accessible(page);
 });
 
 test("the communication plan begins with the guide's messages, is told, printed, and taken back in one step", async ({ browser }) => {
