@@ -244,3 +244,25 @@ fn nothing_on_the_map_is_overwritten() {
     let node: &Node = workspace.get("no-a-2").unwrap();
     assert_eq!((node.ring, node.influence, node.known_by.0.len()), (Some(2), Some(4), 3));
 }
+
+#[test]
+fn a_permission_and_its_return_are_two_ties_in_a_circle() {
+    let csv = "Fra;Til;Type\nA;B;Viden\nB;A;Viden\nB;C;Skal give lov\nC;B;Skal give lov\nB;C;Skal give lov\nA;A;Viden\n";
+    let draft = plan(&empty(), &sheets(csv).unwrap());
+    assert_eq!((draft.ties.len(), draft.found.double_ties, draft.found.self_links), (3, 2, 1));
+    assert_eq!(draft.found.circle, ["B", "C"]);
+}
+
+#[test]
+fn ties_that_cannot_be_drawn_are_counted_by_their_sort() {
+    let node = |id: &str| Node { id: id.into(), map: "mp-1".into(), ..Node::default() };
+    let edge = |id: &str, from: &str, to: &str| Edge {
+        id: id.into(),
+        from: from.into(),
+        to: to.into(),
+        ..Edge::default()
+    };
+    let edges = vec![edge("ed-1", "a", "a"), edge("ed-2", "a", "gone"), edge("ed-3", "a", "b")];
+    let graph = Graph::new(Default::default(), vec![node("a"), node("b")], edges);
+    assert_eq!((graph.ties.len(), graph.odd_counts()), (1, (1, 1)));
+}

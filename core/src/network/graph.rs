@@ -68,6 +68,12 @@ impl Graph {
         Self { map, actors, ties, odd, places }
     }
 
+    /// How many ties cannot be drawn: from an actor to itself, and without one of their ends.
+    pub fn odd_counts(&self) -> (usize, usize) {
+        let selves = self.odd.iter().filter(|odd| matches!(odd, Odd::SelfLink { .. })).count();
+        (selves, self.odd.len() - selves)
+    }
+
     pub fn place(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
     }
@@ -143,6 +149,13 @@ impl Node {
 }
 
 impl Edge {
+    /// Whether it is another tie the other way round: a permission goes from one to the other, said
+    /// or not.
+    pub fn has_direction(&self) -> bool {
+        let of_itself = [EdgeType::Permission, EdgeType::Hierarchy];
+        self.directed == Some(true) || of_itself.iter().any(|own| self.types.0.contains(own))
+    }
+
     /// Wished for, and not there yet.
     pub fn is_wish(&self) -> bool {
         self.wished == Some(true) || self.types.0.contains(&EdgeType::Wish)

@@ -232,6 +232,23 @@ pub const DA: Network = Network {
     zoom_out: "Mindre",
     zoom_fit: "Hele kortet",
     unpin: "Slip, så den flytter sig frit",
+    hint_ring: "Jo nærmere midten, jo tættere samarbejder I. En sektor i kursiv har ingen aktører.",
+    hint_network: "De, der er forbundet, ligger tæt. Se efter dem, som andre kun når gennem én.",
+    hint_grid: "Øverst de, der kan flytte målet mest. Til venstre de, som det berører. Tallet er indflydelsen fra 0 til 5.",
+    hint_matrix: "En række til hver aktør, en kolonne til hver kollega. Sæt kryds, hvor de kender hinanden.",
+    hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden kommer af forbindelser, hvor en skal give lov eller hører under en anden.",
+    hint_table: "Alt på kortet som tabel. Ret det her, eller tryk på et navn for at se mere.",
+    hint_lent: "Alt på kortet som tabel.",
+    odd_ties: |selves, loose| {
+        let mut told = Vec::new();
+        if selves > 0 {
+            told.push(format!("{selves} fra en aktør til den selv"));
+        }
+        if loose > 0 {
+            told.push(format!("{loose} til en aktør, der ikke er på kortet"));
+        }
+        format!("Forbindelser, der ikke kan tegnes: {}. De er gemt, som de er.", told.join(", "))
+    },
     keys: "Taster: pile går til naboer, Enter åbner, 0 til 4 vælger ring, Alt og pile flytter, Delete sletter, + og - ændrer størrelse.",
     lent: "Netværkskort",
     lent_see: "Se et eksempel på et kort: Nordbyen Læser i Randers",

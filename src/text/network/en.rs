@@ -234,6 +234,23 @@ pub const EN: Network = Network {
     zoom_out: "Smaller",
     zoom_fit: "Whole map",
     unpin: "Let go, so that it moves freely",
+    hint_ring: "The nearer the middle, the closer you work together. A sector in italics has no actors.",
+    hint_network: "Those who are tied lie close. Look for those whom others only reach through one.",
+    hint_grid: "At the top those who can move the goal most. To the left those whom it affects. The number is influence from 0 to 5.",
+    hint_matrix: "A row to each actor, a column to each colleague. Tick where they know each other.",
+    hint_chain: "Who has to say yes, in order. The chain comes of ties in which one gives permission or is below another.",
+    hint_table: "Everything on the map as a table. Change it here, or press a name to see more.",
+    hint_lent: "Everything on the map as a table.",
+    odd_ties: |selves, loose| {
+        let mut told = Vec::new();
+        if selves > 0 {
+            told.push(format!("{selves} from an actor to itself"));
+        }
+        if loose > 0 {
+            told.push(format!("{loose} to an actor who is not on the map"));
+        }
+        format!("Ties that cannot be drawn: {}. They are kept as they are.", told.join(", "))
+    },
     keys: "Keys: arrows walk to neighbours, Enter opens, 0 to 4 choose a ring, Alt and arrows move, Delete deletes, + and - change the size.",
     lent: "Network map",
     lent_see: "See an example of a map: Nordbyen Læser in Randers",

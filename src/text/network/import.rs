@@ -163,34 +163,55 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
         format!("Står kun i forbindelserne: {ends}."),
         format!("Only in the ties: {ends}."),
     );
-    for (count, da, en) in [
+    let counted = [
         (
             found.cut,
-            "navne er længere end 120 tegn og bliver kortet af",
-            "names are longer than 120 letters and will be cut",
+            [
+                "navn er længere end 120 tegn og bliver kortet af",
+                "navne er længere end 120 tegn og bliver kortet af",
+            ],
+            [
+                "name is longer than 120 letters and will be cut",
+                "names are longer than 120 letters and will be cut",
+            ],
         ),
         (
             found.nameless,
-            "rækker har intet navn og springes over",
-            "rows have no name and are left out",
+            ["række har intet navn og springes over", "rækker har intet navn og springes over"],
+            ["row has no name and is left out", "rows have no name and are left out"],
         ),
         (
             found.self_links,
-            "forbindelser går fra en aktør til den selv og springes over",
-            "ties go from an actor to itself and are left out",
+            [
+                "forbindelse går fra en aktør til den selv og springes over",
+                "forbindelser går fra en aktør til den selv og springes over",
+            ],
+            [
+                "tie goes from an actor to itself and is left out",
+                "ties go from an actor to itself and are left out",
+            ],
         ),
         (
             found.double_ties,
-            "forbindelser er der allerede og springes over",
-            "ties are there already and are left out",
+            [
+                "forbindelse er der allerede og springes over",
+                "forbindelser er der allerede og springes over",
+            ],
+            ["tie is there already and is left out", "ties are there already and are left out"],
         ),
         (
             found.loose_ties,
-            "forbindelser mangler en ende og springes over",
-            "ties lack an end and are left out",
+            [
+                "forbindelse mangler en ende og springes over",
+                "forbindelser mangler en ende og springes over",
+            ],
+            ["tie lacks an end and is left out", "ties lack an end and are left out"],
         ),
-    ] {
-        say(count > 0, format!("{count} {da}."), format!("{count} {en}."));
+    ];
+    for (count, da, en) in counted {
+        let of =
+            |[one, many]: [&str; 2]| format!("{count} {}.", if count == 1 { one } else { many });
+        say(count > 0, of(da), of(en));
     }
     let unknown = names(&found.unknown);
     say(

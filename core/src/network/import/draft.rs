@@ -247,7 +247,7 @@ impl<'a> Work<'a> {
     }
 
     fn is_new_tie(&mut self, from: End, to: End, edge: &Edge) -> bool {
-        let is_directed = edge.directed == Some(true);
+        let is_directed = edge.has_direction();
         let (a, b) = if is_directed || from <= to { (from, to) } else { (to, from) };
         self.ties.insert((a, b, is_directed, edge.types.0.iter().copied().collect()))
     }

@@ -137,7 +137,8 @@ impl Here {
             let tie = graph.ties.iter().find(|tie| tie.edge.id == id);
             tie.map(|tie| {
                 let directed = tie.edge.directed == Some(true);
-                (text.network.tie)(graph.name(tie.from), graph.name(tie.to), directed)
+                let name = |place| shown_name(graph, place, text);
+                (text.network.tie)(&name(tie.from), &name(tie.to), directed)
             })
             .unwrap_or_default()
         })
@@ -204,6 +205,23 @@ impl Here {
             self.selected.set(None);
         }
         app.run_and_tell(step, command, told);
+    }
+}
+
+/// A name as it stands in a sentence: one line of it, and never nothing.
+pub fn shown_name(graph: &Graph, place: usize, text: &'static Text) -> String {
+    match graph.name(place).trim() {
+        "" => text.shell.untitled.to_owned(),
+        name => one_line(name),
+    }
+}
+
+/// The beginning of what is too long for a heading or a sentence.
+pub fn one_line(name: &str) -> String {
+    const LONGEST: usize = 80;
+    match name.char_indices().nth(LONGEST) {
+        None => name.to_owned(),
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
     }
 }
 

@@ -81,7 +81,15 @@ pub fn LentMap(graph: Graph, note: String) -> impl IntoView {
             <p class="mk-measure">{note}</p>
             <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
             <div class="mk-map-page">
-                <div class="mk-map-page__view">{shown}</div>
+                <div class="mk-map-page__view">
+                    <p class="mk-soft mk-view-hint">{move || match view.get() {
+                        View::Rings => words.hint_ring,
+                        View::Network => words.hint_network,
+                        View::Grid => words.hint_grid,
+                        View::Table => words.hint_lent,
+                    }}</p>
+                    {shown}
+                </div>
                 <div class="mk-map-page__side">
                     <p class="mk-soft mk-no-print">{words.lent_hint}</p>
                     {move || {

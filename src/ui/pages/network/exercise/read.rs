@@ -9,11 +9,11 @@ use crate::{
     app::{use_app, use_text},
     content::Exercise,
     network::{AT_MOST, Graph, lost_with, readings, without},
-    text::network::Said,
+    text::{Text, network::Said},
     ui::{
         pages::network::{
             groups::HandOver,
-            here::{Here, use_here},
+            here::{Here, shown_name, use_here},
             parts::Pick,
         },
         parts::{Glyph, Icon},
@@ -77,7 +77,7 @@ pub fn Readings() -> impl IntoView {
                 .iter()
                 .map(|reading| {
                     let reading = on_screen(reading.clone(), screen);
-                    let said = (words.reading)(&reading, &|place| graph.name(place).to_owned());
+                    let said = (words.reading)(&reading, &|place| shown_name(graph, place, text));
                     (reading.measure().to_owned(), said)
                 })
                 .collect::<Vec<_>>()
@@ -148,12 +148,16 @@ fn WhatIf() -> impl IntoView {
         here.graph.with(|graph| match code.split_once('/') {
             Some(("who", who)) => {
                 let gone = BTreeSet::from([who.to_owned()]);
-                (words.lost)(&here.who(who), &names(graph, &lost_with(graph, &gone)))
+                (words.lost)(&here.who(who), &names(graph, &lost_with(graph, &gone), text))
             }
             Some((_, id)) => match graph.place(id) {
                 Some(place) => {
                     let (parts, alone) = without(graph, place);
-                    (words.apart)(graph.name(place), parts, &names(graph, &alone))
+                    (words.apart)(
+                        &shown_name(graph, place, text),
+                        parts,
+                        &names(graph, &alone, text),
+                    )
                 }
                 None => String::new(),
             },
@@ -173,15 +177,16 @@ fn WhatIf() -> impl IntoView {
     }
 }
 
-fn names(graph: &Graph, places: &[usize]) -> Vec<String> {
-    places.iter().map(|place| graph.name(*place).to_owned()).collect()
+fn names(graph: &Graph, places: &[usize], text: &'static Text) -> Vec<String> {
+    places.iter().map(|place| shown_name(graph, *place, text)).collect()
 }
 
 /// The map in words, ring by ring: what the picture says to those who do not see it.
 #[component]
 pub fn InWords() -> impl IntoView {
     let here: Here = use_here();
-    let words = &use_text().network;
+    let text = use_text();
+    let words = &text.network;
     let sentences = move || {
         here.graph.with(|graph| {
             let of_ring = |ring: Option<usize>| -> Vec<String> {
@@ -189,7 +194,7 @@ pub fn InWords() -> impl IntoView {
                 let here = others.filter(|place| {
                     graph.actor(*place).is_some_and(|actor| actor.ring_place() == ring)
                 });
-                here.map(|place| graph.name(place).to_owned()).collect()
+                here.map(|place| shown_name(graph, place, text)).collect()
             };
             let rings = words
                 .ring_names
@@ -202,7 +207,6 @@ pub fn InWords() -> impl IntoView {
         })
     };
     let ties = here.ties();
-    let text = use_text();
     view! {
         <section class="mk-section" aria-labelledby="in-words-title">
             <h3 id="in-words-title">{words.in_words}</h3>

@@ -107,7 +107,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
             graph.ties.iter().any(|tie| {
                 let same = tie.edge.from == one && tie.edge.to == two;
                 let turned = tie.edge.from == two && tie.edge.to == one;
-                let is_arrow = directed.get_untracked() || tie.edge.directed == Some(true);
+                let is_arrow = directed.get_untracked() || tie.edge.has_direction();
                 (same || (turned && !is_arrow)) && tie.edge.types == types
             })
         });

@@ -98,6 +98,8 @@ pub fn Bring() -> impl IntoView {
         browser::focus("bring-file");
     };
     let is_here = move || !pages.with(Vec::is_empty) || !refused.with(Vec::is_empty);
+    // Where nothing could be read, there is nothing to choose.
+    let is_refused = move || pages.with(Vec::is_empty);
     let sheets_view = move || {
         let count = pages.with(Vec::len);
         (0..count).map(|at| view! { <Columns pages at /> }).collect_view()
@@ -141,13 +143,13 @@ pub fn Bring() -> impl IntoView {
                             <Notice tone=NoticeTone::Error text />
                         }).collect_view()}
                         {sheets_view}
-                        <div class="mk-choices">
+                        <div class="mk-choices" hidden=is_refused>
                             {tick(|o| o.join_same, |o, is| o.join_same = is, words.join_same)}
                             {tick(|o| o.make_ends, |o, is| o.make_ends = is, words.make_ends)}
                         </div>
-                        {move || plan.with(|plan| told(plan, text))}
+                        {move || (!is_refused()).then(|| plan.with(|plan| told(plan, text)))}
                         <div class="mk-cluster">
-                            <button class="mk-button mk-button--primary" type="button"
+                            <button class="mk-button mk-button--primary" type="button" hidden=is_refused
                                 prop:disabled=move || plan.with(Draft::is_empty) on:click=put>{words.put}</button>
                             <button class="mk-button" type="button" on:click=move |_| {
                                 clear();

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 use super::{
     exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
-    here::{follow_screen, use_here},
+    here::{follow_screen, one_line, use_here},
     look::Looking,
 };
 use crate::{
@@ -30,6 +30,7 @@ use crate::{
     field,
     network::{Drawing, MOST_DRAWN},
     route::Route,
+    text::network::Network,
     ui::{
         pages::lists::PrintHead,
         parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader},
@@ -49,6 +50,18 @@ enum View {
 const VIEWS: [View; 6] =
     [View::Rings, View::Network, View::Grid, View::Matrix, View::Chain, View::Table];
 
+/// How to read it, in a sentence.
+fn hint(view: View, words: &Network) -> &'static str {
+    match view {
+        View::Rings => words.hint_ring,
+        View::Network => words.hint_network,
+        View::Grid => words.hint_grid,
+        View::Matrix => words.hint_matrix,
+        View::Chain => words.hint_chain,
+        View::Table => words.hint_table,
+    }
+}
+
 #[component]
 pub fn Whole() -> impl IntoView {
     let app = use_app();
@@ -61,8 +74,7 @@ pub fn Whole() -> impl IntoView {
     let title = Signal::derive(move || {
         map.with(|map| match (map.title.trim(), map.question.trim()) {
             ("", "") => text.shell.untitled.to_owned(),
-            ("", question) => question.to_owned(),
-            (title, _) => title.to_owned(),
+            ("", title) | (title, _) => one_line(title),
         })
     });
     let eyebrow = view! { <a href=Route::Network.href()>{words.back}</a> }.into_any();
@@ -134,12 +146,22 @@ pub fn Whole() -> impl IntoView {
                 })}
                 <Looking />
                 <div class="mk-map-page">
-                    <div class="mk-map-page__view">{shown}</div>
+                    <div class="mk-map-page__view">
+                        <p class="mk-soft mk-view-hint"
+                            class:mk-no-print=move || matches!(view.get(), View::Matrix | View::Table)>{move || hint(view.get(), words)}</p>
+                        {shown}
+                    </div>
                     <div class="mk-map-page__side">
                         <details::Details />
                         <div class="mk-no-print mk-meeting__host"><QuickEntry /></div>
                     </div>
                 </div>
+                {move || {
+                    let (selves, loose) = here.graph.with(|graph| graph.odd_counts());
+                    (selves + loose > 0).then(|| view! {
+                        <Notice tone=NoticeTone::Info text=(words.odd_ties)(selves, loose) />
+                    })
+                }}
                 <gathered::Gathered />
                 <Readings />
                 <compare::Compare />

@@ -99,10 +99,10 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
                 tell(browser::save_png(name.clone(), &svg, size.0, size.1).map(|()| name));
             }
             Format::Nodes => {
-                tell(app.save_export(&format!("{subject} nodes"), "csv", csv, &nodes_csv(&graph)));
+                tell(app.save_export(&format!("nodes {subject}"), "csv", csv, &nodes_csv(&graph)));
             }
             Format::Edges => {
-                tell(app.save_export(&format!("{subject} edges"), "csv", csv, &edges_csv(&graph)));
+                tell(app.save_export(&format!("edges {subject}"), "csv", csv, &edges_csv(&graph)));
             }
             Format::Gexf => {
                 let picture = picture(&graph);
@@ -116,9 +116,12 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
             Format::GraphMl => {
                 tell(app.save_export(subject, "graphml", "application/xml", &graphml(&graph)));
             }
-            Format::Kumu => {
-                tell(app.save_export(subject, "json", "application/json", &kumu(&graph)))
-            }
+            Format::Kumu => tell(app.save_export(
+                &format!("kumu {subject}"),
+                "json",
+                "application/json",
+                &kumu(&graph),
+            )),
         }
     };
     let formats = [

@@ -7,7 +7,7 @@ use crate::{
     domain::{Code, Sector},
     field,
     ui::pages::network::{
-        here::{number_or_null, options, use_here},
+        here::{number_or_null, options, shown_name, use_here},
         parts::{Pick, RemoveButton},
     },
 };
@@ -33,7 +33,7 @@ pub fn ActorTable() -> impl IntoView {
     let shown = move || ids.get().into_iter().take(limit.get()).collect::<Vec<_>>();
     view! {
         <div class="mk-table-frame">
-            <table class="mk-table mk-table--lists" role="table">
+            <table class="mk-table mk-table--lists mk-map-table" role="table">
                 <caption class="mk-hidden">{words.view_table}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -84,7 +84,7 @@ fn ActorRow(id: String) -> impl IntoView {
                     (from, to) if to == place => Some(from),
                     _ => None,
                 });
-                own.map(|other| graph.name(other).to_owned()).collect::<Vec<_>>()
+                own.map(|other| shown_name(graph, other, text)).collect::<Vec<_>>()
             })
         })
     };
@@ -113,7 +113,12 @@ fn ActorRow(id: String) -> impl IntoView {
         <tr role="row">
             <th role="rowheader" scope="row" class="mk-table__title">
                 <button class="mk-link-button" type="button"
-                    on:click=move |_| here.selected.set(Some(own.get_value()))>{move || name.get()}</button>
+                    on:click=move |_| here.selected.set(Some(own.get_value()))>
+                    {move || match name.get() {
+                        name if name.trim().is_empty() => text.shell.untitled.to_owned(),
+                        name => name,
+                    }}
+                </button>
             </th>
             <td role="cell" data-label=head("sector")>
                 <Pick label=(words.sector_of)(&given) options=sectors chosen=sector
