@@ -54,15 +54,17 @@ pub fn Overview() -> impl IntoView {
     };
     view! {
         <PrintHead title=Signal::stored(words.title.to_owned()) />
-        <PageHeader title=Signal::stored(words.title.to_owned())>
-            <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{text.welcome.open}</a>
-            <a class="mk-button mk-button--primary" href=Route::Partnerships.href()
-                on:click=|_| browser::focus_on_arrival("new-partnership")>
-                <Icon glyph=Glyph::Plus />
-                {text.welcome.new}
-            </a>
-        </PageHeader>
-        <p class="mk-overview__lead">{lead}</p>
+        <div class="mk-overview__head">
+            <PageHeader title=Signal::stored(words.title.to_owned())>
+                <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{text.welcome.open}</a>
+                <a class="mk-button mk-button--primary" href=Route::Partnerships.href()
+                    on:click=|_| browser::focus_on_arrival("new-partnership")>
+                    <Icon glyph=Glyph::Plus />
+                    {text.welcome.new}
+                </a>
+            </PageHeader>
+            <p class="mk-overview__lead">{lead}</p>
+        </div>
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
                 <Due due />
