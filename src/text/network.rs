@@ -257,8 +257,11 @@ pub struct Network {
     pub paper_sheet: &'static str,
     pub paper_script: &'static str,
     pub more_about: &'static str,
+    /// Ties to all but the library.
     pub tie_count: fn(usize) -> String,
     pub legend_alone: &'static str,
+    pub legend_fit: &'static str,
+    pub legend_known: &'static str,
     /// The five rings, from the middle outwards.
     pub rings: [&'static str; 5],
     /// Short, for the picture.

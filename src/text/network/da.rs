@@ -262,9 +262,12 @@ pub const DA: Network = Network {
     paper_script: "Drejebog",
     more_about: "Mere om aktøren",
     tie_count: |count| {
-        format!("{count} {}", if count == 1 { "forbindelse" } else { "forbindelser" })
+        let word = if count == 1 { "forbindelse" } else { "forbindelser" };
+        format!("{count} {word} uden om biblioteket")
     },
     legend_alone: "Brudt kant: kendes kun af én kollega",
+    legend_fit: "Tallet i cirklen: fra -2 (imod målet) til +2 (samme mål)",
+    legend_known: "Tallet i cirklen: hvor mange kolleger der kender dem",
     rings: [
         "Midten",
         "Tæt på: vi arbejder sammen",

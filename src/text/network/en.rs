@@ -263,8 +263,12 @@ pub const EN: Network = Network {
     paper_sheet: "Ring map for the wall (A3)",
     paper_script: "Script",
     more_about: "More about the actor",
-    tie_count: |count| format!("{count} {}", if count == 1 { "tie" } else { "ties" }),
+    tie_count: |count| {
+        format!("{count} {} besides the library", if count == 1 { "tie" } else { "ties" })
+    },
     legend_alone: "Broken edge: known by one colleague only",
+    legend_fit: "The number in the circle: from -2 (against the goal) to +2 (the same goal)",
+    legend_known: "The number in the circle: how many colleagues know them",
     rings: [
         "The middle",
         "Close: we work together",

@@ -15,15 +15,17 @@ pub fn Legend(drawing: Drawing) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let colours = move || {
-        let is_sector = here.look.with(|look| look.colour == Colour::Sector);
-        is_sector.then(|| {
+    let colours = move || match here.look.with(|look| look.colour) {
+        Colour::Plain => ().into_any(),
+        Colour::Fit => view! { <li>{words.legend_fit}</li> }.into_any(),
+        Colour::Known => view! { <li>{words.legend_known}</li> }.into_any(),
+        Colour::Sector => {
             let sectors = Sector::ALL.iter().zip(1..);
             let sectors = sectors.map(|(sector, number)| {
                 view! { <li><strong>{number}</strong>" "{sector.label(text.lang)}</li> }
             });
-            sectors.collect_view()
-        })
+            sectors.collect_view().into_any()
+        }
     };
     let rings = matches!(drawing, Drawing::Rings)
         .then(|| words.rings.iter().skip(1).map(|ring| view! { <li>{*ring}</li> }).collect_view());
