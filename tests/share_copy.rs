@@ -1,28 +1,20 @@
 //! The share copy: what leaves, what stays at home, and that it can come back and meet the whole.
 
+mod record_support;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use makkerskab::{
-    crdt::{Actor, Record, merge, receive},
-    domain::{Code, Kind},
+    crdt::{Record, merge, receive},
+    domain::Kind,
     exchange::{FileKind, Header, open, plan, to_file},
     workspace::{
         Command, Workspace,
         share::{Held, Share, ShareCopy},
     },
 };
-use serde_json::{Value, json};
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Record {
-    let mut record = Record::new(id, kind.code());
-    let edits = fields.iter().map(|(field, value)| (*field, vec![value.clone()]));
-    record.write(&actor("anne"), edits);
-    record
-}
+use record_support::{actor, record};
+use serde_json::json;
 
 const SECRET: &str = "HEMMELIGT";
 

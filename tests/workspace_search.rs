@@ -56,7 +56,7 @@ fn a_round_is_found_by_its_name_in_either_language() {
         workspace.apply(&command, &actor("me")).unwrap();
     }
     let found = |workspace: &Workspace, query: &str, limit: usize| {
-        let hits = workspace.search_shown(query, limit, &shown_titles(workspace));
+        let hits = workspace.search_shown(query, limit, &workspace.named(shown_titles(workspace)));
         hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
     };
     for query in ["midway", "Midway: læs for", "midtvejs laes", "midwya", "midway peter"] {

@@ -288,7 +288,7 @@ impl App {
     pub(super) fn note_copy(self) {
         self.set_settings(|settings| {
             settings.last_copy = clock::today().to_string();
-            settings.edits_since_copy = 0;
+            settings.note_copy();
         });
     }
 

@@ -50,9 +50,7 @@ impl App {
         if touched.is_empty() {
             return;
         }
-        self.settings.update(|settings| {
-            settings.edits_since_copy = settings.edits_since_copy.saturating_add(1);
-        });
+        self.settings.update(|settings| settings.note_change(&touched));
         self.sign();
         let has_store = self.session.try_update_value(|session| {
             session.dirty.extend(touched);

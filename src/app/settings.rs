@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::state::App;
-use crate::{domain::Library, text::Lang};
+use crate::{
+    domain::{Library, MOST_CHANGED},
+    text::Lang,
+};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -19,6 +22,8 @@ pub struct Settings {
     pub last_copy: String,
     /// Edits since then.
     pub edits_since_copy: u32,
+    /// The records that they changed, in order, and one more than [`MOST_CHANGED`] where they are many.
+    pub changed_since_copy: Vec<String>,
     /// Others use this computer too.
     pub shared_computer: bool,
     /// Partnerships of a share copy that are to be answered, and who sent it.
@@ -31,6 +36,29 @@ pub struct Settings {
 impl Settings {
     pub fn lang(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or(Lang::Da)
+    }
+
+    /// How many records no backup holds as they are now.
+    pub fn changed(&self) -> usize {
+        // An earlier version counted edits only.
+        self.changed_since_copy.len().max(usize::from(self.edits_since_copy > 0))
+    }
+
+    pub(super) fn note_change(&mut self, touched: &[String]) {
+        self.edits_since_copy = self.edits_since_copy.saturating_add(1);
+        let known = &mut self.changed_since_copy;
+        for id in touched {
+            match known.binary_search(id) {
+                Err(place) if known.len() <= MOST_CHANGED => known.insert(place, id.clone()),
+                _ => {}
+            }
+        }
+    }
+
+    /// A file holds everything as it is now.
+    pub(super) fn note_copy(&mut self) {
+        self.edits_since_copy = 0;
+        self.changed_since_copy.clear();
     }
 }
 

@@ -105,7 +105,7 @@ impl App {
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);
         self.settings.update(|settings| {
-            settings.edits_since_copy = 0;
+            settings.note_copy();
             settings.answers_to = by;
             settings.answering = partnerships.clone();
             settings.answer_names = names;
@@ -142,7 +142,7 @@ impl App {
         let subject = (self.text().share.answer_subject)(&self.title_of_all(&share.partnerships));
         let saved = self.save_shared(&share, &subject);
         if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
-            self.settings.update(|settings| settings.edits_since_copy = 0);
+            self.settings.update(super::Settings::note_copy);
         }
         saved
     }

@@ -128,8 +128,8 @@ pub struct Conflict {
 /// Saving files.
 pub struct Save {
     pub title: &'static str,
-    /// The day of the last copy with its age in days, and the edits since.
-    pub last_copy: fn(Option<(String, i64)>, u32) -> String,
+    /// The day of the last copy with its age in days, and the records that have changed since.
+    pub last_copy: fn(Option<(String, i64)>, usize) -> String,
     pub everything: &'static str,
     pub everything_hint: &'static str,
     pub everything_subject: &'static str,
@@ -245,14 +245,14 @@ fn contents(contents: &Contents, lang: Lang) -> String {
     let mut parts: Vec<String> =
         known.filter(|(_, n)| *n > 0).map(|(kind, n)| count(kind, n)).collect();
     if contents.unknown > 0 {
-        parts.push(counted(contents.unknown, other));
+        parts.push(counted(lang, contents.unknown, other));
     }
     parts.join(", ")
 }
 
 /// `1 partner`, `3 partnere`
-fn counted(count: usize, [one, many]: [&str; 2]) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+fn counted(lang: Lang, count: usize, [one, many]: [&str; 2]) -> String {
+    format!("{} {}", lang.count(count), if count == 1 { one } else { many })
 }
 
 fn joined(parts: &[&str], between: &str) -> String {

@@ -31,16 +31,3 @@ pub struct Files {
 
 pub const DA: Files = da::WORDS;
 pub const EN: Files = en::WORDS;
-
-/// `5.242.880`
-fn grouped(number: usize, separator: char) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}

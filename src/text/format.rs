@@ -1,7 +1,17 @@
 //! Dates and numbers as they are written in each language.
 
 use super::Lang;
-use crate::domain::Day;
+use crate::domain::{Day, MOST_CHANGED};
+
+/// A count inside a Danish sentence.
+pub fn da(count: usize) -> String {
+    Lang::Da.count(count)
+}
+
+/// A count inside an English sentence.
+pub fn en(count: usize) -> String {
+    Lang::En.count(count)
+}
 
 impl Lang {
     /// `22.11.2026` in Danish, `22/11/2026` in English.
@@ -80,24 +90,40 @@ impl Lang {
         names.get(day.weekday()).copied().unwrap_or_default()
     }
 
-    /// `92.000` or `0,5` in Danish, `92,000` or `0.5` in English; at most two decimals.
-    pub fn number(self, number: f64) -> String {
-        let (thousands, decimal) = match self {
-            Self::Da => ('.', ','),
-            Self::En => (',', '.'),
-        };
-        let cents = (number.abs() * 100.0).round() as u64;
-        let whole = (cents / 100).to_string();
-        let mut text = String::new();
-        if number < 0.0 && cents > 0 {
-            text.push('-');
+    /// A count: `1.500` in Danish, `1,500` in English.
+    pub fn count(self, count: usize) -> String {
+        self.grouped(&count.to_string())
+    }
+
+    /// The count of records that changed since a backup, of whom no more than so many are known.
+    pub fn changed(self, count: usize) -> String {
+        match count {
+            0..=MOST_CHANGED => self.count(count),
+            _ => format!("over {}", self.count(MOST_CHANGED)),
         }
+    }
+
+    fn grouped(self, whole: &str) -> String {
+        let thousands = if self == Self::Da { '.' } else { ',' };
+        let mut text = String::new();
         for (place, digit) in whole.chars().enumerate() {
             if place > 0 && (whole.len() - place).is_multiple_of(3) {
                 text.push(thousands);
             }
             text.push(digit);
         }
+        text
+    }
+
+    /// `92.000` or `0,5` in Danish, `92,000` or `0.5` in English; at most two decimals.
+    pub fn number(self, number: f64) -> String {
+        let decimal = if self == Self::Da { ',' } else { '.' };
+        let cents = (number.abs() * 100.0).round() as u64;
+        let mut text = String::new();
+        if number < 0.0 && cents > 0 {
+            text.push('-');
+        }
+        text.push_str(&self.grouped(&(cents / 100).to_string()));
         match cents % 100 {
             0 => {}
             rest if rest % 10 == 0 => text.push_str(&format!("{decimal}{}", rest / 10)),
@@ -146,6 +172,20 @@ mod tests {
         }
         assert_eq!(Lang::Da.read_number("92.000 kr."), Some(92000.0));
         assert_eq!(Lang::Da.read_number("mange"), None);
+    }
+
+    #[test]
+    fn counts_are_grouped_by_thousands() {
+        for (count, told, told_en) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1500, "1.500", "1,500"),
+            (5_242_880, "5.242.880", "5,242,880"),
+        ] {
+            assert_eq!((da(count).as_str(), en(count).as_str()), (told, told_en));
+        }
+        assert_eq!(Lang::Da.changed(2_000), "2.000");
+        assert_eq!(Lang::En.changed(2_001), "over 2,000");
     }
 
     #[test]

@@ -1,5 +1,10 @@
 //! Words of the overview.
 
+use crate::text::{
+    Lang,
+    format::{da, en},
+};
+
 pub struct Overview {
     pub title: &'static str,
     /// Weekday, date, week; things to do and how many of them are late.
@@ -27,7 +32,7 @@ pub struct Overview {
     pub copy: &'static str,
     pub copy_never: &'static str,
     pub copy_days: fn(i64) -> String,
-    pub copy_edits: fn(u32) -> String,
+    pub copy_changed: fn(usize) -> String,
     pub copy_save: &'static str,
     pub numbers: &'static str,
     pub to_board: &'static str,
@@ -50,11 +55,18 @@ pub const DA: Overview = Overview {
             (0, _) => "Intet venter på jer.".to_owned(),
             (1, 0) => "1 ting venter.".to_owned(),
             (1, _) => "1 ting venter, og den skulle have været gjort.".to_owned(),
-            (count, 0) => format!("{count} ting venter."),
+            (count, 0) => format!("{count} ting venter.", count = da(count)),
             (count, late) if late == count => {
-                format!("{count} ting venter, og de skulle alle have været gjort.")
+                format!(
+                    "{count} ting venter, og de skulle alle have været gjort.",
+                    count = da(count)
+                )
             }
-            (count, late) => format!("{count} ting venter, {late} af dem skulle have været gjort."),
+            (count, late) => format!(
+                "{count} ting venter, {late} af dem skulle have været gjort.",
+                count = da(count),
+                late = da(late)
+            ),
         };
         format!("{} {date}, uge {week}. {waiting}", first_upper(weekday))
     },
@@ -69,7 +81,7 @@ pub const DA: Overview = Overview {
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
     nobody: "Ingen navn på",
     done: |text| format!("Klaret: {text}"),
-    more: |count| format!("Vis {count} til"),
+    more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",
     silent_for: |partner, days| {
         format!("I har ikke talt med {partner} i {days} dage. En hilsen på to linjer er nok.")
@@ -77,7 +89,7 @@ pub const DA: Overview = Overview {
     never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
     nobody_silent: "Alle har hørt fra jer, som aftalt.",
     log_contact: "Skriv i loggen",
-    see_all: |count| format!("Se alle {count}"),
+    see_all: |count| format!("Se alle {count}", count = da(count)),
     copy: "Sikkerhedskopi",
     copy_never: "I har ikke gemt en kopi endnu. Alt ligger kun i denne browser.",
     copy_days: |days| match days {
@@ -85,10 +97,10 @@ pub const DA: Overview = Overview {
         1 => "I gemte en kopi i går.".into(),
         days => format!("Det er {days} dage siden, I sidst gemte en sikkerhedskopi."),
     },
-    copy_edits: |edits| match edits {
+    copy_changed: |changed| match changed {
         0 => "Intet er ændret siden.".into(),
-        1 => "1 rettelse siden.".into(),
-        edits => format!("{edits} rettelser siden."),
+        1 => "1 post er ændret siden.".into(),
+        changed => format!("{} poster er ændret siden.", Lang::Da.changed(changed)),
     },
     copy_save: "Gem en kopi",
     numbers: "Jeres partnerskaber i tal",
@@ -112,11 +124,18 @@ pub const EN: Overview = Overview {
             (0, _) => "Nothing is waiting for you.".to_owned(),
             (1, 0) => "1 thing is waiting.".to_owned(),
             (1, _) => "1 thing is waiting, and it is past its date.".to_owned(),
-            (count, 0) => format!("{count} things are waiting."),
+            (count, 0) => format!("{count} things are waiting.", count = en(count)),
             (count, late) if late == count => {
-                format!("{count} things are waiting, all of them past their date.")
+                format!(
+                    "{count} things are waiting, all of them past their date.",
+                    count = en(count)
+                )
             }
-            (count, late) => format!("{count} things are waiting, {late} of them past their date."),
+            (count, late) => format!(
+                "{count} things are waiting, {late} of them past their date.",
+                count = en(count),
+                late = en(late)
+            ),
         };
         format!("{weekday} {date}, week {week}. {waiting}")
     },
@@ -131,7 +150,7 @@ pub const EN: Overview = Overview {
     nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
     nobody: "No name on it",
     done: |text| format!("Done: {text}"),
-    more: |count| format!("Show {count} more"),
+    more: |count| format!("Show {count} more", count = en(count)),
     silent: "Silent too long",
     silent_for: |partner, days| {
         format!(
@@ -141,7 +160,7 @@ pub const EN: Overview = Overview {
     never_met: "No contact yet. Whom do you call first?",
     nobody_silent: "Everybody has heard from you, as agreed.",
     log_contact: "Write in the log",
-    see_all: |count| format!("See all {count}"),
+    see_all: |count| format!("See all {count}", count = en(count)),
     copy: "Backup",
     copy_never: "You have not saved a copy yet. Everything is in this browser only.",
     copy_days: |days| match days {
@@ -149,10 +168,10 @@ pub const EN: Overview = Overview {
         1 => "You saved a copy yesterday.".into(),
         days => format!("It is {days} days since you last saved a backup."),
     },
-    copy_edits: |edits| match edits {
+    copy_changed: |changed| match changed {
         0 => "Nothing has changed since.".into(),
-        1 => "1 edit since.".into(),
-        edits => format!("{edits} edits since."),
+        1 => "1 record has changed since.".into(),
+        changed => format!("{} records have changed since.", Lang::En.changed(changed)),
     },
     copy_save: "Save a copy",
     numbers: "Your partnerships in numbers",

@@ -1,5 +1,6 @@
 //! Words of the list of partners, and of one partner's page.
 
+use crate::text::format::{da, en};
 use crate::workspace::PartnerColumn;
 
 pub struct Partners {
@@ -98,8 +99,8 @@ pub const DA: Partners = Partners {
     everything: "Alle",
     clear: "Ryd filtre",
     count: |shown, all| match (shown, all) {
-        (shown, all) if shown == all => format!("{all} i alt"),
-        (shown, all) => format!("{shown} af {all}"),
+        (shown, all) if shown == all => format!("{all} i alt", all = da(all)),
+        (shown, all) => format!("{shown} af {all}", shown = da(shown), all = da(all)),
     },
     none_found: "Ingen passer til filtrene",
     none_found_text: "Prøv med færre ord, eller ryd filtrene.",
@@ -116,9 +117,9 @@ pub const DA: Partners = Partners {
     never: "Aldrig",
     nobody: "Ingen endnu",
     nothing: "Ingen",
-    more_contacts: |count| format!("og {count} til"),
-    rendered: |shown, all| format!("Viser {shown} af {all}"),
-    more: |count| format!("Vis {count} til"),
+    more_contacts: |count| format!("og {count} til", count = da(count)),
+    rendered: |shown, all| format!("Viser {shown} af {all}", shown = da(shown), all = da(all)),
+    more: |count| format!("Vis {count} til", count = da(count)),
     withheld_row: "Partner, der ikke omtales",
     withheld_title: "Omtales ikke",
     withheld_note: "Partneren vil ikke nævnes. Navnet udelades, når I udskriver, og i alt, hvor andre læser med.",
@@ -156,7 +157,7 @@ pub const DA: Partners = Partners {
     log_add: "Skriv i loggen",
     log_nothing: "Skriv, hvad der skete.",
     logged: "Skrev i loggen",
-    log_more: |count| format!("Vis {count} til"),
+    log_more: |count| format!("Vis {count} til", count = da(count)),
     identity: "Hvem de er",
     knowledge: "Hvad de vil og kan",
     relation: "Vores forhold",
@@ -185,8 +186,8 @@ pub const EN: Partners = Partners {
     everything: "All",
     clear: "Clear filters",
     count: |shown, all| match (shown, all) {
-        (shown, all) if shown == all => format!("{all} in all"),
-        (shown, all) => format!("{shown} of {all}"),
+        (shown, all) if shown == all => format!("{all} in all", all = en(all)),
+        (shown, all) => format!("{shown} of {all}", shown = en(shown), all = en(all)),
     },
     none_found: "None fits the filters",
     none_found_text: "Try fewer words, or clear the filters.",
@@ -203,9 +204,9 @@ pub const EN: Partners = Partners {
     never: "Never",
     nobody: "Nobody yet",
     nothing: "None",
-    more_contacts: |count| format!("and {count} more"),
-    rendered: |shown, all| format!("Showing {shown} of {all}"),
-    more: |count| format!("Show {count} more"),
+    more_contacts: |count| format!("and {count} more", count = en(count)),
+    rendered: |shown, all| format!("Showing {shown} of {all}", shown = en(shown), all = en(all)),
+    more: |count| format!("Show {count} more", count = en(count)),
     withheld_row: "Partner not to be named",
     withheld_title: "Not to be named",
     withheld_note: "The partner does not want to be named. The name is left out when you print, and wherever others read.",
@@ -243,7 +244,7 @@ pub const EN: Partners = Partners {
     log_add: "Write in the log",
     log_nothing: "Write what happened.",
     logged: "Wrote in the log",
-    log_more: |count| format!("Show {count} more"),
+    log_more: |count| format!("Show {count} more", count = en(count)),
     identity: "Who they are",
     knowledge: "What they want and can",
     relation: "Our relation",

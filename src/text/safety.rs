@@ -4,6 +4,10 @@
 //! Invariant: promises no more than the browser does.
 
 use crate::store::StoreError;
+use crate::text::{
+    Lang,
+    format::{da, en},
+};
 
 pub struct Safety {
     pub mirror: Mirror,
@@ -125,12 +129,15 @@ pub const DA: Safety = Safety {
         },
         going_back: "før I gik tilbage",
         counts: |new, changed, disputed, deleted| {
-            parts(&[
-                (new, ["ny", "nye"]),
-                (changed, ["ændret", "ændrede"]),
-                (disputed, ["uenighed", "uenigheder"]),
-                (deleted, ["slettet", "slettede"]),
-            ])
+            parts(
+                Lang::Da,
+                &[
+                    (new, ["ny", "nye"]),
+                    (changed, ["ændret", "ændrede"]),
+                    (disputed, ["uenighed", "uenigheder"]),
+                    (deleted, ["slettet", "slettede"]),
+                ],
+            )
         },
         take_back: "Tag fletningen tilbage",
         take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
@@ -141,7 +148,9 @@ pub const DA: Safety = Safety {
         taken_back: |records, kept| {
             let told = match records {
                 1 => "1 post er, som den var før filen.".to_owned(),
-                records => format!("{records} poster er, som de var før filen."),
+                records => {
+                    format!("{records} poster er, som de var før filen.", records = da(records))
+                }
             };
             match kept {
                 0 => told,
@@ -149,13 +158,14 @@ pub const DA: Safety = Safety {
                     "{told} 1 post er blevet, for der er kommet nyere rettelser fra samme sted."
                 ),
                 kept => format!(
-                    "{told} {kept} poster er blevet, for der er kommet nyere rettelser fra samme sted."
+                    "{told} {kept} poster er blevet, for der er kommet nyere rettelser fra samme sted.",
+                    kept = da(kept)
                 ),
             }
         },
         gone_back: |records| match records {
             1 => "1 post er sat tilbage.".into(),
-            records => format!("{records} poster er sat tilbage."),
+            records => format!("{records} poster er sat tilbage.", records = da(records)),
         },
         nothing: "Alt er allerede, som det var.",
         unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
@@ -254,12 +264,15 @@ pub const EN: Safety = Safety {
         },
         going_back: "before you went back",
         counts: |new, changed, disputed, deleted| {
-            parts(&[
-                (new, ["new", "new"]),
-                (changed, ["changed", "changed"]),
-                (disputed, ["disagreement", "disagreements"]),
-                (deleted, ["deleted", "deleted"]),
-            ])
+            parts(
+                Lang::En,
+                &[
+                    (new, ["new", "new"]),
+                    (changed, ["changed", "changed"]),
+                    (disputed, ["disagreement", "disagreements"]),
+                    (deleted, ["deleted", "deleted"]),
+                ],
+            )
         },
         take_back: "Take the merge back",
         take_back_hint: "What the file brought goes out again. What you have written since stays.",
@@ -270,7 +283,10 @@ pub const EN: Safety = Safety {
         taken_back: |records, kept| {
             let told = match records {
                 1 => "1 record is as it was before the file.".to_owned(),
-                records => format!("{records} records are as they were before the file."),
+                records => format!(
+                    "{records} records are as they were before the file.",
+                    records = en(records)
+                ),
             };
             match kept {
                 0 => told,
@@ -278,13 +294,14 @@ pub const EN: Safety = Safety {
                     format!("{told} 1 record stays, as later edits have come from the same place.")
                 }
                 kept => format!(
-                    "{told} {kept} records stay, as later edits have come from the same place."
+                    "{told} {kept} records stay, as later edits have come from the same place.",
+                    kept = en(kept)
                 ),
             }
         },
         gone_back: |records| match records {
             1 => "1 record has been set back.".into(),
-            records => format!("{records} records have been set back."),
+            records => format!("{records} records have been set back.", records = en(records)),
         },
         nothing: "Everything is already as it was.",
         unreadable: "What was kept before the merge can no longer be read.",
@@ -359,9 +376,10 @@ pub const EN: Safety = Safety {
     },
 };
 
-fn parts(counts: &[(usize, [&str; 2])]) -> String {
+fn parts(lang: Lang, counts: &[(usize, [&str; 2])]) -> String {
     let told = counts.iter().filter(|(count, _)| *count > 0);
-    let told = told
-        .map(|(count, [one, many])| format!("{count} {}", if *count == 1 { one } else { many }));
+    let told = told.map(|(count, [one, many])| {
+        format!("{} {}", lang.count(*count), if *count == 1 { one } else { many })
+    });
     told.collect::<Vec<_>>().join(", ")
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: never says what stands in what was held back.
 
+use crate::text::format::{da, en};
 use crate::workspace::share::Held;
 
 pub struct Share {
@@ -73,13 +74,13 @@ pub const DA: Share = Share {
             Held::Deleted => ["slettet post", "slettede poster"],
             Held::Unknown => ["ting fra en nyere udgave", "ting fra en nyere udgave"],
         };
-        format!("{count} {}", if count == 1 { one } else { many })
+        format!("{} {}", da(count), if count == 1 { one } else { many })
     },
     place: |field, record| match field {
         "" => record.to_owned(),
         field => format!("{field}: {record}"),
     },
-    more: |count| format!("og {count} mere"),
+    more: |count| format!("og {count} mere", count = da(count)),
     save: "Gem delekopi",
     subject: |title| format!("delekopi {title}"),
     answer_subject: |title| format!("svar {title}"),
@@ -153,13 +154,13 @@ pub const EN: Share = Share {
             Held::Deleted => ["deleted record", "deleted records"],
             Held::Unknown => ["thing from a newer version", "things from a newer version"],
         };
-        format!("{count} {}", if count == 1 { one } else { many })
+        format!("{} {}", en(count), if count == 1 { one } else { many })
     },
     place: |field, record| match field {
         "" => record.to_owned(),
         field => format!("{field}: {record}"),
     },
-    more: |count| format!("and {count} more"),
+    more: |count| format!("and {count} more", count = en(count)),
     save: "Save share copy",
     subject: |title| format!("share copy {title}"),
     answer_subject: |title| format!("answer {title}"),

@@ -53,7 +53,7 @@ pub struct Shell {
     pub step: fn(&Step) -> String,
     pub copy_age: fn(Option<i64>) -> String,
     /// Since the last copy, or since ever.
-    pub edits_since: fn(u32, bool) -> String,
+    pub changed_since: fn(usize, bool) -> String,
 }
 
 pub struct Shortcuts {
@@ -124,12 +124,10 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
-    edits_since: |edits, has_copy| {
+    changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
-        match edits {
-            1 => format!("1 ændring{since}"),
-            edits => format!("{edits} ændringer{since}"),
-        }
+        let records = if changed == 1 { "post" } else { "poster" };
+        format!("{} {records} ændret{since}", Lang::Da.changed(changed))
     },
     copy_age: |days| match days {
         None => "Ingen sikkerhedskopi endnu".into(),
@@ -197,12 +195,10 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
-    edits_since: |edits, has_copy| {
+    changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };
-        match edits {
-            1 => format!("1 change{since}"),
-            edits => format!("{edits} changes{since}"),
-        }
+        let records = if changed == 1 { "record" } else { "records" };
+        format!("{} {records} changed{since}", Lang::En.changed(changed))
     },
     copy_age: |days| match days {
         None => "No backup yet".into(),

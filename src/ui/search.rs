@@ -17,6 +17,7 @@ use crate::{
         Label, Text,
         evaluation::{shown_titles, title_of_round},
     },
+    workspace::Named,
 };
 
 /// As many as fit on a screen.
@@ -55,10 +56,20 @@ pub fn SearchDialog() -> impl IntoView {
     let passages = Memo::new(move |_| {
         guide.get().here().map(|guide| Arc::new(passages(guide, text.lang.half())))
     });
+    // Made anew when a record changes, not for each letter of what is looked for.
+    let named = Memo::new_with_compare(
+        move |_| match app.front.search_open.get() {
+            true => {
+                Arc::new(app.workspace.with(|workspace| workspace.named(shown_titles(workspace))))
+            }
+            false => Arc::default(),
+        },
+        |earlier, now| earlier.map(Arc::as_ptr) != now.map(Arc::as_ptr),
+    );
     let found = Memo::new(move |_| match app.front.search_open.get() {
         true => {
             let examples = examples.get().here().map_or(&[][..], Vec::as_slice);
-            find(app, text, passages.get().as_deref(), examples, &query.get())
+            find(app, text, &named.get(), passages.get().as_deref(), examples, &query.get())
         }
         false => Vec::new(),
     });
@@ -143,12 +154,13 @@ pub fn SearchDialog() -> impl IntoView {
 fn find(
     app: App,
     text: &'static Text,
+    named: &Named,
     guide: Option<&Vec<Passage>>,
     examples: &[Example],
     query: &str,
 ) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| {
-        let hits = workspace.search_shown(query, LIMIT, &shown_titles(workspace));
+        let hits = workspace.search_shown(query, LIMIT, named);
         hits.into_iter()
             .filter_map(|hit| {
                 let record = workspace.record(&hit.id)?;

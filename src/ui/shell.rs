@@ -87,9 +87,9 @@ fn Status() -> impl IntoView {
     let copy_age = move || {
         let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
         let age = (words.copy_age)(last.map(|last| app.today.get().days_since(last)));
-        match app.settings.with(|settings| settings.edits_since_copy) {
+        match app.settings.with(|settings| settings.changed()) {
             0 => age,
-            edits => format!("{age} · {}", (words.edits_since)(edits, last.is_some())),
+            changed => format!("{age} · {}", (words.changed_since)(changed, last.is_some())),
         }
     };
     let is_shared = move || app.settings.with(|settings| settings.shared_computer);

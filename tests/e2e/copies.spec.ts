@@ -1,7 +1,7 @@
 // Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 /** Everything of ours that is left in the browser. */
 function remains(page: Page): Promise<string[]> {
@@ -33,17 +33,38 @@ test("the status line counts what no file holds yet", async ({ browser }) => {
   await createPartnership(page, "Tælles");
   await page.getByLabel("Behov", { exact: true }).fill("En ting mere");
   await saved(page);
-  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 2 ændringer");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1 post ændret");
   await saveBackup(page);
   await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
   // Without a name in the settings, a deletion tells of its day and not of somebody unknown.
   await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
-  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag · 1 ændring siden");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag · 1 post ændret siden");
   await visit(page, "partnerskaber");
   await page.getByRole("link", { name: "Tælles" }).click();
   await page.getByRole("button", { name: "Slet", exact: true }).first().click();
   await visit(page, "filer/papirkurv");
   await expect(page.getByText(/^Slettet \d\d\.\d\d\.\d{4} kl\. /)).toBeVisible();
+});
+
+test("a file with many records is counted by its records, with thousands told apart", async ({ browser }) => {
+  const page = await open(browser);
+  const partner = (_: unknown, n: number) => ({ id: `pa-many-${n}`, kind: "partner", fields: { name: `Forening ${n}` } });
+  const file = { app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records: Array.from({ length: 1_500 }, partner) };
+  await chooseFile(page, JSON.stringify(file));
+  await expect(page.locator(".mk-counts__item").first()).toHaveText("nye1.500");
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await expect(page.getByText("Filen er flettet: 1.500 nye.")).toBeVisible();
+  await expect(page.getByText("1.500 poster er nye eller ændret.")).toBeVisible();
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 poster ændret");
+  await saved(page);
+  // Still so for whoever comes back tomorrow.
+  await page.reload();
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 poster ændret");
+  await visit(page, "partnere");
+  await expect(page.getByText("1.500 i alt")).toBeVisible();
+  await visit(page, "filer");
+  await saveBackup(page);
+  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
 });
 
 /** Whether closing the tab asks first. */

@@ -35,6 +35,10 @@ pub fn care(partnership: &Partnership, last_contact: Option<Day>, today: Day) ->
 const MANY_EDITS: u32 = 10;
 const OLD_COPY_DAYS: i64 = 7;
 
+/// So many records are remembered as changed since the last file; beyond them it is enough that
+/// they are many.
+pub const MOST_CHANGED: usize = 2_000;
+
 /// Whether so much has been written since the last file that leaving should be asked about.
 /// `age` is that of the last file in days.
 pub fn copy_is_due(age: Option<i64>, edits: u32) -> bool {

@@ -28,7 +28,7 @@ pub mod share;
 pub mod map_copy;
 pub mod invitation;
 
-pub use closure::{Contents, Discarded, belonging, deleted_by, discarded};
+pub use closure::{Contents, Discarded, belonging, deleted_by, deleted_with, discarded};
 pub use command::{Change, Command, CommandError, Write};
 pub use history::{History, Step, Verb};
 pub use listing::{
@@ -40,7 +40,7 @@ pub use mint::Mint;
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, settle_all, shape};
 pub use restore::going_back;
-pub use search::Hit;
+pub use search::{Hit, Named};
 pub use state::{Workspace, fields_of};
 pub use template::from_example;
 pub use withheld::{WRITTEN_FIRST, Withheld, is_own_owed, may_read};

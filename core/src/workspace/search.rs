@@ -34,6 +34,11 @@ pub struct Hit {
     pub rank: u8,
 }
 
+/// Records under names that pages show them by, made ready to be looked through: once for all that
+/// is looked for while the records stand as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Named(Vec<(String, Entry)>);
+
 impl Index {
     pub fn insert(&mut self, id: &str) {
         if let Some(entries) = self.0.get_mut() {
@@ -86,27 +91,32 @@ impl Workspace {
     /// Up to `limit` records that hold every word of the query; where none does, those that hold
     /// the beginning of the words with one letter wrong, missing, doubled or swapped.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        self.search_shown(query, limit, &[])
+        self.search_shown(query, limit, &Named::default())
     }
 
-    /// The same, where pages show some records by another name than the stored one: id and name.
-    pub fn search_shown(&self, query: &str, limit: usize, shown: &[(String, String)]) -> Vec<Hit> {
+    /// Makes ready what pages show by another name than the stored one: id and name.
+    pub fn named(&self, shown: Vec<(String, String)>) -> Named {
+        let named = |(id, name): (String, String)| {
+            let record = self.records.get(&id).filter(|record| is_listed(record))?;
+            let entry = Entry::new(record)?.named(&name);
+            Some((id, entry))
+        };
+        Named(shown.into_iter().filter_map(named).collect())
+    }
+
+    /// A search by those names as well.
+    pub fn search_shown(&self, query: &str, limit: usize, named: &Named) -> Vec<Hit> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
             return Vec::new();
         }
-        let named = |(id, name): &'_ (String, String)| {
-            let entry = self.records.get(id).filter(|record| is_listed(record))?;
-            Some(Entry::new(entry)?.named(name))
-        };
-        let named: Vec<Option<Entry>> = shown.iter().map(named).collect();
         let matching = |rank: &dyn Fn(&Entry) -> Option<u8>| {
             let mut hits = self.index.matching(&self.records, rank);
-            hits.extend(shown.iter().zip(&named).filter_map(|((id, _), entry)| {
-                let entry = entry.as_ref()?;
-                Some((rank(entry)?, entry.kind, id.as_str()))
-            }));
+            let shown = named.0.iter();
+            hits.extend(
+                shown.filter_map(|(id, entry)| Some((rank(entry)?, entry.kind, id.as_str()))),
+            );
             hits
         };
         let mut hits = matching(&|entry| entry.rank(&words));
@@ -116,7 +126,7 @@ impl Workspace {
         hits.order_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
         // By its stored name and by the one that is shown: the better of the two.
         let mut told = BTreeSet::new();
-        let best = hits.into_iter().filter(|(.., id)| shown.is_empty() || told.insert(*id));
+        let best = hits.into_iter().filter(|(.., id)| named.0.is_empty() || told.insert(*id));
         best.take(limit).map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
 };
+use crate::text::format::da;
 use crate::{
     domain::Kind,
     exchange::{Counts, FileKind},
@@ -31,7 +32,7 @@ pub const WORDS: FilePage = FilePage {
         },
         unreadable: |count| match count {
             1 => "Én ting i browseren kunne ikke læses".into(),
-            count => format!("{count} ting i browseren kunne ikke læses"),
+            count => format!("{count} ting i browseren kunne ikke læses", count = da(count)),
         },
         why: |error| match error {
             Some(CodecError::Key) => "Navnet på det gemte er ikke et, vi kender.",
@@ -46,7 +47,7 @@ pub const WORDS: FilePage = FilePage {
         save_raw: "Gem som tekstfil",
         fields: |count| match count {
             1 => "Ét felt holder noget uventet".into(),
-            count => format!("{count} felter holder noget uventet"),
+            count => format!("{count} felter holder noget uventet", count = da(count)),
         },
         fields_text: "Det, der står i dem, er bevaret. Ret feltet på postens egen side, så kan det læses igen.",
     },
@@ -93,8 +94,8 @@ const PLAN: Plan = Plan {
     deleted: "slettede",
     unreadable: "kan ikke læses",
     tag_new: "Ny",
-    tag_changed: |count| counted(count, ["ændret felt", "ændrede felter"]),
-    tag_disputed: |count| counted(count, ["uenighed", "uenigheder"]),
+    tag_changed: |count| counted(Lang::Da, count, ["ændret felt", "ændrede felter"]),
+    tag_disputed: |count| counted(Lang::Da, count, ["uenighed", "uenigheder"]),
     tag_deleted: "Slettes",
     tag_life: "Slettet og rettet",
     tag_unreadable: "Kan ikke læses",
@@ -112,11 +113,11 @@ const PLAN: Plan = Plan {
     warnings: "Værd at vide om filen",
     hand_edits: |count| match count {
         1 => "Én rettelse er lavet direkte i filen".into(),
-        count => format!("{count} rettelser er lavet direkte i filen"),
+        count => format!("{count} rettelser er lavet direkte i filen", count = da(count)),
     },
     mass: "Filen sletter meget",
     no_room: "Filen er ikke flettet",
-    more: |count| format!("Vis {count} mere"),
+    more: |count| format!("Vis {count} mere", count = da(count)),
     merge: "Flet",
     from: |by, day| match (by, day) {
         ("", "") => String::new(),
@@ -148,7 +149,7 @@ const PLAN: Plan = Plan {
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
         1 => "Der er to svar på én ting".into(),
-        count => format!("Der er flere svar på {count} ting"),
+        count => format!("Der er flere svar på {count} ting", count = da(count)),
     },
     note: "Alle svar er gemt og følger med i filer. Vælg, når I er klar.",
     place: |place, of| format!("uenighed {place} af {of}"),
@@ -164,11 +165,11 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Skriv det nye svar først.",
     unknown: "ukendt",
     decided: |field| format!("Valget er gemt: {field}"),
-    all_mine: |count| format!("Behold mine svar i alle {count}"),
-    all_theirs: |count| format!("Brug de andres svar i alle {count}"),
+    all_mine: |count| format!("Behold mine svar i alle {count}", count = da(count)),
+    all_theirs: |count| format!("Brug de andres svar i alle {count}", count = da(count)),
     all_decided: |count| match count {
         1 => "1 valg er gemt.".into(),
-        count => format!("{count} valg er gemt."),
+        count => format!("{count} valg er gemt.", count = da(count)),
     },
     life_title: "Slettet af den ene, rettet af den anden",
     keep: "Behold",
@@ -178,12 +179,12 @@ const CONFLICT: Conflict = Conflict {
     deleted: |who| format!("Slettet af {who}"),
     kept_toast: |name| format!("Beholdt {name}"),
     deleted_toast: |name| format!("Slettede {name}"),
-    more: |count| format!("Vis {count} mere"),
+    more: |count| format!("Vis {count} mere", count = da(count)),
 };
 
 const SAVE: Save = Save {
     title: "Gem",
-    last_copy: |last, edits| {
+    last_copy: |last, changed| {
         let is_first = last.is_none();
         let when = match last {
             None => "I har ikke gemt en sikkerhedskopi fra denne browser endnu.".to_owned(),
@@ -191,11 +192,12 @@ const SAVE: Save = Save {
             Some((day, 1)) => format!("Sidste sikkerhedskopi: {day}, i går."),
             Some((day, days)) => format!("Sidste sikkerhedskopi: {day}, for {days} dage siden."),
         };
-        let edited = counted(edits as usize, ["ændring", "ændringer"]);
-        match (edits, is_first) {
+        let records = if changed == 1 { "post" } else { "poster" };
+        let told = Lang::Da.changed(changed);
+        match (changed, is_first) {
             (0, _) => when,
-            (_, true) => format!("{when} Her er lavet {edited}."),
-            (_, false) => format!("{when} Siden da: {edited}."),
+            (_, true) => format!("{when} {told} {records} er nye eller ændret."),
+            (_, false) => format!("{when} Siden da er {told} {records} nye eller ændret."),
         }
     },
     everything: "Gem sikkerhedskopi",
@@ -209,19 +211,22 @@ const SAVE: Save = Save {
     nobody: "Vælg ingen",
     not_found: "Ingen partnerskaber med de ord.",
     none_yet: "Her er ingen partnerskaber at sende endnu.",
-    chosen_subject: |count| counted(count, ["partnerskab", "partnerskaber"]),
+    chosen_subject: |count| counted(Lang::Da, count, ["partnerskab", "partnerskaber"]),
     contains: |list| format!("Filen indeholder: {list}."),
     nothing_chosen: "Vælg mindst ét partnerskab.",
     deleted_too: |count| match count {
         1 => "1 slettet post følger med, så modtageren også får den slettet.".into(),
-        count => format!("{count} slettede poster følger med, så modtageren også får dem slettet."),
+        count => format!(
+            "{count} slettede poster følger med, så modtageren også får dem slettet.",
+            count = da(count)
+        ),
     },
     personal_title: "Se efter, hvem der må læse det",
     personal: |contacts, internal| {
         format!(
             "I filen er {} med navn og telefon og {}. Alle, der får filen, kan læse dem.",
-            counted(contacts, ["kontakt", "kontakter"]),
-            counted(internal, ["intern note", "interne noter"])
+            counted(Lang::Da, contacts, ["kontakt", "kontakter"]),
+            counted(Lang::Da, internal, ["intern note", "interne noter"])
         )
     },
     chosen: "Gem fil",
@@ -248,7 +253,7 @@ const TRASH: Trash = Trash {
     lead: "Det, der er slettet her. Det kan gendannes, til I sletter det for altid.",
     link: |count| match count {
         0 => "Papirkurv".into(),
-        count => format!("Papirkurv ({count})"),
+        count => format!("Papirkurv ({count})", count = da(count)),
     },
     empty_title: "Papirkurven er tom",
     empty_text: "Det, I sletter, ligger her, til I sletter det for altid.",
@@ -272,6 +277,7 @@ const TRASH: Trash = Trash {
 
 pub(super) fn count(kind: Kind, count: usize) -> String {
     counted(
+        Lang::Da,
         count,
         match kind {
             Kind::Library => ["bibliotek", "biblioteker"],
@@ -308,5 +314,5 @@ fn counts_of(counts: &Counts) -> String {
         (counts.deleted, ["slettet", "slettede"]),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    parts.map(|(count, words)| counted(count, words)).collect::<Vec<_>>().join(", ")
+    parts.map(|(count, words)| counted(Lang::Da, count, words)).collect::<Vec<_>>().join(", ")
 }

@@ -3,6 +3,7 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
 };
+use crate::text::format::en;
 use crate::{
     domain::Kind,
     exchange::{Counts, FileKind},
@@ -31,7 +32,7 @@ pub const WORDS: FilePage = FilePage {
         },
         unreadable: |count| match count {
             1 => "One thing in the browser could not be read".into(),
-            count => format!("{count} things in the browser could not be read"),
+            count => format!("{count} things in the browser could not be read", count = en(count)),
         },
         why: |error| match error {
             Some(CodecError::Key) => "It is stored under a name that we do not know.",
@@ -44,7 +45,7 @@ pub const WORDS: FilePage = FilePage {
         save_raw: "Save as a text file",
         fields: |count| match count {
             1 => "One field holds something unexpected".into(),
-            count => format!("{count} fields hold something unexpected"),
+            count => format!("{count} fields hold something unexpected", count = en(count)),
         },
         fields_text: "What stands in them is kept. Correct the field on the record's own page, and it can be read again.",
     },
@@ -87,8 +88,8 @@ const PLAN: Plan = Plan {
     deleted: "deleted",
     unreadable: "cannot be read",
     tag_new: "New",
-    tag_changed: |count| counted(count, ["field changed", "fields changed"]),
-    tag_disputed: |count| counted(count, ["disagreement", "disagreements"]),
+    tag_changed: |count| counted(Lang::En, count, ["field changed", "fields changed"]),
+    tag_disputed: |count| counted(Lang::En, count, ["disagreement", "disagreements"]),
     tag_deleted: "Will be deleted",
     tag_life: "Deleted and edited",
     tag_unreadable: "Cannot be read",
@@ -106,11 +107,11 @@ const PLAN: Plan = Plan {
     warnings: "Worth knowing about the file",
     hand_edits: |count| match count {
         1 => "One edit was made directly in the file".into(),
-        count => format!("{count} edits were made directly in the file"),
+        count => format!("{count} edits were made directly in the file", count = en(count)),
     },
     mass: "The file deletes a lot",
     no_room: "The file was not merged",
-    more: |count| format!("Show {count} more"),
+    more: |count| format!("Show {count} more", count = en(count)),
     merge: "Merge",
     from: |by, day| match (by, day) {
         ("", "") => String::new(),
@@ -142,7 +143,7 @@ const PLAN: Plan = Plan {
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
         1 => "One thing has two answers".into(),
-        count => format!("{count} things have several answers"),
+        count => format!("{count} things have several answers", count = en(count)),
     },
     note: "All answers are kept, and travel in files. Choose when you are ready.",
     place: |place, of| format!("disagreement {place} of {of}"),
@@ -158,11 +159,11 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Write the new answer first.",
     unknown: "unknown",
     decided: |field| format!("The choice is saved: {field}"),
-    all_mine: |count| format!("Keep my answers in all {count}"),
-    all_theirs: |count| format!("Use the others' answers in all {count}"),
+    all_mine: |count| format!("Keep my answers in all {count}", count = en(count)),
+    all_theirs: |count| format!("Use the others' answers in all {count}", count = en(count)),
     all_decided: |count| match count {
         1 => "1 choice is saved.".into(),
-        count => format!("{count} choices are saved."),
+        count => format!("{count} choices are saved.", count = en(count)),
     },
     life_title: "Deleted by one, edited by another",
     keep: "Keep it",
@@ -172,12 +173,12 @@ const CONFLICT: Conflict = Conflict {
     deleted: |who| format!("Deleted by {who}"),
     kept_toast: |name| format!("Kept {name}"),
     deleted_toast: |name| format!("Deleted {name}"),
-    more: |count| format!("Show {count} more"),
+    more: |count| format!("Show {count} more", count = en(count)),
 };
 
 const SAVE: Save = Save {
     title: "Save",
-    last_copy: |last, edits| {
+    last_copy: |last, changed| {
         let is_first = last.is_none();
         let when = match last {
             None => "No backup has been saved from this browser yet.".to_owned(),
@@ -185,11 +186,12 @@ const SAVE: Save = Save {
             Some((day, 1)) => format!("Last backup: {day}, yesterday."),
             Some((day, days)) => format!("Last backup: {day}, {days} days ago."),
         };
-        let edited = counted(edits as usize, ["edit", "edits"]);
-        match (edits, is_first) {
+        let records = if changed == 1 { "record is" } else { "records are" };
+        let told = Lang::En.changed(changed);
+        match (changed, is_first) {
             (0, _) => when,
-            (_, true) => format!("{when} {edited} made here."),
-            (_, false) => format!("{when} Since then: {edited}."),
+            (_, true) => format!("{when} {told} {records} new or changed."),
+            (_, false) => format!("{when} Since then, {told} {records} new or changed."),
         }
     },
     everything: "Save a backup",
@@ -203,21 +205,22 @@ const SAVE: Save = Save {
     nobody: "Choose none",
     not_found: "No partnerships with those words.",
     none_yet: "There are no partnerships to send yet.",
-    chosen_subject: |count| counted(count, ["partnership", "partnerships"]),
+    chosen_subject: |count| counted(Lang::En, count, ["partnership", "partnerships"]),
     contains: |list| format!("The file holds: {list}."),
     nothing_chosen: "Choose at least one partnership.",
     deleted_too: |count| match count {
         1 => "1 deleted record goes along, so that it is deleted at the receiver's too.".into(),
         count => format!(
-            "{count} deleted records go along, so that they are deleted at the receiver's too."
+            "{count} deleted records go along, so that they are deleted at the receiver's too.",
+            count = en(count)
         ),
     },
     personal_title: "Consider who may read it",
     personal: |contacts, internal| {
         format!(
             "The file holds {} with name and telephone, and {}. Everybody who gets the file can read them.",
-            counted(contacts, ["contact", "contacts"]),
-            counted(internal, ["internal note", "internal notes"])
+            counted(Lang::En, contacts, ["contact", "contacts"]),
+            counted(Lang::En, internal, ["internal note", "internal notes"])
         )
     },
     chosen: "Save the file",
@@ -244,7 +247,7 @@ const TRASH: Trash = Trash {
     lead: "What was deleted here. It can be restored until you erase it for good.",
     link: |count| match count {
         0 => "Trash".into(),
-        count => format!("Trash ({count})"),
+        count => format!("Trash ({count})", count = en(count)),
     },
     empty_title: "The trash is empty",
     empty_text: "What you delete lies here until you erase it for good.",
@@ -268,6 +271,7 @@ const TRASH: Trash = Trash {
 
 pub(super) fn count(kind: Kind, count: usize) -> String {
     counted(
+        Lang::En,
         count,
         match kind {
             Kind::Library => ["library", "libraries"],
@@ -304,5 +308,5 @@ fn counts_of(counts: &Counts) -> String {
         (counts.deleted, ["deleted", "deleted"]),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    parts.map(|(count, words)| counted(count, words)).collect::<Vec<_>>().join(", ")
+    parts.map(|(count, words)| counted(Lang::En, count, words)).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,7 @@
 //! Danish: du/I, calm, plain.
 
-use super::{Files, grouped};
+use super::Files;
+use crate::text::format::da;
 use crate::{
     crdt::{Breach, HandEdit},
     exchange::{Cause, FileError, Foreign, Limit, MAX_BYTES, MAX_RECORDS, Reason, Warning},
@@ -19,7 +20,8 @@ pub const WORDS: Files = Files {
     mass_change: |mass| {
         format!(
             "Filen sletter {} af {} poster, som I har her. Se dem igennem, før du går videre.",
-            mass.deleted, mass.shown
+            da(mass.deleted),
+            da(mass.shown)
         )
     },
     store_error,
@@ -87,7 +89,9 @@ fn file_error(error: &FileError) -> String {
             format!("Filen mangler delen »{key}« og er ikke hel. Bed om at få den sendt igen.")
         }
         FileError::TooManyRecords { count } => format!(
-            "Filen har {count} poster, og grænsen er {MAX_RECORDS}. Bed om en fil med færre partnerskaber."
+            "Filen har {count} poster, og grænsen er {most}. Bed om en fil med færre partnerskaber.",
+            count = da(*count),
+            most = da(MAX_RECORDS)
         ),
     }
 }
@@ -151,9 +155,7 @@ fn warning(warning: &Warning) -> String {
         Warning::UnknownPart { key } => format!(
             "Filen har en del, »{key}«, som denne udgave ikke kender. Gem den oprindelige fil."
         ),
-        Warning::Count { declared, found } => format!(
-            "Filen skulle have {declared} poster, og der er {found}. Spørg afsenderen, om noget mangler."
-        ),
+        Warning::Count { declared, found } => format!("Filen skulle have {declared} poster, og der er {found}. Spørg afsenderen, om noget mangler.", declared = crate::text::Lang::Da.number(*declared as f64), found = da(*found)),
         Warning::Repeated { id } => format!(
             "Posten {id} står flere gange i filen. De er lagt sammen, så se den igennem."
         ),
@@ -233,8 +235,8 @@ fn store_error(error: &StoreError) -> String {
         }
         StoreError::Full { needed, free } => format!(
             "Der er ikke plads i browseren: der skal bruges {} tegn, og der er {}. Gem en kopi som fil, og slet det, I ikke længere bruger.",
-            grouped(*needed, '.'),
-            grouped(*free, '.')
+            da(*needed),
+            da(*free)
         ),
         StoreError::Refused { reason } => format!(
             "Browseren ville ikke gemme ({reason}). Gem en kopi som fil, og genindlæs siden."

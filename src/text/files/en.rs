@@ -1,6 +1,7 @@
 //! English: plain, calm.
 
-use super::{Files, grouped};
+use super::Files;
+use crate::text::format::en;
 use crate::{
     crdt::{Breach, HandEdit},
     exchange::{Cause, FileError, Foreign, Limit, MAX_BYTES, MAX_RECORDS, Reason, Warning},
@@ -19,7 +20,8 @@ pub const WORDS: Files = Files {
     mass_change: |mass| {
         format!(
             "The file deletes {} of the {} records that you have here. Look them through before you go on.",
-            mass.deleted, mass.shown
+            en(mass.deleted),
+            en(mass.shown)
         )
     },
     store_error,
@@ -87,9 +89,7 @@ fn file_error(error: &FileError) -> String {
         FileError::MissingPart { key } => format!(
             "The file lacks the part \"{key}\" and is not complete. Ask to have it sent again."
         ),
-        FileError::TooManyRecords { count } => format!(
-            "The file has {count} records, and the limit is {MAX_RECORDS}. Ask for a file with fewer partnerships."
-        ),
+        FileError::TooManyRecords { count } => format!("The file has {count} records, and the limit is {most}. Ask for a file with fewer partnerships.", count = en(*count), most = en(MAX_RECORDS)),
     }
 }
 
@@ -156,9 +156,7 @@ fn warning(warning: &Warning) -> String {
         Warning::UnknownPart { key } => format!(
             "The file has a part, \"{key}\", that this version does not know. Keep the original file."
         ),
-        Warning::Count { declared, found } => format!(
-            "The file should have {declared} records, and {found} were found. Ask the sender whether something is missing."
-        ),
+        Warning::Count { declared, found } => format!("The file should have {declared} records, and {found} were found. Ask the sender whether something is missing.", declared = crate::text::Lang::En.number(*declared as f64), found = en(*found)),
         Warning::Repeated { id } => format!(
             "The record {id} stands in the file more than once. Its copies were merged, so look it through."
         ),
@@ -246,8 +244,8 @@ fn store_error(error: &StoreError) -> String {
         }
         StoreError::Full { needed, free } => format!(
             "There is no room in the browser: {} characters are needed, and there are {}. Save a copy as a file, and delete what you no longer use.",
-            grouped(*needed, ','),
-            grouped(*free, ',')
+            en(*needed),
+            en(*free)
         ),
         StoreError::Refused { reason } => format!(
             "The browser refused to save ({reason}). Save a copy as a file, and reload the page."

@@ -4,6 +4,7 @@ use super::{
     super::{Lang, share},
     Network, listed, readings,
 };
+use crate::text::format::da;
 use crate::{domain::Sector, text::Label, workspace::share::Held};
 
 pub const DA: Network = Network {
@@ -59,7 +60,7 @@ pub const DA: Network = Network {
     prompt: "Træk et stikord",
     prompt_is: |name| format!("Stikord: {name}"),
     tie_prompt: "Træk et spørgsmål",
-    count: |count| format!("{count} aktører"),
+    count: |count| format!("{count} aktører", count = da(count)),
     cards: "Kort på bordet",
     remove: |name| format!("Fjern {name}"),
     rename: |name| format!("Navn på {name}"),
@@ -144,7 +145,8 @@ pub const DA: Network = Network {
     view_table: "Tabel",
     too_big: |count| {
         format!(
-            "Kortet har {count} aktører. Over 1.500 kan en tegning ikke læses; tabellen viser dem alle."
+            "Kortet har {count} aktører. Over 1.500 kan en tegning ikke læses; tabellen viser dem alle.",
+            count = da(count)
         )
     },
     laying_out: "Kortet lægges op. Du kan arbejde videre imens.",
@@ -207,7 +209,9 @@ pub const DA: Network = Network {
     with_initials: "Tag med i tabeller og netværksfiler, hvem hos jer der kender hvem",
     saved_as: |name| format!("Gemt som {name}"),
     not_saved: "Browseren kunne ikke gemme filen.",
-    withheld: |count| format!("{count} aktører står uden navn, fordi de ikke må omtales."),
+    withheld: |count| {
+        format!("{count} aktører står uden navn, fordi de ikke må omtales.", count = da(count))
+    },
     unnamed: "Omtales ikke",
     nodes_table: "Aktører som tabel (CSV)",
     edges_table: "Forbindelser som tabel (CSV)",
@@ -220,14 +224,14 @@ pub const DA: Network = Network {
     moved: "Flyttet",
     closer: "tættere på",
     farther: "længere væk",
-    unchanged: |count| format!("{count} står, hvor de stod"),
+    unchanged: |count| format!("{count} står, hvor de stod", count = da(count)),
     look_find: "Find på kortet",
     look_sector: "Sektor",
     look_all: "Alle",
     look_near: "Kun den valgte og dens naboer",
     look_colour: "Farve efter",
     look_plain: "Ens",
-    look_found: |count| format!("{count} fremhævet"),
+    look_found: |count| format!("{count} fremhævet", count = da(count)),
     zoom_in: "Større",
     zoom_out: "Mindre",
     zoom_fit: "Hele kortet",

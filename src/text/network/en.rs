@@ -4,6 +4,7 @@ use super::{
     super::{Lang, share},
     Network, listed, readings,
 };
+use crate::text::format::en;
 use crate::{domain::Sector, text::Label, workspace::share::Held};
 
 pub const EN: Network = Network {
@@ -59,7 +60,7 @@ pub const EN: Network = Network {
     prompt: "Draw a prompt",
     prompt_is: |name| format!("Prompt: {name}"),
     tie_prompt: "Draw a question",
-    count: |count| format!("{count} actors"),
+    count: |count| format!("{count} actors", count = en(count)),
     cards: "Cards on the table",
     remove: |name| format!("Remove {name}"),
     rename: |name| format!("Name of {name}"),
@@ -144,7 +145,8 @@ pub const EN: Network = Network {
     view_table: "Table",
     too_big: |count| {
         format!(
-            "The map has {count} actors. Above 1,500 a drawing cannot be read; the table shows them all."
+            "The map has {count} actors. Above 1,500 a drawing cannot be read; the table shows them all.",
+            count = en(count)
         )
     },
     laying_out: "The map is being laid out. You can go on working meanwhile.",
@@ -208,7 +210,10 @@ pub const EN: Network = Network {
     saved_as: |name| format!("Saved as {name}"),
     not_saved: "The browser could not save the file.",
     withheld: |count| {
-        format!("{count} actors stand without their name, because they must not be named.")
+        format!(
+            "{count} actors stand without their name, because they must not be named.",
+            count = en(count)
+        )
     },
     unnamed: "Not named",
     nodes_table: "Actors as a table (CSV)",
@@ -222,14 +227,14 @@ pub const EN: Network = Network {
     moved: "Moved",
     closer: "closer",
     farther: "farther away",
-    unchanged: |count| format!("{count} stand where they stood"),
+    unchanged: |count| format!("{count} stand where they stood", count = en(count)),
     look_find: "Find on the map",
     look_sector: "Sector",
     look_all: "All",
     look_near: "Only the chosen one and its neighbours",
     look_colour: "Colour by",
     look_plain: "All alike",
-    look_found: |count| format!("{count} highlighted"),
+    look_found: |count| format!("{count} highlighted", count = en(count)),
     zoom_in: "Larger",
     zoom_out: "Smaller",
     zoom_fit: "Whole map",
@@ -264,7 +269,7 @@ pub const EN: Network = Network {
     paper_script: "Script",
     more_about: "More about the actor",
     tie_count: |count| {
-        format!("{count} {} besides the library", if count == 1 { "tie" } else { "ties" })
+        format!("{} {} besides the library", en(count), if count == 1 { "tie" } else { "ties" })
     },
     legend_alone: "Broken edge: known by one colleague only",
     legend_fit: "The number in the circle: from -2 (against the goal) to +2 (the same goal)",

@@ -1,5 +1,6 @@
 //! Words for bringing a map in from another program.
 
+use crate::text::format::{da, en};
 use crate::{
     network::import::{Column, Found, Refusal},
     text::{Lang, network::listed},
@@ -41,7 +42,7 @@ pub const DA: Import = Import {
     paste_read: "Læs rækkerne",
     has_head: "Første række er overskrifter",
     column: |number| format!("Kolonne {number}"),
-    rows_of: |count| format!("{count} rækker"),
+    rows_of: |count| format!("{count} rækker", count = da(count)),
     is_actors: "Aktører",
     is_ties: "Forbindelser",
     no_names: "Vælg, hvilken kolonne der har navnene, eller hvilke to der har forbindelsernes ender.",
@@ -51,8 +52,20 @@ pub const DA: Import = Import {
     away: "Fortryd",
     nothing: "Der er intet nyt at hente ind.",
     preview: "Det sker",
-    done: |actors, ties| format!("Hentede {actors} aktører og {ties} forbindelser ind på kortet"),
-    news: |actors, ties| format!("{actors} nye aktører og {ties} nye forbindelser."),
+    done: |actors, ties| {
+        format!(
+            "Hentede {actors} aktører og {ties} forbindelser ind på kortet",
+            actors = da(actors),
+            ties = da(ties)
+        )
+    },
+    news: |actors, ties| {
+        format!(
+            "{actors} nye aktører og {ties} nye forbindelser.",
+            actors = da(actors),
+            ties = da(ties)
+        )
+    },
     column_name: |column| named(column).0,
     refusal: refusal_da,
     found: |found| told(found, Lang::Da),
@@ -67,7 +80,7 @@ pub const EN: Import = Import {
     paste_read: "Read the rows",
     has_head: "The first row holds headings",
     column: |number| format!("Column {number}"),
-    rows_of: |count| format!("{count} rows"),
+    rows_of: |count| format!("{count} rows", count = en(count)),
     is_actors: "Actors",
     is_ties: "Ties",
     no_names: "Choose which column holds the names, or which two hold the ends of the ties.",
@@ -77,8 +90,16 @@ pub const EN: Import = Import {
     away: "Put away",
     nothing: "There is nothing new to bring in.",
     preview: "What will happen",
-    done: |actors, ties| format!("Brought {actors} actors and {ties} ties onto the map"),
-    news: |actors, ties| format!("{actors} new actors and {ties} new ties."),
+    done: |actors, ties| {
+        format!(
+            "Brought {actors} actors and {ties} ties onto the map",
+            actors = en(actors),
+            ties = en(ties)
+        )
+    },
+    news: |actors, ties| {
+        format!("{actors} new actors and {ties} new ties.", actors = en(actors), ties = en(ties))
+    },
     column_name: |column| named(column).1,
     refusal: refusal_en,
     found: |found| told(found, Lang::En),
@@ -115,9 +136,7 @@ fn named(column: Column) -> (&'static str, &'static str) {
 fn refusal_da(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => "Filen er tom.".into(),
-        Refusal::TooManyRows(rows) => format!(
-            "Filen har {rows} rækker. Der kan hentes 5.000 ad gangen, og en tegning kan ikke læses med mere end 1.500 aktører. Tag de vigtigste ud først."
-        ),
+        Refusal::TooManyRows(rows) => format!("Filen har {rows} rækker. Der kan hentes 5.000 ad gangen, og en tegning kan ikke læses med mere end 1.500 aktører. Tag de vigtigste ud først.", rows = da(*rows)),
         Refusal::NotKumu => {
             "Filen ligner JSON, men der er ingen aktører og forbindelser i den, som Kumu skriver dem."
                 .into()
@@ -130,7 +149,8 @@ fn refusal_en(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => "The file is empty.".into(),
         Refusal::TooManyRows(rows) => format!(
-            "The file has {rows} rows. 5,000 can be brought in at a time, and a drawing of more than 1,500 actors cannot be read. Take out the most important first."
+            "The file has {rows} rows. 5,000 can be brought in at a time, and a drawing of more than 1,500 actors cannot be read. Take out the most important first.",
+            rows = en(*rows)
         ),
         Refusal::NotKumu => {
             "The file looks like JSON, but there are no actors and ties in it as Kumu writes them."

@@ -16,11 +16,10 @@ pub fn Backup() -> impl IntoView {
     let words = &text.file_page.save;
     let saved = RwSignal::new(None);
     let last = move || {
-        let (last, edits) = app
-            .settings
-            .with(|settings| (Day::parse_iso(&settings.last_copy), settings.edits_since_copy));
+        let (last, changed) =
+            app.settings.with(|settings| (Day::parse_iso(&settings.last_copy), settings.changed()));
         let last = last.map(|day| (text.lang.date(day), app.today.get().days_since(day)));
-        (words.last_copy)(last, edits)
+        (words.last_copy)(last, changed)
     };
     let contents = Memo::new(move |_| {
         app.workspace.with(|workspace| Contents::of(workspace.records().values()))

@@ -70,7 +70,8 @@ fn unreadable(app: App, plan: &Plan) -> usize {
 #[component]
 fn Counts(plan: Memo<Plan>) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().file_page.plan;
+    let text = use_text();
+    let words = &text.file_page.plan;
     move || {
         let (counts, lost) = plan.with(|plan| (plan.counts(), unreadable(app, plan)));
         let items = [
@@ -88,7 +89,7 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
                 (_, "bad") => "mk-counts__item mk-counts__item--bad",
                 _ => "mk-counts__item",
             };
-            view! { <div class=class><dt>{name}</dt><dd>{count}</dd></div> }
+            view! { <div class=class><dt>{name}</dt><dd>{text.lang.count(count)}</dd></div> }
         });
         view! { <dl class="mk-counts">{items}</dl> }
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     exercise::{InWords, Readings},
     here::{provide_lent, step_of, use_here},
-    map::{Grid, PictureOf},
+    map::{Grid, PictureOf, details_head},
     start::library_name,
 };
 use crate::{
@@ -15,10 +15,7 @@ use crate::{
     network::{Drawing, Graph, after},
     route::Route,
     text::{Label, Text},
-    ui::{
-        pages::network::look::label,
-        parts::{Glyph, Icon},
-    },
+    ui::pages::network::look::label,
 };
 
 /// Where the way from the list of maps leads to.
@@ -139,8 +136,6 @@ fn facts(
 }
 
 fn details(graph: &Graph, id: &str, text: &'static Text) -> Option<AnyView> {
-    let here = use_here();
-    let words = &text.network;
     let place = graph.place(id)?;
     let actor = graph.actor(place)?;
     let told = facts(graph, place, actor, text).into_iter().filter(|(_, value)| !value.is_empty());
@@ -152,20 +147,15 @@ fn details(graph: &Graph, id: &str, text: &'static Text) -> Option<AnyView> {
             </div>
         }
     });
-    Some(view! {
-        <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
-            <header class="mk-section__header">
-                <h3 id="details-title" tabindex="-1">{(words.details)(&actor.name)}</h3>
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| here.selected.set(None)>
-                    <Icon glyph=Glyph::Close />
-                    <span class="mk-hidden">{words.close_details}</span>
-                </button>
-            </header>
-            <dl class="mk-facts">{told.collect_view()}</dl>
-        </section>
-    }
-    .into_any())
+    Some(
+        view! {
+            <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
+                {details_head(use_here(), &text.network, actor.name.clone().into())}
+                <dl class="mk-facts">{told.collect_view()}</dl>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn table(graph: &Graph, text: &'static Text) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{Settings, use_app, use_text},
     domain::Day,
     route::Route,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
@@ -20,8 +20,8 @@ pub fn Copy() -> impl IntoView {
         let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
         last.map(|last| app.today.get().days_since(last).max(0))
     };
-    let edits = Memo::new(move |_| app.settings.with(|settings| settings.edits_since_copy));
-    let tone = move || match (age(), edits.get()) {
+    let changed = Memo::new(move |_| app.settings.with(Settings::changed));
+    let tone = move || match (age(), changed.get()) {
         (None, _) => NoticeTone::Warning,
         (_, 0) => NoticeTone::Ok,
         (Some(days), _) if days < OLD_DAYS => NoticeTone::Info,
@@ -29,7 +29,9 @@ pub fn Copy() -> impl IntoView {
     };
     let sentence = move || match age() {
         None => words.copy_never.to_owned(),
-        Some(days) => format!("{} {}", (words.copy_days)(days), (words.copy_edits)(edits.get())),
+        Some(days) => {
+            format!("{} {}", (words.copy_days)(days), (words.copy_changed)(changed.get()))
+        }
     };
     move || {
         view! {

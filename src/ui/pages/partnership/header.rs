@@ -11,6 +11,9 @@ use crate::{
     ui::parts::{Glyph, Icon, tag_of},
 };
 
+/// A title of more letters stands in smaller type: a sentence, rather than a name.
+const LONG_TITLE: usize = 60;
+
 #[component]
 pub fn Header() -> impl IntoView {
     let app = use_app();
@@ -64,6 +67,7 @@ fn Title() -> impl IntoView {
         title if title.trim().is_empty() => text.shell.untitled.to_owned(),
         title => title,
     };
+    let is_long = move || title().chars().count() > LONG_TITLE;
     let begin = move |_| {
         is_editing.set(true);
         browser::focus("title-field");
@@ -81,7 +85,7 @@ fn Title() -> impl IntoView {
     };
     view! {
         <div class="mk-title">
-            <h1 id="mk-title" tabindex="-1" class:mk-hidden=move || is_editing.get()>{shown}</h1>
+            <h1 id="mk-title" tabindex="-1" class:mk-title__long=is_long class:mk-hidden=move || is_editing.get()>{shown}</h1>
             {move || match is_editing.get() {
                 true => view! {
                     <label class="mk-hidden" for="title-field">{words.title}</label>

@@ -6,11 +6,11 @@ use crate::{
     app::{use_app, use_text},
     domain::{ContributionKind, Kind, Sector},
     field,
-    text::Label,
+    text::{Label, network::Network},
     ui::{
         pages::network::{
             exercise::{AddTie, CallCard, ChooseTick, Weights},
-            here::use_here,
+            here::{Here, use_here},
         },
         parts::{Editor, Field, Glyph, Icon},
     },
@@ -24,6 +24,21 @@ pub fn Details() -> impl IntoView {
         here.graph.with(|graph| graph.place(&id).is_some()).then_some(id)
     });
     move || exists.get().map(|id| view! { <Panel id /> })
+}
+
+/// Whom the card beside the map is about, and the way to put it away; a lent map's card has the same.
+pub fn details_head(here: Here, words: &'static Network, name: Signal<String>) -> AnyView {
+    view! {
+        <header class="mk-section__header">
+            <h3 id="details-title" tabindex="-1">{move || (words.details)(&name.get())}</h3>
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                on:click=move |_| here.selected.set(None)>
+                <Icon glyph=Glyph::Close />
+                <span class="mk-hidden">{words.close_details}</span>
+            </button>
+        </header>
+    }
+    .into_any()
 }
 
 #[component]
@@ -44,14 +59,7 @@ fn Panel(id: String) -> impl IntoView {
         StoredValue::new((rings, Sector::options(text.lang), ContributionKind::options(text.lang)));
     view! {
         <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
-            <header class="mk-section__header">
-                <h3 id="details-title" tabindex="-1">{move || (words.details)(&name.get())}</h3>
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| here.selected.set(None)>
-                    <Icon glyph=Glyph::Close />
-                    <span class="mk-hidden">{words.close_details}</span>
-                </button>
-            </header>
+            {details_head(here, words, name.into())}
             {line(field!(Node.name), Editor::Line)}
             {move || (!is_own.get()).then(|| {
                 let (rings, sectors, offers) = kind.get_value();

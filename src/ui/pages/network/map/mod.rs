@@ -14,6 +14,7 @@ mod out;
 mod own_file;
 mod table;
 
+pub use details::details_head;
 pub use drawing::PictureOf;
 pub use grid::Grid;
 

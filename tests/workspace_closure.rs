@@ -1,0 +1,106 @@
+//! What goes along with a partnership into a file, and what lies together in the trash.
+
+mod record_support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use makkerskab::{
+    crdt::{Record, merge},
+    domain::Kind,
+    workspace::{Command, Contents, Workspace, belonging, deleted_with, discarded},
+};
+use record_support::{actor, record};
+use serde_json::json;
+
+type Records = BTreeMap<String, Record>;
+
+fn library() -> Records {
+    let records = [
+        record("ps-1", Kind::Partnership, &[("title", json!("Læs for mig"))]),
+        record("ps-2", Kind::Partnership, &[("title", json!("Nordbyen"))]),
+        record("pa-1", Kind::Partner, &[("parent_partner_id", json!("pa-9"))]),
+        record("pa-2", Kind::Partner, &[("notes", json!("Ring om formiddagen"))]),
+        record("pa-9", Kind::Partner, &[("name", json!("Moderfirma"))]),
+        record("ct-1", Kind::Contact, &[("partner", json!("pa-1"))]),
+        record("ct-2", Kind::Contact, &[("partner", json!("pa-2"))]),
+        record("ct-9", Kind::Contact, &[("partner", json!("pa-9"))]),
+        record("mb-1", Kind::Member, &[("partnership", json!("ps-1")), ("partner", json!("pa-1"))]),
+        record(
+            "lg-1",
+            Kind::Entry,
+            &[("partnership", json!("ps-1")), ("contact_ids/ct-2", json!(true))],
+        ),
+        record("lg-2", Kind::Entry, &[("partnership", json!("ps-2")), ("partner", json!("pa-1"))]),
+        record("ev-1", Kind::Round, &[("partnership", json!("ps-1"))]),
+        record("an-1", Kind::Answers, &[("round", json!("ev-1"))]),
+    ];
+    records.into_iter().map(|record| (record.id.clone(), record)).collect()
+}
+
+fn ids(found: BTreeSet<String>) -> Vec<String> {
+    found.into_iter().collect()
+}
+
+#[test]
+fn what_belongs_to_a_partnership_goes_along_and_nothing_else() {
+    let found = belonging(&library(), &BTreeSet::from(["ps-1".to_owned()]));
+    // Not the other partnership's log with the same partner, not the owner's people.
+    assert_eq!(
+        ids(found),
+        ["an-1", "ct-1", "ct-2", "ev-1", "lg-1", "mb-1", "pa-1", "pa-9", "ps-1"]
+    );
+    assert!(belonging(&library(), &BTreeSet::from(["ps-none".to_owned()])).is_empty());
+}
+
+#[test]
+fn a_deletion_travels_and_a_disagreement_takes_both_partners_along() {
+    let mut records = library();
+    records.get_mut("lg-1").unwrap().delete(&actor("bo"));
+    let mut theirs = records["mb-1"].clone();
+    theirs.set(&actor("bo"), "partner", json!("pa-2"));
+    records.get_mut("mb-1").unwrap().set(&actor("eva"), "partner", json!("pa-1"));
+    let merged = merge(&records["mb-1"], &theirs);
+    records.insert("mb-1".into(), merged);
+    let found = belonging(&records, &BTreeSet::from(["ps-1".to_owned()]));
+    for id in ["lg-1", "pa-1", "pa-2", "ct-2"] {
+        assert!(found.contains(id), "{id}");
+    }
+    let contents = Contents::of(found.iter().filter_map(|id| records.get(id)));
+    assert_eq!((contents.count(Kind::Partner), contents.deleted), (3, 1));
+    assert_eq!(contents.internal, 1);
+}
+
+#[test]
+fn what_was_deleted_together_is_one_entry() {
+    let mut records = library();
+    records.get_mut("an-1").unwrap().delete(&actor("eva"));
+    for id in ["ps-1", "lg-1", "ev-1", "mb-1"] {
+        records.get_mut(id).unwrap().delete(&actor("bo"));
+    }
+    let trash = discarded(&records);
+    let shown: Vec<&str> = trash.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(shown, ["an-1", "ps-1"]);
+    assert_eq!(trash[1].with, ["ev-1", "lg-1", "mb-1"]);
+    // An answer sheet is of no use without its round and its partnership.
+    assert_eq!(trash[0].under, ["ev-1", "ps-1"]);
+    assert_eq!(trash[0].restored(), ["an-1", "ev-1", "ps-1"]);
+    assert_eq!(trash[1].erased(), ["ps-1", "ev-1", "lg-1", "mb-1"]);
+    assert_eq!(deleted_with(&records, "ps-1", &BTreeSet::from([&actor("eva")])), ["an-1"]);
+}
+
+#[test]
+fn erasing_from_the_trash_can_be_undone_into_the_trash() {
+    let mut records = library();
+    for id in ["ps-1", "lg-1"] {
+        records.get_mut(id).unwrap().delete(&actor("bo"));
+    }
+    let mut workspace = Workspace::new(records.into_values());
+    let before = discarded(workspace.records());
+    let ids = before[0].erased();
+    let change = workspace.apply(&Command::Purge { ids }, &actor("eva")).unwrap();
+    assert!(discarded(workspace.records()).is_empty());
+    workspace.apply(&change.inverse, &actor("eva")).unwrap();
+    assert_eq!(discarded(workspace.records()), before);
+    assert_eq!(workspace.record("ps-1").unwrap().get("title"), &json!("Læs for mig"));
+    assert_eq!(workspace.disputed().count(), 0);
+}
