@@ -195,41 +195,51 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     const SHORTEST: usize = 4;
     const MOST: usize = 20;
-    let keys: Vec<(usize, String)> =
-        graph.others().into_iter().map(|place| (place, same_name_key(graph.name(place)))).collect();
+    let key = |place: &usize| same_name_key(graph.name(*place));
+    let keys: Vec<(usize, String, Vec<char>)> = graph
+        .others()
+        .iter()
+        .map(|place| (*place, key(place), key(place).chars().collect()))
+        .collect();
     let mut found = Vec::new();
-    for (turn, (a, one)) in keys.iter().enumerate() {
-        for (b, two) in keys.iter().skip(turn + 1) {
+    for (turn, (a, one, own)) in keys.iter().enumerate() {
+        for (b, two, other) in keys.iter().skip(turn + 1) {
             let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
             let is_close = one == two
-                || (short.chars().count() >= SHORTEST
+                || (own.len().min(other.len()) >= SHORTEST
                     && (long.contains(short.as_str())
-                        || one_letter_apart(one, two)
-                        || same_word_bent(one, two)));
-            if is_close && !short.is_empty() && found.len() < MOST {
+                        || one_letter_apart(own, other)
+                        || same_word_bent(own, other)));
+            if is_close && !short.is_empty() {
                 found.push((*a, *b));
+            }
+            // Nobody answers more questions than that: with a thousand actors half a million pairs
+            // would be looked at.
+            if found.len() == MOST {
+                return found;
             }
         }
     }
     found
 }
 
-fn one_letter_apart(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+fn one_letter_apart(a: &[char], b: &[char]) -> bool {
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     a.len().max(b.len()) - (start + end).min(a.len().min(b.len())) <= 1
 }
 
 /// Long names that begin alike and differ in two letters: `Jobcenter Randers`, `Jobcentret Randers`.
-fn same_word_bent(a: &str, b: &str) -> bool {
+fn same_word_bent(a: &[char], b: &[char]) -> bool {
     const LONG: usize = 12;
     const START: usize = 4;
     const FAR: usize = 2;
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let begins_alike = a.iter().zip(&b).take(START).all(|(a, b)| a == b);
+    let begins_alike = a.iter().zip(b).take(START).all(|(a, b)| a == b);
     let is_long = a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= FAR;
-    begins_alike && is_long && edits_between(&a, &b) <= FAR
+    begins_alike && is_long && edits_between(a, b) <= FAR
 }
 
 /// Letters to put in, take out or replace (Levenshtein).

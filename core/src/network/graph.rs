@@ -78,6 +78,13 @@ impl Graph {
         self.places.get(id).copied()
     }
 
+    /// A tie that can be drawn, by the id of its record.
+    pub fn tie(&self, id: &str) -> Option<&Tie> {
+        let own = id_order(id);
+        let found = self.ties.binary_search_by(|tie| id_order(&tie.edge.id).cmp(&own));
+        self.ties.get(found.ok()?)
+    }
+
     pub fn actor(&self, place: usize) -> Option<&Node> {
         self.actors.get(place)
     }

@@ -78,51 +78,42 @@ impl Plain {
     /// 2001): not normalised, each pair counted once.
     pub fn betweenness(&self) -> Vec<f64> {
         let mut between = vec![0.0; self.len()];
+        let mut paths = Paths::default();
         for source in 0..self.len() {
-            self.add_paths_from(source, &mut between);
+            self.add_paths_from(source, &mut paths, &mut between);
         }
         between.iter_mut().for_each(|value| *value /= 2.0);
         between
     }
 
-    fn add_paths_from(&self, source: usize, between: &mut [f64]) {
-        let distance = self.distances(source);
-        let mut paths = vec![0.0_f64; self.len()];
-        if let Some(own) = paths.get_mut(source) {
-            *own = 1.0;
-        }
-        // By distance: every shortest path comes from one step nearer.
-        let mut order: Vec<usize> =
-            (0..self.len()).filter(|v| at(&distance, *v).is_some()).collect();
-        order.order_by_key(|place| at(&distance, *place));
-        let nearer = |distance: &[Option<u32>], v: usize, w: usize| {
-            at(distance, v).zip(at(distance, w)).is_some_and(|(v, w)| v + 1 == w)
-        };
-        for w in &order {
-            let from: f64 = self
-                .neighbours(*w)
-                .iter()
-                .filter(|v| nearer(&distance, **v, *w))
-                .filter_map(|v| paths.get(*v))
-                .sum();
-            if let Some(own) = paths.get_mut(*w).filter(|_| *w != source) {
-                *own = from;
-            }
-        }
-        let mut leaning = vec![0.0_f64; self.len()];
-        for w in order.iter().rev() {
-            let own = leaning.get(*w).copied().unwrap_or(0.0);
-            let through = paths.get(*w).copied().unwrap_or(1.0);
-            for v in self.neighbours(*w) {
-                if nearer(&distance, *v, *w) {
-                    let share = paths.get(*v).copied().unwrap_or(0.0) / through * (1.0 + own);
-                    if let Some(sum) = leaning.get_mut(*v) {
-                        *sum += share;
-                    }
+    fn add_paths_from(&self, source: usize, paths: &mut Paths, between: &mut [f64]) {
+        paths.begin(self.len(), source);
+        let mut next = 0;
+        while let Some(v) = paths.order.get(next).copied() {
+            next += 1;
+            let Some(own) = paths.seen.get(v).copied() else { continue };
+            for w in self.neighbours(v) {
+                let Some(seen) = paths.seen.get_mut(*w) else { continue };
+                if seen.steps == Seen::NEVER {
+                    seen.steps = own.steps + 1;
+                    paths.order.push(*w);
+                }
+                // Every shortest path comes from one step nearer.
+                if seen.steps == own.steps + 1 {
+                    seen.paths += own.paths;
                 }
             }
-            if let Some(sum) = between.get_mut(*w).filter(|_| *w != source) {
-                *sum += own;
+        }
+        for w in paths.order.iter().skip(1).rev() {
+            let Some(own) = paths.seen.get(*w).copied() else { continue };
+            let share = (1.0 + own.leaning) / own.paths;
+            for v in self.neighbours(*w) {
+                if let Some(seen) = paths.seen.get_mut(*v).filter(|v| v.steps + 1 == own.steps) {
+                    seen.leaning += seen.paths * share;
+                }
+            }
+            if let Some(sum) = between.get_mut(*w) {
+                *sum += own.leaning;
             }
         }
     }
@@ -187,6 +178,37 @@ impl Plain {
             articulation_points(&graph).into_iter().map(NodeIndex::index).collect();
         cuts.order_by(|a, b| a.cmp(b));
         cuts
+    }
+}
+
+/// Shortest paths from one to all, in the order in which they are found. Its room is used again.
+#[derive(Default)]
+struct Paths {
+    seen: Vec<Seen>,
+    order: Vec<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Seen {
+    steps: u32,
+    paths: f64,
+    /// How much of the paths to those farther out goes through here.
+    leaning: f64,
+}
+
+impl Seen {
+    const NEVER: u32 = u32::MAX - 1;
+}
+
+impl Paths {
+    fn begin(&mut self, count: usize, source: usize) {
+        self.seen.clear();
+        self.seen.resize(count, Seen { steps: Seen::NEVER, paths: 0.0, leaning: 0.0 });
+        self.order.clear();
+        if let Some(own) = self.seen.get_mut(source) {
+            (own.steps, own.paths) = (0, 1.0);
+            self.order.push(source);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::look::Look;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Kind, Map, Person},
-    network::{Graph, Measures, initials, measures},
+    network::{Graph, Measures, Tie, initials, measures},
     text::{Label, Text},
     workspace::{Command, Step, Verb, fields_of},
 };
@@ -124,23 +124,14 @@ impl Here {
     ) -> Memo<T> {
         let id = id.to_owned();
         Memo::new(move |_| {
-            self.graph.with(|graph| {
-                let tie = graph.ties.iter().find(|tie| tie.edge.id == id);
-                tie.map(|tie| of(&tie.edge)).unwrap_or_default()
-            })
+            self.graph.with(|graph| graph.tie(&id).map(|tie| of(&tie.edge)).unwrap_or_default())
         })
     }
 
     /// A tie in words: from, to, and whether it has a direction.
     pub fn tie_words(self, text: &'static Text, id: &str) -> String {
         self.graph.with(|graph| {
-            let tie = graph.ties.iter().find(|tie| tie.edge.id == id);
-            tie.map(|tie| {
-                let directed = tie.edge.directed == Some(true);
-                let name = |place| shown_name(graph, place, text);
-                (text.network.tie)(&name(tie.from), &name(tie.to), directed)
-            })
-            .unwrap_or_default()
+            graph.tie(id).map(|tie| tie_in_words(graph, tie, text)).unwrap_or_default()
         })
     }
 
@@ -214,6 +205,13 @@ pub fn shown_name(graph: &Graph, place: usize, text: &'static Text) -> String {
         "" => text.shell.untitled.to_owned(),
         name => one_line(name),
     }
+}
+
+/// Who is tied to whom, as a sentence tells it.
+pub fn tie_in_words(graph: &Graph, tie: &Tie, text: &'static Text) -> String {
+    let directed = tie.edge.directed == Some(true);
+    let name = |place| shown_name(graph, place, text);
+    (text.network.tie)(&name(tie.from), &name(tie.to), directed)
 }
 
 /// The beginning of what is too long for a heading or a sentence.

@@ -8,6 +8,45 @@ use crate::{
     ui::parts::{Glyph, Icon},
 };
 
+/// Much of the same comes a part with each frame, so that the page answers in between: how many
+/// stand by now, of `all`. Paper waits for nothing: it gets them all.
+pub fn by_and_by(
+    first: usize,
+    part: usize,
+    all: impl Fn() -> usize + 'static,
+) -> ReadSignal<usize> {
+    let (limit, set_limit) = signal(first);
+    Effect::new(move |_| {
+        if limit.get() < all() {
+            // The page may have gone on meanwhile.
+            request_animation_frame(move || {
+                let _ = set_limit.try_update(|limit| *limit = limit.saturating_add(part));
+            });
+        }
+    });
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let _ = set_limit.try_set(usize::MAX);
+    });
+    on_cleanup(move || before.remove());
+    limit
+}
+
+/// A fold whose inside is made when somebody opens it for the first time: it stays from then on,
+/// open or not. For what nobody needs on paper.
+#[component]
+pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
+    let is_made = RwSignal::new(false);
+    view! {
+        <details class="mk-group mk-no-print mk-meeting__host" on:toggle=move |_| is_made.set(true)>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <span class="mk-group__title">{title}</span>
+            </summary>
+            <div class="mk-group__body mk-stack">{move || is_made.get().then(|| children())}</div>
+        </details>
+    }
+}
+
 /// One of a few values as a row of buttons: a click or a key, no drag.
 #[component]
 pub fn Segment(
@@ -46,16 +85,14 @@ pub fn Pick(
     #[prop(optional)] none: &'static str,
     #[prop(optional, into)] id: Option<String>,
 ) -> impl IntoView {
+    // All options ask once: with a thousand actors each would be one more that waits for changes.
     let list = move || {
-        options
-            .get()
-            .into_iter()
-            .map(|(code, name)| {
-                let own = code.clone();
-                let is_chosen = move || chosen.with(|chosen| *chosen == own);
-                view! { <option value=code prop:selected=is_chosen>{name}</option> }
-            })
-            .collect_view()
+        let chosen = chosen.get();
+        let options = options.get().into_iter().map(|(code, name)| {
+            let is_chosen = code == chosen;
+            view! { <option value=code prop:selected=is_chosen>{name}</option> }
+        });
+        options.collect_view()
     };
     view! {
         <select class="mk-input mk-input--medium" id=id aria-label=label

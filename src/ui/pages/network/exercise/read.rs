@@ -8,13 +8,13 @@ use serde_json::Value;
 use crate::{
     app::{use_app, use_text},
     content::Exercise,
-    network::{AT_MOST, Graph, lost_with, readings, without},
+    network::{AT_MOST, Graph, Tie, lost_with, readings, without},
     text::{Text, network::Said},
     ui::{
         pages::network::{
             groups::HandOver,
-            here::{Here, shown_name, use_here},
-            parts::Pick,
+            here::{Here, shown_name, tie_in_words, use_here},
+            parts::{Pick, by_and_by},
         },
         parts::{Glyph, Icon},
     },
@@ -181,6 +181,9 @@ fn names(graph: &Graph, places: &[usize], text: &'static Text) -> Vec<String> {
     places.iter().map(|place| shown_name(graph, *place, text)).collect()
 }
 
+/// So many ties with each frame: those of most maps at once.
+const TIES: usize = 250;
+
 /// The map in words, ring by ring: what the picture says to those who do not see it.
 #[component]
 pub fn InWords() -> impl IntoView {
@@ -206,13 +209,21 @@ pub fn InWords() -> impl IntoView {
             said.map(|(ring, names)| format!("{ring}: {}.", names.join(", "))).collect::<Vec<_>>()
         })
     };
-    let ties = here.ties();
+    let ties = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let said = |tie: &Tie| (tie.edge.id.clone(), tie_in_words(graph, tie, text));
+            graph.ties.iter().map(said).collect::<Vec<_>>()
+        })
+    });
+    let limit = by_and_by(TIES, TIES, move || ties.with(Vec::len));
+    let shown =
+        move || ties.with(|ties| ties.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     view! {
         <section class="mk-section" aria-labelledby="in-words-title">
             <h3 id="in-words-title">{words.in_words}</h3>
             {move || sentences().into_iter().map(|line| view! { <p class="mk-measure">{line}</p> }).collect_view()}
             <ul class="mk-notes">
-                {move || ties.get().into_iter().map(|id| view! { <li>{here.tie_words(text, &id)}</li> }).collect_view()}
+                <For each=shown key=Clone::clone children=|(_, tie)| view! { <li>{tie}</li> } />
             </ul>
         </section>
     }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    network::{Drawing, Line, Picture, TieStyle, Wedge, strokes},
-    ui::pages::network::here::use_here,
+    network::{Drawing, Line, NAMED, Picture, TieStyle, Wedge, strokes},
+    ui::pages::network::{here::use_here, parts::by_and_by},
 };
 
 /// How much of the picture is seen, and around which point.
@@ -35,7 +35,7 @@ struct Grip {
 }
 
 const MOST_ZOOM: f64 = 8.0;
-/// So many marks come with each frame.
+/// So many marks come with each frame after the first, which holds those of most maps.
 const PART: usize = 40;
 
 /// The picture of the map. `is_small`: beside something else, only to look at.
@@ -128,21 +128,13 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         line_shapes(picture.with(|p| strokes(p.lines.iter().filter(is_still))))
     };
     let loose = move || line_shapes(hand.loose.with(|lines| strokes(lines.iter())));
-    // A big map comes in parts, each in a frame of its own.
-    let limit = RwSignal::new(PART);
     let all = Memo::new(move |_| {
         picture.with(|p| {
             let marks = p.marks.iter();
             marks.map(|mark| (mark_key(here, mark, text), mark.clone())).collect::<Vec<_>>()
         })
     });
-    Effect::new(move |_| {
-        if limit.get() < all.with(Vec::len) {
-            request_animation_frame(move || {
-                let _ = limit.try_update(|limit| *limit += PART);
-            });
-        }
-    });
+    let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>

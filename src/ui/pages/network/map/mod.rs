@@ -24,6 +24,7 @@ use super::{
     exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
     here::{follow_screen, one_line, use_here},
     look::Looking,
+    parts::Fold,
 };
 use crate::{
     app::{browser, use_app, use_text},
@@ -171,13 +172,7 @@ pub fn Whole() -> impl IntoView {
                     View::Network => Drawing::Network,
                     _ => Drawing::Rings,
                 }) />
-                <details class="mk-group mk-no-print mk-meeting__host">
-                    <summary class="mk-group__summary">
-                        <Icon glyph=Glyph::Chevron />
-                        <span class="mk-group__title">{words.ties}</span>
-                    </summary>
-                    <div class="mk-group__body"><Ties exercise=None /></div>
-                </details>
+                <Fold title=words.ties><Ties exercise=None /></Fold>
                 <details class="mk-group mk-no-print mk-meeting__host">
                     <summary class="mk-group__summary">
                         <Icon glyph=Glyph::Chevron />

@@ -9,10 +9,7 @@ use crate::{
         formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
         picture_of, without_initials,
     },
-    ui::{
-        pages::network::{here::use_here, map::own_file::OwnFile},
-        parts::{Glyph, Icon},
-    },
+    ui::pages::network::{here::use_here, map::own_file::OwnFile, parts::Fold},
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,6 +30,12 @@ const WIDEST: f64 = 8_000.0;
 
 #[component]
 pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
+    let words = &use_text().network;
+    view! { <Fold title=words.share><Files drawing /></Fold> }
+}
+
+#[component]
+fn Files(drawing: Signal<Drawing>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -142,24 +145,16 @@ pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
         .into_iter()
         .collect_view();
     view! {
-        <details class="mk-group mk-no-print mk-meeting__host">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.share}</span>
-            </summary>
-            <div class="mk-group__body mk-stack">
-                <OwnFile />
-                <h3>{words.export_title}</h3>
-                <p class="mk-soft mk-measure">{words.export_hint}</p>
-                {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
-                <label class="mk-choice" for="with-initials">
-                    <input class="mk-tick" type="checkbox" id="with-initials"
-                        prop:checked=move || has_initials.get()
-                        on:change=move |event| has_initials.set(event_target_checked(&event)) />
-                    <span>{words.with_initials}</span>
-                </label>
-                <div class="mk-cluster">{buttons}</div>
-            </div>
-        </details>
+        <OwnFile />
+        <h3>{words.export_title}</h3>
+        <p class="mk-soft mk-measure">{words.export_hint}</p>
+        {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
+        <label class="mk-choice" for="with-initials">
+            <input class="mk-tick" type="checkbox" id="with-initials"
+                prop:checked=move || has_initials.get()
+                on:change=move |event| has_initials.set(event_target_checked(&event)) />
+            <span>{words.with_initials}</span>
+        </label>
+        <div class="mk-cluster">{buttons}</div>
     }
 }
