@@ -331,7 +331,7 @@ fields! {
     }
     Map {
         title: "Titel" / "Title",
-        question: "Spørgsmål" / "Question" => "Hvem kan hjælpe os med at …?" / "Who can help us to …?",
+        question: "Spørgsmål" / "Question" => "Hvem kan hjælpe os med at …? Eller: Hvem skal sige ja, før vi må …?" / "Who can help us to …? Or: Who must say yes before we may …?",
         date: "Dato" / "Date",
         variant: "Øvelse" / "Exercise",
         step: "Trin" / "Step",

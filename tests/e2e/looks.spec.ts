@@ -1,6 +1,6 @@
 // What only eyes would see otherwise: type that does not fit, things that stand on each other, paper that breaks.
-import { expect, type Locator } from "@playwright/test";
-import { createPartnership, fits, open, test } from "./app";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, fits, open, saved, test, visit } from "./app";
 
 /** How many lines of type the element takes. */
 function lines(element: Locator): Promise<number> {
@@ -21,6 +21,117 @@ test("a title as long as a sentence stands whole, and leaves room for the page",
     await expect(heading).toHaveText(title);
     expect(await lines(heading)).toBeLessThanOrEqual(most);
     await fits(page);
+    await page.context().close();
+  }
+});
+
+/** A map of a few actors with long names, one of them without a title, brought in as a file. */
+async function mapped(page: Page) {
+  const map = (id: string, fields: object) => ({ id, kind: "map", fields: { date: "2026-05-04", question: "Hvem kan få en bydel til at læse?", ...fields } });
+  const names = ["Læseambassadører", "Specialrådgivningscentret", "Nordbyens Boligforening", "Kommunens forvaltninger"];
+  const node = (name: string, place: number) => ({
+    id: `no-look-${place}`, kind: "node",
+    fields: { map: "mp-look", name, ring: 1 + (place % 3), sector: "union_faith", known_by: ["AB"], goal_fit: 1, influence: 2 },
+  });
+  const edge = (place: number) => ({ id: `ed-look-${place}`, kind: "edge", fields: { map: "mp-look", from: "no-look-own", to: `no-look-${place}` } });
+  const records = [
+    map("mp-look", { title: "Nordbyen læser" }),
+    map("mp-other", { date: "2025-05-04" }),
+    { id: "no-look-own", kind: "node", fields: { map: "mp-look", name: "Biblioteket", is_library: true, ring: 0 } },
+    ...names.map(node),
+    ...names.map((_, place) => edge(place)),
+  ];
+  await chooseFile(page, JSON.stringify({ app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records }));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+}
+
+/** The sheets of paper that a page becomes. */
+async function sheets(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+test("on a phone the map's letters can be read, and the whole of it can be seen", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
+  await mapped(page);
+  await visit(page, "netvaerk/mp-look");
+  const label = page.locator(".mk-map__label", { hasText: "Biblioteket" }).first();
+  const height = async () => (await label.boundingBox())?.height ?? 0;
+  await expect.poll(height).toBeGreaterThan(9);
+  await fits(page);
+  // It begins at its middle: the library is in sight of the frame.
+  const frame = page.locator(".mk-map-frame");
+  const middle = await label.evaluate((label) => {
+    const [own, frame] = [label.getBoundingClientRect(), label.closest(".mk-map-frame")!.getBoundingClientRect()];
+    return [own.left - frame.left, frame.right - own.right];
+  });
+  expect(Math.min(...middle)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Hele kortet" }).click();
+  await expect.poll(() => frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+  await page.getByRole("button", { name: "Større" }).click();
+  await expect.poll(height).toBeGreaterThan(9);
+});
+
+test("a table of actors has the room it needs, and names stand unbroken, on the screen and on paper", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await mapped(page);
+  await visit(page, "netvaerk/mp-look");
+  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  const frame = page.locator(".mk-table-frame");
+  const name = page.locator(".mk-map-table").getByRole("button", { name: "Specialrådgivningscentret", exact: true });
+  const spare = () => frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+  expect(await spare()).toBe(0);
+  expect(await lines(name)).toBe(1);
+  await name.click();
+  await expect(page.getByRole("heading", { name: "Om Specialrådgivningscentret" })).toBeInViewport();
+  expect(await spare()).toBe(0);
+  expect(await lines(name)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  expect(await lines(name)).toBe(1);
+  await expect(page.locator(".mk-map-table td", { hasText: "Fagforening og tro" }).first()).toBeVisible();
+  // Folds that nobody opened, and a question that nobody asked, are no part of the paper.
+  await expect(page.getByText("Sammenlign med et tidligere kort")).toBeHidden();
+  await expect(page.getByText("Hvad hvis …")).toBeHidden();
+});
+
+test("a map without a title is called by its question where maps are compared", async ({ browser }) => {
+  const page = await open(browser);
+  await mapped(page);
+  await visit(page, "netvaerk/mp-look");
+  await page.getByText("Sammenlign med et tidligere kort").click();
+  await page.getByLabel("Tidligere kort").selectOption({ label: "Hvem kan få en bydel til at læse?, 04.05.2025" });
+  await expect(page.getByRole("heading", { name: "Nye (4)" })).toBeVisible();
+});
+
+test("materials for a workshop print by themselves: cards on one sheet, rings on one", async ({ browser }) => {
+  const page = await open(browser);
+  await mapped(page);
+  await visit(page, "netvaerk");
+  await page.evaluate(() => (window.print = () => undefined));
+  for (const name of ["Aktørkort", "Ringkort til væggen (A3)"]) {
+    await page.getByRole("button", { name }).click();
+    await expect(page.locator(".mk-material > *")).toBeAttached();
+    await page.evaluate(() => document.documentElement.setAttribute("data-paper", "true"));
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText("Saml gruppernes kort")).toBeHidden();
+    expect(await sheets(page)).toBe(1);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => document.documentElement.removeAttribute("data-paper"));
+  }
+});
+
+test("the exercise keeps names whole beside their buttons, at every width", async ({ browser }) => {
+  for (const width of [1440, 768, 360]) {
+    const page = await open(browser, "", {}, { viewport: { width, height: 900 } });
+    await mapped(page);
+    await visit(page, "netvaerk/mp-look/oevelse");
+    for (const step of ["Skriv alene", "Sektorrunden", "Placér i ringe"]) {
+      await page.getByRole("button", { name: "Næste trin" }).click();
+      await expect(page.getByRole("heading", { level: 2, name: step })).toBeVisible();
+      await fits(page);
+    }
+    expect(await lines(page.locator(".mk-actor-row__name", { hasText: "Specialrådgivningscentret" }))).toBe(1);
     await page.context().close();
   }
 });

@@ -22,6 +22,16 @@ entity! {
     }
 }
 
+impl Map {
+    /// What it is called: its title, else the question that it was drawn for.
+    pub fn shown_title(&self) -> &str {
+        [self.title.trim(), self.question.trim()]
+            .into_iter()
+            .find(|title| !title.is_empty())
+            .unwrap_or_default()
+    }
+}
+
 entity! {
     /// An actor on a map.
     Node {

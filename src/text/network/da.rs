@@ -60,7 +60,10 @@ pub const DA: Network = Network {
     prompt: "Træk et stikord",
     prompt_is: |name| format!("Stikord: {name}"),
     tie_prompt: "Træk et spørgsmål",
-    count: |count| format!("{count} aktører", count = da(count)),
+    count: |count| match count {
+        1 => "1 aktør".into(),
+        count => format!("{} aktører", da(count)),
+    },
     cards: "Kort på bordet",
     remove: |name| format!("Fjern {name}"),
     rename: |name| format!("Navn på {name}"),

@@ -60,7 +60,10 @@ pub const EN: Network = Network {
     prompt: "Draw a prompt",
     prompt_is: |name| format!("Prompt: {name}"),
     tie_prompt: "Draw a question",
-    count: |count| format!("{count} actors", count = en(count)),
+    count: |count| match count {
+        1 => "1 actor".into(),
+        count => format!("{} actors", en(count)),
+    },
     cards: "Cards on the table",
     remove: |name| format!("Remove {name}"),
     rename: |name| format!("Name of {name}"),

@@ -44,7 +44,7 @@ pub fn Maps() -> impl IntoView {
         app.workspace.with(|workspace| {
             let rows = workspace.all::<Map>().map(|map| Row {
                 id: map.id.clone(),
-                title: if map.title.is_empty() { map.question.clone() } else { map.title.clone() },
+                title: map.shown_title().to_owned(),
                 day: map.date,
                 actors: workspace.of::<Node>(&map.id).filter(|node| !node.is_own()).count(),
                 people: map.participants.0.clone(),

@@ -134,7 +134,7 @@ pub fn Looking() -> impl IntoView {
         })
     };
     view! {
-        <div class="mk-toolbar mk-no-print mk-meeting__host">
+        <div class="mk-toolbar mk-look mk-no-print mk-meeting__host">
             <div class="mk-field mk-toolbar__grow">
                 <label class="mk-field__label" for="map-find">{words.look_find}</label>
                 <input class="mk-input" id="map-find" type="search" autocomplete="off"

@@ -165,7 +165,7 @@ fn WhatIf() -> impl IntoView {
         })
     };
     view! {
-        <div class="mk-whatif">
+        <div class="mk-whatif" class:mk-no-print=move || chosen.with(String::is_empty)>
             <label class="mk-field__label" for="what-if">{words.what_if}</label>
             <div class="mk-cluster">
                 <Pick id="what-if".to_owned() label=words.what_if_pick options=list chosen=chosen

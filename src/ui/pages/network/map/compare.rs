@@ -1,13 +1,19 @@
 //! This map beside an earlier one: who is new, who is gone, who moved.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
     domain::Map,
     network::{Graph, changes},
+    order::OrderBy,
     ui::{
-        pages::network::{here::use_here, parts::Pick},
+        pages::network::{
+            here::{one_line, use_here},
+            parts::Pick,
+        },
         parts::{Glyph, Icon},
     },
 };
@@ -22,13 +28,18 @@ pub fn Compare() -> impl IntoView {
     let maps = Memo::new(move |_| {
         let own = here.id();
         app.workspace.with(|workspace| {
-            let others = workspace.all::<Map>().filter(|map| map.id != own);
-            others
-                .map(|map| {
-                    let day = map.date.map(|day| text.lang.date(day)).unwrap_or_default();
-                    (map.id.clone(), format!("{} {day}", map.title))
-                })
-                .collect::<Vec<_>>()
+            let mut others: Vec<&Map> =
+                workspace.all::<Map>().filter(|map| map.id != own).collect();
+            others.order_by_key(|map| (Reverse(map.date), map.shown_title(), &map.id));
+            let named = others.into_iter().map(|map| {
+                let title = match map.shown_title() {
+                    "" => text.shell.untitled.to_owned(),
+                    title => one_line(title),
+                };
+                let day = map.date.map(|day| format!(", {}", text.lang.date(day)));
+                (map.id.clone(), title + &day.unwrap_or_default())
+            });
+            named.collect::<Vec<_>>()
         })
     });
     let found = move || {
@@ -62,11 +73,16 @@ pub fn Compare() -> impl IntoView {
         (!names.is_empty()).then(|| {
             let count = names.len();
             let items = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
-            view! { <h4>{title}" ("{count}")"</h4><ul class="mk-notes">{items}</ul> }
+            view! {
+                <div class="mk-changes__part">
+                    <h4>{title}" ("{count}")"</h4>
+                    <ul class="mk-notes">{items}</ul>
+                </div>
+            }
         })
     };
     view! {
-        <details class="mk-group">
+        <details class="mk-group" class:mk-no-print=move || other.with(String::is_empty)>
             <summary class="mk-group__summary">
                 <Icon glyph=Glyph::Chevron />
                 <span class="mk-group__title">{words.compare}</span>
@@ -77,12 +93,12 @@ pub fn Compare() -> impl IntoView {
                     <Pick id="compare-with".to_owned() label=words.compare_with options=maps chosen=other
                         choose=move |id| other.set(id) none=text.shell.not_chosen />
                 </div>
-                <div role="status">
+                <div class="mk-changes" role="status">
                     {move || found().map(|(new, gone, moved, same)| view! {
                         {list(words.came, new)}
                         {list(words.went, gone)}
                         {list(words.moved, moved)}
-                        <p class="mk-soft">{(words.unchanged)(same)}</p>
+                        <p class="mk-soft mk-changes__same">{(words.unchanged)(same)}</p>
                     })}
                 </div>
             </div>

@@ -1,6 +1,6 @@
 //! The picture: shapes from the core, with marks that can be reached by keyboard.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
@@ -35,6 +35,8 @@ struct Grip {
 }
 
 const MOST_ZOOM: f64 = 8.0;
+/// Points of the screen: where the picture has less room, it is wider than what shows it.
+const NARROW: i32 = 640;
 /// So many marks come with each frame after the first, which holds those of most maps.
 const PART: usize = 40;
 
@@ -65,6 +67,30 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         window.update(|window| window.zoom = (window.zoom * factor).clamp(1.0, MOST_ZOOM));
     };
     let fit = move || window.set(Window { zoom: 1.0, ..Window::default() });
+    // On a phone the map is wider than the screen, so that its letters can be read: it begins at
+    // its middle, is moved like any page, and becomes as small as the screen when asked to.
+    let holder = NodeRef::<html::Div>::new();
+    let is_whole = RwSignal::new(false);
+    let is_narrow =
+        move || holder.get_untracked().is_some_and(|holder| holder.client_width() < NARROW);
+    let bigger = move || match is_narrow() && is_whole.get_untracked() {
+        true => is_whole.set(false),
+        false => zoom(1.4),
+    };
+    let smaller = move || match is_narrow() && window.with_untracked(|window| window.zoom <= 1.0) {
+        true => is_whole.set(true),
+        false => zoom(1.0 / 1.4),
+    };
+    Effect::new(move |_| {
+        let Some(holder) = holder.get() else { return };
+        let is_wanted = !is_whole.get();
+        request_animation_frame(move || {
+            if is_wanted {
+                holder.set_scroll_left((holder.scroll_width() - holder.client_width()) / 2);
+                holder.set_scroll_top((holder.scroll_height() - holder.client_height()) / 2);
+            }
+        });
+    });
     let scale = move |event: &ev::PointerEvent| {
         let size = event.current_target().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
         let (across, down) = size.map_or((1, 1), |svg| (svg.client_width(), svg.client_height()));
@@ -140,12 +166,17 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! {
                 <div class="mk-cluster mk-no-print mk-meeting__host">
-                    <button class="mk-button mk-button--small" type="button" on:click=move |_| zoom(1.4)>{words.zoom_in}</button>
-                    <button class="mk-button mk-button--small" type="button" on:click=move |_| zoom(1.0 / 1.4)>{words.zoom_out}</button>
-                    <button class="mk-button mk-button--small" type="button" on:click=move |_| fit()>{words.zoom_fit}</button>
+                    <button class="mk-button mk-button--small" type="button" on:click=move |_| bigger()>{words.zoom_in}</button>
+                    <button class="mk-button mk-button--small" type="button" on:click=move |_| smaller()>{words.zoom_out}</button>
+                    <button class="mk-button mk-button--small" type="button" on:click=move |_| {
+                        fit();
+                        is_whole.set(true);
+                    }>{words.zoom_fit}</button>
                 </div>
             })}
-            <svg class="mk-map" viewBox=view_box role="group" aria-label=label
+            <div class="mk-map-frame" node_ref=holder>
+            <svg class="mk-map" class:mk-map--whole=move || is_whole.get()
+                class:mk-map--near=move || window.with(|window| window.zoom > 1.0) viewBox=view_box role="group" aria-label=label
                 on:pointerdown=grab on:pointermove=drag on:pointerup=release
                 on:pointerleave=leave on:keydown=key aria-busy=move || is_busy.get().to_string()>
                 {wedges}{rings}
@@ -156,6 +187,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                         children=move |(_, mark)| view! { <MarkShape mark picture drawing /> } />
                 </g>
             </svg>
+            </div>
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
             {(!is_small).then(|| view! { <Legend drawing /> })}
         </figure>

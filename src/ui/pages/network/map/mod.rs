@@ -74,9 +74,9 @@ pub fn Whole() -> impl IntoView {
     let view = RwSignal::new(View::Rings);
     let map = here.map();
     let title = Signal::derive(move || {
-        map.with(|map| match (map.title.trim(), map.question.trim()) {
-            ("", "") => text.shell.untitled.to_owned(),
-            ("", title) | (title, _) => one_line(title),
+        map.with(|map| match map.shown_title() {
+            "" => text.shell.untitled.to_owned(),
+            title => one_line(title),
         })
     });
     let eyebrow = view! { <a href=Route::Network.href()>{words.back}</a> }.into_any();
@@ -146,8 +146,8 @@ pub fn Whole() -> impl IntoView {
                 {move || (size.get() == 0).then(|| view! {
                     <Empty title=words.empty_map_title text=words.empty_map />
                 })}
-                <Looking />
-                <div class="mk-map-page">
+                {move || (size.get() > 0).then(|| view! { <Looking /> })}
+                <div class="mk-map-page" class:mk-map-page--wide=move || here.selected.with(Option::is_none) && (is_big() || view.get() == View::Table)>
                     <div class="mk-map-page__view">
                         <p class="mk-soft mk-view-hint"
                             class:mk-no-print=move || matches!(view.get(), View::Matrix | View::Table)>{move || hint(view.get(), words)}</p>

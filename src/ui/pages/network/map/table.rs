@@ -123,6 +123,7 @@ fn ActorRow(id: String) -> impl IntoView {
             <td role="cell" data-label=head("sector")>
                 <Pick label=(words.sector_of)(&given) options=sectors chosen=sector
                     choose=move |code| set(field!(Node.sector), if code.is_empty() { serde_json::Value::Null } else { code.into() }) />
+                <span class="mk-only-print">{move || Sector::parse(&sector.get()).map(words.wedge)}</span>
             </td>
             <td role="cell" data-label=head("ring")>
                 <Pick label=(words.ring_of)(&given) options=rings chosen=ring
