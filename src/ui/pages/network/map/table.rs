@@ -54,7 +54,7 @@ pub fn ActorTable() -> impl IntoView {
             (all > shown).then(|| view! {
                 <button class="mk-button mk-button--small" type="button"
                     on:click=move |_| limit.update(|limit| *limit += ROWS)>
-                    {text.shell.show_all}" ("{all}")"
+                    {text.shell.show_all}" ("{text.lang.count(all)}")"
                 </button>
             })
         }}
