@@ -18,8 +18,22 @@ pub fn to_plain(document: &Document, missing: &dyn Fn(&str) -> String) -> String
         parts.extend(heading);
         let blocks = section.blocks.iter().map(|block| block_text(block, missing));
         match is_letter {
-            // The paragraphs of one matter stand together in a mail.
-            true => parts.push(blocks.collect::<Vec<_>>().join("\n")),
+            // The paragraphs of one matter stand together in a mail; what follows a list stands apart.
+            true => {
+                let kinds = section.blocks.iter();
+                let apart =
+                    kinds.map(|block| matches!(block, Block::List(_) | Block::Table { .. }));
+                let mut told = String::new();
+                let mut after_list = false;
+                for (text, is_list) in blocks.zip(apart) {
+                    if !told.is_empty() {
+                        told.push_str(if after_list { "\n\n" } else { "\n" });
+                    }
+                    told.push_str(&text);
+                    after_list = is_list;
+                }
+                parts.push(told);
+            }
             false => parts.extend(blocks),
         }
     }
@@ -67,4 +81,26 @@ fn block_text(block: &Block, missing: &dyn Fn(&str) -> String) -> String {
 fn place(signature: &Signature) -> String {
     let lines = signature.lines.iter().map(|line| format!("{line}: ______________________"));
     [signature.party.clone()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_a_mail_what_follows_a_list_stands_apart_and_what_leads_to_it_does_not() {
+        let runs = |text: &str| vec![Run::Text(text.into())];
+        let blocks = vec![
+            Block::Paragraph(runs("Vi bidrager med:")),
+            Block::List(vec![runs("lokaler"), runs("bøger")]),
+            Block::Paragraph(runs("I bidrager med:")),
+            Block::List(vec![runs("frivillige")]),
+        ];
+        let document = Document {
+            sections: vec![Section { blocks, ..Section::default() }],
+            ..Document::default()
+        };
+        let mail = "Vi bidrager med:\n- lokaler\n- bøger\n\nI bidrager med:\n- frivillige\n";
+        assert_eq!(to_plain(&document, &str::to_owned), mail);
+    }
 }

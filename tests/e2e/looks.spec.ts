@@ -135,3 +135,44 @@ test("the exercise keeps names whole beside their buttons, at every width", asyn
     await page.context().close();
   }
 });
+
+test("risks go on paper for those of the house, and never otherwise", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læsning på arbejdspladsen");
+  const home = new URL(page.url()).hash.slice(2);
+  await visit(page, `${home}/risici`);
+  await page.getByLabel("Ny risiko").fill("Kantinen lukker");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  const onPaper = page.locator(".mk-sheet").getByText("Kantinen lukker");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".mk-sheet")).toBeVisible();
+  await expect(onPaper).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.getByRole("button", { name: "Udskriv" }).first().click();
+  await page.getByLabel(/^Til internt brug/).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Udskriv" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(onPaper).toBeVisible();
+});
+
+test("a confirming mail has air between its matters on paper, and says nothing of drafts once it is signed", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læsning på arbejdspladsen");
+  const home = new URL(page.url()).hash.slice(2);
+  await visit(page, `${home}/aftale`);
+  const begin = page.getByRole("button", { name: /^Begynd/ });
+  if (await begin.count()) await begin.first().click();
+  await page.getByRole("radio", { name: /Bekræftende mail/ }).check();
+  await page.getByRole("button", { name: "Send og gem", exact: true }).click();
+  const draft = page.getByText("Der står UDKAST på teksten");
+  await expect(draft).toBeVisible();
+  await page.getByLabel("Hvor langt er aftalen").selectOption("signed");
+  await expect(draft).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  const gaps = await page.locator(".mk-paper__section").evaluateAll((sections) =>
+    sections.slice(1).map((section, n) => section.getBoundingClientRect().top - sections[n].getBoundingClientRect().bottom));
+  expect(gaps.length).toBeGreaterThan(3);
+  expect(Math.min(...gaps)).toBeGreaterThan(6);
+});

@@ -250,7 +250,7 @@ pub const DA: Partnership = Partnership {
         log: "Loggen",
         log_hint: "Alt, der er skrevet, det nyeste først.",
         internal: "Til internt brug",
-        internal_hint: "Med interne noter, stemning og navne på dem, der ikke vil omtales.",
+        internal_hint: "Med interne noter, risici, stemning og navne på dem, der ikke vil omtales.",
         them: "Hvem hos dem",
         exchange: "Det vi giver og får",
         goals: "Mål",

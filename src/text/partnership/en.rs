@@ -253,7 +253,7 @@ pub const EN: Partnership = Partnership {
         log: "The log",
         log_hint: "Everything that is written, newest first.",
         internal: "For internal use",
-        internal_hint: "With internal notes, mood, and the names of those who do not want to be named.",
+        internal_hint: "With internal notes, risks, mood, and the names of those who do not want to be named.",
         them: "Who on their side",
         exchange: "What we give and get",
         goals: "Goals",

@@ -1,12 +1,18 @@
 //! What stands on paper, part by part: lines of a label and a value.
 
-use super::{sections, values::shown};
+use super::{
+    choosing::{name_of, ranked},
+    sections,
+    values::shown,
+};
 use crate::{
+    content::Guide,
     crdt::Record,
     domain::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Message, Partner,
-        Partnership,
+        Partnership, Risk,
     },
+    guide::severity,
     text::{Label, Text, closing::PARTS, field_words, step_label},
     ui::parts::Editor,
     workspace::{
@@ -186,6 +192,24 @@ pub fn approvals(links: &[Approval], text: &Text) -> Lines {
         (format!("{place}. {}", link.who), told)
     };
     (1..).zip(links).map(line).collect()
+}
+
+/// What may go wrong, the most severe first. Only for those of the house.
+pub fn risks(workspace: &Workspace, id: &str, text: &Text, guide: Option<&Guide>) -> Lines {
+    let words = &text.choosing;
+    let line = |risk: &Risk| {
+        let state = risk.state.map(|state| state.label(text.lang).to_owned());
+        let head = joined([
+            (words.severity)(severity(risk)).to_owned(),
+            state.unwrap_or_default(),
+            risk.owner.clone(),
+            risk.due.map(|due| text.lang.date(due)).unwrap_or_default(),
+        ]);
+        let told = [head, risk.countermeasure.trim().to_owned()];
+        let told = told.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>();
+        (name_of(risk, guide, text), told.join("\n"))
+    };
+    ranked(workspace, id).into_iter().map(line).collect()
 }
 
 pub fn log(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {

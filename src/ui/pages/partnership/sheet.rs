@@ -8,7 +8,7 @@ use super::{
     print::Printing,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{GUIDE, use_app, use_text},
     domain::{Day, Library, Partnership},
     text::Text,
     workspace::{
@@ -85,6 +85,10 @@ fn all(
         true => blocks::log(workspace, id, text, is_internal),
         false => Vec::new(),
     };
+    let risks = match is_internal {
+        true => blocks::risks(workspace, id, text, GUIDE.book().get_untracked().here()),
+        false => Vec::new(),
+    };
     let named = |name: &str, lines| (name.to_owned(), lines);
     let mut all = vec![named("", blocks::summary(workspace, id, text))];
     all.extend(blocks::fields_of(workspace, id, text, is_internal));
@@ -95,6 +99,7 @@ fn all(
         named(words.actions, blocks::actions(workspace, id, text, today)),
         named(text.strategy.plan, blocks::messages(workspace, id, text, is_internal)),
         named(words.approvals, approvals),
+        named(text.choosing.risks, risks),
         named(words.log_title, log),
     ]);
     all

@@ -62,6 +62,7 @@ pub fn Send() -> impl IntoView {
             });
         }
     };
+    let is_draft = Memo::new(move |_| desk.built.with(|built| !built.document.mark.is_empty()));
     view! {
         {move || (missing.get() > 0).then(|| view! {
             <Notice tone=NoticeTone::Warning title=words.not_whole text=words.not_whole_text />
@@ -69,7 +70,7 @@ pub fn Send() -> impl IntoView {
         })}
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
-            <p class="mk-soft">{words.lead}</p>
+            {move || is_draft.get().then(|| view! { <p class="mk-soft">{words.lead}</p> })}
             <div class="mk-cluster">
                 <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
                     <Icon glyph=Glyph::Print />

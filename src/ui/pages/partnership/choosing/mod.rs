@@ -7,6 +7,8 @@ mod screening;
 mod suggested;
 mod weigh;
 
+pub use risks::{name_of, ranked};
+
 use leptos::prelude::*;
 use serde_json::Value;
 

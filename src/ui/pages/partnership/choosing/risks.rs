@@ -10,7 +10,7 @@ use crate::{
     field,
     guide::{Severity, severity},
     order::OrderBy,
-    text::Label,
+    text::{Label, Text},
     ui::{
         pages::partnership::{
             here::{entity, use_here},
@@ -18,10 +18,29 @@ use crate::{
         },
         parts::{Editor, Tag, Tone, fields, tag_of},
     },
-    workspace::conversation::steady,
+    workspace::{Workspace, conversation::steady},
 };
 
 pub const ADD: &str = "add-risk";
+
+/// Those that are over come last, the most severe first.
+pub fn ranked<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Risk> {
+    let mut risks: Vec<&Risk> = workspace.of::<Risk>(partnership).collect();
+    risks.order_by_key(|risk| {
+        let is_over = !matches!(risk.state, None | Some(RiskState::Open));
+        (is_over, std::cmp::Reverse(severity(risk)), risk.id.clone())
+    });
+    risks
+}
+
+/// A risk of the guide's that nobody has given other words keeps the guide's name.
+pub fn name_of(risk: &Risk, guide: Option<&Guide>, text: &Text) -> String {
+    let about = guide.and_then(|guide| guide.risks.iter().find(|own| own.id == risk.catalogue));
+    match about.filter(|_| risk.title.trim().is_empty()) {
+        Some(about) => text.lang.of(&about.words).name.clone(),
+        None => risk.title.clone(),
+    }
+}
 
 #[component]
 pub fn Risks(guide: &'static Guide) -> impl IntoView {
@@ -31,11 +50,7 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
     // The most severe first, once; nothing moves while a hand is on it.
     let ids = Memo::new(move |before: Option<&Vec<String>>| {
         app.workspace.with(|workspace| {
-            let mut risks: Vec<&Risk> = workspace.of::<Risk>(&here.id()).collect();
-            risks.order_by_key(|risk| {
-                let is_over = !matches!(risk.state, None | Some(RiskState::Open));
-                (is_over, std::cmp::Reverse(severity(risk)), risk.id.clone())
-            });
+            let risks = ranked(workspace, &here.id());
             steady(before, risks.into_iter().map(|risk| risk.id.clone()).collect(), true)
         })
     });
@@ -88,12 +103,7 @@ fn RiskRow(id: String, guide: &'static Guide) -> impl IntoView {
         let sign = text.lang.of(&about.words).sign.clone();
         Some(view! { <p class="mk-small mk-soft">{words.early}": "{sign}</p> })
     };
-    // A risk of the guide's that nobody has given other words keeps the guide's name.
-    let title = Signal::derive(move || {
-        let (title, id) = risk.with(|risk| (risk.title.clone(), risk.catalogue.clone()));
-        let about = guide.risks.iter().find(|about| title.trim().is_empty() && about.id == id);
-        about.map_or(title, |about| text.lang.of(&about.words).name.clone())
-    });
+    let title = Signal::derive(move || risk.with(|risk| name_of(risk, Some(guide), text)));
     let rating = words.rating.iter().copied().zip(1..).map(|(name, step)| (step, name));
     let rating: Vec<(i64, &str)> = rating.collect();
     let own = id.clone();
