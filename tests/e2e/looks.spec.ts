@@ -67,6 +67,10 @@ test("on a phone the map's letters can be read, and the whole of it can be seen"
     return [own.left - frame.left, frame.right - own.right];
   });
   expect(Math.min(...middle)).toBeGreaterThan(0);
+  // And again after the phone was turned to and fro.
+  await page.setViewportSize({ width: 780, height: 360 });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expect.poll(() => frame.evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(100);
   await page.getByRole("button", { name: "Hele kortet" }).click();
   await expect.poll(() => frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
   await page.getByRole("button", { name: "Større" }).click();

@@ -81,16 +81,29 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         true => is_whole.set(true),
         false => zoom(1.0 / 1.4),
     };
-    Effect::new(move |_| {
-        let Some(holder) = holder.get() else { return };
-        let is_wanted = !is_whole.get();
+    let to_middle = move || {
         request_animation_frame(move || {
-            if is_wanted {
-                holder.set_scroll_left((holder.scroll_width() - holder.client_width()) / 2);
-                holder.set_scroll_top((holder.scroll_height() - holder.client_height()) / 2);
-            }
+            let Some(holder) = holder.try_get_untracked().flatten() else { return };
+            holder.set_scroll_left((holder.scroll_width() - holder.client_width()) / 2);
+            holder.set_scroll_top((holder.scroll_height() - holder.client_height()) / 2);
         });
+    };
+    let width = move || holder.get_untracked().map_or(0, |holder| holder.client_width());
+    let seen = StoredValue::new(0);
+    Effect::new(move |_| {
+        if holder.get().is_some() && !is_whole.get() {
+            seen.set_value(width());
+            to_middle();
+        }
     });
+    // A phone that is turned begins again; one whose browser shows or hides its bars does not.
+    let turned = window_event_listener(ev::resize, move |_| {
+        if seen.get_value() != width() {
+            seen.set_value(width());
+            to_middle();
+        }
+    });
+    on_cleanup(move || turned.remove());
     let scale = move |event: &ev::PointerEvent| {
         let size = event.current_target().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
         let (across, down) = size.map_or((1, 1), |svg| (svg.client_width(), svg.client_height()));

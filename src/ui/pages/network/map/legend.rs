@@ -41,7 +41,7 @@ pub fn Legend(drawing: Drawing) -> impl IntoView {
                 {rings}
                 {colours}
             </ul>
-            <p class="mk-soft mk-small mk-no-print mk-meeting__host">{if here.is_lent { words.lent_keys } else { words.keys }}</p>
+            <p class="mk-soft mk-small mk-no-print mk-meeting__host mk-map__keys">{if here.is_lent { words.lent_keys } else { words.keys }}</p>
         </figcaption>
     }
 }
