@@ -72,7 +72,8 @@ pub fn StorageNotice() -> impl IntoView {
 fn Status() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
-    let save = move || match app.save.get() {
+    // What is drawn anew is told by memos: an edit changes a word here and there, not the whole line.
+    let save = Memo::new(move |_| match app.save.get() {
         SaveState::Saved | SaveState::Secured
             if app.workspace.with(|workspace| workspace.records().is_empty()) =>
         {
@@ -83,7 +84,8 @@ fn Status() -> impl IntoView {
         SaveState::Saving => (words.saving, false),
         SaveState::Apart => (use_text().share.status_apart, true),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
-    };
+    });
+    let is_alarming = Memo::new(move |_| save.get().1);
     let copy_age = move || {
         let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
         let age = (words.copy_age)(last.map(|last| app.today.get().days_since(last)));
@@ -92,30 +94,31 @@ fn Status() -> impl IntoView {
             changed => format!("{age} · {}", (words.changed_since)(changed, last.is_some())),
         }
     };
-    let is_shared = move || app.settings.with(|settings| settings.shared_computer);
+    let is_shared = Memo::new(move |_| app.settings.with(|settings| settings.shared_computer));
     let shared = use_text().safety.shared.reminder;
     let undo =
         move || app.history.with(|history| history.next_undo().map(|step| (words.step)(step)));
-    let has_redo = move || app.history.with(|history| history.next_redo().is_some());
+    let has_undo = Memo::new(move |_| app.history.with(|history| history.next_undo().is_some()));
+    let has_redo = Memo::new(move |_| app.history.with(|history| history.next_redo().is_some()));
     view! {
         <section class="mk-status" aria-label=words.status>
-            <span class="mk-status__save" class:mk-status__save--failed=move || save().1>
-                {move || view! { <Icon glyph=if save().1 { Glyph::Error } else { Glyph::Check } /> }}
-                {move || save().0}
+            <span class="mk-status__save" class:mk-status__save--failed=move || is_alarming.get()>
+                {move || view! { <Icon glyph=if is_alarming.get() { Glyph::Error } else { Glyph::Check } /> }}
+                {move || save.get().0}
             </span>
             <span class="mk-status__backup">{copy_age}</span>
             <a class="mk-status__link" href=Route::Files.href()>{words.save_copy}</a>
-            {move || is_shared().then(|| view! {
+            {move || is_shared.get().then(|| view! {
                 <a class="mk-status__link" href=Route::Files.href()>{shared}</a>
             })}
-            {move || undo().map(|step| view! {
+            {move || has_undo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"
                     on:click=move |_| app.undo()>
                     <Icon glyph=Glyph::Undo />
-                    <span>{words.undo}<span class="mk-status__what">": "{step}</span></span>
+                    <span>{words.undo}<span class="mk-status__what">": "{undo}</span></span>
                 </button>
             })}
-            {move || has_redo().then(|| view! {
+            {move || has_redo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| app.redo()>{words.redo}</button>
             })}

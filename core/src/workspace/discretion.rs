@@ -1,7 +1,7 @@
 //! Names that are not to be named, taken out of what others read.
 
 use crate::order::OrderBy;
-use std::{collections::BTreeSet, slice};
+use std::{cell::OnceCell, collections::BTreeSet, slice};
 
 use super::Workspace;
 use crate::domain::{Contact, Partner, Partnership, Publicity};
@@ -13,22 +13,29 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
 }
 
 /// Those of them that may stand in a text: quick to tell, so that the exact look, letter by letter,
-/// is for these few only. A name begins where a word does.
+/// is for these few only. A name begins where a word does, and with the same letters.
 pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<String> {
-    let begun: BTreeSet<String> = text.split(|c: char| !c.is_alphanumeric()).map(lower).collect();
-    let text = lower(text);
+    let begun: BTreeSet<Beginning> = words(text).filter_map(beginning).collect();
+    let small = OnceCell::new();
     names(workspace, partnership, &|name| {
-        let first = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        // Of one word only, it may stand in the genitive.
-        let is_begun = match lower(first) {
-            first if first.is_empty() || begun.contains(&first) => true,
-            mut first => {
-                first.push('s');
-                begun.contains(&first)
-            }
-        };
-        is_begun && text.contains(&lower(name))
+        // A name whose first word is too short to tell is looked for whole.
+        let first = words(name).next().and_then(beginning);
+        first.is_none_or(|first| begun.contains(&first))
+            && small.get_or_init(|| lower(text)).contains(&lower(name))
     })
+}
+
+/// The first letters of a word, small.
+type Beginning = [char; 3];
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
+/// `None` for a word that is shorter.
+fn beginning(word: &str) -> Option<Beginning> {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
 fn lower(text: &str) -> String {

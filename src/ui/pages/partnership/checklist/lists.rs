@@ -179,12 +179,16 @@ fn TakeList() -> impl IntoView {
     let text = use_text();
     let words = &text.lists;
     let Book { guide, checklist, .. } = expect_context::<Book>();
-    let held = guide.clone();
+    let free = Memo::new(move |_| {
+        let may_be_taken = |id: &str| {
+            !NOT_TO_TICK.contains(&id)
+                && checklist.with(|checklist| checklist.of_list(id).is_none())
+        };
+        let ids = guide.lists.iter().map(|list| list.id.clone());
+        ids.filter(|id| may_be_taken(id)).collect::<Vec<_>>()
+    });
     let options = move || {
-        let free = held.lists.iter().filter(|list| {
-            !NOT_TO_TICK.contains(&list.id.as_str())
-                && checklist.with(|checklist| checklist.of_list(&list.id).is_none())
-        });
+        let free = free.get().into_iter().filter_map(|id| guide.list(&id));
         free.map(|list| {
             view! { <option value=list.id.clone()>{text.lang.of(&list.words).name.clone()}</option> }
         })
