@@ -1,6 +1,6 @@
 //! Small dealings with the browser: files in and out, focus, the clipboard.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, time::Duration};
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -162,6 +162,14 @@ fn frames_later_boxed(frames: u32, run: Box<dyn FnOnce()>) {
         0 => run(),
         _ => request_animation_frame(move || frames_later_boxed(frames - 1, run)),
     }
+}
+
+/// Once the next frame is painted; at once where nobody looks and no frame would come.
+pub fn after_frame(run: impl FnOnce() + 'static) {
+    if document().hidden() {
+        return run();
+    }
+    request_animation_frame(move || set_timeout(run, Duration::ZERO));
 }
 
 /// Words that a style sheet puts into the margins of printed pages; empty takes them away.

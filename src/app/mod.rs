@@ -17,6 +17,7 @@ mod safety;
 mod offline;
 mod saving;
 mod settings;
+mod settle;
 mod rounds;
 mod share;
 mod state;
@@ -141,6 +142,7 @@ impl App {
         });
         self.follow_other_tabs();
         self.listen_to_keys();
+        self.settle_before_acts();
         self.follow_frame();
         self.prepare_search();
         self.keep_safe();

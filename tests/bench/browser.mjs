@@ -264,7 +264,7 @@ async function measureChecklist(rate) {
     await client.send("Emulation.setCPUThrottlingRate", { rate });
   }
   for (const [name, act] of Object.entries(acts)) {
-    const times = { app: [], plain: [] };
+    const times = { app: [], followed: [], plain: [] };
     for (let run = 0; run < (QUICK ? 6 : 24); run++) {
       for (const [which, page] of [["app", app], ["plain", plain]]) {
         await page.bringToFront();
@@ -273,11 +273,13 @@ async function measureChecklist(rate) {
         await sleep(900);
         const samples = await page.evaluate(() => bench.samples);
         times[which].push(...samples.map((sample) => sample.painted - sample.pressed));
+        if (which === "app") times.followed.push(...samples.map((sample) => sample.followed - sample.pressed));
       }
     }
     const [own, theirs] = [times.app, times.plain].map(median);
     add(`checklist of 135, ${name}, R${rate}, median`, own, "ms", { limit: 16.7, ...beside("135 plain lines", own, theirs) });
     add(`checklist of 135, ${name}, R${rate}, p99`, percentile(times.app, 99), "ms");
+    add(`checklist of 135, ${name}, R${rate}, all that follows, median`, median(times.followed), "ms");
     add(`135 plain lines, ${name}, R${rate}, median`, theirs, "ms");
   }
   await app.close();
@@ -321,6 +323,8 @@ async function measureAgreement() {
     const times = samples.map((sample) => sample.painted - sample.pressed);
     add(`key in a contract's interview to painted, R${rate}, median`, median(times), "ms", { limit: 16.7 });
     add(`key in a contract's interview to painted, R${rate}, p99`, percentile(times, 99), "ms");
+    const followed = samples.map((sample) => sample.followed - sample.pressed);
+    add(`key in a contract's interview to the text beside it, R${rate}, median`, median(followed), "ms");
   }
   await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   if (!(await paper.textContent()).includes(titles(BLOCKS - 1).at(-1).trim())) throw new Error("what was typed is not in the text");

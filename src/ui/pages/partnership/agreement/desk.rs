@@ -57,25 +57,22 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
             app.workspace.with(|workspace| suggested(workspace, &here.id(), guide, app))
         })
     });
+    let id = StoredValue::new(id);
+    // A letter is painted before the whole text is built anew.
+    let unhurried = app.workspace.unhurried();
     let built = Memo::new(move |_| {
         let (level, today) = (level.get(), app.today.get());
-        app.workspace.with(|workspace| {
-            let nothing = Partnership::default();
-            let partnership = workspace.get::<Partnership>(&here.id()).unwrap_or(&nothing);
+        unhurried.with(|workspace| {
+            let (no_partnership, no_agreement) = (Partnership::default(), Agreement::default());
+            let partnership = workspace.get(&here.id()).unwrap_or(&no_partnership);
             let facts = Facts::new(workspace, partnership, today);
-            record.with(|agreement| {
-                build(&Draft {
-                    facts: &facts,
-                    agreement,
-                    level,
-                    clauses,
-                    wording: &text.agreement.wording,
-                })
-            })
+            let agreement = id.with_value(|id| workspace.get(id)).unwrap_or(&no_agreement);
+            let wording = &text.agreement.wording;
+            build(&Draft { facts: &facts, agreement, level, clauses, wording })
         })
     });
     let desk = Desk {
-        id: StoredValue::new(id),
+        id,
         clauses,
         guide,
         record,

@@ -49,11 +49,13 @@ pub fn Comments(clause: String) -> impl IntoView {
         said.set(String::new());
         browser::focus("comment-text");
     };
-    let parties = move || {
-        let names = desk.built.with(|built| {
+    let names = Memo::new(move |_| {
+        desk.built.with(|built| {
             built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
-        });
-        let names = names.into_iter().map(|name| {
+        })
+    });
+    let parties = move || {
+        let names = names.get().into_iter().map(|name| {
             let own = name.clone();
             view! { <option value=name.clone() selected=move || party.get() == own>{name.clone()}</option> }
         });

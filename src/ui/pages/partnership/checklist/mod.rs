@@ -41,9 +41,11 @@ struct Book {
 
 fn provide_book(here: Here, guide: &'static Guide) -> Book {
     let app = use_app();
+    // A tick is painted before the whole list is looked through.
+    let unhurried = app.workspace.unhurried();
     let checklist = Memo::new(move |_| {
         let today = app.today.get();
-        app.workspace.with(|workspace| {
+        unhurried.with(|workspace| {
             let partnership = workspace.get::<Partnership>(&here.id());
             partnership
                 .map(|partnership| Checklist::of(guide, &Facts::new(workspace, partnership, today)))
