@@ -5,7 +5,9 @@
 #[allow(dead_code)]
 mod maps;
 
+use leptos::prelude::{GetUntracked, Memo, Owner};
 use makkerskab::{
+    app::Watched,
     crdt::{Actor, Record},
     exchange::{Header, open, plan, to_file},
     storage::BrowserStore,
@@ -102,4 +104,37 @@ fn files_read_the_same_in_wasm() {
 #[wasm_bindgen_test]
 fn maps_are_drawn_as_everywhere() {
     assert_eq!(maps::digest(), maps::DIGEST);
+}
+
+/// A letter shall be painted before the whole text is built anew; whoever acts on the text finds it built.
+#[wasm_bindgen_test]
+async fn what_is_unhurried_follows_the_frame_or_the_act() {
+    let owner = Owner::new();
+    owner.set();
+    let watched = Watched::new(1);
+    let unhurried = watched.unhurried();
+    let (now, later) = (Memo::new(move |_| watched.get()), Memo::new(move |_| unhurried.get()));
+    let read = || (now.get_untracked(), later.get_untracked());
+    assert_eq!(read(), (1, 1));
+    watched.set(2);
+    assert_eq!(read(), (2, 1));
+    watched.settle();
+    assert_eq!(read(), (2, 2));
+    watched.set(3);
+    assert_eq!(read(), (3, 2));
+    for _ in 0..100 {
+        pause(50).await;
+        if read() == (3, 3) {
+            return;
+        }
+    }
+    panic!("no frame came");
+}
+
+async fn pause(milliseconds: i32) {
+    let wait = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(wait).await.unwrap();
 }

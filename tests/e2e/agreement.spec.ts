@@ -153,6 +153,22 @@ test("only the agreement goes on paper, and it fits a phone", async ({ browser }
   await expect(page.getByRole("button", { name: "Send og gem" })).toBeHidden();
 });
 
+test("a print that comes in the same frame as a letter has the letter", async ({ browser }) => {
+  const page = await begun(browser, "da");
+  await paper(page).locator("button", { hasText: "aktiviteter" }).first().click();
+  await expect(page.getByLabel("Aktiviteter", { exact: true })).toBeFocused();
+  const printed = await page.evaluate(async () => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    field.value = "Tre oplæsninger";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    dispatchEvent(new Event("beforeprint"));
+    // All that was set off by then runs first, and no frame is painted between.
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    return document.getElementById("agreement-paper")?.textContent;
+  });
+  expect(printed).toContain("Tre oplæsninger");
+});
+
 test("hostile text stays text, on the page and in every file", async ({ browser }) => {
   const page = await begun(browser, "da");
   const hostile = `<img src=x onerror="document.title='hit'"> # {{title}} [?|x] | * _a_`;

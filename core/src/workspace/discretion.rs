@@ -1,7 +1,10 @@
 //! Names that are not to be named, taken out of what others read.
 
 use crate::order::OrderBy;
-use std::{cell::OnceCell, collections::BTreeSet, slice};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    slice,
+};
 
 use super::Workspace;
 use crate::domain::{Contact, Partner, Partnership, Publicity};
@@ -13,23 +16,55 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
 }
 
 /// Those of them that may stand in a text: quick to tell, so that the exact look, letter by letter,
-/// is for these few only. A name begins where a word does, and with the same letters.
+/// is for these few only.
 pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<String> {
-    let begun: BTreeSet<Beginning> = words(text).filter_map(beginning).collect();
-    let small = OnceCell::new();
-    names(workspace, partnership, &|name| {
-        // A name whose first word is too short to tell is looked for whole.
-        let first = words(name).next().and_then(beginning);
-        first.is_none_or(|first| begun.contains(&first))
-            && small.get_or_init(|| lower(text)).contains(&lower(name))
-    })
+    let words = Words::of(text);
+    names(workspace, partnership, &|name| words.may_have(name))
+}
+
+/// A text in small letters, and where its words begin: a name begins where a word does.
+struct Words {
+    small: String,
+    begun: BTreeMap<Beginning, Vec<usize>>,
 }
 
 /// The first letters of a word, small.
 type Beginning = [char; 3];
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut small = String::with_capacity(text.len());
+        let mut starts = Vec::new();
+        let mut is_inside = false;
+        for letter in text.chars() {
+            let is_letter = letter.is_alphanumeric();
+            if is_letter && !is_inside {
+                starts.push(small.len());
+            }
+            is_inside = is_letter;
+            small.extend(letter.to_lowercase());
+        }
+        let mut begun = BTreeMap::<_, Vec<_>>::new();
+        for start in starts {
+            if let Some(first) = small.get(start..).and_then(beginning) {
+                begun.entry(first).or_default().push(start);
+            }
+        }
+        Self { small, begun }
+    }
+
+    fn may_have(&self, name: &str) -> bool {
+        let word = name.split(|c: char| !c.is_alphanumeric()).next();
+        match word.and_then(beginning) {
+            Some(first) => self.begun.get(&first).is_some_and(|starts| {
+                let name = lower(name);
+                let mut rests = starts.iter().filter_map(|start| self.small.get(*start..));
+                rests.any(|rest| rest.starts_with(&name))
+            }),
+            // Its first word is too short to tell by.
+            None => self.small.contains(&lower(name)),
+        }
+    }
 }
 
 /// `None` for a word that is shorter.
