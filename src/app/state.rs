@@ -80,6 +80,13 @@ impl App {
     /// Carries out a command, remembers how to take it back, and saves soon. Gives `false`, and
     /// changes nothing, when the command does not fit.
     pub fn run(self, step: Step, command: Command) -> bool {
+        let is_done = self.run_unhurried(step, command);
+        self.workspace.settle();
+        is_done
+    }
+
+    /// Like [`Self::run`], for a letter or a tick: what takes long follows once that is painted.
+    pub fn run_unhurried(self, step: Step, command: Command) -> bool {
         let Some(inverse) = self.apply(&command) else { return false };
         self.history.update(|history| history.done(step, inverse));
         true
@@ -104,6 +111,7 @@ impl App {
                 can_undo: false,
             }));
             self.history.update(|history| history.undone(step, inverse));
+            self.workspace.settle();
         }
     }
 
@@ -118,6 +126,7 @@ impl App {
                 can_undo: true,
             }));
             self.history.update(|history| history.redone(step, inverse));
+            self.workspace.settle();
         }
     }
 
@@ -132,7 +141,7 @@ impl App {
         if !same {
             let fields = vec![(field.to_owned(), vec![value])];
             let step = self.step(Verb::Edited, id, Some(field));
-            self.run(step, Command::Edit { id: id.into(), fields });
+            self.run_unhurried(step, Command::Edit { id: id.into(), fields });
         }
     }
 
