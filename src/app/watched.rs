@@ -64,9 +64,9 @@ impl<T: Send + Sync + 'static> Watched<T> {
     /// Tells those who have not been told yet.
     pub fn settle(self) {
         let told = self.unhurried.try_update_value(|(triggers, is_owed)| {
-            std::mem::take(is_owed).then(|| triggers.clone()).unwrap_or_default()
+            std::mem::take(is_owed).then(|| triggers.clone())
         });
-        notify(told.unwrap_or_default());
+        notify(told.flatten().unwrap_or_default());
     }
 
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
