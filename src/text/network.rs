@@ -302,3 +302,19 @@ pub fn listed(names: &[String], lang: Lang) -> String {
         Some((last, first)) => format!("{} {and} {last}", first.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actors_are_counted_one_by_one_and_by_thousands() {
+        for (count, da, en) in [
+            (0, "0 aktører", "0 actors"),
+            (1, "1 aktør", "1 actor"),
+            (1_501, "1.501 aktører", "1,501 actors"),
+        ] {
+            assert_eq!(((DA.count)(count).as_str(), (EN.count)(count).as_str()), (da, en));
+        }
+    }
+}
