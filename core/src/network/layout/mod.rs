@@ -12,6 +12,7 @@
 
 mod bodies;
 mod filling;
+mod ground;
 mod pack;
 mod part;
 mod ring;

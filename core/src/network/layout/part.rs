@@ -1,6 +1,6 @@
 //! One part of the network that hangs together, laid out in small steps.
 
-use super::Spot;
+use super::{Spot, ground::Ground};
 use crate::network::{
     Plain,
     dice::{Dice, circle},
@@ -8,18 +8,24 @@ use crate::network::{
 
 /// Sweeps after each round, and after the last.
 const SETTLING: usize = 4;
-const LAST: usize = 12;
+const LAST: usize = 14;
 /// How far beyond where it is wanted each goes: it gets there sooner.
 const OVER: f64 = 1.6;
 /// Up to so many, those who lie badly may jump, and a newcomer tries around more than one.
-const JUMPING: usize = 150;
-/// Up to so many, each try is followed a little before it is judged.
+const JUMPING: usize = 240;
+/// Up to so many, more than one try is followed a little before it is judged.
 const PATIENT: usize = 64;
-/// Tries around each of the nearest.
-const AROUND: usize = 8;
+const FOLLOWED: usize = 2;
+/// Eight tries around each of the nearest.
 const NEAREST: usize = 3;
 /// Worth a jump.
 const BETTER: f64 = 0.995;
+/// Off by less than this of each distance, squared, somebody lies well.
+const FINE: f64 = 0.05;
+/// With so many the picture has its shape: it is tried from another start, too, and the better goes
+/// on, if it is better by this.
+const SHAPE: usize = 56;
+const WORTH: f64 = 0.98;
 
 /// What is to be done next; places are those within the part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +44,8 @@ pub(super) enum Task {
     Jump {
         place: usize,
     },
+    /// The first ones from another start.
+    Start,
     Done,
 }
 
@@ -51,19 +59,14 @@ pub(super) struct Part {
     /// Places in the whole.
     places: Vec<usize>,
     task: Task,
-    /// How many have joined.
-    joined: usize,
-    /// Steps from each to each, row by row.
-    rows: Vec<Vec<u16>>,
-    /// How much a pair counts, by its steps.
-    pulls: Vec<f64>,
-    x: Vec<f64>,
-    y: Vec<f64>,
-    /// In turns: what keeps equals from lying upon each other.
-    lots: Vec<f64>,
+    ground: Ground,
+    /// A direction for each: what keeps equals from lying upon each other.
+    lots: Vec<(f64, f64)>,
     is_fixed: Vec<bool>,
     /// Sweeps that are left for those who follow their pins.
     following: usize,
+    /// The first ones from another start, as long as it is tried.
+    start: Option<Box<Part>>,
 }
 
 impl Part {
@@ -72,24 +75,66 @@ impl Part {
         Self {
             places: places.to_vec(),
             task: if count > 1 { Task::Measure(0) } else { Task::Done },
-            joined: 0,
-            rows: Vec::with_capacity(count),
-            pulls: vec![0.0],
-            x: vec![0.0; count],
-            y: vec![0.0; count],
-            lots: names.map(|name| Dice::of(name).unit()).collect(),
+            ground: Ground::new(count),
+            lots: names.map(|name| circle(Dice::of(name).unit())).collect(),
             is_fixed: vec![false; count],
             following: 0,
+            start: None,
+        }
+    }
+
+    /// The first ones alone, the last of them first. Their places are those within this part.
+    fn started(&self) -> Self {
+        let order: Vec<usize> = (0..self.ground.joined).rev().collect();
+        let mut start = Self {
+            task: Task::Done,
+            ground: Ground::of(&self.ground, &order),
+            lots: order.iter().filter_map(|place| self.lots.get(*place)).copied().collect(),
+            is_fixed: vec![false; order.len()],
+            places: order,
+            following: 0,
+            start: None,
+        };
+        start.task = start.begin();
+        start
+    }
+
+    /// Goes on from there, if that is better: turned, or seen in a mirror, so that everybody is as
+    /// near as can be to where they were.
+    fn take(&mut self, start: &Self) {
+        if start.ground.all_wrong() >= self.ground.all_wrong() * WORTH {
+            return;
+        }
+        let (mut same, mut mirrored) = ((0.0, 0.0), (0.0, 0.0));
+        for (place, spot) in start.spots() {
+            let own = self.ground.at(place);
+            for (sum, y) in [(&mut same, spot.y), (&mut mirrored, -spot.y)] {
+                sum.0 += own.x * spot.x + own.y * y;
+                sum.1 += own.y * spot.x - own.x * y;
+            }
+        }
+        let length = |(x, y): (f64, f64)| (x * x + y * y).sqrt();
+        let (turn, side) =
+            if length(same) >= length(mirrored) { (same, 1.0) } else { (mirrored, -1.0) };
+        let (cosine, sine) = match length(turn) {
+            0.0 => (1.0, 0.0),
+            all => (turn.0 / all, turn.1 / all),
+        };
+        for (place, spot) in start.spots() {
+            let y = spot.y * side;
+            let spot = Spot::new(cosine * spot.x - sine * y, sine * spot.x + cosine * y);
+            self.ground.put(place, spot);
         }
     }
 
     /// Starts from these places, of which some are fixed.
     pub fn follow(&mut self, starts: impl Iterator<Item = (Spot, Option<Spot>)>, sweeps: usize) {
-        let starts: Vec<(Spot, Option<Spot>)> = starts.collect();
-        let now = |(spot, pin): &(Spot, Option<Spot>)| pin.unwrap_or(*spot);
-        self.x = starts.iter().map(|start| now(start).x).collect();
-        self.y = starts.iter().map(|start| now(start).y).collect();
-        self.is_fixed = starts.iter().map(|(_, pin)| pin.is_some()).collect();
+        for (place, (spot, pin)) in starts.enumerate() {
+            self.ground.put(place, pin.unwrap_or(spot));
+            if let Some(is_fixed) = self.is_fixed.get_mut(place) {
+                *is_fixed = pin.is_some();
+            }
+        }
         self.following = sweeps;
     }
 
@@ -105,7 +150,6 @@ impl Part {
             }
             Task::Join { place, end } => {
                 let work = self.join(place);
-                self.joined = place + 1;
                 let next = match place + 1 < end {
                     true => Task::Join { place: place + 1, end },
                     false => Task::Settle {
@@ -116,13 +160,26 @@ impl Part {
                 };
                 (next, work)
             }
+            Task::Start => {
+                let mut start = self.start.take().unwrap_or_else(|| Box::new(self.started()));
+                match start.step(graph) {
+                    Some(work) => {
+                        self.start = Some(start);
+                        (Task::Start, work)
+                    }
+                    None => {
+                        self.take(&start);
+                        (self.join_round(), 2 * SHAPE * SHAPE)
+                    }
+                }
+            }
             Task::Settle { sweep, place, then } => {
                 self.settle(place);
-                (self.after_settling(sweep, place + 1, then), self.joined)
+                (self.after_settling(sweep, place + 1, then), self.ground.joined)
             }
             Task::Jump { place } => {
                 let work = self.jump(place);
-                let next = match place + 1 < self.joined {
+                let next = match place + 1 < self.ground.joined {
                     true => Task::Jump { place: place + 1 },
                     false => Task::Settle { sweep: 0, place: 0, then: Then::NextRound },
                 };
@@ -136,11 +193,12 @@ impl Part {
     /// Everybody by place in the whole, around the middle of the part, but where somebody is fixed.
     pub fn spots(&self) -> impl Iterator<Item = (usize, Spot)> + '_ {
         let many = self.places.len().max(1) as f64;
-        let (x, y) = match self.following {
-            0 => (self.x.iter().sum::<f64>() / many, self.y.iter().sum::<f64>() / many),
-            _ => (0.0, 0.0),
+        let Ground { x, y, .. } = &self.ground;
+        let middle = match self.following {
+            0 => Spot::new(x.iter().sum::<f64>() / many, y.iter().sum::<f64>() / many),
+            _ => Spot::default(),
         };
-        let spots = self.x.iter().zip(&self.y).map(move |(a, b)| Spot::new(a - x, b - y));
+        let spots = x.iter().zip(y).map(move |(a, b)| Spot::new(a - middle.x, b - middle.y));
         self.places.iter().copied().zip(spots)
     }
 
@@ -148,38 +206,42 @@ impl Part {
         let Some(source) = self.places.get(place) else { return };
         let steps = graph.distances(*source);
         let of = |other: &usize| steps.get(*other).copied().flatten().unwrap_or(1);
-        let row = self.places.iter().map(|other| u16::try_from(of(other)).unwrap_or(u16::MAX));
-        self.rows.push(row.collect());
+        self.ground.add_row(self.places.iter().map(of));
     }
 
     fn begin(&mut self) -> Task {
-        let longest = self.rows.iter().flatten().copied().max().unwrap_or(1);
-        self.pulls.extend((1..=longest).map(|steps| 1.0 / (f64::from(steps) * f64::from(steps))));
         if self.following > 0 {
-            self.joined = self.places.len();
+            while self.ground.joined < self.places.len() {
+                self.ground.join();
+            }
             return Task::Settle { sweep: 0, place: 0, then: Then::NextRound };
         }
-        self.joined = 1;
+        self.ground.join();
         self.next_round()
     }
 
-    /// Rounds end at the same numbers in every map, so that one more joins the same others.
     fn next_round(&self) -> Task {
-        let all = self.places.len();
-        if self.joined == all {
-            return Task::Done;
+        match self.ground.joined {
+            all if all == self.places.len() => Task::Done,
+            SHAPE => Task::Start,
+            _ => self.join_round(),
         }
-        let end = (self.joined * 8 / 5).max(self.joined + 1).min(all);
-        Task::Join { place: self.joined, end }
+    }
+
+    /// Rounds end at the same numbers in every map, so that one more joins the same others.
+    fn join_round(&self) -> Task {
+        let (all, joined) = (self.places.len(), self.ground.joined);
+        let end = (joined * 8 / 5).max(joined + 1).min(all);
+        Task::Join { place: joined, end }
     }
 
     fn after_settling(&self, sweep: usize, place: usize, then: Then) -> Task {
-        let sweeps = match (self.following, self.joined == self.places.len()) {
-            (0, true) => LAST,
-            (0, false) => SETTLING,
-            (sweeps, _) => sweeps,
+        let sweeps = match (self.following, self.ground.joined == self.places.len(), then) {
+            (0, true, Then::NextRound) => LAST,
+            (0, _, _) => SETTLING,
+            (sweeps, _, _) => sweeps,
         };
-        match (place < self.joined, sweep + 1 < sweeps, then) {
+        match (place < self.ground.joined, sweep + 1 < sweeps, then) {
             (true, _, _) => Task::Settle { sweep, place, then },
             (false, true, _) => Task::Settle { sweep: sweep + 1, place: 0, then },
             (false, false, Then::Jump) => Task::Jump { place: 0 },
@@ -187,129 +249,75 @@ impl Part {
         }
     }
 
-    fn at(&self, place: usize) -> Spot {
-        match (self.x.get(place), self.y.get(place)) {
-            (Some(x), Some(y)) => Spot::new(*x, *y),
-            _ => Spot::default(),
-        }
-    }
-
-    fn put(&mut self, place: usize, spot: Spot) {
-        if let (Some(x), Some(y)) = (self.x.get_mut(place), self.y.get_mut(place)) {
-            (*x, *y) = (spot.x, spot.y);
-        }
-    }
-
     fn settle(&mut self, place: usize) {
         if self.is_fixed.get(place) == Some(&true) {
             return;
         }
-        let own = self.at(place);
-        let to = self.wanted(place, own, self.joined);
-        self.put(place, Spot::new(own.x + OVER * (to.x - own.x), own.y + OVER * (to.y - own.y)));
+        let to = self.ground.wanted(place, self.ground.at(place), OVER);
+        self.ground.put(place, to);
     }
 
     /// A newcomer begins where it lies best to those that are there.
     fn join(&mut self, place: usize) -> usize {
         let tries = if place < JUMPING { NEAREST } else { 1 };
-        let (spot, _, work) = self.best(place, place, tries);
-        self.put(place, spot);
+        let (spot, _, work) = self.best(place, tries);
+        self.ground.put(place, spot);
+        self.ground.join();
         work
     }
 
     /// Elsewhere, if that is better.
     fn jump(&mut self, place: usize) -> usize {
-        let now = self.wrong(place, self.at(place), self.joined);
-        let (spot, wrong, work) = self.best(place, self.joined, NEAREST);
+        let now = self.ground.wrong(place, self.ground.at(place), f64::INFINITY);
+        if now < self.ground.joined as f64 * FINE {
+            return self.ground.joined;
+        }
+        let (spot, wrong, work) = self.best(place, NEAREST);
         if wrong < now * BETTER {
-            self.put(place, spot);
+            self.ground.put(place, spot);
         }
         work
     }
 
     /// The best of some places: between those it belongs to, and around the nearest of them. With
     /// how badly it lies there, and how many pairs that took to find.
-    fn best(&self, place: usize, count: usize, tries: usize) -> (Spot, f64, usize) {
-        let (between, nearest) = self.surroundings(place, count);
-        let lot = self.lots.get(place).copied().unwrap_or_default();
+    fn best(&self, place: usize, tries: usize) -> (Spot, f64, usize) {
+        let ground = &self.ground;
+        let (between, nearest) = ground.surroundings::<NEAREST>(place);
+        let (x, y) = self.lots.get(place).copied().unwrap_or_default();
+        // The best so far, the best first.
+        let mut held = [(f64::INFINITY, Spot::default()); FOLLOWED];
+        let followed = if ground.joined <= PATIENT { FOLLOWED } else { 1 };
+        let mut looks = 3;
+        let mut look = |spot: Spot| {
+            looks += 1;
+            let worst = held.get(followed - 1).map_or(f64::INFINITY, |(wrong, _)| *wrong);
+            let mut new = (ground.wrong(place, spot, worst), spot);
+            for slot in held.iter_mut().take(followed) {
+                if new.0 < slot.0 {
+                    std::mem::swap(slot, &mut new);
+                }
+            }
+        };
         // Its own lot turns the star of tries, so that equals do not lie upon each other.
-        let (x, y) = circle(lot);
-        let mut spots = vec![Spot::new(between.x + x * 0.01, between.y + y * 0.01)];
-        for (steps, other) in nearest.into_iter().flatten().take(tries) {
-            let (near, far) = (self.at(other), f64::from(steps));
-            spots.extend((0..AROUND).map(|step| {
-                let (x, y) = circle(lot + step as f64 / AROUND as f64);
-                Spot::new(near.x + x * far, near.y + y * far)
-            }));
+        look(Spot::new(between.x + x * 0.01, between.y + y * 0.01));
+        let half = std::f64::consts::FRAC_1_SQRT_2;
+        let star = [(x, y), ((x - y) * half, (x + y) * half)];
+        for (far, other) in nearest.into_iter().flatten().take(tries) {
+            let near = ground.at(other);
+            for (x, y) in star.into_iter().flat_map(|(x, y)| [(x, y), (-y, x), (-x, -y), (y, -x)]) {
+                look(Spot::new(near.x + x * far, near.y + y * far));
+            }
         }
-        let looks = spots.len() + 3;
-        let follow = |spot: Spot| self.wanted(place, self.wanted(place, spot, count), count);
-        let is_patient = count <= PATIENT;
         let (mut best, mut least) = (Spot::default(), f64::INFINITY);
-        for spot in spots {
-            let spot = if is_patient { follow(spot) } else { spot };
-            let wrong = self.wrong(place, spot, count);
+        for (_, spot) in held.iter().filter(|(wrong, _)| wrong.is_finite()) {
+            let spot = ground.wanted(place, ground.wanted(place, *spot, 1.0), 1.0);
+            let wrong = ground.wrong(place, spot, least);
+            looks += 3;
             if wrong < least {
                 (best, least) = (spot, wrong);
             }
         }
-        if !is_patient {
-            best = follow(best);
-            least = self.wrong(place, best, count);
-        }
-        (best, least, count * if is_patient { looks * 3 } else { looks + 1 })
-    }
-
-    /// The middle of those it belongs to, the nearer the more, and the three nearest.
-    fn surroundings(&self, place: usize, count: usize) -> (Spot, [Option<(u16, usize)>; NEAREST]) {
-        let mut nearest: [Option<(u16, usize)>; NEAREST] = [None; NEAREST];
-        let (mut x, mut y, mut all) = (0.0, 0.0, 0.0);
-        let row = self.rows.get(place).map_or(&[][..], Vec::as_slice);
-        for (other, steps) in row.iter().enumerate().take(count) {
-            if other == place {
-                continue;
-            }
-            let pull = self.pulls.get(usize::from(*steps)).copied().unwrap_or_default();
-            let (pull, spot) = (pull * pull, self.at(other));
-            x += pull * spot.x;
-            y += pull * spot.y;
-            all += pull;
-            let mut held = Some((*steps, other));
-            for slot in &mut nearest {
-                if slot.is_none_or(|own| held.is_some_and(|new| new < own)) {
-                    std::mem::swap(slot, &mut held);
-                }
-            }
-        }
-        (if all > 0.0 { Spot::new(x / all, y / all) } else { Spot::default() }, nearest)
-    }
-
-    /// Where the first `count` want it, seen from `own`.
-    fn wanted(&self, place: usize, own: Spot, count: usize) -> Spot {
-        let row = self.rows.get(place).map_or(&[][..], Vec::as_slice);
-        let (mut x, mut y, mut all) = (0.0, 0.0, 0.0);
-        for ((a, b), steps) in self.x.iter().zip(&self.y).zip(row).take(count) {
-            let pull = self.pulls.get(usize::from(*steps)).copied().unwrap_or_default();
-            let (across, down) = (own.x - a, own.y - b);
-            let apart = (across * across + down * down).sqrt();
-            let scale = if apart > 1e-9 { f64::from(*steps) / apart } else { 0.0 };
-            x += pull * (a + across * scale);
-            y += pull * (b + down * scale);
-            all += pull;
-        }
-        if all > 0.0 { Spot::new(x / all, y / all) } else { own }
-    }
-
-    /// How badly it would lie there to the first `count`.
-    fn wrong(&self, place: usize, own: Spot, count: usize) -> f64 {
-        let row = self.rows.get(place).map_or(&[][..], Vec::as_slice);
-        let mut sum = 0.0;
-        for ((a, b), steps) in self.x.iter().zip(&self.y).zip(row).take(count) {
-            let pull = self.pulls.get(usize::from(*steps)).copied().unwrap_or_default();
-            let (across, down) = (own.x - a, own.y - b);
-            let off = (across * across + down * down).sqrt() - f64::from(*steps);
-            sum += off * off * pull;
-        }
-        sum
+        (best, least, ground.joined * looks)
     }
 }
