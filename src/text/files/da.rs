@@ -89,7 +89,7 @@ fn file_error(error: &FileError) -> String {
             format!("Filen mangler delen »{key}« og er ikke hel. Bed om at få den sendt igen.")
         }
         FileError::TooManyRecords { count } => format!(
-            "Filen har {count} poster, og grænsen er {most}. Bed om en fil med færre partnerskaber.",
+            "Filen har {count} poster, og grænsen er {most}. Bed om en mindre fil.",
             count = da(*count),
             most = da(MAX_RECORDS)
         ),

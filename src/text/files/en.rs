@@ -89,7 +89,7 @@ fn file_error(error: &FileError) -> String {
         FileError::MissingPart { key } => format!(
             "The file lacks the part \"{key}\" and is not complete. Ask to have it sent again."
         ),
-        FileError::TooManyRecords { count } => format!("The file has {count} records, and the limit is {most}. Ask for a file with fewer partnerships.", count = en(*count), most = en(MAX_RECORDS)),
+        FileError::TooManyRecords { count } => format!("The file has {count} records, and the limit is {most}. Ask for a smaller file.", count = en(*count), most = en(MAX_RECORDS)),
     }
 }
 

@@ -47,8 +47,10 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
                 browser::focus("details-title");
                 true
             }
+            // A lent map is not changed, and its keys are not taken for something else.
             "Delete" | "0" | "1" | "2" | "3" | "4" if here.is_lent => false,
-            arrow if event.alt_key() && !here.is_lent && arrow.starts_with("Arrow") => {
+            _ if here.is_lent && event.alt_key() => false,
+            arrow if event.alt_key() && arrow.starts_with("Arrow") => {
                 let by = match arrow {
                     "ArrowLeft" => (-STEP, 0.0),
                     "ArrowRight" => (STEP, 0.0),
