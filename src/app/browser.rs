@@ -130,11 +130,23 @@ pub fn print() {
 /// Moves the focus to the element with that id, once it is on the page.
 pub fn focus(id: &str) {
     let id = id.to_owned();
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(&id);
-        // Shapes of a drawing take the focus as well, though they are no HTML.
-        if let Some(element) = element {
-            let _ = element.unchecked_into::<HtmlElement>().focus();
+    request_animation_frame(move || focus_now(&id));
+}
+
+fn focus_now(id: &str) {
+    // Shapes of a drawing take the focus as well, though they are no HTML.
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Moves the focus to the heading of a page that somebody has come to, but for who writes there already.
+pub fn focus_heading() {
+    const WRITING: &str = "main input, main textarea, main select";
+    request_animation_frame(|| {
+        let active = document().active_element();
+        if !active.is_some_and(|active| active.matches(WRITING).unwrap_or(false)) {
+            focus_now("mk-title");
         }
     });
 }

@@ -38,7 +38,7 @@ fn follow_address() {
         document().set_title(&format!("{} · {}", title_of_route(&route, frame), frame.product));
         if app.front.read.with_value(|read| *read != route) {
             app.front.read.set_value(route);
-            browser::focus("mk-title");
+            browser::focus_heading();
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
