@@ -112,16 +112,18 @@ test("materials for a workshop print by themselves: cards on one sheet, rings on
   const page = await open(browser);
   await mapped(page);
   await visit(page, "netvaerk");
-  await page.evaluate(() => (window.print = () => undefined));
+  await page.evaluate(() => (window.print = () => void document.documentElement.setAttribute("data-asked", "")));
   for (const name of ["Aktørkort", "Ringkort til væggen (A3)"]) {
     await page.getByRole("button", { name }).click();
+    // Once the page has asked for a print it takes its mark away; here the mark stands as long as one looks.
+    await expect(page.locator("html[data-asked]")).toBeAttached();
     await expect(page.locator(".mk-material > *")).toBeAttached();
     await page.evaluate(() => document.documentElement.setAttribute("data-paper", "true"));
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText("Saml gruppernes kort")).toBeHidden();
     expect(await sheets(page)).toBe(1);
     await page.emulateMedia({ media: null });
-    await page.evaluate(() => document.documentElement.removeAttribute("data-paper"));
+    await page.evaluate(() => ["data-paper", "data-asked"].forEach((mark) => document.documentElement.removeAttribute(mark)));
   }
 });
 
