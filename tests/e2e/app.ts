@@ -1,6 +1,6 @@
 // What a person can do in the app, in the words that they see. Specs read as the story.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as playwright, type Browser, type Page } from "@playwright/test";
+import { expect, test as playwright, type Browser, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 /** Every browser profile that a test opened is closed after it: the next one has the computer to itself. */
@@ -53,6 +53,24 @@ export async function visit(page: Page, route = "") {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await expect(page.locator(".mk-skeleton")).toHaveCount(0);
   await expect(page.locator("#mk-title")).toBeAttached();
+}
+
+/** Moves the focus there and presses a key, once the focus stays: the app gives it to what it brings with the next frame. */
+export async function pressOn(control: Locator, key = "Enter") {
+  const keeps = async () => {
+    await control.focus();
+    await control.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
+    await expect(control).toBeFocused({ timeout: 200 });
+  };
+  await expect(keeps).toPass();
+  await control.page().keyboard.press(key);
+}
+
+type Role = "button" | "link" | "checkbox" | "radio";
+
+/** The same for the first that has this role and name. */
+export async function press(page: Page, role: Role, name: string | RegExp, key = "Enter") {
+  await pressOn(page.getByRole(role, { name, exact: typeof name === "string" }).first(), key);
 }
 
 export async function saved(page: Page) {

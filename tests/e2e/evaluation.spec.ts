@@ -1,7 +1,7 @@
 // A round of evaluation from the question to a change: two browsers, two files, one conversation.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, saveBackup, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -94,8 +94,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await other.locator("#respondent").fill("Rådgiver");
   await other.getByRole("button", { name: "Begynd" }).click();
   // By keyboard: a radio is chosen with the space bar, and the arrows move.
-  await other.locator("fieldset.mk-ask").first().locator('input[id$="-1"]').focus();
-  await other.keyboard.press("Space");
+  await pressOn(other.locator("fieldset.mk-ask").first().locator('input[id$="-1"]'), "Space");
   await other.keyboard.press("ArrowRight");
   await expect(other.locator('#q-e-env-1-2')).toBeChecked();
   await expect(other.getByText("1 af 19 besvaret")).toBeVisible();

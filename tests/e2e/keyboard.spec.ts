@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, saved, test } from "./app";
+import { createPartnership, open, pressOn, saved, test } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -70,8 +70,7 @@ test("from tab to tab the one that was chosen stays in sight, with the focus", a
     window.scrollBy(0, tabs.getBoundingClientRect().top - 120);
   });
   const tab = page.locator(".mk-tabs__link", { hasText: "Tjekliste" });
-  await tab.focus();
-  await page.keyboard.press("Enter");
+  await pressOn(tab);
   await expect(page.locator("#only-missing")).toBeVisible();
   await expect(tab).toBeFocused();
   await expect(tabs).toBeInViewport({ ratio: 1 });

@@ -1,13 +1,8 @@
 // An example's map: looked at without changing it, then copied, by keyboard, in both languages.
-import { expect, type Page } from "@playwright/test";
-import { accessible, fits, open, saved, test, visit } from "./app";
+import { expect } from "@playwright/test";
+import { accessible, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 /** Goes to a control without a mouse and presses it. */
-async function press(page: Page, role: "button" | "link", name: string) {
-  await page.getByRole(role, { name, exact: true }).focus();
-  await page.keyboard.press("Enter");
-}
-
 const LANGUAGES = {
   da: {
     see: "Se et eksempel på et kort: Nordbyen Læser i Randers",
@@ -58,8 +53,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     const mark = page.getByRole("button", { name: /^Bysekretariatet, / });
     const label = await mark.getAttribute("aria-label");
     for (const key of ["Delete", "4", "Alt+ArrowRight", "Enter"]) {
-      await mark.focus();
-      await page.keyboard.press(key);
+      await pressOn(mark, key);
     }
     await expect(page.getByRole("heading", { name: words.about })).toBeFocused();
     await expect(mark).toHaveAttribute("aria-label", label ?? "");
@@ -70,8 +64,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     await press(page, "button", words.copy);
     await expect(page.getByRole("heading", { level: 1, name: words.copied })).toBeVisible();
     await expect(page.getByRole("button", { name: words.library })).toHaveCount(1);
-    await mark.focus();
-    await page.keyboard.press("4");
+    await pressOn(mark, "4");
     await expect(mark).not.toHaveAttribute("aria-label", label ?? "");
     await saved(page);
     await page.reload();

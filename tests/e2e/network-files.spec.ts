@@ -1,18 +1,12 @@
 // Maps that come from elsewhere: spreadsheets and Kumu, by keyboard, in both languages.
 import { expect, type Page } from "@playwright/test";
-import { accessible, fits, open, saved, test, visit } from "./app";
+import { accessible, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
-async function press(page: Page, name: string | RegExp, key = "Enter") {
-  await page.getByRole("button", { name, exact: typeof name === "string" }).first().focus();
-  await page.keyboard.press(key);
-}
-
 async function justMap(page: Page, question: string) {
   await visit(page, "netvaerk");
-  await page.locator("#way-none").focus();
-  await page.keyboard.press("Space");
+  await pressOn(page.locator("#way-none"), "Space");
   await page.locator("#new-map").focus();
   await page.keyboard.type(question);
   await page.keyboard.press("Enter");
@@ -35,7 +29,7 @@ const LANGS = {
 };
 
 async function choose(page: Page, name: string, files: Parameters<Page["setInputFiles"]>[1]) {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, name)]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "button", name)]);
   await chooser.setFiles(files);
 }
 
@@ -47,8 +41,7 @@ for (const lang of ["da", "en"] as const) {
     const words = LANGS[lang];
     const page = await open(browser, "", { lang, by: "AB" });
     await justMap(page, "Hvem når de unge?");
-    await page.locator("summary", { hasText: words.title }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(page.locator("summary", { hasText: words.title }));
     await choose(page, words.choose, [fixture("aktoerer-windows1252.csv"), fixture("forbindelser-utf16.txt")]);
     await expect(page.locator("#bring-preview")).toBeFocused();
     await expect(page.getByText(words.news)).toBeVisible();
@@ -57,21 +50,20 @@ for (const lang of ["da", "en"] as const) {
     await accessible(page);
     await fits(page);
     // Nothing is written yet.
-    await press(page, words.away);
+    await press(page, "button", words.away);
     await expect(page.locator("#bring-preview")).toHaveCount(0);
     await choose(page, words.choose, [fixture("aktoerer-windows1252.csv"), fixture("forbindelser-utf16.txt")]);
-    await press(page, words.put);
+    await press(page, "button", words.put);
     await expect(page.getByText(words.done)).toBeVisible();
-    await press(page, words.table);
+    await press(page, "button", words.table);
     const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Bog & Idé Ålborg" }) });
     await expect(row).toContainText("AB, MK");
     await saved(page);
     // The same once more brings nothing: everybody stands there.
     await choose(page, words.choose, fixture("aktoerer-windows1252.csv"));
     await expect(page.getByText(/5 nye|5 new/)).toHaveCount(0);
-    await press(page, words.away);
-    await page.locator("#mk-title").focus();
-    await page.keyboard.press("Control+z");
+    await press(page, "button", words.away);
+    await pressOn(page.locator("#mk-title"), "Control+z");
     await expect(row).toHaveCount(0);
     await saved(page);
     // What cannot be used is refused in a sentence.
@@ -82,14 +74,14 @@ for (const lang of ["da", "en"] as const) {
     ]);
     await expect(page.getByText(words.rows)).toBeVisible();
     await expect(page.getByText(words.empty)).toBeVisible();
-    await press(page, words.away);
+    await press(page, "button", words.away);
     // Pasted rows without a head: the first column has the names.
     await page.locator("#bring-paste").focus();
     await page.keyboard.insertText("FDF Nord\tx\nRøde Kors\ty");
-    await press(page, words.paste);
+    await press(page, "button", words.paste);
     await expect(page.getByLabel(words.column, { exact: true })).toHaveValue("2");
     await choose(page, words.choose, fixture("kumu.json"));
-    await press(page, words.put);
+    await press(page, "button", words.put);
     await expect(page.getByRole("rowheader", { name: "Biografen" })).toBeVisible();
   });
 }

@@ -2,16 +2,11 @@
 // get the same map to the byte. By keyboard.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, fits, open, saved, test, visit } from "./app";
+import { accessible, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
 const QUESTION = "Hvem kan hjælpe os med at få Nordbyen til at læse?";
-
-async function press(page: Page, role: "button" | "link" | "checkbox" | "radio", name: string | RegExp, key = "Enter") {
-  await page.getByRole(role, { name, exact: typeof name === "string" }).first().focus();
-  await page.keyboard.press(key);
-}
 
 async function next(page: Page, title: string) {
   await press(page, "button", "Næste trin");
@@ -52,8 +47,7 @@ const GROUPS: { people: string[]; actors: Actor[]; ties: [string, string][] }[] 
 /** One group walks the whole workshop up to the reading, and hands its map over. */
 async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<Buffer> {
   const page = await open(browser, "netvaerk", { lang: "da", by: group.people[0] ?? "" });
-  await page.locator("#way-v-fuld").focus();
-  await page.keyboard.press("Space");
+  await pressOn(page.locator("#way-v-fuld"), "Space");
   await page.locator("#new-map").focus();
   await page.keyboard.type(QUESTION);
   await page.keyboard.press("Enter");
@@ -74,8 +68,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
   const shown = (name: string) => name.replace(/\s+/g, " ");
   for (const { name, ring } of group.actors) {
     const rings = page.getByRole("group", { name: `Ring for ${shown(name)}` });
-    await rings.getByRole("button", { name: ring, exact: true }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(rings.getByRole("button", { name: ring, exact: true }));
   }
   const first = shown(group.actors[0].name);
   await press(page, "button", new RegExp(`^Note\\s*: ${first}`));
@@ -84,8 +77,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
   await next(page, "Hvem kender hvem");
   for (const { name, known } of group.actors) {
     if (!known) continue;
-    await page.getByRole("group", { name: `Hvem kender ${shown(name)}?` }).getByRole("button", { name: known }).focus();
-    await page.keyboard.press("Space");
+    await pressOn(page.getByRole("group", { name: `Hvem kender ${shown(name)}?` }).getByRole("button", { name: known }), "Space");
   }
   await next(page, "Tegn forbindelser");
   for (const [from, to] of group.ties) {
@@ -133,8 +125,7 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await expect(ticks).toHaveCount(4);
   await expect(page.getByRole("checkbox", { name: /TT, SØ/ })).toBeVisible();
   for (let tick = 0; tick < 4; tick += 1) {
-    await ticks.nth(tick).focus();
-    await page.keyboard.press("Space");
+    await pressOn(ticks.nth(tick), "Space");
   }
   await press(page, "button", "Saml de valgte");
   await expect(page.getByRole("heading", { level: 1, name: `Samlet: ${QUESTION}` })).toBeVisible();
@@ -148,11 +139,9 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await accessible(page);
   await fits(page);
-  await page.locator("summary", { hasText: "Gem og del" }).focus();
-  await page.keyboard.press("Enter");
+  await pressOn(page.locator("summary", { hasText: "Gem og del" }));
   const all: Buffer[] = [];
-  await page.locator("#with-initials").focus();
-  await page.keyboard.press("Space");
+  await pressOn(page.locator("#with-initials"), "Space");
   for (const name of ["GEXF (Gephi)", "Aktører som tabel (CSV)", "Forbindelser som tabel (CSV)", "Kumu (JSON)", "Billede (SVG)"]) {
     all.push(await exported(page, name));
   }

@@ -2,7 +2,7 @@
 // actors meet the partners who stand there already. By keyboard.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, fits, open, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
@@ -27,13 +27,8 @@ const WORDS = {
   },
 };
 
-async function press(page: Page, name: string | RegExp, key = "Enter") {
-  await page.getByRole("button", { name, exact: typeof name === "string" }).first().focus();
-  await page.keyboard.press(key);
-}
-
 async function save(page: Page, name: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "button", name)]);
   return readFileSync(await download.path());
 }
 
@@ -43,25 +38,22 @@ for (const lang of ["da", "en"] as const) {
     const words = WORDS[lang];
     const page = await open(browser, "", { lang: "da", by: "Anne" });
     await chooseFile(page, MAP);
-    await press(page, /^Flet/);
+    await press(page, "button", /^Flet/);
     await saved(page);
-    if (lang === "en") await press(page, "English");
+    if (lang === "en") await press(page, "button", "English");
     await visit(page, "netvaerk/mp-x-1");
-    await page.locator("summary", { hasText: words.share }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(page.locator("summary", { hasText: words.share }));
     const preview = page.locator("#map-file-preview");
     await expect(preview).toContainText(words.home);
     await expect(preview).toContainText(words.internal);
-    await preview.locator("summary", { hasText: words.internal }).first().focus();
-    await page.keyboard.press("Enter");
+    await pressOn(preview.locator("summary", { hasText: words.internal }).first());
     await expect(preview).toContainText("Røde Kors Herning");
     await accessible(page);
     await fits(page);
     const shared = (await save(page, words.save)).toString();
     for (const secret of ["Mette er tung", "Kun for os", "Tavs Fond", "Fonden", "\"AB\""]) expect(shared).not.toContain(secret);
     for (const told of ["Røde Kors Herning", "Besøgsvenner"]) expect(shared).toContain(told);
-    await page.getByRole("radio", { name: words.colleague }).focus();
-    await page.keyboard.press("Space");
+    await pressOn(page.getByRole("radio", { name: words.colleague }), "Space");
     await expect(preview).toContainText(words.whole);
     const whole = (await save(page, words.save)).toString();
     for (const told of ["Mette er tung", "Kun for os", "Tavs Fond", "\"AB\""]) expect(whole).toContain(told);
@@ -69,13 +61,13 @@ for (const lang of ["da", "en"] as const) {
     // Another library has Røde Kors already, under an id of its own.
     const theirs = await open(browser, "", { lang: "da" });
     await chooseFile(theirs, JSON.stringify([{ id: "pa-y-1", kind: "partner", fields: { name: "RØDE KORS", about: "Vores egne ord" } }]));
-    await press(theirs, /^Flet/);
+    await press(theirs, "button", /^Flet/);
     await saved(theirs);
     await chooseFile(theirs, shared);
-    if (lang === "en") await press(theirs, "English");
+    if (lang === "en") await press(theirs, "button", "English");
     await expect(theirs.getByText(words.met)).toBeVisible();
     await accessible(theirs);
-    await press(theirs, words.merge);
+    await press(theirs, "button", words.merge);
     await expect(theirs.getByRole("heading", { level: 1, name: words.network })).toBeVisible();
     await saved(theirs);
     const link = () => theirs.evaluate(() => {

@@ -1,6 +1,6 @@
 // The variants of the exercise walked to their end, by keyboard, in both languages: each leaves what it promises.
 import { expect, type Page } from "@playwright/test";
-import { accessible, fits, open, saved, secured, test, visit } from "./app";
+import { accessible, fits, open, press, pressOn, saved, secured, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
@@ -27,15 +27,9 @@ const WORDS = {
   },
 };
 
-async function press(page: Page, role: "button" | "link" | "checkbox", name: string | RegExp, key = "Enter") {
-  await page.getByRole(role, { name, exact: typeof name === "string" }).first().focus();
-  await page.keyboard.press(key);
-}
-
 async function begin(page: Page, variant: string, question: string) {
   await visit(page, "netvaerk");
-  await page.locator(`#way-${variant}`).focus();
-  await page.keyboard.press("Space");
+  await pressOn(page.locator(`#way-${variant}`), "Space");
   await page.locator("#new-map").focus();
   await page.keyboard.type(question);
   await page.keyboard.press("Enter");
@@ -60,8 +54,7 @@ async function cards(page: Page, lang: Lang, names: string[]) {
 
 async function ring(page: Page, lang: Lang, name: string, ring: string) {
   const rings = page.getByRole("group", { name: `${WORDS[lang].ring} ${name}` });
-  await rings.getByRole("button", { name: ring, exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await pressOn(rings.getByRole("button", { name: ring, exact: true }));
   await expect(rings.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
 }
 
@@ -103,8 +96,7 @@ test("alone in twenty minutes, with the browser closed in the middle of a step, 
   await expect(rings.getByRole("button", { name: words.far, exact: true })).toHaveAttribute("aria-pressed", "true");
   await ring(page, lang, "The cinema", words.far);
   await press(page, "button", words.next);
-  await page.getByRole("group", { name: words.known("The youth school") }).getByRole("button", { name: "AB" }).focus();
-  await page.keyboard.press("Space");
+  await pressOn(page.getByRole("group", { name: words.known("The youth school") }).getByRole("button", { name: "AB" }), "Space");
   await at(page, lang, 4, 5);
   await press(page, "button", words.next);
   await at(page, lang, 5, 5);
@@ -184,8 +176,7 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.circle)).toBeVisible();
     await expect(page.getByRole("button", { name: words.create })).toHaveCount(0);
     await at(page, lang, 4, 4);
-    await page.locator("#step-title").focus();
-    await page.keyboard.press("Control+z");
+    await pressOn(page.locator("#step-title"), "Control+z");
     await page.keyboard.press("Control+z");
     await expect(page.getByText(words.circle)).toHaveCount(0);
     if (await page.getByText(words.step(3, 4)).isVisible()) await press(page, "button", words.next);

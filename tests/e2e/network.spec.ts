@@ -1,16 +1,10 @@
 // The mapping exercise and the map, by keyboard, in both languages.
 import { expect, type Page } from "@playwright/test";
-import { accessible, fits, open, saved, test, visit } from "./app";
+import { accessible, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
 /** Goes to a control with the tab key's own means and presses it: no mouse anywhere in this file. */
-async function press(page: Page, role: "button" | "link" | "checkbox" | "radio", name: string | RegExp, key = "Enter") {
-  const control = page.getByRole(role, { name, exact: typeof name === "string" }).first();
-  await control.focus();
-  await page.keyboard.press(key);
-}
-
 async function begin(page: Page, question: string) {
   await visit(page, "netvaerk");
   await page.locator("#new-map").focus();
@@ -66,15 +60,13 @@ test("the short exercise by keyboard: from a question to calls in the overview",
   await press(page, "button", "Næste trin");
   for (const [name, , ring] of ACTORS) {
     const group = page.getByRole("group", { name: `Ring for ${name}` });
-    await group.getByRole("button", { name: ring, exact: true }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(group.getByRole("button", { name: ring, exact: true }));
     await expect(group.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
   }
   await accessible(page);
   await press(page, "button", "Næste trin");
   for (const [name] of ACTORS.slice(0, 3)) {
-    await page.getByRole("group", { name: `Hvem kender ${name}?` }).getByRole("button", { name: "AB" }).focus();
-    await page.keyboard.press("Space");
+    await pressOn(page.getByRole("group", { name: `Hvem kender ${name}?` }).getByRole("button", { name: "AB" }), "Space");
   }
 
   // Half-way, the browser is closed and opened again.
@@ -122,8 +114,7 @@ test("the short exercise by keyboard: from a question to calls in the overview",
 async function filled(page: Page) {
   await begin(page, "Hvem når de unge?");
   await page.evaluate(() => (location.hash = location.hash.replace("/oevelse", "")));
-  await page.locator("summary", { hasText: "Indsæt flere på én gang" }).focus();
-  await page.keyboard.press("Enter");
+  await pressOn(page.locator("summary", { hasText: "Indsæt flere på én gang" }));
   await page.locator("#paste-actors").focus();
   await page.keyboard.insertText("Ungdomsskolen\n- Spejderne\n\nspejderne\nBiografen\nGymnasiet");
   await press(page, "button", "Lav kort");
@@ -135,8 +126,7 @@ test("the map by keyboard: walk, place, link, undo, every view", async ({ browse
   const page = await open(browser, "", { lang: "da" });
   await filled(page);
   const mark = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}, `) });
-  await mark("Ungdomsskolen").focus();
-  await page.keyboard.press("1");
+  await pressOn(mark("Ungdomsskolen"), "1");
   await expect(mark("Ungdomsskolen")).toHaveAttribute("aria-label", /Tæt på/);
   await expect(mark("Ungdomsskolen")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -144,17 +134,14 @@ test("the map by keyboard: walk, place, link, undo, every view", async ({ browse
   await page.getByLabel("Ny forbindelse til").selectOption({ label: "Spejderne" });
   await press(page, "button", "Tegn forbindelse");
   await expect(page.getByText("Tilføjede Ungdomsskolen – Spejderne")).toBeVisible();
-  await mark("Spejderne").focus();
-  await page.keyboard.press("2");
+  await pressOn(mark("Spejderne"), "2");
   await expect(mark("Spejderne")).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator(".mk-map__mark:focus")).toHaveCount(1);
-  await mark("Biografen").focus();
-  await page.keyboard.press("Delete");
+  await pressOn(mark("Biografen"), "Delete");
   await expect(mark("Biografen")).toHaveCount(0);
-  await page.locator("#mk-title").focus();
-  await page.keyboard.press("Control+z");
+  await pressOn(page.locator("#mk-title"), "Control+z");
   await expect(mark("Biografen")).toHaveCount(1);
   for (const view of ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"]) {
     await press(page, "button", view);
