@@ -87,7 +87,13 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     let book = provide_book(here, guide);
     let checklist = book.checklist;
     let scope = RwSignal::new(Scope::Phase);
-    let only_missing = RwSignal::new(false);
+    // The tick is painted first, the lines that it takes away or brings follow.
+    let (is_asked, only_missing) = (RwSignal::new(false), RwSignal::new(false));
+    let ask = move |event| {
+        let asked = event_target_checked(&event);
+        is_asked.set(asked);
+        browser::after_frame(move || drop(only_missing.try_set(asked)));
+    };
     let now = Memo::new(move |_| here.record.with(|record| record.phase));
     let phases = move || {
         let now = now.get().unwrap_or(Phase::P01);
@@ -133,8 +139,7 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
                 </div>
                 <label class="mk-choice" for="only-missing">
                     <input class="mk-tick" type="checkbox" id="only-missing"
-                        prop:checked=move || only_missing.get()
-                        on:change=move |event| only_missing.set(event_target_checked(&event)) />
+                        prop:checked=move || is_asked.get() on:change=ask />
                     <span>{words.only_missing}</span>
                 </label>
             </div>
