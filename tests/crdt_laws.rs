@@ -44,7 +44,7 @@ fn copy() -> impl Strategy<Value = Record> {
     let seen = vec((actor(), 0..5_u32), 0..4).prop_map(VersionVector::from_iter);
     let kind = prop::sample::select(vec!["goal", "partnership"]);
     (fields, seen, kind).prop_map(|(fields, seen, kind)| {
-        let fields = fields.into_iter().map(|(name, register)| (name.to_owned(), register));
+        let fields = fields.into_iter().map(|(name, register)| (name.into(), register));
         Record::from_parts("p-1", kind, fields.collect(), seen)
     })
 }
@@ -158,7 +158,7 @@ proptest! {
                     dot: Dot::new(new(&s.dot.actor), s.dot.count),
                     value: s.value.clone(),
                 });
-                (name.to_owned(), siblings.collect())
+                (name.into(), siblings.collect())
             });
             let seen = record.seen().iter().map(|(actor, count)| (new(actor), count)).collect();
             Record::from_parts(&record.id, &record.kind, fields.collect(), seen)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     dot::Actor,
-    record::Record,
+    record::{FieldName, Record},
     register::{Register, Sibling},
 };
 use crate::order::gather;
@@ -17,7 +17,7 @@ use crate::order::gather;
 /// Commutative Replicated Data Types* (2011), with one version vector for the whole record.
 pub fn merge(a: &Record, b: &Record) -> Record {
     let empty = Register::default();
-    let names: BTreeSet<&String> = a.fields.keys().chain(b.fields.keys()).collect();
+    let names: BTreeSet<&FieldName> = a.fields.keys().chain(b.fields.keys()).collect();
     let merged = names.into_iter().map(|name| {
         let ours = a.fields.get(name).unwrap_or(&empty);
         let theirs = b.fields.get(name).unwrap_or(&empty);
@@ -52,7 +52,7 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
         return now.clone();
     }
     let empty = Register::default();
-    let names: BTreeSet<&String> = held.fields.keys().chain(now.fields.keys()).collect();
+    let names: BTreeSet<&FieldName> = held.fields.keys().chain(now.fields.keys()).collect();
     let fields = names.into_iter().map(|name| {
         let [before, brought, current] =
             [held, incoming, now].map(|record| record.fields.get(name).unwrap_or(&empty));

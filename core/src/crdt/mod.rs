@@ -22,5 +22,5 @@ pub use lines::HandEdit;
 pub use merge::{emptied_by, merge, unmerge};
 pub use portable::to_portable;
 pub use reading::{PortableError, from_portable};
-pub use record::{DELETED, Life, Record};
+pub use record::{DELETED, FieldName, Life, Record};
 pub use register::{Register, Sibling};

@@ -12,7 +12,7 @@ use thiserror::Error;
 use super::{
     dot::{Dot, VersionVector, is_token},
     lines::{HandEdit, Lines, lines},
-    record::Record,
+    record::{FieldName, Record},
     register::{Register, Sibling},
     stamp::{self, Place, derived},
 };
@@ -86,7 +86,7 @@ fn untraced<'a>(
             dot: Dot::new(dot.actor.clone(), count),
             value: (*value).clone(),
         });
-        ((*name).to_owned(), siblings.collect::<Register>())
+        (FieldName::new(name), siblings.collect::<Register>())
     });
     Record::from_parts(id, kind, gather(fields), VersionVector::default())
 }
@@ -106,7 +106,7 @@ fn traced(id: &str, kind: &str, lines: &Lines, seen: VersionVector) -> (Record, 
             edits.extend(edit);
             siblings.push(Sibling { dot, value: line.value.clone() });
         }
-        fields.insert(field.clone(), siblings.into_iter().collect());
+        fields.insert(field.into(), siblings.into_iter().collect());
     }
     (Record::from_parts(id, kind, fields, seen), edits)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use smol_str::SmolStr;
 
 use super::{
     dot::{Actor, Dot, VersionVector},
@@ -12,6 +13,9 @@ use crate::order::gather;
 
 /// The field that says a record is deleted: what its deleter had seen, or null when restored.
 pub const DELETED: &str = "deleted";
+/// Short names stand in their place, without an allocation.
+pub type FieldName = SmolStr;
+
 /// The key that tells a purge from a deletion, in the value of [`DELETED`].
 const PURGED: &str = "purged";
 
@@ -20,7 +24,7 @@ const PURGED: &str = "purged";
 pub struct Record {
     pub id: String,
     pub kind: String,
-    pub(super) fields: BTreeMap<String, Register>,
+    pub(super) fields: BTreeMap<FieldName, Register>,
     pub(super) seen: VersionVector,
 }
 
@@ -45,7 +49,7 @@ impl Record {
     pub fn from_parts(
         id: &str,
         kind: &str,
-        mut fields: BTreeMap<String, Register>,
+        mut fields: BTreeMap<FieldName, Register>,
         mut seen: VersionVector,
     ) -> Self {
         fields.retain(|_, register| !register.is_empty());
@@ -110,7 +114,7 @@ impl Record {
     /// brings a value back, and so that no honest copy ever lacks a field.
     pub fn purge(&mut self, actor: &Actor) {
         let tombstone = self.tombstone(true);
-        let names: Vec<String> = self.fields.keys().cloned().collect();
+        let names: Vec<FieldName> = self.fields.keys().cloned().collect();
         let emptied = names.iter().map(|name| (name.as_str(), Vec::new()));
         self.write(actor, emptied.chain([(DELETED, vec![tombstone])]));
     }

@@ -18,7 +18,7 @@ use thiserror::Error;
 
 use crate::{
     checksum::short_checksum,
-    crdt::{Actor, Dot, Record, Register, Sibling, VersionVector, is_token},
+    crdt::{Actor, Dot, FieldName, Record, Register, Sibling, VersionVector, is_token},
     order::gather,
 };
 
@@ -98,7 +98,7 @@ pub fn encode(record: &Record, epoch: u32) -> String {
 
 /// Names and values in the order in which they are written, each name once: a list is read in half the
 /// time of a map.
-struct Fields(Vec<(String, Value)>);
+struct Fields(Vec<(FieldName, Value)>);
 
 impl<'de> Deserialize<'de> for Fields {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -116,8 +116,8 @@ impl<'de> Visitor<'de> for Ascending {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-        let mut fields: Vec<(String, Value)> = Vec::new();
-        while let Some((name, value)) = map.next_entry::<String, Value>()? {
+        let mut fields: Vec<(FieldName, Value)> = Vec::new();
+        while let Some((name, value)) = map.next_entry::<FieldName, Value>()? {
             if fields.last().is_some_and(|(last, _)| *last >= name) {
                 return Err(A::Error::custom("a field out of order"));
             }
@@ -150,10 +150,10 @@ impl Read {
         }
         let fields = self.f.0.into_iter().zip(dots);
         let fields = fields.map(|((name, value), dot)| (name, Register::one(dot, value)));
-        let mut fields: BTreeMap<String, Register> = gather(fields);
+        let mut fields: BTreeMap<FieldName, Register> = gather(fields);
         for (name, dot, value) in self.x {
             let [dot] = <[Dot; 1]>::try_from(read_dots(&dot, &seen)?).ok()?;
-            let register = fields.get_mut(&name)?;
+            let register = fields.get_mut(name.as_str())?;
             let siblings = register.siblings().iter().cloned().chain([Sibling { dot, value }]);
             *register = siblings.collect();
         }

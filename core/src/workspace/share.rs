@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::{Command, Workspace, apply::values_of, closure::belonging, discretion::without_names};
 use crate::{
-    crdt::{Actor, DELETED, Record, Register, VersionVector},
+    crdt::{Actor, DELETED, FieldName, Record, Register, VersionVector},
     domain::*,
     order::gather,
 };
@@ -249,7 +249,7 @@ pub(super) fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
     let fields = record
         .fields()
         .filter(|(field, _)| !held.contains_key(field))
-        .map(|(field, register)| (field.to_owned(), register.clone()));
+        .map(|(field, register)| (FieldName::new(field), register.clone()));
     let seen = record.seen().iter().filter(|(actor, _)| !actors.contains(actor));
     let seen: VersionVector = seen.map(|(actor, count)| (actor.clone(), count)).collect();
     Record::from_parts(&record.id, &record.kind, gather(fields), seen)

@@ -57,10 +57,8 @@ fn one_edit_has_one_dot_for_all_its_fields() {
 
 #[test]
 fn parts_are_put_together_into_a_sound_record() {
-    let fields = [
-        ("none".to_owned(), Register::default()),
-        ("x".to_owned(), Register::one(dot("a.2"), json!(1))),
-    ];
+    let fields =
+        [("none".into(), Register::default()), ("x".into(), Register::one(dot("a.2"), json!(1)))];
     let record = Record::from_parts("p-1", "goal", fields.into(), seen(&["a.1", "b.1"]));
     assert_eq!(record.fields().map(|(name, _)| name).collect::<Vec<_>>(), ["x"]);
     assert_eq!(record.seen(), &seen(&["a.2", "b.1"]));
