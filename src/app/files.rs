@@ -1,15 +1,11 @@
-//! Files in and out: reading what was chosen, merging it in one step that is saved before it is
-//! shown, and handing files to the user's downloads.
-//!
-//! Invariant: nothing of a file reaches the user's data before [`App::merge`].
+//! Files out: handing everything, or what was chosen, to the user's downloads.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
-use leptos::{prelude::*, task::spawn_local};
-use web_sys::{File, FileList};
+use leptos::prelude::*;
 
 use super::{
     browser, clock,
@@ -17,51 +13,14 @@ use super::{
 };
 use crate::{
     crdt::{Actor, Record},
-    exchange::{self, FileError, FileKind, Header, Locked, MAX_BYTES, Opened, Plan, Quarantined},
-    order::gather,
-    route::Route,
+    exchange::{self, FileKind, Header},
     signature::Signature,
-    store::{Repository, StoreError, Usage, is_vacant, memory::MemoryStore, signature_key},
-    workspace::{Step, Verb, belonging},
+    store::{Usage, is_vacant},
+    workspace::belonging,
 };
 
 const JSON: &str = "application/json";
 const TEXT: &str = "text/plain";
-
-/// Files that were chosen, read and not yet merged.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Incoming {
-    pub is_reading: bool,
-    pub refused: Vec<(String, Refusal)>,
-    pub files: Vec<Arrived>,
-    /// Files that wait for their passphrase, by name.
-    pub locked: Vec<(String, Locked)>,
-    /// Of all files, in their order.
-    pub records: Vec<Record>,
-    pub signatures: BTreeMap<Actor, Signature>,
-    /// Why merging failed, if it did.
-    pub failed: Option<StoreError>,
-    /// The state before could not be kept: the next asking goes without.
-    pub is_uncopied: bool,
-}
-
-/// A file that was read; its records stand in [`Incoming`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Arrived {
-    pub name: String,
-    pub bytes: usize,
-    pub header: Header,
-    pub quarantined: Vec<Quarantined>,
-    pub warnings: Vec<exchange::Warning>,
-    pub hand_edits: Vec<(String, crate::crdt::HandEdit)>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
-    File(FileError),
-    /// The browser did not hand over its content.
-    NotRead,
-}
 
 /// A file that the browser has taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,198 +32,7 @@ pub struct SavedFile {
     pub content: Arc<str>,
 }
 
-impl Incoming {
-    pub(super) fn take(&mut self, name: String, bytes: usize, opened: Result<Opened, FileError>) {
-        let mut opened = match opened {
-            Ok(opened) => opened,
-            Err(error) => return self.refused.push((name, Refusal::File(error))),
-        };
-        rescue(&mut opened);
-        self.records.append(&mut opened.records);
-        self.signatures.append(&mut opened.signatures);
-        self.files.push(Arrived {
-            name,
-            bytes,
-            header: opened.header,
-            quarantined: opened.quarantined,
-            warnings: opened.warnings,
-            hand_edits: opened.hand_edits,
-        });
-    }
-
-    /// Who saved the files, as far as they tell.
-    fn by(&self) -> String {
-        let names: BTreeSet<&str> = self
-            .files
-            .iter()
-            .map(|file| file.header.by.as_str())
-            .filter(|by| !by.is_empty())
-            .collect();
-        names.into_iter().collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// Takes the records out of the raw storage that a rescue file carries.
-fn rescue(opened: &mut Opened) {
-    for storage in [std::mem::take(&mut opened.storage), std::mem::take(&mut opened.mirror)] {
-        if !storage.is_empty() {
-            take_storage(opened, storage);
-        }
-    }
-}
-
-fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) {
-    if let Ok(mut loaded) = Repository::new(MemoryStore::holding(storage)).open() {
-        opened.records.extend(std::mem::take(&mut loaded.records).into_values());
-        opened.signatures.append(&mut loaded.signatures);
-        let lost = loaded.quarantined.into_iter().map(|lost| Quarantined {
-            index: 0,
-            id: Some(lost.key),
-            reason: exchange::Reason::NoFields,
-            text: lost.value,
-        });
-        opened.quarantined.extend(lost);
-    }
-}
-
 impl App {
-    /// Reads the files that were chosen or dropped. What was read before is put away.
-    pub fn open_files(self, list: &FileList) {
-        let files: Vec<File> = (0..list.length()).filter_map(|place| list.get(place)).collect();
-        if files.is_empty() {
-            return;
-        }
-        self.incoming.set(Incoming { is_reading: true, ..Incoming::default() });
-        spawn_local(async move {
-            let mut incoming = Incoming::default();
-            for file in files {
-                let (name, bytes) = (file.name(), file.size() as usize);
-                if bytes > MAX_BYTES {
-                    incoming.take(name, bytes, Err(FileError::TooLarge { bytes }));
-                    continue;
-                }
-                match browser::read_file(&file).await {
-                    Some(content) => match Locked::read(&content) {
-                        Some(locked) => incoming.locked.push((name, locked)),
-                        None => incoming.take(name, bytes, exchange::open(&content)),
-                    },
-                    None => incoming.refused.push((name, Refusal::NotRead)),
-                }
-            }
-            self.incoming.set(incoming);
-            browser::focus("incoming");
-        });
-    }
-
-    /// Reads text that was pasted.
-    pub fn open_pasted(self, text: &str) {
-        let mut incoming = Incoming::default();
-        let name = self.text().file_page.open.pasted.to_owned();
-        incoming.take(name, text.len(), exchange::open_text(text));
-        self.incoming.set(incoming);
-        browser::focus("incoming");
-    }
-
-    pub fn put_incoming_away(self) {
-        self.incoming.set(Incoming::default());
-        browser::focus("open-file");
-    }
-
-    /// What merging would do, by what is held now.
-    pub fn plan(self) -> Plan {
-        self.incoming.with(|incoming| {
-            self.workspace.with(|workspace| {
-                exchange::plan(workspace.records(), &Self::wanted(workspace, incoming))
-            })
-        })
-    }
-
-    /// Merges what was read: the state before is kept, then it is saved, then shown, as one step of
-    /// undo. Where the store refuses, nothing changes, here or there.
-    pub fn merge(self) {
-        self.flush();
-        spawn_local(async move {
-            let plan = untrack(move || self.plan());
-            let (by, goes_without) =
-                self.incoming.with_untracked(|incoming| (incoming.by(), incoming.is_uncopied));
-            if let Err(error) = self.note_import(&by, &plan).await {
-                clock::log(&error.to_string());
-                if !goes_without {
-                    self.incoming.update(|incoming| incoming.is_uncopied = true);
-                    return browser::focus("incoming");
-                }
-            }
-            self.merge_now(by);
-        });
-    }
-
-    fn merge_now(self, by: String) {
-        let words = &self.text().file_page;
-        let mut plan = untrack(move || self.plan());
-        if plan.merged.is_empty() {
-            return;
-        }
-        if let Err(error) = self.store_first(&plan.merged) {
-            self.incoming.update(|incoming| incoming.failed = Some(error));
-            browser::focus("incoming");
-            return;
-        }
-        let signatures = self
-            .incoming
-            .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
-        let told = (words.plan.merged)(&plan.counts());
-        let label = (words.plan.step)(&by);
-        let step = Step { verb: Verb::Imported, kind: None, label, field: None };
-        self.adopt_signatures(signatures);
-        let shared = self.incoming.with_untracked(Self::shared_by);
-        let round = self.incoming.with_untracked(Self::round_in);
-        let is_first = self.front.is_new.get_untracked();
-        let are_maps = self.incoming.with_untracked(Self::are_maps);
-        let command = self.import(std::mem::take(&mut plan.received));
-        self.incoming.set(Incoming::default());
-        let merging = browser::timed("merge");
-        self.run_and_tell(step, command, told);
-        drop(merging);
-        let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
-        match shared {
-            Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
-            _ if let Some(page) = round.and_then(|id| self.page_of_round(&id)) => {
-                browser::go(&page)
-            }
-            _ if are_maps && !is_disputed => browser::go(&Route::Network),
-            _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
-        }
-    }
-
-    fn store_first(self, records: &[Record]) -> Result<(), StoreError> {
-        self.session.with_value(|session| match &session.repository {
-            Some(repository) => repository.save_all(records).map(|_| ()),
-            None => Ok(()),
-        })
-    }
-
-    /// Remembers who wrote what came in. Of two labels the later one stands; ours stay ours.
-    pub(super) fn adopt_signatures(self, incoming: BTreeMap<Actor, Signature>) {
-        let own = self.session.with_value(|session| session.mint.actor().clone());
-        let news: BTreeMap<Actor, Signature> = self.signatures.with_untracked(|held| {
-            let is_news = |actor: &Actor, new: &Signature| {
-                let old = held.get(actor);
-                *actor != own && old.is_none_or(|old| (&old.at, &old.by) < (&new.at, &new.by))
-            };
-            gather(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
-        });
-        self.session.update_value(|session| {
-            let Some(repository) = &session.repository else { return };
-            for (actor, signature) in &news {
-                if let Err(error) = repository.sign(actor, signature) {
-                    return clock::log(&error.to_string());
-                }
-                session.unsecured.insert(signature_key(actor));
-            }
-        });
-        self.signatures.update(|held| held.extend(news));
-    }
-
     /// Hands everything to the user's downloads.
     pub fn save_backup(self) -> Option<SavedFile> {
         let subject = self.text().file_page.save.everything_subject;

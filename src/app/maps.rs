@@ -7,7 +7,8 @@ use std::{borrow::Cow, collections::BTreeMap};
 use leptos::prelude::*;
 
 use super::{
-    files::{Arrived, Incoming, SavedFile},
+    files::SavedFile,
+    incoming::{Arrived, Incoming},
     state::{App, title_of},
 };
 use crate::{

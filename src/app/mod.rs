@@ -10,6 +10,7 @@ mod front;
 mod drops;
 mod exports;
 mod files;
+mod incoming;
 mod keys;
 mod library;
 mod maps;
@@ -28,8 +29,9 @@ mod watched;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-pub use files::{Arrived, Incoming, Refusal, SavedFile};
+pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
+pub use incoming::{Arrived, Incoming, Refusal};
 pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{

@@ -92,7 +92,9 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     let ask = move |event| {
         let asked = event_target_checked(&event);
         is_asked.set(asked);
-        browser::after_frame(move || drop(only_missing.try_set(asked)));
+        browser::after_frame(move || {
+            let _ = only_missing.try_set(asked);
+        });
     };
     let now = Memo::new(move |_| here.record.with(|record| record.phase));
     let phases = move || {

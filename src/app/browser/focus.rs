@@ -1,0 +1,80 @@
+//! Where the focus goes: to what somebody came for, and never from under a hand that writes.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{frames_later, go};
+use crate::route::Route;
+
+/// Moves the focus to the element with that id, once it is on the page.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || focus_now(&id));
+}
+
+fn focus_now(id: &str) {
+    // Shapes of a drawing take the focus as well, though they are no HTML.
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Moves the focus to the heading of a page that somebody has come to, but for who writes there already.
+pub fn focus_heading() {
+    const WRITING: &str = "main input, main textarea, main select";
+    request_animation_frame(|| {
+        let active = document().active_element();
+        if !active.is_some_and(|active| active.matches(WRITING).unwrap_or(false)) {
+            focus_now("mk-title");
+        }
+    });
+}
+
+/// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
+pub fn go_to(route: &Route, id: String) {
+    /// By then a new page has given the focus to its heading.
+    const SETTLED: u32 = 3;
+    /// Long lists come a part with each frame.
+    const PATIENCE: u32 = 60;
+    fn look(patience: u32, id: String) {
+        match document().get_element_by_id(&id) {
+            Some(_) => frames_later(SETTLED, move || arrive(&id)),
+            None if patience > 0 => frames_later(1, move || look(patience - 1, id)),
+            None => {}
+        }
+    }
+    go(route);
+    frames_later(SETTLED, move || look(PATIENCE, id));
+}
+
+fn arrive(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(folded)) = element.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+thread_local! {
+    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The element with that id shall have the focus once its page is there, instead of the heading.
+pub fn focus_on_arrival(id: &str) {
+    EXPECTED.set(Some(id.to_owned()));
+}
+
+/// To be called by what brings the element with that id.
+pub fn arrived(id: &'static str) {
+    let is_expected =
+        EXPECTED.with_borrow_mut(|expected| expected.take_if(|expected| expected == id).is_some());
+    if is_expected {
+        // The page gives the focus to its heading in the first frame.
+        request_animation_frame(move || focus(id));
+    }
+}

@@ -1,0 +1,141 @@
+//! Small dealings with the browser: files, focus, frames, the clipboard, the address.
+
+mod files;
+mod focus;
+mod frames;
+
+pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
+pub use focus::{arrived, focus, focus_heading, focus_on_arrival, go_to};
+pub use frames::{after_frame, frames_later};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+use crate::route::Route;
+
+/// Times a stretch of work until it is dropped, for developer tools and the bench (User Timing).
+pub struct Timed(&'static str);
+
+pub fn timed(name: &'static str) -> Timed {
+    if let Some(clock) = window().performance() {
+        let _ = clock.mark(name);
+    }
+    Timed(name)
+}
+
+impl Drop for Timed {
+    fn drop(&mut self) {
+        if let Some(clock) = window().performance() {
+            let _ = clock.measure_with_start_mark(self.0, self.0);
+        }
+    }
+}
+
+/// Milliseconds since the page came.
+pub fn moment() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Text of a file of this site, such as the examples.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+pub fn copy_text(text: &str) {
+    let _ = window().navigator().clipboard().write_text(text);
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Marks the root element, for styles that concern the whole page.
+pub fn mark_root(name: &str, is_on: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match is_on {
+        true => root.set_attribute(name, ""),
+        false => root.remove_attribute(name),
+    };
+}
+
+/// Words that a style sheet puts into the margins of printed pages; empty takes them away.
+pub fn print_words(name: &str, words: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    let clean = |letter: char| match letter {
+        '"' => "\u{201d}".to_owned(),
+        '\\' => "/".to_owned(),
+        other if other.is_control() => " ".to_owned(),
+        other => other.to_string(),
+    };
+    let words: String = words.chars().map(clean).collect();
+    let _ = match words.is_empty() {
+        true => root.style().remove_property(name).map(|_| ()),
+        false => root.style().set_property(name, &format!("\"{words}\"")),
+    };
+}
+
+/// Brings what the selector finds in a list into its sight, without moving the page.
+pub fn scroll_within(list: &str, selector: &str) {
+    let Some(list) = document().get_element_by_id(list) else { return };
+    let item = list.query_selector(selector).ok().flatten();
+    let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { return };
+    list.set_scroll_top(item.offset_top() - list.client_height() / 2);
+}
+
+pub fn go(route: &Route) {
+    let _ = window().location().set_hash(&route.href());
+}
+
+/// From here on the rescue screen waits for a panic only.
+pub fn ready() {
+    mark_root("data-ready", true);
+}
+
+/// Calls those outside of this program who listen for it.
+pub fn call(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Wakes the rescue screen, which is not of this program: after a panic nothing in here works.
+pub fn call_for_rescue(reason: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(reason));
+    let event = web_sys::CustomEvent::new_with_event_init_dict("makkerskab-panic", &init);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Where this app is, without what stands behind the `#`.
+pub fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['#', '?']).next().unwrap_or_default().into()
+}
+
+/// A mail with subject and text, to nobody yet.
+pub fn mail_link(subject: &str, body: &str) -> String {
+    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let body = body.replace('\n', "\r\n");
+    format!("mailto:?subject={}&body={}", encode(subject), encode(&body))
+}
+
+/// Opens the browser's own dialog for choosing files.
+pub fn click(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+pub fn reload() {
+    let _ = window().location().reload();
+}
