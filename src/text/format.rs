@@ -132,25 +132,43 @@ impl Lang {
         text
     }
 
-    /// Reads a number as people type it: thousands marked or not, the decimal sign of the
-    /// language, `kr.` behind it.
+    /// Reads a number as people type it: thousands marked or not, the decimal sign of the language,
+    /// `kr.` behind it. A thousands mark stands before three digits; the only one that does not
+    /// (`7.5` in Danish) is meant as a decimal sign. What is neither is no number: a guess would
+    /// change what was written.
     pub fn read_number(self, text: &str) -> Option<f64> {
         let (thousands, decimal) = match self {
             Self::Da => ('.', ','),
             Self::En => (',', '.'),
         };
-        let plain: String = text
-            .trim()
-            .trim_end_matches("kr.")
-            .trim_end_matches("kr")
-            .chars()
-            .filter(|c| *c != thousands && !c.is_whitespace())
-            .map(|c| if c == decimal { '.' } else { c })
-            .collect();
-        let looks =
-            !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit() || ".-".contains(c));
-        looks.then(|| plain.parse().ok()).flatten()
+        let text = text.trim().trim_end_matches("kr.").trim_end_matches("kr").trim_end();
+        let size = text.strip_prefix('-').map_or(text, str::trim_start);
+        let (whole, rest) = size.split_once(decimal).unwrap_or((size, ""));
+        let (whole, rest) = match ungrouped(whole, thousands) {
+            Some(whole) => (whole, rest),
+            None => {
+                let (whole, rest) = size.split_once(thousands)?;
+                (ungrouped(whole, thousands)?, rest)
+            }
+        };
+        let is_number = whole.len() + rest.len() > 0 && rest.chars().all(|c| c.is_ascii_digit());
+        let number: f64 = is_number.then(|| format!("{whole}.{rest}").parse().ok()).flatten()?;
+        number.is_finite().then_some(if size == text { number } else { -number })
     }
+}
+
+/// The digits of a whole number whose thousands are marked as they should be, or not at all.
+fn ungrouped(whole: &str, thousands: char) -> Option<String> {
+    let mut groups = whole.split(|c: char| c == thousands || c.is_whitespace());
+    let mut digits = groups.next()?.to_owned();
+    let can_lead = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
+    for group in groups {
+        if !can_lead || group.len() != 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    digits.chars().all(|c| c.is_ascii_digit()).then_some(digits)
 }
 
 #[cfg(test)]
@@ -172,6 +190,59 @@ mod tests {
         }
         assert_eq!(Lang::Da.read_number("92.000 kr."), Some(92000.0));
         assert_eq!(Lang::Da.read_number("mange"), None);
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_was_meant_or_not_at_all() {
+        for (typed, da, en) in [
+            ("7.5", Some(7.5), Some(7.5)),
+            ("7,5", Some(7.5), Some(7.5)),
+            ("12.50", Some(12.5), Some(12.5)),
+            ("12,50", Some(12.5), Some(12.5)),
+            ("0.25", Some(0.25), Some(0.25)),
+            ("0.250", Some(0.25), Some(0.25)),
+            ("0,250", Some(0.25), Some(0.25)),
+            (",5", Some(0.5), Some(0.5)),
+            (".5", Some(0.5), Some(0.5)),
+            ("7,", Some(7.0), Some(7.0)),
+            ("1500", Some(1500.0), Some(1500.0)),
+            ("007", Some(7.0), Some(7.0)),
+            ("1.500", Some(1500.0), Some(1.5)),
+            ("1,500", Some(1.5), Some(1500.0)),
+            ("1.500,5", Some(1500.5), None),
+            ("1,500.5", None, Some(1500.5)),
+            ("1.500.000", Some(1_500_000.0), None),
+            ("1,500,000", None, Some(1_500_000.0)),
+            ("1 500 000", Some(1_500_000.0), Some(1_500_000.0)),
+            ("1\u{a0}500,25", Some(1500.25), Some(1500.25)),
+            ("1\u{202f}500.25", Some(1500.25), Some(1500.25)),
+            ("12345.6", Some(12345.6), Some(12345.6)),
+            ("-7.5", Some(-7.5), Some(-7.5)),
+            ("- 1.500 kr.", Some(-1500.0), Some(-1.5)),
+            ("500kr", Some(500.0), Some(500.0)),
+            ("1.5.2026", None, None),
+            ("01.500", Some(1.5), Some(1.5)),
+            ("1.50.000", None, None),
+            ("1500.000.00", None, None),
+            ("1,5,2", None, None),
+            ("1 5", None, None),
+            ("15 00", None, None),
+            ("ca. 14", None, None),
+            ("1e5", None, None),
+            ("--5", None, None),
+            ("5-", None, None),
+            ("\u{664}\u{665}", None, None),
+            ("-", None, None),
+            (",", None, None),
+            (".", None, None),
+            ("kr.", None, None),
+            (" ", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(Lang::Da.read_number(typed), da, "in Danish: {typed:?}");
+            assert_eq!(Lang::En.read_number(typed), en, "in English: {typed:?}");
+        }
+        assert_eq!(Lang::Da.read_number(&"9".repeat(400)), None);
     }
 
     #[test]
