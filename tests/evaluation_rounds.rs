@@ -7,7 +7,8 @@ use makkerskab::{
         Action, Code, ContributionKind, Day, Kind, Origin, Partnership, Round, RoundMode, Unit,
     },
     evaluation::{
-        NewRound, OwnQuestion, Why, before, decide, form_of, ledger, new_round, parties_of, suggest,
+        NewRound, OwnQuestion, Why, before, decide, first_choice, form_of, ledger, new_round,
+        parties_of, suggest,
     },
     guide::{Facts, evidence},
     workspace::{Command, Workspace},
@@ -87,6 +88,20 @@ fn the_phase_and_the_days_say_which_round_fits() {
         let found = suggest(&workspace, own, today).map(|found| (found.kind, found.why));
         assert_eq!(found, expected, "{fields:?} {rounds:?}");
     }
+}
+
+#[test]
+fn a_form_begins_with_the_zero_point_until_the_work_begins() {
+    let today = day("2026-11-25");
+    let first = |phase: &str, rounds: &[(&str, &str, &str)]| {
+        let workspace = home(&[("phase", json!(phase))], rounds);
+        first_choice(&workspace, workspace.get::<Partnership>("ps-1").unwrap(), today)
+    };
+    assert_eq!(first("P01", &[]), "baseline");
+    assert_eq!(first("P05", &[("ev-1", "baseline", "2026-11-01")]), "mid");
+    let tried = [("ev-1", "light", "2026-11-02"), ("ev-2", "pulse", "2026-11-03")];
+    assert_eq!(first("P09", &tried), "mid");
+    assert_eq!(first("P12", &[]), "end");
 }
 
 #[test]

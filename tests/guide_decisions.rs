@@ -119,6 +119,27 @@ fn a_hand_overrules_the_record_and_personal_data_force_a_contract() {
 }
 
 #[test]
+fn nothing_answered_gives_no_advice_and_something_says_how_much() {
+    let guide = guide();
+    let mut partnership = Partnership::default();
+    let workspace = Workspace::default();
+    let said = |partnership: &Partnership, lang| {
+        let weighing = weigh(&guide, &Facts::new(&workspace, partnership, today()));
+        (text(lang).choosing.level)(&weighing)
+    };
+    assert_eq!(said(&partnership, Lang::Da), "Ingen besvaret endnu");
+    partnership.screening.0.insert("av2".into(), true.into());
+    assert_eq!(
+        said(&partnership, Lang::Da),
+        "En bekræftende mail er nok (1 point, 1 af 11 besvaret)"
+    );
+    for question in guide.chooser.iter().filter(|question| question.id != "av2") {
+        partnership.screening.0.insert(question.id.clone(), false.into());
+    }
+    assert_eq!(said(&partnership, Lang::En), "A confirming email is enough (1 point)");
+}
+
+#[test]
 fn eight_criteria_give_one_of_three_pieces_of_advice() {
     let given = |points: i64| {
         let mut partnership = Partnership::default();

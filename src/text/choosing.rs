@@ -3,7 +3,7 @@
 use super::{Lang, field_words, guide::evidence_words};
 use crate::{
     domain::{AgreementLevel, Kind},
-    guide::{Advice, Doubts, Score, Severity, Sign},
+    guide::{Advice, Doubts, Score, Severity, Sign, Weighing},
 };
 
 pub struct Choosing {
@@ -23,7 +23,7 @@ pub struct Choosing {
     pub weigh: &'static str,
     pub weigh_lead: &'static str,
     pub from_record: fn(&str) -> String,
-    pub level: fn(AgreementLevel, u32) -> String,
+    pub level: fn(&Weighing) -> String,
     pub because: &'static str,
     pub track: fn(&str) -> String,
     pub track_set: fn(&str) -> String,
@@ -72,14 +72,19 @@ pub const DA: Choosing = Choosing {
     weigh: "Hvor meget skal skrives ned?",
     weigh_lead: "Elleve spørgsmål. Kortet svarer på nogle; I kan altid svare selv.",
     from_record: |said| format!("Kortet siger ja. {said}"),
-    level: |level, points| {
-        let advice = match level {
+    level: |weighing| {
+        let (answered, of) = (weighing.answered(), weighing.questions.len());
+        let advice = match weighing.level {
+            _ if answered == 0 => return "Ingen besvaret endnu".into(),
             AgreementLevel::Mail => "En bekræftende mail er nok",
             AgreementLevel::OnePage => "Skriv én side",
             AgreementLevel::Cooperation => "Skriv en samarbejdsaftale",
             AgreementLevel::Contract => "Skriv en kontrakt, og få jura til at se på den",
         };
-        format!("{advice} ({points} point)")
+        match of - answered {
+            0 => format!("{advice} ({} point)", weighing.points),
+            _ => format!("{advice} ({} point, {answered} af {of} besvaret)", weighing.points),
+        }
     },
     because: "Fordi I svarede ja til:",
     track: |track| format!("Brug sporet {track}"),
@@ -143,14 +148,23 @@ pub const EN: Choosing = Choosing {
     weigh: "How much must be written?",
     weigh_lead: "Eleven questions. The record answers some; you can always answer yourselves.",
     from_record: |said| format!("The record says yes. {said}"),
-    level: |level, points| {
-        let advice = match level {
+    level: |weighing| {
+        let (answered, of) = (weighing.answered(), weighing.questions.len());
+        let points = match weighing.points {
+            1 => "1 point".to_owned(),
+            points => format!("{points} points"),
+        };
+        let advice = match weighing.level {
+            _ if answered == 0 => return "None answered yet".into(),
             AgreementLevel::Mail => "A confirming email is enough",
             AgreementLevel::OnePage => "Write one page",
             AgreementLevel::Cooperation => "Write a cooperation agreement",
             AgreementLevel::Contract => "Write a contract, and have a lawyer look at it",
         };
-        format!("{advice} ({points} points)")
+        match of - answered {
+            0 => format!("{advice} ({points})"),
+            _ => format!("{advice} ({points}, {answered} of {of} answered)"),
+        }
     },
     because: "Because you answered yes to:",
     track: |track| format!("Use the track {track}"),

@@ -293,7 +293,7 @@ fields! {
         place: "Sted" / "Place",
         form: "Form" / "Form",
         chair: "Mødeleder" / "Chair",
-        record_keeper: "Referent" / "Record keeper",
+        record_keeper: "Referent" / "Minute taker",
         agenda: "Dagsorden" / "Agenda",
         attendees: "Deltagere" / "Attendees",
         concerns: "Bekymringer" / "Concerns",

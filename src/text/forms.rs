@@ -174,7 +174,7 @@ pub const EN: Forms = Forms {
             title: "Meeting sheet",
             lead: "Agenda and minutes on one sheet.",
             parts: &[
-                Table("The meeting", &["Place and time", "Chair", "Record keeper"], 1),
+                Table("The meeting", &["Place and time", "Chair", "Minute taker"], 1),
                 Table("Present", &["Name", "Organisation", "Role here"], 4),
                 Lines("Purpose of the meeting", 1),
                 Lines("Each party's goal, contribution and worry", 3),

@@ -182,3 +182,49 @@ test("a confirming mail has air between its matters on paper, and says nothing o
   expect(gaps.length).toBeGreaterThan(3);
   expect(Math.min(...gaps)).toBeGreaterThan(6);
 });
+
+test("a meeting is one line of the list, and signs stand beside their words", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await createPartnership(page, "Læsevenner");
+  const home = new URL(page.url()).hash.slice(2);
+  await visit(page, `${home}/moeder`);
+  await page.getByRole("button", { name: "Lav mødet" }).click();
+  const title = page.getByRole("heading", { level: 1, name: /^Første møde/ });
+  await expect(title).toBeVisible();
+  expect(await lines(title)).toBe(1);
+  await visit(page, `${home}/moeder`);
+  const meeting = page.locator(".mk-meetings__item");
+  await expect(meeting).toBeVisible();
+  expect((await meeting.boundingBox())!.height).toBeLessThan(80);
+  await visit(page, `${home}/aftale`);
+  expect(await lines(page.getByRole("heading", { name: "Partnerskabskontrakt" }))).toBe(1);
+  await page.getByRole("button", { name: /^Begynd/ }).first().click();
+  await page.getByRole("button", { name: "Se efter", exact: true }).click();
+  const change = page.locator(".mk-answers .mk-link-button").first();
+  await expect(change).toBeVisible();
+  expect((await change.boundingBox())!.height).toBeLessThan(40);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await visit(page, "eksempler/case-greve");
+  const fold = page.locator(".mk-disclosure__summary").first();
+  await expect(fold).toBeVisible();
+  // The sign and the first line of the words share a line.
+  const [top, height] = await fold.evaluate((fold) => {
+    const range = document.createRange();
+    range.selectNodeContents(fold);
+    return [range.getClientRects()[0].top - fold.getBoundingClientRect().top, range.getClientRects()[0].height];
+  });
+  expect(top).toBeLessThan(height);
+});
+
+test("every tab of a partnership begins at the same place, with its own work", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await createPartnership(page, "Læsevenner");
+  const home = new URL(page.url()).hash.slice(2);
+  const tops = [];
+  for (const tab of ["", "/log", "/tjekliste", "/moeder", "/risici", "/aftale"]) {
+    await visit(page, `${home}${tab}`);
+    tops.push((await page.locator("#tab-current").boundingBox())!.y);
+  }
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(2);
+  expect(tops[0]).toBeLessThan(800);
+});

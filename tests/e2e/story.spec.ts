@@ -172,7 +172,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await page.getByText("Hvor meget skal skrives ned?").press("Enter");
   const weigh = (name: string) => page.getByRole("group", { name });
   await weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }).press("Enter");
-  await expect(page.getByText("Skriv en kontrakt, og få jura til at se på den (3 point)").first()).toBeVisible();
+  await expect(page.getByText("Skriv en kontrakt, og få jura til at se på den (3 point, 1 af 11 besvaret)").first()).toBeVisible();
   await page.getByRole("button", { name: "Brug sporet Formelt" }).press("Enter");
   await expect(page.getByRole("button", { name: "Brug sporet Formelt" })).toHaveCount(0);
   await page.getByText("Er det den rigtige partner?").press("Enter");

@@ -4,6 +4,7 @@
 //! the text as missing, never as an empty place.
 
 mod wording;
+mod sentence;
 mod template;
 mod parties;
 mod values;

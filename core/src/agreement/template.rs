@@ -13,9 +13,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Party, Value, Values, Wording};
+use super::{Party, Value, Values, Wording, sentence};
 use crate::{
-    content::Clauses,
+    content::{Clauses, Letter},
     document::{Block, Run, Runs},
     domain::AgreementLevel,
 };
@@ -188,7 +188,11 @@ impl Scope<'_> {
             return push(runs, &self.reference(target));
         }
         match self.value(name, party) {
-            Some(value) => push(runs, &value.inline(self.wording)),
+            Some(value) => {
+                let letter = self.clauses.variable(name).map_or(Letter::Written, |own| own.letter);
+                let said = sentence::set(value, letter, runs, self.wording);
+                push(runs, &said);
+            }
             None => {
                 let words = self.clauses.variable(name).map(|own| own.words.of(self.wording.lang));
                 let label = words.map_or(name, |words| words.name.as_str()).to_owned();

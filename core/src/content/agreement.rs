@@ -107,7 +107,23 @@ pub struct Variable {
     /// Every partner has one.
     #[serde(default)]
     pub each: bool,
+    /// How its first letter is set in a sentence.
+    #[serde(default)]
+    pub letter: Letter,
     pub words: Both<VariableWords>,
+}
+
+/// People begin each field with a capital; a sentence may want another letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Letter {
+    /// A name or a title: as it was written.
+    #[default]
+    Written,
+    /// Somebody or something, perhaps a name: large where it begins a sentence.
+    Begins,
+    /// Common words: small inside a sentence too.
+    Phrase,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -10,7 +10,9 @@ mod guide;
 mod knowledge;
 mod passages;
 
-pub use agreement::{Annex, Choice, Clause, Clauses, Place, Variable, VariableKind, read_clauses};
+pub use agreement::{
+    Annex, Choice, Clause, Clauses, Letter, Place, Variable, VariableKind, read_clauses,
+};
 pub use evaluation::{
     Answering, Evaluation, FormGuide, FormPart, KindWords, RoundGuide, Statement, TalkStep,
     TalkTool, read_evaluation,

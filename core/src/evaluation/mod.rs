@@ -27,5 +27,5 @@ pub use results::{
 pub use rows::{CsvWords, csv};
 pub use score::{Band, Figure, LEAST, Overall, Tenths};
 pub use start::{NewRound, OwnQuestion, decide, new_round, parties_of};
-pub use suggest::{Suggestion, Why, suggest};
+pub use suggest::{Suggestion, Why, first_choice, suggest};
 pub use talk::{Card, Gate, Weak, gate, talk_cards, to_talk_about, weak};

@@ -69,6 +69,18 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     }
 }
 
+/// What a form begins with where nothing is due: the zero point until the work begins.
+pub fn first_choice(workspace: &Workspace, partnership: &Partnership, today: Day) -> &'static str {
+    let has_baseline =
+        workspace.of::<Round>(&partnership.id).any(|round| round.round_kind == "baseline");
+    let is_before = partnership.phase.is_some_and(|phase| phase < Phase::P09);
+    match suggest(workspace, partnership, today) {
+        Some(due) => due.kind,
+        None if is_before && !has_baseline => "baseline",
+        None => "mid",
+    }
+}
+
 /// The day it ended, or is to end.
 fn ended(partnership: &Partnership) -> Option<Day> {
     let closed = partnership.closing.0.get("date").and_then(|day| day.as_str());

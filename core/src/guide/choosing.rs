@@ -121,6 +121,15 @@ pub struct Weighing {
     pub track: Track,
 }
 
+impl Weighing {
+    /// How many of the questions the record or the user has answered.
+    pub fn answered(&self) -> usize {
+        let is_answered =
+            |question: &&Weighed| question.evidence.is_some() || question.hand.is_some();
+        self.questions.iter().filter(is_answered).count()
+    }
+}
+
 /// Answers the eleven questions from the record and the user's own answers (guide A3b).
 pub fn weigh(guide: &Guide, facts: &Facts) -> Weighing {
     let questions: Vec<Weighed> = guide

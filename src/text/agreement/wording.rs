@@ -15,6 +15,7 @@ pub const DA: Wording = Wording {
     number: |number| Lang::Da.number(number),
     money: |sum| format!("{} kr.", Lang::Da.number(sum)),
     join: |items| joined(items, " og "),
+    keeps_capital: |_| false,
     gift: |given| promised(given, Lang::Da),
     every: |days| match days {
         1 => "hver dag".into(),
@@ -72,6 +73,7 @@ pub const EN: Wording = Wording {
     number: |number| Lang::En.number(number),
     money: |sum| format!("DKK {}", Lang::En.number(sum)),
     join: |items| joined(items, " and "),
+    keeps_capital: english_capital,
     gift: |given| promised(given, Lang::En),
     every: |days| match days {
         1 => "every day".into(),
@@ -133,6 +135,36 @@ fn joined(items: &[String], and: &str) -> String {
         items if is_long => items.join("; "),
         [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
     }
+}
+
+/// Days, months and peoples: `Monday mornings`, `Danish families`.
+fn english_capital(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Easter",
+        "Christmas",
+    ];
+    const PEOPLES: &[&str] = &["ish", "ian", "ians", "ese", "Arab", "Arabic", "Muslim", "Muslims"];
+    NAMES.iter().any(|name| word.trim_end_matches('s') == *name)
+        || PEOPLES.iter().any(|end| word.ends_with(end))
 }
 
 /// What a party gives; a number of something that is no unit stands alone.

@@ -27,7 +27,7 @@ pub const EN: Meeting = Meeting {
     off_screen: "Close the big screen",
     facts: "Who, where and when",
     agenda: "Agenda",
-    agenda_hint: "One point to each line. Send it in good time.",
+    agenda_hint: "One item on each line. Send it in good time.",
     suggest: "Suggest points",
     suggested: |count| match count {
         1 => "Added 1 point".into(),
@@ -45,7 +45,7 @@ pub const EN: Meeting = Meeting {
     after: "Next",
     answered: "answered",
     writing: "Write while you talk",
-    writing_hint: "Everybody can see what is agreed. A line to each thing.",
+    writing_hint: "Everybody can see what is agreed. One line for each thing.",
     tasks: "Tasks",
     no_tasks: "No tasks yet.",
     task: "New task",

@@ -52,7 +52,7 @@ pub fn body_en(minutes: &Minutes) -> String {
         tasks: "Tasks",
         none: "None",
         next: "Next meeting",
-        written_by: "Record keeper",
+        written_by: "Minute taker",
     };
     body(minutes, &words, Lang::En)
 }

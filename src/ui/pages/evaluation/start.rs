@@ -6,7 +6,7 @@ use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
     content::{Evaluation, RoundGuide},
     domain::{Code, Day, Goal, Kind, Library, Partnership, Round, RoundMode},
-    evaluation::{NewRound, OwnQuestion, new_round, parties_of, suggest},
+    evaluation::{NewRound, OwnQuestion, first_choice, new_round, parties_of, suggest},
     order::OrderBy,
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
@@ -43,7 +43,10 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
             suggest(workspace, own, app.today.get())
         })
     });
-    let first = fits.get_untracked().map_or("mid", |fits| fits.kind);
+    let first = app.workspace.with_untracked(|workspace| {
+        let own = workspace.get::<Partnership>(&id.get_value());
+        own.map_or("mid", |own| first_choice(workspace, own, app.today.get_untracked()))
+    });
     let kind = RwSignal::new(first.to_owned());
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let mode = RwSignal::new(mode_of(content, first));

@@ -106,7 +106,7 @@ fn NewMeeting() -> impl IntoView {
         view! { <option value=code selected={code == likely.code()}>{name}</option> }
     });
     view! {
-        <form class="mk-addline mk-no-print" aria-label=words.new on:submit=add>
+        <form class="mk-addline mk-meetings__new mk-no-print" aria-label=words.new on:submit=add>
             <div class="mk-field mk-addline__text">
                 <label class="mk-field__label" for="new-meeting">{words.new}</label>
                 <p class="mk-field__hint" id="new-meeting-hint">{words.new_hint}</p>

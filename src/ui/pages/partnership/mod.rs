@@ -91,11 +91,8 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     // The checklist and the agreement go on paper as they stand; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
     let is_agreement = tab == Tab::Agreement;
-    // On a phone the other tabs begin with their own work.
-    let is_apart = tab != Tab::Record;
-    let next_lines = has_sheet.then(|| {
-        view! { <div class:mk-next-lines--apart=is_apart><checklist::NextLines /></div> }
-    });
+    // The other tabs begin with their own work.
+    let next_lines = (tab == Tab::Record).then(|| view! { <checklist::NextLines /> });
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),
@@ -114,8 +111,8 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
                 <div class:mk-no-print=is_agreement><phases::Phases /></div>
                 <div class:mk-no-print=is_agreement><next::Next /></div>
                 <div class="mk-no-print"><agreement::DueHere /></div>
-                {next_lines}
                 <tabs::Tabs tab />
+                {next_lines}
                 {body}
             </div>
         </div>

@@ -28,8 +28,9 @@ pub fn Begin(
         let partnership = workspace.get::<Partnership>(id)?;
         Some(weigh(guide, &Facts::new(workspace, partnership, app.today.get())))
     });
+    // Nothing answered, nothing suggested.
     let suggested = Memo::new(move |_| {
-        weighing.with(|own| own.as_ref().map_or(AgreementLevel::Mail, |own| own.level))
+        weighing.with(|own| Some(own.as_ref().filter(|own| own.answered() > 0)?.level))
     });
     let begin = move |level: AgreementLevel| {
         let id = app.create(&Agreement {
@@ -48,7 +49,7 @@ pub fn Begin(
             let words = own.words.of(text.lang.code());
             (words.name.clone(), words.fits.clone())
         });
-        let is_suggested = move || suggested.get() == level;
+        let is_suggested = move || suggested.get() == Some(level);
         view! {
             <li class="mk-card mk-levels__item">
                 <h3 class="mk-levels__name">{name.clone()}</h3>

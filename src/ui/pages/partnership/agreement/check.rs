@@ -27,12 +27,28 @@ pub fn Check() -> impl IntoView {
     }
 }
 
-/// What nobody has written yet, with links to where it is written.
+/// What nobody has written yet, or that all is there.
 #[component]
-pub fn Missing() -> impl IntoView {
+fn Missing() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.check;
+    let is_whole = Memo::new(move |_| desk.built.with(|built| built.missing.is_empty()));
+    view! {
+        <section class="mk-section" aria-labelledby="missing-title">
+            <h3 id="missing-title">{words.missing}</h3>
+            {move || match is_whole.get() {
+                true => view! { <p>{words.nothing_missing}</p> }.into_any(),
+                false => view! { <MissingList /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// Each thing that is missing, as the way to where it is written.
+#[component]
+pub fn MissingList() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
-    let words = &text.agreement.check;
     let missing = Memo::new(move |_| desk.built.with(|built| built.missing.clone()));
     let title_of = move |section: &str| {
         let clause = desk.clause(section);
@@ -40,27 +56,20 @@ pub fn Missing() -> impl IntoView {
     };
     let items = move || {
         let items = missing.get().into_iter().map(|missing| {
-            let place = title_of(&missing.clause);
             let label = crate::app::capitalised(&missing.label);
+            // Where the point is called the same, once is enough.
+            let place = Some(title_of(&missing.clause)).filter(|place| *place != label);
             view! {
                 <li>
                     <button class="mk-link-button" type="button"
                         on:click=move |_| desk.go_to(&missing.clause, Some(&missing.of))>{label}</button>
-                    " " <span class="mk-small mk-soft">{place}</span>
+                    " " {place.map(|place| view! { <span class="mk-small mk-soft">{place}</span> })}
                 </li>
             }
         });
         items.collect_view()
     };
-    view! {
-        <section class="mk-section" aria-labelledby="missing-title">
-            <h3 id="missing-title">{words.missing}</h3>
-            {move || match missing.with(Vec::is_empty) {
-                true => view! { <p>{words.nothing_missing}</p> }.into_any(),
-                false => view! { <ul class="mk-missing">{items}</ul> }.into_any(),
-            }}
-        </section>
-    }
+    view! { <ul class="mk-missing">{items}</ul> }
 }
 
 /// What the record holds and the text does not.
@@ -176,7 +185,7 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
         rows.collect_view()
     };
     view! {
-        <section class="mk-section" aria-labelledby="answers-title">
+        <section class="mk-section mk-answers" aria-labelledby="answers-title">
             <h3 id="answers-title">{words.answers}</h3>
             <div class="mk-table-wrap" tabindex="0" role="group" aria-labelledby="answers-title">
                 <table class="mk-table">

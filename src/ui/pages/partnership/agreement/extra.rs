@@ -57,7 +57,7 @@ pub fn LevelStep() -> impl IntoView {
     let items = items.collect_view();
     let guide = desk.guide;
     let advice = move || {
-        let weighing = weighing.get()?;
+        let weighing = weighing.get().filter(|weighing| weighing.answered() > 0)?;
         let yes = weighing.questions.iter().filter(|question| question.is_yes());
         let yes = yes.filter_map(|question| {
             let own = guide.chooser.iter().find(|other| other.id == question.id)?;
@@ -72,7 +72,7 @@ pub fn LevelStep() -> impl IntoView {
         });
         Some(view! {
             <div class="mk-small mk-soft">
-                <p>{(text.choosing.level)(weighing.level, weighing.points)}</p>
+                <p>{(text.choosing.level)(&weighing)}</p>
                 {because}
             </div>
         })

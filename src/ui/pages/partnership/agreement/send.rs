@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{check::Missing, desk::Desk, word::Word};
+use super::{check::MissingList, desk::Desk, word::Word};
 use crate::{
     app::{Notice as Told, browser, use_app, use_text},
     document::Document,
@@ -66,7 +66,15 @@ pub fn Send() -> impl IntoView {
     view! {
         {move || (missing.get() > 0).then(|| view! {
             <Notice tone=NoticeTone::Warning title=words.not_whole text=words.not_whole_text />
-            <Missing />
+            <details class="mk-group">
+                <summary class="mk-group__summary">
+                    <Icon glyph=Glyph::Chevron />
+                    <h3 class="mk-group__title">
+                        {text.agreement.check.missing} " " <span class="mk-count">{move || missing.get()}</span>
+                    </h3>
+                </summary>
+                <div class="mk-group__body"><MissingList /></div>
+            </details>
         })}
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>

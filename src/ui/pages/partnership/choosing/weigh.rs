@@ -58,12 +58,10 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
     });
     let rows = rows.collect_view();
     let outcome = Signal::derive(move || {
-        weighing.with(|weighing| {
-            weighing.as_ref().map(|own| (words.level)(own.level, own.points)).unwrap_or_default()
-        })
+        weighing.with(|weighing| weighing.as_ref().map(words.level).unwrap_or_default())
     });
     let answer = move || {
-        let weighing = weighing.get()?;
+        let weighing = weighing.get().filter(|weighing| weighing.answered() > 0)?;
         let yes = weighing.questions.iter().filter(|question| question.is_yes());
         let yes = yes.filter_map(|question| {
             let own = guide.chooser.iter().find(|other| other.id == question.id)?;
@@ -73,7 +71,7 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
         let because = (!yes.is_empty())
             .then(|| view! { <p>{words.because}</p> <ul class="mk-criteria__because">{yes}</ul> });
         Some(view! {
-            <Notice tone=NoticeTone::Info title=(words.level)(weighing.level, weighing.points)>
+            <Notice tone=NoticeTone::Info title=(words.level)(&weighing)>
                 <div class="mk-stack mk-stack--tight">
                     {because}
                     <UseTrack weighing />

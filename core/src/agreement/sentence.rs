@@ -1,0 +1,74 @@
+//! The first letter of what somebody typed, where it stands inside a sentence or begins one.
+//!
+//! People begin each field with a capital. `Pengene bruges til Workshops` is nobody's Danish.
+//! A letter is only made small where the word cannot be a name: names and abbreviations stay.
+
+use super::{Value, Wording};
+use crate::{content::Letter, document::Run};
+
+/// The value as the sentence so far wants it.
+pub(super) fn set(value: &Value, letter: Letter, before: &[Run], wording: &Wording) -> String {
+    let begins = begins_sentence(before);
+    let said = |text: &str, begins: bool| match letter {
+        Letter::Written => text.to_owned(),
+        Letter::Begins | Letter::Phrase if begins => large(text),
+        Letter::Begins => text.to_owned(),
+        Letter::Phrase => small(text, wording),
+    };
+    // What follows a colon stands as it was written.
+    let is_free = matches!(before.last(), Some(Run::Text(text)) if text.trim_end().ends_with(':'));
+    match value {
+        Value::One(text) if is_free => text.clone(),
+        Value::One(text) => said(text, begins),
+        Value::Many(items) => {
+            let items = items.iter().enumerate().map(|(place, item)| match place {
+                0 if is_free => item.clone(),
+                0 => said(item, begins),
+                _ => said(item, false),
+            });
+            (wording.join)(&items.collect::<Vec<_>>())
+        }
+    }
+}
+
+fn begins_sentence(before: &[Run]) -> bool {
+    match before.last() {
+        None => true,
+        Some(Run::Text(text)) => text.trim().is_empty() || text.ends_with(". "),
+        Some(_) => false,
+    }
+}
+
+/// `projektlederen svarer` becomes `Projektlederen svarer`; `eBay` and an address stay.
+fn large(text: &str) -> String {
+    let word = first_word(text);
+    let stays = word.chars().any(char::is_uppercase) || word.contains('@');
+    match text.chars().next() {
+        Some(first) if !stays => first.to_uppercase().chain(text.chars().skip(1)).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+/// `Workshops for børn` becomes `workshops for børn`; `IT-udstyr`, `Greve Bibliotek` and
+/// `Monday mornings` stay.
+fn small(text: &str, wording: &Wording) -> String {
+    let word = first_word(text);
+    let next = text.split_whitespace().nth(1).unwrap_or_default();
+    let mut letters = word.chars();
+    let is_large = letters.next().is_some_and(char::is_uppercase);
+    let is_plain = word.chars().nth(1).is_some_and(char::is_lowercase)
+        && !letters.any(char::is_uppercase)
+        && !next.starts_with(char::is_uppercase)
+        && !(wording.keeps_capital)(word);
+    match text.chars().next() {
+        Some(first) if is_large && is_plain => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    word.trim_end_matches([',', '.', ';', ':'])
+}

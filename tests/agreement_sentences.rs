@@ -1,0 +1,75 @@
+//! What people type begins with a capital; the sentence it comes into decides on the letter.
+
+mod agreement_support;
+
+use agreement_support::{Case, clauses, example, list};
+use makkerskab::{
+    content::Letter,
+    domain::AgreementLevel,
+    export::to_plain,
+    text::{Lang, text},
+};
+use serde_json::{Value, json};
+
+fn said(lang: Lang, fields: &[(&str, Value)]) -> String {
+    let case: Case = example("case-greve", lang)
+        .agree(&[("parties/case-greve-pa1", json!(true)), ("clause/c11/choice", json!("C"))]);
+    let built = case.agree(fields).build(AgreementLevel::Cooperation, lang);
+    to_plain(&built.document, &text(lang).agreement.fill_in)
+}
+
+fn purpose(lang: Lang, purpose: &str) -> String {
+    let all = said(lang, &[("clause/c11/vars/money_purpose", json!(purpose))]);
+    let line =
+        all.lines().find(|line| line.contains("Pengene bruges") || line.contains("spent on"));
+    let (_, rest) =
+        line.unwrap().split_once(if lang == Lang::Da { "til " } else { "on " }).unwrap();
+    rest.split(". ").next().unwrap().to_owned()
+}
+
+#[test]
+fn common_words_are_small_inside_a_sentence_and_names_stay() {
+    for (typed, expected) in [
+        ("Workshops", "workshops"),
+        ("Workshops for børn i Greve", "workshops for børn i Greve"),
+        ("Æbler, pærer", "æbler, pærer"),
+        ("værksteder og præmier", "værksteder og præmier"),
+        ("IT-udstyr", "IT-udstyr"),
+        ("BørneRiget", "BørneRiget"),
+        ("Greve Bibliotek", "Greve Bibliotek"),
+        ("3D-print", "3D-print"),
+        ("A", "A"),
+    ] {
+        assert_eq!(purpose(Lang::Da, typed), expected);
+    }
+    for (typed, expected) in [
+        ("Workshops for children", "workshops for children"),
+        ("Danish books", "Danish books"),
+        ("Sundays at the museum", "Sundays at the museum"),
+    ] {
+        assert_eq!(purpose(Lang::En, typed), expected);
+    }
+}
+
+#[test]
+fn a_list_in_a_sentence_begins_as_it_was_written_and_goes_on_small() {
+    let groups = list(&["Børn i 2.-4. klasse", "Forældre", "Bedsteforældre i Nordby"]);
+    let all = said(Lang::Da, &[("values/target_groups", groups)]);
+    assert!(all.contains("Børn i 2.-4. klasse, forældre og bedsteforældre i Nordby"), "{all}");
+}
+
+#[test]
+fn who_begins_a_sentence_begins_it_with_a_capital() {
+    let all = said(Lang::Da, &[("values/press_contact", json!("projektlederen"))]);
+    assert!(all.contains("Projektlederen svarer pressen."), "{all}");
+    let all = said(Lang::Da, &[("values/press_contact", json!("eBay"))]);
+    assert!(all.contains("eBay svarer pressen."), "{all}");
+}
+
+#[test]
+fn a_name_is_never_set_otherwise_than_it_was_written() {
+    let clauses = clauses();
+    for name in ["title", "library.name", "partner.name", "partner.contact", "channel", "room"] {
+        assert_eq!(clauses.variable(name).unwrap().letter, Letter::Written, "{name}");
+    }
+}
