@@ -216,6 +216,23 @@ test("a meeting is one line of the list, and signs stand beside their words", as
   expect(top).toBeLessThan(height);
 });
 
+test("what is not for paper stays off it: forms to add with, filters, cards of controls", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læsevenner");
+  const home = new URL(page.url()).hash.slice(2);
+  await page.locator("#add-partner").fill("Banken");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await visit(page, "partnere");
+  const partner = (await page.getByRole("link", { name: "Banken" }).first().getAttribute("href"))!.slice(2);
+  for (const route of ["", "partnerskaber", "partnere", partner, home, `${home}/log`, `${home}/tjekliste`, `${home}/moeder`, "guide/P05", "eksempler/case-greve"]) {
+    await visit(page, route);
+    await page.emulateMedia({ media: "print" });
+    await test.step(route, () => expect(page.locator(".mk-no-print:visible, .mk-phases__foot label:visible")).toHaveCount(0));
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
 test("every tab of a partnership begins at the same place, with its own work", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
   await createPartnership(page, "Læsevenner");
