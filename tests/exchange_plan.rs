@@ -113,7 +113,7 @@ fn a_claim_that_would_empty_a_field_is_not_believed() {
     claim = Record::from_parts(
         "p-1",
         "partnership",
-        claim.fields().map(|(name, register)| (name.to_owned(), register.clone())).collect(),
+        claim.fields().map(|(name, register)| (name.into(), register.clone())).collect(),
         [(actor("anne"), 100), (actor("bo"), 1)].into_iter().collect(),
     );
     let plan = one(Some(&ours), &claim);

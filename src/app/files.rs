@@ -32,31 +32,43 @@ pub struct SavedFile {
     pub content: Arc<str>,
 }
 
+/// Everything, as a file that is still to be saved.
+pub(super) struct Backup {
+    pub name: String,
+    pub text: String,
+    /// Edits since the last backup, all of which it holds.
+    pub edits: u32,
+}
+
 impl App {
     /// Hands everything to the user's downloads.
     pub fn save_backup(self) -> Option<SavedFile> {
         let subject = self.text().file_page.save.everything_subject;
-        let (_, text) = self.backup();
-        let saved = self.save_text(FileKind::Everything, subject, text)?;
-        self.note_copy();
+        let backup = self.backup();
+        let saved = self.save_text(FileKind::Everything, subject, backup.text)?;
+        self.note_copy(backup.edits);
         Some(saved)
     }
 
-    /// The backup's name and text.
-    pub(super) fn backup(self) -> (String, String) {
+    pub(super) fn backup(self) -> Backup {
         let subject = self.text().file_page.save.everything_subject;
         let records = self.workspace.with_untracked(|workspace| {
             let kept = workspace.records().values().filter(|record| !is_vacant(record));
             kept.cloned().collect::<Vec<_>>()
         });
-        (self.name_of_file(subject), self.text_of_file(FileKind::Everything, &records))
+        Backup {
+            name: self.name_of_file(subject),
+            text: self.text_of_file(FileKind::Everything, &records),
+            edits: self.settings.with_untracked(|settings| settings.edits_since_copy),
+        }
     }
 
-    /// A backup has just been saved.
-    pub(super) fn note_copy(self) {
+    /// A backup has just been saved that holds so many of the edits since the last one: there may be
+    /// more by now.
+    pub(super) fn note_copy(self, edits: u32) {
         self.set_settings(|settings| {
             settings.last_copy = clock::today().to_string();
-            settings.note_copy();
+            settings.note_copy(edits);
         });
     }
 

@@ -106,6 +106,7 @@ impl App {
             secure: None,
             settings: settings.clone(),
             timer: None,
+            waiting_since: None,
             is_signed: false,
         };
         Self {

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{clock, state::App};
+use super::{browser, clock, settings::Settings, state::App};
 use crate::{
-    crdt::Record,
+    crdt::{Record, keep_unsaved},
     signature::Signature,
     storage::BrowserStore,
     store::{Loaded, Repository, StoreError, record_key, signature_key},
@@ -15,6 +15,8 @@ use crate::{
 
 /// Typing pauses this long before a save.
 const PAUSE: Duration = Duration::from_millis(400);
+/// Who types on without a pause waits no longer than this.
+const LATEST: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
@@ -46,15 +48,15 @@ pub fn open() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
 
 impl App {
     /// Marks records as changed and saves them after a pause.
-    pub(super) fn remember(self, touched: Vec<String>, rolled_back: Vec<String>) {
+    pub(super) fn remember(self, touched: &[String], rolled_back: &[String]) {
         if touched.is_empty() {
             return;
         }
-        self.settings.update(|settings| settings.note_change(&touched));
+        self.settings.update(|settings| settings.note_change(touched));
         self.sign();
         let has_store = self.session.try_update_value(|session| {
-            session.dirty.extend(touched);
-            session.rolled_back.extend(rolled_back);
+            session.dirty.extend(touched.iter().cloned());
+            session.rolled_back.extend(rolled_back.iter().cloned());
             session.repository.is_some()
         });
         if has_store == Some(true) {
@@ -64,8 +66,12 @@ impl App {
     }
 
     pub(super) fn save_later(self, pause: Duration) {
-        let timer = set_timeout_with_handle(move || self.flush(), pause).ok();
+        let now = browser::moment();
+        let since = self.session.with_value(|session| session.waiting_since.unwrap_or(now));
+        let left = LATEST.saturating_sub(Duration::from_secs_f64((now - since).max(0.0) / 1000.0));
+        let timer = set_timeout_with_handle(move || self.flush(), pause.min(left)).ok();
         self.session.update_value(|session| {
+            session.waiting_since = Some(since);
             if let Some(earlier) = std::mem::replace(&mut session.timer, timer) {
                 earlier.clear();
             }
@@ -81,6 +87,7 @@ impl App {
         let mut adopted = Vec::new();
         self.session.update_value(|session| {
             session.timer = None;
+            session.waiting_since = None;
             let Some(repository) = &session.repository else { return };
             let held = |id: &String| {
                 self.workspace.with_untracked(|workspace| workspace.record(id).cloned())
@@ -102,9 +109,15 @@ impl App {
                 match repository.save(&record) {
                     Ok(stored) => {
                         session.unsecured.insert(record_key(&id));
-                        adopted.push(stored);
+                        let kept = keep_unsaved(session.mint.actor(), &record, &stored);
+                        if kept != stored {
+                            session.dirty.insert(id);
+                        }
+                        adopted.push(kept);
                     }
                     Err(error) => {
+                        // The mirror may have room where the store has none.
+                        session.unsecured.insert(record_key(&id));
                         session.dirty.insert(id);
                         failed = Some(error);
                     }
@@ -112,28 +125,58 @@ impl App {
             }
         });
         self.adopt(adopted);
-        self.save.set(failed.map_or(SaveState::Saved, SaveState::Failed));
+        let is_owed = self.session.with_value(|session| !session.dirty.is_empty());
+        self.save.set(match failed {
+            Some(error) => SaveState::Failed(error),
+            None if is_owed => SaveState::Saving,
+            None => SaveState::Saved,
+        });
+        if self.save.with_untracked(|save| *save == SaveState::Saving) {
+            self.save_later(PAUSE);
+        }
         self.save_settings();
         if let Some(secure) = self.session.with_value(|session| session.secure) {
             secure(self);
         }
     }
 
-    /// Writes the settings if they changed since this page last wrote or read them, so that a tab
-    /// that is put away does not undo what another has set.
+    /// Writes what has changed in the settings since this page last wrote or read them, so that no
+    /// tab undoes what another has set.
     pub(super) fn save_settings(self) {
-        let settings = self.settings.get_untracked();
-        let Ok(text) = serde_json::to_string(&settings) else { return };
-        self.session.update_value(|session| {
-            let Some(repository) = session.repository.as_ref() else { return };
-            if session.settings == settings {
-                return;
+        let ours = self.settings.get_untracked();
+        let merged = self.session.try_update_value(|session| {
+            let repository = session.repository.as_ref()?;
+            if session.settings == ours {
+                return None;
             }
-            match repository.set_settings(&text) {
-                Ok(()) => session.settings = settings,
-                Err(error) => clock::log(&error.to_string()),
+            let stored = repository.settings().ok().flatten();
+            let (merged, text) = ours.over(&session.settings, stored.as_deref())?;
+            if let Err(error) = repository.set_settings(&text) {
+                clock::log(&error.to_string());
+                return None;
             }
+            session.settings = merged.clone();
+            Some(merged)
         });
+        self.show_settings(merged.flatten());
+    }
+
+    /// Takes in the settings that another tab has written.
+    pub(super) fn hear_settings(self, stored: &str) {
+        let ours = self.settings.get_untracked();
+        let merged = self.session.try_update_value(|session| {
+            let (merged, _) = ours.over(&session.settings, Some(stored))?;
+            session.settings = serde_json::from_str(stored).ok()?;
+            Some(merged)
+        });
+        self.show_settings(merged.flatten());
+    }
+
+    fn show_settings(self, merged: Option<Settings>) {
+        if let Some(merged) = merged.filter(|new| self.settings.with_untracked(|held| held != new))
+        {
+            self.settings.set(merged);
+        }
     }
 
     /// Takes over what the store made of our records, where it differs.

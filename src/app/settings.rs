@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::state::App;
 use crate::{
     domain::{Library, MOST_CHANGED},
+    store::merged_preferences,
     text::Lang,
 };
 
@@ -55,10 +57,32 @@ impl Settings {
         }
     }
 
-    /// A file holds everything as it is now.
-    pub(super) fn note_copy(&mut self) {
-        self.edits_since_copy = 0;
-        self.changed_since_copy.clear();
+    /// A file holds everything as it was after `edits` edits since the last one. Which records were
+    /// edited after that is not known, so all of them stay listed.
+    pub(super) fn note_copy(&mut self, edits: u32) {
+        self.edits_since_copy = self.edits_since_copy.saturating_sub(edits);
+        if self.edits_since_copy == 0 {
+            self.changed_since_copy.clear();
+        }
+    }
+
+    /// What the store shall hold: other tabs' settings stay but for what has changed here since
+    /// `base` was read or written.
+    pub(super) fn over(&self, base: &Self, stored: Option<&str>) -> Option<(Self, String)> {
+        let stored: Map<String, Value> =
+            stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        let merged = merged_preferences(&base.map()?, &self.map()?, &stored);
+        let text = serde_json::to_string(&merged).ok()?;
+        let mut settings: Self = serde_json::from_str(&text).ok()?;
+        settings.changed_since_copy.sort_unstable();
+        Some((settings, text))
+    }
+
+    fn map(&self) -> Option<Map<String, Value>> {
+        match serde_json::to_value(self).ok()? {
+            Value::Object(map) => Some(map),
+            _ => None,
+        }
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     exchange::{FileKind, MAX_BYTES},
     route::Route,
     signature::Signature,
+    store::StoreError,
     workspace::{Command, History, Workspace, share::Share},
 };
 
@@ -52,7 +53,7 @@ impl App {
         let command = Command::Batch(sealing);
         let sealed = self.workspace.try_update(|workspace| workspace.apply(&command, &actor));
         if let Some(Ok(change)) = sealed {
-            self.remember(change.touched, change.rolled_back);
+            self.remember(&change.touched, &change.rolled_back);
             self.flush();
         }
     }
@@ -88,6 +89,18 @@ impl App {
     /// put away until the page is loaded again.
     pub fn open_apart(self) {
         self.flush();
+        // What the store has not taken would go with the page.
+        let refused =
+            self.settings.with_untracked(|settings| settings.edits_since_copy > 0).then(|| {
+                match self.save.get_untracked() {
+                    SaveState::Failed(error) => Some(error),
+                    SaveState::MemoryOnly => Some(StoreError::Blocked),
+                    _ => None,
+                }
+            });
+        if let Some(error) = refused.flatten() {
+            return self.incoming.update(|incoming| incoming.failed = Some(error));
+        }
         let incoming = self.incoming.get_untracked();
         let by = Self::shared_by(&incoming).map(|(by, _)| by).unwrap_or_default();
         self.session.update_value(|session| {
@@ -105,7 +118,7 @@ impl App {
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);
         self.settings.update(|settings| {
-            settings.note_copy();
+            settings.note_copy(settings.edits_since_copy);
             settings.answers_to = by;
             settings.answering = partnerships.clone();
             settings.answer_names = names;
@@ -142,7 +155,7 @@ impl App {
         let subject = (self.text().share.answer_subject)(&self.title_of_all(&share.partnerships));
         let saved = self.save_shared(&share, &subject);
         if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
-            self.settings.update(super::Settings::note_copy);
+            self.settings.update(|settings| settings.note_copy(settings.edits_since_copy));
         }
         saved
     }

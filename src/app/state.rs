@@ -15,7 +15,7 @@ use crate::{
     storage::BrowserStore,
     store::{Repository, Unreadable},
     text::{Text, evaluation::title_of_round, text},
-    workspace::{Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
+    workspace::{Change, Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
 };
 
 /// Handle to everything that changes; cheap to copy into every closure.
@@ -59,6 +59,8 @@ pub struct Session {
     /// As they stand in the store, as far as this page knows.
     pub settings: Settings,
     pub timer: Option<TimeoutHandle>,
+    /// When the first edit came that still waits to be saved, as [`super::browser::moment`] tells it.
+    pub waiting_since: Option<f64>,
     pub is_signed: bool,
 }
 
@@ -87,8 +89,8 @@ impl App {
 
     /// Like [`Self::run`], for a letter or a tick: what takes long follows once that is painted.
     pub fn run_unhurried(self, step: Step, command: Command) -> bool {
-        let Some(inverse) = self.apply(&command) else { return false };
-        self.history.update(|history| history.done(step, inverse));
+        let Some(change) = self.apply(&command) else { return false };
+        self.history.update(|history| history.done(step, change.inverse));
         true
     }
 
@@ -101,45 +103,50 @@ impl App {
     }
 
     pub fn undo(self) {
-        let Some((step, command)) = self.history.try_update(History::take_undo).flatten() else {
-            return;
-        };
-        if let Some(inverse) = self.apply(&command) {
-            let told = self.step_words(&step);
-            self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.text().shell.undone),
-                can_undo: false,
-            }));
-            self.history.update(|history| history.undone(step, inverse));
+        let Some(past) = self.history.try_update(History::take_undo).flatten() else { return };
+        if let Some(change) = self.apply(&past.inverse) {
+            if self.tell_turned(self.text().shell.undone, &past.step, &change) {
+                self.history.update(|history| history.undone(past, change.inverse));
+            }
             self.workspace.settle();
         }
     }
 
     pub fn redo(self) {
-        let Some((step, command)) = self.history.try_update(History::take_redo).flatten() else {
-            return;
-        };
-        if let Some(inverse) = self.apply(&command) {
-            let told = self.step_words(&step);
-            self.notice.set(Some(Notice {
-                text: format!("{}: {told}", self.text().shell.redone),
-                can_undo: true,
-            }));
-            self.history.update(|history| history.redone(step, inverse));
+        let Some(past) = self.history.try_update(History::take_redo).flatten() else { return };
+        if let Some(change) = self.apply(&past.inverse) {
+            if self.tell_turned(self.text().shell.redone, &past.step, &change) {
+                self.history.update(|history| history.redone(past, change.inverse));
+            }
             self.workspace.settle();
         }
     }
 
-    /// Writes one field, as typing does; typing on is one step of undo.
+    /// Tells what was taken back or done again, and what stays as others have written it. `false`
+    /// where all of it does.
+    fn tell_turned(self, done: &str, step: &Step, change: &Change) -> bool {
+        let (words, told) = (&self.text().files, self.step_words(step));
+        let is_turned = !(change.is_partial && change.touched.is_empty());
+        let text = match (is_turned, change.is_partial) {
+            (true, false) => format!("{done}: {told}"),
+            (true, true) => format!("{done}: {told}. {}", words.part_stays),
+            (false, _) => words.all_stays.to_owned(),
+        };
+        self.notice.set(Some(Notice { text, can_undo: false }));
+        is_turned
+    }
+
+    /// Writes one field, as typing does; typing on is one step of undo. Other answers to the field
+    /// stay beside it until somebody has seen them and chosen.
     pub fn edit(self, id: &str, field: &str, value: Value) {
-        let same = self.workspace.with_untracked(|workspace| {
-            workspace.record(id).is_some_and(|record| {
-                *record.get(field) == value
-                    && !record.register(field).is_some_and(|register| register.is_disputed())
-            })
+        let (is_same, beside) = self.workspace.with_untracked(|workspace| {
+            let record = workspace.record(id);
+            let is_same = record.is_some_and(|record| *record.get(field) == value);
+            (is_same, record.map(|record| record.beside(field)).unwrap_or_default())
         });
-        if !same {
-            let fields = vec![(field.to_owned(), vec![value])];
+        if !is_same {
+            let values = std::iter::once(value).chain(beside).collect();
+            let fields = vec![(field.to_owned(), values)];
             let step = self.step(Verb::Edited, id, Some(field));
             self.run_unhurried(step, Command::Edit { id: id.into(), fields });
         }
@@ -225,13 +232,13 @@ impl App {
     }
 
     /// Applies without remembering; everything that was touched is saved soon.
-    fn apply(self, command: &Command) -> Option<Command> {
+    fn apply(self, command: &Command) -> Option<Change> {
         let actor = self.session.with_value(|session| session.mint.actor().clone());
         let result = self.workspace.try_update(|workspace| workspace.apply(command, &actor))?;
         match result {
             Ok(change) => {
-                self.remember(change.touched, change.rolled_back);
-                Some(change.inverse)
+                self.remember(&change.touched, &change.rolled_back);
+                Some(change)
             }
             Err(error) => {
                 clock::log(&error.to_string());

@@ -6,7 +6,11 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 
 use super::{saving::SaveState, state::App};
-use crate::store::{CLEARED_KEY, KeyValue, Repository, StoreError, record_key};
+use crate::{
+    crdt::{Record, keep_unsaved},
+    store::{CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, record_key},
+    workspace::History,
+};
 
 /// A pause before putting a stored record right, so that two tabs do not chase each other.
 const REPAIR_PAUSE: Duration = Duration::from_millis(30);
@@ -49,6 +53,9 @@ impl App {
             }
             return;
         }
+        if key == SETTINGS_KEY {
+            return new_value.into_iter().for_each(|text| self.hear_settings(text));
+        }
         let id = key.rsplit('/').next().unwrap_or(key);
         let memory = self.workspace.with_untracked(|workspace| workspace.record(id).cloned());
         let heard = self.session.with_value(|session| {
@@ -56,12 +63,17 @@ impl App {
         });
         match heard {
             Some(Ok(absorbed)) => {
-                if let Some(record) =
-                    absorbed.memory.filter(|record| memory.as_ref() != Some(record))
-                {
+                let taken =
+                    absorbed.memory.map(|record| self.with_unsaved(record, memory.as_ref()));
+                let is_owed =
+                    absorbed.repair || taken.as_ref().is_some_and(|(_, is_owed)| *is_owed);
+                let news = taken.map(|(record, _)| record);
+                if let Some(record) = news.filter(|record| memory.as_ref() != Some(record)) {
+                    // What is typed on from here is another step: it does not take this away too.
+                    self.history.update(History::pause);
                     self.workspace.update(|workspace| workspace.replace(record));
                 }
-                if absorbed.repair {
+                if is_owed {
                     self.session.update_value(|session| {
                         session.dirty.insert(id.into());
                     });
@@ -70,6 +82,18 @@ impl App {
             }
             Some(Err(error)) => self.save.set(SaveState::Failed(error)),
             None => {}
+        }
+    }
+
+    /// The record that another tab wrote, with what is not saved here yet, and whether there was any.
+    fn with_unsaved(self, record: Record, memory: Option<&Record>) -> (Record, bool) {
+        let kept = self.session.with_value(|session| {
+            let memory = memory.filter(|memory| session.dirty.contains(&memory.id))?;
+            Some(keep_unsaved(session.mint.actor(), memory, &record))
+        });
+        match kept.filter(|kept| *kept != record) {
+            Some(kept) => (kept, true),
+            None => (record, false),
         }
     }
 }

@@ -16,6 +16,9 @@ use crate::{
 pub struct Files {
     /// After a refusal.
     pub nothing_changed: &'static str,
+    /// After undoing or redoing: what others have written since is left in place.
+    pub part_stays: &'static str,
+    pub all_stays: &'static str,
     /// Beside a value in the store's quarantine.
     pub unreadable: &'static str,
     pub file_error: fn(&FileError) -> String,

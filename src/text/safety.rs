@@ -87,6 +87,8 @@ pub struct Shared {
     pub open: &'static str,
     pub dialog_title: &'static str,
     pub dialog_text: fn(contents: &str) -> String,
+    /// In the dialog's place while only a share copy is open.
+    pub apart: &'static str,
     pub copy_first: &'static str,
     pub clear: &'static str,
     pub done_title: &'static str,
@@ -196,6 +198,7 @@ pub const DA: Safety = Safety {
                 )
             }
         },
+        apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
         copy_first: "Gem kopi",
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",
@@ -332,6 +335,7 @@ pub const EN: Safety = Safety {
                 )
             }
         },
+        apart: "Only the share copy is open at the moment. Close it first. Then you can save a copy of the library's own data and clear them.",
         copy_first: "Save a copy",
         clear: "Clear now",
         done_title: "The browser has been cleared",

@@ -11,9 +11,10 @@ use super::{
     search::SearchDialog,
 };
 use crate::{
-    app::{SaveState, browser, use_app, use_frame, use_text},
+    app::{App, SaveState, browser, use_app, use_frame, use_text},
     domain::Day,
     route::Route,
+    workspace::History,
 };
 
 /// Around every page: the status line, what was just done, and the dialogs.
@@ -145,10 +146,7 @@ fn Toast() -> impl IntoView {
             {move || app.notice.get().map(|notice| view! {
                 <div class="mk-toast">
                     <span class="mk-toast__text">{notice.text}</span>
-                    {notice.can_undo.then(|| view! {
-                        <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                            on:click=move |_| app.undo()>{words.undo}</button>
-                    })}
+                    {notice.can_undo.then(|| way_back(app))}
                     <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
                         on:click=move |_| app.notice.set(None)>
                         <Icon glyph=Glyph::Close />
@@ -157,6 +155,21 @@ fn Toast() -> impl IntoView {
                 </div>
             })}
         </div>
+    }
+}
+
+/// Takes back what the notice tells of, and goes once something else would be taken back.
+fn way_back(app: App) -> impl IntoView {
+    let words = use_text().shell;
+    let told = app.history.with_untracked(History::latest);
+    let leads_there = Memo::new(move |_| app.history.with(History::latest) == told);
+    move || {
+        leads_there.get().then(|| {
+            view! {
+                <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                    on:click=move |_| app.undo()>{words.undo}</button>
+            }
+        })
     }
 }
 

@@ -124,7 +124,13 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   expect(answer).not.toContain("Bos eget");
   expect(await stored(other)).toEqual(own);
 
-  await other.getByRole("button", { name: "Luk delekopien" }).click();
+  // What the browser holds cannot be seen now, nor copied: it is not cleared either.
+  await goTo(other, "Filer");
+  await other.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = other.getByRole("dialog", { name: "Ryd denne browser" });
+  await expect(dialog).toContainText("Lige nu er kun delekopien åben");
+  await expect(dialog.getByRole("button", { name: "Ryd nu" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Luk delekopien" }).click();
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Bos eget" }).first()).toBeVisible();
   await expect(other.getByRole("link", { name: "Læs for mig" })).toHaveCount(0);

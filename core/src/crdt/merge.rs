@@ -36,6 +36,25 @@ pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
     held.fields().map(|(name, _)| name).filter(|name| merged.register(name).is_none()).collect()
 }
 
+/// What this page has written and not yet saved is put upon a copy that it takes over in place of its
+/// own, as when another tab has taken an import back: there `own` edits are kept that the copy has
+/// never heard of, and what they replaced stays replaced.
+pub fn keep_unsaved(own: &Actor, ours: &Record, taken: &Record) -> Record {
+    let is_unsaved = |s: &&Sibling| s.dot.actor == *own && s.dot.count > taken.seen.get(own);
+    let mut fields = taken.fields.clone();
+    for (name, register) in &ours.fields {
+        let unsaved: Vec<&Sibling> = register.siblings().iter().filter(is_unsaved).collect();
+        if unsaved.is_empty() {
+            continue;
+        }
+        let there = taken.fields.get(name).map(Register::siblings).unwrap_or_default();
+        let beside = there.iter().filter(|sibling| !ours.seen.covers(&sibling.dot));
+        let siblings = unsaved.into_iter().chain(beside).cloned();
+        fields.insert(name.clone(), siblings.collect());
+    }
+    Record::from_parts(&taken.id, &taken.kind, fields, taken.seen.clone())
+}
+
 /// Takes an import out of `now` again: what it brought goes, what it replaced comes back, and
 /// whatever was written after it stays. `unmerge(held, incoming, merge(held, incoming)) == held`,
 /// where `held` is [`Record::new`] for an id that was not there.

@@ -64,6 +64,12 @@ impl Record {
         self.fields.get(field).and_then(Register::primary).unwrap_or(&Value::Null)
     }
 
+    /// The other answers to a field in disagreement, beside the one to show.
+    pub fn beside(&self, field: &str) -> Vec<Value> {
+        let values = self.register(field).map(Register::values).unwrap_or_default();
+        values.into_iter().skip(1).cloned().collect()
+    }
+
     pub fn register(&self, field: &str) -> Option<&Register> {
         self.fields.get(field)
     }
@@ -79,20 +85,25 @@ impl Record {
 
     /// One edit: every field named gets these values and nothing else. Several values keep a
     /// disagreement open (as when the undoing of a choice brings it back); none clears the field.
-    /// All fields written together share a dot, so that they were one edit to everybody.
+    /// All fields written together share a dot, so that they were one edit to everybody; the first
+    /// value is the one to show.
     pub fn write<'a>(
         &mut self,
         actor: &Actor,
         edits: impl IntoIterator<Item = (&'a str, Vec<Value>)>,
     ) {
-        let shared = self.seen.next(actor);
+        let mut written = Vec::new();
         for (field, values) in edits {
             let mut values = values.into_iter();
-            let first =
-                Sibling { dot: shared.clone(), value: values.next().unwrap_or(Value::Null) };
-            let more: Vec<Sibling> =
-                values.map(|value| Sibling { dot: self.seen.next(actor), value }).collect();
-            self.fields.insert(field.into(), std::iter::once(first).chain(more).collect());
+            let first = values.next().unwrap_or(Value::Null);
+            let beside = values.map(|value| Sibling { dot: self.seen.next(actor), value });
+            written.push((field, first, beside.collect::<Vec<Sibling>>()));
+        }
+        // The largest dot is shown, so the shared one comes last.
+        let shared = self.seen.next(actor);
+        for (field, value, beside) in written {
+            let first = Sibling { dot: shared.clone(), value };
+            self.fields.insert(field.into(), beside.into_iter().chain([first]).collect());
         }
     }
 

@@ -12,6 +12,7 @@ pub mod memory;
 mod mirror;
 mod opening;
 mod port;
+mod preferences;
 mod quarantine;
 mod repository;
 mod usage;
@@ -21,6 +22,7 @@ pub use codec::{CodecError, Stored, decode, encode};
 pub use mirror::{is_mirrored, joined};
 pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};
+pub use preferences::merged as merged_preferences;
 pub use quarantine::Unreadable;
 pub use repository::{
     Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, is_vacant, record_key,

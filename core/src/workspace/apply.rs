@@ -9,7 +9,7 @@ use super::{
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, is_token, merge, unmerge},
+    crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token, merge, unmerge},
     domain::Code,
 };
 
@@ -34,8 +34,9 @@ impl Workspace {
                 let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
                 record.write(actor, borrowed(fields));
                 self.put(record);
-                Ok(Change::one(id, Command::Edit { id: id.clone(), fields: before }))
+                Ok(Change::one(id, Command::Revert { id: id.clone(), fields: before }))
             }
+            Command::Revert { id, fields } => self.revert(id, fields, actor),
             Command::Delete { ids } => {
                 let gone = self.each(ids, |record| {
                     let shown = record.is_shown();
@@ -89,6 +90,41 @@ impl Workspace {
         Ok(changed)
     }
 
+    /// What others have written since stands: where it replaced ours, alone; where it stands beside
+    /// ours, ours goes.
+    fn revert(
+        &mut self,
+        id: &str,
+        fields: &[Write],
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        let mut record = self.known(id)?.clone();
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut is_partial = false;
+        for (field, values) in fields {
+            let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
+            let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) =
+                siblings.iter().partition(|sibling| sibling.dot.actor == *actor);
+            is_partial |= !others.is_empty();
+            if others.is_empty() {
+                after.push((field.clone(), values.clone()));
+            } else if !ours.is_empty() {
+                let values = others.into_iter().map(|sibling| sibling.value.clone());
+                after.push((field.clone(), values.collect()));
+            } else {
+                continue;
+            }
+            before.push(values_of(&record, field));
+        }
+        let inverse = Command::Revert { id: id.into(), fields: before };
+        if after.is_empty() {
+            return Ok(Change { is_partial, ..Change::many(Vec::new(), inverse) });
+        }
+        record.write(actor, borrowed(&after));
+        self.put(record);
+        Ok(Change { is_partial, ..Change::one(id, inverse) })
+    }
+
     fn import(&mut self, incoming: &[Record]) -> Change {
         let mut pairs = Vec::new();
         for record in incoming {
@@ -115,7 +151,7 @@ impl Workspace {
         }
         let incoming = pairs.iter().map(|(_, incoming)| incoming.clone()).collect();
         let inverse = Command::Import { incoming };
-        Change { rolled_back: touched.clone(), touched, inverse }
+        Change { rolled_back: touched.clone(), ..Change::many(touched, inverse) }
     }
 
     fn batch(&mut self, commands: &[Command], actor: &Actor) -> Result<Change, CommandError> {
@@ -127,6 +163,7 @@ impl Workspace {
                 Ok(done) => {
                     change.touched.extend(done.touched);
                     change.rolled_back.extend(done.rolled_back);
+                    change.is_partial |= done.is_partial;
                     inverses.push(done.inverse);
                 }
                 Err(error) => {
@@ -156,7 +193,7 @@ impl Command {
     /// The records it names.
     pub fn ids(&self) -> Vec<&str> {
         match self {
-            Self::Create { id, .. } | Self::Edit { id, .. } => vec![id],
+            Self::Create { id, .. } | Self::Edit { id, .. } | Self::Revert { id, .. } => vec![id],
             Self::Delete { ids } | Self::Restore { ids } | Self::Purge { ids } => {
                 ids.iter().map(String::as_str).collect()
             }
@@ -173,7 +210,7 @@ impl Change {
     }
 
     fn many(touched: Vec<String>, inverse: Command) -> Self {
-        Self { touched, rolled_back: Vec::new(), inverse }
+        Self { touched, rolled_back: Vec::new(), is_partial: false, inverse }
     }
 }
 
@@ -198,7 +235,7 @@ fn rewriting(record: &Record) -> Command {
     let fields = record.fields().map(|(field, _)| values_of(record, field));
     let fields = fields.filter(|(field, _)| field != DELETED);
     let fields = fields.chain([(DELETED.to_owned(), deleted)]).collect();
-    let edit = Command::Edit { id: record.id.clone(), fields };
+    let edit = Command::Revert { id: record.id.clone(), fields };
     match was_deleted {
         true => Command::Batch(vec![edit, Command::Delete { ids: vec![record.id.clone()] }]),
         false => edit,

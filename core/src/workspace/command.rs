@@ -20,6 +20,11 @@ pub enum Command {
         id: String,
         fields: Vec<Write>,
     },
+    /// Takes an edit back: these values again, but for fields in which somebody else has written since.
+    Revert {
+        id: String,
+        fields: Vec<Write>,
+    },
     /// Into the trash.
     Delete {
         ids: Vec<String>,
@@ -50,6 +55,8 @@ pub struct Change {
     pub touched: Vec<String>,
     /// Of these, the ones that went back in time: to be written over the stored copy.
     pub rolled_back: Vec<String>,
+    /// Something stays as it is, since somebody else has written it meanwhile.
+    pub is_partial: bool,
     pub inverse: Command,
 }
 

@@ -27,11 +27,21 @@ pub enum Verb {
     Borrowed,
 }
 
+/// A step that was done or taken back, and the command that turns it round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    pub step: Step,
+    pub inverse: Command,
+    /// No other step of this page load has it.
+    number: u64,
+}
+
 /// What can be undone and redone since the page was loaded.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    undo: Vec<(Step, Command)>,
-    redo: Vec<(Step, Command)>,
+    undo: Vec<Past>,
+    redo: Vec<Past>,
+    steps: u64,
 }
 
 impl History {
@@ -41,16 +51,17 @@ impl History {
     /// Remembers how to take back what was just done. Typing on in one field is one step.
     pub fn done(&mut self, step: Step, inverse: Command) {
         self.redo.clear();
-        let goes_on = |last: &(Step, Command)| {
+        let goes_on = |last: &Past| {
             step.verb == Verb::Edited && step.field.is_some() && {
-                let same_record = last.1.ids() == inverse.ids();
-                last.0.verb == Verb::Edited && last.0.field == step.field && same_record
+                let same_record = last.inverse.ids() == inverse.ids();
+                last.step.verb == Verb::Edited && last.step.field == step.field && same_record
             }
         };
         if self.undo.last().is_some_and(goes_on) {
             return;
         }
-        self.undo.push((step, inverse));
+        self.steps += 1;
+        self.undo.push(Past { step, inverse, number: self.steps });
         if self.undo.len() > Self::DEPTH {
             self.undo.remove(0);
         }
@@ -58,32 +69,38 @@ impl History {
 
     /// A step ends here: what is typed next is a new one.
     pub fn pause(&mut self) {
-        if let Some((step, _)) = self.undo.last_mut() {
-            step.field = None;
+        if let Some(last) = self.undo.last_mut() {
+            last.step.field = None;
         }
     }
 
     pub fn next_undo(&self) -> Option<&Step> {
-        self.undo.last().map(|(step, _)| step)
+        self.undo.last().map(|last| &last.step)
+    }
+
+    /// The number of the step that undoing takes back: a way back that was offered for it leads to no
+    /// other.
+    pub fn latest(&self) -> Option<u64> {
+        self.undo.last().map(|last| last.number)
     }
 
     pub fn next_redo(&self) -> Option<&Step> {
-        self.redo.last().map(|(step, _)| step)
+        self.redo.last().map(|last| &last.step)
     }
 
-    pub fn take_undo(&mut self) -> Option<(Step, Command)> {
+    pub fn take_undo(&mut self) -> Option<Past> {
         self.undo.pop()
     }
 
-    pub fn take_redo(&mut self) -> Option<(Step, Command)> {
+    pub fn take_redo(&mut self) -> Option<Past> {
         self.redo.pop()
     }
 
-    pub fn undone(&mut self, step: Step, inverse: Command) {
-        self.redo.push((step, inverse));
+    pub fn undone(&mut self, past: Past, inverse: Command) {
+        self.redo.push(Past { inverse, ..past });
     }
 
-    pub fn redone(&mut self, step: Step, inverse: Command) {
-        self.undo.push((step, inverse));
+    pub fn redone(&mut self, past: Past, inverse: Command) {
+        self.undo.push(Past { inverse, ..past });
     }
 }

@@ -30,7 +30,7 @@ pub mod invitation;
 
 pub use closure::{Contents, Discarded, belonging, deleted_by, deleted_with, discarded};
 pub use command::{Change, Command, CommandError, Write};
-pub use history::{History, Step, Verb};
+pub use history::{History, Past, Step, Verb};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
     PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, phone_link, pick,

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::mirror::database;
 use crate::{
-    app::{SavedFile, state::App},
+    app::{SavedFile, files::Backup, state::App},
     exchange::FileKind,
 };
 
@@ -42,15 +42,15 @@ fn name_of(handle: &JsValue) -> Option<String> {
 impl App {
     /// Lets the user choose a file, and saves the backup there.
     pub async fn choose_and_save(self) -> Option<Written> {
-        let (name, text) = self.backup();
-        let options = object(&[("suggestedName", name.into())])?;
+        let backup = self.backup();
+        let options = object(&[("suggestedName", backup.name.as_str().into())])?;
         let accept = object(&[("application/json", Array::of1(&".json".into()).into())])?;
         let kind = object(&[("description", "JSON".into()), ("accept", accept.into())])?;
         Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
         let Some(handle) = call(&window(), "showSaveFilePicker", &[options.into()]).await else {
             return Some(Written::Refused);
         };
-        let saved = self.write(&handle, &text).await;
+        let saved = self.write(&handle, &backup).await;
         if let (Some(Written::Saved(_)), Some(database)) = (&saved, database()) {
             // Without it the file is chosen anew next time.
             let _ = database.keep_handle(&handle).await;
@@ -61,11 +61,11 @@ impl App {
     /// Saves the backup to the file that was chosen earlier.
     pub async fn save_again(self) -> Option<Written> {
         let handle = chosen().await?;
-        let (_, text) = self.backup();
-        self.write(&handle, &text).await
+        let backup = self.backup();
+        self.write(&handle, &backup).await
     }
 
-    async fn write(self, handle: &JsValue, text: &str) -> Option<Written> {
+    async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {
         let mode = object(&[("mode", "readwrite".into())])?;
         let is_granted = |answer: Option<JsValue>| {
             answer.and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "granted")
@@ -81,9 +81,9 @@ impl App {
             return Some(Written::Refused);
         };
         // The old content stands until the file is closed.
-        call(&writable, "write", &[text.into()]).await?;
+        call(&writable, "write", &[backup.text.as_str().into()]).await?;
         call(&writable, "close", &[]).await?;
-        self.note_copy();
+        self.note_copy(backup.edits);
         Some(Written::Saved(SavedFile {
             name: name_of(handle).unwrap_or_default(),
             subject: self.text().file_page.save.everything_subject.into(),

@@ -31,17 +31,17 @@ fn random<const N: usize>() -> Option<[u8; N]> {
 impl App {
     /// Hands a locked backup to the user's downloads.
     pub async fn save_locked(self, passphrase: String) -> Option<SavedFile> {
-        let (_, text) = self.backup();
+        let backup = self.backup();
         let mut locked = Locked {
             rounds: ROUNDS,
             salt: random::<SALT>()?.to_vec(),
             iv: random::<IV>()?.to_vec(),
             content: Vec::new(),
         };
-        locked.content = cipher("encrypt", &passphrase, &locked, text.as_bytes()).await?;
+        locked.content = cipher("encrypt", &passphrase, &locked, backup.text.as_bytes()).await?;
         let subject = self.text().safety.lock.subject;
         let saved = self.save_text(FileKind::Everything, subject, locked.write())?;
-        self.note_copy();
+        self.note_copy(backup.edits);
         Some(saved)
     }
 

@@ -35,6 +35,28 @@ fn taking_a_merge_back_leaves_the_kind_that_was() {
 }
 
 #[test]
+fn what_is_not_saved_yet_survives_another_tabs_going_back() {
+    let mut held = Record::new("p-1", "goal");
+    held.set(&by("a"), "x", json!("før"));
+    let mut incoming = held.clone();
+    incoming.set(&by("b"), "x", json!("fra filen"));
+    incoming.set(&by("b"), "y", json!("fra filen"));
+    let now = merge(&held, &incoming);
+    // Here somebody types on; there the import is taken back, before that was saved.
+    let mut ours = now.clone();
+    ours.set(&by("c"), "x", json!("fra filen, og mere"));
+    let taken = unmerge(&held, &incoming, &now);
+    let kept = keep_unsaved(&by("c"), &ours, &taken);
+    assert_eq!(kept.register("x").unwrap().values(), [&json!("fra filen, og mere")]);
+    assert_eq!(kept.register("y"), None);
+    assert_eq!(kept.seen(), &seen(&["a.1", "c.1"]));
+    // What was saved is known there: going back is going back.
+    assert_eq!(keep_unsaved(&by("c"), &now, &taken), taken);
+    let knows = unmerge(&held, &incoming, &ours);
+    assert_eq!(keep_unsaved(&by("c"), &ours, &knows), knows);
+}
+
+#[test]
 fn a_file_that_people_can_read() {
     let mut record = Record::new("p-1", "goal");
     record.set(&by("a"), "title", json!("Lektier Online"));
@@ -44,7 +66,7 @@ fn a_file_that_people_can_read() {
         {
           "fields": {
             "title": "Lektier Online",
-            "x": "nej"
+            "x": "ja"
           },
           "id": "p-1",
           "kind": "goal",
@@ -52,16 +74,16 @@ fn a_file_that_people_can_read() {
           "siblings": {
             "x": [
               {
-                "from": "b.1~ss23ft",
-                "v": "ja"
+                "from": "b.1~n9xnzw",
+                "v": "nej"
               }
             ]
           },
           "trace": {
             "from": {
-              "+later": "b.1~q2ftpv",
+              "+later": "b.2~v6wwdp",
               "title": "a.1~apb2tv",
-              "x": "b.2~cg6f7m"
+              "x": "b.2~mzmhg2"
             },
             "seen": {
               "a": 1,

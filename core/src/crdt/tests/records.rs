@@ -48,11 +48,20 @@ fn one_edit_has_one_dot_for_all_its_fields() {
         let siblings = record.register(field).unwrap().siblings();
         siblings.iter().map(|sibling| sibling.dot.to_string()).collect()
     };
-    assert_eq!((dots("x"), dots("z")), (vec!["a.1".into()], vec!["a.1".into()]));
+    assert_eq!((dots("x"), dots("z")), (vec!["a.3".into()], vec!["a.3".into()]));
     assert_eq!(dots("y"), ["a.3", "a.2", "a.1"]);
     assert_eq!((record.get("z"), record.get("none")), (&Value::Null, &Value::Null));
-    assert_eq!(record.get("y"), &json!(4));
+    assert_eq!(record.get("y"), &json!(2));
     assert_eq!((record.seen(), record.dots().count()), (&seen(&["a.3"]), 5));
+}
+
+#[test]
+fn of_several_values_the_first_is_shown() {
+    let mut record = Record::new("p-1", "goal");
+    record.write(&by("a"), [("x", vec![json!("ny"), json!("anden"), json!("tredje")])]);
+    record.write(&by("a"), [("x", vec![json!("nyere"), json!("anden")]), ("y", vec![json!(1)])]);
+    assert_eq!((record.get("x"), record.beside("x")), (&json!("nyere"), vec![json!("anden")]));
+    assert_eq!((record.get("y"), record.beside("y")), (&json!(1), Vec::new()));
 }
 
 #[test]

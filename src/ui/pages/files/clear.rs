@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::backup::Saved;
 use crate::{
-    app::{Cleared, SavedFile, use_app, use_text},
+    app::{App, Cleared, SaveState, SavedFile, use_app, use_text},
     ui::{
         parts::{Glyph, Icon, Notice, NoticeTone},
         shell::follow,
@@ -45,6 +45,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
             </div>
             <div class="mk-dialog__body mk-stack">
                 {move || match cleared.get() {
+                    None if app.save.get() == SaveState::Apart => apart(app).into_any(),
                     None => view! { <Clearing is_open cleared first /> }.into_any(),
                     Some(done) => told(done).into_any(),
                 }}
@@ -73,6 +74,13 @@ fn Clearing(
     let is_ready = move || {
         saved.with(|saved| matches!(saved, Some(Some(_)))) || contents.with(Contents::is_empty)
     };
+    // What is written after the copy, in another tab perhaps, is not in it.
+    Effect::new(move |earlier: Option<()>| {
+        app.workspace.with(|_| ());
+        if earlier.is_some() {
+            saved.set(None);
+        }
+    });
     let clear = move |_| app.clear_browser(move |done| cleared.set(Some(done)));
     view! {
         <p>{move || (words.dialog_text)(&list())}</p>
@@ -89,6 +97,17 @@ fn Clearing(
             </button>
         </div>
         <Saved saved />
+    }
+}
+
+/// The browser holds more than what is open: that has to be seen, and copied, before it goes.
+fn apart(app: App) -> impl IntoView {
+    let text = use_text();
+    view! {
+        <p>{text.safety.shared.apart}</p>
+        <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.stop_answering()>
+            {text.share.close}
+        </button>
     }
 }
 

@@ -1,0 +1,144 @@
+// What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
+import { expect, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, goTo, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+
+const need = (page: Page) => page.getByLabel("Behov", { exact: true });
+const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
+const everything = async (page: Page) => Object.values(await stored(page)).join("\n");
+
+/** A second tab of the same browser, on the same page. */
+async function tab(page: Page) {
+  const other = await page.context().newPage();
+  await visit(other, new URL(page.url()).hash.slice(2));
+  return other;
+}
+
+test("a notice's way back takes back what it tells of, and nothing else", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læs for mig");
+  const toast = page.locator(".mk-toast");
+  await press(page, "button", /^Slet/);
+  await expect(toast.getByRole("button", { name: "Fortryd" })).toBeVisible();
+  await createPartnership(page, "Et andet");
+  await need(page).fill("Skrevet siden");
+  await expect(toast.getByRole("button", { name: "Fortryd" })).toHaveCount(0);
+  await expect(need(page)).toHaveValue("Skrevet siden");
+});
+
+test("undoing leaves what another tab has written in the field since, and says so", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "To faner");
+  await secured(page);
+  const other = await tab(page);
+  await need(page).fill("Et");
+  await expect(need(other)).toHaveValue("Et");
+  await need(other).fill("Et og en lang forklaring");
+  await expect(need(page)).toHaveValue("Et og en lang forklaring");
+  await undo(page).click();
+  await expect(page.getByText("Andre har skrevet der siden")).toBeVisible();
+  await expect(need(page)).toHaveValue("Et og en lang forklaring");
+  await saved(page);
+  expect(await everything(page)).toContain("Et og en lang forklaring");
+});
+
+test("what one tab sets or counts is not undone by another", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tæller");
+  await secured(page);
+  const other = await tab(page);
+  await saveBackup(other);
+  await expect(page.getByText("Sikkerhedskopi fra i dag")).toBeVisible();
+  await need(page).fill("Skrevet efter kopien");
+  await secured(page);
+  await expect(other.getByText(/1 post ændret/)).toBeVisible();
+  await other.getByRole("button", { name: "English" }).click();
+  await expect(other.getByText(/1 record changed/)).toBeVisible();
+  await goTo(page, "Filer");
+  await page.getByLabel("Det her er en fælles computer").check();
+  await other.getByRole("button", { name: "Dansk" }).click();
+  await page.reload();
+  await expect(page.getByText(/1 post ændret/).first()).toBeVisible();
+  await expect(page.getByLabel("Det her er en fælles computer")).toBeChecked();
+});
+
+test("typing on in a field with two answers keeps the other one", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Uenige");
+  await need(page).fill("Mit eget behov");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  const id = route.split("/").pop();
+  await chooseFile(page, JSON.stringify([{ id, kind: "partnership", fields: { need: "Kollegaens beskrivelse" } }]));
+  await press(page, "button", "Flet");
+  await expect(page.getByText(/Kollegaens beskrivelse/).first()).toBeVisible();
+  await visit(page, route);
+  const before = await need(page).inputValue();
+  await need(page).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" og mere");
+  await expect(need(page)).toHaveValue(`${before} og mere`);
+  await saved(page);
+  const held = await everything(page);
+  for (const answer of ["Mit eget behov", "Kollegaens beskrivelse", " og mere"]) expect(held).toContain(answer);
+  // It is still there to choose between, and one step takes the words back.
+  await expect(page.getByRole("link", { name: /Her er to svar/ }).first()).toBeVisible();
+  await undo(page).click();
+  await expect(need(page)).toHaveValue(before);
+});
+
+test("who types without a pause is saved all the same", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Uden ophør");
+  await secured(page);
+  await need(page).focus();
+  let held = "";
+  // Some eight seconds, without a pause as long as the one that saving waits for.
+  for (let letter = 0; letter < 80 && !held.includes("skriver"); letter += 1) {
+    await page.keyboard.type("skriver "[letter % 8]);
+    await page.waitForTimeout(100);
+    held = await everything(page);
+  }
+  expect(held).toContain("skriver");
+});
+
+test("a tab that takes an import back takes no letter that another is typing", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tid");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  const other = await tab(page);
+  await chooseFile(page, JSON.stringify([{ id: route.split("/").pop(), kind: "partnership", fields: { summary: "Fra filen" } }]));
+  await press(page, "button", "Flet");
+  await saved(page);
+  await need(other).focus();
+  await other.keyboard.type("abcdef");
+  // In the time before a save.
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>(".mk-status button")];
+    buttons.find((button) => button.textContent?.includes("Fortryd"))?.click();
+  });
+  await other.keyboard.type("ghijkl", { delay: 60 });
+  await expect(need(other)).toHaveValue("abcdefghijkl");
+  await saved(other);
+  await saved(page);
+  const held = await everything(page);
+  expect(held).toContain("abcdefghijkl");
+  expect(held).not.toContain("Fra filen");
+});
+
+test("before a shared computer is cleared the copy in hand holds everything", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Deles");
+  await secured(page);
+  const other = await tab(page);
+  await goTo(page, "Filer");
+  await press(page, "button", "Ryd denne browser");
+  await page.getByRole("button", { name: "Gem kopi" }).click();
+  const clear = page.getByRole("button", { name: "Ryd nu" });
+  await expect(clear).toBeEnabled();
+  await need(other).fill("Skrevet efter kopien");
+  await saved(other);
+  await expect(clear).toBeDisabled();
+  await page.getByRole("button", { name: "Gem kopi" }).click();
+  await expect(clear).toBeEnabled();
+});
