@@ -23,29 +23,9 @@
 
   function save() {
     window.dispatchEvent(new Event("makkerskab-save"));
-    return !root.hasAttribute("data-unsaved") && !holdsDraft();
+    var holdsDraft = window.makkerskabHoldsDraft;
+    return !root.hasAttribute("data-unsaved") && !(holdsDraft && holdsDraft());
   }
-
-  // What was typed into a form and not yet sent is nowhere but on the page.
-  var typed = new Set();
-
-  function holdsDraft() {
-    typed.forEach(function (field) {
-      if (!field.isConnected || !field.value.trim()) typed.delete(field);
-    });
-    return typed.size > 0;
-  }
-
-  document.addEventListener("input", function (event) {
-    var field = event.target;
-    if (field.form && /^(textarea|text|email|tel|url)$/.test(field.type)) typed.add(field);
-    holdsDraft();
-  });
-  document.addEventListener("submit", function (event) {
-    typed.forEach(function (field) {
-      if (field.form === event.target) typed.delete(field);
-    });
-  });
 
   function ask(worker, question, patience) {
     return new Promise(function (done) {

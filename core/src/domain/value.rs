@@ -215,6 +215,16 @@ impl<T: Member> FieldValue for SetOf<T> {
     }
 }
 
+impl<T: Ord + Clone> SetOf<T> {
+    /// This set after somebody who had `before` in front of them wrote `wanted`: what others put
+    /// in or took out meanwhile stays as they left it.
+    pub fn rewritten(&self, before: &Self, wanted: &Self) -> Self {
+        let stays = |member: &&T| wanted.0.contains(*member) || !before.0.contains(*member);
+        let added = wanted.0.difference(&before.0);
+        Self(self.0.iter().filter(stays).chain(added).cloned().collect())
+    }
+}
+
 /// Values below a path (`clause/c13/choice`), each a field of its own, kept as they are.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paths(pub BTreeMap<String, Value>);
@@ -242,4 +252,31 @@ fn under<'a>(record: &'a Record, name: &'a str) -> impl Iterator<Item = (&'a str
         let key = field.strip_prefix(name)?.strip_prefix('/')?;
         Some((key, register.primary().unwrap_or(&Value::Null)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(words: &str) -> SetOf<String> {
+        SetOf(words.split_whitespace().map(Into::into).collect())
+    }
+
+    #[test]
+    fn a_list_that_was_written_over_keeps_what_others_did_to_it_meanwhile() {
+        for (now, before, wanted, then) in [
+            ("", "", "a b", "a b"),
+            ("c", "", "a b", "a b c"),
+            ("a b c", "a b", "a", "a c"),
+            ("a", "a b", "a b", "a"),
+            ("a b", "a b", "", ""),
+            ("b", "a b", "a b d", "b d"),
+        ] {
+            assert_eq!(
+                set(now).rewritten(&set(before), &set(wanted)),
+                set(then),
+                "{now:?} {wanted:?}"
+            );
+        }
+    }
 }

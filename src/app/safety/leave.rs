@@ -1,5 +1,5 @@
 //! Coming and going: a question before leaving with what no file holds, and what a page that was
-//! put away missed.
+//! put away missed. Of what is half written in a form `public/drafts.js` asks by itself.
 //!
 //! Invariant: asks only where leaving may cost something; an ordinary day ends without a question.
 

@@ -1,16 +1,18 @@
 //! One field of one record: its words, its control, its error. Writes as people type.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use serde_json::Value;
 
-use super::icon::{Glyph, Icon};
+use super::{
+    icon::{Glyph, Icon},
+    left::{number, tags},
+};
 use crate::{
     app::{use_app, use_text},
     crdt::Record,
-    domain::{Entity, FieldValue, Kind, SetOf, number_json},
+    domain::{Entity, Kind},
     route::Route,
     text::field_words,
-    workspace::{Command, Verb},
 };
 
 /// How a field is written.
@@ -206,46 +208,6 @@ fn control(
     }
 }
 
-fn number(
-    value: Memo<Value>,
-    write: impl Fn(Value) + 'static,
-    input: String,
-    described: Option<String>,
-) -> AnyView {
-    let text = use_text();
-    let wrong = RwSignal::new(false);
-    let error = format!("{input}-error");
-    let error_id = error.clone();
-    let shown = move || match value.get().as_f64() {
-        Some(number) => text.lang.number(number),
-        None => plain(&value.get()),
-    };
-    let change = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        let read = text.lang.read_number(&typed);
-        wrong.set(read.is_none() && !typed.trim().is_empty());
-        match read {
-            Some(number) => write(number_json(number)),
-            None if typed.trim().is_empty() => write(Value::Null),
-            None => {}
-        }
-    };
-    view! {
-        {move || wrong.get().then(|| view! {
-            <p class="mk-field__error" id=error.clone()>
-                <Icon glyph=Glyph::Error />
-                <span>{text.shell.not_a_number}</span>
-            </p>
-        })}
-        <input class="mk-input mk-input--number" inputmode="decimal" id=input autocomplete="off"
-            aria-invalid=move || wrong.get().then_some("true")
-            aria-describedby=move || if wrong.get() { Some(error_id.clone()) } else { described.clone() }
-            prop:value=shown
-            on:change=change />
-    }
-    .into_any()
-}
-
 fn select(
     value: Memo<Value>,
     options: Vec<(String, String)>,
@@ -327,38 +289,8 @@ fn is_member(record: &Record, field: &str, path: &str, code: &str) -> bool {
     }
 }
 
-fn tags(id: String, field: &'static str, input: String, described: Option<String>) -> AnyView {
-    let app = use_app();
-    let record_id = id.clone();
-    let members = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let record = workspace.record(&record_id);
-            record.and_then(|record| SetOf::<String>::read(record, field).ok()).unwrap_or_default()
-        })
-    });
-    let shown = move || members.with(|set| set.0.iter().cloned().collect::<Vec<_>>().join(", "));
-    let change = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        let words = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
-        let wanted = SetOf(words.map(|word| word.chars().take(80).collect()).collect());
-        let mut edits = Vec::new();
-        members.with_untracked(|members| wanted.edits(members, field, &mut edits));
-        if !edits.is_empty() {
-            let fields = edits.into_iter().map(|(field, value)| (field, vec![value])).collect();
-            let step = app.step(Verb::Edited, &id, Some(field));
-            app.run(step, Command::Edit { id: id.clone(), fields });
-            app.history.update(|history| history.pause());
-        }
-    };
-    view! {
-        <input class="mk-input" id=input autocomplete="off" aria-describedby=described
-            prop:value=shown on:change=change />
-    }
-    .into_any()
-}
-
 /// A value as the text of a field. A value of another type than expected shows as it is.
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),

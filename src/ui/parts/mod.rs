@@ -3,6 +3,7 @@
 mod countdown;
 mod field;
 mod icon;
+mod left;
 mod page;
 mod shelf;
 mod tag;

@@ -88,7 +88,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
     let error_id = format!("{name}-error");
     let described = error_id.clone();
     view! {
-        <fieldset class="mk-conflict" aria-describedby=described>
+        <fieldset class="mk-conflict" data-draft="" aria-describedby=described>
             <legend class="mk-hidden">{legend}</legend>
             <div class="mk-conflict__head">
                 <h3 class="mk-conflict__title">{title}</h3>
@@ -203,11 +203,12 @@ fn more(
 ) -> impl IntoView + use<> {
     let words = &use_text().file_page.conflict;
     let name = name.to_owned();
-    let choices = [(has_both, Pick::Both, words.both), (can_write, Pick::New, words.new)];
-    let views = choices.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, own, label)| {
+    let choices =
+        [(has_both, Pick::Both, words.both, "both"), (can_write, Pick::New, words.new, "own")];
+    let views = choices.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, own, label, code)| {
         view! {
             <label class="mk-choice">
-                <input class="mk-tick" type="radio" name=name.clone()
+                <input class="mk-tick" type="radio" id=format!("{name}-{code}") name=name.clone()
                     on:change=move |_| pick.set(Some(own)) />
                 <span>{label}</span>
             </label>

@@ -104,7 +104,7 @@ fn Form(name: String) -> impl IntoView {
         });
     };
     view! {
-        <form class="mk-card mk-stack mk-stack--tight" on:submit=submit>
+        <form class="mk-card mk-stack mk-stack--tight" data-no-draft="" on:submit=submit>
             <h2 class="mk-card__title">{title}</h2>
             <div class="mk-field">
                 <label class="mk-field__label" for="unlock">{words.ask}</label>

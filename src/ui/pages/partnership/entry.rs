@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
-    mail::SameDayMail,
+    mail::{SameDayMail, mail_field},
     members::LinkChips,
     next::day_words,
 };
@@ -132,7 +132,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
             {move || wants.get().then(|| view! {
                 <button class="mk-link-button" type="button" on:click=move |_| {
                     has_mail.set(true);
-                    browser::focus("mail-text");
+                    own.with_value(|id| browser::focus(&mail_field(id)));
                 }>{text.partnership.mail.offer}</button>
             })}
             <button class="mk-link-button" type="button" on:click=delete>

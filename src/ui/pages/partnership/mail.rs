@@ -15,6 +15,11 @@ use crate::{
     },
 };
 
+/// Where the text of that entry's mail is written.
+pub fn mail_field(entry: &str) -> String {
+    format!("mail-text-{entry}")
+}
+
 /// After a call: shall we write right away?
 #[component]
 pub fn MailOffer(id: String) -> impl IntoView {
@@ -36,7 +41,7 @@ pub fn MailOffer(id: String) -> impl IntoView {
                 <Notice tone=NoticeTone::Info title=words.offer text=words.offer_text>
                     <button class="mk-button mk-button--small" type="button" on:click=move |_| {
                         is_open.set(true);
-                        browser::focus("mail-text");
+                        own.with_value(|id| browser::focus(&mail_field(id)));
                     }>
                         <Icon glyph=Glyph::Mail />
                         {words.write}
@@ -65,6 +70,7 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
         let subject = subject.clone();
         Memo::new(move |_| mailto(&facts.address, &subject, &body.get()))
     };
+    let input = mail_field(&id);
     let own = StoredValue::new(id);
     let sent = move |_| {
         mark_sent(app, &own.get_value(), to_inform.get_value());
@@ -75,13 +81,13 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
         app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
     };
     view! {
-        <section class="mk-mail mk-card" aria-label=words.offer>
+        <section class="mk-mail mk-card" data-draft="" aria-label=words.offer>
             <p class="mk-mail__subject"><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
             <div class="mk-field">
-                <label class="mk-field__label" for="mail-text">{words.text_label}</label>
+                <label class="mk-field__label" for=input.clone()>{words.text_label}</label>
                 <p class="mk-field__hint" id="mail-hint">{words.hint}</p>
                 <div class="mk-grow" data-value=move || body.get()>
-                    <textarea class="mk-input" id="mail-text" aria-describedby="mail-hint"
+                    <textarea class="mk-input" id=input aria-describedby="mail-hint"
                         prop:value=move || body.get()
                         on:input=move |event| body.set(event_target_value(&event))></textarea>
                 </div>

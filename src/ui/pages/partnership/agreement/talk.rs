@@ -22,6 +22,7 @@ pub fn Comments(clause: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.talk;
+    let input = StoredValue::new(field_id(&format!("{clause}-comment")));
     let own = StoredValue::new(clause);
     let all = Memo::new(move |_| {
         let all = desk.record.with(comments).into_iter();
@@ -35,7 +36,7 @@ pub fn Comments(clause: String) -> impl IntoView {
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if said.with_untracked(|said| said.trim().is_empty()) {
-            return browser::focus("comment-text");
+            return input.with_value(|input| browser::focus(input));
         }
         let comment = Comment {
             id: app.new_id(Kind::Agreement),
@@ -47,7 +48,7 @@ pub fn Comments(clause: String) -> impl IntoView {
         };
         desk.write(app, new_comment(&comment));
         said.set(String::new());
-        browser::focus("comment-text");
+        input.with_value(|input| browser::focus(input));
     };
     let names = Memo::new(move |_| {
         desk.built.with(|built| {
@@ -77,9 +78,9 @@ pub fn Comments(clause: String) -> impl IntoView {
                     </select>
                 </div>
                 <div class="mk-field">
-                    <label class="mk-field__label" for="comment-text">{words.comment}</label>
+                    <label class="mk-field__label" for=input.get_value()>{words.comment}</label>
                     <div class="mk-grow" data-value=move || said.get()>
-                        <textarea class="mk-input" id="comment-text" rows="2"
+                        <textarea class="mk-input" id=input.get_value() rows="2"
                             prop:value=move || said.get()
                             on:input=move |event| said.set(event_target_value(&event))></textarea>
                     </div>
@@ -145,7 +146,7 @@ pub fn Counter(clause: String) -> impl IntoView {
     };
     let label = input.clone();
     view! {
-        <details class="mk-talk">
+        <details class="mk-talk" data-draft="">
             <summary>{said.counter}</summary>
             <div class="mk-field">
                 <label class="mk-field__label" for=label>{said.their_text}</label>

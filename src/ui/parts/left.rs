@@ -1,0 +1,166 @@
+//! Controls that are read when they are left: what is half written is no number and no list yet.
+//! `public/drafts.js` leaves them where the page may go away first.
+//!
+//! Invariant: what somebody is writing stands as they write it, whatever another tab writes.
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use super::{
+    field::plain,
+    icon::{Glyph, Icon},
+};
+use crate::{
+    app::{use_app, use_text},
+    domain::{FieldValue, SetOf, number_json},
+    workspace::{Command, Verb},
+};
+
+/// Letters in one word of a list: it is part of a field's name, and long names are refused in files.
+const LONGEST: usize = 80;
+
+/// What somebody is writing and has not left yet.
+type Typing = RwSignal<Option<String>>;
+
+/// Left by hand, it shows what was stored. Where it is only made sure of, somebody may write on.
+fn left(event: &ev::Event, typing: Typing) {
+    if event.is_trusted() {
+        typing.set(None);
+    }
+}
+
+pub(super) fn number(
+    value: Memo<Value>,
+    write: impl Fn(Value) + 'static,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let text = use_text();
+    let wrong = RwSignal::new(false);
+    let typing = Typing::new(None);
+    let stored = move || match value.get().as_f64() {
+        Some(number) => text.lang.number(number),
+        None => plain(&value.get()),
+    };
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let read = text.lang.read_number(&typed);
+        wrong.set(read.is_none() && !typed.trim().is_empty());
+        match read {
+            Some(number) => write(number_json(number)),
+            None if typed.trim().is_empty() => write(Value::Null),
+            None => return typing.set(Some(typed)),
+        }
+        left(&event, typing);
+    };
+    let shown = move || typing.get().unwrap_or_else(stored);
+    let class = "mk-input mk-input--number";
+    line(
+        Line {
+            input,
+            described,
+            class,
+            decimal: true,
+            wrong,
+            told: text.shell.not_a_number,
+            typing,
+        },
+        shown,
+        change,
+        |_| {},
+    )
+}
+
+pub(super) fn tags(
+    id: String,
+    field: &'static str,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let app = use_app();
+    let record_id = id.clone();
+    let members = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let record = workspace.record(&record_id);
+            record.and_then(|record| SetOf::<String>::read(record, field).ok()).unwrap_or_default()
+        })
+    });
+    let wrong = RwSignal::new(false);
+    let typing = Typing::new(None);
+    // What stood there when somebody began to write.
+    let before = StoredValue::new(None::<SetOf<String>>);
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let words = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
+        let wanted = SetOf(words.map(str::to_owned).collect());
+        let is_long = wanted.0.iter().any(|word| word.chars().count() > LONGEST);
+        wrong.set(is_long);
+        // A browser may tell of it after the page is gone: then it was left before.
+        let Some(members) = members.try_get_untracked().filter(|_| !is_long) else {
+            return typing.set(Some(typed));
+        };
+        let before_it = before.try_get_value().flatten().unwrap_or_else(|| members.clone());
+        let mut edits = Vec::new();
+        members.rewritten(&before_it, &wanted).edits(&members, field, &mut edits);
+        before.set_value(Some(wanted));
+        if !edits.is_empty() {
+            let fields = edits.into_iter().map(|(field, value)| (field, vec![value])).collect();
+            let step = app.step(Verb::Edited, &id, Some(field));
+            app.run(step, Command::Edit { id: id.clone(), fields });
+            app.history.update(|history| history.pause());
+        }
+        left(&event, typing);
+    };
+    let stored = move || members.with(|set| set.0.iter().cloned().collect::<Vec<_>>().join(", "));
+    let shown = move || typing.get().unwrap_or_else(stored);
+    let told = use_text().shell.long_word;
+    let class = "mk-input";
+    line(
+        Line { input, described, class, decimal: false, wrong, told, typing },
+        shown,
+        change,
+        move |_| {
+            if typing.with_untracked(Option::is_none) {
+                before.set_value(Some(members.get_untracked()));
+            }
+        },
+    )
+}
+
+/// How such a control looks, and what is wrong with what stands in it.
+struct Line {
+    input: String,
+    described: Option<String>,
+    class: &'static str,
+    decimal: bool,
+    wrong: RwSignal<bool>,
+    told: &'static str,
+    typing: Typing,
+}
+
+fn line(
+    line: Line,
+    shown: impl Fn() -> String + Send + 'static,
+    change: impl FnMut(ev::Event) + 'static,
+    begin: impl FnMut(ev::FocusEvent) + 'static,
+) -> AnyView {
+    let Line { input, described, class, decimal, wrong, told, typing } = line;
+    let error = format!("{input}-error");
+    let error_id = error.clone();
+    view! {
+        {move || wrong.get().then(|| view! {
+            <p class="mk-field__error" id=error.clone()>
+                <Icon glyph=Glyph::Error />
+                <span>{told}</span>
+            </p>
+        })}
+        <input class=class inputmode=decimal.then_some("decimal") id=input autocomplete="off"
+            aria-invalid=move || wrong.get().then_some("true")
+            aria-describedby=move || if wrong.get() { Some(error_id.clone()) } else { described.clone() }
+            prop:value=shown
+            on:focus=begin
+            on:input=move |event| typing.set(Some(event_target_value(&event)))
+            on:change=change />
+    }
+    .into_any()
+}

@@ -1,0 +1,253 @@
+// What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
+import { expect, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, goTo, open, saved, secured, stored, test, visit } from "./app";
+
+const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
+const what = (page: Page) => page.locator("#quick-summary");
+const field = (page: Page, name: string) => page.locator(`[id$="-${name}"]`).first();
+/** The drafts that this tab keeps, as text. */
+const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem("makkerskab-drafts") ?? "");
+
+async function unfold(page: Page) {
+  await page.evaluate(() => document.querySelectorAll("main details").forEach((details) => details.setAttribute("open", "")));
+}
+
+/** Whether closing the tab would be asked about. */
+const asks = (page: Page) =>
+  page.evaluate(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
+
+test("a half-written log entry stands there after another page, a reload and another language", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Logudkast");
+  await log(page);
+  expect(await asks(page)).toBe(false);
+  await page.locator("#quick-kind").selectOption("meeting");
+  await what(page).fill("Et langt referat");
+  await page.locator("#quick-next").fill("Ring igen");
+  expect(await asks(page)).toBe(true);
+  await goTo(page, "Partnere");
+  await expect(page.getByRole("heading", { level: 1, name: "Partnere" })).toBeVisible();
+  expect(await asks(page), "from another page too").toBe(true);
+  await page.goBack();
+  await expect(what(page)).toHaveValue("Et langt referat");
+  await expect(page.locator("#quick-next")).toHaveValue("Ring igen");
+  await page.reload();
+  await expect(what(page)).toHaveValue("Et langt referat");
+  await expect(page.locator("#quick-kind")).toHaveValue("meeting");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("button", { name: "Dansk" })).toHaveAttribute("aria-pressed", "false");
+  await expect(what(page)).toHaveValue("Et langt referat");
+  // The app has it, not only the page: what is sent is what was written.
+  await what(page).press("Enter");
+  await expect(page.locator("main")).toContainText("Et langt referat");
+  await expect(what(page)).toHaveValue("");
+  expect(await asks(page)).toBe(false);
+  await page.reload();
+  await expect(what(page)).toBeVisible();
+  await expect(what(page)).toHaveValue("");
+  await expect(page.locator("#quick-kind")).not.toHaveValue("meeting");
+  expect(await kept(page)).toBe("");
+});
+
+test("a draft that was sent does not come back, and one that was refused is kept", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Sendt");
+  await log(page);
+  await page.locator("#quick-next").fill("Ring på mandag");
+  // What happened is missing.
+  await page.locator(".mk-quick__submit").click();
+  await expect(what(page)).toBeFocused();
+  await expect.poll(() => kept(page)).toContain("Ring på mandag");
+  await page.reload();
+  await expect(page.locator("#quick-next")).toHaveValue("Ring på mandag");
+  await what(page).fill("Talte om lokalet");
+  await page.locator(".mk-quick__submit").click();
+  await expect(what(page)).toHaveValue("");
+  await page.reload();
+  await expect(what(page)).toBeVisible();
+  await expect(page.locator("#quick-next")).toHaveValue("");
+  await visit(page, "partnerskaber");
+  await page.locator("#new-partnership").fill("Det nye");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Det nye" })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator("#new-partnership")).toBeVisible();
+  await expect(page.locator("#new-partnership")).toHaveValue("");
+  expect(await asks(page)).toBe(false);
+});
+
+test("each page has drafts of its own, though the fields are named alike", async ({ browser }) => {
+  const page = await open(browser);
+  for (const title of ["Den ene", "Den anden"]) {
+    await createPartnership(page, title);
+    await log(page);
+    await what(page).fill(`Om ${title}`);
+  }
+  await page.goBack();
+  await page.goBack();
+  await goTo(page, "Partnerskaber");
+  for (const title of ["Den ene", "Den anden"]) {
+    await goTo(page, "Partnerskaber");
+    await page.getByRole("link", { name: title, exact: true }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await log(page);
+    await expect(what(page)).toHaveValue(`Om ${title}`);
+  }
+});
+
+test("drafts go with the browser's records, in every tab and in one that comes back", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Delt computer");
+  await log(page);
+  await what(page).fill("Fortroligt");
+  const other = await page.context().newPage();
+  await visit(other, "filer");
+  await other.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = other.getByRole("dialog", { name: "Ryd denne browser" });
+  await Promise.all([other.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  // As of a tab that was closed before, and is opened again after.
+  const old = await kept(page);
+  expect(old).toContain("Fortroligt");
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect.poll(() => kept(page)).toBe("");
+  await expect.poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")))).toEqual([]);
+  await expect.poll(() => other.evaluate(() => localStorage.getItem("makkerskab/drafts"))).toBe(null);
+  const again = await page.context().newPage();
+  await again.addInitScript((old) => sessionStorage.setItem("makkerskab-drafts", old), old);
+  await again.goto("./#/partnerskaber");
+  await expect(again.locator("html[data-ready]")).toBeAttached();
+  expect(await kept(again)).toBe("");
+});
+
+for (const [how, leave] of [
+  ["Ctrl+S and a reload", async (page: Page) => {
+    await page.keyboard.press("Control+s");
+    await secured(page);
+    await page.reload();
+  }],
+  ["a reload", (page: Page) => page.reload()],
+  ["Back", async (page: Page) => {
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1, name: "Partnerskaber" })).toBeVisible();
+    await page.goForward();
+  }],
+  ["a new version that asks for saving", async (page: Page) => {
+    await page.evaluate(() => window.dispatchEvent(new Event("makkerskab-save")));
+    expect(await page.evaluate(() => document.documentElement.hasAttribute("data-unsaved"))).toBe(false);
+    // Whatever else goes with the page is not heard.
+    await page.evaluate(() => ["beforeunload", "pagehide", "visibilitychange"].forEach((name) =>
+      window.addEventListener(name, (event) => event.stopImmediatePropagation(), true)));
+    await page.reload();
+  }],
+] as const) {
+  test(`a number and a list of words with the caret in them are kept through ${how}`, async ({ browser }) => {
+    const page = await open(browser);
+    await createPartnership(page, "Tal");
+    await saved(page);
+    for (const [name, text] of [["budget_hours", "120"], ["themes", "læsning, unge"], ["review_dates", "2027-01-01"]]) {
+      await unfold(page);
+      await field(page, name).focus();
+      await page.keyboard.type(text);
+      await leave(page);
+      await expect(field(page, name)).toHaveValue(text);
+    }
+  });
+}
+
+test("what is no number stands there with its error after another page, and is asked about", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Cirka");
+  await unfold(page);
+  await field(page, "budget_hours").fill("ca. 14");
+  await field(page, "budget_hours").blur();
+  await expect(field(page, "budget_hours")).toHaveAttribute("aria-invalid", "true");
+  expect(await asks(page)).toBe(true);
+  await goTo(page, "Partnere");
+  await page.goBack();
+  await expect(field(page, "budget_hours")).toHaveValue("ca. 14");
+  await expect(field(page, "budget_hours")).toHaveAttribute("aria-invalid", "true");
+  await unfold(page);
+  await field(page, "budget_hours").fill("14");
+  await field(page, "budget_hours").blur();
+  await goTo(page, "Partnere");
+  await page.goBack();
+  await expect(field(page, "budget_hours")).toHaveValue("14");
+  expect(await asks(page)).toBe(false);
+  expect(JSON.stringify(await stored(page))).not.toContain("ca. 14");
+});
+
+test("a list that is being written stands, and keeps what another tab puts in", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Mærker");
+  await saved(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("heading", { level: 1, name: "Mærker" })).toBeVisible();
+  await unfold(page);
+  await field(page, "themes").focus();
+  await page.keyboard.type("læsning, bø");
+  await unfold(other);
+  await field(other, "themes").fill("ældre");
+  await field(other, "themes").blur();
+  await saved(other);
+  await expect.poll(() => stored(page).then((all) => JSON.stringify(all))).toContain("themes/ældre");
+  await expect(field(page, "themes")).toHaveValue("læsning, bø");
+  await page.keyboard.type("rn");
+  await field(page, "themes").blur();
+  for (const tab of [page, other]) {
+    await expect(field(tab, "themes")).toHaveValue(/^(?=.*læsning)(?=.*børn)(?=.*ældre)/);
+  }
+});
+
+test("a word that is too long is told, not cut", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Langt");
+  await unfold(page);
+  const long = `unge, ${"x".repeat(81)}`;
+  await field(page, "themes").fill(long);
+  await field(page, "themes").blur();
+  await expect(page.getByText("Et af ordene er for langt", { exact: false })).toBeVisible();
+  await expect(field(page, "themes")).toHaveValue(long);
+  await page.reload();
+  await expect(field(page, "themes")).toHaveValue(long);
+  await field(page, "themes").fill("unge");
+  await field(page, "themes").blur();
+  await expect(page.getByText("Et af ordene er for langt", { exact: false })).toBeHidden();
+  await saved(page);
+  await page.reload();
+  await expect(field(page, "themes")).toHaveValue("unge");
+});
+
+test("a new answer to a dispute stands on its card after the card's own link, until it is given", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Uenige");
+  const id = new URL(page.url()).hash.match(/ps-[\w-]+/)![0];
+  await page.getByLabel("Behov", { exact: true }).fill("mit");
+  await saved(page);
+  const theirs = { app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records: [{ id, kind: "partnership", fields: { need: "andres" } }] };
+  await chooseFile(page, JSON.stringify(theirs));
+  await page.getByRole("button", { name: "Flet" }).click();
+  await saved(page);
+  await visit(page, "partnerskaber");
+  await visit(page, "filer");
+  const card = page.locator(".mk-conflict");
+  await card.locator('[id$="-own"]').check();
+  const answer = card.locator("textarea");
+  await answer.fill("Et sammenskrevet svar");
+  await card.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Uenige" })).toBeVisible();
+  await page.goBack();
+  await expect(answer).toHaveValue("Et sammenskrevet svar");
+  await page.reload();
+  await expect(answer).toHaveValue("Et sammenskrevet svar");
+  expect(await asks(page)).toBe(true);
+  await card.getByRole("button").last().click();
+  await expect(card).toHaveCount(0);
+  await expect.poll(() => asks(page)).toBe(false);
+  await visit(page, `partnerskaber/${id}`);
+  await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Et sammenskrevet svar");
+});
