@@ -10,7 +10,10 @@ pub use en::EN;
 pub use import::Import;
 
 use super::Lang;
-use crate::{domain::Sector, network::Reading};
+use crate::{
+    domain::Sector,
+    network::{Apart, Reading},
+};
 
 /// An observation in words: what is seen, and what to do about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +76,8 @@ pub struct Network {
     pub prompt_is: fn(&str) -> String,
     pub tie_prompt: &'static str,
     pub count: fn(usize) -> String,
+    /// What a map in a list is known by, among others like it.
+    pub told_apart: fn(&Apart) -> String,
     pub cards: &'static str,
     pub remove: fn(&str) -> String,
     pub rename: fn(&str) -> String,

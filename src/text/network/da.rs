@@ -5,7 +5,7 @@ use super::{
     Network, listed, readings,
 };
 use crate::text::format::da;
-use crate::{domain::Sector, text::Label, workspace::share::Held};
+use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
 
 pub const DA: Network = Network {
     lead: "Hvem kender I, hvem kender hvem, og hvem mangler?",
@@ -63,6 +63,10 @@ pub const DA: Network = Network {
     count: |count| match count {
         1 => "1 aktør".into(),
         count => format!("{} aktører", da(count)),
+    },
+    told_apart: |apart| match apart {
+        Apart::With(names) => format!("bl.a. {}", listed(names, Lang::Da)),
+        Apart::Number(number, of) => format!("nr. {number} af {of} ens"),
     },
     cards: "Kort på bordet",
     remove: |name| format!("Fjern {name}"),

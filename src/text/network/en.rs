@@ -5,7 +5,7 @@ use super::{
     Network, listed, readings,
 };
 use crate::text::format::en;
-use crate::{domain::Sector, text::Label, workspace::share::Held};
+use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
 
 pub const EN: Network = Network {
     lead: "Whom do you know, who knows whom, and who is missing?",
@@ -63,6 +63,10 @@ pub const EN: Network = Network {
     count: |count| match count {
         1 => "1 actor".into(),
         count => format!("{} actors", en(count)),
+    },
+    told_apart: |apart| match apart {
+        Apart::With(names) => format!("{} among them", listed(names, Lang::En)),
+        Apart::Number(number, of) => format!("no. {number} of {of} alike"),
     },
     cards: "Cards on the table",
     remove: |name| format!("Remove {name}"),

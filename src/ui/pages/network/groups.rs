@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::{
     here::{step_of, use_here},
-    list::Row,
+    list::told,
 };
 use crate::{
     app::{EXERCISE, Notice, browser, use_app, use_text},
     content::{Exercise, Tool},
     domain::{Kind, Map},
-    network::{Graph, gather, shared_ids},
+    network::{Graph, Listed, gather, shared_ids},
     route::Route,
     ui::parts::{Glyph, Icon, Shelved},
 };
@@ -56,7 +56,7 @@ pub fn HandOver() -> impl IntoView {
 
 /// The way of the groups' files to one map. What can be ticked comes with the second map.
 #[component]
-pub fn GatherMaps(rows: Memo<Vec<Row>>) -> impl IntoView {
+pub fn GatherMaps(rows: Memo<Vec<Listed>>) -> impl IntoView {
     let words = &use_text().network;
     view! {
         <section class="mk-section mk-no-print" aria-labelledby="gather-title">
@@ -71,7 +71,7 @@ pub fn GatherMaps(rows: Memo<Vec<Row>>) -> impl IntoView {
 }
 
 #[component]
-fn Choice(rows: Memo<Vec<Row>>, exercise: &'static Exercise) -> impl IntoView {
+fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.network;
@@ -101,9 +101,9 @@ fn Choice(rows: Memo<Vec<Row>>, exercise: &'static Exercise) -> impl IntoView {
         app.run_and_tell(step_of(Kind::Map, &like.title), command, told);
         browser::go(&Route::map(&id));
     };
-    let item = move |row: Row| {
+    let item = move |row: Listed| {
         let (own, set) = (row.id.clone(), row.id.clone());
-        let told = row.told(text);
+        let told = told(&row, text);
         view! {
             <label class="mk-choice">
                 <input class="mk-tick" type="checkbox"

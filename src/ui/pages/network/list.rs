@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{groups::GatherMaps, lent::LENT, paper::Papers, start::Start};
+use super::{groups::GatherMaps, here::one_line, lent::LENT, paper::Papers, start::Start};
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Map, Node},
-    order::OrderBy,
+    network::{Listed, listed},
     route::Route,
     text::Text,
     ui::parts::{Empty, Glyph, Icon, PageHeader},
@@ -15,24 +14,29 @@ use crate::{
 /// The example that has a map: [`crate::content::Example::map`].
 const EXAMPLE: &str = "case-randers";
 
-/// A map as it is told apart from others, of the same question too.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    pub id: String,
-    pub title: String,
-    day: Option<crate::domain::Day>,
-    actors: usize,
-    people: Vec<String>,
-    is_going_on: bool,
+/// What a map is, beside its title: when, how many, who, and what tells it from others like it.
+pub fn told(map: &Listed, text: &'static Text) -> String {
+    let day = map.day.map(|day| text.lang.date(day));
+    day.into_iter().chain(facts(map, text)).collect::<Vec<_>>().join(" · ")
 }
 
-impl Row {
-    pub fn told(&self, text: &'static Text) -> String {
-        let day = self.day.map(|day| text.lang.date(day));
-        let people = (!self.people.is_empty()).then(|| self.people.join(", "));
-        let parts = day.into_iter().chain([(text.network.count)(self.actors)]).chain(people);
-        parts.collect::<Vec<_>>().join(" · ")
-    }
+/// In one line, as a choice shows it: the day, and more only where that does not tell it apart.
+pub fn choice(map: &Listed, text: &'static Text) -> String {
+    let title = match map.title.as_str() {
+        "" => text.shell.untitled.to_owned(),
+        title => one_line(title),
+    };
+    let day = map.day.map(|day| text.lang.date(day));
+    let facts = map.has_twin.then(|| facts(map, text)).into_iter().flatten();
+    let parts = [title].into_iter().chain(day).chain(facts);
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn facts(map: &Listed, text: &'static Text) -> impl Iterator<Item = String> + use<> {
+    let words = &text.network;
+    let people = (!map.people.is_empty()).then(|| map.people.join(", "));
+    let apart = map.apart.as_ref().map(|apart| (words.told_apart)(apart));
+    [(words.count)(map.actors)].into_iter().chain(people).chain(apart)
 }
 
 #[component]
@@ -40,40 +44,27 @@ pub fn Maps() -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.network;
-    let rows = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let rows = workspace.all::<Map>().map(|map| Row {
-                id: map.id.clone(),
-                title: map.shown_title().to_owned(),
-                day: map.date,
-                actors: workspace.of::<Node>(&map.id).filter(|node| !node.is_own()).count(),
-                people: map.participants.0.clone(),
-                is_going_on: !map.step.is_empty(),
-            });
-            let mut rows: Vec<Row> = rows.collect();
-            rows.order_by_key(|row| {
-                (std::cmp::Reverse(row.day), row.title.clone(), row.id.clone())
-            });
-            rows
-        })
-    });
-    let item = move |row: Row| {
+    let rows = Memo::new(move |_| app.workspace.with(listed));
+    let item = move |row: Listed| {
         let open = Route::map(&row.id).href();
         let exercise = Route::NetworkMap { id: row.id.clone(), is_exercise: true }.href();
-        let told = row.told(text);
+        let told = told(&row, text);
+        let about = format!("about-{}", row.id);
+        let (about_open, about_exercise, about_remove) =
+            (about.clone(), about.clone(), about.clone());
         let title = if row.title.is_empty() { text.shell.untitled.to_owned() } else { row.title };
         let id = row.id.clone();
         let name = title.clone();
         view! {
             <li class="mk-card mk-card--tight mk-maps__item">
                 <div class="mk-maps__what">
-                    <h3 class="mk-maps__title"><a href=open>{title}</a></h3>
-                    <p class="mk-soft mk-small">{told}</p>
+                    <h3 class="mk-maps__title"><a href=open aria-describedby=about_open>{title}</a></h3>
+                    <p class="mk-soft mk-small" id=about>{told}</p>
                 </div>
                 {row.is_going_on.then(|| view! {
-                    <a class="mk-button mk-button--small" href=exercise>{words.go_on}</a>
+                    <a class="mk-button mk-button--small" href=exercise aria-describedby=about_exercise>{words.go_on}</a>
                 })}
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button" aria-describedby=about_remove
                     on:click=move |_| app.delete(&id)>
                     <Icon glyph=Glyph::Trash />
                     <span class="mk-hidden">{(words.remove)(&name)}</span>

@@ -1,19 +1,12 @@
 //! This map beside an earlier one: who is new, who is gone, who moved.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::Map,
-    network::{Graph, changes},
-    order::OrderBy,
+    network::{Graph, changes, listed},
     ui::{
-        pages::network::{
-            here::{one_line, use_here},
-            parts::Pick,
-        },
+        pages::network::{here::use_here, list::choice, parts::Pick},
         parts::{Glyph, Icon},
     },
 };
@@ -27,20 +20,8 @@ pub fn Compare() -> impl IntoView {
     let other = RwSignal::new(String::new());
     let maps = Memo::new(move |_| {
         let own = here.id();
-        app.workspace.with(|workspace| {
-            let mut others: Vec<&Map> =
-                workspace.all::<Map>().filter(|map| map.id != own).collect();
-            others.order_by_key(|map| (Reverse(map.date), map.shown_title(), &map.id));
-            let named = others.into_iter().map(|map| {
-                let title = match map.shown_title() {
-                    "" => text.shell.untitled.to_owned(),
-                    title => one_line(title),
-                };
-                let day = map.date.map(|day| format!(", {}", text.lang.date(day)));
-                (map.id.clone(), title + &day.unwrap_or_default())
-            });
-            named.collect::<Vec<_>>()
-        })
+        let others = app.workspace.with(listed).into_iter().filter(|map| map.id != own);
+        others.map(|map| (map.id.clone(), choice(&map, text))).collect::<Vec<_>>()
     });
     let found = move || {
         let earlier = app.workspace.with(|workspace| Graph::of(workspace, &other.get()))?;

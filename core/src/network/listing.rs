@@ -1,0 +1,117 @@
+//! All maps as a list shows them, and what tells two apart that were drawn of one question on one day.
+//!
+//! Invariant: names no actor that is not to be named.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use super::{Graph, discreet};
+use crate::{
+    domain::{Day, Map, Node, fold},
+    order::OrderBy,
+    workspace::Workspace,
+};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    pub id: String,
+    pub title: String,
+    pub day: Option<Day>,
+    /// Without the library itself.
+    pub actors: usize,
+    pub people: Vec<String>,
+    pub is_going_on: bool,
+    /// Another map has this title and day.
+    pub has_twin: bool,
+    /// Where the count and the people are the same as well.
+    pub apart: Option<Apart>,
+}
+
+/// What one of several maps has that the others do not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// Actors that stand on this one only, the nearest first.
+    With(Vec<String>),
+    /// Its number, and how many there are, where they hold the same.
+    Number(usize, usize),
+}
+
+/// So many names are enough to know a map by.
+const NAMES: usize = 2;
+
+/// Every map, the newest first.
+pub fn listed(workspace: &Workspace) -> Vec<Listed> {
+    let mut rows: Vec<Listed> = workspace.all::<Map>().map(|map| row(workspace, map)).collect();
+    rows.order_by_key(|row| (Reverse(row.day), row.title.clone(), row.id.clone()));
+    for places in alike(&rows, |row| (fold(&row.title), row.day)) {
+        for place in places {
+            if let Some(row) = rows.get_mut(place) {
+                row.has_twin = true;
+            }
+        }
+    }
+    for places in alike(&rows, |row| (fold(&row.title), row.day, row.actors, row.people.clone())) {
+        let ids = places.iter().filter_map(|place| rows.get(*place)).map(|row| row.id.clone());
+        let marks = apart(workspace, &ids.collect::<Vec<_>>());
+        for (place, mark) in places.into_iter().zip(marks) {
+            if let Some(row) = rows.get_mut(place) {
+                row.apart = Some(mark);
+            }
+        }
+    }
+    rows
+}
+
+fn row(workspace: &Workspace, map: &Map) -> Listed {
+    Listed {
+        id: map.id.clone(),
+        title: map.shown_title().to_owned(),
+        day: map.date,
+        actors: workspace.of::<Node>(&map.id).filter(|node| !node.is_own()).count(),
+        people: map.participants.0.clone(),
+        is_going_on: !map.step.is_empty(),
+        ..Listed::default()
+    }
+}
+
+/// The places of those that share a key with another.
+fn alike<K: Ord>(rows: &[Listed], key: impl Fn(&Listed) -> K) -> Vec<Vec<usize>> {
+    let mut places: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        places.entry(key(row)).or_default().push(place);
+    }
+    places.into_values().filter(|places| places.len() > 1).collect()
+}
+
+/// By the actors of each, if each has some of its own; else by number.
+fn apart(workspace: &Workspace, ids: &[String]) -> Vec<Apart> {
+    let names: Vec<Vec<String>> = ids.iter().map(|id| named(workspace, id)).collect();
+    let mut standing: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names.iter().flatten() {
+        *standing.entry(fold(name)).or_default() += 1;
+    }
+    let own = names.iter().map(|names| {
+        let own = names.iter().filter(|name| standing.get(&fold(name)) == Some(&1));
+        own.take(NAMES).cloned().collect::<Vec<_>>()
+    });
+    let own: Vec<Vec<String>> = own.collect();
+    match own.iter().any(Vec::is_empty) {
+        true => (1..=ids.len()).map(|number| Apart::Number(number, ids.len())).collect(),
+        false => own.into_iter().map(Apart::With).collect(),
+    }
+}
+
+/// Who stands on a map and may be named, once each, the nearest first.
+fn named(workspace: &Workspace, id: &str) -> Vec<String> {
+    let Some(graph) = Graph::of(workspace, id) else { return Vec::new() };
+    let (graph, _) = discreet(workspace, &graph, "");
+    let others = graph.others().into_iter().filter_map(|place| graph.actor(place));
+    let mut names: Vec<(i64, String)> = others
+        .map(|actor| (actor.ring.unwrap_or(i64::MAX), actor.name.trim().to_owned()))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
+    names.order_by_key(|(ring, name)| (*ring, fold(name)));
+    let mut names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| seen.insert(fold(name)));
+    names
+}

@@ -1,0 +1,96 @@
+//! Maps in a list: each is told from every other, whatever two have in common.
+
+use makkerskab::{
+    crdt::Actor,
+    domain::{Day, Map, Node, Partner, Publicity},
+    network::{Apart, Listed, listed},
+    text::{Lang, text},
+    workspace::{Command, Workspace, fields_of},
+};
+
+const QUESTION: &str = "Hvem når de unge?";
+
+fn put<E: makkerskab::domain::Entity>(workspace: &mut Workspace, id: &str, entity: &E) {
+    let create = Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) };
+    workspace.apply(&create, &Actor::from_bits(9)).unwrap();
+}
+
+fn map(workspace: &mut Workspace, id: &str, day: &str, people: &[&str], actors: &[(&str, i64)]) {
+    let people = people.iter().map(|who| (*who).to_owned()).collect();
+    let map = Map {
+        title: QUESTION.into(),
+        date: Day::parse_iso(day),
+        participants: makkerskab::domain::Lines(people),
+        ..Map::default()
+    };
+    put(workspace, id, &map);
+    let library = Node { map: id.into(), is_library: Some(true), ..Node::default() };
+    put(workspace, &format!("{}-own", id.replace("mp", "no")), &library);
+    for (place, (name, ring)) in actors.iter().enumerate() {
+        let node =
+            Node { map: id.into(), name: (*name).into(), ring: Some(*ring), ..Node::default() };
+        put(workspace, &format!("{}-{place}", id.replace("mp", "no")), &node);
+    }
+}
+
+fn row<'a>(rows: &'a [Listed], id: &str) -> &'a Listed {
+    rows.iter().find(|row| row.id == id).unwrap()
+}
+
+fn with(names: &[&str]) -> Option<Apart> {
+    Some(Apart::With(names.iter().map(|name| (*name).to_owned()).collect()))
+}
+
+#[test]
+fn what_two_do_not_share_tells_them_apart_and_nothing_else_is_said() {
+    let mut all = Workspace::default();
+    map(&mut all, "mp-a-1", "2026-11-24", &["AB"], &[("Spejderne", 1)]);
+    map(&mut all, "mp-b-1", "2026-11-24", &["MK"], &[("Spejderne", 1)]);
+    map(&mut all, "mp-c-1", "2026-11-24", &["AB"], &[("Spejderne", 1), ("Biografen", 2)]);
+    map(&mut all, "mp-d-1", "2025-11-24", &["AB"], &[("Spejderne", 1)]);
+    let rows = listed(&all);
+    assert_eq!(rows.iter().map(|row| row.id.as_str()).next_back(), Some("mp-d-1"), "newest first");
+    assert!(rows.iter().all(|row| row.apart.is_none()));
+    assert_eq!(rows.iter().map(|row| row.has_twin).collect::<Vec<_>>(), [true, true, true, false]);
+    assert_eq!(row(&rows, "mp-c-1").actors, 2);
+}
+
+#[test]
+fn maps_alike_in_all_that_are_known_by_their_own_actors_the_nearest_first() {
+    let mut all = Workspace::default();
+    let first = [("Spejderne", 1), ("Biografen", 3), ("Avisen", 3), ("Skolen", 2)];
+    map(&mut all, "mp-a-1", "2026-11-24", &[], &first);
+    let second = [("spejderne ", 4), ("Jobcentret", 3), ("Kirken", 2), ("Museet", 1)];
+    map(&mut all, "mp-b-1", "2026-11-24", &[], &second);
+    let rows = listed(&all);
+    assert_eq!(row(&rows, "mp-a-1").apart, with(&["Skolen", "Avisen"]));
+    assert_eq!(row(&rows, "mp-b-1").apart, with(&["Museet", "Kirken"]));
+    let said = text(Lang::Da).network.told_apart;
+    assert_eq!(said(&with(&["Skolen", "Avisen"]).unwrap()), "bl.a. Skolen og Avisen");
+}
+
+#[test]
+fn maps_that_hold_the_same_are_numbered() {
+    let mut all = Workspace::default();
+    for id in ["mp-b-1", "mp-a-1", "mp-c-1"] {
+        map(&mut all, id, "2026-11-24", &[], &[("Spejderne", 1)]);
+    }
+    let numbers: Vec<_> = listed(&all).into_iter().map(|row| (row.id, row.apart)).collect();
+    let number = |id: &str, number| (id.to_owned(), Some(Apart::Number(number, 3)));
+    assert_eq!(numbers, [number("mp-a-1", 1), number("mp-b-1", 2), number("mp-c-1", 3)]);
+}
+
+#[test]
+fn a_partner_that_is_not_to_be_named_tells_no_map_from_another() {
+    let mut all = Workspace::default();
+    let partner = Partner {
+        name: "Banken".into(),
+        publicity_pref: Some(Publicity::None),
+        ..Partner::default()
+    };
+    put(&mut all, "pa-x-1", &partner);
+    map(&mut all, "mp-a-1", "2026-11-24", &[], &[("Banken", 1)]);
+    map(&mut all, "mp-b-1", "2026-11-24", &[], &[("Spejderne", 1)]);
+    let rows = listed(&all);
+    assert_eq!(row(&rows, "mp-a-1").apart, Some(Apart::Number(1, 2)));
+}
