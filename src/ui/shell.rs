@@ -22,8 +22,10 @@ use crate::{
 pub fn Shell() -> impl IntoView {
     follow_address();
     view! {
-        <Status />
-        <Toast />
+        <div class="mk-foot">
+            <Status />
+            <Toast />
+        </div>
         <SearchDialog />
         <Shortcuts />
     }
