@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{conflicts::focus_next, place_of, route_of, who_all};
+use super::{beside, conflicts::focus_next, place_of, route_of, who_all};
 use crate::{
     app::{capitalised, use_app, use_text},
     compare::{self, Fate, Piece},
@@ -37,7 +37,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
         // The sheet may go by the name of whoever answered.
         let where_of = |reader: &Reader, record: &Record| match withheld {
             Some(Withheld::Pooled) => {
-                format!("{} · {}", capitalised(&reader.kind(&record.kind)), reader.home(record))
+                beside(capitalised(&reader.kind(&record.kind)), reader.home(record))
             }
             Some(Withheld::OwnFirst) | None => place_of(reader, record),
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::{ev, prelude::*};
 
+use super::beside;
 use crate::{
     app::{App, use_app, use_text},
     crdt::{Breach, DELETED},
@@ -111,7 +112,7 @@ impl Line {
         let Self { title, kind, home, body, .. } = self;
         let is_open = RwSignal::new(false);
         let tags = tags(&body);
-        let about = if home.is_empty() { kind } else { format!("{kind} · {home}") };
+        let about = beside(kind, home);
         // A thousand closed ones stay cheap: the fields are looked up when somebody looks.
         let inside = move || is_open.get().then(|| fields(&body, plan));
         view! {

@@ -121,6 +121,10 @@ fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
 
 /// `Opkald til banken i Læs for mig`: a record by name, and by what it belongs to.
 fn place_of(reader: &Reader, record: &Record) -> String {
-    let (name, home) = (reader.name(record), reader.home(record));
+    beside(reader.name(record), reader.home(record))
+}
+
+/// Something, and what it belongs to, where it belongs to anything.
+fn beside(name: String, home: String) -> String {
     if home.is_empty() { name } else { format!("{name} · {home}") }
 }

@@ -74,7 +74,7 @@ fn Whole(id: String) -> impl IntoView {
     let name = Memo::new(move |_| record.with(|meeting| name_of(meeting, text)));
     let title = Signal::derive(move || {
         let day = record.with(|meeting| meeting.at).map(|day| text.lang.date(day));
-        [Some(name.get()), day].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
+        [Some(name.get()), day].into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     let eyebrow = {
         let href = list.href();
