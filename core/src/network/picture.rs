@@ -187,6 +187,17 @@ impl Picture {
         (self.width, self.height) = (right - left + 2.0 * MARGIN, bottom - top + 2.0 * MARGIN);
     }
 
+    /// Where whoever sees only a part of it begins: at the library, as shares of width and height.
+    pub fn middle(&self) -> (f64, f64) {
+        let library = self.marks.iter().find(|mark| mark.shape == Shape::Library);
+        match library.filter(|_| self.width > 0.0 && self.height > 0.0) {
+            Some(Mark { spot, .. }) => {
+                ((spot.x - self.left) / self.width, (spot.y - self.top) / self.height)
+            }
+            None => (0.5, 0.5),
+        }
+    }
+
     /// The ring and the sector at a point: where somebody lets go of an actor.
     pub fn cell_at(&self, spot: Spot) -> Option<(usize, Option<Sector>)> {
         let reach = spot.distance(Spot::default());

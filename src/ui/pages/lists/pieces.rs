@@ -87,7 +87,16 @@ pub fn row_limit() -> RwSignal<usize> {
     browser::frames_later(2, move || {
         limit.try_update(whole);
     });
+    whole_on_paper(limit.write_only());
     limit
+}
+
+/// On paper every row stands, by whatever key or menu somebody prints.
+pub fn whole_on_paper(limit: WriteSignal<usize>) {
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let _ = limit.try_set(usize::MAX);
+    });
+    on_cleanup(move || before.remove());
 }
 
 /// How much of a long list is on the page, and more of it.
@@ -118,6 +127,15 @@ pub fn More(
 pub fn print_all(limit: RwSignal<usize>) {
     limit.set(usize::MAX);
     // The rows come with the next frame.
+    request_animation_frame(move || request_animation_frame(browser::print));
+}
+
+/// The same from a page that does not know its lists: they hear of it as the browser would tell
+/// them, which is too late for a print that a page asks for itself.
+pub fn print_whole() {
+    if let Ok(before) = web_sys::Event::new("beforeprint") {
+        let _ = window().dispatch_event(&before);
+    }
     request_animation_frame(move || request_animation_frame(browser::print));
 }
 

@@ -80,6 +80,21 @@ impl Here {
         })
     }
 
+    /// Of those, whom somebody is looking for: all, as long as nothing is asked for.
+    pub fn found(self) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            let selected = self.selected_place();
+            self.graph.with(|graph| {
+                let others = graph.others().into_iter();
+                let found = self.look.with(|look| {
+                    others.filter(|place| look.shows(graph, *place, selected)).collect::<Vec<_>>()
+                });
+                let found = found.into_iter().filter_map(|place| graph.actor(place));
+                found.map(|actor| actor.id.clone()).collect()
+            })
+        })
+    }
+
     /// Ids of the ties, in the order they were drawn.
     pub fn ties(self) -> Memo<Vec<String>> {
         Memo::new(move |_| {

@@ -103,8 +103,9 @@ impl Here {
     }
 }
 
+/// What somebody looks for: highlighted in a picture, and all that a list shows.
 #[component]
-pub fn Looking() -> impl IntoView {
+pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
     let here = use_here();
     let text: &'static Text = use_text();
     let words = &text.network;
@@ -125,11 +126,15 @@ pub fn Looking() -> impl IntoView {
         let selected = here.selected_place();
         look.with(|look| {
             look.is_on().then(|| {
-                let count = here.graph.with(|graph| {
-                    let others = graph.others().into_iter();
-                    others.filter(|place| look.shows(graph, *place, selected)).count()
+                let (count, all) = here.graph.with(|graph| {
+                    let others = graph.others();
+                    let found = others.iter().filter(|p| look.shows(graph, **p, selected)).count();
+                    (found, others.len())
                 });
-                (words.look_found)(count)
+                match is_picture.get() {
+                    true => (words.look_found)(count),
+                    false => (text.partners.rendered)(count, all),
+                }
             })
         })
     };
@@ -147,7 +152,7 @@ pub fn Looking() -> impl IntoView {
                     chosen=Signal::derive(move || look.with(|look| look.sector.clone()))
                     choose=move |code| look.update(|look| look.sector = code) />
             </div>
-            <div class="mk-field">
+            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
                 <label class="mk-field__label" for="map-colour">{words.look_colour}</label>
                 <Pick id="map-colour".to_owned() label=words.look_colour options=colours none=words.look_plain
                     chosen=colour
@@ -156,13 +161,14 @@ pub fn Looking() -> impl IntoView {
                         look.update(|look| look.colour = found.map(|(_, c)| *c).unwrap_or_default());
                     } />
             </div>
-            <label class="mk-choice">
+            <label class="mk-choice mk-look__near">
                 <input class="mk-tick" type="checkbox" prop:checked=move || look.with(|look| look.is_near)
                     on:change=move |event| look.update(|look| look.is_near = event_target_checked(&event)) />
                 <span>{words.look_near}</span>
             </label>
             <p class="mk-soft mk-small" role="status">{found}</p>
         </div>
+        <p class="mk-only-print">{found}</p>
     }
 }
 

@@ -5,8 +5,20 @@ use leptos::prelude::*;
 use super::here::{Here, use_here};
 use crate::{
     app::{use_app, use_text},
-    ui::parts::{Glyph, Icon},
+    ui::{
+        pages::lists::whole_on_paper,
+        parts::{Glyph, Icon},
+    },
 };
+
+/// So many rows of a tool come with each frame: more than a screen holds, less than would be felt.
+const ROWS: usize = 40;
+
+/// The ids of a long list as far as they stand by now: a screenful at once, the others by and by.
+pub fn ids_by_and_by(ids: Memo<Vec<String>>) -> impl Fn() -> Vec<String> + Copy + Send + Sync {
+    let limit = by_and_by(ROWS, ROWS, move || ids.with(Vec::len));
+    move || ids.with(|ids| ids.iter().take(limit.get()).cloned().collect())
+}
 
 /// Much of the same comes a part with each frame, so that the page answers in between: how many
 /// stand by now, of `all`. Paper waits for nothing: it gets them all.
@@ -24,10 +36,7 @@ pub fn by_and_by(
             });
         }
     });
-    let before = window_event_listener_untyped("beforeprint", move |_| {
-        let _ = set_limit.try_set(usize::MAX);
-    });
-    on_cleanup(move || before.remove());
+    whole_on_paper(set_limit);
     limit
 }
 
@@ -111,10 +120,11 @@ pub fn ActorRows(
     let here = use_here();
     let words = &use_text().network;
     let ids = here.others();
+    let shown = ids_by_and_by(ids);
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.empty_map}</p> })}
         <ul class="mk-actor-rows">
-            <For each=move || ids.get() key=Clone::clone children=move |id| {
+            <For each=shown key=Clone::clone children=move |id| {
                 let name = here.of(&id, |actor| actor.name.clone());
                 view! {
                     <li class="mk-actor-row">

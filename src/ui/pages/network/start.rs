@@ -92,7 +92,8 @@ fn ways(exercise: &Exercise, lang: Lang, way: RwSignal<(String, String)>) -> Any
         let text = lang.of(&variant.words);
         let first = variant.steps.first().map(|turn| turn.id.clone()).unwrap_or_default();
         let hint = format!("{}. {}.", text.group, text.result);
-        let name = format!("{} · {}", text.name, (words.minutes)(variant.minutes as usize));
+        let minutes = (words.minutes)(variant.minutes as usize).replace(' ', "\u{a0}");
+        let name = format!("{} · {minutes}", text.name);
         (variant.id.clone(), first, name, hint)
     });
     let none = (String::new(), String::new(), words.just_map.into(), words.just_map_hint.into());

@@ -116,6 +116,8 @@ fn Screen(
         guide.tool,
         Tool::Sectors | Tool::Rings | Tool::Ties | Tool::Feel | Tool::Weigh | Tool::Read
     );
+    // Whoever reads the map looks at it first.
+    let is_read = guide.tool == Tool::Read;
     let drawing = match guide.tool {
         Tool::Ties | Tool::Feel => Drawing::Network,
         _ => Drawing::Rings,
@@ -135,8 +137,9 @@ fn Screen(
             </blockquote>
             <p class="mk-soft mk-measure">{said.act}</p>
             <div class="mk-step__work" class:mk-step__work--map=with_map>
-                <div class="mk-stack">{tool(guide.tool, exercise)}</div>
-                {with_map.then(|| view! { <PictureOf drawing is_small=true /> })}
+                {is_read.then(|| view! { <PictureOf drawing is_small=true /> })}
+                <div class="mk-stack mk-step__tool">{tool(guide.tool, exercise)}</div>
+                {(with_map && !is_read).then(|| view! { <PictureOf drawing is_small=true /> })}
             </div>
             <nav class="mk-step__nav" aria-label=words.all_steps>
                 {before.map(|turn| view! {

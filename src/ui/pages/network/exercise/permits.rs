@@ -1,15 +1,22 @@
 //! Who has to say yes before whom.
 
+use std::collections::BTreeSet;
+
 use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Edge, EdgeType, SetOf},
     network::chain,
-    ui::pages::network::{here::use_here, parts::Pick},
+    ui::pages::network::{
+        here::use_here,
+        parts::{Pick, by_and_by},
+    },
 };
 
 const GIVER: &str = "permit-giver";
+/// So many links of a chain stand at once, and come with each frame after it.
+const LINKS: usize = 100;
 
 #[component]
 pub fn Permits() -> impl IntoView {
@@ -81,6 +88,19 @@ pub fn ChainList() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
     let found = Memo::new(move |_| here.graph.with(|graph| chain(graph, None)));
+    // Each with its number in line, its name, and whether the longest way leads over it.
+    let links = Memo::new(move |_| {
+        let chain = found.get();
+        let longest: BTreeSet<usize> = chain.path.into_iter().collect();
+        let name = |place: usize| here.graph.with(|graph| graph.name(place).to_owned());
+        let links = chain.order.into_iter().enumerate();
+        links
+            .map(|(number, place)| (number, name(place), longest.contains(&place)))
+            .collect::<Vec<_>>()
+    });
+    let limit = by_and_by(LINKS, LINKS, move || links.with(Vec::len));
+    let shown =
+        move || links.with(|links| links.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let names = move |places: Vec<usize>| {
         here.graph.with(|graph| {
             places.into_iter().map(|place| graph.name(place).to_owned()).collect::<Vec<_>>()
@@ -97,16 +117,14 @@ pub fn ChainList() -> impl IntoView {
                     }.into_any(),
                     (true, 0) => view! { <p class="mk-soft">{words.no_chain}</p> }.into_any(),
                     (true, links) => {
-                        let all = names(chain.order.clone());
                         let longest = names(chain.path);
-                        let steps = all.into_iter().map(|name| {
-                            let is_on_path = longest.contains(&name);
-                            view! { <li class="mk-chain__link" class:mk-chain__link--longest=is_on_path>{name}</li> }
-                        });
-                        let steps = steps.collect_view();
                         view! {
                             <p>{(words.chain_of)(links)}": "{longest.join(" → ")}</p>
-                            <ol class="mk-chain">{steps}</ol>
+                            <ol class="mk-chain">
+                                <For each=shown key=Clone::clone children=|(_, name, is_on_path)| view! {
+                                    <li class="mk-chain__link" class:mk-chain__link--longest=is_on_path>{name}</li>
+                                } />
+                            </ol>
                         }.into_any()
                     }
                 }

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         pages::network::{
             here::{number_or_null, options, use_here},
-            parts::{ActorRows, Pick, Segment},
+            parts::{ActorRows, Pick, Segment, ids_by_and_by},
         },
         parts::{Editor, Field, Tag, Tone},
     },
@@ -196,7 +196,7 @@ pub fn Matrix() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
     let staff = here.staff();
-    let ids = here.others();
+    let shown = ids_by_and_by(here.found());
     let head = move || {
         let names = staff.get().into_iter();
         names
@@ -224,7 +224,7 @@ pub fn Matrix() -> impl IntoView {
             <table class="mk-table mk-matrix">
                 <thead><tr><th scope="col">{words.name}</th>{head}</tr></thead>
                 <tbody>
-                    <For each=move || ids.get() key=Clone::clone children=move |id| {
+                    <For each=shown key=Clone::clone children=move |id| {
                         let name = here.of(&id, |actor| actor.name.clone());
                         view! {
                             <tr>

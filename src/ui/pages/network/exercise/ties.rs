@@ -11,7 +11,7 @@ use crate::{
     ui::{
         pages::network::{
             here::{options, use_here},
-            parts::Pick,
+            parts::{Pick, ids_by_and_by},
         },
         parts::{Glyph, Icon, Tag, Tone},
     },
@@ -42,10 +42,11 @@ pub fn TieList(end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) 
     let text = use_text();
     let words = &text.network;
     let ids = here.ties();
+    let shown = ids_by_and_by(ids);
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_ties}</p> })}
         <ul class="mk-actor-rows">
-            <For each=move || ids.get() key=Clone::clone children=move |id| {
+            <For each=shown key=Clone::clone children=move |id| {
                 let types = here.of_tie(&id, |edge| edge.types.0.iter().copied().collect::<Vec<_>>());
                 let own = id.clone();
                 let tags = move || {
@@ -53,7 +54,7 @@ pub fn TieList(end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) 
                     tags.collect_view()
                 };
                 view! {
-                    <li class="mk-actor-row">
+                    <li class="mk-actor-row mk-actor-row--tie">
                         <span class="mk-actor-row__name">{move || here.tie_words(text, &own)}" "{tags}</span>
                         {end(id)}
                     </li>

@@ -174,7 +174,7 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
                         prop:value=move || lines.get()
                         on:input=move |event| lines.set(event_target_value(&event))></textarea>
                 </div>
-                <button class="mk-button" type="button" on:click=add>{words.paste_add}</button>
+                <div><button class="mk-button" type="button" on:click=add>{words.paste_add}</button></div>
             </div>
         </details>
     }

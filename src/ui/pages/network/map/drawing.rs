@@ -37,6 +37,8 @@ struct Grip {
 const MOST_ZOOM: f64 = 8.0;
 /// Points of the screen: where the picture has less room, it is wider than what shows it.
 const NARROW: i32 = 640;
+/// Points of the screen to a point of the picture there: letters of ten.
+const READABLE: f64 = 0.77;
 /// So many marks come with each frame after the first, which holds those of most maps.
 const PART: usize = 40;
 
@@ -84,14 +86,18 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     let to_middle = move || {
         request_animation_frame(move || {
             let Some(holder) = holder.try_get_untracked().flatten() else { return };
-            holder.set_scroll_left((holder.scroll_width() - holder.client_width()) / 2);
-            holder.set_scroll_top((holder.scroll_height() - holder.client_height()) / 2);
+            let (x, y) = picture.with_untracked(Picture::middle);
+            let begin = |all: i32, seen: i32, at: f64| (f64::from(all) * at) as i32 - seen / 2;
+            holder.set_scroll_left(begin(holder.scroll_width(), holder.client_width(), x));
+            holder.set_scroll_top(begin(holder.scroll_height(), holder.client_height(), y));
         });
     };
     let width = move || holder.get_untracked().map_or(0, |holder| holder.client_width());
     let seen = StoredValue::new(0);
+    let is_drawn = Memo::new(move |_| picture.with(|p| !p.marks.is_empty()));
+    let readable = move || picture.with(|p| format!("{:.0}px", p.width * READABLE));
     Effect::new(move |_| {
-        if holder.get().is_some() && !is_whole.get() {
+        if holder.get().is_some() && is_drawn.get() && !is_whole.get() {
             seen.set_value(width());
             to_middle();
         }
@@ -187,7 +193,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                     }>{words.zoom_fit}</button>
                 </div>
             })}
-            <div class="mk-map-frame" node_ref=holder>
+            <div class="mk-map-frame" node_ref=holder style:--mk-map-readable=readable>
             <svg class="mk-map" class:mk-map--whole=move || is_whole.get()
                 class:mk-map--near=move || window.with(|window| window.zoom > 1.0) viewBox=view_box role="group" aria-label=label
                 on:pointerdown=grab on:pointermove=drag on:pointerup=release

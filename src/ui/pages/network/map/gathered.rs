@@ -97,9 +97,9 @@ fn SameActors() -> impl IntoView {
             }
         };
         view! {
-            <li class="mk-actor-row">
+            <li class="mk-actor-row mk-actor-row--asks">
                 <button class="mk-button mk-button--small" type="button" on:click=put>{(words.same_join)(&one, &two)}</button>
-                <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                <button class="mk-button mk-button--small" type="button"
                     on:click=move |_| answered.update(|answered| answered.push(pair.clone()))>
                     {(words.same_keep)(&one, &two)}
                 </button>

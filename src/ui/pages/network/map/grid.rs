@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{app::use_text, order::OrderBy, ui::pages::network::here::use_here};
+use crate::{app::use_text, domain::Node, order::OrderBy, ui::pages::network::here::use_here};
 
 /// From here on, influence is great.
 const GREAT: i64 = 3;
@@ -11,27 +11,29 @@ const GREAT: i64 = 3;
 pub fn Grid() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
-    let of = move |great: bool, affected: bool| {
+    let found = here.found();
+    let in_sight = move |keep: fn(&Node) -> bool| {
         here.graph.with(|graph| {
-            let others = graph.others().into_iter().filter_map(|place| graph.actor(place));
-            let in_it = others.filter(|actor| {
-                (actor.influence.unwrap_or(0) >= GREAT) == great
-                    && actor.affected.unwrap_or(false) == affected
-                    && (actor.influence.is_some() || actor.affected.is_some())
+            let actors = found.with(|ids| {
+                let places = ids.iter().filter_map(|id| graph.place(id));
+                places.filter_map(|place| graph.actor(place)).cloned().collect::<Vec<_>>()
             });
-            let mut found: Vec<(i64, String, String)> = in_it
-                .map(|actor| (actor.influence.unwrap_or(0), actor.id.clone(), actor.name.clone()))
-                .collect();
-            found.order_by_key(|(influence, id, _)| (-influence, id.clone()));
-            found
+            actors.into_iter().filter(keep).collect::<Vec<_>>()
         })
     };
+    let of = move |great: bool, affected: bool| {
+        let mut actors = in_sight(|actor| actor.influence.is_some() || actor.affected.is_some());
+        actors.retain(|actor| {
+            (actor.influence.unwrap_or(0) >= GREAT) == great
+                && actor.affected.unwrap_or(false) == affected
+        });
+        actors.order_by_key(|actor| (-actor.influence.unwrap_or(0), actor.id.clone()));
+        let told = |actor: Node| (actor.influence.unwrap_or(0), actor.id, actor.name);
+        actors.into_iter().map(told).collect::<Vec<_>>()
+    };
     let unsaid = move || {
-        here.graph.with(|graph| {
-            let others = graph.others().into_iter().filter_map(|place| graph.actor(place));
-            let none = others.filter(|a| a.influence.is_none() && a.affected.is_none());
-            none.map(|actor| actor.name.clone()).collect::<Vec<_>>()
-        })
+        let none = in_sight(|actor| actor.influence.is_none() && actor.affected.is_none());
+        none.into_iter().map(|actor| actor.name).collect::<Vec<_>>()
     };
     let quadrants = [(true, true), (true, false), (false, true), (false, false)];
     let boxes = quadrants

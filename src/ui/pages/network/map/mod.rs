@@ -34,7 +34,7 @@ use crate::{
     route::Route,
     text::network::Network,
     ui::{
-        pages::lists::PrintHead,
+        pages::lists::{PrintHead, print_whole},
         parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader},
     },
 };
@@ -130,7 +130,7 @@ pub fn Whole() -> impl IntoView {
                 <a class="mk-button mk-meeting__host" href=exercise.href()>
                     {move || map.with(|map| if map.step.is_empty() { words.run } else { words.go_on })}
                 </a>
-                <button class="mk-button mk-meeting__host" type="button" on:click=move |_| browser::print()>
+                <button class="mk-button mk-meeting__host" type="button" on:click=move |_| print_whole()>
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
                 </button>
@@ -146,7 +146,9 @@ pub fn Whole() -> impl IntoView {
                 {move || (size.get() == 0).then(|| view! {
                     <Empty title=words.empty_map_title text=words.empty_map />
                 })}
-                {move || (size.get() > 0).then(|| view! { <Looking /> })}
+                {move || (size.get() > 0 && view.get() != View::Chain).then(|| view! {
+                    <Looking is_picture=Signal::derive(move || matches!(view.get(), View::Rings | View::Network)) />
+                })}
                 <div class="mk-map-page" class:mk-map-page--wide=move || here.selected.with(Option::is_none) && (is_big() || view.get() == View::Table)>
                     <div class="mk-map-page__view">
                         <p class="mk-soft mk-view-hint"
@@ -155,7 +157,7 @@ pub fn Whole() -> impl IntoView {
                     </div>
                     <div class="mk-map-page__side">
                         <details::Details />
-                        <div class="mk-no-print mk-meeting__host"><QuickEntry /></div>
+                        <div class="mk-stack mk-stack--tight mk-no-print mk-meeting__host"><QuickEntry /></div>
                     </div>
                 </div>
                 {move || {

@@ -6,9 +6,12 @@ use crate::{
     app::{use_app, use_text},
     domain::{Code, Sector},
     field,
-    ui::pages::network::{
-        here::{number_or_null, options, shown_name, use_here},
-        parts::{Pick, RemoveButton},
+    ui::pages::{
+        lists::{More, whole_on_paper},
+        network::{
+            here::{number_or_null, options, shown_name, use_here},
+            parts::{Pick, RemoveButton},
+        },
     },
 };
 
@@ -20,8 +23,9 @@ pub fn ActorTable() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let ids = here.others();
+    let ids = here.found();
     let limit = RwSignal::new(ROWS);
+    whole_on_paper(limit.write_only());
     let label = |field| {
         crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
             .unwrap_or_default()
@@ -49,15 +53,8 @@ pub fn ActorTable() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        {move || {
-            let (all, shown) = (ids.with(Vec::len), limit.get());
-            (all > shown).then(|| view! {
-                <button class="mk-button mk-button--small" type="button"
-                    on:click=move |_| limit.update(|limit| *limit += ROWS)>
-                    {text.shell.show_all}" ("{text.lang.count(all)}")"
-                </button>
-            })
-        }}
+        <More all=Signal::derive(move || ids.with(Vec::len)) limit
+            rendered=text.partners.rendered more=text.partners.more />
     }
 }
 
