@@ -6,6 +6,7 @@ use makkerskab::{
     crdt::{Record, merge},
     domain::{Kind, Node},
     exchange::{FileKind, Header, open, plan, to_file},
+    network::{Graph, discreet},
     workspace::{
         Workspace,
         map_copy::{map_copy, recognised, recognised_actors},
@@ -118,6 +119,27 @@ fn by_default_nothing_internal_and_nobody_unnamed_leaves() {
     assert_eq!(count(Held::Unnamed), 5);
     assert!(count(Held::Internal) > 0);
     assert_eq!(sealed(&mut workspace).sealing, vec![], "sealed once is enough");
+}
+
+/// Neither in the file nor in what other programs get.
+#[test]
+fn a_partner_in_the_trash_is_as_silent_as_before() {
+    let library = library();
+    let mut workspace = Workspace::new(library.records().values().cloned().map(|mut record| {
+        if record.id == "pa-2" {
+            record.delete(&actor("eva"));
+        }
+        record
+    }));
+    let copy = sealed(&mut workspace);
+    assert_eq!(ids(&copy), ["ed-2", "mp-1", "no-1", "no-4", "pa-1", "pa-9"]);
+    assert!(!file(&copy).contains("Tavs"));
+    assert_eq!(copy.on_it("Kort over Tavs Fonds kreds"), "Kort over … kreds");
+    assert_eq!(map_copy(&workspace, "mp-1", true).on_it("Tavs Fond"), "Tavs Fond");
+    let graph = Graph::of(&workspace, "mp-1").unwrap();
+    let (graph, count) = discreet(&workspace, &graph, "Omtales ikke");
+    assert_eq!(count, 2);
+    assert!(graph.actors.iter().all(|actor| !actor.name.contains("Fond")));
 }
 
 #[test]

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use makkerskab::{
     crdt::{Record, merge, receive},
     domain::Kind,
-    exchange::{FileKind, Header, open, plan, to_file},
+    exchange::{FileKind, Header, open, plan, to_file, unsigned},
+    signature::Signature,
     workspace::{
         Command, Workspace,
         share::{Held, Share, ShareCopy},
@@ -211,6 +212,88 @@ fn all_partners_of_a_discreet_partnership_stay_at_home() {
     workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("anne")).unwrap();
     let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
     assert!(!text.contains("Røde Kors") && !text.contains("\"Bo\""));
+}
+
+/// The library, after some more was done to its records.
+fn after(change: impl Fn(&mut Record)) -> Workspace {
+    Workspace::new(library().records().values().cloned().map(|mut record| {
+        change(&mut record);
+        record
+    }))
+}
+
+#[test]
+fn who_lies_in_the_trash_is_as_silent_as_before() {
+    let mut workspace = after(|record| {
+        if ["pa-2", "ct-2", "mb-2"].contains(&record.id.as_str()) {
+            record.delete(&actor("eva"));
+        }
+    });
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    let text = text_of(&copy.records);
+    assert!(!text.contains("Tavs") && !text.contains("ULLA"), "{text}");
+    let named: Vec<&str> = copy
+        .held_back
+        .iter()
+        .filter(|held| held.why == Held::NamesThem)
+        .map(|held| held.id.as_str())
+        .collect();
+    assert_eq!(named, ["lg-2", "ps-1"], "and it is told");
+    // Nobody who took part is named where nobody is to be.
+    let mut workspace = after(|record| {
+        record.set(&actor("eva"), "publicity_pref", json!(null));
+        if record.id == "ps-1" {
+            record.set(&actor("eva"), "publicity", json!("none"));
+        }
+        if ["pa-2", "ct-2", "mb-2"].contains(&record.id.as_str()) {
+            record.delete(&actor("eva"));
+        }
+    });
+    let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
+    assert!(!text.contains("Tavs") && !text.contains("ULLA"), "{text}");
+}
+
+#[test]
+fn a_disputed_wish_is_kept_whichever_answer_stands_first() {
+    for (first, second) in [("full", "none"), ("none", "full")] {
+        let mut workspace = library();
+        let mut theirs = workspace.record("pa-2").unwrap().clone();
+        theirs.set(&actor("a-first"), "publicity_pref", json!(first));
+        theirs.set(&actor("a-first"), "name", json!("Den Tavse Fond"));
+        let mut ours = workspace.record("pa-2").unwrap().clone();
+        ours.set(&actor("z-last"), "publicity_pref", json!(second));
+        ours.set(&actor("z-last"), "name", json!("Tavs Fond"));
+        workspace.replace(merge(&theirs, &ours));
+        let mut entry = workspace.record("lg-1").unwrap().clone();
+        entry.set(&actor("eva"), "summary", json!("Ringede til den tavse fond"));
+        workspace.replace(entry);
+        let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
+        assert!(!text.to_lowercase().contains("tavs"), "{first} against {second}: {text}");
+        // Once it is settled that they may be named, they are.
+        let fields = vec![("publicity_pref".to_owned(), vec![json!("full")])];
+        workspace.apply(&Command::Edit { id: "pa-2".into(), fields }, &actor("anne")).unwrap();
+        assert!(text_of(&share(&[]).copy(&workspace).records).contains("Den Tavse Fond"));
+    }
+}
+
+/// What stands on a file is told as little as what stands in it.
+#[test]
+fn nobody_unnamed_stands_on_the_file_either() {
+    let workspace = library();
+    let copy = share(&[]).copy(&workspace);
+    assert_eq!(copy.on_it("Læseklub med Tavs Fond"), "Læseklub med …");
+    let label = |by: &str| Signature { by: by.into(), at: "2026-11-26T10:00:00+01:00".into() };
+    let all = BTreeMap::from([
+        (actor("anne"), label("Anne, Herning")),
+        (actor("jens"), label("Jens, Tavs Fond")),
+    ]);
+    let who = unsigned(all.clone(), &|by| copy.is_silent(by));
+    assert_eq!(who[&actor("anne")], label("Anne, Herning"));
+    assert_eq!(who[&actor("jens")], label(""));
+    // They may read it themselves.
+    let theirs = share(&["pa-2"]).copy(&workspace);
+    assert_eq!(unsigned(all.clone(), &|by| theirs.is_silent(by)), all);
+    assert_eq!(theirs.on_it("Læseklub med Tavs Fond"), "Læseklub med Tavs Fond");
 }
 
 /// Sealing shows nobody anything new, and is done once.

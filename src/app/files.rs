@@ -16,7 +16,10 @@ use crate::{
     exchange::{self, FileKind, Header},
     signature::Signature,
     store::{Usage, is_vacant},
-    workspace::belonging,
+    workspace::{
+        belonging,
+        share::{Held, HeldBack, ShareCopy},
+    },
 };
 
 const JSON: &str = "application/json";
@@ -28,6 +31,8 @@ pub struct SavedFile {
     pub name: String,
     /// What it is about, for a mail.
     pub subject: String,
+    /// Who hands it over; empty where that is nobody's business.
+    pub by: String,
     pub kind: FileKind,
     pub content: Arc<str>,
 }
@@ -40,12 +45,19 @@ pub(super) struct Backup {
     pub edits: u32,
 }
 
+/// Whom a file is from, as it says inside and in its name. The default is nobody.
+#[derive(Clone, Default)]
+pub(super) struct Sender {
+    pub by: String,
+    pub library: String,
+}
+
 impl App {
     /// Hands everything to the user's downloads.
     pub fn save_backup(self) -> Option<SavedFile> {
         let subject = self.text().file_page.save.everything_subject;
         let backup = self.backup();
-        let saved = self.save_text(FileKind::Everything, subject, backup.text)?;
+        let saved = self.save_text(FileKind::Everything, subject, self.sender(), backup.text)?;
         self.note_copy(backup.edits);
         Some(saved)
     }
@@ -56,9 +68,11 @@ impl App {
             let kept = workspace.records().values().filter(|record| !is_vacant(record));
             kept.cloned().collect::<Vec<_>>()
         });
+        let sender = self.sender();
+        let who = self.signatures.with_untracked(|all| exchange::signatures_of(&records, all));
         Backup {
-            name: self.name_of_file(subject),
-            text: self.text_of_file(FileKind::Everything, &records),
+            name: name_of_file(&sender, subject),
+            text: text_by(&sender, FileKind::Everything, &records, &who),
             edits: self.settings.with_untracked(|settings| settings.edits_since_copy),
         }
     }
@@ -96,36 +110,45 @@ impl App {
         subject: &str,
         records: &[Record],
     ) -> Option<SavedFile> {
-        let text = self.text_of_file(kind.clone(), records);
-        self.save_text(kind, subject, text)
-    }
-
-    fn text_of_file(self, kind: FileKind, records: &[Record]) -> String {
-        let by = self.settings.with_untracked(|settings| settings.by.clone());
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(records, all));
-        Self::text_by(by, kind, records, &who)
+        let sender = self.sender();
+        let text = text_by(&sender, kind.clone(), records, &who);
+        self.save_text(kind, subject, sender, text)
     }
 
-    /// A file that says it is from `by`, and carries those names of who wrote what.
-    pub(super) fn text_by(
-        by: String,
+    /// Saves a copy for others: nobody who is silent in it is named on it either.
+    pub(super) fn save_copy(
+        self,
         kind: FileKind,
-        records: &[Record],
-        who: &BTreeMap<Actor, Signature>,
-    ) -> String {
-        let header = Header {
-            id: format!("f-{}", clock::new_actor()),
-            created: clock::now(),
-            by,
-            program: env!("CARGO_PKG_VERSION").into(),
-            kind,
-            ..Header::default()
-        };
-        exchange::to_file(&header, records, who)
+        subject: &str,
+        copy: &ShareCopy,
+    ) -> Option<SavedFile> {
+        let mut sender = self.sender();
+        for name in [&mut sender.by, &mut sender.library] {
+            if copy.is_silent(name) {
+                name.clear();
+            }
+        }
+        let who = self.signatures.with_untracked(|all| exchange::signatures_of(&copy.records, all));
+        let who = exchange::unsigned(who, &|by| copy.is_silent(by));
+        let text = text_by(&sender, kind.clone(), &copy.records, &who);
+        self.save_text(kind, subject, sender, text)
     }
 
-    fn name_of_file(self, subject: &str) -> String {
-        exchange::file_name(&self.library_name(), subject, &clock::today().to_string())
+    /// What a copy for others holds back, with the names among those of who wrote what.
+    pub fn held_back(self, copy: &ShareCopy) -> Vec<HeldBack> {
+        let own = self.settings.with(|settings| settings.by.clone());
+        let who = self.signatures.with(|all| exchange::signatures_of(&copy.records, all));
+        let signed = who.into_values().map(|signature| signature.by);
+        let silent: BTreeSet<String> =
+            signed.chain([own]).filter(|by| copy.is_silent(by)).collect();
+        let silent = silent.into_iter().map(|id| HeldBack { why: Held::Signed, id, field: None });
+        copy.held_back.iter().cloned().chain(silent).collect()
+    }
+
+    pub(super) fn sender(self) -> Sender {
+        let by = self.settings.with_untracked(|settings| settings.by.clone());
+        Sender { by, library: self.library_name() }
     }
 
     /// Hands a file's text to the user's downloads, under a name that says what it is.
@@ -133,11 +156,13 @@ impl App {
         self,
         kind: FileKind,
         subject: &str,
+        sender: Sender,
         text: String,
     ) -> Option<SavedFile> {
-        let name = self.name_of_file(subject);
+        let name = name_of_file(&sender, subject);
         browser::save_file(&name, JSON, &text)?;
-        Some(SavedFile { name, subject: subject.into(), kind, content: text.into() })
+        let (subject, content) = (subject.into(), text.into());
+        Some(SavedFile { name, subject, by: sender.by, kind, content })
     }
 
     /// Hands text that could not be read to the user's downloads, as it is.
@@ -169,4 +194,26 @@ impl App {
     pub fn usage(self) -> Option<Usage> {
         self.session.with_value(|session| session.repository.as_ref()?.usage().ok())
     }
+}
+
+/// A file that carries those names of who wrote what.
+pub(super) fn text_by(
+    sender: &Sender,
+    kind: FileKind,
+    records: &[Record],
+    who: &BTreeMap<Actor, Signature>,
+) -> String {
+    let header = Header {
+        id: format!("f-{}", clock::new_actor()),
+        created: clock::now(),
+        by: sender.by.clone(),
+        program: env!("CARGO_PKG_VERSION").into(),
+        kind,
+        ..Header::default()
+    };
+    exchange::to_file(&header, records, who)
+}
+
+fn name_of_file(sender: &Sender, subject: &str) -> String {
+    exchange::file_name(&sender.library, subject, &clock::today().to_string())
 }

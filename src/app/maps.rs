@@ -27,11 +27,11 @@ impl App {
     pub fn save_map(self, id: &str, is_whole: bool) -> Option<SavedFile> {
         let copy = |workspace: &Workspace| map_copy(workspace, id, is_whole);
         self.seal_fields(self.workspace.with_untracked(copy).sealing);
-        let mut records = self.workspace.with_untracked(copy).records;
-        records.retain(|record| !is_vacant(record));
+        let mut copy = self.workspace.with_untracked(copy);
+        copy.records.retain(|record| !is_vacant(record));
         let subject = self.workspace.with_untracked(|all| all.record(id).map(title_of));
-        let subject: String = subject.unwrap_or_default().chars().take(60).collect();
-        self.save_records(FileKind::Map, &subject, &records)
+        let subject = copy.on_it(&subject.unwrap_or_default()).chars().take(60).collect::<String>();
+        self.save_copy(FileKind::Map, &subject, &copy)
     }
 
     /// Whether nothing but maps was chosen: a facilitator opens the groups' files.

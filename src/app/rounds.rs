@@ -6,7 +6,11 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Incoming, files::SavedFile, state::App};
+use super::{
+    Incoming,
+    files::{SavedFile, Sender, text_by},
+    state::App,
+};
 use crate::{
     domain::{Round, RoundMode},
     exchange::FileKind,
@@ -30,12 +34,12 @@ impl App {
         self.seal_fields(copy.sealing);
         let copy =
             self.workspace.with_untracked(|workspace| invitation(workspace, round, party))?;
-        let subject = (self.text().evaluation.invitation_subject)(name);
-        self.save_records(FileKind::Invitation, &subject, &copy.records)
+        let subject = (self.text().evaluation.invitation_subject)(&copy.on_it(name));
+        self.save_copy(FileKind::Invitation, &subject, &copy)
     }
 
     /// Hands the answers that were sent here to the user's downloads. Of a pooled round the file
-    /// does not say who wrote it.
+    /// does not say who wrote it, nor does its name.
     pub fn save_reply(self, round: &str) -> Option<SavedFile> {
         let (records, title, is_pooled) = self.workspace.with_untracked(|workspace| {
             let own = workspace.get::<Round>(round)?;
@@ -47,9 +51,9 @@ impl App {
         match is_pooled {
             false => self.save_records(FileKind::Answers, &subject, &records),
             true => {
-                let nobody = String::new();
-                let text = Self::text_by(nobody, FileKind::Answers, &records, &BTreeMap::new());
-                self.save_text(FileKind::Answers, &subject, text)
+                let nobody = Sender::default();
+                let text = text_by(&nobody, FileKind::Answers, &records, &BTreeMap::new());
+                self.save_text(FileKind::Answers, &subject, nobody, text)
             }
         }
     }

@@ -17,7 +17,10 @@ use crate::{
     route::Route,
     signature::Signature,
     store::StoreError,
-    workspace::{Command, History, Workspace, share::Share},
+    workspace::{
+        Command, History, Workspace,
+        share::{Share, ShareCopy},
+    },
 };
 
 /// Longer links are cut off by some mail programs.
@@ -26,15 +29,14 @@ const MAX_LINK: usize = 2_000;
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
     pub fn save_share(self, share: &Share) -> Option<SavedFile> {
-        let words = &self.text().share;
-        let subject = (words.subject)(&self.title_of_all(&share.partnerships));
-        self.save_shared(share, &subject)
+        self.save_shared(share, self.text().share.subject)
     }
 
-    fn save_shared(self, share: &Share, subject: &str) -> Option<SavedFile> {
+    fn save_shared(self, share: &Share, subject: fn(&str) -> String) -> Option<SavedFile> {
         self.seal(share);
-        let records = self.workspace.with_untracked(|workspace| share.copy(workspace).records);
-        self.save_records(FileKind::Share, subject, &records)
+        let copy = self.workspace.with_untracked(|workspace| share.copy(workspace));
+        let title = self.title_of_all(&share.partnerships, &copy);
+        self.save_copy(FileKind::Share, &subject(&title), &copy)
     }
 
     fn seal(self, share: &Share) {
@@ -58,13 +60,13 @@ impl App {
         }
     }
 
-    fn title_of_all(self, partnerships: &BTreeSet<String>) -> String {
+    fn title_of_all(self, partnerships: &BTreeSet<String>, copy: &ShareCopy) -> String {
         let titles: Vec<String> = self.workspace.with_untracked(|workspace| {
             let records = partnerships.iter().filter_map(|id| workspace.record(id));
             records.map(super::title_of).collect()
         });
         match titles.as_slice() {
-            [title] if !title.is_empty() => title.chars().take(60).collect(),
+            [title] if !title.is_empty() => copy.on_it(title).chars().take(60).collect(),
             titles => (self.text().file_page.save.chosen_subject)(titles.len()),
         }
     }
@@ -152,8 +154,7 @@ impl App {
             .settings
             .with_untracked(|settings| settings.answer_names.iter().cloned().collect());
         let share = Share { partnerships, receivers };
-        let subject = (self.text().share.answer_subject)(&self.title_of_all(&share.partnerships));
-        let saved = self.save_shared(&share, &subject);
+        let saved = self.save_shared(&share, self.text().share.answer_subject);
         if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
             self.settings.update(|settings| settings.note_copy(settings.edits_since_copy));
         }
@@ -175,7 +176,6 @@ impl App {
     /// A mail that says how to open a file; the address of this app goes along where it fits.
     pub fn mail_about(self, file: &SavedFile) -> String {
         let words = &self.text().file_page.save;
-        let by = self.settings.with_untracked(|settings| settings.by.clone());
         let subject = (words.mail_subject)(&file.subject);
         let body = match file.kind {
             FileKind::Share => self.text().share.mail_body,
@@ -183,7 +183,7 @@ impl App {
             FileKind::Answers => self.text().evaluation.mail_reply,
             _ => words.mail_body,
         };
-        let whole = browser::mail_link(&subject, &body(&file.name, &browser::address(), &by));
+        let whole = browser::mail_link(&subject, &body(&file.name, &browser::address(), &file.by));
         match whole.len() < MAX_LINK {
             true => whole,
             false => browser::mail_link(&subject, &body(&file.name, "", "")),

@@ -70,6 +70,9 @@ pub const DA: Share = Share {
             Held::NamesThem => {
                 ["tekst, hvor sådan et navn står", "tekster, hvor sådan et navn står"]
             }
+            Held::Signed => {
+                ["underskrift, hvor sådan et navn står", "underskrifter, hvor sådan et navn står"]
+            }
             Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
             Held::Deleted => ["slettet post", "slettede poster"],
             Held::Unknown => ["ting fra en nyere udgave", "ting fra en nyere udgave"],
@@ -148,6 +151,9 @@ pub const EN: Share = Share {
                 "records about partners who are not to be named",
             ],
             Held::NamesThem => ["text with such a name in it", "texts with such a name in them"],
+            Held::Signed => {
+                ["signature with such a name in it", "signatures with such a name in them"]
+            }
             Held::Answers => {
                 ["answer sheet that is for you only", "answer sheets that are for you only"]
             }
@@ -230,6 +236,7 @@ mod tests {
             Held::Risk,
             Held::Unnamed,
             Held::NamesThem,
+            Held::Signed,
             Held::Answers,
             Held::Deleted,
             Held::Unknown,

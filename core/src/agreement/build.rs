@@ -14,9 +14,10 @@ use super::{
 use crate::{
     content::{Clause, Clauses},
     document::{Block, Document, Run, Runs, Section, Signature},
-    domain::{Agreement, AgreementLevel, AgreementState, Contact},
+    domain::{Agreement, AgreementLevel, AgreementState},
     guide::Facts,
-    workspace::discretion::{withheld_in, without_names},
+    order::gather,
+    workspace::discretion::{names_of, withheld_in, without_names},
 };
 
 /// Everything that a text is built from.
@@ -280,14 +281,11 @@ fn hide(
     parties: &[Party],
     wording: &Wording,
 ) -> Vec<LeftOut> {
-    let own = parties.iter().flat_map(|party| {
-        let people = facts.workspace.of::<Contact>(party.id()).map(|own| own.name.trim());
-        people.chain([party.partner.name.trim()]).collect::<Vec<_>>()
-    });
-    let own: Vec<&str> = own.collect();
+    let own = gather(parties.iter().map(|party| party.id().to_owned()));
+    let own = names_of(facts.workspace, &own);
     let before = document.paragraphs().join("\n");
     let mut names = withheld_in(facts.workspace, &facts.partnership.id, &before);
-    names.retain(|name| !own.contains(&name.as_str()));
+    names.retain(|name| !own.contains(name));
     if names.is_empty() {
         return Vec::new();
     }

@@ -4,12 +4,12 @@ use super::Built;
 use crate::{
     compare::{Piece, words},
     document::{Block, Document, Section, from_lines, to_lines},
-    domain::{Agreement, AgreementLevel, AgreementState, Code, Contact, Day, Kind, Version},
-    order::OrderBy,
+    domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
+    order::{OrderBy, gather},
     workspace::{
         Command, Workspace,
         conversation::create,
-        discretion::{withheld_in, without_names},
+        discretion::{names_of, withheld_in, without_names},
     },
 };
 
@@ -71,13 +71,10 @@ pub fn as_sent(
     unnamed: &str,
 ) -> Document {
     let mut document = from_lines(&version.text);
-    let parties = workspace.partners_of(partnership).flat_map(|partner| {
-        let people = workspace.of::<Contact>(&partner.id).map(|own| own.name.trim());
-        people.chain([partner.name.trim()])
-    });
-    let parties: Vec<&str> = parties.collect();
+    let parties = gather(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
+    let parties = names_of(workspace, &parties);
     let mut names = withheld_in(workspace, partnership, &document.paragraphs().join("\n"));
-    names.retain(|name| !parties.contains(&name.as_str()));
+    names.retain(|name| !parties.contains(name));
     if !names.is_empty() {
         document.map_text(&|text| without_names(text, &names, unnamed));
     }

@@ -25,7 +25,7 @@ pub use header::{FileKind, Format, Header};
 pub use locked::{IV, Locked, ROUNDS, SALT, normal, passphrase};
 pub use name::file_name;
 pub use plan::{Counts, Entry, FieldChange, MassChange, Plan, Status, plan};
-pub use write::{signatures_of, to_file};
+pub use write::{signatures_of, to_file, unsigned};
 
 /// Most bytes that are read at all: a full store takes some ten million.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;

@@ -61,6 +61,17 @@ pub fn signatures_of(
         .collect()
 }
 
+/// The labels without the names that are not to be told; the day stays.
+pub fn unsigned(
+    mut signatures: BTreeMap<Actor, Signature>,
+    is_silent: &dyn Fn(&str) -> bool,
+) -> BTreeMap<Actor, Signature> {
+    for signature in signatures.values_mut().filter(|own| is_silent(&own.by)) {
+        signature.by.clear();
+    }
+    signatures
+}
+
 /// A check of all that stands around the records, so that an altered label is noticed. Records
 /// are checked one by one.
 pub(super) fn envelope_check(top: &Map<String, Value>) -> String {

@@ -1,29 +1,24 @@
 //! A map for others' eyes: names that are not to be named are taken out, notes stay at home.
 
+use std::collections::BTreeSet;
+
 use super::Graph;
 use crate::{
-    domain::{Partner, Paths, SetOf},
+    domain::{Paths, SetOf, same_name_key},
+    order::gather,
     workspace::{Workspace, discretion},
 };
 
 /// The map as it may leave, and how many actors stand in it without their name.
 pub fn discreet(workspace: &Workspace, graph: &Graph, instead: &str) -> (Graph, usize) {
-    let mut names = discretion::withheld(workspace, "");
-    // Partners of a partnership that is not to be named at all.
-    for partnership in workspace.all::<crate::domain::Partnership>() {
-        if partnership.publicity.is_some_and(|publicity| !publicity.may_be_named()) {
-            names.extend(discretion::withheld(workspace, &partnership.id));
-        }
-    }
-    names.retain(|name| !name.is_empty());
+    let unnamed = discretion::unnamed(workspace);
+    let names = discretion::names_of(workspace, &unnamed);
+    let keys: BTreeSet<String> = gather(names.iter().map(|name| same_name_key(name)));
     let mut copy = graph.clone();
     let mut count = 0;
     for actor in &mut copy.actors {
-        let own = workspace.get::<Partner>(&actor.partner_id).map(|partner| partner.name.clone());
-        let key = crate::domain::same_name_key(&actor.name);
-        let is_kept = names.iter().any(|name| {
-            crate::domain::same_name_key(name) == key || own.as_ref().is_some_and(|own| own == name)
-        });
+        let is_kept =
+            unnamed.contains(&actor.partner_id) || keys.contains(&same_name_key(&actor.name));
         let without = discretion::without_names(&actor.name, &names, instead);
         if is_kept || without != actor.name {
             actor.name = if is_kept { instead.into() } else { without };

@@ -13,10 +13,8 @@ use serde_json::Value;
 
 use super::{
     Command, Workspace,
-    discretion::without_names,
-    share::{
-        Held, HeldBack, Share, ShareCopy, names_of, says_something, texts_in, unsealed, without,
-    },
+    discretion::{has_name, names_of},
+    share::{Held, HeldBack, Share, ShareCopy, says_something, texts_in, unsealed, without},
 };
 use crate::{
     crdt::{DELETED, Record, Register},
@@ -48,6 +46,7 @@ pub fn invitation(workspace: &Workspace, round: &str, party: &str) -> Option<Sha
     copy.held_back = told
         .map(|(field, why)| HeldBack { why: *why, id: round.into(), field: Some((*field).into()) })
         .collect();
+    copy.names = names;
     Some(copy)
 }
 
@@ -68,7 +67,7 @@ fn held_fields<'a>(record: &'a Record, party: &str, names: &[String]) -> BTreeMa
 
 fn is_named(register: &Register, names: &[String]) -> bool {
     let texts = register.values().into_iter().flat_map(|value: &Value| texts_in(value));
-    texts.into_iter().any(|text| without_names(text, names, "") != text)
+    texts.into_iter().any(|text| has_name(text, names))
 }
 
 /// The answer sets of a round that were sent here.

@@ -10,12 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Workspace,
     closure::belonging,
-    discretion::without_names,
-    share::{Held, HeldBack, ShareCopy, held_fields, internal, names_of},
+    discretion::{has_name, names_of, unnamed},
+    share::{Held, HeldBack, ShareCopy, held_fields, internal},
 };
 use crate::{
     crdt::Record,
-    domain::{Code, Kind, Node, Partner, Partnership, Publicity, same_name_key},
+    domain::{Code, Kind, Node, Partner, same_name_key},
     order::gather,
 };
 
@@ -45,6 +45,7 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
             None => copy.put(record, &held_fields(record, &hidden, &names, internal_on_map)),
         }
     }
+    copy.names = names;
     copy
 }
 
@@ -62,15 +63,6 @@ fn along(workspace: &Workspace, map: &str) -> BTreeSet<String> {
     ids
 }
 
-/// Partners who are not to be named anywhere, or not in a partnership of theirs.
-fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
-    let is_kept = |publicity: Option<Publicity>| publicity.is_some_and(|p| !p.may_be_named());
-    let anywhere = workspace.all::<Partner>().filter(|partner| is_kept(partner.publicity_pref));
-    let quiet = workspace.all::<Partnership>().filter(|own| is_kept(own.publicity));
-    let here = quiet.flat_map(|own| workspace.partners_of(&own.id));
-    gather(anywhere.chain(here).map(|partner| partner.id.clone()))
-}
-
 /// Actors who are such a partner, or whose name says so.
 fn unnamed_actors(
     workspace: &Workspace,
@@ -82,7 +74,7 @@ fn unnamed_actors(
     let is_unnamed = |actor: &&Node| {
         unnamed.contains(&actor.partner_id)
             || keys.contains(&same_name_key(&actor.name))
-            || without_names(&actor.name, names, "") != actor.name
+            || has_name(&actor.name, names)
     };
     gather(workspace.of::<Node>(map).filter(is_unnamed).map(|actor| actor.id.clone()))
 }

@@ -11,7 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, apply::values_of, closure::belonging, discretion::without_names};
+use super::{
+    Command, Workspace,
+    apply::values_of,
+    closure::belonging,
+    discretion::{has_name, names_of, said, unnamed_in, without_names},
+};
 use crate::{
     crdt::{Actor, DELETED, FieldName, Record, Register, VersionVector},
     domain::*,
@@ -37,6 +42,8 @@ pub enum Held {
     Unnamed,
     /// A text in which such a name stands.
     NamesThem,
+    /// Such a name among those of who wrote what.
+    Signed,
     /// Answers to an evaluation are for those who asked.
     Answers,
     Deleted,
@@ -48,6 +55,7 @@ pub enum Held {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldBack {
     pub why: Held,
+    /// Of a signature: the name itself.
     pub id: String,
     pub field: Option<String>,
 }
@@ -59,6 +67,8 @@ pub struct ShareCopy {
     pub held_back: Vec<HeldBack>,
     /// What has to be carried out first, by an actor of its own.
     pub sealing: Vec<Command>,
+    /// Names that may not stand anywhere in it, nor on it: the file's own name, and who wrote what.
+    pub names: Vec<String>,
 }
 
 impl Share {
@@ -77,26 +87,30 @@ impl Share {
             }
             copy.put(record, &held_fields(record, &unnamed, &names, internal));
         }
+        copy.names = names;
         copy
     }
 
     /// Partners of these partnerships who may not be named to those who receive the copy.
     pub fn unnamed(&self, workspace: &Workspace) -> BTreeSet<String> {
-        let is_kept = |publicity: Option<Publicity>| publicity.is_some_and(|p| !p.may_be_named());
-        let anywhere = workspace.all::<Partner>().filter(|partner| is_kept(partner.publicity_pref));
-        let mut unnamed: BTreeSet<String> = anywhere.map(|partner| partner.id.clone()).collect();
-        for id in &self.partnerships {
-            let here = workspace.get::<Partnership>(id);
-            if here.is_some_and(|here| is_kept(here.publicity)) {
-                unnamed.extend(workspace.partners_of(id).map(|partner| partner.id.clone()));
-            }
-        }
+        let here = self.partnerships.iter().flat_map(|id| unnamed_in(workspace, id));
+        let mut unnamed: BTreeSet<String> = gather(here);
         unnamed.retain(|id| !self.receivers.contains(id));
         unnamed
     }
 }
 
 impl ShareCopy {
+    /// Whether one of those names stands in a text that would go along.
+    pub fn is_silent(&self, text: &str) -> bool {
+        has_name(text, &self.names)
+    }
+
+    /// The text as it may stand on the file.
+    pub fn on_it(&self, text: &str) -> String {
+        without_names(text, &self.names, "…")
+    }
+
     /// Takes a record in without the held fields, which are sealed and told.
     pub(super) fn put(&mut self, record: &Record, held: &BTreeMap<&str, Held>) {
         if let Some(fields) = unsealed(record, held) {
@@ -112,16 +126,6 @@ impl ShareCopy {
     }
 }
 
-pub(super) fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
-    let mut names = BTreeSet::new();
-    for partner in partners.iter().filter_map(|id| workspace.get::<Partner>(id)) {
-        let people = workspace.of::<Contact>(&partner.id).map(|contact| contact.name.trim());
-        names.extend(people.chain([partner.name.trim()]).map(str::to_owned));
-    }
-    names.remove("");
-    names.into_iter().collect()
-}
-
 /// Why a record stays at home as a whole.
 fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
     let Some(kind) = Kind::parse(&record.kind) else { return Some(Held::Unknown) };
@@ -134,10 +138,7 @@ fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
         Kind::Message if is_internal_message(record) => return Some(Held::Internal),
         _ => {}
     }
-    let names = |field: &str| {
-        let values = record.register(field).map(Register::values).unwrap_or_default();
-        values.into_iter().filter_map(Value::as_str).any(|id| unnamed.contains(id))
-    };
+    let names = |field: &str| said(record, field).any(|id| unnamed.contains(id));
     let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
     is_about.then_some(Held::Unnamed)
 }
@@ -166,8 +167,7 @@ pub(super) fn held_fields<'a>(
             })
             .or_else(|| {
                 let texts = register.values().into_iter().flat_map(texts_in);
-                let is_named = |text: &str| without_names(text, names, "") != text;
-                texts.into_iter().any(is_named).then_some(Held::NamesThem)
+                texts.into_iter().any(|text| has_name(text, names)).then_some(Held::NamesThem)
             });
         Some((field, why?))
     });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{search::Index, tables::Tables};
+use super::{discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Life, Record, merge},
     domain::{Code, Entity, Kind, Unreadable},
@@ -16,6 +16,7 @@ pub struct Workspace {
     tables: Tables,
     pub(super) index: Index,
     children: BTreeMap<String, BTreeSet<String>>,
+    pub(super) quiet: Quiet,
 }
 
 impl Workspace {
@@ -31,8 +32,10 @@ impl Workspace {
                 children.entry(parent.into()).or_default().insert(record.id.clone());
             }
         }
+        let mut quiet = Quiet::default();
+        records.values().for_each(|record| quiet.insert(record, is_listed(record)));
         let tables = shown.into_iter().map(|(kind, record)| (kind, record.id.clone())).collect();
-        Self { tables: Tables::of(tables), records, index: Index::default(), children }
+        Self { tables: Tables::of(tables), records, index: Index::default(), children, quiet }
     }
 
     /// The records themselves, deleted ones too, in order of id.
@@ -58,6 +61,11 @@ impl Workspace {
     pub fn of<'a, E: Entity>(&'a self, parent: &str) -> impl Iterator<Item = &'a E> {
         let ids = self.children.get(parent).into_iter().flatten();
         ids.filter_map(|id| self.tables.get(&self.records, id))
+    }
+
+    /// The shown records that hang on this one.
+    pub(super) fn children_of(&self, id: &str) -> impl Iterator<Item = &String> {
+        self.children.get(id).into_iter().flatten()
     }
 
     /// The record and all that hangs on it, each once, the record first.
@@ -114,9 +122,11 @@ impl Workspace {
     /// The one place where a record enters: everything derived follows.
     pub(super) fn put(&mut self, record: Record) {
         self.forget(&record.id);
-        if is_listed(&record) {
+        let is_listed = is_listed(&record);
+        if is_listed {
             self.show(&record);
         }
+        self.quiet.insert(&record, is_listed);
         self.records.insert(record.id.clone(), record);
     }
 
@@ -143,6 +153,7 @@ impl Workspace {
     fn forget(&mut self, id: &str) {
         let Some(record) = self.records.get(id) else { return };
         let Some(kind) = Kind::parse(&record.kind) else { return };
+        self.quiet.remove(record, is_listed(record));
         for parent in parents(record, kind) {
             if let Some(children) = self.children.get_mut(parent) {
                 children.remove(id);

@@ -87,6 +87,7 @@ impl App {
         Some(Written::Saved(SavedFile {
             name: name_of(handle).unwrap_or_default(),
             subject: self.text().file_page.save.everything_subject.into(),
+            by: self.sender().by,
             kind: FileKind::Everything,
             content: Arc::from(""),
         }))

@@ -166,7 +166,7 @@ impl App {
                 "storage": state.storage,
             });
             let subject = self.text().safety.journal.title;
-            self.save_text(FileKind::Rescue, subject, format!("{file:#}\n"));
+            self.save_text(FileKind::Rescue, subject, self.sender(), format!("{file:#}\n"));
         });
     }
 

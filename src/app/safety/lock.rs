@@ -40,7 +40,7 @@ impl App {
         };
         locked.content = cipher("encrypt", &passphrase, &locked, backup.text.as_bytes()).await?;
         let subject = self.text().safety.lock.subject;
-        let saved = self.save_text(FileKind::Everything, subject, locked.write())?;
+        let saved = self.save_text(FileKind::Everything, subject, self.sender(), locked.write())?;
         self.note_copy(backup.edits);
         Some(saved)
     }

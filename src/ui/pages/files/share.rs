@@ -10,7 +10,7 @@ use crate::{
     text::Reader,
     workspace::{
         Contents,
-        share::{HeldBack, Share},
+        share::{Held as Reason, HeldBack, Share},
     },
 };
 
@@ -67,7 +67,7 @@ pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl I
         let contents = copy.with(|copy| Contents::of(&copy.records));
         (words.inside)(&(text.file_page.contents)(&contents), contents.count(Kind::Contact))
     };
-    let held = Memo::new(move |_| copy.with(|copy| copy.held_back.clone()));
+    let held = Memo::new(move |_| copy.with(|copy| app.held_back(copy)));
     move || {
         (!share.with(|share| share.partnerships.is_empty())).then(|| {
             view! {
@@ -83,10 +83,7 @@ pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl I
 
 /// What stays at home, by reason, each with the places where it stands.
 #[component]
-pub fn Outside(
-    held: Memo<Vec<HeldBack>>,
-    label: fn(crate::workspace::share::Held, usize) -> String,
-) -> impl IntoView {
+pub fn Outside(held: Memo<Vec<HeldBack>>, label: fn(Reason, usize) -> String) -> impl IntoView {
     let words = &use_text().share;
     move || {
         let groups = held.with(|held| grouped(held));
@@ -112,7 +109,7 @@ pub fn Outside(
     }
 }
 
-fn grouped(held_back: &[HeldBack]) -> BTreeMap<crate::workspace::share::Held, Vec<HeldBack>> {
+fn grouped(held_back: &[HeldBack]) -> BTreeMap<Reason, Vec<HeldBack>> {
     let mut groups: BTreeMap<_, Vec<HeldBack>> = BTreeMap::new();
     for held in held_back {
         groups.entry(held.why).or_default().push(held.clone());
@@ -130,6 +127,9 @@ fn Places(held: Vec<HeldBack>) -> impl IntoView {
     let places: Vec<String> = app.workspace.with_untracked(|workspace| {
         let reader = Reader::new(text, workspace.records());
         let named = held.iter().take(NAMED).filter_map(|held| {
+            if held.why == Reason::Signed {
+                return Some(held.id.clone());
+            }
             let record = workspace.record(&held.id)?;
             let field = held.field.as_ref().map(|field| reader.field(&record.kind, field));
             Some((words.place)(&field.unwrap_or_default(), &reader.name(record)))

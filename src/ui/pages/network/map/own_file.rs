@@ -24,7 +24,7 @@ pub fn OwnFile() -> impl IntoView {
     let copy = Memo::new(move |_| {
         app.workspace.with(|workspace| map_copy(workspace, &here.id(), is_whole.get()))
     });
-    let held = Memo::new(move |_| copy.with(|copy| copy.held_back.clone()));
+    let held = Memo::new(move |_| copy.with(|copy| app.held_back(copy)));
     let contents = move || {
         let contents = copy.with(|copy| Contents::of(&copy.records));
         (words.file_holds)(&(text.file_page.contents)(&contents))

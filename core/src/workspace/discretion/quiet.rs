@@ -1,0 +1,87 @@
+//! Who wishes not to be named, kept up to date so that a text can be cleared letter by letter.
+//!
+//! Invariant: one "not to be named" among disagreeing answers is enough, and who lies in the trash
+//! is as silent as before: only erasing forgets the wish.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::{
+    crdt::{Record, Register},
+    domain::{Code, Kind, Publicity},
+};
+
+#[derive(Clone, Debug, Default)]
+pub(in crate::workspace) struct Quiet {
+    /// Partners who are not to be named anywhere.
+    pub partners: BTreeSet<String>,
+    /// Partnerships in which nobody is to be named.
+    pub partnerships: BTreeSet<String>,
+    /// People and members that the shown ones do not tell of, by partner and partnership: those in
+    /// the trash, and where it is disputed whose they are.
+    beside: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Quiet {
+    pub fn insert(&mut self, record: &Record, is_listed: bool) {
+        let Some(kind) = Kind::parse(&record.kind) else { return };
+        if is_quiet(kind, record) {
+            self.all_of(kind).insert(record.id.clone());
+        }
+        for parent in beside(kind, record, is_listed) {
+            self.beside.entry(parent.into()).or_default().insert(record.id.clone());
+        }
+    }
+
+    pub fn remove(&mut self, record: &Record, is_listed: bool) {
+        let Some(kind) = Kind::parse(&record.kind) else { return };
+        if is_quiet(kind, record) {
+            self.all_of(kind).remove(&record.id);
+        }
+        for parent in beside(kind, record, is_listed) {
+            if let Some(ids) = self.beside.get_mut(parent) {
+                ids.remove(&record.id);
+            }
+        }
+    }
+
+    pub fn beside(&self, parent: &str) -> impl Iterator<Item = &String> {
+        self.beside.get(parent).into_iter().flatten()
+    }
+
+    fn all_of(&mut self, kind: Kind) -> &mut BTreeSet<String> {
+        match kind {
+            Kind::Partnership => &mut self.partnerships,
+            _ => &mut self.partners,
+        }
+    }
+}
+
+fn is_quiet(kind: Kind, record: &Record) -> bool {
+    let field = match kind {
+        Kind::Partner => crate::field!(Partner.publicity_pref),
+        Kind::Partnership => crate::field!(Partnership.publicity),
+        _ => return false,
+    };
+    let mut wishes = said(record, field).filter_map(Publicity::parse);
+    wishes.any(|wish| !wish.may_be_named())
+}
+
+fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = &str> {
+    let fields: &[&str] = match kind {
+        Kind::Contact => &["partner"],
+        Kind::Member => &["partner", "partnership"],
+        _ => &[],
+    };
+    let all = fields.iter().flat_map(move |field| {
+        said(record, field).filter(move |id| !is_listed || record.get(field) != *id)
+    });
+    all.filter(|id| !id.is_empty())
+}
+
+/// Every text that stands in a field: while people disagree, all of them count.
+pub fn said<'a>(record: &'a Record, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
+    siblings.iter().map(|sibling| &sibling.value).filter_map(Value::as_str)
+}
