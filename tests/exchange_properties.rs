@@ -89,3 +89,14 @@ proptest! {
         prop_assert_eq!(to_file(&opened.header, &opened.records, &opened.signatures), text);
     }
 }
+
+/// What can be written can be read again: a whole report in one field as well.
+#[test]
+fn a_text_as_long_as_a_store_holds_comes_back() {
+    let mut record = Record::new("ps-1", "partnership");
+    record.set(&actor("anne"), "notes", "æ".repeat(5_000_000).into());
+    let file = to_file(&Header::default(), std::slice::from_ref(&record), &BTreeMap::new());
+    let opened = open(file.as_bytes()).unwrap();
+    assert!(opened.quarantined.is_empty());
+    assert_eq!(opened.records, [record]);
+}

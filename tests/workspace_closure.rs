@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use makkerskab::{
     crdt::{Record, merge},
     domain::Kind,
-    workspace::{Command, Contents, Workspace, belonging, deleted_with, discarded},
+    workspace::{
+        Command, Contents, Workspace, belonging, deleted_with, discarded, still_discarded,
+    },
 };
 use record_support::{actor, record};
 use serde_json::json;
@@ -103,4 +105,20 @@ fn erasing_from_the_trash_can_be_undone_into_the_trash() {
     assert_eq!(discarded(workspace.records()), before);
     assert_eq!(workspace.record("ps-1").unwrap().get("title"), &json!("Læs for mig"));
     assert_eq!(workspace.disputed().count(), 0);
+}
+
+/// The question stood there while another tab brought some of it back: that is not erased.
+#[test]
+fn what_came_back_meanwhile_is_not_erased() {
+    let mut workspace = Workspace::new(library().into_values());
+    let ids: Vec<String> = ["ps-1", "pa-1"].map(str::to_owned).into();
+    workspace.apply(&Command::Delete { ids: ids.clone() }, &actor("anne")).unwrap();
+    assert_eq!(still_discarded(workspace.records(), &ids), ids);
+    workspace.apply(&Command::Restore { ids: vec!["ps-1".into()] }, &actor("bo")).unwrap();
+    assert_eq!(still_discarded(workspace.records(), &ids), ["pa-1"]);
+    let gone = vec!["pa-1".to_owned()];
+    workspace.apply(&Command::Purge { ids: gone.clone() }, &actor("anne")).unwrap();
+    // Once is enough, and what nobody knows is not there.
+    assert!(still_discarded(workspace.records(), &gone).is_empty());
+    assert!(still_discarded(workspace.records(), &["pa-nobody".to_owned()]).is_empty());
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::state::App;
 use crate::{
-    domain::{Library, MOST_CHANGED},
+    domain::{Day, Library, MOST_CHANGED, copy_age},
     store::merged_preferences,
     text::Lang,
 };
@@ -87,6 +87,12 @@ impl Settings {
 }
 
 impl App {
+    /// The day of the last backup, and how many days ago that was, as far as that can be told.
+    pub fn last_copy(self) -> Option<(Day, i64)> {
+        let last = self.settings.with(|settings| Day::parse_iso(&settings.last_copy));
+        Some((last?, copy_age(last, self.today.get())?))
+    }
+
     /// The library that keeps these records: its id, if there is one yet.
     pub fn own_library(self) -> Option<String> {
         self.workspace.with(|workspace| workspace.all::<Library>().next().map(|own| own.id.clone()))

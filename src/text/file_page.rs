@@ -197,6 +197,8 @@ pub struct Trash {
     pub dialog_note: &'static str,
     pub restored: fn(name: &str) -> String,
     pub erased: fn(name: &str) -> String,
+    /// So much was erased, and so much another tab had restored meanwhile.
+    pub came_back: fn(erased: usize, back: usize) -> String,
     pub everything: &'static str,
     pub other_kind: &'static str,
 }

@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     app::{App, SaveState, browser, use_app, use_frame, use_text},
-    domain::Day,
     route::Route,
     workspace::History,
 };
@@ -90,8 +89,8 @@ fn Status() -> impl IntoView {
     });
     let is_alarming = Memo::new(move |_| save.get().1);
     let copy_age = move || {
-        let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        let age = (words.copy_age)(last.map(|last| app.today.get().days_since(last)));
+        let last = app.last_copy();
+        let age = (words.copy_age)(last.map(|(_, days)| days));
         match app.settings.with(|settings| settings.changed()) {
             0 => age,
             changed => format!("{age} · {}", (words.changed_since)(changed, last.is_some())),

@@ -39,6 +39,13 @@ const OLD_COPY_DAYS: i64 = 7;
 /// they are many.
 pub const MOST_CHANGED: usize = 2_000;
 
+/// How many days ago the last file was saved. `None` where there is none, or where it lies in the
+/// future: a clock was set back, and nobody knows how old it is. A journey may cost a day.
+pub fn copy_age(last: Option<Day>, today: Day) -> Option<i64> {
+    let days = today.days_since(last?);
+    (days >= -1).then_some(days.max(0))
+}
+
 /// Whether so much has been written since the last file that leaving should be asked about.
 /// `age` is that of the last file in days.
 pub fn copy_is_due(age: Option<i64>, edits: u32) -> bool {
@@ -59,10 +66,20 @@ mod tests {
             (Some(6), 500, false),
             (Some(7), 9, false),
             (Some(7), 10, true),
-            // A clock that was set back.
-            (Some(-3), 10, false),
         ] {
             assert_eq!(copy_is_due(age, edits), is_due, "{age:?} {edits}");
+        }
+        let day = |text| Day::parse_iso(text).unwrap();
+        for (last, age, is_due) in [
+            (None, None, true),
+            (Some("2026-11-22"), Some(0), false),
+            (Some("2026-11-02"), Some(20), true),
+            (Some("2026-11-23"), Some(0), false),
+            // A clock that was set back.
+            (Some("2027-05-28"), None, true),
+        ] {
+            let found = copy_age(last.map(day), day("2026-11-22"));
+            assert_eq!((found, copy_is_due(found, 10)), (age, is_due), "{last:?}");
         }
     }
 

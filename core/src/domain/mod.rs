@@ -17,7 +17,7 @@ mod care;
 mod name;
 
 pub use agreement::{Agreement, Answers, Round, Version};
-pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_is_due};
+pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_due};
 pub use code::Code;
 pub use codes::*;
 pub use day::Day;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{
+    MAX_BYTES,
     error::{Limit, Reason, Warning},
     seal::{self, Verdict},
 };
@@ -11,8 +12,8 @@ use crate::crdt::{HandEdit, Record, from_portable, is_token, receive};
 const MAX_DEPTH: usize = 32;
 /// In characters.
 const MAX_KEY: usize = 200;
-/// In characters.
-const MAX_TEXT: usize = 200_000;
+/// In characters: more than any store holds, so that whatever can be written can be read again.
+const MAX_TEXT: usize = MAX_BYTES / 2;
 /// The Danish letters and the dash as Windows-1252 shows their UTF-8.
 const MOJIBAKE: [&str; 8] = ["Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…", "Ã©", "â€"];
 

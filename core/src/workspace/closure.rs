@@ -123,6 +123,13 @@ pub fn discarded(records: &Records) -> Vec<Discarded> {
     entries
 }
 
+/// Those of them that are in the trash still: meanwhile somebody may have brought the rest back.
+pub fn still_discarded(records: &Records, ids: &[String]) -> Vec<String> {
+    let is_gone =
+        |id: &&String| records.get(*id).is_some_and(|record| record.life() == Life::Deleted);
+    ids.iter().filter(is_gone).cloned().collect()
+}
+
 /// What was deleted together with this record and hangs on it.
 pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<String> {
     let mut below = BTreeSet::from([id.to_owned()]);

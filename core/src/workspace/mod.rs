@@ -28,7 +28,9 @@ pub mod share;
 pub mod map_copy;
 pub mod invitation;
 
-pub use closure::{Contents, Discarded, belonging, deleted_by, deleted_with, discarded};
+pub use closure::{
+    Contents, Discarded, belonging, deleted_by, deleted_with, discarded, still_discarded,
+};
 pub use command::{Change, Command, CommandError, Write};
 pub use history::{History, Past, Step, Verb};
 pub use listing::{

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     app::{SaveState, state::App},
-    domain::{Day, copy_is_due},
+    domain::copy_is_due,
 };
 
 impl App {
@@ -35,14 +35,9 @@ impl App {
 
     /// Whether leaving now leaves something behind that only this page or this browser has.
     fn would_lose(self) -> bool {
-        let (edits, last, is_shared) = self.settings.with(|settings| {
-            (
-                settings.edits_since_copy,
-                Day::parse_iso(&settings.last_copy),
-                settings.shared_computer,
-            )
-        });
-        let age = last.map(|last| self.today.get().days_since(last));
+        let (edits, is_shared) =
+            self.settings.with(|settings| (settings.edits_since_copy, settings.shared_computer));
+        let age = self.last_copy().map(|(_, days)| days);
         match self.save.get() {
             SaveState::Apart | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
             SaveState::Saving | SaveState::Saved | SaveState::Secured => {

@@ -268,9 +268,17 @@ const TRASH: Trash = Trash {
     erase_all: "Tøm papirkurven",
     dialog_title: "Slet for altid",
     dialog_text: |list| format!("Det her slettes for altid: {list}."),
-    dialog_note: "I kan fortryde, til siden lukkes. I filer, som er gemt eller sendt før, står det stadig.",
+    dialog_note: "I kan fortryde, til siden lukkes. I filer, som er gemt eller sendt før, står det stadig, og i det, som browseren har gemt under »Før hver fletning«.",
     restored: |name| format!("Gendannede {name}"),
     erased: |name| format!("Slettede {name} for altid"),
+    came_back: |erased, back| match erased {
+        0 => "Intet er slettet. Det blev gendannet i en anden fane imens.".into(),
+        _ => format!(
+            "Slettede {erased} for altid. {back} blev gendannet i en anden fane imens og er her stadig.",
+            erased = da(erased),
+            back = da(back),
+        ),
+    },
     everything: "alt i papirkurven",
     other_kind: "Andet",
 };

@@ -262,9 +262,17 @@ const TRASH: Trash = Trash {
     erase_all: "Empty the trash",
     dialog_title: "Erase for good",
     dialog_text: |list| format!("This will be erased for good: {list}."),
-    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before.",
+    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in what the browser has kept under “Before each merge”.",
     restored: |name| format!("Restored {name}"),
     erased: |name| format!("Erased {name} for good"),
+    came_back: |erased, back| match erased {
+        0 => "Nothing was erased. It was restored in another tab meanwhile.".into(),
+        _ => format!(
+            "Erased {erased} for good. {back} had been restored in another tab meanwhile and stay here.",
+            erased = en(erased),
+            back = en(back),
+        ),
+    },
     everything: "everything in the trash",
     other_kind: "Other",
 };

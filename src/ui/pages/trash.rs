@@ -6,7 +6,7 @@ use leptos::{html, prelude::*};
 
 use super::files::signed;
 use crate::{
-    app::{App, browser, capitalised, use_app, use_text},
+    app::{App, Notice as Told, browser, capitalised, use_app, use_text},
     domain::{Code, Kind, danish_order},
     order::OrderBy,
     route::Route,
@@ -15,7 +15,7 @@ use crate::{
         parts::{Empty, Glyph, Icon, PageHeader},
         shell::follow,
     },
-    workspace::{Command, Contents, Discarded, Step, Verb, deleted_by, discarded},
+    workspace::{Command, Contents, Discarded, Step, Verb, deleted_by, discarded, still_discarded},
 };
 
 /// What a person is asked about before it is erased.
@@ -204,8 +204,17 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     let erase = move |_| {
         let Some(Erasure { name, kind, ids, .. }) = asked.get_untracked() else { return };
         asked.set(None);
-        let step = Step { verb: Verb::Erased, kind, label: name.clone(), field: None };
-        app.run_and_tell(step, Command::Purge { ids }, (words.erased)(&name));
+        // Another tab may have brought some of it back while the question stood here.
+        let gone = app.workspace.with_untracked(|all| still_discarded(all.records(), &ids));
+        let told = match ids.len() - gone.len() {
+            0 => (words.erased)(&name),
+            back => (words.came_back)(gone.len(), back),
+        };
+        let step = Step { verb: Verb::Erased, kind, label: name, field: None };
+        match gone.is_empty() {
+            true => app.notice.set(Some(Told { text: told, can_undo: false })),
+            false => app.run_and_tell(step, Command::Purge { ids: gone }, told),
+        }
         browser::focus("mk-title");
     };
     let list = move || asked.with(|asked| asked.as_ref().map(|asked| asked.list.clone()));

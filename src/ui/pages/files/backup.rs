@@ -3,8 +3,9 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{SavedFile, Written, can_choose_file, can_send, chosen_file, use_app, use_text},
-    domain::Day,
+    app::{
+        SavedFile, Settings, Written, can_choose_file, can_send, chosen_file, use_app, use_text,
+    },
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
     workspace::Contents,
 };
@@ -16,9 +17,8 @@ pub fn Backup() -> impl IntoView {
     let words = &text.file_page.save;
     let saved = RwSignal::new(None);
     let last = move || {
-        let (last, changed) =
-            app.settings.with(|settings| (Day::parse_iso(&settings.last_copy), settings.changed()));
-        let last = last.map(|day| (text.lang.date(day), app.today.get().days_since(day)));
+        let changed = app.settings.with(Settings::changed);
+        let last = app.last_copy().map(|(day, days)| (text.lang.date(day), days));
         (words.last_copy)(last, changed)
     };
     let contents = Memo::new(move |_| {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Settings, use_app, use_text},
-    domain::Day,
     route::Route,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -16,10 +15,7 @@ const OLD_DAYS: i64 = 7;
 pub fn Copy() -> impl IntoView {
     let app = use_app();
     let words = &use_text().overview;
-    let age = move || {
-        let last = app.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        last.map(|last| app.today.get().days_since(last).max(0))
-    };
+    let age = move || app.last_copy().map(|(_, days)| days);
     let changed = Memo::new(move |_| app.settings.with(Settings::changed));
     let tone = move || match (age(), changed.get()) {
         (None, _) => NoticeTone::Warning,
