@@ -206,9 +206,11 @@
     window.setTimeout(function () {
       var active = document.activeElement;
       var isAsked = form.querySelector(WRONG) || (form.contains(active) && active.value === "");
-      if (at !== here || (isSent && !isAsked)) return;
+      var isEmptied = held.some(function (pair) { return pair[1] && pair[0].isConnected && !valueOf(pair[0]); });
+      if (at !== here || (isSent && (isEmptied || !isAsked))) return;
       held.forEach(function (pair) {
-        if (pair[0].isConnected && valueOf(pair[0]) === pair[1]) keep(pair[0]);
+        var field = pair[0].isConnected ? pair[0] : document.getElementById(pair[0].id);
+        if (field && valueOf(field) === pair[1]) keep(field);
       });
     }, ANSWER);
   }
@@ -219,7 +221,7 @@
     var drafts = read();
     return Object.keys(drafts).some(function (at) {
       return Object.keys(drafts[at]).some(function (id) {
-        return drafts[at][id].isText && (at !== here || document.getElementById(id));
+        return drafts[at][id].isText;
       });
     });
   }

@@ -251,3 +251,68 @@ test("a new answer to a dispute stands on its card after the card's own link, un
   await visit(page, `partnerskaber/${id}`);
   await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Et sammenskrevet svar");
 });
+
+test("a mail that is being put right belongs to its entry, and holds a new version back until it is closed", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Brevene");
+  await log(page);
+  const holds = () => page.evaluate(() => (window as unknown as { makkerskabHoldsDraft(): boolean }).makkerskabHoldsDraft());
+  for (const call of ["Første samtale", "Anden samtale"]) {
+    await what(page).fill(call);
+    await what(page).press("Enter");
+    await expect(page.locator("main")).toContainText(call);
+  }
+  const offers = page.locator(".mk-log__actions").getByRole("button", { name: "Mail samme dag" });
+  await expect(offers).toHaveCount(2);
+  const texts = page.locator(".mk-mail textarea");
+  await offers.first().click();
+  await texts.fill("Kære Lone, tak for snakken");
+  expect(await holds()).toBe(true);
+  await page.reload();
+  expect(await holds(), "though the mail is folded").toBe(true);
+  await offers.last().click();
+  await expect(texts).not.toHaveValue("Kære Lone, tak for snakken");
+  await offers.first().click();
+  await expect(texts.first()).toHaveValue("Kære Lone, tak for snakken");
+  await page.locator(".mk-mail").first().getByRole("button", { name: "Luk", exact: true }).click();
+  await expect.poll(holds).toBe(false);
+});
+
+test("a form that the app has never heard of has drafts too, but for a passphrase", async ({ browser }) => {
+  const page = await open(browser);
+  const draw = () => page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend",
+    '<form><input id="form-name"><textarea id="form-text"></textarea><input id="form-secret" type="password"></form>'
+    + '<form data-no-draft><input id="form-phrase"></form>'));
+  await draw();
+  await page.locator("#form-text").fill("Skrevet næste år");
+  await page.locator("#form-secret").fill("hemmelig");
+  await page.locator("#form-phrase").fill("fem ord til en lås");
+  await page.reload();
+  await expect(page.locator("#mk-title")).toBeAttached();
+  await draw();
+  await expect(page.locator("#form-text")).toHaveValue("Skrevet næste år");
+  await expect(page.locator("#form-name")).toHaveValue("");
+  expect(await kept(page)).not.toMatch(/hemmelig|fem ord/);
+});
+
+test("letters that are composed of several keys are left alone", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tegn");
+  const keys = await page.context().newCDPSession(page);
+  const compose = async () => {
+    for (const text of ["に", "にほ", "にほん"]) {
+      await keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await keys.send("Input.insertText", { text: "日本" });
+  };
+  await unfold(page);
+  await field(page, "themes").focus();
+  await compose();
+  await expect(field(page, "themes")).toHaveValue("日本");
+  await log(page);
+  await what(page).focus();
+  await compose();
+  await expect(what(page)).toHaveValue("日本");
+  await page.reload();
+  await expect(what(page)).toHaveValue("日本");
+});

@@ -48,6 +48,10 @@ impl App {
             if store.flatten().is_some() {
                 is_complete &= remove_all().await.is_ok();
             }
+            // What is half written, too.
+            if let Ok(Some(session)) = window().session_storage() {
+                let _ = session.clear();
+            }
             self.history.set(History::default());
             self.quarantined.set(Vec::new());
             self.signatures.set(Default::default());
@@ -87,9 +91,6 @@ async fn remove_all() -> Result<(), StoreError> {
         }
     }
     store.remove(CLEARED_KEY)?;
-    if let Ok(Some(session)) = window().session_storage() {
-        let _ = session.clear();
-    }
     match ours(&store)?.is_empty() {
         true => Ok(()),
         false => Err(StoreError::Partly),
