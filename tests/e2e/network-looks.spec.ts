@@ -144,6 +144,19 @@ test("in a matrix on a phone names stand in words, and stay in sight beside the 
   await fits(page);
 });
 
+test("on a phone the five rings of an actor stand in one row", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 780 } });
+  await maps(page, [{ id: "a", actors: ["Spejderne"] }]);
+  await visit(page, "netvaerk/mp-a-1/oevelse");
+  await page.getByText("Alle trin").click();
+  await page.getByRole("button", { name: "Placér i ringe" }).click();
+  const rings = page.getByRole("group", { name: "Ring for Spejderne" }).getByRole("button");
+  await expect(rings).toHaveCount(5);
+  const tops = await rings.evaluateAll((rings) => rings.map((ring) => Math.round(ring.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
+  await accessible(page);
+});
+
 test("whoever reads the map in the exercise meets it before the observations", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 768, height: 900 } });
   await maps(page, [{ id: "a", actors: ["Spejderne"] }]);
