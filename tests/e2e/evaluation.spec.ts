@@ -225,6 +225,24 @@ test("a pooled round shows nothing before three have answered, and never one of 
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(5_000);
 });
 
+test("a pooled answer's file names nobody, inside, outside or in the mail about it", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  await begin(page, partnership, "Puls", "pooled");
+  const invitation = await download(page, /^Gem invitation/);
+  const guest = await open(browser, "filer", { by: "Jens Jensen" });
+  await chooseFile(guest, invitation.text);
+  await guest.getByRole("button", { name: "Svar nu" }).click();
+  await guest.getByRole("link", { name: "Svar her" }).click();
+  await guest.getByRole("button", { name: "Begynd" }).click();
+  await guest.locator("#q-e-p-1-2").check();
+  await send(guest);
+  const reply = await download(guest, "Gem svarark");
+  expect(reply.name).toMatch(/^makkerskab_svarark/);
+  expect(reply.name + reply.text).not.toMatch(/jens/i);
+  const mail = await guest.getByRole("link", { name: "Skriv en mail om filen" }).getAttribute("href");
+  expect(decodeURIComponent(mail!)).not.toMatch(/jens/i);
+});
+
 test("a baseline asks its own questions, and five short answers become a story", async ({ browser }) => {
   const { page, partnership } = await library(browser);
   await visit(page, `${partnership}/evaluering`);

@@ -188,6 +188,53 @@ test("a partner who is not to be named stays at home, unless the file is for the
   expect(await save()).toContain("Tavs Fond");
 });
 
+test("whoever is not to be named stands on no file: not in its name, its mail, or under what they wrote", async ({ browser }) => {
+  const { partnershipWithUnnamed } = await import("./share-data");
+  const page = await open(browser, "", { by: "Anne, Herning" });
+  await chooseFile(page, partnershipWithUnnamed().replace("Læs for mig", "Læseklub med Tavs Fond"));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+  const save = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Gem delekopi" }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  };
+  await visit(page, "filer");
+  await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læseklub med Tavs Fond").check();
+  await page.getByLabel("Tavs Fond", { exact: true }).check();
+  const theirs = await save();
+  expect(theirs.name).toContain("tavs-fond");
+
+  // They answer, under their own name.
+  const other = await open(browser, "", { by: "Jens, Tavs Fond" });
+  await chooseFile(other, theirs.text);
+  await other.getByRole("button", { name: "Flet", exact: true }).click();
+  await other.getByLabel("Behov", { exact: true }).fill("Behov, som de ser det");
+  await secured(other);
+  const [answer] = await Promise.all([
+    other.waitForEvent("download"),
+    other.getByRole("button", { name: "Gem svar" }).click(),
+  ]);
+  await chooseFile(page, readFileSync(await answer.path(), "utf8"));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+
+  // The copy for everybody else knows nothing of them, and the preview tells what it leaves out.
+  await visit(page, "filer");
+  await page.reload();
+  await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læseklub med Tavs Fond").check();
+  await page.getByText("1 underskrift, hvor sådan et navn står").click();
+  await expect(page.locator("#share-preview")).toContainText("Jens, Tavs Fond");
+  const copy = await save();
+  expect(copy.text).toContain("Behov, som de ser det");
+  expect(copy.text).not.toContain("Tavs");
+  expect(copy.name).toMatch(/delekopi-laeseklub-med_/);
+  const mail = await page.getByRole("link", { name: "Skriv en mail om filen" }).last().getAttribute("href");
+  expect(decodeURIComponent(mail!)).not.toMatch(/tavs/i);
+});
+
 for (const width of [360, 768, 1440]) {
   test(`choosing what leaves fits on ${width} px`, async ({ browser }) => {
     const page = await open(browser, "", {}, { viewport: { width, height: 900 } });
