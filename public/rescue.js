@@ -53,7 +53,7 @@
     },
   };
 
-  var shown = false;
+  var shown = false, hasPanicked = false;
   var isOld = lacks();
 
   function stored() {
@@ -274,7 +274,10 @@
     }
   }
 
+  // Whatever fails in a program that has gone wrong is the same mishap.
   function panicked(reason) {
+    if (hasPanicked) return;
+    hasPanicked = true;
     try {
       window.sessionStorage.setItem(PANICS, JSON.stringify(panics().concat(Date.now())));
     } catch (_) {}

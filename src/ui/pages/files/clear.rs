@@ -29,6 +29,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, is_open);
     let cleared = RwSignal::new(None::<Cleared>);
+    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
     let close = move || match cleared.with(Option::is_some) {
         true => app.begin_anew(),
         false => is_open.set(false),
@@ -45,7 +46,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
             </div>
             <div class="mk-dialog__body mk-stack">
                 {move || match cleared.get() {
-                    None if app.save.get() == SaveState::Apart => apart(app).into_any(),
+                    None if is_apart.get() => apart(app).into_any(),
                     None => view! { <Clearing is_open cleared first /> }.into_any(),
                     Some(done) => told(done).into_any(),
                 }}
