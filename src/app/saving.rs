@@ -116,8 +116,14 @@ impl App {
                         adopted.push(kept);
                     }
                     Err(error) => {
-                        // The mirror may have room where the store has none.
-                        session.unsecured.insert(record_key(&id));
+                        // The mirror may have room where the store has none. A newer version's, or one
+                        // that was cleared, is left alone.
+                        if let StoreError::Full { .. }
+                        | StoreError::Refused { .. }
+                        | StoreError::NotKept { .. } = error
+                        {
+                            session.unsecured.insert(record_key(&id));
+                        }
                         session.dirty.insert(id);
                         failed = Some(error);
                     }

@@ -125,6 +125,26 @@ export function stored(page: Page): Promise<Record<string, string>> {
   );
 }
 
+/** What the mirror holds, read past the app. */
+export function mirrored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, string>>((resolve, reject) => {
+        const opening = indexedDB.open("makkerskab");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("mirror").objectStore("mirror");
+          const keys = store.getAllKeys();
+          const values = store.getAll();
+          values.onsuccess = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(keys.result.map((key, place) => [String(key), values.result[place]])));
+          };
+        };
+      }),
+  );
+}
+
 export async function accessible(page: Page) {
   // What happens to be scrolled half under the line at the foot is no smaller for it.
   const lay = (position: string) => page.evaluate((position) => {

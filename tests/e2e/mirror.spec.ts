@@ -1,27 +1,7 @@
 // The crash-safe copy: whatever local storage lost, what was shown as secured is there again.
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { chooseFile, createPartnership, goTo, open, saveBackup, saved, secured, stored, test, visit } from "./app";
-
-/** What the mirror holds, read past the app. */
-function mirrored(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(
-    () =>
-      new Promise<Record<string, string>>((resolve, reject) => {
-        const opening = indexedDB.open("makkerskab");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const store = opening.result.transaction("mirror").objectStore("mirror");
-          const keys = store.getAllKeys();
-          const values = store.getAll();
-          values.onsuccess = () => {
-            opening.result.close();
-            resolve(Object.fromEntries(keys.result.map((key, place) => [String(key), values.result[place]])));
-          };
-        };
-      }),
-  );
-}
+import { chooseFile, createPartnership, goTo, mirrored, open, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const records = (all: Record<string, string>) =>
   Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith("makkerskab/r/")));

@@ -1,6 +1,6 @@
 // What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -99,6 +99,29 @@ test("who types without a pause is saved all the same", async ({ browser }) => {
     held = await everything(page);
   }
   expect(held).toContain("skriver");
+});
+
+test("what a full store refuses is in the mirror, and comes back after a crash", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fuldt");
+  await secured(page);
+  await page.evaluate(() => {
+    const used = Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    localStorage.setItem("fyld", "y".repeat(5_242_880 - used - 20));
+  });
+  const text = "Der var ikke plads til dette. ".repeat(20).trim();
+  await need(page).fill(text);
+  await expect(page.locator(".mk-status__save")).toHaveText("Ikke gemt");
+  await expect.poll(async () => Object.values(await mirrored(page)).join("\n")).toContain(text);
+  expect(await everything(page)).not.toContain(text);
+  // The tab is gone at once, and somebody has made room.
+  const again = await page.context().newPage();
+  await again.goto("./rescue.js");
+  await again.evaluate(() => localStorage.removeItem("fyld"));
+  await page.close({ runBeforeUnload: false });
+  await visit(again, "partnerskaber");
+  await again.getByRole("link", { name: "Fuldt" }).first().click();
+  await expect(need(again)).toHaveValue(text);
 });
 
 test("a tab that takes an import back takes no letter that another is typing", async ({ browser }) => {

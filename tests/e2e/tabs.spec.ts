@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
 import { expect } from "@playwright/test";
-import { createPartnership, open, saved, secured, stored, test, visit } from "./app";
+import { createPartnership, mirrored, open, saved, secured, stored, test, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
@@ -44,10 +44,11 @@ test("meeting a newer version's format, the older app stops writing and says so"
   await newer.goto("./rescue.js");
   await newer.evaluate(() => localStorage.setItem("makkerskab/format", '{"major":9,"minor":0,"writer":"9.0.0"}'));
   await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
-  const before = await stored(page);
+  const [before, secure] = [await stored(page), await mirrored(page)];
   await page.getByLabel("Behov", { exact: true }).fill("Må ikke skrives");
   await page.waitForTimeout(1_000);
   expect(await stored(page)).toEqual(before);
+  expect(await mirrored(page)).toEqual(secure);
   await expect(page.locator(".mk-status__save")).toHaveText("Ikke gemt");
   // Nor does a start: everything is left as it is.
   const again = await page.context().newPage();
