@@ -4,7 +4,7 @@ mod exchange_support;
 
 use exchange_support::{record, three};
 use makkerskab::exchange::{
-    Cause, FileError, Foreign, Limit, MAX_BYTES, Reason, Warning, open, open_text,
+    Cause, FileError, Foreign, Limit, MAX_BYTES, MAX_RECORDS, Reason, Warning, open, open_text,
 };
 use serde_json::{Value, json};
 
@@ -238,6 +238,7 @@ fn too_much_is_refused() {
     let bytes = vec![b' '; MAX_BYTES + 1];
     assert_eq!(open(&bytes), Err(FileError::TooLarge { bytes: MAX_BYTES + 1 }));
     let record = json!({"id": "p-2", "kind": "partnership", "fields": {}});
-    let many = Value::Array(vec![record; 20_001]);
-    assert_eq!(open_text(&many.to_string()), Err(FileError::TooManyRecords { count: 20_001 }));
+    let count = MAX_RECORDS + 1;
+    let many = Value::Array(vec![record; count]);
+    assert_eq!(open_text(&many.to_string()), Err(FileError::TooManyRecords { count }));
 }

@@ -10,7 +10,7 @@ use web_sys::{File, FileList};
 use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
-    exchange::{self, FileError, Header, Locked, MAX_BYTES, Opened, Plan, Quarantined},
+    exchange::{self, FileError, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan, Quarantined},
     order::gather,
     route::Route,
     signature::Signature,
@@ -119,7 +119,7 @@ impl App {
             let mut incoming = Incoming::default();
             for file in files {
                 let (name, bytes) = (file.name(), file.size() as usize);
-                if bytes > MAX_BYTES {
+                if bytes > MAX_LOCKED_BYTES {
                     incoming.take(name, bytes, Err(FileError::TooLarge { bytes }));
                     continue;
                 }

@@ -7,7 +7,10 @@
 
 use serde_json::{Value, json};
 
-use super::header::{APP, MAJOR, MINOR};
+use super::{
+    MAX_BYTES,
+    header::{APP, MAJOR, MINOR},
+};
 
 /// Rounds of the key derivation, as OWASP recommends for PBKDF2 with SHA-256.
 pub const ROUNDS: u32 = 600_000;
@@ -18,6 +21,9 @@ pub const SALT: usize = 16;
 pub const IV: usize = 12;
 const KDF: &str = "PBKDF2-SHA256";
 const CIPHER: &str = "AES-256-GCM";
+
+/// Most bytes of a locked file: four letters for three bytes of the file in it, and what stands around.
+pub const MAX_LOCKED_BYTES: usize = MAX_BYTES / 3 * 4 + 4_096;
 
 /// The words that passphrases are made of: five of 512 are 45 bits.
 const WORDS: &str = include_str!("../../../content/passphrase.da.txt");
@@ -36,7 +42,9 @@ impl Locked {
     /// The locked file in these bytes; `None` where they are anything else, or unbelievable.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
-        let file: Value = serde_json::from_str(text).ok()?;
+        // Most files are not locked, and a large one is not worth reading twice.
+        let is_lockable = text.contains("\"encrypted\"");
+        let file: Value = is_lockable.then(|| serde_json::from_str(text).ok()).flatten()?;
         let lock = file.get("encrypted").filter(|_| file.get("app") == Some(&APP.into()))?;
         let word = |key: &str| lock.get(key).and_then(Value::as_str);
         let bytes = |text: Option<&str>| text.and_then(from_base64);
@@ -116,8 +124,15 @@ fn from_base64(text: &str) -> Option<Vec<u8>> {
         if letter.is_ascii_whitespace() {
             continue;
         }
-        let value = ALPHABET.iter().position(|known| *known == letter)?;
-        bits = bits << 6 | u32::try_from(value).ok()?;
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(value);
         count += 6;
         if count >= 8 {
             count -= 8;

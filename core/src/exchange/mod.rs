@@ -22,14 +22,15 @@ mod write;
 pub use envelope::Opened;
 pub use error::{Cause, FileError, Foreign, Limit, Quarantined, Reason, Warning};
 pub use header::{FileKind, Format, Header};
-pub use locked::{IV, Locked, ROUNDS, SALT, normal, passphrase};
+pub use locked::{IV, Locked, MAX_LOCKED_BYTES, ROUNDS, SALT, normal, passphrase};
 pub use name::file_name;
 pub use plan::{Counts, Entry, FieldChange, MassChange, Plan, Status, plan};
 pub use write::{signatures_of, to_file, unsigned};
 
-/// Most bytes that are read at all: a full store takes some ten million.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
-pub const MAX_RECORDS: usize = 20_000;
+/// Most bytes that are read at all: the backup of a full store (`store::QUOTA`) of short lists takes 34 million.
+pub const MAX_BYTES: usize = 40 * 1024 * 1024;
+/// A full store has room for 75,000 of the smallest.
+pub const MAX_RECORDS: usize = 80_000;
 
 /// Reads a file, whatever it is.
 ///

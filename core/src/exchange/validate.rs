@@ -13,7 +13,7 @@ const MAX_DEPTH: usize = 32;
 /// In characters.
 const MAX_KEY: usize = 200;
 /// In characters: more than any store holds, so that whatever can be written can be read again.
-const MAX_TEXT: usize = MAX_BYTES / 2;
+const MAX_TEXT: usize = MAX_BYTES / 4;
 /// The Danish letters and the dash as Windows-1252 shows their UTF-8.
 const MOJIBAKE: [&str; 8] = ["Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…", "Ã©", "â€"];
 
