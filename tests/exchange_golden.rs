@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use exchange_support::{actor, record, three};
 use expect_test::expect_file;
 use makkerskab::exchange::{
-    FileKind, Format, Header, Warning, file_name, open, open_text, to_file,
+    FileKind, Format, Header, Warning, file_name, open, open_text, to_backup, to_file,
 };
 use serde_json::json;
 
@@ -89,6 +89,18 @@ fn a_rescue_file_brings_the_storage() {
     assert_eq!(opened.header.kind, FileKind::Rescue);
     assert_eq!(opened.storage["makkerskab/r/p-1"], "not readable");
     assert!(opened.warnings.is_empty());
+}
+
+/// What a browser could not read goes with its backup, so that clearing the browser loses nothing.
+#[test]
+fn a_backup_brings_what_could_not_be_read() {
+    let file = three();
+    let unreadable =
+        BTreeMap::from([("makkerskab/r/p-9".to_owned(), "12345678{\"d\":".to_owned())]);
+    let text = to_backup(&file.header, &file.records, &file.signatures, &unreadable);
+    let opened = open_text(&text).unwrap();
+    assert_eq!((opened.storage, opened.records), (unreadable, file.records));
+    assert!(opened.warnings.is_empty(), "{:?}", opened.warnings);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     crdt::{Actor, Record},
     exchange::{self, FileKind, Header},
+    order::gather,
     signature::Signature,
     store::{Usage, is_vacant},
     workspace::{
@@ -70,9 +71,13 @@ impl App {
         });
         let sender = self.sender();
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(&records, all));
+        // A browser that is cleared loses this, too.
+        let unreadable = self.quarantined.get_untracked().into_iter();
+        let unreadable = gather(unreadable.map(|one| (one.copy.unwrap_or(one.key), one.value)));
+        let header = header(&sender, FileKind::Everything);
         Backup {
             name: name_of_file(&sender, subject),
-            text: text_by(&sender, FileKind::Everything, &records, &who),
+            text: exchange::to_backup(&header, &records, &who, &unreadable),
             edits: self.settings.with_untracked(|settings| settings.edits_since_copy),
         }
     }
@@ -203,15 +208,18 @@ pub(super) fn text_by(
     records: &[Record],
     who: &BTreeMap<Actor, Signature>,
 ) -> String {
-    let header = Header {
+    exchange::to_file(&header(sender, kind), records, who)
+}
+
+fn header(sender: &Sender, kind: FileKind) -> Header {
+    Header {
         id: format!("f-{}", clock::new_actor()),
         created: clock::now(),
         by: sender.by.clone(),
         program: env!("CARGO_PKG_VERSION").into(),
         kind,
         ..Header::default()
-    };
-    exchange::to_file(&header, records, who)
+    }
 }
 
 fn name_of_file(sender: &Sender, subject: &str) -> String {

@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, open, saved, stored, test, visit, watch } from "./app";
+import { accessible, chooseFile, createPartnership, open, press, saveBackup, saved, stored, test, visit, watch } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],
@@ -96,6 +96,16 @@ test("a stored value that cannot be read is kept, shown, and the rest opens", as
   await visit(page, "filer");
   await expect(page.getByText(/kunne ikke læses/).first()).toBeVisible();
   expect((await stored(page))["makkerskab/r/ps-skadet-1"]).toBe('{"halv');
+
+  // The backup has it, too, and tells of it elsewhere.
+  const copy = await saveBackup(page);
+  expect(copy).toContain(JSON.stringify('{"halv'));
+  const other = await open(browser);
+  await chooseFile(other, copy);
+  await expect(other.getByText("ps-skadet-1").first()).toBeVisible();
+  await press(other, "button", "Flet");
+  await visit(other, "partnerskaber");
+  await expect(other.getByRole("link", { name: "Den hele" }).first()).toBeVisible();
 });
 
 test("when the program cannot start, the data can be fetched all the same", async ({ browser }) => {

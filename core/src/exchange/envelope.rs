@@ -33,8 +33,8 @@ pub struct Opened {
     pub warnings: Vec<Warning>,
     /// What people changed in the file outside any program, by the id of the record.
     pub hand_edits: Vec<(String, HandEdit)>,
-    /// A rescue file's raw storage, by key: `store::Repository` over
-    /// `store::memory::MemoryStore::holding` reads it.
+    /// A rescue file's raw storage, or what of it a backup's writer could not read, by key:
+    /// `store::Repository` over `store::memory::MemoryStore::holding` reads it.
     pub storage: BTreeMap<String, String>,
     /// What the crash-safe copy held beyond that, likewise.
     pub mirror: BTreeMap<String, String>,

@@ -22,6 +22,16 @@ pub fn to_file(
     records: &[Record],
     signatures: &BTreeMap<Actor, Signature>,
 ) -> String {
+    to_backup(header, records, signatures, &BTreeMap::new())
+}
+
+/// As [`to_file`], with what a store held under these keys and could not be read, as it is.
+pub fn to_backup(
+    header: &Header,
+    records: &[Record],
+    signatures: &BTreeMap<Actor, Signature>,
+    unreadable: &BTreeMap<String, String>,
+) -> String {
     let mut sorted: Vec<&Record> = records.iter().collect();
     sorted.order_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     let portable: Vec<Value> = sorted
@@ -37,6 +47,9 @@ pub fn to_file(
     top.insert("format".into(), json!({ "major": MAJOR, "minor": MINOR }));
     top.insert("file".into(), header.write(portable.len()));
     top.insert("who".into(), who(signatures));
+    if !unreadable.is_empty() {
+        top.insert("storage".into(), json!(unreadable));
+    }
     let check = envelope_check(&top);
     if let Some(Value::Object(file)) = top.get_mut("file") {
         file.insert("check".into(), check.into());
