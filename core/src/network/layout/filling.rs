@@ -1,9 +1,9 @@
-//! Filling the rings, one actor after the other, and untangling the ties afterwards.
+//! Filling the rings, one actor after the other.
 
 use super::{
     Spot,
     bodies::{Body, Room},
-    ring::{Cell, Frame, Rings},
+    ring::{Cell, Frame},
     room::Taken,
 };
 
@@ -14,7 +14,7 @@ const NONE: usize = usize::MAX;
 pub(super) struct Filling {
     pub spots: Vec<Spot>,
     pub is_free: bool,
-    taken: Taken,
+    pub taken: Taken,
     /// Who belongs where, the last cell first, and in it the last actor first.
     cells: Vec<(Cell, Vec<usize>)>,
     /// Spots that are left in the cell, and how many have found theirs.
@@ -99,76 +99,5 @@ impl Filling {
             *slot = spot;
         }
         Ok(Some(work))
-    }
-}
-
-/// The others each is tied to. Ties to the middle are as long wherever one stands.
-pub(super) fn neighbours(
-    count: usize,
-    ties: &[(usize, usize)],
-    middle: Option<usize>,
-) -> Vec<Vec<usize>> {
-    let mut near: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for (a, b) in ties {
-        if Some(*a) == middle || Some(*b) == middle {
-            continue;
-        }
-        for (one, other) in [(*a, *b), (*b, *a)] {
-            if let Some(list) = near.get_mut(one) {
-                list.push(other);
-            }
-        }
-    }
-    near
-}
-
-impl Rings {
-    fn at(&self, place: usize) -> Spot {
-        self.filling.spots.get(place).copied().unwrap_or_default()
-    }
-
-    /// How long its ties would be from there, but for the one to `but`.
-    fn length(&self, place: usize, spot: Spot, but: usize) -> f64 {
-        let others = self.near.get(place).into_iter().flatten().filter(|other| **other != but);
-        others.map(|other| self.at(*other).distance(spot)).sum()
-    }
-
-    /// Two of one cell change places where that makes the ties shorter; shorter ties cross less.
-    /// Says whether any did.
-    pub(super) fn untangle(&mut self, a: usize) -> bool {
-        let cell = |place: usize| self.cells.get(place).copied().flatten();
-        let Some(own) = cell(a).filter(|_| Some(a) != self.middle) else { return false };
-        let same: Vec<usize> = (a + 1..self.bodies.len())
-            .filter(|b| cell(*b) == Some(own) && Some(*b) != self.middle)
-            .collect();
-        let mut moved = false;
-        for b in same {
-            moved |= self.swap(a, b);
-        }
-        moved
-    }
-
-    fn swap(&mut self, a: usize, b: usize) -> bool {
-        let (Some(one), Some(two)) = (self.bodies.get(a).copied(), self.bodies.get(b).copied())
-        else {
-            return false;
-        };
-        let (spot_a, spot_b) = (self.at(a), self.at(b));
-        let now = self.length(a, spot_a, b) + self.length(b, spot_b, a);
-        let then = self.length(a, spot_b, b) + self.length(b, spot_a, a);
-        let (room_a, room_b) = (one.at(spot_b), two.at(spot_a));
-        let taken = &mut self.filling.taken;
-        let is_better = then < now - 1e-6
-            && taken.is_free(&room_a, [a, b])
-            && taken.is_free(&room_b, [a, b])
-            && !room_a.overlaps(&room_b);
-        if is_better {
-            taken.leave(a, &one.at(spot_a));
-            taken.leave(b, &two.at(spot_b));
-            taken.take(a, room_a);
-            taken.take(b, room_b);
-            self.filling.spots.swap(a, b);
-        }
-        is_better
     }
 }

@@ -19,6 +19,7 @@ mod ring;
 mod room;
 mod spread;
 mod stress;
+mod untangle;
 
 pub use bodies::{Body, LINE, Words, words_of};
 pub use ring::{Cell, RingMap, Rings, on_circle, ring_map};

@@ -4,7 +4,8 @@
 use super::{
     Spot,
     bodies::Body,
-    filling::{Filling, neighbours},
+    filling::Filling,
+    untangle::{Ties, Turn},
 };
 use crate::network::dice::circle;
 
@@ -32,7 +33,6 @@ pub struct RingMap {
 const STEP: f64 = 15.0;
 const CENTRE: f64 = 62.0;
 const ATTEMPTS: usize = 60;
-const POLISH: usize = 4;
 
 /// Places actors with their bodies in their cells, in one go.
 pub fn ring_map(
@@ -49,16 +49,16 @@ pub fn ring_map(
 
 /// A ring map in the making.
 pub struct Rings {
-    frame: Frame,
+    pub(super) frame: Frame,
     pub(super) bodies: Vec<Body>,
     pub(super) cells: Vec<Option<Cell>>,
     pub(super) middle: Option<usize>,
-    /// Who is tied to whom, but for the middle.
-    pub(super) near: Vec<Vec<usize>>,
+    pub(super) ties: Ties,
+    pub(super) homes: Vec<Spot>,
     attempt: usize,
     pub(super) filling: Filling,
-    /// The round of untangling, who is next, and whether anybody moved; none while it is filled.
-    untangling: Option<(usize, usize, bool)>,
+    /// None while it is filled.
+    untangling: Option<Turn>,
 }
 
 impl Rings {
@@ -78,7 +78,8 @@ impl Rings {
             bodies: bodies.to_vec(),
             cells: cells.to_vec(),
             middle,
-            near: neighbours(bodies.len(), ties, middle),
+            ties: Ties::new(bodies.len(), ties, middle),
+            homes: Vec::new(),
             attempt: 0,
             filling,
             untangling: None,
@@ -87,17 +88,10 @@ impl Rings {
 
     /// The next small step, and how many spots it looked at; `None` when there is none left.
     pub fn step(&mut self) -> Option<usize> {
-        let Some((round, place, moved)) = self.untangling else { return Some(self.fill()) };
-        if place >= self.bodies.len() {
-            if !moved || round + 1 >= POLISH {
-                return None;
-            }
-            self.untangling = Some((round + 1, 0, false));
-            return Some(1);
-        }
-        let has_moved = self.untangle(place);
-        self.untangling = Some((round, place + 1, moved || has_moved));
-        Some(self.bodies.len())
+        let Some(mut turn) = self.untangling else { return Some(self.fill()) };
+        let work = self.untangle(&mut turn);
+        self.untangling = Some(turn);
+        work
     }
 
     /// One more finds its spot. Where there is no room, a ring grows and all begin anew.
@@ -106,7 +100,7 @@ impl Rings {
         match self.filling.step(&self.frame, &self.bodies, anyhow) {
             Ok(Some(work)) => work,
             Ok(None) => {
-                self.untangling = Some((0, 0, false));
+                self.untangling = Some(Turn::default());
                 1
             }
             Err(ring) => {
