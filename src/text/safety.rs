@@ -89,11 +89,14 @@ pub struct Shared {
     pub dialog_text: fn(contents: &str) -> String,
     /// In the dialog's place while only a share copy is open.
     pub apart: &'static str,
+    /// In its place where what the browser holds cannot be read.
+    pub unread: &'static str,
     pub copy_first: &'static str,
     pub clear: &'static str,
     pub done_title: &'static str,
     pub removed: fn(contents: &str, states: usize) -> String,
     pub files_stay: &'static str,
+    pub failed_title: &'static str,
     pub failed: &'static str,
     pub nothing: &'static str,
     pub reminder: &'static str,
@@ -199,6 +202,7 @@ pub const DA: Safety = Safety {
             }
         },
         apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
+        unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",
         copy_first: "Gem kopi",
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",
@@ -215,7 +219,8 @@ pub const DA: Safety = Safety {
             }
         },
         files_stay: "Filer i mappen Overførsler er ikke fjernet. Slet dem selv, hvis andre bruger mappen.",
-        failed: "Ikke alt kunne fjernes. Luk de andre faner med Makkerskab, og prøv igen.",
+        failed_title: "Ikke alt kunne fjernes",
+        failed: "Noget ligger her stadig. Luk de andre faner med Makkerskab, genindlæs siden, og prøv igen. Hjælper det ikke, så slet data for denne side i browserens indstillinger.",
         nothing: "Begynd forfra",
         reminder: "Fælles computer: ryd browseren, før du går.",
     },
@@ -336,6 +341,7 @@ pub const EN: Safety = Safety {
             }
         },
         apart: "Only the share copy is open at the moment. Close it first. Then you can save a copy of the library's own data and clear them.",
+        unread: "This version of Makkerskab cannot read what is in this browser, and so cannot save a copy of it first. Reload the page to get the latest version, and clear from there.",
         copy_first: "Save a copy",
         clear: "Clear now",
         done_title: "The browser has been cleared",
@@ -352,7 +358,8 @@ pub const EN: Safety = Safety {
             }
         },
         files_stay: "Files in the Downloads folder are not removed. Delete them yourself if others use the folder.",
-        failed: "Not everything could be removed. Close the other tabs with Makkerskab and try again.",
+        failed_title: "Not everything could be removed",
+        failed: "Something is still here. Close the other tabs with Makkerskab, reload the page and try again. If that does not help, delete this page’s data in the browser’s settings.",
         nothing: "Start over",
         reminder: "Shared computer: clear the browser before you leave.",
     },

@@ -2,7 +2,7 @@
 //!
 //! Invariant: only ever at the user's word, after a copy was offered, and it tells what it removed.
 
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::mirror::database;
 use crate::{
     app::{Incoming, SaveState, Settings, browser, state::App},
-    storage::BrowserStore,
+    storage::{BrowserStore, indexed::Database},
     store::{CLEARED_KEY, KeyValue, PREFIX, StoreError},
     workspace::{Contents, History, Workspace},
 };
@@ -18,6 +18,9 @@ use crate::{
 /// So often what other tabs wrote meanwhile is removed again.
 const ROUNDS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(250);
+/// So often it is looked whether the database is empty, before it is told that it is not.
+const LOOKS: u32 = 100;
+const LOOK: Duration = Duration::from_millis(50);
 
 /// What was removed.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,19 +38,14 @@ impl App {
             self.workspace.with_untracked(|workspace| Contents::of(workspace.records().values()));
         spawn_local(async move {
             let states = self.journal().await.len();
-            let store = self.session.try_update_value(|session| session.repository.take());
             self.session.update_value(|session| {
+                session.repository = None;
                 session.dirty.clear();
                 session.rolled_back.clear();
                 session.unsecured.clear();
             });
-            let mut is_complete = true;
-            if let Some(database) = database() {
-                is_complete &= database.clear().await.is_ok();
-            }
-            if store.flatten().is_some() {
-                is_complete &= remove_all().await.is_ok();
-            }
+            // Whether or not this page could use them: another page load may have.
+            let is_complete = is_database_emptied().await & remove_all().await.is_ok();
             // What is half written, too.
             if let Ok(Some(session)) = window().session_storage() {
                 let _ = session.clear();
@@ -77,6 +75,29 @@ impl App {
     }
 }
 
+/// A database that does not open, or does not answer, holds what it held.
+async fn is_database_emptied() -> bool {
+    let told = Rc::new(Cell::new(None));
+    let teller = told.clone();
+    spawn_local(async move { teller.set(Some(empty_database().await.is_ok())) });
+    for _ in 0..LOOKS {
+        pause(LOOK).await;
+        if let Some(is_empty) = told.get() {
+            return is_empty;
+        }
+    }
+    false
+}
+
+async fn empty_database() -> Result<(), StoreError> {
+    if let Some(database) = database()
+        && database.clear().await.is_ok()
+    {
+        return Ok(());
+    }
+    Database::open().await?.clear().await
+}
+
 /// Other tabs hear of it first, and stop writing; what they wrote until then goes too.
 async fn remove_all() -> Result<(), StoreError> {
     let store = BrowserStore::new()?;
@@ -85,7 +106,7 @@ async fn remove_all() -> Result<(), StoreError> {
         for key in ours(&store)?.iter().filter(|key| *key != CLEARED_KEY) {
             store.remove(key)?;
         }
-        pause().await;
+        pause(PAUSE).await;
         if ours(&store)?.iter().all(|key| key == CLEARED_KEY) {
             break;
         }
@@ -101,9 +122,9 @@ fn ours(store: &BrowserStore) -> Result<Vec<String>, StoreError> {
     Ok(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)).collect())
 }
 
-async fn pause() {
+async fn pause(length: Duration) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)), PAUSE);
+        set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)), length);
     });
     let _ = JsFuture::from(promise).await;
 }

@@ -29,7 +29,11 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, is_open);
     let cleared = RwSignal::new(None::<Cleared>);
-    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
+    let hindrance = Memo::new(move |_| match app.save.get() {
+        SaveState::Apart => Some(Hindrance::Apart),
+        SaveState::Failed(_) if app.usage().is_none() => Some(Hindrance::Unread),
+        _ => None,
+    });
     let close = move || match cleared.with(Option::is_some) {
         true => app.begin_anew(),
         false => is_open.set(false),
@@ -45,15 +49,25 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
                 </button>
             </div>
             <div class="mk-dialog__body mk-stack">
-                {move || match cleared.get() {
-                    None if is_apart.get() => apart(app).into_any(),
-                    None => view! { <Clearing is_open cleared first /> }.into_any(),
-                    Some(done) => told(done).into_any(),
+                {move || match (cleared.get(), hindrance.get()) {
+                    (Some(done), _) => told(done).into_any(),
+                    (None, Some(Hindrance::Apart)) => apart(app).into_any(),
+                    (None, Some(Hindrance::Unread)) => view! { <p>{words.unread}</p> }.into_any(),
+                    (None, None) => view! { <Clearing is_open cleared first /> }.into_any(),
                 }}
             </div>
         </dialog>
     }
     .into_any()
+}
+
+/// Why nothing can be cleared just now.
+#[derive(Clone, Copy, PartialEq)]
+enum Hindrance {
+    /// The browser holds more than what is open: that has to be seen, and copied, before it goes.
+    Apart,
+    /// What the browser holds could not be read, and so not be copied.
+    Unread,
 }
 
 /// Before: what will go, a copy first, then clearing.
@@ -101,7 +115,6 @@ fn Clearing(
     }
 }
 
-/// The browser holds more than what is open: that has to be seen, and copied, before it goes.
 fn apart(app: App) -> impl IntoView {
     let text = use_text();
     view! {
@@ -117,13 +130,16 @@ fn told(done: Cleared) -> impl IntoView {
     let text = use_text();
     let words = &text.safety.shared;
     let contents = (text.file_page.contents)(&done.contents);
-    let failed = (!done.is_complete)
-        .then(|| view! { <Notice tone=NoticeTone::Error text=words.failed.to_owned() /> });
+    let removed = (words.removed)(&contents, done.states);
+    let notice = match done.is_complete {
+        true => view! { <Notice tone=NoticeTone::Ok title=words.done_title text=removed /> },
+        false => {
+            view! { <Notice tone=NoticeTone::Error title=words.failed_title text=words.failed.to_owned() /> }
+        }
+    };
     view! {
         <div role="status" class="mk-stack">
-            <Notice tone=NoticeTone::Ok title=words.done_title
-                text=(words.removed)(&contents, done.states) />
-            {failed}
+            {notice}
             <p>{words.files_stay}</p>
             <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.begin_anew()>
                 {words.nothing}
