@@ -35,8 +35,8 @@ pub use incoming::{Arrived, Incoming, Refusal};
 pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{
-    Cleared, Import, Standing, Written, ask_to_keep, can_choose_file, chosen_file,
-    forgets_after_a_week, has_promised, new_passphrase,
+    Cleared, Import, Standing, Written, ask_to_keep, chosen_file, forgets_after_a_week,
+    has_promised, new_passphrase,
 };
 pub use saving::SaveState;
 pub use settings::Settings;

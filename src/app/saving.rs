@@ -61,7 +61,11 @@ impl App {
         });
         if has_store == Some(true) {
             self.save.set(SaveState::Saving);
-            self.save_later(PAUSE);
+            match rolled_back.is_empty() {
+                true => self.save_later(PAUSE),
+                // Until it is stored, what another tab writes would bring it forward again.
+                false => self.flush(),
+            }
         }
     }
 

@@ -108,6 +108,8 @@ pub struct Again {
     pub save: fn(file: &str) -> String,
     pub hint: &'static str,
     pub refused: &'static str,
+    /// The file holds what is not here.
+    pub has_news: &'static str,
 }
 
 pub const DA: Safety = Safety {
@@ -229,6 +231,7 @@ pub const DA: Safety = Safety {
         save: |file| format!("Gem i {file} igen"),
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
+        has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
     },
     lock: Lock {
         title: "Gem låst med adgangsord",
@@ -368,6 +371,7 @@ pub const EN: Safety = Safety {
         save: |file| format!("Save to {file} again"),
         hint: "The latest copy is then always in the same place, such as a shared folder.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
+        has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
     },
     lock: Lock {
         title: "Save locked with a passphrase",

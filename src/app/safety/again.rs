@@ -9,8 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::mirror::database;
 use crate::{
-    app::{SavedFile, files::Backup, state::App},
-    exchange::FileKind,
+    app::{SaveState, SavedFile, browser, files::Backup, state::App},
+    exchange::{self, FileKind},
 };
 
 /// What became of writing to a chosen file.
@@ -19,11 +19,8 @@ pub enum Written {
     Saved(SavedFile),
     /// The user closed the dialog, or said no.
     Refused,
-}
-
-/// Whether this browser lets a page write to a chosen file.
-pub fn can_choose_file() -> bool {
-    Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false) && database().is_some()
+    /// Somebody has put something into the file that is not here: it stands.
+    HasNews,
 }
 
 /// The name of the file that was chosen earlier.
@@ -40,6 +37,14 @@ fn name_of(handle: &JsValue) -> Option<String> {
 }
 
 impl App {
+    /// Whether this browser lets a page write to a chosen file. What is open for itself is not what
+    /// the user keeps there.
+    pub fn can_choose_file(self) -> bool {
+        let has_picker = Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false);
+        let is_own = self.save.get_untracked() != SaveState::Apart;
+        has_picker && is_own && database().is_some()
+    }
+
     /// Lets the user choose a file, and saves the backup there.
     pub async fn choose_and_save(self) -> Option<Written> {
         let backup = self.backup();
@@ -61,20 +66,31 @@ impl App {
     /// Saves the backup to the file that was chosen earlier.
     pub async fn save_again(self) -> Option<Written> {
         let handle = chosen().await?;
+        if !may_write(&handle).await {
+            return Some(Written::Refused);
+        }
+        if self.lacks_something_of(&handle).await {
+            return Some(Written::HasNews);
+        }
         let backup = self.backup();
         self.write(&handle, &backup).await
     }
 
+    /// Whether the file holds anything that is not here, or that cannot be read: a colleague may save
+    /// to the same one.
+    async fn lacks_something_of(self, handle: &JsValue) -> bool {
+        let Some(file) = call(handle, "getFile", &[]).await else { return false };
+        let Some(content) = browser::read_file(&file.unchecked_into()).await else { return true };
+        if content.is_empty() {
+            return false;
+        }
+        let Ok(opened) = exchange::open(&content) else { return true };
+        let held = self.workspace.with_untracked(|workspace| workspace.records().clone());
+        !exchange::plan(&held, &opened.records).merged.is_empty()
+    }
+
     async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {
-        let mode = object(&[("mode", "readwrite".into())])?;
-        let is_granted = |answer: Option<JsValue>| {
-            answer.and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "granted")
-        };
-        let has_asking = Reflect::has(handle, &"requestPermission".into()).unwrap_or(false);
-        if has_asking
-            && !is_granted(call(handle, "queryPermission", &[mode.clone().into()]).await)
-            && !is_granted(call(handle, "requestPermission", &[mode.into()]).await)
-        {
+        if !may_write(handle).await {
             return Some(Written::Refused);
         }
         let Some(writable) = call(handle, "createWritable", &[]).await else {
@@ -92,6 +108,20 @@ impl App {
             content: Arc::from(""),
         }))
     }
+}
+
+/// Asks where the browser has to.
+async fn may_write(handle: &JsValue) -> bool {
+    let Some(mode) = object(&[("mode", "readwrite".into())]).map(JsValue::from) else {
+        return false;
+    };
+    let is_granted = |answer: Option<JsValue>| {
+        answer.and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "granted")
+    };
+    let has_asking = Reflect::has(handle, &"requestPermission".into()).unwrap_or(false);
+    !has_asking
+        || is_granted(call(handle, "queryPermission", std::slice::from_ref(&mode)).await)
+        || is_granted(call(handle, "requestPermission", &[mode]).await)
 }
 
 pub(super) fn object(entries: &[(&str, JsValue)]) -> Option<Object> {

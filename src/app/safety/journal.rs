@@ -74,7 +74,9 @@ impl App {
     }
 
     async fn note(self, import: &Import, received: &[Record]) -> Result<(), StoreError> {
-        let Some(database) = database() else { return Ok(()) };
+        // What is open without being stored here, a share copy for one, leaves no trace either.
+        let is_stored = self.session.with_value(|session| session.repository.is_some());
+        let Some(database) = database().filter(|_| is_stored) else { return Ok(()) };
         let mut state = State::default();
         self.session.with_value(|session| {
             let Some(repository) = &session.repository else { return Ok(()) };
@@ -94,9 +96,10 @@ impl App {
         database.note(&note, &text).await
     }
 
-    /// The journal, latest first.
+    /// The journal, latest first: of what is stored here, and none of it while something else is open.
     pub async fn journal(self) -> Vec<Import> {
-        let Some(database) = database() else { return Vec::new() };
+        let is_stored = self.session.with_value(|session| session.repository.is_some());
+        let Some(database) = database().filter(|_| is_stored) else { return Vec::new() };
         let noted = database.journal().await.unwrap_or_default();
         let imports = noted.into_iter().filter_map(|noted| {
             let import: Import = serde_json::from_str(&noted.note).ok()?;

@@ -11,7 +11,7 @@ mod lock;
 mod mirror;
 mod persist;
 
-pub use again::{Written, can_choose_file, chosen_file};
+pub use again::{Written, chosen_file};
 pub use clear::Cleared;
 pub use journal::Import;
 pub use lock::new_passphrase;

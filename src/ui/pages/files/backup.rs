@@ -3,9 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{
-        SavedFile, Settings, Written, can_choose_file, can_send, chosen_file, use_app, use_text,
-    },
+    app::{SavedFile, Settings, Written, can_send, chosen_file, use_app, use_text},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
     workspace::Contents,
 };
@@ -51,14 +49,14 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().safety.again;
     let chosen = RwSignal::new(None::<String>);
-    let is_refused = RwSignal::new(false);
+    let refused = RwSignal::new(None::<&str>);
     let can = RwSignal::new(false);
     let look = move || {
         spawn_local(async move {
             let name = chosen_file().await;
             // The page may be gone by now.
             let _ = chosen.try_set(name);
-            let _ = can.try_set(can_choose_file());
+            let _ = can.try_set(app.can_choose_file());
         });
     };
     // The database is open once something has been secured.
@@ -67,10 +65,15 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
         look();
     });
     let take = move |written: Option<Written>| {
-        let _ = is_refused.try_set(!matches!(written, Some(Written::Saved(_))));
-        if let Some(Written::Saved(file)) = written {
-            let _ = saved.try_set(Some(Some(file)));
-        }
+        let why = match written {
+            Some(Written::Saved(file)) => {
+                let _ = saved.try_set(Some(Some(file)));
+                None
+            }
+            Some(Written::HasNews) => Some(words.has_news),
+            Some(Written::Refused) | None => Some(words.refused),
+        };
+        let _ = refused.try_set(why);
         look();
     };
     let choose = move |_| spawn_local(async move { take(app.choose_and_save().await) });
@@ -91,9 +94,9 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
                         aria-describedby="again-hint" on:click=choose>{words.choose}</button>
                 </div>
                 <p class="mk-small mk-soft" id="again-hint">{words.hint}</p>
-                <p class="mk-field__error" role="alert" hidden=move || !is_refused.get()>
+                <p class="mk-field__error" role="alert" hidden=move || refused.get().is_none()>
                     <Icon glyph=Glyph::Error />
-                    <span>{words.refused}</span>
+                    <span>{move || refused.get()}</span>
                 </p>
             }
         })
