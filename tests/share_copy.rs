@@ -308,13 +308,44 @@ fn sealing_changes_no_value_and_happens_once() {
         }));
     }
     assert!(share(&[]).copy(&workspace).sealing.is_empty());
-    // An edit of an internal field by an ordinary page load needs a new seal, for that record.
-    for field in ["need", "notes"] {
-        let fields = vec![(field.to_owned(), vec![json!("Nyt, HEMMELIGT")])];
-        workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("eva")).unwrap();
-    }
+    // What is internal by its nature needs no seal; a name that is to be kept silent does.
+    edit(&mut workspace, "eva", "notes", "Nyt, HEMMELIGT");
+    edit(&mut workspace, "eva", "need", "Flere unge, HEMMELIGT");
+    edit(&mut workspace, "eva", "need", "Flere unge");
+    assert!(share(&[]).copy(&workspace).sealing.is_empty());
+    edit(&mut workspace, "eva", "need", "Flere unge, siger Tavs Fond");
     let next = share(&[]).copy(&workspace).sealing;
     assert_eq!(next.iter().flat_map(Command::ids).collect::<Vec<_>>(), ["ps-1"]);
+}
+
+fn edit(workspace: &mut Workspace, by: &str, field: &str, value: &str) {
+    let fields = vec![(field.to_owned(), vec![json!(value)])];
+    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor(by)).unwrap();
+}
+
+/// Sharing is no edit: a colleague's newer note stands alone, and undoing one's own still works.
+#[test]
+fn sharing_writes_no_note_anew() {
+    let fields = vec![
+        ("title".to_owned(), vec![json!("Læs for mig")]),
+        ("notes".to_owned(), vec![json!("Gammel note")]),
+    ];
+    let create = Command::Create { id: "ps-1".into(), kind: Kind::Partnership, fields };
+    let mut anne = Workspace::default();
+    anne.apply(&create, &actor("anne")).unwrap();
+    let mut bo = anne.clone();
+    edit(&mut bo, "bo", "notes", "Ny note");
+    let copy = shared(&mut anne, &share(&[]), "seal");
+    assert!(!text_of(&copy.records).contains("Gammel note"));
+    let merged = merge(anne.record("ps-1").unwrap(), bo.record("ps-1").unwrap());
+    assert_eq!(merged.register("notes").unwrap().values(), [&json!("Ny note")]);
+
+    let note = Command::Edit { id: "ps-1".into(), fields: vec![("notes".into(), vec![])] };
+    let emptied = anne.apply(&note, &actor("anne")).unwrap();
+    shared(&mut anne, &share(&[]), "seal");
+    let undone = anne.apply(&emptied.inverse, &actor("anne")).unwrap();
+    assert!(!undone.is_partial);
+    assert_eq!(anne.record("ps-1").unwrap().get("notes"), &json!("Gammel note"));
 }
 
 /// The partner answers and sends it back: it fits in without a disagreement, and nothing that was

@@ -223,7 +223,9 @@ impl App {
 
     /// Who wrote a value, as far as the files tell: name and time, perhaps empty.
     pub fn signature(self, actor: &Actor) -> Signature {
-        self.signatures.with(|signatures| signatures.get(actor).cloned()).unwrap_or_default()
+        self.signatures
+            .with(|signatures| signatures.get(&actor.page()).cloned())
+            .unwrap_or_default()
     }
 
     pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {

@@ -1,7 +1,16 @@
 // Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+
+/** A share copy that came from somebody else. */
+const sharedFile = () =>
+  JSON.stringify({
+    app: "makkerskab",
+    format: { major: 1, minor: 0 },
+    file: { kind: "share", by: "Anne" },
+    records: [{ id: "ps-delt-1", kind: "partnership", fields: { title: "Delt" } }],
+  });
 
 /** Everything of ours that is left in the browser. */
 function remains(page: Page): Promise<string[]> {
@@ -209,6 +218,62 @@ test("a backup goes to the same file again where the browser lets a page write f
   await expect.poll(content).toContain("Og et til");
   expect(JSON.parse(await content()).app).toBe("makkerskab");
   await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
+
+  // A colleague saves to the same file: that is not written over.
+  const theirs = JSON.stringify([{ id: "ps-kollega-1", kind: "partnership", fields: { title: "Fra en kollega" } }]);
+  await page.evaluate(async (text) => {
+    const folder = await navigator.storage.getDirectory();
+    const writable = await (await folder.getFileHandle("faelles-kopi.json")).createWritable();
+    await writable.write(text);
+    await writable.close();
+  }, theirs);
+  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Filen har noget, der ikke er her" })).toBeVisible();
+  expect(await content()).toBe(theirs);
+  await chooseFile(page, theirs);
+  await press(page, "button", "Flet");
+  await secured(page);
+  await goTo(page, "Filer");
+  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
+  await expect.poll(content).toContain("Og et til");
+  expect(await content()).toContain("Fra en kollega");
+
+  // What is open for itself is not what is kept there.
+  await chooseFile(page, sharedFile());
+  await page.getByRole("button", { name: "Åbn for sig selv" }).click();
+  await goTo(page, "Filer");
+  await expect(page.getByRole("button", { name: "Gem sikkerhedskopi" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /faelles-kopi/ })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Før hver fletning" })).toHaveCount(0);
+});
+
+test("what could not be opened is not told as cleared, and what cannot be read is not cleared", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fortroligt");
+  await secured(page);
+  const context = page.context();
+  const shut = await context.newPage();
+  await shut.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("Internal error", "UnknownError");
+    };
+  });
+  await visit(shut, "filer");
+  await page.close();
+  await shut.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = shut.getByRole("dialog", { name: "Ryd denne browser" });
+  await Promise.all([shut.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(dialog.getByText("Ikke alt kunne fjernes")).toBeVisible();
+  await expect(dialog.getByText("Browseren er ryddet")).toHaveCount(0);
+  await shut.close();
+
+  const newer = await context.newPage();
+  await newer.addInitScript(() => localStorage.setItem("makkerskab/format", '{"major":99}'));
+  await visit(newer, "filer");
+  await newer.getByRole("button", { name: "Ryd denne browser" }).click();
+  await expect(newer.getByText(/kan denne udgave af Makkerskab ikke læse/)).toBeVisible();
+  await expect(newer.getByRole("button", { name: "Ryd nu" })).toHaveCount(0);
 });
 
 for (const width of [360, 768, 1440]) {

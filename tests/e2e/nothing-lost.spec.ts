@@ -41,6 +41,26 @@ test("undoing leaves what another tab has written in the field since, and says s
   expect(await everything(page)).toContain("Et og en lang forklaring");
 });
 
+test("undoing an import holds while another tab is being typed in", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fortrudt");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  await chooseFile(page, JSON.stringify([{ id: route.split("/").pop(), kind: "partnership", fields: { summary: "FRA FILEN" } }]));
+  await press(page, "button", "Flet");
+  await secured(page);
+  const other = await page.context().newPage();
+  await visit(other, route);
+  await need(other).pressSequentially("abc");
+  await undo(page).click();
+  await need(other).pressSequentially("def");
+  await expect(need(other)).toHaveValue("abcdef");
+  await saved(other);
+  await secured(page);
+  expect(await everything(page)).toContain("abcdef");
+  expect(await everything(page)).not.toContain("FRA FILEN");
+});
+
 test("what one tab sets or counts is not undone by another", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Tæller");

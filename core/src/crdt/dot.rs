@@ -12,6 +12,9 @@ pub const MAX_COUNT: u32 = i32::MAX as u32;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Actor(Arc<str>);
 
+/// Not among the digits that page loads are named by.
+const INNER: &str = "-i";
+
 impl Actor {
     /// The actor of that name, or `None` unless it is 1-64 characters of `[a-z0-9-]`.
     pub fn parse(name: &str) -> Option<Self> {
@@ -25,6 +28,26 @@ impl Actor {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Who writes, in this page load, what may have to stay at home: a copy that lacks it leaves this
+    /// one out of what it has seen, and nothing has to be written anew.
+    pub fn inner(&self) -> Self {
+        Self(format!("{}{INNER}", self.0).into())
+    }
+
+    pub fn is_inner(&self) -> bool {
+        self.0.ends_with(INNER)
+    }
+
+    /// The page load, whichever of its two names this is.
+    pub fn page(&self) -> Self {
+        Self(self.0.strip_suffix(INNER).unwrap_or(&self.0).into())
+    }
+
+    /// Whether that page load wrote it, under either name.
+    pub fn is_of(&self, page: &Self) -> bool {
+        self.0.strip_suffix(INNER).unwrap_or(&self.0) == &*page.0
     }
 
     /// Other names for the same page load, without end.

@@ -40,7 +40,8 @@ pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
 /// own, as when another tab has taken an import back: there `own` edits are kept that the copy has
 /// never heard of, and what they replaced stays replaced.
 pub fn keep_unsaved(own: &Actor, ours: &Record, taken: &Record) -> Record {
-    let is_unsaved = |s: &&Sibling| s.dot.actor == *own && s.dot.count > taken.seen.get(own);
+    let is_unsaved =
+        |s: &&Sibling| s.dot.actor.is_of(own) && s.dot.count > taken.seen.get(&s.dot.actor);
     let mut fields = taken.fields.clone();
     for (name, register) in &ours.fields {
         let unsaved: Vec<&Sibling> = register.siblings().iter().filter(is_unsaved).collect();

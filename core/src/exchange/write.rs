@@ -66,8 +66,8 @@ pub fn signatures_of(
     records: &[Record],
     all: &BTreeMap<Actor, Signature>,
 ) -> BTreeMap<Actor, Signature> {
-    let actors: BTreeSet<&Actor> =
-        records.iter().flat_map(Record::dots).map(|dot| &dot.actor).collect();
+    let actors: BTreeSet<Actor> =
+        records.iter().flat_map(Record::dots).map(|dot| dot.actor.page()).collect();
     all.iter()
         .filter(|(actor, _)| actors.contains(actor))
         .map(|(actor, signature)| (actor.clone(), signature.clone()))

@@ -60,9 +60,10 @@ impl<S: KeyValue> Repository<S> {
         if epoch < known || (memory.is_none() && is_vacant(&theirs)) {
             return None;
         }
+        let is_edited = |record: &Record| record.seen().iter().any(|(actor, _)| actor.is_of(own));
         let record = match memory {
             None => theirs,
-            Some(ours) if epoch == known || ours.seen().get(own) > 0 => merge(ours, &theirs),
+            Some(ours) if epoch == known || is_edited(ours) => merge(ours, &theirs),
             Some(_) => theirs,
         };
         self.epochs.borrow_mut().insert(id.into(), epoch);

@@ -6,11 +6,12 @@ use serde_json::Value;
 
 use super::{
     command::{Change, Command, CommandError, Write},
+    share::internal,
     state::Workspace,
 };
 use crate::{
     crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token, merge, unmerge},
-    domain::Code,
+    domain::{Code, Kind},
 };
 
 impl Workspace {
@@ -25,14 +26,14 @@ impl Workspace {
                     return Err(CommandError::Exists(id.clone()));
                 }
                 let mut record = Record::new(id, kind.code());
-                record.write(actor, borrowed(fields));
+                write(&mut record, fields, actor);
                 self.put(record);
                 Ok(Change::one(id, Command::Delete { ids: vec![id.clone()] }))
             }
             Command::Edit { id, fields } => {
                 let mut record = self.known(id)?.clone();
                 let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
-                record.write(actor, borrowed(fields));
+                write(&mut record, fields, actor);
                 self.put(record);
                 Ok(Change::one(id, Command::Revert { id: id.clone(), fields: before }))
             }
@@ -104,7 +105,7 @@ impl Workspace {
         for (field, values) in fields {
             let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
             let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) =
-                siblings.iter().partition(|sibling| sibling.dot.actor == *actor);
+                siblings.iter().partition(|sibling| sibling.dot.actor.is_of(actor));
             is_partial |= !others.is_empty();
             if others.is_empty() {
                 after.push((field.clone(), values.clone()));
@@ -120,7 +121,7 @@ impl Workspace {
         if after.is_empty() {
             return Ok(Change { is_partial, ..Change::many(Vec::new(), inverse) });
         }
-        record.write(actor, borrowed(&after));
+        write(&mut record, &after, actor);
         self.put(record);
         Ok(Change { is_partial, ..Change::one(id, inverse) })
     }
@@ -214,8 +215,18 @@ impl Change {
     }
 }
 
-fn borrowed(fields: &[Write]) -> impl Iterator<Item = (&str, Vec<Value>)> {
-    fields.iter().map(|(field, values)| (field.as_str(), values.clone()))
+/// What may have to stay at home is written under the page load's other name (`Actor::inner`).
+fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
+    let kind = Kind::parse(&record.kind);
+    let is_internal = |field: &str| kind.is_some_and(|kind| internal(kind, field).is_some());
+    let (inner, outer): (Vec<&Write>, Vec<&Write>) =
+        fields.iter().partition(|(field, _)| is_internal(field));
+    for (fields, actor) in [(outer, actor), (inner, &actor.inner())] {
+        if !fields.is_empty() {
+            let fields = fields.into_iter().map(|(field, values)| (field.as_str(), values.clone()));
+            record.write(actor, fields);
+        }
+    }
 }
 
 /// The distinct values that stand in a field, so that they can be written again.

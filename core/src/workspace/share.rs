@@ -1,9 +1,11 @@
 //! The share copy: chosen partnerships for people outside the library, without what is internal.
 //!
 //! A copy that lacks a field must not claim to have seen it, or merging it back would read as
-//! taking the field out. So the withheld fields of a record are *sealed* first: written once more
-//! by an actor who writes nothing else, whom the copy then leaves out of what it has seen. Whoever
-//! gets the whole record later, from us or from others, gets the fields as if for the first time.
+//! taking the field out. So what is internal by its nature is written by a page load's inner actor,
+//! who writes nothing else, and whom the copy leaves out of what it has seen. What else stays at home
+//! (a name, what an older version wrote) is *sealed* first: written once more by such an actor.
+//! Whoever gets the whole record later, from us or from others, gets the fields as if for the first
+//! time.
 //!
 //! Invariant: what is not known to be harmless is held back, and everything held back is told.
 
@@ -221,7 +223,11 @@ pub(super) fn says_something(record: &Record, field: &str) -> bool {
 /// The held fields, to be written once more, where an actor of theirs wrote anything else.
 pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<Vec<super::Write>> {
     let actors = actors_of(record, held);
+    // An inner actor has never written anything else; of others that shows only while all they wrote stands.
     let standing = |actor: &Actor| {
+        if actor.is_inner() {
+            return true;
+        }
         let dots = record.fields().filter(|(field, _)| held.contains_key(field));
         let siblings = dots.flat_map(|(_, register)| register.siblings());
         let counts: BTreeSet<u32> =
