@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use super::{
     command::{Change, Command, CommandError, Write},
     share::internal,
