@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    makkerskab::app::start();
+    makkerskab::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,6 @@
 //! The reactive shell around the core: signals, saving, other tabs, keys, the address.
 //!
-//! [`start`] and [`Front`] are of the first binary, all else of the second (see `ui::rest`).
+//! [`Front`] is of the first binary, all else of the second (see `ui::rest`).
 //!
 //! Invariant: no markup, and no rule about partnerships.
 
@@ -27,7 +27,6 @@ mod theme;
 mod watched;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
@@ -47,39 +46,11 @@ pub use watched::Watched;
 
 use crate::{
     domain::{Partner, Partnership, Round},
-    ui::Root,
     workspace::{History, Mint, Workspace},
 };
 
 /// Records made ready for search in one go: a few milliseconds on a slow laptop.
 const AT_ONCE: usize = 100;
-
-/// Mounts the frame where the static shell stands.
-pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        browser::call_for_rescue(&panic.to_string());
-    }));
-    let place = document()
-        .get_element_by_id("app")
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(place) = place else { return };
-    place.set_inner_html("");
-    mount_to(place, || {
-        let front = Front::of_page();
-        provide_context(front);
-        front.listen();
-        if front.is_new.get_untracked() {
-            browser::ready();
-        }
-        view_root()
-    })
-    .forget();
-}
-
-fn view_root() -> impl IntoView {
-    leptos::view! { <Root /> }
-}
 
 impl App {
     /// Reads what the browser holds, and lives as long as `root`.
