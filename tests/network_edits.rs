@@ -6,7 +6,7 @@ use makkerskab::{
         Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf, Status,
     },
     network::{
-        Graph, chain, changes,
+        Graph, MOST_DRAWN, chain, changes,
         edits::{
             Call, approvals, call, card_name, cards, new_map, partnership_of, pasted, removal, twin,
         },
@@ -84,9 +84,33 @@ fn pasted_lines_become_cards_once() {
     let (names, doubles) =
         pasted(&graph, "- Spejderne\r\nkmd\n\n• spejderne \nBiografen\n").unwrap();
     assert_eq!((names, doubles), (vec!["Spejderne".into(), "Biografen".into()], 2));
-    assert_eq!(pasted(&graph, &"x\n".repeat(50_000)), None);
+    assert_eq!(pasted(&graph, &"x\n".repeat(50_000)), Some((vec!["x".into()], 49_999)));
     assert_eq!(card_name(&"n".repeat(500)).len(), 120);
     assert_eq!(card_name("\u{1}* \t"), "");
+}
+
+/// What counts is how many the map would hold, not how many lines are pasted.
+#[test]
+fn as_many_can_be_pasted_as_the_map_has_room_for() {
+    let mut world = World::new();
+    let lines = |numbers: std::ops::Range<usize>| -> String {
+        numbers.map(|number| format!("Forening {number}\n")).collect()
+    };
+    let room = MOST_DRAWN - world.graph().actors.len();
+    assert_eq!(pasted(&world.graph(), &lines(0..50_000)), None);
+    assert_eq!(pasted(&world.graph(), &lines(0..room + 1)), None);
+    let (names, doubles) = pasted(&world.graph(), &lines(0..room).repeat(2)).unwrap();
+    assert_eq!((names.len(), doubles), (room, room));
+    world.add(&["Spejderne", "Biografen"]);
+    assert_eq!(pasted(&world.graph(), &lines(0..room)), None, "those who are there take room");
+    assert_eq!(pasted(&world.graph(), &lines(0..room - 2)).unwrap().0.len(), room - 2);
+    // On a full map nobody is new, and doubles are told of all the same.
+    let names: Vec<String> = lines(0..room - 2).lines().map(str::to_owned).collect();
+    let command =
+        cards(&world.workspace, &world.map, &names, "AB", &mut |kind| world.mint.id(kind));
+    world.run(&command);
+    assert_eq!(pasted(&world.graph(), "Spejderne\nBiografen"), Some((Vec::new(), 2)));
+    assert_eq!(pasted(&world.graph(), "Spejderne\nFDF"), None);
 }
 
 #[test]

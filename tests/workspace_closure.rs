@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use makkerskab::{
     crdt::{Record, merge},
-    domain::Kind,
+    domain::{Code, Kind},
     workspace::{
-        Command, Contents, Workspace, belonging, deleted_with, discarded, still_discarded,
+        Command, Contents, Workspace, belonging, deleted_with, discarded, share::internal,
+        still_discarded,
     },
 };
 use record_support::{actor, record};
@@ -70,6 +71,50 @@ fn a_deletion_travels_and_a_disagreement_takes_both_partners_along() {
     let contents = Contents::of(found.iter().filter_map(|id| records.get(id)));
     assert_eq!((contents.count(Kind::Partner), contents.deleted), (3, 1));
     assert_eq!(contents.internal, 1);
+}
+
+/// Whoever saves a whole copy is told of all that a share copy would hold back as internal.
+#[test]
+fn the_warning_counts_every_internal_field_of_every_kind() {
+    let told = |kind: Kind, field: &str, value: serde_json::Value| {
+        Contents::of([&record("x-1", kind, &[(field, value)])]).internal
+    };
+    let mut counted = 0;
+    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Risk) {
+        for own in kind.fields() {
+            for field in [(*own).to_owned(), format!("{own}/x"), format!("{own}/x/note")] {
+                let is_internal = usize::from(internal(kind, &field).is_some());
+                assert_eq!(
+                    told(kind, &field, json!("Kun til os")),
+                    is_internal,
+                    "{kind:?} {field}"
+                );
+                assert_eq!(told(kind, &field, json!("")), 0, "{kind:?} {field}, empty");
+                assert_eq!(told(kind, &field, json!([])), 0, "{kind:?} {field}, no lines");
+                counted += is_internal;
+            }
+        }
+    }
+    assert!(counted > 10, "{counted}");
+    for (kind, field) in [
+        (Kind::Partnership, "internal_plan"),
+        (Kind::Partnership, "closing/would_partner_again"),
+        (Kind::Partnership, "check/p01-01/note"),
+        (Kind::Meeting, "concerns"),
+        (Kind::Round, "discussion_note"),
+        (Kind::Risk, "title"),
+    ] {
+        assert_eq!(told(kind, field, json!("Kun til os")), 1, "{kind:?} {field}");
+    }
+    // A message in the house is one note, one to a partner none.
+    let message = |is_internal: bool| {
+        record(
+            "ms-1",
+            Kind::Message,
+            &[("text", json!("Sig det til vagten")), ("internal", json!(is_internal))],
+        )
+    };
+    assert_eq!(Contents::of([&message(true), &message(false)]).internal, 1);
 }
 
 #[test]

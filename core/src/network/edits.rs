@@ -52,7 +52,7 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
 }
 
 /// Names out of pasted lines; doubles of each other and of the map are left out, and counted.
-/// `None` when there are more than a map can hold.
+/// `None` when the map would come to hold more than can be drawn.
 pub fn pasted(graph: &Graph, text: &str) -> Option<(Vec<String>, usize)> {
     let names = text.lines().map(card_name).filter(|name| !name.is_empty());
     let mut keys: std::collections::BTreeSet<String> =
@@ -60,11 +60,9 @@ pub fn pasted(graph: &Graph, text: &str) -> Option<(Vec<String>, usize)> {
     let (mut fresh, mut doubles) = (Vec::new(), 0);
     for name in names {
         match keys.insert(same_name_key(&name)) {
+            true if graph.actors.len() + fresh.len() >= MOST_DRAWN => return None,
             true => fresh.push(name),
             false => doubles += 1,
-        }
-        if fresh.len() + doubles > MOST_DRAWN {
-            return None;
         }
     }
     Some((fresh, doubles))

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::share::internal_in;
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
@@ -49,7 +50,7 @@ pub struct Contents {
     pub unknown: usize,
     /// In the trash, or erased: the memory of it travels.
     pub deleted: usize,
-    /// Fields that are for the library's own eyes.
+    /// Fields that are for the library's own eyes; a risk or an internal message is one.
     pub internal: usize,
 }
 
@@ -61,7 +62,7 @@ impl Contents {
                 continue;
             }
             let kind = Kind::parse(&record.kind);
-            contents.internal += kind.map_or(0, |kind| internal_fields(kind, record));
+            contents.internal += kind.map_or(0, |kind| internal_in(kind, record));
             match (record.is_shown(), kind) {
                 (false, _) => contents.deleted += 1,
                 (true, Some(kind)) => *contents.by_kind.entry(kind).or_default() += 1,
@@ -226,19 +227,4 @@ fn owners(records: &Records, id: &str) -> BTreeSet<String> {
 fn texts<'a>(record: &'a Record, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
     let values = record.register(field).map(|register| register.values()).unwrap_or_default();
     values.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty())
-}
-
-/// Fields that never leave in a share copy, as far as something stands in them.
-fn internal_fields(kind: Kind, record: &Record) -> usize {
-    let is_internal = |field: &str| match kind {
-        Kind::Partnership => field == "notes" || field.starts_with("screening/"),
-        Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
-        Kind::Contact => field == "notes",
-        Kind::Entry => field == "mood",
-        Kind::Risk => field == "title",
-        _ => false,
-    };
-    let holds = |value: &&Value| !value.is_null() && **value != Value::String(String::new());
-    let fields = record.fields().filter(|(field, _)| is_internal(field));
-    fields.filter(|(_, register)| register.values().iter().any(holds)).count()
 }

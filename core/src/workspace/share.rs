@@ -196,6 +196,21 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
     is_internal.then_some(Held::Internal)
 }
 
+/// How much of a record is for the library's own eyes: what a share copy holds back of it as such.
+/// A record that is internal as a whole is one.
+pub(super) fn internal_in(kind: Kind, record: &Record) -> usize {
+    let is_whole = match kind {
+        Kind::Risk => true,
+        Kind::Message => is_internal_message(record),
+        _ => false,
+    };
+    if is_whole {
+        return 1;
+    }
+    let fields = record.fields().filter(|(field, _)| internal(kind, field).is_some());
+    fields.filter(|(field, _)| says_something(record, field)).count()
+}
+
 fn is_known(kind: Kind, field: &str) -> bool {
     let own = field.split('/').next().unwrap_or(field);
     kind.fields().contains(&own)

@@ -56,7 +56,7 @@ pub const DA: Network = Network {
     paste_hint: "En på hver linje. Dubletter springes over.",
     paste_add: "Lav kort",
     pasted: |one, two| format!("Lavede {one} kort, sprang {two} dubletter over"),
-    too_many: "Det er flere linjer, end et kort kan rumme. Indsæt højst 1.500 ad gangen.",
+    too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
     prompt: "Træk et stikord",
     prompt_is: |name| format!("Stikord: {name}"),
     tie_prompt: "Træk et spørgsmål",

@@ -56,7 +56,7 @@ pub const EN: Network = Network {
     paste_hint: "One on each line. Doubles are skipped.",
     paste_add: "Make cards",
     pasted: |one, two| format!("Made {one} cards, skipped {two} doubles"),
-    too_many: "These are more lines than a map can hold. Paste at most 1,500 at a time.",
+    too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
     prompt: "Draw a prompt",
     prompt_is: |name| format!("Prompt: {name}"),
     tie_prompt: "Draw a question",
