@@ -6,7 +6,7 @@ use makkerskab::{
     crdt::Record,
     domain::Kind,
     text::evaluation::shown_titles,
-    workspace::{Command, Workspace},
+    workspace::{Command, Named, Workspace},
 };
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked};
@@ -40,6 +40,28 @@ fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
     assert_eq!(workspace.search("læseklub 7", 20).len(), 0);
 }
 
+/// What a page does not show takes no place from what it shows.
+#[test]
+fn what_cannot_be_opened_is_left_out_before_the_limit() {
+    let mut workspace = stocked();
+    for number in 0..30 {
+        let mut answers = Record::new(&format!("an-{number}"), "answers");
+        answers.set(&actor("anne"), "who", json!("Xanthippe"));
+        workspace.absorb(answers);
+    }
+    let mut entry = Record::new("lg-9", "entry");
+    entry.set(&actor("anne"), "note", json!("Ring til Xanthippe"));
+    workspace.absorb(entry);
+    let found = |query: &str| {
+        let opens = |kind: Kind, _: &str| kind != Kind::Answers;
+        let hits = workspace.search_shown(query, 20, &Named::default(), &opens);
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found("xanthippe"), ["lg-9"]);
+    // With a slip as well, and where only the others hold the word to the letter.
+    assert_eq!(found("xantippe"), ["lg-9"]);
+}
+
 #[test]
 fn a_round_is_found_by_its_name_in_either_language() {
     let mut workspace = stocked();
@@ -56,7 +78,12 @@ fn a_round_is_found_by_its_name_in_either_language() {
         workspace.apply(&command, &actor("me")).unwrap();
     }
     let found = |workspace: &Workspace, query: &str, limit: usize| {
-        let hits = workspace.search_shown(query, limit, &workspace.named(shown_titles(workspace)));
+        let hits = workspace.search_shown(
+            query,
+            limit,
+            &workspace.named(shown_titles(workspace)),
+            &|_, _| true,
+        );
         hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
     };
     for query in ["midway", "Midway: læs for", "midtvejs laes", "midwya", "midway peter"] {

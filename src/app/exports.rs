@@ -1,6 +1,8 @@
-//! Anything as a file for other programs.
+//! Anything for other programs: as a file, or on the clipboard. Told of only once it is there.
 
-use super::{browser, clock, state::App};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Notice, browser, clock, state::App};
 use crate::exchange;
 
 impl App {
@@ -15,6 +17,22 @@ impl App {
         let name = self.export_name(subject, ending);
         browser::save_file(&name, mime, text)?;
         Some(name)
+    }
+
+    /// Copies a text and says so once it is copied, or how to do it by hand.
+    pub fn copy_and_tell(self, text: &str, copied: impl Into<String>) {
+        let (copying, copied) = (browser::copy_text(text), copied.into());
+        spawn_local(async move {
+            self.tell(match copying.await {
+                true => copied,
+                false => self.text().files.not_copied.into(),
+            });
+        });
+    }
+
+    /// Says something that there is no way back from.
+    pub fn tell(self, text: String) {
+        self.notice.set(Some(Notice { text, can_undo: false }));
     }
 
     /// The name of a file of another kind.

@@ -19,6 +19,8 @@ pub struct Files {
     /// After undoing or redoing: what others have written since is left in place.
     pub part_stays: &'static str,
     pub all_stays: &'static str,
+    /// The browser kept its clipboard to itself.
+    pub not_copied: &'static str,
     /// Beside a value in the store's quarantine.
     pub unreadable: &'static str,
     pub file_error: fn(&FileError) -> String,

@@ -175,7 +175,6 @@ pub struct Mail {
     pub subject_label: &'static str,
     pub text_label: &'static str,
     pub hint: &'static str,
-    pub too_long: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub open: &'static str,

@@ -5,6 +5,7 @@
 mod frame;
 pub mod pages;
 pub mod parts;
+mod place;
 pub mod rest;
 mod search;
 mod offline;

@@ -6,18 +6,19 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     parts::{Glyph, Icon},
+    place::{home_of, route_of},
     shell::follow,
 };
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, title_of, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
     domain::{Code, Kind, Phase, Round, fold},
-    route::{RoundPart, Route, Tab},
+    route::Route,
     text::{
         Label, Text,
         evaluation::{shown_titles, title_of_round},
     },
-    workspace::Named,
+    workspace::{Named, Workspace},
 };
 
 /// As many as fit on a screen.
@@ -84,12 +85,17 @@ pub fn SearchDialog() -> impl IntoView {
             }
         }
     };
+    let choose = move |place: usize| {
+        chosen.set(place);
+        browser::keep_in_sight(&option_id(place));
+    };
     let keys = move |event: ev::KeyboardEvent| {
         let last = found.with_untracked(Vec::len).saturating_sub(1);
+        let place = chosen.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" => chosen.update(|place| *place = (*place + 1).min(last)),
-            "ArrowUp" => chosen.update(|place| *place = place.saturating_sub(1)),
-            "Enter" => open(chosen.get_untracked()),
+            "ArrowDown" => choose((place + 1).min(last)),
+            "ArrowUp" => choose(place.saturating_sub(1)),
+            "Enter" => open(place),
             _ => return,
         }
         event.prevent_default();
@@ -97,7 +103,7 @@ pub fn SearchDialog() -> impl IntoView {
     let options = move || {
         let options = found.get().into_iter().enumerate().map(|(place, found)| {
             view! {
-                <div class="mk-search__option" role="option" id=format!("found-{place}")
+                <div class="mk-search__option" role="option" id=option_id(place)
                     aria-selected=move || (chosen.get() == place).to_string()
                     on:click=move |_| open(place)>
                     <Icon glyph=found.glyph />
@@ -115,14 +121,17 @@ pub fn SearchDialog() -> impl IntoView {
             on:close=move |_| app.front.search_open.set(false)>
             <div class="mk-search__box">
                 <Icon glyph=Glyph::Search />
-                <input class="mk-search__input" type="text" role="combobox" aria-expanded="true"
+                <input class="mk-search__input" type="text" role="combobox"
+                    aria-expanded=move || (count() > 0).to_string()
                     aria-controls="found" aria-label=words.search_all autocomplete="off"
                     spellcheck="false" autofocus=true
-                    aria-activedescendant=move || (count() > 0).then(|| format!("found-{}", chosen.get()))
+                    aria-activedescendant=move || (count() > 0).then(|| option_id(chosen.get()))
                     prop:value=move || query.get()
                     on:input=move |event| {
+                        if chosen.get_untracked() > 0 {
+                            choose(0);
+                        }
                         query.set(event_target_value(&event));
-                        chosen.set(0);
                     }
                     on:keydown=keys />
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
@@ -150,6 +159,10 @@ pub fn SearchDialog() -> impl IntoView {
     }
 }
 
+fn option_id(place: usize) -> String {
+    format!("found-{place}")
+}
+
 /// Records that hold the words, what the guide says of them, and pages whose name holds them.
 fn find(
     app: App,
@@ -159,112 +172,48 @@ fn find(
     examples: &[Example],
     query: &str,
 ) -> Vec<Found> {
-    let mut found = app.workspace.with(|workspace| {
-        let hits = workspace.search_shown(query, LIMIT, named);
-        hits.into_iter()
-            .filter_map(|hit| {
-                let record = workspace.record(&hit.id)?;
-                let home = |field| record.get(field).as_str().filter(|id| !id.is_empty());
-                if hit.kind == Kind::Library {
-                    return Some(canvas(text));
-                }
-                if matches!(hit.kind, Kind::Map | Kind::Node) {
-                    let map = home("map").unwrap_or(hit.id.as_str());
-                    return Some(Found {
-                        title: title_of(record),
-                        kind: hit.kind.label(text.lang).into(),
-                        context: workspace.record(map).map(title_of).unwrap_or_default(),
-                        route: Route::map(map),
-                        place: String::new(),
-                        glyph: glyph(hit.kind),
-                    });
-                }
-                if hit.kind == Kind::Answers {
-                    // What somebody answered is shown where the round's own rules show it.
-                    return None;
-                }
-                let (home_id, is_partner) = match hit.kind {
-                    Kind::Partnership => (hit.id.as_str(), false),
-                    Kind::Partner => (hit.id.as_str(), true),
-                    _ => match (home("partnership"), home("partner")) {
-                        (Some(id), _) => (id, false),
-                        (None, Some(id)) => (id, true),
-                        (None, None) if hit.kind == Kind::Round => (hit.id.as_str(), false),
-                        (None, None) => return None,
-                    },
-                };
-                let route = match (hit.kind, is_partner) {
-                    (_, true) => Route::Partner { id: home_id.into() },
-                    (Kind::Entry, false) => {
-                        Route::Partnership { id: home_id.into(), tab: Tab::Log }
-                    }
-                    (Kind::Round, false) => Route::round(&hit.id, RoundPart::Whole),
-                    (Kind::Meeting, false) => {
-                        Route::Meeting { partnership: home_id.into(), id: hit.id.clone() }
-                    }
-                    (_, false) => Route::partnership(home_id),
-                };
-                let context = match home_id == hit.id {
-                    true => String::new(),
-                    false => workspace.record(home_id).map(title_of).unwrap_or_default(),
-                };
-                let round = workspace.get::<Round>(&hit.id);
-                let round = round.map(|round| title_of_round(workspace, round, text.lang));
-                Some(Found {
-                    title: round.unwrap_or_else(|| title_of(record)),
-                    kind: hit.kind.label(text.lang).into(),
-                    context,
-                    route,
-                    place: String::new(),
-                    glyph: glyph(hit.kind),
-                })
-            })
-            .collect::<Vec<_>>()
-    });
-    found.extend(guide.into_iter().flat_map(|guide| {
-        let passages = find_passages(guide, query, GUIDE_LIMIT);
-        passages.into_iter().map(|passage| of_guide(text, passage))
-    }));
-    if !query.trim().is_empty() {
-        found.extend(examples.iter().filter(|example| example.answers(query)).map(|example| {
-            Found {
-                title: example.title.clone(),
-                kind: text.shell.example.into(),
-                context: example.place.clone(),
-                route: Route::Example { id: example.id.clone() },
-                place: String::new(),
-                glyph: Glyph::Book,
-            }
-        }));
-    }
-    let folded = fold(query);
-    let pages = [
-        (Route::Overview, text.frame.nav.overview),
-        (Route::Partnerships, text.frame.nav.partnerships),
-        (Route::Partners, text.frame.nav.partners),
-        (Route::Network, text.frame.nav.network),
-        (Route::Evaluations, text.evaluation.all),
-        (Route::Guide, text.frame.nav.guide),
-        (Route::strategy(), text.strategy.title),
-        (Route::Examples, text.frame.nav.examples),
-        (Route::Files, text.frame.nav.files),
-        (Route::Help, text.frame.nav.help),
-    ];
-    found.extend(pages.into_iter().filter(|(_, name)| fold(name).contains(folded.trim())).map(
-        |(route, name)| Found {
-            title: name.into(),
-            kind: text.shell.go_to.into(),
-            context: String::new(),
-            route,
-            place: String::new(),
-            glyph: Glyph::Chevron,
-        },
-    ));
+    let mut found = app.workspace.with(|workspace| of_records(workspace, text, named, query));
+    found.extend(of_guide(guide.map_or(&[], Vec::as_slice), text, query));
+    found.extend(of_examples(examples, text, query));
+    found.extend(of_pages(text, query));
     found
 }
 
-fn of_guide(text: &Text, passage: &Passage) -> Found {
-    Found {
+/// What somebody answered is shown where the round's own rules show it; ties and signed versions
+/// have no name of their own.
+fn is_listed(kind: Kind) -> bool {
+    !matches!(kind, Kind::Answers | Kind::Edge | Kind::Version)
+}
+
+fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) -> Vec<Found> {
+    let route = |id: &str| workspace.record(id).and_then(|record| route_of(workspace, record));
+    let opens = |kind: Kind, id: &str| is_listed(kind) && route(id).is_some();
+    let hits = workspace.search_shown(query, LIMIT, named, &opens);
+    let found = hits.into_iter().filter_map(|hit| {
+        let record = workspace.record(&hit.id)?;
+        let is_canvas = hit.kind == Kind::Library;
+        let round = workspace.get::<Round>(&hit.id);
+        let round = round.map(|round| title_of_round(workspace, round, text.lang));
+        let named = round.unwrap_or_else(|| title_of(record));
+        Some(Found {
+            // What the library's own record says stands on its strategy canvas.
+            title: match is_canvas {
+                true => text.strategy.title.into(),
+                false if named.is_empty() => text.shell.untitled.into(),
+                false => named,
+            },
+            kind: if is_canvas { text.guide.own_sheet } else { hit.kind.label(text.lang) }.into(),
+            context: home_of(workspace, record).map(title_of).unwrap_or_default(),
+            route: route(&hit.id)?,
+            place: String::new(),
+            glyph: glyph(hit.kind),
+        })
+    });
+    found.collect()
+}
+
+fn of_guide(guide: &[Passage], text: &Text, query: &str) -> Vec<Found> {
+    let found = find_passages(guide, query, GUIDE_LIMIT).into_iter().map(|passage| Found {
         title: passage.title.clone(),
         kind: (text.guide.passage)(passage.kind).into(),
         context: match Phase::parse(&passage.part) {
@@ -274,19 +223,49 @@ fn of_guide(text: &Text, passage: &Passage) -> Found {
         route: Route::guide(&passage.part),
         place: passage.id.clone(),
         glyph: Glyph::Book,
-    }
+    });
+    found.collect()
 }
 
-/// What the library's own record says stands on its strategy canvas.
-fn canvas(text: &Text) -> Found {
-    Found {
-        title: text.strategy.title.into(),
-        kind: text.guide.own_sheet.into(),
-        context: String::new(),
-        route: Route::strategy(),
+fn of_examples(examples: &[Example], text: &Text, query: &str) -> Vec<Found> {
+    let is_asked = !query.trim().is_empty();
+    let answering = examples.iter().filter(|example| is_asked && example.answers(query));
+    let found = answering.map(|example| Found {
+        title: example.title.clone(),
+        kind: text.shell.example.into(),
+        context: example.place.clone(),
+        route: Route::Example { id: example.id.clone() },
         place: String::new(),
-        glyph: Glyph::Note,
-    }
+        glyph: Glyph::Book,
+    });
+    found.collect()
+}
+
+fn of_pages(text: &Text, query: &str) -> Vec<Found> {
+    let folded = fold(query);
+    let nav = &text.frame.nav;
+    let pages = [
+        (Route::Overview, nav.overview),
+        (Route::Partnerships, nav.partnerships),
+        (Route::Partners, nav.partners),
+        (Route::Network, nav.network),
+        (Route::Evaluations, text.evaluation.all),
+        (Route::Guide, nav.guide),
+        (Route::strategy(), text.strategy.title),
+        (Route::Examples, nav.examples),
+        (Route::Files, nav.files),
+        (Route::Help, nav.help),
+    ];
+    let named = pages.into_iter().filter(|(_, name)| fold(name).contains(folded.trim()));
+    let found = named.map(|(route, name)| Found {
+        title: name.into(),
+        kind: text.shell.go_to.into(),
+        context: String::new(),
+        route,
+        place: String::new(),
+        glyph: Glyph::Chevron,
+    });
+    found.collect()
 }
 
 fn glyph(kind: Kind) -> Glyph {

@@ -52,6 +52,36 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
   await expect(page.getByText("Fortrudt", { exact: false }).first()).toBeVisible();
 });
 
+test("whoever walks down the results sees where, and hears whether there are any", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 500 } });
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "Søg i alt" });
+  await expect(box).toBeFocused();
+  await page.keyboard.type("zzzz");
+  await expect(box).toHaveAttribute("aria-expanded", "false");
+  await box.fill("aftale");
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  const options = page.getByRole("option");
+  const count = await options.count();
+  expect(count).toBeGreaterThan(8);
+  const chosen = page.locator("[role=option][aria-selected=true]");
+  const within = async () => {
+    const [list, option] = [(await page.locator("#found").boundingBox())!, (await chosen.boundingBox())!];
+    expect(option.y, "above the list").toBeGreaterThanOrEqual(list.y - 1);
+    expect(option.y + option.height, "below the list").toBeLessThanOrEqual(list.y + list.height + 1);
+  };
+  for (let place = 1; place < count; place += 1) {
+    await page.keyboard.press("ArrowDown");
+    await expect(box).toHaveAttribute("aria-activedescendant", `found-${place}`);
+    await expect(chosen).toHaveId(`found-${place}`);
+    await expect(within).toPass();
+  }
+  for (let place = count - 2; place >= 0; place -= 1) await page.keyboard.press("ArrowUp");
+  await expect(chosen).toHaveId("found-0");
+  await expect(within).toPass();
+  await expect(box).toBeFocused();
+});
+
 test("after going somewhere, reading begins at the heading", async ({ browser }) => {
   const page = await open(browser);
   await tabTo(page, /^Filer$/);

@@ -83,6 +83,37 @@ for (const width of [320, 768]) {
   });
 }
 
+test("every control of a form has an id of its own: without one its draft is not kept", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { page, routes } = await furnished(browser, { lang: "da" });
+  const steps = [..."123456789"].map((step) => `d0${step}`).concat("d10", "d11", "d12", "k01", "k02", "k03", "k04");
+  await chooseFile(page, JSON.stringify([
+    { id: "mp-f-1", kind: "map", fields: { title: "Unge" } },
+    { id: "no-f-1", kind: "node", fields: { map: "mp-f-1", name: "Biblioteket", is_library: true, ring: 0 } },
+    { id: "no-f-2", kind: "node", fields: { map: "mp-f-1", name: "Spejderne", ring: 1 } },
+    ...steps.map((step) => (
+      { id: `mp-${step}-1`, kind: "map", fields: { title: step, variant: step.startsWith("k") ? "v-kaede" : "v-fuld", step } })),
+  ]));
+  await page.getByRole("button", { name: /^Flet/ }).first().click();
+  await saved(page);
+  const maps = ["netvaerk", "netvaerk/mp-f-1", ...steps.map((step) => `netvaerk/mp-${step}-1/oevelse`)];
+  let seen = 0;
+  for (const route of [...routes, ...maps]) {
+    await visit(page, route);
+    await page.waitForTimeout(150);
+    const wrong = await page.evaluate(() => {
+      document.querySelectorAll("details").forEach((details) => details.setAttribute("open", ""));
+      const kept = [...document.querySelectorAll("form, [data-draft]")].flatMap((form) => [...form.querySelectorAll("input, textarea, select")]);
+      const asked = kept.filter((control) => !control.closest("[data-no-draft]") && !control.matches("[type=hidden], [type=submit], [type=file]"));
+      const own = (id: string) => id && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length === 1;
+      return { all: asked.length, wrong: asked.filter((control) => !own(control.id)).map((control) => control.outerHTML.slice(0, 160)) };
+    });
+    seen += wrong.all;
+    expect(wrong.wrong, route).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
 test("an empty app teaches instead of showing nothing", async ({ browser }) => {
   const page = await open(browser);
   for (const route of ["", "partnerskaber", "partnere", "filer", "filer/papirkurv"]) {

@@ -91,7 +91,7 @@ impl Workspace {
     /// Up to `limit` records that hold every word of the query; where none does, those that hold
     /// the beginning of the words with one letter wrong, missing, doubled or swapped.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        self.search_shown(query, limit, &Named::default())
+        self.search_shown(query, limit, &Named::default(), &|_, _| true)
     }
 
     /// Makes ready what pages show by another name than the stored one: id and name.
@@ -104,30 +104,40 @@ impl Workspace {
         Named(shown.into_iter().filter_map(named).collect())
     }
 
-    /// A search by those names as well.
-    pub fn search_shown(&self, query: &str, limit: usize, named: &Named) -> Vec<Hit> {
+    /// A search by those names as well, among the records that can be opened: what cannot takes no
+    /// room from what can.
+    pub fn search_shown(
+        &self,
+        query: &str,
+        limit: usize,
+        named: &Named,
+        opens: &dyn Fn(Kind, &str) -> bool,
+    ) -> Vec<Hit> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
             return Vec::new();
         }
-        let matching = |rank: &dyn Fn(&Entry) -> Option<u8>| {
+        let best = |rank: &dyn Fn(&Entry) -> Option<u8>| {
             let mut hits = self.index.matching(&self.records, rank);
             let shown = named.0.iter();
             hits.extend(
                 shown.filter_map(|(id, entry)| Some((rank(entry)?, entry.kind, id.as_str()))),
             );
-            hits
+            hits.order_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
+            // By its stored name and by the one that is shown: the better of the two.
+            let mut told = BTreeSet::new();
+            let best = hits.into_iter().filter(|(_, kind, id)| {
+                (named.0.is_empty() || told.insert(*id)) && opens(*kind, id)
+            });
+            let hit = |(rank, kind, id): (u8, Kind, &str)| Hit { id: id.into(), kind, rank };
+            best.take(limit).map(hit).collect::<Vec<_>>()
         };
-        let mut hits = matching(&|entry| entry.rank(&words));
-        if hits.is_empty() {
-            hits = matching(&|entry| entry.rank_nearly(&words));
+        let hits = best(&|entry| entry.rank(&words));
+        match hits.is_empty() {
+            true => best(&|entry| entry.rank_nearly(&words)),
+            false => hits,
         }
-        hits.order_by_key(|(rank, kind, id)| (*rank, order(*kind), *id));
-        // By its stored name and by the one that is shown: the better of the two.
-        let mut told = BTreeSet::new();
-        let best = hits.into_iter().filter(|(.., id)| named.0.is_empty() || told.insert(*id));
-        best.take(limit).map(|(rank, kind, id)| Hit { id: id.into(), kind, rank }).collect()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Files in and out: downloads, pictures, what was chosen, and handing a file to another app.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
@@ -32,24 +32,28 @@ pub fn named_in_page(name: &str) -> Option<String> {
     meta.get_attribute("content")
 }
 
-/// Paints a picture that is given as SVG, and hands it to the user's downloads as PNG.
-pub fn save_png(name: String, svg: &str, width: u32, height: u32) -> Option<()> {
+/// Paints a picture that is given as SVG, and hands it to the user's downloads as PNG. `None` where
+/// the browser could not paint it, as when it is larger than it takes.
+pub async fn save_png(name: &str, svg: &str, width: u32, height: u32) -> Option<()> {
     let parts = Array::of1(&JsValue::from_str(svg));
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
-    let image = web_sys::HtmlImageElement::new().ok()?;
-    let painted = image.clone();
-    let paint = Closure::once_into_js(move || {
-        let _ = paint(&painted, name, width, height);
-    });
-    image.set_onload(Some(paint.unchecked_ref()));
-    image.set_src(&url);
-    Some(())
+    let painted = painted(&url, width, height).await;
+    let _ = Url::revoke_object_url(&url);
+    let url = Url::create_object_url_with_blob(&painted?).ok()?;
+    hand_over(&url, name)
 }
 
-fn paint(image: &web_sys::HtmlImageElement, name: String, width: u32, height: u32) -> Option<()> {
+async fn painted(url: &str, width: u32, height: u32) -> Option<Blob> {
+    let image = web_sys::HtmlImageElement::new().ok()?;
+    let loading = Promise::new(&mut |done, failed| {
+        image.set_onload(Some(&done));
+        image.set_onerror(Some(&failed));
+        image.set_src(url);
+    });
+    JsFuture::from(loading).await.ok()?;
     let canvas = document().create_element("canvas").ok()?;
     let canvas: web_sys::HtmlCanvasElement = canvas.dyn_into().ok()?;
     canvas.set_width(width);
@@ -57,14 +61,16 @@ fn paint(image: &web_sys::HtmlImageElement, name: String, width: u32, height: u3
     let context = canvas.get_context("2d").ok()??;
     let context: web_sys::CanvasRenderingContext2d = context.dyn_into().ok()?;
     let (across, down) = (f64::from(width), f64::from(height));
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, across, down).ok()?;
-    let _ = Url::revoke_object_url(&image.src());
-    let save = Closure::once_into_js(move |blob: Blob| {
-        if let Ok(url) = Url::create_object_url_with_blob(&blob) {
-            hand_over(&url, &name);
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)
+        .ok()?;
+    let made = Promise::new(&mut |done, failed| {
+        if canvas.to_blob(&done).is_err() {
+            let _ = failed.call0(&JsValue::NULL);
         }
     });
-    canvas.to_blob(save.unchecked_ref()).ok()
+    // Nothing comes where the picture is too large for a canvas.
+    JsFuture::from(made).await.ok()?.dyn_into().ok()
 }
 
 fn hand_over(url: &str, name: &str) -> Option<()> {
@@ -113,7 +119,7 @@ pub fn share(name: &str, text: &str, title: &str) -> bool {
         .and_then(|share| share.dyn_into::<js_sys::Function>())
         .and_then(|share| share.call1(&navigator, &data));
     // Somebody who closes it again refuses the promise: that is no error.
-    match asked.and_then(|promise| promise.dyn_into::<js_sys::Promise>()) {
+    match asked.and_then(|promise| promise.dyn_into::<Promise>()) {
         Ok(promise) => {
             leptos::task::spawn_local(async move {
                 let _ = JsFuture::from(promise).await;

@@ -47,8 +47,18 @@ pub async fn fetch_text(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-pub fn copy_text(text: &str) {
-    let _ = window().navigator().clipboard().write_text(text);
+/// Puts a text on the clipboard: asked for at once, as long as the press counts; whether it is there
+/// is known later. Where a page comes without encryption, a browser has no clipboard to give.
+pub fn copy_text(text: &str) -> impl Future<Output = bool> + use<> {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    let clipboard = clipboard.and_then(|found| found.dyn_into::<web_sys::Clipboard>());
+    let asked = clipboard.map(|clipboard| clipboard.write_text(text));
+    async move {
+        match asked {
+            Ok(asked) => JsFuture::from(asked).await.is_ok(),
+            Err(_) => false,
+        }
+    }
 }
 
 pub fn print() {
@@ -87,6 +97,14 @@ pub fn scroll_within(list: &str, selector: &str) {
     let item = list.query_selector(selector).ok().flatten();
     let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { return };
     list.set_scroll_top(item.offset_top() - list.client_height() / 2);
+}
+
+/// Scrolls no further than it takes to show the element with that id.
+pub fn keep_in_sight(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 pub fn go(route: &Route) {

@@ -48,7 +48,7 @@ impl App {
             let is_complete = is_database_emptied().await & remove_all().await.is_ok();
             // What is half written, too.
             if let Ok(Some(session)) = window().session_storage() {
-                let _ = session.clear();
+                forget(&session);
             }
             self.history.set(History::default());
             self.quarantined.set(Vec::new());
@@ -120,6 +120,14 @@ async fn remove_all() -> Result<(), StoreError> {
 
 fn ours(store: &BrowserStore) -> Result<Vec<String>, StoreError> {
     Ok(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)).collect())
+}
+
+/// What this tab keeps of ours alone: other programs of the same address keep theirs.
+fn forget(session: &web_sys::Storage) {
+    let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
+    for key in keys.filter(|key| key.starts_with("makkerskab")).collect::<Vec<_>>() {
+        let _ = session.remove_item(&key);
+    }
 }
 
 async fn pause(length: Duration) {

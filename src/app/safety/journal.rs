@@ -10,10 +10,7 @@ use serde_json::json;
 
 use super::mirror::database;
 use crate::{
-    app::{
-        clock,
-        state::{App, Notice},
-    },
+    app::{clock, state::App},
     crdt::{Record, unmerge},
     exchange::{Counts, FileKind, Plan},
     store::{
@@ -190,10 +187,6 @@ impl App {
         let step = Step { verb: Verb::Restored, kind: None, label, field: None };
         self.run_and_tell(step, command, told);
         self.flush();
-    }
-
-    fn tell(self, text: String) {
-        self.notice.set(Some(Notice { text, can_undo: false }));
     }
 
     fn tell_unreadable(self) {

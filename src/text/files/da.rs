@@ -12,6 +12,7 @@ pub const WORDS: Files = Files {
     nothing_changed: "Intet er ændret.",
     part_stays: "Noget bliver stående, for andre har skrevet det siden.",
     all_stays: "Andre har skrevet der siden, og det bliver stående.",
+    not_copied: "Teksten kunne ikke kopieres herfra. Markér den på siden, og kopiér den selv.",
     unreadable: "Noget, der var gemt i denne browser, kan ikke læses. Det er lagt til side, som det var. Hent det som fil, så andre kan hjælpe.",
     file_error,
     foreign,

@@ -12,6 +12,7 @@ pub const WORDS: Files = Files {
     nothing_changed: "Nothing was changed.",
     part_stays: "Something stays, since others have written it since.",
     all_stays: "Others have written there since, and that stays.",
+    not_copied: "The text could not be copied from here. Select it on the page, and copy it yourself.",
     unreadable: "Something that was saved in this browser cannot be read. It has been put aside as it was. Download it as a file, so that others can help.",
     file_error,
     foreign,

@@ -181,7 +181,6 @@ pub const DA: Partnership = Partnership {
         subject_label: "Emne:",
         text_label: "Mailens tekst",
         hint: "Ret teksten, til den er jeres. Det, der står i firkantede parenteser, mangler.",
-        too_long: "Teksten er for lang til et link. Kopiér den, og sæt den ind i mailen.",
         copy: "Kopiér teksten",
         copied: "Teksten er kopieret",
         open: "Åbn i mailprogram",

@@ -181,7 +181,6 @@ pub const EN: Partnership = Partnership {
         subject_label: "Subject:",
         text_label: "Text of the email",
         hint: "Edit the text until it is yours. What stands in square brackets is missing.",
-        too_long: "The text is too long for a link. Copy it, and paste it into the email.",
         copy: "Copy the text",
         copied: "The text is copied",
         open: "Open in email program",

@@ -167,7 +167,7 @@ fn control(
             }
             .into_any()
         }
-        Editor::Number => number(value, choose, input, described),
+        Editor::Number => number(value, Box::new(choose), input, described),
         Editor::Date => view! {
             <input class="mk-input mk-input--date" type="date" id=input aria-describedby=described
                 prop:value=move || plain(&value.get())

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::EntryKind;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
     Search,
@@ -86,5 +88,18 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
         <svg class="mk-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=glyph.path() />
         </svg>
+    }
+}
+
+/// The sign of what happened, in the log.
+pub fn glyph_of(kind: EntryKind) -> Glyph {
+    match kind {
+        EntryKind::Call => Glyph::Phone,
+        EntryKind::Mail => Glyph::Mail,
+        EntryKind::Meeting => Glyph::Meeting,
+        EntryKind::Visit => Glyph::Visit,
+        EntryKind::Search => Glyph::Search,
+        EntryKind::Thanks => Glyph::Handshake,
+        EntryKind::Note | EntryKind::Status => Glyph::Note,
     }
 }

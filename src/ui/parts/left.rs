@@ -29,12 +29,43 @@ fn left(event: &ev::Event, typing: Typing) {
     }
 }
 
-pub(super) fn number(
+/// A number, wherever one is written; `described` is the id of its hint.
+pub fn number(
     value: Memo<Value>,
-    write: impl Fn(Value) + 'static,
+    write: Box<dyn Fn(Value)>,
     input: String,
     described: Option<String>,
 ) -> AnyView {
+    let told = use_text().shell.not_a_number;
+    numeral(value, write, Numeral { fits: |_| true, keys: "decimal", told }, input, described)
+}
+
+/// A number of things; `told` says so where something else is written.
+pub fn whole_number(
+    value: Memo<Value>,
+    write: Box<dyn Fn(Value)>,
+    told: &'static str,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let fits = |number: f64| number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number);
+    numeral(value, write, Numeral { fits, keys: "numeric", told }, input, described)
+}
+
+struct Numeral {
+    fits: fn(f64) -> bool,
+    keys: &'static str,
+    told: &'static str,
+}
+
+fn numeral(
+    value: Memo<Value>,
+    write: Box<dyn Fn(Value)>,
+    numeral: Numeral,
+    input: String,
+    described: Option<String>,
+) -> AnyView {
+    let Numeral { fits, keys, told } = numeral;
     let text = use_text();
     let wrong = RwSignal::new(false);
     let typing = Typing::new(None);
@@ -44,7 +75,7 @@ pub(super) fn number(
     };
     let change = move |event: ev::Event| {
         let typed = event_target_value(&event);
-        let read = text.lang.read_number(&typed);
+        let read = text.lang.read_number(&typed).filter(|number| fits(*number));
         wrong.set(read.is_none() && !typed.trim().is_empty());
         match read {
             Some(number) => write(number_json(number)),
@@ -56,15 +87,7 @@ pub(super) fn number(
     let shown = move || typing.get().unwrap_or_else(stored);
     let class = "mk-input mk-input--number";
     line(
-        Line {
-            input,
-            described,
-            class,
-            decimal: true,
-            wrong,
-            told: text.shell.not_a_number,
-            typing,
-        },
+        Line { input, described, class, keys: Some(keys), wrong, told, typing },
         shown,
         change,
         |_| {},
@@ -116,7 +139,7 @@ pub(super) fn tags(
     let told = use_text().shell.long_word;
     let class = "mk-input";
     line(
-        Line { input, described, class, decimal: false, wrong, told, typing },
+        Line { input, described, class, keys: None, wrong, told, typing },
         shown,
         change,
         move |_| {
@@ -132,7 +155,7 @@ struct Line {
     input: String,
     described: Option<String>,
     class: &'static str,
-    decimal: bool,
+    keys: Option<&'static str>,
     wrong: RwSignal<bool>,
     told: &'static str,
     typing: Typing,
@@ -144,7 +167,7 @@ fn line(
     change: impl FnMut(ev::Event) + 'static,
     begin: impl FnMut(ev::FocusEvent) + 'static,
 ) -> AnyView {
-    let Line { input, described, class, decimal, wrong, told, typing } = line;
+    let Line { input, described, class, keys, wrong, told, typing } = line;
     let error = format!("{input}-error");
     let error_id = error.clone();
     view! {
@@ -154,7 +177,7 @@ fn line(
                 <span>{told}</span>
             </p>
         })}
-        <input class=class inputmode=decimal.then_some("decimal") id=input autocomplete="off"
+        <input class=class inputmode=keys id=input autocomplete="off"
             aria-invalid=move || wrong.get().then_some("true")
             aria-describedby=move || if wrong.get() { Some(error_id.clone()) } else { described.clone() }
             prop:value=shown

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::here::{said, use_here};
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{use_app, use_text},
     domain::RoundMode,
     evaluation::{CsvWords, csv},
     text::evaluation::{Report, report},
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Outward, OutwardWords},
     workspace::{
         discretion::{occurring, withheld, without_names},
         same_day::mailto,
@@ -54,11 +54,12 @@ pub fn Out() -> impl IntoView {
     let subject = Memo::new(move |_| {
         names.with(|names| without_names(&here.title().get(), names, words.unnamed))
     });
-    let link = move || mailto("", &subject.get(), &body.get());
-    let tell = move |told: String| app.notice.set(Some(Told { text: told, can_undo: false }));
-    let copy = move |_| {
-        body.with_untracked(|body| browser::copy_text(body));
-        tell(words.copied.into());
+    let link = Memo::new(move |_| mailto("", &subject.get(), &body.get()));
+    let outward = OutwardWords {
+        print: words.print,
+        copy: words.copy,
+        copied: words.copied,
+        mail: words.mail,
     };
     let save = move |_| {
         let sheets = untrack(move || here.sheets());
@@ -88,7 +89,7 @@ pub fn Out() -> impl IntoView {
         });
         let saved =
             app.save_export(&subject.get_untracked(), "csv", "text/csv;charset=utf-8", &table);
-        tell(
+        app.tell(
             saved.map_or(text.network.not_saved.to_owned(), |name| (text.network.saved_as)(&name)),
         );
     };
@@ -101,19 +102,12 @@ pub fn Out() -> impl IntoView {
             <h2 id="out-title">{words.out}</h2>
             <p class="mk-soft mk-measure">{mode}</p>
             {move || (left_out() > 0).then(|| view! { <p>{(words.held_names)(left_out())}</p> })}
-            <div class="mk-cluster">
-                <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
-                    <Icon glyph=Glyph::Print />
-                    {words.print}
-                </button>
-                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=move || link().0><Icon glyph=Glyph::Mail />{words.mail}</a>
+            <Outward body link words=outward>
                 <button class="mk-button" type="button" on:click=save>
                     <Icon glyph=Glyph::Download />
                     {words.csv}
                 </button>
-            </div>
-            {move || (!link().1).then(|| view! { <p class="mk-small mk-soft">{text.agreement.send.too_long}</p> })}
+            </Outward>
             <details class="mk-group">
                 <summary class="mk-group__summary">
                     <Icon glyph=Glyph::Chevron />

@@ -7,10 +7,9 @@ use super::here::said;
 use crate::{
     app::{App, use_app, use_text},
     content::Answering,
-    domain::number_json,
     evaluation::{Asked, DONT_KNOW},
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::parts::number,
 };
 
 /// Where an answer stands in the record.
@@ -40,7 +39,7 @@ pub fn Question(
     };
     match asked.answering {
         Answering::Text => written(app, sheet, field, id, label, value),
-        Answering::Number => number_field(app, text, sheet, field, id, label, value),
+        Answering::Number => counted(app, sheet, field, id, label, value),
         answering => {
             let options = options(text, answering);
             scale(app, text, sheet, field, id, label, value, options)
@@ -156,40 +155,19 @@ fn written(
     .into_any()
 }
 
-fn number_field(
+fn counted(
     app: App,
-    text: &'static Text,
     sheet: String,
     field: String,
     id: String,
     label: String,
     value: Memo<Value>,
 ) -> AnyView {
-    let wrong = RwSignal::new(false);
-    let error = format!("{id}-error");
-    let described = error.clone();
-    let shown = move || value.with(|value| value.as_f64().map(|number| text.lang.number(number)));
-    let change = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        let read = text.lang.read_number(&typed);
-        wrong.set(read.is_none() && !typed.trim().is_empty());
-        if read.is_some() || typed.trim().is_empty() {
-            app.choose(&sheet, &field, read.map_or(Value::Null, number_json));
-        }
-    };
+    let write = move |value: Value| app.choose(&sheet, &field, value);
     view! {
         <div class="mk-field mk-ask">
             <label class="mk-ask__text" for=id.clone()>{label}</label>
-            {move || wrong.get().then(|| view! {
-                <p class="mk-field__error" id=error.clone()>
-                    <Icon glyph=Glyph::Error />
-                    <span>{text.shell.not_a_number}</span>
-                </p>
-            })}
-            <input class="mk-input mk-input--number" inputmode="decimal" id=id autocomplete="off"
-                aria-invalid=move || wrong.get().then_some("true")
-                aria-describedby=move || wrong.get().then(|| described.clone())
-                prop:value=move || shown().unwrap_or_default() on:change=change />
+            {number(value, Box::new(write), id, None)}
         </div>
     }
     .into_any()

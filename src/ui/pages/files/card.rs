@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{beside, conflicts::focus_next, place_of, route_of, who_all};
+use super::{beside, conflicts::focus_next, place_of, who_all};
 use crate::{
     app::{capitalised, use_app, use_text},
     compare::{self, Fate, Piece},
@@ -11,7 +11,10 @@ use crate::{
     domain::{Code, Kind},
     order::OrderBy,
     text::{Reader, choices, code_of, written_answer},
-    ui::parts::{Glyph, Icon},
+    ui::{
+        parts::{Glyph, Icon},
+        place::route_of,
+    },
     workspace::{Answer, Dispute, Shape, Verb, Withheld},
 };
 

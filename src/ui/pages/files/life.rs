@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{conflicts::focus_next, place_of, route_of, who_all, who_wrote};
+use super::{conflicts::focus_next, place_of, who_all, who_wrote};
 use crate::{
     app::{capitalised, use_app, use_text},
     text::Reader,
-    ui::parts::{Glyph, Icon},
+    ui::{
+        parts::{Glyph, Icon},
+        place::route_of,
+    },
     workspace::{LifeDispute, Verb},
 };
 

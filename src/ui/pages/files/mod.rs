@@ -29,11 +29,11 @@ pub use share::{Outside, PartOrWhole};
 use crate::{
     app::{use_app, use_text},
     crdt::{Actor, Dot, Record},
-    domain::{Code, Day, Kind},
+    domain::Day,
     route::Route,
     text::{Reader, shown},
     ui::parts::{Glyph, Icon, PageHeader},
-    workspace::{Workspace, discarded},
+    workspace::discarded,
 };
 
 #[component]
@@ -100,23 +100,6 @@ fn who_all<'a>(dots: impl IntoIterator<Item = &'a Dot>) -> String {
         }
     }
     names.join(" · ")
-}
-
-/// The page that shows a record, or what it belongs to.
-fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
-    let home = |field: &str| {
-        let id = record.get(field).as_str().filter(|id| !id.is_empty())?;
-        workspace.record(id).map(|_| id.to_owned())
-    };
-    match Kind::parse(&record.kind)? {
-        Kind::Partnership => Some(Route::partnership(&record.id)),
-        Kind::Partner => Some(Route::Partner { id: record.id.clone() }),
-        _ => match (home("partnership"), home("partner")) {
-            (Some(id), _) => Some(Route::partnership(&id)),
-            (None, Some(id)) => Some(Route::Partner { id }),
-            (None, None) => None,
-        },
-    }
 }
 
 /// `Opkald til banken i Læs for mig`: a record by name, and by what it belongs to.

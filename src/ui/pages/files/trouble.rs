@@ -39,7 +39,8 @@ pub fn Storage() -> impl IntoView {
                 Some((percent, level)) => {
                     let class = match level {
                         Level::Fine => "mk-bar",
-                        Level::Amber | Level::Red => "mk-bar mk-bar--late",
+                        Level::Amber => "mk-bar mk-bar--warn",
+                        Level::Red => "mk-bar mk-bar--bad",
                     };
                     let used = (words.used)(percent);
                     view! {

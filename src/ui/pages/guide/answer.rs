@@ -10,7 +10,7 @@ use crate::{
     domain::{Kind, Library},
     field,
     route::Route,
-    ui::parts::{Glyph, Icon},
+    ui::parts::whole_number,
     workspace::{Command, Step, Verb},
 };
 
@@ -89,31 +89,11 @@ fn Count(input: String, hint: String, field: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().strategy;
     let value = value(field.clone());
-    let is_wrong = RwSignal::new(false);
-    let error = format!("{input}-error");
-    let error_id = error.clone();
-    let change = move |event: ev::Event| {
-        let typed = event_target_value(&event).trim().to_owned();
-        let count = typed.parse::<u16>();
-        is_wrong.set(count.is_err() && !typed.is_empty());
-        match count {
-            Ok(count) => choose(app, &field, count.into()),
-            Err(_) if typed.is_empty() => choose(app, &field, Value::Null),
-            Err(_) => {}
-        }
-    };
+    let write = Box::new(move |count| choose(app, &field, count));
     view! {
-        {move || is_wrong.get().then(|| view! {
-            <p class="mk-field__error" id=error.clone()>
-                <Icon glyph=Glyph::Error />
-                <span>{words.whole_number}</span>
-            </p>
-        })}
-        <input class="mk-input mk-input--number" inputmode="numeric" id=input autocomplete="off"
-            class:mk-no-print=move || value.with(Value::is_null)
-            aria-invalid=move || is_wrong.get().then_some("true")
-            aria-describedby=move || if is_wrong.get() { error_id.clone() } else { hint.clone() }
-            prop:value=move || value.with(plain) on:change=change />
+        <div class="mk-field" class:mk-no-print=move || value.with(Value::is_null)>
+            {whole_number(value, write, words.whole_number, input, Some(hint))}
+        </div>
         {lines(value)}
     }
 }

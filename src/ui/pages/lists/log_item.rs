@@ -6,7 +6,7 @@ use crate::{
     app::use_text,
     domain::{Entry, EntryKind},
     text::Label,
-    ui::parts::{Glyph, Icon, tag_of},
+    ui::parts::{Icon, glyph_of, tag_of},
 };
 
 /// The place that an entry belongs to.
@@ -31,7 +31,7 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
         .then(|| view! { <p class="mk-log__text">{entry.summary.clone()}</p> });
     view! {
         <li class="mk-log__item">
-            <span class="mk-log__sign"><Icon glyph=glyph(kind) /></span>
+            <span class="mk-log__sign"><Icon glyph=glyph_of(kind) /></span>
             <article class="mk-log__body">
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{kind.label(text.lang)}</h3>
@@ -42,17 +42,5 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
                 {home}
             </article>
         </li>
-    }
-}
-
-fn glyph(kind: EntryKind) -> Glyph {
-    match kind {
-        EntryKind::Call => Glyph::Phone,
-        EntryKind::Mail => Glyph::Mail,
-        EntryKind::Meeting => Glyph::Meeting,
-        EntryKind::Visit => Glyph::Visit,
-        EntryKind::Search => Glyph::Search,
-        EntryKind::Thanks => Glyph::Handshake,
-        EntryKind::Note | EntryKind::Status => Glyph::Note,
     }
 }

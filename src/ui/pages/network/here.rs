@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::look::Look;
 use crate::{
-    app::{App, browser, use_app},
+    app::{App, use_app},
     domain::{Code, Kind, Map, Person},
     network::{Graph, Measures, Tie, initials, measures},
     text::{Label, Text},
@@ -236,20 +236,6 @@ pub fn one_line(name: &str) -> String {
         None => name.to_owned(),
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
     }
-}
-
-/// On a big screen the frame of the page steps aside; Escape brings it back.
-pub fn follow_screen(on_screen: RwSignal<bool>) {
-    Effect::new(move |_| browser::mark_root("data-screen", on_screen.get()));
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            on_screen.set(false);
-        }
-    });
-    on_cleanup(move || {
-        keys.remove();
-        browser::mark_root("data-screen", false);
-    });
 }
 
 /// A number of a field as JSON, nothing for none.

@@ -13,7 +13,7 @@ use crate::{
     domain::{Action, Contact, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
     field,
     text::{Label, field_words},
-    ui::parts::{Editor, Glyph, Icon, fields, tag_of},
+    ui::parts::{Editor, Icon, fields, glyph_of, tag_of},
     workspace::conversation::wants_mail,
 };
 
@@ -39,18 +39,6 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
                 <Tools id=id.clone() entry is_editing />
             </article>
         </li>
-    }
-}
-
-pub fn glyph_of(kind: EntryKind) -> Glyph {
-    match kind {
-        EntryKind::Call => Glyph::Phone,
-        EntryKind::Mail => Glyph::Mail,
-        EntryKind::Meeting => Glyph::Meeting,
-        EntryKind::Visit => Glyph::Visit,
-        EntryKind::Search => Glyph::Search,
-        EntryKind::Thanks => Glyph::Handshake,
-        EntryKind::Note | EntryKind::Status => Glyph::Note,
     }
 }
 

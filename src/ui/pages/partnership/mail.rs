@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::here::{entity, run_batch};
 use crate::{
-    app::{App, Notice as Told, browser, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Entry, Kind},
     field,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, MailFits, Notice, NoticeTone},
     workspace::{
         Command, Verb,
         conversation::wants_mail,
@@ -76,10 +76,7 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
         mark_sent(app, &own.get_value(), to_inform.get_value());
         on_close.run(());
     };
-    let copy = move |_| {
-        browser::copy_text(&body.get_untracked());
-        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
-    };
+    let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     view! {
         <section class="mk-mail mk-card" data-draft="" aria-label=words.offer>
             <p class="mk-mail__subject"><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
@@ -92,9 +89,7 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
                         on:input=move |event| body.set(event_target_value(&event))></textarea>
                 </div>
             </div>
-            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
-                <p class="mk-small mk-soft">{words.too_long}</p>
-            })}
+            <MailFits link />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
                 <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::super::here::use_here;
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Kind, RoundMode},
     evaluation::Sheet,
     field,
     text::evaluation::story,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, MailFits},
     workspace::{
         Command, Step, Verb,
         discretion::{withheld, without_names},
@@ -61,11 +61,9 @@ fn Story(sheet: Sheet) -> impl IntoView {
     };
     let written = move || told.with(|(written, _)| written.clone());
     let subject = (words.story_subject)(&title);
-    let link = move || mailto("", &subject, &written()).0;
-    let copy = move |_| {
-        browser::copy_text(&told.with_untracked(|(written, _)| written.clone()));
-        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
-    };
+    let link = Memo::new(move |_| mailto("", &subject, &written()));
+    let copy =
+        move |_| told.with_untracked(|(written, _)| app.copy_and_tell(written, words.copied));
     let keep = move |_| {
         let (written, id) = (told.with_untracked(|(written, _)| written.clone()), home.clone());
         let fields = vec![(field!(Partnership.story).to_owned(), vec![written.into()])];
@@ -86,8 +84,9 @@ fn Story(sheet: Sheet) -> impl IntoView {
             <div class="mk-cluster mk-no-print">
                 <button class="mk-button" type="button" on:click=keep><Icon glyph=Glyph::Book />{words.story_keep}</button>
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=link><Icon glyph=Glyph::Mail />{words.mail}</a>
+                <a class="mk-button" href=move || link.get().0><Icon glyph=Glyph::Mail />{words.mail}</a>
             </div>
+            <MailFits link />
         </article>
     }
 }

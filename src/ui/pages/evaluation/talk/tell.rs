@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::super::here::use_here;
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{use_app, use_text},
     domain::Action,
     text::evaluation::five_lines,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, MailFits},
     workspace::{
         discretion::{withheld, without_names},
         same_day::mailto,
@@ -30,16 +30,14 @@ pub fn Tell() -> impl IntoView {
         let told = here.results.with(|read| five_lines(&title, read, &actions, text.lang));
         without_names(&told, &names, words.unnamed)
     });
-    let link = move || mailto("", &here.title().get(), &written.get()).0;
-    let copy = move |_| {
-        written.with_untracked(|written| browser::copy_text(written));
-        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
-    };
+    let link = Memo::new(move |_| mailto("", &here.title().get(), &written.get()));
+    let copy = move |_| written.with_untracked(|written| app.copy_and_tell(written, words.copied));
     view! {
         <pre class="mk-minutes" tabindex="0" aria-label=words.five_lines>{move || written.get()}</pre>
         <div class="mk-cluster">
             <button class="mk-button mk-button--primary" type="button" on:click=copy>{words.copy}</button>
-            <a class="mk-button" href=link><Icon glyph=Glyph::Mail />{words.mail}</a>
+            <a class="mk-button" href=move || link.get().0><Icon glyph=Glyph::Mail />{words.mail}</a>
         </div>
+        <MailFits link />
     }
 }

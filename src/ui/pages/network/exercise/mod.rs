@@ -13,17 +13,14 @@ mod write;
 
 use leptos::prelude::*;
 
-use super::{
-    here::{follow_screen, use_here},
-    map::PictureOf,
-};
+use super::{here::use_here, map::PictureOf};
 use crate::{
     app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, StepGuide, Tool, Turn},
     field,
     network::Drawing,
     route::Route,
-    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepTimer},
+    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepTimer, follow_screen},
 };
 
 #[component]

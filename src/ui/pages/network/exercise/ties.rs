@@ -148,8 +148,8 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
             {(!is_given).then(|| pick(FROM, words.from, from, everybody.into()))}
             {pick("tie-to", if is_given { words.tie_from_here } else { words.to }, to, everybody.into())}
             {pick("tie-type", words.tie_type, kind, types)}
-            <label class="mk-choice">
-                <input class="mk-tick" type="checkbox" prop:checked=move || directed.get()
+            <label class="mk-choice" for="tie-directed">
+                <input class="mk-tick" type="checkbox" id="tie-directed" prop:checked=move || directed.get()
                     on:change=move |event| directed.set(event_target_checked(&event)) />
                 <span>{words.directed}</span>
             </label>

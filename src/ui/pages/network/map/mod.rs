@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 use super::{
     exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
-    here::{follow_screen, one_line, use_here},
+    here::{one_line, use_here},
     look::Looking,
     parts::Fold,
 };
@@ -35,7 +35,7 @@ use crate::{
     text::network::Network,
     ui::{
         pages::lists::{PrintHead, print_whole},
-        parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader},
+        parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader, follow_screen},
     },
 };
 

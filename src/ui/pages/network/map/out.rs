@@ -1,15 +1,17 @@
 //! The map as a file: for a colleague with this program, or for other programs.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     network::{
         Drawing, Graph, Picture, PictureWords, discreet,
         formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
         picture_of, without_initials,
     },
-    ui::pages::network::{here::use_here, map::own_file::OwnFile, parts::Fold},
+    ui::pages::network::{
+        here::use_here, map::own_file::OwnFile, parts::Fold, start::library_name,
+    },
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +50,7 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
     let withheld = Memo::new(move |_| copy().1);
     let tell = move |name: Option<String>| {
         let text = name.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
-        app.notice.set(Some(Notice { text, can_undo: false }));
+        app.tell(text);
     };
     let picture = move |graph: &Graph| -> Picture {
         let sector = |sector: Option<crate::domain::Sector>| match sector {
@@ -60,7 +62,10 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
     let drawn = move |graph: &Graph| -> (String, f64, f64) {
         let picture = picture(graph);
         let day = text.lang.date(graph.map.date.unwrap_or(app.today.get_untracked()));
-        let source = format!("{} · {day} · {}", graph.name(0), text.frame.product);
+        // Whose map it is: the library's own name on it, else the one that it goes by here.
+        let own = graph.library().map(|place| graph.name(place)).filter(|name| !name.is_empty());
+        let library = own.map_or_else(|| library_name(app, text), str::to_owned);
+        let source = format!("{library} · {day} · {}", text.frame.product);
         let legend = [
             words.legend_size,
             words.legend_chosen,
@@ -99,7 +104,10 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
                 let sharp = SHARP.min(WIDEST / width.max(height));
                 let name = app.export_name(subject, "png");
                 let size = ((width * sharp) as u32, (height * sharp) as u32);
-                tell(browser::save_png(name.clone(), &svg, size.0, size.1).map(|()| name));
+                spawn_local(async move {
+                    let saved = browser::save_png(&name, &svg, size.0, size.1).await;
+                    tell(saved.map(|()| name));
+                });
             }
             Format::Nodes => {
                 tell(app.save_export(&format!("nodes {subject}"), "csv", csv, &nodes_csv(&graph)));

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{check::MissingList, desk::Desk, word::Word};
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     document::Document,
     domain::{AgreementState, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
     text::Label,
-    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords},
     workspace::same_day::mailto,
 };
 
@@ -44,12 +44,11 @@ pub fn Send() -> impl IntoView {
         let subject = desk.built.with(|built| built.document.title.clone());
         plain.with(|plain| mailto(&address, &subject, plain))
     });
-    let tell = move |told: &'static str| {
-        app.notice.set(Some(Told { text: told.into(), can_undo: false }));
-    };
-    let copy = move |_| {
-        plain.with_untracked(|plain| browser::copy_text(plain));
-        tell(words.copied);
+    let outward = OutwardWords {
+        print: words.print,
+        copy: words.copy,
+        copied: words.copied,
+        mail: words.mail,
     };
     let save = move |ending: &'static str, mime: &'static str, write: Writer| {
         move |_| {
@@ -57,7 +56,7 @@ pub fn Send() -> impl IntoView {
                 let content = write(&built.document, &fill_in);
                 let name = file_name(&built.document, ending);
                 if browser::save_file(&name, mime, &content).is_some() {
-                    tell(words.saved);
+                    app.tell(words.saved.into());
                 }
             });
         }
@@ -79,20 +78,7 @@ pub fn Send() -> impl IntoView {
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
             {move || is_draft.get().then(|| view! { <p class="mk-soft">{words.lead}</p> })}
-            <div class="mk-cluster">
-                <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
-                    <Icon glyph=Glyph::Print />
-                    {words.print}
-                </button>
-                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
-                    <Icon glyph=Glyph::Mail />
-                    {words.mail}
-                </a>
-            </div>
-            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
-                <p class="mk-small mk-soft">{words.too_long}</p>
-            })}
+            <Outward body=plain link words=outward />
             <div class="mk-cluster">
                 <Word />
                 <button class="mk-button" type="button" on:click=save("md", "text/markdown", to_markdown)>

@@ -8,12 +8,9 @@ use crate::{
     agreement::{told, value_key},
     app::{use_app, use_text},
     content::{Variable, VariableKind},
-    domain::{Partnership, number_json},
+    domain::Partnership,
     guide::Facts,
-    ui::{
-        pages::partnership::here::use_here,
-        parts::{Glyph, Icon},
-    },
+    ui::{pages::partnership::here::use_here, parts::number},
 };
 
 /// One field, or one for each partner.
@@ -116,7 +113,9 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
                 on:change=move |event| edit(text_or_null(event_target_value(&event))) />
         }
         .into_any(),
-        VariableKind::Number | VariableKind::Money => number(written, edit, input.clone(), described),
+        VariableKind::Number | VariableKind::Money => {
+            number(written, Box::new(edit), input.clone(), Some(described))
+        }
         VariableKind::List | VariableKind::Text => view! {
             <div class="mk-grow" data-value=shown>
                 <textarea class="mk-input" id=input.clone() rows="2" aria-describedby=described
@@ -148,45 +147,6 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             })}
         </div>
     }
-}
-
-fn number(
-    written: Memo<Value>,
-    edit: impl Fn(Value) + Copy + 'static,
-    input: String,
-    described: String,
-) -> AnyView {
-    let text = use_text();
-    let wrong = RwSignal::new(false);
-    let error = format!("{input}-error");
-    let shown = move || match written.with(Value::as_f64) {
-        Some(number) => text.lang.number(number),
-        None => written.with(plain),
-    };
-    let change = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        let read = text.lang.read_number(&typed);
-        wrong.set(read.is_none() && !typed.trim().is_empty());
-        match read {
-            Some(number) => edit(number_json(number)),
-            None if typed.trim().is_empty() => edit(Value::Null),
-            None => {}
-        }
-    };
-    let error_id = error.clone();
-    view! {
-        {move || wrong.get().then(|| view! {
-            <p class="mk-field__error" id=error.clone()>
-                <Icon glyph=Glyph::Error />
-                <span>{text.shell.not_a_number}</span>
-            </p>
-        })}
-        <input class="mk-input mk-input--number" inputmode="decimal" id=input autocomplete="off"
-            aria-invalid=move || wrong.get().then_some("true")
-            aria-describedby=move || if wrong.get() { error_id.clone() } else { described.clone() }
-            prop:value=shown on:change=change />
-    }
-    .into_any()
 }
 
 fn plain(value: &Value) -> String {

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{Book, line::ChecklistLine, own::AddOwn};
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::Kind,
     guide::{
         Checklist, Home, ListLines, SHORT, count_of, moved_list, new_list, removed_list, used_list,
@@ -124,9 +124,7 @@ fn ListTools(
     };
     let copy = move |_| {
         let lines = copied();
-        browser::copy_text(&lines.join("\n"));
-        let text = (words.copied)(lines.len());
-        app.notice.set(Some(Notice { text, can_undo: false }));
+        app.copy_and_tell(&lines.join("\n"), (words.copied)(lines.len()));
     };
     let shift = move |up: bool| {
         let writes = here.record.with_untracked(|record| moved_list(record, &own.get_value(), up));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Held;
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Kind, Meeting},
     ui::{
         pages::partnership::{
@@ -39,10 +39,7 @@ pub fn Minutes() -> impl IntoView {
     let link = Memo::new(move |_| {
         minutes.with(|minutes| mailto(&minutes.addresses, &(words.subject)(minutes), &body.get()))
     });
-    let copy = move |_| {
-        browser::copy_text(&body.get_untracked());
-        app.notice.set(Some(Told { text: words.copied.into(), can_undo: false }));
-    };
+    let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     let sent_at = Memo::new(move |_| held.record.with(|meeting| meeting.minutes_sent_at));
     view! {
         <section class="mk-section mk-meeting__host" aria-labelledby="minutes-title">

@@ -21,7 +21,7 @@ use crate::{
     text::Label,
     ui::{
         pages::Nowhere,
-        parts::{Editor, Glyph, Icon, PageHeader, fields},
+        parts::{Editor, Glyph, Icon, PageHeader, fields, follow_screen},
     },
 };
 
@@ -143,18 +143,4 @@ fn Facts() -> impl IntoView {
             </div>
         </details>
     }
-}
-
-/// On a big screen the frame of the page steps aside; Escape brings it back.
-fn follow_screen(on_screen: RwSignal<bool>) {
-    Effect::new(move |_| browser::mark_root("data-screen", on_screen.get()));
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            on_screen.set(false);
-        }
-    });
-    on_cleanup(move || {
-        keys.remove();
-        browser::mark_root("data-screen", false);
-    });
 }

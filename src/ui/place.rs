@@ -1,0 +1,57 @@
+//! Where a record is shown: the one map from records to pages, for the search, for what is in
+//! disagreement, for whatever leads to a record next.
+//!
+//! Invariant: never a page that is not there. Where the home of a record is gone, there is none.
+
+use crate::{
+    crdt::Record,
+    domain::{Code, Kind},
+    route::{RoundPart, Route, Tab},
+    workspace::Workspace,
+};
+
+/// The record that this one belongs to and is shown with: a partnership before a partner.
+pub fn home_of<'a>(workspace: &'a Workspace, record: &Record) -> Option<&'a Record> {
+    let parents = Kind::parse(&record.kind)?.parents();
+    parents.iter().find_map(|field| workspace.record(record.get(field).as_str()?))
+}
+
+/// The page that shows a record, or what it belongs to.
+pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
+    let kind = Kind::parse(&record.kind)?;
+    let home = home_of(workspace, record);
+    let id = || record.id.clone();
+    let tab = |tab| home.map(|home| tab_of(home, tab));
+    match kind {
+        Kind::Library => Some(Route::strategy()),
+        Kind::Person => None,
+        Kind::Partnership => Some(Route::partnership(&record.id)),
+        Kind::Partner => Some(Route::Partner { id: id() }),
+        Kind::Map => Some(Route::map(&record.id)),
+        Kind::Round => Some(Route::round(&record.id, RoundPart::Whole)),
+        Kind::Meeting => home.map(|home| Route::Meeting { partnership: home.id.clone(), id: id() }),
+        Kind::Entry => tab(Tab::Log),
+        Kind::Approval => tab(Tab::Approvals),
+        Kind::Risk => tab(Tab::Choosing),
+        Kind::Agreement => tab(Tab::Agreement),
+        Kind::Contact
+        | Kind::Member
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Action
+        | Kind::Message => tab(Tab::Record),
+        Kind::Version | Kind::Answers | Kind::Node | Kind::Edge => {
+            home.and_then(|home| route_of(workspace, home))
+        }
+    }
+}
+
+/// A partner has one page for everything.
+fn tab_of(home: &Record, tab: Tab) -> Route {
+    let id = home.id.clone();
+    match Kind::parse(&home.kind) {
+        Some(Kind::Partner) => Route::Partner { id },
+        _ => Route::Partnership { id, tab },
+    }
+}
