@@ -117,15 +117,15 @@ for (const lang of ["da", "en"] as const) {
 }
 
 // More than any map: refused before anything is written, in a sentence that says how many.
-test("an own map file of 50,000 rows is refused with a word, and what was there stays", async ({ browser }) => {
+test("an own map file of 80,000 rows is refused with a word, and what was there stays", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da", by: "AB" });
   await chooseFile(page, OWN);
   await page.getByRole("button", { name: /^Flet/ }).first().click();
   await saved(page);
   const row = (place: number) => ({ id: `no-m-${place}`, kind: "node", fields: { map: "mp-m-1", name: `Aktør ${place}`, ring: 1 } });
-  const many = [{ id: "mp-m-1", kind: "map", fields: { title: "Alle" } }, ...Array.from({ length: 50_000 }, (_, place) => row(place))];
+  const many = [{ id: "mp-m-1", kind: "map", fields: { title: "Alle" } }, ...Array.from({ length: 80_000 }, (_, place) => row(place))];
   await chooseFile(page, JSON.stringify(many), "alle.json");
-  await expect(page.getByText(/Filen har 50\.001 poster, og grænsen er 20\.000\..*Intet er ændret\./)).toBeVisible();
+  await expect(page.getByText(/Filen har 80\.001 poster, og grænsen er 80\.000\..*Intet er ændret\./)).toBeVisible();
   await visit(page, "netvaerk/mp-x-1");
   await expect(page.locator(".mk-map__mark")).toHaveCount(4);
 });
