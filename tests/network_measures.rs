@@ -2,7 +2,7 @@
 //! were computed once by `tests/network/figures.py`.
 
 use makkerskab::{
-    domain::{Edge, EdgeType, Map, Node, SetOf},
+    domain::{Code, Edge, EdgeType, Map, Mood, Node, Sector, SetOf},
     network::{Graph, Plain, chain, measures},
 };
 use serde_json::Value;
@@ -91,6 +91,47 @@ fn a_map_measures_what_its_plain_graph_does() {
         }
         assert_eq!(measured.islands.len(), graph["islands"].as_array().unwrap().len(), "{name}");
     }
+}
+
+#[test]
+fn nothing_else_of_a_map_is_measured() {
+    let pairs: Vec<(usize, usize)> =
+        (0..40).map(|place| (place % 13, (place * 7 + 1) % 12)).collect();
+    let types = |place| [EdgeType::ALL[place % EdgeType::ALL.len()]].into();
+    let some = |place: usize, of: i64| (!place.is_multiple_of(4)).then_some(place as i64 % of);
+    let mut graph = map_of(13, &pairs, |place| Edge {
+        directed: (place % 2 == 0).then_some(true),
+        types: SetOf(types(place)),
+        level: some(place, 6),
+        strength: some(place + 1, 4),
+        mood: Mood::ALL.get(place % 5).copied(),
+        wished: (place % 7 == 0).then_some(true),
+        note: "Noget".into(),
+        ..Edge::default()
+    });
+    for (place, actor) in graph.actors.iter_mut().enumerate() {
+        actor.sector = Sector::ALL.get(place % 9).copied();
+        actor.ring = some(place, 6);
+        actor.influence = some(place + 1, 6);
+        actor.goal_fit = Some(place as i64 % 5 - 2);
+        actor.known_by.0 = (0..place % 3).map(|who| format!("{who}")).collect();
+        actor.kind = "forening".into();
+        actor.affected = Some(true);
+        actor.locked = Some(place % 2 == 0);
+        actor.note = "En lang historie".into();
+    }
+    let all = measures(&graph);
+    assert_eq!(measures(&graph.measured()), all);
+    assert!(all.weak.is_some() && all.mutual.of > 0 && all.wishes > 0 && all.skew.is_some());
+    assert!(
+        !all.overlooked.is_empty()
+            && !all.against.is_empty()
+            && all.chain != chain(&Graph::default(), None)
+    );
+    let before = graph.measured();
+    graph.actors[3].note.push('r');
+    graph.ties[3].edge.note.push('r');
+    assert_eq!(graph.measured(), before);
 }
 
 #[test]

@@ -263,10 +263,10 @@ fn a_disputed_wish_is_kept_whichever_answer_stands_first() {
         let mut ours = workspace.record("pa-2").unwrap().clone();
         ours.set(&actor("z-last"), "publicity_pref", json!(second));
         ours.set(&actor("z-last"), "name", json!("Tavs Fond"));
-        workspace.replace(merge(&theirs, &ours));
+        workspace.put(merge(&theirs, &ours));
         let mut entry = workspace.record("lg-1").unwrap().clone();
         entry.set(&actor("eva"), "summary", json!("Ringede til den tavse fond"));
-        workspace.replace(entry);
+        workspace.put(entry);
         let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
         assert!(!text.to_lowercase().contains("tavs"), "{first} against {second}: {text}");
         // Once it is settled that they may be named, they are.

@@ -71,7 +71,7 @@ impl App {
                 if let Some(record) = news.filter(|record| memory.as_ref() != Some(record)) {
                     // What is typed on from here is another step: it does not take this away too.
                     self.history.update(History::pause);
-                    self.workspace.update(|workspace| workspace.replace(record));
+                    self.workspace.update(|workspace| drop(workspace.put(record)));
                 }
                 if is_owed {
                     self.session.update_value(|session| {

@@ -3,7 +3,12 @@
 
 use thiserror::Error;
 
-use super::{dot::MAX_COUNT, merge::emptied_by, reading::without_trace, record::Record};
+use super::{
+    dot::{Actor, MAX_COUNT},
+    merge::emptied_by,
+    reading::without_trace,
+    record::Record,
+};
 
 /// An honest record is edited in some hundred sessions at the most.
 pub const MAX_ACTORS: usize = 5_000;
@@ -32,9 +37,10 @@ pub fn receive(
     held: Option<&Record>,
     incoming: Record,
 ) -> Result<(Record, Option<Breach>), Breach> {
-    let mut seen = held.map(|held| held.seen().clone()).unwrap_or_default();
-    seen.join(incoming.seen());
-    if seen.len() > MAX_ACTORS || incoming.dots().count() > MAX_ACTORS {
+    let known = held.map_or(0, |held| held.seen().len());
+    let is_new = |actor: &Actor| held.is_none_or(|held| held.seen().get(actor) == 0);
+    let new = incoming.seen().iter().filter(|(actor, _)| is_new(actor)).count();
+    if known + new > MAX_ACTORS || incoming.dots().count() > MAX_ACTORS {
         return Err(Breach::TooManyActors);
     }
     if incoming.seen().iter().any(|(_, count)| count > MAX_COUNT) {

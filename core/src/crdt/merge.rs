@@ -32,8 +32,12 @@ pub fn merge(a: &Record, b: &Record) -> Record {
 /// Fields that `held` has and that merging with `incoming` would leave without any value. No
 /// honest copy does this, since clearing, too, writes a value (guard G2).
 pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
-    let merged = merge(held, incoming);
-    held.fields().map(|(name, _)| name).filter(|name| merged.register(name).is_none()).collect()
+    let empty = Register::default();
+    let is_emptied = |(name, ours): (&'a str, &Register)| {
+        let theirs = incoming.register(name).unwrap_or(&empty);
+        (!ours.survives(&held.seen, theirs, &incoming.seen)).then_some(name)
+    };
+    held.fields().filter_map(is_emptied).collect()
 }
 
 /// What this page has written and not yet saved is put upon a copy that it takes over in place of its

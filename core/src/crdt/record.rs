@@ -79,6 +79,25 @@ impl Record {
         self.fields.iter().map(|(name, register)| (name.as_str(), register))
     }
 
+    /// The fields `name/...` in order, by what follows the slash. Looks at no other field: a record
+    /// can hold hundreds.
+    pub fn under<'a>(
+        &'a self,
+        name: &str,
+    ) -> impl Iterator<Item = (&'a str, &'a Register)> + use<'a> {
+        let start = FieldName::from_iter([name, "/"]);
+        let from = self.fields.range(start.clone()..);
+        from.map_while(move |(field, register)| {
+            Some((field.strip_prefix(start.as_str())?, register))
+        })
+    }
+
+    /// Whether no field was ever written: what taking back an import leaves of a record that came
+    /// with it.
+    pub fn is_vacant(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     pub fn seen(&self) -> &VersionVector {
         &self.seen
     }

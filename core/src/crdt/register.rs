@@ -70,12 +70,26 @@ impl Register {
     /// What both sides hold, and what one side holds and the other has never heard of. A sibling
     /// that the other side has heard of but no longer holds was knowingly replaced there.
     pub fn merge(&self, seen: &VersionVector, other: &Self, other_seen: &VersionVector) -> Self {
+        self.standing(seen, other, other_seen).cloned().collect()
+    }
+
+    /// Whether merging with the other side leaves any value.
+    pub fn survives(&self, seen: &VersionVector, other: &Self, other_seen: &VersionVector) -> bool {
+        self.standing(seen, other, other_seen).next().is_some()
+    }
+
+    fn standing<'a>(
+        &'a self,
+        seen: &'a VersionVector,
+        other: &'a Self,
+        other_seen: &'a VersionVector,
+    ) -> impl Iterator<Item = &'a Sibling> {
         let stands = |s: &&Sibling, there: &Self, seen: &VersionVector| {
             there.contains(&s.dot) || !seen.covers(&s.dot)
         };
-        let ours = self.0.iter().filter(|s| stands(s, other, other_seen));
-        let theirs = other.0.iter().filter(|s| stands(s, self, seen) && !self.0.contains(s));
-        ours.chain(theirs).cloned().collect()
+        let ours = self.0.iter().filter(move |s| stands(s, other, other_seen));
+        let theirs = other.0.iter().filter(move |s| stands(s, self, seen) && !self.0.contains(s));
+        ours.chain(theirs)
     }
 }
 

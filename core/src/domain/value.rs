@@ -198,10 +198,10 @@ impl<T: Member> FieldValue for SetOf<T> {
             }
             other => return Err(other.clone()),
         }
-        for (key, value) in under(record, name) {
+        for (key, register) in record.under(name) {
             let member = T::from_key(key).ok_or_else(|| Value::from(key))?;
-            match value {
-                Value::Bool(true) => members.insert(member),
+            match register.primary() {
+                Some(Value::Bool(true)) => members.insert(member),
                 _ => members.remove(&member),
             };
         }
@@ -231,8 +231,11 @@ pub struct Paths(pub BTreeMap<String, Value>);
 
 impl FieldValue for Paths {
     fn read(record: &Record, name: &str) -> Result<Self, Value> {
-        let values = under(record, name).filter(|(_, value)| !value.is_null());
-        Ok(Self(gather(values.map(|(key, value)| (key.into(), value.clone())))))
+        let values = record.under(name).filter_map(|(key, register)| {
+            let value = register.primary().filter(|value| !value.is_null())?;
+            Some((key.into(), value.clone()))
+        });
+        Ok(Self(gather(values)))
     }
 
     fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {
@@ -244,14 +247,6 @@ impl FieldValue for Paths {
             }
         }
     }
-}
-
-/// The fields `name/...` of a record, by what follows the slash.
-fn under<'a>(record: &'a Record, name: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
-    record.fields().filter_map(move |(field, register)| {
-        let key = field.strip_prefix(name)?.strip_prefix('/')?;
-        Some((key, register.primary().unwrap_or(&Value::Null)))
-    })
 }
 
 #[cfg(test)]

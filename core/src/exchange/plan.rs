@@ -3,7 +3,7 @@
 //! Invariant: writes nothing, and importing what was imported before changes nothing.
 
 use crate::order::OrderBy;
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde_json::Value;
 
@@ -86,16 +86,16 @@ pub struct MassChange {
 pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
     let mut plan =
         Plan { shown: held.values().filter(|r| r.is_shown()).count(), ..Plan::default() };
-    let mut together: BTreeMap<&str, Record> = BTreeMap::new();
+    let mut together: BTreeMap<&str, Cow<Record>> = BTreeMap::new();
     for record in incoming {
         together
             .entry(&record.id)
-            .and_modify(|all| *all = merge(all, record))
-            .or_insert_with(|| record.clone());
+            .and_modify(|all| *all = Cow::Owned(merge(all, record)))
+            .or_insert(Cow::Borrowed(record));
     }
     for record in incoming {
-        let Some(record) = together.remove(record.id.as_str()) else { continue };
-        plan.add(held.get(&record.id), record);
+        let Some(whole) = together.remove(record.id.as_str()) else { continue };
+        plan.add(held.get(&record.id), whole);
     }
     plan
 }
@@ -123,14 +123,14 @@ impl Plan {
         is_mass.then_some(MassChange { deleted, shown })
     }
 
-    fn add(&mut self, held: Option<&Record>, incoming: Record) {
+    fn add(&mut self, held: Option<&Record>, incoming: Cow<Record>) {
         let (id, kind) = (incoming.id.clone(), incoming.kind.clone());
         // Most of a file that travels to and fro is what we sent.
-        if held == Some(&incoming) {
+        if held == Some(incoming.as_ref()) {
             let (status, changes) = (Status::Same, Vec::new());
             return self.entries.push(Entry { id, kind, status, changes, is_distrusted: false });
         }
-        let (received, breach) = match receive(held, incoming) {
+        let (received, breach) = match receive(held, incoming.into_owned()) {
             Ok(received) => received,
             Err(breach) => return self.refused.push((id, breach)),
         };
@@ -176,6 +176,7 @@ fn changes(before: &Record, received: &Record, merged: &Record) -> Vec<FieldChan
     };
     merged
         .fields()
+        .filter(|(field, register)| before.register(field) != Some(register))
         .filter(|(field, register)| {
             let (mut old, mut new) = (values(before, field), values(merged, field));
             old.order_by_key(Value::to_string);

@@ -38,19 +38,27 @@ pub fn chain(graph: &Graph, target: Option<usize>) -> Chain {
     for (giver, taker) in &arrows {
         drawn.update_edge(NodeIndex::new(*giver), NodeIndex::new(*taker), ());
     }
-    let takes_part = |place: &usize| arrows.iter().any(|(a, b)| a == place || b == place);
     let Ok(sorted) = toposort(&drawn, None) else {
         let circles = kosaraju_scc(&drawn).into_iter().filter(|part| part.len() > 1);
         let mut circle: Vec<usize> = circles.flatten().map(NodeIndex::index).collect();
         circle.order_by(|a, b| a.cmp(b));
         return Chain { circle, ..Chain::default() };
     };
-    let order: Vec<usize> = sorted.into_iter().map(NodeIndex::index).filter(takes_part).collect();
+    let mut takes_part = vec![false; graph.actors.len()];
+    for place in arrows.iter().flat_map(|(giver, taker)| [giver, taker]) {
+        if let Some(slot) = takes_part.get_mut(*place) {
+            *slot = true;
+        }
+    }
+    let places = sorted.into_iter().map(NodeIndex::index);
+    let order: Vec<usize> =
+        places.filter(|place| takes_part.get(*place).copied().unwrap_or_default()).collect();
     // By order: how long the longest way to each is, and where it comes from.
     let mut longest = vec![(0_usize, None::<usize>); graph.actors.len()];
     for place in &order {
         let reached = longest.get(*place).map_or(0, |(length, _)| *length);
-        for (_, taker) in arrows.iter().filter(|(giver, _)| giver == place) {
+        let first = arrows.partition_point(|(giver, _)| giver < place);
+        for (_, taker) in arrows.iter().skip(first).take_while(|(giver, _)| giver == place) {
             if let Some(slot) = longest.get_mut(*taker).filter(|slot| slot.0 < reached + 1) {
                 *slot = (reached + 1, Some(*place));
             }

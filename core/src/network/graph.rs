@@ -109,6 +109,29 @@ impl Graph {
         self.ties.iter().filter(|tie| !tie.edge.is_wish())
     }
 
+    /// Only what the measures read: the same figures, and equal as long as those are.
+    pub fn measured(&self) -> Self {
+        let actors = self.actors.iter().map(|actor| Node {
+            sector: actor.sector,
+            is_library: actor.is_library,
+            ring: actor.ring,
+            known_by: actor.known_by.clone(),
+            influence: actor.influence,
+            goal_fit: actor.goal_fit,
+            ..Node::default()
+        });
+        let edge = |edge: &Edge| Edge {
+            directed: edge.directed,
+            types: edge.types.clone(),
+            level: edge.level,
+            strength: edge.strength,
+            wished: edge.wished,
+            ..Edge::default()
+        };
+        let ties = self.ties.iter().map(|tie| Tie { edge: edge(&tie.edge), ..*tie });
+        Self { actors: actors.collect(), ties: ties.collect(), ..Self::default() }
+    }
+
     /// Ties among the others: who would still be joined without the library. Places in the result
     /// are places in `others`.
     pub fn without_library(&self, others: &[usize]) -> Plain {

@@ -128,10 +128,10 @@ impl Workspace {
         let mut pairs = Vec::new();
         for record in incoming {
             let nothing = Record::new(&record.id, &record.kind);
-            let held = self.records.get(&record.id).unwrap_or(&nothing).clone();
-            let merged = merge(&held, record);
-            if merged != held {
-                self.put(merged);
+            let held = self.records.get(&record.id).unwrap_or(&nothing);
+            let merged = merge(held, record);
+            if merged != *held {
+                let held = self.put(merged).unwrap_or(nothing);
                 pairs.push((held, record.clone()));
             }
         }
@@ -170,7 +170,7 @@ impl Workspace {
                         match record {
                             Some(record) => self.put(record),
                             None => self.drop_record(&id),
-                        }
+                        };
                     }
                     return Err(error);
                 }

@@ -44,16 +44,9 @@ pub fn only_money(partnership: &Partnership) -> bool {
 /// Whether anything stands in a field, or in one below it (`motives/money`). No is an answer; not
 /// being one of a set is none.
 pub fn is_filled(record: &Record, field: &str) -> bool {
-    record.fields().any(|(name, register)| {
-        let values = || register.values().into_iter();
-        match name.strip_prefix(field) {
-            Some("") => values().any(says_something),
-            Some(rest) if rest.starts_with('/') => {
-                values().any(|value| *value != Value::Bool(false) && says_something(value))
-            }
-            _ => false,
-        }
-    })
+    let is_in = |value: &Value| *value != Value::Bool(false) && says_something(value);
+    record.register(field).is_some_and(|register| register.values().into_iter().any(says_something))
+        || record.under(field).any(|(_, register)| register.values().into_iter().any(is_in))
 }
 
 fn says_something(value: &Value) -> bool {

@@ -70,17 +70,15 @@ impl Workspace {
 
     /// The record and all that hangs on it, each once, the record first.
     pub fn with_descendants(&self, id: &str) -> Vec<String> {
-        let mut found = vec![id.to_owned()];
+        let mut found = vec![id];
+        let mut met = BTreeSet::from([id]);
         let mut next = 0;
-        while let Some(parent) = found.get(next).cloned() {
+        while let Some(parent) = found.get(next) {
             next += 1;
-            for child in self.children.get(&parent).into_iter().flatten() {
-                if !found.contains(child) {
-                    found.push(child.clone());
-                }
-            }
+            let children = self.children_of(parent).map(String::as_str);
+            found.extend(children.filter(|child| met.insert(child)));
         }
-        found
+        found.into_iter().map(str::to_owned).collect()
     }
 
     /// Deleted records that can be restored.
@@ -119,26 +117,22 @@ impl Workspace {
         }
     }
 
-    /// The one place where a record enters: everything derived follows.
-    pub(super) fn put(&mut self, record: Record) {
+    /// The one place where a record enters, in the place of what stood there, which is given back:
+    /// everything derived follows.
+    pub fn put(&mut self, record: Record) -> Option<Record> {
         self.forget(&record.id);
         let is_listed = is_listed(&record);
         if is_listed {
             self.show(&record);
         }
         self.quiet.insert(&record, is_listed);
-        self.records.insert(record.id.clone(), record);
-    }
-
-    /// Replaces a record by an older state of itself.
-    pub fn replace(&mut self, record: Record) {
-        self.put(record);
+        self.records.insert(record.id.clone(), record)
     }
 
     /// Takes back the creation of a record in a batch that failed.
-    pub(super) fn drop_record(&mut self, id: &str) {
+    pub(super) fn drop_record(&mut self, id: &str) -> Option<Record> {
         self.forget(id);
-        self.records.remove(id);
+        self.records.remove(id)
     }
 
     fn show(&mut self, record: &Record) {

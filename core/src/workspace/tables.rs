@@ -9,10 +9,13 @@ use std::{
 
 use crate::{crdt::Record, domain::*, order::gather};
 
-/// One map for all kinds, in order of kind and id. A map to each kind would be twenty copies of
-/// the same machine code: a tenth of the whole program. A struct is read when somebody first looks.
+/// One map to each kind, all of one type: rows of their own type would be twenty copies of the same
+/// machine code, a tenth of the whole program. A struct is read when somebody first looks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tables(BTreeMap<(Kind, String), OnceLock<Arc<dyn Row>>>);
+pub(super) struct Tables([Rows; Kind::ALL.len()]);
+
+/// By id.
+type Rows = BTreeMap<String, OnceLock<Arc<dyn Row>>>;
 
 /// A struct that has been read from a record.
 trait Row: Any + Debug + Send + Sync {
@@ -30,36 +33,50 @@ type Records = BTreeMap<String, Record>;
 impl Tables {
     /// The tables of these records, all at once.
     pub(super) fn of(shown: Vec<(Kind, String)>) -> Self {
-        Self(gather(shown.into_iter().map(|key| (key, OnceLock::new()))))
+        let mut by_kind: [Vec<String>; Kind::ALL.len()] = Default::default();
+        for (kind, id) in shown {
+            if let Some(ids) = by_kind.get_mut(kind as usize) {
+                ids.push(id);
+            }
+        }
+        Self(by_kind.map(|ids| gather(ids.into_iter().map(|id| (id, OnceLock::new())))))
     }
 
     pub(super) fn get<'a, E: Entity>(&'a self, records: &Records, id: &str) -> Option<&'a E> {
-        let row = self.0.get(&(E::KIND, id.to_owned()))?;
-        entity(row, records, id)
+        entity(self.rows(E::KIND)?.get(id)?, records, id)
     }
 
     pub(super) fn all<'a, E: Entity>(
         &'a self,
         records: &'a Records,
     ) -> impl Iterator<Item = &'a E> {
-        let rows = self.0.range((E::KIND, String::new())..);
-        let of_kind = rows.take_while(|((kind, _), _)| *kind == E::KIND);
-        of_kind.filter_map(|((_, id), row)| entity(row, records, id))
+        let rows = self.rows(E::KIND).into_iter().flatten();
+        rows.filter_map(|(id, row)| entity(row, records, id))
     }
 
     pub(super) fn insert(&mut self, kind: Kind, id: &str) {
-        self.0.insert((kind, id.to_owned()), OnceLock::new());
+        if let Some(rows) = self.0.get_mut(kind as usize) {
+            rows.insert(id.to_owned(), OnceLock::new());
+        }
     }
 
     pub(super) fn remove(&mut self, kind: Kind, id: &str) {
-        self.0.remove(&(kind, id.to_owned()));
+        if let Some(rows) = self.0.get_mut(kind as usize) {
+            rows.remove(id);
+        }
     }
 
     /// What could not be read, by record. Reads every record.
     pub(super) fn unreadable(&self, records: &Records) -> BTreeMap<String, Vec<Unreadable>> {
-        let shown = self.0.keys().filter_map(|(kind, id)| Some((*kind, records.get(id)?)));
-        let all = shown.map(|(kind, record)| (record.id.clone(), unreadable(kind, record)));
+        let tables = Kind::ALL.iter().filter_map(|kind| Some((*kind, self.rows(*kind)?)));
+        let shown = tables.flat_map(|(kind, rows)| rows.keys().map(move |id| (kind, id)));
+        let known = shown.filter_map(|(kind, id)| Some((kind, records.get(id)?)));
+        let all = known.map(|(kind, record)| (record.id.clone(), unreadable(kind, record)));
         gather(all.filter(|(_, unreadable)| !unreadable.is_empty()))
+    }
+
+    fn rows(&self, kind: Kind) -> Option<&Rows> {
+        self.0.get(kind as usize)
     }
 }
 

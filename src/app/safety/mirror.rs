@@ -129,7 +129,7 @@ impl App {
         if !news.is_empty() {
             self.workspace.update(|workspace| {
                 for record in news {
-                    workspace.replace(record);
+                    workspace.put(record);
                 }
             });
         }

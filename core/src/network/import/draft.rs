@@ -205,6 +205,7 @@ impl<'a> Work<'a> {
     }
 
     fn tie(&mut self, sheet: &Sheet, row: &[String]) {
+        let words = self.words;
         let cell = |column| cell(sheet, row, column);
         let ends = (self.end(cell(Column::From)), self.end(cell(Column::To)));
         let (Some(from), Some(to)) = ends else {
@@ -219,10 +220,10 @@ impl<'a> Work<'a> {
         let is_directed = ["directed", "ja", "yes", "->", "→", "true", "rettet"];
         let edge = Edge {
             directed: is_directed.contains(&direction.as_str()).then_some(true),
-            types: self.many(cell(Column::Types), &self.words.types.clone()),
+            types: self.many(cell(Column::Types), &words.types),
             level: self.number(cell(Column::Level), 0, 5),
             strength: self.number(cell(Column::Strength), 1, 3),
-            mood: self.one(cell(Column::Mood), &self.words.moods.clone()),
+            mood: self.one(cell(Column::Mood), &words.moods),
             formal: self.one(cell(Column::Formal), &[]),
             frequency: self.one(cell(Column::Frequency), &[]),
             wished: self.yes_no(cell(Column::Wished)),

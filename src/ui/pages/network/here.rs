@@ -45,7 +45,9 @@ pub fn provide_lent(graph: Graph) {
 }
 
 fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
-    let measures = Memo::new(move |_| graph.with(measures));
+    // A letter in a note is no reason to find anew who stands between whom.
+    let measured = Memo::new(move |_| graph.with(Graph::measured));
+    let measures = Memo::new(move |_| measured.with(measures));
     provide_context(Here {
         id,
         graph,
