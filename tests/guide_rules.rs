@@ -221,7 +221,7 @@ impl Desk {
 fn the_record_ticks_and_unticks() {
     let mut desk = Desk::new(&Partnership { leader: "Mette".into(), ..Partnership::default() });
     assert_eq!(desk.standing("p02-01").state, CheckState::Done);
-    assert!(desk.standing("p02-01").is_automatic());
+    assert_eq!(desk.standing("p02-01").hand.state, None);
     let empty = vec![("leader".to_owned(), vec!["  ".into()])];
     desk.run(Command::Edit { id: ID.into(), fields: empty });
     assert_eq!(desk.standing("p02-01").state, CheckState::Todo);

@@ -8,7 +8,7 @@ mod en;
 
 use crate::{
     crdt::{Breach, HandEdit},
-    exchange::{FileError, Foreign, MassChange, Reason, Warning},
+    exchange::{FileError, MassChange, Reason, Warning},
     store::{Level, StoreError},
 };
 
@@ -24,7 +24,6 @@ pub struct Files {
     /// Beside a value in the store's quarantine.
     pub unreadable: &'static str,
     pub file_error: fn(&FileError) -> String,
-    pub foreign: fn(Foreign) -> &'static str,
     pub warning: fn(&Warning) -> String,
     pub quarantine_reason: fn(&Reason) -> String,
     pub breach: fn(&Breach) -> String,

@@ -3,7 +3,6 @@
 //! Invariant: says "ready" only of what is ready.
 
 pub struct Offline {
-    pub label: &'static str,
     pub ready: &'static str,
     /// Said once, when the last file has arrived.
     pub now_ready: &'static str,
@@ -22,7 +21,6 @@ pub struct Offline {
 }
 
 pub const DA: Offline = Offline {
-    label: "Uden net",
     ready: "Klar til brug uden net",
     now_ready: "Klar til brug uden net. Hele Makkerskab ligger nu i denne browser.",
     coming: "Henter det sidste, så Makkerskab også virker uden net.",
@@ -39,7 +37,6 @@ pub const DA: Offline = Offline {
 };
 
 pub const EN: Offline = Offline {
-    label: "Offline",
     ready: "Ready for use offline",
     now_ready: "Ready for use offline. All of Makkerskab is now in this browser.",
     coming: "Fetching the last files, so that Makkerskab works offline too.",

@@ -49,7 +49,6 @@ pub struct Partnerships {
     pub bulk_value: &'static str,
     pub bulk_apply: fn(usize) -> String,
     pub bulk_delete: fn(usize) -> String,
-    pub bulk_theme_empty: &'static str,
     pub unselect: &'static str,
     pub many: fn(usize) -> String,
     pub bulk_edited: fn(usize) -> String,
@@ -132,7 +131,6 @@ pub const DA: Partnerships = Partnerships {
     bulk_value: "Til",
     bulk_apply: |count| format!("Ret {count}", count = da(count)),
     bulk_delete: |count| format!("Slet {count}", count = da(count)),
-    bulk_theme_empty: "Skriv temaet",
     unselect: "Fravælg",
     many: |count| match count {
         1 => "1 partnerskab".into(),
@@ -224,7 +222,6 @@ pub const EN: Partnerships = Partnerships {
     bulk_value: "To",
     bulk_apply: |count| format!("Edit {count}", count = en(count)),
     bulk_delete: |count| format!("Delete {count}", count = en(count)),
-    bulk_theme_empty: "Write the theme",
     unselect: "Deselect",
     many: |count| match count {
         1 => "1 partnership".into(),

@@ -15,8 +15,6 @@ pub struct Reading {
     pub is_partnership: &'static str,
     pub is_not: &'static str,
     pub level: &'static str,
-    pub at_work: &'static str,
-    pub at_work_text: &'static str,
 }
 
 pub const DA: Reading = Reading {
@@ -36,8 +34,6 @@ pub const DA: Reading = Reading {
     is_partnership: "Ja, det er et partnerskab.",
     is_not: "Det ligner noget andet, for eksempel et sponsorat, et netværk eller et tilbud. Det kan være lige så godt. Vælg slags relation på kortet, og tal om, hvorvidt det skal blive til mere.",
     level: "Hvor tæt skal samarbejdet være?",
-    at_work: "Guiden i arbejde",
-    at_work_text: "Hvert partnerskab har sin egen tjekliste, som selv sætter kryds, når noget er skrevet på kortet.",
 };
 
 pub const EN: Reading = Reading {
@@ -57,6 +53,4 @@ pub const EN: Reading = Reading {
     is_partnership: "Yes, it is a partnership.",
     is_not: "It looks like something else, for example sponsorship, a network or a service. That can be just as good. Choose the kind of relation in the record, and talk about whether it should become more.",
     level: "How close should the cooperation be?",
-    at_work: "The guide at work",
-    at_work_text: "Each partnership has a checklist of its own, which ticks itself when something is written in the record.",
 };

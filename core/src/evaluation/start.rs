@@ -6,8 +6,7 @@ use super::own_question;
 use crate::{
     content::{Evaluation, RoundGuide},
     domain::{
-        Action, ActionState, Code, Day, Entity, Kind, Library, Lines, Origin, Paths, Round,
-        RoundMode,
+        Action, ActionState, Day, Entity, Kind, Library, Lines, Origin, Paths, Round, RoundMode,
     },
     order::gather,
     workspace::{Command, Workspace, fields_of},
@@ -105,9 +104,5 @@ impl Round {
     /// What a party is called in this round; empty where nobody said.
     pub fn party(&self, id: &str) -> &str {
         self.parties.0.get(id).and_then(Value::as_str).unwrap_or_default()
-    }
-
-    pub fn kind_code(&self) -> &'static str {
-        self.mode.unwrap_or(RoundMode::Open).code()
     }
 }

@@ -37,11 +37,6 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Done, and nobody had to tick it.
-    pub fn is_automatic(&self) -> bool {
-        self.hand.state.is_none() && self.evidence.is_some()
-    }
-
     /// Somebody has decided against what the record says.
     pub fn is_overruled(&self) -> bool {
         self.evidence.is_some() && self.hand.state.is_some_and(|state| state != CheckState::Done)

@@ -15,7 +15,6 @@ pub const WORDS: Files = Files {
     not_copied: "Teksten kunne ikke kopieres herfra. Markér den på siden, og kopiér den selv.",
     unreadable: "Noget, der var gemt i denne browser, kan ikke læses. Det er lagt til side, som det var. Hent det som fil, så andre kan hjælpe.",
     file_error,
-    foreign,
     warning,
     quarantine_reason: reason,
     breach,

@@ -15,7 +15,6 @@ pub const WORDS: Files = Files {
     not_copied: "The text could not be copied from here. Select it on the page, and copy it yourself.",
     unreadable: "Something that was saved in this browser cannot be read. It has been put aside as it was. Download it as a file, so that others can help.",
     file_error,
-    foreign,
     warning,
     quarantine_reason: reason,
     breach,
