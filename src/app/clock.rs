@@ -28,11 +28,6 @@ pub fn now() -> String {
     )
 }
 
-/// Seconds of a clock that only ever runs on, as long as nobody sets this computer's time.
-pub fn seconds() -> f64 {
-    js_sys::Date::now() / 1000.0
-}
-
 /// A new actor: forty random bits, from the browser's cryptographic source where there is one.
 pub fn new_actor() -> Actor {
     let mut bytes = [0_u8; 8];

@@ -42,8 +42,17 @@ impl Lang {
 
     /// `22. november 2026` in Danish, `22 November 2026` in English: as contracts have it.
     pub fn written_date(self, day: Day) -> String {
-        let months = match self {
-            Self::Da => [
+        let months = self.months();
+        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        match self {
+            Self::Da => format!("{}. {month} {}", day.day(), day.year()),
+            Self::En => format!("{} {month} {}", day.day(), day.year()),
+        }
+    }
+
+    pub const fn months(self) -> &'static [&'static str; 12] {
+        match self {
+            Self::Da => &[
                 "januar",
                 "februar",
                 "marts",
@@ -57,7 +66,7 @@ impl Lang {
                 "november",
                 "december",
             ],
-            Self::En => [
+            Self::En => &[
                 "January",
                 "February",
                 "March",
@@ -71,23 +80,22 @@ impl Lang {
                 "November",
                 "December",
             ],
-        };
-        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        }
+    }
+
+    /// From Monday on.
+    pub const fn weekdays(self) -> &'static [&'static str; 7] {
         match self {
-            Self::Da => format!("{}. {month} {}", day.day(), day.year()),
-            Self::En => format!("{} {month} {}", day.day(), day.year()),
+            Self::Da => &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+            Self::En => {
+                &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            }
         }
     }
 
     /// `søndag` or `Sunday`.
     pub fn weekday(self, day: Day) -> &'static str {
-        let names = match self {
-            Self::Da => ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-            Self::En => {
-                ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-            }
-        };
-        names.get(day.weekday()).copied().unwrap_or_default()
+        self.weekdays().get(day.weekday()).copied().unwrap_or_default()
     }
 
     /// A count: `1.500` in Danish, `1,500` in English.

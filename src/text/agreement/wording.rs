@@ -139,31 +139,10 @@ fn joined(items: &[String], and: &str) -> String {
 
 /// Days, months and peoples: `Monday mornings`, `Danish families`.
 fn english_capital(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Easter",
-        "Christmas",
-    ];
+    const FEASTS: &[&str] = &["Easter", "Christmas"];
     const PEOPLES: &[&str] = &["ish", "ian", "ians", "ese", "Arab", "Arabic", "Muslim", "Muslims"];
-    NAMES.iter().any(|name| word.trim_end_matches('s') == *name)
+    let mut names = Lang::En.weekdays().iter().chain(Lang::En.months()).chain(FEASTS);
+    names.any(|name| word.trim_end_matches('s') == *name)
         || PEOPLES.iter().any(|end| word.ends_with(end))
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
-use crate::app::{clock, use_text};
+use crate::app::{browser, use_text};
 
 const MINUTE: f64 = 60.0;
 
@@ -56,7 +56,7 @@ pub fn StepTimer(minutes: u32) -> impl IntoView {
 fn run(left: RwSignal<f64>, is_running: RwSignal<bool>) {
     let last = StoredValue::new(None::<f64>);
     let tick = move || {
-        let now = clock::seconds();
+        let now = browser::moment() / 1000.0;
         if let Some(last) = last.get_value() {
             left.update(|left| *left -= now - last);
         }

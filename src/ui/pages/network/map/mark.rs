@@ -51,23 +51,19 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
             "Delete" | "0" | "1" | "2" | "3" | "4" if here.is_lent => false,
             _ if here.is_lent && event.alt_key() => false,
             arrow if event.alt_key() && arrow.starts_with("Arrow") => {
-                let by = match arrow {
-                    "ArrowLeft" => (-STEP, 0.0),
-                    "ArrowRight" => (STEP, 0.0),
-                    "ArrowUp" => (0.0, -STEP),
-                    _ => (0.0, STEP),
-                };
+                let by = direction(arrow);
                 let spot = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
                 let spot = spot.unwrap_or_default();
-                let spot = Spot::new(spot.x + by.0, spot.y + by.1);
+                let spot = Spot::new(spot.x + by.0 * STEP, spot.y + by.1 * STEP);
                 put_down(app, here, drawing, picture, &id.get_value(), spot);
                 browser::focus(&format!("mark-{}", id.get_value()));
                 true
             }
-            "ArrowLeft" => walk(here, picture, place, (-1.0, 0.0)),
-            "ArrowRight" => walk(here, picture, place, (1.0, 0.0)),
-            "ArrowUp" => walk(here, picture, place, (0.0, -1.0)),
-            "ArrowDown" => walk(here, picture, place, (0.0, 1.0)),
+            arrow if arrow.starts_with("Arrow") => {
+                // The page does not scroll away where nobody stands further on either.
+                walk(here, picture, place, direction(arrow));
+                true
+            }
             "Delete" if !is_own(here, place) => {
                 here.remove(app, &id.get_value());
                 true
@@ -172,9 +168,17 @@ fn mark_label(actor: &Node, ties: usize, text: &'static crate::text::Text) -> St
     parts.join(", ")
 }
 
-/// Gives the focus to the nearest in that direction, those that are tied first. Says whether there
-/// was one.
-fn walk(here: Here, picture: RwSignal<Picture>, place: usize, (x, y): (f64, f64)) -> bool {
+fn direction(arrow: &str) -> (f64, f64) {
+    match arrow {
+        "ArrowLeft" => (-1.0, 0.0),
+        "ArrowRight" => (1.0, 0.0),
+        "ArrowUp" => (0.0, -1.0),
+        _ => (0.0, 1.0),
+    }
+}
+
+/// Gives the focus to the nearest in that direction, those that are tied first.
+fn walk(here: Here, picture: RwSignal<Picture>, place: usize, (x, y): (f64, f64)) {
     let next = picture.with_untracked(|picture| {
         let own = picture.marks.get(place)?.spot;
         let tied = here.graph.with_untracked(|graph| {
@@ -202,11 +206,7 @@ fn walk(here: Here, picture: RwSignal<Picture>, place: usize, (x, y): (f64, f64)
     let id = next.and_then(|place| {
         here.graph.with_untracked(|graph| graph.actor(place).map(|actor| actor.id.clone()))
     });
-    match id {
-        Some(id) => {
-            browser::focus(&format!("mark-{id}"));
-            true
-        }
-        None => true,
+    if let Some(id) = id {
+        browser::focus(&format!("mark-{id}"));
     }
 }
