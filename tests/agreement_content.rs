@@ -100,7 +100,12 @@ fn every_blank_is_declared_and_every_declared_one_is_used() {
             }
         }
     }
+    for variable in clauses.variables.iter().filter(|own| own.annex.is_some()) {
+        assert_eq!(variable.clause.as_deref(), Some("c32"), "{}: an annex's", variable.id);
+        assert!(clauses.annex(variable.annex.as_deref().unwrap()).is_some(), "{}", variable.id);
+    }
     let idle = clauses.variables.iter().filter(|own| !used.contains(&own.id));
+    let idle = idle.filter(|own| own.annex.is_none());
     let idle: Vec<&str> = idle.map(|own| own.id.as_str()).collect();
     assert_eq!(idle, ["partner.first"], "the mail's greeting has it");
     for variable in &clauses.variables {

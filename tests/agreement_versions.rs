@@ -11,9 +11,10 @@ use makkerskab::{
     crdt::Actor,
     document::from_lines,
     domain::{Agreement, AgreementLevel, AgreementState, Kind},
-    text::Lang,
+    text::{Lang, text},
     workspace::{Command, Workspace},
 };
+use serde_json::json;
 
 const LEVEL: AgreementLevel = AgreementLevel::OnePage;
 
@@ -86,14 +87,54 @@ fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned
 fn only_what_differs_is_compared_word_by_word() {
     let document = |activities: &[&str]| case(activities).build(LEVEL, Lang::Da).document;
     let (old, new) = (document(&["Fire læseværksteder"]), document(&["Fem læseværksteder"]));
-    assert!(compare(&old, &old).is_empty());
-    let compared = compare(&old, &new);
+    let fill_in = text(Lang::Da).agreement.fill_in;
+    assert!(compare(&old, &old, fill_in).is_empty());
+    let compared = compare(&old, &new, fill_in);
     assert_eq!(compared.len(), 1);
     let of = |fate: Fate| {
         let pieces = compared[0].pieces.iter().filter(move |piece| piece.fate == fate);
         pieces.map(|piece| piece.text.trim().to_owned()).collect::<String>()
     };
     assert_eq!((of(Fate::Removed), of(Fate::Added)), ("Fire".into(), "Fem".into()));
+}
+
+#[test]
+fn an_annex_is_compared_row_by_row_and_one_that_went_stands_where_it_stood() {
+    let annexes = |dates: &[&str], with_data: bool| {
+        let fields = [
+            ("clause/c32/on".to_owned(), json!(true)),
+            ("clause/c32/options/timeline".to_owned(), json!(true)),
+            ("clause/c32/options/evaluation".to_owned(), json!(true)),
+            ("clause/c32/options/data".to_owned(), json!(with_data)),
+        ];
+        let fields: Vec<_> =
+            fields.iter().map(|(field, value)| (field.as_str(), value.clone())).collect();
+        let case = case(&["Læs"]).agree(&fields);
+        let dates: Vec<_> =
+            dates.iter().map(|day| (format!("review_dates/{day}"), json!(true))).collect();
+        let dates: Vec<_> =
+            dates.iter().map(|(field, value)| (field.as_str(), value.clone())).collect();
+        let id = case.id.clone();
+        case.write(&id, &dates).build(AgreementLevel::Contract, Lang::Da).document
+    };
+    let old = annexes(&["2027-05-03", "2027-06-01"], true);
+    let new = annexes(&["2027-06-01", "2027-11-01"], false);
+    let compared = compare(&old, &new, text(Lang::Da).agreement.fill_in);
+    let annexes: Vec<&str> = compared
+        .iter()
+        .filter(|own| own.id.starts_with("clause/c32/"))
+        .map(|own| own.title.as_str())
+        .collect();
+    assert_eq!(annexes, ["Bilag 2: Persondata", "Bilag 2: Tidsplan"], "in the old order");
+    let of = |id: &str, fate: Fate| -> String {
+        let own = compared.iter().find(|own| own.id.ends_with(id)).unwrap();
+        let pieces = own.pieces.iter().filter(|piece| piece.fate == fate);
+        pieces.map(|piece| piece.text.as_str()).collect()
+    };
+    assert!(of("timeline", Fate::Removed).contains("3. maj 2027 · Evaluering"));
+    assert!(of("timeline", Fate::Added).contains("1. november 2027 · Evaluering"));
+    assert!(of("timeline", Fate::Kept).contains("1. juni 2027 · Evaluering"));
+    assert!(of("data", Fate::Removed).contains("Formål: [udfyld: Formål]"));
 }
 
 #[test]

@@ -82,6 +82,8 @@ fn paragraphs(xml: &str) -> Vec<Shown> {
                 b"w:t" => in_text = false,
                 b"w:p" => {
                     let mut done = std::mem::take(&mut now);
+                    // A space that no line ends at is one to a reader.
+                    done.text = done.text.replace('\u{a0}', " ");
                     if done.numbering.is_some() && done.style == "Heading1" {
                         counted += 1;
                         done.text = format!("{counted}. {}", done.text);
@@ -111,7 +113,7 @@ fn shown(html: &str) -> Vec<String> {
     let opens = ["p", "h1", "h2", "h3", "li", "th", "td"];
     pieces
         .filter(|(tag, _)| opens.contains(&tag.split(' ').next().unwrap()))
-        .map(|(_, text)| unescaped(text))
+        .map(|(_, text)| unescaped(text).replace('\u{a0}', " "))
         .filter(|text| !text.is_empty())
         .collect()
 }
@@ -166,6 +168,35 @@ fn headings_numbers_lists_and_tables_are_words_own() {
         // Each annex begins a page.
         let annexes = built.document.sections.iter().filter(|section| section.is_annex).count();
         assert_eq!(xml.matches("<w:pageBreakBefore />").count(), annexes, "{id}");
+    }
+}
+
+#[test]
+fn dates_stay_on_their_line_and_what_leads_up_to_a_list_stands_with_it() {
+    let case = case("case-kmd", Lang::Da).write("case-kmd-ps", &[("start", json!("2027-05-03"))]);
+    let document = case.build(Level::Contract, Lang::Da).document;
+    let xml = part(&word(&document, Lang::Da), "word/document.xml");
+    assert!(xml.contains("3.\u{a0}maj\u{a0}2027") && !xml.contains("3. maj"));
+    let leads = document.sections.iter().flat_map(|section| &section.blocks).filter(|block| {
+        matches!(block, Block::Paragraph(_)) && block.paragraphs()[0].trim_end().ends_with(':')
+    });
+    assert_eq!(xml.matches("<w:keepNext />").count(), leads.count());
+    assert!(xml.contains("<w:keepNext />"));
+}
+
+#[test]
+fn a_text_that_can_stand_on_one_page_is_set_so_that_it_does() {
+    let styles = |level| {
+        let own = case("case-bornehaver", Lang::Da).build(level, Lang::Da);
+        part(&word(&own.document, Lang::Da), "word/styles.xml")
+    };
+    let (short, long) = (styles(Level::OnePage), styles(Level::Contract));
+    for close in ["w:after=\"30\" w:line=\"245\"", "w:before=\"340\"", "<w:sz w:val=\"30\"/>"] {
+        assert!(short.contains(close) && !long.contains(close), "{close}");
+    }
+    // Nothing of what is set wide stays.
+    for wide in ["w:line=\"271\"", "w:before=\"620\"", "<w:sz w:val=\"38\"/>"] {
+        assert!(!short.contains(wide) && long.contains(wide), "{wide}");
     }
 }
 

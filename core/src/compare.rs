@@ -2,7 +2,7 @@
 //!
 //! Invariant: what is kept and removed is the old text to the letter, what is kept and added the new.
 
-use similar::{ChangeTag, TextDiff};
+use similar::{ChangeTag, DiffTag, TextDiff};
 
 /// Longer texts are held up against each other line by line, and yet longer ones as a whole: the
 /// work grows with the square of what differs, and nobody reads a thousand marks.
@@ -22,30 +22,89 @@ pub enum Fate {
     Removed,
 }
 
-/// What became of the old text, neighbours of one fate together.
+/// What became of the old text, neighbours of one fate together. Lines are held up against lines,
+/// and what differs in them word by word.
 pub fn words(old: &str, new: &str) -> Vec<Piece> {
     let is_short = |count: fn(&str) -> usize| count(old).max(count(new)) <= MOST;
-    let (olds, news) = ([old], [new]);
-    let changes = if is_short(|text| text.split_whitespace().count()) {
-        TextDiff::from_words(old, new)
-    } else if is_short(|text| text.lines().count()) {
-        TextDiff::from_lines(old, new)
-    } else {
-        TextDiff::from_slices(&olds, &news)
-    };
     let mut pieces: Vec<Piece> = Vec::new();
-    for change in changes.iter_all_changes() {
-        let fate = match change.tag() {
-            ChangeTag::Equal => Fate::Kept,
-            ChangeTag::Insert => Fate::Added,
-            ChangeTag::Delete => Fate::Removed,
-        };
-        match pieces.last_mut() {
-            Some(last) if last.fate == fate => last.text.push_str(change.value()),
-            _ => pieces.push(Piece { fate, text: change.value().into() }),
+    if !is_short(|text| text.lines().count()) {
+        push(&mut pieces, Fate::Removed, old);
+        push(&mut pieces, Fate::Added, new);
+        return pieces;
+    }
+    let is_short = is_short(|text| text.split_whitespace().count());
+    let diff = TextDiff::from_lines(old, new);
+    for op in diff.ops() {
+        let olds: Vec<&str> = diff.old_slices().get(op.old_range()).unwrap_or_default().to_vec();
+        let news: Vec<&str> = diff.new_slices().get(op.new_range()).unwrap_or_default().to_vec();
+        if op.tag() == DiffTag::Equal {
+            push(&mut pieces, Fate::Kept, &news.concat());
+        } else if !is_short {
+            push(&mut pieces, Fate::Removed, &olds.concat());
+            push(&mut pieces, Fate::Added, &news.concat());
+        } else if olds.len() == news.len() {
+            for (old, new) in olds.into_iter().zip(news) {
+                inline(&mut pieces, old, new);
+            }
+        } else {
+            inline(&mut pieces, &olds.concat(), &news.concat());
         }
     }
     pieces
+}
+
+fn push(pieces: &mut Vec<Piece>, fate: Fate, text: &str) {
+    match pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(last) if last.fate == fate => last.text.push_str(text),
+        _ => pieces.push(Piece { fate, text: text.into() }),
+    }
+}
+
+/// Word by word. Changes with nothing but blanks between them are one change, and what has less
+/// than a third in common is another text: a reader sees the old one and then the new one, not
+/// their words in turn.
+fn inline(pieces: &mut Vec<Piece>, old: &str, new: &str) {
+    let size = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
+    let diff = TextDiff::from_words(old, new);
+    let changes: Vec<_> = diff.iter_all_changes().collect();
+    let kept = changes.iter().filter(|change| change.tag() == ChangeTag::Equal);
+    let kept: usize = kept.map(|change| size(change.value())).sum();
+    if kept * 3 < size(old).max(size(new)) {
+        push(pieces, Fate::Removed, old);
+        return push(pieces, Fate::Added, new);
+    }
+    let (mut removed, mut added, mut blank) = (String::new(), String::new(), String::new());
+    for change in changes {
+        let value = change.value();
+        match change.tag() {
+            ChangeTag::Equal if value.trim().is_empty() && !value.contains('\n') => {
+                blank.push_str(value);
+            }
+            ChangeTag::Equal => {
+                push(pieces, Fate::Removed, &std::mem::take(&mut removed));
+                push(pieces, Fate::Added, &std::mem::take(&mut added));
+                push(pieces, Fate::Kept, &std::mem::take(&mut blank));
+                push(pieces, Fate::Kept, value);
+            }
+            tag => {
+                let blank = std::mem::take(&mut blank);
+                // Before the first change, a blank is the text's.
+                match removed.is_empty() && added.is_empty() {
+                    true => push(pieces, Fate::Kept, &blank),
+                    false => {
+                        removed.push_str(&blank);
+                        added.push_str(&blank);
+                    }
+                }
+                let side = if tag == ChangeTag::Insert { &mut added } else { &mut removed };
+                side.push_str(value);
+            }
+        }
+    }
+    push(pieces, Fate::Removed, &removed);
+    push(pieces, Fate::Added, &added);
+    push(pieces, Fate::Kept, &blank);
 }
 
 #[cfg(test)]
@@ -81,6 +140,34 @@ mod tests {
                 (Fate::Added, "ti"),
                 (Fate::Kept, " dage"),
             ]
+        );
+    }
+
+    #[test]
+    fn what_differs_is_read_as_one_change_and_not_as_words_in_turn() {
+        let told = |old: &str, new: &str| -> String {
+            let sign = |piece: &Piece| match piece.fate {
+                Fate::Kept => piece.text.clone(),
+                Fate::Removed => format!("[-{}-]", piece.text),
+                Fate::Added => format!("[+{}+]", piece.text),
+            };
+            words(old, new).iter().map(sign).collect()
+        };
+        assert_eq!(
+            told("Samarbejdet slutter 17. december 2026.", "Samarbejdet slutter 30. juni 2027."),
+            "Samarbejdet slutter [-17. december 2026.-][+30. juni 2027.+]"
+        );
+        assert_eq!(
+            told("Børn får bøger og læser dem", "Voksne mødes om maden og taler sammen"),
+            "[-Børn får bøger og læser dem-][+Voksne mødes om maden og taler sammen+]"
+        );
+        assert_eq!(
+            told("Dato · Hvad\n1. maj · Start\n2. juni · Slut", "Dato · Hvad\n2. juni · Slut"),
+            "Dato · Hvad\n[-1. maj · Start\n-]2. juni · Slut"
+        );
+        assert_eq!(
+            told("Et to tre fire\nFem seks syv otte", "Et to tre fem\nFem seks syv ni"),
+            "Et to tre [-fire-][+fem+]\nFem seks syv [-otte-][+ni+]"
         );
     }
 

@@ -42,6 +42,8 @@ pub struct Desk {
     pub check: &'static str,
     pub send: &'static str,
     pub version: fn(i64) -> String,
+    /// The text has changed since a version was sent: that one with how it stands, and this one.
+    pub version_after: fn(i64, &str, i64) -> String,
     pub missing_count: fn(usize) -> String,
     pub more: &'static str,
     pub more_hint: &'static str,
@@ -154,6 +156,10 @@ pub struct Versions {
 /// What the other side says.
 pub struct Talk {
     pub comments: fn(usize) -> String,
+    /// Beside a question: how many comments are not settled.
+    pub open: fn(usize) -> String,
+    /// Over all of them.
+    pub open_title: &'static str,
     pub who: &'static str,
     pub us: &'static str,
     pub comment: &'static str,

@@ -6,6 +6,7 @@
 mod labels;
 mod fields;
 mod format;
+mod typed_date;
 mod values;
 pub mod frame;
 pub mod welcome;

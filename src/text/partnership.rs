@@ -97,6 +97,8 @@ pub struct Record {
     pub frame: &'static str,
     pub frame_hint: &'static str,
     pub frame_time: &'static str,
+    /// In a field of dates, where one of them is none.
+    pub not_a_date: &'static str,
     pub frame_contact: &'static str,
     pub frame_care: &'static str,
     pub learned: &'static str,
@@ -212,6 +214,8 @@ pub struct Approvals {
 }
 
 pub struct Print {
+    /// On the button: the record is printed, whichever of its pages is open.
+    pub card: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub log: &'static str,

@@ -3,13 +3,16 @@
 use super::{
     Draft, Party, Standing, annex_key,
     template::{self, Scope},
+    told,
 };
 use crate::{
-    content::Clauses,
+    content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{AgreementLevel, Contact, Day, GoalState, Message, Round},
+    domain::{
+        Action, AgreementLevel, Contact, Day, GoalState, Message, Origin, Round, same_name_key,
+    },
     order::OrderBy,
-    workspace::{approvals::chain, dossier::Gift},
+    workspace::approvals::chain,
 };
 
 /// The annexes that go along: those that the user took, and those that the text refers to.
@@ -63,10 +66,10 @@ fn body(id: &str, draft: &Draft, scope: &Scope) -> Vec<Block> {
     match id {
         "parties" => vec![parties(draft, scope.parties)],
         "budget" => table(draft, &draft.wording.annexes.budget, budget(draft, scope)),
-        "data" => data(draft),
+        "data" => data(draft, scope),
         "timeline" => table(draft, &draft.wording.annexes.timeline, timeline(draft)),
         "comms" => comms(draft, scope),
-        "tasks" => table(draft, &draft.wording.annexes.tasks, tasks(draft)),
+        "tasks" => table(draft, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
         "approvals" => table(draft, &draft.wording.annexes.approvals, approvals(draft)),
         "evaluation" => evaluation(draft),
         _ => Vec::new(),
@@ -126,26 +129,21 @@ fn budget(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
         rows.extend(theirs.map(|gift| vec![party.partner.name.clone(), gift]));
     }
     if let Some(budget) = draft.facts.partnership.budget_dkk {
-        let sum = Gift {
-            amount: Some(budget),
-            unit: Some(crate::domain::Unit::Kroner),
-            ..Gift::default()
-        };
-        rows.push(vec![library, (draft.wording.gift)(&sum)]);
+        let sum = (draft.wording.money)(budget);
+        rows.push(vec![library, (draft.wording.budget)(&sum)]);
     }
     rows
 }
 
 /// Personal data is for people who know the rules: the places are there, and nobody fills them
 /// in by guessing.
-fn data(draft: &Draft) -> Vec<Block> {
-    let names = draft.wording.annexes.data.iter();
-    names
-        .map(|&name| Block::Field {
-            name: name.into(),
-            value: vec![Run::Missing { of: format!("annex.data/{name}"), label: name.into() }],
-        })
-        .collect()
+fn data(draft: &Draft, scope: &Scope) -> Vec<Block> {
+    let lines = draft.clauses.variables.iter().filter(|own| own.annex.as_deref() == Some("data"));
+    let line = |variable: &Variable| Block::Field {
+        name: variable.words.of(draft.wording.lang).name.clone(),
+        value: template::runs(&format!("{{{{{}}}}}", variable.id), scope, None),
+    };
+    lines.map(line).collect()
 }
 
 fn timeline(draft: &Draft) -> Vec<Vec<String>> {
@@ -154,7 +152,7 @@ fn timeline(draft: &Draft) -> Vec<Vec<String>> {
     let mut days: Vec<(Day, String)> = Vec::new();
     days.extend(own.start.map(|day| (day, words.begins.to_owned())));
     days.extend(own.end.map(|day| (day, words.ends.to_owned())));
-    let reviews = own.review_dates.0.iter().filter_map(|day| Day::parse_iso(day));
+    let reviews = told::review_days(draft.facts, draft.wording).into_iter();
     days.extend(reviews.map(|day| (day, words.evaluation.to_owned())));
     let name = |round: &Round| (draft.wording.round)(round, &own.title);
     days.extend(draft.facts.rounds.iter().filter_map(|round| Some((round.due?, name(round)))));
@@ -199,13 +197,27 @@ fn plan(draft: &Draft) -> Vec<Vec<String>> {
     all.filter(|message| message.internal != Some(true)).map(row).collect()
 }
 
-fn tasks(draft: &Draft) -> Vec<Vec<String>> {
+/// What the parties have agreed with each other to do: at a meeting, out of an evaluation, or what
+/// one of the partners does. A library's own list of things to do is no part of an agreement.
+fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
+    let theirs = |party: &Party| {
+        let contacts = party.contacts.iter().map(|contact| same_name_key(&contact.name));
+        contacts.chain([same_name_key(&party.partner.name)]).collect::<Vec<_>>()
+    };
+    let names: Vec<String> =
+        parties.iter().flat_map(theirs).filter(|name| !name.is_empty()).collect();
+    let is_shared = |action: &Action| match action.origin {
+        Some(Origin::Meeting | Origin::Evaluation) => true,
+        Some(Origin::Log | Origin::Risk | Origin::Checklist | Origin::Manual) | None => {
+            names.contains(&same_name_key(&action.owner))
+        }
+    };
     let todos = draft.facts.workspace.open_actions(&draft.facts.partnership.id, draft.facts.today);
-    let row = |action: &crate::domain::Action| {
+    let row = |action: &Action| {
         let due = action.due.map(draft.wording.date).unwrap_or_default();
         vec![action.text.clone(), action.owner.clone(), due]
     };
-    todos.iter().map(|todo| row(&todo.action)).collect()
+    todos.iter().filter(|todo| is_shared(&todo.action)).map(|todo| row(&todo.action)).collect()
 }
 
 fn approvals(draft: &Draft) -> Vec<Vec<String>> {

@@ -7,13 +7,22 @@ use crate::{
     workspace::Write,
 };
 
-/// The variables to fill in, each once, in the order of the text.
+/// The variables to fill in, each once, in the order of the text; with the list of annexes, the
+/// lines of those that go along.
 pub fn asked<'a>(
     clauses: &'a Clauses,
     clause: &Clause,
     standing: &Standing,
     level: AgreementLevel,
+    annexes: &[String],
 ) -> Vec<&'a Variable> {
+    let of_annexes = || {
+        let lines = clauses.variables.iter().filter(|own| own.clause.as_ref() == Some(&clause.id));
+        lines.filter(|own| own.annex.as_ref().is_some_and(|annex| annexes.contains(annex)))
+    };
+    if !standing.answered.text.trim().is_empty() {
+        return of_annexes().collect();
+    }
     let mut texts: Vec<&str> = Vec::new();
     let is_mail = level == AgreementLevel::Mail;
     for choice in clause.choices.iter().filter(|choice| standing.choices.contains(&choice.id)) {
@@ -34,6 +43,7 @@ pub fn asked<'a>(
             found.push(variable);
         }
     }
+    found.extend(of_annexes());
     found
 }
 

@@ -1,6 +1,6 @@
 //! What the record holds and the text does not: said, so that nobody has to find out.
 
-use crate::{domain::AskStatus, guide::Facts};
+use crate::{domain::AskStatus, guide::Facts, workspace::dossier::Gift};
 
 use super::Wording;
 
@@ -34,10 +34,10 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
         Some((ask.amount?, (wording.gift)(&(*ask).into()), gone))
     });
     let given = facts.contributions.iter().filter_map(|given| {
-        Some((given.planned.or(given.actual)?, (wording.gift)(&(*given).into()), false))
+        Some((given.planned.or(given.actual)?, (wording.gift)(&Gift::promised(given)), false))
     });
     let budget = facts.partnership.budget_dkk.into_iter();
-    let budget = budget.map(|amount| (amount, (wording.money)(amount), false));
+    let budget = budget.map(|amount| (amount, (wording.budget)(&(wording.money)(amount)), false));
     let mut left_out: Vec<LeftOut> = Vec::new();
     for (amount, what, gone) in asks.chain(given).chain(budget) {
         let why = match gone {

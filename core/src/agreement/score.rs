@@ -1,6 +1,6 @@
 //! The check of an agreement: who, why, what, how, when and what then (guide C2).
 
-use super::Built;
+use super::{Built, annex_key};
 use crate::content::Clauses;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,11 +38,15 @@ fn score(clause: &str, built: &Built) -> Score {
         return Score::Irrelevant;
     };
     let missing = built.missing.iter().filter(|missing| missing.clause == clause).count();
+    // What an annex lacks, the list of annexes lacks.
+    let annexes = annex_key("");
+    let is_annexes = annexes.contains(&format!("/{clause}/"));
+    let lacks = is_annexes && built.missing.iter().any(|own| own.clause.starts_with(&annexes));
     let section = built.document.sections.iter().find(|section| section.id == clause);
     let blocks = section.map(|section| section.blocks.len()).unwrap_or_default();
     let to_choose = standing.choices.is_empty() && standing.answered.text.trim().is_empty();
     match missing {
-        0 if standing.answered.is_open => Score::Partial,
+        0 if standing.answered.is_open || lacks => Score::Partial,
         0 => Score::Done,
         _ if to_choose || missing >= blocks.max(1) => Score::Missing,
         _ => Score::Partial,

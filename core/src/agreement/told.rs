@@ -8,7 +8,7 @@ use crate::{
     },
     guide::Facts,
     order::OrderBy,
-    workspace::conversation::id_order,
+    workspace::{conversation::id_order, dossier::Gift},
 };
 
 /// The record's value for a variable; for one that every partner has, that of `party`.
@@ -118,7 +118,7 @@ fn gives(
     more.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
     let asked = asks.into_iter().map(|ask| (wording.gift)(&ask.into()));
     let mut gives: Vec<String> =
-        asked.chain(more.into_iter().map(|given| (wording.gift)(&given.into()))).collect();
+        asked.chain(more.into_iter().map(|given| (wording.gift)(&Gift::promised(given)))).collect();
     if let (true, Some(party)) = (gives.is_empty(), party) {
         let words = facts.members.iter().filter(|member| member.partner == party.id());
         gives.extend(words.map(|member| member.gives.trim().to_owned()));
@@ -167,6 +167,14 @@ fn approvals(facts: &Facts, wording: &Wording) -> Vec<String> {
 }
 
 fn review_dates(facts: &Facts, wording: &Wording) -> Vec<String> {
+    review_days(facts, wording).into_iter().map(wording.when).collect()
+}
+
+/// The days of evaluation, the earliest first, however they were written.
+pub(super) fn review_days(facts: &Facts, wording: &Wording) -> Vec<Day> {
     let days = facts.partnership.review_dates.0.iter();
-    days.filter_map(|day| Day::parse_iso(day)).map(|day| (wording.when)(day)).collect()
+    let mut days: Vec<Day> = days.filter_map(|day| (wording.read_date)(day)).collect();
+    days.order_by_key(|day| *day);
+    days.dedup();
+    days
 }

@@ -2,8 +2,8 @@
 
 use super::Built;
 use crate::{
-    compare::{Piece, words},
-    document::{Block, Document, Section, from_lines, to_lines},
+    compare::{self, Piece},
+    document::{Block, Document, Run, Section, from_lines, to_lines},
     domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
     order::{OrderBy, gather},
     workspace::{
@@ -89,33 +89,55 @@ pub struct Compared {
     pub pieces: Vec<Piece>,
 }
 
-/// What has changed from one text to another, section by section; only those that differ.
-pub fn compare(old: &Document, new: &Document) -> Vec<Compared> {
-    let mut compared = Vec::new();
-    let twin = |document: &Document, id: &str| {
-        document.sections.iter().find(|section| section.id == id).map(section_words)
-    };
+/// What has changed from one text to another, section by section; only those that differ. What is
+/// not there any more stands where it stood. `fill_in` says what is missing.
+pub fn compare(old: &Document, new: &Document, fill_in: fn(&str) -> String) -> Vec<Compared> {
+    let words = |section: &Section| section_words(section, fill_in);
+    let mut compared: Vec<(&Section, String, String)> = Vec::new();
     for section in &new.sections {
-        let before = twin(old, &section.id).unwrap_or_default();
-        compared.push(differing(section, &before, &section_words(section)));
+        let before = old.sections.iter().find(|own| own.id == section.id);
+        compared.push((section, before.map(words).unwrap_or_default(), words(section)));
     }
+    let mut place = 0;
     for section in &old.sections {
-        if twin(new, &section.id).is_none() {
-            compared.push(differing(section, &section_words(section), ""));
+        match compared.iter().position(|(own, ..)| own.id == section.id) {
+            Some(found) => place = found + 1,
+            None => {
+                compared.insert(place, (section, words(section), String::new()));
+                place += 1;
+            }
         }
     }
-    compared.into_iter().flatten().collect()
-}
-
-fn differing(section: &Section, old: &str, new: &str) -> Option<Compared> {
-    (old != new).then(|| Compared {
+    let differing = compared.into_iter().filter(|(_, old, new)| old != new);
+    let told = differing.map(|(section, old, new)| Compared {
         id: section.id.clone(),
         title: section.title.clone(),
-        pieces: words(old, new),
-    })
+        pieces: compare::words(&old, &new),
+    });
+    told.collect()
 }
 
-/// The words of a section, without its number: a clause that moved has not changed.
-fn section_words(section: &Section) -> String {
-    section.blocks.iter().flat_map(Block::paragraphs).collect::<Vec<_>>().join("\n")
+/// The words of a section in lines, without its number: a clause that moved has not changed.
+fn section_words(section: &Section, fill_in: fn(&str) -> String) -> String {
+    let said = |runs: &[Run]| -> String {
+        let words = runs.iter().map(|run| match run {
+            Run::Text(text) => text.clone(),
+            Run::Missing { label, .. } => fill_in(label),
+        });
+        words.collect()
+    };
+    let row = |cells: Vec<String>| cells.join(" · ");
+    let lines = |block: &Block| -> Vec<String> {
+        match block {
+            Block::Paragraph(runs) => vec![said(runs)],
+            Block::List(items) => items.iter().map(|item| format!("• {}", said(item))).collect(),
+            Block::Table { head, rows } => {
+                let rows = rows.iter().map(|own| row(own.iter().map(|cell| said(cell)).collect()));
+                std::iter::once(row(head.clone())).chain(rows).collect()
+            }
+            Block::Field { name, value } => vec![format!("{name}: {}", said(value))],
+            Block::Signatures(_) => block.paragraphs(),
+        }
+    };
+    section.blocks.iter().flat_map(lines).collect::<Vec<_>>().join("\n")
 }

@@ -14,6 +14,8 @@ pub struct Wording {
     pub date: fn(Day) -> String,
     /// `den 1. marts 2027`.
     pub when: fn(Day) -> String,
+    /// A day as people write it: `3. maj 2027`, `3/5 2027`, `2027-05-03`.
+    pub read_date: fn(&str) -> Option<Day>,
     pub number: fn(f64) -> String,
     /// `92.000 kr.`
     pub money: fn(f64) -> String,
@@ -22,6 +24,8 @@ pub struct Wording {
     /// Whether the language writes this word with a capital in the midst of a sentence.
     pub keeps_capital: fn(&str) -> bool,
     pub gift: fn(&Gift) -> String,
+    /// The library's own budget, by its sum.
+    pub budget: fn(&str) -> String,
     /// How often, from a number of days.
     pub every: fn(i64) -> String,
     /// That a choice is to be made, by what is asked.
@@ -62,8 +66,6 @@ pub struct AnnexWords {
     pub begins: &'static str,
     pub ends: &'static str,
     pub evaluation: &'static str,
-    /// Personal data: what is to be written there, one after the other.
-    pub data: [&'static str; 5],
     /// Nothing on the record for an annex.
     pub nothing: &'static str,
 }

@@ -104,6 +104,9 @@ pub struct Variable {
     /// The clause that it belongs to, where it is of no use to others.
     #[serde(default)]
     pub clause: Option<String>,
+    /// The annex that it is a line of, with its clause: what is asked once the annex goes along.
+    #[serde(default)]
+    pub annex: Option<String>,
     /// Every partner has one.
     #[serde(default)]
     pub each: bool,

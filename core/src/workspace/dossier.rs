@@ -147,6 +147,14 @@ impl From<&Contribution> for Gift {
     }
 }
 
+impl Gift {
+    /// A contribution as it was agreed: what was planned, however much has been given since.
+    pub fn promised(contribution: &Contribution) -> Self {
+        let amount = contribution.planned.or(contribution.actual);
+        Self { amount, status: None, ..Self::from(contribution) }
+    }
+}
+
 /// Partners whose name looks like what is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matches {

@@ -1,13 +1,15 @@
-//! Small dealings with the browser: files, focus, frames, the clipboard, the address.
+//! Small dealings with the browser: files, focus, frames, the clipboard, the address, what a tab remembers.
 
 mod files;
 mod focus;
 mod frames;
+mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{arrived, focus, focus_heading, focus_on_arrival, go_to};
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
+pub use session::{remember, remembered};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;

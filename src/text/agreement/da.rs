@@ -27,6 +27,9 @@ pub const DA: Agreement = Agreement {
         check: "Se efter",
         send: "Send og gem",
         version: |number| format!("Version {number}"),
+        version_after: |last, state, now| {
+            format!("Version {last} {} · version {now} skrives", state.to_lowercase())
+        },
         missing_count: |count| match count {
             0 => "intet mangler".into(),
             1 => "1 ting mangler".into(),
@@ -165,6 +168,11 @@ pub const DA: Agreement = Agreement {
             1 => "Kommentarer (1 åben)".into(),
             open => format!("Kommentarer ({open} åbne)"),
         },
+        open: |open| match open {
+            1 => "1 åben".into(),
+            open => format!("{open} åbne"),
+        },
+        open_title: "Kommentarer, der ikke er løst",
         who: "Hvem siger det",
         us: "Biblioteket",
         comment: "Kommentar",

@@ -27,6 +27,9 @@ pub const EN: Agreement = Agreement {
         check: "Check",
         send: "Send and save",
         version: |number| format!("Version {number}"),
+        version_after: |last, state, now| {
+            format!("Version {last} {} · version {now} being written", state.to_lowercase())
+        },
         missing_count: |count| match count {
             0 => "nothing is missing".into(),
             1 => "1 thing is missing".into(),
@@ -162,6 +165,8 @@ pub const EN: Agreement = Agreement {
             0 => "Comments".into(),
             open => format!("Comments ({open} open)"),
         },
+        open: |open| format!("{open} open"),
+        open_title: "Comments that are not settled",
         who: "Who says so",
         us: "The library",
         comment: "Comment",

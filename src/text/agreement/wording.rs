@@ -3,7 +3,7 @@
 use super::super::{Label, Lang, evaluation::round_title, partnership::gift};
 use crate::{
     agreement::{AnnexWords, Wording},
-    domain::{Approval, Day, Unit},
+    domain::{Approval, ContributionKind, Day, Unit},
     workspace::dossier::Gift,
 };
 
@@ -12,11 +12,13 @@ pub const DA: Wording = Wording {
     round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::Da),
     date: |day| Lang::Da.written_date(day),
     when: |day| format!("den {}", Lang::Da.written_date(day)),
+    read_date: |text| Lang::Da.read_date(text),
     number: |number| Lang::Da.number(number),
     money: |sum| format!("{} kr.", Lang::Da.number(sum)),
     join: |items| joined(items, " og "),
     keeps_capital: |_| false,
     gift: |given| promised(given, Lang::Da),
+    budget: |sum| format!("Bibliotekets budget: {sum}"),
     every: |days| match days {
         1 => "hver dag".into(),
         7 => "hver uge".into(),
@@ -54,13 +56,6 @@ pub const DA: Wording = Wording {
         begins: "Samarbejdet begynder",
         ends: "Samarbejdet slutter",
         evaluation: "Evaluering",
-        data: [
-            "Oplysninger, der behandles",
-            "Formål",
-            "Hvem har ansvar for hvad",
-            "Hvornår oplysningerne slettes",
-            "Kontakt til databeskyttelsesrådgiveren",
-        ],
         nothing: "Der er intet på kortet endnu.",
     },
 };
@@ -70,11 +65,13 @@ pub const EN: Wording = Wording {
     round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::En),
     date: |day| Lang::En.written_date(day),
     when: |day| format!("on {}", Lang::En.written_date(day)),
+    read_date: |text| Lang::En.read_date(text),
     number: |number| Lang::En.number(number),
     money: |sum| format!("DKK {}", Lang::En.number(sum)),
     join: |items| joined(items, " and "),
     keeps_capital: english_capital,
     gift: |given| promised(given, Lang::En),
+    budget: |sum| format!("The library's budget: {sum}"),
     every: |days| match days {
         1 => "every day".into(),
         7 => "every week".into(),
@@ -112,13 +109,6 @@ pub const EN: Wording = Wording {
         begins: "The cooperation begins",
         ends: "The cooperation ends",
         evaluation: "Evaluation",
-        data: [
-            "Data processed",
-            "Purpose",
-            "Who is responsible for what",
-            "When the data are deleted",
-            "Contact for the data protection officer",
-        ],
         nothing: "Nothing on the record yet.",
     },
 };
@@ -146,8 +136,28 @@ fn english_capital(word: &str) -> bool {
         || PEOPLES.iter().any(|end| word.ends_with(end))
 }
 
-/// What a party gives; a number of something that is no unit stands alone.
+/// What a party gives; a number of something that is no unit stands alone. Hours and money that
+/// nothing more is said of need no other word: `240 timers arbejde`, `92.000 kr.`
 fn promised(given: &Gift, lang: Lang) -> String {
+    let (Some(amount), "") = (given.amount, given.text.trim()) else { return named(given, lang) };
+    let is = |kind, unit| given.kind == Some(kind) && given.unit.is_none_or(|own| own == unit);
+    if is(ContributionKind::Time, Unit::Hours) {
+        let number = lang.number(amount);
+        return match (lang, amount == 1.0) {
+            (Lang::Da, true) => format!("{number} times arbejde"),
+            (Lang::Da, false) => format!("{number} timers arbejde"),
+            (Lang::En, true) => format!("{number} hour of work"),
+            (Lang::En, false) => format!("{number} hours of work"),
+        };
+    }
+    match is(ContributionKind::Money, Unit::Kroner) {
+        true if lang == Lang::Da => (DA.money)(amount),
+        true => (EN.money)(amount),
+        false => named(given, lang),
+    }
+}
+
+fn named(given: &Gift, lang: Lang) -> String {
     let unit = given.unit.filter(|unit| *unit != Unit::Other);
     gift(&Gift { unit, ..given.clone() }, lang)
 }

@@ -96,6 +96,7 @@ pub const DA: Partnership = Partnership {
         frame: "Rammer",
         frame_hint: "Tid, timer, kroner, kontakt og hensyn.",
         frame_time: "Tid og timer",
+        not_a_date: "Noget her er ikke en dato med år. Det er gemt, men kommer ikke med i aftalens tidsplan. Skriv for eksempel 3. maj 2027.",
         frame_contact: "Kontakt og omtale",
         frame_care: "Hensyn",
         learned: "Det lærte vi",
@@ -244,6 +245,7 @@ pub const DA: Partnership = Partnership {
         down: "Flyt ned",
     },
     print: Print {
+        card: "Udskriv kortet",
         title: "Udskriv partnerskabet",
         lead: "Alt, der er udfyldt, kommer med som tekst. Partnere, der ikke vil omtales, står uden navn.",
         log: "Loggen",

@@ -96,6 +96,7 @@ pub const EN: Partnership = Partnership {
         frame: "The frame",
         frame_hint: "Time, hours, money, contact and considerations.",
         frame_time: "Time and hours",
+        not_a_date: "Something here is not a date with a year. It is kept, but not part of the agreement's timeline. Write, for example, 3 May 2027.",
         frame_contact: "Contact and publicity",
         frame_care: "Considerations",
         learned: "What we learned",
@@ -247,6 +248,7 @@ pub const EN: Partnership = Partnership {
         down: "Move down",
     },
     print: Print {
+        card: "Print the record",
         title: "Print the partnership",
         lead: "Everything that is filled in is printed as text. Partners who do not want to be named stand without a name.",
         log: "The log",

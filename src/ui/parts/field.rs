@@ -36,6 +36,8 @@ pub enum Editor {
     Many(Vec<(&'static str, &'static str)>),
     /// Free words, with commas between.
     Tags,
+    /// Days of the calendar, with commas between.
+    Days,
     /// Another record: ids and names.
     Link(Vec<(String, String)>),
 }
@@ -204,7 +206,8 @@ fn control(
             select(value, options, move |id| choose(text_or_null(id)), input, described)
         }
         Editor::Many(options) => many(id, field, options, &input),
-        Editor::Tags => tags(id, field, input, described),
+        Editor::Tags => tags(id, field, input, described, false),
+        Editor::Days => tags(id, field, input, described, true),
     }
 }
 

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{FieldValue, SetOf, number_json},
+    domain::{Day, FieldValue, SetOf, number_json},
+    order::OrderBy,
+    text::Lang,
     workspace::{Command, Verb},
 };
 
@@ -87,20 +89,30 @@ fn numeral(
     let shown = move || typing.get().unwrap_or_else(stored);
     let class = "mk-input mk-input--number";
     line(
-        Line { input, described, class, keys: Some(keys), wrong, told, typing },
+        Line {
+            input,
+            described,
+            class,
+            keys: Some(keys),
+            wrong: Signal::derive(move || wrong.get().then_some(told)),
+            typing,
+        },
         shown,
         change,
         |_| {},
     )
 }
 
+/// Words with commas between; with `days`, days of the calendar in any form that people use.
 pub(super) fn tags(
     id: String,
     field: &'static str,
     input: String,
     described: Option<String>,
+    days: bool,
 ) -> AnyView {
     let app = use_app();
+    let text = use_text();
     let record_id = id.clone();
     let members = Memo::new(move |_| {
         app.workspace.with(|workspace| {
@@ -115,7 +127,10 @@ pub(super) fn tags(
     let change = move |event: ev::Event| {
         let typed = event_target_value(&event);
         let words = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
-        let wanted = SetOf(words.map(str::to_owned).collect());
+        let wanted = SetOf(match days {
+            true => text.lang.read_dates(&typed).into_iter().map(stored_day).collect(),
+            false => words.map(str::to_owned).collect(),
+        });
         let is_long = wanted.0.iter().any(|word| word.chars().count() > LONGEST);
         wrong.set(is_long);
         // A browser may tell of it after the page is gone: then it was left before.
@@ -134,12 +149,21 @@ pub(super) fn tags(
         }
         left(&event, typing);
     };
-    let stored = move || members.with(|set| set.0.iter().cloned().collect::<Vec<_>>().join(", "));
+    let stored = move || members.with(|set| listed(set, days, text.lang));
     let shown = move || typing.get().unwrap_or_else(stored);
-    let told = use_text().shell.long_word;
+    let wrong = Signal::derive(move || match wrong.get() {
+        true => Some(text.shell.long_word),
+        false if !days => None,
+        false => {
+            let is_day = |word: &String| text.lang.read_date(word).is_some();
+            members.with(|set| {
+                (!set.0.iter().all(is_day)).then_some(text.partnership.record.not_a_date)
+            })
+        }
+    });
     let class = "mk-input";
     line(
-        Line { input, described, class, keys: None, wrong, told, typing },
+        Line { input, described, class, keys: None, wrong, typing },
         shown,
         change,
         move |_| {
@@ -150,14 +174,33 @@ pub(super) fn tags(
     )
 }
 
+/// A day as files have it; what is none, as it was typed.
+fn stored_day(read: Result<Day, String>) -> String {
+    read.map_or_else(|typed| typed, |day| day.to_string())
+}
+
+/// The words of a set as they are read; days in the language's form, the earliest first.
+pub fn listed(set: &SetOf<String>, days: bool, lang: Lang) -> String {
+    let mut words: Vec<(Option<Day>, String)> = set
+        .0
+        .iter()
+        .map(|word| match lang.read_date(word).filter(|_| days) {
+            Some(day) => (Some(day), lang.long_date(day)),
+            None => (None, word.clone()),
+        })
+        .collect();
+    words.order_by(|a, b| (a.0.is_none(), a.0).cmp(&(b.0.is_none(), b.0)));
+    words.into_iter().map(|(_, word)| word).collect::<Vec<_>>().join(", ")
+}
+
 /// How such a control looks, and what is wrong with what stands in it.
 struct Line {
     input: String,
     described: Option<String>,
     class: &'static str,
     keys: Option<&'static str>,
-    wrong: RwSignal<bool>,
-    told: &'static str,
+    /// A sentence, where something is.
+    wrong: Signal<Option<&'static str>>,
     typing: Typing,
 }
 
@@ -167,19 +210,19 @@ fn line(
     change: impl FnMut(ev::Event) + 'static,
     begin: impl FnMut(ev::FocusEvent) + 'static,
 ) -> AnyView {
-    let Line { input, described, class, keys, wrong, told, typing } = line;
+    let Line { input, described, class, keys, wrong, typing } = line;
     let error = format!("{input}-error");
     let error_id = error.clone();
     view! {
-        {move || wrong.get().then(|| view! {
+        {move || wrong.get().map(|told| view! {
             <p class="mk-field__error" id=error.clone()>
                 <Icon glyph=Glyph::Error />
                 <span>{told}</span>
             </p>
         })}
         <input class=class inputmode=keys id=input autocomplete="off"
-            aria-invalid=move || wrong.get().then_some("true")
-            aria-describedby=move || if wrong.get() { Some(error_id.clone()) } else { described.clone() }
+            aria-invalid=move || wrong.get().map(|_| "true")
+            aria-describedby=move || if wrong.get().is_some() { Some(error_id.clone()) } else { described.clone() }
             prop:value=shown
             on:focus=begin
             on:input=move |event| typing.set(Some(event_target_value(&event)))

@@ -13,7 +13,7 @@ mod tag;
 pub use countdown::{Countdown, StepTimer};
 pub use field::{Editor, Field, fields};
 pub use icon::{Glyph, Icon, glyph_of};
-pub use left::{number, whole_number};
+pub use left::{listed, number, whole_number};
 pub use outward::{MailFits, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader};
 pub use screen::follow_screen;

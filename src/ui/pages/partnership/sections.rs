@@ -54,7 +54,7 @@ pub fn frame(text: &Text) -> Vec<(&'static str, Fields)> {
                 (field!(Partnership.budget_hours), Editor::Number),
                 (field!(Partnership.budget_dkk), Editor::Number),
                 (field!(Partnership.timeline_buffer), Editor::Number),
-                (field!(Partnership.review_dates), Editor::Tags),
+                (field!(Partnership.review_dates), Editor::Days),
             ],
         ),
         (

@@ -6,7 +6,7 @@ use crate::{
     crdt::Record,
     domain::{Day, FieldValue, SetOf},
     text::Text,
-    ui::parts::Editor,
+    ui::parts::{Editor, listed},
 };
 
 /// `None` where nothing is filled in.
@@ -42,9 +42,9 @@ pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Opti
             let chosen = options.iter().filter(|(code, _)| members.0.contains(*code));
             chosen.map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
         }
-        Editor::Tags => {
+        Editor::Tags | Editor::Days => {
             let members = SetOf::<String>::read(record, field).unwrap_or_default();
-            members.0.into_iter().collect::<Vec<_>>().join(", ")
+            listed(&members, *editor == Editor::Days, text.lang)
         }
         Editor::Link(options) => {
             let own = plain(value);

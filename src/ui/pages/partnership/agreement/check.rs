@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     desk::{Desk, Step},
     news::News,
+    open::OpenComments,
     steps::score_code,
 };
 use crate::{
@@ -20,6 +21,7 @@ pub fn Check() -> impl IntoView {
     let card = Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built)));
     view! {
         <Missing />
+        <OpenComments />
         <LeftOut />
         <News />
         <Card card />
@@ -52,13 +54,20 @@ pub fn MissingList() -> impl IntoView {
     let missing = Memo::new(move |_| desk.built.with(|built| built.missing.clone()));
     let title_of = move |section: &str| {
         let clause = desk.clause(section);
-        clause.map(|own| own.words.of(text.lang.code()).title.clone()).unwrap_or_default()
+        let title = clause.map(|own| own.words.of(text.lang.code()).title.clone());
+        // An annex, or a clause of the parties' own.
+        title.or_else(|| {
+            desk.built.with(|built| {
+                let section = built.document.sections.iter().find(|own| own.id == section)?;
+                Some(section.title.clone())
+            })
+        })
     };
     let items = move || {
         let items = missing.get().into_iter().map(|missing| {
             let label = crate::app::capitalised(&missing.label);
             // Where the point is called the same, once is enough.
-            let place = Some(title_of(&missing.clause)).filter(|place| *place != label);
+            let place = title_of(&missing.clause).filter(|place| *place != label);
             view! {
                 <li>
                     <button class="mk-link-button" type="button"

@@ -26,14 +26,12 @@ pub fn ClauseStep(id: String) -> impl IntoView {
     let standing = desk.standing(&id);
     let has_choices = clause.choices.len() > 1;
     // What is asked follows what is chosen, and not what is typed.
+    let annexes = Memo::new(move |_| desk.built.with(|built| built.annexes.clone()));
     let variables = Memo::new(move |_| {
         let (level, clauses) = (desk.level.get(), desk.clauses);
         standing.with(|standing| {
             let Some(standing) = standing else { return Vec::new() };
-            if !standing.answered.text.trim().is_empty() {
-                return Vec::new();
-            }
-            let asked = asked(clauses, clause, standing, level);
+            let asked = annexes.with(|own| asked(clauses, clause, standing, level, own));
             asked.into_iter().map(|variable| variable.id.clone()).collect()
         })
     });

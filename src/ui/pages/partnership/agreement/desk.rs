@@ -22,6 +22,23 @@ pub enum Part {
     Send,
 }
 
+impl Part {
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Write, "write"),
+        (Self::Check, "check"),
+        (Self::Versions, "versions"),
+        (Self::Send, "send"),
+    ];
+
+    fn code(self) -> &'static str {
+        Self::ALL.into_iter().find(|(own, _)| *own == self).map_or("", |(_, code)| code)
+    }
+
+    fn of(code: &str) -> Self {
+        Self::ALL.into_iter().find(|(_, own)| *own == code).map_or(Self::Write, |(own, _)| own)
+    }
+}
+
 /// One thing to answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -30,6 +47,28 @@ pub enum Step {
     Clause(String),
     Own(String),
     More,
+}
+
+impl Step {
+    fn code(&self) -> String {
+        match self {
+            Self::Level => "level".into(),
+            Self::Parties => "parties".into(),
+            Self::Clause(id) => format!("clause:{id}"),
+            Self::Own(id) => format!("own:{id}"),
+            Self::More => "more".into(),
+        }
+    }
+
+    fn of(code: &str) -> Self {
+        match code.split_once(':') {
+            Some(("clause", id)) => Self::Clause(id.into()),
+            Some(("own", id)) => Self::Own(id.into()),
+            _ if code == "parties" => Self::Parties,
+            _ if code == "more" => Self::More,
+            _ => Self::Level,
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -71,16 +110,19 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
             build(&Draft { facts: &facts, agreement, level, clauses, wording })
         })
     });
-    let desk = Desk {
-        id,
-        clauses,
-        guide,
-        record,
-        level,
-        built,
-        part: RwSignal::new(Part::Write),
-        step: RwSignal::new(Step::Level),
-    };
+    let place = format!("desk/{}", id.get_value());
+    let (part, step) = browser::remembered(&place).as_deref().map_or_else(
+        || (Part::Write, Step::Level),
+        |place| {
+            let (part, step) = place.split_once(' ').unwrap_or((place, ""));
+            (Part::of(part), Step::of(step))
+        },
+    );
+    let (part, step) = (RwSignal::new(part), RwSignal::new(step));
+    Effect::new(move |_| {
+        browser::remember(&place, &format!("{} {}", part.get().code(), step.get().code()));
+    });
+    let desk = Desk { id, clauses, guide, record, level, built, part, step };
     provide_context(desk);
     desk
 }

@@ -7,6 +7,7 @@ mod desk;
 mod due;
 mod extra;
 mod news;
+mod open;
 mod paper;
 mod send;
 mod steps;
@@ -21,7 +22,7 @@ use self::desk::{Desk, Part, provide_desk};
 pub use self::due::{Due, DueHere, all_due};
 use super::here::use_here;
 use crate::{
-    app::{CLAUSES, use_app, use_text},
+    app::{CLAUSES, browser, use_app, use_text},
     content::{Clauses, Guide},
     domain::{Agreement, AgreementLevel},
     text::Label,
@@ -47,7 +48,14 @@ pub fn AgreementTab() -> impl IntoView {
 fn Agreements(guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
     let here = use_here();
     let ids = here.in_order::<Agreement>();
-    let chosen = RwSignal::new(None::<String>);
+    // Another language, or the page anew, leaves one in the agreement that one was in.
+    let place = format!("agreement/{}", here.id());
+    let chosen = RwSignal::new(browser::remembered(&place));
+    Effect::new(move |_| {
+        if let Some(id) = chosen.get() {
+            browser::remember(&place, &id);
+        }
+    });
     let current = Memo::new(move |_| {
         let chosen = chosen.get();
         ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.last().cloned()))
@@ -112,7 +120,16 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
                 on:click=move |_| desk.part.set(own)>{name}</button>
         }
     };
-    let state = move || desk.record.with(|own| own.state).map(|state| state.label(text.lang));
+    let standing = move || {
+        let (state, last) = desk.record.with(|own| (own.state, own.version));
+        let state = state.map(|state| state.label(text.lang));
+        let now = desk.built.with(|built| built.number);
+        match (state, last.filter(|last| *last < now)) {
+            (Some(state), Some(last)) => (words.version_after)(last, state, now),
+            (Some(state), None) => format!("{} · {state}", (words.version)(now)),
+            (None, _) => (words.version)(now),
+        }
+    };
     let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
     let body = move || match desk.part.get() {
         Part::Write => view! { <steps::Interview /> }.into_any(),
@@ -127,8 +144,7 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
                     {move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned()}
                 </h2>
                 <p class="mk-soft">
-                    {move || (words.version)(desk.built.with(|built| built.number))}
-                    {move || state().map(|state| format!(" · {state}"))}
+                    {standing}
                     " · " {move || (words.missing_count)(missing.get())}
                 </p>
             </div>

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::{
     app::{browser, use_text},
     document::{Block, Document, Run, Section, Signature},
+    domain::AgreementLevel,
 };
 
 #[component]
@@ -29,7 +30,8 @@ pub fn Paper() -> impl IntoView {
     name_pages(head);
     view! {
         <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0"
-            aria-label=words.paper class:mk-paper--letter=move || is_letter.get()>
+            aria-label=words.paper class:mk-paper--letter=move || is_letter.get()
+            class:mk-paper--onepage=move || desk.level.get() == AgreementLevel::OnePage>
             {move || view! { <Head document=head.get() /> }}
             <For each=move || ids.get() key=Clone::clone let:id>
                 <Part id />
@@ -105,9 +107,14 @@ fn block_view(block: Block, section: StoredValue<String>, desk: Option<Desk>) ->
             view! { <ul class="mk-paper__list">{items.collect_view()}</ul> }.into_any()
         }
         Block::Table { head, rows } => {
+            let names = head.clone();
             let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> });
             let rows = rows.into_iter().map(|row| {
-                let cells = row.into_iter().map(|cell| view! { <td>{said(cell)}</td> });
+                let cells = row.into_iter().enumerate().map(|(place, cell)| {
+                    let is_blank = cell.iter().all(|run| run.text().is_empty());
+                    let cell = (!is_blank).then(|| said(cell));
+                    view! { <td data-label=names.get(place).cloned()>{cell}</td> }
+                });
                 view! { <tr>{cells.collect_view()}</tr> }
             });
             view! {

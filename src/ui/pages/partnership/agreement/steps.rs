@@ -6,6 +6,7 @@ use super::{
     clause::ClauseStep,
     desk::{Desk, Part, QUESTION, Step},
     extra::{LevelStep, MoreStep, OwnStep, PartiesStep},
+    open::open_comments,
 };
 use crate::{
     agreement::{Score, own_clauses, scorecard},
@@ -103,23 +104,30 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
             lines.find(|(id, _)| id == clause).map_or(Score::Done, |(_, score)| *score)
         })
     };
+    let open = open_comments(desk);
     // Most keys change none of this: then the list stays as it stands.
     let lines = Memo::new(move |_| {
         let lines = steps.get().into_iter().map(|own| {
             let name = desk.record.with(|record| name_of(&own, clauses, record, text));
-            let Step::Clause(id) = &own else { return (own, name, None) };
+            let Step::Clause(id) = &own else { return (own, name, None, 0) };
             let number = desk.built.with(|built| {
                 let mut found = built.standings.iter();
                 found.find(|standing| standing.clause == *id)?.number
             });
             let score = score_of(id);
             let name = number.map_or(name.clone(), |number| format!("{number}. {name}"));
-            (own, name, Some(score))
+            let said = open.with(|open| open.iter().filter(|own| own.clause == *id).count());
+            (own, name, Some(score), said)
         });
         lines.collect::<Vec<_>>()
     });
     let items = move || {
-        let links = lines.get().into_iter().map(|(own, name, score)| {
+        let links = lines.get().into_iter().map(|(own, name, score, said)| {
+            let said = (said > 0).then(|| {
+                view! {
+                    " " <span class="mk-tag mk-tag--plain">{(text.agreement.talk.open)(said)}</span>
+                }
+            });
             let sign = score.map(|score| {
                 view! {
                     <span class="mk-steps__score" data-score=score_code(score)>
@@ -133,7 +141,7 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
                     <button class="mk-steps__item" type="button"
                         aria-current=move || (step.get() == here).then_some("step")
                         on:click=move |_| desk.go(to.clone(), None)>
-                        {sign} <span>{name}</span>
+                        {sign} <span>{name} {said}</span>
                     </button>
                 </li>
             }

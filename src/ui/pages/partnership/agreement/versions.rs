@@ -216,7 +216,7 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     };
     let differences = move || {
         let (old, new) = (document_of(desk, &old.get()), document_of(desk, &new.get()));
-        let compared = compare(&old, &new);
+        let compared = compare(&old, &new, text.agreement.fill_in);
         match compared.is_empty() {
             true => view! { <p>{words.same}</p> }.into_any(),
             false => compared.into_iter().map(difference).collect_view().into_any(),

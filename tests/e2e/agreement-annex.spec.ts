@@ -1,0 +1,85 @@
+// Annexes can be filled in, days are read as people type them, and where somebody was is remembered.
+import { expect, type Browser } from "@playwright/test";
+import { createPartnership, fits, open, saved, test, visit } from "./app";
+
+const WORDS = {
+  da: {
+    need: "Behov", begin: /^Begynd ?: Aftale på én side/, contract: /^Partnerskabskontrakt/, annexes: /Bilag$/, data: "Persondata", timeline: "Tidsplan",
+    purpose: "Formål", check: "Se efter", missing: "Mangler", annex: /Bilag \d: Persondata/, versions: "Versioner",
+    freeze: "Frys version 1", after: "Version 1 sendt · version 2 skrives", write: "Skriv",
+    typed: "3. maj 2027, 3/11 2027, til foråret", shown: "3. maj 2027, 3. nov. 2027, til foråret", noDate: /ikke en dato med år/,
+    row: "3. november 2027", comments: "Kommentarer", comment: "Kommentar", add: "Tilføj kommentar", open: "1 åben", openTitle: "Kommentarer, der ikke er løst",
+  },
+  en: {
+    need: "Need", begin: /^Begin ?: One-page agreement/, contract: /^Partnership contract/, annexes: /Annexes$/, data: "Personal data", timeline: "Timeline",
+    purpose: "Purpose", check: "Check", missing: "Missing", annex: /Annex \d: Personal data/, versions: "Versions",
+    freeze: "Freeze version 1", after: "Version 1 sent · version 2 being written", write: "Write",
+    typed: "3 May 2027, November 3, 2027, in spring", shown: "3 May 2027, 3 Nov 2027, in spring", noDate: /not a date with a year/,
+    row: "3 November 2027", comments: "Comments", comment: "Comment", add: "Add comment", open: "1 open", openTitle: "Comments that are not settled",
+  },
+};
+
+/** A contract with the annexes chosen, at the question about annexes. */
+async function contract(browser: Browser, lang: "da" | "en") {
+  const words = WORDS[lang];
+  const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const home = new URL(page.url()).hash.slice(2);
+  await page.locator("#add-partner").fill("Banken");
+  await page.keyboard.press("Enter");
+  const dates = page.locator("[id$='-review_dates']");
+  await page.locator("details", { has: dates }).locator("summary").first().press("Enter");
+  await dates.fill(words.typed);
+  await dates.press("Tab");
+  await expect(dates).toHaveValue(words.shown);
+  await expect(page.getByText(words.noDate)).toBeVisible();
+  await visit(page, `${home}/aftale`);
+  await page.getByRole("button", { name: words.begin }).press("Enter");
+  await page.getByRole("radio", { name: words.contract }).check();
+  await page.locator("#agreement-steps").getByRole("button", { name: words.annexes }).press("Enter");
+  for (const annex of [words.data, words.timeline]) await page.getByRole("checkbox", { name: annex, exact: true }).check();
+  return { page, home, words };
+}
+
+for (const lang of ["da", "en"] as const) {
+  test(`annexes are filled in where they are chosen, and each missing line says which it is of: ${lang}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const { page, words } = await contract(browser, lang);
+    const paper = page.locator("#agreement-paper");
+    await expect(paper).toContainText(words.row);
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    const line = page.locator(".mk-missing li").filter({ hasText: words.annex }).filter({ hasText: words.purpose });
+    await line.getByRole("button").press("Enter");
+    const field = page.locator("#ag-data-purpose");
+    await expect(field).toBeFocused();
+    await page.keyboard.type("Påmindelser til de frivillige");
+    await expect(paper).toContainText("Påmindelser til de frivillige");
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await expect(line).toHaveCount(0);
+
+    // Another load of the page leaves one where one was.
+    await saved(page);
+    await page.reload();
+    await expect(page.getByRole("button", { name: words.check, exact: true })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: words.versions, exact: true }).press("Enter");
+    await page.getByRole("button", { name: words.freeze }).press("Enter");
+    await page.getByRole("button", { name: words.write, exact: true }).press("Enter");
+    await expect(field).toBeVisible();
+    await field.fill("Andet");
+    await expect(page.getByText(words.after)).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 780 });
+    await fits(page);
+  });
+
+  test(`a comment that nobody has settled is found from the list of questions: ${lang}`, async ({ browser }) => {
+    const { page, words } = await contract(browser, lang);
+    await page.locator(".mk-talk > summary", { hasText: words.comments }).press("Enter");
+    await page.getByLabel(words.comment, { exact: true }).fill("Skal budgettet med?");
+    await page.getByRole("button", { name: words.add }).press("Enter");
+    await expect(page.locator("#agreement-steps").getByRole("button", { name: words.open })).toBeVisible();
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    const open = page.getByRole("region", { name: words.openTitle });
+    await open.getByRole("button", { name: "Skal budgettet med?" }).press("Enter");
+    await expect(page.locator("#agreement-question")).toBeFocused();
+  });
+}
