@@ -26,7 +26,9 @@
       again: "Start Makkerskab igen",
       old: "Denne browser mangler noget, som Makkerskab skal bruge. Opdatér den, eller brug en anden. Det, I har skrevet, ligger stadig her.",
       none: "Her er ikke skrevet noget endnu.",
-      unnamed: "Uden navn",
+      nameless: function (count, isRest) {
+        return isRest ? (count === 1 ? "og 1 anden" : "og " + count + " andre") : count + " uden navn";
+      },
       unread: "Kan ikke læses her, men kommer med i filen",
       kinds: { partnership: "Partnerskab", partner: "Partner", contact: "Kontakt", entry: "Log", action: "Næste skridt", meeting: "Møde", agreement: "Aftale", map: "Netværkskort", goal: "Mål", risk: "Risiko", approval: "Tilladelse" },
       other: "Andet",
@@ -45,7 +47,9 @@
       again: "Start Makkerskab again",
       old: "This browser lacks something that Makkerskab needs. Update it, or use another. What you have written is still here.",
       none: "Nothing has been written here yet.",
-      unnamed: "Unnamed",
+      nameless: function (count, isRest) {
+        return isRest ? (count === 1 ? "and 1 other" : "and " + count + " others") : count + " without a name";
+      },
       unread: "Cannot be read here, but comes along in the file",
       kinds: { partnership: "Partnership", partner: "Partner", contact: "Contact", entry: "Log", action: "Next step", meeting: "Meeting", agreement: "Agreement", map: "Network map", goal: "Goal", risk: "Risk", approval: "Approval" },
       other: "Other",
@@ -233,9 +237,11 @@
   }
 
   // `Partnerskab: Læs for mig`, from what storage holds: eight digits of checksum, then JSON.
+  // What has no name of its own stands once for each kind: `Kontakt: Bo Holm`, `Kontakt: og 6 andre`.
   function listed(storage, text) {
     var order = Object.keys(text.kinds);
     var rows = [];
+    var nameless = {};
     Object.keys(storage).forEach(function (key) {
       if (key.indexOf(PREFIX + "r/") !== 0) return;
       try {
@@ -243,13 +249,27 @@
         var fields = record.f || {};
         if (Object.keys(fields).length === 0 || fields.deleted) return;
         var place = order.indexOf(record.k);
-        var name = fields.title || fields.name || fields.text || fields.summary || fields.who || text.unnamed;
-        rows.push([place < 0 ? order.length : place, (text.kinds[record.k] || text.other) + ": " + name]);
+        var name = [fields.name, fields.title, fields.text, fields.summary, fields.who].find(function (own) {
+          return typeof own === "string" && own.trim();
+        });
+        place = place < 0 ? order.length : place;
+        var kind = text.kinds[record.k] || text.other;
+        if (name) {
+          rows.push([place, kind + ": " + name, false, kind]);
+        } else {
+          nameless[kind] = nameless[kind] || { place: place, count: 0 };
+          nameless[kind].count += 1;
+        }
       } catch (_) {
         rows.push([order.length + 1, key.slice(PREFIX.length + 2) + ": " + text.unread]);
       }
     });
-    rows.sort(function (a, b) { return a[0] - b[0] || a[1].localeCompare(b[1], "da"); });
+    Object.keys(nameless).forEach(function (kind) {
+      var own = nameless[kind];
+      var isRest = rows.some(function (row) { return row[3] === kind; });
+      rows.push([own.place, kind + ": " + text.nameless(own.count, isRest), true]);
+    });
+    rows.sort(function (a, b) { return a[0] - b[0] || !!a[2] - !!b[2] || a[1].localeCompare(b[1], "da"); });
     return rows.map(function (row) { return row[1]; });
   }
 

@@ -179,6 +179,27 @@ fn minutes_have_three_headings_and_go_to_those_who_were_there() {
 }
 
 #[test]
+fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
+    let workspace = workspace();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.agenda = lines(&["Siden sidst", "  ", "Næste skridt"]);
+    let told = minutes(&workspace, &meeting);
+    expect![[r#"
+        Statusmøde · tirsdag 24. nov. 2026
+        Sted: Biblioteket
+        Referent: Anne
+
+        DAGSORDEN
+        1. Siden sidst
+        2. Næste skridt"#]]
+    .assert_eq(&(text(Lang::Da).meeting.agenda_body)(&told));
+    expect!["Agenda · Læs for mig · 24/11/2026"]
+        .assert_eq(&(text(Lang::En).meeting.agenda_subject)(&told));
+    let minutes = (text(Lang::En).meeting.body)(&told);
+    assert!(minutes.contains("AGENDA\n1. Siden sidst\n2. Næste skridt\n\nDECISIONS"), "{minutes}");
+}
+
+#[test]
 fn an_empty_meeting_gives_minutes_that_say_so() {
     let workspace = workspace();
     let told =

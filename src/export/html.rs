@@ -8,6 +8,8 @@ const STYLE: &str = "body{font:11pt/1.5 system-ui,sans-serif;max-width:42rem;mar
 h1{font-size:1.6rem;margin:.2em 0}h2{font-size:1.1rem;margin:1.4em 0 .3em;break-after:avoid}\
 section{break-inside:avoid}.annex{break-before:page;break-inside:auto}mark{background:#fbeecf}\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top}\
+.wide{overflow-x:auto}@media screen and (max-width:40rem){.wide table{min-width:34rem}}\
+@media print{.wide{overflow:visible}}\
 .sign{display:inline-block;width:45%;min-width:14rem;margin:1rem 2% 0 0;break-inside:avoid;vertical-align:top}\
 .sign p{margin:2.2rem 0 0;border-top:1px solid #111}.sign h3{font-size:1rem;margin:0}small,.facts{color:#444}\
 @page{size:A4;margin:20mm}";
@@ -65,7 +67,10 @@ fn write_block(page: &mut String, block: &Block, said: &dyn Fn(&Runs) -> String)
                 head.iter().map(|name| format!("<th>{}</th>", escaped(name))).collect();
             let rows: String =
                 rows.iter().map(|row| format!("<tr>{}</tr>", each(row, "td"))).collect();
-            writeln!(page, "<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+            writeln!(
+                page,
+                "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+            )
         }
         Block::Field { name, value } => {
             writeln!(page, "<p><strong>{}:</strong> {}</p>", escaped(name), said(value))

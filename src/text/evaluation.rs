@@ -78,6 +78,8 @@ pub struct Evaluation {
     pub to_round: &'static str,
     pub to_invite: &'static str,
     pub asked_by: fn(&str) -> String,
+    /// The same to somebody who answers alone.
+    pub asks_you: fn(&str) -> String,
     pub guest_steps: [&'static str; 3],
     pub begun: &'static str,
     pub go_on_with: fn(&str, &str) -> String,

@@ -54,6 +54,12 @@ labels! {
         P11: "Evaluering" / "Review",
         P12: "Videre" / "What next",
     }
+    AgreementLevel {
+        Mail: "Bekræftende mail" / "Confirming email",
+        OnePage: "Aftale på én side" / "One-page agreement",
+        Cooperation: "Samarbejdsaftale" / "Cooperation agreement",
+        Contract: "Partnerskabskontrakt" / "Partnership contract",
+    }
     AgreementState {
         None: "Ingen" / "None",
         Draft: "Kladde" / "Draft",
@@ -213,7 +219,7 @@ labels! {
     }
     RoundMode {
         Open: "Åben: hver parts svar kan ses" / "Open: the answers of each can be seen",
-        Pooled: "Samlet: kun fælles tal, og først ved tre svar" / "Pooled: shared figures only, from three answers on",
+        Pooled: "Samlet: fælles tal og egne ord uden navn, og først ved tre svar" / "Pooled: shared figures and own words without names, from three answers on",
     }
     Mood { Good: "God" / "Good", Fragile: "Skrøbelig" / "Fragile", Tense: "Anspændt" / "Tense" }
     EdgeType {

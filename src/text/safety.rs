@@ -211,12 +211,14 @@ pub const DA: Safety = Safety {
         removed: |contents, states| {
             let contents = if contents.is_empty() { "ingen poster" } else { contents };
             match states {
-                0 => format!("Fjernet: {contents}, sikringen og indstillingerne."),
+                0 => {
+                    format!("Fjernet: {contents}, sikkerhedskopien i browseren og indstillingerne.")
+                }
                 1 => format!(
-                    "Fjernet: {contents}, sikringen, 1 tidligere tilstand og indstillingerne."
+                    "Fjernet: {contents}, sikkerhedskopien i browseren, 1 tidligere tilstand og indstillingerne."
                 ),
                 states => format!(
-                    "Fjernet: {contents}, sikringen, {states} tidligere tilstande og indstillingerne."
+                    "Fjernet: {contents}, sikkerhedskopien i browseren, {states} tidligere tilstande og indstillingerne."
                 ),
             }
         },

@@ -49,12 +49,9 @@ pub const DA: Share = Share {
     receivers: "Er filen til dem selv",
     receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
     inside: |contents, contacts| {
-        let contacts = match contacts {
-            0 => "Ingen kontakter".to_owned(),
-            1 => "1 kontakt".to_owned(),
-            contacts => format!("{contacts} kontakter"),
-        };
-        format!("Filen indeholder: {contents}. {contacts}, 0 interne noter.")
+        // How many contacts there are stands among the contents.
+        let none = if contacts == 0 { "Ingen kontakter, " } else { "" };
+        format!("Filen indeholder: {contents}. {none}0 interne noter.")
     },
     outside: "Det bliver hjemme",
     nothing_outside: "Intet holdes tilbage. Her er ingen interne noter, risici eller navne, der ikke må nævnes.",
@@ -128,12 +125,8 @@ pub const EN: Share = Share {
     receivers: "Is the file for them",
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
     inside: |contents, contacts| {
-        let contacts = match contacts {
-            0 => "No contacts".to_owned(),
-            1 => "1 contact".to_owned(),
-            contacts => format!("{contacts} contacts"),
-        };
-        format!("The file contains: {contents}. {contacts}, 0 internal notes.")
+        let none = if contacts == 0 { "No contacts, " } else { "" };
+        format!("The file contains: {contents}. {none}0 internal notes.")
     },
     outside: "This stays at home",
     nothing_outside: "Nothing is held back. There are no internal notes, risks or names that may not be named.",

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Label, Lang, Text, evaluation::round_title, field_words, level_label};
+use super::{
+    Label, Lang, Text, evaluation::round_title, field_words, level_label, partnership::gift,
+};
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    workspace::Shape,
+    workspace::{Shape, dossier::Gift},
 };
 
 /// In characters. What people call things is shorter; a log entry may go by its first line.
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
         round()
             .or_else(|| own_name(record))
             .or_else(meeting)
+            .or_else(|| self.made_of(record))
             .or_else(partner)
             .unwrap_or_else(|| self.text.shell.untitled.into())
     }
@@ -62,6 +65,38 @@ impl<'a> Reader<'a> {
         let about = self.record(text("partnership")).and_then(|own| own.get("title").as_str());
         let title = round_title(text("title"), text("round_kind"), about, self.text.lang);
         (!title.is_empty()).then(|| shown(&title).chars().take(LONGEST_NAME).collect())
+    }
+
+    /// What has no words of its own, by what it is: `Samarbejdsaftale`, `Timer, 240 timer`,
+    /// `Bo Holm – Havnens Kaffe`.
+    fn made_of(&self, record: &Record) -> Option<String> {
+        let lang = self.text.lang;
+        let text = |field| record.get(field).as_str().unwrap_or_default();
+        match Kind::parse(&record.kind)? {
+            Kind::Agreement => Some(AgreementLevel::parse(text("level"))?.label(lang).into()),
+            Kind::Contribution => {
+                let number = |field| record.get(field).as_f64();
+                let given = Gift {
+                    kind: ContributionKind::parse(text("kind")),
+                    amount: number("planned").or_else(|| number("actual")),
+                    unit: Unit::parse(text("unit")),
+                    ..Gift::default()
+                };
+                Some(gift(&given, lang)).filter(|name| !name.is_empty())
+            }
+            Kind::Edge => {
+                // Not the ends' own ends: a file may lead around in a circle.
+                let end = |field| self.record(text(field)).and_then(|own| self.actor(own));
+                Some(format!("{} – {}", end("from")?, end("to")?))
+            }
+            _ => None,
+        }
+    }
+
+    /// An actor of a map by its own name or its partner's.
+    fn actor(&self, record: &Record) -> Option<String> {
+        let partner = || self.record(record.get("partner_id").as_str()?).and_then(own_name);
+        own_name(record).or_else(partner)
     }
 
     /// What a record belongs to, by name; empty for what stands alone.

@@ -25,6 +25,7 @@ pub struct Minutes {
     pub chair: String,
     pub record_keeper: String,
     pub attendees: Vec<String>,
+    pub agenda: Vec<String>,
     pub decisions: Vec<String>,
     pub open_points: Vec<String>,
     pub tasks: Vec<Task>,
@@ -60,6 +61,7 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
         chair: meeting.chair.clone(),
         record_keeper: meeting.record_keeper.clone(),
         attendees: said(&meeting.attendees.0),
+        agenda: said(&meeting.agenda.0),
         decisions: said(&meeting.decisions.0),
         open_points: said(&meeting.open_points.0),
         tasks: tasks(workspace, meeting)

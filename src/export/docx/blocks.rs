@@ -5,14 +5,19 @@ use docx_rs::{
     TableLayoutType, TableRow, WidthType,
 };
 
-use super::{BULLETS, WIDTH, parts::allowed};
+use super::{BULLETS, WIDTH, parts::allowed, unbroken::unbroken};
 use crate::document::{self, Block, Runs, Signature, plain};
 
 type Said<'a> = &'a dyn Fn(&str) -> String;
 
 pub fn write_block(file: Docx, block: &Block, missing: Said) -> Docx {
     match block {
-        Block::Paragraph(runs) => file.add_paragraph(said(styled("Normal"), runs, missing)),
+        Block::Paragraph(runs) => {
+            // What leads up to a list stands on a page with it.
+            let leads = plain(runs).trim_end().ends_with(':');
+            let own = said(styled("Normal"), runs, missing);
+            file.add_paragraph(if leads { own.keep_next(true) } else { own })
+        }
         Block::List(items) => items.iter().fold(file, |file, item| {
             let item = said(styled("ListBullet"), item, missing);
             file.add_paragraph(item.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
@@ -55,7 +60,7 @@ pub fn run(text: &str) -> Run {
 fn said(own: Paragraph, runs: &Runs, missing: Said) -> Paragraph {
     runs.iter().fold(own, |own, part| {
         own.add_run(match part {
-            document::Run::Text(text) => run(text),
+            document::Run::Text(text) => run(&unbroken(text)),
             document::Run::Missing { label, .. } => run(&missing(label)).style("Missing"),
         })
     })

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod parts;
+mod unbroken;
 
 use std::io::Cursor;
 
@@ -35,6 +36,17 @@ const BULLETS: usize = 3;
 const WIDTH: usize = 9638;
 const MARGIN: i32 = 1134;
 
+/// A text of numbered points that can stand on one page is set so that it does: more letters than
+/// this never would.
+const ONE_PAGE: usize = 4_600;
+
+fn fits_one_page(document: &Document) -> bool {
+    let is_numbered = document.sections.iter().any(|section| section.number.is_some());
+    let has_annex = document.sections.iter().any(|section| section.is_annex);
+    let letters = document.paragraphs().iter().map(|text| text.chars().count()).sum::<usize>();
+    is_numbered && !has_annex && letters <= ONE_PAGE
+}
+
 /// `missing` says how something that nobody has written is shown. None only where the file cannot
 /// be put together.
 pub fn to_docx(
@@ -42,15 +54,17 @@ pub fn to_docx(
     words: PageWords,
     missing: &dyn Fn(&str) -> String,
 ) -> Option<Vec<u8>> {
+    let (top, bottom, edge) =
+        if fits_one_page(document) { (850, 737, 397) } else { (1304, MARGIN, 567) };
     let mut file = Docx::new()
         .page_size(11906, 16838)
         .page_margin(PageMargin {
-            top: 1304,
-            bottom: MARGIN,
+            top,
+            bottom,
             left: MARGIN,
             right: MARGIN,
-            header: 624,
-            footer: 567,
+            header: edge,
+            footer: edge,
             gutter: 0,
         })
         .add_abstract_numbering(
@@ -87,7 +101,7 @@ pub fn to_docx(
         file = file.add_paragraph(paragraph("Note", &document.note));
     }
     let mut bytes = Cursor::new(Vec::new());
-    finish(file.build(), document).pack(&mut bytes).ok()?;
+    finish(file.build(), document, fits_one_page(document)).pack(&mut bytes).ok()?;
     Some(bytes.into_inner())
 }
 

@@ -65,7 +65,7 @@ pub const DA: Evaluation = Evaluation {
     to_paper: "Skema på papir",
     several: "Flere kan svare på den samme computer, en efter en. Har nogen svaret på papir, så skriv svaret ind på samme måde.",
     open_rule: "Åben: alle i samarbejdet kan se, hvad hver part har svaret.",
-    pooled_rule: "Samlet: her vises kun fælles tal, og først når mindst tre har svaret.",
+    pooled_rule: "Samlet: her vises fælles tal og egne ord uden navn, og først når mindst tre har svaret.",
     received: |count| match count {
         0 => "Ingen har svaret endnu".into(),
         count => format!("{count} har svaret"),
@@ -85,6 +85,7 @@ pub const DA: Evaluation = Evaluation {
         "" => "Nogen vil gerne høre jeres svar".into(),
         who => format!("{who} vil gerne høre jeres svar"),
     },
+    asks_you: |who| format!("{who} vil gerne høre dit svar"),
     guest_steps: [
         "Svar hver for sig. Det gemmes i browseren, mens du skriver.",
         "Tryk »Send«, og gem svararket som en fil.",
@@ -168,7 +169,7 @@ pub const DA: Evaluation = Evaluation {
         "" => format!("En invitation til at svare: {title}"),
         who => format!("{who} inviterer jer til at svare: {title}"),
     },
-    arrived_text: "Den lægger sig for sig selv. Intet af jeres eget bliver rørt, og intet af det sendes med tilbage.",
+    arrived_text: "Invitationen holdes for sig. Intet af jeres eget bliver rørt, og intet af det sendes med tilbage.",
     arrived_home: "Det er jeres egen invitation. Runden er her allerede.",
     answer_now: "Svar nu",
     arrived_answers: |title| match title {
@@ -188,11 +189,11 @@ pub const DA: Evaluation = Evaluation {
     answer_withheld: "Svaret vises ikke",
     answers_apart: "Selve svarene vises i rundens resultat og ikke her.",
     answers_lost: "Åbn den fil, hvor runden er, først. Svaret kan flettes nu og findes frem, når runden er her.",
-    print: "Print",
+    print: "Udskriv",
     type_back: "Skriv et papirsvar ind",
     paper_which: "Skemaet",
     blank: "Tomt",
-    paper_hint: "Det, du ser, er det, der printes.",
+    paper_hint: "Det, du ser, er det, der udskrives.",
     paper_key: "1 er helt uenig, 5 er helt enig.",
     paper_who: "Hvem svarer",
     paper_date: "Dato",
@@ -321,7 +322,7 @@ pub const DA: Evaluation = Evaluation {
     five_lines: "Fem linjer til kollegerne",
     out: "Del resultatet",
     out_open: "Resultatet viser, hvad hver part har svaret. Det ved de, der svarede.",
-    out_pooled: "Kun fælles tal kommer med. Enkelte svar bliver her, også i tabellen.",
+    out_pooled: "Fælles tal og egne ord uden navn kommer med. Enkelte svar bliver her, også i tabellen.",
     held_names: |count| match count {
         1 => "Ét navn, der ikke omtales, er taget ud af teksten og tabellen.".into(),
         count => format!("{count} navne, der ikke omtales, er taget ud af teksten og tabellen."),

@@ -72,7 +72,7 @@ pub const EN: Evaluation = Evaluation {
     to_paper: "Form on paper",
     several: "Several people can answer on the same computer, one after the other. If somebody answered on paper, type it in the same way.",
     open_rule: "Open: everybody in the cooperation can see what each party answered.",
-    pooled_rule: "Pooled: only shared figures are shown here, and only when at least three have answered.",
+    pooled_rule: "Pooled: shared figures and own words without names are shown here, and only when at least three have answered.",
     received: |count| match count {
         0 => "Nobody has answered yet".into(),
         count => format!("{count} answered"),
@@ -92,6 +92,7 @@ pub const EN: Evaluation = Evaluation {
         "" => "Somebody would like to hear your answer".into(),
         who => format!("{who} would like to hear your answer"),
     },
+    asks_you: |who| format!("{who} would like to hear your answer"),
     guest_steps: [
         "Answer, each on your own. It is saved in the browser as you write.",
         "Press “Send” and save the answer sheet as a file.",
@@ -171,7 +172,7 @@ pub const EN: Evaluation = Evaluation {
         "" => format!("An invitation to answer: {title}"),
         who => format!("{who} invites you to answer: {title}"),
     },
-    arrived_text: "It keeps to itself. Nothing of your own is touched, and nothing of it is sent back.",
+    arrived_text: "The invitation is kept apart. Nothing of your own is touched, and nothing of it is sent back.",
     arrived_home: "This is your own invitation. The round is here already.",
     answer_now: "Answer now",
     arrived_answers: |title| match title {
@@ -328,7 +329,7 @@ pub const EN: Evaluation = Evaluation {
     five_lines: "Five lines for colleagues",
     out: "Share the result",
     out_open: "The result shows what each party answered. Those who answered know that.",
-    out_pooled: "Only shared figures go along. Single answers stay here, in the table too.",
+    out_pooled: "Shared figures and own words without names go along. Single answers stay here, in the table too.",
     held_names: |count| match count {
         1 => "One name that is not to be named is taken out of the text and the table.".into(),
         count => format!(

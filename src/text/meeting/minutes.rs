@@ -1,4 +1,5 @@
-//! Minutes as a mail: three headings, so that nobody has to look for what was agreed.
+//! Minutes as a mail: three headings, so that nobody has to look for what was agreed. The agenda
+//! goes out in the same form beforehand.
 
 use super::super::{Label, Lang};
 use crate::workspace::meetings::{Minutes, Task};
@@ -11,6 +12,14 @@ pub fn subject_en(minutes: &Minutes) -> String {
     subject(minutes, "Minutes", Lang::En)
 }
 
+pub fn agenda_subject_da(minutes: &Minutes) -> String {
+    subject(minutes, "Dagsorden", Lang::Da)
+}
+
+pub fn agenda_subject_en(minutes: &Minutes) -> String {
+    subject(minutes, "Agenda", Lang::En)
+}
+
 fn subject(minutes: &Minutes, name: &str, lang: Lang) -> String {
     let title = Some(minutes.title.clone()).filter(|title| !title.trim().is_empty());
     let day = minutes.at.map(|day| lang.date(day));
@@ -19,6 +28,7 @@ fn subject(minutes: &Minutes, name: &str, lang: Lang) -> String {
 }
 
 struct Words {
+    agenda: &'static str,
     present: &'static str,
     place: &'static str,
     decisions: &'static str,
@@ -29,32 +39,60 @@ struct Words {
     written_by: &'static str,
 }
 
+const DA: Words = Words {
+    agenda: "Dagsorden",
+    present: "Til stede",
+    place: "Sted",
+    decisions: "Beslutninger",
+    open_points: "Åbne punkter",
+    tasks: "Opgaver",
+    none: "Ingen",
+    next: "Næste møde",
+    written_by: "Referent",
+};
+
+const EN: Words = Words {
+    agenda: "Agenda",
+    present: "Present",
+    place: "Place",
+    decisions: "Decisions",
+    open_points: "Open points",
+    tasks: "Tasks",
+    none: "None",
+    next: "Next meeting",
+    written_by: "Minute taker",
+};
+
 pub fn body_da(minutes: &Minutes) -> String {
-    let words = Words {
-        present: "Til stede",
-        place: "Sted",
-        decisions: "Beslutninger",
-        open_points: "Åbne punkter",
-        tasks: "Opgaver",
-        none: "Ingen",
-        next: "Næste møde",
-        written_by: "Referent",
-    };
-    body(minutes, &words, Lang::Da)
+    body(minutes, &DA, Lang::Da)
 }
 
 pub fn body_en(minutes: &Minutes) -> String {
-    let words = Words {
-        present: "Present",
-        place: "Place",
-        decisions: "Decisions",
-        open_points: "Open points",
-        tasks: "Tasks",
-        none: "None",
-        next: "Next meeting",
-        written_by: "Minute taker",
-    };
-    body(minutes, &words, Lang::En)
+    body(minutes, &EN, Lang::En)
+}
+
+pub fn agenda_da(minutes: &Minutes) -> String {
+    agenda(minutes, &DA, Lang::Da)
+}
+
+pub fn agenda_en(minutes: &Minutes) -> String {
+    agenda(minutes, &EN, Lang::En)
+}
+
+/// What those who come read beforehand: when, where, and the points in their order.
+fn agenda(minutes: &Minutes, words: &Words, lang: Lang) -> String {
+    let mut head = vec![kind(minutes, lang)];
+    head.extend(minutes.at.map(|day| format!("{} {}", lang.weekday(day), lang.long_date(day))));
+    let mut head = vec![head.join(" · ")];
+    let facts = [(words.place, &minutes.place), (words.written_by, &minutes.record_keeper)];
+    let facts = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    head.extend(facts.map(|(name, value)| format!("{name}: {value}")));
+    [head.join("\n"), points(words, minutes)].join("\n\n")
+}
+
+fn points(words: &Words, minutes: &Minutes) -> String {
+    let points = minutes.agenda.iter().zip(1..).map(|(point, number)| format!("{number}. {point}"));
+    std::iter::once(words.agenda.to_uppercase()).chain(points).collect::<Vec<_>>().join("\n")
 }
 
 fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
@@ -72,12 +110,15 @@ fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
         .iter()
         .map(|task| format!("{} ({})", task.text, by_whom(task, lang)))
         .collect();
-    let mut parts = vec![
-        head.join("\n"),
+    let mut parts = vec![head.join("\n")];
+    if !minutes.agenda.is_empty() {
+        parts.push(points(words, minutes));
+    }
+    parts.extend([
         section(words.decisions, &minutes.decisions, words.none),
         section(words.open_points, &minutes.open_points, words.none),
         section(words.tasks, &tasks, words.none),
-    ];
+    ]);
     let next = minutes
         .next_at
         .map(|day| format!("{}: {} {}", words.next, lang.weekday(day), lang.long_date(day)));

@@ -77,7 +77,7 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} relationer hænger på én kollega. Stopper {}, er {} væk.",
+                "{} relationer kendes hver kun af én kollega. Stopper {}, er {} væk.",
                 part(*alone, lang),
                 listed(people, lang),
                 count(lost.len(), "relation", "relationer")
@@ -201,7 +201,7 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} relations hang on one colleague. If {} stop, {} gone.",
+                "{} relations are each known by one colleague only. If {} stop, {} gone.",
                 part(*alone, lang),
                 listed(people, lang),
                 count(lost.len(), "relation is", "relations are")

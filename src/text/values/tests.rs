@@ -47,6 +47,40 @@ fn values_are_words() {
 }
 
 #[test]
+fn what_has_no_words_of_its_own_is_called_by_what_it_is() {
+    let mut records = records();
+    let more = [
+        record("nd-1", Kind::Node, &[("name", json!("Bo Holm"))]),
+        record("nd-2", Kind::Node, &[("partner_id", json!("pa-1"))]),
+        record("ed-1", Kind::Edge, &[("from", json!("nd-1")), ("to", json!("nd-2"))]),
+        record("ed-2", Kind::Edge, &[("from", json!("nd-1")), ("to", json!("gone"))]),
+        record("ag-1", Kind::Agreement, &[("level", json!("L2"))]),
+        record(
+            "bd-1",
+            Kind::Contribution,
+            &[
+                ("kind", json!("time")),
+                ("planned", json!(240)),
+                ("actual", json!(96.5)),
+                ("unit", json!("hours")),
+                ("party", json!("pa-1")),
+            ],
+        ),
+    ];
+    records.extend(more.into_iter().map(|own| (own.id.clone(), own)));
+    let name = |id: &str, lang| Reader::new(text(lang), &records).name(records.get(id).unwrap());
+    for (id, in_danish, in_english) in [
+        ("ed-1", "Bo Holm – KMD", "Bo Holm – KMD"),
+        ("ed-2", "Uden titel", "Untitled"),
+        ("ag-1", "Samarbejdsaftale", "Cooperation agreement"),
+        ("bd-1", "Timer, 240 timer", "Hours, 240 hours"),
+    ] {
+        assert_eq!(name(id, Lang::Da), in_danish);
+        assert_eq!(name(id, Lang::En), in_english);
+    }
+}
+
+#[test]
 fn fields_and_records_have_names() {
     let records = records();
     let reader = Reader::new(text(Lang::Da), &records);

@@ -17,6 +17,8 @@ use crate::{
     workspace::{Workspace, may_read},
 };
 
+/// The kind of round that is asked of citizens, one by one, on slips.
+const SLIP: &str = "citizen";
 /// Slips to a page of A4.
 const SLIPS: usize = 2;
 
@@ -48,7 +50,7 @@ pub fn Paper() -> impl IntoView {
         });
         names.collect_view()
     };
-    let is_slip = move || here.round.with(|round| round.round_kind == "citizen");
+    let is_slip = move || here.round.with(|round| round.round_kind == SLIP);
     let count = move || if is_slip() && filled.with(Option::is_none) { SLIPS } else { 1 };
     let pages = move || {
         let form = here.form.get();
@@ -98,11 +100,13 @@ fn sheet(form: &crate::evaluation::Form, own: Option<&Answers>, text: &'static T
     let rule = if is_pooled { words.pooled_rule } else { words.open_rule };
     let has_scale = form.asked().any(|asked| asked.answering == Answering::Agree);
     let key = has_scale.then_some(words.paper_key);
+    let is_slip = here.round.with(|round| round.round_kind == SLIP);
+    let asks = if is_slip { words.asks_you } else { words.asked_by };
     let asker = here.round.with(|round| round.asker.clone());
     let asker = Some(asker).filter(|asker| !asker.is_empty());
-    let asker = asker.map(|asker| view! { <p class="mk-soft">{(words.asked_by)(&asker)}</p> });
+    let asker = asker.map(|asker| view! { <p class="mk-soft">{asks(&asker)}</p> });
     view! {
-        <div class="mk-blank mk-paperform">
+        <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip>
             {asker}
             {(!is_pooled).then(|| view! {
                 <dl class="mk-blank__head">

@@ -59,7 +59,11 @@ fn MeetingItem(id: String) -> impl IntoView {
         let (tone, label) = match (sent, is_coming) {
             (Some(day), _) => (Tone::Done, (words.sent)(&text.lang.date(day))),
             (None, true) => (Tone::Plain, words.coming.to_owned()),
-            (None, false) => (Tone::Late, words.not_sent.to_owned()),
+            // The minutes are sent within two working days, as their hint says.
+            (None, false) if at.is_some_and(|at| at.plus_working_days(2) < app.today.get()) => {
+                (Tone::Late, words.not_sent.to_owned())
+            }
+            (None, false) => (Tone::Plain, words.not_sent.to_owned()),
         };
         view! { <Tag tone label /> }
     };

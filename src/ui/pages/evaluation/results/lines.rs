@@ -78,13 +78,15 @@ pub fn Spread() -> impl IntoView {
             true => (words.many_unknown)(line.unknown, line.unknown + line.n),
             false => line.unknown.to_string(),
         };
+        // None, or too few to tell how many.
+        let count = if line.n == 0 { "\u{2013}".to_owned() } else { text.lang.count(line.n) };
         view! {
             <tr class:mk-rest={place >= SHOWN}>
                 <th scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
                 {has_range.then(|| view! { <td data-label=words.range>{range}</td> })}
                 <td class="mk-table__number" data-label=words.mean>{mean(text, &line)}</td>
                 {cells}
-                <td class="mk-table__number" data-label=words.n>{line.n}</td>
+                <td class="mk-table__number" data-label=words.n>{count}</td>
                 <td data-label=words.dont_know>{unknown}</td>
                 {earlier.with(Option::is_some).then(|| view! { <td data-label=words.since>{change}</td> })}
             </tr>

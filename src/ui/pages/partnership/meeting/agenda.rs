@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::Held;
+use super::{Held, minutes::follow};
 use crate::{
-    app::{Notice, use_app, use_text},
+    app::{Notice, browser, use_app, use_text},
     domain::Kind,
     field,
     ui::{
         pages::partnership::{here::use_here, meetings::suggestion},
         parts::{Editor, Field, Glyph, Icon},
     },
+    workspace::same_day::mailto,
 };
 
 #[component]
@@ -51,6 +52,7 @@ pub fn Agenda() -> impl IntoView {
                     {words.suggest}
                 </button>
             </div>
+            <Send />
         }
     };
     view! {
@@ -62,5 +64,41 @@ pub fn Agenda() -> impl IntoView {
                 (false, _) => write().into_any(),
             }}
         </section>
+    }
+}
+
+/// To those who come, as the minutes go out afterwards.
+#[component]
+fn Send() -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let words = &use_text().meeting;
+    let minutes = follow(held);
+    let body = Memo::new(move |_| minutes.with(words.agenda_body));
+    let link = Memo::new(move |_| {
+        minutes.with(|own| mailto(&own.addresses, &(words.agenda_subject)(own), &body.get()))
+    });
+    let has_points = Memo::new(move |_| minutes.with(|own| !own.agenda.is_empty()));
+    let copy = move |_| {
+        browser::copy_text(&body.get_untracked());
+        app.notice.set(Some(Notice { text: words.agenda_copied.into(), can_undo: false }));
+    };
+    move || {
+        has_points.get().then(|| {
+            view! {
+                {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
+                    <p class="mk-small mk-soft">{words.too_long}</p>
+                })}
+                <div class="mk-cluster">
+                    <button class="mk-button mk-button--small" type="button" on:click=copy>
+                        {words.copy_agenda}
+                    </button>
+                    <a class="mk-button mk-button--small" href=move || link.with(|(link, _)| link.clone())>
+                        <Icon glyph=Glyph::Mail />
+                        {words.open_mail}
+                    </a>
+                </div>
+            }
+        })
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-fn follow(held: Held) -> Memo<meetings::Minutes> {
+pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
     let app = use_app();
     Memo::new(move |_| {
         let meeting = held.record.get();
@@ -179,7 +179,9 @@ pub fn OnPaper() -> impl IntoView {
                 <section class="mk-sheet__block">
                     <dl>
                         {fact(words.due, when.unwrap_or_default())}
+                        {fact(words.place, minutes.place.clone())}
                         {fact(words.present, minutes.attendees.join("; "))}
+                        {fact(words.written_by, minutes.record_keeper.clone())}
                     </dl>
                 </section>
                 {list(words.agenda, meeting.agenda.0.clone())}
