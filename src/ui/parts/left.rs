@@ -162,16 +162,11 @@ pub(super) fn tags(
         }
     });
     let class = "mk-input";
-    line(
-        Line { input, described, class, keys: None, wrong, typing },
-        shown,
-        change,
-        move |_| {
-            if typing.with_untracked(Option::is_none) {
-                before.set_value(Some(members.get_untracked()));
-            }
-        },
-    )
+    line(Line { input, described, class, keys: None, wrong, typing }, shown, change, move |_| {
+        if typing.with_untracked(Option::is_none) {
+            before.set_value(Some(members.get_untracked()));
+        }
+    })
 }
 
 /// A day as files have it; what is none, as it was typed.

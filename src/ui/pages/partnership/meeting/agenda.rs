@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Held, minutes::follow};
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{Notice, use_app, use_text},
     domain::Kind,
     field,
     ui::{
@@ -79,10 +79,7 @@ fn Send() -> impl IntoView {
         minutes.with(|own| mailto(&own.addresses, &(words.agenda_subject)(own), &body.get()))
     });
     let has_points = Memo::new(move |_| minutes.with(|own| !own.agenda.is_empty()));
-    let copy = move |_| {
-        browser::copy_text(&body.get_untracked());
-        app.notice.set(Some(Notice { text: words.agenda_copied.into(), can_undo: false }));
-    };
+    let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.agenda_copied));
     move || {
         has_points.get().then(|| {
             view! {
