@@ -80,7 +80,7 @@ fn number(text: &str) -> Option<u32> {
 fn month(text: &str) -> Option<u32> {
     let is_it = |name: &&str| text.len() >= 3 && name.starts_with(text);
     let mut months = (1..).zip(MONTHS);
-    months.find(|(_, names)| names.iter().any(|name| is_it(&name))).map(|(number, _)| number)
+    months.find(|(_, names)| names.iter().any(is_it)).map(|(number, _)| number)
 }
 
 #[cfg(test)]

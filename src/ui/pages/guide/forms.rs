@@ -203,6 +203,7 @@ fn Checklists(guide: &'static Guide) -> impl IntoView {
         <div class="mk-cluster mk-no-print">
             <div class="mk-segment" role="group" aria-label=words.track>{tracks.collect_view()}</div>
         </div>
+        <p class="mk-only-print">{words.track}": "{move || track.get().label(text.lang)}</p>
         <p class="mk-soft mk-small">{words.type_back}</p>
         <div class="mk-blank__columns">{phases}</div>
     }

@@ -16,12 +16,16 @@ pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     let library = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let library = workspace.all::<Library>().find(|library| !library.name.is_empty());
-            library.map(|library| format!(" · {}", library.name)).unwrap_or_default()
+            library.map(|library| library.name.clone())
         })
     });
+    let named = move || {
+        let named = [Some(title.get()), library.get()].into_iter().flatten();
+        named.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
     view! {
         <div class="mk-only-print mk-print-head">
-            <span>{move || title.get()}{library}</span>
+            <span>{named}</span>
             <span>{text.frame.product}" · "{move || text.lang.date(app.today.get())}</span>
         </div>
     }

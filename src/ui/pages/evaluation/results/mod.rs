@@ -65,7 +65,8 @@ fn Shown() -> impl IntoView {
     let is_end =
         here.round.with_untracked(|round| matches!(round.round_kind.as_str(), "end" | "after"));
     view! {
-        <PrintHead title=here.title() />
+        // The page has the title in its heading.
+        <PrintHead title=Signal::stored(String::new()) />
         <div class="mk-stack mk-stack--sections mk-results" id="results">
             <Overall />
             {move || has_steps().then(|| view! {
