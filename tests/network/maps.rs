@@ -12,7 +12,7 @@ use makkerskab::{
 };
 
 /// Over the bits of every coordinate of forty maps in two drawings, and of a thousand graphs.
-pub const DIGEST: &str = "3703e0b5";
+pub const DIGEST: &str = "952820d1";
 
 /// Numbers that look random and are the same at every run.
 struct Dice(u64);

@@ -78,7 +78,7 @@ impl Rings {
             bodies: bodies.to_vec(),
             cells: cells.to_vec(),
             middle,
-            ties: Ties::new(bodies.len(), ties, middle),
+            ties: Ties::new(ties, cells, middle),
             homes: Vec::new(),
             attempt: 0,
             filling,
