@@ -96,7 +96,7 @@ fn Header() -> impl IntoView {
                 <ul class="mk-nav__list">{links}</ul>
             </nav>
             <div class="mk-header__tools">
-                <button class="mk-button mk-button--small mk-button--search" type="button"
+                <button class="mk-button mk-button--small" type="button"
                     aria-keyshortcuts="Control+K" on:click=move |_| front.search_open.set(true)>
                     <Icon glyph=Glyph::Search />
                     <span class="mk-button__text">{words.search}</span>

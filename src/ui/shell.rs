@@ -109,9 +109,9 @@ fn Status() -> impl IntoView {
                 {move || save.get().0}
             </span>
             <span class="mk-status__backup">{copy_age}</span>
-            <a class="mk-status__link" href=Route::Files.href()>{words.save_copy}</a>
+            <a href=Route::Files.href()>{words.save_copy}</a>
             {move || is_shared.get().then(|| view! {
-                <a class="mk-status__link" href=Route::Files.href()>{shared}</a>
+                <a href=Route::Files.href()>{shared}</a>
             })}
             {move || has_undo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"

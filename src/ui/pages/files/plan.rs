@@ -236,7 +236,7 @@ fn Changes(plan: Memo<Plan>) -> impl IntoView {
         move || lines.with(|lines| lines.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let more = move || lines.with(|lines| lines.len().saturating_sub(limit.get()));
     view! {
-        <div class="mk-plan__list">
+        <div>
             <For each=shown key=|line: &Line| line.key.clone() let:line>
                 {line.view(plan)}
             </For>

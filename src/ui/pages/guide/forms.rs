@@ -192,7 +192,7 @@ fn Checklists(guide: &'static Guide) -> impl IntoView {
                 view! {
                     <section class="mk-blank__part">
                         <h2>{title}</h2>
-                        <ul class="mk-blank__boxes mk-blank__boxes--numbered">{items}</ul>
+                        <ul class="mk-blank__boxes">{items}</ul>
                     </section>
                 }
             })

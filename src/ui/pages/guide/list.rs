@@ -21,7 +21,7 @@ pub fn ListPage(guide: &'static Guide, list: List) -> impl IntoView {
     let of = |part: Option<MeetingPart>| -> Vec<&ListItem> {
         list.items.iter().filter(|item| item.part == part).collect()
     };
-    let class = if is_poster { "mk-poster" } else { "mk-guide__items mk-guide__items--boxes" };
+    let class = if is_poster { "mk-poster" } else { "mk-guide__items" };
     let lines = |items: Vec<&ListItem>| {
         let lines = items.into_iter().map(line).collect_view();
         view! { <ol class=class>{lines}</ol> }

@@ -79,7 +79,7 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     view! {
         <section class="mk-mail mk-card" data-draft="" aria-label=words.offer>
-            <p class="mk-mail__subject"><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
+            <p><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
             <div class="mk-field">
                 <label class="mk-field__label" for=input.clone()>{words.text_label}</label>
                 <p class="mk-field__hint" id="mail-hint">{words.hint}</p>

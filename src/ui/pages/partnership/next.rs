@@ -119,7 +119,7 @@ fn Invitation() -> impl IntoView {
     let words = &text.partnership.next;
     let due = app.today.get_untracked().plus_working_days(2).to_string();
     view! {
-        <section class="mk-next mk-next--empty" aria-labelledby="next">
+        <section class="mk-next" aria-labelledby="next">
             <div class="mk-next__body">
                 <h2 class="mk-next__label" id="next" tabindex="-1">{words.invite}</h2>
                 <p class="mk-next__meta">{words.invite_text}</p>

@@ -120,6 +120,6 @@ fn block_view((heading, lines): Block, clean: &dyn Fn(&str) -> String) -> impl I
         .collect();
     (!lines.is_empty()).then(|| {
         let heading = (!heading.is_empty()).then(|| view! { <h2>{heading}</h2> });
-        view! { <section class="mk-sheet__block">{heading}<dl>{lines}</dl></section> }
+        view! { <section>{heading}<dl>{lines}</dl></section> }
     })
 }

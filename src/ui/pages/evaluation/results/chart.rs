@@ -113,7 +113,7 @@ fn row(
         Some(mark(across(*mean), y, shape))
     });
     view! {
-        <text class="mk-dotplot__name" x=format!("{:.0}", LEFT - 12.0) y=format!("{:.0}", y + 5.0) text-anchor="end">{name.to_owned()}</text>
+        <text x=format!("{:.0}", LEFT - 12.0) y=format!("{:.0}", y + 5.0) text-anchor="end">{name.to_owned()}</text>
         {bar}
         {marks.collect_view()}
     }

@@ -36,10 +36,10 @@ pub fn GoalTable() -> impl IntoView {
         let states = GoalState::options(text.lang);
         view! {
             <li class="mk-card mk-card--tight mk-goalline">
-                <div class="mk-goalline__what">
+                <div>
                     <h3>{title}</h3>
                     <p class="mk-soft mk-small">{facts}</p>
-                    <p class="mk-goalline__way">{way}</p>
+                    <p>{way}</p>
                 </div>
                 <Field id=id.clone() kind=Kind::Goal field=field!(Goal.state) editor=Editor::Choice(states) />
                 <Field id=id kind=Kind::Goal field=field!(Goal.result) editor=Editor::Line />

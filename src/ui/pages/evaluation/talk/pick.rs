@@ -126,7 +126,7 @@ pub fn TalkAbout() -> impl IntoView {
         }
     };
     view! {
-        <ul class="mk-stack mk-talkcards">
+        <ul class="mk-stack">
             <For each=move || ids.get() key=Clone::clone children=card />
         </ul>
     }

@@ -135,7 +135,7 @@ fn Screen(
             <p class="mk-soft mk-measure">{said.act}</p>
             <div class="mk-step__work" class:mk-step__work--map=with_map>
                 {is_read.then(|| view! { <PictureOf drawing is_small=true /> })}
-                <div class="mk-stack mk-step__tool">{tool(guide.tool, exercise)}</div>
+                <div class="mk-stack">{tool(guide.tool, exercise)}</div>
                 {(with_map && !is_read).then(|| view! { <PictureOf drawing is_small=true /> })}
             </div>
             <nav class="mk-step__nav" aria-label=words.all_steps>

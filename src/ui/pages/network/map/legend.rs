@@ -49,7 +49,7 @@ pub fn Legend(drawing: Drawing) -> impl IntoView {
                 <li>{words.legend_lines}</li>
             </ul>
             {rings.map(|rings| view! { <ul class="mk-map__legend">{rings}</ul> })}
-            <ul class="mk-map__legend mk-map__legend--colours">{colours}</ul>
+            <ul class="mk-map__legend">{colours}</ul>
             <p class="mk-soft mk-small mk-no-print mk-meeting__host mk-map__keys">{if here.is_lent { words.lent_keys } else { words.keys }}</p>
         </figcaption>
     }

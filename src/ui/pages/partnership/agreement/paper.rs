@@ -24,13 +24,10 @@ pub fn Paper() -> impl IntoView {
             built.document.sections.iter().map(|own| own.id.clone()).collect::<Vec<_>>()
         })
     });
-    let is_letter = Memo::new(move |_| {
-        desk.built.with(|built| built.document.sections.iter().all(|own| own.title.is_empty()))
-    });
     name_pages(head);
     view! {
         <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0"
-            aria-label=words.paper class:mk-paper--letter=move || is_letter.get()
+            aria-label=words.paper
             class:mk-paper--onepage=move || desk.level.get() == AgreementLevel::OnePage>
             {move || view! { <Head document=head.get() /> }}
             <For each=move || ids.get() key=Clone::clone let:id>

@@ -155,7 +155,7 @@ pub fn OnPaper() -> impl IntoView {
                 view! { <ul>{lines.collect_view()}</ul> }.into_any()
             }
         };
-        view! { <section class="mk-sheet__block"><h2>{name}</h2>{lines}</section> }
+        view! { <section><h2>{name}</h2>{lines}</section> }
     };
     move || {
         let minutes = minutes.get();
@@ -176,7 +176,7 @@ pub fn OnPaper() -> impl IntoView {
                     <span>{format!("{} · {}", text.frame.product, text.lang.date(app.today.get()))}</span>
                 </div>
                 <h1>{name_of(&meeting, text)}</h1>
-                <section class="mk-sheet__block">
+                <section>
                     <dl>
                         {fact(words.due, when.unwrap_or_default())}
                         {fact(words.place, minutes.place.clone())}
@@ -188,7 +188,7 @@ pub fn OnPaper() -> impl IntoView {
                 {list(words.decisions, minutes.decisions.clone())}
                 {list(words.open_points, minutes.open_points.clone())}
                 {list(words.tasks, tasks)}
-                <section class="mk-sheet__block">
+                <section>
                     <dl>{fact(words.next_meeting, next.unwrap_or_default())}</dl>
                 </section>
             </div>

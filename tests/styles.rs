@@ -1,0 +1,106 @@
+//! Style and markup belong together: every class that a page has stands in `style/`, and every class
+//! of `style/` is on some page. What nobody uses would lie in the first visit's bytes.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Beginnings of classes that a page makes out of a number.
+const NUMBERED: &[&str] = &["mk-dotplot__mark--", "mk-map__edge--", "mk-map__node--c"];
+/// What has no look of its own: an id, and what tests find a thing by.
+const WITHOUT_RULE: &[&str] = &["mk-box--on", "mk-sent", "mk-story"];
+
+#[test]
+fn every_class_has_a_rule_and_every_rule_a_class() {
+    let style: BTreeSet<String> =
+        files("style", &["css"]).iter().flat_map(|css| ruled(css)).collect();
+    let mut pages = files("src", &["rs"]);
+    pages.extend(files("public", &["js", "html"]));
+    pages.push(fs::read_to_string(root().join("index.html")).unwrap());
+    let used: BTreeSet<String> = pages.iter().flat_map(|page| named(page)).collect();
+    assert!(style.len() > 300 && used.len() > 300, "{} and {} classes", style.len(), used.len());
+
+    let is_numbered = |class: &String| NUMBERED.iter().any(|start| class.starts_with(start));
+    let dead: Vec<_> = style.difference(&used).filter(|class| !is_numbered(class)).collect();
+    assert!(dead.is_empty(), "no page has these classes of style/: {dead:?}");
+    let bare = used.difference(&style).filter(|class| !NUMBERED.contains(&class.as_str()));
+    let bare: Vec<_> = bare.filter(|class| !WITHOUT_RULE.contains(&class.as_str())).collect();
+    assert!(bare.is_empty(), "style/ has no rule for these classes: {bare:?}");
+}
+
+#[test]
+fn nothing_is_excepted_without_need() {
+    let style: BTreeSet<String> =
+        files("style", &["css"]).iter().flat_map(|css| ruled(css)).collect();
+    let used: BTreeSet<String> =
+        files("src", &["rs"]).iter().flat_map(|page| named(page)).collect();
+    for start in NUMBERED {
+        assert!(used.contains(*start), "{start}");
+        assert!(style.iter().any(|class| class.starts_with(start)), "{start}");
+    }
+    for class in WITHOUT_RULE {
+        assert!(used.contains(*class) && !style.contains(*class), "{class}");
+    }
+}
+
+#[test]
+fn classes_are_told_from_custom_properties_and_comments() {
+    let set = |classes: &[&str]| classes.iter().map(|class| (*class).to_owned()).collect();
+    let css =
+        "/* .mk-old */ .mk-card:is(.mk-card--on) { color: var(--mk-ink); animation: mk-turn; }";
+    assert_eq!(ruled(css), set(&["mk-card", "mk-card--on"]));
+    let page =
+        r#"<p class="mk-a mk-b__c" style:--mk-wide=x class:mk-d--e={y}>{format!("mk-f--{z}")}"#;
+    assert_eq!(named(page), set(&["mk-a", "mk-b__c", "mk-d--e", "mk-f--"]));
+}
+
+/// The classes that a style sheet has rules for.
+fn ruled(css: &str) -> BTreeSet<String> {
+    let mut plain = String::new();
+    for (place, part) in css.split("/*").enumerate() {
+        let after =
+            if place == 0 { Some(part) } else { part.split_once("*/").map(|(_, rest)| rest) };
+        plain.push_str(after.unwrap_or_default());
+    }
+    starting(&plain, |before| before == Some('.'))
+}
+
+/// Everything on a page that reads like a class of ours.
+fn named(page: &str) -> BTreeSet<String> {
+    let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    starting(page, |before| before.is_none_or(|letter| !is_inside(letter)))
+}
+
+fn starting(text: &str, may_follow: impl Fn(Option<char>) -> bool) -> BTreeSet<String> {
+    let is_part = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let starts = text.match_indices("mk-").map(|(at, _)| at);
+    starts
+        .filter(|at| may_follow(text[..*at].chars().next_back()))
+        .map(|at| text[at..].chars().take_while(is_part).collect())
+        .collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &str, endings: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|own| endings.iter().any(|ending| own == *ending))
+            {
+                found.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    found
+}
