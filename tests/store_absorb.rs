@@ -2,7 +2,7 @@
 
 use makkerskab::{
     crdt::{Actor, Record, merge},
-    store::{KeyValue, Repository, encode, is_vacant, memory::MemoryStore, record_key},
+    store::{KeyValue, Repository, encode, memory::MemoryStore, record_key},
 };
 use serde_json::json;
 
@@ -75,7 +75,7 @@ fn a_record_that_came_with_an_undone_import_is_not_shown() {
     let repository = Repository::new(&store);
     repository.save(&record("p-1", "imported")).unwrap();
     let nothing = Record::new("p-1", "partnership");
-    assert!(is_vacant(&nothing));
+    assert!(nothing.is_vacant());
     repository.replace(&nothing).unwrap();
     assert!(Repository::new(&store).open().unwrap().records.is_empty());
     let again = record("p-1", "imported again");

@@ -16,6 +16,37 @@ pub enum Tab {
     Evaluation,
 }
 
+impl Tab {
+    pub const ALL: &[Self] = &[
+        Self::Record,
+        Self::Log,
+        Self::Checklist,
+        Self::Approvals,
+        Self::Meetings,
+        Self::Choosing,
+        Self::Agreement,
+        Self::Evaluation,
+    ];
+
+    /// What stands behind the partnership in its address; nothing for the first.
+    fn segment(self) -> &'static str {
+        match self {
+            Self::Record => "",
+            Self::Log => "log",
+            Self::Checklist => "tjekliste",
+            Self::Approvals => "tilladelser",
+            Self::Meetings => "moeder",
+            Self::Choosing => "risici",
+            Self::Agreement => "aftale",
+            Self::Evaluation => "evaluering",
+        }
+    }
+
+    fn parse(behind: &[&str]) -> Option<Self> {
+        Self::ALL.iter().copied().find(|tab| is_behind(behind, tab.segment()))
+    }
+}
+
 /// The parts of one round of evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoundPart {
@@ -24,6 +55,24 @@ pub enum RoundPart {
     Results,
     Talk,
     Paper,
+}
+
+impl RoundPart {
+    pub const ALL: &[Self] = &[Self::Whole, Self::Results, Self::Talk, Self::Paper];
+
+    /// What stands behind the round in its address; nothing for the first.
+    fn segment(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::Results => "resultat",
+            Self::Talk => "samtale",
+            Self::Paper => "papir",
+        }
+    }
+
+    fn parse(behind: &[&str]) -> Option<Self> {
+        Self::ALL.iter().copied().find(|part| is_behind(behind, part.segment()))
+    }
 }
 
 /// Where the user is.
@@ -93,45 +142,29 @@ impl Route {
             [] => Self::Overview,
             ["partnerskaber"] => Self::Partnerships,
             ["partnerskaber", "tavle"] => Self::Board,
-            ["partnerskaber", id] => Self::Partnership { id: (*id).into(), tab: Tab::Record },
-            ["partnerskaber", id, "log"] => Self::Partnership { id: (*id).into(), tab: Tab::Log },
-            ["partnerskaber", id, "tjekliste"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Checklist }
-            }
-            ["partnerskaber", id, "tilladelser"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Approvals }
-            }
-            ["partnerskaber", id, "risici"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Choosing }
-            }
-            ["partnerskaber", id, "aftale"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Agreement }
-            }
-            ["partnerskaber", id, "evaluering"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Evaluation }
-            }
-            ["partnerskaber", id, "moeder"] => {
-                Self::Partnership { id: (*id).into(), tab: Tab::Meetings }
-            }
             ["partnerskaber", partnership, "moeder", id] => {
                 Self::Meeting { partnership: (*partnership).into(), id: (*id).into() }
             }
+            ["partnerskaber", id, tab @ ..] => match Tab::parse(tab) {
+                Some(tab) => Self::Partnership { id: (*id).into(), tab },
+                None => Self::Nowhere,
+            },
             ["partnere"] => Self::Partners,
             ["partnere", id] => Self::Partner { id: (*id).into() },
             ["netvaerk"] => Self::Network,
             ["netvaerk", id] => Self::NetworkMap { id: (*id).into(), is_exercise: false },
             ["netvaerk", id, "oevelse"] => Self::NetworkMap { id: (*id).into(), is_exercise: true },
             ["evaluering"] => Self::Evaluations,
-            ["evaluering", id] => Self::round(id, RoundPart::Whole),
-            ["evaluering", id, "resultat"] => Self::round(id, RoundPart::Results),
-            ["evaluering", id, "samtale"] => Self::round(id, RoundPart::Talk),
-            ["evaluering", id, "papir"] => Self::round(id, RoundPart::Paper),
             ["evaluering", round, "svar"] => {
                 Self::Answer { round: (*round).into(), id: String::new() }
             }
             ["evaluering", round, "svar", id] => {
                 Self::Answer { round: (*round).into(), id: (*id).into() }
             }
+            ["evaluering", id, part @ ..] => match RoundPart::parse(part) {
+                Some(part) => Self::round(id, part),
+                None => Self::Nowhere,
+            },
             ["guide"] => Self::Guide,
             ["guide", part] => Self::GuidePart { part: (*part).into() },
             ["eksempler"] => Self::Examples,
@@ -151,20 +184,7 @@ impl Route {
             Self::Overview | Self::Nowhere => "#/".into(),
             Self::Partnerships => "#/partnerskaber".into(),
             Self::Board => "#/partnerskaber/tavle".into(),
-            Self::Partnership { id, tab: Tab::Record } => format!("#/partnerskaber/{id}"),
-            Self::Partnership { id, tab: Tab::Log } => format!("#/partnerskaber/{id}/log"),
-            Self::Partnership { id, tab: Tab::Checklist } => {
-                format!("#/partnerskaber/{id}/tjekliste")
-            }
-            Self::Partnership { id, tab: Tab::Approvals } => {
-                format!("#/partnerskaber/{id}/tilladelser")
-            }
-            Self::Partnership { id, tab: Tab::Meetings } => format!("#/partnerskaber/{id}/moeder"),
-            Self::Partnership { id, tab: Tab::Choosing } => format!("#/partnerskaber/{id}/risici"),
-            Self::Partnership { id, tab: Tab::Agreement } => format!("#/partnerskaber/{id}/aftale"),
-            Self::Partnership { id, tab: Tab::Evaluation } => {
-                format!("#/partnerskaber/{id}/evaluering")
-            }
+            Self::Partnership { id, tab } => below(format!("#/partnerskaber/{id}"), tab.segment()),
             Self::Meeting { partnership, id } => {
                 format!("#/partnerskaber/{partnership}/moeder/{id}")
             }
@@ -174,10 +194,7 @@ impl Route {
             Self::NetworkMap { id, is_exercise: false } => format!("#/netvaerk/{id}"),
             Self::NetworkMap { id, is_exercise: true } => format!("#/netvaerk/{id}/oevelse"),
             Self::Evaluations => "#/evaluering".into(),
-            Self::Round { id, part: RoundPart::Whole } => format!("#/evaluering/{id}"),
-            Self::Round { id, part: RoundPart::Results } => format!("#/evaluering/{id}/resultat"),
-            Self::Round { id, part: RoundPart::Talk } => format!("#/evaluering/{id}/samtale"),
-            Self::Round { id, part: RoundPart::Paper } => format!("#/evaluering/{id}/papir"),
+            Self::Round { id, part } => below(format!("#/evaluering/{id}"), part.segment()),
             Self::Answer { round, id } if id.is_empty() => format!("#/evaluering/{round}/svar"),
             Self::Answer { round, id } => format!("#/evaluering/{round}/svar/{id}"),
             Self::Guide => "#/guide".into(),
@@ -214,6 +231,18 @@ impl Route {
     }
 }
 
+fn is_behind(behind: &[&str], segment: &str) -> bool {
+    match behind {
+        [] => segment.is_empty(),
+        [one] => *one == segment,
+        _ => false,
+    }
+}
+
+fn below(address: String, segment: &str) -> String {
+    if segment.is_empty() { address } else { format!("{address}/{segment}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,29 +250,19 @@ mod tests {
     #[test]
     fn every_address_leads_back_to_its_page() {
         let id = || String::from("ps-k3f9ab7c-1");
-        for route in [
+        let tabs = Tab::ALL.iter().map(|tab| Route::Partnership { id: id(), tab: *tab });
+        let parts = RoundPart::ALL.iter().map(|part| Route::round("ev-k3f9ab7c-1", *part));
+        let others = [
             Route::Overview,
             Route::Partnerships,
             Route::Board,
-            Route::Partnership { id: id(), tab: Tab::Record },
-            Route::Partnership { id: id(), tab: Tab::Log },
-            Route::Partnership { id: id(), tab: Tab::Checklist },
-            Route::Partnership { id: id(), tab: Tab::Approvals },
-            Route::Partnership { id: id(), tab: Tab::Meetings },
-            Route::Partnership { id: id(), tab: Tab::Choosing },
-            Route::Partnership { id: id(), tab: Tab::Agreement },
             Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },
             Route::Partners,
             Route::Partner { id: id() },
             Route::Network,
             Route::NetworkMap { id: id(), is_exercise: false },
             Route::NetworkMap { id: id(), is_exercise: true },
-            Route::Partnership { id: id(), tab: Tab::Evaluation },
             Route::Evaluations,
-            Route::round("ev-k3f9ab7c-1", RoundPart::Whole),
-            Route::round("ev-k3f9ab7c-1", RoundPart::Results),
-            Route::round("ev-k3f9ab7c-1", RoundPart::Talk),
-            Route::round("ev-k3f9ab7c-1", RoundPart::Paper),
             Route::Answer { round: "ev-k3f9ab7c-1".into(), id: String::new() },
             Route::Answer { round: "ev-k3f9ab7c-1".into(), id: "an-k3f9ab7c-1".into() },
             Route::Guide,
@@ -255,10 +274,14 @@ mod tests {
             Route::Help,
             Route::HelpPart { part: "privatliv".into() },
             Route::Components,
-        ] {
+        ];
+        for route in others.into_iter().chain(tabs).chain(parts) {
             assert_eq!(Route::parse(&route.href()), route);
         }
         assert_eq!(Route::parse(""), Route::Overview);
-        assert_eq!(Route::parse("#/findes/ikke/her"), Route::Nowhere);
+        for nowhere in ["findes/ikke/her", "partnerskaber/ps-1/andet", "evaluering/ev-1/papir/mere"]
+        {
+            assert_eq!(Route::parse(&format!("#/{nowhere}")), Route::Nowhere);
+        }
     }
 }

@@ -16,10 +16,11 @@ use crate::{
     exchange::{self, FileKind, Header},
     order::gather,
     signature::Signature,
-    store::{Usage, is_vacant},
+    store::Usage,
     workspace::{
         belonging,
         share::{Held, HeldBack, ShareCopy},
+        title_of,
     },
 };
 
@@ -66,7 +67,7 @@ impl App {
     pub(super) fn backup(self) -> Backup {
         let subject = self.text().file_page.save.everything_subject;
         let records = self.workspace.with_untracked(|workspace| {
-            let kept = workspace.records().values().filter(|record| !is_vacant(record));
+            let kept = workspace.records().values().filter(|record| !record.is_vacant());
             kept.cloned().collect::<Vec<_>>()
         });
         let sender = self.sender();
@@ -98,8 +99,8 @@ impl App {
             let ids = belonging(workspace.records(), chosen);
             let records = ids.iter().filter_map(|id| workspace.record(id));
             let records: Vec<Record> =
-                records.filter(|record| !is_vacant(record)).cloned().collect();
-            let titles = chosen.iter().filter_map(|id| workspace.record(id)).map(super::title_of);
+                records.filter(|record| !record.is_vacant()).cloned().collect();
+            let titles = chosen.iter().filter_map(|id| workspace.record(id)).map(title_of);
             (records, titles.collect::<Vec<_>>())
         });
         let subject = match titles.as_slice() {

@@ -9,15 +9,15 @@ use leptos::prelude::*;
 use super::{
     files::SavedFile,
     incoming::{Arrived, Incoming},
-    state::{App, title_of},
+    state::App,
 };
 use crate::{
     crdt::Record,
     exchange::FileKind,
-    store::is_vacant,
     workspace::{
         Command, Workspace,
         map_copy::{map_copy, recognised, recognised_actors},
+        title_of,
     },
 };
 
@@ -28,7 +28,7 @@ impl App {
         let copy = |workspace: &Workspace| map_copy(workspace, id, is_whole);
         self.seal_fields(self.workspace.with_untracked(copy).sealing);
         let mut copy = self.workspace.with_untracked(copy);
-        copy.records.retain(|record| !is_vacant(record));
+        copy.records.retain(|record| !record.is_vacant());
         let subject = self.workspace.with_untracked(|all| all.record(id).map(title_of));
         let subject = copy.on_it(&subject.unwrap_or_default()).chars().take(60).collect::<String>();
         self.save_copy(FileKind::Map, &subject, &copy)

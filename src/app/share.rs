@@ -20,6 +20,7 @@ use crate::{
     workspace::{
         Command, History, Workspace,
         share::{Share, ShareCopy},
+        title_of,
     },
 };
 
@@ -63,7 +64,7 @@ impl App {
     fn title_of_all(self, partnerships: &BTreeSet<String>, copy: &ShareCopy) -> String {
         let titles: Vec<String> = self.workspace.with_untracked(|workspace| {
             let records = partnerships.iter().filter_map(|id| workspace.record(id));
-            records.map(super::title_of).collect()
+            records.map(title_of).collect()
         });
         match titles.as_slice() {
             [title] if !title.is_empty() => copy.on_it(title).chars().take(60).collect(),

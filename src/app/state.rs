@@ -8,14 +8,16 @@ use serde_json::Value;
 use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings};
 use crate::{
     content::Example,
-    crdt::{Actor, Record},
+    crdt::Actor,
     domain::{Code, Day, Entity, Kind, Round},
     route::Route,
     signature::Signature,
     storage::BrowserStore,
     store::{Repository, Unreadable},
     text::{Text, evaluation::title_of_round, text},
-    workspace::{Change, Command, History, Mint, Step, Verb, Workspace, fields_of, from_example},
+    workspace::{
+        Change, Command, History, Mint, Step, Verb, Workspace, fields_of, from_example, title_of,
+    },
 };
 
 /// Handle to everything that changes; cheap to copy into every closure.
@@ -248,13 +250,6 @@ impl App {
             }
         }
     }
-}
-
-/// What a record is called, for people.
-pub fn title_of(record: &Record) -> String {
-    let names = ["name", "title", "text", "summary", "who"];
-    let title = names.into_iter().find_map(|field| record.get(field).as_str());
-    title.unwrap_or_default().into()
 }
 
 /// The first letter in upper case.

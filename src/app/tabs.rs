@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::{saving::SaveState, state::App};
 use crate::{
     crdt::{Record, keep_unsaved},
-    store::{CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, record_key},
+    store::{
+        CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, record_key, record_of_key,
+    },
     workspace::History,
 };
 
@@ -56,8 +58,8 @@ impl App {
         if key == SETTINGS_KEY {
             return new_value.into_iter().for_each(|text| self.hear_settings(text));
         }
-        let id = key.rsplit('/').next().unwrap_or(key);
-        let memory = self.workspace.with_untracked(|workspace| workspace.record(id).cloned());
+        let id = record_of_key(key);
+        let memory = self.workspace.with_untracked(|workspace| workspace.record(id?).cloned());
         let heard = self.session.with_value(|session| {
             session.repository.as_ref().map(|store| store.absorb(key, new_value, memory.as_ref()))
         });
@@ -73,7 +75,7 @@ impl App {
                     self.history.update(History::pause);
                     self.workspace.update(|workspace| drop(workspace.put(record)));
                 }
-                if is_owed {
+                if let Some(id) = id.filter(|_| is_owed) {
                     self.session.update_value(|session| {
                         session.dirty.insert(id.into());
                     });

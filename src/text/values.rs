@@ -12,7 +12,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    workspace::{Shape, dossier::Gift},
+    workspace::{Shape, TITLES, dossier::Gift},
 };
 
 /// In characters. What people call things is shorter; a log entry may go by its first line.
@@ -190,9 +190,8 @@ impl<'a> Reader<'a> {
 
 /// The first line of what a record is called, of a length that fits into a sentence.
 fn own_name(record: &Record) -> Option<String> {
-    const NAMES: [&str; 7] =
-        ["name", "title", "text", "summary", "who", "respondent_label", "note"];
-    let mut texts = NAMES.iter().filter_map(|field| record.get(field).as_str());
+    let fields = TITLES.iter().chain(&["respondent_label", "note"]);
+    let mut texts = fields.filter_map(|field| record.get(field).as_str());
     let name = texts.find_map(|text| text.trim().lines().next())?;
     let mut short: String = shown(name).chars().take(LONGEST_NAME).collect();
     if name.chars().count() > LONGEST_NAME {

@@ -10,7 +10,7 @@ use super::{
     shell::follow,
 };
 use crate::{
-    app::{App, Book, GUIDE, browser, examples_in, title_of, use_app, use_text},
+    app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
     domain::{Code, Kind, Phase, Round, fold},
     route::Route,
@@ -18,7 +18,7 @@ use crate::{
         Label, Text,
         evaluation::{shown_titles, title_of_round},
     },
-    workspace::{Named, Workspace},
+    workspace::{Named, Workspace, title_of},
 };
 
 /// As many as fit on a screen.

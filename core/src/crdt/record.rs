@@ -92,8 +92,8 @@ impl Record {
         })
     }
 
-    /// Whether no field was ever written: what taking back an import leaves of a record that came
-    /// with it.
+    /// Without a single field: what undoing an import leaves of a record that came with it. Such a
+    /// one is kept, so that no other tab writes it back, and not shown.
     pub fn is_vacant(&self) -> bool {
         self.fields.is_empty()
     }

@@ -155,18 +155,13 @@ fn status(held: Option<&Record>, merged: &Record, changes: &[FieldChange]) -> St
         Life::Disputed if before != Some(Life::Disputed) => Status::DisputedDeletion,
         Life::Deleted | Life::Purged if was_shown => Status::Deleted,
         Life::Deleted | Life::Purged => Status::Same,
-        Life::Alive | Life::Disputed if held.is_none_or(is_empty) => Status::New,
+        Life::Alive | Life::Disputed if held.is_none_or(Record::is_vacant) => Status::New,
         Life::Alive | Life::Disputed if changes.iter().any(|change| change.is_disputed) => {
             Status::Disputed
         }
         Life::Alive | Life::Disputed if !changes.is_empty() => Status::Changed,
         Life::Alive | Life::Disputed => Status::Same,
     }
-}
-
-/// What undoing an import leaves of a record that came with it.
-fn is_empty(record: &Record) -> bool {
-    record.fields().next().is_none()
 }
 
 fn changes(before: &Record, received: &Record, merged: &Record) -> Vec<FieldChange> {

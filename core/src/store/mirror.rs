@@ -9,7 +9,7 @@
 use super::{
     codec::{Stored, decode, encode},
     port::{KeyValue, StoreError},
-    repository::{FORMAT_KEY, RECORD, Repository, WHO, is_vacant},
+    repository::{FORMAT_KEY, RECORD, Repository, WHO},
 };
 use crate::crdt::{Actor, Record, merge};
 
@@ -57,7 +57,7 @@ impl<S: KeyValue> Repository<S> {
     ) -> Option<Record> {
         let Stored { record: theirs, epoch } = decode(id, kept).ok()?;
         let known = self.epoch(id);
-        if epoch < known || (memory.is_none() && is_vacant(&theirs)) {
+        if epoch < known || (memory.is_none() && theirs.is_vacant()) {
             return None;
         }
         let is_edited = |record: &Record| record.seen().iter().any(|(actor, _)| actor.is_of(own));

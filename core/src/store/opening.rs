@@ -8,7 +8,7 @@ use super::{
     codec::decode,
     port::{KeyValue, StoreError},
     quarantine::{Unreadable, put_aside, read_aside},
-    repository::{FORMAT_KEY, RECORD, Repository, WHO, is_vacant},
+    repository::{FORMAT_KEY, RECORD, Repository, WHO},
 };
 use crate::{
     crdt::{Actor, Record},
@@ -95,7 +95,7 @@ impl<S: KeyValue> Repository<S> {
     fn load_record(&self, id: &str, text: &str, loaded: &mut Loaded) -> Option<()> {
         let stored = decode(id, text).ok()?;
         self.epochs.borrow_mut().insert(id.into(), stored.epoch);
-        if !is_vacant(&stored.record) {
+        if !stored.record.is_vacant() {
             loaded.records.insert(id.into(), stored.record);
         }
         Some(())

@@ -193,13 +193,17 @@ pub fn record_key(id: &str) -> String {
     format!("{RECORD}{id}")
 }
 
+/// The id of the record that stands under a key; `None` for a key of something else.
+pub fn record_of_key(key: &str) -> Option<&str> {
+    key.strip_prefix(RECORD)
+}
+
+/// The actor whose name stands under a key.
+pub fn actor_of_key(key: &str) -> Option<Actor> {
+    Actor::parse(key.strip_prefix(WHO)?)
+}
+
 /// The key under which an actor's name stands.
 pub fn signature_key(actor: &Actor) -> String {
     format!("{WHO}{actor}")
-}
-
-/// A record without a single field: what undoing an import leaves of one that came with it. It
-/// is kept, so that no other tab writes it back, and not shown.
-pub fn is_vacant(record: &Record) -> bool {
-    record.fields().next().is_none()
 }

@@ -58,7 +58,7 @@ impl Contents {
     pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
         let mut contents = Self::default();
         for record in records {
-            if record.fields().next().is_none() {
+            if record.is_vacant() {
                 continue;
             }
             let kind = Kind::parse(&record.kind);

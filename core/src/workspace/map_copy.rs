@@ -23,7 +23,7 @@ use crate::{
 pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
     let ids = along(workspace, map);
     let records = ids.iter().filter_map(|id| workspace.record(id));
-    let records: Vec<&Record> = records.filter(|record| record.fields().next().is_some()).collect();
+    let records: Vec<&Record> = records.filter(|record| !record.is_vacant()).collect();
     let mut copy = ShareCopy::default();
     if is_whole {
         copy.records = records.into_iter().cloned().collect();

@@ -42,7 +42,7 @@ pub use mint::Mint;
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, settle_all, shape};
 pub use restore::going_back;
-pub use search::{Hit, Named};
+pub use search::{Hit, Named, TITLES, title_of};
 pub use state::{Workspace, fields_of};
 pub use template::from_example;
 pub use withheld::{WRITTEN_FIRST, Withheld, is_own_owed, may_read};

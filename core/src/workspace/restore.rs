@@ -15,7 +15,7 @@ pub fn going_back(now: &Records, before: &Records) -> Vec<Command> {
         None => Some(Command::Import { incoming: vec![old.clone()] }),
     });
     let later = now.iter().filter(|(id, record)| {
-        !before.contains_key(*id) && record.is_shown() && record.fields().next().is_some()
+        !before.contains_key(*id) && record.is_shown() && !record.is_vacant()
     });
     let later = later.map(|(id, _)| Command::Delete { ids: vec![id.clone()] });
     changed.chain(later).collect()

@@ -141,6 +141,15 @@ impl Workspace {
     }
 }
 
+/// The fields that say what a record is called, the first that is there.
+pub const TITLES: [&str; 5] = ["name", "title", "text", "summary", "who"];
+
+/// What a record is called, for people.
+pub fn title_of(record: &Record) -> String {
+    let title = TITLES.iter().find_map(|field| record.get(field).as_str());
+    title.unwrap_or_default().into()
+}
+
 impl Entry {
     /// `None` for a kind that a newer program brought.
     fn new(record: &Record) -> Option<Self> {
@@ -151,12 +160,7 @@ impl Entry {
                 append(value, &mut text);
             }
         }
-        let title = ["name", "title", "text", "summary", "who"]
-            .into_iter()
-            .find_map(|field| record.get(field).as_str())
-            .map(fold)
-            .unwrap_or_default();
-        Some(Self { kind, title, text: fold(&text) })
+        Some(Self { kind, title: fold(&title_of(record)), text: fold(&text) })
     }
 
     /// The same record under another name, found by what stands in it as well.

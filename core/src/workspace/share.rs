@@ -80,7 +80,7 @@ impl Share {
         let mut copy = ShareCopy::default();
         for id in belonging(workspace.records(), &self.partnerships) {
             let Some(record) = workspace.record(&id) else { continue };
-            if record.fields().next().is_none() {
+            if record.is_vacant() {
                 continue;
             }
             if let Some(why) = held_whole(record, &unnamed) {

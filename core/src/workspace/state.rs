@@ -160,7 +160,7 @@ impl Workspace {
 
 /// Whether a record is seen anywhere: what undoing an import leaves has no field at all.
 pub(super) fn is_listed(record: &Record) -> bool {
-    record.is_shown() && record.fields().next().is_some()
+    record.is_shown() && !record.is_vacant()
 }
 
 fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {

@@ -15,7 +15,7 @@ use crate::{
     exchange::{Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_mirrored, memory::MemoryStore,
-        record_key,
+        record_key, record_of_key,
     },
     workspace::{Command, Step, Verb, going_back},
 };
@@ -112,7 +112,7 @@ impl App {
             let received: Vec<Record> = state
                 .received
                 .iter()
-                .filter_map(|(key, text)| decode(key.rsplit('/').next()?, text).ok())
+                .filter_map(|(key, text)| decode(record_of_key(key)?, text).ok())
                 .map(|stored| stored.record)
                 .collect();
             let Some(before) = state.before() else { return self.tell_unreadable() };

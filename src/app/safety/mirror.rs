@@ -14,11 +14,9 @@ use crate::{
     crdt::Actor,
     signature::Signature,
     storage::indexed::{Database, Kept},
-    store::{FORMAT_KEY, KeyValue, StoreError, is_mirrored},
+    store::{FORMAT_KEY, KeyValue, StoreError, actor_of_key, is_mirrored, record_of_key},
 };
 
-const RECORDS: &str = "makkerskab/r/";
-const SIGNATURES: &str = "makkerskab/w/";
 /// Records to one transaction, so that a large import does not hold up the page.
 const AT_ONCE: usize = 500;
 
@@ -120,7 +118,7 @@ impl App {
             let Some(repository) = &session.repository else { return };
             self.workspace.with_untracked(|workspace| {
                 for (key, kept) in differing {
-                    let Some(id) = key.strip_prefix(RECORDS) else { continue };
+                    let Some(id) = record_of_key(key) else { continue };
                     news.extend(repository.recalled(id, kept, workspace.record(id), &own));
                     session.dirty.insert(id.into());
                 }
@@ -139,7 +137,7 @@ impl App {
         let signatures: BTreeMap<Actor, Signature> = differing
             .iter()
             .filter_map(|(key, kept)| {
-                let actor = Actor::parse(key.strip_prefix(SIGNATURES)?)?;
+                let actor = actor_of_key(key)?;
                 Some((actor, serde_json::from_str(kept).ok()?))
             })
             .collect();
@@ -185,7 +183,7 @@ impl App {
         self.session.update_value(|session| {
             let Some(repository) = &session.repository else { return };
             while let Some(key) = session.unsecured.pop_first() {
-                let memory = key.strip_prefix(RECORDS).and_then(|id| {
+                let memory = record_of_key(&key).and_then(|id| {
                     self.workspace.with_untracked(|workspace| {
                         workspace.record(id).map(|record| repository.text_of(record))
                     })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{EVALUATION, title_of, use_app, use_text},
+    app::{EVALUATION, use_app, use_text},
     content::Evaluation,
     domain::{Answers, Day, Partnership, Round},
     evaluation::suggest,
@@ -11,7 +11,7 @@ use crate::{
     route::{RoundPart, Route, Tab},
     text::{Lang, evaluation::title_of_round},
     ui::parts::{Empty, Glyph, Icon, PageHeader, Shelved, Tag, Tone},
-    workspace::{Workspace, invitation::asked_of_us},
+    workspace::{Workspace, invitation::asked_of_us, title_of},
 };
 
 #[derive(Clone, Debug, PartialEq)]

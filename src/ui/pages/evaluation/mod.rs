@@ -83,7 +83,7 @@ fn Head(part: Option<RoundPart>) -> impl IntoView {
     let words = &text.evaluation;
     let home = app.workspace.with_untracked(|workspace| {
         let id = here.round.with_untracked(|round| round.partnership.clone());
-        workspace.record(&id).map(|record| (id.clone(), crate::app::title_of(record)))
+        workspace.record(&id).map(|record| (id.clone(), crate::workspace::title_of(record)))
     });
     let eyebrow = match home {
         Some((id, title)) => {

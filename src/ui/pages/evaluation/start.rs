@@ -258,8 +258,10 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
 fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRound) {
     let words = &text.evaluation;
     let (title, library, parties) = app.workspace.with_untracked(|workspace| {
-        let title =
-            workspace.record(&chosen.partnership).map(crate::app::title_of).unwrap_or_default();
+        let title = workspace
+            .record(&chosen.partnership)
+            .map(crate::workspace::title_of)
+            .unwrap_or_default();
         let own = workspace.all::<Library>().map(|own| own.name.clone()).last().unwrap_or_default();
         (title, own, parties_of(workspace, &chosen.partnership, words.library))
     });

@@ -127,7 +127,7 @@ fn Deleted(id: String) -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.head;
     let title = app.workspace.with_untracked(|workspace| {
-        workspace.record(&id).map(crate::app::title_of).unwrap_or_default()
+        workspace.record(&id).map(crate::workspace::title_of).unwrap_or_default()
     });
     let restore = move |_| {
         let ids = app.workspace.with_untracked(|workspace| {
