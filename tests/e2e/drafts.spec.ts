@@ -148,7 +148,7 @@ for (const [how, leave] of [
     const page = await open(browser);
     await createPartnership(page, "Tal");
     await saved(page);
-    for (const [name, text] of [["budget_hours", "120"], ["themes", "læsning, unge"], ["review_dates", "2027-01-01"]]) {
+    for (const [name, text] of [["budget_hours", "120"], ["themes", "læsning, unge"], ["review_dates", "1. jan. 2027"]]) {
       await unfold(page);
       await field(page, name).focus();
       await page.keyboard.type(text);
