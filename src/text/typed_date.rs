@@ -3,22 +3,6 @@
 use super::Lang;
 use crate::domain::Day;
 
-/// Months by their first letters, which both languages have in common but for two.
-const MONTHS: [&[&str]; 12] = [
-    &["januar", "january"],
-    &["februar", "february"],
-    &["marts", "march"],
-    &["april"],
-    &["maj", "may"],
-    &["juni", "june"],
-    &["juli", "july"],
-    &["august"],
-    &["september"],
-    &["oktober", "october"],
-    &["november"],
-    &["december"],
-];
-
 impl Lang {
     /// Reads a day in any usual form: `3. maj 2027`, `3/5 2027`, `03.05.2027`, `3 May 2027`,
     /// `2027-05-03`. The day stands before the month in both languages, but for `May 3, 2027`.
@@ -76,11 +60,13 @@ fn number(text: &str) -> Option<u32> {
     is_number.then(|| digits.parse().ok()).flatten()
 }
 
-/// A month by its name, or by no less than three letters of it.
+/// A month by its name in either language, or by no less than three letters of it.
 fn month(text: &str) -> Option<u32> {
-    let is_it = |name: &&str| text.len() >= 3 && name.starts_with(text);
-    let mut months = (1..).zip(MONTHS);
-    months.find(|(_, names)| names.iter().any(is_it)).map(|(number, _)| number)
+    let named = |lang: Lang| {
+        let mut months = (1..).zip(lang.months());
+        months.find(|(_, name)| name.to_lowercase().starts_with(text)).map(|(number, _)| number)
+    };
+    (text.len() >= 3).then(|| named(Lang::Da).or_else(|| named(Lang::En))).flatten()
 }
 
 #[cfg(test)]

@@ -43,7 +43,8 @@ impl<'a> Reader<'a> {
 
     /// What a record is called: its own name, or that of the partner it stands for.
     pub fn name(&self, record: &Record) -> String {
-        let partner = ["partner", "party"].iter().find_map(|field| record.get(field).as_str());
+        let partner =
+            ["partner", "partner_id", "party"].iter().find_map(|field| record.get(field).as_str());
         // Not the partner's partner: a file may lead around in a circle.
         let partner = || partner.and_then(|id| self.record(id)).and_then(own_name);
         let meeting = || super::meeting::name(record, self.text.lang);
