@@ -211,9 +211,7 @@ pub const DA: Safety = Safety {
         removed: |contents, states| {
             let contents = if contents.is_empty() { "ingen poster" } else { contents };
             match states {
-                0 => {
-                    format!("Fjernet: {contents}, sikkerhedskopien i browseren og indstillingerne.")
-                }
+                0 => format!("Fjernet: {contents}, sikkerhedskopien og indstillingerne."),
                 1 => format!(
                     "Fjernet: {contents}, sikkerhedskopien i browseren, 1 tidligere tilstand og indstillingerne."
                 ),

@@ -139,5 +139,6 @@ fn section_words(section: &Section, fill_in: fn(&str) -> String) -> String {
             Block::Signatures(_) => block.paragraphs(),
         }
     };
-    section.blocks.iter().flat_map(lines).collect::<Vec<_>>().join("\n")
+    // Each line ends, the last one too: else it would differ from the same line in the midst.
+    section.blocks.iter().flat_map(lines).map(|line| line + "\n").collect()
 }
