@@ -15,7 +15,7 @@
   var BROWSER = "makkerskab/drafts";
   var FORM = "form, [data-draft]";
   var WRONG = ".mk-field__error:not([hidden]), [aria-invalid=true]";
-  // Longer is a file that was pasted.
+  // Longer is a file that was pasted: kept as long as the page is open.
   var LONGEST = 50000;
   // By then a form has said what it lacks.
   var ANSWER = 100;
@@ -25,26 +25,30 @@
   var begun = new WeakMap(), written = new WeakMap(), tries = new WeakMap();
   // Forms where somebody pressed something since they last wrote.
   var acted = new WeakSet();
-  var focused = {}, isFilling = false, hasAny, unkept = {};
+  // The ids of what was written in a form: another form may hold a control of the same kind.
+  var within = new WeakMap();
+  var focused = {}, isFilling = false, hasAny, unkept = null, pasted = {};
 
   function address() {
     return window.location.hash.replace(/^#\/?/, "");
   }
 
   function read() {
+    if (unkept) return unkept;
     try {
       var kept = JSON.parse(window.sessionStorage.getItem(DRAFTS));
       if (!kept) return {};
       if (kept.of === window.localStorage.getItem(BROWSER)) return kept.drafts;
       window.sessionStorage.removeItem(DRAFTS);
-      return {};
     } catch (_) {
-      return unkept;
+      unkept = {};
     }
+    return {};
   }
 
   function write(drafts) {
     hasAny = Object.keys(drafts).length > 0;
+    unkept = null;
     try {
       if (!hasAny) return window.sessionStorage.removeItem(DRAFTS);
       var of = window.localStorage.getItem(BROWSER);
@@ -73,10 +77,10 @@
     return Array.from(form.querySelectorAll("input, textarea, select"));
   }
 
-  // The same in each language.
-  function nameOf(form) {
-    var first = controls(form).find(function (field) { return field.id; });
-    return first ? first.id : "";
+  function note(field) {
+    var form = formOf(field), ids = form && within.get(form) || new Set();
+    ids.add(field.id);
+    if (form) within.set(form, ids);
   }
 
   function isKept(field) {
@@ -93,8 +97,11 @@
   }
 
   function keep(field, isWrong) {
-    var form = formOf(field), value = valueOf(field), base = begun.get(field) || "";
+    var value = valueOf(field), base = begun.get(field) || "", isPasted = value.length > LONGEST;
     written.set(field, { at: here, value: value });
+    note(field);
+    delete pasted[here + " " + field.id];
+    if (isPasted) pasted[here + " " + field.id] = value;
     change(here, function (page) {
       Object.keys(page).forEach(function (id) {
         if (field.type === "radio" && page[id].radio === field.name) delete page[id];
@@ -102,9 +109,8 @@
       delete page[field.id];
       if (value === base) return;
       page[field.id] = {
-        value: value.length > LONGEST ? null : value,
+        value: isPasted ? null : value,
         base: base,
-        form: form ? nameOf(form) : "",
         radio: field.type === "radio" ? field.name : undefined,
         isText: /^(textarea|text|email|tel|url|search)$/.test(field.type) && !!value.trim(),
         isWrong: isWrong,
@@ -114,10 +120,11 @@
 
   // It was sent, or closed.
   function forget(form, at) {
-    var name = nameOf(form), ids = controls(form).map(function (field) { return field.id; });
+    var ids = within.get(form) || new Set();
+    controls(form).forEach(function (field) { ids.add(field.id); });
     change(at, function (page) {
       Object.keys(page).forEach(function (id) {
-        if (!page[id].isWrong && (page[id].form === name || ids.indexOf(id) >= 0)) delete page[id];
+        if (!page[id].isWrong && ids.has(id)) delete page[id];
       });
     });
   }
@@ -171,7 +178,8 @@
     var page = read()[here] || {};
     Object.keys(page).forEach(function (id) {
       var field = document.getElementById(id), was = field && written.get(field);
-      if (field && page[id].value !== null && !(was && was.at === here)) fill(field, page[id]);
+      if (page[id].value === null) page[id].value = pasted[here + " " + id];
+      if (field && page[id].value !== undefined && !(was && was.at === here)) fill(field, page[id]);
     });
   }
 
@@ -185,6 +193,7 @@
     tries.set(field, times + 1);
     begun.set(field, draft.base);
     written.set(field, { at: here, value: draft.value });
+    note(field);
     if (isThere) return;
     if (isTick(field)) field.checked = draft.value === "on";
     else field.value = draft.value;
@@ -291,11 +300,19 @@
   listen("storage", function (event) {
     if (event.key !== null && (event.key !== BROWSER || event.newValue)) return;
     write({});
-    unkept = {};
+    pasted = {};
   });
 
   // For offline.js.
   window.makkerskabHoldsDraft = holds;
+  // What was too long to outlive a reload is no longer there to be asked about.
+  Object.keys(read()).forEach(function (at) {
+    change(at, function (page) {
+      Object.keys(page).forEach(function (id) {
+        if (page[id].value === null) delete page[id];
+      });
+    });
+  });
   hasAny = Object.keys(read()).length > 0;
   new MutationObserver(restore).observe(document.documentElement, { childList: true, subtree: true });
 })();

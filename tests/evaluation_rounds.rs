@@ -7,8 +7,8 @@ use makkerskab::{
         Action, Code, ContributionKind, Day, Kind, Origin, Partnership, Round, RoundMode, Unit,
     },
     evaluation::{
-        NewRound, OwnQuestion, Why, before, decide, first_choice, form_of, ledger, new_round,
-        parties_of, suggest,
+        NewRound, OwnQuestion, Why, before, decide, first_choice, for_another_kind, form_of,
+        ledger, new_round, parties_of, suggest, with_story,
     },
     guide::{Facts, evidence},
     workspace::{Command, Workspace},
@@ -242,4 +242,34 @@ fn the_ledger_adds_what_has_one_unit() {
         ]
     );
     assert_eq!(lines[0].kind, Some(ContributionKind::Time));
+}
+
+#[test]
+fn questions_of_ones_own_stay_when_another_kind_is_looked_at() {
+    let asked = |text: &str| OwnQuestion { text: text.into(), answering: "agree" };
+    let rows =
+        |own: &[OwnQuestion]| -> Vec<String> { own.iter().map(|own| own.text.clone()).collect() };
+    let blank = || vec![asked(""), asked(""), asked("")];
+    let goals = || vec![asked("Hvor mange lån?"), asked(""), asked(""), asked("")];
+
+    let mut own = blank();
+    own[1] = asked("Kom der børn?");
+    let at_goals = for_another_kind(&own, &blank(), goals());
+    assert_eq!(rows(&at_goals), ["Hvor mange lån?", "Kom der børn?", "", ""]);
+    let back = for_another_kind(&at_goals, &goals(), blank());
+    assert_eq!(rows(&back), ["", "Kom der børn?", ""]);
+
+    let mut reworded = goals();
+    reworded[0] = asked("Hvor mange lån om ugen?");
+    let away = for_another_kind(&reworded, &goals(), blank());
+    assert_eq!(rows(&away), ["Hvor mange lån om ugen?", "", ""]);
+    assert_eq!(rows(&for_another_kind(&away, &blank(), goals()))[1], "Hvor mange lån?");
+    assert_eq!(rows(&for_another_kind(&goals(), &goals(), blank())), ["", "", ""]);
+}
+
+#[test]
+fn a_story_stands_beside_the_one_that_was_there() {
+    assert_eq!(with_story(" ", "Ny"), Some("Ny".into()));
+    assert_eq!(with_story("Vores egen.\n", "Ny"), Some("Vores egen.\n\nNy".into()));
+    assert_eq!(with_story("Vores egen.\n\nNy", "Ny"), None);
 }

@@ -8,7 +8,7 @@ use exchange_support::actor;
 use makkerskab::{
     crdt::{Record, merge},
     exchange::{
-        Header, IV, Locked, MAX_BYTES, MAX_LOCKED_BYTES, MAX_RECORDS, ROUNDS, SALT, to_file,
+        Header, IV, Locked, MAX_BYTES, MAX_LOCKED_BYTES, MAX_RECORDS, ROUNDS, SALT, open, to_file,
     },
     store::{QUOTA, encode, record_key, units_in},
 };
@@ -56,6 +56,11 @@ fn short_items(place: usize) -> Record {
     record(place, "list", Value::from(vec![1; 1_000]))
 }
 
+/// A theme or a colleague is part of a field's name.
+fn long_names(place: usize) -> Record {
+    record(place, &format!("themes/{}", "Læselyst ".repeat(200)), json!(true))
+}
+
 /// Three bytes in a file, one unit in a store.
 fn wide_letters(place: usize) -> Record {
     record(place, "text", Value::from("漢".repeat(2_000)))
@@ -63,7 +68,7 @@ fn wide_letters(place: usize) -> Record {
 
 #[test]
 fn the_backup_of_a_full_store_can_be_opened() {
-    for make in [small, deleted, of_many, disputed, short_items, wide_letters] {
+    for make in [small, deleted, of_many, disputed, short_items, wide_letters, long_names] {
         let records: Vec<Record> = (10_000..10_000 + SAMPLE).map(make).collect();
         let stored: BTreeMap<String, String> =
             records.iter().map(|record| (record_key(&record.id), encode(record, 0))).collect();
@@ -75,8 +80,28 @@ fn the_backup_of_a_full_store_can_be_opened() {
 
         let file = to_file(&Header::default(), &records, &BTreeMap::new());
         assert!(full(file.len()) < MAX_BYTES, "{} bytes of {kind:?}", full(file.len()));
+        let opened = opened(&file);
+        assert!(opened == records, "{kind:?}");
+
         let raw = json!({ "mirror": stored, "storage": stored }).to_string();
         assert!(full(raw.len()) < MAX_BYTES, "{} raw bytes of {kind:?}", full(raw.len()));
+    }
+}
+
+fn opened(file: &str) -> Vec<Record> {
+    let opened = open(file.as_bytes()).unwrap();
+    assert!(opened.quarantined.is_empty(), "{:?}", opened.quarantined);
+    opened.records
+}
+
+#[test]
+fn a_record_as_large_as_a_store_can_be_opened_whatever_part_of_it_is_large() {
+    let large = "æ".repeat(QUOTA);
+    for record in
+        [record(1, &format!("themes/{large}"), json!(true)), record(1, "text", json!(large))]
+    {
+        let file = to_file(&Header::default(), std::slice::from_ref(&record), &BTreeMap::new());
+        assert!(opened(&file) == [record]);
     }
 }
 

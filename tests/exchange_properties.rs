@@ -30,7 +30,9 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn record() -> impl Strategy<Value = Record> {
-    let edit = ("[a-c]{8}", "[^+]{0,6}", value(), 0..9_u8);
+    // A theme that somebody wrote is part of a field's name.
+    let field = prop_oneof![9 => "[^+]{0,6}", 1 => "[^+].{150,400}"];
+    let edit = ("[a-c]{8}", field, value(), 0..9_u8);
     ("[a-z0-9-]{1,64}", "[a-z]{1,9}", prop::collection::vec(edit, 0..8)).prop_map(
         |(id, kind, edits)| {
             let mut record = Record::new(&id, &kind);

@@ -172,7 +172,7 @@ fn a_bad_record_is_put_aside_and_the_others_are_read() {
     let actors: serde_json::Map<String, Value> =
         (0..5_001).map(|n| (format!("a{n}"), json!(1))).collect();
     let exceeds = |limit, at: &str| Reason::Exceeds { limit, at: at.into() };
-    let long = "k".repeat(201);
+    let long = "k".repeat(10 * 1024 * 1024 + 1);
     let breach = Reason::Breach(makkerskab::crdt::Breach::TooManyActors);
     for (bad, reason) in [
         (json!(1), Reason::NotAnObject),

@@ -229,3 +229,27 @@ fn json_objects_keep_their_keys_sorted() {
     let value: serde_json::Value = serde_json::from_str(r#"{"b":1,"a":2}"#).unwrap();
     assert_eq!(value.to_string(), r#"{"a":2,"b":1}"#);
 }
+
+/// What somebody writes is either in a record at once, or a draft that `public/drafts.js` keeps.
+#[test]
+fn whatever_can_be_written_in_is_a_record_or_a_draft() {
+    const KEPT: [&str; 6] =
+        ["<form", "data-draft", "app.edit(", "desk.edit(", "desk.write(", "write(app,"];
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.room == "ui") {
+        // Function by function: what a component draws stands in it, or in whoever draws it.
+        let functions = source.text.split("\nfn ").flat_map(|part| part.split("\npub fn "));
+        let functions: Vec<&str> = functions.collect();
+        let is_kept = |part: &str| KEPT.iter().any(|mark| part.contains(mark));
+        for part in functions.iter().filter(|part| part.contains("<textarea")) {
+            let name = first_word(part);
+            let drawn = [format!("<{name} "), format!("{name}(")];
+            let draws = |whole: &str| drawn.iter().any(|drawn| whole.contains(drawn));
+            let others = || functions.iter().filter(|other| *other != part);
+            if !is_kept(part) && !others().any(|other| is_kept(other) && draws(other)) {
+                wrong.push(format!("{}: fn {name}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

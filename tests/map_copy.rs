@@ -8,8 +8,8 @@ use makkerskab::{
     exchange::{FileKind, Header, open, plan, to_file},
     network::{Graph, discreet},
     workspace::{
-        Workspace,
-        map_copy::{map_copy, recognised, recognised_actors},
+        Command, Workspace,
+        map_copy::{linked_import, map_copy, recognised, recognised_actors},
         share::{Held, ShareCopy},
     },
 };
@@ -190,4 +190,48 @@ fn partners_who_stand_here_are_met_and_not_made_twice() {
     )]);
     let theirs = record("pa-1", Kind::Partner, &[("name", json!("X")), ("cvr", json!("20700211"))]);
     assert_eq!(recognised(&numbered, &[theirs]).len(), 1);
+}
+
+#[test]
+fn a_map_whose_partner_stands_here_leaves_nothing_once_it_is_taken_back() {
+    let ours = record("pa-1", Kind::Partner, &[("name", json!("Banken"))]);
+    let theirs = record("pa-g", Kind::Partner, &[("name", json!("Banken"))]);
+    let on_map = |id: &str| {
+        let fields =
+            [("map", json!("mp-g")), ("name", json!("Banken")), ("partner_id", json!("pa-g"))];
+        record(id, Kind::Node, &fields)
+    };
+    let map = record("mp-g", Kind::Map, &[("title", json!("Gruppe 1"))]);
+    let file = [map.clone(), on_map("no-g1"), theirs];
+    let mut workspace = Workspace::new([ours, on_map("no-g2")]);
+    let before = workspace.records().clone();
+
+    let known = recognised(&workspace, &file);
+    let mut linked = recognised_actors(&file, &known);
+    linked.push(("no-g2".into(), "pa-1".into()));
+    let incoming = vec![map, on_map("no-g1")];
+    let command = linked_import(&workspace, incoming, linked, &actor("link"));
+    let points = |workspace: &Workspace, id: &str| {
+        workspace.record(id).map(|own| own.get("partner_id").clone())
+    };
+    let done = workspace.apply(&command, &actor("anne")).unwrap();
+    assert_eq!(points(&workspace, "no-g1"), Some(json!("pa-1")));
+    assert_eq!(points(&workspace, "no-g2"), Some(json!("pa-1")));
+
+    let undone = workspace.apply(&done.inverse, &actor("anne")).unwrap();
+    let left = workspace
+        .record("no-g1")
+        .map_or(0, |own| own.fields().filter(|(_, r)| !r.values().is_empty()).count());
+    assert_eq!(left, 0, "no actor without a map is left behind");
+    assert_eq!(points(&workspace, "no-g2"), before["no-g2"].get("partner_id").clone().into());
+
+    workspace.apply(&undone.inverse, &actor("anne")).unwrap();
+    assert_eq!(
+        points(&workspace, "no-g1"),
+        Some(json!("pa-1")),
+        "again it is the partner who stands here"
+    );
+    // Merging the same file once more changes nothing.
+    let again = linked_import(&workspace, vec![], recognised_actors(&file, &known), &actor("more"));
+    assert_eq!(again, Command::Import { incoming: vec![] });
 }

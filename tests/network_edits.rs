@@ -8,7 +8,8 @@ use makkerskab::{
     network::{
         Graph, MOST_DRAWN, chain, changes,
         edits::{
-            Call, approvals, call, card_name, cards, new_map, partnership_of, pasted, removal, twin,
+            Call, NoCards, approvals, call, card_name, cards, is_long_name, new_map,
+            partnership_of, pasted, removal, twin,
         },
         measures, readings, without,
     },
@@ -84,8 +85,11 @@ fn pasted_lines_become_cards_once() {
     let (names, doubles) =
         pasted(&graph, "- Spejderne\r\nkmd\n\n• spejderne \nBiografen\n").unwrap();
     assert_eq!((names, doubles), (vec!["Spejderne".into(), "Biografen".into()], 2));
-    assert_eq!(pasted(&graph, &"x\n".repeat(50_000)), Some((vec!["x".into()], 49_999)));
-    assert_eq!(card_name(&"n".repeat(500)).len(), 120);
+    assert_eq!(pasted(&graph, &"x\n".repeat(50_000)), Ok((vec!["x".into()], 49_999)));
+    let long = "n".repeat(121);
+    assert_eq!(card_name(&long), long, "nothing of a name is cut off unseen");
+    assert_eq!(pasted(&graph, &format!("Biografen\n{long}")), Err(NoCards::TooLong(long.clone())));
+    assert!(is_long_name(&long) && !is_long_name(&long[1..]));
     assert_eq!(card_name("\u{1}* \t"), "");
 }
 
@@ -97,20 +101,24 @@ fn as_many_can_be_pasted_as_the_map_has_room_for() {
         numbers.map(|number| format!("Forening {number}\n")).collect()
     };
     let room = MOST_DRAWN - world.graph().actors.len();
-    assert_eq!(pasted(&world.graph(), &lines(0..50_000)), None);
-    assert_eq!(pasted(&world.graph(), &lines(0..room + 1)), None);
+    assert_eq!(pasted(&world.graph(), &lines(0..50_000)), Err(NoCards::TooMany));
+    assert_eq!(pasted(&world.graph(), &lines(0..room + 1)), Err(NoCards::TooMany));
     let (names, doubles) = pasted(&world.graph(), &lines(0..room).repeat(2)).unwrap();
     assert_eq!((names.len(), doubles), (room, room));
     world.add(&["Spejderne", "Biografen"]);
-    assert_eq!(pasted(&world.graph(), &lines(0..room)), None, "those who are there take room");
+    assert_eq!(
+        pasted(&world.graph(), &lines(0..room)),
+        Err(NoCards::TooMany),
+        "those who are there take room"
+    );
     assert_eq!(pasted(&world.graph(), &lines(0..room - 2)).unwrap().0.len(), room - 2);
     // On a full map nobody is new, and doubles are told of all the same.
     let names: Vec<String> = lines(0..room - 2).lines().map(str::to_owned).collect();
     let command =
         cards(&world.workspace, &world.map, &names, "AB", &mut |kind| world.mint.id(kind));
     world.run(&command);
-    assert_eq!(pasted(&world.graph(), "Spejderne\nBiografen"), Some((Vec::new(), 2)));
-    assert_eq!(pasted(&world.graph(), "Spejderne\nFDF"), None);
+    assert_eq!(pasted(&world.graph(), "Spejderne\nBiografen"), Ok((Vec::new(), 2)));
+    assert_eq!(pasted(&world.graph(), "Spejderne\nFDF"), Err(NoCards::TooMany));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use makkerskab::{
     crdt::Actor,
     domain::{Edge, Map, Node},
-    network::{Graph, differences, formats::gexf, gather, join, shared_ids, similar},
+    network::{
+        Graph, differences, formats::gexf, gather, join, said_otherwise, shared_ids, similar,
+    },
     workspace::{Mint, Workspace},
 };
 
@@ -91,13 +93,57 @@ fn who_might_be_the_same_is_asked_and_joined_with_its_ties() {
     let mut workspace = Workspace::default();
     let actor = Actor::from_bits(9);
     workspace.apply(&command, &actor).unwrap();
-    let joined = join(&graph, pairs[0].0, pairs[0].1).unwrap();
+    let joined = join(&graph, pairs[0].0, pairs[0].1, "").unwrap();
     let change = workspace.apply(&joined, &actor).unwrap();
     let after = Graph::of(&workspace, &id).unwrap();
     assert_eq!(after.actors.len(), graph.actors.len() - 1);
     assert_eq!(after.ties.len(), 4, "no tie is lost");
     workspace.apply(&change.inverse, &actor).unwrap();
     assert_eq!(Graph::of(&workspace, &id).unwrap().actors.len(), graph.actors.len());
+}
+
+#[test]
+fn the_actor_that_stays_keeps_what_it_says_and_what_the_other_said_is_noted() {
+    let mut one = group("a", &[("Biblioteksvennerne", 1), ("Biblioteksvennern", 3)], &[]);
+    let full = |influence, kind: &str, partner: &str| Node {
+        influence: Some(influence),
+        kind: kind.into(),
+        partner_id: partner.into(),
+        ..Node::default()
+    };
+    let (stays, goes) = (full(5, "Venneforening", "pa-2"), full(1, "Forening", "pa-1"));
+    for (place, own) in [(1, stays), (2, goes)] {
+        let Node { id, name, ring, .. } = one.actors[place].clone();
+        one.actors[place] = Node { id, name, ring, goal_fit: (place == 2).then_some(-1), ..own };
+    }
+    one.map.shortlist.0.insert("no-a-2".into());
+    let one = Graph::new(one.map, one.actors, vec![]);
+    let said = said_otherwise(&one.actors[1], &one.actors[2]);
+    let fields: Vec<&str> = said.iter().map(|(field, _)| *field).collect();
+    assert_eq!(fields, ["kind", "ring", "influence", "partner_id"]);
+
+    let create = |node: &Node| makkerskab::workspace::Command::Create {
+        id: node.id.clone(),
+        kind: makkerskab::domain::Kind::Node,
+        fields: makkerskab::workspace::fields_of(&Node { map: one.map.id.clone(), ..node.clone() }),
+    };
+    let mut commands: Vec<_> = one.actors.iter().map(create).collect();
+    commands.push(makkerskab::workspace::Command::Create {
+        id: one.map.id.clone(),
+        kind: makkerskab::domain::Kind::Map,
+        fields: makkerskab::workspace::fields_of(&one.map),
+    });
+    let (mut workspace, actor) = (Workspace::default(), Actor::from_bits(9));
+    for command in &commands {
+        workspace.apply(command, &actor).unwrap();
+    }
+    workspace.apply(&join(&one, 1, 2, "Den anden: 1").unwrap(), &actor).unwrap();
+    let after = Graph::of(&workspace, &one.map.id).unwrap();
+    let kept = &after.actors[after.place("no-a-1").unwrap()];
+    assert_eq!((kept.influence, kept.ring, kept.goal_fit), (Some(5), Some(1), Some(-1)));
+    assert_eq!((kept.kind.as_str(), kept.partner_id.as_str()), ("Venneforening", "pa-2"));
+    assert_eq!(kept.note, "Den anden: 1");
+    assert!(after.map.shortlist.0.iter().eq(["no-a-1"]), "whoever was chosen stays chosen");
 }
 
 /// A laptop on which the groups' files were opened in one of the orders.

@@ -83,7 +83,7 @@ fn a_danish_spreadsheet_is_read_and_what_is_odd_is_told() {
     let found = &draft.found;
     assert_eq!(found.same, ["ældre sagen"]);
     assert_eq!(found.only_in_ties, ["Jobcenter Randers"]);
-    assert_eq!((found.nameless, found.self_links, found.cut), (1, 1, 0));
+    assert_eq!((found.nameless, found.self_links, found.long), (1, 1, 0));
     assert_eq!(found.unknown, ["9"]);
     assert_eq!(found.circle.len(), 3, "they wait for each other");
     assert_eq!(draft.ties.len(), 3);
@@ -128,11 +128,30 @@ fn what_cannot_be_a_map_is_refused() {
 }
 
 #[test]
-fn long_names_are_cut_and_loose_ends_can_be_left_out() {
+fn what_is_too_long_for_a_colleague_or_a_theme_goes_into_the_note() {
+    let long = "Ring til receptionen mellem ni og elleve og spørg efter den ansvarlige for \
+                lokalsamfundet, helst på skrift";
+    let text = format!("navn\tkontakt\ttema\nFonden\t{long}\t{long}!\nBanken\tAA, BB\tlæsning\n");
+    let draft = plan(&empty(), &sheets(&text).unwrap());
+    let (fund, bank) = (&draft.actors[0], &draft.actors[1]);
+    assert_eq!(fund.note, format!("{long}\n{long}!"));
+    assert!(fund.known_by.0.is_empty() && fund.themes.0.is_empty());
+    assert_eq!((bank.known_by.0.len(), bank.themes.0.len()), (2, 1));
+    assert_eq!((bank.note.as_str(), draft.found.noted), ("", 2));
+
+    let mut held = Graph::new(empty().map, vec![bank.clone()], vec![]);
+    held.actors[0].note = "Vores egen".into();
+    let again = plan(&held, &sheets(&format!("navn\tkontakt\nBanken\t{long}\n")).unwrap());
+    let command = again.command(&held, "", &mut |_| String::from("no-a-9"));
+    assert!(format!("{command:?}").contains(&format!("Vores egen\\n{long}")));
+}
+
+#[test]
+fn long_names_come_whole_and_loose_ends_can_be_left_out() {
     let text = format!("Navn;x\n{};1\n", "æ".repeat(500));
     let draft = plan(&empty(), &sheets(&text).unwrap());
-    assert_eq!(draft.actors[0].name.chars().count(), 120);
-    assert_eq!(draft.found.cut, 1);
+    assert_eq!(draft.actors[0].name.chars().count(), 500);
+    assert_eq!(draft.found.long, 1);
     let ties = sheets("from,to\nA,B\nB,A\n").unwrap();
     let none = Options { make_ends: false, ..Options::default() };
     let left = makkerskab::network::import::draft(&empty(), &ties, &words(), none);

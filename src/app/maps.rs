@@ -7,6 +7,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use leptos::prelude::*;
 
 use super::{
+    clock,
     files::SavedFile,
     incoming::{Arrived, Incoming},
     state::App,
@@ -16,7 +17,7 @@ use crate::{
     exchange::FileKind,
     workspace::{
         Command, Workspace,
-        map_copy::{map_copy, recognised, recognised_actors},
+        map_copy::{linked_import, map_copy, recognised, recognised_actors},
         title_of,
     },
 };
@@ -50,26 +51,14 @@ impl App {
         records.filter(|record| !known.contains_key(&record.id)).cloned().collect()
     }
 
-    /// Merging, and after it each actor of a partner who stands here pointed at that one.
+    /// Merging, each actor of a partner who stands here pointed at that one.
     pub(super) fn import(self, incoming: Vec<Record>) -> Command {
-        let known = self
-            .incoming
-            .with_untracked(|files| self.workspace.with_untracked(|all| Self::met(all, files)));
-        let is_here = |id: &String| {
-            incoming.iter().any(|record| record.id == *id)
-                || self.workspace.with_untracked(|all| all.record(id).is_some())
-        };
-        let linked = self.incoming.with_untracked(|all| recognised_actors(&all.records, &known));
-        let edits = linked.into_iter().filter(|(actor, _)| is_here(actor)).map(|(id, ours)| {
-            let fields = vec![(crate::field!(Node.partner_id).to_owned(), vec![ours.into()])];
-            Command::Edit { id, fields }
-        });
-        let edits: Vec<Command> = edits.collect();
-        let import = Command::Import { incoming };
-        match edits.is_empty() {
-            true => import,
-            false => Command::Batch(std::iter::once(import).chain(edits).collect()),
-        }
+        self.incoming.with_untracked(|files| {
+            self.workspace.with_untracked(|all| {
+                let linked = recognised_actors(&files.records, &Self::met(all, files));
+                linked_import(all, incoming, linked, &clock::new_actor())
+            })
+        })
     }
 
     /// Partners of the files' maps who stand here already: theirs, and ours.

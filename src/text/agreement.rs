@@ -96,6 +96,9 @@ pub struct Desk {
 pub struct Check {
     pub missing: &'static str,
     pub nothing_missing: &'static str,
+    pub disputed: &'static str,
+    pub disputed_text: &'static str,
+    pub disputed_choose: &'static str,
     pub left_out: &'static str,
     pub why_out: fn(WhyOut) -> &'static str,
     pub title: &'static str,
@@ -141,6 +144,7 @@ pub struct Versions {
     pub lead: &'static str,
     pub note: &'static str,
     pub freeze: fn(i64) -> String,
+    pub freeze_anyway: &'static str,
     pub frozen: fn(i64) -> String,
     pub show: &'static str,
     pub compare: &'static str,

@@ -244,6 +244,8 @@ pub struct Evaluation {
     pub story_hint: &'static str,
     pub story_keep: &'static str,
     pub story_kept: &'static str,
+    pub story_below: &'static str,
+    pub story_there: &'static str,
     pub story_subject: fn(&str) -> String,
     pub names_out: &'static str,
 }

@@ -316,3 +316,125 @@ test("letters that are composed of several keys are left alone", async ({ browse
   await page.reload();
   await expect(what(page)).toHaveValue("日本");
 });
+
+async function agreement(page: Page, title: string) {
+  await createPartnership(page, title);
+  await page.locator("#add-partner").fill("Banken");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+  await page.getByRole("button", { name: /^Begynd ?: Aftale på én side/ }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Aftale på én side" })).toBeVisible();
+}
+
+test("a comment on one clause is not taken by sending one on another", async ({ browser }) => {
+  const page = await open(browser);
+  await agreement(page, "Aftalen");
+  const clause = async (place: number) => {
+    await page.locator(".mk-steps__item").nth(place).click();
+    await expect(page.locator("details.mk-talk form")).toBeAttached();
+    await page.locator("details.mk-talk").evaluateAll((all) => all.forEach((talk) => talk.setAttribute("open", "")));
+  };
+  const comment = page.locator("details.mk-talk form textarea");
+  const party = page.locator("details.mk-talk form select");
+  await clause(3);
+  await party.selectOption({ label: "Banken" });
+  await comment.fill("Halvskrevet om den ene");
+  await clause(4);
+  await expect(comment).toHaveValue("");
+  await expect(party).toHaveValue("");
+  await comment.fill("Om den anden");
+  await page.locator("details.mk-talk form button").click();
+  await expect(page.locator(".mk-talk__list")).toContainText("Om den anden");
+  await clause(3);
+  await expect(comment).toHaveValue("Halvskrevet om den ene");
+  await expect(party).toHaveValue("Banken");
+  expect(await asks(page)).toBe(true);
+  await page.locator("details.mk-talk form button").click();
+  await expect(page.locator(".mk-talk__list")).toContainText("Halvskrevet om den ene");
+  expect(await asks(page)).toBe(false);
+});
+
+test("what was pasted to become actors stands there after another page and a reload", async ({ browser }) => {
+  const page = await open(browser);
+  await visit(page, "netvaerk");
+  await page.locator("#new-map").fill("Hvem når de unge");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Hvem når de unge" })).toBeVisible();
+  await visit(page, new URL(page.url()).hash.slice(2).replace("/oevelse", ""));
+  for (const id of ["paste-actors", "bring-paste"]) {
+    const pasted = page.locator(`#${id}`);
+    await unfold(page);
+    await pasted.fill("Spejderne\nBiografen");
+    expect(await asks(page)).toBe(true);
+    await goTo(page, "Partnere");
+    await page.goBack();
+    await expect(pasted).toHaveValue("Spejderne\nBiografen");
+    await page.reload();
+    await expect(pasted).toHaveValue("Spejderne\nBiografen");
+    // The app has it as well: it reads what stands there.
+    await unfold(page);
+    await pasted.locator("xpath=../following-sibling::div[1]").getByRole("button").click();
+    if (id === "bring-paste") await page.locator("section[aria-labelledby=bring-preview] button.mk-button--primary, #bring-preview ~ div button").first().click();
+    await expect.poll(() => asks(page)).toBe(false);
+  }
+});
+
+test("a text too long to be kept by the browser stands there after another page, and closing asks", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Langt");
+  await log(page);
+  const long = "Et langt referat. ".repeat(3_000);
+  await what(page).fill(long);
+  expect(await asks(page)).toBe(true);
+  await goTo(page, "Partnere");
+  await expect(page.getByRole("heading", { level: 1, name: "Partnere" })).toBeVisible();
+  expect(await asks(page)).toBe(true);
+  await page.goBack();
+  await expect(what(page)).toHaveValue(long);
+  await page.locator(".mk-quick__submit").click();
+  await expect(what(page)).toHaveValue("");
+  expect(await asks(page)).toBe(false);
+});
+
+test("a name that is too long for a map, or for a colleague, is told and not cut", async ({ browser }) => {
+  const page = await open(browser);
+  await visit(page, "netvaerk");
+  await page.locator("#new-map").fill("Lange navne");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Lange navne" })).toBeVisible();
+  await visit(page, new URL(page.url()).hash.slice(2).replace("/oevelse", ""));
+  const long = `Foreningen af frivillige oplæsere, ${"venner og naboer ".repeat(6)}tlf. 12 34 56 78`;
+  const name = page.locator("#new-actor");
+  await name.fill(long);
+  await name.press("Enter");
+  await expect(page.locator("#new-actor-error")).toBeVisible();
+  await expect(name).toHaveValue(long);
+  await unfold(page);
+  await page.locator("#paste-actors").fill(`Biografen\n${long}`);
+  await page.locator("#paste-actors").locator("xpath=../following-sibling::div[1]").getByRole("button").click();
+  await expect(page.getByText("er for langt til et navn", { exact: false })).toBeVisible();
+  await expect(page.locator("#paste-actors")).toHaveValue(`Biografen\n${long}`);
+  expect(JSON.stringify(await stored(page))).not.toContain("Foreningen af");
+  await name.fill("Oplæserne");
+  await name.press("Enter");
+  await expect(page.locator("#new-actor-error")).toBeHidden();
+  await expect(name).toHaveValue("");
+});
+
+test("questions of one's own stay when another kind of round is looked at", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Runden");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/evaluering`);
+  await unfold(page);
+  const question = page.locator("#own-question-0");
+  await question.fill("Hvor mange børn kom der i snit?");
+  const kinds = page.locator('input[name="round-kind"]');
+  const first = await kinds.evaluateAll((all) => all.findIndex((kind) => (kind as HTMLInputElement).checked));
+  for (const kind of [first === 0 ? 1 : 0, first]) {
+    await kinds.nth(kind).check();
+    await expect(question).toHaveValue("Hvor mange børn kom der i snit?");
+  }
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect.poll(() => stored(page).then((all) => JSON.stringify(all))).toContain("Hvor mange børn kom der i snit?");
+});

@@ -185,3 +185,26 @@ test("before a shared computer is cleared the copy in hand holds everything", as
   await page.getByRole("button", { name: "Gem kopi" }).click();
   await expect(clear).toBeEnabled();
 });
+
+test("a story written by hand stands when a round's story is kept", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Historien");
+  const id = new URL(page.url()).hash.match(/ps-[\w-]+/)![0];
+  await saved(page);
+  const records = [
+    { id, kind: "partnership", fields: { story: "Skrevet i hånden over to dage." } },
+    { id: "ev-x1", kind: "round", fields: { partnership: id, round_kind: "quick5", form_id: "f-quick5", mode: "open", opened_at: "2026-11-20", "parties/library": "Biblioteket" } },
+    { id: "an-x1", kind: "answers", fields: { round: "ev-x1", party: "library", submitted_at: "2026-11-21", "values/e-5-1": "Vi læste højt", "values/e-5-2": "Det virkede", "values/e-5-3": "Ja" } },
+  ];
+  await chooseFile(page, JSON.stringify(records));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  await visit(page, "evaluering/ev-x1/resultat");
+  const keep = page.locator(".mk-story").getByRole("button", { name: "Gem som partnerskabets historie" });
+  await keep.click();
+  await expect(page.locator(".mk-toast")).toContainText("under den, der stod");
+  await secured(page);
+  expect(await everything(page)).toMatch(/Skrevet i hånden over to dage\.\\n\\n[^"]*Vi læste højt/);
+  await keep.click();
+  await expect(page.locator(".mk-toast")).toContainText("i forvejen");
+});

@@ -20,6 +20,7 @@ mod mail;
 mod score;
 mod versions;
 mod comments;
+mod disputed;
 mod proposals;
 mod period;
 mod reminders;
@@ -28,6 +29,7 @@ pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value
 pub use ask::{asked, choosing};
 pub use build::{Built, Draft, Missing, build};
 pub use comments::{Comment, comments, new_comment, resolve_comment};
+pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};

@@ -28,4 +28,6 @@ pub use map::{Edge, Map, Node};
 pub use name::{DanishOrder, danish_order, fold, same_name_key};
 pub use partner::{Contact, Library, Partner, Person};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
-pub use value::{FieldValue, Lines, Paths, SetOf, number_json};
+pub use value::{
+    FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, words_between_commas,
+};

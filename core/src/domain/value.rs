@@ -8,6 +8,18 @@ use super::{Code, Day};
 use crate::crdt::Record;
 use crate::order::gather;
 
+/// Letters in one word of a set that people write: it is part of a field's name.
+pub const LONGEST_WORD: usize = 80;
+
+pub fn is_long_word(word: &str) -> bool {
+    word.chars().count() > LONGEST_WORD
+}
+
+/// The words of a set as people write them: between commas.
+pub fn words_between_commas(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(',').map(str::trim).filter(|word| !word.is_empty())
+}
+
 /// A type that a field of an entity can have.
 pub trait FieldValue: Default + PartialEq {
     /// The value in the record, or the JSON that is no such value.

@@ -32,6 +32,43 @@ pub struct OwnQuestion {
     pub answering: &'static str,
 }
 
+/// The questions once another kind is chosen: what people wrote stands where it was written, and
+/// around it what that kind `offers`, in place of what the kind `before` offered.
+pub fn for_another_kind(
+    own: &[OwnQuestion],
+    before: &[OwnQuestion],
+    offered: Vec<OwnQuestion>,
+) -> Vec<OwnQuestion> {
+    let is_written = |own: &OwnQuestion| !own.text.trim().is_empty() && !before.contains(own);
+    let Some(last) = own.iter().rposition(is_written) else { return offered };
+    let rows = offered.len();
+    let mut news = offered.into_iter().filter(|new| !own.contains(new) || !is_written(new));
+    let blank = || OwnQuestion { text: String::new(), answering: "agree" };
+    let mut all: Vec<OwnQuestion> = own
+        .iter()
+        .take(last + 1)
+        .map(|own| match is_written(own) {
+            true => own.clone(),
+            false => news.next().unwrap_or_else(blank),
+        })
+        .collect();
+    let (asked, blanks): (Vec<_>, Vec<_>) = news.partition(|new| !new.text.is_empty());
+    all.extend(asked);
+    let room = rows.saturating_sub(all.len());
+    all.extend(blanks.into_iter().take(room));
+    all
+}
+
+/// A story beside the one that stands on the partnership; `None` where it stands there already.
+pub fn with_story(held: &str, story: &str) -> Option<String> {
+    let (held, story) = (held.trim_end(), story.trim());
+    match (held.is_empty(), held.contains(story)) {
+        (true, _) => Some(story.to_owned()),
+        (false, true) => None,
+        (false, false) => Some(format!("{held}\n\n{story}")),
+    }
+}
+
 /// Who can answer for themselves: the library first, then the partners, by name.
 pub fn parties_of(
     workspace: &Workspace,

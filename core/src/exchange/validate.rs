@@ -10,10 +10,11 @@ use super::{
 use crate::crdt::{HandEdit, Record, from_portable, is_token, receive};
 
 const MAX_DEPTH: usize = 32;
-/// In characters.
-const MAX_KEY: usize = 200;
-/// In characters: more than any store holds, so that whatever can be written can be read again.
+/// In characters, of names as of texts: more than any store holds, so that whatever can be written
+/// can be read again. A theme or a colleague is part of a field's name.
 const MAX_TEXT: usize = MAX_BYTES / 4;
+/// So much of a path is told.
+const MAX_TOLD: usize = 200;
 /// The Danish letters and the dash as Windows-1252 shows their UTF-8.
 const MOJIBAKE: [&str; 8] = ["Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…", "Ã©", "â€"];
 
@@ -86,7 +87,7 @@ fn shape(value: &Value) -> Result<(), Reason> {
 /// Recursion is bounded by the parser's own limit of 128 levels.
 fn bounds<'a>(value: &'a Value, depth: usize, path: &mut Vec<&'a str>) -> Result<(), Reason> {
     let exceeds = |limit, path: &[&str]| {
-        let at: String = path.join(".").chars().take(MAX_KEY).collect();
+        let at: String = path.join(".").chars().take(MAX_TOLD).collect();
         Err(Reason::Exceeds { limit, at })
     };
     if depth > MAX_DEPTH {
@@ -98,7 +99,7 @@ fn bounds<'a>(value: &'a Value, depth: usize, path: &mut Vec<&'a str>) -> Result
         Value::Array(items) => items.iter().try_for_each(|item| bounds(item, depth + 1, path)),
         Value::Object(entries) => entries.iter().try_for_each(|(key, item)| {
             path.push(key);
-            if longer(key, MAX_KEY) {
+            if longer(key, MAX_TEXT) {
                 return exceeds(Limit::Key, path);
             }
             bounds(item, depth + 1, path)?;

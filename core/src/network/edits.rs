@@ -10,8 +10,8 @@ use crate::{
     workspace::{Command, Workspace, fields_of, start_partnership},
 };
 
-/// Names longer than this are cut: nobody can read them on a map.
-pub(super) const LONGEST: usize = 120;
+/// In letters: nobody can read a longer name on a map.
+pub const LONGEST_NAME: usize = 120;
 
 pub(super) fn create<E: Entity>(id: &str, entity: &E) -> Command {
     Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
@@ -35,13 +35,25 @@ pub fn new_map(
     (id, command)
 }
 
-/// A name as it stands on a card: without the sign of a list, with single spaces, without more than
-/// fits.
+/// A name as it stands on a card: without the sign of a list, with single spaces.
 pub fn card_name(line: &str) -> String {
     let spaced = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let visible: String = spaced.chars().filter(|letter| !letter.is_control()).collect();
-    let name = visible.trim().trim_start_matches(['-', '*', '•', '·']).trim();
-    name.chars().take(LONGEST).collect::<String>().trim_end().into()
+    visible.trim().trim_start_matches(['-', '*', '•', '·']).trim().into()
+}
+
+/// Never cut, only refused: what is cut is lost.
+pub fn is_long_name(name: &str) -> bool {
+    name.chars().count() > LONGEST_NAME
+}
+
+/// Why pasted lines make no cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoCards {
+    /// More than a map can hold.
+    TooMany,
+    /// This name, and perhaps others.
+    TooLong(String),
 }
 
 /// The actor that already has this name, written in whatever way.
@@ -52,20 +64,25 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
 }
 
 /// Names out of pasted lines; doubles of each other and of the map are left out, and counted.
-/// `None` when the map would come to hold more than can be drawn.
-pub fn pasted(graph: &Graph, text: &str) -> Option<(Vec<String>, usize)> {
+/// An error when the map would come to hold more than can be drawn, or a name is too long for it.
+pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, usize), NoCards> {
     let names = text.lines().map(card_name).filter(|name| !name.is_empty());
     let mut keys: std::collections::BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
     let (mut fresh, mut doubles) = (Vec::new(), 0);
     for name in names {
+        if is_long_name(&name) {
+            return Err(NoCards::TooLong(name));
+        }
         match keys.insert(same_name_key(&name)) {
-            true if graph.actors.len() + fresh.len() >= MOST_DRAWN => return None,
+            true if graph.actors.len() + fresh.len() >= MOST_DRAWN => {
+                return Err(NoCards::TooMany);
+            }
             true => fresh.push(name),
             false => doubles += 1,
         }
     }
-    Some((fresh, doubles))
+    Ok((fresh, doubles))
 }
 
 /// A new actor. Where there is one partner of that name, it is that partner, and what the record

@@ -3,10 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::Graph;
 use crate::{
     domain::{Edge, Entity, Kind, Map, Node, SetOf, same_name_key},
-    order::OrderBy,
+    field,
+    order::{self, OrderBy},
     workspace::{Command, fields_of},
 };
 
@@ -143,7 +146,7 @@ fn merged(actors: &[&Node]) -> Node {
     for actor in actors {
         for (who, dots) in &actor.votes.0 {
             let more = dots.as_i64().unwrap_or(0);
-            let held = votes.0.get(who).and_then(serde_json::Value::as_i64).unwrap_or(0);
+            let held = votes.0.get(who).and_then(Value::as_i64).unwrap_or(0);
             votes.0.insert(who.clone(), (held + more).into());
         }
     }
@@ -257,21 +260,51 @@ fn edits_between(a: &[char], b: &[char]) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// Two actors become one: the first stays, takes over what the other knows and its ties.
-pub fn join(graph: &Graph, keep: usize, gone: usize) -> Option<Command> {
+/// What an actor can say one thing about.
+const SINGLE: [&str; 7] = [
+    field!(Node.sector),
+    field!(Node.kind),
+    field!(Node.ring),
+    field!(Node.influence),
+    field!(Node.affected),
+    field!(Node.goal_fit),
+    field!(Node.partner_id),
+];
+
+/// Where both say something, and not the same: the fields, and what the one that goes says.
+pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
+    let said =
+        |node: &Node| -> BTreeMap<String, Value> { order::gather(node.edits(&Node::default())) };
+    let (kept, other) = (said(stays), said(goes));
+    let differs = |field: &&str| kept.get(*field).is_some_and(|own| other.get(*field) != Some(own));
+    let fields = SINGLE.into_iter().filter(differs);
+    fields.filter_map(|field| Some((field, other.get(field)?.clone()))).collect()
+}
+
+/// Two actors become one: the first stays as it is, and takes over what only the other knows, its
+/// ties and its place on the shortlist. `note` tells what the other said otherwise.
+pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
     let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
     let both = merged(&[stays, goes]);
+    let either = |own: &String, other: &String| {
+        if own.trim().is_empty() { other.clone() } else { own.clone() }
+    };
     let node = Node {
-        id: stays.id.clone(),
-        map: stays.map.clone(),
-        name: stays.name.clone(),
-        ring: stays.ring.or(both.ring),
-        sector: stays.sector.or(both.sector),
-        x: stays.x,
-        y: stays.y,
-        locked: stays.locked,
-        source_group: stays.source_group.clone(),
-        ..both
+        sector: stays.sector.or(goes.sector),
+        kind: either(&stays.kind, &goes.kind),
+        ring: stays.ring.or(goes.ring),
+        influence: stays.influence.or(goes.influence),
+        affected: stays.affected.or(goes.affected),
+        goal_fit: stays.goal_fit.or(goes.goal_fit),
+        partner_id: either(&stays.partner_id, &goes.partner_id),
+        added_by: either(&stays.added_by, &goes.added_by),
+        known_by: both.known_by,
+        offers: both.offers,
+        themes: both.themes,
+        votes: both.votes,
+        wants: all_of([stays.wants.as_str(), goes.wants.as_str()], "; "),
+        note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),
+        ..stays.clone()
     };
     let edits = node.edits(stays).into_iter().map(|(field, value)| (field, vec![value]));
     let mut commands = vec![Command::Edit { id: stays.id.clone(), fields: edits.collect() }];
@@ -286,6 +319,13 @@ pub fn join(graph: &Graph, keep: usize, gone: usize) -> Option<Command> {
                 fields: vec![(field.into(), vec![stays.id.clone().into()])],
             }),
         }
+    }
+    if graph.map.shortlist.0.contains(&goes.id) {
+        let mut map = graph.map.clone();
+        map.shortlist.0.remove(&goes.id);
+        map.shortlist.0.insert(stays.id.clone());
+        let edits = map.edits(&graph.map).into_iter().map(|(field, value)| (field, vec![value]));
+        commands.push(Command::Edit { id: map.id.clone(), fields: edits.collect() });
     }
     commands.push(Command::Delete { ids: delete });
     Some(Command::Batch(commands))

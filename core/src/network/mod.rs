@@ -29,7 +29,7 @@ pub use borrow::after;
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
 pub use discreet::{discreet, without_initials};
-pub use gather::{Difference, differences, gather, join, similar};
+pub use gather::{Difference, differences, gather, join, said_otherwise, similar};
 pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
 pub use lines::{Line, TieStyle, strokes};
 pub use listing::{Apart, Listed, listed};

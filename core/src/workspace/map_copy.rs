@@ -8,13 +8,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Workspace,
+    Command, Workspace,
     closure::belonging,
     discretion::{has_name, names_of, unnamed},
     share::{Held, HeldBack, ShareCopy, held_fields, internal},
 };
 use crate::{
-    crdt::Record,
+    crdt::{Actor, Record, merge},
     domain::{Code, Kind, Node, Partner, same_name_key},
     order::gather,
 };
@@ -132,4 +132,45 @@ pub fn recognised_actors(
         Some((actor.id.clone(), ours.clone()))
     });
     linked.collect()
+}
+
+/// Merging, with each of those actors pointed at the partner who stands here. What comes in is
+/// pointed before it is merged, so that taking the import back takes that along, and doing it again
+/// brings it again. `by` writes nothing else: no count of anybody's is used twice.
+pub fn linked_import(
+    workspace: &Workspace,
+    mut incoming: Vec<Record>,
+    linked: Vec<(String, String)>,
+    by: &Actor,
+) -> Command {
+    let field = crate::field!(Node.partner_id);
+    let mut edits = Vec::new();
+    for (id, ours) in linked {
+        let held = workspace.record(&id);
+        let points = |record: &Record| {
+            record.get(field) == ours.as_str()
+                && record.register(field).is_some_and(|register| !register.is_disputed())
+        };
+        match (incoming.iter_mut().find(|record| record.id == id), held) {
+            (Some(record), _) => {
+                let mut whole = held.map_or_else(|| record.clone(), |held| merge(held, record));
+                if !points(&whole) {
+                    whole.write(by, [(field, vec![ours.into()])]);
+                    *record = whole;
+                }
+            }
+            (None, Some(held)) if !points(held) => {
+                edits.push(Command::Edit {
+                    id,
+                    fields: vec![(field.to_owned(), vec![ours.into()])],
+                });
+            }
+            (None, _) => {}
+        }
+    }
+    let import = Command::Import { incoming };
+    match edits.is_empty() {
+        true => import,
+        false => Command::Batch(std::iter::once(import).chain(edits).collect()),
+    }
 }

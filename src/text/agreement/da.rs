@@ -94,6 +94,9 @@ pub const DA: Agreement = Agreement {
     },
     check: Check {
         missing: "Mangler",
+        disputed: "Her står to svar",
+        disputed_text: "I har skrevet forskelligt, og teksten kan kun vise det ene.",
+        disputed_choose: "Se begge svar, og vælg, på siden Filer",
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         left_out: "Står på kortet, men ikke i teksten",
         why_out: |why| match why {
@@ -152,6 +155,7 @@ pub const DA: Agreement = Agreement {
         lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
         note: "Note, fx hvem der fik den",
         freeze: |number| format!("Frys version {number}"),
+        freeze_anyway: "Frys den alligevel, med det svar der står i teksten",
         frozen: |number| format!("Version {number} er frosset"),
         show: "Vis",
         compare: "Sammenlign",

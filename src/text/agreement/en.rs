@@ -92,6 +92,9 @@ pub const EN: Agreement = Agreement {
     },
     check: Check {
         missing: "Missing",
+        disputed: "Two answers stand here",
+        disputed_text: "You have written differently, and the text can show only one of them.",
+        disputed_choose: "See both answers, and choose, on the page Files",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         left_out: "On the record but not in the text",
         why_out: |why| match why {
@@ -150,6 +153,7 @@ pub const EN: Agreement = Agreement {
         lead: "Freeze the text when you send it. Then you can always see what has changed since then.",
         note: "Note, such as who received it",
         freeze: |number| format!("Freeze version {number}"),
+        freeze_anyway: "Freeze it anyway, with the answer in the text",
         frozen: |number| format!("Version {number} is frozen"),
         show: "Show",
         compare: "Compare",

@@ -337,6 +337,8 @@ pub const DA: Evaluation = Evaluation {
     story_hint: "En historie, som andre kan bruge. Læs den igennem, før I deler den.",
     story_keep: "Gem som partnerskabets historie",
     story_kept: "Historien står på partnerskabet.",
+    story_below: "Historien står nu under den, der stod på partnerskabet i forvejen.",
+    story_there: "Historien står på partnerskabet i forvejen.",
     story_subject: |title| format!("Fem korte om {title}"),
     names_out: "Navne, der ikke omtales, er taget ud.",
 };

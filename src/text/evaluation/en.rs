@@ -346,6 +346,8 @@ pub const EN: Evaluation = Evaluation {
     story_hint: "A story that others can use. Read it through before you share it.",
     story_keep: "Keep as the partnership's story",
     story_kept: "The story stands on the partnership.",
+    story_below: "The story now stands below the one that the partnership had already.",
+    story_there: "The story stands on the partnership already.",
     story_subject: |title| format!("Five short ones on {title}"),
     names_out: "Names that are not to be named are taken out.",
 };

@@ -55,6 +55,13 @@ pub const DA: Network = Network {
     paste_add: "Lav kort",
     pasted: |one, two| format!("Lavede {one} kort, sprang {two} dubletter over"),
     too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
+    long_name: "Navnet er for langt: der er plads til 120 tegn. Gør det kortere. Intet er ændret endnu.",
+    long_line: |name| {
+        format!(
+            "»{name}« er for langt til et navn: der er plads til 120 tegn. Gør linjen kortere. Intet er ændret endnu."
+        )
+    },
+    long_person: "Navnet er for langt: der er plads til 80 tegn. Gør det kortere. Intet er ændret endnu.",
     prompt: "Træk et stikord",
     prompt_is: |name| format!("Stikord: {name}"),
     tie_prompt: "Træk et spørgsmål",
@@ -187,6 +194,10 @@ pub const DA: Network = Network {
     same_join: |one, two| format!("Saml {one} og {two}"),
     same_keep: |one, two| format!("{one} og {two} er to"),
     joined: |name| format!("Samlede i {name}"),
+    joined_noted: |name| {
+        format!("Samlede i {name}. Hvor de to var forskellige, står den andens svar i noten")
+    },
+    said_otherwise: |name, said| format!("Samlet med »{name}«, hvor der stod: {said}"),
     share: "Gem og del",
     save_map: "Gem kortet som fil",
     save_map_hint: "Filen åbnes i Makkerskab på en anden computer og flettes. Partnere, som aktørerne er, følger med, men ikke deres kontakter.",

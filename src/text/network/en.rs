@@ -55,6 +55,13 @@ pub const EN: Network = Network {
     paste_add: "Make cards",
     pasted: |one, two| format!("Made {one} cards, skipped {two} doubles"),
     too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
+    long_name: "The name is too long: there is room for 120 characters. Make it shorter. Nothing is changed yet.",
+    long_line: |name| {
+        format!(
+            "“{name}” is too long for a name: there is room for 120 characters. Make the line shorter. Nothing is changed yet."
+        )
+    },
+    long_person: "The name is too long: there is room for 80 characters. Make it shorter. Nothing is changed yet.",
     prompt: "Draw a prompt",
     prompt_is: |name| format!("Prompt: {name}"),
     tie_prompt: "Draw a question",
@@ -187,6 +194,10 @@ pub const EN: Network = Network {
     same_join: |one, two| format!("Join {one} and {two}"),
     same_keep: |one, two| format!("{one} and {two} are two"),
     joined: |name| format!("Joined in {name}"),
+    joined_noted: |name| {
+        format!("Joined in {name}. Where the two differed, the other's answer stands in the note")
+    },
+    said_otherwise: |name, said| format!("Joined with “{name}”, which said: {said}"),
     share: "Save and share",
     save_map: "Save the map as a file",
     save_map_hint: "The file is opened in Makkerskab on another computer and merged. Partners whom the actors stand for go along, but not their contacts.",

@@ -185,14 +185,25 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
     );
     let counted = [
         (
-            found.cut,
+            found.long,
             [
-                "navn er længere end 120 tegn og bliver kortet af",
-                "navne er længere end 120 tegn og bliver kortet af",
+                "navn er længere end 120 tegn. Det hentes helt; gør det kortere bagefter, så det kan læses på kortet",
+                "navne er længere end 120 tegn. De hentes hele; gør dem kortere bagefter, så de kan læses på kortet",
             ],
             [
-                "name is longer than 120 letters and will be cut",
-                "names are longer than 120 letters and will be cut",
+                "name is longer than 120 characters. It is brought in whole; make it shorter afterwards, to read it on the map",
+                "names are longer than 120 characters. They are brought in whole; make them shorter afterwards, to read them on the map",
+            ],
+        ),
+        (
+            found.noted,
+            [
+                "tekst er for lang til at være navnet på en kollega eller et tema. Den kommer med i aktørens note",
+                "tekster er for lange til at være navne på kolleger eller temaer. De kommer med i aktørernes noter",
+            ],
+            [
+                "text is too long for the name of a colleague or a theme. It goes into the note of the actor",
+                "texts are too long for names of colleagues or themes. They go into the notes of the actors",
             ],
         ),
         (

@@ -12,14 +12,11 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Day, FieldValue, SetOf, number_json},
+    domain::{Day, FieldValue, SetOf, is_long_word, number_json, words_between_commas},
     order::OrderBy,
     text::Lang,
     workspace::{Command, Verb},
 };
-
-/// Letters in one word of a list: it is part of a field's name, and long names are refused in files.
-const LONGEST: usize = 80;
 
 /// What somebody is writing and has not left yet.
 type Typing = RwSignal<Option<String>>;
@@ -126,12 +123,11 @@ pub(super) fn tags(
     let before = StoredValue::new(None::<SetOf<String>>);
     let change = move |event: ev::Event| {
         let typed = event_target_value(&event);
-        let words = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
         let wanted = SetOf(match days {
             true => text.lang.read_dates(&typed).into_iter().map(stored_day).collect(),
-            false => words.map(str::to_owned).collect(),
+            false => words_between_commas(&typed).map(str::to_owned).collect(),
         });
-        let is_long = wanted.0.iter().any(|word| word.chars().count() > LONGEST);
+        let is_long = wanted.0.iter().any(|word| is_long_word(word));
         wrong.set(is_long);
         // A browser may tell of it after the page is gone: then it was left before.
         let Some(members) = members.try_get_untracked().filter(|_| !is_long) else {

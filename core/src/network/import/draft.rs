@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Column, Sheet,
-    values::{fill, one_of, parts},
+    values::{fill, one_of},
 };
 use crate::{
-    domain::{Edge, EdgeType, Entity, Kind, Mood, Node, Sector, SetOf, same_name_key},
+    domain::{Edge, EdgeType, Entity, Kind, Mood, Node, Sector, same_name_key},
     network::{
         Graph, chain,
-        edits::{LONGEST, card_name},
+        edits::{card_name, is_long_name},
     },
     workspace::{Command, fields_of},
 };
@@ -45,7 +45,10 @@ impl Default for Options {
 pub struct Found {
     pub same: Vec<String>,
     pub only_in_ties: Vec<String>,
-    pub cut: usize,
+    /// Names that are hard to read on a map.
+    pub long: usize,
+    /// Cells too long for the names of colleagues or themes: they go into the note.
+    pub noted: usize,
     pub nameless: usize,
     pub self_links: usize,
     pub double_ties: usize,
@@ -166,7 +169,7 @@ impl<'a> Work<'a> {
 
     fn named(&mut self, name: &str) -> Option<Node> {
         let shown = card_name(name);
-        self.draft.found.cut += usize::from(name.trim().chars().count() > LONGEST);
+        self.draft.found.long += usize::from(is_long_name(&shown));
         (!shown.is_empty()).then(|| Node { name: shown, ..Node::default() })
     }
 
@@ -188,6 +191,9 @@ impl<'a> Work<'a> {
             }
         }
         let offers = self.many(cell(Column::Offers), &[]);
+        let mut note = Vec::new();
+        let known_by = self.words(cell(Column::KnownBy), &mut note);
+        let themes = self.words(cell(Column::Themes), &mut note);
         Node {
             id: cell(Column::Id).to_owned(),
             sector,
@@ -197,9 +203,10 @@ impl<'a> Work<'a> {
             influence: self.number(cell(Column::Influence), 0, 5),
             affected: self.yes_no(cell(Column::Affected)),
             goal_fit: self.number(cell(Column::GoalFit), -2, 2),
-            known_by: SetOf(parts(cell(Column::KnownBy)).map(str::to_owned).collect()),
-            themes: SetOf(parts(cell(Column::Themes)).map(str::to_owned).collect()),
+            known_by,
+            themes,
             offers,
+            note: note.join("\n"),
             ..node
         }
     }

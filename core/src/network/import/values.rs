@@ -1,7 +1,7 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
 use super::draft::Work;
-use crate::domain::{Code, Node, SetOf, same_name_key};
+use crate::domain::{Code, Node, SetOf, is_long_word, same_name_key};
 
 impl Work<'_> {
     pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
@@ -40,6 +40,16 @@ impl Work<'_> {
         SetOf(parts(text).filter_map(|part| self.one(part, words)).collect())
     }
 
+    /// Names that people gave. What is too long for one is a note.
+    pub(super) fn words(&mut self, text: &str, note: &mut Vec<String>) -> SetOf<String> {
+        if parts(text).any(is_long_word) {
+            self.draft.found.noted += 1;
+            note.push(text.to_owned());
+            return SetOf::default();
+        }
+        SetOf(parts(text).map(str::to_owned).collect())
+    }
+
     pub(super) fn unknown(&mut self, text: &str) {
         const MOST: usize = 200;
         let shown: String = text.chars().take(40).collect();
@@ -71,6 +81,9 @@ pub(super) fn fill(held: &Node, more: &Node) -> Node {
     node.influence = held.influence.or(more.influence);
     node.affected = held.affected.or(more.affected);
     node.goal_fit = held.goal_fit.or(more.goal_fit);
+    if !held.note.contains(&more.note) {
+        node.note = [held.note.as_str(), more.note.as_str()].join("\n").trim_start().to_owned();
+    }
     node.known_by.0.extend(more.known_by.0.iter().cloned());
     node.themes.0.extend(more.themes.0.iter().cloned());
     node.offers.0.extend(more.offers.0.iter().copied());

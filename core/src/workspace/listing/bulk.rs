@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::{
-    domain::{Code, Day, Entity, Kind, Member, MemberRole, Partnership, Paths, Phase, Status},
+    domain::{
+        Code, Day, Entity, Kind, Member, MemberRole, Partnership, Paths, Phase, Status,
+        words_between_commas,
+    },
     field,
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace, Write, fields_of},
 };
 
 /// What is done to every chosen partnership.
@@ -15,7 +18,7 @@ use crate::{
 pub enum BulkEdit {
     Status(Status),
     Owner(String),
-    /// Adds a theme to those that have others.
+    /// Adds themes, between commas, to those that have others.
     Theme(String),
     /// With all that hangs on them.
     Delete,
@@ -26,15 +29,17 @@ impl Workspace {
     /// nothing would be different. Ids that are gone do no harm.
     pub fn bulk(&self, ids: &BTreeSet<String>, edit: &BulkEdit) -> Option<(Command, usize)> {
         let shown = ids.iter().filter(|id| self.get::<Partnership>(id).is_some());
-        let write = match edit {
+        let writes: Vec<(String, Value)> = match edit {
             BulkEdit::Status(status) => {
-                (field!(Partnership.status).to_owned(), status.code().into())
+                vec![(field!(Partnership.status).to_owned(), status.code().into())]
             }
             BulkEdit::Owner(owner) => {
-                (field!(Partnership.owner).to_owned(), owner.trim().to_owned().into())
+                vec![(field!(Partnership.owner).to_owned(), owner.trim().to_owned().into())]
             }
-            BulkEdit::Theme(theme) => {
-                (format!("{}/{}", field!(Partnership.themes), theme.trim()), Value::Bool(true))
+            BulkEdit::Theme(themes) => {
+                let themes: BTreeSet<&str> = words_between_commas(themes).collect();
+                let path = |theme| format!("{}/{theme}", field!(Partnership.themes));
+                themes.into_iter().map(|theme| (path(theme), Value::Bool(true))).collect()
             }
             BulkEdit::Delete => {
                 let gone: Vec<&String> = shown.collect();
@@ -45,23 +50,24 @@ impl Workspace {
             }
         };
         let edits: Vec<Command> = shown
-            .filter(|id| self.would_change(id, edit, &write))
-            .map(|id| Command::Edit {
-                id: id.clone(),
-                fields: vec![(write.0.clone(), vec![write.1.clone()])],
+            .filter_map(|id| {
+                let new = writes.iter().filter(|write| self.would_change(id, write));
+                let fields: Vec<Write> =
+                    new.map(|(field, value)| (field.clone(), vec![value.clone()])).collect();
+                (!fields.is_empty()).then(|| Command::Edit { id: id.clone(), fields })
             })
             .collect();
         let count = edits.len();
         (count > 0).then_some((Command::Batch(edits), count))
     }
 
-    fn would_change(&self, id: &str, edit: &BulkEdit, (field, value): &(String, Value)) -> bool {
-        let has_theme = match edit {
-            BulkEdit::Theme(theme) => self
-                .get::<Partnership>(id)
-                .is_some_and(|partnership| partnership.themes.0.contains(theme.trim())),
-            _ => false,
-        };
+    fn would_change(&self, id: &str, (field, value): &(String, Value)) -> bool {
+        let theme =
+            field.strip_prefix(field!(Partnership.themes)).and_then(|t| t.strip_prefix('/'));
+        let has_theme = theme.is_some_and(|theme| {
+            let partnership = self.get::<Partnership>(id);
+            partnership.is_some_and(|partnership| partnership.themes.0.contains(theme))
+        });
         let Some(record) = self.record(id) else { return false };
         let is_disputed = record.register(field).is_some_and(|register| register.is_disputed());
         let is_blank = |value: &Value| value.is_null() || value == "";

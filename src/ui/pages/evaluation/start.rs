@@ -6,7 +6,9 @@ use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
     content::{Evaluation, RoundGuide},
     domain::{Code, Day, Goal, Kind, Library, Partnership, Round, RoundMode},
-    evaluation::{NewRound, OwnQuestion, first_choice, new_round, parties_of, suggest},
+    evaluation::{
+        NewRound, OwnQuestion, first_choice, for_another_kind, new_round, parties_of, suggest,
+    },
     order::OrderBy,
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
@@ -55,7 +57,11 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     let choose = {
         Callback::new(move |chosen: String| {
             mode.set(mode_of(content, &chosen));
-            own.set(first_questions(app, &id.get_value(), &chosen));
+            own.update(|own| {
+                let offered = |kind: &str| first_questions(app, &id.get_value(), kind);
+                *own = kind
+                    .with_untracked(|kind| for_another_kind(own, &offered(kind), offered(&chosen)));
+            });
             error.set(None);
             kind.set(chosen);
         })

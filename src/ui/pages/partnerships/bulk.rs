@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use super::Listing;
 use crate::{
     app::{App, Notice, browser, use_app, use_text},
-    domain::{Code, Status},
+    domain::{Code, Status, is_long_word, words_between_commas},
     text::Label,
     ui::parts::{Glyph, Icon},
     workspace::{BulkEdit, Step, Verb},
@@ -49,7 +49,14 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
         let edit = match what.get_untracked() {
             What::Status => Status::parse(&typed).map(BulkEdit::Status),
             What::Owner => Some(BulkEdit::Owner(typed)),
-            What::Theme => (!typed.is_empty()).then_some(BulkEdit::Theme(typed)),
+            What::Theme if words_between_commas(&typed).any(is_long_word) => {
+                let text = app.text().shell.long_word.to_owned();
+                app.notice.set(Some(Notice { text, can_undo: false }));
+                return browser::focus("bulk-value");
+            }
+            What::Theme => {
+                words_between_commas(&typed).next().map(|_| BulkEdit::Theme(typed.clone()))
+            }
         };
         match edit {
             Some(edit) => carry_out(app, &chosen.get_untracked(), &edit),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
-    domain::{Kind, RoundMode},
-    evaluation::Sheet,
+    domain::{Kind, Partnership, RoundMode},
+    evaluation::{Sheet, with_story},
     field,
     text::evaluation::story,
     ui::parts::{Glyph, Icon, MailFits},
@@ -65,7 +65,15 @@ fn Story(sheet: Sheet) -> impl IntoView {
     let copy =
         move |_| told.with_untracked(|(written, _)| app.copy_and_tell(written, words.copied));
     let keep = move |_| {
-        let (written, id) = (told.with_untracked(|(written, _)| written.clone()), home.clone());
+        let id = home.clone();
+        let held = app.workspace.with_untracked(|workspace| {
+            workspace.get::<Partnership>(&id).map(|own| own.story.clone()).unwrap_or_default()
+        });
+        let both = told.with_untracked(|(written, _)| with_story(&held, written));
+        let Some(written) = both else {
+            return app.tell(words.story_there.into());
+        };
+        let done = if held.trim().is_empty() { words.story_kept } else { words.story_below };
         let fields = vec![(field!(Partnership.story).to_owned(), vec![written.into()])];
         let step = Step {
             verb: Verb::Edited,
@@ -73,7 +81,7 @@ fn Story(sheet: Sheet) -> impl IntoView {
             label: app.title(&id),
             field: Some(field!(Partnership.story).into()),
         };
-        app.run_and_tell(step, Command::Edit { id, fields }, words.story_kept.into());
+        app.run_and_tell(step, Command::Edit { id, fields }, done.into());
     };
     view! {
         <article class="mk-card mk-story">

@@ -5,11 +5,15 @@ use serde_json::Value;
 
 use crate::{
     app::{use_app, use_text},
+    domain::is_long_word,
     field,
     ui::{
-        pages::network::{
-            here::{Here, use_here},
-            parts::ActorRows,
+        pages::{
+            lists::FormError,
+            network::{
+                here::{Here, use_here},
+                parts::ActorRows,
+            },
         },
         parts::{Glyph, Icon},
     },
@@ -30,7 +34,12 @@ fn all_dots(node: &crate::domain::Node) -> usize {
 pub fn Vote() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
-    let voter = RwSignal::new(String::new());
+    let typed = RwSignal::new(String::new());
+    let named = Memo::new(move |_| typed.with(|typed| typed.trim().replace('/', "-")));
+    let error =
+        Memo::new(move |_| named.with(|who| is_long_word(who)).then_some(words.long_person));
+    // Nobody votes under half a name.
+    let voter = Memo::new(move |_| if error.get().is_some() { String::new() } else { named.get() });
     let left = Memo::new(move |_| {
         let who = voter.get();
         let used: i64 =
@@ -43,18 +52,16 @@ pub fn Vote() -> impl IntoView {
     let list = move || {
         staff.get().into_iter().map(|who| view! { <option value=who></option> }).collect_view()
     };
-    let set = move |event| {
-        let typed: String =
-            event_target_value(&event).trim().replace('/', "-").chars().take(40).collect();
-        voter.set(typed);
-    };
     view! {
         <div class="mk-cluster">
             <div class="mk-field">
                 <label class="mk-field__label" for="voter">{words.voter}</label>
                 <p class="mk-field__hint" id="voter-hint">{words.voter_hint}</p>
-                <input class="mk-input" id="voter" list="voters" autocomplete="off" aria-describedby="voter-hint"
-                    prop:value=move || voter.get() on:input=set />
+                <FormError id="voter-error".to_owned() error />
+                <input class="mk-input" id="voter" list="voters" autocomplete="off"
+                    aria-describedby=move || error.get().map_or("voter-hint", |_| "voter-error voter-hint")
+                    aria-invalid=move || error.get().map(|_| "true")
+                    prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
                 <datalist id="voters">{list}</datalist>
             </div>
             <p role="status">{move || (!voter.with(String::is_empty)).then(|| (words.dots_left)(left.get() as usize))}</p>
@@ -65,7 +72,7 @@ pub fn Vote() -> impl IntoView {
 }
 
 #[component]
-fn Dots(id: String, voter: RwSignal<String>, left: Memo<i64>) -> impl IntoView {
+fn Dots(id: String, voter: Memo<String>, left: Memo<i64>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;

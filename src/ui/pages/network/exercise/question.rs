@@ -7,8 +7,9 @@ use crate::{
     content::Exercise,
     domain::{Kind, Node},
     field,
+    network::edits::{card_name, is_long_name},
     ui::{
-        pages::network::here::use_here,
+        pages::{lists::FormError, network::here::use_here},
         parts::{Editor, Field, Notice, NoticeTone},
     },
 };
@@ -49,8 +50,13 @@ fn PartnerInTheMiddle() -> impl IntoView {
             middle.map(|actor| (actor.id.clone(), actor.name.clone()))
         })
     });
+    let error = RwSignal::new(None::<&'static str>);
     let write = move |event| {
-        let name = crate::network::edits::card_name(&event_target_value(&event));
+        let name = card_name(&event_target_value(&event));
+        error.set(is_long_name(&name).then_some(words.long_name));
+        if error.with_untracked(Option::is_some) {
+            return;
+        }
         match partner.get_untracked() {
             Some((id, _)) if !name.is_empty() => here.set(app, &id, field!(Node.name), name.into()),
             None if !name.is_empty() => {
@@ -64,7 +70,10 @@ fn PartnerInTheMiddle() -> impl IntoView {
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for="partner-middle">{words.partner_centre}</label>
+            <FormError id="partner-middle-error".to_owned() error />
             <input class="mk-input" id="partner-middle" autocomplete="off" on:change=write
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=move || error.get().map(|_| "partner-middle-error")
                 prop:value=move || partner.get().map(|(_, name)| name).unwrap_or_default() />
         </div>
     }

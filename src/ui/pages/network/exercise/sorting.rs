@@ -4,13 +4,16 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Code, Kind, Sector},
+    domain::{Code, Kind, Sector, is_long_word},
     field,
     text::Label,
     ui::{
-        pages::network::{
-            here::{number_or_null, options, use_here},
-            parts::{ActorRows, Pick, Segment, ids_by_and_by},
+        pages::{
+            lists::FormError,
+            network::{
+                here::{number_or_null, options, use_here},
+                parts::{ActorRows, Pick, Segment, ids_by_and_by},
+            },
         },
         parts::{Editor, Field, Tag, Tone},
     },
@@ -164,10 +167,12 @@ fn AddStaff() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let who = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<&'static str>);
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let typed: String = who.get_untracked().trim().replace('/', "-").chars().take(40).collect();
-        if !typed.is_empty() {
+        let typed = who.get_untracked().trim().replace('/', "-");
+        error.set(is_long_word(&typed).then_some(words.long_person));
+        if !typed.is_empty() && error.with_untracked(Option::is_none) {
             let mut all = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
             if !all.contains(&typed) {
                 all.push(typed);
@@ -181,7 +186,10 @@ fn AddStaff() -> impl IntoView {
         <form class="mk-addline" aria-label=words.staff on:submit=add>
             <div class="mk-field">
                 <label class="mk-field__label" for="new-colleague">{words.staff_add}</label>
+                <FormError id="new-colleague-error".to_owned() error />
                 <input class="mk-input" id="new-colleague" autocomplete="off"
+                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-describedby=move || error.get().map(|_| "new-colleague-error")
                     prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
             </div>
             <button class="mk-button" type="submit">{text.shell.add}</button>

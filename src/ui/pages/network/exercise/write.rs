@@ -6,11 +6,14 @@ use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
     domain::Kind,
-    network::edits::{card, card_name, cards, pasted, twin},
+    network::edits::{NoCards, card, card_name, cards, is_long_name, pasted, twin},
     ui::{
-        pages::network::{
-            here::{step_of, use_here},
-            parts::RemoveButton,
+        pages::{
+            lists::FormError,
+            network::{
+                here::{one_line, step_of, use_here},
+                parts::RemoveButton,
+            },
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
@@ -76,6 +79,7 @@ pub fn QuickEntry() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
     let double = RwSignal::new(None::<(String, String)>);
+    let error = RwSignal::new(None::<&'static str>);
     let put = move |name_: String| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         let node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
@@ -90,6 +94,10 @@ pub fn QuickEntry() -> impl IntoView {
         let typed = name.with_untracked(|name| card_name(name));
         if typed.is_empty() {
             told.set(words.add_empty.into());
+            return browser::focus(ADD);
+        }
+        error.set(is_long_name(&typed).then_some(words.long_name));
+        if error.with_untracked(Option::is_some) {
             return browser::focus(ADD);
         }
         let same = here
@@ -124,9 +132,11 @@ pub fn QuickEntry() -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=ADD>{words.add_label}</label>
                 <p class="mk-field__hint" id="new-actor-hint">{words.add_hint}</p>
+                <FormError id="new-actor-error".to_owned() error />
                 <div class="mk-add__line">
                     <input class="mk-input" id=ADD autocomplete="off" enterkeyhint="done"
-                        aria-describedby="new-actor-hint"
+                        aria-describedby=move || error.get().map_or("new-actor-hint", |_| "new-actor-error new-actor-hint")
+                        aria-invalid=move || error.get().map(|_| "true")
                         prop:value=move || name.get()
                         on:input=move |event| name.set(event_target_value(&event)) />
                     <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{use_text().shell.add}</button>
@@ -148,7 +158,14 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
     let lines = RwSignal::new(String::new());
     let add = move |_| {
         let found = here.graph.with_untracked(|graph| lines.with_untracked(|t| pasted(graph, t)));
-        let Some((names, doubles)) = found else { return told.set(words.too_many.into()) };
+        let (names, doubles) = match found {
+            Ok(found) => found,
+            Err(NoCards::TooMany) => return told.set(words.too_many.into()),
+            Err(NoCards::TooLong(name)) => {
+                told.set((words.long_line)(&one_line(&name)));
+                return browser::focus("paste-actors");
+            }
+        };
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         if !names.is_empty() {
             let command = app.workspace.with_untracked(|all| {
@@ -166,7 +183,7 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
                 <Icon glyph=Glyph::Chevron />
                 <span class="mk-group__title">{words.paste}</span>
             </summary>
-            <div class="mk-group__body">
+            <div class="mk-group__body" data-draft="">
                 <div class="mk-field">
                     <label class="mk-field__label" for="paste-actors">{words.cards}</label>
                     <p class="mk-field__hint" id="paste-hint">{words.paste_hint}</p>

@@ -119,7 +119,7 @@ pub fn Bring() -> impl IntoView {
                 <Icon glyph=Glyph::Chevron />
                 <span class="mk-group__title">{words.title}</span>
             </summary>
-            <div class="mk-group__body mk-stack">
+            <div class="mk-group__body mk-stack" data-draft="">
                 <p class="mk-soft mk-measure">{words.hint}</p>
                 <input type="file" multiple=true hidden=true id="bring-input" node_ref=input on:change=choose
                     accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json" />

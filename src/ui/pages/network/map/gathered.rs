@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{capitalised, use_app, use_text},
-    domain::Kind,
-    network::{Graph, differences, join, similar},
-    text::network::Network,
+    app::{App, capitalised, use_app, use_text},
+    domain::{Code, Kind, Node},
+    network::{Graph, differences, join, said_otherwise, similar},
+    text::{Reader, network::Network},
     ui::pages::network::here::{Here, step_of, use_here},
 };
 
@@ -88,11 +88,13 @@ fn SameActors() -> impl IntoView {
         let own = pair.clone();
         let label = one.clone();
         let put = move |_| {
-            let command = here
-                .graph
-                .with_untracked(|graph| join(graph, graph.place(&own.0)?, graph.place(&own.1)?));
-            if let Some(command) = command {
-                let told = (words.joined)(&label);
+            let command = here.graph.with_untracked(|graph| {
+                let (keep, gone) = (graph.place(&own.0)?, graph.place(&own.1)?);
+                let note = otherwise(app, graph.actor(keep)?, graph.actor(gone)?);
+                Some((join(graph, keep, gone, &note)?, !note.is_empty()))
+            });
+            if let Some((command, is_noted)) = command {
+                let told = if is_noted { words.joined_noted } else { words.joined }(&label);
                 app.run_and_tell(step_of(Kind::Node, &label), command, capitalised(&told));
             }
         };
@@ -115,5 +117,22 @@ fn SameActors() -> impl IntoView {
                 </section>
             }
         })
+    }
+}
+
+/// What the actor that goes says otherwise, in words for the note of the one that stays.
+fn otherwise(app: App, stays: &Node, goes: &Node) -> String {
+    let text = app.text();
+    let kind = Kind::Node.code();
+    let said = app.workspace.with_untracked(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let said = said_otherwise(stays, goes).into_iter().map(|(field, value)| {
+            format!("{}: {}", reader.field(kind, field), reader.value(kind, field, &value))
+        });
+        said.collect::<Vec<_>>()
+    });
+    match said.is_empty() {
+        true => String::new(),
+        false => (text.network.said_otherwise)(goes.name.trim(), &said.join("; ")),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     desk::{Desk, Step},
+    dispute::Disputes,
     news::News,
     open::OpenComments,
     steps::score_code,
@@ -20,6 +21,7 @@ pub fn Check() -> impl IntoView {
     let clauses = desk.clauses;
     let card = Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built)));
     view! {
+        <Disputes />
         <Missing />
         <OpenComments />
         <LeftOut />

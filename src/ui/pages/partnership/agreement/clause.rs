@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{
     desk::{Desk, field_id},
+    dispute::Mark,
     steps::Question,
     talk::{Comments, Counter},
     variable::VariableField,
@@ -43,6 +44,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
     view! {
         <Question text=words.ask hint=words.think />
         <Why id=id.clone() standing />
+        {["choice", "options", "on", "state"].map(|part| view! { <Mark key=format!("clause/{id}/{part}") /> })}
         {has_choices.then(|| view! { <Choices clause standing /> })}
         {is_annexes.then(|| view! { <Annexes standing /> })}
         <div class="mk-form">{fields}</div>
@@ -271,6 +273,7 @@ fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=input.clone()>{words.own_text}</label>
                 <p class="mk-field__hint" id=format!("{input}-hint")>{words.own_text_hint}</p>
+                <Mark key=key.get_value() />
                 <div class="mk-grow" data-value=move || own.get()>
                     <textarea class="mk-input" id=input.clone() rows="4"
                         aria-describedby=format!("{input}-hint")

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     clause::why_words,
     desk::{Desk, Step, field_id},
+    dispute::Mark,
     steps::Question,
 };
 use crate::{
@@ -181,12 +182,14 @@ pub fn OwnStep(id: String) -> impl IntoView {
         <div class="mk-form">
             <div class="mk-field">
                 <label class="mk-field__label" for="ag-own-title">{words.own_title}</label>
+                <Mark key=format!("own/{id}/title") />
                 <input class="mk-input" id="ag-own-title" autocomplete="off"
                     prop:value=move || title.get() on:input=write_title on:change=pause />
             </div>
             <div class="mk-field">
                 <label class="mk-field__label" for="ag-own-text">{words.own_text}</label>
                 <p class="mk-field__hint" id="ag-own-hint">{words.own_text_hint}</p>
+                <Mark key=format!("own/{id}/text") />
                 <div class="mk-grow" data-value=move || text.get()>
                     <textarea class="mk-input" id="ag-own-text" rows="4" aria-describedby="ag-own-hint"
                         prop:value=move || text.get() on:input=write_text on:change=pause></textarea>

@@ -4,6 +4,7 @@ mod begin;
 mod check;
 mod clause;
 mod desk;
+mod dispute;
 mod due;
 mod extra;
 mod news;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{check::MissingList, desk::Desk, word::Word};
+use super::{check::MissingList, desk::Desk, dispute::Disputes, word::Word};
 use crate::{
     app::{browser, use_app, use_text},
     document::Document,
@@ -63,6 +63,7 @@ pub fn Send() -> impl IntoView {
     };
     let is_draft = Memo::new(move |_| desk.built.with(|built| !built.document.mark.is_empty()));
     view! {
+        <Disputes />
         {move || (missing.get() > 0).then(|| view! {
             <Notice tone=NoticeTone::Warning title=words.not_whole text=words.not_whole_text />
             <details class="mk-group">

@@ -23,6 +23,7 @@ pub fn Comments(clause: String) -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.talk;
     let input = StoredValue::new(field_id(&format!("{clause}-comment")));
+    let who = field_id(&format!("{clause}-comment-party"));
     let own = StoredValue::new(clause);
     let all = Memo::new(move |_| {
         let all = desk.record.with(comments).into_iter();
@@ -70,8 +71,8 @@ pub fn Comments(clause: String) -> impl IntoView {
             </ul>
             <form class="mk-form" on:submit=add>
                 <div class="mk-field">
-                    <label class="mk-field__label" for="comment-party">{words.who}</label>
-                    <select class="mk-input mk-input--medium" id="comment-party"
+                    <label class="mk-field__label" for=who.clone()>{words.who}</label>
+                    <select class="mk-input mk-input--medium" id=who
                         on:change=move |event| party.set(event_target_value(&event))>
                         <option value="" selected=move || party.with(String::is_empty)>{words.us}</option>
                         {parties}

@@ -3,7 +3,10 @@
 use leptos::{ev, prelude::*};
 use serde_json::Value;
 
-use super::desk::{Desk, field_id};
+use super::{
+    desk::{Desk, field_id},
+    dispute::Mark,
+};
 use crate::{
     agreement::{told, value_key},
     app::{use_app, use_text},
@@ -137,6 +140,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         <div class="mk-field">
             <label class="mk-field__label" for=input>{capital(&label)}</label>
             <p class="mk-field__hint" id=hint_id>{hint} " " {source}</p>
+            <Mark key=key.get_value() />
             {control}
             {move || differs().then(|| view! {
                 <p class="mk-small">

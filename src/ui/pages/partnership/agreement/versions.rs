@@ -2,7 +2,13 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{desk::Desk, paper, send::file_name, word::WordFile};
+use super::{
+    desk::Desk,
+    dispute::{Disputes, points},
+    paper,
+    send::file_name,
+    word::WordFile,
+};
 use crate::{
     agreement::{Compared, as_sent, compare, freeze, versions},
     app::{browser, use_app, use_text},
@@ -75,11 +81,16 @@ pub fn Versions() -> impl IntoView {
 fn Freeze() -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
-    let words = &use_text().agreement.versions;
+    let text = use_text();
+    let words = &text.agreement.versions;
     let note = RwSignal::new(String::new());
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
-    let keep = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let points = points(desk);
+    let is_asked = RwSignal::new(false);
+    // A text that shows one of two answers is frozen only by somebody who knows.
+    let asks = move || is_asked.get() && !points.with(Vec::is_empty);
+    let keep = move || {
+        is_asked.set(false);
         let today = app.today.get_untracked();
         let level = desk.level.get_untracked();
         let told = (words.frozen)(number.get_untracked());
@@ -92,11 +103,21 @@ fn Freeze() -> impl IntoView {
         note.set(String::new());
         browser::focus("versions-title");
     };
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        match points.with_untracked(Vec::is_empty) {
+            true => keep(),
+            false => {
+                is_asked.set(true);
+                browser::focus("freeze-anyway");
+            }
+        }
+    };
     view! {
         <section class="mk-section" aria-labelledby="versions-title">
             <h3 id="versions-title" tabindex="-1">{words.title}</h3>
             <p class="mk-soft mk-measure">{words.lead}</p>
-            <form class="mk-addline" on:submit=keep>
+            <form class="mk-addline" on:submit=send>
                 <div class="mk-field mk-addline__text">
                     <label class="mk-field__label" for="version-note">{words.note}</label>
                     <input class="mk-input" id="version-note" autocomplete="off"
@@ -107,6 +128,19 @@ fn Freeze() -> impl IntoView {
                     {move || (words.freeze)(number.get())}
                 </button>
             </form>
+            {move || asks().then(|| view! {
+                <div class="mk-stack mk-stack--tight">
+                    <Disputes />
+                    <div class="mk-cluster">
+                        <button class="mk-button mk-button--small" type="button" id="freeze-anyway"
+                            on:click=move |_| keep()>{words.freeze_anyway}</button>
+                        <button class="mk-button mk-button--small mk-button--quiet" type="button" on:click=move |_| {
+                            is_asked.set(false);
+                            browser::focus("version-note");
+                        }>{text.shell.cancel}</button>
+                    </div>
+                </div>
+            })}
         </section>
     }
 }
