@@ -27,13 +27,19 @@
   var acted = new WeakSet();
   // The ids of what was written in a form: another form may hold a control of the same kind.
   var within = new WeakMap();
-  var focused = {}, isFilling = false, hasAny, unkept = null, pasted = {};
+  var focused = {}, isFilling = false, hasAny, unkept = null, apart = {}, pasted = {};
 
   function address() {
     return window.location.hash.replace(/^#\/?/, "");
   }
 
+  // What is open for itself is not kept here.
+  function isApart() {
+    return document.documentElement.hasAttribute("data-apart");
+  }
+
   function read() {
+    if (isApart()) return apart;
     if (unkept) return unkept;
     try {
       var kept = JSON.parse(window.sessionStorage.getItem(DRAFTS));
@@ -48,6 +54,7 @@
 
   function write(drafts) {
     hasAny = Object.keys(drafts).length > 0;
+    if (isApart()) return void (apart = drafts);
     unkept = null;
     try {
       if (!hasAny) return window.sessionStorage.removeItem(DRAFTS);

@@ -120,6 +120,7 @@ impl App {
         self.workspace.set(Workspace::new(incoming.records));
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);
+        browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
             settings.note_copy(settings.edits_since_copy);
             settings.answers_to = by;

@@ -115,6 +115,12 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await goTo(other, "Partnerskaber");
   await expect(other.getByRole("link", { name: "Bos eget" })).toHaveCount(0);
+  // What is half written there stays there as long as the copy is open, and no longer.
+  await other.locator("#new-partnership").fill("Halvt skrevet");
+  await goTo(other, "Filer");
+  await goTo(other, "Partnerskaber");
+  await expect(other.locator("#new-partnership")).toHaveValue("Halvt skrevet");
+  expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("Halvt skrevet");
   const [download] = await Promise.all([
     other.waitForEvent("download"),
     other.getByRole("button", { name: "Gem svar" }).click(),
