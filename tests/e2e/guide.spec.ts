@@ -64,7 +64,7 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   await page.getByRole("button", { name: "Lav listen" }).press("Enter");
   await expect(page.getByText("Giv listen et navn, så I kan kende den igen.")).toBeVisible();
   await page.getByLabel("Hvad skal listen hedde?").fill("Sommerfest");
-  await page.getByLabel("Punkter", { exact: true }).fill("- Telt\n2. Kage\n☐ Lys");
+  await page.getByLabel("Punkter", { exact: true }).fill("- Telt\n* Kage\n☐ Lys");
   await page.getByRole("button", { name: "Lav listen" }).press("Enter");
   const list = page.getByRole("group").filter({ has: page.getByRole("heading", { name: "Sommerfest", exact: true }) });
   await list.locator("summary").first().press("Enter");

@@ -38,7 +38,7 @@ const WORDS = {
   en: {
     odd: /Ties that cannot be drawn: 1 from an actor to itself, 1 to an actor who is not on the map/,
     circle: /wait for each other's permission/, self: /1 tie goes from an actor to itself and is left out/,
-    cut: /1 name is longer than 120 letters/, unknown: /not used: Trylleri/, many: /has 50,001 rows/,
+    cut: /1 name is longer than 120 characters/, unknown: /not used: Trylleri/, many: /has 50,001 rows/,
     paste: "Read the rows", away: "Put away", table: "Table", views: ["Network", "Power and interest", "Who knows whom", "Permissions", "Table", "Rings"],
     empty: "The map is empty", file: "Save the map as a file", svg: "Picture (SVG)", untitled: "Untitled", lines: /A map holds at most 1,500 actors.* Paste fewer/, make: "Make cards",
   },

@@ -1,0 +1,59 @@
+// Two people wrote differently in one clause: nobody reads, sends or freezes the text without knowing.
+import { expect, type Page } from "@playwright/test";
+import { createPartnership, open, press, saved, stored, test, visit } from "./app";
+
+const WORDS = {
+  da: {
+    begin: /^Begynd ?: Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Se efter", send: "Send og gem", versions: "Versioner",
+    freeze: "Frys version 1", anyway: /^Frys den alligevel/, frozen: /^Version 1 · Sendt/,
+  },
+  en: {
+    begin: /^Begin ?: One-page agreement/, merge: "Merge", told: "Two answers stand here", mark: "There are two answers here", check: "Check", send: "Send and save", versions: "Versions",
+    freeze: "Freeze version 1", anyway: /^Freeze it anyway/, frozen: /^Version 1 · Sent/,
+  },
+};
+
+const agreementId = async (page: Page) =>
+  Object.keys(await stored(page)).map((key) => key.split("/").pop()!).find((id) => id.startsWith("ag-"))!;
+
+for (const lang of ["da", "en"] as const) {
+  test(`two texts of one clause are told of before anybody reads, sends or freezes one of them: ${lang}`, async ({ browser }) => {
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
+    await createPartnership(page, "Aftalen");
+    const home = new URL(page.url()).hash.slice(2);
+    await page.locator("#add-partner").fill("Banken");
+    await page.keyboard.press("Enter");
+    await visit(page, `${home}/aftale`);
+    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await saved(page);
+    const id = await agreementId(page);
+    // A colleague's file, and another who knew nothing of it.
+    for (const text of ["Banken betaler 25.000 kr.", "Banken betaler 50.000 kr."]) {
+      const fields = { "clause/c02/text": text };
+      await visit(page, "filer");
+      await page.locator('input[type="file"]').first().setInputFiles({
+        name: "aftale.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify([{ id, kind: "agreement", fields }])),
+      });
+      await press(page, "button", words.merge);
+    }
+    await saved(page);
+    await visit(page, `${home}/aftale`);
+
+    const tab = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    const notice = page.locator("main").getByText(words.told).first();
+    await tab(words.check);
+    await expect(notice).toBeVisible();
+    await page.locator(".mk-missing").first().getByRole("button").first().press("Enter");
+    await expect(page.locator(".mk-field__error").filter({ hasText: words.mark }).first()).toBeVisible();
+    await tab(words.send);
+    await expect(notice).toBeVisible();
+    await tab(words.versions);
+    await page.getByRole("button", { name: words.freeze }).press("Enter");
+    const anyway = page.getByRole("button", { name: words.anyway });
+    await expect(anyway).toBeFocused();
+    await expect(page.getByText(words.frozen)).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(words.frozen).first()).toBeVisible();
+  });
+}
