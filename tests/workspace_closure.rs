@@ -8,8 +8,8 @@ use makkerskab::{
     crdt::{Record, merge},
     domain::{Code, Kind},
     workspace::{
-        Command, Contents, Workspace, belonging, deleted_with, discarded, share::internal,
-        still_discarded,
+        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded,
+        share::internal, still_discarded, stranded,
     },
 };
 use record_support::{actor, record};
@@ -166,4 +166,37 @@ fn what_came_back_meanwhile_is_not_erased() {
     // Once is enough, and what nobody knows is not there.
     assert!(still_discarded(workspace.records(), &gone).is_empty());
     assert!(still_discarded(workspace.records(), &["pa-nobody".to_owned()]).is_empty());
+}
+
+/// Anne erased a partner while Bo added a contact there, and only deleted a partnership while he wrote in its log.
+#[test]
+fn what_belongs_to_something_that_is_gone_is_found() {
+    let field = |name: &str, value: &str| (name.to_owned(), vec![json!(value)]);
+    let mut all = Workspace::default();
+    let create = |all: &mut Workspace, id: &str, kind, fields| {
+        let command = Command::Create { id: id.into(), kind, fields };
+        all.apply(&command, &actor("bo")).unwrap();
+    };
+    create(&mut all, "pa-1", Kind::Partner, vec![field("name", "Banken")]);
+    create(&mut all, "ps-1", Kind::Partnership, vec![field("title", "Læs for mig")]);
+    create(&mut all, "ct-1", Kind::Contact, vec![field("partner", "pa-1")]);
+    create(&mut all, "lg-1", Kind::Entry, vec![field("partnership", "ps-1")]);
+    create(
+        &mut all,
+        "lg-2",
+        Kind::Entry,
+        vec![field("partnership", "ps-1"), field("partner", "pa-1")],
+    );
+    create(&mut all, "ac-1", Kind::Action, vec![field("text", "Hører ikke til noget")]);
+    assert_eq!(stranded(all.records()), []);
+
+    all.apply(&Command::Purge { ids: vec!["pa-1".into()] }, &actor("anne")).unwrap();
+    let lost = Stranded { id: "ct-1".into(), restored: Vec::new() };
+    assert_eq!(stranded(all.records()), [lost.clone()]);
+    all.apply(&Command::Delete { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
+    let entry = |id: &str| Stranded { id: id.into(), restored: vec!["ps-1".into()] };
+    assert_eq!(stranded(all.records()), [lost, entry("lg-1"), entry("lg-2")]);
+    all.apply(&Command::Restore { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
+    all.apply(&Command::Delete { ids: vec!["ct-1".into()] }, &actor("anne")).unwrap();
+    assert_eq!(stranded(all.records()), []);
 }

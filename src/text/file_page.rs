@@ -200,6 +200,9 @@ pub struct Trash {
     /// So much was erased, and so much another tab had restored meanwhile.
     pub came_back: fn(erased: usize, back: usize) -> String,
     pub everything: &'static str,
+    /// Above what belongs to something that is gone.
+    pub stranded: &'static str,
+    pub stranded_text: &'static str,
     pub other_kind: &'static str,
 }
 

@@ -1,13 +1,13 @@
 //! Where a record is shown: the one map from records to pages, for the search, for what is in
 //! disagreement, for whatever leads to a record next.
 //!
-//! Invariant: never a page that is not there. Where the home of a record is gone, there is none.
+//! Invariant: never a page that is not there. Where the home of a record is gone, the trash shows both.
 
 use crate::{
     crdt::Record,
     domain::{Code, Kind},
     route::{RoundPart, Route, Tab},
-    workspace::Workspace,
+    workspace::{Workspace, is_stranded},
 };
 
 /// The record that this one belongs to and is shown with: a partnership before a partner.
@@ -19,6 +19,9 @@ pub fn home_of<'a>(workspace: &'a Workspace, record: &Record) -> Option<&'a Reco
 /// The page that shows a record, or what it belongs to.
 pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
     let kind = Kind::parse(&record.kind)?;
+    if is_stranded(workspace.records(), record) {
+        return Some(Route::Trash);
+    }
     let home = home_of(workspace, record);
     let id = || record.id.clone();
     let tab = |tab| home.map(|home| tab_of(home, tab));

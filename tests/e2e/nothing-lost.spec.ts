@@ -1,6 +1,6 @@
 // What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -207,4 +207,37 @@ test("a story written by hand stands when a round's story is kept", async ({ bro
   expect(await everything(page)).toMatch(/Skrevet i hånden over to dage\.\\n\\n[^"]*Vi læste højt/);
   await keep.click();
   await expect(page.locator(".mk-toast")).toContainText("i forvejen");
+});
+
+test("what belongs to something that a colleague deleted can be seen, saved, and deleted with it", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Slettet imens");
+  await secured(page);
+  const id = new URL(page.url()).hash.split("/")[2];
+  await press(page, "button", /^Slet/);
+  await secured(page);
+  const records = [
+    { id: "lg-x-1", kind: "entry", fields: { partnership: id, summary: "Ringede til banken" } },
+    { id: "ct-x-1", kind: "contact", fields: { partner: "pa-slettet-1", name: "Ulla Ensom" } },
+  ];
+  await chooseFile(page, JSON.stringify(records));
+  await press(page, "button", "Flet");
+  await secured(page);
+  await visit(page, "filer/papirkurv");
+  const lost = page.getByRole("region", { name: "Hører til noget, der er slettet" });
+  await expect(lost.getByText("Ulla Ensom")).toBeVisible();
+  await accessible(page);
+  // The search leads there.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Ulla Ensom");
+  await expect(page.getByRole("option", { name: /Ulla Ensom/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/filer\/papirkurv$/);
+  await lost.getByRole("button", { name: "Gendan Slettet imens" }).press("Enter");
+  await expect(lost.getByText("Ringede til banken")).toHaveCount(0);
+  await lost.getByRole("button", { name: "Slet Ulla Ensom" }).press("Enter");
+  await expect(lost).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Slet Ulla Ensom for altid" })).toBeVisible();
+  await visit(page, `partnerskaber/${id}/log`);
+  await expect(page.getByText("Ringede til banken").first()).toBeVisible();
 });

@@ -21,6 +21,7 @@ pub mod approvals;
 pub mod meetings;
 pub mod discretion;
 mod closure;
+mod stranded;
 mod resolve;
 mod withheld;
 mod restore;
@@ -44,5 +45,6 @@ pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, s
 pub use restore::going_back;
 pub use search::{Hit, Named, TITLES, title_of};
 pub use state::{Workspace, fields_of};
+pub use stranded::{Stranded, is_stranded, stranded};
 pub use template::from_example;
 pub use withheld::{WRITTEN_FIRST, Withheld, is_own_owed, may_read};

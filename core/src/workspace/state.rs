@@ -163,7 +163,7 @@ pub(super) fn is_listed(record: &Record) -> bool {
     record.is_shown() && !record.is_vacant()
 }
 
-fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {
+pub(super) fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {
     kind.parents().iter().filter_map(|field| record.get(field).as_str()).filter(|id| !id.is_empty())
 }
 

@@ -274,6 +274,8 @@ const TRASH: Trash = Trash {
         ),
     },
     everything: "everything in the trash",
+    stranded: "Belongs to something that was deleted",
+    stranded_text: "A colleague deleted what this belongs to while you were writing. It is seen nowhere else. Restore what it belongs to, or delete this as well.",
     other_kind: "Other",
 };
 

@@ -1,8 +1,12 @@
 //! What was deleted: restore it, or erase it for good.
 
+mod stranded;
+
 use std::collections::BTreeMap;
 
 use leptos::{html, prelude::*};
+
+use stranded::StrandedRecords;
 
 use super::files::signed;
 use crate::{
@@ -47,6 +51,7 @@ pub fn Trash() -> impl IntoView {
                 {words.erase_all}
             </button>
         </PageHeader>
+        <StrandedRecords />
         {move || is_empty().then(|| view! {
             <Empty title=words.empty_title text=words.empty_text />
         })}

@@ -1,0 +1,57 @@
+//! What was written under something that somebody else deleted meanwhile: what it belongs to is shown
+//! nowhere, so it would not be either.
+
+use std::collections::BTreeMap;
+
+use super::{
+    closure::discarded,
+    state::{is_listed, parents},
+};
+use crate::{
+    crdt::Record,
+    domain::{Code, Kind},
+};
+
+type Records = BTreeMap<String, Record>;
+
+/// A record whose home is gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stranded {
+    pub id: String,
+    /// What would bring its home back, its home first; empty where that was erased, or never came.
+    pub restored: Vec<String>,
+}
+
+/// Whether the record is there, and nothing of what it belongs to is.
+pub fn is_stranded(records: &Records, record: &Record) -> bool {
+    let Some(kind) = Kind::parse(&record.kind).filter(|_| is_listed(record)) else { return false };
+    let mut homes = parents(record, kind).peekable();
+    homes.peek().is_some() && !homes.any(|id| records.get(id).is_some_and(is_listed))
+}
+
+/// All such records, in order of id.
+pub fn stranded(records: &Records) -> Vec<Stranded> {
+    let lost: Vec<&Record> =
+        records.values().filter(|record| is_stranded(records, record)).collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let trash = discarded(records);
+    let restored = |record: &Record| {
+        let kind = Kind::parse(&record.kind)?;
+        let home = parents(record, kind).find(|home| {
+            trash.iter().any(|entry| entry.id == *home || entry.with.iter().any(|id| id == home))
+        })?;
+        let entry = trash
+            .iter()
+            .find(|entry| entry.id == home || entry.with.iter().any(|id| id == home))?;
+        let others = entry.restored().into_iter().filter(|id| id != home);
+        Some(std::iter::once(home.to_owned()).chain(others).collect())
+    };
+    lost.into_iter()
+        .map(|record| Stranded {
+            id: record.id.clone(),
+            restored: restored(record).unwrap_or_default(),
+        })
+        .collect()
+}
