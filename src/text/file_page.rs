@@ -200,7 +200,7 @@ pub struct Trash {
     /// So much was erased, and so much another tab had restored meanwhile.
     pub came_back: fn(erased: usize, back: usize) -> String,
     pub everything: &'static str,
-    /// Above what belongs to something that is gone.
+    /// Above what belongs to something that is not here.
     pub stranded: &'static str,
     pub stranded_text: &'static str,
     pub other_kind: &'static str,

@@ -224,7 +224,7 @@ test("what belongs to something that a colleague deleted can be seen, saved, and
   await press(page, "button", "Flet");
   await secured(page);
   await visit(page, "filer/papirkurv");
-  const lost = page.getByRole("region", { name: "Hører til noget, der er slettet" });
+  const lost = page.getByRole("region", { name: "Hører til noget, der ikke er her" });
   await expect(lost.getByText("Ulla Ensom")).toBeVisible();
   await accessible(page);
   // The search leads there.

@@ -1,5 +1,5 @@
-//! What was written under something that somebody else deleted meanwhile: what it belongs to is shown
-//! nowhere, so it would not be either.
+//! What belongs to something that is not here: deleted while somebody wrote under it, or never come along.
+//! What it belongs to is shown nowhere, so it would not be either.
 
 use std::collections::BTreeMap;
 
@@ -38,13 +38,11 @@ pub fn stranded(records: &Records) -> Vec<Stranded> {
     }
     let trash = discarded(records);
     let restored = |record: &Record| {
-        let kind = Kind::parse(&record.kind)?;
-        let home = parents(record, kind).find(|home| {
-            trash.iter().any(|entry| entry.id == *home || entry.with.iter().any(|id| id == home))
-        })?;
-        let entry = trash
-            .iter()
-            .find(|entry| entry.id == home || entry.with.iter().any(|id| id == home))?;
+        let entry_of = |home: &str| {
+            trash.iter().find(|entry| entry.id == home || entry.with.iter().any(|id| id == home))
+        };
+        let (home, entry) = parents(record, Kind::parse(&record.kind)?)
+            .find_map(|home| Some((home, entry_of(home)?)))?;
         let others = entry.restored().into_iter().filter(|id| id != home);
         Some(std::iter::once(home.to_owned()).chain(others).collect())
     };

@@ -85,8 +85,9 @@ impl App {
             return false;
         }
         let Ok(opened) = exchange::open(&content) else { return true };
-        let held = self.workspace.with_untracked(|workspace| workspace.records().clone());
-        !exchange::plan(&held, &opened.records).merged.is_empty()
+        self.workspace.with_untracked(|workspace| {
+            !exchange::plan(workspace.records(), &opened.records).merged.is_empty()
+        })
     }
 
     async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {

@@ -1,19 +1,5 @@
 //! What is one thing to a reader stays on one line: telephone numbers, dates, sums.
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// A space that no line ends at.
 const FIRM: char = '\u{a0}';
 
@@ -35,8 +21,8 @@ fn belongs(words: &[&str], place: usize) -> bool {
     let at = |place: usize| words.get(place).copied().unwrap_or_default();
     let (before, own, next) = (place.checked_sub(1).map_or("", at), at(place), at(place + 1));
     is_pair(own) && is_pair(next)
-        || is_day(own) && is_month(own, next)
-        || is_day(before) && is_month(before, own) && is_year(next)
+        || is_day(own) && is_month(own, next, at(place + 2))
+        || is_day(before) && is_month(before, own, next) && is_year(next)
         || own.ends_with(|letter: char| letter.is_ascii_digit()) && next.starts_with("kr.")
         || own == "DKK" && next.starts_with(|letter: char| letter.is_ascii_digit())
 }
@@ -52,11 +38,11 @@ fn is_day(word: &str) -> bool {
     (1..=2).contains(&figures.len()) && figures.chars().all(|letter| letter.is_ascii_digit())
 }
 
-/// After `3.` a word in small letters, after `3` a month's English name.
-fn is_month(day: &str, word: &str) -> bool {
+/// After `3.` a word in small letters; after `3` one with a capital and a year behind it.
+fn is_month(day: &str, word: &str, next: &str) -> bool {
     match day.ends_with('.') {
         true => word.starts_with(char::is_lowercase),
-        false => MONTHS.contains(&word.trim_end_matches([',', '.'])),
+        false => word.starts_with(char::is_uppercase) && is_year(next),
     }
 }
 

@@ -280,8 +280,8 @@ const TRASH: Trash = Trash {
         ),
     },
     everything: "alt i papirkurven",
-    stranded: "Hører til noget, der er slettet",
-    stranded_text: "En kollega slettede det, som det her hører til, mens I skrev. Det ses ingen andre steder. Gendan det, som det hører til, eller slet det her med.",
+    stranded: "Hører til noget, der ikke er her",
+    stranded_text: "Det, som det her hører til, er slettet eller ikke kommet med. Det ses ingen andre steder. Gendan det, som det hører til, eller slet det her med.",
     other_kind: "Andet",
 };
 

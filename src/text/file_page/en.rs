@@ -274,8 +274,8 @@ const TRASH: Trash = Trash {
         ),
     },
     everything: "everything in the trash",
-    stranded: "Belongs to something that was deleted",
-    stranded_text: "A colleague deleted what this belongs to while you were writing. It is seen nowhere else. Restore what it belongs to, or delete this as well.",
+    stranded: "Belongs to something that is not here",
+    stranded_text: "What this belongs to was deleted, or did not come along. This is seen nowhere else. Restore what it belongs to, or delete this as well.",
     other_kind: "Other",
 };
 

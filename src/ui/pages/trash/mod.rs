@@ -51,11 +51,11 @@ pub fn Trash() -> impl IntoView {
                 {words.erase_all}
             </button>
         </PageHeader>
-        <StrandedRecords />
         {move || is_empty().then(|| view! {
             <Empty title=words.empty_title text=words.empty_text />
         })}
         <div class="mk-stack mk-stack--sections">
+            <StrandedRecords />
             {move || groups(app, &entries.get()).into_iter().map(|(title, group)| {
                 view! { <Group title entries=group asked /> }
             }).collect_view()}

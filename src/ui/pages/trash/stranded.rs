@@ -1,4 +1,4 @@
-//! What belongs to something that is gone: its home can be restored, or it can be deleted with it.
+//! What belongs to something that is not here: its home can be restored, or it can be deleted with it.
 
 use leptos::prelude::*;
 

@@ -1,0 +1,129 @@
+//! The share copy: that it can come back and meet the whole, and that sharing is no edit.
+
+mod record_support;
+mod share_support;
+
+use makkerskab::{
+    crdt::{Record, merge, receive},
+    domain::Kind,
+    exchange::{open, plan},
+    workspace::{Command, Workspace},
+};
+use record_support::actor;
+use serde_json::json;
+use share_support::{SECRET, library, share, shared, text_of};
+
+/// Sealing shows nobody anything new, and is done once.
+#[test]
+fn sealing_changes_no_value_and_happens_once() {
+    let mut workspace = library();
+    let before = workspace.records().clone();
+    shared(&mut workspace, &share(&[]), "seal");
+    for (id, record) in workspace.records() {
+        assert!(before[id].fields().all(|(field, register)| {
+            record.register(field).unwrap().values() == register.values()
+        }));
+    }
+    assert!(share(&[]).copy(&workspace).sealing.is_empty());
+    // What is internal by its nature needs no seal; a name that is to be kept silent does.
+    edit(&mut workspace, "eva", "notes", "Nyt, HEMMELIGT");
+    edit(&mut workspace, "eva", "need", "Flere unge, HEMMELIGT");
+    edit(&mut workspace, "eva", "need", "Flere unge");
+    assert!(share(&[]).copy(&workspace).sealing.is_empty());
+    edit(&mut workspace, "eva", "need", "Flere unge, siger Tavs Fond");
+    let next = share(&[]).copy(&workspace).sealing;
+    assert_eq!(next.iter().flat_map(Command::ids).collect::<Vec<_>>(), ["ps-1"]);
+}
+
+fn edit(workspace: &mut Workspace, by: &str, field: &str, value: &str) {
+    let fields = vec![(field.to_owned(), vec![json!(value)])];
+    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor(by)).unwrap();
+}
+
+/// Sharing is no edit: a colleague's newer note stands alone, and undoing one's own still works.
+#[test]
+fn sharing_writes_no_note_anew() {
+    let fields = vec![
+        ("title".to_owned(), vec![json!("Læs for mig")]),
+        ("notes".to_owned(), vec![json!("Gammel note")]),
+    ];
+    let create = Command::Create { id: "ps-1".into(), kind: Kind::Partnership, fields };
+    let mut anne = Workspace::default();
+    anne.apply(&create, &actor("anne")).unwrap();
+    let mut bo = anne.clone();
+    edit(&mut bo, "bo", "notes", "Ny note");
+    let copy = shared(&mut anne, &share(&[]), "seal");
+    assert!(!text_of(&copy.records).contains("Gammel note"));
+    let merged = merge(anne.record("ps-1").unwrap(), bo.record("ps-1").unwrap());
+    assert_eq!(merged.register("notes").unwrap().values(), [&json!("Ny note")]);
+
+    let note = Command::Edit { id: "ps-1".into(), fields: vec![("notes".into(), vec![])] };
+    let emptied = anne.apply(&note, &actor("anne")).unwrap();
+    shared(&mut anne, &share(&[]), "seal");
+    let undone = anne.apply(&emptied.inverse, &actor("anne")).unwrap();
+    assert!(!undone.is_partial);
+    assert_eq!(anne.record("ps-1").unwrap().get("notes"), &json!("Gammel note"));
+}
+
+/// The partner answers and sends it back: it fits in without a disagreement, and nothing that was
+/// held back is touched.
+#[test]
+fn an_answer_comes_back_without_taking_anything() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    let theirs = open(text_of(&copy.records).as_bytes()).unwrap();
+    assert!(theirs.quarantined.is_empty() && theirs.hand_edits.is_empty());
+    let mut other = Workspace::new(theirs.records);
+    for (field, value) in [("need", "Flere unge og gamle"), ("notes", "Vores egen note")] {
+        let fields = vec![(field.to_owned(), vec![json!(value)])];
+        other.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("bo")).unwrap();
+    }
+    let answer: Vec<Record> = shared(&mut other, &share(&[]), "seal-of-bo").records;
+    assert!(!text_of(&answer).contains("Vores egen note"));
+    let back = open(text_of(&answer).as_bytes()).unwrap();
+    let plan = plan(workspace.records(), &back.records);
+    assert!(plan.refused.is_empty());
+    assert!(plan.entries.iter().all(|entry| !entry.is_distrusted));
+    let counts = plan.counts();
+    assert_eq!((counts.changed, counts.disputed, counts.deleted), (1, 0, 0));
+    let before = workspace.records().clone();
+    workspace.apply(&Command::Import { incoming: plan.received }, &actor("anne")).unwrap();
+    assert_eq!(workspace.record("ps-1").unwrap().get("need"), "Flere unge og gamle");
+    for (id, old) in before {
+        let now = workspace.record(&id).unwrap();
+        for (field, register) in old.fields().filter(|(field, _)| *field != "need") {
+            assert_eq!(now.register(field), Some(register), "{id} {field}");
+        }
+    }
+}
+
+/// Somebody who had the share copy first and gets everything later has everything.
+#[test]
+fn the_whole_after_the_share_copy_brings_the_rest() {
+    let mut workspace = library();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    for record in &copy.records {
+        let whole = workspace.record(&record.id).unwrap();
+        let (received, breach) = receive(Some(record), whole.clone()).unwrap();
+        assert_eq!(breach, None);
+        assert_eq!(merge(record, &received), *whole);
+        // And the other way about.
+        let (received, breach) = receive(Some(whole), record.clone()).unwrap();
+        assert_eq!(breach, None);
+        assert_eq!(merge(whole, &received), *whole);
+    }
+}
+
+/// A disagreement about an internal field stays one, at home.
+#[test]
+fn a_disagreement_is_sealed_as_a_disagreement() {
+    let mut workspace = library();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "notes", json!("HEMMELIGT fra Bo"));
+    let fields = vec![("notes".to_owned(), vec![json!("HEMMELIGT fra Eva")])];
+    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("eva")).unwrap();
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("anne")).unwrap();
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    assert!(!text_of(&copy.records).contains(SECRET));
+    assert_eq!(workspace.record("ps-1").unwrap().register("notes").unwrap().values().len(), 2);
+}

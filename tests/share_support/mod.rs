@@ -1,0 +1,136 @@
+//! A library with something internal in every place, and its share copy.
+#![allow(dead_code)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use makkerskab::{
+    crdt::Record,
+    domain::Kind,
+    exchange::{FileKind, Header, to_file},
+    workspace::{
+        Command, Workspace,
+        share::{Share, ShareCopy},
+    },
+};
+use serde_json::json;
+
+use crate::record_support::{actor, record};
+
+pub const SECRET: &str = "HEMMELIGT";
+
+/// Everything internal says [`SECRET`]; one partner is not to be named.
+pub fn library() -> Workspace {
+    let secret = || json!(SECRET);
+    let member = |partner: &str| [("partnership", json!("ps-1")), ("partner", json!(partner))];
+    let mut gone =
+        record("lg-3", Kind::Entry, &[("partnership", json!("ps-1")), ("summary", secret())]);
+    gone.delete(&actor("anne"));
+    Workspace::new([
+        record(
+            "ps-1",
+            Kind::Partnership,
+            &[
+                ("title", json!("Læs for mig")),
+                ("need", json!("Flere unge")),
+                ("notes", secret()),
+                ("internal_plan", secret()),
+                ("screening/s1", secret()),
+                ("check/p02-05/state", json!("done")),
+                ("check/p02-05/note", secret()),
+                ("summary", json!("Sammen med Tavs Fonds folk")),
+                ("from_a_later_version", secret()),
+            ],
+        ),
+        record(
+            "pa-1",
+            Kind::Partner,
+            &[
+                ("name", json!("Røde Kors")),
+                ("pressures", secret()),
+                ("csr_note", secret()),
+                ("red_flags", secret()),
+                ("notes", secret()),
+            ],
+        ),
+        record(
+            "pa-2",
+            Kind::Partner,
+            &[("name", json!("Tavs Fond")), ("publicity_pref", json!("none"))],
+        ),
+        record(
+            "ct-1",
+            Kind::Contact,
+            &[("partner", json!("pa-1")), ("name", json!("Bo")), ("notes", secret())],
+        ),
+        record("ct-2", Kind::Contact, &[("partner", json!("pa-2")), ("name", json!("Ulla Tavs"))]),
+        record("mb-1", Kind::Member, &member("pa-1")),
+        record("mb-2", Kind::Member, &member("pa-2")),
+        record("rk-1", Kind::Risk, &[("partnership", json!("ps-1")), ("title", secret())]),
+        record(
+            "lg-1",
+            Kind::Entry,
+            &[("partnership", json!("ps-1")), ("summary", json!("Ringede")), ("mood", secret())],
+        ),
+        record(
+            "lg-2",
+            Kind::Entry,
+            &[("partnership", json!("ps-1")), ("summary", json!("Talte med ULLA TAVS"))],
+        ),
+        gone,
+        record(
+            "me-1",
+            Kind::Meeting,
+            &[
+                ("partnership", json!("ps-1")),
+                ("decisions", json!(["Vi går i gang"])),
+                ("notes/q-first-03", secret()),
+                ("concerns", json!([SECRET])),
+            ],
+        ),
+        record(
+            "ms-1",
+            Kind::Message,
+            &[("partnership", json!("ps-1")), ("text", secret()), ("internal", json!(true))],
+        ),
+        record(
+            "ms-2",
+            Kind::Message,
+            &[
+                ("partnership", json!("ps-1")),
+                ("text", json!("Nyt i byen")),
+                ("internal", json!(false)),
+            ],
+        ),
+        record("ev-1", Kind::Round, &[("partnership", json!("ps-1"))]),
+        record("an-1", Kind::Answers, &[("round", json!("ev-1")), ("values/e-01", secret())]),
+        record(
+            "ag-1",
+            Kind::Agreement,
+            &[
+                ("partnership", json!("ps-1")),
+                ("notice", json!("Tre måneder")),
+                ("values/partner.gives/pa-2", json!(SECRET)),
+            ],
+        ),
+        record("ps-9", Kind::Partnership, &[("title", json!("Et andet partnerskab"))]),
+    ])
+}
+
+pub fn share(receivers: &[&str]) -> Share {
+    Share {
+        partnerships: BTreeSet::from(["ps-1".to_owned()]),
+        receivers: receivers.iter().map(|id| (*id).to_owned()).collect(),
+    }
+}
+
+/// Seals, as the app does before it shares, and gives the copy.
+pub fn shared(workspace: &mut Workspace, share: &Share, by: &str) -> ShareCopy {
+    let sealing = share.copy(workspace).sealing;
+    workspace.apply(&Command::Batch(sealing), &actor(by)).unwrap();
+    share.copy(workspace)
+}
+
+pub fn text_of(records: &[Record]) -> String {
+    let header = Header { kind: FileKind::Share, ..Header::default() };
+    to_file(&header, records, &BTreeMap::new())
+}
