@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    agreement::{Built, Draft, Standing, build, own_clauses},
+    agreement::{Built, Disputed, Draft, Standing, build, disputed, own_clauses},
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
     domain::{Agreement, AgreementLevel, Partnership},
@@ -79,6 +79,8 @@ pub struct Desk {
     pub record: Memo<Agreement>,
     pub level: Memo<AgreementLevel>,
     pub built: Memo<Built>,
+    /// The points that have two answers.
+    pub disputed: Memo<Vec<Disputed>>,
     pub part: RwSignal<Part>,
     pub step: RwSignal<Step>,
 }
@@ -110,6 +112,8 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
             build(&Draft { facts: &facts, agreement, level, clauses, wording })
         })
     });
+    let disputed =
+        Memo::new(move |_| unhurried.with(|workspace| id.with_value(|id| disputed(workspace, id))));
     let place = format!("desk/{}", id.get_value());
     let (part, step) = browser::remembered(&place).as_deref().map_or_else(
         || (Part::Write, Step::Level),
@@ -122,7 +126,7 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
     Effect::new(move |_| {
         browser::remember(&place, &format!("{} {}", part.get().code(), step.get().code()));
     });
-    let desk = Desk { id, clauses, guide, record, level, built, part, step };
+    let desk = Desk { id, clauses, guide, record, level, built, disputed, part, step };
     provide_context(desk);
     desk
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, Step};
 use crate::{
-    agreement::{Disputed, disputed, own_clauses},
+    agreement::{Disputed, own_clauses},
     app::{capitalised, use_app, use_text},
     domain::{Code, Kind},
     route::Route,
@@ -12,22 +12,15 @@ use crate::{
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
-/// The points of the agreement that have two answers.
-pub fn points(desk: Desk) -> Memo<Vec<Disputed>> {
-    let app = use_app();
-    Memo::new(move |_| app.workspace.with(|workspace| disputed(workspace, &desk.id())))
-}
-
 /// At one control: that somebody else has answered otherwise. Also for all fields below a path.
 #[component]
 pub fn Mark(#[prop(into)] key: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = &use_text().shell;
-    let points = points(desk);
     let is_here = Memo::new(move |_| {
         let below =
             |field: &str| field.strip_prefix(&key).is_some_and(|rest| rest.starts_with('/'));
-        points.with(|all| all.iter().any(|own| own.field == key || below(&own.field)))
+        desk.disputed.with(|all| all.iter().any(|own| own.field == key || below(&own.field)))
     });
     move || {
         is_here.get().then(|| {
@@ -48,7 +41,6 @@ pub fn Disputes() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.check;
-    let points = points(desk);
     let name = move |point: &Disputed| {
         let title = desk.record.with(|own| point.title(own, desk.clauses, text.lang.code()));
         title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| {
@@ -71,10 +63,10 @@ pub fn Disputes() -> impl IntoView {
             .into_any()
     };
     move || {
-        (!points.with(Vec::is_empty)).then(|| {
+        (!desk.disputed.with(Vec::is_empty)).then(|| {
             view! {
                 <Notice tone=NoticeTone::Warning title=words.disputed text=words.disputed_text>
-                    <ul class="mk-missing">{points.get().into_iter().map(item).collect_view()}</ul>
+                    <ul class="mk-missing">{desk.disputed.get().into_iter().map(item).collect_view()}</ul>
                     <p><a href=Route::Files.href()>{words.disputed_choose}</a></p>
                 </Notice>
             }

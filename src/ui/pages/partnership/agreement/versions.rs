@@ -2,13 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    desk::Desk,
-    dispute::{Disputes, points},
-    paper,
-    send::file_name,
-    word::WordFile,
-};
+use super::{desk::Desk, dispute::Disputes, paper, send::file_name, word::WordFile};
 use crate::{
     agreement::{Compared, as_sent, compare, freeze, versions},
     app::{browser, use_app, use_text},
@@ -85,10 +79,9 @@ fn Freeze() -> impl IntoView {
     let words = &text.agreement.versions;
     let note = RwSignal::new(String::new());
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
-    let points = points(desk);
     let is_asked = RwSignal::new(false);
     // A text that shows one of two answers is frozen only by somebody who knows.
-    let asks = move || is_asked.get() && !points.with(Vec::is_empty);
+    let asks = move || is_asked.get() && !desk.disputed.with(Vec::is_empty);
     let keep = move || {
         is_asked.set(false);
         let today = app.today.get_untracked();
@@ -105,7 +98,7 @@ fn Freeze() -> impl IntoView {
     };
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        match points.with_untracked(Vec::is_empty) {
+        match desk.disputed.with_untracked(Vec::is_empty) {
             true => keep(),
             false => {
                 is_asked.set(true);
