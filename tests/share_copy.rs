@@ -151,7 +151,7 @@ fn a_disputed_wish_is_kept_whichever_answer_stands_first() {
         assert!(!text.to_lowercase().contains("tavs"), "{first} against {second}: {text}");
         // Once it is settled that they may be named, they are.
         let fields = vec![("publicity_pref".to_owned(), vec![json!("full")])];
-        workspace.apply(&Command::Edit { id: "pa-2".into(), fields }, &actor("anne")).unwrap();
+        workspace.apply(&Command::Settle { id: "pa-2".into(), fields }, &actor("anne")).unwrap();
         assert!(text_of(&share(&[]).copy(&workspace).records).contains("Den Tavse Fond"));
     }
 }

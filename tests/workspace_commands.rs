@@ -53,23 +53,30 @@ fn check_inverse(workspace: &mut Workspace, command: &Command) {
     assert_eq!(seen(workspace), before, "second undo of {command:?}");
 }
 
+/// Two answers to what the partnership is called.
+fn disputed() -> Workspace {
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Læs med mig"));
+    workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    assert_eq!(workspace.disputed().count(), 1);
+    workspace
+}
+
+fn settle(title: &str) -> Command {
+    Command::Settle { id: "ps-1".into(), fields: vec![("title".into(), vec![json!(title)])] }
+}
+
 #[test]
 fn every_command_can_be_taken_back() {
-    let disputed = || {
-        let mut workspace = stocked();
-        let mut theirs = workspace.record("ps-1").unwrap().clone();
-        theirs.set(&actor("bo"), "title", json!("Læs med mig"));
-        workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
-        workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
-        assert_eq!(workspace.disputed().count(), 1);
-        workspace
-    };
     let mut incoming = Record::new("pa-9", "partner");
     incoming.set(&actor("bo"), "name", json!("Boghandleren"));
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     for command in [
         create("pa-2", Kind::Partner, &[("name", json!("KMD"))]),
         set("ps-1", "title", json!("Nyt navn")),
+        settle("Nyt navn"),
         set("ps-1", "need", json!("Aldrig skrevet før")),
         Command::Delete { ids: ids(&["ps-1", "mb-1", "ac-1"]) },
         Command::Purge { ids: ids(&["pa-1"]) },
@@ -90,16 +97,30 @@ fn every_command_can_be_taken_back() {
 
 #[test]
 fn undoing_a_choice_brings_the_disagreement_back() {
-    let mut workspace = stocked();
-    let mut theirs = workspace.record("ps-1").unwrap().clone();
-    theirs.set(&actor("bo"), "title", json!("Læs med mig"));
-    workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
-    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
-    let chosen = workspace.apply(&set("ps-1", "title", json!("Læs højt")), &actor("me")).unwrap();
+    let mut workspace = disputed();
+    let chosen = workspace.apply(&settle("Læs højt"), &actor("me")).unwrap();
     assert_eq!(workspace.disputed().count(), 0);
     workspace.apply(&chosen.inverse, &actor("me")).unwrap();
     let record = workspace.record("ps-1").unwrap();
     assert_eq!(record.register("title").unwrap().values().len(), 2);
+}
+
+#[test]
+fn whatever_writes_a_field_keeps_the_other_answers_to_it() {
+    let titles = |workspace: &Workspace| {
+        let mut titles = vec![workspace.record("ps-1").unwrap().get("title").clone()];
+        titles.extend(workspace.record("ps-1").unwrap().beside("title"));
+        titles
+    };
+    let mut workspace = disputed();
+    let before = titles(&workspace);
+    let me = actor("me");
+    let done = workspace.apply(&set("ps-1", "title", json!("Et tredje")), &me).unwrap();
+    assert_eq!(titles(&workspace), [json!("Et tredje"), before[1].clone()]);
+    workspace.apply(&done.inverse, &me).unwrap();
+    assert_eq!(titles(&workspace), before);
+    workspace.apply(&set("ps-1", "title", before[1].clone()), &me).unwrap();
+    assert_eq!(titles(&workspace), before[1..], "whoever writes the other answer agrees with it");
 }
 
 #[test]

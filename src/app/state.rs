@@ -138,17 +138,13 @@ impl App {
         is_turned
     }
 
-    /// Writes one field, as typing does; typing on is one step of undo. Other answers to the field
-    /// stay beside it until somebody has seen them and chosen.
+    /// Writes one field, as typing does; typing on is one step of undo.
     pub fn edit(self, id: &str, field: &str, value: Value) {
-        let (is_same, beside) = self.workspace.with_untracked(|workspace| {
-            let record = workspace.record(id);
-            let is_same = record.is_some_and(|record| *record.get(field) == value);
-            (is_same, record.map(|record| record.beside(field)).unwrap_or_default())
+        let is_same = self.workspace.with_untracked(|workspace| {
+            workspace.record(id).is_some_and(|record| *record.get(field) == value)
         });
         if !is_same {
-            let values = std::iter::once(value).chain(beside).collect();
-            let fields = vec![(field.to_owned(), values)];
+            let fields = vec![(field.to_owned(), vec![value])];
             let step = self.step(Verb::Edited, id, Some(field));
             self.run_unhurried(step, Command::Edit { id: id.into(), fields });
         }

@@ -11,6 +11,8 @@ pub struct Lists {
     pub new: &'static str,
     pub name: &'static str,
     pub name_missing: &'static str,
+    /// A list whose name somebody took away.
+    pub nameless: &'static str,
     pub lines: &'static str,
     pub lines_hint: &'static str,
     pub made: fn(&str, usize) -> String,
@@ -63,6 +65,7 @@ pub const DA: Lists = Lists {
     new: "Ny liste",
     name: "Hvad skal listen hedde?",
     name_missing: "Giv listen et navn, så I kan kende den igen.",
+    nameless: "Liste uden navn",
     lines: "Punkter",
     lines_hint: "Skriv eller indsæt, ét på hver linje.",
     made: |name, count| match count {
@@ -142,6 +145,7 @@ pub const EN: Lists = Lists {
     new: "New list",
     name: "What should the list be called?",
     name_missing: "Give the list a name, so that you know it again.",
+    nameless: "List without a name",
     lines: "Items",
     lines_hint: "Write or paste, one on each line.",
     made: |name, count| match count {

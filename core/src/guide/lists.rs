@@ -1,6 +1,6 @@
 //! Lists that a partnership works with beside the phases: short ones of the guide, and its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -12,15 +12,18 @@ use crate::{domain::Partnership, order::OrderBy, workspace::Write};
 pub struct ListHead {
     /// Of the guide's list, or an id of its own.
     pub id: String,
-    /// `None`: the guide's, which has a name.
+    /// `None`: the guide's, which has a name; or one that somebody took away while somebody else
+    /// wrote on it.
     pub name: Option<String>,
     pub place: f64,
 }
 
-/// The lists in use, in the order that people gave them.
+/// The lists in use, in the order that people gave them, and whatever list still has lines of its own.
 pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
     let mut found: BTreeMap<&str, ListHead> = BTreeMap::new();
-    let mut known: Vec<&str> = Vec::new();
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let written_on = own_items(partnership).into_iter().filter_map(|item| item.home.list());
+    let written_on: BTreeSet<String> = written_on.collect();
     for (path, value) in &partnership.own.0 {
         let Some((id, part)) = path.split_once('/') else { continue };
         let head =
@@ -28,15 +31,21 @@ pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
         match part {
             "name" => {
                 head.name = value.as_str().map(Into::into);
-                known.push(id);
+                known.insert(id);
             }
-            "used" if value.as_bool() == Some(true) => known.push(id),
+            "used" if value.as_bool() == Some(true) => {
+                known.insert(id);
+            }
             "place" => head.place = value.as_f64().unwrap_or_default(),
             _ => {}
         }
     }
+    for id in &written_on {
+        known.insert(id);
+        found.entry(id).or_insert_with(|| ListHead { id: id.clone(), name: None, place: 0.0 });
+    }
     let mut heads: Vec<ListHead> =
-        found.into_values().filter(|head| known.contains(&head.id.as_str())).collect();
+        found.into_values().filter(|head| known.contains(head.id.as_str())).collect();
     heads.order_by(|a, b| a.place.total_cmp(&b.place).then_with(|| a.id.cmp(&b.id)));
     heads
 }
@@ -89,7 +98,10 @@ pub fn moved_list(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::own::tests::{ids, write},
+        super::own::{
+            new_own,
+            tests::{ids, write},
+        },
         *,
     };
 
@@ -121,5 +133,23 @@ mod tests {
         write(&mut partnership, &gone);
         assert_eq!(names(&partnership), ["x-opk"]);
         assert_eq!(own_items(&partnership), []);
+    }
+
+    #[test]
+    fn what_somebody_wrote_on_a_list_that_somebody_else_took_away_is_still_on_a_list() {
+        let mut partnership = Partnership::default();
+        let mut id = ids();
+        let party = new_list(&partnership, "Sommerfest", "Telt", &mut id);
+        write(&mut partnership, &party);
+        let gone = removed_list(&partnership, "o1");
+        let more = new_own(&partnership, &Home::List("o1".into()), "Kage", &mut id);
+        write(&mut partnership, &gone);
+        write(&mut partnership, &more);
+        let heads = list_heads(&partnership);
+        assert_eq!(heads.iter().map(|head| head.name.as_deref()).collect::<Vec<_>>(), [None]);
+        assert_eq!(lines_of(&partnership, "o1"), ["Kage"]);
+        let gone = removed_list(&partnership, "o1");
+        write(&mut partnership, &gone);
+        assert_eq!(list_heads(&partnership), []);
     }
 }

@@ -18,6 +18,16 @@ pub enum Home {
     List(String),
 }
 
+impl Home {
+    /// The id of the list.
+    pub(super) fn list(self) -> Option<String> {
+        match self {
+            Self::Phase(_) => None,
+            Self::List(id) => Some(id),
+        }
+    }
+}
+
 /// A line of the partnership's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnItem {

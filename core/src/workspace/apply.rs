@@ -29,12 +29,12 @@ impl Workspace {
                 Ok(Change::one(id, Command::Delete { ids: vec![id.clone()] }))
             }
             Command::Edit { id, fields } => {
-                let mut record = self.known(id)?.clone();
-                let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
-                write(&mut record, fields, actor);
-                self.put(record);
-                Ok(Change::one(id, Command::Revert { id: id.clone(), fields: before }))
+                let record = self.known(id)?;
+                let fields: Vec<Write> =
+                    fields.iter().map(|own| with_beside(record, own)).collect();
+                self.settle(id, &fields, actor)
             }
+            Command::Settle { id, fields } => self.settle(id, fields, actor),
             Command::Revert { id, fields } => self.revert(id, fields, actor),
             Command::Delete { ids } => {
                 let gone = self.each(ids, |record| {
@@ -67,6 +67,19 @@ impl Workspace {
 
     fn known(&self, id: &str) -> Result<&Record, CommandError> {
         self.records.get(id).ok_or_else(|| CommandError::Unknown(id.into()))
+    }
+
+    fn settle(
+        &mut self,
+        id: &str,
+        fields: &[Write],
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        let mut record = self.known(id)?.clone();
+        let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
+        write(&mut record, fields, actor);
+        self.put(record);
+        Ok(Change::one(id, Command::Revert { id: id.into(), fields: before }))
     }
 
     /// Changes each of the records that `change` says yes to, once, after all are known to exist.
@@ -192,7 +205,10 @@ impl Command {
     /// The records it names.
     pub fn ids(&self) -> Vec<&str> {
         match self {
-            Self::Create { id, .. } | Self::Edit { id, .. } | Self::Revert { id, .. } => vec![id],
+            Self::Create { id, .. }
+            | Self::Edit { id, .. }
+            | Self::Settle { id, .. }
+            | Self::Revert { id, .. } => vec![id],
             Self::Delete { ids } | Self::Restore { ids } | Self::Purge { ids } => {
                 ids.iter().map(String::as_str).collect()
             }
@@ -225,6 +241,17 @@ fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
             record.write(actor, fields);
         }
     }
+}
+
+/// What is written, and the other answers that stand. Where something stands in a list is nobody's answer.
+fn with_beside(record: &Record, (field, values): &Write) -> Write {
+    let mut values = values.clone();
+    if !field.ends_with("/place") {
+        let others = record.beside(field).into_iter().filter(|other| !values.contains(other));
+        let others: Vec<_> = others.collect();
+        values.extend(others);
+    }
+    (field.clone(), values)
 }
 
 /// The distinct values that stand in a field, so that they can be written again.

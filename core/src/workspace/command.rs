@@ -16,7 +16,13 @@ pub enum Command {
         kind: Kind,
         fields: Vec<Write>,
     },
+    /// Other answers to a field stay beside what is written, until somebody has seen them and chosen.
     Edit {
+        id: String,
+        fields: Vec<Write>,
+    },
+    /// These values and no others: the end of a disagreement, by somebody who has seen all of it.
+    Settle {
         id: String,
         fields: Vec<Write>,
     },

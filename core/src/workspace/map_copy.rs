@@ -160,7 +160,7 @@ pub fn linked_import(
                 }
             }
             (None, Some(held)) if !points(held) => {
-                edits.push(Command::Edit {
+                edits.push(Command::Settle {
                     id,
                     fields: vec![(field.to_owned(), vec![ours.into()])],
                 });

@@ -165,7 +165,7 @@ impl Dispute {
 
     /// The one answer that shall stand from now on.
     pub fn settle(&self, value: Value) -> Command {
-        Command::Edit { id: self.id.clone(), fields: vec![(self.field.clone(), vec![value])] }
+        Command::Settle { id: self.id.clone(), fields: vec![(self.field.clone(), vec![value])] }
     }
 
     /// The one answer that is ours, or the one that is not; `None` where that is not just one.
@@ -236,7 +236,7 @@ impl LifeDispute {
 
     fn alive(&self) -> Command {
         let fields = vec![(DELETED.to_owned(), vec![Value::Null])];
-        Command::Edit { id: self.id.clone(), fields }
+        Command::Settle { id: self.id.clone(), fields }
     }
 }
 

@@ -38,7 +38,7 @@ fn back(record: &Record, old: &Record) -> Option<Command> {
         (false, false) if !fields.is_empty() => Some(Command::Delete { ids }),
         (true, true) | (false, false) => None,
     };
-    let edit = (!fields.is_empty()).then(|| Command::Edit { id: record.id.clone(), fields });
+    let edit = (!fields.is_empty()).then(|| Command::Settle { id: record.id.clone(), fields });
     match (edit, life) {
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => Some(one),

@@ -18,7 +18,7 @@ use crate::{
 /// So often what other tabs wrote meanwhile is removed again.
 const ROUNDS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(250);
-/// So often it is looked whether the database is empty, before it is told that it is not.
+/// So often it is looked whether the database has answered, before it is taken to be silent.
 const LOOKS: u32 = 100;
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -37,7 +37,7 @@ impl App {
         let contents =
             self.workspace.with_untracked(|workspace| Contents::of(workspace.records().values()));
         spawn_local(async move {
-            let states = self.journal().await.len();
+            let states = answer(self.journal()).await.unwrap_or_default().len();
             self.session.update_value(|session| {
                 session.repository = None;
                 session.dirty.clear();
@@ -77,16 +77,21 @@ impl App {
 
 /// A database that does not open, or does not answer, holds what it held.
 async fn is_database_emptied() -> bool {
+    answer(empty_database()).await.is_some_and(|emptied| emptied.is_ok())
+}
+
+/// What the database answers, if it does.
+async fn answer<T: 'static>(asked: impl Future<Output = T> + 'static) -> Option<T> {
     let told = Rc::new(Cell::new(None));
     let teller = told.clone();
-    spawn_local(async move { teller.set(Some(empty_database().await.is_ok())) });
+    spawn_local(async move { teller.set(Some(asked.await)) });
     for _ in 0..LOOKS {
         pause(LOOK).await;
-        if let Some(is_empty) = told.get() {
-            return is_empty;
+        if let Some(answer) = told.take() {
+            return Some(answer);
         }
     }
-    false
+    None
 }
 
 async fn empty_database() -> Result<(), StoreError> {

@@ -140,7 +140,7 @@ pub fn put_down(
         return false;
     };
     let step = app.step(Verb::Edited, &actor.id, None);
-    app.run(step, Command::Edit { id: actor.id, fields: after });
+    app.run(step, Command::Settle { id: actor.id, fields: after });
     true
 }
 

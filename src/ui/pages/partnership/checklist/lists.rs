@@ -49,7 +49,8 @@ pub fn Lists() -> impl IntoView {
 fn name_of(book: &Book, list: &ListLines) -> String {
     let lang = use_text().lang;
     let guides = || book.guide.list(&list.head.id).map(|own| lang.of(&own.words).name.clone());
-    list.head.name.clone().or_else(guides).unwrap_or_default()
+    let given = list.head.name.clone().filter(|name| !name.trim().is_empty());
+    given.or_else(guides).unwrap_or_else(|| use_text().lists.nameless.into())
 }
 
 #[component]
@@ -74,7 +75,7 @@ fn OneList(id: String) -> impl IntoView {
         let progress = |list: &ListLines| (words.progress)(Checklist::progress(&list.lines));
         list.with(|list| list.as_ref().map(progress))
     };
-    let is_own = list.with_untracked(|list| list.as_ref().is_some_and(|l| l.head.name.is_some()));
+    let is_own = book.guide.list(&id).is_none();
     view! {
         <details class="mk-group" id=format!("list-{id}")>
             <summary class="mk-group__summary">
@@ -145,7 +146,7 @@ fn ListTools(
             <div class="mk-field">
                 <label class="mk-field__label" for=input.clone()>{words.rename}</label>
                 <input class="mk-input mk-input--medium" id=input.clone() autocomplete="off"
-                    prop:value=move || name.get()
+                    prop:value=move || list.with(|list| list.as_ref().and_then(|list| list.head.name.clone()))
                     on:input=move |event| app.edit(&here.id(), &path, event_target_value(&event).into())
                     on:change=move |_| app.history.update(|history| history.pause()) />
             </div>

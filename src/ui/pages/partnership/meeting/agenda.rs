@@ -92,7 +92,7 @@ fn Send() -> impl IntoView {
                     </button>
                     <a class="mk-button mk-button--small" href=move || link.with(|(link, _)| link.clone())>
                         <Icon glyph=Glyph::Mail />
-                        {words.open_mail}
+                        {words.mail_agenda}
                     </a>
                 </div>
             }

@@ -57,7 +57,7 @@ pub fn Minutes() -> impl IntoView {
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
                 <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
                     <Icon glyph=Glyph::Mail />
-                    {words.open_mail}
+                    {words.mail_minutes}
                 </a>
                 <button class="mk-button" type="button" on:click=|_| browser::print()>
                     <Icon glyph=Glyph::Print />
