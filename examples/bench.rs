@@ -161,7 +161,7 @@ fn editing(data: &Data) -> Vec<Value> {
         |()| {
             count += 1;
             let fields = vec![("title".to_owned(), vec![Value::from(format!("Titel {count}"))])];
-            drop(workspace.apply(&Command::Edit { id: id.clone(), fields }, &actor).unwrap());
+            drop(workspace.apply(&Command::edit(id.clone(), fields), &actor).unwrap());
         },
     );
     let repository = Repository::new(Plain::holding(data.stored()));

@@ -151,7 +151,7 @@ fn comments_stand_by_their_clause_and_can_be_settled() {
         is_resolved: false,
     };
     for fields in [new_comment(&said), resolve_comment(&said.id, true)] {
-        workspace.apply(&Command::Edit { id: id.clone(), fields }, &anne).unwrap();
+        workspace.apply(&Command::edit(id.clone(), fields), &anne).unwrap();
     }
     assert_eq!(comments(&agreement(&workspace)), [Comment { is_resolved: true, ..said }]);
 }

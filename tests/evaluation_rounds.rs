@@ -175,12 +175,12 @@ fn the_checklist_sees_answers_that_were_sent_and_no_drafts() {
     assert!(!ticked(&workspace, "p11-01") && !ticked(&workspace, "p11-02"));
     for id in ["an-1", "an-2"] {
         let fields = vec![("submitted_at".to_owned(), vec![json!("2026-11-25")])];
-        workspace.apply(&Command::Edit { id: id.into(), fields }, &actor).unwrap();
+        workspace.apply(&Command::edit(id, fields), &actor).unwrap();
     }
     assert!(ticked(&workspace, "p11-01") && ticked(&workspace, "p11-02"));
     assert!(!ticked(&workspace, "p11-04"));
     let fields = vec![("notes/e-l-04".to_owned(), vec![json!("For sent")])];
-    workspace.apply(&Command::Edit { id: "ev-1".into(), fields }, &actor).unwrap();
+    workspace.apply(&Command::edit("ev-1", fields), &actor).unwrap();
     assert!(ticked(&workspace, "p11-04"));
 }
 

@@ -227,7 +227,7 @@ fn a_partnership_is_told_from_what_only_looks_like_one() {
     let actor = Actor::parse("anne").unwrap();
     let say = |workspace: &mut Workspace, place: usize, answer: serde_json::Value| {
         let fields = vec![(format!("screening/{}", sign_key(place)), vec![answer])];
-        workspace.apply(&Command::Edit { id: id.clone(), fields }, &actor).unwrap();
+        workspace.apply(&Command::edit(id.clone(), fields), &actor).unwrap();
     };
     for place in 0..6 {
         say(&mut workspace, place, json!(true));
@@ -286,10 +286,7 @@ fn the_record_itself_shows_five_of_the_six_signs() {
     create(&mut workspace, "gl-2", Kind::Goal, &[("party", json!("library"))]);
     create(&mut workspace, "ag-1", Kind::Agreement, &[("state", json!("sent"))]);
     assert_eq!(definition(&workspace, "ps-1").0, "r-r---", "what is only sent binds nobody");
-    let edit = |id: &str, field: &str, value| Command::Edit {
-        id: id.into(),
-        fields: vec![(field.into(), vec![value])],
-    };
+    let edit = |id: &str, field: &str, value| Command::set(id, field, value);
     for command in [
         edit("ag-1", "state", json!("signed")),
         edit("ps-1", "motives/new_services", json!(true)),

@@ -46,7 +46,7 @@ impl Desk {
     }
 
     fn write(&mut self, fields: Vec<Write>) {
-        self.run(&Command::Edit { id: ID.into(), fields });
+        self.run(&Command::edit(ID, fields));
     }
 
     fn record(&self) -> Partnership {

@@ -7,11 +7,11 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        CheckState, Day, Entity, Kind, Meeting, MeetingForm, MeetingKind, Partnership, Phase, Track,
+        CheckState, Day, Entity, Meeting, MeetingForm, MeetingKind, Partnership, Phase, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace},
 };
 
 const ID: &str = "ps-test-1";
@@ -190,11 +190,7 @@ impl Desk {
             actor: Actor::from_bits(9),
             made: 0,
         };
-        desk.run(Command::Create {
-            id: ID.into(),
-            kind: Kind::Partnership,
-            fields: fields_of(partnership),
-        });
+        desk.run(Command::create(ID, partnership));
         desk
     }
 
@@ -205,11 +201,11 @@ impl Desk {
     fn add<E: Entity>(&mut self, entity: &E) {
         self.made += 1;
         let id = format!("{}-test-{}", E::KIND.prefix(), self.made);
-        self.run(Command::Create { id, kind: E::KIND, fields: fields_of(entity) });
+        self.run(Command::create(id, entity));
     }
 
     fn hand(&mut self, item: &str, state: Option<CheckState>) {
-        self.run(Command::Edit { id: ID.into(), fields: set_hand(item, state, today()) });
+        self.run(Command::edit(ID, set_hand(item, state, today())));
     }
 
     fn standing(&self, item: &str) -> Standing {
@@ -223,7 +219,7 @@ fn the_record_ticks_and_unticks() {
     assert_eq!(desk.standing("p02-01").state, CheckState::Done);
     assert_eq!(desk.standing("p02-01").hand.state, None);
     let empty = vec![("leader".to_owned(), vec!["  ".into()])];
-    desk.run(Command::Edit { id: ID.into(), fields: empty });
+    desk.run(Command::edit(ID, empty));
     assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
 }
 
@@ -234,7 +230,7 @@ fn an_overruled_tick_stays_until_the_record_may_speak_again() {
     assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
     assert!(desk.standing("p02-01").is_overruled());
     let other = vec![("leader".to_owned(), vec!["Bo".into()])];
-    desk.run(Command::Edit { id: ID.into(), fields: other });
+    desk.run(Command::edit(ID, other));
     assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
     desk.hand("p02-01", None);
     assert_eq!(desk.standing("p02-01").state, CheckState::Done);
@@ -246,7 +242,7 @@ fn what_repeats_comes_back() {
     desk.hand("p10-02", Some(CheckState::Done));
     assert_eq!(desk.standing("p10-02").state, CheckState::Done);
     let long_ago = vec![("check/p10-02/done_at".to_owned(), vec!["2026-06-01".into()])];
-    desk.run(Command::Edit { id: ID.into(), fields: long_ago });
+    desk.run(Command::edit(ID, long_ago));
     assert_eq!(desk.standing("p10-02").state, CheckState::Todo);
     assert!(desk.standing("p10-02").is_due_again);
 }

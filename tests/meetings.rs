@@ -11,7 +11,7 @@ use makkerskab::{
     guide::{Facts, agenda},
     text::{Lang, text},
     workspace::{
-        Command, Workspace, fields_of,
+        Command, Workspace,
         meetings::{likely_kind, meetings, minutes, minutes_sent},
     },
 };
@@ -23,7 +23,7 @@ fn day(text: &str) -> Day {
 }
 
 fn add<E: Entity>(workspace: &mut Workspace, id: &str, entity: &E) {
-    let command = Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) };
+    let command = Command::create(id, entity);
     workspace.apply(&command, &Actor::parse("k3f9ab7c").unwrap()).unwrap();
 }
 

@@ -59,7 +59,7 @@ impl World {
             ..Edge::default()
         };
         let id = self.mint.id(Kind::Edge);
-        self.run(&Command::Create { id, kind: Kind::Edge, fields: fields_of(&edge) });
+        self.run(&Command::create(id, &edge));
     }
 }
 
@@ -222,7 +222,7 @@ fn two_maps_compared_by_name() {
     let mut after = World::new();
     let ids = after.add(&["SPEJDERNE ", "Gymnasiet"]);
     let ring = vec![("ring".to_owned(), vec![1.into()])];
-    after.run(&Command::Edit { id: ids[0].clone(), fields: ring });
+    after.run(&Command::edit(ids[0].clone(), ring));
     let (before, after) = (before.graph(), after.graph());
     let found = changes(&before, &after);
     let name = |graph: &Graph, places: &[usize]| -> Vec<String> {

@@ -2,13 +2,13 @@
 
 use makkerskab::{
     crdt::Actor,
-    domain::{Edge, EdgeType, Entity, Map, Node, Partner, Paths, Publicity, Sector, SetOf},
+    domain::{Edge, EdgeType, Map, Node, Partner, Paths, Publicity, Sector, SetOf},
     network::{
         Drawing, Graph, PictureWords, discreet,
         formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
         picture_of, without_initials,
     },
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace},
 };
 
 fn graph() -> Graph {
@@ -96,8 +96,7 @@ fn a_partner_that_is_not_to_be_named_leaves_without_its_name() {
         publicity_pref: Some(Publicity::None),
         ..Partner::default()
     };
-    let create =
-        Command::Create { id: "pa-a-1".into(), kind: Partner::KIND, fields: fields_of(&partner) };
+    let create = Command::create("pa-a-1", &partner);
     workspace.apply(&create, &Actor::from_bits(1)).unwrap();
     let node = |id: &str, name: &str, partner: &str| Node {
         id: id.into(),

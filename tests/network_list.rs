@@ -5,13 +5,13 @@ use makkerskab::{
     domain::{Day, Map, Node, Partner, Publicity},
     network::{Apart, Listed, listed},
     text::{Lang, text},
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace},
 };
 
 const QUESTION: &str = "Hvem når de unge?";
 
 fn put<E: makkerskab::domain::Entity>(workspace: &mut Workspace, id: &str, entity: &E) {
-    let create = Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) };
+    let create = Command::create(id, entity);
     workspace.apply(&create, &Actor::from_bits(9)).unwrap();
 }
 

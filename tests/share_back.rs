@@ -37,7 +37,7 @@ fn sealing_changes_no_value_and_happens_once() {
 
 fn edit(workspace: &mut Workspace, by: &str, field: &str, value: &str) {
     let fields = vec![(field.to_owned(), vec![json!(value)])];
-    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor(by)).unwrap();
+    workspace.apply(&Command::edit("ps-1", fields), &actor(by)).unwrap();
 }
 
 /// Sharing is no edit: a colleague's newer note stands alone, and undoing one's own still works.
@@ -57,7 +57,7 @@ fn sharing_writes_no_note_anew() {
     let merged = merge(anne.record("ps-1").unwrap(), bo.record("ps-1").unwrap());
     assert_eq!(merged.register("notes").unwrap().values(), [&json!("Ny note")]);
 
-    let note = Command::Edit { id: "ps-1".into(), fields: vec![("notes".into(), vec![])] };
+    let note = Command::edit("ps-1", vec![("notes".into(), vec![])]);
     let emptied = anne.apply(&note, &actor("anne")).unwrap();
     shared(&mut anne, &share(&[]), "seal");
     let undone = anne.apply(&emptied.inverse, &actor("anne")).unwrap();
@@ -76,7 +76,7 @@ fn an_answer_comes_back_without_taking_anything() {
     let mut other = Workspace::new(theirs.records);
     for (field, value) in [("need", "Flere unge og gamle"), ("notes", "Vores egen note")] {
         let fields = vec![(field.to_owned(), vec![json!(value)])];
-        other.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("bo")).unwrap();
+        other.apply(&Command::edit("ps-1", fields), &actor("bo")).unwrap();
     }
     let answer: Vec<Record> = shared(&mut other, &share(&[]), "seal-of-bo").records;
     assert!(!text_of(&answer).contains("Vores egen note"));
@@ -121,7 +121,7 @@ fn a_disagreement_is_sealed_as_a_disagreement() {
     let mut theirs = workspace.record("ps-1").unwrap().clone();
     theirs.set(&actor("bo"), "notes", json!("HEMMELIGT fra Bo"));
     let fields = vec![("notes".to_owned(), vec![json!("HEMMELIGT fra Eva")])];
-    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("eva")).unwrap();
+    workspace.apply(&Command::edit("ps-1", fields), &actor("eva")).unwrap();
     workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("anne")).unwrap();
     let copy = shared(&mut workspace, &share(&[]), "seal");
     assert!(!text_of(&copy.records).contains(SECRET));

@@ -89,7 +89,7 @@ fn a_partner_may_read_their_own_name() {
 fn all_partners_of_a_discreet_partnership_stay_at_home() {
     let mut workspace = library();
     let fields = vec![("publicity".to_owned(), vec![json!("none")])];
-    workspace.apply(&Command::Edit { id: "ps-1".into(), fields }, &actor("anne")).unwrap();
+    workspace.apply(&Command::edit("ps-1", fields), &actor("anne")).unwrap();
     let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
     assert!(!text.contains("Røde Kors") && !text.contains("\"Bo\""));
 }
@@ -151,7 +151,7 @@ fn a_disputed_wish_is_kept_whichever_answer_stands_first() {
         assert!(!text.to_lowercase().contains("tavs"), "{first} against {second}: {text}");
         // Once it is settled that they may be named, they are.
         let fields = vec![("publicity_pref".to_owned(), vec![json!("full")])];
-        workspace.apply(&Command::Settle { id: "pa-2".into(), fields }, &actor("anne")).unwrap();
+        workspace.apply(&Command::settle("pa-2", fields), &actor("anne")).unwrap();
         assert!(text_of(&share(&[]).copy(&workspace).records).contains("Den Tavse Fond"));
     }
 }

@@ -65,7 +65,7 @@ fn disputed() -> Workspace {
 }
 
 fn settle(title: &str) -> Command {
-    Command::Settle { id: "ps-1".into(), fields: vec![("title".into(), vec![json!(title)])] }
+    Command::settle("ps-1", [("title".into(), vec![json!(title)])])
 }
 
 #[test]

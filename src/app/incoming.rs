@@ -194,7 +194,7 @@ impl App {
             .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
         let told = (words.plan.merged)(&plan.counts());
         let label = (words.plan.step)(&by);
-        let step = Step { verb: Verb::Imported, kind: None, label, field: None };
+        let step = Step::new(Verb::Imported, None, label);
         self.adopt_signatures(signatures);
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);

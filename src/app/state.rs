@@ -16,7 +16,7 @@ use crate::{
     store::{Repository, Unreadable},
     text::{Text, evaluation::title_of_round, text},
     workspace::{
-        Change, Command, History, Mint, Step, Verb, Workspace, fields_of, from_example, title_of,
+        Change, Command, History, Mint, Step, Verb, Workspace, Write, from_example, title_of,
     },
 };
 
@@ -144,9 +144,8 @@ impl App {
             workspace.record(id).is_some_and(|record| *record.get(field) == value)
         });
         if !is_same {
-            let fields = vec![(field.to_owned(), vec![value])];
             let step = self.step(Verb::Edited, id, Some(field));
-            self.run_unhurried(step, Command::Edit { id: id.into(), fields });
+            self.run_unhurried(step, Command::set(id, field, value));
         }
     }
 
@@ -160,11 +159,20 @@ impl App {
     /// Creates a record; gives its id.
     pub fn create<E: Entity>(self, entity: &E) -> String {
         let id = self.new_id(E::KIND);
-        let command = Command::Create { id: id.clone(), kind: E::KIND, fields: fields_of(entity) };
-        let step =
-            Step { verb: Verb::Created, kind: Some(E::KIND), label: String::new(), field: None };
-        self.run(step, command);
+        self.run(Step::created(E::KIND, ""), Command::create(&id, entity));
         id
+    }
+
+    /// Creates a record that is called `label`, and says so with a way back; gives its id.
+    pub fn create_and_tell<E: Entity>(self, entity: &E, label: &str, told: String) -> String {
+        let id = self.new_id(E::KIND);
+        self.run_and_tell(Step::created(E::KIND, label), Command::create(&id, entity), told);
+        id
+    }
+
+    /// Writes several fields of a record in one step, and says so with a way back.
+    pub fn write_and_tell(self, id: &str, fields: impl IntoIterator<Item = Write>, told: String) {
+        self.run_and_tell(self.step(Verb::Edited, id, None), Command::edit(id, fields), told);
     }
 
     /// Puts a record and all that hangs on it into the trash, with a way back.

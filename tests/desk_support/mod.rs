@@ -6,7 +6,7 @@ use makkerskab::{
     domain::{Day, Entity, EntryKind, Member, Partner, Partnership, Publicity},
     workspace::{
         Command, Mint, Workspace,
-        conversation::{Draft, create, log},
+        conversation::{Draft, log},
     },
 };
 
@@ -37,7 +37,7 @@ impl Desk {
 
     pub fn add<E: Entity>(&mut self, entity: &E) -> String {
         let id = self.mint.id(E::KIND);
-        self.run(&create(id.clone(), entity));
+        self.run(&Command::create(&id, entity));
         id
     }
 
@@ -46,7 +46,7 @@ impl Desk {
     }
 
     pub fn edit(&mut self, id: &str, fields: Vec<(String, Vec<serde_json::Value>)>) {
-        self.run(&Command::Edit { id: id.into(), fields });
+        self.run(&Command::edit(id, fields));
     }
 
     pub fn join(&mut self, name: &str, publicity: Option<Publicity>) -> String {

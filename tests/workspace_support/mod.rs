@@ -17,7 +17,7 @@ pub fn create(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
 }
 
 pub fn set(id: &str, field: &str, value: Value) -> Command {
-    Command::Edit { id: id.into(), fields: vec![(field.into(), vec![value])] }
+    Command::set(id, field, value)
 }
 
 pub fn stocked() -> Workspace {

@@ -4,7 +4,7 @@ use super::{Standing, template::names};
 use crate::{
     content::{Clause, Clauses, Variable, VariableKind},
     domain::AgreementLevel,
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 /// The variables to fill in, each once, in the order of the text; with the list of annexes, the
@@ -53,14 +53,14 @@ pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) ->
     let single = format!("clause/{}/choice", clause.id);
     if !clause.combine {
         let value = if on { choice.into() } else { serde_json::Value::Null };
-        return vec![(single, vec![value])];
+        return vec![set(single, value)];
     }
-    let mut writes = vec![(single.clone(), vec![serde_json::Value::Null])];
+    let mut writes = vec![set(single.clone(), serde_json::Value::Null)];
     let is_on = |id: &str| match id == choice {
         true => on,
         false => standing.choices.iter().any(|chosen| chosen == id),
     };
     let all = clause.choices.iter();
-    writes.extend(all.map(|own| (format!("{single}/{}", own.id), vec![is_on(&own.id).into()])));
+    writes.extend(all.map(|own| set(format!("{single}/{}", own.id), is_on(&own.id))));
     writes
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     domain::{Agreement, Day},
     order::OrderBy,
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,8 +45,7 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
 
 /// What saying something writes.
 pub fn new_comment(comment: &Comment) -> Vec<Write> {
-    let part =
-        |name: &str, value: String| (format!("comments/{}/{name}", comment.id), vec![value.into()]);
+    let part = |name: &str, value: String| set(format!("comments/{}/{name}", comment.id), value);
     let at = comment.at.map(|day| day.to_string()).unwrap_or_default();
     vec![
         part("clause", comment.clause.clone()),
@@ -57,5 +56,5 @@ pub fn new_comment(comment: &Comment) -> Vec<Write> {
 }
 
 pub fn resolve_comment(id: &str, on: bool) -> Vec<Write> {
-    vec![(format!("comments/{id}/resolved"), vec![on.into()])]
+    vec![set(format!("comments/{id}/resolved"), on)]
 }

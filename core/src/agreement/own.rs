@@ -8,7 +8,7 @@ use crate::{
     document::{Block, Run},
     domain::Agreement,
     order::OrderBy,
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,14 +42,11 @@ pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
 /// A new clause at the end.
 pub fn new_own_clause(agreement: &Agreement, id: &str, title: &str) -> Vec<Write> {
     let last = own_clauses(agreement).pop().map_or(0.0, |own| own.place);
-    vec![
-        (format!("own/{id}/title"), vec![title.into()]),
-        (format!("own/{id}/place"), vec![(last + 1.0).into()]),
-    ]
+    vec![set(format!("own/{id}/title"), title), set(format!("own/{id}/place"), last + 1.0)]
 }
 
 pub fn removed_own_clause(id: &str) -> Vec<Write> {
-    ["title", "text", "place"].map(|part| (format!("own/{id}/{part}"), vec![Value::Null])).into()
+    ["title", "text", "place"].map(|part| set(format!("own/{id}/{part}"), Value::Null)).into()
 }
 
 /// Text that somebody wrote: a line is a paragraph, or an item where it begins with a dash.

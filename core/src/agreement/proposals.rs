@@ -7,7 +7,7 @@ use crate::{
     content::{Clauses, Variable},
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind},
     guide::Facts,
-    workspace::{Command, Write, conversation::create},
+    workspace::Command,
 };
 
 /// Something for the record.
@@ -94,18 +94,14 @@ pub fn accept(
     let known = told(&variable.id, facts, party, &built.parties, wording);
     let new = news(value, known.as_ref());
     let clear = |commands: &mut Vec<Command>| {
-        commands.push(Command::Edit {
-            id: agreement.id.clone(),
-            fields: vec![(key.clone(), vec![Json::Null])],
-        });
+        commands.push(Command::set(&agreement.id, &key, Json::Null));
     };
     let mut commands = Vec::new();
     match home(variable, facts, party)? {
         Home::Field { id, field } => {
             let (_, path) = key.split_once('/')?;
             let written = agreement.values.0.get(path)?.clone();
-            let fields: Vec<Write> = vec![(field.into(), vec![written])];
-            commands.push(Command::Edit { id, fields });
+            commands.push(Command::set(id, field, written));
             clear(&mut commands);
         }
         Home::Goals { party } => commands.extend(new.into_iter().map(|text| {
@@ -116,7 +112,7 @@ pub fn accept(
                 state: Some(GoalState::Open),
                 ..Goal::default()
             };
-            create(new_id(Kind::Goal), &goal)
+            Command::create(new_id(Kind::Goal), &goal)
         })),
         Home::Asks { partner, direction } => commands.extend(new.into_iter().map(|text| {
             let ask = Ask {
@@ -127,15 +123,12 @@ pub fn accept(
                 status: Some(AskStatus::Promised),
                 ..Ask::default()
             };
-            create(new_id(Kind::Ask), &ask)
+            Command::create(new_id(Kind::Ask), &ask)
         })),
         Home::Contact { partner, field } => {
             let text = new.into_iter().next()?;
             match party.and_then(Party::contact) {
-                Some(contact) => commands.push(Command::Edit {
-                    id: contact.id.clone(),
-                    fields: vec![(field.into(), vec![text.into()])],
-                }),
+                Some(contact) => commands.push(Command::set(&contact.id, field, text)),
                 None => {
                     let mut contact = Contact { partner, ..Contact::default() };
                     match field {
@@ -143,7 +136,7 @@ pub fn accept(
                         "email" => contact.email = text,
                         _ => contact.phone = text,
                     }
-                    commands.push(create(new_id(Kind::Contact), &contact));
+                    commands.push(Command::create(new_id(Kind::Contact), &contact));
                 }
             }
             clear(&mut commands);

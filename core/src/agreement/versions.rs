@@ -4,12 +4,12 @@ use super::Built;
 use crate::{
     compare::{self, Piece},
     document::{Block, Document, Run, Section, from_lines, to_lines},
-    domain::{Agreement, AgreementLevel, AgreementState, Code, Day, Kind, Version},
+    domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
     order::{OrderBy, gather},
     workspace::{
         Command, Workspace,
-        conversation::create,
         discretion::{names_of, withheld_in, without_names},
+        set,
     },
 };
 
@@ -51,15 +51,15 @@ pub fn freeze(
         note: note.trim().into(),
         ..Version::default()
     };
-    let mut fields = vec![("version".to_owned(), vec![built.number.into()])];
+    let mut fields = vec![set("version", built.number)];
     if !matches!(
         agreement.state,
         Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
     ) {
-        fields.push(("state".into(), vec![AgreementState::Sent.code().into()]));
+        fields.push(set("state", AgreementState::Sent));
     }
-    let edit = Command::Edit { id: agreement.id.clone(), fields };
-    Command::Batch(vec![create(new_id(Kind::Version), &version), edit])
+    let edit = Command::edit(&agreement.id, fields);
+    Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit])
 }
 
 /// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,

@@ -14,6 +14,12 @@ macro_rules! codes {
                 match self { $(Self::$variant => $code),+ }
             }
         }
+
+        impl From<$name> for serde_json::Value {
+            fn from(value: $name) -> Self {
+                $crate::domain::Code::code(value).into()
+            }
+        }
     };
 }
 pub(crate) use codes;

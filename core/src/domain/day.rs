@@ -77,6 +77,12 @@ impl Day {
     }
 }
 
+impl From<Day> for serde_json::Value {
+    fn from(day: Day) -> Self {
+        day.to_string().into()
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())

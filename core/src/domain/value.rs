@@ -95,7 +95,7 @@ impl Optional for Day {
     }
 
     fn to_json(&self) -> Value {
-        self.to_string().into()
+        (*self).into()
     }
 }
 

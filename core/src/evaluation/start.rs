@@ -5,11 +5,9 @@ use serde_json::Value;
 use super::own_question;
 use crate::{
     content::{Evaluation, RoundGuide},
-    domain::{
-        Action, ActionState, Day, Entity, Kind, Library, Lines, Origin, Paths, Round, RoundMode,
-    },
+    domain::{Action, ActionState, Day, Library, Lines, Origin, Paths, Round, RoundMode},
     order::gather,
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace},
 };
 
 /// What somebody chose before starting.
@@ -111,7 +109,7 @@ pub fn new_round(
         own: Paths(gather(own)),
         ..Round::default()
     };
-    Some(Command::Create { id: id.into(), kind: Kind::Round, fields: fields_of(&round) })
+    Some(Command::create(id, &round))
 }
 
 /// A change that the talk ended with: a next step on the partnership, and a line of the round.
@@ -130,11 +128,7 @@ pub fn decide(round: &Round, action: &str, what: &str, who: &str, due: Option<Da
     let mut decisions = round.decisions.0.clone();
     decisions.push(what.trim().into());
     after.decisions = Lines(decisions);
-    let edits = after.edits(round).into_iter().map(|(field, value)| (field, vec![value]));
-    Command::Batch(vec![
-        Command::Create { id: action.into(), kind: Action::KIND, fields: fields_of(&step) },
-        Command::Edit { id: round.id.clone(), fields: edits.collect() },
-    ])
+    Command::Batch(vec![Command::create(action, &step), Command::update(round, &after)])
 }
 
 impl Round {

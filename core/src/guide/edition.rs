@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::{
     content::{Guide, Item},
     domain::{Partnership, Track},
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 const TAKEN: &str = "edition";
@@ -81,5 +81,5 @@ pub fn declined(guide: &Guide, partnership: &Partnership) -> Vec<Write> {
 }
 
 fn written(name: &str, edition: u32) -> Write {
-    (format!("check/{name}"), vec![edition.into()])
+    set(format!("check/{name}"), edition)
 }

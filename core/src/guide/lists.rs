@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::own::{Home, lines, new_place, own_items, removed};
-use crate::{domain::Partnership, order::OrderBy, workspace::Write};
+use crate::{
+    domain::Partnership,
+    order::OrderBy,
+    workspace::{Write, set},
+};
 
 /// A list in use.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,8 +67,8 @@ pub fn new_list(
 ) -> Vec<Write> {
     let list = id();
     let mut writes = vec![
-        (format!("own/{list}/name"), vec![name.trim().into()]),
-        (format!("own/{list}/place"), vec![last_place(partnership).into()]),
+        set(format!("own/{list}/name"), name.trim()),
+        set(format!("own/{list}/place"), last_place(partnership)),
     ];
     writes.extend(lines(&Home::List(list), written, 0.0, id));
     writes
@@ -73,15 +77,14 @@ pub fn new_list(
 /// Takes a short list of the guide into use.
 pub fn used_list(partnership: &Partnership, id: &str) -> Vec<Write> {
     vec![
-        (format!("own/{id}/used"), vec![true.into()]),
-        (format!("own/{id}/place"), vec![last_place(partnership).into()]),
+        set(format!("own/{id}/used"), true),
+        set(format!("own/{id}/place"), last_place(partnership)),
     ]
 }
 
 /// Takes a list away, with its own lines. Ticks stay in the record, unseen.
 pub fn removed_list(partnership: &Partnership, id: &str) -> Vec<Write> {
-    let head =
-        ["name", "used", "place"].map(|part| (format!("own/{id}/{part}"), vec![Value::Null]));
+    let head = ["name", "used", "place"].map(|part| set(format!("own/{id}/{part}"), Value::Null));
     let home = Home::List(id.into());
     let items = own_items(partnership).into_iter().filter(|item| item.home == home);
     head.into_iter().chain(items.flat_map(|item| removed(&item.id))).collect()
@@ -92,7 +95,7 @@ pub fn moved_list(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
     let heads = list_heads(partnership);
     let mates: Vec<(&str, f64)> = heads.iter().map(|head| (head.id.as_str(), head.place)).collect();
     let place = new_place(&mates, id, up);
-    place.map(|place| (format!("own/{id}/place"), vec![place.into()])).into_iter().collect()
+    place.map(|place| set(format!("own/{id}/place"), place)).into_iter().collect()
 }
 
 #[cfg(test)]

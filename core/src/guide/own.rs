@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     domain::{Code, Partnership, Phase},
     order::OrderBy,
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 /// Where a line belongs.
@@ -127,11 +127,11 @@ fn numbered_run<'t>(lines: &[&'t str]) -> Vec<&'t str> {
 
 fn line_at(home: &Home, text: &str, place: f64, id: &str) -> [Write; 3] {
     let home = match home {
-        Home::Phase(phase) => (format!("own/{id}/phase"), vec![phase.code().into()]),
-        Home::List(list) => (format!("own/{id}/list"), vec![list.as_str().into()]),
+        Home::Phase(phase) => set(format!("own/{id}/phase"), *phase),
+        Home::List(list) => set(format!("own/{id}/list"), list.as_str()),
     };
-    let text = (format!("own/{id}/text"), vec![text.into()]);
-    [text, home, (format!("own/{id}/place"), vec![place.into()])]
+    let text = set(format!("own/{id}/text"), text);
+    [text, home, set(format!("own/{id}/place"), place)]
 }
 
 /// How many lines the writes of [`new_own`] make.
@@ -168,7 +168,7 @@ fn numbered(line: &str) -> Option<(i32, &str)> {
 
 /// Takes a line away. Its tick stays in the record, unseen, so that an undo finds it again.
 pub fn removed(id: &str) -> Vec<Write> {
-    let path = |part: &str| (format!("own/{id}/{part}"), vec![Value::Null]);
+    let path = |part: &str| set(format!("own/{id}/{part}"), Value::Null);
     ["text", "phase", "list", "place"].map(path).into()
 }
 
@@ -189,7 +189,7 @@ pub fn moved(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
     let mates = items.iter().filter(|mate| mate.home == item.home);
     let mates: Vec<(&str, f64)> = mates.map(|mate| (mate.id.as_str(), mate.place)).collect();
     let place = new_place(&mates, id, up);
-    place.map(|place| (format!("own/{id}/place"), vec![place.into()])).into_iter().collect()
+    place.map(|place| set(format!("own/{id}/place"), place)).into_iter().collect()
 }
 
 /// A place one step up or down among ids and places in order.

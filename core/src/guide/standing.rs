@@ -6,7 +6,7 @@ use super::{Evidence, Facts, evidence};
 use crate::{
     content::{Item, Repeat},
     domain::{CheckState, Code, Day, Partnership},
-    workspace::Write,
+    workspace::{Write, set},
 };
 
 const QUARTER_DAYS: i64 = 92;
@@ -59,12 +59,8 @@ pub fn hand(partnership: &Partnership, line: &str) -> Hand {
 
 /// What choosing a state writes; `None` lets the record speak again.
 pub fn set_hand(line: &str, state: Option<CheckState>, today: Day) -> Vec<Write> {
-    let done_at = (state == Some(CheckState::Done)).then(|| today.to_string());
-    let json = |text: Option<String>| vec![text.map_or(Value::Null, Value::from)];
-    vec![
-        (format!("check/{line}/state"), json(state.map(|state| state.code().to_owned()))),
-        (format!("check/{line}/done_at"), json(done_at)),
-    ]
+    let done_at = (state == Some(CheckState::Done)).then_some(today);
+    vec![set(format!("check/{line}/state"), state), set(format!("check/{line}/done_at"), done_at)]
 }
 
 /// How an item of the guide stands in a partnership.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Graph, edits::create};
+use super::Graph;
 use crate::{
     domain::{Day, Edge, Kind, Map, Node, Paths, SetOf},
     workspace::Command,
@@ -25,7 +25,7 @@ pub fn after(
         date: Some(today),
         ..Map::default()
     };
-    let mut commands = vec![create(&id, &map)];
+    let mut commands = vec![Command::create(&id, &map)];
     let mut ids = BTreeMap::new();
     for actor in &model.actors {
         let own = new_id(Kind::Node);
@@ -40,7 +40,7 @@ pub fn after(
             source_group: String::new(),
             ..actor.clone()
         };
-        commands.push(create(&own, &copy));
+        commands.push(Command::create(&own, &copy));
         ids.insert(actor.id.as_str(), own);
     }
     for edge in model.ties.iter().map(|tie| &tie.edge) {
@@ -57,7 +57,7 @@ pub fn after(
             source: String::new(),
             ..edge.clone()
         };
-        commands.push(create(&new_id(Kind::Edge), &copy));
+        commands.push(Command::create(new_id(Kind::Edge), &copy));
     }
     (id, Command::Batch(commands))
 }

@@ -3,19 +3,15 @@
 use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
-        Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Entity,
-        Kind, Map, Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
+        Action, ActionState, Approval, ApprovalKind, ApprovalState, Day, EdgeType, Kind, Map, Node,
+        Origin, Partner, Partnership, Phase, Status, same_name_key,
     },
     field,
-    workspace::{Command, Workspace, fields_of, start_partnership},
+    workspace::{Command, Workspace, set, start_partnership},
 };
 
 /// In letters: nobody can read a longer name on a map.
 pub const LONGEST_NAME: usize = 120;
-
-pub(super) fn create<E: Entity>(id: &str, entity: &E) -> Command {
-    Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
-}
 
 /// A new map with the library in its middle.
 pub fn new_map(
@@ -31,7 +27,8 @@ pub fn new_map(
         ring: Some(0),
         ..Node::default()
     };
-    let command = Command::Batch(vec![create(&id, map), create(&new_id(Kind::Node), &own)]);
+    let command =
+        Command::Batch(vec![Command::create(&id, map), Command::create(new_id(Kind::Node), &own)]);
     (id, command)
 }
 
@@ -112,7 +109,8 @@ pub fn cards(
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Command {
     let nodes = names.iter();
-    let nodes = nodes.map(|name| create(&new_id(Kind::Node), &card(workspace, map, name, by)));
+    let nodes =
+        nodes.map(|name| Command::create(new_id(Kind::Node), &card(workspace, map, name, by)));
     Command::Batch(nodes.collect())
 }
 
@@ -168,7 +166,7 @@ pub fn call(
                 offers: node.offers.clone(),
                 ..Partner::default()
             };
-            commands.push(create(&id, &partner));
+            commands.push(Command::create(&id, &partner));
             id
         }
     };
@@ -179,19 +177,15 @@ pub fn call(
         Some((new_id(Kind::Member), partner.clone())),
         call.today,
     ));
-    let edit = |id: &str, fields: Vec<(&str, serde_json::Value)>| Command::Edit {
-        id: id.into(),
-        fields: fields.into_iter().map(|(field, value)| (field.to_owned(), vec![value])).collect(),
-    };
     let question = map.map(|map| map.question.clone()).unwrap_or_default();
-    commands.push(edit(
+    commands.push(Command::edit(
         &id,
-        vec![
-            (field!(Partnership.status), Status::of(Phase::P04).code().into()),
-            (field!(Partnership.phase), Phase::P04.code().into()),
-            ("phase_history/P04", call.today.to_string().into()),
-            (field!(Partnership.owner), call.who.into()),
-            (field!(Partnership.need), question.into()),
+        [
+            set(field!(Partnership.status), Status::of(Phase::P04)),
+            set(field!(Partnership.phase), Phase::P04),
+            set("phase_history/P04", call.today),
+            set(field!(Partnership.owner), call.who),
+            set(field!(Partnership.need), question),
         ],
     ));
     let action = Action {
@@ -204,9 +198,9 @@ pub fn call(
         origin_id: call.node.into(),
         ..Action::default()
     };
-    commands.push(create(&new_id(Kind::Action), &action));
+    commands.push(Command::create(new_id(Kind::Action), &action));
     if node.partner_id != partner {
-        commands.push(edit(call.node, vec![(field!(Node.partner_id), partner.into())]));
+        commands.push(Command::set(call.node, field!(Node.partner_id), partner));
     }
     Some((id, Command::Batch(commands)))
 }
@@ -240,9 +234,8 @@ pub fn approved_partnership(
     let id = new_id(Kind::Partnership);
     let links = links(graph, chain, &id, &[], new_id);
     let count = links.len();
-    let need = (field!(Partnership.need).to_owned(), vec![graph.map.question.clone().into()]);
-    let edit = Command::Edit { id: id.clone(), fields: vec![need] };
-    let mut commands = vec![start_partnership(&id, title, None, today), edit];
+    let need = Command::set(&id, field!(Partnership.need), graph.map.question.clone());
+    let mut commands = vec![start_partnership(&id, title, None, today), need];
     commands.extend(links);
     (count > 0).then_some((id, count, Command::Batch(commands)))
 }
@@ -284,7 +277,7 @@ fn links(
             state: Some(ApprovalState::NotAsked),
             ..Approval::default()
         };
-        create(&new_id(Kind::Approval), &approval)
+        Command::create(new_id(Kind::Approval), &approval)
     };
     (first..).zip(fresh).map(link).collect()
 }

@@ -10,7 +10,7 @@ use crate::{
     domain::{Edge, Entity, Kind, Map, Node, SetOf, same_name_key},
     field,
     order::{self, OrderBy},
-    workspace::{Command, fields_of},
+    workspace::Command,
 };
 
 /// Where two groups differ about one actor.
@@ -20,10 +20,6 @@ pub struct Difference {
     pub place: usize,
     /// Group by group, as they stand among the sources: which, and the ring.
     pub rings: Vec<(usize, Option<usize>)>,
-}
-
-fn create<E: Entity>(id: &str, entity: &E) -> Command {
-    Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
 }
 
 /// A new map with the actors and ties of all. Gives its id. For the same result on every computer
@@ -64,7 +60,7 @@ pub fn gather(
             members.iter().filter_map(|(number, place)| maps.get(*number)?.actor(*place)).collect();
         let node = Node { map: id.clone(), ..merged(&actors) };
         let new = new_id(Kind::Node);
-        commands.push(create(&new, &node));
+        commands.push(Command::create(&new, &node));
         new_ids.extend(members.iter().map(|member| (*member, (turn, new.clone()))));
         if maps.iter().zip(0..).any(|(graph, number)| {
             members.iter().any(|(own, place)| {
@@ -101,9 +97,9 @@ pub fn gather(
         }
     }
     for edge in ties.values() {
-        commands.push(create(&new_id(Kind::Edge), edge));
+        commands.push(Command::create(new_id(Kind::Edge), edge));
     }
-    commands.insert(0, create(&id, &map));
+    commands.insert(0, Command::create(&id, &map));
     (id, Command::Batch(commands))
 }
 
@@ -306,26 +302,21 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
         note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),
         ..stays.clone()
     };
-    let edits = node.edits(stays).into_iter().map(|(field, value)| (field, vec![value]));
-    let mut commands = vec![Command::Edit { id: stays.id.clone(), fields: edits.collect() }];
+    let mut commands = vec![Command::update(stays, &node)];
     let mut delete = vec![goes.id.clone()];
     for tie in graph.ties.iter().filter(|tie| tie.from == gone || tie.to == gone) {
         let other = if tie.from == gone { tie.to } else { tie.from };
         let field = if tie.from == gone { "from" } else { "to" };
         match other == keep {
             true => delete.push(tie.edge.id.clone()),
-            false => commands.push(Command::Edit {
-                id: tie.edge.id.clone(),
-                fields: vec![(field.into(), vec![stays.id.clone().into()])],
-            }),
+            false => commands.push(Command::set(&tie.edge.id, field, stays.id.clone())),
         }
     }
     if graph.map.shortlist.0.contains(&goes.id) {
         let mut map = graph.map.clone();
         map.shortlist.0.remove(&goes.id);
         map.shortlist.0.insert(stays.id.clone());
-        let edits = map.edits(&graph.map).into_iter().map(|(field, value)| (field, vec![value]));
-        commands.push(Command::Edit { id: map.id.clone(), fields: edits.collect() });
+        commands.push(Command::update(&graph.map, &map));
     }
     commands.push(Command::Delete { ids: delete });
     Some(Command::Batch(commands))

@@ -79,9 +79,6 @@ pub fn moved(links: &[Approval], id: &str, up: bool) -> Option<Command> {
     let mut order: Vec<&Approval> = links.iter().collect();
     order.swap(from, to);
     let edits = (1_i64..).zip(order).filter(|(place, link)| link.order != Some(*place));
-    let edits = edits.map(|(place, link)| Command::Edit {
-        id: link.id.clone(),
-        fields: vec![("order".into(), vec![place.into()])],
-    });
+    let edits = edits.map(|(place, link)| Command::set(&link.id, "order", place));
     Some(Command::Batch(edits.collect()))
 }

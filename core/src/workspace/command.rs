@@ -3,10 +3,27 @@
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::{crdt::Record, domain::Kind};
+use crate::{
+    crdt::Record,
+    domain::{Entity, Kind},
+};
 
 /// A field and the values it shall hold: normally one; several keep a disagreement open.
 pub type Write = (String, Vec<Value>);
+
+/// A field and the one value that it shall hold.
+pub fn set(field: impl Into<String>, value: impl Into<Value>) -> Write {
+    (field.into(), vec![value.into()])
+}
+
+/// The fields that make a new entity: everything that is not a default.
+pub fn fields_of<E: Entity>(entity: &E) -> Vec<Write> {
+    difference(&E::default(), entity)
+}
+
+fn difference<E: Entity>(old: &E, new: &E) -> Vec<Write> {
+    new.edits(old).into_iter().map(|(field, value)| set(field, value)).collect()
+}
 
 /// A change that somebody asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +69,33 @@ pub enum Command {
         pairs: Vec<(Record, Record)>,
     },
     Batch(Vec<Command>),
+}
+
+impl Command {
+    /// A new record that says what `entity` says.
+    pub fn create<E: Entity>(id: impl Into<String>, entity: &E) -> Self {
+        Self::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
+    }
+
+    /// Writes fields of one record.
+    pub fn edit(id: impl Into<String>, fields: impl IntoIterator<Item = Write>) -> Self {
+        Self::Edit { id: id.into(), fields: fields.into_iter().collect() }
+    }
+
+    /// [`Self::edit`] of one field.
+    pub fn set(id: impl Into<String>, field: impl Into<String>, value: impl Into<Value>) -> Self {
+        Self::edit(id, [set(field, value)])
+    }
+
+    /// Writes fields of one record, and ends every disagreement about them.
+    pub fn settle(id: impl Into<String>, fields: impl IntoIterator<Item = Write>) -> Self {
+        Self::Settle { id: id.into(), fields: fields.into_iter().collect() }
+    }
+
+    /// Writes what differs between an entity as it stands in its record and as it shall be.
+    pub fn update<E: Entity>(old: &E, new: &E) -> Self {
+        Self::edit(old.id(), difference(old, new))
+    }
 }
 
 /// What a command did.

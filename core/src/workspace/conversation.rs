@@ -3,11 +3,14 @@
 use crate::order::OrderBy;
 use std::collections::BTreeSet;
 
-use super::{Command, Workspace, fields_of, has_left};
+use serde_json::Value;
+
+use super::{Command, Workspace, Write, has_left, set};
 use crate::domain::{
-    Action, ActionState, Contact, Day, Direction, Entity, Entry, EntryKind, Kind, Member,
-    MemberRole, Origin, Outcome, Partner, SetOf, danish_order, same_name_key,
+    Action, ActionState, Contact, Day, Direction, Entry, EntryKind, Kind, Member, MemberRole,
+    Origin, Outcome, Partner, SetOf, danish_order, same_name_key,
 };
+use crate::field;
 
 /// What somebody writes down right after it happened.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +67,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
         ..Entry::default()
     };
     let id = new_id(Kind::Entry);
-    commands.push(create(id.clone(), &entry));
+    commands.push(Command::create(&id, &entry));
     if !draft.next.trim().is_empty() {
         let action = Action {
             partnership: draft.partnership.clone(),
@@ -76,7 +79,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
             origin_id: id.clone(),
             ..Action::default()
         };
-        commands.push(create(new_id(Kind::Action), &action));
+        commands.push(Command::create(new_id(Kind::Action), &action));
     }
     Logged { entry: id, command: Command::Batch(commands) }
 }
@@ -102,7 +105,7 @@ fn people(
         None => {
             let id = new_id(Kind::Partner);
             let partner = Partner { name: organisation.into(), ..Partner::default() };
-            commands.push(create(id.clone(), &partner));
+            commands.push(Command::create(&id, &partner));
             id
         }
     };
@@ -117,7 +120,7 @@ fn people(
             let id = new_id(Kind::Contact);
             let contact =
                 Contact { partner: partner.clone(), name: name.into(), ..Contact::default() };
-            commands.push(create(id.clone(), &contact));
+            commands.push(Command::create(&id, &contact));
             Some(id)
         }
     };
@@ -140,7 +143,7 @@ pub fn joining(
             role: Some(MemberRole::Partner),
             ..Member::default()
         };
-        create(new_id(Kind::Member), &member)
+        Command::create(new_id(Kind::Member), &member)
     })
 }
 
@@ -149,11 +152,6 @@ pub fn partner_named<'a>(workspace: &'a Workspace, name: &str) -> Option<&'a Par
     let key = same_name_key(name);
     let mut partners = workspace.all::<Partner>();
     partners.find(|partner| !key.is_empty() && same_name_key(&partner.name) == key)
-}
-
-/// Makes a record of an entity.
-pub fn create<E: Entity>(id: String, entity: &E) -> Command {
-    Command::Create { id, kind: E::KIND, fields: fields_of(entity) }
 }
 
 /// Who reached out, as it mostly is.
@@ -176,6 +174,16 @@ pub fn proposed_date(kind: EntryKind, at: Day) -> Option<Day> {
 /// A later day for something that was due: counted from today when it is late.
 pub fn postponed(due: Option<Day>, today: Day, working_days: u32) -> Day {
     due.map_or(today, |due| due.max(today)).plus_working_days(working_days)
+}
+
+/// What doing an action writes.
+pub fn done_on(day: Day) -> [Write; 2] {
+    [set(field!(Action.state), ActionState::Done), set(field!(Action.done_at), day)]
+}
+
+/// What opening an action again writes.
+pub fn reopened() -> [Write; 2] {
+    [set(field!(Action.state), ActionState::Open), set(field!(Action.done_at), Value::Null)]
 }
 
 /// A call where somebody was reached, and no mail has told what was said.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Workspace, Write,
+    command::set,
     conversation::{circle, id_order},
 };
 use crate::crdt::Record;
@@ -18,13 +19,11 @@ use crate::order::OrderBy;
 /// What entering a phase writes: the phase, the day, and the status that goes with it. A pause
 /// stays a pause.
 pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<Write> {
-    let mut writes: Vec<Write> = vec![
-        ("phase".into(), vec![phase.code().into()]),
-        (format!("phase_history/{}", phase.code()), vec![today.to_string().into()]),
-    ];
+    let mut writes: Vec<Write> =
+        vec![set("phase", phase), set(format!("phase_history/{}", phase.code()), today)];
     let status = Status::of(phase);
     if !matches!(partnership.status, Some(Status::Paused)) && partnership.status != Some(status) {
-        writes.push(("status".into(), vec![status.code().into()]));
+        writes.push(set("status", status));
     }
     writes
 }

@@ -15,6 +15,16 @@ pub struct Step {
     pub field: Option<String>,
 }
 
+impl Step {
+    pub fn new(verb: Verb, kind: impl Into<Option<Kind>>, label: impl Into<String>) -> Self {
+        Self { verb, kind: kind.into(), label: label.into(), field: None }
+    }
+
+    pub fn created(kind: Kind, label: impl Into<String>) -> Self {
+        Self::new(Verb::Created, kind, label)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
     Created,

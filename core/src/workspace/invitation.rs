@@ -37,7 +37,7 @@ pub fn invitation(workspace: &Workspace, round: &str, party: &str) -> Option<Sha
     let held = held_fields(record, party, &names);
     let mut copy = ShareCopy { records: vec![without(record, &held)], ..ShareCopy::default() };
     if let Some(fields) = unsealed(record, &held) {
-        copy.sealing.push(Command::Settle { id: round.into(), fields });
+        copy.sealing.push(Command::settle(round, fields));
     }
     // That a talk or another party stays at home goes without saying; a question does not.
     let told = held

@@ -11,6 +11,7 @@ use super::{
     Command, Workspace,
     closure::belonging,
     discretion::{has_name, names_of, unnamed},
+    set,
     share::{Held, HeldBack, ShareCopy, held_fields, internal},
 };
 use crate::{
@@ -160,10 +161,7 @@ pub fn linked_import(
                 }
             }
             (None, Some(held)) if !points(held) => {
-                edits.push(Command::Settle {
-                    id,
-                    fields: vec![(field.to_owned(), vec![ours.into()])],
-                });
+                edits.push(Command::settle(id, [set(field, ours)]));
             }
             (None, _) => {}
         }

@@ -3,7 +3,6 @@
 use super::{
     Command, Workspace,
     conversation::{circle, id_order},
-    fields_of,
 };
 use crate::{
     domain::{
@@ -138,10 +137,7 @@ pub fn minutes_sent(
     summary: &str,
     new_id: impl FnOnce(Kind) -> String,
 ) -> Command {
-    let mut commands = vec![Command::Edit {
-        id: meeting.id.clone(),
-        fields: vec![(field!(Meeting.minutes_sent_at).into(), vec![today.to_string().into()])],
-    }];
+    let mut commands = vec![Command::set(&meeting.id, field!(Meeting.minutes_sent_at), today)];
     let held = meeting.at.unwrap_or(today);
     let is_logged = workspace.of::<Entry>(&meeting.partnership).any(|entry| {
         entry.at == Some(held)
@@ -158,11 +154,7 @@ pub fn minutes_sent(
             next_at: meeting.next_at,
             ..Entry::default()
         };
-        commands.push(Command::Create {
-            id: new_id(Kind::Entry),
-            kind: Kind::Entry,
-            fields: fields_of(&entry),
-        });
+        commands.push(Command::create(new_id(Kind::Entry), &entry));
     }
     Command::Batch(commands)
 }

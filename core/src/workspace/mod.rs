@@ -32,7 +32,7 @@ pub mod invitation;
 pub use closure::{
     Contents, Discarded, belonging, deleted_by, deleted_with, discarded, still_discarded,
 };
-pub use command::{Change, Command, CommandError, Write};
+pub use command::{Change, Command, CommandError, Write, fields_of, set};
 pub use history::{History, Past, Step, Verb};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
@@ -44,7 +44,7 @@ pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, settle_all, shape};
 pub use restore::going_back;
 pub use search::{Hit, Named, TITLES, title_of};
-pub use state::{Workspace, fields_of};
+pub use state::Workspace;
 pub use stranded::{Stranded, is_stranded, stranded};
 pub use template::from_example;
 pub use withheld::{WRITTEN_FIRST, Withheld, is_own_owed, may_read};

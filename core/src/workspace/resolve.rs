@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, closure::deleted_with, tables::unreadable};
+use super::{Command, Workspace, closure::deleted_with, command::set, tables::unreadable};
 use crate::{
     crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
     domain::{Code, Kind},
@@ -165,7 +165,7 @@ impl Dispute {
 
     /// The one answer that shall stand from now on.
     pub fn settle(&self, value: Value) -> Command {
-        Command::Settle { id: self.id.clone(), fields: vec![(self.field.clone(), vec![value])] }
+        Command::settle(&self.id, [set(&self.field, value)])
     }
 
     /// The one answer that is ours, or the one that is not; `None` where that is not just one.
@@ -235,8 +235,7 @@ impl LifeDispute {
     }
 
     fn alive(&self) -> Command {
-        let fields = vec![(DELETED.to_owned(), vec![Value::Null])];
-        Command::Settle { id: self.id.clone(), fields }
+        Command::settle(&self.id, [set(DELETED, Value::Null)])
     }
 }
 

@@ -38,7 +38,7 @@ fn back(record: &Record, old: &Record) -> Option<Command> {
         (false, false) if !fields.is_empty() => Some(Command::Delete { ids }),
         (true, true) | (false, false) => None,
     };
-    let edit = (!fields.is_empty()).then(|| Command::Settle { id: record.id.clone(), fields });
+    let edit = (!fields.is_empty()).then(|| Command::settle(&record.id, fields));
     match (edit, life) {
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => Some(one),
@@ -59,8 +59,8 @@ mod tests {
     use super::*;
     use crate::{
         crdt::Actor,
-        domain::{Code, Kind},
-        workspace::Workspace,
+        domain::{Code, Kind, Partnership},
+        workspace::{Workspace, set},
     };
 
     fn actor(name: &str) -> Actor {
@@ -96,21 +96,11 @@ mod tests {
         let before = workspace.records().clone();
         let eva = actor("eva");
         for command in [
-            Command::Edit {
-                id: "ps-1".into(),
-                fields: vec![
-                    ("title".into(), vec![json!("Nyt")]),
-                    ("need".into(), vec![json!("x")]),
-                ],
-            },
+            Command::edit("ps-1", [set("title", "Nyt"), set("need", "x")]),
             Command::Delete { ids: vec!["ps-2".into()] },
             Command::Purge { ids: vec!["ps-3".into()] },
             Command::Restore { ids: vec!["ps-4".into()] },
-            Command::Create {
-                id: "ps-5".into(),
-                kind: Kind::Partnership,
-                fields: vec![("title".into(), vec![json!("Fem")])],
-            },
+            Command::create("ps-5", &Partnership { title: "Fem".into(), ..Default::default() }),
             Command::Import { incoming: vec![record("ps-6", "Fra en fil")] },
         ] {
             workspace.apply(&command, &eva).unwrap();

@@ -116,7 +116,7 @@ impl ShareCopy {
     /// Takes a record in without the held fields, which are sealed and told.
     pub(super) fn put(&mut self, record: &Record, held: &BTreeMap<&str, Held>) {
         if let Some(fields) = unsealed(record, held) {
-            self.sealing.push(Command::Settle { id: record.id.clone(), fields });
+            self.sealing.push(Command::settle(&record.id, fields));
         }
         self.records.push(without(record, held));
         let told = held.iter().filter(|(field, _)| says_something(record, field));

@@ -166,8 +166,3 @@ pub(super) fn is_listed(record: &Record) -> bool {
 pub(super) fn parents(record: &Record, kind: Kind) -> impl Iterator<Item = &str> {
     kind.parents().iter().filter_map(|field| record.get(field).as_str()).filter(|id| !id.is_empty())
 }
-
-/// The fields that make a new entity: everything that is not a default.
-pub fn fields_of<E: Entity>(entity: &E) -> Vec<super::Write> {
-    entity.edits(&E::default()).into_iter().map(|(field, value)| (field, vec![value])).collect()
-}

@@ -1,6 +1,6 @@
 //! Borrowing from an example: its asks, offers, emphasis and choices, never its names.
 
-use super::{Command, Mint, Workspace, state::fields_of};
+use super::{Command, Mint, Workspace};
 use crate::domain::{
     Agreement, Ask, AskStatus, Entity, Partnership, Phase, Risk, RiskState, Status,
 };
@@ -15,7 +15,7 @@ pub fn from_example(
 ) -> Option<(String, Command)> {
     let model: &Partnership = examples.get(example)?;
     let id = mint.id(Partnership::KIND);
-    let mut commands = vec![create(
+    let mut commands = vec![Command::create(
         &id,
         &Partnership {
             title: title.into(),
@@ -44,7 +44,7 @@ pub fn from_example(
             status: Some(AskStatus::Wanted),
             ..Ask::default()
         };
-        commands.push(create(&mint.id(Ask::KIND), &copy));
+        commands.push(Command::create(mint.id(Ask::KIND), &copy));
     }
     for risk in examples.of::<Risk>(example) {
         let copy = Risk {
@@ -57,7 +57,7 @@ pub fn from_example(
             state: Some(RiskState::Open),
             ..Risk::default()
         };
-        commands.push(create(&mint.id(Risk::KIND), &copy));
+        commands.push(Command::create(mint.id(Risk::KIND), &copy));
     }
     for agreement in examples.of::<Agreement>(example) {
         let copy = Agreement {
@@ -66,11 +66,7 @@ pub fn from_example(
             clause: agreement.clause.clone(),
             ..Agreement::default()
         };
-        commands.push(create(&mint.id(Agreement::KIND), &copy));
+        commands.push(Command::create(mint.id(Agreement::KIND), &copy));
     }
     Some((id, Command::Batch(commands)))
-}
-
-fn create<E: Entity>(id: &str, entity: &E) -> Command {
-    Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) }
 }

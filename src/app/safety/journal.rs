@@ -184,7 +184,7 @@ impl App {
 
     fn go(self, command: Command, when: &str, told: String) {
         let label = (self.text().safety.journal.step)(when);
-        let step = Step { verb: Verb::Restored, kind: None, label, field: None };
+        let step = Step::new(Verb::Restored, None, label);
         self.run_and_tell(step, command, told);
         self.flush();
     }

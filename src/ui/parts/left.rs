@@ -15,7 +15,7 @@ use crate::{
     domain::{Day, FieldValue, SetOf, is_long_word, number_json, words_between_commas},
     order::OrderBy,
     text::Lang,
-    workspace::{Command, Verb},
+    workspace::{Command, Verb, set},
 };
 
 /// What somebody is writing and has not left yet.
@@ -138,9 +138,9 @@ pub(super) fn tags(
         members.rewritten(&before_it, &wanted).edits(&members, field, &mut edits);
         before.set_value(Some(wanted));
         if !edits.is_empty() {
-            let fields = edits.into_iter().map(|(field, value)| (field, vec![value])).collect();
+            let fields = edits.into_iter().map(|(field, value)| set(field, value));
             let step = app.step(Verb::Edited, &id, Some(field));
-            app.run(step, Command::Edit { id: id.clone(), fields });
+            app.run(step, Command::edit(&id, fields));
             app.history.update(|history| history.pause());
         }
         left(&event, typing);

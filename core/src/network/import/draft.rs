@@ -8,12 +8,12 @@ use super::{
     values::{fill, one_of},
 };
 use crate::{
-    domain::{Edge, EdgeType, Entity, Kind, Mood, Node, Sector, same_name_key},
+    domain::{Edge, EdgeType, Kind, Mood, Node, Sector, same_name_key},
     network::{
         Graph, chain,
         edits::{card_name, is_long_name},
     },
-    workspace::{Command, fields_of},
+    workspace::Command,
 };
 
 /// Words for values, beside their codes: what stands in the tables of people.
@@ -332,20 +332,15 @@ impl Draft {
         }
         for (place, node) in &filled {
             let Some(held) = graph.actor(*place) else { continue };
-            let fields: Vec<_> = node.edits(held).into_iter().map(|(f, v)| (f, vec![v])).collect();
-            if !fields.is_empty() {
-                commands.push(Command::Edit { id: held.id.clone(), fields });
+            if node != held {
+                commands.push(Command::update(held, node));
             }
         }
         for node in &nodes {
             let own = Node { added_by: by.into(), ..node.clone() };
-            let fields = fields_of(&own);
-            commands.push(Command::Create { id: node.id.clone(), kind: Kind::Node, fields });
+            commands.push(Command::create(&node.id, &own));
         }
-        for edge in &edges {
-            let fields = fields_of(edge);
-            commands.push(Command::Create { id: edge.id.clone(), kind: Kind::Edge, fields });
-        }
+        commands.extend(edges.iter().map(|edge| Command::create(&edge.id, edge)));
         Command::Batch(commands)
     }
 }

@@ -6,11 +6,10 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        Code, Day, Entity, Kind, Member, MemberRole, Partnership, Paths, Phase, Status,
-        words_between_commas,
+        Code, Day, Member, MemberRole, Partnership, Paths, Phase, Status, words_between_commas,
     },
     field,
-    workspace::{Command, Workspace, Write, fields_of},
+    workspace::{Command, Workspace, Write, set},
 };
 
 /// What is done to every chosen partnership.
@@ -53,8 +52,8 @@ impl Workspace {
             .filter_map(|id| {
                 let new = writes.iter().filter(|write| self.would_change(id, write));
                 let fields: Vec<Write> =
-                    new.map(|(field, value)| (field.clone(), vec![value.clone()])).collect();
-                (!fields.is_empty()).then(|| Command::Edit { id: id.clone(), fields })
+                    new.map(|(field, value)| set(field, value.clone())).collect();
+                (!fields.is_empty()).then(|| Command::edit(id, fields))
             })
             .collect();
         let count = edits.len();
@@ -95,8 +94,7 @@ pub fn start_partnership(
         )])),
         ..Partnership::default()
     };
-    let create = |id: &str, kind: Kind, fields| Command::Create { id: id.into(), kind, fields };
-    let mut commands = vec![create(id, Partnership::KIND, fields_of(&partnership))];
+    let mut commands = vec![Command::create(id, &partnership)];
     if let Some((member, partner)) = first {
         let taking_part = Member {
             partnership: id.into(),
@@ -104,7 +102,7 @@ pub fn start_partnership(
             role: Some(MemberRole::Partner),
             ..Member::default()
         };
-        commands.push(create(&member, Member::KIND, fields_of(&taking_part)));
+        commands.push(Command::create(member, &taking_part));
     }
     Command::Batch(commands)
 }

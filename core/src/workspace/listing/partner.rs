@@ -203,10 +203,7 @@ impl Workspace {
             .into_iter()
             .flat_map(|partner| self.of::<Contact>(partner))
             .filter(|other| is_first && other.id != contact && other.primary == Some(true));
-        let mark = |id: &str, value: Value| Command::Edit {
-            id: id.into(),
-            fields: vec![(field!(Contact.primary).to_owned(), vec![value])],
-        };
+        let mark = |id: &str, value: Value| Command::set(id, field!(Contact.primary), value);
         let mut commands: Vec<Command> =
             others.map(|other| mark(&other.id, false.into())).collect();
         commands.push(mark(contact, is_first.into()));

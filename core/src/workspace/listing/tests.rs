@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     crdt::Actor,
     domain::*,
-    workspace::{Command, Workspace, fields_of},
+    workspace::{Command, Workspace},
 };
 
 fn actor() -> Actor {
@@ -22,7 +22,7 @@ fn today() -> Day {
 }
 
 fn put<E: Entity>(workspace: &mut Workspace, id: &str, entity: &E) {
-    let command = Command::Create { id: id.into(), kind: E::KIND, fields: fields_of(entity) };
+    let command = Command::create(id, entity);
     workspace.apply(&command, &actor()).unwrap();
 }
 

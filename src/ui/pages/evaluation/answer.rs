@@ -58,14 +58,10 @@ fn Asking(id: String) -> impl IntoView {
         RoundMode::Pooled => words.pooled_rule,
     };
     let send = move |_| {
-        let day = app.today.get_untracked().to_string();
-        let fields = vec![(field!(Answers.submitted_at).to_owned(), vec![day.into()])];
-        let step = app.step(Verb::Edited, &own.get_value(), Some(field!(Answers.submitted_at)));
-        app.run_and_tell(
-            step,
-            Command::Edit { id: own.get_value(), fields },
-            words.sent_told.into(),
-        );
+        let (id, field) = (own.get_value(), field!(Answers.submitted_at));
+        let step = app.step(Verb::Edited, &id, Some(field));
+        let send = Command::set(id, field, app.today.get_untracked());
+        app.run_and_tell(step, send, words.sent_told.into());
         browser::focus("mk-sent");
     };
     let parts = move || {

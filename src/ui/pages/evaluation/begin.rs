@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     text::field_words,
     ui::parts::{Notice, NoticeTone},
-    workspace::{Command, Step, Verb, fields_of},
+    workspace::{Command, Step},
 };
 
 #[component]
@@ -32,14 +32,8 @@ pub fn Begin() -> impl IntoView {
             ..Answers::default()
         };
         let id = app.new_id(Answers::KIND);
-        let step = Step {
-            verb: Verb::Created,
-            kind: Some(Answers::KIND),
-            label: here.party(app, text, &answers.party),
-            field: None,
-        };
-        let fields = fields_of(&answers);
-        app.run(step, Command::Create { id: id.clone(), kind: Answers::KIND, fields });
+        let step = Step::created(Answers::KIND, here.party(app, text, &answers.party));
+        app.run(step, Command::create(&id, &answers));
         browser::go(&Route::Answer { round: here.id(), id });
     };
     let count = parties.len();

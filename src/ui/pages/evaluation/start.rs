@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
     content::{Evaluation, RoundGuide},
-    domain::{Code, Day, Goal, Kind, Library, Partnership, Round, RoundMode},
+    domain::{Code, Day, Goal, Kind, Library, Partnership, RoundMode},
     evaluation::{
         NewRound, OwnQuestion, first_choice, for_another_kind, new_round, parties_of, suggest,
     },
@@ -16,7 +16,7 @@ use crate::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
     },
-    workspace::{Step, Verb},
+    workspace::Step,
 };
 
 /// Days that people get to answer.
@@ -279,12 +279,7 @@ fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRou
     let id = app.new_id(Kind::Round);
     let today = app.today.get_untracked();
     let Some(command) = new_round(content, &chosen, &parties, today, &id) else { return };
-    let step = Step {
-        verb: Verb::Created,
-        kind: Some(<Round as crate::domain::Entity>::KIND),
-        label: chosen.title.clone(),
-        field: None,
-    };
+    let step = Step::created(Kind::Round, &chosen.title);
     app.run_and_tell(step, command, (words.started)(&chosen.title));
     browser::go(&Route::round(&id, RoundPart::Whole));
 }

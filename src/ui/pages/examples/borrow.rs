@@ -34,12 +34,7 @@ pub fn Borrow(example: Example) -> impl IntoView {
             return;
         }
         if let Some((id, command)) = app.from_example(&example, &name) {
-            let step = Step {
-                verb: Verb::Borrowed,
-                kind: Some(Kind::Partnership),
-                label: name.clone(),
-                field: None,
-            };
+            let step = Step::new(Verb::Borrowed, Kind::Partnership, &name);
             app.run_and_tell(step, command, (words.borrowed)(&name));
             is_open.set(false);
             browser::go(&Route::partnership(&id));

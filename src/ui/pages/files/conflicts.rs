@@ -59,8 +59,7 @@ pub fn Conflicts() -> impl IntoView {
         let decide = move |_| {
             let commands = settled.get_untracked();
             let told = (words.all_decided)(commands.len());
-            let label = told.trim_end_matches('.').to_owned();
-            let step = Step { verb: Verb::Resolved, kind: None, label, field: None };
+            let step = Step::new(Verb::Resolved, None, told.trim_end_matches('.'));
             app.run_and_tell(step, Command::Batch(commands), told);
             focus_next(app);
         };

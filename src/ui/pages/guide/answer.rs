@@ -11,7 +11,7 @@ use crate::{
     field,
     route::Route,
     ui::parts::whole_number,
-    workspace::{Command, Step, Verb},
+    workspace::{Command, Step, set},
 };
 
 /// What stands in a field of the library's record; of more than one record, the first.
@@ -31,10 +31,9 @@ fn write(app: App, field: &str, value: Value) {
         Some(id) => app.edit(&id, field, value),
         None if plain(&value).is_empty() => {}
         None => {
-            let fields = vec![(field.to_owned(), vec![value])];
-            let (verb, kind, label) = (Verb::Created, Kind::Library, String::new());
+            let (kind, fields) = (Kind::Library, vec![set(field, value)]);
             let command = Command::Create { id: app.new_id(kind), kind, fields };
-            app.run(Step { verb, kind: Some(kind), label, field: None }, command);
+            app.run(Step::created(kind, ""), command);
         }
     }
 }

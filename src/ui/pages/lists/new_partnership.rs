@@ -11,7 +11,7 @@ use crate::{
         parts::{Glyph, Icon},
         rest::{start_partnership, use_rest},
     },
-    workspace::{self, Step, Verb},
+    workspace::{self, Step},
 };
 
 /// A title; Enter creates the partnership and opens it.
@@ -86,12 +86,10 @@ pub fn start(app: App, title: &str, partner: Option<String>) {
     let first = partner.map(|partner| (app.new_id(Kind::Member), partner));
     let today = app.today.get_untracked();
     let command = workspace::start_partnership(&id, title, first, today);
-    let step = Step {
-        verb: Verb::Created,
-        kind: Some(Kind::Partnership),
-        label: title.into(),
-        field: None,
-    };
-    app.run_and_tell(step, command, (app.text().welcome.created)(title));
+    app.run_and_tell(
+        Step::created(Kind::Partnership, title),
+        command,
+        (app.text().welcome.created)(title),
+    );
     browser::go(&Route::partnership(&id));
 }

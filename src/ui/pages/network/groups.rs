@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{
-    here::{step_of, use_here},
-    list::told,
-};
+use super::{here::use_here, list::told};
 use crate::{
     app::{EXERCISE, Notice, browser, use_app, use_text},
     content::{Exercise, Tool},
@@ -15,6 +12,7 @@ use crate::{
     network::{Graph, Listed, gather, shared_ids},
     route::Route,
     ui::parts::{Glyph, Icon, Shelved},
+    workspace::Step,
 };
 
 /// The variant in which several groups draw at once.
@@ -98,7 +96,7 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
         let mut ids = app.workspace.with_untracked(|workspace| shared_ids(workspace, &graphs));
         let (id, command) = gather(&graphs, &like, &mut ids);
         let told = (words.gathered)(graphs.len());
-        app.run_and_tell(step_of(Kind::Map, &like.title), command, told);
+        app.run_and_tell(Step::created(Kind::Map, &like.title), command, told);
         browser::go(&Route::map(&id));
     };
     let item = move |row: Listed| {

@@ -8,10 +8,10 @@ use serde_json::Value;
 use super::look::Look;
 use crate::{
     app::{App, use_app},
-    domain::{Code, Kind, Map, Person},
+    domain::{Code, Map, Person},
     network::{Graph, Measures, Tie, initials, measures},
     text::{Label, Text},
-    workspace::{Command, Step, Verb, fields_of},
+    workspace::{Command, Step, Verb},
 };
 
 /// Cheap to copy into every closure.
@@ -192,10 +192,7 @@ impl Here {
     /// Creates something that belongs to this map, told as one step.
     pub fn create<E: crate::domain::Entity>(self, app: App, entity: &E, label: &str) -> String {
         let id = app.new_id(E::KIND);
-        let command = Command::Create { id: id.clone(), kind: E::KIND, fields: fields_of(entity) };
-        let step =
-            Step { verb: Verb::Created, kind: Some(E::KIND), label: label.into(), field: None };
-        app.run(step, command);
+        app.run(Step::created(E::KIND, label), Command::create(&id, entity));
         id
     }
 
@@ -248,9 +245,4 @@ pub fn number_or_null(code: &str) -> Value {
 /// Codes and words of a closed list, owned.
 pub fn options<L: Label + Code>(lang: crate::text::Lang) -> Vec<(String, String)> {
     L::options(lang).into_iter().map(|(code, name)| (code.into(), name.into())).collect()
-}
-
-/// What a new step on a map is called in the list of steps to undo.
-pub fn step_of(kind: Kind, label: &str) -> Step {
-    Step { verb: Verb::Created, kind: Some(kind), label: label.into(), field: None }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     exercise::{InWords, Readings},
-    here::{provide_lent, step_of, use_here},
+    here::{provide_lent, use_here},
     map::{Grid, PictureOf, details_head},
     start::library_name,
 };
@@ -16,6 +16,7 @@ use crate::{
     route::Route,
     text::{Label, Text},
     ui::pages::network::look::label,
+    workspace::Step,
 };
 
 /// Where the way from the list of maps leads to.
@@ -63,7 +64,7 @@ pub fn LentMap(graph: Graph, note: String) -> impl IntoView {
         let title = (words.lent_title)(&model.map.title);
         let (library, today) = (library_name(app, text), app.today.get_untracked());
         let (id, command) = after(&model, &title, &library, today, &mut |kind| app.new_id(kind));
-        app.run_and_tell(step_of(Kind::Map, &title), command, (words.created)(&title));
+        app.run_and_tell(Step::created(Kind::Map, &title), command, (words.created)(&title));
         browser::go(&Route::map(&id));
     };
     let question = here.graph.with_untracked(|graph| graph.map.question.clone());

@@ -2,7 +2,6 @@
 
 use leptos::{ev, prelude::*};
 
-use super::here::step_of;
 use crate::{
     app::{App, EXERCISE, browser, use_app, use_text},
     content::Exercise,
@@ -14,6 +13,7 @@ use crate::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
     },
+    workspace::Step,
 };
 
 const QUESTION: &str = "new-map";
@@ -46,7 +46,7 @@ pub fn Start() -> impl IntoView {
         };
         let library = library_name(app, text);
         let (id, command) = new_map(&map, &library, &mut |kind| app.new_id(kind));
-        app.run_and_tell(step_of(Kind::Map, &asked), command, (words.created)(&asked));
+        app.run_and_tell(Step::created(Kind::Map, &asked), command, (words.created)(&asked));
         browser::go(&Route::NetworkMap { id, is_exercise });
     };
     view! {

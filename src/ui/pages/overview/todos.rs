@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{ActionState, Code, Partnership},
-    field,
+    domain::Partnership,
     route::Route,
     text::overview::Overview as Words,
     ui::parts::{Empty, UrgencyTag},
-    workspace::{Command, Portfolio, Todo, Urgency, Verb},
+    workspace::{Command, Portfolio, Todo, Urgency, Verb, conversation::done_on},
 };
 
 /// As many as anybody does in a day or three.
@@ -118,13 +117,10 @@ fn details(todo: Todo) -> impl IntoView {
 }
 
 fn done(app: App, words: &Words, id: &str) {
-    let fields = vec![
-        (field!(Action.state).to_owned(), vec![ActionState::Done.code().into()]),
-        (field!(Action.done_at).to_owned(), vec![app.today.get_untracked().to_string().into()]),
-    ];
     let step = app.step(Verb::Edited, id, None);
     let told = (words.done)(&step.label);
-    app.run_and_tell(step, Command::Edit { id: id.into(), fields }, told);
+    let done = Command::edit(id, done_on(app.today.get_untracked()));
+    app.run_and_tell(step, done, told);
 }
 
 /// What takes the focus when a line goes: the one after it, the one before, or the heading.

@@ -5,13 +5,12 @@ use leptos::{ev, prelude::*};
 use super::contact::Person;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Contact, Entity, Kind},
+    domain::{Contact, Kind},
     text::field_words,
     ui::{
         pages::lists::FormError,
         parts::{Glyph, Icon},
     },
-    workspace::{Command, Step, Verb, fields_of},
 };
 
 /// After this many days without anybody looking, a contact should be confirmed or erased.
@@ -117,13 +116,5 @@ fn Line(
 }
 
 fn create(app: App, contact: &Contact, told: String) {
-    let id = app.new_id(Kind::Contact);
-    let step = Step {
-        verb: Verb::Created,
-        kind: Some(Kind::Contact),
-        label: contact.name.clone(),
-        field: None,
-    };
-    let fields = fields_of(contact);
-    app.run_and_tell(step, Command::Create { id, kind: Contact::KIND, fields }, told);
+    app.create_and_tell(contact, &contact.name, told);
 }

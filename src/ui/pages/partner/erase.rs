@@ -20,12 +20,7 @@ pub fn Erase(id: String) -> impl IntoView {
     };
     let erase = move |_| {
         // Without the name: the step is shown until it is undone or the page is closed.
-        let step = Step {
-            verb: Verb::Erased,
-            kind: Some(Kind::Contact),
-            label: String::new(),
-            field: None,
-        };
+        let step = Step::new(Verb::Erased, Kind::Contact, "");
         app.run_and_tell(step, Command::Purge { ids: vec![id.clone()] }, words.erased.into());
         browser::focus("contacts-title");
     };

@@ -6,14 +6,14 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, Day, Entity, Entry, EntryKind, Kind, SetOf, Status},
+    domain::{Code, Day, Entry, EntryKind, Kind, SetOf, Status},
     field,
     text::{Label, field_words},
     ui::{
         pages::lists::{FormError, Select},
         parts::{Glyph, Icon},
     },
-    workspace::{Command, Step, Verb, Workspace, fields_of, has_left},
+    workspace::{Workspace, has_left},
 };
 
 /// What stands in the form.
@@ -173,13 +173,5 @@ fn current(workspace: &Workspace, partner: &str) -> String {
 }
 
 fn create(app: App, entry: &Entry, told: &str) {
-    let id = app.new_id(Kind::Entry);
-    let step = Step {
-        verb: Verb::Created,
-        kind: Some(Kind::Entry),
-        label: entry.summary.clone(),
-        field: None,
-    };
-    let fields = fields_of(entry);
-    app.run_and_tell(step, Command::Create { id, kind: Entry::KIND, fields }, told.into());
+    app.create_and_tell(entry, &entry.summary, told.into());
 }

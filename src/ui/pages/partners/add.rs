@@ -6,13 +6,13 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Entity, Kind, Partner},
+    domain::Partner,
     route::Route,
     ui::{
         pages::lists::FormError,
         parts::{Glyph, Icon},
     },
-    workspace::{Command, PartnerRow, Step, Verb, fields_of, same_or_similar},
+    workspace::{PartnerRow, same_or_similar},
 };
 
 #[component]
@@ -82,11 +82,7 @@ fn told((id, name, is_same): (String, String, bool)) -> impl IntoView {
 }
 
 fn create(app: App, name: &str, told: String) {
-    let id = app.new_id(Kind::Partner);
     let partner = Partner { name: name.into(), ..Partner::default() };
-    let fields = fields_of(&partner);
-    let step =
-        Step { verb: Verb::Created, kind: Some(Kind::Partner), label: name.into(), field: None };
-    app.run_and_tell(step, Command::Create { id: id.clone(), kind: Partner::KIND, fields }, told);
+    let id = app.create_and_tell(&partner, name, told);
     browser::go(&Route::Partner { id });
 }

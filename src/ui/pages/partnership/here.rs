@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     app::{App, use_app},
-    domain::{Contact, Entity, Kind, Partner, Partnership},
+    domain::{Contact, Entity, Partner, Partnership},
     order::OrderBy,
     workspace::{
-        Command, Step, Verb, Workspace, Write,
+        Workspace, Write,
         conversation::{circle, id_order, settled},
     },
 };
@@ -76,21 +76,9 @@ impl Here {
     }
 
     /// Writes several fields of the partnership in one step, and says so.
-    pub fn write(self, app: App, writes: Vec<Write>, told: String) {
-        write(app, &self.id(), writes, told);
+    pub fn write(self, app: App, writes: impl IntoIterator<Item = Write>, told: String) {
+        app.write_and_tell(&self.id(), writes, told);
     }
-}
-
-/// Writes several fields of a record in one step, and says so with a way back.
-pub fn write(app: App, id: &str, fields: Vec<Write>, told: String) {
-    let step = app.step(Verb::Edited, id, None);
-    app.run_and_tell(step, Command::Edit { id: id.into(), fields }, told);
-}
-
-/// Several changes that are one to whoever made them.
-pub fn run_batch(app: App, verb: Verb, kind: Kind, label: &str, command: Command, told: String) {
-    let step = Step { verb, kind: Some(kind), label: label.into(), field: None };
-    app.run_and_tell(step, command, told);
 }
 
 /// A record that hangs on the partnership, as it changes.

@@ -2,14 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-use super::here::{run_batch, use_here};
+use super::here::use_here;
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Kind, Partner},
     ui::parts::{Glyph, Icon},
     workspace::{
-        Command, Verb,
-        conversation::{create, joining, partner_named},
+        Command, Step,
+        conversation::{joining, partner_named},
         dossier::partner_matches,
     },
 };
@@ -33,14 +33,14 @@ pub fn AddPartner() -> impl IntoView {
             None => (new_id(Kind::Partner), true),
         };
         let partner = Partner { name: name.clone(), ..Partner::default() };
-        let made = is_new.then(|| create(id.clone(), &partner));
+        let made = is_new.then(|| Command::create(&id, &partner));
         let member = app
             .workspace
             .with_untracked(|workspace| joining(workspace, &here.id(), &id, &mut { new_id }));
         let commands: Vec<Command> = made.into_iter().chain(member).collect();
         if !commands.is_empty() {
             let told = (words.joined)(&name);
-            run_batch(app, Verb::Created, Kind::Member, &name, Command::Batch(commands), told);
+            app.run_and_tell(Step::created(Kind::Member, &name), Command::Batch(commands), told);
         }
         typed.set(String::new());
         browser::focus(ADD_PARTNER);

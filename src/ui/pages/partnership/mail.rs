@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::here::{entity, run_batch};
+use super::here::entity;
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Entry, Kind},
     field,
     ui::parts::{Glyph, Icon, MailFits, Notice, NoticeTone},
     workspace::{
-        Command, Verb,
+        Command, Step, Verb,
         conversation::wants_mail,
         same_day::{mail_facts, mailto},
     },
@@ -109,13 +109,10 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
 
 /// The mail is sent today; whoever got it has been told that their name is kept.
 fn mark_sent(app: App, entry: &str, to_inform: Option<String>) {
-    let today = app.today.get_untracked().to_string();
-    let edit = |id: String, field: &str| Command::Edit {
-        id,
-        fields: vec![(field.into(), vec![today.clone().into()])],
-    };
+    let today = app.today.get_untracked();
+    let edit = |id: String, field: &str| Command::set(id, field, today);
     let mut commands = vec![edit(entry.into(), field!(Entry.mail_sent_at))];
     commands.extend(to_inform.map(|contact| edit(contact, field!(Contact.informed_at))));
     let told = app.text().partnership.mail.sent.to_owned();
-    run_batch(app, Verb::Edited, Kind::Entry, "", Command::Batch(commands), told);
+    app.run_and_tell(Step::new(Verb::Edited, Kind::Entry, ""), Command::Batch(commands), told);
 }

@@ -5,15 +5,12 @@ use leptos::{ev, prelude::*};
 use super::here::{Here, entity, use_here};
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, Day, Entity, Lines, Meeting, MeetingKind, Partnership},
+    domain::{Code, Day, Lines, Meeting, MeetingKind, Partnership},
     guide::{Facts, agenda},
     route::Route,
     text::{Label, Text},
     ui::parts::{Empty, Glyph, Icon, Tag, Tone},
-    workspace::{
-        Command, Step, Verb, fields_of,
-        meetings::{likely_kind, meetings},
-    },
+    workspace::meetings::{likely_kind, meetings},
 };
 
 #[component]
@@ -136,12 +133,7 @@ fn NewMeeting() -> impl IntoView {
 /// Creates a meeting with the agenda that the guide suggests, and opens it.
 pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
     meeting.agenda = Lines(suggestion(app, here, &meeting));
-    let kind = Meeting::KIND;
-    let id = app.new_id(kind);
-    let label = name_of(&meeting, app.text());
-    let step = Step { verb: Verb::Created, kind: Some(kind), label, field: None };
-    let fields = fields_of(&meeting);
-    app.run_and_tell(step, Command::Create { id: id.clone(), kind, fields }, told);
+    let id = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told);
     browser::go(&Route::Meeting { partnership: here.id(), id });
 }
 

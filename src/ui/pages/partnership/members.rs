@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    here::{entity, run_batch, use_here},
+    here::{entity, use_here},
     join::{ADD_PARTNER, AddPartner},
     people::unnamed,
     rows::Row,
@@ -16,7 +16,7 @@ use crate::{
     route::Route,
     text::{Label, field_words},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, fields},
-    workspace::{Command, Verb, fields_of},
+    workspace::{Command, Step},
 };
 
 #[component]
@@ -105,17 +105,14 @@ fn MemberContacts(id: String, partner: Memo<Partner>) -> impl IntoView {
         if !name.is_empty() {
             let partner = partner.with_untracked(|partner| partner.id.clone());
             let contact = app.new_id(Kind::Contact);
-            let fields = fields_of(&Contact { partner, name: name.clone(), ..Contact::default() });
             let path = format!("{}/{contact}", field!(Member.contacts));
+            let new = Contact { partner, name: name.clone(), ..Contact::default() };
             let command = Command::Batch(vec![
-                Command::Create { id: contact, kind: Kind::Contact, fields },
-                Command::Edit { id: member.clone(), fields: vec![(path, vec![true.into()])] },
+                Command::create(contact, &new),
+                Command::set(&member, path, true),
             ]);
-            run_batch(
-                app,
-                Verb::Created,
-                Kind::Contact,
-                &name,
+            app.run_and_tell(
+                Step::created(Kind::Contact, &name),
                 command,
                 (words.contact_added)(&name),
             );

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    here::{entity, run_batch, use_here, write},
+    here::{entity, use_here},
     rows::{AddLine, Row},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     field,
     guide::suggested_messages,
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
-    workspace::{Command, Urgency, Verb, fields_of},
+    workspace::{Command, Step, Urgency, set},
 };
 
 const ADD: &str = "add-message";
@@ -57,14 +57,10 @@ fn Suggested(guide: &'static Guide) -> impl IntoView {
     });
     let take = move |_| {
         let lines = missing.get_untracked();
-        let create = |line: &Message| Command::Create {
-            id: app.new_id(Kind::Message),
-            kind: Kind::Message,
-            fields: fields_of(line),
-        };
+        let create = |line: &Message| Command::create(app.new_id(Kind::Message), line);
         let batch = Command::Batch(lines.iter().map(create).collect());
         let told = words.suggested_messages;
-        run_batch(app, Verb::Created, Kind::Message, text.strategy.plan, batch, told.into());
+        app.run_and_tell(Step::created(Kind::Message, text.strategy.plan), batch, told.into());
     };
     move || {
         let count = missing.with(Vec::len);
@@ -114,9 +110,8 @@ fn MessageRow(id: String) -> impl IntoView {
     };
     let own = StoredValue::new(id.clone());
     let sent = move |_| {
-        let day = app.today.get_untracked().to_string().into();
-        let writes = vec![(field!(Message.done_at).into(), vec![day])];
-        write(app, &own.get_value(), writes, words.message_sent.into());
+        let sent = [set(field!(Message.done_at), app.today.get_untracked())];
+        app.write_and_tell(&own.get_value(), sent, words.message_sent.into());
     };
     view! {
         <Row id title=Signal::derive(title) end after=ADD>

@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use super::{
-    here::{entity, use_here, write},
+    here::{entity, use_here},
     promise::PromiseForm,
 };
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Action, ActionState, Code, Day},
+    domain::{Action, Day},
     field,
     text::Lang,
     ui::parts::{Editor, Glyph, Icon, UrgencyTag, fields},
-    workspace::{Urgency, conversation::postponed},
+    workspace::{
+        Urgency,
+        conversation::{done_on, postponed},
+        set,
+    },
 };
 
 #[component]
@@ -45,8 +49,8 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
     let put_off = move |days: u32| {
         let due = action.with_untracked(|action| action.due);
         let later = postponed(due, app.today.get_untracked(), days);
-        let writes = vec![(field!(Action.due).into(), vec![later.to_string().into()])];
-        write(app, &own.get_value(), writes, (words.put_off_to)(&text.lang.date(later)));
+        let writes = [set(field!(Action.due), later)];
+        app.write_and_tell(&own.get_value(), writes, (words.put_off_to)(&text.lang.date(later)));
         browser::focus("next");
     };
     let is_open = move || is_editing.get().is_some();
@@ -103,12 +107,7 @@ pub fn finish(app: App, id: String) {
     let text = app.workspace.with_untracked(|workspace| {
         workspace.get::<Action>(&id).map(|action| action.text.clone()).unwrap_or_default()
     });
-    let today = app.today.get_untracked().to_string();
-    let writes = vec![
-        (field!(Action.state).into(), vec![ActionState::Done.code().into()]),
-        (field!(Action.done_at).into(), vec![today.into()]),
-    ];
-    write(app, &id, writes, (words.finished)(&text));
+    app.write_and_tell(&id, done_on(app.today.get_untracked()), (words.finished)(&text));
 }
 
 /// Nothing is promised: what shall it be?

@@ -2,12 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::here::{entity, use_here, write};
+use super::here::{entity, use_here};
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Action, ActionState, Code, Day, Origin},
-    field,
+    domain::{Action, ActionState, Day, Origin},
     text::Label,
+    workspace::conversation::reopened,
 };
 
 /// Done or dropped, with a way back.
@@ -19,11 +19,7 @@ pub fn PastAction(id: String) -> impl IntoView {
     let action = entity::<Action>(&id);
     let own = StoredValue::new(id);
     let reopen = move |_| {
-        let writes = vec![
-            (field!(Action.state).into(), vec![ActionState::Open.code().into()]),
-            (field!(Action.done_at).into(), vec![serde_json::Value::Null]),
-        ];
-        write(app, &own.get_value(), writes, words.reopened.into());
+        app.write_and_tell(&own.get_value(), reopened(), words.reopened.into());
         browser::focus("actions-title");
     };
     let state = move || {

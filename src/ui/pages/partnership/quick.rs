@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     form::{Form, described, error, options, to},
-    here::{run_batch, use_here},
+    here::use_here,
     mail::MailOffer,
     whom::WithWhom,
 };
@@ -12,7 +12,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Entry, EntryKind, Kind},
     text::Label,
-    workspace::{Verb, conversation::log},
+    workspace::{Step, conversation::log},
 };
 
 #[component]
@@ -34,11 +34,8 @@ pub fn QuickLog() -> impl IntoView {
         let made =
             app.workspace.with_untracked(|workspace| log(workspace, &draft, |k| app.new_id(k)));
         let due = draft.due.filter(|_| !draft.next.is_empty()).map(|due| text.lang.date(due));
-        run_batch(
-            app,
-            Verb::Created,
-            Kind::Entry,
-            draft.summary.trim(),
+        app.run_and_tell(
+            Step::created(Kind::Entry, draft.summary.trim()),
             made.command,
             (words.saved)(due),
         );

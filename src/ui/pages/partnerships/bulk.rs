@@ -155,6 +155,6 @@ fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
         BulkEdit::Delete => (Verb::Deleted, (words.bulk_deleted)(count)),
         _ => (Verb::Edited, (words.bulk_edited)(count)),
     };
-    let step = Step { verb, kind: None, label: (words.many)(count), field: None };
+    let step = Step::new(verb, None, (words.many)(count));
     app.run_and_tell(step, command, told);
 }

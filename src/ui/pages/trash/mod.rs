@@ -133,7 +133,7 @@ fn Row(entry: Discarded, asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     let restore = {
         let (name, ids) = (name.clone(), entry.restored());
         move |_| {
-            let step = Step { verb: Verb::Restored, kind, label: name.clone(), field: None };
+            let step = Step::new(Verb::Restored, kind, &name);
             app.run_and_tell(step, Command::Restore { ids: ids.clone() }, (words.restored)(&name));
             browser::focus("mk-title");
         }
@@ -215,7 +215,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
             0 => (words.erased)(&name),
             back => (words.came_back)(gone.len(), back),
         };
-        let step = Step { verb: Verb::Erased, kind, label: name, field: None };
+        let step = Step::new(Verb::Erased, kind, name);
         match gone.is_empty() {
             true => app.notice.set(Some(Told { text: told, can_undo: false })),
             false => app.run_and_tell(step, Command::Purge { ids: gone }, told),

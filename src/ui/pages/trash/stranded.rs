@@ -50,8 +50,7 @@ fn Row(lost: Stranded) -> impl IntoView {
     let restore = (!restored.is_empty()).then(|| {
         let (action, told, label) = ((words.restore)(&home), (words.restored)(&home), home.clone());
         let press = move |_| {
-            let step =
-                Step { verb: Verb::Restored, kind: home_kind, label: label.clone(), field: None };
+            let step = Step::new(Verb::Restored, home_kind, &label);
             app.run_and_tell(step, Command::Restore { ids: restored.clone() }, told.clone());
             browser::focus("mk-title");
         };
@@ -66,7 +65,7 @@ fn Row(lost: Stranded) -> impl IntoView {
     let title = name.clone();
     let delete = move |_| {
         let ids = app.workspace.with_untracked(|workspace| workspace.with_descendants(&id));
-        let step = Step { verb: Verb::Deleted, kind, label: name.clone(), field: None };
+        let step = Step::new(Verb::Deleted, kind, &name);
         app.run(step, Command::Delete { ids });
         browser::focus("mk-title");
     };

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
-    domain::{Kind, Partnership, RoundMode},
+    domain::{Partnership, RoundMode},
     evaluation::{Sheet, with_story},
     field,
     text::evaluation::story,
     ui::parts::{Glyph, Icon, MailFits},
     workspace::{
-        Command, Step, Verb,
+        Command, Verb,
         discretion::{withheld, without_names},
         same_day::mailto,
     },
@@ -74,14 +74,9 @@ fn Story(sheet: Sheet) -> impl IntoView {
             return app.tell(words.story_there.into());
         };
         let done = if held.trim().is_empty() { words.story_kept } else { words.story_below };
-        let fields = vec![(field!(Partnership.story).to_owned(), vec![written.into()])];
-        let step = Step {
-            verb: Verb::Edited,
-            kind: Some(Kind::Partnership),
-            label: app.title(&id),
-            field: Some(field!(Partnership.story).into()),
-        };
-        app.run_and_tell(step, Command::Edit { id, fields }, done.into());
+        let field = field!(Partnership.story);
+        let step = app.step(Verb::Edited, &id, Some(field));
+        app.run_and_tell(step, Command::set(id, field, written), done.into());
     };
     view! {
         <article class="mk-card mk-story">

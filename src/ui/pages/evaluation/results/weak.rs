@@ -14,7 +14,6 @@ use crate::{
     route::Route,
     text::Label,
     ui::parts::{Glyph, Icon, WithGuide},
-    workspace::{Command, Step, Verb, fields_of},
 };
 
 /// Days until the step that is suggested.
@@ -87,10 +86,7 @@ fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
             origin_id: origin,
             ..Action::default()
         };
-        let kind = crate::domain::Kind::Action;
-        let step = Step { verb: Verb::Created, kind: Some(kind), label: text, field: None };
-        let command = Command::Create { id: app.new_id(kind), kind, fields: fields_of(&action) };
-        app.run_and_tell(step, command, words.step_made.into());
+        app.create_and_tell(&action, &text, words.step_made.into());
     };
     let (what_id, due_id) = (format!("weak-{}", point.of), format!("weak-due-{}", point.of));
     view! {

@@ -11,7 +11,7 @@ use crate::{
         pages::lists::FormError,
         parts::{Glyph, Icon, UrgencyTag},
     },
-    workspace::{Step, Verb},
+    workspace::Step,
 };
 
 /// Days until a change is to be made, at first.
@@ -45,13 +45,7 @@ pub fn Decide() -> impl IntoView {
         error.set(None);
         let round = here.round.get_untracked();
         let command = decide(&round, &app.new_id(Kind::Action), &text, &owner, day);
-        let step = Step {
-            verb: Verb::Created,
-            kind: Some(Kind::Action),
-            label: text.trim().into(),
-            field: None,
-        };
-        app.run_and_tell(step, command, words.step_made.into());
+        app.run_and_tell(Step::created(Kind::Action, text.trim()), command, words.step_made.into());
         what.set(String::new());
         browser::focus("decide-what");
     };

@@ -7,7 +7,7 @@ use super::super::{here::use_here, results::mean_of};
 use crate::{
     app::{use_app, use_text},
     evaluation::{Line, to_talk_about},
-    workspace::{Command, Verb},
+    workspace::{Command, Verb, set},
 };
 
 /// So many are shown at first; the others are a button away.
@@ -25,10 +25,9 @@ pub fn Pick() -> impl IntoView {
     });
     let suggest = move |_| {
         let ids = here.results.with_untracked(to_talk_about);
-        let fields =
-            ids.iter().map(|id| (format!("picked/{id}"), vec![Value::from(true)])).collect();
+        let picks = ids.iter().map(|id| set(format!("picked/{id}"), true));
         let step = app.step(Verb::Edited, &here.id(), Some("picked"));
-        app.run_and_tell(step, Command::Edit { id: here.id(), fields }, words.picked_told.into());
+        app.run_and_tell(step, Command::edit(here.id(), picks), words.picked_told.into());
     };
     let row = move |line: Line| {
         let (id, input) =

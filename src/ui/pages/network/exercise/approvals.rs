@@ -14,13 +14,11 @@ use crate::{
     ui::{
         pages::{
             lists::FormError,
-            network::{
-                here::{step_of, use_here},
-                parts::Pick,
-            },
+            network::{here::use_here, parts::Pick},
         },
         parts::{Glyph, Icon},
     },
+    workspace::Step,
 };
 
 const TITLE: &str = "chain-new";
@@ -71,7 +69,7 @@ fn Into(made: RwSignal<Option<String>>) -> impl IntoView {
         match fresh {
             Some((count, command)) => {
                 let told = (words.chain_done)(count);
-                app.run_and_tell(step_of(Kind::Approval, &told), command, told.clone());
+                app.run_and_tell(Step::created(Kind::Approval, &told), command, told.clone());
             }
             None => {
                 app.notice.set(Some(Notice { text: words.chain_nothing.into(), can_undo: false }))
@@ -117,7 +115,11 @@ fn New(made: RwSignal<Option<String>>) -> impl IntoView {
             })
         });
         if let Some((id, count, command)) = created {
-            app.run_and_tell(step_of(Kind::Partnership, &name), command, (words.chain_done)(count));
+            app.run_and_tell(
+                Step::created(Kind::Partnership, &name),
+                command,
+                (words.chain_done)(count),
+            );
             title.set(String::new());
             made.set(Some(id));
             browser::focus("chain-made");

@@ -8,13 +8,10 @@ use crate::{
     network::edits::{Call, call, partnership_of},
     route::Route,
     ui::{
-        pages::network::{
-            exercise::ChooseTick,
-            here::{step_of, use_here},
-            parts::ActorRows,
-        },
+        pages::network::{exercise::ChooseTick, here::use_here, parts::ActorRows},
         parts::{Glyph, Icon},
     },
+    workspace::Step,
 };
 
 /// A week is soon enough to be remembered, and late enough to be kept.
@@ -90,7 +87,11 @@ pub fn CallCard(id: String) -> impl IntoView {
             call(workspace, &wanted, &mut |kind| app.new_id(kind))
         });
         if let Some((_, command)) = made {
-            app.run_and_tell(step_of(Kind::Partnership, &name), command, (words.call_made)(&name));
+            app.run_and_tell(
+                Step::created(Kind::Partnership, &name),
+                command,
+                (words.call_made)(&name),
+            );
             browser::focus(&format!("call-made-{}", id.get_value()));
         }
     };

@@ -11,12 +11,13 @@ use crate::{
         pages::{
             lists::FormError,
             network::{
-                here::{one_line, step_of, use_here},
+                here::{one_line, use_here},
                 parts::RemoveButton,
             },
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
+    workspace::Step,
 };
 
 const ADD: &str = "new-actor";
@@ -171,7 +172,7 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
             let command = app.workspace.with_untracked(|all| {
                 cards(all, &here.id(), &names, &by, &mut |kind| app.new_id(kind))
             });
-            app.run(step_of(Kind::Node, &(words.count)(names.len())), command);
+            app.run(Step::created(Kind::Node, (words.count)(names.len())), command);
         }
         told.set((words.pasted)(names.len(), doubles));
         lines.set(String::new());

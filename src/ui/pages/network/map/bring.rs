@@ -10,9 +10,10 @@ use crate::{
     network::import::{Column, Draft, Options, Sheet, Words, draft, sheets},
     text::{Label, Text},
     ui::{
-        pages::network::here::{step_of, use_here},
+        pages::network::here::use_here,
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
+    workspace::Step,
 };
 
 /// A sheet with the name of its file.
@@ -90,7 +91,7 @@ pub fn Bring() -> impl IntoView {
         let told = (words.done)(draft.actors.len(), draft.ties.len());
         clear();
         app.run_and_tell(
-            step_of(Kind::Node, &(text.network.count)(draft.actors.len())),
+            Step::created(Kind::Node, (text.network.count)(draft.actors.len())),
             command,
             told,
         );

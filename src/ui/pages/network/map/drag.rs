@@ -1,16 +1,15 @@
 //! Moving an actor by hand: only it and its own lines follow, everything else stays as it is painted.
 
 use leptos::{ev, prelude::*};
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 
 use crate::{
     app::App,
-    domain::{Code, Node},
+    domain::Node,
     field,
     network::{Drawing, Line, Picture, layout::Spot},
     ui::pages::network::here::Here,
-    workspace::{Command, Verb},
+    workspace::{Command, Verb, Write, set},
 };
 
 /// An actor in somebody's hand.
@@ -140,16 +139,11 @@ pub fn put_down(
         return false;
     };
     let step = app.step(Verb::Edited, &actor.id, None);
-    app.run(step, Command::Settle { id: actor.id, fields: after });
+    app.run(step, Command::settle(actor.id, after));
     true
 }
 
-fn put(
-    picture: &Picture,
-    drawing: Drawing,
-    actor: &Node,
-    spot: Spot,
-) -> Option<Vec<(String, Vec<Value>)>> {
+fn put(picture: &Picture, drawing: Drawing, actor: &Node, spot: Spot) -> Option<Vec<Write>> {
     match drawing {
         Drawing::Rings if actor.is_own() => None,
         Drawing::Rings => {
@@ -158,17 +152,17 @@ fn put(
             if actor.ring_place() == Some(ring) && actor.sector == sector {
                 return None;
             }
-            let mut fields = vec![(field!(Node.ring).to_owned(), vec![(ring as i64).into()])];
-            fields.extend(sector.map(|s| (field!(Node.sector).to_owned(), vec![s.code().into()])));
+            let mut fields = vec![set(field!(Node.ring), ring as i64)];
+            fields.extend(sector.map(|s| set(field!(Node.sector), s)));
             Some(fields)
         }
         Drawing::Network => {
             let unit = picture.unit.max(1.0);
             let rounded = |length: f64| ((length / unit) * 1_000.0).round() / 1_000.0;
             Some(vec![
-                (field!(Node.x).to_owned(), vec![rounded(spot.x).into()]),
-                (field!(Node.y).to_owned(), vec![rounded(spot.y).into()]),
-                (field!(Node.locked).to_owned(), vec![true.into()]),
+                set(field!(Node.x), rounded(spot.x)),
+                set(field!(Node.y), rounded(spot.y)),
+                set(field!(Node.locked), true),
             ])
         }
     }

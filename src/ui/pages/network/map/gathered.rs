@@ -7,7 +7,8 @@ use crate::{
     domain::{Code, Kind, Node},
     network::{Graph, differences, join, said_otherwise, similar},
     text::{Reader, network::Network},
-    ui::pages::network::here::{Here, step_of, use_here},
+    ui::pages::network::here::{Here, use_here},
+    workspace::Step,
 };
 
 #[component]
@@ -95,7 +96,7 @@ fn SameActors() -> impl IntoView {
             });
             if let Some((command, is_noted)) = command {
                 let told = if is_noted { words.joined_noted } else { words.joined }(&label);
-                app.run_and_tell(step_of(Kind::Node, &label), command, capitalised(&told));
+                app.run_and_tell(Step::created(Kind::Node, &label), command, capitalised(&told));
             }
         };
         view! {

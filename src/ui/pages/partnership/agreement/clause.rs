@@ -15,6 +15,7 @@ use crate::{
     app::{use_app, use_text},
     content::{Clause, Place},
     ui::parts::{Glyph, Icon},
+    workspace::set,
 };
 
 #[component]
@@ -82,7 +83,7 @@ fn Why(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     let key = on_key(&id);
     let toggle = move |_| {
         let value = if is_in.get_untracked() { Value::from(false) } else { true.into() };
-        desk.write(app, vec![(key.clone(), vec![value])]);
+        desk.write(app, [set(key.clone(), value)]);
     };
     view! {
         <p class="mk-small mk-why">
@@ -213,7 +214,7 @@ fn Ticks(
             <label class="mk-choice" for=own_label>
                 <input class="mk-tick" type="checkbox" id=input prop:checked=checked
                     on:change=move |event| {
-                        desk.write(app, vec![(key.clone(), vec![event_target_checked(&event).into()])]);
+                        desk.write(app, [set(key.clone(), event_target_checked(&event))]);
                     } />
                 <span>{name}</span>
             </label>
@@ -305,7 +306,7 @@ fn Open(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
         move || standing.with(|standing| standing.as_ref().is_some_and(|own| own.answered.is_open));
     let change = move |event| {
         let value = if event_target_checked(&event) { OPEN.into() } else { Value::Null };
-        desk.write(app, vec![(key.clone(), vec![value])]);
+        desk.write(app, [set(key.clone(), value)]);
     };
     let own_label = input.clone();
     view! {

@@ -168,10 +168,10 @@ impl Desk {
     }
 
     /// Writes several fields in one step.
-    pub fn write(self, app: App, fields: Vec<Write>) {
+    pub fn write(self, app: App, fields: impl IntoIterator<Item = Write>) {
         let id = self.id();
         let step = app.step(Verb::Edited, &id, None);
-        app.run(step, Command::Edit { id, fields });
+        app.run(step, Command::edit(id, fields));
         app.history.update(|history| history.pause());
     }
 

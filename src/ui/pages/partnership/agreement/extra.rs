@@ -18,7 +18,7 @@ use crate::{
         pages::partnership::{here::use_here, join::AddPartner},
         parts::{Glyph, Icon},
     },
-    workspace::discretion::withheld,
+    workspace::{discretion::withheld, set},
 };
 
 /// Climbing or descending loses nothing.
@@ -48,7 +48,7 @@ pub fn LevelStep() -> impl IntoView {
                 <input class="mk-tick" type="radio" name="agreement-level" id=input
                     prop:checked=move || desk.level.get() == level
                     on:change=move |_| {
-                        desk.write(app, vec![("level".into(), vec![level.code().into()])]);
+                        desk.write(app, [set("level", level)]);
                     } />
                 <span>{name}</span>
                 <span class="mk-choice__hint">{fits}</span>
@@ -121,9 +121,9 @@ pub fn PartiesStep() -> impl IntoView {
                 // The first choice says for everybody whether they are in.
                 let writes = ids.iter().map(|other| {
                     let is_in = if *other == id { on } else { now.contains(other) };
-                    (format!("parties/{other}"), vec![Value::from(is_in)])
+                    set(format!("parties/{other}"), is_in)
                 });
-                desk.write(app, writes.collect());
+                desk.write(app, writes);
             };
             let own_label = input.clone();
             view! {
@@ -224,7 +224,7 @@ pub fn MoreStep() -> impl IntoView {
             let words_of = clause.words.of(text.lang.code()).clone();
             let name = words_of.title.clone();
             let take = move |_| {
-                desk.write(app, vec![(on_key(&id), vec![true.into()])]);
+                desk.write(app, [set(on_key(&id), true)]);
                 desk.go(Step::Clause(id.clone()), None);
             };
             Some(view! {

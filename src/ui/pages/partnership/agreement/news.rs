@@ -9,10 +9,10 @@ use crate::{
     domain::{Kind, Partnership},
     guide::Facts,
     ui::{
-        pages::partnership::here::{run_batch, use_here},
+        pages::partnership::here::use_here,
         parts::{Glyph, Icon},
     },
-    workspace::Verb,
+    workspace::{Step, Verb},
 };
 
 #[component]
@@ -48,7 +48,11 @@ pub fn News() -> impl IntoView {
             })
         });
         if let Some(command) = command {
-            run_batch(app, Verb::Edited, Kind::Partnership, &name, command, (words.taken)(&name));
+            app.run_and_tell(
+                Step::new(Verb::Edited, Kind::Partnership, &name),
+                command,
+                (words.taken)(&name),
+            );
             browser::focus("news-title");
         }
     };

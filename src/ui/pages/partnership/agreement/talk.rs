@@ -13,6 +13,7 @@ use crate::{
     domain::Kind,
     export::section_text,
     ui::parts::{Glyph, Icon},
+    workspace::set,
 };
 
 /// The comments on one clause, and a place for one more.
@@ -141,7 +142,7 @@ pub fn Counter(clause: String) -> impl IntoView {
     let take = move |_| {
         let text = theirs.get_untracked();
         if !text.trim().is_empty() {
-            desk.write(app, vec![(key.clone(), vec![text.trim().into()])]);
+            desk.write(app, [set(key.clone(), text.trim())]);
             theirs.set(String::new());
         }
     };

@@ -9,11 +9,8 @@ use crate::{
     compare::{Fate, Piece},
     document::Document,
     domain::{Day, Kind},
-    ui::{
-        pages::partnership::here::run_batch,
-        parts::{Glyph, Icon},
-    },
-    workspace::Verb,
+    ui::parts::{Glyph, Icon},
+    workspace::Step,
 };
 
 /// A version as the list shows it.
@@ -92,7 +89,7 @@ fn Freeze() -> impl IntoView {
                 freeze(own, built, level, today, &note.get_untracked(), |kind| app.new_id(kind))
             })
         });
-        run_batch(app, Verb::Created, Kind::Version, "", command, told);
+        app.run_and_tell(Step::created(Kind::Version, ""), command, told);
         note.set(String::new());
         browser::focus("versions-title");
     };

@@ -47,7 +47,7 @@ pub(super) fn choose(
             keep_edition(book, here, set_hand(id, state, app.today.get_untracked()))
         });
         let step = app.step(Verb::Edited, &here.id(), Some("check"));
-        app.run_unhurried(step, Command::Edit { id: here.id(), fields });
+        app.run_unhurried(step, Command::edit(here.id(), fields));
         // Every tick is a step of its own to take back.
         app.history.update(|history| history.pause());
     }

@@ -137,7 +137,7 @@ fn written(
         if !kept.is_empty() {
             // Part of the step before: it is the same stroke of a key.
             let step = app.step(Verb::Edited, &here.id(), Some(&path));
-            app.run(step, Command::Edit { id: here.id(), fields: kept });
+            app.run(step, Command::edit(here.id(), kept));
         }
     };
     let hint = (!hint.is_empty()).then(|| view! { <p class="mk-field__hint">{hint}</p> });

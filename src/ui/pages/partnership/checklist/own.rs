@@ -11,7 +11,6 @@ use crate::{
         pages::partnership::here::{Here, use_here},
         parts::{Glyph, Icon},
     },
-    workspace::{Command, Verb},
 };
 
 #[component]
@@ -127,7 +126,5 @@ pub(super) fn write_ticks(
     fields: Vec<crate::workspace::Write>,
     told: String,
 ) {
-    let fields = keep_edition(book, here, fields);
-    let step = app.step(Verb::Edited, &here.id(), None);
-    app.run_and_tell(step, Command::Edit { id: here.id(), fields }, told);
+    here.write(app, keep_edition(book, here, fields), told);
 }

@@ -6,13 +6,12 @@ use super::risks::ADD;
 use crate::{
     app::{App, browser, use_app, use_text},
     content::{Guide, RiskGuide},
-    domain::{Entity, Partnership, Risk, RiskState},
+    domain::{Partnership, Risk, RiskState},
     guide::{Facts, suggested_risks},
     ui::{
-        pages::partnership::here::{Here, run_batch, use_here},
+        pages::partnership::here::{Here, use_here},
         parts::{Glyph, Icon},
     },
-    workspace::{Command, Verb, fields_of},
 };
 
 #[component]
@@ -76,9 +75,6 @@ fn take(app: App, here: Here, about: &RiskGuide) {
         state: Some(RiskState::Open),
         ..Risk::default()
     };
-    let command =
-        Command::Create { id: app.new_id(Risk::KIND), kind: Risk::KIND, fields: fields_of(&risk) };
-    let told = (text.choosing.taken)(&said.name);
-    run_batch(app, Verb::Created, Risk::KIND, &said.name, command, told);
+    app.create_and_tell(&risk, &said.name, (text.choosing.taken)(&said.name));
     browser::focus(ADD);
 }

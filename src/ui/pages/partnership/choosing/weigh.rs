@@ -7,7 +7,7 @@ use super::{Fold, Pick};
 use crate::{
     app::{use_app, use_text},
     content::Guide,
-    domain::{Code, Partnership},
+    domain::Partnership,
     field,
     guide::{Facts, Weighing, weigh},
     text::{Label, guide::evidence_words},
@@ -15,6 +15,7 @@ use crate::{
         pages::partnership::here::{Here, use_here},
         parts::{Notice, NoticeTone},
     },
+    workspace::set,
 };
 
 #[component]
@@ -109,8 +110,11 @@ fn UseTrack(weighing: Weighing) -> impl IntoView {
     let track = weighing.track;
     let is_used = move || here.record.with(|record| record.track == Some(track));
     let take = move |_| {
-        let writes = vec![(field!(Partnership.track).to_owned(), vec![track.code().into()])];
-        here.write(app, writes, (words.track_set)(track.label(text.lang)));
+        here.write(
+            app,
+            [set(field!(Partnership.track), track)],
+            (words.track_set)(track.label(text.lang)),
+        );
     };
     move || {
         (!is_used()).then(|| {

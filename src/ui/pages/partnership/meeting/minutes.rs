@@ -8,13 +8,13 @@ use crate::{
     domain::{Kind, Meeting},
     ui::{
         pages::partnership::{
-            here::{run_batch, use_here},
+            here::use_here,
             meetings::{name_of, start},
         },
         parts::{Glyph, Icon},
     },
     workspace::{
-        Verb,
+        Step, Verb,
         meetings::{self, likely_kind},
         same_day::mailto,
     },
@@ -84,7 +84,11 @@ fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
             meetings::minutes_sent(workspace, &meeting, today, &summary, |kind| app.new_id(kind))
         });
         let label = name_of(&meeting, text);
-        run_batch(app, Verb::Edited, Kind::Meeting, &label, command, words.marked.into());
+        app.run_and_tell(
+            Step::new(Verb::Edited, Kind::Meeting, &label),
+            command,
+            words.marked.into(),
+        );
         browser::focus("minutes-title");
     };
     view! {
