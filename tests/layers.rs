@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("agreement", &["compare", "content", "document", "domain", "guide", "order", "workspace"]),
     ("export", &["document"]),
     ("network", &["checksum", "csv", "domain", "order", "workspace"]),
+    ("outward", &["agreement", "csv", "domain", "order", "workspace"]),
     ("evaluation", &["content", "csv", "domain", "order", "workspace"]),
     (
         "text",
@@ -36,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "exchange",
             "guide",
             "network",
+            "outward",
             "store",
             "workspace",
         ],

@@ -8,6 +8,7 @@
 //! agreement -> document, guide, content, workspace
 //! evaluation -> content, workspace
 //! network -> workspace, domain
+//! outward -> agreement, workspace, domain
 //! document, order -> nothing of ours
 //! ```
 //!
@@ -38,4 +39,5 @@ pub mod document;
 pub mod agreement;
 pub mod network;
 pub mod evaluation;
+pub mod outward;
 pub mod route;

@@ -28,6 +28,20 @@ pub fn now() -> String {
     )
 }
 
+/// Now in universal time, as calendars and cards write it: `20261122T094100Z`.
+pub fn stamp() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
+        now.get_utc_full_year(),
+        now.get_utc_month() + 1,
+        now.get_utc_date(),
+        now.get_utc_hours(),
+        now.get_utc_minutes(),
+        now.get_utc_seconds(),
+    )
+}
+
 /// A new actor: forty random bits, from the browser's cryptographic source where there is one.
 pub fn new_actor() -> Actor {
     let mut bytes = [0_u8; 8];

@@ -31,6 +31,7 @@ pub mod share;
 pub mod agreement;
 pub mod network;
 pub mod evaluation;
+pub mod outward;
 pub mod help;
 pub mod trust;
 pub mod offline;
@@ -96,6 +97,7 @@ pub struct Text {
     pub agreement: agreement::Agreement,
     pub network: network::Network,
     pub evaluation: evaluation::Evaluation,
+    pub outward: outward::Outward,
     pub help: help::Help,
     pub trust: trust::Trust,
     pub offline: offline::Offline,
@@ -134,6 +136,7 @@ static DA: Text = Text {
     agreement: agreement::DA,
     network: network::DA,
     evaluation: evaluation::DA,
+    outward: outward::DA,
     help: help::DA,
     trust: trust::DA,
     offline: offline::DA,
@@ -165,6 +168,7 @@ static EN: Text = Text {
     agreement: agreement::EN,
     network: network::EN,
     evaluation: evaluation::EN,
+    outward: outward::EN,
     help: help::EN,
     trust: trust::EN,
     offline: offline::EN,

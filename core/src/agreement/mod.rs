@@ -34,7 +34,7 @@ pub use left_out::{LeftOut, WhyOut};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
 pub use proposals::{Proposal, Taking, accept, proposals};
-pub use reminders::{About, Reminder, reminders};
+pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, term};
 pub use score::{Score, Scorecard, scorecard};
 pub use standing::{Reason, Standing, Told};
 pub use told::told;

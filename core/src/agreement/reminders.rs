@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// An end is talked of from this many days before: time enough for a meeting and a new text.
-const BEFORE_END: u64 = 60;
+pub const BEFORE_END: u64 = 60;
 /// The last day for notice is told this many days before.
-const BEFORE_NOTICE: u64 = 30;
+pub const BEFORE_NOTICE: u64 = 30;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {
@@ -48,14 +48,9 @@ pub fn reminders(workspace: &Workspace, today: Day) -> Vec<Reminder> {
 
 /// At most one for each agreement: what comes first.
 fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<Reminder> {
-    let is_agreed =
-        matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+    let Term { end, notice, .. } = term(workspace, agreement)?;
+    let end = end?;
     let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
-    if !is_agreed || partnership.status.is_some_and(Status::is_over) {
-        return None;
-    }
-    // What was settled about how long it applies goes before the text: it may have been extended.
-    let end = agreement.valid_to.or_else(|| end(agreement, partnership))?;
     let reminder = |about, due| Reminder {
         partnership: partnership.id.clone(),
         agreement: agreement.id.clone(),
@@ -66,16 +61,45 @@ fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<
     if end < today {
         return Some(reminder(About::Over, end));
     }
-    let notice = last_day_for_notice(agreement, partnership, end)
+    let notice = notice
         .filter(|last| *last >= today && last.minus_days(BEFORE_NOTICE) <= today)
         .map(|last| reminder(About::Notice { end }, last));
     notice.or_else(|| (end.minus_days(BEFORE_END) <= today).then(|| reminder(About::End, end)))
 }
 
+/// From when to when an agreement applies, and the last day to give notice of its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub start: Option<Day>,
+    pub end: Option<Day>,
+    pub notice: Option<Day>,
+}
+
+/// `None` where nothing is agreed, or all is over.
+pub fn term(workspace: &Workspace, agreement: &Agreement) -> Option<Term> {
+    let is_agreed =
+        matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+    let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
+    if !is_agreed || partnership.status.is_some_and(Status::is_over) {
+        return None;
+    }
+    // What was settled about how long it applies goes before the text: it may have been extended.
+    let start = agreement.valid_from.or_else(|| written(agreement, "start"));
+    let end = agreement.valid_to.or_else(|| end(agreement, partnership));
+    Some(Term {
+        start: start.or(partnership.start),
+        end,
+        notice: end.and_then(|end| last_day_for_notice(agreement, partnership, end)),
+    })
+}
+
+fn written(agreement: &Agreement, variable: &str) -> Option<Day> {
+    agreement.values.0.get(variable).and_then(|day| Day::parse_iso(day.as_str()?))
+}
+
 /// When the text ends: as it says itself, else as the record does.
 pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
-    let written = agreement.values.0.get("end").and_then(|day| Day::parse_iso(day.as_str()?));
-    written.or(partnership.end)
+    written(agreement, "end").or(partnership.end)
 }
 
 /// An agreement with a fixed end needs no notice; one that runs on does.

@@ -40,7 +40,7 @@ pub use listing::{
     pick_partners, same_or_similar, start_partnership, web_link,
 };
 pub use mint::Mint;
-pub use portfolio::{Portfolio, Todo, Urgency};
+pub use portfolio::{Portfolio, Todo, Urgency, is_open};
 pub use resolve::{Answer, Dispute, LifeDispute, Shape, disputes, life_dispute, settle_all, shape};
 pub use restore::going_back;
 pub use search::{Hit, Named, TITLES, title_of};

@@ -113,7 +113,7 @@ impl Workspace {
     }
 
     /// When the library wants to look at its strategy canvas again (guide A8, s-10).
-    fn canvas_day(&self) -> Option<Day> {
+    pub fn canvas_day(&self) -> Option<Day> {
         let said = self.all::<Library>().find_map(|library| library.canvas.0.get("s-10"))?;
         Day::parse_iso(said.as_str()?)
     }
@@ -166,7 +166,8 @@ fn is_over(partnership: &Partnership) -> bool {
     partnership.status.is_some_and(Status::is_over)
 }
 
-fn is_open(action: &Action) -> bool {
+/// Promised, and neither done nor dropped.
+pub fn is_open(action: &Action) -> bool {
     matches!(action.state, None | Some(ActionState::Open))
 }
 

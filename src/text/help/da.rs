@@ -6,7 +6,7 @@ pub const WORDS: Help = Help {
     title: "Hjælp",
     lead: "Makkerskab hjælper biblioteker med at bygge partnerskaber og passe på dem, fra den første idé til et ordentligt farvel.",
     contents: "På denne side",
-    sections: &[WHAT, DATA, PEOPLE, MAIL, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Genveje",
     shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét bogstav virker, når du ikke er ved at skrive.",
     sources: Section {
@@ -98,6 +98,30 @@ const MAIL: Section = Section {
             "I kan skrive hver for sig imens. Rækkefølgen er ligegyldig, og den samme fil kan åbnes flere gange, uden at noget bliver dobbelt. Har to svaret forskelligt på det samme, står begge svar, til I vælger.",
         ),
         Block::Text("En fletning kan fortrydes på én gang."),
+    ],
+};
+
+const OUTWARD: Section = Section {
+    id: "outward",
+    title: "Til kalender, adressebog og regneark",
+    blocks: &[
+        Block::Cases(&[
+            (
+                "»Til kalenderen« på overblikket, et partnerskab eller et møde",
+                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, møder, beskeder, mål, evalueringer, aftalens slutning og sidste dag for opsigelse. Åbn filen, så lægger kalenderen dem ind som hele dage. Gem og åbn den igen, når noget flytter sig: kalenderen kender begivenheden og retter den. Outlook kan lave en til, hvis den første er rettet i hånden.",
+            ),
+            (
+                "»Gem som visitkort« hos en partner",
+                "Gemmer navn, stilling, telefon og mail som et visitkort (.vcf), som telefonen og mailprogrammet kan åbne. Nogle programmer læser kun det første kort i en fil: gem dem så ét for ét.",
+            ),
+            (
+                "»Gem som regneark« over listerne",
+                "Gemmer de linjer, som filtrene viser, som en tabel (.csv), der åbner rigtigt i et dansk Excel.",
+            ),
+        ]),
+        Block::Text(
+            "Interne noter, risici og navne, der ikke må nævnes, er aldrig med. Det, I lægger ind i andre programmer, følger ikke med, når I retter eller sletter her.",
+        ),
     ],
 };
 

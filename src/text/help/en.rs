@@ -6,7 +6,7 @@ pub const WORDS: Help = Help {
     title: "Help",
     lead: "Makkerskab helps libraries to build partnerships and take care of them, from the first idea to a proper goodbye.",
     contents: "On this page",
-    sections: &[WHAT, DATA, PEOPLE, MAIL, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Shortcuts",
     shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one letter work while you are not writing.",
     sources: Section {
@@ -98,6 +98,30 @@ const MAIL: Section = Section {
             "You can all go on writing meanwhile. The order does not matter, and the same file can be opened several times without anything being doubled. Where two people answered the same question differently, both answers stand until you choose.",
         ),
         Block::Text("A merge can be undone in one go."),
+    ],
+};
+
+const OUTWARD: Section = Section {
+    id: "outward",
+    title: "To the calendar, address book and spreadsheet",
+    blocks: &[
+        Block::Cases(&[
+            (
+                "“To the calendar” on the overview, a partnership or a meeting",
+                "Saves the dates as a calendar file (.ics): next steps and tasks, meetings, messages, goals, evaluations, the end of the agreement and the last day to give notice. Open the file, and the calendar takes them in as whole days. Save and open it again when something moves: the calendar knows the event and corrects it. Outlook may make a second one where the first was changed by hand.",
+            ),
+            (
+                "“Save as a contact card” at a partner",
+                "Saves name, title, phone and email as a card (.vcf) that a phone and a mail program can open. Some programs read only the first card of a file: then save them one by one.",
+            ),
+            (
+                "“Save as a spreadsheet” above the lists",
+                "Saves the lines that the filters show as a table (.csv) that opens correctly in a Danish Excel.",
+            ),
+        ]),
+        Block::Text(
+            "Internal notes, risks and names that are not to be named are never in these files. What you put into other programs does not follow when you change or erase something here.",
+        ),
     ],
 };
 

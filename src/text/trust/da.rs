@@ -75,6 +75,10 @@ const LEAVES: Section = Section {
                 "Filen lander på jeres computer. Før den bliver gemt, står der, hvad den indeholder, og hvad der bliver hjemme.",
             ),
             (
+                "Når I trykker »Til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",
+                "En fil lander på jeres computer. Interne noter, risici og navne, der ikke må nævnes, er aldrig med. Hvem der ser jeres kalender og adressebog, bestemmer I dér.",
+            ),
+            (
                 "Når I trykker på en mailadresse, et telefonnummer eller »Skriv en mail«",
                 "Jeres eget mailprogram eller jeres egen telefon åbner. Intet er sendt, før I selv trykker send.",
             ),

@@ -75,6 +75,10 @@ const LEAVES: Section = Section {
                 "The file lands on your computer. Before it is saved, the page says what is in it, and what stays at home.",
             ),
             (
+                "When you press “To the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
+                "A file lands on your computer. Internal notes, risks and names that are not to be named are never in it. Who sees your calendar and address book is decided there.",
+            ),
+            (
                 "When you press an email address, a telephone number or “Write an email”",
                 "Your own email program or your own telephone opens. Nothing is sent before you press send.",
             ),

@@ -8,6 +8,7 @@ mod guide;
 mod help;
 mod lists;
 mod network;
+mod outward;
 mod overview;
 mod partner;
 mod partners;

@@ -5,9 +5,13 @@ use leptos::prelude::*;
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::Partnership,
+    outward::Scope,
     route::Route,
     text::overview::Overview as Words,
-    ui::parts::{Empty, UrgencyTag},
+    ui::{
+        pages::outward::ToCalendar,
+        parts::{Empty, UrgencyTag},
+    },
     workspace::{Command, Portfolio, Todo, Urgency, Verb, conversation::done_on},
 };
 
@@ -34,7 +38,10 @@ pub fn Todos(portfolio: Memo<Portfolio>) -> impl IntoView {
     };
     view! {
         <section class="mk-section" aria-labelledby="todo-title">
-            <h2 id="todo-title" tabindex="-1">{words.todo}</h2>
+            <div class="mk-section__header">
+                <h2 id="todo-title" tabindex="-1">{words.todo}</h2>
+                <ToCalendar scope=Scope::All is_small=true />
+            </div>
             {body}
             <div class="mk-card mk-card--flush" class:mk-gone=move || shown.with(Vec::is_empty)>
                 {groups}

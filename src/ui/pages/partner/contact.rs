@@ -9,7 +9,10 @@ use crate::{
     field,
     order::OrderBy,
     text::{Label, Text},
-    ui::parts::{Editor, Glyph, Icon, Tag, Tone, fields},
+    ui::{
+        pages::outward::SaveCard,
+        parts::{Editor, Glyph, Icon, Tag, Tone, fields},
+    },
     workspace::{Verb, has_left, mail_link, phone_link},
 };
 
@@ -23,6 +26,7 @@ pub fn Person(id: String) -> impl IntoView {
         <li class="mk-card mk-card--tight mk-person">
             {move || contact.get().map(|contact| face(contact, text))}
             <CallFirst id=id.clone() contact />
+            <SaveCard contact />
             <details class="mk-disclosure mk-no-print">
                 <summary class="mk-disclosure__summary">
                     <span class="mk-disclosure__title">{text.partners.contact_all}</span>

@@ -8,7 +8,7 @@ use crate::{
     domain::{Contact, Kind},
     text::field_words,
     ui::{
-        pages::lists::FormError,
+        pages::{lists::FormError, outward::SaveCards},
         parts::{Glyph, Icon},
     },
 };
@@ -29,7 +29,10 @@ pub fn Contacts(partner: String) -> impl IntoView {
     });
     view! {
         <section class="mk-section" aria-labelledby="contacts-title">
-            <h2 id="contacts-title" tabindex="-1">{words.contacts}</h2>
+            <div class="mk-section__header">
+                <h2 id="contacts-title" tabindex="-1">{words.contacts}</h2>
+                <SaveCards partner=partner.clone() />
+            </div>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.contacts_empty}</p> })}
             <ul class="mk-people mk-people--cards" class:mk-gone=move || ids.with(Vec::is_empty)>
                 <For each=move || ids.get() key=Clone::clone let:id>

@@ -7,9 +7,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::lists::{
-    More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
-    row_limit,
+use super::{
+    lists::{
+        More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
+        row_limit,
+    },
+    outward::SavePartners,
 };
 use crate::{
     app::{use_app, use_text},
@@ -152,11 +155,14 @@ fn Filters(
                         </button>
                     })}
                 </p>
-                <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                    on:click=move |_| print_all(limit)>
-                    <Icon glyph=Glyph::Print />
-                    {text.shell.print}
-                </button>
+                <div class="mk-cluster">
+                    <SavePartners rows shown />
+                    <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                        on:click=move |_| print_all(limit)>
+                        <Icon glyph=Glyph::Print />
+                        {text.shell.print}
+                    </button>
+                </div>
             </div>
         </div>
     }

@@ -10,8 +10,12 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Action, Day},
     field,
+    outward::Scope,
     text::Lang,
-    ui::parts::{Editor, Glyph, Icon, UrgencyTag, fields},
+    ui::{
+        pages::outward::ToCalendar,
+        parts::{Editor, Glyph, Icon, UrgencyTag, fields},
+    },
     workspace::{
         Urgency,
         conversation::{done_on, postponed},
@@ -35,6 +39,7 @@ pub fn Next() -> impl IntoView {
 #[component]
 fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
     let app = use_app();
+    let here = use_here();
     let text = use_text();
     let words = &text.partnership.next;
     let action = entity::<Action>(&id);
@@ -69,7 +74,7 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
                     {move || view! { <UrgencyTag urgency=urgency() /> }}
                 </h2>
                 <p class="mk-next__text">{move || action.with(|action| action.text.clone())}</p>
-                <p class="mk-next__meta">{meta}</p>
+                <p class="mk-next__meta">{meta} <span class="mk-no-print">" · "</span> <ToCalendar scope=Scope::Partnership(here.id()) is_link=true /></p>
             </div>
             <div class="mk-next__actions">
                 <button class="mk-button mk-button--primary" type="button" on:click=done>
@@ -114,6 +119,7 @@ pub fn finish(app: App, id: String) {
 #[component]
 fn Invitation() -> impl IntoView {
     let app = use_app();
+    let here = use_here();
     let text = use_text();
     let words = &text.partnership.next;
     let due = app.today.get_untracked().plus_working_days(2).to_string();
@@ -121,7 +127,9 @@ fn Invitation() -> impl IntoView {
         <section class="mk-next" aria-labelledby="next">
             <div class="mk-next__body">
                 <h2 class="mk-next__label" id="next" tabindex="-1">{words.invite}</h2>
-                <p class="mk-next__meta">{words.invite_text}</p>
+                <p class="mk-next__meta">
+                    {words.invite_text} " " <ToCalendar scope=Scope::Partnership(here.id()) is_link=true />
+                </p>
             </div>
             <PromiseForm id="next-text" label=words.title due button=text.shell.save then="next" />
         </section>

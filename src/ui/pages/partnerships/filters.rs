@@ -64,7 +64,7 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
                             on:click=move |_| set(&|filter| *filter = Filter::default())>{words.clear}</button>
                     })}
                 </p>
-                {children.map(|children| children())}
+                {children.map(|children| view! { <div class="mk-cluster">{children()}</div> })}
             </div>
         </div>
     }

@@ -9,7 +9,10 @@ use crate::{
     app::use_text,
     domain::Code,
     ui::{
-        pages::lists::{More, SortHeader, partnership_choice, print_all, row_limit},
+        pages::{
+            lists::{More, SortHeader, partnership_choice, print_all, row_limit},
+            outward::SavePartnerships,
+        },
         parts::{Empty, Glyph, Icon},
     },
     workspace::Column,
@@ -28,6 +31,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
     view! {
         <div class="mk-stack">
             <Filters listing>
+                <SavePartnerships rows=listing.rows shown=listing.shown />
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| print_all(limit)>
                     <Icon glyph=Glyph::Print />

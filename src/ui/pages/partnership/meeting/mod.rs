@@ -17,10 +17,11 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Meeting, MeetingForm, MeetingKind},
     field,
+    outward::Scope,
     route::{Route, Tab},
     text::Label,
     ui::{
-        pages::Nowhere,
+        pages::{Nowhere, outward::ToCalendar},
         parts::{Editor, Glyph, Icon, PageHeader, fields, follow_screen},
     },
 };
@@ -92,6 +93,7 @@ fn Whole(id: String) -> impl IntoView {
         <div class="mk-meeting mk-no-print" class:mk-meeting--screen=is_big>
             <PageHeader title eyebrow>
                 <timer::Timer />
+                <ToCalendar scope=Scope::Meeting(held.id()) />
                 <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
                     on:click=move |_| held.on_screen.update(|on| *on = !*on)>
                     <Icon glyph=Glyph::Board />

@@ -1,0 +1,133 @@
+//! The days that ask for something, as a calendar shows them.
+//!
+//! What somebody has to do is told until it is done, however late; what comes by itself (a meeting,
+//! the end of an agreement) from today on. What nobody outside should read, such as risks and
+//! internal messages, is none of it.
+
+mod found;
+
+use self::found::Found;
+use crate::{
+    domain::{AskDirection, Day, Entity, MeetingKind},
+    workspace::{Workspace, discretion::without_names},
+};
+
+/// What somebody wants in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    All,
+    Partnership(String),
+    Meeting(String),
+}
+
+/// Why a day is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Task,
+    Message,
+    Meeting(Option<MeetingKind>),
+    /// A day that was agreed at a meeting, and nobody has made a meeting for.
+    NextMeeting,
+    AgreementStart,
+    AgreementEnd,
+    /// The last day to give notice, for it to end on `end`.
+    AgreementNotice {
+        end: Day,
+    },
+    PartnershipEnd,
+    Review,
+    Goal,
+    Ask(Option<AskDirection>),
+    /// The last day to answer a round of that kind.
+    Round(String),
+    /// Another look at the strategy canvas.
+    Canvas,
+}
+
+/// A day that asks for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    pub purpose: Purpose,
+    /// The same in every file, so that a calendar knows it again.
+    pub uid: String,
+    /// Grows whenever what is told may have changed.
+    pub edits: u32,
+    pub day: Day,
+    /// In the words of whoever wrote it, where they did.
+    pub what: String,
+    /// The partnership's title.
+    pub home: String,
+    pub who: String,
+    pub place: String,
+    pub points: Vec<String>,
+}
+
+/// The soonest first. `unnamed` stands in the place of names that are not to be named.
+pub fn dates(workspace: &Workspace, scope: &Scope, today: Day, unnamed: &str) -> Vec<Dated> {
+    let mut found = Found::new(workspace, today);
+    let home = match scope {
+        Scope::All => None,
+        Scope::Partnership(id) => Some(id.as_str()),
+        Scope::Meeting(id) => {
+            workspace.get(id).into_iter().for_each(|own| found.meeting(own));
+            return found.discreet(unnamed);
+        }
+    };
+    match home {
+        Some(id) => workspace.get(id).into_iter().for_each(|own| found.partnership(own)),
+        None => workspace.all().for_each(|own| found.partnership(own)),
+    }
+    below(workspace, home).for_each(|own| found.action(own));
+    below(workspace, home).for_each(|own| found.message(own));
+    below(workspace, home).for_each(|own| found.coming_meeting(own));
+    below(workspace, home).for_each(|own| found.agreement(own));
+    below(workspace, home).for_each(|own| found.goal(own));
+    below(workspace, home).for_each(|own| found.ask(own));
+    below(workspace, home).for_each(|own| found.round(own));
+    if home.is_none() {
+        found.canvas();
+    }
+    found.discreet(unnamed)
+}
+
+/// What hangs on that partnership, or on any, or on none.
+fn below<'a, E: Entity>(
+    workspace: &'a Workspace,
+    home: Option<&'a str>,
+) -> Box<dyn Iterator<Item = &'a E> + 'a> {
+    match home {
+        Some(id) => Box::new(workspace.of(id)),
+        None => Box::new(workspace.all()),
+    }
+}
+
+impl Purpose {
+    /// What tells the days of one record apart.
+    fn code(&self, day: Day) -> String {
+        match self {
+            Self::Task | Self::Message | Self::Goal | Self::Ask(_) | Self::Round(_) => "due".into(),
+            Self::Meeting(_) => "meeting".into(),
+            Self::NextMeeting => "next".into(),
+            Self::AgreementStart => "start".into(),
+            Self::AgreementEnd | Self::PartnershipEnd => "end".into(),
+            Self::AgreementNotice { .. } => "notice".into(),
+            // One of several, which have nothing but their day.
+            Self::Review => format!("review-{day}"),
+            Self::Canvas => "canvas".into(),
+        }
+    }
+}
+
+impl Dated {
+    fn without(self, names: &[String], unnamed: &str) -> Self {
+        let clean = |text: &String| without_names(text, names, unnamed);
+        Self {
+            what: clean(&self.what),
+            home: clean(&self.home),
+            who: clean(&self.who),
+            place: clean(&self.place),
+            points: self.points.iter().map(clean).collect(),
+            ..self
+        }
+    }
+}

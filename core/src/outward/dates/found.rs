@@ -1,0 +1,186 @@
+//! Day by day, what the records tell of.
+
+use std::collections::BTreeMap;
+
+use super::{Dated, Purpose};
+use crate::{
+    agreement::{Term, term},
+    domain::{
+        Action, Agreement, Ask, AskStatus, Day, Goal, GoalState, Library, Meeting, Message,
+        Partnership, Round, Status,
+    },
+    order::OrderBy,
+    workspace::{Workspace, discretion::withheld, is_open},
+};
+
+/// As large as calendars count.
+const MOST_EDITS: u32 = i32::MAX as u32;
+
+pub(super) struct Found<'a> {
+    workspace: &'a Workspace,
+    today: Day,
+    /// With the id of the partnership that each belongs to.
+    all: Vec<(String, Dated)>,
+}
+
+impl<'a> Found<'a> {
+    pub fn new(workspace: &'a Workspace, today: Day) -> Self {
+        Self { workspace, today, all: Vec::new() }
+    }
+
+    /// All of it, the soonest first, without names that are not to be named.
+    pub fn discreet(self, unnamed: &str) -> Vec<Dated> {
+        let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let discreet = self.all.into_iter().map(|(home, dated)| {
+            let names = names.entry(home).or_insert_with_key(|home| withheld(self.workspace, home));
+            if names.is_empty() { dated } else { dated.without(names, unnamed) }
+        });
+        let mut dates: Vec<Dated> = discreet.collect();
+        dates.order_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
+        dates
+    }
+
+    pub fn partnership(&mut self, own: &Partnership) {
+        if is_over(own) {
+            return;
+        }
+        let today = self.today;
+        let reviews = own.review_dates.0.iter().filter_map(|day| Day::parse_iso(day));
+        for day in reviews.filter(|day| *day >= today) {
+            self.push(&own.id, self.told(&own.id, &own.id, Purpose::Review, day, ""));
+        }
+        // An agreement that tells of its end says it better.
+        let mut agreements = self.workspace.of::<Agreement>(&own.id);
+        let is_told =
+            agreements.any(|own| term(self.workspace, own).is_some_and(|term| term.end.is_some()));
+        if let Some(end) = own.end.filter(|end| !is_told && *end >= today) {
+            self.push(&own.id, self.told(&own.id, &own.id, Purpose::PartnershipEnd, end, ""));
+        }
+    }
+
+    pub fn action(&mut self, own: &Action) {
+        if let Some(due) = own.due.filter(|_| is_open(own)) {
+            let told = self.told(&own.id, &own.partnership, Purpose::Task, due, &own.text);
+            self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
+        }
+    }
+
+    pub fn message(&mut self, own: &Message) {
+        let is_out = own.done_at.is_some() || own.internal == Some(true);
+        if let Some(due) = own.due.filter(|_| !is_out && self.goes_on(&own.partnership)) {
+            let parts = [own.whom.trim(), own.text.trim()].into_iter();
+            let what = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+            let told = self.told(&own.id, &own.partnership, Purpose::Message, due, &what);
+            self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
+        }
+    }
+
+    pub fn coming_meeting(&mut self, own: &Meeting) {
+        if own.at.is_some_and(|at| at >= self.today) {
+            self.meeting(own);
+        }
+        let is_made = || {
+            let mut others = self.workspace.of::<Meeting>(&own.partnership);
+            others.any(|other| other.id != own.id && (other.at.is_none() || other.at > own.at))
+        };
+        if let Some(next) = own.next_at.filter(|next| *next >= self.today && !is_made()) {
+            let told = self.told(&own.id, &own.partnership, Purpose::NextMeeting, next, "");
+            self.push(&own.partnership, Dated { place: own.place.clone(), ..told });
+        }
+    }
+
+    pub fn meeting(&mut self, own: &Meeting) {
+        if let Some(at) = own.at {
+            let purpose = Purpose::Meeting(own.meeting_kind);
+            let told = Dated {
+                who: own.chair.clone(),
+                place: own.place.clone(),
+                points: own.agenda.0.clone(),
+                ..self.told(&own.id, &own.partnership, purpose, at, "")
+            };
+            self.push(&own.partnership, told);
+        }
+    }
+
+    pub fn agreement(&mut self, own: &Agreement) {
+        let Some(Term { start, end, notice }) = term(self.workspace, own) else { return };
+        let ends = end.map(|end| (Purpose::AgreementEnd, end));
+        let notice = end.zip(notice).map(|(end, last)| (Purpose::AgreementNotice { end }, last));
+        let start = start.map(|start| (Purpose::AgreementStart, start));
+        for (purpose, day) in [start, notice, ends].into_iter().flatten() {
+            if day >= self.today {
+                self.push(&own.partnership, self.told(&own.id, &own.partnership, purpose, day, ""));
+            }
+        }
+    }
+
+    pub fn goal(&mut self, own: &Goal) {
+        let is_open = !matches!(own.state, Some(GoalState::Reached | GoalState::Dropped));
+        if let Some(due) = own.due.filter(|_| is_open && self.goes_on(&own.partnership)) {
+            let told = self.told(&own.id, &own.partnership, Purpose::Goal, due, &own.text);
+            self.push(&own.partnership, told);
+        }
+    }
+
+    pub fn ask(&mut self, own: &Ask) {
+        let is_open = !matches!(
+            own.status,
+            Some(AskStatus::Received | AskStatus::Declined | AskStatus::Dropped)
+        );
+        if let Some(due) = own.due.filter(|_| is_open && self.goes_on(&own.partnership)) {
+            let told =
+                self.told(&own.id, &own.partnership, Purpose::Ask(own.direction), due, &own.text);
+            self.push(&own.partnership, told);
+        }
+    }
+
+    pub fn round(&mut self, own: &Round) {
+        if let Some(due) = own.due.filter(|due| *due >= self.today) {
+            let purpose = Purpose::Round(own.round_kind.clone());
+            let told = self.told(&own.id, &own.partnership, purpose, due, &own.title);
+            self.push(&own.partnership, told);
+        }
+    }
+
+    pub fn canvas(&mut self) {
+        let library = self.workspace.all::<Library>().next().map(|library| library.id.clone());
+        if let Some((library, day)) = library.zip(self.workspace.canvas_day()) {
+            self.push("", self.told(&library, "", Purpose::Canvas, day, ""));
+        }
+    }
+
+    fn goes_on(&self, partnership: &str) -> bool {
+        self.workspace.get(partnership).is_some_and(|own| !is_over(own))
+    }
+
+    fn push(&mut self, home: &str, dated: Dated) {
+        self.all.push((home.to_owned(), dated));
+    }
+
+    fn told(&self, record: &str, home: &str, purpose: Purpose, day: Day, what: &str) -> Dated {
+        let title = self.workspace.get::<Partnership>(home).map(|own| own.title.trim().to_owned());
+        Dated {
+            uid: format!("{record}-{}@makkerskab", purpose.code(day)),
+            edits: edits(self.workspace, record, home),
+            purpose,
+            day,
+            what: what.trim().to_owned(),
+            home: title.unwrap_or_default(),
+            who: String::new(),
+            place: String::new(),
+            points: Vec::new(),
+        }
+    }
+}
+
+/// How many edits a record and its partnership have seen: copies that meet can only raise it.
+fn edits(workspace: &Workspace, record: &str, home: &str) -> u32 {
+    let ids = if record == home { [record, ""] } else { [record, home] };
+    let records = ids.into_iter().filter_map(|id| workspace.record(id));
+    let counts = records.flat_map(|record| record.seen().iter().map(|(_, count)| count));
+    counts.fold(0_u32, u32::saturating_add).min(MOST_EDITS)
+}
+
+fn is_over(own: &Partnership) -> bool {
+    own.status.is_some_and(Status::is_over)
+}

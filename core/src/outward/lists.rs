@@ -1,0 +1,153 @@
+//! The two lists as tables for spreadsheets, with the rows that the page shows and in its order.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    csv::table,
+    domain::{Contact, Day, Partner, Partnership, Phase, Sector, Status},
+    workspace::{
+        PartnerRow, Row, Workspace,
+        discretion::{unnamed_in, withheld_in, without_names},
+        has_left,
+    },
+};
+
+/// The words that a table needs.
+pub struct ListWords {
+    pub partnerships: [&'static str; 11],
+    pub partners: [&'static str; 11],
+    pub status: fn(Status) -> &'static str,
+    pub phase: fn(Phase) -> &'static str,
+    pub sector: fn(Sector) -> &'static str,
+    pub yes: &'static str,
+    /// In the place of a name that is not to be named.
+    pub unnamed: &'static str,
+}
+
+/// A table, and how many of its lines had something taken out of them, or were left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    pub text: String,
+    pub held: usize,
+}
+
+pub fn partnership_table(
+    workspace: &Workspace,
+    rows: &BTreeMap<String, Row>,
+    shown: &[String],
+    words: &ListWords,
+) -> Listed {
+    let mut lines = Lines::new(&words.partnerships);
+    for row in shown.iter().filter_map(|id| rows.get(id)) {
+        let silent = unnamed_in(workspace, &row.id);
+        let partners = row.partners.iter().map(|partner| match silent.contains(&partner.id) {
+            true => words.unnamed,
+            false => partner.name.as_str(),
+        });
+        let partners = partners.collect::<Vec<_>>().join(", ");
+        let is_held = row.partners.iter().any(|partner| silent.contains(&partner.id));
+        let own = workspace.get::<Partnership>(&row.id);
+        let next = row.next.as_ref().map(|next| &next.action);
+        let cells = vec![
+            row.title.clone(),
+            (words.status)(row.status).to_owned(),
+            row.phase.map(words.phase).unwrap_or_default().to_owned(),
+            row.owner.clone(),
+            own.map(|own| own.deputy.clone()).unwrap_or_default(),
+            partners,
+            next.map(|next| next.text.clone()).unwrap_or_default(),
+            day(next.and_then(|next| next.due)),
+            day(row.last_contact),
+            day(own.and_then(|own| own.start)),
+            day(own.and_then(|own| own.end)),
+        ];
+        lines.push(workspace, &row.id, cells, is_held, words.unnamed);
+    }
+    lines.done()
+}
+
+/// A line to each contact; partners that are not to be named are left out.
+pub fn partner_table(
+    workspace: &Workspace,
+    rows: &BTreeMap<String, PartnerRow>,
+    shown: &[String],
+    words: &ListWords,
+) -> Listed {
+    let mut lines = Lines::new(&words.partners);
+    let silent = unnamed_in(workspace, "");
+    for row in shown.iter().filter_map(|id| rows.get(id)) {
+        if silent.contains(&row.id) {
+            lines.held += 1;
+            continue;
+        }
+        // Where they are not to be named, nobody reads here that they take part.
+        let named = |(id, _): &&(String, String)| !unnamed_in(workspace, id).contains(&row.id);
+        let takes_part: Vec<&str> =
+            row.partnerships.iter().filter(named).map(|(_, title)| title.as_str()).collect();
+        let is_held = takes_part.len() < row.partnerships.len();
+        let partner = workspace.get::<Partner>(&row.id);
+        let web = partner.map(|partner| partner.web.clone()).unwrap_or_default();
+        let contacts = workspace.contacts_of(&row.id);
+        let mut contacts: Vec<Option<&Contact>> =
+            contacts.into_iter().filter(|contact| !has_left(contact)).map(Some).collect();
+        if contacts.is_empty() {
+            contacts.push(None);
+        }
+        for contact in contacts {
+            let of = |read: fn(&Contact) -> &String| contact.map(read).cloned().unwrap_or_default();
+            let is_first = contact.is_some_and(|contact| contact.primary == Some(true));
+            let cells = vec![
+                row.name.clone(),
+                row.sector.map(words.sector).unwrap_or_default().to_owned(),
+                row.kind.clone(),
+                web.clone(),
+                of(|contact| &contact.name),
+                of(|contact| &contact.title),
+                of(|contact| &contact.phone),
+                of(|contact| &contact.email),
+                if is_first { words.yes.to_owned() } else { String::new() },
+                takes_part.join(", "),
+                day(row.last_contact),
+            ];
+            lines.push(workspace, "", cells, is_held, words.unnamed);
+        }
+    }
+    lines.done()
+}
+
+struct Lines {
+    all: Vec<Vec<String>>,
+    held: usize,
+}
+
+impl Lines {
+    fn new(head: &[&str]) -> Self {
+        Self { all: vec![head.iter().map(|name| (*name).to_owned()).collect()], held: 0 }
+    }
+
+    /// Takes a line in without the names that may not stand in that partnership, or anywhere.
+    fn push(
+        &mut self,
+        workspace: &Workspace,
+        home: &str,
+        cells: Vec<String>,
+        is_held: bool,
+        unnamed: &str,
+    ) {
+        let names = withheld_in(workspace, home, &cells.join("\n"));
+        let clean = |cell: &String| without_names(cell.trim(), &names, unnamed);
+        let line: Vec<String> = cells.iter().map(clean).collect();
+        let is_changed = !names.is_empty() && line.iter().zip(&cells).any(|(a, b)| a != b.trim());
+        self.held += usize::from(is_held || is_changed);
+        self.all.push(line);
+    }
+
+    fn done(self) -> Listed {
+        Listed { text: table(&self.all), held: self.held }
+    }
+}
+
+/// As every spreadsheet reads it, in whatever country.
+fn day(day: Option<Day>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,252 @@
+//! Words of what leaves for other programs: calendar, address book, spreadsheet.
+
+use super::{
+    Label, Lang,
+    evaluation::round_title,
+    format::{da, en},
+    text,
+};
+use crate::{
+    agreement::About,
+    domain::AskDirection,
+    outward::{CalendarWords, Dated, ListWords, Purpose},
+};
+
+pub struct Outward {
+    /// On a button.
+    pub to_calendar: &'static str,
+    /// In the name of a file.
+    pub calendar: &'static str,
+    pub no_dates: &'static str,
+    pub dates_saved: fn(&str, usize) -> String,
+    pub dated: CalendarWords,
+    pub save_card: &'static str,
+    pub save_cards: &'static str,
+    pub cards: &'static str,
+    pub cards_saved: fn(&str, usize) -> String,
+    pub save_table: &'static str,
+    /// The file's name, and from how many lines something was left out.
+    pub table_saved: fn(&str, usize) -> String,
+    pub listed: ListWords,
+    pub unnamed: &'static str,
+}
+
+pub const DA: Outward = Outward {
+    to_calendar: "Til kalenderen",
+    calendar: "kalender",
+    no_dates: "Her er ingen datoer at lægge i kalenderen.",
+    dates_saved: |name, count| match count {
+        1 => format!("Gemt som {name}. Åbn filen, så kommer datoen i jeres kalender."),
+        count => format!(
+            "Gemt som {name}. Åbn filen, så kommer {count} datoer i jeres kalender.",
+            count = da(count)
+        ),
+    },
+    dated: CalendarWords {
+        summary: |dated| summary(dated, Lang::Da),
+        description: |dated| description(dated, Lang::Da),
+    },
+    save_card: "Gem som visitkort",
+    save_cards: "Gem alle som visitkort",
+    cards: "visitkort",
+    cards_saved: |name, count| match count {
+        1 => format!("Gemt som {name}. Åbn filen, så kommer personen i jeres adressebog."),
+        count => {
+            format!(
+                "Gemt som {name}. Åbn filen, så kommer {count} personer i jeres adressebog.",
+                count = da(count)
+            )
+        }
+    },
+    save_table: "Gem som regneark",
+    table_saved: |name, held| match held {
+        0 => format!("Gemt som {name}"),
+        1 => format!("Gemt som {name}. Det, der ikke må nævnes, er udeladt på 1 linje."),
+        held => format!(
+            "Gemt som {name}. Det, der ikke må nævnes, er udeladt på {held} linjer.",
+            held = da(held)
+        ),
+    },
+    listed: ListWords {
+        partnerships: [
+            "Partnerskab",
+            "Status",
+            "Fase",
+            "Tovholder",
+            "Afløser",
+            "Partnere",
+            "Næste skridt",
+            "Frist",
+            "Sidste kontakt",
+            "Start",
+            "Slut",
+        ],
+        partners: [
+            "Partner",
+            "Sektor",
+            "Hvad er de",
+            "Hjemmeside",
+            "Kontakt",
+            "Stilling",
+            "Telefon",
+            "Mail",
+            "Ring først til",
+            "Er med i",
+            "Sidste kontakt",
+        ],
+        status: |status| status.label(Lang::Da),
+        phase: |phase| phase.label(Lang::Da),
+        sector: |sector| sector.label(Lang::Da),
+        yes: "ja",
+        unnamed: "[omtales ikke]",
+    },
+    unnamed: "[omtales ikke]",
+};
+
+pub const EN: Outward = Outward {
+    to_calendar: "To the calendar",
+    calendar: "calendar",
+    no_dates: "There are no dates here to put in the calendar.",
+    dates_saved: |name, count| match count {
+        1 => format!("Saved as {name}. Open the file, and the date goes into your calendar."),
+        count => {
+            format!(
+                "Saved as {name}. Open the file, and {count} dates go into your calendar.",
+                count = en(count)
+            )
+        }
+    },
+    dated: CalendarWords {
+        summary: |dated| summary(dated, Lang::En),
+        description: |dated| description(dated, Lang::En),
+    },
+    save_card: "Save as a contact card",
+    save_cards: "Save all as contact cards",
+    cards: "contacts",
+    cards_saved: |name, count| match count {
+        1 => format!("Saved as {name}. Open the file, and the person goes into your address book."),
+        count => {
+            format!(
+                "Saved as {name}. Open the file, and {count} people go into your address book.",
+                count = en(count)
+            )
+        }
+    },
+    save_table: "Save as a spreadsheet",
+    table_saved: |name, held| match held {
+        0 => format!("Saved as {name}"),
+        1 => format!("Saved as {name}. What is not to be named is left out of 1 line."),
+        held => format!(
+            "Saved as {name}. What is not to be named is left out of {held} lines.",
+            held = en(held)
+        ),
+    },
+    listed: ListWords {
+        partnerships: [
+            "Partnership",
+            "Status",
+            "Phase",
+            "Lead",
+            "Deputy",
+            "Partners",
+            "Next step",
+            "Due",
+            "Last contact",
+            "Start",
+            "End",
+        ],
+        partners: [
+            "Partner",
+            "Sector",
+            "What they are",
+            "Website",
+            "Contact",
+            "Job title",
+            "Phone",
+            "Email",
+            "Call first",
+            "Takes part in",
+            "Last contact",
+        ],
+        status: |status| status.label(Lang::En),
+        phase: |phase| phase.label(Lang::En),
+        sector: |sector| sector.label(Lang::En),
+        yes: "yes",
+        unnamed: "[not to be named]",
+    },
+    unnamed: "[not to be named]",
+};
+
+/// What it is, then whose: a month shows the first words only.
+fn summary(dated: &Dated, lang: Lang) -> String {
+    let name = name(dated, lang);
+    // On one line, however it was written.
+    let what = dated.what.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = match &dated.purpose {
+        Purpose::Task if !what.is_empty() => what,
+        Purpose::Round(kind) => {
+            let title = round_title(&what, kind, Some(&dated.home), lang);
+            format!("{name}: {title}")
+        }
+        Purpose::Message | Purpose::Goal | Purpose::Ask(_) if !what.is_empty() => {
+            format!("{name}: {what}")
+        }
+        _ => name.to_owned(),
+    };
+    match dated.home.is_empty() || told.contains(&dated.home) {
+        true => told,
+        false => format!("{told} · {}", dated.home),
+    }
+}
+
+fn name(dated: &Dated, lang: Lang) -> &'static str {
+    let [danish, english] = match &dated.purpose {
+        Purpose::Meeting(Some(kind)) => return kind.label(lang),
+        Purpose::Meeting(None) => return text(lang).meeting.meeting,
+        Purpose::Task => ["Opgave", "Task"],
+        Purpose::Message => ["Send besked", "Send a message"],
+        Purpose::NextMeeting => ["Næste møde", "Next meeting"],
+        Purpose::AgreementStart => ["Aftalen begynder", "The agreement begins"],
+        Purpose::AgreementEnd => ["Aftalen slutter", "The agreement ends"],
+        Purpose::AgreementNotice { .. } => ["Sidste dag for opsigelse", "Last day to give notice"],
+        Purpose::PartnershipEnd => ["Partnerskabet slutter", "The partnership ends"],
+        Purpose::Review => ["Evaluér samarbejdet", "Review the partnership"],
+        Purpose::Goal => ["Mål", "Goal"],
+        Purpose::Ask(Some(AskDirection::Ask)) => ["Biblioteket får", "The library gets"],
+        Purpose::Ask(Some(AskDirection::Offer)) => ["Biblioteket giver", "The library gives"],
+        Purpose::Ask(None) => ["Aftalt bidrag", "Agreed contribution"],
+        Purpose::Round(_) => ["Sidste dag for svar", "Last day to answer"],
+        Purpose::Canvas => ["Se på strategien igen", "Look at the strategy again"],
+    };
+    match lang {
+        Lang::Da => danish,
+        Lang::En => english,
+    }
+}
+
+fn description(dated: &Dated, lang: Lang) -> String {
+    let about = text(lang).agreement.reminders.about;
+    let told = match dated.purpose {
+        Purpose::AgreementEnd => about(About::End, dated.day),
+        Purpose::AgreementNotice { end } => about(About::Notice { end }, dated.day),
+        _ => String::new(),
+    };
+    let [chair, owner, again] = match lang {
+        Lang::Da => {
+            ["Mødeleder", "Ansvarlig", "Fra Makkerskab. Bliver datoen en anden, så gem filen igen."]
+        }
+        Lang::En => {
+            ["Chair", "Responsible", "From Makkerskab. If the date changes, save the file again."]
+        }
+    };
+    let is_meeting = matches!(dated.purpose, Purpose::Meeting(_));
+    let role = if is_meeting { chair } else { owner };
+    let who = match dated.who.trim() {
+        "" => String::new(),
+        who => format!("{role}: {who}"),
+    };
+    let points = dated.points.iter().map(|point| point.trim()).filter(|point| !point.is_empty());
+    let points = points.enumerate().map(|(place, point)| format!("{}. {point}", place + 1));
+    let parts = [told, who].into_iter().chain(points).chain([again.to_owned()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}

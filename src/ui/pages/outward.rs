@@ -1,0 +1,171 @@
+//! Buttons for what leaves to other programs: the calendar, the address book, the spreadsheet.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{App, clock, use_app, use_text},
+    domain::Contact,
+    outward::{
+        Card, Listed, Scope, calendar, card, cards, dates, partner_table, partnership_table, vcards,
+    },
+    ui::parts::{Glyph, Icon},
+    workspace::{PartnerRow, Row},
+};
+
+/// Everything that a librarian may want in the calendar, of what the page is about.
+#[component]
+pub fn ToCalendar(
+    scope: Scope,
+    #[prop(optional)] is_small: bool,
+    /// Among the words of a line, where a button is too much.
+    #[prop(optional)]
+    is_link: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().outward;
+    let save = move |_| {
+        let today = app.today.get_untracked();
+        let dates = app.workspace.with_untracked(|own| dates(own, &scope, today, words.unnamed));
+        let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
+        let subject = match scope {
+            Scope::All => words.calendar.to_owned(),
+            Scope::Partnership(_) | Scope::Meeting(_) => {
+                format!("{} {}", words.calendar, first.home)
+            }
+        };
+        let file = calendar(&dates, &words.dated, &clock::stamp());
+        let saved = app.save_export(&subject, "ics", "text/calendar;charset=utf-8", &file);
+        tell(app, saved, |name| (words.dates_saved)(name, dates.len()));
+    };
+    view! {
+        <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
+            class:mk-button--quiet=!is_link class:mk-button--small=is_small
+            type="button" on:click=save>
+            {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
+            {words.to_calendar}
+        </button>
+    }
+}
+
+/// All people at a partner; nothing where there is nobody, or nobody who may be named.
+#[component]
+pub fn SaveCards(partner: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().outward;
+    let partner = StoredValue::new(partner);
+    let found = Memo::new(move |_| {
+        app.workspace.with(|own| partner.with_value(|id| cards(own, id, words.unnamed)))
+    });
+    let save = move |_| {
+        let found = found.get_untracked();
+        let subject = found.first().map(|card| format!("{} {}", words.cards, card.organisation));
+        save_cards(app, &subject.unwrap_or_default(), &found);
+    };
+    move || {
+        found.with(|found| found.len() > 1).then(|| {
+            view! {
+                <button class="mk-button mk-button--quiet mk-button--small mk-no-print"
+                    type="button" on:click=save>
+                    <Icon glyph=Glyph::Download />
+                    {words.save_cards}
+                </button>
+            }
+        })
+    }
+}
+
+/// One person: some programs read only the first card of a file.
+#[component]
+pub fn SaveCard(contact: Memo<Option<Contact>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().outward;
+    let found = Memo::new(move |_| {
+        let id = contact.with(|contact| contact.as_ref().map(|contact| contact.id.clone()))?;
+        app.workspace.with(|own| card(own, &id, words.unnamed))
+    });
+    let save = move |_| {
+        if let Some(card) = found.get_untracked() {
+            let subject = format!("{} {}", words.cards, card.name);
+            save_cards(app, &subject, &[card]);
+        }
+    };
+    let named = move || found.with(|card| card.as_ref().map(|card| card.name.clone()));
+    move || {
+        found.with(Option::is_some).then(|| {
+            view! {
+                <button class="mk-link-button mk-no-print" type="button" on:click=save>
+                    {words.save_card}
+                    <span class="mk-hidden">": "{named}</span>
+                </button>
+            }
+        })
+    }
+}
+
+fn save_cards(app: App, subject: &str, cards: &[Card]) {
+    let text = app.text();
+    let file = vcards(cards, text.partners.contact_unnamed, &clock::stamp());
+    let saved = app.save_export(subject, "vcf", "text/vcard;charset=utf-8", &file);
+    tell(app, saved, |name| (text.outward.cards_saved)(name, cards.len()));
+}
+
+/// The partnerships that the filters let through, also those that the page has no room for.
+#[component]
+pub fn SavePartnerships(
+    rows: Memo<BTreeMap<String, Row>>,
+    shown: Memo<Vec<String>>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let save = move || {
+        rows.with_untracked(|rows| {
+            shown.with_untracked(|shown| {
+                app.workspace
+                    .with_untracked(|own| partnership_table(own, rows, shown, &text.outward.listed))
+            })
+        })
+    };
+    view! { <SaveTable subject=text.partnerships.title save /> }
+}
+
+/// The partners that the filters let through, with their people.
+#[component]
+pub fn SavePartners(
+    rows: Memo<BTreeMap<String, PartnerRow>>,
+    shown: Memo<Vec<String>>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let save = move || {
+        rows.with_untracked(|rows| {
+            shown.with_untracked(|shown| {
+                app.workspace
+                    .with_untracked(|own| partner_table(own, rows, shown, &text.outward.listed))
+            })
+        })
+    };
+    view! { <SaveTable subject=text.partners.title save /> }
+}
+
+#[component]
+fn SaveTable(subject: &'static str, save: impl Fn() -> Listed + 'static) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().outward;
+    let press = move |_| {
+        let Listed { text, held } = save();
+        let saved = app.save_export(subject, "csv", "text/csv;charset=utf-8", &text);
+        tell(app, saved, |name| (words.table_saved)(name, held));
+    };
+    view! {
+        <button class="mk-button mk-button--quiet mk-button--small" type="button" on:click=press>
+            <Icon glyph=Glyph::Download />
+            {words.save_table}
+        </button>
+    }
+}
+
+fn tell(app: App, saved: Option<String>, told: impl Fn(&str) -> String) {
+    app.tell(saved.map_or(app.text().network.not_saved.to_owned(), |name| told(&name)));
+}

@@ -1,0 +1,482 @@
+//! Calendar, cards and tables as other programs get them: what stands in the files, what never
+//! does, and that a calendar knows an event again.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test outward` writes the files anew; read the difference.
+
+mod workspace_support;
+
+use expect_test::expect_file;
+use makkerskab::{
+    csv::table,
+    domain::{Day, Kind, Phase},
+    outward::{Scope, calendar, card, cards, dates, partner_table, partnership_table, vcards},
+    text::{Lang, text},
+    workspace::{
+        Command, PartnerFilter, PartnerRow, PartnerSorting, Row, Workspace, pick_partners,
+    },
+};
+use serde_json::{Value, json};
+use workspace_support::{actor, create, set, stocked};
+
+const STAMP: &str = "20261126T203500Z";
+
+fn day(text: &str) -> Day {
+    Day::parse_iso(text).unwrap()
+}
+
+fn today() -> Day {
+    day("2026-11-26")
+}
+
+fn with(mut workspace: Workspace, commands: &[Command]) -> Workspace {
+    for command in commands {
+        workspace.apply(command, &actor("me")).unwrap();
+    }
+    workspace
+}
+
+fn here(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
+    let home = [("partnership", json!("ps-1"))];
+    create(id, kind, &[&home[..], fields].concat())
+}
+
+/// One of everything that has a day, and one of everything that must not be told.
+fn full() -> Workspace {
+    let commands = [
+        set("ps-1", "start", json!("2026-10-01")),
+        set("ps-1", "end", json!("2027-09-30")),
+        set("ps-1", "review_dates/2027-02-28", json!(true)),
+        set("ps-1", "notes", json!("Hemmelig note")),
+        set("ac-1", "due", json!("2026-12-31")),
+        set("ac-1", "text", json!("Ring til Lone; spørg om lokale, tid\nog nøgler")),
+        set("ac-1", "owner", json!("Anne")),
+        here("ac-2", Kind::Action, &[("text", json!("For sent")), ("due", json!("2026-11-01"))]),
+        here(
+            "ac-3",
+            Kind::Action,
+            &[("text", json!("Er gjort")), ("due", json!("2026-12-01")), ("state", json!("done"))],
+        ),
+        here("ac-4", Kind::Action, &[("text", json!("Uden dag"))]),
+        here(
+            "me-1",
+            Kind::Meeting,
+            &[("at", json!("2026-11-01")), ("meeting_kind", json!("first"))],
+        ),
+        here(
+            "me-2",
+            Kind::Meeting,
+            &[
+                ("at", json!("2028-02-28")),
+                ("meeting_kind", json!("status")),
+                ("place", json!("Ågade 3, 2. sal")),
+                ("chair", json!("Anne")),
+                ("agenda", json!(["Siden sidst", " ", "Næste skridt"])),
+                ("next_at", json!("2028-02-29")),
+                ("concerns", json!(["Hemmelig bekymring"])),
+            ],
+        ),
+        here(
+            "ms-1",
+            Kind::Message,
+            &[
+                ("due", json!("2026-12-03")),
+                ("whom", json!("Forældrene")),
+                ("text", json!("Vi begynder")),
+            ],
+        ),
+        here(
+            "ms-2",
+            Kind::Message,
+            &[
+                ("due", json!("2026-12-03")),
+                ("text", json!("Hemmelig besked")),
+                ("internal", json!(true)),
+            ],
+        ),
+        here(
+            "rk-1",
+            Kind::Risk,
+            &[("due", json!("2026-12-03")), ("title", json!("Hemmelig risiko"))],
+        ),
+        here("gl-1", Kind::Goal, &[("due", json!("2027-06-01")), ("text", json!("40 børn"))]),
+        here(
+            "gl-2",
+            Kind::Goal,
+            &[("due", json!("2027-06-01")), ("text", json!("Nået")), ("state", json!("reached"))],
+        ),
+        here(
+            "as-1",
+            Kind::Ask,
+            &[
+                ("due", json!("2027-01-15")),
+                ("text", json!("Et lokale")),
+                ("direction", json!("ask")),
+            ],
+        ),
+        here(
+            "rd-1",
+            Kind::Round,
+            &[
+                ("due", json!("2027-03-01")),
+                ("title", json!("Puls: Læs for mig")),
+                ("round_kind", json!("pulse")),
+            ],
+        ),
+        here(
+            "ag-1",
+            Kind::Agreement,
+            &[
+                ("state", json!("signed")),
+                ("valid_from", json!("2026-12-01")),
+                ("valid_to", json!("2027-12-31")),
+                ("clause/c27/choice", json!("B")),
+                ("notice", json!("3 måneder")),
+            ],
+        ),
+        create(
+            "li-1",
+            Kind::Library,
+            &[("name", json!("Byen")), ("canvas/s-10", json!("2027-05-01"))],
+        ),
+    ];
+    with(stocked(), &commands)
+}
+
+fn file(workspace: &Workspace, scope: Scope, lang: Lang) -> String {
+    let words = &text(lang).outward;
+    calendar(&dates(workspace, &scope, today(), words.unnamed), &words.dated, STAMP)
+}
+
+/// The events of a file: their lines, joined.
+fn events(file: &str) -> Vec<String> {
+    let joined = file.replace("\r\n ", "");
+    joined.split("BEGIN:VEVENT\r\n").skip(1).map(str::to_owned).collect()
+}
+
+fn line<'a>(event: &'a str, name: &str) -> &'a str {
+    let mut lines = event.split("\r\n");
+    lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).unwrap()
+}
+
+#[test]
+fn everything_with_a_day_stands_in_the_calendar_and_nothing_else() {
+    let workspace = full();
+    for (lang, expected) in [
+        (Lang::Da, expect_file!["./fixtures/outward/all.da.ics"]),
+        (Lang::En, expect_file!["./fixtures/outward/all.en.ics"]),
+    ] {
+        let file = file(&workspace, Scope::All, lang);
+        for secret in ["Hemmelig", "Er gjort", "Uden dag", "Nået"] {
+            assert!(!file.contains(secret), "{secret}");
+        }
+        assert!(file.split("\r\n").all(|line| line.len() <= 75));
+        assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
+        // Git keeps the fixture with plain ends of lines.
+        expected.assert_eq(&file.replace("\r\n", "\n"));
+    }
+    // The same, but for what is the library's own.
+    let all = events(&file(&workspace, Scope::All, Lang::Da));
+    let mut own = events(&file(&workspace, Scope::Partnership("ps-1".into()), Lang::Da));
+    let canvas = all.iter().find(|event| event.contains("li-1-canvas")).unwrap();
+    own.push(canvas.clone());
+    let trimmed = |events: &[String]| {
+        let mut events: Vec<String> =
+            events.iter().map(|event| event.replace("END:VCALENDAR\r\n", "")).collect();
+        events.sort();
+        events
+    };
+    assert_eq!(trimmed(&all), trimmed(&own));
+    assert_eq!(events(&file(&workspace, Scope::Partnership("ps-9".into()), Lang::Da)).len(), 0);
+}
+
+#[test]
+fn a_meeting_stands_in_a_file_of_its_own_also_when_it_is_held() {
+    let held = events(&file(&full(), Scope::Meeting("me-1".into()), Lang::Da));
+    assert_eq!(held.len(), 1);
+    assert_eq!(line(&held[0], "DTSTART;VALUE=DATE"), "20261101");
+    let coming = events(&file(&full(), Scope::Meeting("me-2".into()), Lang::Da));
+    assert_eq!(coming.len(), 1);
+    assert_eq!(line(&coming[0], "LOCATION"), "Ågade 3\\, 2. sal");
+    assert!(line(&coming[0], "DESCRIPTION").contains("1. Siden sidst\\n2. Næste skridt"));
+}
+
+#[test]
+fn days_are_whole_also_over_a_leap_day_a_year_and_a_change_of_the_clocks() {
+    for (due, start, end) in [
+        ("2026-12-31", "20261231", "20270101"),
+        ("2028-02-28", "20280228", "20280229"),
+        ("2028-02-29", "20280229", "20280301"),
+        ("2027-02-28", "20270228", "20270301"),
+        // The clocks change on the last Sundays of March and October.
+        ("2027-03-28", "20270328", "20270329"),
+        ("2027-10-31", "20271031", "20271101"),
+        ("0999-06-30", "09990630", "09990701"),
+    ] {
+        let workspace = with(stocked(), &[set("ac-1", "due", json!(due))]);
+        let found = events(&file(&workspace, Scope::All, Lang::Da));
+        assert_eq!(line(&found[0], "DTSTART;VALUE=DATE"), start);
+        assert_eq!(line(&found[0], "DTEND;VALUE=DATE"), end);
+    }
+    let last = with(stocked(), &[set("ac-1", "due", json!("9999-12-31"))]);
+    assert!(!file(&last, Scope::All, Lang::Da).contains("DTEND"));
+}
+
+#[test]
+fn a_calendar_knows_an_event_again_and_which_is_newer() {
+    let before = full();
+    let of = |workspace: &Workspace, uid: &str| {
+        let found = events(&file(workspace, Scope::All, Lang::Da)).into_iter();
+        let own = found.filter(|event| line(event, "UID") == uid).collect::<Vec<_>>();
+        assert_eq!(own.len(), 1, "{uid}");
+        let sequence: u32 = line(&own[0], "SEQUENCE").parse().unwrap();
+        (line(&own[0], "DTSTART;VALUE=DATE").to_owned(), sequence)
+    };
+    for (uid, command, day) in [
+        ("ac-1-due@makkerskab", set("ac-1", "due", json!("2027-01-04")), "20270104"),
+        ("me-2-meeting@makkerskab", set("me-2", "at", json!("2028-02-27")), "20280227"),
+        ("ag-1-end@makkerskab", set("ag-1", "valid_to", json!("2028-12-31")), "20281231"),
+        ("ag-1-notice@makkerskab", set("ag-1", "notice", json!("1 måned")), "20271130"),
+        // The title stands in the event as well.
+        ("ac-1-due@makkerskab", set("ps-1", "title", json!("Læs højt")), "20261231"),
+    ] {
+        let after = with(before.clone(), &[command]);
+        let ((_, old), (moved, new)) = (of(&before, uid), of(&after, uid));
+        assert_eq!(moved, day, "{uid}");
+        assert!(new > old, "{uid}: {new} after {old}");
+    }
+    let uids: Vec<String> = events(&file(&before, Scope::All, Lang::Da))
+        .iter()
+        .map(|event| line(event, "UID").to_owned())
+        .collect();
+    let mut distinct = uids.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), uids.len());
+    // Copies that met have seen what both saw.
+    let mut left = before.clone();
+    let mut right = before.clone();
+    left.apply(&set("ac-1", "text", json!("Venstre")), &actor("left")).unwrap();
+    right.apply(&set("ac-1", "owner", json!("Højre")), &actor("right")).unwrap();
+    let (_, lone) = of(&left, "ac-1-due@makkerskab");
+    left.absorb(right.record("ac-1").unwrap().clone());
+    assert!(of(&left, "ac-1-due@makkerskab").1 > lone);
+}
+
+#[test]
+fn a_next_meeting_that_is_made_is_told_once() {
+    let next = "me-2-next@makkerskab";
+    assert!(file(&full(), Scope::All, Lang::Da).contains(next));
+    for at in ["2028-02-29", "2028-03-04"] {
+        let made = with(full(), &[here("me-3", Kind::Meeting, &[("at", json!(at))])]);
+        assert!(!file(&made, Scope::All, Lang::Da).contains(next));
+    }
+}
+
+#[test]
+fn what_is_over_asks_for_nothing_but_what_was_promised() {
+    let over = with(full(), &[set("ps-1", "status", json!("closed"))]);
+    let found = events(&file(&over, Scope::Partnership("ps-1".into()), Lang::Da));
+    let uids: Vec<&str> = found.iter().map(|event| line(event, "UID")).collect();
+    assert_eq!(
+        uids.iter().map(|uid| uid.split('@').next().unwrap()).collect::<Vec<_>>(),
+        ["ac-2-due", "ac-1-due", "rd-1-due", "me-2-meeting", "me-2-next"]
+    );
+    // An end without an agreement is the partnership's own.
+    let plain = with(stocked(), &[set("ps-1", "end", json!("2027-09-30"))]);
+    assert!(file(&plain, Scope::All, Lang::Da).contains("ps-1-end@makkerskab"));
+    assert!(!file(&full(), Scope::All, Lang::Da).contains("ps-1-end@makkerskab"));
+}
+
+/// Røde Kors is not to be named, and its name and its people's stand everywhere.
+fn silent() -> Workspace {
+    let commands = [
+        set("pa-1", "publicity_pref", json!("none")),
+        set("ps-1", "title", json!("Læs med Røde Kors")),
+        create(
+            "ct-1",
+            Kind::Contact,
+            &[("partner", json!("pa-1")), ("name", json!("Lone Hansen"))],
+        ),
+        set("ac-1", "text", json!("Ring til Lone Hansen, RØDE KORS")),
+        set("ac-1", "owner", json!("Lone Hansen")),
+        set("ac-1", "due", json!("2026-12-01")),
+        here(
+            "me-1",
+            Kind::Meeting,
+            &[
+                ("at", json!("2026-12-02")),
+                ("place", json!("Røde Kors")),
+                ("chair", json!("Lone Hansen")),
+                ("agenda", json!(["Lone Hansen fortæller"])),
+            ],
+        ),
+        create(
+            "pa-2",
+            Kind::Partner,
+            &[("name", json!("Skolen")), ("kind", json!("Ven af Røde Kors"))],
+        ),
+        create(
+            "ct-2",
+            Kind::Contact,
+            &[
+                ("partner", json!("pa-2")),
+                ("name", json!("Bo")),
+                ("title", json!("Formand for Røde Kors")),
+            ],
+        ),
+    ];
+    with(stocked(), &commands)
+}
+
+#[test]
+fn names_that_are_not_to_be_named_leave_in_no_file() {
+    let trashed = with(silent(), &[Command::Delete { ids: vec!["pa-1".into(), "ct-1".into()] }]);
+    for workspace in [silent(), trashed] {
+        for lang in [Lang::Da, Lang::En] {
+            let words = &text(lang).outward;
+            let rows = Row::all(&workspace, today());
+            let partners = PartnerRow::all(&workspace);
+            let shown: Vec<String> = rows.keys().cloned().collect();
+            let all =
+                pick_partners(&partners, &PartnerFilter::default(), PartnerSorting::default());
+            let partnerships = partnership_table(&workspace, &rows, &shown, &words.listed);
+            let partners = partner_table(&workspace, &partners, &all, &words.listed);
+            let people = ["pa-1", "pa-2"].map(|id| cards(&workspace, id, words.unnamed)).concat();
+            assert!(partnerships.held > 0 && partners.held > 0);
+            assert_eq!(people.len(), 1);
+            for out in [
+                file(&workspace, Scope::All, lang),
+                file(&workspace, Scope::Partnership("ps-1".into()), lang),
+                file(&workspace, Scope::Meeting("me-1".into()), lang),
+                vcards(&people, "-", STAMP),
+                partnerships.text,
+                partners.text,
+            ] {
+                let low = out.replace("\r\n ", "").to_lowercase();
+                assert!(!low.contains("røde kors") && !low.contains("lone"), "{out}");
+            }
+            let shown = file(&workspace, Scope::Partnership("ps-1".into()), lang);
+            assert!(shown.contains(words.unnamed));
+        }
+    }
+    // Only there, where the partnership is not to be talked of.
+    let quiet_home =
+        [set("pa-1", "publicity_pref", json!("full")), set("ps-1", "publicity", json!("none"))];
+    let quiet_home = with(silent(), &quiet_home);
+    assert!(!file(&quiet_home, Scope::All, Lang::Da).contains("Lone"));
+    let rows = PartnerRow::all(&quiet_home);
+    let words = &text(Lang::Da).outward.listed;
+    let told = partner_table(&quiet_home, &rows, &["pa-1".into()], words);
+    assert!(told.text.contains("Røde Kors") && !told.text.contains("Læs"), "{}", told.text);
+    assert_eq!(told.held, 1);
+}
+
+fn people() -> Workspace {
+    let contact = |id: &str, fields: &[(&str, Value)]| {
+        create(id, Kind::Contact, &[&[("partner", json!("pa-1"))][..], fields].concat())
+    };
+    let commands = [
+        contact(
+            "ct-1",
+            &[
+                ("name", json!("Lone Bøgh Hansen")),
+                ("title", json!("Leder; frivillige, unge")),
+                ("phone", json!("+45 12 34 56 78")),
+                ("email", json!("lone@rk.dk")),
+                ("notes", json!("Hemmelig note")),
+                ("role_here", json!("Hemmelig rolle")),
+                ("primary", json!(true)),
+            ],
+        ),
+        contact("ct-2", &[("title", json!("Receptionen")), ("phone", json!("12345678"))]),
+        contact("ct-3", &[("name", json!("Er Rejst")), ("left_at", json!("2026-01-01"))]),
+        contact("ct-4", &[("name", json!("Er Slettet")), ("email", json!("slettet@rk.dk"))]),
+        contact("ct-5", &[("name", json!("I Papirkurven"))]),
+        Command::Purge { ids: vec!["ct-4".into()] },
+        Command::Delete { ids: vec!["ct-5".into()] },
+    ];
+    with(stocked(), &commands)
+}
+
+#[test]
+fn cards_say_how_to_reach_somebody_and_nothing_else() {
+    let workspace = people();
+    let words = &text(Lang::Da).outward;
+    let file = vcards(&cards(&workspace, "pa-1", words.unnamed), "Uden navn", STAMP);
+    for gone in ["Hemmelig", "Rejst", "Slettet", "slettet@", "Papirkurven"] {
+        assert!(!file.contains(gone), "{gone}");
+    }
+    assert!(file.split("\r\n").all(|line| line.len() <= 75));
+    expect_file!["./fixtures/outward/people.vcf"].assert_eq(&file.replace("\r\n", "\n"));
+    for gone in ["ct-3", "ct-4", "ct-5", "ct-9"] {
+        assert_eq!(card(&workspace, gone, ""), None, "{gone}");
+    }
+    let one = card(&workspace, "ct-1", "").unwrap();
+    assert!(file.contains(&vcards(&[one], "", STAMP)));
+}
+
+#[test]
+fn tables_hold_the_rows_of_the_page_in_its_order() {
+    let mut commands = vec![
+        set("ac-1", "due", json!("2026-12-01")),
+        set("ps-1", "phase", json!("P09")),
+        set("ps-1", "owner", json!("Anne")),
+        set("ps-1", "deputy", json!("=1+1")),
+        create("ps-2", Kind::Partnership, &[("title", json!("Tom; ny"))]),
+        create("pa-2", Kind::Partner, &[("name", json!("Alene")), ("web", json!("https://a.dk"))]),
+    ];
+    commands.extend([create(
+        "lg-1",
+        Kind::Entry,
+        &[("partnership", json!("ps-1")), ("partner", json!("pa-1")), ("at", json!("2026-11-20"))],
+    )]);
+    let workspace = with(people(), &commands);
+    let words = &text(Lang::Da).outward.listed;
+    let rows = Row::all(&workspace, today());
+    let listed = partnership_table(&workspace, &rows, &["ps-2".into(), "ps-1".into()], words);
+    let active = (words.status)(rows["ps-1"].status).to_owned();
+    let phase = (words.phase)(Phase::P09).to_owned();
+    let line = |cells: [&str; 11]| cells.map(str::to_owned).to_vec();
+    let expected = table(&[
+        line(words.partnerships),
+        line(["Tom; ny", (words.status)(rows["ps-2"].status), "", "", "", "", "", "", "", "", ""]),
+        line([
+            "Læs for mig",
+            &active,
+            &phase,
+            "Anne",
+            "=1+1",
+            "Røde Kors",
+            "Ring",
+            "2026-12-01",
+            "2026-11-20",
+            "",
+            "",
+        ]),
+    ]);
+    assert_eq!((listed.text.as_str(), listed.held), (expected.as_str(), 0));
+    assert!(listed.text.starts_with('\u{FEFF}') && listed.text.contains(";'=1+1;"));
+
+    let rows = PartnerRow::all(&workspace);
+    let listed = partner_table(&workspace, &rows, &["pa-1".into(), "pa-2".into()], words);
+    let kors = "Læs for mig";
+    let expected = table(&[
+        line(words.partners),
+        line([
+            "Røde Kors",
+            "",
+            "",
+            "",
+            "Lone Bøgh Hansen",
+            "Leder; frivillige, unge",
+            "+45 12 34 56 78",
+            "lone@rk.dk",
+            "ja",
+            kors,
+            "2026-11-20",
+        ]),
+        line(["Røde Kors", "", "", "", "", "Receptionen", "12345678", "", "", kors, "2026-11-20"]),
+        line(["Alene", "", "", "https://a.dk", "", "", "", "", "", "", ""]),
+    ]);
+    assert_eq!((listed.text.as_str(), listed.held), (expected.as_str(), 0));
+}
