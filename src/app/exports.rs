@@ -1,8 +1,8 @@
 //! Anything for other programs: as a file, or on the clipboard. Told of only once it is there.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
-use super::{Notice, browser, clock, state::App};
+use super::{browser, clock, state::App};
 use crate::exchange;
 
 impl App {
@@ -32,7 +32,7 @@ impl App {
 
     /// Says something that there is no way back from.
     pub fn tell(self, text: String) {
-        self.notice.set(Some(Notice { text, can_undo: false }));
+        self.notify(text, false);
     }
 
     /// The name of a file of another kind.

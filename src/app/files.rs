@@ -7,10 +7,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{
-    browser, clock,
-    state::{App, Notice},
-};
+use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
     exchange::{self, FileKind, Header},
@@ -177,7 +174,7 @@ impl App {
         let name = exchange::file_name("", about, &day).replace(".json", ".txt");
         if browser::save_file(&name, TEXT, content).is_none() {
             let text = self.text().file_page.save.failed_text.into();
-            self.notice.set(Some(Notice { text, can_undo: false }));
+            self.tell(text);
         }
     }
 

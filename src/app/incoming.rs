@@ -132,7 +132,7 @@ impl App {
                 }
             }
             self.incoming.set(incoming);
-            browser::focus("incoming");
+            browser::focus_at_top("incoming");
         });
     }
 
@@ -142,7 +142,7 @@ impl App {
         let name = self.text().file_page.open.pasted.to_owned();
         incoming.take(name, text.len(), exchange::open_text(text));
         self.incoming.set(incoming);
-        browser::focus("incoming");
+        browser::focus_at_top("incoming");
     }
 
     pub fn put_incoming_away(self) {
@@ -171,7 +171,7 @@ impl App {
                 clock::log(&error.to_string());
                 if !goes_without {
                     self.incoming.update(|incoming| incoming.is_uncopied = true);
-                    return browser::focus("incoming");
+                    return browser::focus_at_top("incoming");
                 }
             }
             self.merge_now(by);
@@ -186,7 +186,7 @@ impl App {
         }
         if let Err(error) = self.store_first(&plan.merged) {
             self.incoming.update(|incoming| incoming.failed = Some(error));
-            browser::focus("incoming");
+            browser::focus_at_top("incoming");
             return;
         }
         let signatures = self

@@ -40,7 +40,7 @@ pub use safety::{
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use share::can_send;
-pub use state::{App, Notice, Session, capitalised, use_app, use_text};
+pub use state::{App, Session, capitalised, use_app, use_text};
 pub use theme::Theme;
 pub use watched::Watched;
 

@@ -6,10 +6,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{
-    Incoming, SaveState, SavedFile, browser, clock,
-    state::{App, Notice},
-};
+use super::{Incoming, SaveState, SavedFile, browser, clock, state::App};
 use crate::{
     crdt::Record,
     domain::{Code, Kind},
@@ -196,7 +193,7 @@ impl App {
     pub fn send(self, file: &SavedFile) {
         let told = self.text().file_page.save.failed_text;
         if !browser::share(&file.name, &file.content, &file.subject) {
-            self.notice.set(Some(Notice { text: told.into(), can_undo: false }));
+            self.tell(told.into());
         }
     }
 }

@@ -44,7 +44,12 @@ pub struct App {
 pub struct Notice {
     pub text: String,
     pub can_undo: bool,
+    /// When it was told, as [`super::browser::moment`] tells it.
+    since: f64,
 }
+
+/// Milliseconds in which a notice belongs to what is just being done, and to the page that it leads to.
+const JUST_TOLD: f64 = 800.0;
 
 /// What belongs to this page load.
 pub struct Session {
@@ -92,6 +97,7 @@ impl App {
     /// Like [`Self::run`], for a letter or a tick: what takes long follows once that is painted.
     pub fn run_unhurried(self, step: Step, command: Command) -> bool {
         let Some(change) = self.apply(&command) else { return false };
+        self.put_notice_away();
         self.history.update(|history| history.done(step, change.inverse));
         true
     }
@@ -100,7 +106,22 @@ impl App {
     pub fn run_and_tell(self, step: Step, command: Command, text: String) {
         if self.run(step, command) {
             self.history.update(History::pause);
-            self.notice.set(Some(Notice { text, can_undo: true }));
+            self.notify(text, true);
+        }
+    }
+
+    /// Says what was just done, perhaps with a way back.
+    pub fn notify(self, text: String, can_undo: bool) {
+        let since = super::browser::moment();
+        self.notice.set(Some(Notice { text, can_undo, since }));
+    }
+
+    /// A notice goes with its page, and with the next thing that is done.
+    pub fn put_notice_away(self) {
+        let now = super::browser::moment();
+        let is_old = |notice: &Notice| now - notice.since > JUST_TOLD;
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_old)) {
+            self.notice.set(None);
         }
     }
 
@@ -134,7 +155,7 @@ impl App {
             (true, true) => format!("{done}: {told}. {}", words.part_stays),
             (false, _) => words.all_stays.to_owned(),
         };
-        self.notice.set(Some(Notice { text, can_undo: false }));
+        self.tell(text);
         is_turned
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Copied, NewVersion, Notice, Offline as State, use_app, use_text},
+    app::{Copied, NewVersion, Offline as State, use_app, use_text},
     ui::parts::{Glyph, Icon},
 };
 
@@ -13,8 +13,7 @@ pub fn Offline() -> impl IntoView {
     let words = &use_text().offline;
     app.answer_for_saving();
     let state = State::follow();
-    let tell =
-        move |text: &str| app.notice.set(Some(Notice { text: text.into(), can_undo: false }));
+    let tell = move |text: &str| app.tell(text.into());
     Effect::new(move |before: Option<State>| {
         let now = state.get();
         if let Some(before) = before {

@@ -40,6 +40,7 @@ fn follow_address() {
         document().set_title(&format!("{} · {}", title_of_route(&route, frame), frame.product));
         if app.front.read.with_value(|read| *read != route) {
             app.front.read.set_value(route);
+            app.put_notice_away();
             browser::focus_heading();
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -67,6 +68,24 @@ pub fn StorageNotice() -> impl IntoView {
                 </Notice>
             </div>
         })
+    }
+}
+
+const UNDO: &str = "status-undo";
+const REDO: &str = "status-redo";
+
+/// After the last step the button is gone: the focus stays beside where it was.
+fn undo_and_stay(app: App) {
+    app.undo();
+    if app.history.with_untracked(|history| history.next_undo().is_none()) {
+        browser::focus(REDO);
+    }
+}
+
+fn redo_and_stay(app: App) {
+    app.redo();
+    if app.history.with_untracked(|history| history.next_redo().is_none()) {
+        browser::focus(UNDO);
     }
 }
 
@@ -115,14 +134,14 @@ fn Status() -> impl IntoView {
             })}
             {move || has_undo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"
-                    on:click=move |_| app.undo()>
+                    id=UNDO on:click=move |_| undo_and_stay(app)>
                     <Icon glyph=Glyph::Undo />
                     <span>{words.undo}<span class="mk-status__what">": "{undo}</span></span>
                 </button>
             })}
             {move || has_redo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                    on:click=move |_| app.redo()>{words.redo}</button>
+                    id=REDO on:click=move |_| redo_and_stay(app)>{words.redo}</button>
             })}
             <Offline />
         </section>
@@ -168,7 +187,10 @@ fn way_back(app: App) -> impl IntoView {
         leads_there.get().then(|| {
             view! {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                    on:click=move |_| app.undo()>{words.undo}</button>
+                    on:click=move |_| {
+                        app.undo();
+                        browser::focus(REDO);
+                    }>{words.undo}</button>
             }
         })
     }

@@ -82,6 +82,17 @@ test("whoever walks down the results sees where, and hears whether there are any
   await expect(box).toBeFocused();
 });
 
+test("after the last step is taken back, the focus stands beside where it was", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fortrydes");
+  const status = page.locator(".mk-status");
+  await pressOn(status.getByRole("button", { name: /^Fortryd/ }));
+  await expect(status.getByRole("button", { name: /^Fortryd/ })).toHaveCount(0);
+  await expect(status.getByRole("button", { name: "Gentag" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(status.getByRole("button", { name: /^Fortryd/ })).toBeFocused();
+});
+
 test("after going somewhere, reading begins at the heading", async ({ browser }) => {
   const page = await open(browser);
   await tabTo(page, /^Filer$/);

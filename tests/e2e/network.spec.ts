@@ -141,6 +141,8 @@ test("the map by keyboard: walk, place, link, undo, every view", async ({ browse
   await expect(page.locator(".mk-map__mark:focus")).toHaveCount(1);
   await pressOn(mark("Biografen"), "Delete");
   await expect(mark("Biografen")).toHaveCount(0);
+  // The focus goes on to another actor.
+  await expect(page.locator(".mk-map__mark:focus")).toHaveCount(1);
   await pressOn(page.locator("#mk-title"), "Control+z");
   await expect(mark("Biografen")).toHaveCount(1);
   for (const view of ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"]) {

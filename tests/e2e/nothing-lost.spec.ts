@@ -25,6 +25,23 @@ test("a notice's way back takes back what it tells of, and nothing else", async 
   await expect(need(page)).toHaveValue("Skrevet siden");
 });
 
+test("a notice goes with its page, and with the next thing that is done", async ({ browser }) => {
+  const page = await open(browser);
+  const toast = page.locator(".mk-toast");
+  const old = () => page.waitForTimeout(1_000);
+  await createPartnership(page, "Læs for mig");
+  await page.getByRole("button", { name: "Parathed" }).click();
+  await expect(toast).toBeVisible();
+  await old();
+  await need(page).fill("Skrevet siden");
+  await expect(toast).toHaveCount(0);
+  await page.getByRole("button", { name: "Kortlægning" }).click();
+  await expect(toast).toBeVisible();
+  await old();
+  await page.locator(".mk-tabs__link", { hasText: "Tjekliste" }).click();
+  await expect(toast).toHaveCount(0);
+});
+
 test("undoing leaves what another tab has written in the field since, and says so", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "To faner");

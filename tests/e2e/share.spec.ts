@@ -108,7 +108,12 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await secured(other);
   const own = await stored(other);
 
+  // On a phone, too, one comes to what the file is, and not to the middle of what it holds.
+  await other.setViewportSize({ width: 360, height: 780 });
   await chooseFile(other, file);
+  await expect(other.getByText(/^Det her er en delekopi/)).toBeInViewport();
+  await expect(other.getByRole("button", { name: "Åbn for sig selv" })).toBeInViewport();
+  await other.setViewportSize({ width: 1280, height: 720 });
   await other.getByRole("button", { name: "Åbn for sig selv" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
   await expect(other.locator(".mk-status__save")).toHaveText("Gemmes ikke i browseren");

@@ -15,6 +15,29 @@ pub fn focus(id: &str) {
     request_animation_frame(move || focus_now(&id));
 }
 
+/// The focus to the first of these that is on the page, once what was just changed is drawn.
+pub fn focus_one_of(ids: Vec<String>) {
+    /// A picture that is drawn anew takes its marks away first.
+    const DRAWN: u32 = 3;
+    frames_later(DRAWN, move || {
+        let found = ids.iter().find(|id| document().get_element_by_id(id).is_some());
+        if let Some(id) = found {
+            focus_now(id);
+        }
+    });
+}
+
+/// The same for something that may be longer than the window: it is read from its beginning.
+pub fn focus_at_top(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        focus_now(&id);
+        if let Some(element) = document().get_element_by_id(&id) {
+            element.scroll_into_view();
+        }
+    });
+}
+
 fn focus_now(id: &str) {
     // Shapes of a drawing take the focus as well, though they are no HTML.
     if let Some(element) = document().get_element_by_id(id) {

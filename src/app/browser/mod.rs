@@ -6,7 +6,9 @@ mod frames;
 mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
-pub use focus::{arrived, focus, focus_heading, focus_on_arrival, go_to};
+pub use focus::{
+    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to,
+};
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
 pub use session::{remember, remembered};

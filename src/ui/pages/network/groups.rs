@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{here::use_here, list::told};
 use crate::{
-    app::{EXERCISE, Notice, browser, use_app, use_text},
+    app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, Tool},
     domain::{Kind, Map},
     network::{Graph, Listed, gather, shared_ids},
@@ -31,7 +31,7 @@ pub fn HandOver() -> impl IntoView {
     let save = move |_| {
         let saved = app.save_map(&here.id(), true).map(|saved| saved.name);
         let text = saved.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
-        app.notice.set(Some(Notice { text, can_undo: false }));
+        app.tell(text);
     };
     move || {
         is_group.get().then(|| {
@@ -80,7 +80,7 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
             ids.iter().filter_map(|id| Graph::of(workspace, id)).collect()
         });
         let Some(first) = graphs.first().filter(|_| graphs.len() > 1) else {
-            app.notice.set(Some(Notice { text: words.gather_two.into(), can_undo: false }));
+            app.tell(words.gather_two.into());
             return;
         };
         let is_common = graphs.iter().all(|graph| graph.map.variant == first.map.variant);

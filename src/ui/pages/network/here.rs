@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::look::Look;
 use crate::{
-    app::{App, use_app},
+    app::{App, browser, use_app},
     domain::{Code, Map, Person},
     network::{Graph, Measures, Tie, initials, measures},
     text::{Label, Text},
@@ -202,7 +202,16 @@ impl Here {
     }
 
     /// An actor and its ties, into the trash, with a way back.
-    pub fn remove(self, app: App, id: &str) {
+    /// Takes an actor off the map; the focus goes on to the next one, whose control has an id that
+    /// begins with `stop`.
+    pub fn remove(self, app: App, id: &str, stop: &str) {
+        let stops = self.graph.with_untracked(|graph| {
+            let place = graph.place(id);
+            let next = place.and_then(|place| graph.actor(place + 1));
+            let before = place.and_then(|place| graph.actor(place.checked_sub(1)?));
+            let stops = [next, before].into_iter().flatten().map(|own| format!("{stop}{}", own.id));
+            stops.chain(["mk-title".to_owned()]).collect()
+        });
         let command = self.graph.with_untracked(|graph| crate::network::edits::removal(graph, id));
         let step = app.step(Verb::Deleted, id, None);
         let told = crate::app::capitalised(&app.step_words(&step));
@@ -210,6 +219,7 @@ impl Here {
             self.selected.set(None);
         }
         app.run_and_tell(step, command, told);
+        browser::focus_one_of(stops);
     }
 }
 

@@ -146,7 +146,7 @@ pub fn RemoveButton(id: String) -> impl IntoView {
     let name = here.of(&id, |actor| actor.name.clone());
     view! {
         <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-            on:click=move |_| here.remove(app, &id)>
+            id=format!("remove-{id}") on:click=move |_| here.remove(app, &id, "remove-")>
             <Icon glyph=Glyph::Close />
             <span class="mk-hidden">{move || (words.remove)(&name.get())}</span>
         </button>

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     ui::parts::{Glyph, Icon},
 };
 
@@ -22,7 +22,7 @@ pub fn Who() -> impl IntoView {
         app.sign_again();
         is_asking.set(name.is_empty());
         if !name.is_empty() {
-            app.notice.set(Some(Notice { text: (words.who_saved)(&name), can_undo: false }));
+            app.tell((words.who_saved)(&name));
             browser::focus("who-change");
         }
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::here::{Here, use_here};
 use crate::{
-    app::{Notice, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Action, ActionState, Day, Origin},
     text::closing,
 };
@@ -136,7 +136,7 @@ fn Remind() -> impl IntoView {
             origin: Some(Origin::Checklist),
             ..Action::default()
         });
-        app.notice.set(Some(Notice { text: words.reminded.into(), can_undo: true }));
+        app.notify(words.reminded.into(), true);
     };
     move || {
         (due().is_some() && !is_there.get()).then(|| view! {

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::Listing;
 use crate::{
-    app::{App, Notice, browser, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Code, Status, is_long_word, words_between_commas},
     text::Label,
     ui::parts::{Glyph, Icon},
@@ -51,7 +51,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
             What::Owner => Some(BulkEdit::Owner(typed)),
             What::Theme if words_between_commas(&typed).any(is_long_word) => {
                 let text = app.text().shell.long_word.to_owned();
-                app.notice.set(Some(Notice { text, can_undo: false }));
+                app.tell(text);
                 return browser::focus("bulk-value");
             }
             What::Theme => {
@@ -148,7 +148,7 @@ fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
     let Some((command, count)) =
         app.workspace.with_untracked(|workspace| workspace.bulk(chosen, edit))
     else {
-        app.notice.set(Some(Notice { text: words.bulk_same.into(), can_undo: false }));
+        app.tell(words.bulk_same.into());
         return;
     };
     let (verb, told) = match edit {

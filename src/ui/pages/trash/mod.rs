@@ -10,7 +10,7 @@ use stranded::StrandedRecords;
 
 use super::files::signed;
 use crate::{
-    app::{App, Notice as Told, browser, capitalised, use_app, use_text},
+    app::{App, browser, capitalised, use_app, use_text},
     domain::{Code, Kind, danish_order},
     order::OrderBy,
     route::Route,
@@ -217,7 +217,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
         };
         let step = Step::new(Verb::Erased, kind, name);
         match gone.is_empty() {
-            true => app.notice.set(Some(Told { text: told, can_undo: false })),
+            true => app.tell(told),
             false => app.run_and_tell(step, Command::Purge { ids: gone }, told),
         }
         browser::focus("mk-title");

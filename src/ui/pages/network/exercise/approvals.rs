@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::permits::ChainList;
 use crate::{
-    app::{Notice, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Kind, Partnership},
     network::{
         chain,
@@ -71,9 +71,7 @@ fn Into(made: RwSignal<Option<String>>) -> impl IntoView {
                 let told = (words.chain_done)(count);
                 app.run_and_tell(Step::created(Kind::Approval, &told), command, told.clone());
             }
-            None => {
-                app.notice.set(Some(Notice { text: words.chain_nothing.into(), can_undo: false }))
-            }
+            None => app.tell(words.chain_nothing.into()),
         }
         made.set(Some(id));
         browser::focus("chain-made");

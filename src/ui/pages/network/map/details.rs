@@ -91,8 +91,8 @@ fn Panel(id: String) -> impl IntoView {
             })}
             <AddTie from=own.get_value() />
             {move || (!is_own.get()).then(|| view! {
-                <button class="mk-button mk-button--small mk-button--danger" type="button"
-                    on:click=move |_| here.remove(app, &own.get_value())>
+                <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button"
+                    on:click=move |_| here.remove(app, &own.get_value(), "mark-")>
                     <Icon glyph=Glyph::Trash />
                     {words.delete_actor}
                 </button>

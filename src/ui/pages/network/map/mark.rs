@@ -65,7 +65,7 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
                 true
             }
             "Delete" if !is_own(here, place) => {
-                here.remove(app, &id.get_value());
+                here.remove(app, &id.get_value(), "mark-");
                 true
             }
             digit @ ("0" | "1" | "2" | "3" | "4") if !event.ctrl_key() && !is_own(here, place) => {
@@ -115,8 +115,10 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
         .into_any(),
     };
     let name = mark.name.iter().enumerate().map(|(line, words)| {
-        let y = radius + 15.0 + 15.0 * line as f64;
-        view! { <text class="mk-map__label" y=format!("{y:.1}") text-anchor="middle">{words.clone()}</text> }
+        let down = 1.15 * (line + 1) as f64;
+        view! {
+            <text class="mk-map__label" y=format!("{radius:.1}") dy=format!("{down:.2}em") text-anchor="middle">{words.clone()}</text>
+        }
     });
     let name = name.collect_view();
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Notice, use_app, use_text},
+    app::{use_app, use_text},
     ui::{
         pages::{
             files::{Outside, PartOrWhole},
@@ -32,7 +32,7 @@ pub fn OwnFile() -> impl IntoView {
     let save = move |_| {
         let saved = app.save_map(&here.id(), is_whole.get_untracked());
         let text = saved.map_or(words.not_saved.to_owned(), |saved| (words.saved_as)(&saved.name));
-        app.notice.set(Some(Notice { text, can_undo: false }));
+        app.tell(text);
     };
     let part = (words.file_others, words.file_others_hint);
     let whole = (words.file_colleague, words.file_colleague_hint);

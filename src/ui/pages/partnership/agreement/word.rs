@@ -8,7 +8,7 @@ use web_sys::Worker;
 
 use super::{desk::Desk, send::file_name};
 use crate::{
-    app::{Notice as Told, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     document::{Document, to_lines},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -63,7 +63,7 @@ pub fn WordFile(
             // Somebody who left the page meanwhile gets the file all the same.
             let _ = making.try_set(if saved.is_some() { Making::Not } else { Making::Failed });
             if saved.is_some() {
-                app.notice.set(Some(Told { text: words.saved.into(), can_undo: false }));
+                app.tell(words.saved.into());
             }
         });
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Held, minutes::follow};
 use crate::{
-    app::{Notice, use_app, use_text},
+    app::{use_app, use_text},
     domain::Kind,
     field,
     ui::{
@@ -34,7 +34,7 @@ pub fn Agenda() -> impl IntoView {
             count => (words.suggested)(count),
         };
         app.choose(&held.id(), field!(Meeting.agenda), agenda.into());
-        app.notice.set(Some(Notice { text, can_undo: count > 0 }));
+        app.notify(text, count > 0);
     };
     let read = move || {
         let points = lines.get().into_iter().filter(|line| !line.trim().is_empty());
