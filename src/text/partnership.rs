@@ -75,6 +75,7 @@ pub struct Record {
     pub why: &'static str,
     pub why_hint: &'static str,
     pub us: &'static str,
+    pub us_hint: &'static str,
     pub them: &'static str,
     pub them_hint: &'static str,
     pub exchange: &'static str,

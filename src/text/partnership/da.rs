@@ -53,7 +53,10 @@ pub const DA: Partnership = Partnership {
         title: "Næste skridt",
         done: "Klaret",
         finished: |text| format!("Klaret: {text}"),
-        put_off: |days| format!("Udsæt {days} hverdage"),
+        put_off: |days| match days {
+            5 => "Udsæt en uge".into(),
+            days => format!("Udsæt {days} hverdage"),
+        },
         put_off_to: |day| format!("Udsat til {day}"),
         meta: |owner, origin| {
             let from = match origin {
@@ -74,6 +77,7 @@ pub const DA: Partnership = Partnership {
         why: "Hvorfor",
         why_hint: "Behovet, målgruppen og grunden til at gøre det.",
         us: "Hvem hos os",
+        us_hint: "Tovholder, afløser og dem, der er med.",
         them: "Hvem hos dem",
         them_hint: "Partnerne, deres rolle og de mennesker, I taler med.",
         exchange: "Det vi giver og får",

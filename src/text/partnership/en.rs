@@ -53,7 +53,10 @@ pub const EN: Partnership = Partnership {
         title: "Next step",
         done: "Done",
         finished: |text| format!("Done: {text}"),
-        put_off: |days| format!("Put off {days} working days"),
+        put_off: |days| match days {
+            5 => "Put off a week".into(),
+            days => format!("Put off {days} working days"),
+        },
         put_off_to: |day| format!("Put off to {day}"),
         meta: |owner, origin| {
             let from = match origin {
@@ -74,6 +77,7 @@ pub const EN: Partnership = Partnership {
         why: "Why",
         why_hint: "The need, the target group and the reason for doing it.",
         us: "Who on our side",
+        us_hint: "Coordinator, deputy and those who take part.",
         them: "Who on their side",
         them_hint: "The partners, their role and the people you talk to.",
         exchange: "What we give and get",

@@ -72,7 +72,7 @@ fn Sheet(id: String) -> impl IntoView {
                         {text.shell.print}
                     </button>
                 })}
-                <button class="mk-button mk-button--danger" type="button" on:click=delete>
+                <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
                     <Icon glyph=Glyph::Trash />
                     {text.shell.delete}
                 </button>

@@ -14,8 +14,9 @@ use crate::{
 /// A title of more letters stands in smaller type: a sentence, rather than a name.
 const LONG_TITLE: usize = 60;
 
+/// Whole on the tab of the record; on every other it leaves the room to the tab's own work.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(is_whole: bool) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -25,7 +26,7 @@ pub fn Header() -> impl IntoView {
         browser::focus("mk-title");
     };
     view! {
-        <header class="mk-page-header">
+        <header class="mk-page-header" class:mk-page-header--short=!is_whole>
             <div class="mk-page-header__text">
                 <p class="mk-eyebrow">
                     <a href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
@@ -35,15 +36,17 @@ pub fn Header() -> impl IntoView {
             </div>
             <div class="mk-page-header__actions">
                 <PrintDialog />
-                <button class="mk-button mk-button--quiet" type="button" on:click=delete>
-                    <Icon glyph=Glyph::Trash />
-                    {text.shell.delete}
-                </button>
                 <a class="mk-button" href=Route::Partnership { id: here.id(), tab: Tab::Log }.href()
                     on:click=move |_| focus_soon("quick-summary")>
                     <Icon glyph=Glyph::Phone />
-                    {words.log_call}
+                    <span>{words.log_call}</span>
                 </a>
+                {is_whole.then(|| view! {
+                    <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
+                        <Icon glyph=Glyph::Trash />
+                        {text.shell.delete}
+                    </button>
+                })}
             </div>
         </header>
     }
@@ -119,7 +122,24 @@ fn Meta() -> impl IntoView {
         let names: Vec<String> = here.partners().into_iter().map(|(_, name)| name).collect();
         (words.with_partners)(&names)
     };
-    let owner = move || here.record.with(|record| (words.led_by)(&record.owner));
+    let owner = Memo::new(move |_| here.record.with(|record| record.owner.clone()));
+    // Nobody yet: the way to where a name is written.
+    let led = move || {
+        let owner = owner.get();
+        let said = (words.led_by)(&owner);
+        match owner.trim().is_empty() {
+            false => view! { <span>{said}</span> }.into_any(),
+            true => {
+                let home = Route::partnership(&here.id());
+                let field = format!("{}-{}", here.id(), field!(Partnership.owner));
+                let href = home.href();
+                view! {
+                    <a href=href on:click=move |_| browser::go_to(&home, field.clone())>{said}</a>
+                }
+                .into_any()
+            }
+        }
+    };
     let track = move || {
         let track = here.record.with(|record| record.track);
         track.map(|track| (words.on_track)(track.label(text.lang)))
@@ -128,7 +148,7 @@ fn Meta() -> impl IntoView {
         <div class="mk-page-header__meta">
             {move || status.get().map(tag_of)}
             <span>{partners}</span>
-            <span>{owner}</span>
+            {led}
             {move || track().map(|track| view! { <span>{track}</span> })}
         </div>
     }

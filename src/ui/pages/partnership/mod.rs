@@ -91,8 +91,14 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     // The checklist and the agreement go on paper as they stand; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
     let is_agreement = tab == Tab::Agreement;
-    // The other tabs begin with their own work.
-    let next_lines = (tab == Tab::Record).then(|| view! { <checklist::NextLines /> });
+    // The other tabs begin with their own work: what stands above it is one line that opens.
+    let is_first = tab == Tab::Record;
+    let next_lines = is_first.then(|| view! { <checklist::NextLines /> });
+    let standing = move || view! { <phases::Phases /> <next::Next /> };
+    let standing = match is_first {
+        true => standing().into_any(),
+        false => view! { <next::NextLine>{standing()}</next::NextLine> }.into_any(),
+    };
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),
         Tab::Log => view! { <log::LogTab /> }.into_any(),
@@ -106,10 +112,9 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     view! {
         <div class:mk-no-print=move || has_sheet && printing.is_on.get()>
             // Of an agreement only the text itself goes on paper.
-            <div class:mk-no-print=is_agreement><header::Header /></div>
-            <div class="mk-stack mk-stack--loose">
-                <div class:mk-no-print=is_agreement><phases::Phases /></div>
-                <div class:mk-no-print=is_agreement><next::Next /></div>
+            <div class:mk-no-print=is_agreement><header::Header is_whole=is_first /></div>
+            <div class="mk-stack" class:mk-stack--loose=is_first>
+                <div class="mk-stack" class:mk-stack--loose=is_first class:mk-no-print=is_agreement>{standing}</div>
                 <div class="mk-no-print"><agreement::DueHere /></div>
                 <tabs::Tabs tab />
                 {next_lines}

@@ -36,6 +36,38 @@ pub fn Next() -> impl IntoView {
     }
 }
 
+/// The next step as one line, which opens to all that stands above the record.
+#[component]
+pub fn NextLine(children: Children) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.next;
+    let next = here
+        .follow(|workspace, id| workspace.next_step(id).map(|step| (step.text.clone(), step.due)));
+    let said = move || match next.get() {
+        None => view! { <span class="mk-disclosure__title">{words.invite}</span> }.into_any(),
+        Some((step, due)) => {
+            let day =
+                due.map(|due| view! { <span class="mk-soft">{day_words(text.lang, due)}</span> });
+            view! {
+                <span class="mk-disclosure__title">
+                    <span class="mk-next__word">{words.title}</span> " " {step}
+                </span>
+                {day}
+                {move || view! { <UrgencyTag urgency=Urgency::of(due, app.today.get()) /> }}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <details class="mk-disclosure mk-next-line">
+            <summary class="mk-disclosure__summary">{said}</summary>
+            <div class="mk-stack mk-next-line__body">{children()}</div>
+        </details>
+    }
+}
+
 #[component]
 fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
     let app = use_app();
@@ -82,7 +114,7 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
                     {words.done}
                 </button>
                 <button class="mk-button" type="button" on:click=move |_| put_off(2)>{(words.put_off)(2)}</button>
-                <button class="mk-button" type="button" on:click=move |_| put_off(3)>{(words.put_off)(3)}</button>
+                <button class="mk-button" type="button" on:click=move |_| put_off(5)>{(words.put_off)(5)}</button>
                 <button class="mk-button" type="button" on:click=edit
                     aria-expanded=move || is_open().to_string()>
                     {move || if is_open() { text.shell.close } else { text.shell.edit }}

@@ -79,7 +79,7 @@ pub fn PrintDialog() -> impl IntoView {
     view! {
         <button class="mk-button mk-button--quiet" type="button" on:click=move |_| is_open.set(true)>
             <Icon glyph=Glyph::Print />
-            {words.card}
+            <span>{words.card}</span>
         </button>
         <dialog class="mk-dialog" node_ref=dialog aria-labelledby="print-title"
             on:close=move |_| is_open.set(false)>

@@ -35,6 +35,9 @@ pub fn RecordTab() -> impl IntoView {
                     {record_fields(sections::why(text))}
                     <OnlyMoney />
                 </Group>
+                <Group id="us" title=words.us hint=words.us_hint is_open=true>
+                    {record_fields(sections::us())}
+                </Group>
                 <Group id="them" title=words.them hint=words.them_hint is_open=true
                     count=members.into()>
                     <Members />
@@ -64,10 +67,6 @@ pub fn RecordTab() -> impl IntoView {
                     parts=vec![("", sections::internal())] />
             </div>
             <aside class="mk-aside">
-                <section class="mk-section" aria-labelledby="us">
-                    <h2 id="us">{words.us}</h2>
-                    {record_fields(sections::us())}
-                </section>
                 <People />
             </aside>
         </div>

@@ -189,14 +189,15 @@ pub fn Whole() -> impl IntoView {
                             <Field id=here.id() kind=Kind::Map field=field!(Map.participants) editor=Editor::Lines />
                         </div>
                         <p>
-                            <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                            <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
                                 <Icon glyph=Glyph::Trash />
                                 {words.delete_map}
                             </button>
                         </p>
                     </div>
                 </details>
-                <InWords />
+                // Paper has the view itself.
+                <div class="mk-no-print"><InWords /></div>
             </div>
         </div>
     }

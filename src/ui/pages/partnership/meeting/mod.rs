@@ -108,7 +108,7 @@ fn Whole(id: String) -> impl IntoView {
                 <minutes::Minutes />
                 <manners::Manners />
                 <p class="mk-meeting__host">
-                    <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                    <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
                         <Icon glyph=Glyph::Trash />
                         {words.delete}
                     </button>

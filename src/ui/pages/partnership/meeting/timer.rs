@@ -18,7 +18,7 @@ pub fn Timer() -> impl IntoView {
     view! {
         <Countdown left more=(5.0, words.timer_more)>
             <label class="mk-timer__minutes mk-meeting__host">
-                <span class="mk-hidden">{words.timer_minutes}</span>
+                <span class="mk-small mk-soft">{words.timer_minutes}</span>
                 <input class="mk-input" type="number" min="1" max="600" step="5" value="60" on:change=set />
             </label>
         </Countdown>
