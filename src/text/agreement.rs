@@ -109,6 +109,7 @@ pub struct Check {
     pub done_of: fn(usize, usize) -> String,
     pub score: fn(Score) -> &'static str,
     pub answers: &'static str,
+    pub not_in: fn(usize) -> String,
     pub clause: &'static str,
     pub chosen: &'static str,
     pub stands: &'static str,

@@ -52,6 +52,17 @@ async function sheets(page: Page): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
+test("on a tablet the map's letters can be read too", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 768, height: 1024 } });
+  await mapped(page);
+  await visit(page, "netvaerk/mp-look");
+  const label = page.locator(".mk-map__label").first();
+  await expect.poll(async () => (await label.boundingBox())?.height ?? 0).toBeGreaterThan(9);
+  await fits(page);
+  await page.getByRole("button", { name: "Hele kortet" }).click();
+  await expect.poll(() => page.locator(".mk-map-frame").evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+});
+
 test("on a phone the map's letters can be read, and the whole of it can be seen", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
   await mapped(page);
@@ -233,15 +244,120 @@ test("what is not for paper stays off it: forms to add with, filters, cards of c
   }
 });
 
-test("every tab of a partnership begins at the same place, with its own work", async ({ browser }) => {
-  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
-  await createPartnership(page, "Læsevenner");
-  const home = new URL(page.url()).hash.slice(2);
-  const tops = [];
-  for (const tab of ["", "/log", "/tjekliste", "/moeder", "/risici", "/aftale"]) {
-    await visit(page, `${home}${tab}`);
-    tops.push((await page.locator("#tab-current").boundingBox())!.y);
+test("beside the record every tab begins near the top, with its own work; the rest opens", async ({ browser }) => {
+  for (const [width, height, most] of [[1440, 900, 350], [360, 780, 540]]) {
+    const page = await open(browser, "", {}, { viewport: { width, height } });
+    await createPartnership(page, "Læsevenner");
+    const home = new URL(page.url()).hash.slice(2);
+    const ends = [];
+    for (const tab of ["/log", "/tjekliste", "/tilladelser", "/moeder", "/risici", "/evaluering", "/aftale"]) {
+      await visit(page, `${home}${tab}`);
+      const tabs = (await page.locator("#partnership-tabs").boundingBox())!;
+      ends.push(tabs.y + tabs.height);
+    }
+    expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(2);
+    expect(ends[0]).toBeLessThan(most);
+    // What is next is said there, and everything about it is one press away.
+    await expect(page.locator("#next-text")).toBeHidden();
+    await page.locator(".mk-next-line > summary").click();
+    await page.locator("#next-text").fill("Ring til skolen");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Klaret" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Formål/ })).toBeVisible();
+    await visit(page, `${home}/log`);
+    await expect(page.locator(".mk-next-line > summary")).toContainText("Ring til skolen");
+    await fits(page);
+    await page.context().close();
   }
-  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(2);
-  expect(tops[0]).toBeLessThan(800);
+});
+
+test("whoever has no coordinator yet is led to where the name is written", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
+  await createPartnership(page, "Læsevenner");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
+  await page.getByRole("link", { name: "Ingen tovholder endnu" }).click();
+  await expect(page.getByLabel("Tovholder", { exact: true })).toBeFocused();
+});
+
+test("a one-page agreement is one sheet, with its note, in both languages", async ({ browser }) => {
+  for (const [lang, begin] of [["da", /^Begynd ?: Aftale på én side/], ["en", /^Begin ?: One-page agreement/]] as const) {
+    const page = await open(browser, "", { lang });
+    await createPartnership(page, "Læseklub på plejehjemmet Solgården");
+    await page.locator("#add-partner").fill("Plejehjemmet Solgården");
+    await page.keyboard.press("Enter");
+    await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+    await page.getByRole("button", { name: begin }).press("Enter");
+    await expect(page.locator(".mk-paper__note")).not.toBeEmpty();
+    expect(await sheets(page)).toBe(1);
+    await page.context().close();
+  }
+});
+
+test("on a phone the answers of an agreement stand whole, and what is left out is folded away", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
+  await createPartnership(page, "Læsevenner");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+  await page.getByRole("button", { name: /^Begynd ?: Aftale på én side/ }).press("Enter");
+  await page.getByRole("button", { name: "Se efter", exact: true }).click();
+  const answers = page.locator(".mk-answers");
+  const out = answers.locator("summary", { hasText: /\d+ punkter, der ikke er med/ });
+  await expect(answers.getByText("Ikke relevant").first()).toBeHidden();
+  await out.click();
+  await expect(answers.getByText("Ikke relevant").first()).toBeVisible();
+  const beyond = (cells: Element[]) => cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth).length;
+  expect(await answers.locator("th, td, .mk-link-button").evaluateAll(beyond)).toBe(0);
+  await fits(page);
+});
+
+test("the checklist in English fits the narrowest phone", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "en" }, { viewport: { width: 320, height: 700 } });
+  await createPartnership(page, "Reading friends");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/tjekliste`);
+  await expect(page.locator("#only-missing")).toBeVisible();
+  await fits(page);
+});
+
+test("slips for citizens say each what they are about, two to a sheet", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læseklubben");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/evaluering`);
+  await page.getByRole("radio", { name: /^Borgerne/ }).check();
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Læseklubben/ })).toBeVisible();
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/papir`);
+  await expect(page.locator(".mk-paperform")).toHaveCount(2);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+  for (const slip of await page.locator(".mk-paperform").all()) await expect(slip).toContainText("Læseklubben");
+  expect(await sheets(page)).toBe(1);
+});
+
+test("columns that nobody has filled in stay off the paper", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await chooseFile(page, JSON.stringify([
+    { id: "mp-col-1", kind: "map", fields: { title: "Nordbyen", date: "2026-05-04" } },
+    { id: "no-col-1", kind: "node", fields: { map: "mp-col-1", name: "Skolen", ring: 1, influence: 2 } },
+    { id: "no-col-2", kind: "node", fields: { map: "mp-col-1", name: "Spejderne", ring: 2 } },
+  ]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+  await visit(page, "netvaerk/mp-col-1");
+  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  const column = (name: string) => page.getByRole("columnheader", { name, exact: true });
+  await expect(column("Kendes af")).toBeVisible();
+  // On the screen a row without a value says so: nothing jumps into its place.
+  await expect(page.locator(".mk-map-table td:empty")).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(column("Kendes af")).toBeHidden();
+  await expect(page.locator(".mk-map-table thead th:visible")).toHaveCount(4);
+});
+
+test("on the big screen the map's letters are bigger", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await mapped(page);
+  await visit(page, "netvaerk/mp-look");
+  const size = () => page.locator(".mk-map__label").first().evaluate((label) => parseFloat(getComputedStyle(label).fontSize));
+  const before = await size();
+  await page.getByRole("button", { name: "Storskærm" }).click();
+  await expect.poll(size).toBeGreaterThan(before * 1.2);
 });

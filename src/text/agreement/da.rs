@@ -123,6 +123,10 @@ pub const DA: Agreement = Agreement {
             Score::Done => "På plads",
         },
         answers: "Alle svar",
+        not_in: |count| match count {
+            1 => "1 punkt, der ikke er med".into(),
+            count => format!("{count} punkter, der ikke er med"),
+        },
         clause: "Punkt",
         chosen: "Valgt",
         stands: "Hvor langt",

@@ -121,6 +121,10 @@ pub const EN: Agreement = Agreement {
             Score::Done => "In place",
         },
         answers: "All answers",
+        not_in: |count| match count {
+            1 => "1 clause left out".into(),
+            count => format!("{count} clauses left out"),
+        },
         clause: "Clause",
         chosen: "Chosen",
         stands: "Status",

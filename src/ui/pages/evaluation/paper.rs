@@ -105,8 +105,15 @@ fn sheet(form: &crate::evaluation::Form, own: Option<&Answers>, text: &'static T
     let asker = here.round.with(|round| round.asker.clone());
     let asker = Some(asker).filter(|asker| !asker.is_empty());
     let asker = asker.map(|asker| view! { <p class="mk-soft">{asks(&asker)}</p> });
+    // Cut apart, each slip says itself what it is about.
+    let title = is_slip.then(|| {
+        let due = here.round.with(|round| round.due);
+        let due = due.map(|due| view! { <p>{(words.due_by)(&text.lang.date(due))}</p> });
+        view! { <header class="mk-paperform__about"><h2>{here.title()}</h2>{due}</header> }
+    });
     view! {
         <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip>
+            {title}
             {asker}
             {(!is_pooled).then(|| view! {
                 <dl class="mk-blank__head">

@@ -90,7 +90,7 @@ fn Sheet() -> impl IntoView {
     const RADII: [f64; 5] = [70.0, 190.0, 310.0, 430.0, 550.0];
     let rings = RADII.iter().zip(words.ring_names).enumerate().map(|(ring, (radius, name))| {
         let name = (ring > 0).then(|| {
-            view! { <text x="0" y=format!("{:.0}", 18.0 - radius) text-anchor="middle" font-size="15">{name}</text> }
+            view! { <text x="0" y=format!("{:.0}", 25.0 - radius) text-anchor="middle" font-size="22">{name}</text> }
         });
         view! {
             <circle r=format!("{radius:.0}") fill="none" stroke="#555" stroke-width="1.5" />
@@ -112,7 +112,7 @@ fn Sheet() -> impl IntoView {
         view! {
             <line x1=format!("{:.0}", start.x) y1=format!("{:.0}", start.y) x2=format!("{:.0}", end.x)
                 y2=format!("{:.0}", end.y) stroke="#999" stroke-dasharray="2 5" />
-            <text x=format!("{:.0}", middle.x) y=format!("{:.0}", middle.y) text-anchor=anchor font-size="19"
+            <text x=format!("{:.0}", middle.x) y=format!("{:.0}", middle.y) text-anchor=anchor font-size="24"
                 font-weight="600">{(words.wedge)(*sector)}</text>
         }
     });
@@ -120,7 +120,7 @@ fn Sheet() -> impl IntoView {
         <svg class="mk-papersheet" viewBox="-820 -640 1640 1280" aria-hidden="true">
             {rings.collect_view()}
             {wedges.collect_view()}
-            <text x="0" y="6" text-anchor="middle" font-size="20" font-weight="600">{words.the_library}</text>
+            <text x="0" y="6" text-anchor="middle" font-size="24" font-weight="600">{words.the_library}</text>
         </svg>
     }
 }

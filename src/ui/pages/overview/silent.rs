@@ -23,7 +23,7 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
         shown.get().into_iter().map(|(partnership, care)| row(&partnership, care)).collect_view()
     };
     view! {
-        <section class="mk-section" aria-labelledby="silent-title">
+        <section class="mk-section" class:mk-no-print=move || count() == 0 aria-labelledby="silent-title">
             <h2 id="silent-title">{words.silent}</h2>
             {move || match count() {
                 0 => view! { <p class="mk-soft">{words.nobody_silent}</p> }.into_any(),

@@ -59,12 +59,12 @@ fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
             view! { <Tag tone=Tone::Stopped label=words.withheld_title /> }.into_any()
         }
         Some(publicity) => publicity.label(text.lang).into_any(),
-        None => ().into_any(),
+        None => nothing(text.shell.not_chosen),
     };
     view! {
         <th role="rowheader" scope="row" class="mk-table__title">{title}</th>
         <td role="cell" data-label=label(PartnerColumn::Sector)>
-            {row.sector.map(|sector: Sector| sector.label(text.lang))}
+            {row.sector.map_or_else(|| nothing(text.shell.not_chosen), |sector: Sector| sector.label(text.lang).into_any())}
         </td>
         <td role="cell" data-label=label(PartnerColumn::Contacts)>{contact}</td>
         <td role="cell" data-label=label(PartnerColumn::Partnerships)>

@@ -35,8 +35,8 @@ struct Grip {
 }
 
 const MOST_ZOOM: f64 = 8.0;
-/// Points of the screen: where the picture has less room, it is wider than what shows it.
-const NARROW: i32 = 640;
+/// Where the window has less room, the picture is wider than what shows it, as its style says.
+const NARROW: &str = "(width < 70rem)";
 /// Points of the screen to a point of the picture there: letters of ten.
 const READABLE: f64 = 0.77;
 /// So many marks come with each frame after the first, which holds those of most maps.
@@ -69,12 +69,17 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         window.update(|window| window.zoom = (window.zoom * factor).clamp(1.0, MOST_ZOOM));
     };
     let fit = move || window.set(Window { zoom: 1.0, ..Window::default() });
-    // On a phone the map is wider than the screen, so that its letters can be read: it begins at
+    // Where there is little room the map is wider than the screen, so that its letters can be read: it begins at
     // its middle, is moved like any page, and becomes as small as the screen when asked to.
     let holder = NodeRef::<html::Div>::new();
     let is_whole = RwSignal::new(false);
-    let is_narrow =
-        move || holder.get_untracked().is_some_and(|holder| holder.client_width() < NARROW);
+    let is_narrow = move || {
+        leptos::prelude::window()
+            .match_media(NARROW)
+            .ok()
+            .flatten()
+            .is_some_and(|narrow| narrow.matches())
+    };
     let bigger = move || match is_narrow() && is_whole.get_untracked() {
         true => is_whole.set(false),
         false => zoom(1.4),

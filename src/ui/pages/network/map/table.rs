@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::{Code, Sector},
+    domain::{Code, Node, Sector},
     field,
     ui::pages::{
         lists::{More, whole_on_paper},
         network::{
-            here::{number_or_null, options, shown_name, use_here},
+            here::{number_or_null, shown_name, use_here},
             parts::{Pick, RemoveButton},
         },
     },
@@ -34,10 +34,24 @@ pub fn ActorTable() -> impl IntoView {
     let heads = ["name", "sector", "ring", "known_by", "influence", "goal_fit"];
     let heads =
         heads.map(|field| view! { <th role="columnheader" scope="col">{label(field)}</th> });
+    // A column that nobody has filled in takes no room on paper.
+    let lacks = move || {
+        here.graph.with(|graph| {
+            let any = |has: fn(&Node) -> bool| graph.actors.iter().any(|actor| has(actor));
+            let columns = [
+                ("known", any(|actor| !actor.known_by.0.is_empty())),
+                ("influence", any(|actor| actor.influence.is_some())),
+                ("fit", any(|actor| actor.goal_fit.is_some())),
+                ("ties", !graph.ties.is_empty()),
+            ];
+            let lacking = columns.into_iter().filter(|(_, has)| !has).map(|(column, _)| column);
+            lacking.collect::<Vec<_>>().join(" ")
+        })
+    };
     let shown = move || ids.get().into_iter().take(limit.get()).collect::<Vec<_>>();
     view! {
         <div class="mk-table-frame">
-            <table class="mk-table mk-table--lists mk-map-table" role="table">
+            <table class="mk-table mk-table--lists mk-map-table" role="table" data-lacks=lacks>
                 <caption class="mk-hidden">{words.view_table}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -100,7 +114,14 @@ fn ActorRow(id: String) -> impl IntoView {
     let fits = Signal::stored(
         fits.map(|(name, f)| (f.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
     );
-    let sectors = Signal::stored(options::<Sector>(text.lang));
+    // By their short names, as on the map.
+    let sectors =
+        Sector::ALL.iter().map(|own| (own.code().to_owned(), (words.wedge)(*own).to_owned()));
+    let sectors = Signal::stored(sectors.collect::<Vec<_>>());
+    let listed = move |names: Vec<String>| match names.is_empty() {
+        true => view! { <span class="mk-table__empty">{text.partners.nothing}</span> }.into_any(),
+        false => names.join(", ").into_any(),
+    };
     let head = |field| {
         crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
             .unwrap_or_default()
@@ -118,26 +139,26 @@ fn ActorRow(id: String) -> impl IntoView {
                 </button>
             </th>
             <td role="cell" data-label=head("sector")>
-                <Pick label=(words.sector_of)(&given) options=sectors chosen=sector
+                <Pick label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.sector), if code.is_empty() { serde_json::Value::Null } else { code.into() }) />
                 <span class="mk-only-print">{move || Sector::parse(&sector.get()).map(words.wedge)}</span>
             </td>
             <td role="cell" data-label=head("ring")>
-                <Pick label=(words.ring_of)(&given) options=rings chosen=ring
+                <Pick label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.ring), number_or_null(&code)) />
             </td>
             <td role="cell" data-label=head("known_by")>
-                {move || known.get().iter().map(|who| here.who(who)).collect::<Vec<_>>().join(", ")}
+                {move || listed(known.get().iter().map(|who| here.who(who)).collect())}
             </td>
             <td role="cell" data-label=head("influence")>
-                <Pick label=(words.influence_of)(&given) options=towers chosen=influence
+                <Pick label=(words.influence_of)(&given) options=towers chosen=influence none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.influence), number_or_null(&code)) />
             </td>
             <td role="cell" data-label=head("goal_fit")>
-                <Pick label=(words.fit_of)(&given) options=fits chosen=fit
+                <Pick label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
             </td>
-            <td role="cell" data-label=words.ties>{move || ties.get().join(", ")}</td>
+            <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
             <td role="cell" class="mk-table__act mk-no-print"><RemoveButton id /></td>
         </tr>
     }

@@ -155,15 +155,16 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
     }
 }
 
-/// Every clause with how it stands and a link to its question.
+/// Every clause with how it stands and a link to its question; folded, those that are left out.
 #[component]
 fn Answers(card: Memo<Scorecard>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.check;
-    let rows = move || {
+    let rows = move |is_in: bool| {
         let card = card.get();
         let lines = card.groups.into_iter().flat_map(|group| group.lines);
+        let lines = lines.filter(|(_, score)| (*score != Score::Irrelevant) == is_in);
         let rows = lines.filter_map(|(id, score)| {
             let clause = desk.clause(&id)?;
             let title = clause.words.of(text.lang.code()).title.clone();
@@ -176,14 +177,14 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
             let name = title.clone();
             let to = id.clone();
             Some(view! {
-                <tr>
-                    <th scope="row">{title}</th>
-                    <td>{choice.unwrap_or_default()}</td>
-                    <td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{title}</th>
+                    <td role="cell">{choice.unwrap_or_default()}</td>
+                    <td role="cell">
                         <span class="mk-score__cell" data-score=score_code(score) aria-hidden="true"></span>
                         " " {(words.score)(score)}
                     </td>
-                    <td>
+                    <td role="cell">
                         <button class="mk-link-button" type="button"
                             on:click=move |_| desk.go(Step::Clause(to.clone()), None)>
                             <Icon glyph=Glyph::Edit />
@@ -195,22 +196,40 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
         });
         rows.collect_view()
     };
+    let table = move |is_in: bool| {
+        view! {
+            <div class="mk-table-wrap">
+                <table class="mk-table" role="table">
+                    <caption class="mk-hidden">{words.answers}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{words.clause}</th>
+                            <th role="columnheader" scope="col">{words.chosen}</th>
+                            <th role="columnheader" scope="col">{words.stands}</th>
+                            <th role="columnheader" scope="col"><span class="mk-hidden">{words.change}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{move || rows(is_in)}</tbody>
+                </table>
+            </div>
+        }
+    };
+    let out = Memo::new(move |_| {
+        card.with(|card| {
+            let lines = card.groups.iter().flat_map(|group| &group.lines);
+            lines.filter(|(_, score)| *score == Score::Irrelevant).count()
+        })
+    });
     view! {
         <section class="mk-section mk-answers" aria-labelledby="answers-title">
             <h3 id="answers-title">{words.answers}</h3>
-            <div class="mk-table-wrap" tabindex="0" role="group" aria-labelledby="answers-title">
-                <table class="mk-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.clause}</th>
-                            <th scope="col">{words.chosen}</th>
-                            <th scope="col">{words.stands}</th>
-                            <th scope="col"><span class="mk-hidden">{words.change}</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(true)}
+            <details class="mk-disclosure" class:mk-gone=move || out.get() == 0>
+                <summary class="mk-disclosure__summary">
+                    <span class="mk-disclosure__title">{move || (words.not_in)(out.get())}</span>
+                </summary>
+                {table(false)}
+            </details>
         </section>
     }
 }

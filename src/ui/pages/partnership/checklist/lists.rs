@@ -28,7 +28,7 @@ pub fn Lists() -> impl IntoView {
         })
     });
     view! {
-        <section class="mk-section" aria-labelledby="lists-title">
+        <section class="mk-section" class:mk-no-print=move || ids.with(Vec::is_empty) aria-labelledby="lists-title">
             <h2 id="lists-title" tabindex="-1">{words.title}</h2>
             <p class="mk-measure mk-no-print">{words.lead}</p>
             <div class="mk-groups">
