@@ -129,6 +129,7 @@ pub struct Evaluation {
     pub save_reply: &'static str,
     pub arrived_invitation: fn(&str, &str) -> String,
     pub arrived_text: &'static str,
+    pub arrived_plan: &'static str,
     pub arrived_home: &'static str,
     pub answer_now: &'static str,
     pub arrived_answers: fn(&str) -> String,

@@ -231,6 +231,11 @@ test("a pooled answer's file names nobody, inside, outside or in the mail about 
   const invitation = await download(page, /^Gem invitation/);
   const guest = await open(browser, "filer", { by: "Jens Jensen" });
   await chooseFile(guest, invitation.text);
+  // One way in; what the file brings is for whoever wants to know.
+  await expect(guest.getByRole("button", { name: "Svar nu" })).toBeInViewport();
+  await expect(guest.getByRole("button", { name: "Flet" })).toBeHidden();
+  await guest.getByText("Se, hvad filen lægger ind").click();
+  await expect(guest.getByRole("button", { name: "Flet" })).toBeVisible();
   await guest.getByRole("button", { name: "Svar nu" }).click();
   await guest.getByRole("link", { name: "Svar her" }).click();
   await guest.getByRole("button", { name: "Begynd" }).click();

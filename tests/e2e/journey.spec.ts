@@ -148,6 +148,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await page.getByLabel("Numre").fill("4.2 4.10 5.3 5.6-10 5.14 6.4 8.1-2 8.4 9.1 10.1 11.1 11.7 12.6");
     await page.getByRole("button", { name: /^Sæt \d+ kryds/ }).press("Enter");
     await expect(page.getByText("39 af 39 klaret")).toBeVisible();
+    await page.locator(".mk-next-line > summary").press("Enter");
     await enter("Videre");
     await expect(page.getByText("Fase 12 af 12", { exact: false }).first()).toBeVisible();
     await saved(page);

@@ -125,6 +125,17 @@ test("an empty app teaches instead of showing nothing", async ({ browser }) => {
   await expect(page.getByText("Alt, I skriver, bliver i denne browser på denne computer.", { exact: false }).first()).toBeVisible();
 });
 
+test("the board's columns say the status of what stands in them", async ({ browser }) => {
+  const page = await open(browser);
+  await chooseFile(page, JSON.stringify([{ id: "ps-lane-1", kind: "partnership", fields: { title: "Læseklub", status: "active", phase: "P01" } }]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await visit(page, "partnerskaber/tavle");
+  const lane = page.getByRole("region", { name: "I gang", exact: true });
+  await expect(lane.getByRole("link", { name: "Læseklub" })).toBeVisible();
+  await lane.getByRole("combobox").selectOption({ label: "På pause" });
+  await expect(lane.getByRole("link", { name: "Læseklub" })).toBeVisible();
+});
+
 test("a partnership prints on A4 with what is filled in and without controls", async ({ browser }) => {
   const { page, routes } = await furnished(browser, { lang: "da" });
   await visit(page, routes[3]);

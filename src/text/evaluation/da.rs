@@ -169,6 +169,7 @@ pub const DA: Evaluation = Evaluation {
         "" => format!("En invitation til at svare: {title}"),
         who => format!("{who} inviterer jer til at svare: {title}"),
     },
+    arrived_plan: "Se, hvad filen lægger ind",
     arrived_text: "Invitationen holdes for sig. Intet af jeres eget bliver rørt, og intet af det sendes med tilbage.",
     arrived_home: "Det er jeres egen invitation. Runden er her allerede.",
     answer_now: "Svar nu",

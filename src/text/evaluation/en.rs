@@ -172,6 +172,7 @@ pub const EN: Evaluation = Evaluation {
         "" => format!("An invitation to answer: {title}"),
         who => format!("{who} invites you to answer: {title}"),
     },
+    arrived_plan: "See what the file brings",
     arrived_text: "The invitation is kept apart. Nothing of your own is touched, and nothing of it is sent back.",
     arrived_home: "This is your own invitation. The round is here already.",
     answer_now: "Answer now",

@@ -1,8 +1,8 @@
-//! The columns of the board: statuses, gathered by the steps of the guide.
+//! The columns of the board: statuses, some of them two to a column.
 
 use crate::domain::Status;
 
-/// The six steps, and last what was let go.
+/// From the idea to the end, and last what was let go.
 pub const LANES: [&[Status]; 7] = [
     &[Status::Idea],
     &[Status::Candidate],

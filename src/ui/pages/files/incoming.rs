@@ -23,6 +23,10 @@ pub fn Incoming() -> impl IntoView {
         })
     });
     let has_plan = Memo::new(move |_| app.incoming.with(|incoming| !incoming.files.is_empty()));
+    let is_invited = Memo::new(move |_| app.invited_to().is_some_and(|(_, _, is_home)| !is_home));
+    let is_stopped = Memo::new(move |_| {
+        app.incoming.with(|incoming| incoming.failed.is_some() || incoming.is_uncopied)
+    });
     let refused = move || {
         let refused = app.incoming.with(|incoming| incoming.refused.clone());
         let notices = refused.into_iter().map(|(name, refusal)| {
@@ -45,7 +49,20 @@ pub fn Incoming() -> impl IntoView {
             })}
             <div class="mk-stack" role="alert">{refused}</div>
             <super::lock::Unlock />
-            {move || has_plan.get().then(|| view! { <ShareArrived /> <RoundArrived /> <MapsArrived /> <PlanCard /> })}
+            {move || has_plan.get().then(|| view! { <ShareArrived /> <RoundArrived /> <MapsArrived /> })}
+            {move || match (has_plan.get(), is_invited.get()) {
+                (false, _) => ().into_any(),
+                (true, false) => view! { <PlanCard /> }.into_any(),
+                // Whoever is asked answers: what the file holds is for those who want to know.
+                (true, true) => view! {
+                    <details class="mk-disclosure" prop:open=move || is_stopped.get()>
+                        <summary class="mk-disclosure__summary">
+                            <span class="mk-disclosure__title">{text.evaluation.arrived_plan}</span>
+                        </summary>
+                        <div class="mk-disclosure__body mk-stack"><PlanCard /></div>
+                    </details>
+                }.into_any(),
+            }}
         </div>
     }
 }

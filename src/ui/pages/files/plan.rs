@@ -82,16 +82,17 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
             (words.deleted, counts.deleted, "bad"),
             (words.unreadable, lost, "bad"),
         ];
+        // What there is none of needs no room.
+        let items = items.into_iter().filter(|(_, count, _)| *count > 0);
         let items = items.map(|(name, count, tone)| {
-            let class = match (count, tone) {
-                (0, _) => "mk-counts__item mk-counts__item--none",
-                (_, "attention") => "mk-counts__item mk-counts__item--attention",
-                (_, "bad") => "mk-counts__item mk-counts__item--bad",
+            let class = match tone {
+                "attention" => "mk-counts__item mk-counts__item--attention",
+                "bad" => "mk-counts__item mk-counts__item--bad",
                 _ => "mk-counts__item",
             };
             view! { <div class=class><dt>{name}</dt><dd>{text.lang.count(count)}</dd></div> }
         });
-        view! { <dl class="mk-counts">{items}</dl> }
+        view! { <dl class="mk-counts">{items.collect_view()}</dl> }
     }
 }
 

@@ -201,9 +201,8 @@ impl Here {
         app.history.update(|history| history.pause());
     }
 
-    /// An actor and its ties, into the trash, with a way back.
-    /// Takes an actor off the map; the focus goes on to the next one, whose control has an id that
-    /// begins with `stop`.
+    /// An actor and its ties, into the trash, with a way back; the focus goes on to the next actor,
+    /// whose control has an id that begins with `stop`.
     pub fn remove(self, app: App, id: &str, stop: &str) {
         let stops = self.graph.with_untracked(|graph| {
             let place = graph.place(id);

@@ -1,4 +1,4 @@
-//! The board: a column to each step of the guide.
+//! The board: a column to each status, or to two that belong together.
 
 use leptos::{ev, prelude::*};
 
@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    text::step_label,
     ui::parts::{Empty, Glyph, Icon},
     workspace::{LANES, lane_of},
 };
@@ -58,10 +57,7 @@ fn Lane(lane: usize, listing: Listing, dragged: RwSignal<Option<String>>) -> imp
     let ids = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let count = move || all.with(Vec::len);
     let rest = move || count().saturating_sub(limit.get());
-    let title = match lane {
-        APART => words.lane_apart,
-        step => step_label(step + 1, text.lang),
-    };
+    let title = words.lanes.get(lane).copied().unwrap_or_default();
     let title_id = format!("lane-{lane}");
     let over = move |event: ev::DragEvent| {
         if dragged.with_untracked(Option::is_some) {

@@ -37,7 +37,7 @@ pub fn ActorTable() -> impl IntoView {
     // A column that nobody has filled in takes no room on paper.
     let lacks = move || {
         here.graph.with(|graph| {
-            let any = |has: fn(&Node) -> bool| graph.actors.iter().any(|actor| has(actor));
+            let any = |has: fn(&Node) -> bool| graph.actors.iter().any(has);
             let columns = [
                 ("known", any(|actor| !actor.known_by.0.is_empty())),
                 ("influence", any(|actor| actor.influence.is_some())),
