@@ -67,6 +67,8 @@ pub struct Evaluation {
     pub pooled_rule: &'static str,
     pub received: fn(usize) -> String,
     pub sent_on: fn(&str) -> String,
+    /// On a guest's own computer: what is finished there is not sent by that.
+    pub finished_on: fn(&str) -> String,
     pub draft: fn(usize, usize) -> String,
     pub go_on: &'static str,
     pub look: &'static str,
@@ -105,10 +107,13 @@ pub struct Evaluation {
     pub send_title: &'static str,
     pub left_open: fn(usize) -> String,
     pub send: &'static str,
+    /// Instead of `send`, for a guest.
+    pub finish: &'static str,
     pub later: &'static str,
     pub saved_hint: &'static str,
     pub sent_told: &'static str,
     pub thanks: &'static str,
+    pub not_sent_yet: &'static str,
     pub thanks_guest: &'static str,
     pub thanks_home: &'static str,
     pub another: &'static str,

@@ -53,6 +53,14 @@ async function send(page: Page) {
   await expect(page.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
 }
 
+/** What a guest answered is not sent by a press, and nothing says so. */
+async function finish(guest: Page) {
+  await expect(guest.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
+  await guest.getByRole("button", { name: "Færdig", exact: true }).click();
+  await expect(guest.getByText("Svaret mangler at blive sendt")).toBeVisible();
+  await expect(guest.getByText(/er sendt\.|^Sendt /)).toHaveCount(0);
+}
+
 async function download(page: Page, button: string | RegExp) {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -109,7 +117,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(other.getByText("17 af 19 besvaret")).toBeVisible();
   await accessible(other);
   await fits(other);
-  await send(other);
+  await finish(other);
   const reply = await download(other, "Gem svarark");
   expect(reply.text).toContain('"kind": "answers"');
   for (const own of ["Bos eget", "Midtvejs: Læs for mig"]) expect(reply.text).not.toContain(own);
@@ -240,7 +248,7 @@ test("a pooled answer's file names nobody, inside, outside or in the mail about 
   await guest.getByRole("link", { name: "Svar her" }).click();
   await guest.getByRole("button", { name: "Begynd" }).click();
   await guest.locator("#q-e-p-1-2").check();
-  await send(guest);
+  await finish(guest);
   const reply = await download(guest, "Gem svarark");
   expect(reply.name).toMatch(/^makkerskab_svarark/);
   expect(reply.name + reply.text).not.toMatch(/jens/i);
@@ -343,7 +351,7 @@ test("somebody with nothing here answers on a phone, comes back later, and finds
   await guest.getByRole("link", { name: "Puls: Læs for mig" }).click();
   await guest.getByRole("link", { name: /^Fortsæt/ }).click();
   await expect(guest.locator("#q-e-p-1-2")).toBeChecked();
-  await guest.getByRole("button", { name: "Send", exact: true }).click();
+  await finish(guest);
   const reply = await download(guest, "Gem svarark");
   // Their own page keeps what they sent, on paper too.
   await guest.getByRole("link", { name: "Se svaret som skema" }).click();
@@ -358,7 +366,7 @@ test("somebody with nothing here answers on a phone, comes back later, and finds
 
 test("whoever answered on a shared computer clears it from there, and the answers are in the file", async ({ browser }) => {
   const { guest } = await asked(browser);
-  await send(guest);
+  await finish(guest);
   await expect(guest.getByRole("heading", { name: "Bruger andre computeren?" })).toBeVisible();
   await guest.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = guest.getByRole("dialog", { name: "Ryd denne browser" });

@@ -1,4 +1,5 @@
-//! One calm page of questions. What is answered is saved at once; sending it is a deed of its own.
+//! One calm page of questions. What is answered is saved at once; sending it is a deed of its own:
+//! at home by a press, for a guest by the file that goes back.
 
 use leptos::prelude::*;
 
@@ -39,6 +40,7 @@ fn Asking(id: String) -> impl IntoView {
     let text = use_text();
     let words = &text.evaluation;
     let own = StoredValue::new(id);
+    let is_guest = here.is_guest.get_untracked();
     let done = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let answers = workspace.get::<Answers>(&own.get_value()).cloned().unwrap_or_default();
@@ -61,7 +63,12 @@ fn Asking(id: String) -> impl IntoView {
         let (id, field) = (own.get_value(), field!(Answers.submitted_at));
         let step = app.step(Verb::Edited, &id, Some(field));
         let send = Command::set(id, field, app.today.get_untracked());
-        app.run_and_tell(step, send, words.sent_told.into());
+        // A guest's notice would lie on what is still to be done: saving the file.
+        if is_guest {
+            app.run(step, send);
+        } else {
+            app.run_and_tell(step, send, words.sent_told.into());
+        }
         browser::focus("mk-sent");
     };
     let parts = move || {
@@ -100,7 +107,7 @@ fn Asking(id: String) -> impl IntoView {
                 <div class="mk-cluster">
                     <button class="mk-button mk-button--primary" type="button" on:click=send>
                         <Icon glyph=Glyph::Check />
-                        {words.send}
+                        {if is_guest { words.finish } else { words.send }}
                     </button>
                     <a class="mk-button" href=Route::round(&here.id(), RoundPart::Whole).href()>{words.later}</a>
                 </div>
@@ -135,13 +142,19 @@ fn Sent(id: String) -> impl IntoView {
     let day = app.workspace.with_untracked(|workspace| {
         workspace.get::<Answers>(&own.get_value()).and_then(|answers| answers.submitted_at)
     });
-    let told = day.map(|day| (words.sent_on)(&text.lang.date(day))).unwrap_or_default();
+    let (tone, told, hint) = match (is_guest, day) {
+        (true, _) => (NoticeTone::Warning, words.not_sent_yet.to_owned(), words.thanks_guest),
+        (false, day) => {
+            let told = day.map(|day| (words.sent_on)(&text.lang.date(day))).unwrap_or_default();
+            (NoticeTone::Ok, told, words.thanks_home)
+        }
+    };
     let another = Route::Answer { round: here.id(), id: String::new() }.href();
     view! {
         <div class="mk-stack mk-stack--sections mk-round">
             <section class="mk-section" aria-labelledby="mk-sent">
                 <h2 id="mk-sent" tabindex="-1">{words.thanks}</h2>
-                <Notice tone=NoticeTone::Ok title=told text=if is_guest { words.thanks_guest } else { words.thanks_home } />
+                <Notice tone title=told text=hint />
             </section>
             {is_guest.then(|| view! { <Reply /> })}
             <div class="mk-cluster">

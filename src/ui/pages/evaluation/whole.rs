@@ -100,7 +100,10 @@ fn row(own: &Answers) -> AnyView {
     let label = label.filter(|_| !is_pooled);
     let name = [Some(party), label].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (tone, state) = match own.submitted_at {
-        Some(day) => (Tone::Done, (words.sent_on)(&text.lang.date(day))),
+        Some(day) => {
+            let told = if here.is_guest.get() { words.finished_on } else { words.sent_on };
+            (Tone::Done, told(&text.lang.date(day)))
+        }
         None => {
             let (done, of) = here.form.with(|form| progress(form, own));
             (Tone::Going, (words.draft)(done, of))
