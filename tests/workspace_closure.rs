@@ -196,6 +196,8 @@ fn what_belongs_to_something_that_is_gone_is_found() {
     all.apply(&Command::Delete { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
     let entry = |id: &str| Stranded { id: id.into(), restored: vec!["ps-1".into()] };
     assert_eq!(stranded(all.records()), [lost, entry("lg-1"), entry("lg-2")]);
+    // The trash says that it is seen nowhere else.
+    assert_eq!(all.latest_entries(10).len(), 0);
     all.apply(&Command::Restore { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
     all.apply(&Command::Delete { ids: vec!["ct-1".into()] }, &actor("anne")).unwrap();
     assert_eq!(stranded(all.records()), []);

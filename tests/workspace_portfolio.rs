@@ -23,6 +23,15 @@ fn the_overview_puts_the_late_first() {
     assert_eq!(portfolio.todos.first().unwrap().urgency, Urgency::Overdue { days: 21 });
     assert_eq!(portfolio.by_status.get(&Status::Active), Some(&1));
     assert_eq!(portfolio.silent.len(), 1);
+
+    // What has lost its partnership waits in the trash and is nobody's to do; what never had one is.
+    for (id, home) in [("ac-5", "ps-9"), ("ac-6", "")] {
+        let fields = [("partnership", json!(home)), ("text", json!(id))];
+        workspace.apply(&create(id, Kind::Action, &fields), &actor("me")).unwrap();
+    }
+    let todos = Portfolio::of(&workspace, day("2026-11-22")).todos;
+    let is_there = |id: &str| todos.iter().any(|todo| todo.action.id == id);
+    assert_eq!((is_there("ac-5"), is_there("ac-6")), (false, true));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::order::OrderBy;
 use std::collections::BTreeMap;
 
-use super::Workspace;
+use super::{Workspace, stranded::is_stranded};
 use crate::domain::{
     Action, ActionState, Care, Day, Entry, Library, Message, Partnership, Status, care,
     danish_order,
@@ -64,8 +64,13 @@ impl Urgency {
 
 impl Portfolio {
     pub fn of(workspace: &Workspace, today: Day) -> Self {
+        // What has lost its partnership waits in the trash, and is nobody's to do.
+        let records = workspace.records();
+        let at_home = |action: &&Action| {
+            records.get(&action.id).is_some_and(|record| !is_stranded(records, record))
+        };
         let mut portfolio = Self {
-            todos: todos(workspace.all::<Action>(), today),
+            todos: todos(workspace.all::<Action>().filter(at_home), today),
             capacity: workspace.capacity(),
             canvas_due: workspace.canvas_day().filter(|day| *day <= today),
             ..Self::default()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{Contact, Entry},
     order::OrderBy,
-    workspace::Workspace,
+    workspace::{Workspace, is_stranded},
 };
 
 impl Workspace {
@@ -13,8 +13,12 @@ impl Workspace {
     pub fn latest_entries(&self, limit: usize) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.all::<Entry>().collect();
         entries.order_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-        entries.truncate(limit);
-        entries
+        // What has lost its home is shown by the trash alone.
+        let at_home = |entry: &&Entry| {
+            let record = self.record(&entry.id);
+            record.is_some_and(|record| !is_stranded(self.records(), record))
+        };
+        entries.into_iter().filter(at_home).take(limit).collect()
     }
 
     /// What the log tells of a partner, the newest first: what names it or one of its contacts,
