@@ -36,6 +36,26 @@ fn frozen(case: &mut Case, workspace: &mut Workspace, id: &str) -> Command {
 }
 
 #[test]
+fn the_note_on_a_draft_gives_way_to_a_short_one_once_it_is_agreed() {
+    for lang in [Lang::Da, Lang::En] {
+        let note = |state: &str| {
+            let case = example("case-greve", lang).agree(&[("state", json!(state))]);
+            let document = case.build(LEVEL, lang).document;
+            (document.note, document.mark.is_empty())
+        };
+        let (draft, stands) = (note("sent"), note("signed"));
+        assert_eq!((draft.1, stands.1), (false, true));
+        assert_eq!(note("agreed"), stands);
+        let [template, never] = match lang {
+            Lang::Da => ["Skabelonen", "ikke juridisk rådgivning"],
+            Lang::En => ["template", "not legal advice"],
+        };
+        assert!(draft.0.contains(template) && draft.0.contains(never), "{}", draft.0);
+        assert!(!stands.0.contains(template) && stands.0.contains(never), "{}", stands.0);
+    }
+}
+
+#[test]
 fn a_version_keeps_its_text_and_its_number() {
     let mut case = case(&["Fire læseværksteder"]);
     let mut workspace = Workspace::new(case.records.clone());

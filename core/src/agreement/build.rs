@@ -87,14 +87,18 @@ pub fn build(draft: &Draft) -> Built {
         numbers: &numbers,
         annexes: &annexes,
     };
+    let is_agreed = matches!(
+        agreement.state,
+        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
+    );
     let mut document = Document {
         lang: wording.lang.into(),
         title: facts.partnership.title.clone(),
         kind: kind(clauses, level, wording),
-        mark: mark(agreement, wording),
+        mark: if is_agreed { String::new() } else { wording.draft.into() },
         facts: Vec::new(),
         sections: Vec::new(),
-        note: clauses.note.of(wording.lang).clone(),
+        note: if is_agreed { &clauses.agreed_note } else { &clauses.note }.of(wording.lang).clone(),
     };
     match level {
         AgreementLevel::Mail => mail::write(&mut document, draft, &scope, &standings, &own),
@@ -245,21 +249,6 @@ fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {
     use crate::domain::Code;
     let own = clauses.levels.iter().find(|own| own.id == level.code());
     own.map(|own| own.words.of(wording.lang).kind.clone()).unwrap_or_default()
-}
-
-fn mark(agreement: &Agreement, wording: &Wording) -> String {
-    match agreement.state {
-        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended) => {
-            String::new()
-        }
-        None
-        | Some(
-            AgreementState::None
-            | AgreementState::Draft
-            | AgreementState::Sent
-            | AgreementState::Commented,
-        ) => wording.draft.into(),
-    }
 }
 
 fn facts_lines(draft: &Draft, number: i64) -> Vec<(String, String)> {

@@ -18,8 +18,10 @@ pub struct Clauses {
     /// What the last annex asks.
     pub questions: Vec<Both<String>>,
     pub mail: Mail,
-    /// Stands on everything that goes out.
+    /// Stands on everything that goes out while it is a draft.
     pub note: Both<String>,
+    /// Stands there once it is agreed: what the parties have settled is no template any more.
+    pub agreed_note: Both<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
