@@ -40,7 +40,8 @@ fn the_same_file_twice_changes_nothing() {
     let opened = open_text(&file.text()).unwrap();
     let first = plan(&Held::new(), &opened.records);
     // One of the three was purged: it is taken in, and nothing new is shown for it.
-    assert_eq!(first.counts(), Counts { new: 2, same: 1, ..Counts::default() });
+    // Another brings two answers to one field along.
+    assert_eq!(first.counts(), Counts { new: 2, same: 1, disputed: 1, ..Counts::default() });
     let held: Held = first.merged.into_iter().map(|record| (record.id.clone(), record)).collect();
     assert_eq!(held, file.held());
     let second = plan(&held, &opened.records);
@@ -81,6 +82,11 @@ fn answers_that_cross_stand_side_by_side() {
     assert_eq!(plan.entries[0].status, Status::Disputed);
     assert!(plan.entries[0].changes[0].is_disputed);
     assert_eq!(plan.merged[0].register("title").unwrap().values().len(), 2);
+    // Counted by field, as on every other page.
+    let ours = edited(&ours, "anne", "need", "Ro");
+    let theirs = edited(&theirs, "bo", "need", "Lyst");
+    let both = one(Some(&ours), &theirs);
+    assert_eq!((both.counts().disputed, both.entries[0].disputed()), (2, 2));
     let same = one(Some(&ours), &edited(&older, "bo", "title", "B"));
     assert_eq!(same.entries[0].status, Status::Same);
 }
@@ -98,6 +104,7 @@ fn deleting_is_told_and_so_is_disagreeing_on_it() {
     assert_eq!(status(Some(&deleted), &deleted), Status::Same);
     assert_eq!(status(None, &deleted), Status::Same);
     assert_eq!(status(Some(&later), &deleted), Status::DisputedDeletion);
+    assert_eq!(one(Some(&later), &deleted).counts().disputed, 1);
     assert_eq!(status(Some(&deleted), &later), Status::DisputedDeletion);
     let mut restored = deleted.clone();
     restored.restore(&actor("bo"));

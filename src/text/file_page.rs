@@ -89,6 +89,8 @@ pub struct Plan {
     pub from: fn(by: &str, day: &str) -> String,
     /// Empty for a kind of a later version.
     pub kind: fn(&FileKind) -> &'static str,
+    /// `2 nye, 1 sted med to svar`; empty where nothing is to be told.
+    pub counts: fn(&Counts) -> String,
     pub merged: fn(&Counts) -> String,
     /// What undo calls the import.
     pub step: fn(by: &str) -> String,
@@ -250,14 +252,34 @@ fn contents(contents: &Contents, lang: Lang) -> String {
     let mut parts: Vec<String> =
         known.filter(|(_, n)| *n > 0).map(|(kind, n)| count(kind, n)).collect();
     if contents.unknown > 0 {
-        parts.push(counted(lang, contents.unknown, other));
+        parts.push(lang.counted(contents.unknown, other));
     }
     parts.join(", ")
 }
 
-/// `1 partner`, `3 partnere`
-fn counted(lang: Lang, count: usize, [one, many]: [&str; 2]) -> String {
-    format!("{} {}", lang.count(count), if count == 1 { one } else { many })
+fn counts(counts: &Counts, lang: Lang) -> String {
+    let [new, changed, disputed, deleted] = match lang {
+        Lang::Da => [
+            ["ny", "nye"],
+            ["ændret", "ændrede"],
+            ["sted med to svar", "steder med to svar"],
+            ["slettet", "slettede"],
+        ],
+        Lang::En => [
+            ["new", "new"],
+            ["changed", "changed"],
+            ["place with two answers", "places with two answers"],
+            ["deleted", "deleted"],
+        ],
+    };
+    let parts = [
+        (counts.new, new),
+        (counts.changed, changed),
+        (counts.disputed, disputed),
+        (counts.deleted, deleted),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    parts.map(|(count, words)| lang.counted(count, words)).collect::<Vec<_>>().join(", ")
 }
 
 fn joined(parts: &[&str], between: &str) -> String {

@@ -14,6 +14,11 @@ pub fn en(count: usize) -> String {
 }
 
 impl Lang {
+    /// `1 partner`, `3 partnere`
+    pub fn counted(self, count: usize, [one, many]: [&str; 2]) -> String {
+        format!("{} {}", self.count(count), if count == 1 { one } else { many })
+    }
+
     /// `22.11.2026` in Danish, `22/11/2026` in English.
     pub fn date(self, day: Day) -> String {
         match self {

@@ -4,10 +4,7 @@
 //! Invariant: promises no more than the browser does.
 
 use crate::store::StoreError;
-use crate::text::{
-    Lang,
-    format::{da, en},
-};
+use crate::text::format::{da, en};
 
 pub struct Safety {
     pub mirror: Mirror,
@@ -50,7 +47,6 @@ pub struct Journal {
     /// `fra Anne, Herning: 2 nye, 1 ændret`; each may be empty.
     pub line: fn(by: &str, told: &str) -> String,
     pub going_back: &'static str,
-    pub counts: fn(new: usize, changed: usize, disputed: usize, deleted: usize) -> String,
     pub take_back: &'static str,
     pub take_back_hint: &'static str,
     pub go_back: &'static str,
@@ -135,23 +131,12 @@ pub const DA: Safety = Safety {
             (by, told) => format!("fra {by}: {told}"),
         },
         going_back: "før I gik tilbage",
-        counts: |new, changed, disputed, deleted| {
-            parts(
-                Lang::Da,
-                &[
-                    (new, ["ny", "nye"]),
-                    (changed, ["ændret", "ændrede"]),
-                    (disputed, ["uenighed", "uenigheder"]),
-                    (deleted, ["slettet", "slettede"]),
-                ],
-            )
-        },
         take_back: "Tag fletningen tilbage",
         take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
         go_back: "Sæt alt tilbage hertil",
         go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Nye poster kommer i papirkurven.",
         save: "Gem som fil",
-        step: |when| format!("som det var {when}"),
+        step: |when| format!("det, der stod {when}"),
         taken_back: |records, kept| {
             let told = match records {
                 1 => "1 post er, som den var før filen.".to_owned(),
@@ -227,7 +212,7 @@ pub const DA: Safety = Safety {
         reminder: "Fælles computer: ryd browseren, før du går.",
     },
     again: Again {
-        choose: "Vælg en fil at gemme i hver gang",
+        choose: "Vælg en fast fil",
         save: |file| format!("Gem i {file} igen"),
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
@@ -274,23 +259,12 @@ pub const EN: Safety = Safety {
             (by, told) => format!("from {by}: {told}"),
         },
         going_back: "before you went back",
-        counts: |new, changed, disputed, deleted| {
-            parts(
-                Lang::En,
-                &[
-                    (new, ["new", "new"]),
-                    (changed, ["changed", "changed"]),
-                    (disputed, ["disagreement", "disagreements"]),
-                    (deleted, ["deleted", "deleted"]),
-                ],
-            )
-        },
         take_back: "Take the merge back",
         take_back_hint: "What the file brought goes out again. What you have written since stays.",
         go_back: "Set everything back to here",
         go_back_hint: "Everything becomes as it was before the merge, your own later edits too. New records go to the trash.",
         save: "Save as a file",
-        step: |when| format!("as it was {when}"),
+        step: |when| format!("what stood {when}"),
         taken_back: |records, kept| {
             let told = match records {
                 1 => "1 record is as it was before the file.".to_owned(),
@@ -367,7 +341,7 @@ pub const EN: Safety = Safety {
         reminder: "Shared computer: clear the browser before you leave.",
     },
     again: Again {
-        choose: "Choose a file to save to every time",
+        choose: "Choose a fixed file",
         save: |file| format!("Save to {file} again"),
         hint: "The latest copy is then always in the same place, such as a shared folder.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
@@ -390,11 +364,3 @@ pub const EN: Safety = Safety {
         wrong: "The words do not fit the file, or the file was altered on the way. Nothing has changed here.",
     },
 };
-
-fn parts(lang: Lang, counts: &[(usize, [&str; 2])]) -> String {
-    let told = counts.iter().filter(|(count, _)| *count > 0);
-    let told = told.map(|(count, [one, many])| {
-        format!("{} {}", lang.count(*count), if *count == 1 { one } else { many })
-    });
-    told.collect::<Vec<_>>().join(", ")
-}

@@ -201,7 +201,7 @@ test("a backup goes to the same file again where the browser lets a page write f
   await createPartnership(page, "I samme fil");
   await secured(page);
   await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Filer", exact: true }).click();
-  await page.getByRole("button", { name: "Vælg en fil at gemme i hver gang" }).click();
+  await page.getByRole("button", { name: "Vælg en fast fil" }).click();
   await expect(page.getByRole("button", { name: "Gem i faelles-kopi.json igen" })).toBeVisible();
   // Nobody can read a file at the moment when a new one takes its place.
   const content = () =>

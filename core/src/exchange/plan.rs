@@ -70,9 +70,9 @@ pub struct Counts {
     pub new: usize,
     pub changed: usize,
     pub same: usize,
+    /// Places that have several answers: not records but fields, as everywhere else.
     pub disputed: usize,
     pub deleted: usize,
-    pub disputed_deletions: usize,
 }
 
 /// So many of the records shown would be deleted at once.
@@ -100,18 +100,31 @@ pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
     plan
 }
 
+impl Entry {
+    /// In how many places of the record there are several answers: that one deleted it and another
+    /// went on with it is one of them.
+    pub fn disputed(&self) -> usize {
+        let fields = self.changes.iter().filter(|own| own.is_disputed && own.field != DELETED);
+        match self.status {
+            Status::Same | Status::Deleted => 0,
+            Status::New | Status::Changed | Status::Disputed => fields.count(),
+            Status::DisputedDeletion => fields.count() + 1,
+        }
+    }
+}
+
 impl Plan {
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for entry in &self.entries {
-            *match entry.status {
-                Status::New => &mut counts.new,
-                Status::Changed => &mut counts.changed,
-                Status::Same => &mut counts.same,
-                Status::Disputed => &mut counts.disputed,
-                Status::Deleted => &mut counts.deleted,
-                Status::DisputedDeletion => &mut counts.disputed_deletions,
-            } += 1;
+            counts.disputed += entry.disputed();
+            match entry.status {
+                Status::New => counts.new += 1,
+                Status::Changed => counts.changed += 1,
+                Status::Same => counts.same += 1,
+                Status::Deleted => counts.deleted += 1,
+                Status::Disputed | Status::DisputedDeletion => {}
+            }
         }
         counts
     }

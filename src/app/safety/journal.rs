@@ -57,13 +57,13 @@ impl App {
     /// # Errors
     /// Why the browser would not keep it.
     pub async fn note_import(self, by: &str, plan: &Plan) -> Result<(), StoreError> {
-        let Counts { new, changed, disputed, deleted, disputed_deletions, .. } = plan.counts();
+        let Counts { new, changed, disputed, deleted, .. } = plan.counts();
         let import = Import {
             at: clock::now(),
             by: by.into(),
             new,
             changed,
-            disputed: disputed + disputed_deletions,
+            disputed,
             deleted,
             ..Import::default()
         };

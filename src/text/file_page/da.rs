@@ -1,15 +1,10 @@
 //! Danish: du/I, calm, plain.
 
 use super::{
-    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
 use crate::text::format::da;
-use crate::{
-    domain::Kind,
-    exchange::{Counts, FileKind},
-    store::CodecError,
-    text::Lang,
-};
+use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
     title: "Filer",
@@ -90,12 +85,12 @@ const PLAN: Plan = Plan {
     new: "nye",
     changed: "ændrede",
     same: "ens",
-    disputed: "uenige",
+    disputed: "med to svar",
     deleted: "slettede",
     unreadable: "kan ikke læses",
     tag_new: "Ny",
-    tag_changed: |count| counted(Lang::Da, count, ["ændret felt", "ændrede felter"]),
-    tag_disputed: |count| counted(Lang::Da, count, ["uenighed", "uenigheder"]),
+    tag_changed: |count| Lang::Da.counted(count, ["ændret felt", "ændrede felter"]),
+    tag_disputed: |count| Lang::Da.counted(count, ["sted med to svar", "steder med to svar"]),
     tag_deleted: "Slettes",
     tag_life: "Slettet og rettet",
     tag_unreadable: "Kan ikke læses",
@@ -136,7 +131,8 @@ const PLAN: Plan = Plan {
         FileKind::Rescue => "fra redningssiden",
         FileKind::Other(_) => "",
     },
-    merged: |counts| match counts_of(counts) {
+    counts: |all| counts(all, Lang::Da),
+    merged: |all| match counts(all, Lang::Da) {
         told if told.is_empty() => "Filen er flettet.".into(),
         told => format!("Filen er flettet: {told}."),
     },
@@ -148,11 +144,11 @@ const PLAN: Plan = Plan {
 
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "Der er to svar på én ting".into(),
-        count => format!("Der er flere svar på {count} ting", count = da(count)),
+        1 => "Ét sted med to svar".into(),
+        count => format!("{count} steder med to svar", count = da(count)),
     },
     note: "Alle svar er gemt og følger med i filer. Vælg, når I er klar.",
-    place: |place, of| format!("uenighed {place} af {of}"),
+    place: |place, of| format!("sted {place} af {of}"),
     legend: |field, record| format!("{field} i {record}"),
     mine: "Behold mit svar",
     from: |name| format!("Brug svaret fra {name}"),
@@ -211,7 +207,7 @@ const SAVE: Save = Save {
     nobody: "Vælg ingen",
     not_found: "Ingen partnerskaber med de ord.",
     none_yet: "Her er ingen partnerskaber at sende endnu.",
-    chosen_subject: |count| counted(Lang::Da, count, ["partnerskab", "partnerskaber"]),
+    chosen_subject: |count| Lang::Da.counted(count, ["partnerskab", "partnerskaber"]),
     contains: |list| format!("Filen indeholder: {list}."),
     nothing_chosen: "Vælg mindst ét partnerskab.",
     deleted_too: |count| match count {
@@ -225,8 +221,8 @@ const SAVE: Save = Save {
     personal: |contacts, internal| {
         format!(
             "I filen er {} med navn og telefon og {}. Alle, der får filen, kan læse dem.",
-            counted(Lang::Da, contacts, ["kontakt", "kontakter"]),
-            counted(Lang::Da, internal, ["intern note", "interne noter"])
+            Lang::Da.counted(contacts, ["kontakt", "kontakter"]),
+            Lang::Da.counted(internal, ["intern note", "interne noter"])
         )
     },
     chosen: "Gem fil",
@@ -286,8 +282,7 @@ const TRASH: Trash = Trash {
 };
 
 pub(super) fn count(kind: Kind, count: usize) -> String {
-    counted(
-        Lang::Da,
+    Lang::Da.counted(
         count,
         match kind {
             Kind::Library => ["bibliotek", "biblioteker"],
@@ -295,7 +290,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Partner => ["partner", "partnere"],
             Kind::Contact => ["kontakt", "kontakter"],
             Kind::Partnership => ["partnerskab", "partnerskaber"],
-            Kind::Member => ["deltager", "deltagere"],
+            Kind::Member => ["partner i et partnerskab", "partnere i partnerskaber"],
             Kind::Goal => ["mål", "mål"],
             Kind::Ask => ["ønske eller tilbud", "ønsker og tilbud"],
             Kind::Contribution => ["bidrag", "bidrag"],
@@ -314,15 +309,4 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Message => ["besked i en plan", "beskeder i en plan"],
         },
     )
-}
-
-fn counts_of(counts: &Counts) -> String {
-    let parts = [
-        (counts.new, ["ny", "nye"]),
-        (counts.changed, ["ændret", "ændrede"]),
-        (counts.disputed + counts.disputed_deletions, ["uenighed", "uenigheder"]),
-        (counts.deleted, ["slettet", "slettede"]),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    parts.map(|(count, words)| counted(Lang::Da, count, words)).collect::<Vec<_>>().join(", ")
 }

@@ -1,15 +1,10 @@
 //! British English.
 
 use super::{
-    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counted, joined,
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
 use crate::text::format::en;
-use crate::{
-    domain::Kind,
-    exchange::{Counts, FileKind},
-    store::CodecError,
-    text::Lang,
-};
+use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
     title: "Files",
@@ -84,12 +79,14 @@ const PLAN: Plan = Plan {
     new: "new",
     changed: "changed",
     same: "the same",
-    disputed: "in disagreement",
+    disputed: "with two answers",
     deleted: "deleted",
     unreadable: "cannot be read",
     tag_new: "New",
-    tag_changed: |count| counted(Lang::En, count, ["field changed", "fields changed"]),
-    tag_disputed: |count| counted(Lang::En, count, ["disagreement", "disagreements"]),
+    tag_changed: |count| Lang::En.counted(count, ["field changed", "fields changed"]),
+    tag_disputed: |count| {
+        Lang::En.counted(count, ["place with two answers", "places with two answers"])
+    },
     tag_deleted: "Will be deleted",
     tag_life: "Deleted and edited",
     tag_unreadable: "Cannot be read",
@@ -130,7 +127,8 @@ const PLAN: Plan = Plan {
         FileKind::Rescue => "from the rescue page",
         FileKind::Other(_) => "",
     },
-    merged: |counts| match counts_of(counts) {
+    counts: |all| counts(all, Lang::En),
+    merged: |all| match counts(all, Lang::En) {
         told if told.is_empty() => "The file is merged.".into(),
         told => format!("The file is merged: {told}."),
     },
@@ -142,11 +140,11 @@ const PLAN: Plan = Plan {
 
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "One thing has two answers".into(),
-        count => format!("{count} things have several answers", count = en(count)),
+        1 => "One place with two answers".into(),
+        count => format!("{count} places with two answers", count = en(count)),
     },
     note: "All answers are kept, and travel in files. Choose when you are ready.",
-    place: |place, of| format!("disagreement {place} of {of}"),
+    place: |place, of| format!("place {place} of {of}"),
     legend: |field, record| format!("{field} in {record}"),
     mine: "Keep my answer",
     from: |name| format!("Use the answer from {name}"),
@@ -205,7 +203,7 @@ const SAVE: Save = Save {
     nobody: "Choose none",
     not_found: "No partnerships with those words.",
     none_yet: "There are no partnerships to send yet.",
-    chosen_subject: |count| counted(Lang::En, count, ["partnership", "partnerships"]),
+    chosen_subject: |count| Lang::En.counted(count, ["partnership", "partnerships"]),
     contains: |list| format!("The file holds: {list}."),
     nothing_chosen: "Choose at least one partnership.",
     deleted_too: |count| match count {
@@ -219,8 +217,8 @@ const SAVE: Save = Save {
     personal: |contacts, internal| {
         format!(
             "The file holds {} with name and telephone, and {}. Everybody who gets the file can read them.",
-            counted(Lang::En, contacts, ["contact", "contacts"]),
-            counted(Lang::En, internal, ["internal note", "internal notes"])
+            Lang::En.counted(contacts, ["contact", "contacts"]),
+            Lang::En.counted(internal, ["internal note", "internal notes"])
         )
     },
     chosen: "Save the file",
@@ -280,8 +278,7 @@ const TRASH: Trash = Trash {
 };
 
 pub(super) fn count(kind: Kind, count: usize) -> String {
-    counted(
-        Lang::En,
+    Lang::En.counted(
         count,
         match kind {
             Kind::Library => ["library", "libraries"],
@@ -289,7 +286,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Partner => ["partner", "partners"],
             Kind::Contact => ["contact", "contacts"],
             Kind::Partnership => ["partnership", "partnerships"],
-            Kind::Member => ["participant", "participants"],
+            Kind::Member => ["partner in a partnership", "partners in partnerships"],
             Kind::Goal => ["goal", "goals"],
             Kind::Ask => ["ask or offer", "asks and offers"],
             Kind::Contribution => ["contribution", "contributions"],
@@ -308,15 +305,4 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Message => ["message in a plan", "messages in a plan"],
         },
     )
-}
-
-fn counts_of(counts: &Counts) -> String {
-    let parts = [
-        (counts.new, ["new", "new"]),
-        (counts.changed, ["changed", "changed"]),
-        (counts.disputed + counts.disputed_deletions, ["disagreement", "disagreements"]),
-        (counts.deleted, ["deleted", "deleted"]),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    parts.map(|(count, words)| counted(Lang::En, count, words)).collect::<Vec<_>>().join(", ")
 }

@@ -133,22 +133,24 @@ fn tags(body: &Body) -> AnyView {
     let Body::Entry(entry) = body else {
         return view! { <Tag tone=Tone::Late label=words.tag_unreadable /> }.into_any();
     };
-    let disputed = entry.changes.iter().filter(|change| change.is_disputed).count();
-    let changed = entry.changes.len() - disputed;
+    let disputed = entry.disputed();
+    let changed = entry.changes.iter().filter(|change| !change.is_disputed).count();
+    let two_answers = (disputed > 0).then(|| {
+        view! { <Tag tone=Tone::Waiting label=(words.tag_disputed)(disputed) /> }
+    });
     match entry.status {
-        Status::New => view! { <Tag tone=Tone::New label=words.tag_new /> }.into_any(),
+        Status::New => {
+            view! { {two_answers} <Tag tone=Tone::New label=words.tag_new /> }.into_any()
+        }
         Status::Deleted => view! { <Tag tone=Tone::Late label=words.tag_deleted /> }.into_any(),
         Status::DisputedDeletion => {
             view! { <Tag tone=Tone::Waiting label=words.tag_life /> }.into_any()
         }
         Status::Disputed | Status::Changed | Status::Same => {
-            let disputed = (disputed > 0).then(|| {
-                view! { <Tag tone=Tone::Waiting label=(words.tag_disputed)(disputed) /> }
-            });
             let changed = (changed > 0).then(|| {
                 view! { <Tag tone=Tone::Going label=(words.tag_changed)(changed) /> }
             });
-            view! { {disputed} {changed} }.into_any()
+            view! { {two_answers} {changed} }.into_any()
         }
     }
 }

@@ -59,7 +59,8 @@ pub fn Conflicts() -> impl IntoView {
         let decide = move |_| {
             let commands = settled.get_untracked();
             let told = (words.all_decided)(commands.len());
-            let step = Step::new(Verb::Resolved, None, told.trim_end_matches('.'));
+            let label = (app.text().evaluation.answers)(commands.len());
+            let step = Step::new(Verb::Resolved, None, label);
             app.run_and_tell(step, Command::Batch(commands), told);
             focus_next(app);
         };

@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     app::{Import, use_app, use_text},
     domain::Day,
+    exchange::Counts,
     text::shown,
 };
 
@@ -50,9 +51,10 @@ fn Row(import: Import) -> impl IntoView {
     let time = import.at.get(11..16).unwrap_or_default();
     let when = (text.file_page.who)("", &day, time);
     let Import { number, new, changed, disputed, deleted, .. } = import;
+    let told = (text.file_page.plan.counts)(&Counts { new, changed, disputed, deleted, same: 0 });
     let what = match import.is_going_back {
         true => words.going_back.to_owned(),
-        false => (words.line)(&shown(&import.by), &(words.counts)(new, changed, disputed, deleted)),
+        false => (words.line)(&shown(&import.by), &told),
     };
     let (label, at) = (when.clone(), import.at.clone());
     let (for_taking, for_going) = (when.clone(), when.clone());

@@ -78,7 +78,7 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
             (words.new, counts.new, ""),
             (words.changed, counts.changed, ""),
             (words.same, counts.same, ""),
-            (words.disputed, counts.disputed + counts.disputed_deletions, "attention"),
+            (words.disputed, counts.disputed, "attention"),
             (words.deleted, counts.deleted, "bad"),
             (words.unreadable, lost, "bad"),
         ];
