@@ -64,9 +64,9 @@ fn greve() {
         av2 +1 5 partnere
         av5 +2 Møder børn under 15 år
         6 points: Contract, Formal
-        r03 Kortet siger: Sektor: Erhverv
-        r12 Kortet siger: Sektor: Erhverv
-        r15 Kortet siger: 1 ønske eller tilbud
+        r03 Oplysningerne siger: Sektor: Erhverv
+        r12 Oplysningerne siger: Sektor: Erhverv
+        r15 Oplysningerne siger: 1 ønske eller tilbud
     "#]],
     );
 }
@@ -80,8 +80,8 @@ fn randers() {
         av3 +1 Slutter: 01.03.2015
         av4 +1 Frivillige er med
         3 points: OnePage, Light
-        r03 Kortet siger: Sektor: Borgere og fællesskaber
-        r17 Kortet siger: Frivillige er med
+        r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
+        r17 Oplysningerne siger: Frivillige er med
     "#]],
     );
 }
@@ -94,9 +94,9 @@ fn copenhagen() {
         av2 +1 6 partnere
         av10 +1 8 led i kæden
         2 points: OnePage, Light
-        r03 Kortet siger: Sektor: Fagforening, tro eller interesseorganisation
-        r10 Kortet siger: 8 led i kæden
-        r12 Kortet siger: Sektor: Erhverv
+        r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
+        r10 Oplysningerne siger: 8 led i kæden
+        r12 Oplysningerne siger: Sektor: Erhverv
     "#]],
     );
 }

@@ -79,9 +79,9 @@ fn greve() {
             p10-09 2 bidrag
             p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før I…
             next p12-01 p12-02 p12-03 | 15 of 125
-            r03 Kortet siger: Sektor: Erhverv
-            r12 Kortet siger: Sektor: Erhverv
-            r15 Kortet siger: 1 ønske eller tilbud
+            r03 Oplysningerne siger: Sektor: Erhverv
+            r12 Oplysningerne siger: Sektor: Erhverv
+            r15 Oplysningerne siger: 1 ønske eller tilbud
         "#]],
     );
 }
@@ -109,8 +109,8 @@ fn randers() {
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to koord…
             next p12-01 p12-02 p12-03 | 17 of 135
-            r03 Kortet siger: Sektor: Borgere og fællesskaber
-            r17 Kortet siger: Frivillige er med
+            r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
+            r17 Oplysningerne siger: Frivillige er med
         "#]],
     );
 }
@@ -137,9 +137,9 @@ fn koebenhavn() {
             p10-09 2 bidrag
             p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke e…
             next p12-01 p12-02 p12-03 | 16 of 135
-            r03 Kortet siger: Sektor: Fagforening, tro eller interesseorganisation
-            r10 Kortet siger: 8 led i kæden
-            r12 Kortet siger: Sektor: Erhverv
+            r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
+            r10 Oplysningerne siger: 8 led i kæden
+            r12 Oplysningerne siger: Sektor: Erhverv
         "#]],
     );
 }
@@ -167,9 +167,9 @@ fn kmd() {
             p10-09 2 bidrag
             p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
             next p12-01 p12-02 p12-03 | 17 of 135
-            r03 Kortet siger: Sektor: Erhverv
-            r12 Kortet siger: Sektor: Erhverv
-            r17 Kortet siger: Frivillige er med
+            r03 Oplysningerne siger: Sektor: Erhverv
+            r12 Oplysningerne siger: Sektor: Erhverv
+            r17 Oplysningerne siger: Frivillige er med
         "#]],
     );
 }

@@ -200,8 +200,8 @@ impl App {
     pub fn delete(self, id: &str) {
         let ids = self.workspace.with_untracked(|workspace| workspace.with_descendants(id));
         let step = self.step(Verb::Deleted, id, None);
-        let told = self.step_words(&step);
-        self.run_and_tell(step, Command::Delete { ids }, capitalised(&told));
+        let told = (self.text().shell.deleted)(&step);
+        self.run_and_tell(step, Command::Delete { ids }, told);
     }
 
     /// A command that makes a partnership after an example, and the id it will have.

@@ -99,6 +99,8 @@ pub struct Check {
     pub disputed: &'static str,
     pub disputed_text: &'static str,
     pub disputed_choose: &'static str,
+    /// Where in the text something is missing.
+    pub at_point: fn(usize, &str) -> String,
     pub left_out: &'static str,
     pub why_out: fn(WhyOut) -> &'static str,
     pub title: &'static str,

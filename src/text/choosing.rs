@@ -70,8 +70,8 @@ pub const DA: Choosing = Choosing {
         open => format!("{} af {} besvaret, {open} at tale om", doubts.answered, doubts.of),
     },
     weigh: "Hvor meget skal skrives ned?",
-    weigh_lead: "Elleve spørgsmål. Kortet svarer på nogle; I kan altid svare selv.",
-    from_record: |said| format!("Kortet siger ja. {said}"),
+    weigh_lead: "Elleve spørgsmål. Oplysningerne svarer på nogle; I kan altid svare selv.",
+    from_record: |said| format!("Oplysningerne siger ja. {said}"),
     level: |weighing| {
         let (answered, of) = (weighing.answered(), weighing.questions.len());
         let advice = match weighing.level {
@@ -93,7 +93,7 @@ pub const DA: Choosing = Choosing {
     risks_lead: "Det, der kan gå galt, hvem der holder øje, og hvad I gør ved det.",
     no_risks: "Ingen risici skrevet ned endnu.",
     add_risk: "Ny risiko",
-    suggested: "Det ser kortet ud til",
+    suggested: "Det tyder oplysningerne på",
     suggested_lead: "Tegn på det, der oftest går galt. Tag dem med, der passer.",
     take: "Tag med",
     taken: |name| format!("Tog med: {name}"),
@@ -106,11 +106,13 @@ pub const DA: Choosing = Choosing {
         Severity::High => "Høj",
     },
     sign: |sign| match sign {
-        Sign::Says(evidence) => format!("Kortet siger: {}", evidence_words(evidence, Lang::Da)),
+        Sign::Says(evidence) => {
+            format!("Oplysningerne siger: {}", evidence_words(evidence, Lang::Da))
+        }
         Sign::Missing(field) => format!("{} er ikke udfyldt", label(field, Lang::Da)),
         Sign::Slow { days } => format!("Fasen har varet {days} dage"),
         Sign::Silent { days } => format!("Ingen kontakt i {days} dage"),
-        Sign::FewGoals => "Begge parters mål står ikke på kortet".into(),
+        Sign::FewGoals => "Begge parters mål står ikke i oplysningerne".into(),
         Sign::Uneven { ours, theirs } => format!(
             "I har givet {} timer, de har givet {}",
             Lang::Da.number(*ours),

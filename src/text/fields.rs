@@ -181,7 +181,7 @@ fields! {
         partner: "Partner" / "Partner",
         approval_kind: "Slags" / "Kind",
         depends_on: "Venter på" / "Waits for",
-        asked_who_else: "Spurgt, hvem mere der skal spørges" / "Asked who else must be asked",
+        asked_who_else: "Har I spurgt, hvem der ellers skal sige ja?" / "Have you asked who else must say yes?",
         requested_at: "Spurgt den" / "Asked on",
         decided_at: "Svar den" / "Answered on",
         state: "Svar" / "Answer",

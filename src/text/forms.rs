@@ -192,7 +192,7 @@ pub const EN: Forms = Forms {
         },
         Form {
             id: "kaede",
-            title: "Chain of permissions",
+            title: "Chain of approvals",
             lead: "Who has to say yes, and in which order?",
             parts: &[Table(
                 "The chain",

@@ -62,7 +62,7 @@ labels! {
     }
     AgreementState {
         None: "Ingen" / "None",
-        Draft: "Kladde" / "Draft",
+        Draft: "Udkast" / "Draft",
         Sent: "Sendt" / "Sent",
         Commented: "Kommenteret" / "Commented",
         Agreed: "Aftalt" / "Agreed",
@@ -276,7 +276,7 @@ labels! {
         Partner: "partner" / "partner",
         Contact: "kontakt" / "contact",
         Partnership: "partnerskab" / "partnership",
-        Member: "deltager" / "participant",
+        Member: "partner i et partnerskab" / "partner in a partnership",
         Goal: "mål" / "goal",
         Ask: "ønske eller tilbud" / "ask or offer",
         Contribution: "bidrag" / "contribution",

@@ -79,7 +79,7 @@ pub const DA: Overview = Overview {
     undated: "Uden dato",
     nothing: "Intet på listen",
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
-    nobody: "Ingen navn på",
+    nobody: "Intet navn på",
     done: |text| format!("Klaret: {text}"),
     more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",

@@ -81,7 +81,7 @@ pub const DA: Partnerships = Partnerships {
     sector: "Sektor",
     owner: "Tovholder",
     theme: "Tema",
-    attention: "Se efter",
+    attention: "Vis kun",
     everything: "Alle",
     not_over: "Alle i gang",
     no_owner: "Uden tovholder",
@@ -116,7 +116,10 @@ pub const DA: Partnerships = Partnerships {
     no_partner: "Ingen partner endnu",
     no_next: "Intet aftalt",
     never: "Aldrig",
-    silent_days: |days| format!("{days} dage stille"),
+    silent_days: |days| match days {
+        1 => "1 dag stille".into(),
+        days => format!("{days} dage stille"),
+    },
     withheld: |count| match count {
         1 => "1 partner, der ikke omtales".into(),
         count => format!("{count} partnere, der ikke omtales", count = da(count)),
@@ -180,7 +183,7 @@ pub const EN: Partnerships = Partnerships {
     sector: "Sector",
     owner: "Lead",
     theme: "Theme",
-    attention: "Look for",
+    attention: "Show only",
     everything: "All",
     not_over: "All under way",
     no_owner: "Without a lead",
@@ -215,7 +218,10 @@ pub const EN: Partnerships = Partnerships {
     no_partner: "No partner yet",
     no_next: "Nothing agreed",
     never: "Never",
-    silent_days: |days| format!("{days} days silent"),
+    silent_days: |days| match days {
+        1 => "1 day silent".into(),
+        days => format!("{days} days silent"),
+    },
     withheld: |count| match count {
         1 => "1 partner not to be named".into(),
         count => format!("{count} partners not to be named", count = en(count)),

@@ -32,7 +32,7 @@ pub const DA: Reading = Reading {
         Verdict::Not { missing } => format!("{missing} tegn mangler"),
     },
     is_partnership: "Ja, det er et partnerskab.",
-    is_not: "Det ligner noget andet, for eksempel et sponsorat, et netværk eller et tilbud. Det kan være lige så godt. Vælg slags relation på kortet, og tal om, hvorvidt det skal blive til mere.",
+    is_not: "Det ligner noget andet, for eksempel et sponsorat, et netværk eller et tilbud. Det kan være lige så godt. Vælg slags relation under Oplysninger, og tal om, hvorvidt det skal blive til mere.",
     level: "Hvor tæt skal samarbejdet være?",
 };
 

@@ -52,6 +52,8 @@ pub struct Shell {
     pub shortcuts: Shortcuts,
     pub urgency: fn(Urgency) -> String,
     pub step: fn(&Step) -> String,
+    /// What was just put into the trash.
+    pub deleted: fn(&Step) -> String,
     pub copy_age: fn(Option<i64>) -> String,
     /// Since the last copy, or since ever.
     pub changed_since: fn(usize, bool) -> String,
@@ -126,6 +128,7 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
+    deleted: |step| format!("Slettede {}", named(step, Lang::Da)),
     changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
         let records = if changed == 1 { "post" } else { "poster" };
@@ -198,6 +201,7 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
+    deleted: |step| format!("Deleted {}", named(step, Lang::En)),
     changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };
         let records = if changed == 1 { "record" } else { "records" };
@@ -211,27 +215,117 @@ pub static EN: Shell = Shell {
     },
 };
 
-/// `slettede Røde Kors`, `rettede partnerskab Læs for mig`.
+/// What undo takes back, as a thing: `sletning af partner »Røde Kors«`, `nyt møde`.
 fn step_words(step: &Step, lang: Lang) -> String {
-    let verb = match (lang, step.verb) {
-        (Lang::Da, Verb::Created) => "oprettede",
-        (Lang::Da, Verb::Edited) => "rettede",
-        (Lang::Da, Verb::Deleted) => "slettede",
-        (Lang::Da, Verb::Restored) => "gendannede",
-        (Lang::Da, Verb::Erased) => "slettede for altid",
-        (Lang::Da, Verb::Imported) => "flettede",
-        (Lang::Da, Verb::Resolved) => "valgte i",
-        (Lang::Da, Verb::Borrowed) => "lånte",
-        (Lang::En, Verb::Created) => "created",
-        (Lang::En, Verb::Edited) => "edited",
-        (Lang::En, Verb::Deleted) => "deleted",
-        (Lang::En, Verb::Restored) => "restored",
-        (Lang::En, Verb::Erased) => "erased",
-        (Lang::En, Verb::Imported) => "merged",
-        (Lang::En, Verb::Resolved) => "chose in",
-        (Lang::En, Verb::Borrowed) => "borrowed",
+    let what = named(step, lang);
+    let new = match (lang, step.kind) {
+        (Lang::Da, None) => "tilføjelse af",
+        (Lang::Da, Some(kind)) if is_neuter(kind) => "nyt",
+        (Lang::Da, Some(_)) => "ny",
+        (Lang::En, None) => "adding",
+        (Lang::En, Some(_)) => "new",
     };
-    let kind = step.kind.map(|kind: Kind| kind.label(lang)).unwrap_or_default();
-    let parts = [verb, kind, step.label.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let done = match (lang, step.verb) {
+        (_, Verb::Created) => new,
+        (Lang::Da, Verb::Edited) => "rettelse i",
+        (Lang::Da, Verb::Deleted) => "sletning af",
+        (Lang::Da, Verb::Restored) => "gendannelse af",
+        (Lang::Da, Verb::Erased) => "sletning for altid af",
+        (Lang::Da, Verb::Imported) => "fletning af",
+        (Lang::Da, Verb::Resolved) if step.kind.is_none() => "valg af",
+        (Lang::Da, Verb::Resolved) => "valg af svar i",
+        (Lang::Da, Verb::Borrowed) => "lån af",
+        (Lang::En, Verb::Edited) => "edit of",
+        (Lang::En, Verb::Deleted) => "deletion of",
+        (Lang::En, Verb::Restored) => "restoring",
+        (Lang::En, Verb::Erased) => "erasing",
+        (Lang::En, Verb::Imported) => "merge of",
+        (Lang::En, Verb::Resolved) if step.kind.is_none() => "choice of",
+        (Lang::En, Verb::Resolved) => "choice of an answer in",
+        (Lang::En, Verb::Borrowed) => "borrowing",
+    };
+    format!("{done} {what}")
+}
+
+/// `partner »Røde Kors«`, or `12 aktører` where it is more than one thing.
+fn named(step: &Step, lang: Lang) -> String {
+    let label = step.label.trim();
+    let kind = step.kind.map(|kind| match kind {
+        // Whoever adds or removes one has a partner in mind, and the link has the partner's name.
+        Kind::Member => Kind::Partner.label(lang),
+        kind => kind.label(lang),
+    });
+    match (kind, lang) {
+        (None, _) => label.to_owned(),
+        (Some(kind), _) if label.is_empty() => kind.to_owned(),
+        (Some(kind), Lang::Da) => format!("{kind} »{label}«"),
+        (Some(kind), Lang::En) => format!("{kind} “{label}”"),
+    }
+}
+
+/// Kinds whose Danish names take `nyt`.
+fn is_neuter(kind: Kind) -> bool {
+    match kind {
+        Kind::Library
+        | Kind::Partnership
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Action
+        | Kind::Meeting
+        | Kind::Answers
+        | Kind::Map => true,
+        Kind::Person
+        | Kind::Partner
+        | Kind::Contact
+        | Kind::Member
+        | Kind::Approval
+        | Kind::Entry
+        | Kind::Risk
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Round
+        | Kind::Node
+        | Kind::Edge
+        | Kind::Message => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_undone_is_told_as_a_thing() {
+        let step = |verb, kind, label: &str| Step { verb, kind, label: label.into(), field: None };
+        for (step, da, en) in [
+            (
+                step(Verb::Created, Some(Kind::Member), "Røde Kors"),
+                "ny partner »Røde Kors«",
+                "new partner “Røde Kors”",
+            ),
+            (step(Verb::Created, Some(Kind::Meeting), ""), "nyt møde", "new meeting"),
+            (
+                step(Verb::Created, None, "12 aktører"),
+                "tilføjelse af 12 aktører",
+                "adding 12 aktører",
+            ),
+            (
+                step(Verb::Edited, Some(Kind::Map), "Hvem kan …?"),
+                "rettelse i netværkskort »Hvem kan …?«",
+                "edit of network map “Hvem kan …?”",
+            ),
+            (
+                step(Verb::Deleted, None, "3 partnerskaber"),
+                "sletning af 3 partnerskaber",
+                "deletion of 3 partnerskaber",
+            ),
+            (step(Verb::Resolved, None, "2 svar"), "valg af 2 svar", "choice of 2 svar"),
+        ] {
+            assert_eq!(((DA.step)(&step).as_str(), (EN.step)(&step).as_str()), (da, en));
+        }
+        let gone = step(Verb::Deleted, Some(Kind::Partner), "Røde Kors");
+        assert_eq!((DA.deleted)(&gone), "Slettede partner »Røde Kors«");
+        assert_eq!((EN.deleted)(&gone), "Deleted partner “Røde Kors”");
+    }
 }

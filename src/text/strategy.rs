@@ -45,7 +45,7 @@ pub const DA: Strategy = Strategy {
             Some(capacity) => format!("{now}. Der er plads til {} til.", capacity - count),
         }
     },
-    elsewhere: |library, text| format!("Også skrevet på et kort fra {library}: {text}"),
+    elsewhere: |library, text| format!("Også skrevet på et strategikort fra {library}: {text}"),
     whole_number: "Skriv et helt tal, for eksempel 6.",
     look_again: |day| format!("I ville se på strategikortet igen {day}."),
     organising: "To måder at organisere det på",

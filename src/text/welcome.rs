@@ -38,8 +38,8 @@ pub static DA: Welcome = Welcome {
     created: |title| format!("Oprettede {title}"),
     who: "Hvem arbejder her?",
     who_hint: "Navn og sted, for eksempel Anne, Herning. Det står ved jeres svar, når to filer ikke er enige.",
-    who_is: |name| format!("Rettelser herfra står som »{name}«."),
-    who_saved: |name| format!("Rettelser herfra står nu som »{name}«"),
+    who_is: |name| format!("Du skriver som »{name}«."),
+    who_saved: |name| format!("Du skriver nu som »{name}«"),
 };
 
 pub static EN: Welcome = Welcome {
@@ -59,6 +59,6 @@ pub static EN: Welcome = Welcome {
     created: |title| format!("Created {title}"),
     who: "Who works here?",
     who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
-    who_is: |name| format!("Edits from here are marked “{name}”."),
-    who_saved: |name| format!("Edits from here are now marked “{name}”"),
+    who_is: |name| format!("You write as “{name}”."),
+    who_saved: |name| format!("You now write as “{name}”"),
 };

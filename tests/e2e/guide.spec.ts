@@ -16,7 +16,7 @@ test("the strategy canvas is filled in once, says when there is no room, and can
   await expect(page.getByText("Skriv et helt tal, for eksempel 6.")).toHaveCount(0);
   await expect(page.getByText("Lige nu passer I 1 partnerskab. Det er 1 mere, end I har plads til.")).toBeVisible();
   await page.getByLabel("Afdelingerne vælger selv").press("Space");
-  await page.getByLabel(/Hvornår ser vi på kortet igen/).fill("2026-01-01");
+  await page.getByLabel(/Hvornår ser vi på strategikortet igen/).fill("2026-01-01");
   await saved(page);
   await page.reload();
   await expect(page.getByLabel(/Hvilke borgere vil vi nå/)).toHaveValue("Unge uden for uddannelse");
@@ -200,7 +200,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await expect(sheet).toContainText("Hvad, hvorfor, og hvad betyder det for dig");
   await expect(sheet).not.toContainText("Sommerlukket");
   await page.emulateMedia({ media: "screen" });
-  await row.getByRole("button", { name: "Sendt i dag" }).press("Enter");
+  await row.getByRole("button", { name: "Markér som sendt" }).press("Enter");
   await expect(row.locator("summary")).toContainText("Sendt");
   await saved(page);
   await page.reload();

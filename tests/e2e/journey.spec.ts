@@ -113,7 +113,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await tasks.getByLabel("Hvem").fill("Anne");
     await tasks.getByLabel("Hvornår").fill(day(7));
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Referatet er sendt" }).press("Enter");
+    await page.getByRole("button", { name: "Markér som sendt" }).press("Enter");
     await checklist("6 Første møde");
     for (const text of [/Send dagsorden og formål/, /Slut med, hvem der gør hvad hvornår/, /Send referat inden for to hverdage/]) {
       await expect(line(page, text)).toBeChecked();

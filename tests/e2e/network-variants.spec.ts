@@ -12,14 +12,14 @@ const WORDS = {
     ring: "Ring for", close: "Tæt på", far: "Yderst", known: (name: string) => `Hvem kender ${name}?`, done: "Slut, se kortet",
     giver: "Skal sige ja", waits: "Venter på det", link: "Sæt i kæden", middle: "Partneren i midten", approvals: "Tilladelser",
     choose: "Vælg", call: (name: string) => `Hvem ringer til ${name}?`, task: (name: string) => `Ring til ${name}`,
-    chainNew: "Nyt partnerskab", create: "Opret med godkendelser", see: /Se godkendelserne i/, chain: /Mindst 2 led/,
+    chainNew: "Nyt partnerskab", create: "Opret med tilladelser", see: /Se tilladelserne i/, chain: /Mindst 2 led/,
     circle: /venter på hinanden/, remove: "Slet forbindelsen", from: "Fra", to: "Til", tie: "Tegn forbindelse", run: "Kør øvelsen",
     goOn: "Fortsæt øvelsen",
   },
   en: {
     next: "Next step", step: (n: number, of: number) => `Step ${n} of ${of}`, entry: "New actor", who: "Who takes part",
     ring: "Ring of", close: "Close", far: "The edge", known: (name: string) => `Who knows ${name}?`, done: "Finish, see the map",
-    giver: "Must say yes", waits: "Waits for it", link: "Put into the chain", middle: "The partner in the middle", approvals: "Permissions",
+    giver: "Must say yes", waits: "Waits for it", link: "Put into the chain", middle: "The partner in the middle", approvals: "Approvals",
     choose: "Choose", call: (name: string) => `Who calls ${name}?`, task: (name: string) => `Call ${name}`,
     chainNew: "New partnership", create: "Create with approvals", see: /See the approvals in/, chain: /At least 2 links/,
     circle: /wait for each other/, remove: "Delete the tie", from: "From", to: "To", tie: "Draw the tie", run: "Run the exercise",
@@ -154,7 +154,7 @@ test("with the partner: two in the middle, a chain, and calls, in Danish", async
 });
 
 for (const lang of ["da", "en"] as const) {
-  test(`the chain of permissions becomes approvals in order (${lang})`, async ({ browser }) => {
+  test(`the chain on a map becomes approvals in order (${lang})`, async ({ browser }) => {
     test.setTimeout(120_000);
     const words = WORDS[lang];
     const page = await open(browser, "", { lang, by: "Anne" });

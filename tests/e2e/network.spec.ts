@@ -117,8 +117,8 @@ async function filled(page: Page) {
   await pressOn(page.locator("summary", { hasText: "Indsæt flere på én gang" }));
   await page.locator("#paste-actors").focus();
   await page.keyboard.insertText("Ungdomsskolen\n- Spejderne\n\nspejderne\nBiografen\nGymnasiet");
-  await press(page, "button", "Lav kort");
-  await expect(page.getByText("Lavede 4 kort, sprang 1 dubletter over")).toBeVisible();
+  await press(page, "button", "Tilføj aktørerne");
+  await expect(page.getByText("Tilføjede 4 aktører, sprang 1 dublet over")).toBeVisible();
 }
 
 test("the map by keyboard: walk, place, link, undo, every view", async ({ browser }) => {

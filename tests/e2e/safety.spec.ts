@@ -191,7 +191,7 @@ test("undo takes back a deletion, by its name", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Slettes og fortrydes");
   await page.getByRole("button", { name: "Slet", exact: true }).first().click();
-  const undo = page.locator(".mk-status").getByRole("button", { name: /^Fortryd ?: slettede .*Slettes og fortrydes/ });
+  const undo = page.locator(".mk-status").getByRole("button", { name: /^Fortryd ?: sletning af .*Slettes og fortrydes/ });
   await expect(undo).toBeVisible();
   await undo.click();
   await visit(page, "partnerskaber");

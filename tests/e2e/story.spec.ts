@@ -112,7 +112,7 @@ test("the checklist ticks itself from the record, is overruled by hand, and come
   await expect(page.getByText("Udfyldt automatisk. Behov: Flere børn skal have lyst til at læse")).toBeVisible();
   await need.press("Space");
   await expect(need).not.toBeChecked();
-  await expect(page.getByText("I har valgt selv. Kortet siger: Behov")).toBeVisible();
+  await expect(page.getByText("I har valgt selv. Oplysningerne siger: Behov")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(need).toBeChecked();
   await page.getByLabel("Jeres egne punkter").fill("- Spørg forældrene\n- Find en børnebog");
@@ -154,7 +154,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(page.getByRole("heading", { name: "Referat" })).toBeHidden();
   await expect(page.getByRole("listitem").filter({ hasText: "Hvem gør hvad hvornår?" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Referatet er sendt" }).press("Enter");
+  await page.getByRole("button", { name: "Markér som sendt" }).press("Enter");
   await expect(page.getByText(/^Referat sendt/)).toBeVisible();
   await page.getByLabel("Næste møde", { exact: true }).fill("2031-12-08");
   await page.getByRole("button", { name: "Lav næste møde" }).press("Enter");

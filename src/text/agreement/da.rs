@@ -71,14 +71,14 @@ pub const DA: Agreement = Agreement {
         open: "Vi skal tale mere om det her",
         choose_one: "Vælg én",
         choose_some: "Vælg en eller flere",
-        usual: "Kortet peger på dette valg. Vælg noget andet, hvis det ikke passer.",
+        usual: "Oplysningerne peger på dette valg. Vælg noget andet, hvis det ikke passer.",
         also: "Kan også tages med",
         annexes: "Bilag, der skal med",
-        from_record: "Fra kortet.",
+        from_record: "Fra oplysningerne.",
         record_says: |value| {
-            format!("Kortet siger: {value}. Lad feltet stå tomt for at bruge det.")
+            format!("Oplysningerne siger: {value}. Lad feltet stå tomt for at bruge det.")
         },
-        use_record: |value| format!("Brug kortets: {value}"),
+        use_record: |value| format!("Brug oplysningernes: {value}"),
         take_in: "Tag med",
         leave_out: "Tag ud",
         leave_out_anyway: "Tag ud alligevel",
@@ -98,7 +98,8 @@ pub const DA: Agreement = Agreement {
         disputed_text: "I har skrevet forskelligt, og teksten kan kun vise det ene.",
         disputed_choose: "Se begge svar, og vælg, på siden Filer",
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
-        left_out: "Står på kortet, men ikke i teksten",
+        at_point: |number, title| format!("punkt {number}, {title}"),
+        left_out: "Står i oplysningerne, men ikke i teksten",
         why_out: |why| match why {
             WhyOut::NotNamed => "vil ikke omtales; lav en aftale for sig",
             WhyOut::Role => "åbner døre, men skriver ikke under",
@@ -193,10 +194,10 @@ pub const DA: Agreement = Agreement {
         take: "Brug deres tekst",
     },
     news: News {
-        title: "Aftalt her, men ikke på kortet",
+        title: "Aftalt her, men ikke i oplysningerne",
         lead: "Tag det over, så står det samme begge steder.",
-        take: "Skriv på kortet",
-        taken: |name| format!("Skrevet på kortet: {name}"),
+        take: "Skriv i oplysningerne",
+        taken: |name| format!("Skrevet i oplysningerne: {name}"),
     },
     reminders: Reminders {
         title: "Aftaler, der slutter",
@@ -221,20 +222,20 @@ pub const DA: Agreement = Agreement {
 
 fn told_words(told: Told) -> &'static str {
     match told {
-        Told::SharedGoals => "Er med, fordi der er fælles mål på kortet.",
-        Told::OwnGoals => "Er med, fordi der er egne mål på kortet.",
-        Told::Money => "Er med, fordi der er penge på kortet.",
+        Told::SharedGoals => "Er med, fordi der er fælles mål i oplysningerne.",
+        Told::OwnGoals => "Er med, fordi der er egne mål i oplysningerne.",
+        Told::Money => "Er med, fordi der er penge i oplysningerne.",
         Told::Sponsor => "Er med, fordi der er en sponsor.",
-        Told::Publicity => "Er med, fordi der står noget om omtale på kortet.",
-        Told::Press => "Er med, fordi der er en pressekontakt på kortet.",
-        Told::Rhythm => "Er med, fordi kanal eller rytme står på kortet.",
+        Told::Publicity => "Er med, fordi oplysningerne siger noget om omtale.",
+        Told::Press => "Er med, fordi der er en pressekontakt i oplysningerne.",
+        Told::Rhythm => "Er med, fordi kanal eller rytme står i oplysningerne.",
         Told::Volunteers => "Er med, fordi frivillige er med.",
         Told::Children => "Er med, fordi børn er med.",
-        Told::PersonalData => "Er med, fordi kortet siger noget om persondata.",
-        Told::Loans => "Er med, fordi et lokale eller udstyr står på kortet.",
+        Told::PersonalData => "Er med, fordi oplysningerne siger noget om persondata.",
+        Told::Loans => "Er med, fordi et lokale eller udstyr står i oplysningerne.",
         Told::Approvals => "Er med, fordi nogen skal sige ja først.",
-        Told::Reviews => "Er med, fordi der er datoer for evaluering på kortet.",
-        Told::End => "Er med, fordi der er en slutdato på kortet.",
+        Told::Reviews => "Er med, fordi der er datoer for evaluering i oplysningerne.",
+        Told::End => "Er med, fordi der er en slutdato i oplysningerne.",
         Told::Business => "Er med, fordi partneren er en virksomhed.",
         Told::Annexes => "Er med, fordi I har valgt bilag.",
     }

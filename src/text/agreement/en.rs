@@ -96,6 +96,7 @@ pub const EN: Agreement = Agreement {
         disputed_text: "You have written differently, and the text can show only one of them.",
         disputed_choose: "See both answers, and choose, on the page Files",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
+        at_point: |number, title| format!("point {number}, {title}"),
         left_out: "On the record but not in the text",
         why_out: |why| match why {
             WhyOut::NotNamed => "does not want to be mentioned; make a separate agreement",

@@ -56,7 +56,7 @@ pub const DA: Wording = Wording {
         begins: "Samarbejdet begynder",
         ends: "Samarbejdet slutter",
         evaluation: "Evaluering",
-        nothing: "Der er intet på kortet endnu.",
+        nothing: "Der er ikke skrevet noget om det endnu.",
     },
 };
 

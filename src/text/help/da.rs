@@ -87,7 +87,7 @@ const PEOPLE: Section = Section {
 
 const MAIL: Section = Section {
     id: "mail",
-    title: "Filer med mail, i tre trin",
+    title: "Filer på mail, i tre trin",
     blocks: &[
         Block::Steps(&[
             "Gem. Gå til Filer, vælg partnerskabet, se, hvad filen indeholder, og gem den.",

@@ -64,7 +64,7 @@ pub const DA: Meeting = Meeting {
     place: "Sted",
     written_by: "Referent",
     too_long: "Det er for langt til et link. Kopiér det, og sæt det ind i mailen.",
-    mark_sent: "Referatet er sendt",
+    mark_sent: "Markér som sendt",
     marked: "Referatet er sendt i dag, og mødet står i loggen",
     next: "Lav næste møde",
     next_made: "Oprettede næste møde med de åbne punkter",

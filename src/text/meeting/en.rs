@@ -64,7 +64,7 @@ pub const EN: Meeting = Meeting {
     place: "Place",
     written_by: "Minute taker",
     too_long: "It is too long for a link. Copy it, and paste it into the email.",
-    mark_sent: "The minutes are sent",
+    mark_sent: "Mark as sent",
     marked: "The minutes were sent today, and the meeting is in the log",
     next: "Create the next meeting",
     next_made: "Created the next meeting with the open points",

@@ -16,9 +16,9 @@ pub const DA: Network = Network {
     how: "Hvordan vil I lave det?",
     just_map: "Uden øvelse",
     just_map_hint: "Et tomt kort at fylde ud, når det passer",
-    minutes: |count| format!("{count} minutter"),
+    minutes: |count| Lang::Da.counted(count, ["minut", "minutter"]),
     start: "Begynd",
-    created: |name| format!("Oprettede kortet «{name}»"),
+    created: |name| format!("Oprettede kortet »{name}«"),
     maps: "Kort",
     none_title: "Ingen kort endnu",
     none: "Et kort viser, hvem I kender, hvor tæt de er, og hvem der mangler. Tyve minutter er nok til det første.",
@@ -44,7 +44,7 @@ pub const DA: Network = Network {
     no_private: "Kortet rummer organisationer og roller. Skriv ikke privatpersoner, helbred eller andet følsomt.",
     partner_centre: "Partneren i midten",
     add_label: "Ny aktør",
-    add_hint: "Enter laver et kort",
+    add_hint: "Enter tilføjer aktøren",
     add_empty: "Skriv et navn.",
     added: |name| format!("Tilføjede {name}"),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
@@ -52,8 +52,16 @@ pub const DA: Network = Network {
     skip_it: "Det er den samme",
     paste: "Indsæt flere på én gang",
     paste_hint: "En på hver linje. Dubletter springes over.",
-    paste_add: "Lav kort",
-    pasted: |one, two| format!("Lavede {one} kort, sprang {two} dubletter over"),
+    paste_add: "Tilføj aktørerne",
+    pasted: |added, twins| {
+        let told = format!("Tilføjede {}", (DA.count)(added));
+        match twins {
+            0 => told,
+            twins => {
+                format!("{told}, sprang {} over", Lang::Da.counted(twins, ["dublet", "dubletter"]))
+            }
+        }
+    },
     too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
     long_name: "Navnet er for langt: der er plads til 120 tegn. Gør det kortere. Intet er ændret endnu.",
     long_line: |name| {
@@ -73,7 +81,7 @@ pub const DA: Network = Network {
         Apart::With(names) => format!("bl.a. {}", listed(names, Lang::Da)),
         Apart::Number(number, of) => format!("nr. {number} af {of} ens"),
     },
-    cards: "Kort på bordet",
+    cards: "Aktører på kortet",
     remove: |name| format!("Fjern {name}"),
     empty_sectors: "Tomme sektorer",
     all_sectors: "Alle sektorer er med.",
@@ -107,13 +115,16 @@ pub const DA: Network = Network {
     chain_of: |count| format!("Mindst {count} led"),
     chain_circle: |name| format!("De venter på hinanden, så ingen kan begynde: {name}"),
     chain_into: "Partnerskab, der er i gang",
-    chain_put: "Opret godkendelser",
-    chain_done: |count| format!("Lagde {count} godkendelser i partnerskabet"),
+    chain_put: "Opret tilladelser",
+    chain_done: |count| {
+        let told = Lang::Da.counted(count, ["tilladelse", "tilladelser"]);
+        format!("Lagde {told} i partnerskabet")
+    },
     chain_new: "Nyt partnerskab",
     chain_new_empty: "Skriv et navn til partnerskabet.",
-    chain_new_make: "Opret med godkendelser",
-    chain_see: |name| format!("Se godkendelserne i {name}"),
-    chain_nothing: "Godkendelserne står der allerede.",
+    chain_new_make: "Opret med tilladelser",
+    chain_see: |name| format!("Se tilladelserne i {name}"),
+    chain_nothing: "Tilladelserne står der allerede.",
     influence_of: |name| format!("Indflydelse: {name}"),
     fit_of: |name| format!("Mål: {name}"),
     affected_of: |name| format!("Bliver {name} påvirket?"),
@@ -127,10 +138,10 @@ pub const DA: Network = Network {
     what_if_pick: "Kollega eller aktør",
     voter: "Hvem sætter prikker",
     voter_hint: "Initialer",
-    dots_left: |count| format!("{count} prikker tilbage"),
+    dots_left: |count| format!("{} tilbage", (DA.dots)(count)),
     dot_add: |name| format!("Sæt en prik på {name}"),
     dot_take: |name| format!("Tag en prik fra {name}"),
-    dots: |count| format!("{count} prikker"),
+    dots: |count| Lang::Da.counted(count, ["prik", "prikker"]),
     choose_of: |name| format!("Vælg {name}"),
     chosen: "Valgt",
     chosen_count: |count| format!("{count} valgt. 3 til 5 er passende."),
@@ -162,14 +173,16 @@ pub const DA: Network = Network {
     empty_map: "Skriv den første aktør her, eller kør øvelsen sammen.",
     picture: |one, two| {
         format!(
-            "Kort med {one} aktører og {two} forbindelser. Tabellen og teksten nedenfor siger det samme i ord."
+            "Kort med {} og {}. Tabellen og teksten nedenfor siger det samme i ord.",
+            (DA.count)(one),
+            Lang::Da.counted(two, ["forbindelse", "forbindelser"])
         )
     },
     in_words: "Kortet i ord",
     legend: "Sådan læses kortet",
     legend_size: "Størrelse: indflydelse på målet",
     legend_square: "Firkant: biblioteket",
-    legend_lines: "Tyk: stærk. Stiplet: skrøbelig. Zigzag: anspændt. Prikket: ønsket",
+    legend_lines: "Linjer: tyk er stærk, stiplet skrøbelig, zigzag anspændt, prikket ønsket",
     legend_chosen: "Dobbelt kant: valgt",
     details: |name| format!("Om {name}"),
     close_details: "Luk",
@@ -220,8 +233,11 @@ pub const DA: Network = Network {
     with_initials: "Tag med i tabeller og netværksfiler, hvem hos jer der kender hvem",
     saved_as: |name| format!("Gemt som {name}"),
     not_saved: "Browseren kunne ikke gemme filen.",
-    withheld: |count| {
-        format!("{count} aktører står uden navn, fordi de ikke må omtales.", count = da(count))
+    withheld: |count| match count {
+        1 => "1 aktør står uden navn, fordi den ikke må omtales.".into(),
+        count => {
+            format!("{count} aktører står uden navn, fordi de ikke må omtales.", count = da(count))
+        }
     },
     unnamed: "Omtales ikke",
     nodes_table: "Aktører som tabel (CSV)",
@@ -235,7 +251,10 @@ pub const DA: Network = Network {
     moved: "Flyttet",
     closer: "tættere på",
     farther: "længere væk",
-    unchanged: |count| format!("{count} står, hvor de stod", count = da(count)),
+    unchanged: |count| match count {
+        1 => "1 står, hvor den stod".into(),
+        count => format!("{count} står, hvor de stod", count = da(count)),
+    },
     look_find: "Find på kortet",
     look_sector: "Sektor",
     look_all: "Alle",
@@ -288,7 +307,7 @@ pub const DA: Network = Network {
         "Tæt på: vi arbejder sammen",
         "Af og til",
         "Yderst: vi ved, de findes",
-        "Udenfor: vil gerne kende",
+        "Udenfor: dem, I gerne vil kende",
     ],
     ring_names: ["Midten", "Tæt på", "Af og til", "Yderst", "Udenfor"],
     fits: ["Imod", "Noget andet", "Neutrale", "Lidt det samme", "Samme mål"],
@@ -296,7 +315,7 @@ pub const DA: Network = Network {
     quadrants: ["Ressourceperson", "Grå eminence", "Gidsel", "Ekstern interessent"],
     quadrant_hints: [
         "Stor indflydelse, påvirkes: tag dem med",
-        "Stor indflydelse, påvirkes ikke: hold dem til",
+        "Stor indflydelse, påvirkes ikke: hold dem tilfredse",
         "Lille indflydelse, påvirkes: pas på dem",
         "Lille indflydelse, påvirkes ikke: fortæl dem det",
     ],

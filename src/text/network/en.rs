@@ -16,7 +16,7 @@ pub const EN: Network = Network {
     how: "How will you make it?",
     just_map: "Without the exercise",
     just_map_hint: "An empty map to fill in at any time",
-    minutes: |count| format!("{count} minutes"),
+    minutes: |count| Lang::En.counted(count, ["minute", "minutes"]),
     start: "Begin",
     created: |name| format!("Created the map “{name}”"),
     maps: "Maps",
@@ -44,7 +44,7 @@ pub const EN: Network = Network {
     no_private: "The map holds organisations and roles. Do not write private persons, health or anything else sensitive.",
     partner_centre: "The partner in the middle",
     add_label: "New actor",
-    add_hint: "Enter makes a card",
+    add_hint: "Enter adds the actor",
     add_empty: "Write a name.",
     added: |name| format!("Added {name}"),
     twin: |name| format!("{name} is here already. Is it the same?"),
@@ -52,8 +52,16 @@ pub const EN: Network = Network {
     skip_it: "It is the same",
     paste: "Paste several at once",
     paste_hint: "One on each line. Doubles are skipped.",
-    paste_add: "Make cards",
-    pasted: |one, two| format!("Made {one} cards, skipped {two} doubles"),
+    paste_add: "Add the actors",
+    pasted: |added, twins| {
+        let told = format!("Added {}", (EN.count)(added));
+        match twins {
+            0 => told,
+            twins => {
+                format!("{told}, skipped {}", Lang::En.counted(twins, ["double", "doubles"]))
+            }
+        }
+    },
     too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
     long_name: "The name is too long: there is room for 120 characters. Make it shorter. Nothing is changed yet.",
     long_line: |name| {
@@ -73,7 +81,7 @@ pub const EN: Network = Network {
         Apart::With(names) => format!("{} among them", listed(names, Lang::En)),
         Apart::Number(number, of) => format!("no. {number} of {of} alike"),
     },
-    cards: "Cards on the table",
+    cards: "Actors on the map",
     remove: |name| format!("Remove {name}"),
     empty_sectors: "Empty sectors",
     all_sectors: "All sectors are there.",
@@ -104,11 +112,14 @@ pub const EN: Network = Network {
     permit_add: "Put into the chain",
     chain_title: "The chain",
     no_chain: "Nobody waits for anybody yet.",
-    chain_of: |count| format!("At least {count} links"),
+    chain_of: |count| format!("At least {}", Lang::En.counted(count, ["link", "links"])),
     chain_circle: |name| format!("They wait for each other, so that nobody can begin: {name}"),
     chain_into: "Partnership that is going on",
     chain_put: "Create approvals",
-    chain_done: |count| format!("Put {count} approvals into the partnership"),
+    chain_done: |count| {
+        let told = Lang::En.counted(count, ["approval", "approvals"]);
+        format!("Put {told} into the partnership")
+    },
     chain_new: "New partnership",
     chain_new_empty: "Write a name for the partnership.",
     chain_new_make: "Create with approvals",
@@ -127,10 +138,10 @@ pub const EN: Network = Network {
     what_if_pick: "Colleague or actor",
     voter: "Who puts dots",
     voter_hint: "Initials",
-    dots_left: |count| format!("{count} dots left"),
+    dots_left: |count| format!("{} left", (EN.dots)(count)),
     dot_add: |name| format!("Put a dot on {name}"),
     dot_take: |name| format!("Take a dot from {name}"),
-    dots: |count| format!("{count} dots"),
+    dots: |count| Lang::En.counted(count, ["dot", "dots"]),
     choose_of: |name| format!("Choose {name}"),
     chosen: "Chosen",
     chosen_count: |count| format!("{count} chosen. 3 to 5 is about right."),
@@ -149,7 +160,7 @@ pub const EN: Network = Network {
     view_network: "Network",
     view_grid: "Power and interest",
     view_matrix: "Who knows whom",
-    view_chain: "Permissions",
+    view_chain: "Approvals",
     view_table: "Table",
     too_big: |count| {
         format!(
@@ -162,14 +173,16 @@ pub const EN: Network = Network {
     empty_map: "Write the first actor here, or run the exercise together.",
     picture: |one, two| {
         format!(
-            "Map with {one} actors and {two} ties. The table and the text below say the same in words."
+            "Map with {} and {}. The table and the text below say the same in words.",
+            (EN.count)(one),
+            Lang::En.counted(two, ["tie", "ties"])
         )
     },
     in_words: "The map in words",
     legend: "How to read the map",
     legend_size: "Size: influence on the goal",
     legend_square: "Square: the library",
-    legend_lines: "Thick: strong. Dashed: fragile. Zigzag: tense. Dotted: wished for",
+    legend_lines: "Lines: thick is strong, dashed fragile, zigzag tense, dotted wished for",
     legend_chosen: "Double edge: chosen",
     details: |name| format!("About {name}"),
     close_details: "Close",
@@ -182,7 +195,7 @@ pub const EN: Network = Network {
     gather_files: "Open the groups' files under Files",
     gather_now: "Gather the chosen",
     gather_two: "Choose at least two maps.",
-    gathered: |count| format!("Gathered {count} maps into one"),
+    gathered: |count| format!("Gathered {} into one", Lang::En.counted(count, ["map", "maps"])),
     gathered_name: |name| format!("Gathered: {name}"),
     groups_title: "Are you drawing in several groups?",
     groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. You read the gathered map together and go on with it.",
@@ -220,11 +233,12 @@ pub const EN: Network = Network {
     with_initials: "Include in tables and network files who among you knows whom",
     saved_as: |name| format!("Saved as {name}"),
     not_saved: "The browser could not save the file.",
-    withheld: |count| {
-        format!(
-            "{count} actors stand without their name, because they must not be named.",
+    withheld: |count| match count {
+        1 => "1 actor stands without its name, because it must not be named.".into(),
+        count => format!(
+            "{count} actors stand without their names, because they must not be named.",
             count = en(count)
-        )
+        ),
     },
     unnamed: "Not named",
     nodes_table: "Actors as a table (CSV)",
@@ -238,7 +252,10 @@ pub const EN: Network = Network {
     moved: "Moved",
     closer: "closer",
     farther: "farther away",
-    unchanged: |count| format!("{count} stand where they stood", count = en(count)),
+    unchanged: |count| match count {
+        1 => "1 stands where it stood".into(),
+        count => format!("{count} stand where they stood", count = en(count)),
+    },
     look_find: "Find on the map",
     look_sector: "Sector",
     look_all: "All",
@@ -290,7 +307,7 @@ pub const EN: Network = Network {
         "Close: we work together",
         "Now and then",
         "The edge: we know they exist",
-        "Outside: would like to know",
+        "Outside: those you would like to know",
     ],
     ring_names: ["The middle", "Close", "Now and then", "The edge", "Outside"],
     fits: ["Against", "Something else", "Neutral", "Partly the same", "Same goal"],
@@ -298,7 +315,7 @@ pub const EN: Network = Network {
     quadrants: ["Key player", "Éminence grise", "Hostage", "Bystander"],
     quadrant_hints: [
         "Much influence, affected: take them along",
-        "Much influence, not affected: keep them with you",
+        "Much influence, not affected: keep them content",
         "Little influence, affected: take care of them",
         "Little influence, not affected: tell them",
     ],

@@ -42,28 +42,28 @@ pub const DA: Import = Import {
     paste_read: "Læs rækkerne",
     has_head: "Første række er overskrifter",
     column: |number| format!("Kolonne {number}"),
-    rows_of: |count| format!("{count} rækker", count = da(count)),
+    rows_of: |count| Lang::Da.counted(count, ["række", "rækker"]),
     is_actors: "Aktører",
     is_ties: "Forbindelser",
     no_names: "Vælg, hvilken kolonne der har navnene, eller hvilke to der har forbindelsernes ender.",
     join_same: "Samme navn er samme aktør",
-    make_ends: "Lav også kort til dem, der kun står i forbindelserne",
+    make_ends: "Tilføj også dem, der kun står i forbindelserne",
     put: "Hent ind på kortet",
     away: "Fortryd",
     nothing: "Der er intet nyt at hente ind.",
     preview: "Det sker",
     done: |actors, ties| {
         format!(
-            "Hentede {actors} aktører og {ties} forbindelser ind på kortet",
-            actors = da(actors),
-            ties = da(ties)
+            "Hentede {} og {} ind på kortet",
+            Lang::Da.counted(actors, ["aktør", "aktører"]),
+            Lang::Da.counted(ties, ["forbindelse", "forbindelser"])
         )
     },
     news: |actors, ties| {
         format!(
-            "{actors} nye aktører og {ties} nye forbindelser.",
-            actors = da(actors),
-            ties = da(ties)
+            "{} og {}.",
+            Lang::Da.counted(actors, ["ny aktør", "nye aktører"]),
+            Lang::Da.counted(ties, ["ny forbindelse", "nye forbindelser"])
         )
     },
     column_name: |column| named(column).0,
@@ -80,25 +80,29 @@ pub const EN: Import = Import {
     paste_read: "Read the rows",
     has_head: "The first row holds headings",
     column: |number| format!("Column {number}"),
-    rows_of: |count| format!("{count} rows", count = en(count)),
+    rows_of: |count| Lang::En.counted(count, ["row", "rows"]),
     is_actors: "Actors",
     is_ties: "Ties",
     no_names: "Choose which column holds the names, or which two hold the ends of the ties.",
     join_same: "The same name is the same actor",
-    make_ends: "Make cards, too, for those who only stand in the ties",
+    make_ends: "Add those, too, who only stand in the ties",
     put: "Bring onto the map",
     away: "Put away",
     nothing: "There is nothing new to bring in.",
     preview: "What will happen",
     done: |actors, ties| {
         format!(
-            "Brought {actors} actors and {ties} ties onto the map",
-            actors = en(actors),
-            ties = en(ties)
+            "Brought {} and {} onto the map",
+            Lang::En.counted(actors, ["actor", "actors"]),
+            Lang::En.counted(ties, ["tie", "ties"])
         )
     },
     news: |actors, ties| {
-        format!("{actors} new actors and {ties} new ties.", actors = en(actors), ties = en(ties))
+        format!(
+            "{} and {}.",
+            Lang::En.counted(actors, ["new actor", "new actors"]),
+            Lang::En.counted(ties, ["new tie", "new ties"])
+        )
     },
     column_name: |column| named(column).1,
     refusal: refusal_en,

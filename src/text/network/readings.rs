@@ -33,7 +33,7 @@ fn name(id: &str, lang: Lang) -> &'static str {
         "n-level" => ("Samarbejdsniveau", "Level of cooperation"),
         "n-fit" => ("Oversete medspillere", "Overlooked allies"),
         "n-risk" => ("Kan spænde ben", "Could trip you up"),
-        "n-chain" => ("Tilladelseskæden", "Chain of permissions"),
+        "n-chain" => ("Tilladelseskæden", "Chain of approvals"),
         "n-change" => ("Udvikling", "Development"),
         _ => ("", ""),
     };

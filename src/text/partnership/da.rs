@@ -12,7 +12,7 @@ use crate::{
 pub const DA: Partnership = Partnership {
     head: Head {
         tabs: "Partnerskabets dele",
-        record_tab: "Kort",
+        record_tab: "Oplysninger",
         log_tab: "Log",
         approvals_tab: "Tilladelser",
         late: " over tiden",
@@ -91,7 +91,7 @@ pub const DA: Partnership = Partnership {
             _ => format!("Begynd med guidens {count} beskeder"),
         },
         suggested_messages: "Guidens beskeder er i planen",
-        sent_today: "Sendt i dag",
+        sent_today: "Markér som sendt",
         message_sent: "Beskeden er sendt",
         sent: |day| format!("Sendt {day}"),
         only_us: "Kun os",
@@ -166,12 +166,12 @@ pub const DA: Partnership = Partnership {
         who: |by, names, partner| {
             let people = names.join(", ");
             let them = match (people.is_empty(), partner.is_empty()) {
-                (false, false) => format!("{people}, {partner}"),
+                (false, false) => format!("{people} ({partner})"),
                 (false, true) => people,
                 (true, _) => partner.into(),
             };
             match (by.is_empty(), them.is_empty()) {
-                (false, false) => format!("{by} med {them}"),
+                (false, false) => format!("{by} · med {them}"),
                 (false, true) => by.into(),
                 (true, _) => them,
             }
@@ -188,8 +188,8 @@ pub const DA: Partnership = Partnership {
         hint: "Ret teksten, til den er jeres. Det, der står i firkantede parenteser, mangler.",
         copy: "Kopiér teksten",
         copied: "Teksten er kopieret",
-        open: "Åbn i mailprogram",
-        mark_sent: "Mailen er sendt",
+        open: "Åbn i mail",
+        mark_sent: "Markér som sendt",
         sent: "Mailen er noteret som sendt",
         subject: |facts| match facts.title.trim() {
             "" => "Tak for samtalen".into(),
@@ -229,13 +229,9 @@ pub const DA: Partnership = Partnership {
                 format!("I venter på {who}, spurgt for {days} dage siden.")
             }
             Hold::Waiting { who, days: None } => format!("I venter på {who}."),
-            Hold::ToAsk { who, after: 0 } => format!("Næste at spørge er {who}, som den sidste."),
-            Hold::ToAsk { who, after: 1 } => {
-                format!("Næste at spørge er {who}. Der er ét led efter.")
-            }
-            Hold::ToAsk { who, after } => {
-                format!("Næste at spørge er {who}. Der er {after} led efter.")
-            }
+            Hold::ToAsk { who, after: 0 } => format!("Spørg nu: {who}, som den sidste."),
+            Hold::ToAsk { who, after: 1 } => format!("Spørg nu: {who}. Derefter mangler én."),
+            Hold::ToAsk { who, after } => format!("Spørg nu: {who}. Derefter mangler {after}."),
             Hold::Conditions { who } => {
                 format!("Alle har sagt ja. {who} har en betingelse, I skal opfylde.")
             }
@@ -249,7 +245,7 @@ pub const DA: Partnership = Partnership {
         down: "Flyt ned",
     },
     print: Print {
-        card: "Udskriv kortet",
+        card: "Udskriv partnerskabet",
         title: "Udskriv partnerskabet",
         lead: "Alt, der er udfyldt, kommer med som tekst. Partnere, der ikke vil omtales, står uden navn.",
         log: "Loggen",

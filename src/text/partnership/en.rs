@@ -91,7 +91,7 @@ pub const EN: Partnership = Partnership {
             _ => format!("Begin with the guide's {count} messages"),
         },
         suggested_messages: "The guide's messages are in the plan",
-        sent_today: "Sent today",
+        sent_today: "Mark as sent",
         message_sent: "The message is sent",
         sent: |day| format!("Sent {day}"),
         only_us: "Us only",
@@ -166,12 +166,12 @@ pub const EN: Partnership = Partnership {
         who: |by, names, partner| {
             let people = names.join(", ");
             let them = match (people.is_empty(), partner.is_empty()) {
-                (false, false) => format!("{people}, {partner}"),
+                (false, false) => format!("{people} ({partner})"),
                 (false, true) => people,
                 (true, _) => partner.into(),
             };
             match (by.is_empty(), them.is_empty()) {
-                (false, false) => format!("{by} with {them}"),
+                (false, false) => format!("{by} · with {them}"),
                 (false, true) => by.into(),
                 (true, _) => them,
             }
@@ -188,8 +188,8 @@ pub const EN: Partnership = Partnership {
         hint: "Edit the text until it is yours. What stands in square brackets is missing.",
         copy: "Copy the text",
         copied: "The text is copied",
-        open: "Open in email program",
-        mark_sent: "The email is sent",
+        open: "Open in email",
+        mark_sent: "Mark as sent",
         sent: "The email is noted as sent",
         subject: |facts| match facts.title.trim() {
             "" => "Thank you for talking to me".into(),
@@ -233,13 +233,9 @@ pub const EN: Partnership = Partnership {
                 format!("You are waiting for {who}, asked {days} days ago.")
             }
             Hold::Waiting { who, days: None } => format!("You are waiting for {who}."),
-            Hold::ToAsk { who, after: 0 } => format!("The next to ask is {who}, the last one."),
-            Hold::ToAsk { who, after: 1 } => {
-                format!("The next to ask is {who}. One more comes after.")
-            }
-            Hold::ToAsk { who, after } => {
-                format!("The next to ask is {who}. {after} more come after.")
-            }
+            Hold::ToAsk { who, after: 0 } => format!("Ask now: {who}, the last one."),
+            Hold::ToAsk { who, after: 1 } => format!("Ask now: {who}. One more after that."),
+            Hold::ToAsk { who, after } => format!("Ask now: {who}. {after} more after that."),
             Hold::Conditions { who } => {
                 format!("Everybody has said yes. {who} has a condition for you to meet.")
             }
@@ -252,7 +248,7 @@ pub const EN: Partnership = Partnership {
         down: "Move down",
     },
     print: Print {
-        card: "Print the record",
+        card: "Print the partnership",
         title: "Print the partnership",
         lead: "Everything that is filled in is printed as text. Partners who do not want to be named stand without a name.",
         log: "The log",

@@ -114,7 +114,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en kopi først, hvis noget skal bruges igen.",
-        "Filer, der er sendt med mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
+        "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
     ])],
 };
 

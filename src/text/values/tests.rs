@@ -94,7 +94,7 @@ fn fields_and_records_have_names() {
         (reader.name(member).as_str(), reader.home(member).as_str()),
         ("KMD", "Læs for mig")
     );
-    assert_eq!(reader.kind("member"), "deltager");
+    assert_eq!(reader.kind("member"), "partner i et partnerskab");
 }
 
 #[test]

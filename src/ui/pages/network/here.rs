@@ -213,7 +213,7 @@ impl Here {
         });
         let command = self.graph.with_untracked(|graph| crate::network::edits::removal(graph, id));
         let step = app.step(Verb::Deleted, id, None);
-        let told = crate::app::capitalised(&app.step_words(&step));
+        let told = (app.text().shell.deleted)(&step);
         if self.selected.with_untracked(|selected| selected.as_deref() == Some(id)) {
             self.selected.set(None);
         }

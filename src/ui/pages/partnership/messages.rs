@@ -60,7 +60,7 @@ fn Suggested(guide: &'static Guide) -> impl IntoView {
         let create = |line: &Message| Command::create(app.new_id(Kind::Message), line);
         let batch = Command::Batch(lines.iter().map(create).collect());
         let told = words.suggested_messages;
-        app.run_and_tell(Step::created(Kind::Message, text.strategy.plan), batch, told.into());
+        app.run_and_tell(Step::created(Kind::Message, ""), batch, told.into());
     };
     move || {
         let count = missing.with(Vec::len);

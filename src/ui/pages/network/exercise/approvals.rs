@@ -1,4 +1,4 @@
-//! The chain of permissions becomes approvals: of a partnership that is there, or of a new one.
+//! The chain on the map becomes approvals: of a partnership that is there, or of a new one.
 
 use leptos::{ev, prelude::*};
 
@@ -18,7 +18,7 @@ use crate::{
         },
         parts::{Glyph, Icon},
     },
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 const TITLE: &str = "chain-new";
@@ -69,7 +69,8 @@ fn Into(made: RwSignal<Option<String>>) -> impl IntoView {
         match fresh {
             Some((count, command)) => {
                 let told = (words.chain_done)(count);
-                app.run_and_tell(Step::created(Kind::Approval, &told), command, told.clone());
+                let label = (app.text().file_page.count)(Kind::Approval, count);
+                app.run_and_tell(Step::new(Verb::Created, None, label), command, told);
             }
             None => app.tell(words.chain_nothing.into()),
         }

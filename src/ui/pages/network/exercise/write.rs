@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
-    domain::Kind,
     network::edits::{NoCards, card, card_name, cards, is_long_name, pasted, twin},
     ui::{
         pages::{
@@ -17,7 +16,7 @@ use crate::{
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 const ADD: &str = "new-actor";
@@ -172,7 +171,8 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
             let command = app.workspace.with_untracked(|all| {
                 cards(all, &here.id(), &names, &by, &mut |kind| app.new_id(kind))
             });
-            app.run(Step::created(Kind::Node, (words.count)(names.len())), command);
+            let label = (words.count)(names.len());
+            app.run(Step::new(Verb::Created, None, label), command);
         }
         told.set((words.pasted)(names.len(), doubles));
         lines.set(String::new());

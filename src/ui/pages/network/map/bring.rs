@@ -5,7 +5,6 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::Kind,
     exchange::{MAX_BYTES, read_text},
     network::import::{Column, Draft, Options, Sheet, Words, draft, sheets},
     text::{Label, Text},
@@ -13,7 +12,7 @@ use crate::{
         pages::network::here::use_here,
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 /// A sheet with the name of its file.
@@ -90,11 +89,8 @@ pub fn Bring() -> impl IntoView {
             .with_untracked(|graph| draft.command(graph, &by, &mut |kind| app.new_id(kind)));
         let told = (words.done)(draft.actors.len(), draft.ties.len());
         clear();
-        app.run_and_tell(
-            Step::created(Kind::Node, (text.network.count)(draft.actors.len())),
-            command,
-            told,
-        );
+        let label = (text.network.count)(draft.actors.len());
+        app.run_and_tell(Step::new(Verb::Created, None, label), command, told);
         pasted.set(String::new());
         browser::focus("bring-file");
     };

@@ -8,7 +8,7 @@ use crate::{
     network::{Graph, differences, join, said_otherwise, similar},
     text::{Reader, network::Network},
     ui::pages::network::here::{Here, use_here},
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 #[component]
@@ -96,7 +96,8 @@ fn SameActors() -> impl IntoView {
             });
             if let Some((command, is_noted)) = command {
                 let told = if is_noted { words.joined_noted } else { words.joined }(&label);
-                app.run_and_tell(Step::created(Kind::Node, &label), command, capitalised(&told));
+                let step = Step::new(Verb::Edited, Kind::Node, &label);
+                app.run_and_tell(step, command, capitalised(&told));
             }
         };
         view! {

@@ -65,11 +65,19 @@ pub fn MissingList() -> impl IntoView {
             })
         })
     };
+    let point = move |section: &str, title: String| {
+        let number = desk.built.with(|built| {
+            built.document.sections.iter().find(|own| own.id == section).and_then(|own| own.number)
+        });
+        let title = number.map_or(title.clone(), |at| (text.agreement.check.at_point)(at, &title));
+        format!("· {title}")
+    };
     let items = move || {
         let items = missing.get().into_iter().map(|missing| {
             let label = crate::app::capitalised(&missing.label);
             // Where the point is called the same, once is enough.
             let place = title_of(&missing.clause).filter(|place| *place != label);
+            let place = place.map(|title| point(&missing.clause, title));
             view! {
                 <li>
                     <button class="mk-link-button" type="button"

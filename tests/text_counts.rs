@@ -1,0 +1,178 @@
+//! Words that count something: one is told as one, in both languages.
+
+use std::collections::BTreeSet;
+
+use expect_test::expect;
+use makkerskab::{
+    domain::{Code, Kind},
+    exchange::Counts,
+    text::{Lang, Text, text},
+    workspace::{Contents, share::Held},
+};
+
+type Count = (&'static str, Box<dyn Fn(usize) -> String>);
+
+fn all(text: &'static Text) -> Vec<Count> {
+    macro_rules! counts {
+        ($($name:literal: |$count:ident| $told:expr),+ $(,)?) => {
+            vec![$(($name, Box::new(move |$count: usize| $told.to_string()) as Box<_>)),+]
+        };
+    }
+    let (network, files, evaluation) = (&text.network, &text.file_page, &text.evaluation);
+    let (lists, guide, safety) = (&text.lists, &text.guide, &text.safety);
+    let (overview, partnerships) = (&text.overview, &text.partnerships);
+    let mut all: Vec<Count> = counts! {
+        "minutes": |n| (network.minutes)(n),
+        "pasted": |n| (network.pasted)(n, 0),
+        "pasted, doubles": |n| (network.pasted)(0, n),
+        "actors": |n| (network.count)(n),
+        "chain_of": |n| (network.chain_of)(n),
+        "chain_done": |n| (network.chain_done)(n),
+        "dots_left": |n| (network.dots_left)(n),
+        "dots": |n| (network.dots)(n),
+        "chosen_count": |n| (network.chosen_count)(n),
+        "picture": |n| (network.picture)(n, 0),
+        "picture, ties": |n| (network.picture)(0, n),
+        "gathered": |n| (network.gathered)(n),
+        "file_held": |n| (network.file_held)(Held::Internal, n),
+        "withheld actors": |n| (network.withheld)(n),
+        "unchanged": |n| (network.unchanged)(n),
+        "look_found": |n| (network.look_found)(n),
+        "tie_count": |n| (network.tie_count)(n),
+        "rows": |n| (network.import.rows_of)(n),
+        "brought": |n| (network.import.done)(n, 0),
+        "brought, ties": |n| (network.import.done)(0, n),
+        "news": |n| (network.import.news)(n, 0),
+        "news, ties": |n| (network.import.news)(0, n),
+        "tag_changed": |n| (files.plan.tag_changed)(n),
+        "tag_disputed": |n| (files.plan.tag_disputed)(n),
+        "counts, new": |n| (files.plan.counts)(&Counts { new: n, ..Counts::default() }),
+        "counts, changed": |n| (files.plan.counts)(&Counts { changed: n, ..Counts::default() }),
+        "counts, disputed": |n| (files.plan.counts)(&Counts { disputed: n, ..Counts::default() }),
+        "counts, deleted": |n| (files.plan.counts)(&Counts { deleted: n, ..Counts::default() }),
+        "hand_edits": |n| (files.plan.hand_edits)(n),
+        "conflicts": |n| (files.conflict.title)(n),
+        "all_decided": |n| (files.conflict.all_decided)(n),
+        "last_copy, changed": |n| (files.save.last_copy)(None, n),
+        "chosen_subject": |n| (files.save.chosen_subject)(n),
+        "deleted_too": |n| (files.save.deleted_too)(n),
+        "personal": |n| (files.save.personal)(n, 0),
+        "personal, notes": |n| (files.save.personal)(0, n),
+        "unreadable": |n| (files.trouble.unreadable)(n),
+        "fields": |n| (files.trouble.fields)(n),
+        "contents of a later version": |n| {
+            (files.contents)(&Contents { unknown: n, ..Contents::default() })
+        },
+        "drafts": |n| (evaluation.drafts)(n),
+        "answers": |n| (evaluation.answers)(n),
+        "received": |n| (evaluation.received)(n),
+        "left_open": |n| (evaluation.left_open)(n),
+        "invite_held": |n| (evaluation.invite_held)(n),
+        "reply_holds": |n| (evaluation.reply_holds)(n),
+        "result_of": |n| (evaluation.result_of)(n),
+        "too_few": |n| (evaluation.too_few)(n, 3),
+        "texts_withheld": |n| (evaluation.texts_withheld)(n, 3),
+        "held_names": |n| (evaluation.held_names)(n),
+        "made": |n| (lists.made)("", n),
+        "copied": |n| (lists.copied)(n),
+        "paper_tick": |n| (lists.paper_tick)(n),
+        "paper_done": |n| (lists.paper_done)(n),
+        "ticked": |n| (lists.ticked)(n),
+        "added": |n| (lists.added)(n),
+        "reworded": |n| (lists.reworded)(n),
+        "dropped": |n| (lists.dropped)(n),
+        "items": |n| (guide.items)(n),
+        "own_added": |n| (guide.checklist.own_added)(n),
+        "taken_back": |n| (safety.journal.taken_back)(n, 0),
+        "taken_back, kept": |n| (safety.journal.taken_back)(0, n),
+        "gone_back": |n| (safety.journal.gone_back)(n),
+        "changed_since": |n| (text.shell.changed_since)(n, true),
+        "copy_changed": |n| (overview.copy_changed)(n),
+        "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0),
+        "partners": |n| format!("{n} {}", (overview.partners)(n)),
+        "disputed": |n| format!("{n} {}", (overview.disputed)(n)),
+        "silent_days": |n| (partnerships.silent_days)(n as i64),
+        "withheld partners": |n| (partnerships.withheld)(n),
+        "many": |n| (partnerships.many)(n),
+        "bulk_edited": |n| (partnerships.bulk_edited)(n),
+        "bulk_deleted": |n| (partnerships.bulk_deleted)(n),
+        "room": |n| (text.strategy.room)(n, None),
+        "suggested": |n| (text.meeting.suggested)(n),
+        "missing_count": |n| (text.agreement.desk.missing_count)(n),
+        "own_count": |n| (text.agreement.desk.own_count)(n),
+        "held back": |n| (text.partnership.print.held_back)(n),
+    };
+    for kind in Kind::ALL {
+        all.push((kind.code(), Box::new(move |n| (files.count)(*kind, n))));
+    }
+    all
+}
+
+/// The word after that number.
+fn counted(told: &str, number: &str) -> Option<String> {
+    let mut words = told.split_whitespace().skip_while(|word| *word != number).skip(1);
+    words.next().map(|word| word.trim_end_matches(['.', ',', ':']).to_owned())
+}
+
+/// A word that is the same after 1 and after 2 is here because it has no other form: read what is
+/// new on the list (`UPDATE_EXPECT=1 cargo test --test text_counts` writes it).
+#[test]
+fn one_is_told_as_one() {
+    let mut alike = BTreeSet::new();
+    for lang in Lang::ALL {
+        for (name, told) in all(text(*lang)) {
+            let [one, two] = [1, 2].map(&told);
+            assert!(!told(0).is_empty() || !one.is_empty(), "{name}");
+            let words = (counted(&one, "1"), counted(&two, "2"));
+            if let (Some(first), Some(second)) = words
+                && first == second
+            {
+                alike.insert(format!("{} {first}: {name}", lang.code()));
+            }
+        }
+    }
+    let alike: Vec<String> = alike.into_iter().collect();
+    expect![[r#"
+        da bidrag: contribution
+        da er: paper_done
+        da fremhævet: look_found
+        da har: received
+        da kort: gathered
+        da led: chain_of
+        da mål: goal
+        da netværkskort: map
+        da næste: action
+        da står: unchanged
+        da svar: answers
+        da svarark: answers
+        da ting: missing_count
+        da ting: waiting
+        da valg: all_decided
+        da valgt: chosen_count
+        en answer: answers
+        en answered: received
+        en changed: counts, changed
+        en chosen: chosen_count
+        en deleted: counts, deleted
+        en deleted: deleted_too
+        en evaluation: round
+        en highlighted: look_found
+        en internal: personal, notes
+        en log: entry
+        en network: map
+        en new: added
+        en new: counts, new
+        en new: news
+        en new: news, ties
+        en next: action
+        en other: contents of a later version
+        en own: own_count"#]]
+    .assert_eq(&alike.join("\n"));
+}
+
+#[test]
+fn nothing_skipped_is_not_told() {
+    assert_eq!((text(Lang::Da).network.pasted)(12, 0), "Tilføjede 12 aktører");
+    assert_eq!((text(Lang::Da).network.pasted)(4, 1), "Tilføjede 4 aktører, sprang 1 dublet over");
+    assert_eq!((text(Lang::En).network.pasted)(1, 2), "Added 1 actor, skipped 2 doubles");
+}
