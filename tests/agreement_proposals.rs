@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 
 use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
-    agreement::{Built, Draft, Proposal, Taking, accept, build, proposals},
-    crdt::Actor,
+    agreement::{Built, Draft, Proposal, Taking, accept, build, disputed_on_record, proposals},
+    crdt::{Actor, merge},
     domain::{
         Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, Entity, Goal, Kind,
         Library, Partner, Partnership,
     },
     guide::Facts,
     text::{Lang, text},
-    workspace::Workspace,
+    workspace::{Command, Workspace, fields_of},
 };
 use serde_json::json;
 
@@ -183,6 +183,44 @@ fn what_is_taken_over_stands_on_the_record_and_is_not_offered_again() {
 }
 
 #[test]
+fn a_new_contact_person_takes_nobody_elses_place() {
+    let contact = |name: &str, email: &str| Contact {
+        partner: PARTNER.into(),
+        name: name.into(),
+        email: email.into(),
+        ..Contact::default()
+    };
+    let of = |field: &str| format!("partner.{field}/{PARTNER}");
+    for order in [["contact", "email"], ["email", "contact"]] {
+        let mut desk = desk();
+        let ulla = contact("Ulla Lund", "ulla@example.org");
+        let (id, kind, fields) = ("ct-ulla".into(), Kind::Contact, fields_of(&ulla));
+        desk.workspace.apply(&Command::Create { id, kind, fields }, &actor()).unwrap();
+        let before = desk.text();
+        assert!(before.contains("Mette Friis") && !before.contains("Ulla"), "{before}");
+        for field in order {
+            if desk.offer(&of(field)).is_some() {
+                desk.take(&of(field));
+            }
+        }
+        assert_eq!(desk.text(), before, "the agreement still names the one it named");
+        assert_eq!((desk.offer(&of("contact")), desk.offer(&of("email"))), (None, None));
+        let known = desk.workspace.of::<Contact>(PARTNER);
+        let known: BTreeMap<&str, &str> =
+            known.map(|own| (own.name.as_str(), own.email.as_str())).collect();
+        let both = [("Ulla Lund", "ulla@example.org"), ("Mette Friis", "mette@example.org")];
+        assert_eq!(known, both.into());
+    }
+
+    // The same person's whole name is a better name for them.
+    let mut desk = desk();
+    let (id, kind, fields) = ("ct-mette".into(), Kind::Contact, fields_of(&contact("Mette", "")));
+    desk.workspace.apply(&Command::Create { id, kind, fields }, &actor()).unwrap();
+    desk.take(&of("contact"));
+    assert_eq!(desk.only::<Contact>("ct-mette").name, "Mette Friis");
+}
+
+#[test]
 fn what_is_taken_over_can_be_taken_back() {
     let desk_before = desk();
     let before = held(&desk_before);
@@ -198,4 +236,26 @@ fn what_is_taken_over_can_be_taken_back() {
             assert_eq!(before[id], after[id], "{}: {id}", proposal.of);
         }
     }
+}
+
+#[test]
+fn two_answers_on_the_record_are_told_where_the_text_shows_one() {
+    let mut desk = desk();
+    let told = |desk: &Desk| {
+        let found =
+            desk.with(|facts, own, built| disputed_on_record(&clauses(), facts, own, built));
+        found.into_iter().map(|own| own.field).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&desk), Vec::<String>::new());
+    for (field, here, there) in
+        [("need", "Ro til bøger", "Flere bøger"), ("end", "2027-06-30", "2027-08-30")]
+    {
+        let ours = desk.workspace.record(&desk.id).unwrap().clone();
+        let (mut anne, mut bo) = (ours.clone(), ours);
+        anne.set(&Actor::parse("a").unwrap(), field, json!(here));
+        bo.set(&Actor::parse("b").unwrap(), field, json!(there));
+        desk.workspace.put(merge(&anne, &bo));
+    }
+    // The end is the agreement's own.
+    assert_eq!(told(&desk), ["values/need"]);
 }

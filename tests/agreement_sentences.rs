@@ -73,3 +73,34 @@ fn a_name_is_never_set_otherwise_than_it_was_written() {
         assert_eq!(clauses.variable(name).unwrap().letter, Letter::Written, "{name}");
     }
 }
+
+#[test]
+fn whoever_was_written_down_to_sign_stands_at_their_sides_place() {
+    let signs = |names: &[&str]| {
+        let all = said(Lang::Da, &[("signatories", list(names))]);
+        let names = all.lines().filter_map(|line| {
+            let (_, rest) = line.split_once('(').filter(|_| line.contains("avn"))?;
+            Some(rest.split(')').next()?.to_owned())
+        });
+        names.collect::<Vec<_>>()
+    };
+    let both = ["Ole Krag, biblioteksleder", "Karen Holm, direktør"];
+    assert_eq!(signs(&both), both);
+    let more = ["Ole Krag", "Karen Holm", "Bo Berg"];
+    assert_eq!(signs(&more), more, "two sign for the last side");
+    assert_eq!(signs(&["Ole Krag"])[0], "Ole Krag");
+}
+
+#[test]
+fn a_word_after_a_blank_keeps_its_space_in_markdown() {
+    let case: Case = example("case-greve", Lang::Da);
+    let built = case.build(AgreementLevel::Contract, Lang::Da);
+    let told = makkerskab::export::to_markdown(&built.document, &text(Lang::Da).agreement.fill_in);
+    let glued = |line: &&str| {
+        line.split("]**")
+            .skip(1)
+            .any(|rest| rest.starts_with(|letter: char| letter.is_alphanumeric()))
+    };
+    assert!(told.contains("]** "), "{told}");
+    assert_eq!(told.lines().find(glued), None);
+}

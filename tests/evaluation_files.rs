@@ -170,6 +170,11 @@ fn clearing_needs_no_other_copy_only_where_sent_answers_are_all_there_is() {
     ] {
         assert!(!is_all_there_is(&with(&[sent.clone(), more]), "ev-1"));
     }
+    let mut discarded = record("ps-9", Kind::Partnership, &[("title", json!("Vores eget"))]);
+    discarded.delete(&actor("bo"));
+    assert!(!is_all_there_is(&with(&[sent.clone(), discarded.clone()]), "ev-1"));
+    discarded.purge(&actor("bo"));
+    assert!(is_all_there_is(&with(&[sent.clone(), discarded]), "ev-1"));
     // One's own round is never somebody else's.
     assert!(!is_all_there_is(&home, "ev-1"));
 }

@@ -6,13 +6,14 @@ use makkerskab::{
     crdt::Actor,
     domain::{
         Action, ActionState, Contact, Day, Entity, Entry, Goal, Kind, Lines, Meeting, MeetingKind,
-        Member, Origin, Partner, Partnership, Phase,
+        Member, Origin, Partner, Partnership, Phase, Publicity,
     },
     guide::{Facts, agenda},
     text::{Lang, text},
     workspace::{
         Command, Workspace,
-        meetings::{likely_kind, meetings, minutes, minutes_sent},
+        discretion::without_names,
+        meetings::{likely_kind, meetings, minutes, minutes_sent, withheld},
     },
 };
 
@@ -179,6 +180,29 @@ fn minutes_have_three_headings_and_go_to_those_who_were_there() {
 }
 
 #[test]
+fn a_name_within_another_gets_no_mail() {
+    let mut workspace = workspace();
+    for (id, name) in [("ct-x-3", "Bo"), ("ct-x-4", "Hol"), ("ct-x-5", "Ulla Hansen")] {
+        let contact = Contact {
+            partner: "pa-x-1".into(),
+            name: name.into(),
+            email: format!("{id}@kaffe.example"),
+            ..Default::default()
+        };
+        add(&mut workspace, id, &contact);
+    }
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    let mut addressed = |attendees: &str| {
+        meeting.attendees = lines(&[attendees]);
+        minutes(&workspace, &meeting).addresses
+    };
+    assert_eq!(addressed("Bo Holm (Havnens Kaffe)"), "bo@kaffe.example");
+    assert_eq!(addressed("bo holm og Ida Friis fra kaffen"), "bo@kaffe.example,ida@kaffe.example");
+    assert_eq!(addressed("Ulla Hansen; Bo"), "ct-x-3@kaffe.example,ct-x-5@kaffe.example");
+    assert_eq!(addressed("Hanne Boholm"), "");
+}
+
+#[test]
 fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
     let workspace = workspace();
     let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
@@ -265,4 +289,30 @@ fn a_case_that_is_over_suggests_a_last_meeting() {
         })
         .collect();
     assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == MeetingKind::Last));
+}
+
+/// Minutes go to all who take part: a partner that is not to be named is named to none but those who met them.
+#[test]
+fn minutes_name_nobody_who_is_not_to_be_named_and_was_not_there() {
+    let mut workspace = workspace();
+    let silent = Partner {
+        name: "Tavs Fond".into(),
+        publicity_pref: Some(Publicity::None),
+        ..Default::default()
+    };
+    let member =
+        Member { partnership: PARTNERSHIP.into(), partner: "pa-x-2".into(), ..Default::default() };
+    add(&mut workspace, "pa-x-2", &silent);
+    add(&mut workspace, "mb-x-2", &member);
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.decisions = lines(&["Tavs Fond betaler"]);
+    let told = |meeting: &Meeting| {
+        let mut told = minutes(&workspace, meeting);
+        let names = withheld(&workspace, meeting);
+        told.map_text(&|text| without_names(text, &names, "…"));
+        (text(Lang::Da).meeting.body)(&told)
+    };
+    assert!(told(&meeting).contains("- … betaler"), "{}", told(&meeting));
+    meeting.attendees = lines(&["Bo Holm", "Karen fra Tavs Fond"]);
+    assert!(told(&meeting).contains("- Tavs Fond betaler"), "{}", told(&meeting));
 }

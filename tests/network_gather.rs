@@ -2,7 +2,7 @@
 
 use makkerskab::{
     crdt::Actor,
-    domain::{Edge, Map, Node},
+    domain::{Edge, Formality, Frequency, Map, Node},
     network::{
         Graph, differences, formats::gexf, gather, join, said_otherwise, shared_ids, similar,
     },
@@ -186,4 +186,25 @@ fn a_bent_word_is_asked_about_and_another_part_of_town_is_not() {
     assert!(!asked("Nordbyens Skole", "Sydbyens Skole"));
     assert!(!asked("Nordbyens Boligforening", "Sydbyens Boligforening"));
     assert!(!asked("Skolen", "Skovlyst"));
+}
+
+#[test]
+fn a_tie_that_one_group_has_is_no_wish_and_keeps_what_each_said_of_it() {
+    let with = |name: &str, change: &dyn Fn(&mut Edge)| {
+        let mut graph = group(name, &[("Avisen", 2), ("Skolen", 2)], &[(1, 2)]);
+        change(&mut graph.ties[0].edge);
+        graph
+    };
+    let wish = |edge: &mut Edge| edge.wished = Some(true);
+    let real = |edge: &mut Edge| {
+        edge.level = Some(3);
+        edge.frequency = Some(Frequency::Weekly);
+        edge.formal = Some(Formality::Contract);
+    };
+    let (graph, _) = gathered(&[with("a", &wish), with("b", &real)]);
+    let edge = &graph.ties[0].edge;
+    assert_eq!((edge.wished, edge.level), (None, Some(3)));
+    assert_eq!((edge.frequency, edge.formal), (Some(Frequency::Weekly), Some(Formality::Contract)));
+    let (graph, _) = gathered(&[with("a", &wish), with("b", &wish)]);
+    assert_eq!(graph.ties[0].edge.wished, Some(true));
 }

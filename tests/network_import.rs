@@ -285,3 +285,17 @@ fn ties_that_cannot_be_drawn_are_counted_by_their_sort() {
     let graph = Graph::new(Default::default(), vec![node("a"), node("b")], edges);
     assert_eq!((graph.ties.len(), graph.odd_counts()), (1, (1, 1)));
 }
+
+#[test]
+fn two_tables_that_number_their_actors_alike_have_each_their_own() {
+    let all: Vec<Sheet> = ["Id;Label\n1;Banken\n2;Avisen\n", "Id;Label\n1;Skolen\n2;Avisen\n"]
+        .into_iter()
+        .chain(["Source;Target\n1;2\nSkolen;Avisen\n"])
+        .flat_map(|csv| sheets(csv).unwrap())
+        .collect();
+    let draft = plan(&empty(), &all);
+    assert_eq!(names(&draft), ["Banken", "Avisen", "Skolen"]);
+    // Whom 1 means, nobody can tell: told, not guessed.
+    assert_eq!((draft.ties.len(), draft.found.loose_ties), (1, 1));
+    assert_eq!(draft.found.same, ["Avisen"]);
+}

@@ -202,3 +202,18 @@ fn what_belongs_to_something_that_is_gone_is_found() {
     all.apply(&Command::Delete { ids: vec!["ct-1".into()] }, &actor("anne")).unwrap();
     assert_eq!(stranded(all.records()), []);
 }
+
+#[test]
+fn deleting_a_partner_leaves_the_log_of_partnerships_alone() {
+    let mut records = library();
+    for (id, fields) in [
+        ("lg-3", vec![("partnership", json!("ps-1")), ("partner", json!("pa-1"))]),
+        ("lg-4", vec![("partner", json!("pa-1"))]),
+    ] {
+        records.insert(id.into(), record(id, Kind::Entry, &fields));
+    }
+    let workspace = Workspace::new(records.into_values());
+    let gone: BTreeSet<String> = workspace.with_descendants("pa-1").into_iter().collect();
+    assert_eq!(ids(gone), ["ct-1", "lg-4", "mb-1", "pa-1"]);
+    assert!(workspace.with_descendants("ps-1").contains(&"lg-3".to_owned()));
+}

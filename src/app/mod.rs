@@ -16,6 +16,7 @@ mod library;
 mod maps;
 mod safety;
 mod offline;
+mod paper;
 mod saving;
 mod settings;
 mod settle;
@@ -117,6 +118,7 @@ impl App {
         self.follow_other_tabs();
         self.listen_to_keys();
         self.settle_before_acts();
+        self.cover_names_on_paper();
         self.follow_frame();
         self.prepare_search();
         self.keep_safe();

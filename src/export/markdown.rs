@@ -5,8 +5,9 @@ use crate::document::{Block, Document, Run, Runs};
 /// `missing` says how something that nobody has written is shown.
 pub fn to_markdown(document: &Document, missing: &dyn Fn(&str) -> String) -> String {
     let said = |runs: &Runs| -> String {
-        let each = runs.iter().map(|run| match run {
-            Run::Text(text) => escaped(text),
+        let each = runs.iter().enumerate().map(|(place, run)| match run {
+            Run::Text(text) if place == 0 => escaped(text),
+            Run::Text(text) => going_on(text),
             Run::Missing { label, .. } => format!("**{}**", escaped(&missing(label))),
         });
         // A line break inside a paragraph stays one.
@@ -87,11 +88,18 @@ fn inline(text: &str) -> String {
 
 /// The same for whole lines: what would begin a heading or a list is escaped too.
 fn escaped(text: &str) -> String {
-    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+    text.split('\n').map(|own| line(own.trim_start())).collect::<Vec<_>>().join("\n")
+}
+
+/// The same for what may stand after something else on its line: its first space stays.
+fn going_on(text: &str) -> String {
+    let rest = text.trim_start_matches(' ');
+    let space = if rest.len() < text.len() { " " } else { "" };
+    format!("{space}{}", escaped(rest))
 }
 
 fn line(text: &str) -> String {
-    let text = inline(text.trim_start());
+    let text = inline(text);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     match text.get(digits..) {
         Some(rest) if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) => {

@@ -38,7 +38,7 @@ fields! {
         values: "Svar" / "Answers",
         parties: "Parter" / "Parties",
         own: "Egne punkter" / "Own clauses",
-        signatories: "Skriver under" / "Signed by" => "Navn og titel, én på hver linje." / "Name and title, one on each line.",
+        signatories: "Skriver under" / "Signed by" => "Navn og titel, én på hver linje: biblioteket først, så parterne i aftalens rækkefølge." / "Name and title, one on each line: the library first, then the parties in the order of the agreement.",
         journal_ref: "Journalnummer" / "Records reference" => "Fra kommunens sags- og dokumentsystem." / "From the municipality's records system.",
         valid_from: "Gælder fra" / "Applies from",
         valid_to: "Gælder til" / "Applies until",

@@ -198,7 +198,7 @@ pub(super) fn clause_blocks(
     for choice in chosen {
         let text = &choice.words.of(lang).text;
         match text == "{{signatures}}" {
-            true => blocks.push(Block::Signatures(signatures(scope))),
+            true => blocks.push(Block::Signatures(signatures(draft.agreement, scope))),
             false => blocks.extend(template::blocks(text, scope)),
         }
     }
@@ -223,8 +223,9 @@ pub(super) fn to_choose(clause: &Clause, wording: &Wording) -> Run {
     Run::Missing { of: clause.id.clone(), label }
 }
 
-/// Who signs for whom, by the names that the text has: the leader, else who is spoken with.
-fn signatures(scope: &Scope) -> Vec<Signature> {
+/// Who signs for whom: whoever was written down to sign, in the order of the sides; else the leader,
+/// else who is spoken with.
+fn signatures(agreement: &Agreement, scope: &Scope) -> Vec<Signature> {
     let words = scope.wording;
     let said = |key: &str| scope.values.get(key).map(|value| value.inline(words));
     let place = |party: String, name: Option<String>| Signature {
@@ -240,9 +241,17 @@ fn signatures(scope: &Scope) -> Vec<Signature> {
     let partners = scope.parties.iter().map(|party| {
         let said = |name: &str| said(&format!("{name}/{}", party.id()));
         let name = said("partner.name").unwrap_or_else(|| party.partner.name.clone());
-        place(name, said("partner.leader").or_else(|| said("partner.contact")))
+        (name, said("partner.leader").or_else(|| said("partner.contact")))
     });
-    [place(library, leader)].into_iter().chain(partners).collect()
+    let sides: Vec<_> = std::iter::once((library, leader)).chain(partners).collect();
+    let written = agreement.signatories.0.iter().map(|line| line.trim());
+    let mut written = written.filter(|line| !line.is_empty()).map(str::to_owned);
+    let last = sides.last().map(|(party, _)| party.clone()).unwrap_or_default();
+    let mut places: Vec<Signature> =
+        sides.into_iter().map(|(party, name)| place(party, written.next().or(name))).collect();
+    // Two may sign for one side.
+    places.extend(written.map(|name| place(last.clone(), Some(name))));
+    places
 }
 
 fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {

@@ -33,7 +33,7 @@ pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
-pub use proposals::{Proposal, Taking, accept, proposals};
+pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
 pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, term};
 pub use score::{Score, Scorecard, scorecard};
 pub use standing::{Reason, Standing, Told};

@@ -1,8 +1,12 @@
 //! Who the agreement is with.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use super::left_out::{LeftOut, WhyOut};
 use crate::{
-    domain::{Agreement, Contact, ContactRole, MemberRole, Partner},
+    domain::{Agreement, Contact, ContactRole, MemberRole, Partner, same_name_key},
     guide::Facts,
 };
 
@@ -11,6 +15,8 @@ use crate::{
 pub struct Party {
     pub partner: Partner,
     pub contacts: Vec<Contact>,
+    /// Whom this agreement names as the contact, where it was written there.
+    pub named: Option<String>,
 }
 
 impl Party {
@@ -18,8 +24,16 @@ impl Party {
         &self.partner.id
     }
 
-    /// Whom to call: first, whoever is marked so.
+    /// Whom to call: whom the agreement names, if we know them; otherwise [`Self::usual_contact`].
     pub fn contact(&self) -> Option<&Contact> {
+        match &self.named {
+            Some(name) => called(&self.contacts, name),
+            None => self.usual_contact(),
+        }
+    }
+
+    /// Whoever is marked so, or the first.
+    pub fn usual_contact(&self) -> Option<&Contact> {
         let first = self.contacts.iter().find(|contact| contact.primary == Some(true));
         first.or_else(|| self.contacts.first())
     }
@@ -27,6 +41,19 @@ impl Party {
     pub fn leader(&self) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.role_in_org == Some(ContactRole::Decider))
     }
+}
+
+/// The contact of that name, or else the one whose name is a shorter or longer form of it.
+fn called<'a>(contacts: &'a [Contact], name: &str) -> Option<&'a Contact> {
+    let words = |name: &str| name.split_whitespace().map(same_name_key).collect::<BTreeSet<_>>();
+    let wanted = words(name);
+    let same = contacts.iter().find(|contact| words(&contact.name) == wanted);
+    same.or_else(|| {
+        contacts.iter().find(|contact| {
+            let own = words(&contact.name);
+            own.is_subset(&wanted) || own.is_superset(&wanted)
+        })
+    })
 }
 
 /// The parties, and the partners that are none here. Who was chosen is in; where nobody was, all
@@ -49,7 +76,11 @@ pub fn parties(facts: &Facts, agreement: &Agreement) -> (Vec<Party>, Vec<LeftOut
         };
         match why {
             None => {
-                found.push(Party { partner: partner.clone(), contacts: contacts.clone() });
+                let named = agreement.values.0.get(&format!("partner.contact/{}", partner.id));
+                let named = named.and_then(Value::as_str).map(str::trim);
+                let named = named.filter(|name| !name.is_empty()).map(str::to_owned);
+                let (partner, contacts) = (partner.clone(), contacts.clone());
+                found.push(Party { partner, contacts, named });
             }
             Some(why) => left_out.push(LeftOut { what: partner.name.clone(), why }),
         }

@@ -28,11 +28,19 @@ const NUMBERS: &[(&str, u32)] = &[
     ("twelve", 12),
 ];
 
+/// Words after which it is no longer one length.
+const CONDITIONS: [&str; 10] =
+    ["plus", "dog", "loebende", "eller", "or", "but", "current", "fra", "from", "efter"];
+
 /// None where it is not one number and one unit: then nobody is reminded of a wrong day.
 pub fn period(text: &str) -> Option<Period> {
     let text = fold(text);
     let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|w| !w.is_empty());
     let (first, unit) = (words.next()?, words.next()?);
+    // More than that, and only people can tell what it comes to.
+    if words.any(|word| CONDITIONS.contains(&word) || word.starts_with(|c: char| c.is_numeric())) {
+        return None;
+    }
     let named = NUMBERS.iter().find(|(name, _)| *name == first).map(|(_, number)| *number);
     let number = first.parse().ok().or(named).filter(|number| (1..=999).contains(number))?;
     match unit {
@@ -75,6 +83,9 @@ mod tests {
             ("1 år", Some(Period::Months(12))),
             ("one year's", Some(Period::Months(12))),
             ("en uges", Some(Period::Days(7))),
+            ("30 dage plus løbende måned", None),
+            ("1 måned, dog 3 måneder efter det første år", None),
+            ("2 weeks or 1 month", None),
             ("", None),
             ("aftales nærmere", None),
             ("3", None),

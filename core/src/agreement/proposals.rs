@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Built, Party, Value, told, value_key, values::filled, wording::Wording};
+use super::{Built, Disputed, Party, Value, told, value_key, values::filled, wording::Wording};
 use crate::{
     content::{Clauses, Variable},
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind},
@@ -71,6 +71,39 @@ pub fn proposals(
     found
 }
 
+/// What the text tells from the record where the record itself has two answers.
+pub fn disputed_on_record(
+    clauses: &Clauses,
+    facts: &Facts,
+    agreement: &Agreement,
+    built: &Built,
+) -> Vec<Disputed> {
+    let text = built.document.paragraphs().join("\n");
+    let is_told = |value: &Value| {
+        value.items().iter().any(|item| !item.is_empty() && text.contains(item.as_str()))
+    };
+    let found = places(clauses, built).into_iter().filter(|(variable, party)| {
+        let is_own = filled(agreement, variable, party.map(Party::id));
+        let (id, field) = match home(variable, facts, *party) {
+            Some(Home::Field { id, field }) if !is_own => (id, field),
+            Some(Home::Contact { field, .. }) if !is_own => match party.and_then(Party::contact) {
+                Some(contact) => (contact.id.clone(), field),
+                None => return false,
+            },
+            _ => return false,
+        };
+        let register = facts.workspace.record(&id).and_then(|record| record.register(field));
+        register.is_some_and(|register| register.is_disputed())
+            && built.values.get(&of(variable, *party)).is_some_and(is_told)
+    });
+    let disputed = found.map(|(variable, party)| Disputed {
+        field: value_key(variable, party.map(Party::id)),
+        section: None,
+        variable: Some(variable.id.clone()),
+    });
+    disputed.collect()
+}
+
 /// What taking something over needs to know.
 pub struct Taking<'a> {
     pub clauses: &'a Clauses,
@@ -127,10 +160,13 @@ pub fn accept(
         })),
         Home::Contact { partner, field } => {
             let text = new.into_iter().next()?;
-            match party.and_then(Party::contact) {
+            let contact = party.and_then(Party::contact);
+            match contact {
                 Some(contact) => commands.push(Command::set(&contact.id, field, text)),
+                // Whom the agreement names is somebody new: whoever stands there stays.
                 None => {
-                    let mut contact = Contact { partner, ..Contact::default() };
+                    let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
+                    let mut contact = Contact { partner, name, ..Contact::default() };
                     match field {
                         "name" => contact.name = text,
                         "email" => contact.email = text,
@@ -139,7 +175,11 @@ pub fn accept(
                     commands.push(Command::create(new_id(Kind::Contact), &contact));
                 }
             }
-            clear(&mut commands);
+            // Without a name of its own the agreement would name the usual contact again.
+            let usual = party.and_then(Party::usual_contact);
+            if field != "name" || usual.map(|own| &own.id) == contact.map(|own| &own.id) {
+                clear(&mut commands);
+            }
         }
     }
     Some(Command::Batch(commands))

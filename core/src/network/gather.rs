@@ -94,6 +94,10 @@ pub fn gather(
             held.level = held.level.max(tie.edge.level);
             held.strength = held.strength.max(tie.edge.strength);
             held.mood = held.mood.max(tie.edge.mood);
+            held.formal = held.formal.or(tie.edge.formal);
+            held.frequency = held.frequency.or(tie.edge.frequency);
+            // A tie that one group has is one, whoever else only wishes for it.
+            held.wished = held.wished.min(tie.edge.wished);
         }
     }
     for edge in ties.values() {

@@ -25,6 +25,16 @@ pub fn withheld(workspace: &Workspace, partnership: &str) -> Vec<String> {
     names_where(workspace, &unnamed_in(workspace, partnership), &|_| true)
 }
 
+/// The same where the readers are some of those partners themselves: they know who they are.
+pub fn withheld_beside(
+    workspace: &Workspace,
+    partnership: &str,
+    readers: &BTreeSet<String>,
+) -> Vec<String> {
+    let unnamed = unnamed_in(workspace, partnership);
+    names_of(workspace, &unnamed.difference(readers).cloned().collect())
+}
+
 /// Those of them that may stand in a text: quick to tell, so that the exact look, letter by letter,
 /// is for these few only.
 pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<String> {
@@ -142,6 +152,16 @@ mod tests {
             assert!(!has_name(other, &[name.into()]), "{name} in {other}");
         }
         assert_eq!(withheld_in(&quiet("Banken"), "ps", "sandslottet").len(), 0);
+    }
+
+    #[test]
+    fn a_short_name_that_is_a_word_too_is_a_name_where_it_has_its_capital() {
+        let names = ["Maj".to_owned(), "Bo".into(), "KMD".into()];
+        let told = "Den 3. maj 2027 spørger Maj, hvem der skal bo hos Bos far. Ring til kmd.";
+        assert_eq!(
+            without_names(told, &names, "…"),
+            "Den 3. maj 2027 spørger …, hvem der skal bo hos … far. Ring til …."
+        );
     }
 
     proptest! {

@@ -81,8 +81,8 @@ pub fn is_guest(workspace: &Workspace, round: &Round) -> bool {
     round.partnership.is_empty() || workspace.get::<Partnership>(&round.partnership).is_none()
 }
 
-/// Whether nothing is here but that round of somebody else's and answers to it that were sent:
-/// whoever holds the file with the answers loses nothing by clearing the browser.
+/// Whether nothing is here, nor in the trash, but that round of somebody else's and answers to it
+/// that were sent: whoever holds the file with the answers loses nothing by clearing the browser.
 pub fn is_all_there_is(workspace: &Workspace, round: &str) -> bool {
     let is_about = |record: &Record| match record.id == round {
         true => workspace.get::<Round>(round).is_some_and(|own| is_guest(workspace, own)),
@@ -90,7 +90,11 @@ pub fn is_all_there_is(workspace: &Workspace, round: &str) -> bool {
             .get::<Answers>(&record.id)
             .is_some_and(|own| own.round == round && own.submitted_at.is_some()),
     };
-    workspace.records().values().filter(|record| record.is_shown()).all(is_about)
+    let holds_something = |record: &Record| {
+        let mut values = record.fields().filter(|(field, _)| *field != DELETED);
+        values.any(|(_, register)| register.values().iter().any(|value| !value.is_null()))
+    };
+    workspace.records().values().filter(|record| holds_something(record)).all(is_about)
 }
 
 /// The rounds that others asked us to answer, the newest first.

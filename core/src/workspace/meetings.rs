@@ -1,13 +1,16 @@
 //! What a meeting takes over from those before it, and what came of it.
 
+use std::collections::BTreeSet;
+
 use super::{
     Command, Workspace,
     conversation::{circle, id_order},
+    discretion::withheld_beside,
 };
 use crate::{
     domain::{
         Action, Contact, Day, Entry, EntryKind, Kind, Library, Meeting, MeetingKind, Origin,
-        Partnership, Phase,
+        Partnership, Phase, same_name_key,
     },
     field,
     order::OrderBy,
@@ -31,6 +34,24 @@ pub struct Minutes {
     pub next_at: Option<Day>,
     /// Of those who take part on the partners' side, as a mail program takes them.
     pub addresses: String,
+}
+
+impl Minutes {
+    /// Changes all that is read in them; the addresses are for the mail program.
+    pub fn map_text(&mut self, change: &dyn Fn(&str) -> String) {
+        let texts = [
+            &mut self.title,
+            &mut self.library,
+            &mut self.place,
+            &mut self.chair,
+            &mut self.record_keeper,
+        ];
+        let lines =
+            [&mut self.attendees, &mut self.agenda, &mut self.decisions, &mut self.open_points];
+        let tasks = self.tasks.iter_mut().flat_map(|task| [&mut task.text, &mut task.owner]);
+        let all = texts.into_iter().chain(lines.into_iter().flatten()).chain(tasks);
+        all.for_each(|text| *text = change(text));
+    }
 }
 
 /// Who does what by when.
@@ -76,6 +97,21 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     }
 }
 
+/// Names that may not stand in the minutes: those of a partner who was there, or who is the only
+/// one, are no news to anybody who reads them.
+pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let circle = circle(workspace, &meeting.partnership);
+    let is_alone = circle.len() == 1;
+    let named: BTreeSet<String> =
+        meeting.attendees.0.iter().flat_map(|line| people(line)).map(same_name_key).collect();
+    let is_there = |name: &str| named.contains(&same_name_key(name));
+    let readers = circle.into_iter().filter(|(partner, contacts)| {
+        is_alone || is_there(&partner.name) || contacts.iter().any(|own| is_there(&own.name))
+    });
+    let readers = readers.map(|(partner, _)| partner.id).collect();
+    withheld_beside(workspace, &meeting.partnership, &readers)
+}
+
 /// Lines with something in them.
 fn said(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
@@ -84,9 +120,22 @@ fn said(lines: &[String]) -> Vec<String> {
 /// Named among those who take part; everybody, where nobody is named.
 fn attends(meeting: &Meeting, contact: &Contact) -> bool {
     let named = said(&meeting.attendees.0);
+    let name = same_name_key(&contact.name);
     named.is_empty()
-        || (!contact.name.trim().is_empty()
-            && named.iter().any(|line| line.contains(contact.name.trim())))
+        || (!name.is_empty()
+            && named.iter().flat_map(|line| people(line)).any(|own| same_name_key(own) == name))
+}
+
+/// The names in a line such as `Bodil Hansen (Sparekassen), Bo Berg og Hans fra Avisen`.
+fn people(line: &str) -> impl Iterator<Item = &str> {
+    const BETWEEN: [&str; 6] = [" og ", " and ", " fra ", " from ", " & ", " - "];
+    let parts = line.split([',', ';', ':', '(', ')', '/', '\u{2013}']);
+    BETWEEN
+        .iter()
+        .fold(parts.collect::<Vec<_>>(), |parts, between| {
+            parts.into_iter().flat_map(|part| part.split(between)).collect()
+        })
+        .into_iter()
 }
 
 /// What was promised at the meeting, in the order it was written.

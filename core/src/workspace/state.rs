@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Life, Record, merge},
-    domain::{Code, Entity, Kind, Unreadable},
+    domain::{Code, Entity, Entry, Kind, Unreadable},
     order::gather,
 };
 
@@ -68,14 +68,19 @@ impl Workspace {
         self.children.get(id).into_iter().flatten()
     }
 
-    /// The record and all that hangs on it, each once, the record first.
+    /// The record and all that goes along when it is deleted, each once, the record first. The log of a
+    /// partnership stays with it, whoever it tells of.
     pub fn with_descendants(&self, id: &str) -> Vec<String> {
         let mut found = vec![id];
         let mut met = BTreeSet::from([id]);
         let mut next = 0;
-        while let Some(parent) = found.get(next) {
+        while let Some(parent) = found.get(next).copied() {
             next += 1;
-            let children = self.children_of(parent).map(String::as_str);
+            let goes_along = |child: &&str| {
+                let entry = self.get::<Entry>(child);
+                entry.is_none_or(|own| own.partnership.is_empty() || own.partnership == parent)
+            };
+            let children = self.children_of(parent).map(String::as_str).filter(goes_along);
             found.extend(children.filter(|child| met.insert(child)));
         }
         found.into_iter().map(str::to_owned).collect()

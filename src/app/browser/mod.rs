@@ -3,6 +3,7 @@
 mod files;
 mod focus;
 mod frames;
+mod paper;
 mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
@@ -11,6 +12,7 @@ pub use focus::{
 };
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
+pub use paper::{Clean, cover_names_on_paper};
 pub use session::{remember, remembered};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -96,6 +96,8 @@ pub(super) struct Work<'a> {
     options: Options,
     by_name: BTreeMap<String, End>,
     by_id: BTreeMap<String, End>,
+    /// Ids that two tables give to two actors: what a tie means by them, nobody can tell.
+    twofold: BTreeSet<String>,
     ties: BTreeSet<(End, End, bool, Vec<EdgeType>)>,
     pub(super) draft: Draft,
 }
@@ -114,6 +116,7 @@ impl<'a> Work<'a> {
             options,
             by_name,
             by_id,
+            twofold: BTreeSet::new(),
             ties: BTreeSet::new(),
             draft: Draft::default(),
         };
@@ -133,7 +136,11 @@ impl<'a> Work<'a> {
         let key = same_name_key(&node.name);
         let id = node.id.clone();
         let library = self.graph.library().filter(|_| node.is_own()).map(End::Here);
-        let known = library.or_else(|| self.by_id.get(&id).copied().filter(|_| !id.is_empty()));
+        let of_that_id = self.by_id.get(&id).copied().filter(|_| !id.is_empty());
+        if of_that_id.is_some_and(|end| self.is_somebody_else(end, &key)) {
+            self.twofold.insert(id.clone());
+        }
+        let known = library.or(of_that_id.filter(|_| !self.twofold.contains(&id)));
         let same = self.by_name.get(&key).copied().filter(|_| self.options.join_same);
         let end = match known.or(same) {
             Some(End::Here(place)) => {
@@ -153,7 +160,17 @@ impl<'a> Work<'a> {
             None => self.new_actor(node),
         };
         if !id.is_empty() {
-            self.by_id.insert(id, end);
+            self.by_id.entry(id).or_insert(end);
+        }
+    }
+
+    /// Another table numbers its actors anew; ids of the map itself are nobody else's.
+    fn is_somebody_else(&self, end: End, key: &str) -> bool {
+        match end {
+            End::Here(_) => false,
+            End::New(place) => {
+                self.draft.actors.get(place).is_some_and(|held| same_name_key(&held.name) != key)
+            }
         }
     }
 
@@ -244,6 +261,9 @@ impl<'a> Work<'a> {
 
     /// Whoever stands at the end of a tie, by id or by name.
     fn end(&mut self, told: &str) -> Option<End> {
+        if self.twofold.contains(told) {
+            return None;
+        }
         let key = same_name_key(told);
         let known = self.by_id.get(told).or_else(|| self.by_name.get(&key)).copied();
         if known.is_some() || told.is_empty() {

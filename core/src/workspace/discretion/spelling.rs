@@ -161,16 +161,29 @@ fn beginning(mut letters: impl Iterator<Item = char>) -> Option<Beginning> {
     Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
+/// A name that is a word as well, as Maj and Bo are: where it stands in small letters, it is the word.
+fn is_a_word_too(name: &str) -> bool {
+    let mut letters = name.trim().chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().count() < LONGEST_WORD
+        && letters.all(char::is_lowercase)
+}
+
+/// Longer names are seldom anything else.
+const LONGEST_WORD: usize = 5;
+
 /// The text with every withheld name replaced, in any case and with a Danish genitive, but not
 /// inside another word.
 pub fn without_names(text: &str, names: &[String], instead: &str) -> String {
     let mut text = text.to_owned();
-    for name in names.iter().map(|name| compared(name)).filter(|name| !name.is_empty()) {
+    let names = names.iter().map(|name| (compared(name), is_a_word_too(name)));
+    for (name, needs_capital) in names.filter(|(name, _)| !name.is_empty()) {
         let mut clean = String::with_capacity(text.len());
         let mut rest = text.as_str();
         let mut is_inside = false;
         while let Some(letter) = rest.chars().next() {
-            let end = (!is_inside).then(|| name_at(rest, &name)).flatten();
+            let may_begin = !(is_inside || needs_capital && letter.is_lowercase());
+            let end = may_begin.then(|| name_at(rest, &name)).flatten();
             let taken = end.unwrap_or(letter.len_utf8());
             match end {
                 Some(_) => clean.push_str(instead),

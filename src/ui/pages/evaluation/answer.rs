@@ -15,7 +15,7 @@ use crate::{
     field,
     route::{RoundPart, Route},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
-    workspace::{Command, Verb},
+    workspace::{Command, History, Verb},
 };
 
 #[component]
@@ -63,11 +63,18 @@ fn Asking(id: String) -> impl IntoView {
         let (id, field) = (own.get_value(), field!(Answers.submitted_at));
         let step = app.step(Verb::Edited, &id, Some(field));
         let send = Command::set(id, field, app.today.get_untracked());
-        // A guest's notice would lie on what is still to be done: saving the file.
-        if is_guest {
-            app.run(step, send);
-        } else {
-            app.run_and_tell(step, send, words.sent_told.into());
+        // A guest's notice would lie on what is still to be done: saving the file. In a pooled round the
+        // next one at this computer takes back, and so reads, nothing of what was sent.
+        match (is_guest, untrack(move || here.mode())) {
+            (true, _) => app.run(step, send),
+            (false, RoundMode::Open) => app.run_and_tell(step, send, words.sent_told.into()),
+            (false, RoundMode::Pooled) => {
+                app.run(step, send);
+                app.tell(words.sent_told.to_owned());
+            }
+        }
+        if untrack(move || here.mode()) == RoundMode::Pooled {
+            app.history.set(History::default());
         }
         browser::focus("mk-sent");
     };

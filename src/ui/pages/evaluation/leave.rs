@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::{
     app::{SavedFile, use_app, use_text},
     ui::pages::files::{ClearDialog, FirstSaved},
-    workspace::invitation::is_all_there_is,
+    workspace::invitation::{is_all_there_is, reply},
 };
 
 /// What outlives the page of the round, which goes with the round when the browser is cleared.
 #[derive(Clone, Copy)]
 pub struct Leaving {
     round: StoredValue<String>,
-    /// The file with the answers, once it is saved.
+    /// The file with the answers, once it is saved, for as long as it holds what is here.
     pub saved: RwSignal<Option<Option<SavedFile>>>,
     is_open: RwSignal<bool>,
     /// Whether the answers are all that is here, as it was when somebody asked to clear.
@@ -20,9 +20,14 @@ pub struct Leaving {
 }
 
 pub fn provide(round: String) {
+    let app = use_app();
+    let saved = RwSignal::new(None);
+    let id = round.clone();
+    let held = Memo::new(move |_| app.workspace.with(|workspace| reply(workspace, &id)));
+    Effect::watch(move || held.track(), move |(), _, _| saved.set(None), false);
     provide_context(Leaving {
         round: StoredValue::new(round),
-        saved: RwSignal::new(None),
+        saved,
         is_open: RwSignal::new(false),
         is_all: RwSignal::new(None),
     });

@@ -112,7 +112,7 @@ fn sheet(form: &crate::evaluation::Form, own: Option<&Answers>, text: &'static T
         view! { <header class="mk-paperform__about"><h2>{here.title()}</h2>{due}</header> }
     });
     view! {
-        <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip>
+        <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip data-named="">
             {title}
             {asker}
             {(!is_pooled).then(|| view! {

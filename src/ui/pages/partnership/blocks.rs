@@ -19,6 +19,7 @@ use crate::{
         Workspace,
         conversation::newest_first,
         dossier::{Gift, parties},
+        share::internal,
     },
 };
 
@@ -65,6 +66,7 @@ pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool
     let Some(record) = workspace.record(id) else { return Vec::new() };
     let lines = |fields: Vec<(&'static str, Editor)>| -> Lines {
         let line = |(field, editor): (&'static str, Editor)| {
+            may_stand(field, is_internal).then_some(())?;
             let label = field_words(Partnership::KIND, field, text.lang)?.label;
             Some((label.to_owned(), shown(record, field, &editor, text)?))
         };
@@ -77,7 +79,7 @@ pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool
         (words.approach.to_owned(), lines(sections::approach())),
         (words.frame.to_owned(), lines(frame)),
         (words.learned.to_owned(), lines(sections::learned())),
-        (text.closing.title.to_owned(), closing(record, text)),
+        (text.closing.title.to_owned(), closing(record, text, is_internal)),
     ];
     if is_internal {
         blocks.push((words.internal.to_owned(), lines(sections::internal())));
@@ -85,10 +87,17 @@ pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool
     blocks
 }
 
+/// What a share copy holds back stands on no paper for others either.
+fn may_stand(field: &str, is_internal: bool) -> bool {
+    is_internal || internal(Partnership::KIND, field).is_none()
+}
+
 /// How it goes on or ends.
-fn closing(record: &Record, text: &Text) -> Lines {
+fn closing(record: &Record, text: &Text, is_internal: bool) -> Lines {
     let line = |part: &str| {
-        let value = record.get(&format!("closing/{part}")).as_str()?;
+        let field = format!("closing/{part}");
+        may_stand(&field, is_internal).then_some(())?;
+        let value = record.get(&field).as_str()?;
         let day = Day::parse_iso(value).map(|day| text.lang.date(day));
         let said = day.unwrap_or_else(|| text.closing.value(part, value).to_owned());
         Some((text.closing.label(part).to_owned(), said))

@@ -1,5 +1,7 @@
 //! The mail that follows a call on the same day: ready to copy or to open, and to be marked sent.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::here::entity;
@@ -11,6 +13,7 @@ use crate::{
     workspace::{
         Command, Step, Verb,
         conversation::wants_mail,
+        discretion::{withheld_beside, without_names},
         same_day::{mail_facts, mailto},
     },
 };
@@ -59,12 +62,15 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.partnership.mail;
-    let facts = app.workspace.with_untracked(|workspace| {
+    let (facts, names) = app.workspace.with_untracked(|workspace| {
         let entry = workspace.get::<Entry>(&id).cloned().unwrap_or_default();
-        mail_facts(workspace, &entry)
+        let reader = BTreeSet::from([entry.partner.clone()]);
+        let names = withheld_beside(workspace, &entry.partnership, &reader);
+        (mail_facts(workspace, &entry), names)
     });
-    let subject = (words.subject)(&facts);
-    let body = RwSignal::new((words.body)(&facts));
+    let clean = |told: String| without_names(&told, &names, text.agreement.wording.unnamed);
+    let subject = clean((words.subject)(&facts));
+    let body = RwSignal::new(clean((words.body)(&facts)));
     let to_inform = StoredValue::new(facts.to_inform.clone());
     let link = {
         let subject = subject.clone();

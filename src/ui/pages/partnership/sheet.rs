@@ -46,7 +46,7 @@ pub fn Sheet() -> impl IntoView {
         let head = [clean(&title), library.unwrap_or_default()];
         let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         view! {
-            <div class="mk-only-print mk-sheet">
+            <div class="mk-only-print mk-sheet" data-named="">
                 <div class="mk-print-head">
                     <span>{head.join(" · ")}</span>
                     <span>{format!("{} · {}", text.frame.product, text.lang.date(today))}</span>

@@ -135,7 +135,7 @@ fn tool(tool: TalkTool) -> AnyView {
         TalkTool::Talk => gated(|| view! { <pick::TalkAbout /> }.into_any()),
         TalkTool::Decide => view! { <decide::Decide /> }.into_any(),
         TalkTool::Adjust => adjust(),
-        TalkTool::Tell => view! { <tell::Tell /> }.into_any(),
+        TalkTool::Tell => gated(|| view! { <tell::Tell /> }.into_any()),
     }
 }
 

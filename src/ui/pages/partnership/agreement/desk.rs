@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    agreement::{Built, Disputed, Draft, Standing, build, disputed, own_clauses},
+    agreement::{
+        Built, Disputed, Draft, Standing, build, disputed, disputed_on_record, own_clauses,
+    },
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
     domain::{Agreement, AgreementLevel, Partnership},
@@ -112,8 +114,19 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
             build(&Draft { facts: &facts, agreement, level, clauses, wording })
         })
     });
-    let disputed =
-        Memo::new(move |_| unhurried.with(|workspace| id.with_value(|id| disputed(workspace, id))));
+    let disputed = Memo::new(move |_| {
+        unhurried.with(|workspace| {
+            let mut all = id.with_value(|id| disputed(workspace, id));
+            let agreement = id.with_value(|id| workspace.get::<Agreement>(id));
+            if let (Some(partnership), Some(agreement)) = (workspace.get(&here.id()), agreement) {
+                let facts = Facts::new(workspace, partnership, app.today.get());
+                let told =
+                    built.with(|built| disputed_on_record(clauses, &facts, agreement, built));
+                all.extend(told);
+            }
+            all
+        })
+    });
     let place = format!("desk/{}", id.get_value());
     let (part, step) = browser::remembered(&place).as_deref().map_or_else(
         || (Part::Write, Step::Level),

@@ -26,7 +26,7 @@ pub fn Paper() -> impl IntoView {
     });
     name_pages(head);
     view! {
-        <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0"
+        <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0" data-named=""
             aria-label=words.paper
             class:mk-paper--onepage=move || desk.level.get() == AgreementLevel::OnePage>
             {move || view! { <Head document=head.get() /> }}

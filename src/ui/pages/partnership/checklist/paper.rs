@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Book, own::write_ticks};
+use super::{Book, line::words_of, own::write_ticks};
 use crate::{
     app::{browser, use_app, use_text},
     guide::{read_numbers, ticked},
@@ -29,6 +29,17 @@ pub fn FromPaper() -> impl IntoView {
                 (!read.unknown.is_empty()).then(|| (words.paper_unknown)(&read.unknown.join(", ")));
             done.into_iter().chain(unknown).collect::<Vec<_>>().join(" ")
         })
+    };
+    // A sheet may be older than the list: the words tell whether the numbers still fit.
+    let named = book.clone();
+    let lines = move || {
+        let number =
+            |id: &str| checklist.with_untracked(|all| all.line(id).map(|line| line.number.clone()));
+        let line = |id: &String| {
+            let words = words_of(&named, id).0.text;
+            view! { <li>{number(id)}" "{words}</li> }
+        };
+        read.with(|read| read.ticks.iter().map(line).collect_view())
     };
     let tick = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -59,6 +70,7 @@ pub fn FromPaper() -> impl IntoView {
                     </div>
                     <p class="mk-soft mk-small" id="paper-said" role="status">{said}</p>
                 </div>
+                <ul class="mk-missing mk-small">{lines}</ul>
             </form>
         </details>
     }

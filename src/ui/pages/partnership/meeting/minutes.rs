@@ -15,6 +15,7 @@ use crate::{
     },
     workspace::{
         Step, Verb,
+        discretion::without_names,
         meetings::{self, likely_kind},
         same_day::mailto,
     },
@@ -22,9 +23,15 @@ use crate::{
 
 pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
     let app = use_app();
+    let unnamed = use_text().agreement.wording.unnamed;
     Memo::new(move |_| {
         let meeting = held.record.get();
-        app.workspace.with(|workspace| meetings::minutes(workspace, &meeting))
+        app.workspace.with(|workspace| {
+            let mut minutes = meetings::minutes(workspace, &meeting);
+            let names = meetings::withheld(workspace, &meeting);
+            minutes.map_text(&|text| without_names(text, &names, unnamed));
+            minutes
+        })
     })
 }
 
@@ -174,7 +181,7 @@ pub fn OnPaper() -> impl IntoView {
         let tasks =
             tasks.map(|task| format!("{} ({})", task.text, (words.by_whom)(task))).collect();
         view! {
-            <div class="mk-only-print mk-sheet">
+            <div class="mk-only-print mk-sheet" data-named="">
                 <div class="mk-print-head">
                     <span>{minutes.title.clone()}</span>
                     <span>{format!("{} · {}", text.frame.product, text.lang.date(app.today.get()))}</span>

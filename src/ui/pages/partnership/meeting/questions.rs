@@ -50,9 +50,9 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
         })
     };
     let count = move || questions.with(Vec::len);
-    let current = Memo::new(move |_| {
-        questions.with(|questions| questions.get(place.get()).cloned().unwrap_or_default())
-    });
+    // Another sort of meeting may have fewer, and be chosen elsewhere.
+    let at = Memo::new(move |_| place.get().min(count().saturating_sub(1)));
+    let current = Memo::new(move |_| questions.with(|questions| questions.get(at.get()).cloned()));
     let groups = move || {
         let named = |id: &&str| guide.question_groups.iter().find(|group| group.id == **id);
         let groups = question_groups(kind.get()).iter().filter_map(named);
@@ -69,32 +69,27 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
         });
         buttons.collect_view()
     };
-    let is_last = move || place.get() + 1 >= count();
+    let is_last = move || at.get() + 1 >= count();
     let turn = move |ahead: bool| {
-        let last = untrack(count).saturating_sub(1);
-        place.update(|place| {
-            *place = match ahead {
-                true => (*place + 1).min(last),
-                false => place.saturating_sub(1),
-            }
-        });
+        let at = at.get_untracked();
+        place.set(if ahead { at + 1 } else { at.saturating_sub(1) });
         browser::focus("question");
     };
     view! {
         <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.group>{groups}</div>
         <div class="mk-card mk-question">
-            <p class="mk-eyebrow">{move || (words.question_of)(place.get() + 1, count())}</p>
-            <h3 class="mk-question__text" id="question" tabindex="-1">{move || current.get().1}</h3>
-            {move || view! { <Answer question=current.get().0 /> }}
+            <p class="mk-eyebrow">{move || (words.question_of)(at.get() + 1, count())}</p>
+            <h3 class="mk-question__text" id="question" tabindex="-1">{move || current.get().map(|(_, words)| words)}</h3>
+            {move || current.get().map(|(question, _)| view! { <Answer question /> })}
             <div class="mk-cluster">
-                <button class="mk-button" type="button" disabled=move || place.get() == 0
+                <button class="mk-button" type="button" disabled=move || at.get() == 0
                     on:click=move |_| turn(false)>{words.before}</button>
                 <button class="mk-button mk-button--primary" type="button"
                     disabled=is_last on:click=move |_| turn(true)>
                     {words.after}
                     <Icon glyph=Glyph::Chevron />
                 </button>
-                <Dots questions place />
+                <Dots questions at place />
             </div>
         </div>
     }
@@ -102,7 +97,11 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
 
 /// Which of the questions have an answer.
 #[component]
-fn Dots(questions: Memo<Vec<(String, String)>>, place: RwSignal<usize>) -> impl IntoView {
+fn Dots(
+    questions: Memo<Vec<(String, String)>>,
+    at: Memo<usize>,
+    place: RwSignal<usize>,
+) -> impl IntoView {
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
     let dots = move || {
@@ -117,7 +116,7 @@ fn Dots(questions: Memo<Vec<(String, String)>>, place: RwSignal<usize>) -> impl 
             let note = is_answered.then(|| format!(", {}", words.answered));
             view! {
                 <button class="mk-question__dot" class:mk-question__dot--answered=is_answered
-                    type="button" aria-current=move || (place.get() == own).then_some("step")
+                    type="button" aria-current=move || (at.get() == own).then_some("step")
                     on:click=move |_| place.set(own)>
                     <span class="mk-hidden">{question}{note}</span>
                 </button>

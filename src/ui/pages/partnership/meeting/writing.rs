@@ -33,7 +33,7 @@ pub fn Writing() -> impl IntoView {
             <div class="mk-meeting__writing">
                 {lines(field!(Meeting.decisions))}
                 {lines(field!(Meeting.open_points))}
-                {lines(field!(Meeting.concerns))}
+                <div class="mk-meeting__host">{lines(field!(Meeting.concerns))}</div>
             </div>
             <h3>{words.tasks}</h3>
             <Tasks />
