@@ -32,27 +32,52 @@ fn published(name: &str) -> Plain {
     Plain::new(number(&graph["n"]), ties)
 }
 
+/// How often ties are crossed by others, of no common end.
+fn crossings(graph: &Plain, at: &[Spot]) -> usize {
+    let ends = |a: usize| graph.neighbours(a).iter().map(move |b| (a, *b));
+    let ties: Vec<_> = (0..graph.len()).flat_map(ends).filter(|(a, b)| a < b).collect();
+    let side = |p: Spot, q: Spot, r: Spot| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    let parts = |a: usize, b: usize, c: usize, d: usize| {
+        side(at[a], at[b], at[c]) * side(at[a], at[b], at[d]) < 0.0
+    };
+    let cross = |(a, b): (usize, usize), (c, d): (usize, usize)| {
+        a != c && a != d && b != c && b != d && parts(a, b, c, d) && parts(c, d, a, b)
+    };
+    let before = |place: usize, one| ties[..place].iter().filter(|two| cross(one, **two)).count();
+    ties.iter().enumerate().map(|(place, one)| before(place, *one)).sum()
+}
+
+/// With the names of the bench (`tests/bench/graphs.mjs`). Ties that pull, and fewer jumps, cost up to five
+/// percent of stress and spare a sixth of the crossings: 2,347 of random 300, 30,942 of random 1000 before. The
+/// goals are 0.9 of fcose's stress, and no more crossings than it has.
 #[test]
-fn stress_is_no_worse_than_it_was() {
+fn stress_and_crossings_are_no_worse_than_they_were() {
     let graphs = [
-        ("karate", published("Zachary's karate club"), 0.069),
-        ("Les Misérables", published("Les Misérables"), 0.083),
-        ("Florentine", published("Florentine families"), 0.028),
-        ("random 20", random(20, 1), 0.075),
-        ("random 100", random(100, 1), 0.099),
-        ("random 300", random(300, 1), 0.117),
-        ("random 1000", random(1_000, 1), 0.126),
-        ("ring 20", ring(20, 1), 0.025),
-        ("ring 100", ring(100, 1), 0.07),
-        ("ring 300", ring(300, 1), 0.087),
-        ("ring 1000", ring(1_000, 1), 0.105),
+        ("karate", published("Zachary's karate club"), 0.070, 85),
+        ("Les Misérables", published("Les Misérables"), 0.086, 860),
+        ("Florentine", published("Florentine families"), 0.028, 0),
+        ("random 20", random(20, 1), 0.073, 2),
+        ("random 100", random(100, 1), 0.102, 143),
+        ("random 300", random(300, 1), 0.120, 2_050),
+        ("random 1000", random(1_000, 1), 0.129, 25_100),
+        ("ring 20", ring(20, 1), 0.025, 2),
+        ("ring 100", ring(100, 1), 0.071, 55),
+        ("ring 300", ring(300, 1), 0.087, 320),
+        ("ring 1000", ring(1_000, 1), 0.106, 1_550),
     ];
-    for (name, graph, most) in graphs {
+    let mut worse = Vec::new();
+    for (name, graph, most, most_crossings) in graphs {
+        let names: Vec<String> = (0..graph.len()).map(|place| format!("no-x-{place}")).collect();
         let start = std::time::Instant::now();
-        let found = stress_of(&graph, &laid_out(&graph, &[]));
-        println!("{name}: {found:.4} of {most} {:?}", start.elapsed());
-        assert!(found <= most, "{name}: {found}");
+        let spots = stress(&graph, &names.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+        let time = start.elapsed();
+        let (found, crossed) = (stress_of(&graph, &spots), crossings(&graph, &spots));
+        println!("{name}: {found:.4} of {most}, {crossed} crossings of {most_crossings}, {time:?}");
+        if found > most || crossed > most_crossings {
+            worse.push(name);
+        }
     }
+    assert!(worse.is_empty(), "{worse:?}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::network::{
 
 /// Sweeps after each round, and after the last.
 const SETTLING: usize = 4;
-const LAST: usize = 14;
+const LAST: usize = 10;
 /// How far beyond where it is wanted each goes: it gets there sooner.
 const OVER: f64 = 1.6;
 /// Up to so many, those who lie badly may jump, and a newcomer tries around more than one.
@@ -17,15 +17,19 @@ const JUMPING: usize = 240;
 const PATIENT: usize = 64;
 const FOLLOWED: usize = 2;
 /// Eight tries around each of the nearest.
-const NEAREST: usize = 3;
+const NEAREST: usize = 2;
 /// Worth a jump.
 const BETTER: f64 = 0.995;
-/// Off by less than this of each distance, squared, somebody lies well.
+/// Off by less than this of each distance, squared, somebody lies well; and so does who is off by
+/// less than so much more than all are.
 const FINE: f64 = 0.05;
+const MORE: f64 = 1.2;
 /// With so many the picture has its shape: it is tried from another start, too, and the better goes
 /// on, if it is better by this.
 const SHAPE: usize = 56;
 const WORTH: f64 = 0.98;
+/// Up to so many are tried from another start when all are there, and ties pull no more than others.
+const FEW: usize = 40;
 
 /// What is to be done next; places are those within the part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +69,10 @@ pub(super) struct Part {
     is_fixed: Vec<bool>,
     /// Sweeps that are left for those who follow their pins.
     following: usize,
+    /// Worse than this is badly.
+    badly: f64,
+    /// Whether it is another's other start.
+    is_try: bool,
     /// The first ones from another start, as long as it is tried.
     start: Option<Box<Part>>,
 }
@@ -79,13 +87,20 @@ impl Part {
             lots: names.map(|name| circle(Dice::of(name).unit())).collect(),
             is_fixed: vec![false; count],
             following: 0,
+            badly: 0.0,
+            is_try: false,
             start: None,
         }
     }
 
-    /// The first ones alone, the last of them first. Their places are those within this part.
+    /// The first ones alone, in another order. Their places are those within this part.
     fn started(&self) -> Self {
-        let order: Vec<usize> = (0..self.ground.joined).rev().collect();
+        let many = self.ground.joined;
+        let order: Vec<usize> = match many <= FEW {
+            // Each two the other way round, so that who is new comes late here, too.
+            true => (0..many).map(|place| (place ^ 1).min(many - 1)).collect(),
+            false => (0..many).rev().collect(),
+        };
         let mut start = Self {
             task: Task::Done,
             ground: Ground::of(&self.ground, &order),
@@ -93,6 +108,8 @@ impl Part {
             is_fixed: vec![false; order.len()],
             places: order,
             following: 0,
+            badly: 0.0,
+            is_try: true,
             start: None,
         };
         start.task = start.begin();
@@ -102,7 +119,8 @@ impl Part {
     /// Goes on from there, if that is better: turned, or seen in a mirror, so that everybody is as
     /// near as can be to where they were.
     fn take(&mut self, start: &Self) {
-        if start.ground.all_wrong() >= self.ground.all_wrong() * WORTH {
+        let worth = if self.ground.joined <= FEW { 1.0 } else { WORTH };
+        if start.ground.all_wrong() >= self.ground.all_wrong() * worth {
             return;
         }
         let (mut same, mut mirrored) = ((0.0, 0.0), (0.0, 0.0));
@@ -169,7 +187,9 @@ impl Part {
                     }
                     None => {
                         self.take(&start);
-                        (self.join_round(), 2 * SHAPE * SHAPE)
+                        let is_last = self.ground.joined == all;
+                        let next = if is_last { Task::Done } else { self.join_round() };
+                        (next, 2 * SHAPE * SHAPE)
                     }
                 }
             }
@@ -193,12 +213,13 @@ impl Part {
     /// Everybody by place in the whole, around the middle of the part, but where somebody is fixed.
     pub fn spots(&self) -> impl Iterator<Item = (usize, Spot)> + '_ {
         let many = self.places.len().max(1) as f64;
-        let Ground { x, y, .. } = &self.ground;
-        let middle = match self.following {
-            0 => Spot::new(x.iter().sum::<f64>() / many, y.iter().sum::<f64>() / many),
+        let sum = |(x, y): (f64, f64), spot: Spot| (x + spot.x, y + spot.y);
+        let middle = match (self.following, self.ground.spots().fold((0.0, 0.0), sum)) {
+            (0, (x, y)) => Spot::new(x / many, y / many),
             _ => Spot::default(),
         };
-        let spots = x.iter().zip(y).map(move |(a, b)| Spot::new(a - middle.x, b - middle.y));
+        let from_middle = move |spot: Spot| Spot::new(spot.x - middle.x, spot.y - middle.y);
+        let spots = self.ground.spots().map(from_middle);
         self.places.iter().copied().zip(spots)
     }
 
@@ -222,7 +243,10 @@ impl Part {
 
     fn next_round(&self) -> Task {
         match self.ground.joined {
-            all if all == self.places.len() => Task::Done,
+            all if all == self.places.len() => match all <= FEW && self.following == 0 {
+                true if !self.is_try => Task::Start,
+                _ => Task::Done,
+            },
             SHAPE => Task::Start,
             _ => self.join_round(),
         }
@@ -253,7 +277,12 @@ impl Part {
         if self.is_fixed.get(place) == Some(&true) {
             return;
         }
-        let to = self.ground.wanted(place, self.ground.at(place), OVER);
+        let own = self.ground.at(place);
+        let all = self.places.len();
+        let to = match self.ground.joined == all && all > FEW && !self.is_try {
+            true => self.ground.wanted_by_ties(place, own, OVER),
+            false => self.ground.wanted(place, own, OVER),
+        };
         self.ground.put(place, to);
     }
 
@@ -268,9 +297,14 @@ impl Part {
 
     /// Elsewhere, if that is better.
     fn jump(&mut self, place: usize) -> usize {
+        let joined = self.ground.joined;
+        if place == 0 {
+            let mean = self.ground.all_wrong() / joined as f64;
+            self.badly = (mean * MORE).max(joined as f64 * FINE);
+        }
         let now = self.ground.wrong(place, self.ground.at(place), f64::INFINITY);
-        if now < self.ground.joined as f64 * FINE {
-            return self.ground.joined;
+        if now < self.badly {
+            return if place == 0 { joined * joined } else { joined };
         }
         let (spot, wrong, work) = self.best(place, NEAREST);
         if wrong < now * BETTER {

@@ -1,6 +1,10 @@
 //! Moving boxes apart after the layout, as little as it takes.
 
-use super::{Spot, bodies::Body};
+use super::{
+    Spot,
+    bodies::{Body, Room},
+};
+use crate::order::OrderBy;
 
 /// Rounds of pushing before everything grows, and how often it may grow.
 const ROUNDS: usize = 30;
@@ -11,9 +15,7 @@ const ROOM: f64 = 2.6;
 
 /// Boxes on their way apart.
 pub struct Spread {
-    spots: Vec<Spot>,
-    bodies: Vec<Body>,
-    pinned: Vec<bool>,
+    boxes: Vec<Boxed>,
     /// By how much everything has grown.
     pub factor: f64,
     rounds: usize,
@@ -21,20 +23,34 @@ pub struct Spread {
     pub is_free: bool,
 }
 
+struct Boxed {
+    place: usize,
+    spot: Spot,
+    /// As it is around nothing.
+    room: Room,
+    is_pinned: bool,
+    /// Its left edge when the round began.
+    edge: f64,
+}
+
 impl Spread {
     /// Makes the picture large enough for its boxes, and pushes those apart that still overlap,
     /// along the shorter way. Those that are pinned stay.
     pub fn new(spots: Vec<Spot>, bodies: &[Body], pinned: &[bool]) -> Self {
         let factor = needed(&spots, bodies);
-        let (bodies, pinned) = (bodies.to_vec(), pinned.to_vec());
-        let mut spread = Self { spots, bodies, pinned, factor: 1.0, rounds: 0, is_free: false };
+        let made = spots.into_iter().zip(bodies).enumerate();
+        let boxes = made.map(|(place, (spot, body))| {
+            let is_pinned = pinned.get(place) == Some(&true);
+            Boxed { place, spot, room: body.at(Spot::default()), is_pinned, edge: 0.0 }
+        });
+        let mut spread = Self { boxes: boxes.collect(), factor: 1.0, rounds: 0, is_free: false };
         spread.grow(factor);
         spread
     }
 
     fn grow(&mut self, by: f64) {
         self.factor *= by;
-        for spot in &mut self.spots {
+        for Boxed { spot, .. } in &mut self.boxes {
             *spot = Spot::new(spot.x * by, spot.y * by);
         }
     }
@@ -48,13 +64,38 @@ impl Spread {
             self.grow(STEP);
         }
         self.rounds += 1;
-        let (is_free, work) = push(&mut self.spots, &self.bodies, &self.pinned);
-        self.is_free = is_free;
-        Some(work)
+        Some(self.push())
     }
 
-    pub fn spots(self) -> Vec<Spot> {
-        self.spots
+    pub fn spots(mut self) -> Vec<Spot> {
+        self.boxes.order_by(|a, b| a.place.cmp(&b.place));
+        self.boxes.into_iter().map(|held| held.spot).collect()
+    }
+
+    /// How many pairs were looked at.
+    fn push(&mut self) -> usize {
+        let mut work = self.boxes.len();
+        self.is_free = true;
+        // From left to right: only those whose boxes can meet are compared.
+        for held in &mut self.boxes {
+            held.edge = held.spot.x + held.room.left;
+        }
+        self.boxes.order_by(|a, b| a.edge.total_cmp(&b.edge).then(a.place.cmp(&b.place)));
+        for turn in 0..self.boxes.len() {
+            let (earlier, later) = self.boxes.split_at_mut(turn + 1);
+            let Some(one) = earlier.last_mut() else { continue };
+            for two in later {
+                // Whoever moves in this round may be missed; then there is another one.
+                if two.edge >= one.spot.x + one.room.right {
+                    break;
+                }
+                work += 1;
+                if part(one, two, turn % 2 == 0) {
+                    self.is_free = false;
+                }
+            }
+        }
+        work
     }
 }
 
@@ -71,65 +112,30 @@ fn needed(spots: &[Spot], bodies: &[Body]) -> f64 {
     ratio.sqrt().clamp(1.0, 40.0)
 }
 
-/// Whether all were free already, and how many pairs were looked at.
-fn push(spots: &mut [Spot], bodies: &[Body], pinned: &[bool]) -> (bool, usize) {
-    let is_pinned = |place: usize| pinned.get(place) == Some(&true);
-    let mut work = spots.len();
-    {
-        let mut is_free = true;
-        // From left to right: only those whose boxes can meet are compared.
-        let mut order: Vec<usize> = (0..spots.len()).collect();
-        let left = |place: &usize| -> f64 {
-            match (spots.get(*place), bodies.get(*place)) {
-                (Some(spot), Some(body)) => body.at(*spot).left,
-                _ => 0.0,
-            }
-        };
-        let edges: Vec<f64> = (0..spots.len()).map(|place| left(&place)).collect();
-        let edge = |place: &usize| edges.get(*place).copied().unwrap_or_default();
-        crate::order::OrderBy::order_by(&mut order, |a, b| {
-            edge(a).total_cmp(&edge(b)).then(a.cmp(b))
-        });
-        for (turn, a) in order.iter().enumerate() {
-            for b in order.iter().skip(turn + 1) {
-                let (Some(one), Some(two)) = (spots.get(*a).copied(), spots.get(*b).copied())
-                else {
-                    continue;
-                };
-                let (Some(body_a), Some(body_b)) = (bodies.get(*a), bodies.get(*b)) else {
-                    continue;
-                };
-                let (room_a, room_b) = (body_a.at(one), body_b.at(two));
-                work += 1;
-                // What has been moved this round may be off by a little: a margin of a box.
-                if edge(b) > room_a.right + 200.0 {
-                    break;
-                }
-                if !room_a.overlaps(&room_b) || (is_pinned(*a) && is_pinned(*b)) {
-                    continue;
-                }
-                is_free = false;
-                let across = (room_a.right - room_b.left).min(room_b.right - room_a.left) + 0.5;
-                let down = (room_a.bottom - room_b.top).min(room_b.bottom - room_a.top) + 0.5;
-                let side =
-                    |a: f64, b: f64| if a < b || (a == b && turn % 2 == 0) { -1.0 } else { 1.0 };
-                let (x, y) = match across < down * 1.6 {
-                    true => (across * side(one.x, two.x), 0.0),
-                    false => (0.0, down * side(one.y, two.y)),
-                };
-                let (share_a, share_b) = match (is_pinned(*a), is_pinned(*b)) {
-                    (true, _) => (0.0, 1.0),
-                    (_, true) => (1.0, 0.0),
-                    _ => (0.5, 0.5),
-                };
-                if let Some(spot) = spots.get_mut(*a) {
-                    *spot = Spot::new(one.x + x * share_a, one.y + y * share_a);
-                }
-                if let Some(spot) = spots.get_mut(*b) {
-                    *spot = Spot::new(two.x - x * share_b, two.y - y * share_b);
-                }
-            }
-        }
-        (is_free, work)
+/// Moves two apart, if they meet and either may move. Says whether it did.
+fn part(one: &mut Boxed, two: &mut Boxed, is_even: bool) -> bool {
+    let (a, b) = (one.spot, two.spot);
+    let right = (a.x + one.room.right) - (b.x + two.room.left);
+    let left = (b.x + two.room.right) - (a.x + one.room.left);
+    let below = (a.y + one.room.bottom) - (b.y + two.room.top);
+    let above = (b.y + two.room.bottom) - (a.y + one.room.top);
+    let is_apart = right <= 0.0 || left <= 0.0 || below <= 0.0 || above <= 0.0;
+    if is_apart || (one.is_pinned && two.is_pinned) {
+        return false;
     }
+    let across = if right < left { right } else { left } + 0.5;
+    let down = if below < above { below } else { above } + 0.5;
+    let side = |a: f64, b: f64| if a < b || (a == b && is_even) { -1.0 } else { 1.0 };
+    let (x, y) = match across < down * 1.6 {
+        true => (across * side(a.x, b.x), 0.0),
+        false => (0.0, down * side(a.y, b.y)),
+    };
+    let (share_a, share_b) = match (one.is_pinned, two.is_pinned) {
+        (true, _) => (0.0, 1.0),
+        (_, true) => (1.0, 0.0),
+        _ => (0.5, 0.5),
+    };
+    one.spot = Spot::new(a.x + x * share_a, a.y + y * share_a);
+    two.spot = Spot::new(b.x - x * share_b, b.y - y * share_b);
+    true
 }
