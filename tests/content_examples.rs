@@ -24,7 +24,7 @@ fn every_field_of_every_example_is_understood() {
     let (da, en) = both();
     for example in da.iter().chain(&en) {
         let workspace: Workspace = example.workspace();
-        assert_eq!(workspace.unreadable().len(), 0, "{}: {:?}", example.id, workspace.unreadable());
+        assert_eq!(workspace.mistyped().len(), 0, "{}: {:?}", example.id, workspace.mistyped());
         for record in workspace.records().values() {
             let kind = Kind::parse(&record.kind);
             assert!(kind.is_some(), "{}: kind {}", record.id, record.kind);

@@ -194,7 +194,7 @@ fn a_value_of_another_type_is_reported_and_kept() {
     record.set(&actor("bo"), "title", json!("Læs"));
     record.set(&actor("bo"), "fra-fremtiden", json!(12345678901234567890_u64));
     let mut workspace = Workspace::new([record]);
-    assert_eq!(workspace.unreadable().get("ps-1").unwrap().first().unwrap().field, "start");
+    assert_eq!(workspace.mistyped().get("ps-1").unwrap().first().unwrap().field, "start");
     assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().start, None);
     workspace.apply(&set("ps-1", "title", json!("Nyt")), &actor("me")).unwrap();
     let record = workspace.record("ps-1").unwrap();

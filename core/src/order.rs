@@ -30,7 +30,7 @@ impl<T> OrderBy<T> for Vec<T> {
 
 /// Collects into a map, which sorts: by way of a list, so that there is one sort for each type of
 /// map and not one for each iterator.
-pub fn gather<P, C: FromIterator<P>>(pairs: impl IntoIterator<Item = P>) -> C {
+pub fn collect<P, C: FromIterator<P>>(pairs: impl IntoIterator<Item = P>) -> C {
     let pairs: Vec<P> = pairs.into_iter().collect();
     pairs.into_iter().collect()
 }

@@ -30,11 +30,6 @@ impl App {
         });
     }
 
-    /// Says something that there is no way back from.
-    pub fn tell(self, text: String) {
-        self.notify(text, false);
-    }
-
     /// The name of a file of another kind.
     pub fn export_name(self, subject: &str, ending: &str) -> String {
         let subject: String = subject.chars().take(60).collect();

@@ -11,7 +11,7 @@ use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
     exchange::{self, FileKind, Header},
-    order::gather,
+    order::collect,
     signature::Signature,
     store::Usage,
     workspace::{
@@ -71,7 +71,7 @@ impl App {
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(&records, all));
         // A browser that is cleared loses this, too.
         let unreadable = self.quarantined.get_untracked().into_iter();
-        let unreadable = gather(unreadable.map(|one| (one.copy.unwrap_or(one.key), one.value)));
+        let unreadable = collect(unreadable.map(|one| (one.copy.unwrap_or(one.key), one.value)));
         let header = header(&sender, FileKind::Everything);
         Backup {
             name: name_of_file(&sender, subject),

@@ -11,7 +11,7 @@ use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
     exchange::{self, FileError, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan, Quarantined},
-    order::gather,
+    order::collect,
     route::Route,
     signature::Signature,
     store::{Repository, StoreError, memory::MemoryStore, signature_key},
@@ -231,7 +231,7 @@ impl App {
                 let old = held.get(actor);
                 *actor != own && old.is_none_or(|old| (&old.at, &old.by) < (&new.at, &new.by))
             };
-            gather(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
+            collect(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
         });
         self.session.update_value(|session| {
             let Some(repository) = &session.repository else { return };

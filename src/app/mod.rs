@@ -89,7 +89,7 @@ impl App {
             settings: RwSignal::new(settings),
             route: front.route,
             today: Watched::new(clock::today()),
-            notice: RwSignal::new(None),
+            toast: RwSignal::new(None),
             signatures: RwSignal::new(loaded.signatures),
             quarantined: RwSignal::new(loaded.quarantined),
             incoming: RwSignal::new(Incoming::default()),

@@ -13,7 +13,7 @@ use crate::{
     route::Route,
     signature::Signature,
     storage::BrowserStore,
-    store::{Repository, Unreadable},
+    store::{QuarantinedValue, Repository},
     text::{Text, evaluation::title_of_round, text},
     workspace::{
         Change, Command, History, Mint, Step, Verb, Workspace, Write, from_example, title_of,
@@ -30,25 +30,25 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     pub route: RwSignal<Route>,
     pub today: Watched<Day>,
-    /// What was just done, for the live region and the short notice with its undo.
-    pub notice: RwSignal<Option<Notice>>,
+    /// What was just done, said once to everybody.
+    pub toast: RwSignal<Option<Toast>>,
     pub signatures: RwSignal<BTreeMap<Actor, Signature>>,
-    pub quarantined: RwSignal<Vec<Unreadable>>,
+    pub quarantined: RwSignal<Vec<QuarantinedValue>>,
     /// Files that were chosen and are not merged yet.
     pub incoming: RwSignal<super::Incoming>,
     pub(super) session: StoredValue<Session, LocalStorage>,
 }
 
-/// A short message, perhaps with a way back.
+/// A short message at the foot of the page, perhaps with a way back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
+pub struct Toast {
     pub text: String,
     pub can_undo: bool,
     /// When it was told, as [`super::browser::moment`] tells it.
     since: f64,
 }
 
-/// Milliseconds in which a notice belongs to what is just being done, and to the page that it leads to.
+/// Milliseconds in which a toast belongs to what is just being done, and to the page that it leads to.
 const JUST_TOLD: f64 = 800.0;
 
 /// What belongs to this page load.
@@ -97,7 +97,7 @@ impl App {
     /// Like [`Self::run`], for a letter or a tick: what takes long follows once that is painted.
     pub fn run_unhurried(self, step: Step, command: Command) -> bool {
         let Some(change) = self.apply(&command) else { return false };
-        self.put_notice_away();
+        self.put_toast_away();
         self.history.update(|history| history.done(step, change.inverse));
         true
     }
@@ -113,16 +113,21 @@ impl App {
     /// Says what was just done, perhaps with a way back.
     pub fn notify(self, text: String, can_undo: bool) {
         let since = super::browser::moment();
-        self.notice.set(Some(Notice { text, can_undo, since }));
+        self.toast.set(Some(Toast { text, can_undo, since }));
     }
 
-    /// A notice goes with its page, and with the next thing that is done.
-    pub fn put_notice_away(self) {
+    /// A toast goes with its page, and with the next thing that is done.
+    pub fn put_toast_away(self) {
         let now = super::browser::moment();
-        let is_old = |notice: &Notice| now - notice.since > JUST_TOLD;
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_old)) {
-            self.notice.set(None);
+        let is_old = |toast: &Toast| now - toast.since > JUST_TOLD;
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_old)) {
+            self.toast.set(None);
         }
+    }
+
+    /// Says something that there is no way back from.
+    pub fn tell(self, text: String) {
+        self.notify(text, false);
     }
 
     pub fn undo(self) {

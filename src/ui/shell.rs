@@ -40,7 +40,7 @@ fn follow_address() {
         document().set_title(&format!("{} · {}", title_of_route(&route, frame), frame.product));
         if app.front.read.with_value(|read| *read != route) {
             app.front.read.set_value(route);
-            app.put_notice_away();
+            app.put_toast_away();
             browser::focus_heading();
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -157,18 +157,18 @@ fn Toast() -> impl IntoView {
         if let Some(Some(earlier)) = earlier {
             earlier.clear();
         }
-        app.notice.with(Option::is_some).then(|| {
-            set_timeout_with_handle(move || app.notice.set(None), Duration::from_secs(12)).ok()
+        app.toast.with(Option::is_some).then(|| {
+            set_timeout_with_handle(move || app.toast.set(None), Duration::from_secs(12)).ok()
         })?
     });
     view! {
         <div class="mk-toasts" role="status" aria-live="polite">
-            {move || app.notice.get().map(|notice| view! {
+            {move || app.toast.get().map(|toast| view! {
                 <div class="mk-toast">
-                    <span class="mk-toast__text">{notice.text}</span>
-                    {notice.can_undo.then(|| way_back(app))}
+                    <span class="mk-toast__text">{toast.text}</span>
+                    {toast.can_undo.then(|| way_back(app))}
                     <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                        on:click=move |_| app.notice.set(None)>
+                        on:click=move |_| app.toast.set(None)>
                         <Icon glyph=Glyph::Close />
                         <span class="mk-hidden">{words.close}</span>
                     </button>
@@ -178,7 +178,7 @@ fn Toast() -> impl IntoView {
     }
 }
 
-/// Takes back what the notice tells of, and goes once something else would be taken back.
+/// Takes back what the toast tells of, and goes once something else would be taken back.
 fn way_back(app: App) -> impl IntoView {
     let words = use_text().shell;
     let told = app.history.with_untracked(History::latest);

@@ -16,7 +16,7 @@ use crate::{
     document::{Block, Document, Run, Runs, Section, Signature},
     domain::{Agreement, AgreementLevel, AgreementState},
     guide::Facts,
-    order::gather,
+    order::collect,
     workspace::discretion::{names_of, withheld_in, without_names},
 };
 
@@ -279,7 +279,7 @@ fn hide(
     parties: &[Party],
     wording: &Wording,
 ) -> Vec<LeftOut> {
-    let own = gather(parties.iter().map(|party| party.id().to_owned()));
+    let own = collect(parties.iter().map(|party| party.id().to_owned()));
     let own = names_of(facts.workspace, &own);
     let before = document.paragraphs().join("\n");
     let mut names = withheld_in(facts.workspace, &facts.partnership.id, &before);

@@ -5,7 +5,7 @@ use crate::{
     compare::{self, Piece},
     document::{Block, Document, Run, Section, from_lines, to_lines},
     domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
-    order::{OrderBy, gather},
+    order::{OrderBy, collect},
     workspace::{
         Command, Workspace,
         discretion::{names_of, withheld_in, without_names},
@@ -71,7 +71,7 @@ pub fn as_sent(
     unnamed: &str,
 ) -> Document {
     let mut document = from_lines(&version.text);
-    let parties = gather(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
+    let parties = collect(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
     let parties = names_of(workspace, &parties);
     let mut names = withheld_in(workspace, partnership, &document.paragraphs().join("\n"));
     names.retain(|name| !parties.contains(name));

@@ -7,7 +7,7 @@ use super::{
     record::{FieldName, Record},
     register::{Register, Sibling},
 };
-use crate::order::gather;
+use crate::order::collect;
 
 /// The least record that holds everything either copy knows: commutative, associative and
 /// idempotent, without a clock and without a common ancestor. Two copies of one id that disagree
@@ -23,7 +23,7 @@ pub fn merge(a: &Record, b: &Record) -> Record {
         let theirs = b.fields.get(name).unwrap_or(&empty);
         (name.clone(), ours.merge(&a.seen, theirs, &b.seen))
     });
-    let fields = gather(merged.filter(|(_, register)| !register.is_empty()));
+    let fields = collect(merged.filter(|(_, register)| !register.is_empty()));
     let mut seen = a.seen.clone();
     seen.join(&b.seen);
     Record { id: a.id.clone(), kind: (&a.kind).max(&b.kind).clone(), fields, seen }
@@ -103,5 +103,5 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
         .collect();
     let was_merged = now.kind == *(&held.kind).max(&incoming.kind);
     let kind = if was_merged { &held.kind } else { &now.kind };
-    Record::from_parts(&held.id, kind, gather(fields), seen)
+    Record::from_parts(&held.id, kind, collect(fields), seen)
 }

@@ -12,7 +12,7 @@ use super::{
     register::Sibling,
     stamp::{Place, stamp},
 };
-use crate::order::gather;
+use crate::order::collect;
 
 /// Marks a key that stood beside `fields`: it belongs to a later version, and is kept as it is.
 pub(super) const BESIDE: char = '+';
@@ -40,7 +40,7 @@ pub fn to_portable(record: &Record) -> Value {
     let seen = record.seen().iter().map(|(actor, count)| (actor.to_string(), count.into()));
     let mut trace = Map::new();
     trace.insert("from".into(), Value::Object(from));
-    trace.insert("seen".into(), Value::Object(gather(seen)));
+    trace.insert("seen".into(), Value::Object(collect(seen)));
     top.insert("id".into(), record.id.clone().into());
     top.insert("kind".into(), record.kind.clone().into());
     top.insert("fields".into(), Value::Object(fields));

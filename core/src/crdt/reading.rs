@@ -16,7 +16,7 @@ use super::{
     register::{Register, Sibling},
     stamp::{self, Place, derived},
 };
-use crate::order::gather;
+use crate::order::collect;
 
 /// Why a JSON value is no record.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -88,7 +88,7 @@ fn untraced<'a>(
         });
         (FieldName::new(name), siblings.collect::<Register>())
     });
-    Record::from_parts(id, kind, gather(fields), VersionVector::default())
+    Record::from_parts(id, kind, collect(fields), VersionVector::default())
 }
 
 fn traced(id: &str, kind: &str, lines: &Lines, seen: VersionVector) -> (Record, Vec<HandEdit>) {

@@ -9,7 +9,7 @@ use super::{
     dot::{Actor, Dot, VersionVector},
     register::{Register, Sibling},
 };
-use crate::order::gather;
+use crate::order::collect;
 
 /// The field that says a record is deleted: what its deleter had seen, or null when restored.
 pub const DELETED: &str = "deleted";
@@ -202,7 +202,7 @@ impl Record {
         if purged {
             tombstone.insert(PURGED.into(), Value::Bool(true));
         }
-        tombstone.insert("seen".into(), Value::Object(gather(seen)));
+        tombstone.insert("seen".into(), Value::Object(collect(seen)));
         Value::Object(tombstone)
     }
 }

@@ -7,7 +7,7 @@ use crate::crdt::Record;
 
 /// A field whose value has another type than expected. The value stays in the record as it is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Unreadable {
+pub struct Mistyped {
     pub field: &'static str,
     pub value: Value,
 }
@@ -21,7 +21,7 @@ pub trait Entity: Clone + Default + PartialEq + Send + Sync + 'static {
     fn id(&self) -> &str;
 
     /// The struct, and what could not be read into it.
-    fn read(record: &Record) -> (Self, Vec<Unreadable>);
+    fn read(record: &Record) -> (Self, Vec<Mistyped>);
 
     /// The fields that differ between `old` and `self`, as a record writes them.
     fn edits(&self, old: &Self) -> Vec<(String, Value)>;
@@ -45,15 +45,15 @@ macro_rules! entity {
                 &self.id
             }
 
-            fn read(record: &$crate::crdt::Record) -> (Self, Vec<$crate::domain::Unreadable>) {
-                let mut unreadable = Vec::new();
+            fn read(record: &$crate::crdt::Record) -> (Self, Vec<$crate::domain::Mistyped>) {
+                let mut mistyped = Vec::new();
                 let entity = Self {
                     id: record.id.clone(),
                     $($field: $crate::domain::entity::read_field(
-                        record, stringify!($field), &mut unreadable,
+                        record, stringify!($field), &mut mistyped,
                     )),+
                 };
-                (entity, unreadable)
+                (entity, mistyped)
             }
 
             fn edits(&self, old: &Self) -> Vec<(String, serde_json::Value)> {
@@ -84,10 +84,10 @@ macro_rules! field {
 pub(crate) fn read_field<T: FieldValue>(
     record: &Record,
     name: &'static str,
-    unreadable: &mut Vec<Unreadable>,
+    mistyped: &mut Vec<Mistyped>,
 ) -> T {
     T::read(record, name).unwrap_or_else(|value| {
-        unreadable.push(Unreadable { field: name, value });
+        mistyped.push(Mistyped { field: name, value });
         T::default()
     })
 }

@@ -21,7 +21,7 @@ pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_
 pub use code::Code;
 pub use codes::*;
 pub use day::Day;
-pub use entity::{Entity, Unreadable};
+pub use entity::{Entity, Mistyped};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};

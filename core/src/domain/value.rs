@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Code, Day};
 use crate::crdt::Record;
-use crate::order::gather;
+use crate::order::collect;
 
 /// Letters in one word of a set that people write: it is part of a field's name.
 pub const LONGEST_WORD: usize = 80;
@@ -247,7 +247,7 @@ impl FieldValue for Paths {
             let value = register.primary().filter(|value| !value.is_null())?;
             Some((key.into(), value.clone()))
         });
-        Ok(Self(gather(values)))
+        Ok(Self(collect(values)))
     }
 
     fn edits(&self, old: &Self, name: &str, edits: &mut Vec<(String, Value)>) {

@@ -8,7 +8,7 @@ use super::Form;
 use crate::{
     content::Answering,
     domain::{Answers, Day},
-    order::{OrderBy, gather},
+    order::{OrderBy, collect},
 };
 
 /// What stands in a record for "do not know".
@@ -78,7 +78,7 @@ fn sheet(form: &Form, answers: &Answers) -> Sheet {
         party: answers.party.clone(),
         label: answers.respondent_label.trim().into(),
         at: answers.submitted_at,
-        given: gather(given),
+        given: collect(given),
     }
 }
 

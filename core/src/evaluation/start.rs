@@ -6,7 +6,7 @@ use super::own_question;
 use crate::{
     content::{Evaluation, RoundGuide},
     domain::{Action, ActionState, Day, Library, Lines, Origin, Paths, Round, RoundMode},
-    order::gather,
+    order::collect,
     workspace::{Command, Workspace},
 };
 
@@ -105,8 +105,8 @@ pub fn new_round(
         opened_at: Some(today),
         due: chosen.due,
         mode: Some(chosen.mode.unwrap_or_else(|| kind.mode())),
-        parties: Paths(gather(names)),
-        own: Paths(gather(own)),
+        parties: Paths(collect(names)),
+        own: Paths(collect(own)),
         ..Round::default()
     };
     Some(Command::create(id, &round))

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     crdt::{Actor, HandEdit, Record, merge},
     order::OrderBy,
-    order::gather,
+    order::collect,
     signature::Signature,
 };
 
@@ -122,7 +122,7 @@ impl Opened {
         let signatures = who.into_iter().filter_map(|(actor, signature)| {
             Some((Actor::parse(&actor)?, serde_json::from_value(signature).ok()?))
         });
-        self.signatures = gather(signatures);
+        self.signatures = collect(signatures);
     }
 
     fn take_records(&mut self, values: &[Value]) {
@@ -165,7 +165,7 @@ fn texts(part: Option<Value>) -> BTreeMap<String, String> {
         Value::String(text) => Some((key, text)),
         _ => None,
     });
-    gather(texts)
+    collect(texts)
 }
 
 /// Records that somebody copied out of one of our files: an array of them, or one alone.

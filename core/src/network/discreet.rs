@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Graph;
 use crate::{
     domain::{Paths, SetOf, same_name_key},
-    order::gather,
+    order::collect,
     workspace::{Workspace, discretion},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub fn discreet(workspace: &Workspace, graph: &Graph, instead: &str) -> (Graph, usize) {
     let unnamed = discretion::unnamed(workspace);
     let names = discretion::names_of(workspace, &unnamed);
-    let keys: BTreeSet<String> = gather(names.iter().map(|name| same_name_key(name)));
+    let keys: BTreeSet<String> = collect(names.iter().map(|name| same_name_key(name)));
     let mut copy = graph.clone();
     let mut count = 0;
     for actor in &mut copy.actors {

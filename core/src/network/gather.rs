@@ -274,7 +274,7 @@ const SINGLE: [&str; 7] = [
 /// Where both say something, and not the same: the fields, and what the one that goes says.
 pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
     let said =
-        |node: &Node| -> BTreeMap<String, Value> { order::gather(node.edits(&Node::default())) };
+        |node: &Node| -> BTreeMap<String, Value> { order::collect(node.edits(&Node::default())) };
     let (kept, other) = (said(stays), said(goes));
     let differs = |field: &&str| kept.get(*field).is_some_and(|own| other.get(*field) != Some(own));
     let fields = SINGLE.into_iter().filter(differs);

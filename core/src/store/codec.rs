@@ -19,7 +19,7 @@ use thiserror::Error;
 use crate::{
     checksum::short_checksum,
     crdt::{Actor, Dot, FieldName, Record, Register, Sibling, VersionVector, is_token},
-    order::gather,
+    order::collect,
 };
 
 /// A record and how often it was put back in time here (by undoing an import). A stored copy with
@@ -150,7 +150,7 @@ impl Read {
         }
         let fields = self.f.0.into_iter().zip(dots);
         let fields = fields.map(|((name, value), dot)| (name, Register::one(dot, value)));
-        let mut fields: BTreeMap<FieldName, Register> = gather(fields);
+        let mut fields: BTreeMap<FieldName, Register> = collect(fields);
         for (name, dot, value) in self.x {
             let [dot] = <[Dot; 1]>::try_from(read_dots(&dot, &seen)?).ok()?;
             let register = fields.get_mut(name.as_str())?;

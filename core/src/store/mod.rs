@@ -23,7 +23,7 @@ pub use mirror::{is_mirrored, joined};
 pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};
 pub use preferences::merged as merged_preferences;
-pub use quarantine::Unreadable;
+pub use quarantine::QuarantinedValue;
 pub use repository::{
     Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, actor_of_key, record_key,
     record_of_key, signature_key,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     codec::decode,
     port::{KeyValue, StoreError},
-    quarantine::{Unreadable, put_aside, read_aside},
+    quarantine::{QuarantinedValue, put_aside, read_aside},
     repository::{FORMAT_KEY, RECORD, Repository, WHO},
 };
 use crate::{
@@ -25,7 +25,7 @@ pub struct Loaded {
     pub records: BTreeMap<String, Record>,
     pub signatures: BTreeMap<Actor, Signature>,
     /// Everything that could not be read, now or earlier.
-    pub quarantined: Vec<Unreadable>,
+    pub quarantined: Vec<QuarantinedValue>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,7 +65,7 @@ impl<S: KeyValue> Repository<S> {
         for (key, value) in unreadable {
             let copy = put_aside(&self.store, &key, &value).ok();
             if !loaded.quarantined.iter().any(|kept| kept.copy.is_some() && kept.copy == copy) {
-                loaded.quarantined.push(Unreadable { key, value, copy });
+                loaded.quarantined.push(QuarantinedValue { key, value, copy });
             }
         }
         Ok(loaded)

@@ -9,7 +9,7 @@ const FOLDER: &str = "quarantine/";
 
 /// A stored value that this version could not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct QuarantinedValue {
     /// The key it was found under.
     pub key: String,
     pub value: String,
@@ -45,9 +45,9 @@ pub(super) fn put_aside<S: KeyValue>(
 pub(super) fn read_aside<S: KeyValue>(
     store: &S,
     copy: &str,
-) -> Result<Option<Unreadable>, StoreError> {
+) -> Result<Option<QuarantinedValue>, StoreError> {
     let rest = copy.strip_prefix(PREFIX).and_then(|rest| rest.strip_prefix(FOLDER));
     let Some((key, _)) = rest.and_then(|rest| rest.rsplit_once('/')) else { return Ok(None) };
     let value = store.get(copy)?.unwrap_or_default();
-    Ok(Some(Unreadable { key: key.into(), value, copy: Some(copy.into()) }))
+    Ok(Some(QuarantinedValue { key: key.into(), value, copy: Some(copy.into()) }))
 }

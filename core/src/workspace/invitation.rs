@@ -19,7 +19,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record, Register},
     domain::{Answers, Code, Kind, Partnership, Round},
-    order::gather,
+    order::collect,
 };
 
 /// What of a round those who are asked get to see.
@@ -62,7 +62,7 @@ fn held_fields<'a>(record: &'a Record, party: &str, names: &[String]) -> BTreeMa
             true => is_named(register, names).then_some((field, Held::NamesThem)),
         }
     });
-    gather(held)
+    collect(held)
 }
 
 fn is_named(register: &Register, names: &[String]) -> bool {
@@ -112,5 +112,5 @@ pub fn rounds_in(records: &[Record]) -> BTreeSet<String> {
         Kind::Answers => record.get("round").as_str().map(str::to_owned),
         _ => None,
     });
-    gather(rounds)
+    collect(rounds)
 }

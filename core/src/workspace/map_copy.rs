@@ -17,7 +17,7 @@ use super::{
 use crate::{
     crdt::{Actor, Record, merge},
     domain::{Code, Kind, Node, Partner, same_name_key},
-    order::gather,
+    order::collect,
 };
 
 /// The map as it leaves. A whole one holds everything back from nobody.
@@ -71,13 +71,13 @@ fn unnamed_actors(
     unnamed: &BTreeSet<String>,
     names: &[String],
 ) -> BTreeSet<String> {
-    let keys: BTreeSet<String> = gather(names.iter().map(|name| same_name_key(name)));
+    let keys: BTreeSet<String> = collect(names.iter().map(|name| same_name_key(name)));
     let is_unnamed = |actor: &&Node| {
         unnamed.contains(&actor.partner_id)
             || keys.contains(&same_name_key(&actor.name))
             || has_name(&actor.name, names)
     };
-    gather(workspace.of::<Node>(map).filter(is_unnamed).map(|actor| actor.id.clone()))
+    collect(workspace.of::<Node>(map).filter(is_unnamed).map(|actor| actor.id.clone()))
 }
 
 /// Whether it is one of the hidden, or a tie that ends in one.
@@ -119,7 +119,7 @@ pub fn recognised(workspace: &Workspace, incoming: &[Record]) -> BTreeMap<String
         let (first, second) = (ours.next()?, ours.next());
         second.is_none().then(|| (theirs.id.clone(), first.id.clone()))
     });
-    gather(known)
+    collect(known)
 }
 
 /// Which actors of the file are one of the recognised partners: the actor, and ours.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, closure::deleted_with, command::set, tables::unreadable};
+use super::{Command, Workspace, closure::deleted_with, command::set, tables::mistyped};
 use crate::{
     crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
     domain::{Code, Kind},
@@ -259,7 +259,7 @@ pub fn shape(kind: &str, field: &str, values: &[&Value]) -> Shape {
         if let Some(actor) = Actor::parse("probe") {
             record.set(&actor, field, probe);
         }
-        unreadable(kind, &record).is_empty()
+        mistyped(kind, &record).is_empty()
     };
     match () {
         // Only a field that this version does not know takes anything.

@@ -11,7 +11,7 @@ use super::{Workspace, state::is_listed};
 use crate::{
     crdt::Record,
     domain::{Code, Kind, fold},
-    order::{OrderBy, gather},
+    order::{OrderBy, collect},
 };
 
 /// Folded text of the shown records, made when it is first looked for: most page loads never search.
@@ -58,7 +58,7 @@ impl Index {
     ) -> &BTreeMap<String, OnceLock<Option<Entry>>> {
         self.0.get_or_init(|| {
             let shown = records.values().filter(|record| is_listed(record));
-            gather(shown.map(|record| (record.id.clone(), OnceLock::new())))
+            collect(shown.map(|record| (record.id.clone(), OnceLock::new())))
         })
     }
 

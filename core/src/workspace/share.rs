@@ -22,7 +22,7 @@ use super::{
 use crate::{
     crdt::{Actor, DELETED, FieldName, Record, Register, VersionVector},
     domain::*,
-    order::gather,
+    order::collect,
 };
 
 /// What to share, and with whom: those partners may read their own names.
@@ -96,7 +96,7 @@ impl Share {
     /// Partners of these partnerships who may not be named to those who receive the copy.
     pub fn unnamed(&self, workspace: &Workspace) -> BTreeSet<String> {
         let here = self.partnerships.iter().flat_map(|id| unnamed_in(workspace, id));
-        let mut unnamed: BTreeSet<String> = gather(here);
+        let mut unnamed: BTreeSet<String> = collect(here);
         unnamed.retain(|id| !self.receivers.contains(id));
         unnamed
     }
@@ -173,7 +173,7 @@ pub(super) fn held_fields<'a>(
             });
         Some((field, why?))
     });
-    gather(held)
+    collect(held)
 }
 
 /// Fields for the library's own eyes (guide G2).
@@ -273,5 +273,5 @@ pub(super) fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
         .map(|(field, register)| (FieldName::new(field), register.clone()));
     let seen = record.seen().iter().filter(|(actor, _)| !actors.contains(actor));
     let seen: VersionVector = seen.map(|(actor, count)| (actor.clone(), count)).collect();
-    Record::from_parts(&record.id, &record.kind, gather(fields), seen)
+    Record::from_parts(&record.id, &record.kind, collect(fields), seen)
 }

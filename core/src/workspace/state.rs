@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Life, Record, merge},
-    domain::{Code, Entity, Entry, Kind, Unreadable},
-    order::gather,
+    domain::{Code, Entity, Entry, Kind, Mistyped},
+    order::collect,
 };
 
 /// All records by id, with typed tables, a search index, and who belongs to whom.
@@ -22,7 +22,7 @@ pub struct Workspace {
 impl Workspace {
     pub fn new(records: impl IntoIterator<Item = Record>) -> Self {
         let records: BTreeMap<String, Record> =
-            gather(records.into_iter().map(|record| (record.id.clone(), record)));
+            collect(records.into_iter().map(|record| (record.id.clone(), record)));
         let shown = records.values().filter(|record| is_listed(record));
         let shown: Vec<(Kind, &Record)> =
             shown.filter_map(|record| Some((Kind::parse(&record.kind)?, record))).collect();
@@ -99,8 +99,8 @@ impl Workspace {
     }
 
     /// Fields that hold something of an unexpected type, by record. Looks at every record.
-    pub fn unreadable(&self) -> BTreeMap<String, Vec<Unreadable>> {
-        self.tables.unreadable(&self.records)
+    pub fn mistyped(&self) -> BTreeMap<String, Vec<Mistyped>> {
+        self.tables.mistyped(&self.records)
     }
 
     /// Takes in a copy from elsewhere (the store, another tab). Says whether anything changed.

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use crate::{crdt::Record, domain::*, order::gather};
+use crate::{crdt::Record, domain::*, order::collect};
 
 /// One map to each kind, all of one type: rows of their own type would be twenty copies of the same
 /// machine code, a tenth of the whole program. A struct is read when somebody first looks.
@@ -39,7 +39,7 @@ impl Tables {
                 ids.push(id);
             }
         }
-        Self(by_kind.map(|ids| gather(ids.into_iter().map(|id| (id, OnceLock::new())))))
+        Self(by_kind.map(|ids| collect(ids.into_iter().map(|id| (id, OnceLock::new())))))
     }
 
     pub(super) fn get<'a, E: Entity>(&'a self, records: &Records, id: &str) -> Option<&'a E> {
@@ -67,12 +67,12 @@ impl Tables {
     }
 
     /// What could not be read, by record. Reads every record.
-    pub(super) fn unreadable(&self, records: &Records) -> BTreeMap<String, Vec<Unreadable>> {
+    pub(super) fn mistyped(&self, records: &Records) -> BTreeMap<String, Vec<Mistyped>> {
         let tables = Kind::ALL.iter().filter_map(|kind| Some((*kind, self.rows(*kind)?)));
         let shown = tables.flat_map(|(kind, rows)| rows.keys().map(move |id| (kind, id)));
         let known = shown.filter_map(|(kind, id)| Some((kind, records.get(id)?)));
-        let all = known.map(|(kind, record)| (record.id.clone(), unreadable(kind, record)));
-        gather(all.filter(|(_, unreadable)| !unreadable.is_empty()))
+        let all = known.map(|(kind, record)| (record.id.clone(), mistyped(kind, record)));
+        collect(all.filter(|(_, mistyped)| !mistyped.is_empty()))
     }
 
     fn rows(&self, kind: Kind) -> Option<&Rows> {
@@ -96,14 +96,14 @@ fn entity<'a, E: Entity>(
 }
 
 /// Fields that hold something of an unexpected type.
-pub(super) fn unreadable(kind: Kind, record: &Record) -> Vec<Unreadable> {
+pub(super) fn mistyped(kind: Kind, record: &Record) -> Vec<Mistyped> {
     read(kind, record).1
 }
 
-fn read(kind: Kind, record: &Record) -> (Arc<dyn Row>, Vec<Unreadable>) {
-    fn row<E: Entity + Debug>(record: &Record) -> (Arc<dyn Row>, Vec<Unreadable>) {
-        let (entity, unreadable) = E::read(record);
-        (Arc::new(entity), unreadable)
+fn read(kind: Kind, record: &Record) -> (Arc<dyn Row>, Vec<Mistyped>) {
+    fn row<E: Entity + Debug>(record: &Record) -> (Arc<dyn Row>, Vec<Mistyped>) {
+        let (entity, mistyped) = E::read(record);
+        (Arc::new(entity), mistyped)
     }
     macro_rules! rows {
         ($($entity:ident),+ $(,)?) => {

@@ -54,7 +54,7 @@ impl App {
             self.quarantined.set(Vec::new());
             self.signatures.set(Default::default());
             self.workspace.set(Workspace::default());
-            self.notice.set(None);
+            self.toast.set(None);
             self.incoming.set(Incoming::default());
             self.settings.update(|settings| {
                 *settings = Settings {

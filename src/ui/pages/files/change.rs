@@ -11,7 +11,7 @@ use crate::{
     domain::{Code, Kind},
     exchange::{Entry, FieldChange, Plan, Status},
     order::OrderBy,
-    order::gather,
+    order::collect,
     text::{Reader, Text, file_page::kind_order},
     ui::parts::{Tag, Tone},
 };
@@ -164,7 +164,7 @@ fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
     };
     let rows = plan.with_untracked(|plan| {
         let news: BTreeMap<_, _> =
-            gather(plan.merged.iter().map(|record| (record.id.as_str(), record)));
+            collect(plan.merged.iter().map(|record| (record.id.as_str(), record)));
         app.workspace.with_untracked(|workspace| {
             let reader = Reader::new(text, workspace.records()).with(&news);
             let is_told = |change: &&FieldChange| {

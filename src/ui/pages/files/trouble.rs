@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{SaveState, Standing, use_app, use_text},
-    store::{Level, Unreadable as Stored, decode, record_key},
+    store::{Level, QuarantinedValue, decode, record_key},
     text::{Reader, shown},
     ui::parts::{Notice, NoticeTone},
 };
@@ -69,7 +69,7 @@ pub fn Unreadable() -> impl IntoView {
         let all = app.quarantined.get();
         let title = (words.unreadable)(all.len());
         (!all.is_empty()).then(|| {
-            let rows = all.into_iter().map(|one| view! { <StoredRow one /> }).collect_view();
+            let rows = all.into_iter().map(|one| view! { <QuarantinedRow one /> }).collect_view();
             view! {
                 <section class="mk-section" aria-labelledby="unreadable-title">
                     <h2 id="unreadable-title">{title}</h2>
@@ -87,7 +87,7 @@ pub fn Unreadable() -> impl IntoView {
 }
 
 #[component]
-fn StoredRow(one: Stored) -> impl IntoView {
+fn QuarantinedRow(one: QuarantinedValue) -> impl IntoView {
     let app = use_app();
     let words = &use_text().file_page.trouble;
     let id = one.key.rsplit('/').next().unwrap_or_default().to_owned();
@@ -114,8 +114,8 @@ fn Fields() -> impl IntoView {
     move || {
         let rows: Vec<(String, String, String)> = app.workspace.with(|workspace| {
             let reader = Reader::new(text, workspace.records());
-            let unreadable = workspace.unreadable();
-            let fields = unreadable.iter().flat_map(|(id, fields)| {
+            let mistyped = workspace.mistyped();
+            let fields = mistyped.iter().flat_map(|(id, fields)| {
                 let record = workspace.record(id);
                 fields.iter().filter_map(move |field| record.map(|record| (record, field)))
             });
