@@ -189,6 +189,10 @@ pub enum Place {
     Out,
 }
 
+/// Reads the clauses, variables and annexes of agreements.
+///
+/// # Errors
+/// When it is no JSON, or not of that shape: a file of ours that was edited wrongly.
 pub fn read_clauses(json: &str) -> Result<Clauses, ContentError> {
     Ok(serde_json::from_str(json)?)
 }

@@ -111,6 +111,10 @@ pub enum TalkTool {
     Tell,
 }
 
+/// Reads the questions and forms of evaluations.
+///
+/// # Errors
+/// When it is no JSON, or not of that shape: a file of ours that was edited wrongly.
 pub fn read_evaluation(json: &str) -> Result<Evaluation, ContentError> {
     Ok(serde_json::from_str(json)?)
 }

@@ -63,6 +63,10 @@ pub enum ContentError {
 }
 
 /// Reads the examples of one language.
+///
+/// # Errors
+/// When it is no JSON, not of that shape, or holds what is no record: a file of ours that was edited
+/// wrongly.
 pub fn read_examples(json: &str) -> Result<Vec<Example>, ContentError> {
     let examples: Vec<Example> = serde_json::from_str(json)?;
     for example in &examples {
@@ -72,6 +76,10 @@ pub fn read_examples(json: &str) -> Result<Vec<Example>, ContentError> {
 }
 
 impl Example {
+    /// The example as records, in the order of the file.
+    ///
+    /// # Errors
+    /// [`ContentError::Record`] for the first that is no record.
     pub fn records(&self) -> Result<Vec<Record>, ContentError> {
         let read = |(place, value)| {
             let read = from_portable(value).map(|(record, _)| record);

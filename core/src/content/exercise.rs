@@ -94,6 +94,10 @@ impl Prompts {
     }
 }
 
+/// Reads the mapping exercise.
+///
+/// # Errors
+/// When it is no JSON, or not of that shape: a file of ours that was edited wrongly.
 pub fn read_exercise(json: &str) -> Result<Exercise, ContentError> {
     Ok(serde_json::from_str(json)?)
 }

@@ -188,6 +188,9 @@ pub enum MeetingPart {
 }
 
 /// Reads the guide.
+///
+/// # Errors
+/// When it is no JSON, or not of that shape: a file of ours that was edited wrongly.
 pub fn read_guide(json: &str) -> Result<Guide, ContentError> {
     Ok(serde_json::from_str(json)?)
 }

@@ -12,6 +12,7 @@ mod choosing;
 mod definition;
 mod messages;
 mod own;
+mod pasted;
 mod lists;
 mod edition;
 mod paper;

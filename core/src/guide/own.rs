@@ -1,9 +1,10 @@
 //! Lines that a group has added to the guide's, in a phase or on a list of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::pasted::without_marks;
 use crate::{
     domain::{Code, Partnership, Phase},
     order::OrderBy,
@@ -95,36 +96,6 @@ pub(super) fn lines(
     writes
 }
 
-/// What was written or pasted, line by line, without the boxes, dashes and numbers of a list.
-fn without_marks(written: &str) -> Vec<&str> {
-    let all: Vec<&str> = written.lines().map(bare).filter(|line| !line.is_empty()).collect();
-    let mut lines = Vec::new();
-    while let Some(line) = all.get(lines.len()) {
-        let before = lines.len().checked_sub(1).and_then(|at| all.get(at));
-        let begins = before.is_none_or(|line| numbered(line).is_none());
-        let run = numbered_run(all.get(lines.len()..).unwrap_or_default());
-        match run.is_empty() || !begins {
-            true => lines.push(*line),
-            false => lines.extend(run),
-        }
-    }
-    lines
-}
-
-/// The lines that are numbered 1, 2, 3 from here, without their numbers. A number alone is a date, a
-/// grade or a storey, and so are several before the same word: `1. rate`, `2. rate`.
-fn numbered_run<'t>(lines: &[&'t str]) -> Vec<&'t str> {
-    let counted = lines.iter().map_while(|line| numbered(line)).zip(1..);
-    let run = counted.take_while(|((number, _), place)| number == place);
-    let run: Vec<&str> = run.map(|((_, rest), _)| rest).collect();
-    let first_words: BTreeSet<&str> =
-        run.iter().filter_map(|rest| rest.split_whitespace().next()).collect();
-    match run.len() > 1 && first_words.len() == run.len() {
-        true => run,
-        false => Vec::new(),
-    }
-}
-
 fn line_at(home: &Home, text: &str, place: f64, id: &str) -> [Write; 3] {
     let home = match home {
         Home::Phase(phase) => set(format!("own/{id}/phase"), *phase),
@@ -137,33 +108,6 @@ fn line_at(home: &Home, text: &str, place: f64, id: &str) -> [Write; 3] {
 /// How many lines the writes of [`new_own`] make.
 pub fn count_of(writes: &[Write]) -> usize {
     writes.iter().filter(|(path, _)| path.ends_with("/text")).count()
-}
-
-/// A pasted line without the box or dash that it had in a list. Without a space behind it a dash is a minus.
-fn bare(line: &str) -> &str {
-    let mut line = line.trim();
-    loop {
-        let boxed = line.strip_prefix(['•', '☐', '□', '▢', '·']);
-        let dashed =
-            line.strip_prefix(['-', '*', '–']).filter(|rest| rest.starts_with([' ', '\t']));
-        match boxed.or(dashed) {
-            Some(rest) => line = rest.trim_start(),
-            None => return if is_mark(line) { "" } else { line },
-        }
-    }
-}
-
-/// A mark with nothing behind it.
-fn is_mark(line: &str) -> bool {
-    ["-", "*", "–"].contains(&line)
-}
-
-/// The number before a line, as lists have it, and what follows.
-fn numbered(line: &str) -> Option<(i32, &str)> {
-    let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let number = line.strip_suffix(rest)?.parse().ok()?;
-    let rest = rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with([' ', '\t']))?;
-    Some((number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
 }
 
 /// Takes a line away. Its tick stays in the record, unseen, so that an undo finds it again.
@@ -239,32 +183,8 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn pasted_lines_become_items_without_their_marks() {
+    fn pasted_lines_become_items() {
         assert_eq!(texts(&three()), ["Ring", "Skriv", "Mød op"]);
-        assert_eq!(without_marks("-\n– \n☐ - Ring"), ["Ring"]);
-        assert_eq!(
-            without_marks("Plan\n1. Ring\n2) Skriv\n3. Mød op"),
-            ["Plan", "Ring", "Skriv", "Mød op"]
-        );
-    }
-
-    #[test]
-    fn what_only_looks_like_the_mark_of_a_list_stays() {
-        for kept in [
-            "2. maj: hent nøglen",
-            "3. klasse kommer kl. 10",
-            "1. rate på 5.000 kr.",
-            "1) stole",
-            "-5 grader: aflys turen",
-            "24.000 bøger",
-            "1. klasse\n2. klasse\n3. klasse",
-            "24. december: lukket\n25. december: åbent",
-            "3. sal\n1. sal\n2. parkering",
-            "1.\n2.",
-        ] {
-            let lines: Vec<&str> = kept.lines().collect();
-            assert_eq!(without_marks(kept), lines);
-        }
     }
 
     #[test]

@@ -61,7 +61,9 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
 }
 
 /// Names out of pasted lines; doubles of each other and of the map are left out, and counted.
-/// An error when the map would come to hold more than can be drawn, or a name is too long for it.
+///
+/// # Errors
+/// When the map would come to hold more than can be drawn, or a name is too long for it.
 pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, usize), NoCards> {
     let names = text.lines().map(card_name).filter(|name| !name.is_empty());
     let mut keys: std::collections::BTreeSet<String> =

@@ -7,9 +7,8 @@ use serde_json::Value;
 
 use super::Graph;
 use crate::{
-    domain::{Edge, Entity, Kind, Map, Node, SetOf, same_name_key},
-    field,
-    order::{self, OrderBy},
+    domain::{Edge, Kind, Map, Node, SetOf, same_name_key},
+    order::OrderBy,
     workspace::Command,
 };
 
@@ -116,7 +115,7 @@ fn key_of(actor: &Node, number: usize, place: usize) -> String {
 }
 
 /// What each of them wrote, everything once.
-fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+pub(super) fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
     let mut all: Vec<&str> = Vec::new();
     for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
         if !all.contains(&text) {
@@ -127,7 +126,7 @@ fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String
 }
 
 /// One actor out of what the groups said: sets and notes are joined, figures are taken from the middle.
-fn merged(actors: &[&Node]) -> Node {
+pub(super) fn merged(actors: &[&Node]) -> Node {
     let middle = |value: &dyn Fn(&Node) -> Option<i64>| {
         let mut values: Vec<i64> = actors.iter().filter_map(|actor| value(actor)).collect();
         values.order_by(|a, b| a.cmp(b));
@@ -191,137 +190,4 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
         }
     }
     found
-}
-
-/// Pairs that could be one and the same: one name holds the other, or a letter is different. Ask
-/// people; never join them unasked.
-pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
-    const SHORTEST: usize = 4;
-    const MOST: usize = 20;
-    let key = |place: &usize| same_name_key(graph.name(*place));
-    let keys: Vec<(usize, String, Vec<char>)> = graph
-        .others()
-        .iter()
-        .map(|place| (*place, key(place), key(place).chars().collect()))
-        .collect();
-    let mut found = Vec::new();
-    for (turn, (a, one, own)) in keys.iter().enumerate() {
-        for (b, two, other) in keys.iter().skip(turn + 1) {
-            let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
-            let is_close = one == two
-                || (own.len().min(other.len()) >= SHORTEST
-                    && (long.contains(short.as_str())
-                        || one_letter_apart(own, other)
-                        || same_word_bent(own, other)));
-            if is_close && !short.is_empty() {
-                found.push((*a, *b));
-            }
-            // Nobody answers more questions than that: with a thousand actors half a million pairs
-            // would be looked at.
-            if found.len() == MOST {
-                return found;
-            }
-        }
-    }
-    found
-}
-
-fn one_letter_apart(a: &[char], b: &[char]) -> bool {
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    a.len().max(b.len()) - (start + end).min(a.len().min(b.len())) <= 1
-}
-
-/// Long names that begin alike and differ in two letters: `Jobcenter Randers`, `Jobcentret Randers`.
-fn same_word_bent(a: &[char], b: &[char]) -> bool {
-    const LONG: usize = 12;
-    const START: usize = 4;
-    const FAR: usize = 2;
-    let begins_alike = a.iter().zip(b).take(START).all(|(a, b)| a == b);
-    let is_long = a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= FAR;
-    begins_alike && is_long && edits_between(a, b) <= FAR
-}
-
-/// Letters to put in, take out or replace (Levenshtein).
-fn edits_between(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (turn, letter) in a.iter().enumerate() {
-        let mut next = vec![turn + 1];
-        let mut left = turn + 1;
-        for ((other, above), diagonal) in b.iter().zip(row.iter().skip(1)).zip(&row) {
-            left = (diagonal + usize::from(letter != other)).min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-/// What an actor can say one thing about.
-const SINGLE: [&str; 7] = [
-    field!(Node.sector),
-    field!(Node.kind),
-    field!(Node.ring),
-    field!(Node.influence),
-    field!(Node.affected),
-    field!(Node.goal_fit),
-    field!(Node.partner_id),
-];
-
-/// Where both say something, and not the same: the fields, and what the one that goes says.
-pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
-    let said =
-        |node: &Node| -> BTreeMap<String, Value> { order::collect(node.edits(&Node::default())) };
-    let (kept, other) = (said(stays), said(goes));
-    let differs = |field: &&str| kept.get(*field).is_some_and(|own| other.get(*field) != Some(own));
-    let fields = SINGLE.into_iter().filter(differs);
-    fields.filter_map(|field| Some((field, other.get(field)?.clone()))).collect()
-}
-
-/// Two actors become one: the first stays as it is, and takes over what only the other knows, its
-/// ties and its place on the shortlist. `note` tells what the other said otherwise.
-pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
-    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
-    let both = merged(&[stays, goes]);
-    let either = |own: &String, other: &String| {
-        if own.trim().is_empty() { other.clone() } else { own.clone() }
-    };
-    let node = Node {
-        sector: stays.sector.or(goes.sector),
-        kind: either(&stays.kind, &goes.kind),
-        ring: stays.ring.or(goes.ring),
-        influence: stays.influence.or(goes.influence),
-        affected: stays.affected.or(goes.affected),
-        goal_fit: stays.goal_fit.or(goes.goal_fit),
-        partner_id: either(&stays.partner_id, &goes.partner_id),
-        added_by: either(&stays.added_by, &goes.added_by),
-        known_by: both.known_by,
-        offers: both.offers,
-        themes: both.themes,
-        votes: both.votes,
-        wants: all_of([stays.wants.as_str(), goes.wants.as_str()], "; "),
-        note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),
-        ..stays.clone()
-    };
-    let mut commands = vec![Command::update(stays, &node)];
-    let mut delete = vec![goes.id.clone()];
-    for tie in graph.ties.iter().filter(|tie| tie.from == gone || tie.to == gone) {
-        let other = if tie.from == gone { tie.to } else { tie.from };
-        let field = if tie.from == gone { "from" } else { "to" };
-        match other == keep {
-            true => delete.push(tie.edge.id.clone()),
-            false => commands.push(Command::set(&tie.edge.id, field, stays.id.clone())),
-        }
-    }
-    if graph.map.shortlist.0.contains(&goes.id) {
-        let mut map = graph.map.clone();
-        map.shortlist.0.remove(&goes.id);
-        map.shortlist.0.insert(stays.id.clone());
-        commands.push(Command::update(&graph.map, &map));
-    }
-    commands.push(Command::Delete { ids: delete });
-    Some(Command::Batch(commands))
 }

@@ -27,6 +27,9 @@ impl<S: KeyValue> Repository<S> {
     }
 
     /// [`Self::replace`] for all records, or for none: undoing an import.
+    ///
+    /// # Errors
+    /// As [`Self::save_all`].
     pub fn replace_all(&self, records: &[Record]) -> Result<(), StoreError> {
         self.write_all(records, Mode::Replace).map(|_| ())
     }

@@ -128,6 +128,10 @@ impl<'de> Visitor<'de> for Ascending {
 }
 
 /// Reads what [`encode`] wrote for the record of that id.
+///
+/// # Errors
+/// When the key names no record, the checksum does not match, or what it holds makes no sense to
+/// this version.
 pub fn decode(id: &str, text: &str) -> Result<Stored, CodecError> {
     if !is_token(id) {
         return Err(CodecError::Key);

@@ -67,6 +67,9 @@ impl<S: KeyValue> Repository<S> {
     }
 
     /// Merges with what is stored, writes and reads back. Gives what memory should hold now.
+    ///
+    /// # Errors
+    /// Whatever the store reports, and [`StoreError::NotKept`] when it gives back something else.
     pub fn save(&self, record: &Record) -> Result<Record, StoreError> {
         self.ready_to_write()?;
         let step = self.step(record, Mode::Merge)?;
@@ -75,6 +78,9 @@ impl<S: KeyValue> Repository<S> {
 
     /// Writes a record that was put back in time (`crdt::unmerge`), so that it wins over the
     /// stored copy and over other tabs' memory instead of merging with them.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
     pub fn replace(&self, record: &Record) -> Result<(), StoreError> {
         self.ready_to_write()?;
         let step = self.step(record, Mode::Replace)?;
@@ -114,6 +120,9 @@ impl<S: KeyValue> Repository<S> {
     }
 
     /// Remembers who an actor was.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
     pub fn sign(&self, actor: &Actor, signature: &Signature) -> Result<(), StoreError> {
         self.ready_to_write()?;
         // A struct of two strings always serialises.
@@ -122,15 +131,26 @@ impl<S: KeyValue> Repository<S> {
     }
 
     /// The interface's own settings, opaque to the store.
+    ///
+    /// # Errors
+    /// Whatever the store reports.
     pub fn settings(&self) -> Result<Option<String>, StoreError> {
         self.store.get(SETTINGS_KEY)
     }
 
+    /// Writes them over what is stored.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
     pub fn set_settings(&self, text: &str) -> Result<(), StoreError> {
         self.ready_to_write()?;
         self.put(SETTINGS_KEY, text)
     }
 
+    /// How full the store is.
+    ///
+    /// # Errors
+    /// Whatever the store reports.
     pub fn usage(&self) -> Result<Usage, StoreError> {
         Usage::of(&self.store)
     }

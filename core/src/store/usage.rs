@@ -28,6 +28,10 @@ pub enum Level {
 }
 
 impl Usage {
+    /// Counts what stands in the store, ours and others'.
+    ///
+    /// # Errors
+    /// Whatever the store reports.
     pub fn of<S: KeyValue + ?Sized>(store: &S) -> Result<Self, StoreError> {
         let mut units = 0;
         for key in store.keys()? {

@@ -14,6 +14,9 @@ use crate::{
 
 impl Workspace {
     /// Does what the command says as `actor`, and tells what it did. On an error nothing changed.
+    ///
+    /// # Errors
+    /// When a record it names is not there, is there already, or has no usable id.
     pub fn apply(&mut self, command: &Command, actor: &Actor) -> Result<Change, CommandError> {
         match command {
             Command::Create { id, kind, fields } => {

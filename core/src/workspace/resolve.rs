@@ -6,11 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, closure::deleted_with, command::set, tables::mistyped};
-use crate::{
-    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
-    domain::{Code, Kind},
-};
+use super::{Command, Shape, Workspace, closure::deleted_with, command::set, shape::shape};
+use crate::crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling};
 
 /// One field with several answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,69 +39,6 @@ pub struct LifeDispute {
     /// Deleting it means erasing it, as somebody has.
     is_purge: bool,
 }
-
-/// What sort of answer a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    Text {
-        one_line: bool,
-    },
-    /// Lines in an order that matters.
-    Lines,
-    Number,
-    Date,
-    YesNo,
-    /// One of a closed list.
-    Choice,
-    /// The id of another record.
-    Link,
-    /// A field of a later version, or a value that is not of its type.
-    Other,
-}
-
-/// Texts that are one line where people write them.
-const ONE_LINE: [&str; 21] = [
-    "title",
-    "name",
-    "owner",
-    "deputy",
-    "leader",
-    "email",
-    "phone",
-    "cvr",
-    "web",
-    "initials",
-    "by",
-    "who",
-    "place",
-    "chair",
-    "record_keeper",
-    "channel",
-    "response_time",
-    "press_contact",
-    "municipality",
-    "journal_ref",
-    "decision_ref",
-];
-
-/// Texts that are ids of other records.
-const LINKS: [&str; 12] = [
-    "partnership",
-    "partner",
-    "party",
-    "round",
-    "map",
-    "parent_partner_id",
-    "partner_id",
-    "backup_for",
-    "origin_id",
-    "from",
-    "to",
-    "catalogue",
-];
-
-/// Numbers that each have a name.
-const LEVELS: [&str; 2] = ["level", "relation_level"];
 
 /// All fields of the record that hold several answers, its life apart.
 pub fn disputes(record: &Record) -> Vec<Dispute> {
@@ -239,47 +173,6 @@ impl LifeDispute {
     }
 }
 
-/// What sort of answer a field takes, from how its kind reads it.
-pub fn shape(kind: &str, field: &str, values: &[&Value]) -> Shape {
-    let fits = |value: &Value| value.is_null() || value.is_string();
-    let text = match values.iter().all(|value| fits(value)) {
-        true => Shape::Text { one_line: ONE_LINE.contains(&field) },
-        false => Shape::Other,
-    };
-    let Some(kind) = Kind::parse(kind) else { return Shape::Other };
-    if LINKS.contains(&field) {
-        return Shape::Link;
-    }
-    if field.contains('/') {
-        let is_yes_no = values.iter().all(|value| value.is_null() || value.is_boolean());
-        return if is_yes_no { Shape::YesNo } else { text };
-    }
-    let reads = |probe: Value| {
-        let mut record = Record::new("probe", kind.code());
-        if let Some(actor) = Actor::parse("probe") {
-            record.set(&actor, field, probe);
-        }
-        mistyped(kind, &record).is_empty()
-    };
-    match () {
-        // Only a field that this version does not know takes anything.
-        () if reads(serde_json::json!({ "probe": 1 })) => Shape::Other,
-        () if reads("probe\nprobe".into()) && reads(serde_json::json!(["probe"])) => {
-            match values.iter().all(|value| value.is_null() || value.is_array()) {
-                true => Shape::Lines,
-                false => text,
-            }
-        }
-        () if reads("probe\nprobe".into()) => text,
-        () if reads(1.into()) && LEVELS.contains(&field) => Shape::Choice,
-        () if reads(1.into()) => Shape::Number,
-        () if reads("2026-11-22".into()) => Shape::Date,
-        () if reads(true.into()) => Shape::YesNo,
-        () if reads(serde_json::json!([])) => Shape::Other,
-        () => Shape::Choice,
-    }
-}
-
 fn answers(register: &Register) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
     for Sibling { dot, value } in register.siblings() {
@@ -300,5 +193,6 @@ fn seen_of(tombstone: &Value) -> BTreeMap<&str, u64> {
     let seen = tombstone.get("seen").and_then(Value::as_object).into_iter().flatten();
     seen.filter_map(|(actor, count)| Some((actor.as_str(), count.as_u64()?))).collect()
 }
+
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Components: functions of what they are handed. They know the app only to write a field.
 
 mod countdown;
+mod choice;
 mod field;
 mod icon;
 mod left;

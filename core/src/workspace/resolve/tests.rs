@@ -5,8 +5,8 @@ use serde_json::json;
 use super::*;
 use crate::{
     crdt::merge,
-    domain::{Contact, Day, Entity, Partner, Partnership},
-    workspace::Withheld,
+    domain::{Code, Contact, Day, Entity, Kind, Partner, Partnership},
+    workspace::{Withheld, shape::LINKS},
 };
 
 fn actor(name: &str) -> Actor {

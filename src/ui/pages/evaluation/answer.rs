@@ -63,17 +63,15 @@ fn Asking(id: String) -> impl IntoView {
         let (id, field) = (own.get_value(), field!(Answers.submitted_at));
         let step = app.step(Verb::Edited, &id, Some(field));
         let send = Command::set(id, field, app.today.get_untracked());
-        // A guest's notice would lie on what is still to be done: saving the file. In a pooled round the
-        // next one at this computer takes back, and so reads, nothing of what was sent.
-        match (is_guest, untrack(move || here.mode())) {
-            (true, _) => app.run(step, send),
-            (false, RoundMode::Open) => app.run_and_tell(step, send, words.sent_told.into()),
-            (false, RoundMode::Pooled) => {
-                app.run(step, send);
-                app.tell(words.sent_told.to_owned());
-            }
+        let is_pooled = untrack(move || here.mode()) == RoundMode::Pooled;
+        // A guest's notice would lie on what is still to be done: saving the file.
+        if is_guest || is_pooled {
+            app.run(step, send);
+        } else {
+            app.run_and_tell(step, send, words.sent_told.into());
         }
-        if untrack(move || here.mode()) == RoundMode::Pooled {
+        // The next one at this computer takes back, and so reads, nothing of what was sent.
+        if is_pooled {
             app.history.set(History::default());
         }
         browser::focus("mk-sent");

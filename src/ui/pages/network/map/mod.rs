@@ -12,6 +12,7 @@ mod legend;
 mod mark;
 mod out;
 mod own_file;
+mod shapes;
 mod table;
 
 pub use details::details_head;

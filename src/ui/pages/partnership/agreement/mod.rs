@@ -3,6 +3,7 @@
 mod begin;
 mod check;
 mod clause;
+mod own_text;
 mod desk;
 mod dispute;
 mod due;

@@ -1,0 +1,53 @@
+//! What lies under the marks of a picture: rings, sectors and ties.
+
+use leptos::prelude::*;
+
+use crate::network::{Picture, TieStyle, Wedge};
+
+pub(super) fn ring_shapes(picture: &Picture, names: [&'static str; 5]) -> impl IntoView + use<> {
+    let shapes = picture.rings.iter().zip(names).enumerate().map(|(ring, (radius, name))| {
+        let name = (ring > 0).then(|| {
+            view! { <text class="mk-map__ring-name" x="0" y=format!("{:.1}", 15.0 - radius) text-anchor="middle">{name}</text> }
+        });
+        view! {
+            <circle class="mk-map__ring" cx="0" cy="0" r=format!("{radius:.1}") />
+            {name}
+        }
+    });
+    shapes.collect_view()
+}
+
+pub(super) fn wedge_shape(wedge: &Wedge) -> impl IntoView + use<> {
+    let (start, end) = wedge.border;
+    let anchor = match wedge.label.anchor {
+        1 => "start",
+        0 => "middle",
+        _ => "end",
+    };
+    let text = match wedge.count {
+        0 => wedge.label.text.clone(),
+        count => format!("{} ({count})", wedge.label.text),
+    };
+    view! {
+        <line class="mk-map__wedge" x1=format!("{:.1}", start.x) y1=format!("{:.1}", start.y)
+            x2=format!("{:.1}", end.x) y2=format!("{:.1}", end.y) />
+        <text class="mk-map__sector" class:mk-map__sector--empty=wedge.count == 0
+            x=format!("{:.1}", wedge.label.spot.x) y=format!("{:.1}", wedge.label.spot.y) text-anchor=anchor>{text}</text>
+    }
+}
+
+pub(super) fn line_shapes((strokes, heads): (Vec<(TieStyle, String)>, String)) -> AnyView {
+    let shapes = strokes.into_iter().map(|(style, path)| {
+        let class = format!(
+            "mk-map__edge mk-map__edge--{}{}{}{}",
+            style.strength,
+            if style.is_fragile { " mk-map__edge--fragile" } else { "" },
+            if style.is_wish { " mk-map__edge--wanted" } else { "" },
+            if style.is_implied { " mk-map__edge--implied" } else { "" },
+        );
+        view! { <path class=class d=path /> }
+    });
+    let shapes = shapes.collect_view();
+    let heads = (!heads.is_empty()).then(|| view! { <path class="mk-map__arrow" d=heads /> });
+    (shapes, heads).into_any()
+}
