@@ -383,6 +383,22 @@ test("whoever answered on a shared computer clears it from there, and the answer
   expect(Object.keys(await stored(guest)).filter((key) => key.includes("ev-") || key.includes("an-"))).toEqual([]);
 });
 
+test("an answer that was put right after its file was saved needs a new file before anything is cleared", async ({ browser }) => {
+  const { guest } = await asked(browser);
+  await finish(guest);
+  await download(guest, "Gem svarark");
+  await guest.getByRole("button", { name: "Ret svaret" }).click();
+  await guest.locator("textarea").last().fill("Rettet: det var helt galt");
+  await saved(guest);
+  await finish(guest);
+  await guest.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = guest.getByRole("dialog", { name: "Ryd denne browser" });
+  await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeDisabled();
+  const [file] = await Promise.all([guest.waitForEvent("download"), dialog.getByRole("button", { name: "Gem svarark" }).click()]);
+  expect(readFileSync(await file.path(), "utf8")).toContain("Rettet: det var helt galt");
+  await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeEnabled();
+});
+
 /** Anne and a colleague each answer the same sheet in their own browser; Anne merges what the other sent. */
 async function answeredTwice(browser: Browser, kind: string, mode: string, party: string, question: string) {
   const { page, partnership } = await library(browser);

@@ -258,3 +258,30 @@ test("what belongs to something that a colleague deleted can be seen, saved, and
   await visit(page, `partnerskaber/${id}/log`);
   await expect(page.getByText("Ringede til banken").first()).toBeVisible();
 });
+
+test("a meeting's answer belongs to the question that is shown, whatever sort of meeting it becomes elsewhere", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læs for mig");
+  const id = new URL(page.url()).hash.split("/")[2];
+  await secured(page);
+  await chooseFile(page, JSON.stringify([{ id: "me-x1", kind: "meeting", fields: { partnership: id, meeting_kind: "first", at: "2026-11-26" } }]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  await visit(page, `partnerskaber/${id}/moeder/me-x1`);
+  const question = page.locator(".mk-question");
+  const [, first] = (await question.locator(".mk-eyebrow").innerText()).match(/(\d+)\D*$/)!;
+  for (let place = 1; place < Number(first); place++) await question.getByRole("button", { name: "Næste", exact: true }).click();
+  const other = await tab(page);
+  const kinds = other.locator('[id="me-x1-meeting_kind"]');
+  for (const kind of await kinds.locator("option").evaluateAll((all) => all.map((own) => (own as HTMLOptionElement).value).filter(Boolean))) {
+    await kinds.selectOption(kind);
+    await secured(other);
+    await expect(page.locator('[id="me-x1-meeting_kind"]')).toHaveValue(kind);
+    const [, at, count] = (await question.locator(".mk-eyebrow").innerText()).match(/(\d+)\D+(\d+)/)!;
+    expect(Number(at), kind).toBeLessThanOrEqual(Number(count));
+    await expect(question.locator("#question")).not.toBeEmpty();
+  }
+  await page.locator("#answer").fill("De binder sig ikke før foråret");
+  await secured(page);
+  expect(await everything(page)).not.toContain('"notes/"');
+});

@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Event, MutationObserver, MutationObserverInit, Node};
 
 /// A text without the names.
 pub type Clean = Box<dyn Fn(&str) -> String>;
@@ -29,36 +29,56 @@ struct Covered {
 
 /// From now on, as long as the page itself. `clean` is asked each time that something is printed.
 pub fn cover_names_on_paper(clean: impl Fn() -> Option<Clean> + 'static) {
-    let held = Rc::new(RefCell::new(Vec::new()));
-    let covering = held.clone();
-    let last = Closure::<dyn Fn()>::new(move || {
-        if let (Some(clean), Some(body)) = (clean(), document().body()) {
-            let mut covered = covering.borrow_mut();
-            cover(&body, &clean, &mut covered);
-            document().set_title(&clean(&document().title()));
-        }
-    });
-    let title = Rc::new(RefCell::new(String::new()));
-    let own_title = title.clone();
-    let last = last.into_js_value();
-    // Pages bring all they have when something is printed: their listeners come before this one.
-    let first = Closure::<dyn Fn(Event)>::new(move |_| {
-        *own_title.borrow_mut() = document().title();
-        let last = last.unchecked_ref();
-        let _ = window().remove_event_listener_with_callback("beforeprint", last);
-        let _ = window().add_event_listener_with_callback("beforeprint", last);
+    let printing = Rc::new(RefCell::new(None::<Printing>));
+    let begun = printing.clone();
+    let before = Closure::<dyn Fn(Event)>::new(move |_| {
+        *begun.borrow_mut() = clean().and_then(Printing::begin);
     });
     let after = Closure::<dyn Fn(Event)>::new(move |_| {
-        held.borrow_mut().drain(..).for_each(uncover);
-        document().set_title(&title.borrow());
+        if let Some(printing) = printing.borrow_mut().take() {
+            printing.end();
+        }
     });
-    for (event, listener) in [("beforeprint", first), ("afterprint", after)] {
-        let listener = listener.into_js_value();
-        let _ = window().add_event_listener_with_callback_and_bool(
-            event,
-            listener.unchecked_ref(),
-            true,
-        );
+    for (event, listener) in [("beforeprint", before), ("afterprint", after)] {
+        let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        // As long as the page itself.
+        listener.forget();
+    }
+}
+
+/// While something is printed.
+struct Printing {
+    title: String,
+    covered: Rc<RefCell<Vec<Covered>>>,
+    observer: MutationObserver,
+    _heard: Closure<dyn Fn()>,
+}
+
+impl Printing {
+    /// Pages bring all they have when something is printed: what comes after this is covered as it comes.
+    fn begin(clean: Clean) -> Option<Self> {
+        let body = document().body()?;
+        let title = document().title();
+        document().set_title(&clean(&title));
+        let covered = Rc::new(RefCell::new(Vec::new()));
+        cover(&body, &clean, &mut covered.borrow_mut());
+        let (own, place) = (covered.clone(), body.clone());
+        let heard = Closure::<dyn Fn()>::new(move || {
+            cover(&place, &clean, &mut own.borrow_mut());
+        });
+        let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+        let all = MutationObserverInit::new();
+        all.set_subtree(true);
+        all.set_child_list(true);
+        all.set_character_data(true);
+        let _ = observer.observe_with_options(&body, &all);
+        Some(Self { title, covered, observer, _heard: heard })
+    }
+
+    fn end(self) {
+        self.observer.disconnect();
+        self.covered.borrow_mut().drain(..).for_each(uncover);
+        document().set_title(&self.title);
     }
 }
 

@@ -24,7 +24,12 @@ pub fn provide(round: String) {
     let saved = RwSignal::new(None);
     let id = round.clone();
     let held = Memo::new(move |_| app.workspace.with(|workspace| reply(workspace, &id)));
-    Effect::watch(move || held.track(), move |(), _, _| saved.set(None), false);
+    Effect::new(move |earlier: Option<()>| {
+        held.with(|_| ());
+        if earlier.is_some() {
+            saved.set(None);
+        }
+    });
     provide_context(Leaving {
         round: StoredValue::new(round),
         saved,

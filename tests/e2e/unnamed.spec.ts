@@ -1,0 +1,69 @@
+// Who is not to be named is not named where others read: on paper, in minutes and in mails.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, open, secured, stored, test, visit } from "./app";
+
+const SILENT = "Tavs Fond";
+
+/** A partnership with the paper, in which a silent fund has a hand. */
+async function silent(browser: Browser) {
+  const page = await open(browser, "", { by: "Anne" });
+  await createPartnership(page, "Læs for mig");
+  const id = new URL(page.url()).hash.split("/")[2];
+  await secured(page);
+  const today = new Date().toISOString().slice(0, 10);
+  await chooseFile(page, JSON.stringify([
+    { id, kind: "partnership", fields: { need: `Bogbus betalt af ${SILENT}` } },
+    { id: "pa-x1", kind: "partner", fields: { name: SILENT, publicity_pref: "none" } },
+    { id: "pa-x2", kind: "partner", fields: { name: "Avisen" } },
+    { id: "ct-x2", kind: "contact", fields: { partner: "pa-x2", name: "Ida Avis", email: "ida@avisen.example" } },
+    { id: "mb-x2", kind: "member", fields: { partnership: id, partner: "pa-x2", role: "partner" } },
+    { id: "ac-x1", kind: "action", fields: { partnership: id, text: `Ring til ${SILENT}`, state: "open", due: today } },
+    { id: "lg-x1", kind: "entry", fields: { partnership: id, partner: "pa-x2", at: today, entry_kind: "call", summary: "Ringede", "contact_ids/ct-x2": true } },
+    { id: "me-x1", kind: "meeting", fields: { partnership: id, meeting_kind: "status", at: today, attendees: ["Ida Avis"], agenda: [`Pengene fra ${SILENT}`], decisions: [`Vi venter på ${SILENT}`] } },
+  ]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  return { page, id };
+}
+
+/** All that stands in the page while it is being printed, its title and the words of narrow tables among them. */
+async function printed(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const told = await page.evaluate(() => {
+    const labels = [...document.querySelectorAll("[data-label]")].map((element) => element.getAttribute("data-label"));
+    return [document.title, document.body.textContent, ...labels].join("\n");
+  });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  return told;
+}
+
+test("no printed page names them, and the page on the screen is as it was", async ({ browser }) => {
+  const { page, id } = await silent(browser);
+  for (const route of ["", "partnerskaber", "partnerskaber/tavle", `partnerskaber/${id}/log`, `partnerskaber/${id}/tjekliste`, "partnere"]) {
+    await visit(page, route);
+    if (["", "partnerskaber", "partnere"].includes(route)) await expect(page.getByText(SILENT).first()).toBeVisible();
+    const before = await page.locator("body").textContent();
+    expect(await printed(page), route).not.toContain(SILENT);
+    expect(await page.locator("body").textContent(), route).toBe(before);
+  }
+  // A page about them is theirs.
+  await visit(page, "partnere/pa-x1");
+  expect(await printed(page)).toContain(SILENT);
+  expect(Object.values(await stored(page)).join("\n")).toContain(SILENT);
+});
+
+test("minutes, agenda and the mail of the same day leave the name out", async ({ browser }) => {
+  const { page, id } = await silent(browser);
+  await visit(page, `partnerskaber/${id}/moeder/me-x1`);
+  for (const name of ["Mail dagsordenen", "Mail referatet"]) {
+    const mail = decodeURIComponent((await page.getByRole("link", { name }).getAttribute("href"))!);
+    expect(mail).toContain("en part, der ikke nævnes");
+    expect(mail).not.toContain(SILENT);
+  }
+  expect(await printed(page)).toContain("Vi venter på en part, der ikke nævnes");
+  await visit(page, `partnerskaber/${id}/log`);
+  await page.getByRole("button", { name: /mail/i }).first().click();
+  const text = page.locator("[id^=mail-text]");
+  await expect(text).toHaveValue(/en part, der ikke nævnes/);
+  await expect(text).not.toHaveValue(new RegExp(SILENT));
+});
