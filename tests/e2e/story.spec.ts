@@ -189,6 +189,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await question.getByRole("button", { name: "Ja" }).press("Enter");
   await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
   await page.getByLabel("Hvad gør I ved det?").fill("Vi finder en afløser");
+  await page.locator(".mk-next-line > summary").click();
   await page.getByRole("button", { name: /^Første møde/ }).first().click();
   await page.getByRole("button", { name: /^Tag med.*Alt hænger på én person/ }).press("Enter");
   const risk = page.getByRole("group").filter({ has: page.getByText("Alt hænger på én person") });
