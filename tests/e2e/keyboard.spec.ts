@@ -44,6 +44,8 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/partnerskaber\/ps-[a-z0-9-]+$/);
   await expect(page.getByRole("dialog", { name: "Søg i alt" })).toBeHidden();
+  // The new page has the focus: a key pressed before that belongs to the search.
+  await expect(page.locator("#mk-title")).toBeFocused();
 
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Genveje" })).toBeVisible();
