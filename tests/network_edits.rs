@@ -3,13 +3,14 @@
 use makkerskab::{
     crdt::Actor,
     domain::{
-        Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf, Status,
+        Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf,
+        Status, card_name,
     },
     network::{
         Graph, MOST_DRAWN, chain, changes,
         edits::{
-            Call, NoCards, approvals, call, card_name, cards, is_long_name, new_map,
-            partnership_of, pasted, removal, twin,
+            Call, NoCards, approvals, call, cards, is_long_name, new_map, partnership_of, pasted,
+            removal, twin,
         },
         measures, readings, without,
     },

@@ -3,6 +3,7 @@
 
 use makkerskab::{
     crdt::Actor,
+    csv::TableError,
     domain::{Code, Edge, EdgeType, Kind, Map, Mood, Node, Sector, SetOf},
     exchange::read_text,
     network::{
@@ -119,9 +120,9 @@ fn a_list_without_a_head_is_a_list_of_names() {
 #[test]
 fn what_cannot_be_a_map_is_refused() {
     let many: String = (0..50_000).map(|n| format!("Aktør {n};x\n")).collect();
-    assert_eq!(sheets(&many), Err(Refusal::TooManyRows(50_000)));
-    assert_eq!(sheets(" \n;;\n"), Err(Refusal::Empty));
-    assert_eq!(sheets("\u{feff}"), Err(Refusal::Empty));
+    assert_eq!(sheets(&many), Err(Refusal::Table(TableError::TooManyRows(50_000))));
+    assert_eq!(sheets(" \n;;\n"), Err(Refusal::Table(TableError::Empty)));
+    assert_eq!(sheets("\u{feff}"), Err(Refusal::Table(TableError::Empty)));
     assert_eq!(sheets("{\"a\": 1}"), Err(Refusal::NotKumu));
     assert_eq!(sheets("{\"elements\": "), Err(Refusal::NotKumu));
     assert_eq!(sheets("{\"app\":\"makkerskab\"}"), Err(Refusal::Own));

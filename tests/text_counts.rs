@@ -20,6 +20,7 @@ fn all(text: &'static Text) -> Vec<Count> {
     }
     let (network, files, evaluation) = (&text.network, &text.file_page, &text.evaluation);
     let (lists, guide, safety) = (&text.lists, &text.guide, &text.safety);
+    let inward = &text.inward;
     let (overview, partnerships) = (&text.overview, &text.partnerships);
     let mut all: Vec<Count> = counts! {
         "minutes": |n| (network.minutes)(n),
@@ -39,7 +40,11 @@ fn all(text: &'static Text) -> Vec<Count> {
         "unchanged": |n| (network.unchanged)(n),
         "look_found": |n| (network.look_found)(n),
         "tie_count": |n| (network.tie_count)(n),
-        "rows": |n| (network.import.rows_of)(n),
+        "rows": |n| (inward.rows_of)(n),
+        "partners brought": |n| (inward.partners.done)(n, 0),
+        "contacts brought": |n| (inward.partners.done)(0, n),
+        "new partners": |n| (inward.partners.news)(n, 0),
+        "new contacts": |n| (inward.partners.news)(0, n),
         "brought": |n| (network.import.done)(n, 0),
         "brought, ties": |n| (network.import.done)(0, n),
         "news": |n| (network.import.news)(n, 0),

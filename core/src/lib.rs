@@ -9,6 +9,7 @@
 //! evaluation -> content, workspace
 //! network -> workspace, domain
 //! outward -> agreement, workspace, domain
+//! inward -> csv, workspace, domain
 //! document, order -> nothing of ours
 //! ```
 //!
@@ -40,4 +41,5 @@ pub mod agreement;
 pub mod network;
 pub mod evaluation;
 pub mod outward;
+pub mod inward;
 pub mod route;

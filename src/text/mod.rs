@@ -32,6 +32,7 @@ pub mod agreement;
 pub mod network;
 pub mod evaluation;
 pub mod outward;
+pub mod inward;
 pub mod help;
 pub mod trust;
 pub mod offline;
@@ -98,6 +99,7 @@ pub struct Text {
     pub network: network::Network,
     pub evaluation: evaluation::Evaluation,
     pub outward: outward::Outward,
+    pub inward: inward::Inward,
     pub help: help::Help,
     pub trust: trust::Trust,
     pub offline: offline::Offline,
@@ -137,6 +139,7 @@ static DA: Text = Text {
     network: network::DA,
     evaluation: evaluation::DA,
     outward: outward::DA,
+    inward: inward::DA,
     help: help::DA,
     trust: trust::DA,
     offline: offline::DA,
@@ -169,6 +172,7 @@ static EN: Text = Text {
     network: network::EN,
     evaluation: evaluation::EN,
     outward: outward::EN,
+    inward: inward::EN,
     help: help::EN,
     trust: trust::EN,
     offline: offline::EN,

@@ -1,5 +1,7 @@
 //! Closed lists of values, each with the code that files carry.
 
+use super::same_name_key;
+
 /// Declares an enum whose variants are written in files by a code that never changes.
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -35,4 +37,11 @@ pub trait Code: Copy + Ord + 'static {
     fn parse(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|value| value.code() == code)
     }
+}
+
+/// The value that somebody has written: by its code, or by one of the words for it.
+pub fn spoken<C: Code>(text: &str, words: &[(String, C)]) -> Option<C> {
+    let key = same_name_key(text);
+    let is_it = |word: &&(String, C)| same_name_key(&word.0) == key;
+    C::parse(&text.to_lowercase()).or_else(|| words.iter().find(is_it).map(|(_, value)| *value))
 }

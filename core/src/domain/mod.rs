@@ -18,15 +18,15 @@ mod name;
 
 pub use agreement::{Agreement, Answers, Round, Version};
 pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_due};
-pub use code::Code;
+pub use code::{Code, spoken};
 pub use codes::*;
 pub use day::Day;
 pub use entity::{Entity, Mistyped};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
-pub use name::{DanishOrder, danish_order, fold, same_name_key};
-pub use partner::{Contact, Library, Partner, Person};
+pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key};
+pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, words_between_commas,

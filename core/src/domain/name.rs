@@ -50,6 +50,13 @@ pub fn same_name_key(name: &str) -> String {
         .collect()
 }
 
+/// A name as it stands on a card: without the sign of a list, with single spaces.
+pub fn card_name(line: &str) -> String {
+    let spaced = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible: String = spaced.chars().filter(|letter| !letter.is_control()).collect();
+    visible.trim().trim_start_matches(['-', '*', '•', '·']).trim().into()
+}
+
 /// What a text is sorted by: see [`danish_order`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DanishOrder(Vec<u32>, String);

@@ -65,6 +65,9 @@ entity! {
     }
 }
 
+/// After this many days without anybody looking, a contact should be confirmed or erased.
+pub const REVIEW_DAYS: u64 = 365;
+
 entity! {
     /// A person to call at a partner. Work contacts only.
     Contact {

@@ -4,7 +4,7 @@ use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
         Action, ActionState, Approval, ApprovalKind, ApprovalState, Day, EdgeType, Kind, Map, Node,
-        Origin, Partner, Partnership, Phase, Status, same_name_key,
+        Origin, Partner, Partnership, Phase, Status, card_name, same_name_key,
     },
     field,
     workspace::{Command, Workspace, set, start_partnership},
@@ -30,13 +30,6 @@ pub fn new_map(
     let command =
         Command::Batch(vec![Command::create(&id, map), Command::create(new_id(Kind::Node), &own)]);
     (id, command)
-}
-
-/// A name as it stands on a card: without the sign of a list, with single spaces.
-pub fn card_name(line: &str) -> String {
-    let spaced = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let visible: String = spaced.chars().filter(|letter| !letter.is_control()).collect();
-    visible.trim().trim_start_matches(['-', '*', '•', '·']).trim().into()
 }
 
 /// Never cut, only refused: what is cut is lost.

@@ -103,7 +103,7 @@ const MAIL: Section = Section {
 
 const OUTWARD: Section = Section {
     id: "outward",
-    title: "Til kalender, adressebog og regneark",
+    title: "Kalender, adressebog og regneark",
     blocks: &[
         Block::Cases(&[
             (
@@ -117,6 +117,10 @@ const OUTWARD: Section = Section {
             (
                 "»Gem som regneark« over listerne",
                 "Gemmer de linjer, som filtrene viser, som en tabel (.csv), der åbner rigtigt i et dansk Excel.",
+            ),
+            (
+                "»Hent en liste fra et regneark« under Partnere",
+                "Kopiér rækkerne i Excel, og indsæt dem, eller vælg en CSV-fil, for eksempel kontakterne fra Outlook. I ser først, hvad kolonnerne bliver til, og hvem der er nye. Det, I har skrevet her, bliver stående; kun det, der mangler, skrives til. Ét tryk på Fortryd tager det hele tilbage.",
             ),
         ]),
         Block::Text(

@@ -103,7 +103,7 @@ const MAIL: Section = Section {
 
 const OUTWARD: Section = Section {
     id: "outward",
-    title: "To the calendar, address book and spreadsheet",
+    title: "Calendar, address book and spreadsheet",
     blocks: &[
         Block::Cases(&[
             (
@@ -117,6 +117,10 @@ const OUTWARD: Section = Section {
             (
                 "“Save as a spreadsheet” above the lists",
                 "Saves the lines that the filters show as a table (.csv) that opens correctly in a Danish Excel.",
+            ),
+            (
+                "“Bring in a list from a spreadsheet” under Partners",
+                "Copy the rows in Excel and paste them, or choose a CSV file, such as the contacts from Outlook. First you see what the columns become, and who is new. What you have written here stays; only what is missing is filled in. One press on Undo takes all of it back.",
             ),
         ]),
         Block::Text(

@@ -1,30 +1,19 @@
 //! Words for bringing a map in from another program.
 
-use crate::text::format::{da, en};
 use crate::{
     network::import::{Column, Found, Refusal},
-    text::{Lang, network::listed},
+    text::{Lang, inward::table_error, network::listed},
 };
 
 pub struct Import {
     pub title: &'static str,
     pub hint: &'static str,
-    pub choose: &'static str,
-    pub pasted: &'static str,
-    pub paste_label: &'static str,
-    pub paste_read: &'static str,
-    pub has_head: &'static str,
-    pub column: fn(usize) -> String,
-    pub rows_of: fn(usize) -> String,
     pub is_actors: &'static str,
     pub is_ties: &'static str,
     pub no_names: &'static str,
     pub join_same: &'static str,
     pub make_ends: &'static str,
     pub put: &'static str,
-    pub away: &'static str,
-    pub nothing: &'static str,
-    pub preview: &'static str,
     pub done: fn(usize, usize) -> String,
     pub news: fn(usize, usize) -> String,
     pub column_name: fn(Column) -> &'static str,
@@ -36,22 +25,12 @@ pub struct Import {
 pub const DA: Import = Import {
     title: "Hent fra fil eller regneark",
     hint: "En tabel over aktører, en over forbindelser, eller begge: CSV eller tekst fra Excel, eller en fil fra Kumu (JSON). Er det et regneark, så gem det som CSV. Intet skrives, før du har set, hvad der sker.",
-    choose: "Vælg filer",
-    pasted: "Indsat tekst",
-    paste_label: "Eller indsæt rækker fra et regneark",
-    paste_read: "Læs rækkerne",
-    has_head: "Første række er overskrifter",
-    column: |number| format!("Kolonne {number}"),
-    rows_of: |count| Lang::Da.counted(count, ["række", "rækker"]),
     is_actors: "Aktører",
     is_ties: "Forbindelser",
     no_names: "Vælg, hvilken kolonne der har navnene, eller hvilke to der har forbindelsernes ender.",
     join_same: "Samme navn er samme aktør",
     make_ends: "Tilføj også dem, der kun står i forbindelserne",
     put: "Hent ind på kortet",
-    away: "Fortryd",
-    nothing: "Der er intet nyt at hente ind.",
-    preview: "Det sker",
     done: |actors, ties| {
         format!(
             "Hentede {} og {} ind på kortet",
@@ -74,22 +53,12 @@ pub const DA: Import = Import {
 pub const EN: Import = Import {
     title: "Bring in from a file or spreadsheet",
     hint: "A table of actors, one of ties, or both: CSV or text from Excel, or a file from Kumu (JSON). Save a spreadsheet as CSV first. Nothing is written before you have seen what will happen.",
-    choose: "Choose files",
-    pasted: "Pasted text",
-    paste_label: "Or paste rows from a spreadsheet",
-    paste_read: "Read the rows",
-    has_head: "The first row holds headings",
-    column: |number| format!("Column {number}"),
-    rows_of: |count| Lang::En.counted(count, ["row", "rows"]),
     is_actors: "Actors",
     is_ties: "Ties",
     no_names: "Choose which column holds the names, or which two hold the ends of the ties.",
     join_same: "The same name is the same actor",
     make_ends: "Add those, too, who only stand in the ties",
     put: "Bring onto the map",
-    away: "Put away",
-    nothing: "There is nothing new to bring in.",
-    preview: "What will happen",
     done: |actors, ties| {
         format!(
             "Brought {} and {} onto the map",
@@ -139,8 +108,7 @@ fn named(column: Column) -> (&'static str, &'static str) {
 
 fn refusal_da(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Empty => "Filen er tom.".into(),
-        Refusal::TooManyRows(rows) => format!("Filen har {rows} rækker. Der kan hentes 5.000 ad gangen, og en tegning kan ikke læses med mere end 1.500 aktører. Tag de vigtigste ud først.", rows = da(*rows)),
+        Refusal::Table(error) => table_error(*error, Lang::Da),
         Refusal::NotKumu => {
             "Filen ligner JSON, men der er ingen aktører og forbindelser i den, som Kumu skriver dem."
                 .into()
@@ -151,11 +119,7 @@ fn refusal_da(refusal: &Refusal) -> String {
 
 fn refusal_en(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Empty => "The file is empty.".into(),
-        Refusal::TooManyRows(rows) => format!(
-            "The file has {rows} rows. 5,000 can be brought in at a time, and a drawing of more than 1,500 actors cannot be read. Take out the most important first.",
-            rows = en(*rows)
-        ),
+        Refusal::Table(error) => table_error(*error, Lang::En),
         Refusal::NotKumu => {
             "The file looks like JSON, but there are no actors and ties in it as Kumu writes them."
                 .into()

@@ -6,6 +6,7 @@ mod examples;
 mod files;
 mod guide;
 mod help;
+mod inward;
 mod lists;
 mod network;
 mod outward;

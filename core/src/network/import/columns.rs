@@ -1,6 +1,9 @@
 //! What the columns of a table mean, guessed by their names and by what stands in them.
 
-use crate::domain::same_name_key;
+use crate::{
+    csv::{Meaning, Sheet},
+    domain::same_name_key,
+};
 
 /// The meaning of a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,32 +36,6 @@ pub enum Column {
 }
 
 impl Column {
-    pub const ALL: [Self; 23] = [
-        Self::Unused,
-        Self::Id,
-        Self::Name,
-        Self::Sector,
-        Self::Kind,
-        Self::Library,
-        Self::Ring,
-        Self::Influence,
-        Self::Affected,
-        Self::GoalFit,
-        Self::KnownBy,
-        Self::Themes,
-        Self::Offers,
-        Self::From,
-        Self::To,
-        Self::Direction,
-        Self::Types,
-        Self::Level,
-        Self::Strength,
-        Self::Mood,
-        Self::Formal,
-        Self::Frequency,
-        Self::Wished,
-    ];
-
     /// Names that columns have in our own tables, in Gephi's, in Kumu's, and in everyday ones.
     fn names(self) -> &'static [&'static str] {
         match self {
@@ -105,7 +82,7 @@ impl Column {
 fn meaning(head: &str) -> Option<Column> {
     let key = same_name_key(head);
     let is_it = |column: &Column| column.names().iter().any(|name| same_name_key(name) == key);
-    Column::ALL.into_iter().find(is_it)
+    Column::ALL.iter().copied().find(is_it)
 }
 
 /// `type` is a word that every program uses for something else.
@@ -113,46 +90,86 @@ fn is_type(head: &str) -> bool {
     ["type", "elementtype", "connectiontype"].contains(&same_name_key(head).as_str())
 }
 
-/// Whether a row is one of names: at least one of them says something.
-pub fn has_head(row: &[String]) -> bool {
-    row.iter().any(|cell| meaning(cell).is_some() || is_type(cell))
+impl Meaning for Column {
+    const ALL: &'static [Self] = &[
+        Self::Unused,
+        Self::Id,
+        Self::Name,
+        Self::Sector,
+        Self::Kind,
+        Self::Library,
+        Self::Ring,
+        Self::Influence,
+        Self::Affected,
+        Self::GoalFit,
+        Self::KnownBy,
+        Self::Themes,
+        Self::Offers,
+        Self::From,
+        Self::To,
+        Self::Direction,
+        Self::Types,
+        Self::Level,
+        Self::Strength,
+        Self::Mood,
+        Self::Formal,
+        Self::Frequency,
+        Self::Wished,
+    ];
+
+    /// At least one of the names says something.
+    fn has_head(row: &[String]) -> bool {
+        row.iter().any(|cell| meaning(cell).is_some() || is_type(cell))
+    }
+
+    /// Without names the first column holds the actors.
+    fn guess(rows: &[Vec<String>], has_head: bool) -> Vec<Self> {
+        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let head = rows.first().filter(|_| has_head);
+        let Some(head) = head else {
+            let first = |at| if at == 0 { Column::Name } else { Column::Unused };
+            return (0..width).map(first).collect();
+        };
+        let mut columns: Vec<Column> = Vec::new();
+        for at in 0..width {
+            let own = head.get(at).and_then(|cell| meaning(cell)).unwrap_or_default();
+            columns.push(if columns.contains(&own) { Column::Unused } else { own });
+        }
+        let is_ties = columns.contains(&Column::From) && columns.contains(&Column::To);
+        for (at, _) in head.iter().enumerate().filter(|(_, cell)| is_type(cell)) {
+            let some = || rows.iter().skip(1).filter_map(|row| row.get(at)).map(|cell| cell.trim());
+            let is_direction = some()
+                .any(|cell| ["directed", "undirected"].contains(&cell.to_lowercase().as_str()));
+            let own = match (is_ties, is_direction) {
+                (true, true) => Column::Direction,
+                (true, false) => Column::Types,
+                (false, _) => Column::Sector,
+            };
+            if let Some(slot) = columns.get_mut(at).filter(|_| !columns_hold(head, own)) {
+                *slot = own;
+            }
+        }
+        if is_ties {
+            // A tie's own label is no actor.
+            columns
+                .iter_mut()
+                .filter(|own| **own == Column::Name)
+                .for_each(|own| *own = Column::Unused);
+        }
+        columns
+    }
 }
 
-/// The meaning of each column. Without names the first column holds the actors.
-pub fn guess(rows: &[Vec<String>], has_head: bool) -> Vec<Column> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let head = rows.first().filter(|_| has_head);
-    let Some(head) = head else {
-        let first = |at| if at == 0 { Column::Name } else { Column::Unused };
-        return (0..width).map(first).collect();
-    };
-    let mut columns: Vec<Column> = Vec::new();
-    for at in 0..width {
-        let own = head.get(at).and_then(|cell| meaning(cell)).unwrap_or_default();
-        columns.push(if columns.contains(&own) { Column::Unused } else { own });
+impl Sheet<Column> {
+    /// Whether it holds ties, by what its columns mean.
+    pub fn is_ties(&self) -> bool {
+        self.has(Column::From) && self.has(Column::To)
     }
-    let is_ties = columns.contains(&Column::From) && columns.contains(&Column::To);
-    for (at, _) in head.iter().enumerate().filter(|(_, cell)| is_type(cell)) {
-        let some = || rows.iter().skip(1).filter_map(|row| row.get(at)).map(|cell| cell.trim());
-        let is_direction =
-            some().any(|cell| ["directed", "undirected"].contains(&cell.to_lowercase().as_str()));
-        let own = match (is_ties, is_direction) {
-            (true, true) => Column::Direction,
-            (true, false) => Column::Types,
-            (false, _) => Column::Sector,
-        };
-        if let Some(slot) = columns.get_mut(at).filter(|_| !columns_hold(head, own)) {
-            *slot = own;
-        }
+
+    /// Whether enough is known to read anything from it.
+    pub fn is_usable(&self) -> bool {
+        self.is_ties() || self.has(Column::Name)
     }
-    if is_ties {
-        // A tie's own label is no actor.
-        columns
-            .iter_mut()
-            .filter(|own| **own == Column::Name)
-            .for_each(|own| *own = Column::Unused);
-    }
-    columns
 }
 
 fn columns_hold(head: &[String], own: Column) -> bool {

@@ -3,16 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Column, Sheet,
-    values::{fill, one_of},
-};
+use super::{Column, Sheet, values::fill};
 use crate::{
-    domain::{Edge, EdgeType, Kind, Mood, Node, Sector, same_name_key},
-    network::{
-        Graph, chain,
-        edits::{card_name, is_long_name},
-    },
+    domain::{Edge, EdgeType, Kind, Mood, Node, Sector, card_name, same_name_key, spoken},
+    network::{Graph, chain, edits::is_long_name},
     workspace::Command,
 };
 
@@ -127,7 +121,7 @@ impl<'a> Work<'a> {
     }
 
     fn actor(&mut self, sheet: &Sheet, row: &[String]) {
-        let cell = |column| cell(sheet, row, column);
+        let cell = |column| sheet.cell(row, column);
         let Some(node) = self.named(cell(Column::Name)) else {
             self.draft.found.nameless += 1;
             return;
@@ -193,18 +187,18 @@ impl<'a> Work<'a> {
     fn read_actor<'c>(&mut self, node: Node, cell: &dyn Fn(Column) -> &'c str) -> Node {
         let rings = &self.words.rings;
         let ring = cell(Column::Ring);
-        let spoken = rings.iter().find(|(word, _)| same_name_key(word) == same_name_key(ring));
-        let ring = match spoken {
+        let named = rings.iter().find(|(word, _)| same_name_key(word) == same_name_key(ring));
+        let ring = match named {
             Some((_, ring)) => Some(*ring),
             None => self.number(ring, 0, 4),
         };
         let mut kind = cell(Column::Kind).to_owned();
-        let sector = one_of(cell(Column::Sector), &self.words.sectors);
-        if let (None, spoken) = (sector, cell(Column::Sector)) {
+        let sector = spoken(cell(Column::Sector), &self.words.sectors);
+        if let (None, typed) = (sector, cell(Column::Sector)) {
             // What is no sector of ours is still something: a kind.
             match kind.is_empty() {
-                true => kind = spoken.to_owned(),
-                false => self.unknown(spoken),
+                true => kind = typed.to_owned(),
+                false => self.unknown(typed),
             }
         }
         let offers = self.many(cell(Column::Offers), &[]);
@@ -230,7 +224,7 @@ impl<'a> Work<'a> {
 
     fn tie(&mut self, sheet: &Sheet, row: &[String]) {
         let words = self.words;
-        let cell = |column| cell(sheet, row, column);
+        let cell = |column| sheet.cell(row, column);
         let ends = (self.end(cell(Column::From)), self.end(cell(Column::To)));
         let (Some(from), Some(to)) = ends else {
             self.draft.found.loose_ties += 1;
@@ -288,11 +282,6 @@ impl<'a> Work<'a> {
         self.draft.found.is_too_big = whole.actors.len() > crate::network::MOST_DRAWN;
         self.draft
     }
-}
-
-fn cell<'r>(sheet: &Sheet, row: &'r [String], column: Column) -> &'r str {
-    let at = sheet.columns.iter().position(|own| *own == column);
-    at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
 }
 
 impl Draft {

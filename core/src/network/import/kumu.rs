@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{MOST_ROWS, Refusal, Sheet};
+use super::{Refusal, Sheet};
+use crate::csv::{MOST_ROWS, TableError};
 
 pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Refusal> {
     let value: Value = serde_json::from_str(text).map_err(|_| Refusal::NotKumu)?;
@@ -19,7 +20,7 @@ pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Refusal> {
         return Err(Refusal::NotKumu);
     }
     if most > MOST_ROWS {
-        return Err(Refusal::TooManyRows(most));
+        return Err(Refusal::Table(TableError::TooManyRows(most)));
     }
     let sheets = [elements, connections].into_iter().filter(|list| !list.is_empty());
     Ok(sheets.map(|list| Sheet::new(rows(&list))).collect())

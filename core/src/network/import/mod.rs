@@ -7,18 +7,20 @@
 mod columns;
 mod draft;
 mod kumu;
-mod table;
 mod values;
 
-pub use columns::{Column, guess, has_head};
+pub use columns::Column;
 pub use draft::{Draft, Found, Options, Words, draft};
-pub use table::{MOST_ROWS, Sheet};
+
+use crate::csv::{TableError, sheet};
+
+/// A table of actors, or of ties.
+pub type Sheet = crate::csv::Sheet<Column>;
 
 /// Why nothing can be done with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    Empty,
-    TooManyRows(usize),
+    Table(TableError),
     /// JSON, but no actors and no ties in it.
     NotKumu,
     /// A file of our own, which is opened under Files.
@@ -33,6 +35,6 @@ pub fn sheets(text: &str) -> Result<Vec<Sheet>, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
     match text.trim_start().starts_with(['{', '[']) {
         true => kumu::sheets(text),
-        false => table::sheet(text).map(|sheet| vec![sheet]),
+        false => sheet(text).map(|sheet| vec![sheet]).map_err(Refusal::Table),
     }
 }

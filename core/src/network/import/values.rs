@@ -1,7 +1,7 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
 use super::draft::Work;
-use crate::domain::{Code, Node, SetOf, is_long_word, same_name_key};
+use crate::domain::{Code, Node, SetOf, is_long_word, spoken};
 
 impl Work<'_> {
     pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
@@ -29,7 +29,7 @@ impl Work<'_> {
     }
 
     pub(super) fn one<C: Code>(&mut self, text: &str, words: &[(String, C)]) -> Option<C> {
-        let value = one_of(text, words);
+        let value = spoken(text, words);
         if value.is_none() {
             self.unknown(text);
         }
@@ -63,12 +63,6 @@ impl Work<'_> {
 /// Several values in one cell.
 pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(['|', ';', ',']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-pub(super) fn one_of<C: Code>(text: &str, words: &[(String, C)]) -> Option<C> {
-    let key = same_name_key(text);
-    let spoken = || words.iter().find(|(word, _)| same_name_key(word) == key);
-    C::parse(&text.to_lowercase()).or_else(|| spoken().map(|(_, value)| *value))
 }
 
 /// What stands there stays; what is missing comes from the file.

@@ -5,16 +5,13 @@ use leptos::{ev, prelude::*};
 use super::contact::Person;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Contact, Kind},
+    domain::{Contact, Kind, REVIEW_DAYS},
     text::field_words,
     ui::{
         pages::{lists::FormError, outward::SaveCards},
         parts::{Glyph, Icon},
     },
 };
-
-/// After this many days without anybody looking, a contact should be confirmed or erased.
-const REVIEW_DAYS: u64 = 365;
 
 #[component]
 pub fn Contacts(partner: String) -> impl IntoView {

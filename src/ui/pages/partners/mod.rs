@@ -1,6 +1,7 @@
 //! Everybody we know, and want to know.
 
 mod add;
+mod bring;
 mod row;
 
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ pub fn Partners() -> impl IntoView {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead />
         <div class="mk-stack mk-stack--loose">
             <add::Add rows />
+            <bring::Bring />
             {list}
         </div>
     }

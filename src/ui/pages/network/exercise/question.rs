@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     content::Exercise,
-    domain::{Kind, Node},
+    domain::{Kind, Node, card_name},
     field,
-    network::edits::{card_name, is_long_name},
+    network::edits::is_long_name,
     ui::{
         pages::{lists::FormError, network::here::use_here},
         parts::{Editor, Field, Notice, NoticeTone},

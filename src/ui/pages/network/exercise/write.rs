@@ -5,7 +5,8 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
-    network::edits::{NoCards, card, card_name, cards, is_long_name, pasted, twin},
+    domain::card_name,
+    network::edits::{NoCards, card, cards, is_long_name, pasted, twin},
     ui::{
         pages::{
             lists::FormError,

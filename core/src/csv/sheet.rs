@@ -1,0 +1,93 @@
+//! A table with a meaning for each column: guessed first, then whatever people say.
+
+use super::read::{MOST_ROWS, rows};
+
+/// What a column of a list can mean.
+pub trait Meaning: Copy + Default + PartialEq + 'static {
+    /// Every meaning in the order in which they are offered, the default (not used) among them.
+    const ALL: &'static [Self];
+
+    /// Whether a row holds names of columns, not values.
+    fn has_head(row: &[String]) -> bool;
+
+    /// The meaning of each column, as far as names and values tell.
+    fn guess(rows: &[Vec<String>], has_head: bool) -> Vec<Self>;
+}
+
+/// Why a text is no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableError {
+    Empty,
+    /// How many it has; [`MOST_ROWS`] are taken at a time.
+    TooManyRows(usize),
+}
+
+/// Rows, and what their columns mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet<C> {
+    /// The first row, when it holds names and not values.
+    pub has_head: bool,
+    pub rows: Vec<Vec<String>>,
+    pub columns: Vec<C>,
+}
+
+/// Reads a table out of a text.
+///
+/// # Errors
+/// When there is nothing in it, or more than anybody would look through.
+pub fn sheet<C: Meaning>(text: &str) -> Result<Sheet<C>, TableError> {
+    let rows = rows(text.trim_start_matches('\u{feff}'));
+    if rows.is_empty() {
+        return Err(TableError::Empty);
+    }
+    let sheet = Sheet::new(rows);
+    match sheet.body().count() {
+        count if count > MOST_ROWS => Err(TableError::TooManyRows(count)),
+        _ => Ok(sheet),
+    }
+}
+
+impl<C: Meaning> Sheet<C> {
+    pub fn new(rows: Vec<Vec<String>>) -> Self {
+        let has_head = rows.first().is_some_and(|row| C::has_head(row));
+        let columns = C::guess(&rows, has_head);
+        Self { has_head, rows, columns }
+    }
+
+    /// Takes the first row as names, or as values.
+    #[must_use]
+    pub fn with_head(&self, has_head: bool) -> Self {
+        let columns = C::guess(&self.rows, has_head);
+        Self { has_head, columns, ..self.clone() }
+    }
+
+    pub fn body(&self) -> impl Iterator<Item = &Vec<String>> {
+        self.rows.iter().skip(usize::from(self.has_head))
+    }
+
+    pub fn has(&self, column: C) -> bool {
+        self.columns.contains(&column)
+    }
+
+    /// Everything in a row whose column has that meaning, without what is empty.
+    pub fn cells<'r>(&self, row: &'r [String], column: C) -> impl Iterator<Item = &'r str> {
+        let of = self.columns.iter().zip(row).filter(move |(own, _)| **own == column);
+        of.map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
+    }
+
+    /// The first of them, or nothing.
+    pub fn cell<'r>(&self, row: &'r [String], column: C) -> &'r str {
+        self.cells(row, column).next().unwrap_or_default()
+    }
+
+    /// The name of a column, and the first things in it.
+    pub fn told(&self, column: usize) -> (Option<&str>, Vec<&str>) {
+        let head = self.rows.first().filter(|_| self.has_head);
+        let head = head.and_then(|row| row.get(column)).map(|name| name.trim());
+        let some = self.body().filter_map(|row| row.get(column)).map(|cell| cell.trim());
+        (
+            head.filter(|name| !name.is_empty()),
+            some.filter(|cell| !cell.is_empty()).take(3).collect(),
+        )
+    }
+}

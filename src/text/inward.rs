@@ -1,0 +1,260 @@
+//! Words for lists that come in from spreadsheets and mail programs.
+
+use super::{
+    Lang,
+    format::{da, en},
+    network::listed,
+};
+use crate::{
+    csv::{MOST_ROWS, TableError},
+    exchange::{FileError, Foreign, MAX_BYTES},
+    inward::{Column, Found},
+};
+
+pub struct Inward {
+    pub choose: &'static str,
+    /// What pasted rows are called among the files.
+    pub pasted: &'static str,
+    pub paste_label: &'static str,
+    pub paste_read: &'static str,
+    pub has_head: &'static str,
+    pub column: fn(usize) -> String,
+    pub rows_of: fn(usize) -> String,
+    pub preview: &'static str,
+    pub nothing: &'static str,
+    pub away: &'static str,
+    pub file_error: fn(&FileError) -> String,
+    pub unread: &'static str,
+    pub partners: PartnerList,
+}
+
+/// The list of partners and contacts.
+pub struct PartnerList {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub no_names: &'static str,
+    pub put: &'static str,
+    pub column_name: fn(Column) -> &'static str,
+    pub table_error: fn(TableError) -> String,
+    pub news: fn(usize, usize) -> String,
+    /// Those who are new, by name.
+    pub who: fn(&[String]) -> String,
+    pub only_filled: &'static str,
+    pub done: fn(usize, usize) -> String,
+    pub filled: &'static str,
+    /// What is undone: `Fortryd: tilføjede en liste`.
+    pub list: &'static str,
+    /// Everything odd, a sentence each.
+    pub found: fn(&Found) -> Vec<String>,
+    /// Whom a number or an address belongs to beside which nobody is named.
+    pub main_contact: &'static str,
+    /// Where a contact is known from, by the name of the file.
+    pub source: fn(&str) -> String,
+}
+
+pub const DA: Inward = Inward {
+    choose: "Vælg filer",
+    pasted: "Indsat tekst",
+    paste_label: "Eller indsæt rækker fra et regneark",
+    paste_read: "Læs rækkerne",
+    has_head: "Første række er overskrifter",
+    column: |number| format!("Kolonne {number}"),
+    rows_of: |count| Lang::Da.counted(count, ["række", "rækker"]),
+    preview: "Det sker",
+    nothing: "Der er intet nyt at hente ind.",
+    away: "Fortryd",
+    file_error: |error| file_error(error, Lang::Da),
+    unread: "Filen kunne ikke læses. Prøv igen, eller kopiér rækkerne, og indsæt dem her.",
+    partners: PartnerList {
+        title: "Hent en liste fra et regneark",
+        hint: "Jeres liste over partnere eller kontakter, en række til hver. Kopiér rækkerne i Excel, og indsæt dem her, eller vælg en CSV-fil, for eksempel med kontakter fra Outlook. Intet skrives, før I har set, hvad der sker.",
+        no_names: "Vælg, hvilken kolonne der har partnernes navne.",
+        put: "Hent ind på listen",
+        column_name: |column| named(column).0,
+        table_error: |error| table_error(error, Lang::Da),
+        news: |partners, contacts| {
+            format!(
+                "{} og {}.",
+                Lang::Da.counted(partners, ["ny partner", "nye partnere"]),
+                Lang::Da.counted(contacts, ["ny kontakt", "nye kontakter"])
+            )
+        },
+        who: |names| format!("Nye: {}.", listed(names, Lang::Da)),
+        only_filled: "Ingen nye. Det, der mangler om dem, I har, bliver skrevet til.",
+        done: |partners, contacts| {
+            format!(
+                "Hentede {} og {}",
+                Lang::Da.counted(partners, ["partner", "partnere"]),
+                Lang::Da.counted(contacts, ["kontakt", "kontakter"])
+            )
+        },
+        filled: "Skrev til, hvad der manglede",
+        list: "en liste over partnere",
+        found: |found| told(found, Lang::Da),
+        main_contact: "Hovednummer",
+        source: |name| format!("Hentet fra {name}"),
+    },
+};
+
+pub const EN: Inward = Inward {
+    choose: "Choose files",
+    pasted: "Pasted text",
+    paste_label: "Or paste rows from a spreadsheet",
+    paste_read: "Read the rows",
+    has_head: "The first row holds headings",
+    column: |number| format!("Column {number}"),
+    rows_of: |count| Lang::En.counted(count, ["row", "rows"]),
+    preview: "What will happen",
+    nothing: "There is nothing new to bring in.",
+    away: "Put away",
+    file_error: |error| file_error(error, Lang::En),
+    unread: "The file could not be read. Try again, or copy the rows and paste them here.",
+    partners: PartnerList {
+        title: "Bring in a list from a spreadsheet",
+        hint: "Your list of partners or contacts, a row for each. Copy the rows in Excel and paste them here, or choose a CSV file, such as contacts from Outlook. Nothing is written before you have seen what will happen.",
+        no_names: "Choose which column holds the names of the partners.",
+        put: "Bring into the list",
+        column_name: |column| named(column).1,
+        table_error: |error| table_error(error, Lang::En),
+        news: |partners, contacts| {
+            format!(
+                "{} and {}.",
+                Lang::En.counted(partners, ["new partner", "new partners"]),
+                Lang::En.counted(contacts, ["new contact", "new contacts"])
+            )
+        },
+        who: |names| format!("New: {}.", listed(names, Lang::En)),
+        only_filled: "Nobody new. What is missing about those you have is filled in.",
+        done: |partners, contacts| {
+            format!(
+                "Brought in {} and {}",
+                Lang::En.counted(partners, ["partner", "partners"]),
+                Lang::En.counted(contacts, ["contact", "contacts"])
+            )
+        },
+        filled: "Filled in what was missing",
+        list: "a list of partners",
+        found: |found| told(found, Lang::En),
+        main_contact: "Main number",
+        source: |name| format!("Brought in from {name}"),
+    },
+};
+
+fn named(column: Column) -> (&'static str, &'static str) {
+    match column {
+        Column::Unused => ("Bruges ikke", "Not used"),
+        Column::Partner => ("Partnerens navn", "Name of the partner"),
+        Column::Sector => ("Sektor", "Sector"),
+        Column::Kind => ("Hvad er de", "What they are"),
+        Column::Cvr => ("CVR-nummer", "CVR number"),
+        Column::Address => ("Adresse (også postnummer og by)", "Address (postcode and town, too)"),
+        Column::Web => ("Hjemmeside", "Website"),
+        Column::About => ("Om partneren", "About the partner"),
+        Column::Tags => ("Emneord", "Tags"),
+        Column::Contact => (
+            "Kontaktens navn (også fornavn og efternavn)",
+            "Name of the contact (first and last, too)",
+        ),
+        Column::Title => ("Kontaktens stilling", "Title of the contact"),
+        Column::Phone => ("Telefon", "Phone"),
+        Column::Email => ("Mail", "Email"),
+        Column::CallFirst => ("Ring først til", "Call first"),
+        Column::Notes => ("Interne noter", "Internal notes"),
+    }
+}
+
+/// Why a text is no table.
+pub fn table_error(error: TableError, lang: Lang) -> String {
+    match (error, lang) {
+        (TableError::Empty, Lang::Da) => "Der står ingenting i den.".into(),
+        (TableError::Empty, Lang::En) => "There is nothing in it.".into(),
+        (TableError::TooManyRows(rows), Lang::Da) => format!(
+            "Der er {rows} rækker, og der kan hentes {most} ad gangen. Tag de vigtigste ud først.",
+            rows = da(rows),
+            most = da(MOST_ROWS)
+        ),
+        (TableError::TooManyRows(rows), Lang::En) => format!(
+            "There are {rows} rows, and {most} can be brought in at a time. Take out the most important first.",
+            rows = en(rows),
+            most = en(MOST_ROWS)
+        ),
+    }
+}
+
+/// Why nothing can be read out of a file. Only text is looked for, so little else can be wrong with it.
+fn file_error(error: &FileError, lang: Lang) -> String {
+    match (error, lang) {
+        (FileError::Empty, _) => table_error(TableError::Empty, lang),
+        (FileError::TooLarge { .. }, Lang::Da) => {
+            format!("Filen er for stor. Grænsen er {} MB.", MAX_BYTES / 1_048_576)
+        }
+        (FileError::TooLarge { .. }, Lang::En) => {
+            format!("The file is too large. The limit is {} MB.", MAX_BYTES / 1_048_576)
+        }
+        (FileError::Foreign(Foreign::Office), Lang::Da) => "Filen er fra Excel. Åbn den dér, markér rækkerne, kopiér dem, og indsæt dem her. Eller gem den som CSV, og vælg den fil.".into(),
+        (FileError::Foreign(Foreign::Office), Lang::En) => "The file is from Excel. Open it there, select the rows, copy them, and paste them here. Or save it as CSV, and choose that file.".into(),
+        (_, Lang::Da) => "Filen er ikke en tabel i tekst. Gem den som CSV, eller kopiér rækkerne, og indsæt dem her.".into(),
+        (_, Lang::En) => "The file is not a table in text. Save it as CSV, or copy the rows and paste them here.".into(),
+    }
+}
+
+fn told(found: &Found, lang: Lang) -> Vec<String> {
+    let names = |names: &[String]| listed(names, lang);
+    let mut told = Vec::new();
+    let mut say = |is: bool, [da, en]: [String; 2]| {
+        if is {
+            told.push(if lang == Lang::Da { da } else { en });
+        }
+    };
+    let same = names(&found.same);
+    say(
+        !found.same.is_empty(),
+        [
+            format!("Står her allerede, og får kun det, der mangler: {same}."),
+            format!("Here already, given only what is missing: {same}."),
+        ],
+    );
+    let like = |are: &str| {
+        let pairs = found.similar.iter().map(|(new, held)| format!("{new} ({are} {held})"));
+        names(&pairs.collect::<Vec<_>>())
+    };
+    say(
+        !found.similar.is_empty(),
+        [
+            format!("Ligner nogen, I har, og kommer ind som nye: {}.", like("ligner")),
+            format!("Like somebody you have, and brought in as new: {}.", like("like")),
+        ],
+    );
+    let otherwise = names(&found.otherwise);
+    say(
+        !found.otherwise.is_empty(),
+        [
+            format!("Her står der noget andet i et felt, og det bliver stående: {otherwise}."),
+            format!("Something else stands in a field here, and it stays: {otherwise}."),
+        ],
+    );
+    let count = found.nameless;
+    say(
+        count > 0,
+        [
+            format!(
+                "{} uden partnerens navn springes over.",
+                Lang::Da.counted(count, ["række", "rækker"])
+            ),
+            format!(
+                "{} without the name of a partner {} left out.",
+                Lang::En.counted(count, ["row", "rows"]),
+                if count == 1 { "is" } else { "are" }
+            ),
+        ],
+    );
+    let unknown = names(&found.unknown);
+    say(
+        !found.unknown.is_empty(),
+        [
+            format!("Passer ikke til nogen sektor og bruges ikke: {unknown}."),
+            format!("Fits no sector and is not used: {unknown}."),
+        ],
+    );
+    told
+}

@@ -1,0 +1,233 @@
+//! Lists that come in: files or pasted rows are read, each column gets a meaning, and what would
+//! happen is told before anything is written.
+
+use leptos::{html, prelude::*, task::spawn_local};
+
+use crate::{
+    app::{browser, use_text},
+    csv::{Meaning, Sheet},
+    exchange::{FileError, MAX_BYTES, read_text},
+    text::{Text, inward::Inward},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+};
+
+/// The sheets in a text, or a sentence on why there are none.
+type Read<C> = Result<Vec<Sheet<C>>, String>;
+
+/// What can be done with a sort of list.
+#[derive(Clone, Copy)]
+pub struct Reading<C: Meaning> {
+    pub title: &'static str,
+    pub hint: &'static str,
+    /// As in the `accept` of an input.
+    pub accept: &'static str,
+    pub sheets: fn(&str, &'static Text) -> Read<C>,
+    /// What a sheet is a list of, where there is more than one sort.
+    pub kind: fn(&Sheet<C>, &'static Text) -> Option<&'static str>,
+    /// What has to be said before a sheet can be used.
+    pub lacks: fn(&Sheet<C>, &'static Text) -> Option<&'static str>,
+    pub column_name: fn(C) -> &'static str,
+    pub put: &'static str,
+}
+
+/// Sheets, each with the name of its file.
+pub type Sheets<C> = RwSignal<Vec<(String, Sheet<C>)>>;
+
+/// Reads lists into `sheets`. Its children say what would come of them; `put` makes it so.
+#[component]
+pub fn BringIn<C: Meaning + Send + Sync>(
+    reading: Reading<C>,
+    sheets: Sheets<C>,
+    #[prop(into)] is_nothing: Signal<bool>,
+    put: impl Fn() + Copy + Send + Sync + 'static,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.inward;
+    let refused = RwSignal::new(Vec::<String>::new());
+    let pasted = RwSignal::new(String::new());
+    let children = StoredValue::new(children);
+    let take = move |name: String, read: Result<String, String>| match read
+        .and_then(|content| (reading.sheets)(&content, text))
+    {
+        Ok(read) => {
+            sheets.update(|all| all.extend(read.into_iter().map(|sheet| (name.clone(), sheet))));
+        }
+        Err(error) => refused.update(|refused| refused.push(format!("{name}: {error}"))),
+    };
+    let clear = move || {
+        sheets.set(Vec::new());
+        refused.set(Vec::new());
+    };
+    let input = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        let Some(input) = input.get() else { return };
+        let Some(list) = input.files() else { return };
+        let files: Vec<_> = (0..list.length()).filter_map(|place| list.get(place)).collect();
+        input.set_value("");
+        clear();
+        spawn_local(async move {
+            for file in files {
+                let content = read(&file, words).await;
+                take(file.name(), content);
+            }
+            browser::focus("bring-preview");
+        });
+    };
+    let read_pasted = move |_| {
+        clear();
+        take(words.pasted.into(), Ok(pasted.get_untracked()));
+        browser::focus("bring-preview");
+    };
+    let bring = move |_| {
+        put();
+        clear();
+        pasted.set(String::new());
+        browser::focus("bring-file");
+    };
+    let away = move |_| {
+        clear();
+        browser::focus("bring-file");
+    };
+    let is_here = move || !sheets.with(Vec::is_empty) || !refused.with(Vec::is_empty);
+    // Where nothing could be read, there is nothing to choose.
+    let is_refused = move || sheets.with(Vec::is_empty);
+    let count = Memo::new(move |_| sheets.with(Vec::len));
+    let columns =
+        move || (0..count.get()).map(|at| view! { <Columns reading sheets at /> }).collect_view();
+    view! {
+        <details class="mk-group mk-no-print mk-meeting__host">
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <span class="mk-group__title">{reading.title}</span>
+            </summary>
+            <div class="mk-group__body mk-stack" data-draft="">
+                <p class="mk-soft mk-measure">{reading.hint}</p>
+                <input type="file" multiple=true hidden=true id="bring-input" node_ref=input on:change=choose
+                    accept=reading.accept />
+                <div>
+                    <button class="mk-button" type="button" id="bring-file" on:click=|_| browser::click("bring-input")>
+                        <Icon glyph=Glyph::Upload />
+                        {words.choose}
+                    </button>
+                </div>
+                <div class="mk-field">
+                    <label class="mk-field__label" for="bring-paste">{words.paste_label}</label>
+                    <textarea class="mk-input" id="bring-paste" rows="4" spellcheck="false"
+                        prop:value=move || pasted.get()
+                        on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+                </div>
+                <div>
+                    <button class="mk-button mk-button--small" type="button" on:click=read_pasted>{words.paste_read}</button>
+                </div>
+                {move || is_here().then(|| view! {
+                    <section class="mk-stack" aria-labelledby="bring-preview">
+                        <h2 class="mk-card__title" id="bring-preview" tabindex="-1">{words.preview}</h2>
+                        {move || refused.get().into_iter().map(|text| view! {
+                            <Notice tone=NoticeTone::Error text />
+                        }).collect_view()}
+                        {columns}
+                        {move || (!is_refused()).then(|| children.with_value(|children| children()))}
+                        <div class="mk-cluster">
+                            <button class="mk-button mk-button--primary" type="button" hidden=is_refused
+                                prop:disabled=move || is_nothing.get() on:click=bring>{reading.put}</button>
+                            <button class="mk-button" type="button" on:click=away>{words.away}</button>
+                        </div>
+                    </section>
+                })}
+            </div>
+        </details>
+    }
+}
+
+async fn read(file: &web_sys::File, words: &Inward) -> Result<String, String> {
+    let bytes = file.size() as usize;
+    if bytes > MAX_BYTES {
+        return Err((words.file_error)(&FileError::TooLarge { bytes }));
+    }
+    let bytes = browser::read_file(file).await.ok_or(words.unread)?;
+    read_text(&bytes).map_err(|error| (words.file_error)(&error))
+}
+
+/// What would happen, in sentences: the news first, then everything odd.
+#[component]
+pub fn WouldHappen(news: String, notes: Vec<String>) -> impl IntoView {
+    let notes = notes.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <p role="status"><strong>{news}</strong></p>
+        <ul class="mk-notes mk-measure">{notes}</ul>
+    }
+    .into_any()
+}
+
+/// One sheet: what each of its columns means, with the first things in it.
+#[component]
+fn Columns<C: Meaning + Send + Sync>(
+    reading: Reading<C>,
+    sheets: Sheets<C>,
+    at: usize,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.inward;
+    let page = Memo::new(move |_| sheets.with(|sheets| sheets.get(at).cloned()));
+    let set = move |set: &dyn Fn(&mut Sheet<C>)| {
+        sheets.update(|sheets| {
+            if let Some((_, sheet)) = sheets.get_mut(at) {
+                set(sheet);
+            }
+        });
+    };
+    let column = move |sheet: &Sheet<C>, number: usize, own: C| {
+        let (head, some) = sheet.told(number);
+        let label = head.map_or_else(|| (words.column)(number + 1), str::to_owned);
+        let some = some.join(" · ");
+        let id = format!("bring-{at}-{number}");
+        let options = C::ALL.iter().enumerate().map(|(place, column)| {
+            view! { <option value=place.to_string() prop:selected=*column == own>{(reading.column_name)(*column)}</option> }
+        });
+        let options = options.collect_view();
+        let change = move |event| {
+            let place = event_target_value(&event).parse::<usize>().unwrap_or(0);
+            let column = C::ALL.get(place).copied().unwrap_or_default();
+            set(&|sheet: &mut Sheet<C>| {
+                if let Some(slot) = sheet.columns.get_mut(number) {
+                    *slot = column;
+                }
+            });
+            browser::focus(&format!("bring-{at}-{number}"));
+        };
+        let hint = format!("{id}-some");
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id.clone()>{label}</label>
+                <select class="mk-input" id=id aria-describedby=hint.clone() on:change=change>{options}</select>
+                <p class="mk-small mk-soft" id=hint>{some}</p>
+            </div>
+        }
+    };
+    move || {
+        let (name, sheet) = page.get()?;
+        let rows = (words.rows_of)(sheet.body().count());
+        let title = [Some(name.as_str()), (reading.kind)(&sheet, text), Some(&rows)];
+        let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let columns = sheet.columns.iter().enumerate();
+        let columns = columns.map(|(number, own)| column(&sheet, number, *own)).collect_view();
+        let lacks = (reading.lacks)(&sheet, text);
+        let has_head = sheet.has_head;
+        Some(view! {
+            <fieldset class="mk-fieldset">
+                <legend class="mk-fieldset__legend mk-fieldset__legend--field">{title}</legend>
+                <label class="mk-choice">
+                    <input class="mk-tick" type="checkbox" prop:checked=has_head
+                        on:change=move |event| {
+                            let is = event_target_checked(&event);
+                            set(&|sheet: &mut Sheet<C>| *sheet = sheet.with_head(is));
+                        } />
+                    <span>{words.has_head}</span>
+                </label>
+                <div class="mk-record">{columns}</div>
+                {lacks.map(|text| view! { <Notice tone=NoticeTone::Warning text /> })}
+            </fieldset>
+        })
+    }
+}

@@ -1,0 +1,235 @@
+//! Lists of partners that come in: what Excel, Outlook and our own tables write is read, nothing
+//! that stands here is written over, and everything that cannot be used is told.
+
+mod workspace_support;
+
+use makkerskab::{
+    csv::{TableError, sheet},
+    domain::{Contact, Day, Kind, Partner, Sector},
+    inward::{Column, Draft, Found, Sheet, Words, draft},
+    outward::partner_table,
+    text::{Label, Lang, text},
+    workspace::{
+        Command, Mint, PartnerFilter, PartnerRow, PartnerSorting, Workspace, pick_partners,
+    },
+};
+use serde_json::json;
+use workspace_support::{actor, create, set, stocked};
+
+fn read(text: &str) -> Sheet {
+    sheet(text).unwrap()
+}
+
+fn words() -> Words {
+    let sectors = <Sector as makkerskab::domain::Code>::ALL.iter();
+    Words {
+        sectors: sectors.map(|sector| (sector.label(Lang::Da).to_owned(), *sector)).collect(),
+        main_contact: "Hovednummer".into(),
+    }
+}
+
+fn review_by() -> Day {
+    Day::parse_iso("2027-11-27").unwrap()
+}
+
+fn plan(workspace: &Workspace, sheets: &[Sheet]) -> Draft {
+    let named: Vec<(String, Sheet)> =
+        sheets.iter().map(|sheet| ("Hentet fra liste.csv".to_owned(), sheet.clone())).collect();
+    draft(workspace, &named, &words(), review_by())
+}
+
+fn apply(workspace: &mut Workspace, draft: &Draft) -> Command {
+    let mut mint = Mint::new(actor("me"));
+    workspace.apply(&draft.command(&mut |kind| mint.id(kind)), &actor("me")).unwrap().inverse
+}
+
+fn after(mut workspace: Workspace, text: &str) -> Workspace {
+    let draft = plan(&workspace, &[read(text)]);
+    apply(&mut workspace, &draft);
+    workspace
+}
+
+fn partner<'w>(workspace: &'w Workspace, name: &str) -> &'w Partner {
+    workspace.all::<Partner>().find(|partner| partner.name == name).unwrap()
+}
+
+fn people(workspace: &Workspace, partner: &str) -> Vec<Contact> {
+    workspace.contacts_of(partner).into_iter().cloned().collect()
+}
+
+/// A partner with a contact and a note, as somebody left them.
+fn here() -> Workspace {
+    let mut workspace = stocked();
+    let commands = [
+        set("pa-1", "web", json!("https://rodekors.dk")),
+        set("pa-1", "notes", json!("Ring efter kl. 10")),
+        create(
+            "co-1",
+            Kind::Contact,
+            &[
+                ("partner", json!("pa-1")),
+                ("name", json!("Mette Holm")),
+                ("phone", json!("12 34 56 78")),
+                ("primary", json!(true)),
+            ],
+        ),
+    ];
+    for command in &commands {
+        workspace.apply(command, &actor("me")).unwrap();
+    }
+    workspace
+}
+
+#[test]
+fn a_list_of_associations_becomes_partners_with_their_people() {
+    let text = "Foreningsnavn;Sektor;Gade;Postnr;By;Fornavn;Efternavn;E-mail;Telefon;Mobil;Kategori;Bemærkninger;Medlemmer\r\n\
+        FDF Randers;Forening;Storegade 1;8900;Randers C;Mette;Holm;mette@fdf.dk;12345678;87654321;børn, unge;Har lokaler;120\r\n\
+        FDF Randers;;;;;Jens;Kvist;jens@fdf.dk;;;;;\r\n";
+    let sheet = read(text);
+    use Column as C;
+    let expected = [
+        C::Partner,
+        C::Sector,
+        C::Address,
+        C::Address,
+        C::Address,
+        C::Contact,
+        C::Contact,
+        C::Email,
+        C::Phone,
+        C::Phone,
+        C::Tags,
+        C::Notes,
+        C::Unused,
+    ];
+    assert_eq!(sheet.columns, expected);
+    let workspace = after(Workspace::default(), text);
+    let fdf = partner(&workspace, "FDF Randers");
+    assert_eq!(fdf.address, "Storegade 1, 8900 Randers C");
+    assert_eq!(fdf.sector, Some(Sector::Association), "as it is called for short");
+    assert_eq!(fdf.notes, "Har lokaler");
+    assert_eq!(fdf.tags.0.iter().collect::<Vec<_>>(), ["børn", "unge"]);
+    let [jens, mette] = &people(&workspace, &fdf.id)[..] else { panic!("two people") };
+    assert_eq!((mette.name.as_str(), mette.phone.as_str()), ("Mette Holm", "12345678 / 87654321"));
+    assert_eq!((jens.name.as_str(), jens.email.as_str()), ("Jens Kvist", "jens@fdf.dk"));
+    assert_eq!(jens.source, "Hentet fra liste.csv");
+    assert_eq!(jens.review_by, Some(review_by()));
+    assert_eq!(jens.informed_at, None, "nobody has told them yet");
+}
+
+#[test]
+fn contacts_out_of_a_mail_program_name_their_partner_by_the_company() {
+    let sheet = read(
+        "Fornavn,Efternavn,Firma,Stilling,\"E-mail-adresse\",\"Telefon (arbejde)\"\nIda,Bech,KMD A/S,Chef,ida@kmd.dk,11223344\n",
+    );
+    use Column as C;
+    assert_eq!(sheet.columns, [C::Contact, C::Contact, C::Partner, C::Title, C::Email, C::Phone]);
+    // A column of names is of people where another holds the companies, and of partners where none does.
+    assert_eq!(read("Navn;Firma\nIda;KMD").columns, [C::Contact, C::Partner]);
+    assert_eq!(read("Navn;Kontaktperson\nKMD;Ida").columns, [C::Partner, C::Contact]);
+    assert_eq!(read("Navn;Firma;Kontakt\n1;KMD;Ida").columns, [C::Unused, C::Partner, C::Contact]);
+    assert_eq!(read("Name\tPhone\nKMD\t11").columns, [C::Partner, C::Phone]);
+}
+
+#[test]
+fn without_headings_a_mail_and_a_number_are_known_by_their_looks() {
+    let sheet = read("KMD;ida@kmd.dk;+45 11 22 33 44;12;www.kmd.dk\nFDF;;87654321;;\n");
+    use Column as C;
+    assert!(!sheet.has_head);
+    assert_eq!(sheet.columns, [C::Partner, C::Email, C::Phone, C::Unused, C::Web]);
+    let workspace = after(Workspace::default(), "KMD;ida@kmd.dk\n");
+    let [contact] = &people(&workspace, &partner(&workspace, "KMD").id)[..] else { panic!() };
+    assert_eq!((contact.name.as_str(), contact.email.as_str()), ("Hovednummer", "ida@kmd.dk"));
+}
+
+#[test]
+fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
+    let mut workspace = here();
+    let text = "Partner;CVR;Hjemmeside;Kontakt;Telefon;Mail;Ring først til;Noter\n\
+        røde kors;87654321;https://andet.dk;METTE HOLM;12345678;mette@rk.dk;;Ring efter kl. 10\n\
+        Røde Kors;;;Ida Bech;99;;ja;Ny note\n";
+    let draft = plan(&workspace, &[read(text)]);
+    assert_eq!(draft.new_partners().count(), 0);
+    assert_eq!(draft.new_contacts(), 1);
+    assert_eq!(
+        draft.found,
+        Found {
+            same: vec!["Røde Kors".into()],
+            otherwise: vec!["Røde Kors".into()],
+            ..Found::default()
+        }
+    );
+    let inverse = apply(&mut workspace, &draft);
+    let kors = workspace.get::<Partner>("pa-1").unwrap();
+    assert_eq!((kors.name.as_str(), kors.web.as_str()), ("Røde Kors", "https://rodekors.dk"));
+    assert_eq!(
+        (kors.cvr.as_str(), kors.notes.as_str()),
+        ("87654321", "Ring efter kl. 10\nNy note")
+    );
+    let mette = workspace.get::<Contact>("co-1").unwrap();
+    assert_eq!((mette.name.as_str(), mette.phone.as_str()), ("Mette Holm", "12 34 56 78"));
+    assert_eq!((mette.email.as_str(), mette.source.as_str()), ("mette@rk.dk", ""));
+    let firsts = people(&workspace, "pa-1").iter().filter(|c| c.primary == Some(true)).count();
+    assert_eq!(firsts, 1, "one is called first, whoever the list would call");
+    // The same list once more changes nothing; one step takes all of it back.
+    assert!(plan(&workspace, &[read(text)]).is_empty());
+    workspace.apply(&inverse, &actor("me")).unwrap();
+    assert_eq!(people(&workspace, "pa-1").len(), 1);
+    assert_eq!(workspace.get::<Partner>("pa-1").unwrap().cvr, "");
+}
+
+#[test]
+fn what_is_odd_is_told() {
+    let text = "Partner;Slags;Sektor;Kontakt\n\
+        Røde Kors Ungdom;frivillige;Rumfart;\n\
+        ;;;Per\n\
+        Havnen;;Rumfart;\n";
+    let draft = plan(&here(), &[read(text)]);
+    assert_eq!(
+        draft.found,
+        Found {
+            similar: vec![("Røde Kors Ungdom".into(), "Røde Kors".into())],
+            nameless: 1,
+            unknown: vec!["Rumfart".into()],
+            ..Found::default()
+        }
+    );
+    let kinds: Vec<&str> = draft.new_partners().map(|partner| partner.kind.as_str()).collect();
+    assert_eq!(kinds, ["frivillige", "Rumfart"], "no sector of ours still says what they are");
+    assert_eq!(text_of(&draft).len(), 3);
+}
+
+fn text_of(draft: &Draft) -> Vec<String> {
+    (text(Lang::Da).inward.partners.found)(&draft.found)
+}
+
+#[test]
+fn our_own_table_comes_back_as_it_left() {
+    let workspace = here();
+    let rows = PartnerRow::all(&workspace);
+    let shown = pick_partners(&rows, &PartnerFilter::default(), PartnerSorting::default());
+    for lang in Lang::ALL {
+        let words = &text(*lang).outward.listed;
+        let left = partner_table(&workspace, &rows, &shown, words).text;
+        let sheet: Sheet = read(&left);
+        assert!(plan(&workspace, std::slice::from_ref(&sheet)).is_empty(), "{left}");
+        let mut elsewhere = Workspace::default();
+        let draft = plan(&elsewhere, &[sheet]);
+        apply(&mut elsewhere, &draft);
+        let kors = partner(&elsewhere, "Røde Kors");
+        assert_eq!(kors.web, "https://rodekors.dk");
+        let [mette] = &people(&elsewhere, &kors.id)[..] else { panic!("one person") };
+        assert_eq!((mette.name.as_str(), mette.primary), ("Mette Holm", Some(true)));
+    }
+}
+
+#[test]
+fn no_table_is_refused_and_too_much_is_counted() {
+    assert_eq!(sheet::<Column>(" \n;;\n"), Err(TableError::Empty));
+    let many = format!("Partner\n{}", "Navn 1\n".repeat(5_001));
+    assert_eq!(sheet::<Column>(&many), Err(TableError::TooManyRows(5_001)));
+    // Nothing says which column holds the partners: nothing is read.
+    let sheet = read("Telefon;Mail\n11;a@b.dk\n");
+    assert!(!sheet.names_partners());
+    assert!(plan(&Workspace::default(), &[sheet]).is_empty());
+}
