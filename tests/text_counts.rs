@@ -167,6 +167,8 @@ fn one_is_told_as_one() {
         en network: map
         en new: added
         en new: counts, new
+        en new: new contacts
+        en new: new partners
         en new: news
         en new: news, ties
         en next: action
