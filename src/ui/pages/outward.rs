@@ -7,11 +7,9 @@ use leptos::prelude::*;
 use crate::{
     app::{App, clock, use_app, use_text},
     domain::Contact,
-    outward::{
-        Card, Listed, Scope, calendar, card, cards, dates, partner_table, partnership_table, vcards,
-    },
+    outward::{Card, ListWords, Listed, Scope, calendar, card, cards, dates, vcards},
     ui::parts::{Glyph, Icon},
-    workspace::{PartnerRow, Row},
+    workspace::Workspace,
 };
 
 /// Everything that a librarian may want in the calendar, of what the page is about.
@@ -111,50 +109,22 @@ fn save_cards(app: App, subject: &str, cards: &[Card]) {
     tell(app, saved, |name| (text.outward.cards_saved)(name, cards.len()));
 }
 
-/// The partnerships that the filters let through, also those that the page has no room for.
+/// The rows that the filters let through, also those that the page has no room for.
 #[component]
-pub fn SavePartnerships(
-    rows: Memo<BTreeMap<String, Row>>,
+pub fn SaveTable<R: Send + Sync + 'static>(
+    subject: &'static str,
+    rows: Memo<BTreeMap<String, R>>,
     shown: Memo<Vec<String>>,
+    table: fn(&Workspace, &BTreeMap<String, R>, &[String], &ListWords) -> Listed,
 ) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let save = move || {
-        rows.with_untracked(|rows| {
-            shown.with_untracked(|shown| {
-                app.workspace
-                    .with_untracked(|own| partnership_table(own, rows, shown, &text.outward.listed))
-            })
-        })
-    };
-    view! { <SaveTable subject=text.partnerships.title save /> }
-}
-
-/// The partners that the filters let through, with their people.
-#[component]
-pub fn SavePartners(
-    rows: Memo<BTreeMap<String, PartnerRow>>,
-    shown: Memo<Vec<String>>,
-) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let save = move || {
-        rows.with_untracked(|rows| {
-            shown.with_untracked(|shown| {
-                app.workspace
-                    .with_untracked(|own| partner_table(own, rows, shown, &text.outward.listed))
-            })
-        })
-    };
-    view! { <SaveTable subject=text.partners.title save /> }
-}
-
-#[component]
-fn SaveTable(subject: &'static str, save: impl Fn() -> Listed + 'static) -> impl IntoView {
     let app = use_app();
     let words = &use_text().outward;
     let press = move |_| {
-        let Listed { text, held } = save();
+        let Listed { text, held } = rows.with_untracked(|rows| {
+            shown.with_untracked(|shown| {
+                app.workspace.with_untracked(|own| table(own, rows, shown, &words.listed))
+            })
+        });
         let saved = app.save_export(subject, "csv", "text/csv;charset=utf-8", &text);
         tell(app, saved, |name| (words.table_saved)(name, held));
     };

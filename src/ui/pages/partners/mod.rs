@@ -13,11 +13,12 @@ use super::{
         More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
         row_limit,
     },
-    outward::SavePartners,
+    outward::SaveTable,
 };
 use crate::{
     app::{use_app, use_text},
     domain::{Code, Sector},
+    outward::partner_table,
     text::Label,
     ui::parts::{Empty, Glyph, Icon, PageHeader},
     workspace::{PartnerColumn, PartnerFilter, PartnerRow, pick_partners},
@@ -158,7 +159,7 @@ fn Filters(
                     })}
                 </p>
                 <div class="mk-cluster">
-                    <SavePartners rows shown />
+                    <SaveTable subject=words.title rows shown table=partner_table />
                     <button class="mk-button mk-button--quiet mk-button--small" type="button"
                         on:click=move |_| print_all(limit)>
                         <Icon glyph=Glyph::Print />

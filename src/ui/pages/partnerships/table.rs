@@ -8,10 +8,11 @@ use super::{Listing, bulk::Bulk, filters::Filters, row::TableRow};
 use crate::{
     app::use_text,
     domain::Code,
+    outward::partnership_table,
     ui::{
         pages::{
             lists::{More, SortHeader, partnership_choice, print_all, row_limit},
-            outward::SavePartnerships,
+            outward::SaveTable,
         },
         parts::{Empty, Glyph, Icon},
     },
@@ -31,7 +32,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
     view! {
         <div class="mk-stack">
             <Filters listing>
-                <SavePartnerships rows=listing.rows shown=listing.shown />
+                <SaveTable subject=text.partnerships.title rows=listing.rows shown=listing.shown table=partnership_table />
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| print_all(limit)>
                     <Icon glyph=Glyph::Print />
