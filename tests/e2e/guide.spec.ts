@@ -79,6 +79,15 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   await list.getByRole("button", { name: "Mere om: Lys" }).press("Enter");
   await list.getByLabel("Punktets ord").fill("Lyskæder");
   await expect.poll(names).toEqual(["Lyskæder", "Telt", "Kage"]);
+  // A note is the library's own: it stands at the line, and on no paper.
+  await list.getByLabel("Hvem", { exact: true }).fill("Anne");
+  await list.getByLabel("Note", { exact: true }).fill("Spørg ikke Per");
+  const note = list.locator(".mk-checklist__note").first();
+  await expect(note).toHaveText("Anne · Spørg ikke Per");
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => note.innerText()).toBe("Anne");
+  await expect(list.locator(".mk-checklist__more")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   await list.getByRole("button", { name: "Lav en kopi" }).first().press("Enter");
   await expect.poll(names).toEqual(["Lyskæder", "Lyskæder", "Telt", "Kage"]);
 

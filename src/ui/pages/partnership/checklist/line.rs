@@ -82,7 +82,7 @@ pub fn ChecklistLine(
             (false, true) => untick(),
         }
     };
-    let note = move || standing.with(|standing| standing.as_ref().map(note));
+    let said_of_it = move || standing.with(|standing| standing.as_ref().map(said_of_it));
     let tag = move || {
         let state =
             state().filter(|state| matches!(state, CheckState::Later | CheckState::NotRelevant));
@@ -121,7 +121,7 @@ pub fn ChecklistLine(
     let (panel_id, controls) = (panel.clone(), panel);
     let more = move || {
         is_open.get().then(|| view! {
-            <div class="mk-checklist__more" id=panel_id.clone()><More id=own.get_value() /></div>
+            <div class="mk-checklist__more mk-no-print" id=panel_id.clone()><More id=own.get_value() /></div>
         })
     };
     let about = (words.more_about)(&said.text);
@@ -147,14 +147,15 @@ pub fn ChecklistLine(
                     <Icon glyph=Glyph::Chevron />
                 </button>
             </div>
-            <p class="mk-checklist__note">{note}</p>
+            {said_of_it}
             {more}
         </li>
     }
 }
 
-/// Why a line stands as it does, and what somebody wrote at it.
-fn note(standing: &Standing) -> String {
+/// Why a line stands as it does, and what somebody wrote at it. The note is the library's own, and
+/// stays off paper.
+fn said_of_it(standing: &Standing) -> Option<AnyView> {
     let text = use_text();
     let words = &text.guide.checklist;
     let hand = &standing.hand;
@@ -166,7 +167,16 @@ fn note(standing: &Standing) -> String {
         (None, _, _) => String::new(),
     };
     let due = hand.due.map(|day| text.lang.date(day)).unwrap_or_default();
-    let parts = [why, hand.reason.clone(), hand.note.clone(), hand.owner.clone(), due];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-    said.join(" · ")
+    let joined = |parts: [&str; 4]| {
+        let said = parts.into_iter().filter(|part| !part.trim().is_empty());
+        said.collect::<Vec<_>>().join(" · ")
+    };
+    let shown = joined([&why, &hand.reason, &hand.owner, &due]);
+    let note = hand.note.trim();
+    let own = (!note.is_empty()).then(|| {
+        let between = if shown.is_empty() { "" } else { " · " };
+        view! { <span class="mk-no-print">{format!("{between}{note}")}</span> }
+    });
+    (own.is_some() || !shown.is_empty())
+        .then(|| view! { <p class="mk-checklist__note">{shown}{own}</p> }.into_any())
 }
