@@ -93,7 +93,7 @@ pub fn MissingList() -> impl IntoView {
 
 /// What the record holds and the text does not.
 #[component]
-fn LeftOut() -> impl IntoView {
+pub fn LeftOut() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = &use_text().agreement.check;
     let left_out = Memo::new(move |_| desk.built.with(|built| built.left_out.clone()));

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{check::MissingList, desk::Desk, dispute::Disputes, word::Word};
+use super::{
+    check::{LeftOut, MissingList},
+    desk::Desk,
+    dispute::Disputes,
+    word::Word,
+};
 use crate::{
     app::{browser, use_app, use_text},
     document::Document,
@@ -76,6 +81,7 @@ pub fn Send() -> impl IntoView {
                 <div class="mk-group__body"><MissingList /></div>
             </details>
         })}
+        <LeftOut />
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
             {move || is_draft.get().then(|| view! { <p class="mk-soft">{words.lead}</p> })}
