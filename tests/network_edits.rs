@@ -6,15 +6,16 @@ use makkerskab::{
         Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf,
         Status, card_name,
     },
+    field,
     network::{
         Graph, MOST_DRAWN, chain, changes,
         edits::{
-            Call, NoCards, approvals, call, cards, is_long_name, new_map, partnership_of, pasted,
-            removal, twin,
+            Call, NoCards, approvals, call, call_of, cards, is_long_name, new_map, partnership_of,
+            pasted, removal, twin,
         },
         measures, readings, without,
     },
-    workspace::{Command, Mint, Workspace, fields_of},
+    workspace::{Command, Mint, Workspace, fields_of, start_partnership},
 };
 
 struct World {
@@ -145,10 +146,43 @@ fn who_calls_whom_becomes_a_partnership_with_a_task() {
     assert_eq!((task[0].text.as_str(), task[0].due), ("Ring til Ældre Sagen", wanted.by));
     let actor: &Node = world.workspace.get(&node).unwrap();
     assert_eq!(partnership_of(&world.workspace, actor), Some(id.clone()));
+    assert_eq!(call_of(&world.workspace, actor).map(|task| task.owner.as_str()), Some("Anne"));
     assert_eq!(world.workspace.all::<Partner>().count(), 1);
     world.run(&inverse);
     assert!(world.workspace.get::<Partnership>(&id).is_none());
     assert_eq!(world.workspace.get::<Node>(&node).unwrap().partner_id, "");
+}
+
+#[test]
+fn whoever_is_in_a_partnership_already_gets_a_task_there() {
+    let mut world = World::new();
+    let (partner, ps) = (world.mint.id(Kind::Partner), world.mint.id(Kind::Partnership));
+    let member = world.mint.id(Kind::Member);
+    let kors = Partner { name: "Røde Kors".into(), ..Partner::default() };
+    world.run(&Command::create(&partner, &kors));
+    world.run(&start_partnership(&ps, "Læs for mig", Some((member, partner.clone())), today()));
+    // Written on the map by hand: the same name is the same partner.
+    let node = world.add(&["RØDE KORS"])[0].clone();
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(call_of(&world.workspace, actor), None);
+    let wanted =
+        Call { node: &node, who: "Bo", by: None, task: "Ring til Røde Kors", today: today() };
+    let (id, command) = {
+        let World { workspace, mint, .. } = &mut world;
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap()
+    };
+    world.run(&command);
+    assert_eq!(id, ps);
+    assert_eq!(world.workspace.all::<Partnership>().count(), 1);
+    assert_eq!(world.workspace.get::<Partnership>(&ps).unwrap().owner, "", "it has its own lead");
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(actor.partner_id, partner);
+    let task = call_of(&world.workspace, actor).unwrap();
+    assert_eq!((task.owner.as_str(), task.due), ("Bo", None));
+    let done = Command::set(&task.id.clone(), field!(Action.state), "done");
+    world.run(&done);
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(call_of(&world.workspace, actor), None, "who has called can be asked to call again");
 }
 
 #[test]

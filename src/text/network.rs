@@ -149,6 +149,11 @@ pub struct Network {
     pub call_missing: &'static str,
     pub call_made: fn(&str) -> String,
     pub call_open: &'static str,
+    /// Where a partnership goes on already.
+    pub call_plan: &'static str,
+    pub call_planned: fn(&str) -> String,
+    /// Who calls, and by when.
+    pub call_told: fn(&str, Option<&str>) -> String,
     pub call_task: fn(&str) -> String,
     pub views: &'static str,
     pub view_ring: &'static str,

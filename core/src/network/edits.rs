@@ -7,7 +7,7 @@ use crate::{
         Origin, Partner, Partnership, Phase, Status, card_name, same_name_key,
     },
     field,
-    workspace::{Command, Workspace, set, start_partnership},
+    workspace::{Command, Workspace, is_open, set, start_partnership},
 };
 
 /// In letters: nobody can read a longer name on a map.
@@ -126,9 +126,18 @@ pub struct Call<'a> {
     pub today: Day,
 }
 
-/// The partnership that an actor has led to already.
+/// The partner that an actor is: the one it is tied to, else one of the same name.
+fn partner_of<'w>(workspace: &'w Workspace, node: &Node) -> Option<&'w Partner> {
+    let key = same_name_key(&node.name);
+    let is_same = |partner: &&Partner| same_name_key(&partner.name) == key;
+    workspace
+        .get::<Partner>(&node.partner_id)
+        .or_else(|| workspace.all::<Partner>().find(is_same).filter(|_| !key.is_empty()))
+}
+
+/// The partnership that goes on with an actor already.
 pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
-    let partner = workspace.get::<Partner>(&node.partner_id)?;
+    let partner = partner_of(workspace, node)?;
     workspace
         .memberships_of(&partner.id)
         .into_iter()
@@ -136,21 +145,24 @@ pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
         .map(|(_, partnership)| partnership.id.clone())
 }
 
+/// The open task that says who calls an actor.
+pub fn call_of<'w>(workspace: &'w Workspace, node: &Node) -> Option<&'w Action> {
+    let partnership = partnership_of(workspace, node)?;
+    let mut actions = workspace.of::<Action>(&partnership);
+    actions.find(|action| action.origin_id == node.id && is_open(action))
+}
+
 /// Makes an actor a candidate: a partnership with a lead and a task, and the partner where there
-/// is none of that name. Gives the partnership's id.
+/// is none of that name. Where a partnership goes on, it gets the task only. Gives the
+/// partnership's id.
 pub fn call(
     workspace: &Workspace,
     call: &Call,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<(String, Command)> {
     let node: &Node = workspace.get(call.node)?;
-    let map = workspace.get::<Map>(&node.map);
     let mut commands = Vec::new();
-    let key = same_name_key(&node.name);
-    let known = workspace
-        .get::<Partner>(&node.partner_id)
-        .or_else(|| workspace.all::<Partner>().find(|partner| same_name_key(&partner.name) == key));
-    let partner = match known {
+    let partner = match partner_of(workspace, node) {
         Some(partner) => partner.id.clone(),
         None => {
             let id = new_id(Kind::Partner);
@@ -165,26 +177,25 @@ pub fn call(
             id
         }
     };
-    let id = new_id(Kind::Partnership);
-    commands.push(start_partnership(
-        &id,
-        &node.name,
-        Some((new_id(Kind::Member), partner.clone())),
-        call.today,
-    ));
-    let question = map.map(|map| map.question.clone()).unwrap_or_default();
-    commands.push(Command::edit(
-        &id,
-        [
-            set(field!(Partnership.status), Status::of(Phase::P04)),
-            set(field!(Partnership.phase), Phase::P04),
-            set("phase_history/P04", call.today),
-            set(field!(Partnership.owner), call.who),
-            set(field!(Partnership.need), question),
-        ],
-    ));
+    let partnership = partnership_of(workspace, node).unwrap_or_else(|| {
+        let id = new_id(Kind::Partnership);
+        let member = (new_id(Kind::Member), partner.clone());
+        commands.push(start_partnership(&id, &node.name, Some(member), call.today));
+        let question = workspace.get::<Map>(&node.map).map(|map| map.question.clone());
+        commands.push(Command::edit(
+            &id,
+            [
+                set(field!(Partnership.status), Status::of(Phase::P04)),
+                set(field!(Partnership.phase), Phase::P04),
+                set("phase_history/P04", call.today),
+                set(field!(Partnership.owner), call.who),
+                set(field!(Partnership.need), question.unwrap_or_default()),
+            ],
+        ));
+        id
+    });
     let action = Action {
-        partnership: id.clone(),
+        partnership: partnership.clone(),
         text: call.task.into(),
         owner: call.who.into(),
         due: call.by,
@@ -197,7 +208,7 @@ pub fn call(
     if node.partner_id != partner {
         commands.push(Command::set(call.node, field!(Node.partner_id), partner));
     }
-    Some((id, Command::Batch(commands)))
+    Some((partnership, Command::Batch(commands)))
 }
 
 /// The chain of a map as approvals of a partnership, those left out that are there by name.

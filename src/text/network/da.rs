@@ -154,6 +154,12 @@ pub const DA: Network = Network {
     call_missing: "Skriv, hvem der ringer.",
     call_made: |name| format!("Oprettede partnerskab og opgave for {name}"),
     call_open: "Åbn partnerskabet",
+    call_plan: "Opret opgave",
+    call_planned: |name| format!("Oprettede en opgave: ring til {name}"),
+    call_told: |who, day| match day {
+        Some(day) => format!("{who} ringer senest {day}."),
+        None => format!("{who} ringer."),
+    },
     call_task: |name| format!("Ring til {name}"),
     views: "Visning",
     view_ring: "Ringe",

@@ -154,6 +154,12 @@ pub const EN: Network = Network {
     call_missing: "Write who calls.",
     call_made: |name| format!("Created partnership and task for {name}"),
     call_open: "Open the partnership",
+    call_plan: "Create task",
+    call_planned: |name| format!("Created a task: call {name}"),
+    call_told: |who, day| match day {
+        Some(day) => format!("{who} calls by {day}."),
+        None => format!("{who} calls."),
+    },
     call_task: |name| format!("Call {name}"),
     views: "View",
     view_ring: "Rings",

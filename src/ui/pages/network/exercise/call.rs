@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Day, Kind, Node},
-    network::edits::{Call, call, partnership_of},
+    network::edits::{Call, call, call_of, partnership_of},
     route::Route,
     ui::{
         pages::network::{exercise::ChooseTick, here::use_here, parts::ActorRows},
@@ -45,28 +45,65 @@ pub fn Calls() -> impl IntoView {
     }
 }
 
+/// Asks who calls an actor by when, and tells it once it is told.
 #[component]
 pub fn CallCard(id: String) -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let words = &use_text().network;
+    let text = use_text();
+    let words = &text.network;
     let name = here.of(&id, |actor| actor.name.clone());
+    let own = StoredValue::new(id.clone());
+    let made = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let node = own.with_value(|id| workspace.get::<Node>(id))?;
+            partnership_of(workspace, node)
+        })
+    });
+    let called = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let node = own.with_value(|id| workspace.get::<Node>(id))?;
+            call_of(workspace, node).map(|action| (action.owner.clone(), action.due))
+        })
+    });
+    let told = move || {
+        called.get().map(|(who, due)| {
+            let due = due.map(|due| text.lang.date(due));
+            view! { <p>{(words.call_told)(&who, due.as_deref())}</p> }
+        })
+    };
+    let link = move || {
+        made.get().map(|partnership| {
+            view! {
+                <p><a id=format!("call-made-{}", own.get_value()) href=Route::partnership(&partnership).href()>
+                    {words.call_open}<span class="mk-hidden">": "{move || name.get()}</span>
+                </a></p>
+            }
+        })
+    };
+    let is_called = Memo::new(move |_| called.with(Option::is_some));
+    let ask = move || (!is_called.get()).then(|| view! { <Ask id=own.get_value() name made /> });
+    view! {
+        <article class="mk-card mk-card--tight">
+            <h3>{move || name.get()}</h3>
+            {told}
+            {link}
+            {ask}
+        </article>
+    }
+}
+
+#[component]
+fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().network;
     let who = RwSignal::new(String::new());
     let by = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let told = RwSignal::new("");
-    let made = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            app.workspace.with(|workspace| {
-                workspace.get::<Node>(&id).and_then(|node| partnership_of(workspace, node))
-            })
-        })
-    };
-    let staff = here.staff();
+    let staff = use_here().staff();
     let field = StoredValue::new(format!("call-who-{id}"));
-    let day = StoredValue::new(format!("call-day-{id}"));
-    let voters = StoredValue::new(format!("call-list-{id}"));
-    let id = StoredValue::new(id);
+    let day = format!("call-day-{id}");
+    let list = format!("call-list-{id}");
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let caller = who.get_untracked().trim().to_owned();
@@ -76,57 +113,46 @@ pub fn CallCard(id: String) -> impl IntoView {
         }
         told.set("");
         let name = name.get_untracked();
-        let made = app.workspace.with_untracked(|workspace| {
-            let wanted = Call {
-                node: &id.get_value(),
-                who: &caller,
-                by: Day::parse_iso(&by.get_untracked()),
-                task: &(words.call_task)(&name),
-                today: app.today.get_untracked(),
-            };
-            call(workspace, &wanted, &mut |kind| app.new_id(kind))
-        });
-        if let Some((_, command)) = made {
-            app.run_and_tell(
-                Step::created(Kind::Partnership, &name),
-                command,
-                (words.call_made)(&name),
-            );
-            browser::focus(&format!("call-made-{}", id.get_value()));
-        }
+        let task = (words.call_task)(&name);
+        let wanted = Call {
+            node: &id,
+            who: &caller,
+            by: Day::parse_iso(&by.get_untracked()),
+            task: &task,
+            today: app.today.get_untracked(),
+        };
+        let command = app
+            .workspace
+            .with_untracked(|workspace| call(workspace, &wanted, &mut |kind| app.new_id(kind)));
+        let Some((_, command)) = command else { return };
+        let (step, said) = match made.with_untracked(Option::is_some) {
+            true => (Step::created(Kind::Action, &task), (words.call_planned)(&name)),
+            false => (Step::created(Kind::Partnership, &name), (words.call_made)(&name)),
+        };
+        app.run_and_tell(step, command, said);
+        browser::focus(&format!("call-made-{id}"));
     };
-    let list = move || {
+    let make = move || if made.with(Option::is_some) { words.call_plan } else { words.call_make };
+    let staff = move || {
         staff.get().into_iter().map(|who| view! { <option value=who></option> }).collect_view()
     };
     view! {
-        <article class="mk-card mk-card--tight">
-            <h3>{move || name.get()}</h3>
-            {move || match made.get() {
-                Some(partnership) => view! {
-                    <p><a id=format!("call-made-{}", id.get_value()) href=Route::partnership(&partnership).href()>
-                        {words.call_open}<span class="mk-hidden">": "{move || name.get()}</span>
-                    </a></p>
-                }.into_any(),
-                None => view! {
-                    <form class="mk-addline" on:submit=create>
-                        <div class="mk-field">
-                            <label class="mk-field__label" for=field.get_value()>{move || (words.caller)(&name.get())}</label>
-                            {move || (!told.get().is_empty()).then(|| view! {
-                                <p class="mk-field__error"><Icon glyph=Glyph::Error /><span>{told.get()}</span></p>
-                            })}
-                            <input class="mk-input" id=field.get_value() list=voters.get_value() autocomplete="off"
-                                prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
-                            <datalist id=voters.get_value()>{list}</datalist>
-                        </div>
-                        <div class="mk-field">
-                            <label class="mk-field__label" for=day.get_value()>{words.by_when}</label>
-                            <input class="mk-input mk-input--date" type="date" id=day.get_value()
-                                prop:value=move || by.get() on:change=move |event| by.set(event_target_value(&event)) />
-                        </div>
-                        <button class="mk-button mk-button--primary" type="submit">{words.call_make}</button>
-                    </form>
-                }.into_any(),
-            }}
-        </article>
+        <form class="mk-addline" on:submit=create>
+            <div class="mk-field">
+                <label class="mk-field__label" for=field.get_value()>{move || (words.caller)(&name.get())}</label>
+                {move || (!told.get().is_empty()).then(|| view! {
+                    <p class="mk-field__error"><Icon glyph=Glyph::Error /><span>{told.get()}</span></p>
+                })}
+                <input class="mk-input" id=field.get_value() list=list.clone() autocomplete="off"
+                    prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
+                <datalist id=list>{staff}</datalist>
+            </div>
+            <div class="mk-field">
+                <label class="mk-field__label" for=day.clone()>{words.by_when}</label>
+                <input class="mk-input mk-input--date" type="date" id=day
+                    prop:value=move || by.get() on:change=move |event| by.set(event_target_value(&event)) />
+            </div>
+            <button class="mk-button mk-button--primary" type="submit">{make}</button>
+        </form>
     }
 }
