@@ -179,7 +179,7 @@ fn whoever_is_in_a_partnership_already_gets_a_task_there() {
     assert_eq!(actor.partner_id, partner);
     let task = call_of(&world.workspace, actor).unwrap();
     assert_eq!((task.owner.as_str(), task.due), ("Bo", None));
-    let done = Command::set(&task.id.clone(), field!(Action.state), "done");
+    let done = Command::set(&task.id, field!(Action.state), "done");
     world.run(&done);
     let actor: &Node = world.workspace.get(&node).unwrap();
     assert_eq!(call_of(&world.workspace, actor), None, "who has called can be asked to call again");
