@@ -126,6 +126,13 @@
     }
   }
 
+  /** By this computer's clock: just after midnight the world's date is still yesterday's. */
+  function today() {
+    var now = new Date();
+    var two = function (number) { return ("0" + number).slice(-2); };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
   function save() {
     var storage = kept();
     mirrored(storage, function (mirror) {
@@ -139,7 +146,7 @@
       var blob = new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" });
       var link = document.createElement("a");
       link.href = URL.createObjectURL(blob);
-      link.download = "makkerskab_redning_" + new Date().toISOString().slice(0, 10) + ".json";
+      link.download = "makkerskab_redning_" + today() + ".json";
       link.click();
     });
   }

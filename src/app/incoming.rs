@@ -24,15 +24,25 @@ pub struct Incoming {
     pub is_reading: bool,
     pub refused: Vec<(String, Refusal)>,
     pub files: Vec<Arrived>,
-    /// Files that wait for their passphrase, by name.
-    pub locked: Vec<(String, Locked)>,
+    /// Files that wait for their passphrase.
+    pub locked: Vec<LockedFile>,
     /// Of all files, in their order.
     pub records: Vec<Record>,
     pub signatures: BTreeMap<Actor, Signature>,
     /// Why merging failed, if it did.
     pub failed: Option<StoreError>,
+    /// From the press until all of it is done: the state before is being kept meanwhile.
+    pub is_merging: bool,
     /// The state before could not be kept: the next asking goes without.
     pub is_uncopied: bool,
+}
+
+/// A file that waits for its passphrase; two of them may have one name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LockedFile {
+    pub number: usize,
+    pub name: String,
+    pub locked: Locked,
 }
 
 /// A file that was read; its records stand in [`Incoming`].
@@ -125,7 +135,10 @@ impl App {
                 }
                 match browser::read_file(&file).await {
                     Some(content) => match Locked::read(&content) {
-                        Some(locked) => incoming.locked.push((name, locked)),
+                        Some(locked) => {
+                            let number = incoming.locked.len();
+                            incoming.locked.push(LockedFile { number, name, locked });
+                        }
                         None => incoming.take(name, bytes, exchange::open(&content)),
                     },
                     None => incoming.refused.push((name, Refusal::NotRead)),
@@ -162,6 +175,11 @@ impl App {
     /// Merges what was read: the state before is kept, then it is saved, then shown, as one step of
     /// undo. Where the store refuses, nothing changes, here or there.
     pub fn merge(self) {
+        let is_merging =
+            self.incoming.try_update(|incoming| std::mem::replace(&mut incoming.is_merging, true));
+        if is_merging != Some(false) {
+            return;
+        }
         self.flush();
         spawn_local(async move {
             let plan = untrack(move || self.plan());
@@ -170,11 +188,15 @@ impl App {
             if let Err(error) = self.note_import(&by, &plan).await {
                 clock::log(&error.to_string());
                 if !goes_without {
-                    self.incoming.update(|incoming| incoming.is_uncopied = true);
+                    self.incoming.update(|incoming| {
+                        incoming.is_uncopied = true;
+                        incoming.is_merging = false;
+                    });
                     return browser::focus_at_top("incoming");
                 }
             }
             self.merge_now(by);
+            self.incoming.update(|incoming| incoming.is_merging = false);
         });
     }
 

@@ -27,6 +27,8 @@ mod tabs;
 mod theme;
 mod watched;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 pub use files::SavedFile;
@@ -52,6 +54,8 @@ use crate::{
 
 /// Records made ready for search in one go: a few milliseconds on a slow laptop.
 const AT_ONCE: usize = 100;
+/// How late a page may notice that it is tomorrow.
+const A_MINUTE: Duration = Duration::from_secs(60);
 
 impl App {
     /// Reads what the browser holds, and lives as long as `root`.
@@ -107,13 +111,16 @@ impl App {
         let seen = window_event_listener_untyped("visibilitychange", move |_| {
             match document().visibility_state() {
                 web_sys::VisibilityState::Hidden => self.flush(),
-                _ => self.today.set(clock::today()),
+                _ => self.follow_today(),
             }
         });
+        // Some computers are left on over midnight with the page open, or sleep with it.
+        let minute = set_interval_with_handle(move || self.follow_today(), A_MINUTE).ok();
         on_cleanup(move || {
             hash.remove();
             hide.remove();
             seen.remove();
+            minute.inspect(|minute| minute.clear());
         });
         self.follow_other_tabs();
         self.listen_to_keys();
@@ -122,6 +129,14 @@ impl App {
         self.follow_frame();
         self.prepare_search();
         self.keep_safe();
+    }
+
+    /// Told only of another day: whatever counts days is worked out anew.
+    fn follow_today(self) {
+        let today = clock::today();
+        if self.today.with_untracked(|own| *own != today) {
+            self.today.set(today);
+        }
     }
 
     /// Gets search ready in moments when nothing else is to be done.

@@ -1,5 +1,7 @@
 //! What this browser remembers about its user. Preferences only: losing them loses no work.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -25,7 +27,7 @@ pub struct Settings {
     /// Edits since then.
     pub edits_since_copy: u32,
     /// The records that they changed, in order, and one more than [`MOST_CHANGED`] where they are many.
-    pub changed_since_copy: Vec<String>,
+    pub changed_since_copy: BTreeSet<String>,
     /// Others use this computer too.
     pub shared_computer: bool,
     /// Partnerships of a share copy that are to be answered, and who sent it.
@@ -50,9 +52,8 @@ impl Settings {
         self.edits_since_copy = self.edits_since_copy.saturating_add(1);
         let known = &mut self.changed_since_copy;
         for id in touched {
-            match known.binary_search(id) {
-                Err(place) if known.len() <= MOST_CHANGED => known.insert(place, id.clone()),
-                _ => {}
+            if known.len() <= MOST_CHANGED {
+                known.insert(id.clone());
             }
         }
     }
@@ -73,9 +74,7 @@ impl Settings {
             stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
         let merged = merged_preferences(&base.map()?, &self.map()?, &stored);
         let text = serde_json::to_string(&merged).ok()?;
-        let mut settings: Self = serde_json::from_str(&text).ok()?;
-        settings.changed_since_copy.sort_unstable();
-        Some((settings, text))
+        Some((serde_json::from_str(&text).ok()?, text))
     }
 
     fn map(&self) -> Option<Map<String, Value>> {

@@ -153,13 +153,19 @@ fn Status() -> impl IntoView {
 fn Toast() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
-    Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
-        if let Some(Some(earlier)) = earlier {
+    let going = StoredValue::new(None::<TimeoutHandle>);
+    let stay = move || {
+        if let Some(Some(earlier)) = going.try_update_value(Option::take) {
             earlier.clear();
         }
-        app.toast.with(Option::is_some).then(|| {
-            set_timeout_with_handle(move || app.toast.set(None), Duration::from_secs(12)).ok()
-        })?
+    };
+    on_cleanup(stay);
+    Effect::new(move |_| {
+        stay();
+        if app.toast.with(Option::is_some) {
+            let go = move || app.toast.set(None);
+            going.set_value(set_timeout_with_handle(go, Duration::from_secs(12)).ok());
+        }
     });
     view! {
         <div class="mk-toasts" role="status" aria-live="polite">

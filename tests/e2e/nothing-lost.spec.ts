@@ -285,3 +285,31 @@ test("a meeting's answer belongs to the question that is shown, whatever sort of
   await secured(page);
   expect(await everything(page)).not.toContain('"notes/"');
 });
+
+test("a page left open over midnight knows that it is tomorrow", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  await page.clock.install({ time: new Date("2026-11-26T23:57:00+01:00") });
+  await visit(page);
+  await page.reload();
+  await createPartnership(page, "Læs for mig");
+  await page.locator("#next-text").fill("Ring til Peter");
+  await page.locator("#next-text-due").fill("2026-11-27");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await saved(page);
+  await visit(page);
+  const todo = page.locator("section[aria-labelledby=todo-title]");
+  await expect(todo).toContainText("Ring til Peter");
+  await expect(todo.getByRole("heading", { name: "I dag", exact: true })).toBeHidden();
+  await page.clock.fastForward("05:00");
+  await expect(todo.getByRole("heading", { name: "I dag", exact: true })).toBeVisible();
+});
+
+test("merging pressed twice merges once, and keeps the state before once", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  await createPartnership(page, "Læs for mig");
+  await saved(page);
+  await chooseFile(page, JSON.stringify([{ id: "pa-x1", kind: "partner", fields: { name: "Avisen" } }]));
+  await page.getByRole("button", { name: "Flet", exact: true }).dblclick();
+  await visit(page, "filer");
+  await expect(page.locator("section[aria-labelledby=journal-title] .mk-disclosure")).toHaveCount(1);
+});

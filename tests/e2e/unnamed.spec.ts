@@ -46,6 +46,13 @@ test("no printed page names them, and the page on the screen is as it was", asyn
     expect(await printed(page), route).not.toContain(SILENT);
     expect(await page.locator("body").textContent(), route).toBe(before);
   }
+  // A page that prints itself tells its lists first, and the browser once more.
+  await visit(page, "partnere");
+  const before = await page.locator("body").textContent();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await printed(page)).not.toContain(SILENT);
+  expect(await page.locator("body").textContent()).toBe(before);
+  await page.evaluate(() => document.querySelector("#mk-title")!.append(" "));
   // A page about them is theirs.
   await visit(page, "partnere/pa-x1");
   expect(await printed(page)).toContain(SILENT);
@@ -61,6 +68,9 @@ test("minutes, agenda and the mail of the same day leave the name out", async ({
     expect(mail).not.toContain(SILENT);
   }
   expect(await printed(page)).toContain("Vi venter på en part, der ikke nævnes");
+  const sheet = page.locator(".mk-sheet");
+  await expect(sheet).toContainText("Pengene fra en part, der ikke nævnes");
+  await expect(sheet).not.toContainText(SILENT);
   await visit(page, `partnerskaber/${id}/log`);
   await page.getByRole("button", { name: /mail/i }).first().click();
   const text = page.locator("[id^=mail-text]");

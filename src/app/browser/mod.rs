@@ -71,6 +71,11 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Prints once what was just asked for is in the page: it comes with the next frame.
+pub fn print_when_drawn() {
+    request_animation_frame(|| request_animation_frame(print));
+}
+
 /// Marks the root element, for styles that concern the whole page.
 pub fn mark_root(name: &str, is_on: bool) {
     let Some(root) = document().document_element() else { return };

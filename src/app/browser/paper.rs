@@ -32,12 +32,12 @@ pub fn cover_names_on_paper(clean: impl Fn() -> Option<Clean> + 'static) {
     let printing = Rc::new(RefCell::new(None::<Printing>));
     let begun = printing.clone();
     let before = Closure::<dyn Fn(Event)>::new(move |_| {
+        // A page that prints itself tells it first, and the browser once more: what that covered ends.
+        drop(begun.borrow_mut().take());
         *begun.borrow_mut() = clean().and_then(Printing::begin);
     });
     let after = Closure::<dyn Fn(Event)>::new(move |_| {
-        if let Some(printing) = printing.borrow_mut().take() {
-            printing.end();
-        }
+        drop(printing.borrow_mut().take());
     });
     for (event, listener) in [("beforeprint", before), ("afterprint", after)] {
         let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
@@ -46,7 +46,7 @@ pub fn cover_names_on_paper(clean: impl Fn() -> Option<Clean> + 'static) {
     }
 }
 
-/// While something is printed.
+/// While something is printed; dropped, the page is as it was.
 struct Printing {
     title: String,
     covered: Rc<RefCell<Vec<Covered>>>,
@@ -74,8 +74,10 @@ impl Printing {
         let _ = observer.observe_with_options(&body, &all);
         Some(Self { title, covered, observer, _heard: heard })
     }
+}
 
-    fn end(self) {
+impl Drop for Printing {
+    fn drop(&mut self) {
         self.observer.disconnect();
         self.covered.borrow_mut().drain(..).for_each(uncover);
         document().set_title(&self.title);

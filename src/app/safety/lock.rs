@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::again::{call, object};
 use crate::{
-    app::{SavedFile, state::App},
+    app::{SavedFile, incoming::LockedFile, state::App},
     exchange::{self, FileKind, IV, Locked, ROUNDS, SALT, normal, passphrase},
 };
 
@@ -45,18 +45,18 @@ impl App {
         Some(saved)
     }
 
-    /// Opens the locked file of that name among what was chosen. `false` where the words do not
+    /// Opens the locked file of that number among what was chosen. `false` where the words do not
     /// fit; then nothing changes.
-    pub async fn unlock(self, name: String, passphrase: String) -> bool {
-        let locked = self.incoming.with_untracked(|incoming| {
-            incoming.locked.iter().find(|(own, _)| *own == name).map(|(_, locked)| locked.clone())
+    pub async fn unlock(self, number: usize, passphrase: String) -> bool {
+        let file = self.incoming.with_untracked(|incoming| {
+            incoming.locked.iter().find(|file| file.number == number).cloned()
         });
-        let Some(locked) = locked else { return false };
+        let Some(LockedFile { name, locked, .. }) = file else { return false };
         let Some(content) = cipher("decrypt", &passphrase, &locked, &locked.content).await else {
             return false;
         };
         self.incoming.update(|incoming| {
-            incoming.locked.retain(|(own, _)| *own != name);
+            incoming.locked.retain(|file| file.number != number);
             incoming.take(name, content.len(), exchange::open(&content));
         });
         true

@@ -112,11 +112,11 @@ fn sheet(form: &crate::evaluation::Form, own: Option<&Answers>, text: &'static T
         view! { <header class="mk-paperform__about"><h2>{here.title()}</h2>{due}</header> }
     });
     view! {
-        <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip data-named="">
+        <div class="mk-blank mk-paperform" class:mk-paperform--slip=is_slip>
             {title}
             {asker}
             {(!is_pooled).then(|| view! {
-                <dl class="mk-blank__head">
+                <dl class="mk-blank__head" data-named="">
                     <div><dt>{words.paper_who}</dt><dd>{who}</dd></div>
                     <div><dt>{words.paper_date}</dt><dd>{day}</dd></div>
                 </dl>

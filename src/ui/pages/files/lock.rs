@@ -80,26 +80,32 @@ pub fn SaveLocked() -> impl IntoView {
 #[component]
 pub fn Unlock() -> impl IntoView {
     let app = use_app();
-    let names = Memo::new(move |_| {
+    let files = Memo::new(move |_| {
         app.incoming.with(|incoming| {
-            incoming.locked.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
+            let named = incoming.locked.iter().map(|file| (file.number, file.name.clone()));
+            named.collect::<Vec<_>>()
         })
     });
-    view! { <For each=move || names.get() key=Clone::clone let:name><Form name /></For> }
+    view! {
+        <For each=move || files.get() key=Clone::clone let:file>
+            <Form number=file.0 name=file.1 />
+        </For>
+    }
 }
 
 #[component]
-fn Form(name: String) -> impl IntoView {
+fn Form(number: usize, name: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().safety.lock;
     let written = RwSignal::new(String::new());
     let is_wrong = RwSignal::new(false);
     let title = (words.arrived)(&shown(&name));
+    let (field, wrong) = (format!("unlock-{number}"), format!("unlock-{number}-error"));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let (name, phrase) = (name.clone(), written.get_untracked());
+        let phrase = written.get_untracked();
         spawn_local(async move {
-            let is_open = app.unlock(name, phrase).await;
+            let is_open = app.unlock(number, phrase).await;
             let _ = is_wrong.try_set(!is_open);
         });
     };
@@ -107,11 +113,11 @@ fn Form(name: String) -> impl IntoView {
         <form class="mk-card mk-stack mk-stack--tight" data-no-draft="" on:submit=submit>
             <h2 class="mk-card__title">{title}</h2>
             <div class="mk-field">
-                <label class="mk-field__label" for="unlock">{words.ask}</label>
-                <input class="mk-input" id="unlock" autocomplete="off" autocapitalize="off" spellcheck="false"
-                    aria-describedby="unlock-error"
+                <label class="mk-field__label" for=field.clone()>{words.ask}</label>
+                <input class="mk-input" id=field autocomplete="off" autocapitalize="off" spellcheck="false"
+                    aria-describedby=wrong.clone()
                     on:input=move |event| written.set(event_target_value(&event)) />
-                <p class="mk-field__error" id="unlock-error" role="alert" hidden=move || !is_wrong.get()>
+                <p class="mk-field__error" id=wrong role="alert" hidden=move || !is_wrong.get()>
                     <Icon glyph=Glyph::Error />
                     <span>{words.wrong}</span>
                 </p>

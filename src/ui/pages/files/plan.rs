@@ -255,14 +255,17 @@ fn Actions(plan: Memo<Plan>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let can_merge = Memo::new(move |_| plan.with(|plan| !plan.merged.is_empty()));
+    let is_merging = move || app.incoming.with(|incoming| incoming.is_merging);
     view! {
         <div class="mk-form__actions">
             {move || can_merge.get().then(|| view! {
-                <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.merge()>
+                <button class="mk-button mk-button--primary" type="button"
+                    prop:disabled=is_merging on:click=move |_| app.merge()>
                     {text.file_page.plan.merge}
                 </button>
             })}
-            <button class="mk-button" type="button" on:click=move |_| app.put_incoming_away()>
+            <button class="mk-button" type="button" prop:disabled=is_merging
+                on:click=move |_| app.put_incoming_away()>
                 {move || if can_merge.get() { text.shell.cancel } else { text.shell.close }}
             </button>
         </div>

@@ -55,8 +55,7 @@ fn PosterButtons(is_large: RwSignal<bool>) -> impl IntoView {
     let words = &use_text().forms;
     let print = move |large: bool| {
         is_large.set(large);
-        // The page takes its new size with the next frame.
-        request_animation_frame(|| request_animation_frame(browser::print));
+        browser::print_when_drawn();
     };
     view! {
         <button class="mk-button" type="button" on:click=move |_| print(false)>

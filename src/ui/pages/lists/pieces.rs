@@ -130,8 +130,7 @@ pub fn More(
 /// Prints everything, also what was too long to show.
 pub fn print_all(limit: RwSignal<usize>) {
     limit.set(usize::MAX);
-    // The rows come with the next frame.
-    request_animation_frame(move || request_animation_frame(browser::print));
+    browser::print_when_drawn();
 }
 
 /// The same from a page that does not know its lists: they hear of it as the browser would tell
@@ -140,7 +139,7 @@ pub fn print_whole() {
     if let Ok(before) = web_sys::Event::new("beforeprint") {
         let _ = window().dispatch_event(&before);
     }
-    request_animation_frame(move || request_animation_frame(browser::print));
+    browser::print_when_drawn();
 }
 
 /// What stands over a field that was sent empty.

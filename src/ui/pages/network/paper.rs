@@ -29,15 +29,15 @@ pub fn Papers() -> impl IntoView {
     let print = move |paper: Paper| {
         chosen.set(Some(paper));
         browser::mark_root("data-paper", true);
-        // The sheet comes with the next frame.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                browser::print();
-                browser::mark_root("data-paper", false);
-            });
-        });
+        browser::print_when_drawn();
     };
-    on_cleanup(|| browser::mark_root("data-paper", false));
+    // A phone goes on before the sheet is drawn: it is over when the browser says so.
+    let over =
+        window_event_listener_untyped("afterprint", |_| browser::mark_root("data-paper", false));
+    on_cleanup(move || {
+        over.remove();
+        browser::mark_root("data-paper", false);
+    });
     let buttons = [
         (Paper::Cards, words.paper_cards),
         (Paper::Sheet, words.paper_sheet),

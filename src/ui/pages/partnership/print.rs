@@ -64,7 +64,7 @@ pub fn PrintDialog() -> impl IntoView {
     let print = move |_| {
         is_open.set(false);
         printing.is_on.set(true);
-        set_timeout(browser::print, std::time::Duration::from_millis(60));
+        browser::print_when_drawn();
     };
     let choice = move |id: &'static str, label: &'static str, hint, value: RwSignal<bool>| {
         view! {

@@ -139,7 +139,13 @@ pub fn put_down(
         return false;
     };
     let step = app.step(Verb::Edited, &actor.id, None);
-    app.run(step, Command::settle(actor.id, after));
+    let command = match drawing {
+        // Somebody else's answer stands beside, as when it is typed.
+        Drawing::Rings => Command::edit(actor.id, after),
+        // A place on the paper is no answer: the last hand has it.
+        Drawing::Network => Command::settle(actor.id, after),
+    };
+    app.run(step, command);
     true
 }
 

@@ -195,7 +195,7 @@ pub fn OnPaper() -> impl IntoView {
                         {fact(words.written_by, minutes.record_keeper.clone())}
                     </dl>
                 </section>
-                {list(words.agenda, meeting.agenda.0.clone())}
+                {list(words.agenda, minutes.agenda.clone())}
                 {list(words.decisions, minutes.decisions.clone())}
                 {list(words.open_points, minutes.open_points.clone())}
                 {list(words.tasks, tasks)}
