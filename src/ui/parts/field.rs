@@ -212,7 +212,7 @@ fn control(
 }
 
 /// A value as the text of a field. A value of another type than expected shows as it is.
-pub(super) fn plain(value: &Value) -> String {
+pub fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
@@ -226,7 +226,8 @@ fn lines(text: &str, tidy: bool) -> Value {
     lines.filter(|line| !tidy || !line.is_empty()).map(Value::from).collect::<Vec<_>>().into()
 }
 
-fn text_or_null(text: String) -> Value {
+/// What was emptied has no value.
+pub fn text_or_null(text: String) -> Value {
     if text.is_empty() { Value::Null } else { text.into() }
 }
 

@@ -12,7 +12,7 @@ mod shelf;
 mod tag;
 
 pub use countdown::{Countdown, StepTimer};
-pub use field::{Editor, Field, fields};
+pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use left::{listed, number, whole_number};
 pub use outward::{MailFits, Outward, OutwardWords};

@@ -8,6 +8,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Action, ActionState, Day, Origin},
     text::closing,
+    ui::parts::text_or_null,
 };
 
 #[component]
@@ -37,10 +38,6 @@ fn value(here: Here, part: &'static str) -> Memo<String> {
 
 fn path(part: &str) -> String {
     format!("closing/{part}")
-}
-
-fn text_or_null(text: String) -> Value {
-    if text.is_empty() { Value::Null } else { text.into() }
 }
 
 #[component]

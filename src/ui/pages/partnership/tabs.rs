@@ -71,73 +71,46 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
             }
         })
     };
-    let link = move |own: Tab, name: &'static str| {
-        let href = Route::Partnership { id: here.id(), tab: own }.href();
+    let text = use_text();
+    let tabs = [
+        (Tab::Record, words.record_tab),
+        (Tab::Log, words.log_tab),
+        (Tab::Checklist, text.guide.checklist.tab),
+        (Tab::Approvals, words.approvals_tab),
+        (Tab::Agreement, text.agreement.tab),
+        (Tab::Meetings, text.meeting.tab),
+        (Tab::Evaluation, text.evaluation.tab),
+        (Tab::Choosing, text.choosing.tab),
+    ];
+    let links = tabs.map(|(own, name)| {
         let is_here = own == tab;
-        (href, is_here.then_some("page"), is_here.then_some(CURRENT), name)
-    };
-    let go = move |own: Tab| {
-        move |event: ev::MouseEvent| {
+        let go = move |event: ev::MouseEvent| {
             let opens_here = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-            if opens_here && own != tab {
+            if opens_here && !is_here {
                 stay_in_place();
             }
+        };
+        let counts = match own {
+            Tab::Log => view! { {move || count(entries.get())} {late_count} }.into_any(),
+            Tab::Approvals => (move || count(missing.get())).into_any(),
+            Tab::Record
+            | Tab::Checklist
+            | Tab::Agreement
+            | Tab::Meetings
+            | Tab::Evaluation
+            | Tab::Choosing => ().into_any(),
+        };
+        let href = Route::Partnership { id: here.id(), tab: own }.href();
+        view! {
+            <li>
+                <a class="mk-tabs__link" href=href id=is_here.then_some(CURRENT)
+                    aria-current=is_here.then_some("page") on:click=go>{name} " " {counts}</a>
+            </li>
         }
-    };
-    let (record, is_record, record_id, record_name) = link(Tab::Record, words.record_tab);
-    let (log, is_log, log_id, log_name) = link(Tab::Log, words.log_tab);
-    let (checklist, is_checklist, checklist_id, checklist_name) =
-        link(Tab::Checklist, use_text().guide.checklist.tab);
-    let (approvals, is_approvals, approvals_id, approvals_name) =
-        link(Tab::Approvals, words.approvals_tab);
-    let (agreement, is_agreement, agreement_id, agreement_name) =
-        link(Tab::Agreement, use_text().agreement.tab);
-    let (meetings, is_meetings, meetings_id, meetings_name) =
-        link(Tab::Meetings, use_text().meeting.tab);
-    let (evaluation, is_evaluation, evaluation_id, evaluation_name) =
-        link(Tab::Evaluation, use_text().evaluation.tab);
-    let (choosing, is_choosing, choosing_id, choosing_name) =
-        link(Tab::Choosing, use_text().choosing.tab);
+    });
     view! {
         <nav class="mk-tabs" id=TABS aria-label=words.tabs>
-            <ul class="mk-tabs__list">
-                <li>
-                    <a class="mk-tabs__link" href=record id=record_id aria-current=is_record
-                        on:click=go(Tab::Record)>{record_name}</a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=log id=log_id aria-current=is_log
-                        on:click=go(Tab::Log)>
-                        {log_name} {move || count(entries.get())} {late_count}
-                    </a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=checklist id=checklist_id aria-current=is_checklist
-                        on:click=go(Tab::Checklist)>{checklist_name}</a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=approvals id=approvals_id aria-current=is_approvals
-                        on:click=go(Tab::Approvals)>
-                        {approvals_name} {move || count(missing.get())}
-                    </a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=agreement id=agreement_id aria-current=is_agreement
-                        on:click=go(Tab::Agreement)>{agreement_name}</a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=meetings id=meetings_id aria-current=is_meetings
-                        on:click=go(Tab::Meetings)>{meetings_name}</a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=evaluation id=evaluation_id aria-current=is_evaluation
-                        on:click=go(Tab::Evaluation)>{evaluation_name}</a>
-                </li>
-                <li>
-                    <a class="mk-tabs__link" href=choosing id=choosing_id aria-current=is_choosing
-                        on:click=go(Tab::Choosing)>{choosing_name}</a>
-                </li>
-            </ul>
+            <ul class="mk-tabs__list">{links.collect_view()}</ul>
         </nav>
     }
 }

@@ -1,12 +1,10 @@
 //! A field's value as text, for paper.
 
-use serde_json::Value;
-
 use crate::{
     crdt::Record,
     domain::{Day, FieldValue, SetOf},
     text::Text,
-    ui::parts::{Editor, listed},
+    ui::parts::{Editor, listed, plain},
 };
 
 /// `None` where nothing is filled in.
@@ -53,13 +51,4 @@ pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Opti
         }
     };
     (!told.trim().is_empty()).then_some(told)
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join("\n"),
-        other => other.to_string(),
-    }
 }

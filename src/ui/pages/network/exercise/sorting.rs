@@ -15,7 +15,7 @@ use crate::{
                 parts::{ActorRows, Pick, Segment, ids_by_and_by},
             },
         },
-        parts::{Editor, Field, Tag, Tone},
+        parts::{Editor, Field, Tag, Tone, text_or_null},
     },
 };
 
@@ -51,10 +51,6 @@ pub fn Sectors() -> impl IntoView {
         </section>
         <ActorRows control />
     }
-}
-
-fn text_or_null(text: String) -> serde_json::Value {
-    if text.is_empty() { serde_json::Value::Null } else { text.into() }
 }
 
 #[component]

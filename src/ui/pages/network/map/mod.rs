@@ -10,6 +10,8 @@ mod gathered;
 mod grid;
 mod legend;
 mod mark;
+mod pointer;
+mod sight;
 mod out;
 mod own_file;
 mod shapes;

@@ -9,11 +9,14 @@ use super::{
 };
 use crate::{
     agreement::{told, value_key},
-    app::{use_app, use_text},
+    app::{capitalised, use_app, use_text},
     content::{Variable, VariableKind},
     domain::Partnership,
     guide::Facts,
-    ui::{pages::partnership::here::use_here, parts::number},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{number, plain, text_or_null},
+    },
 };
 
 /// One field, or one for each partner.
@@ -96,16 +99,11 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     let pause = move |_: ev::Event| app.history.update(|history| history.pause());
     let hint_id = format!("{input}-hint");
     let hint = name.hint;
-    let source = move || match (is_own(), from_record.get()) {
-        (false, Some(told))
-            if matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List) =>
-        {
-            let _ = told;
-            Some(words.from_record.to_owned())
-        }
-        (false, Some(told)) => Some((words.record_says)(&told)),
-        (true, Some(_)) => None,
-        (_, None) => None,
+    // Such a field shows what the record says, as if it were written there.
+    let is_filled = matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List);
+    let source = move || {
+        let told = from_record.get().filter(|_| !is_own())?;
+        Some(if is_filled { words.from_record.to_owned() } else { (words.record_says)(&told) })
     };
     let differs = move || is_own() && from_record.with(Option::is_some);
     let described = hint_id.clone();
@@ -138,7 +136,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     };
     view! {
         <div class="mk-field">
-            <label class="mk-field__label" for=input>{capital(&label)}</label>
+            <label class="mk-field__label" for=input>{capitalised(&label)}</label>
             <p class="mk-field__hint" id=hint_id>{hint} " " {source}</p>
             <Mark key=key.get_value() />
             {control}
@@ -151,21 +149,4 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             })}
         </div>
     }
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(lines) => lines.iter().map(plain).collect::<Vec<_>>().join("\n"),
-        other => other.to_string(),
-    }
-}
-
-fn text_or_null(text: String) -> Value {
-    if text.is_empty() { Value::Null } else { text.into() }
-}
-
-fn capital(text: &str) -> String {
-    crate::app::capitalised(text)
 }

@@ -1,0 +1,151 @@
+//! How much of the picture is seen. Where there is room it is zoomed; where there is little the map is
+//! wider than the screen, so that its letters can be read: it begins at its middle, is moved like any
+//! page, and becomes as small as the screen when asked to.
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+
+use crate::network::Picture;
+
+const MOST_ZOOM: f64 = 8.0;
+/// By one press.
+const ZOOM_STEP: f64 = 1.4;
+/// Where the window has less room, the picture is wider than what shows it, as its style says.
+const NARROW: &str = "(width < 70rem)";
+/// Points of the screen to a point of the picture there: letters of ten.
+const READABLE: f64 = 0.77;
+
+/// How much of the picture is seen, and around which point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    pub zoom: f64,
+    x: f64,
+    y: f64,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { zoom: 1.0, x: 0.0, y: 0.0 }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub struct Sight {
+    picture: RwSignal<Picture>,
+    pub window: RwSignal<Window>,
+    /// What is scrolled where there is little room.
+    pub holder: NodeRef<html::Div>,
+    /// As small as the screen, where there is little room.
+    pub is_whole: RwSignal<bool>,
+}
+
+impl Sight {
+    pub fn new(picture: RwSignal<Picture>) -> Self {
+        let window = RwSignal::new(Window::default());
+        let sight =
+            Self { picture, window, holder: NodeRef::new(), is_whole: RwSignal::new(false) };
+        sight.begin_at_the_middle();
+        sight
+    }
+
+    fn begin_at_the_middle(self) {
+        let width = move || self.holder.get_untracked().map_or(0, |holder| holder.client_width());
+        let seen = StoredValue::new(0);
+        let is_drawn = Memo::new(move |_| self.picture.with(|p| !p.marks.is_empty()));
+        Effect::new(move |_| {
+            if self.holder.get().is_some() && is_drawn.get() && !self.is_whole.get() {
+                seen.set_value(width());
+                self.go_to_middle();
+            }
+        });
+        // A phone that is turned begins again; one whose browser shows or hides its bars does not.
+        let turned = window_event_listener(ev::resize, move |_| {
+            if seen.get_value() != width() {
+                seen.set_value(width());
+                self.go_to_middle();
+            }
+        });
+        on_cleanup(move || turned.remove());
+    }
+
+    fn go_to_middle(self) {
+        request_animation_frame(move || {
+            let Some(holder) = self.holder.try_get_untracked().flatten() else { return };
+            let (x, y) = self.picture.with_untracked(Picture::middle);
+            let begin = |all: i32, seen: i32, at: f64| (f64::from(all) * at) as i32 - seen / 2;
+            holder.set_scroll_left(begin(holder.scroll_width(), holder.client_width(), x));
+            holder.set_scroll_top(begin(holder.scroll_height(), holder.client_height(), y));
+        });
+    }
+
+    /// Left, top, width and height of what is seen, in points of the picture.
+    fn frame(self) -> (f64, f64, f64, f64) {
+        let Window { zoom, x, y } = self.window.get();
+        self.picture.with(|p| {
+            let (width, height) = (p.width / zoom, p.height / zoom);
+            let middle = (p.left + p.width / 2.0 + x, p.top + p.height / 2.0 + y);
+            (middle.0 - width / 2.0, middle.1 - height / 2.0, width, height)
+        })
+    }
+
+    /// As in the attribute of an SVG.
+    pub fn view_box(self) -> String {
+        let (left, top, width, height) = self.frame();
+        format!("{left:.0} {top:.0} {width:.0} {height:.0}")
+    }
+
+    /// The width at which letters can be read where there is little room.
+    pub fn readable(self) -> String {
+        self.picture.with(|p| format!("{:.0}px", p.width * READABLE))
+    }
+
+    /// Points of the picture to a point of the screen.
+    pub fn scale(self, event: &ev::PointerEvent) -> f64 {
+        let size = event.current_target().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
+        let (across, down) = size.map_or((1, 1), |svg| (svg.client_width(), svg.client_height()));
+        let (_, _, width, height) = untrack(move || self.frame());
+        (width / f64::from(across.max(1))).max(height / f64::from(down.max(1)))
+    }
+
+    pub fn move_from(self, from: Window, by: (f64, f64)) {
+        self.window.set(Window { x: from.x - by.0, y: from.y - by.1, ..from });
+    }
+
+    pub fn bigger(self) {
+        match is_narrow() && self.is_whole.get_untracked() {
+            true => self.is_whole.set(false),
+            false => self.zoom(ZOOM_STEP),
+        }
+    }
+
+    pub fn smaller(self) {
+        let is_all = self.window.with_untracked(|window| window.zoom <= 1.0);
+        match is_narrow() && is_all {
+            true => self.is_whole.set(true),
+            false => self.zoom(1.0 / ZOOM_STEP),
+        }
+    }
+
+    pub fn fit(self) {
+        self.window.set(Window::default());
+        self.is_whole.set(true);
+    }
+
+    fn zoom(self, factor: f64) {
+        self.window.update(|window| window.zoom = (window.zoom * factor).clamp(1.0, MOST_ZOOM));
+    }
+
+    pub fn on_key(self, event: &ev::KeyboardEvent) {
+        match event.key().as_str() {
+            "+" => self.zoom(ZOOM_STEP),
+            "-" => self.zoom(1.0 / ZOOM_STEP),
+            "Home" => self.window.set(Window::default()),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+fn is_narrow() -> bool {
+    window().match_media(NARROW).ok().flatten().is_some_and(|narrow| narrow.matches())
+}
