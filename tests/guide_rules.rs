@@ -77,7 +77,7 @@ fn greve() {
             p08-07 Punkter
             p09-02 4 ønsker og tilbud
             p10-09 2 bidrag
-            p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før I…
+            p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før…
             next p12-01 p12-02 p12-03 | 15 of 125
             r03 Oplysningerne siger: Sektor: Erhverv
             r12 Oplysningerne siger: Sektor: Erhverv
@@ -107,7 +107,7 @@ fn randers() {
             p05-04 Partnerens fordel: Biblioteket har tilbud, som beboerne kan bruge, der hvor de…
             p09-02 6 ønsker og tilbud
             p10-09 3 bidrag
-            p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to koord…
+            p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to…
             next p12-01 p12-02 p12-03 | 17 of 135
             r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
             r17 Oplysningerne siger: Frivillige er med
@@ -120,7 +120,7 @@ fn koebenhavn() {
     check(
         "case-kbh",
         &expect![[r#"
-            p01-01 Behov: Ansatte i plejen møder sjældent litteratur, der handler om d…
+            p01-01 Behov: Ansatte i plejen møder sjældent litteratur, der handler om…
             p01-02 Målgrupper: Ansatte i plejesektoren
             p01-03 Hvorfor vi vil det
             p02-02 Tovholder: Projektleder
@@ -129,13 +129,13 @@ fn koebenhavn() {
             p04-10 Navn: Leder på arbejdspladsen
             p05-01 4 kontakter
             p05-03 8 ønsker og tilbud
-            p05-04 Partnerens fordel: Et fag, der bliver set, og noveller, kollegerne kan kende si…
+            p05-04 Partnerens fordel: Et fag, der bliver set, og noveller, kollegerne kan kende…
             p06-01 Dagsorden: Møde med ledelse og kontaktpersoner ved starten
             p07-01 8 led i kæden
             p07-06 6 led i kæden
             p09-02 8 ønsker og tilbud
             p10-09 2 bidrag
-            p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke e…
+            p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke…
             next p12-01 p12-02 p12-03 | 16 of 135
             r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
             r10 Oplysningerne siger: 8 led i kæden
@@ -149,7 +149,7 @@ fn kmd() {
     check(
         "case-kmd",
         &expect![[r#"
-            p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan h…
+            p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan…
             p01-02 Målgrupper: Børn og unge fra udsatte boligområder
             p01-03 Hvorfor vi vil det
             p02-01 Ledelsesopbakning: Ledelsen
@@ -157,7 +157,7 @@ fn kmd() {
             p04-02 1 mål
             p05-01 1 kontakt
             p05-03 5 ønsker og tilbud
-            p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og med…
+            p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og…
             p05-11 Omtale: Må nævnes frit
             p07-01 1 tilladelse
             p08-01 Længde

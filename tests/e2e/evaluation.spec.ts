@@ -256,6 +256,35 @@ test("a pooled answer's file names nobody, inside, outside or in the mail about 
   expect(decodeURIComponent(mail!)).not.toMatch(/jens/i);
 });
 
+test("in a pooled round the next one at the tablet reads nothing of the one before", async ({ browser }) => {
+  const { page, partnership } = await library(browser);
+  await begin(page, partnership, "Puls", "pooled");
+  const invitation = await download(page, /^Gem invitation/);
+  const guest = await open(browser, "filer");
+  await chooseFile(guest, invitation.text);
+  await guest.getByRole("button", { name: "Svar nu" }).click();
+  await guest.getByRole("link", { name: "Svar her" }).click();
+  await guest.getByRole("button", { name: "Begynd" }).click();
+  await guest.locator("#q-e-p-1-2").check();
+  await finish(guest);
+  // It is still one's own: what was wrong can be put right.
+  await guest.getByRole("button", { name: "Ret svaret" }).click();
+  await expect(guest.locator("#q-e-p-1-2")).toBeChecked();
+  await finish(guest);
+  const sent = guest.url();
+  await guest.getByRole("link", { name: "Endnu en svarer" }).click();
+  await expect(guest.getByRole("button", { name: "Begynd" })).toBeVisible();
+  for (const way of [() => guest.goBack(), () => guest.goto(sent), () => guest.reload()]) {
+    await way();
+    await expect(guest.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
+    await expect(guest.getByRole("button", { name: "Ret svaret" })).toHaveCount(0);
+  }
+  await guest.getByRole("link", { name: "Til runden" }).click();
+  await expect(guest.getByRole("link", { name: /^Åbn/ })).toHaveCount(0);
+  await visit(guest, new URL(sent).hash.slice(2).split("/").slice(0, 2).join("/") + "/papir");
+  await expect(guest.locator("#paper-which option")).toHaveCount(1);
+});
+
 test("a baseline asks its own questions, and five short answers become a story", async ({ browser }) => {
   const { page, partnership } = await library(browser);
   await visit(page, `${partnership}/evaluering`);

@@ -88,3 +88,54 @@ test("an agreement is sent without the name, and the page that sends it says so"
   await page.locator("summary", { hasText: "Teksten til en mail" }).click();
   await expect(page.locator(".mk-minutes")).not.toContainText(SILENT);
 });
+
+test("what is written in a field, and a name over two lines, stand on no paper either", async ({ browser }) => {
+  const { page } = await silent(browser);
+  const long = "Tavs Fond for børn og unge i udsatte byområder";
+  await chooseFile(page, JSON.stringify([
+    { id: "pa-x2", kind: "partner", fields: { name: "Avisen", about: `Arbejder sammen med ${SILENT}` } },
+    { id: "pa-x3", kind: "partner", fields: { name: long, publicity_pref: "none" } },
+    { id: "mp-x1", kind: "map", fields: { title: "Kort", question: "Hvem hjælper?", at: "2026-11-01" } },
+    { id: "no-x1", kind: "node", fields: { map: "mp-x1", name: long, partner_id: "pa-x3", ring: 1, sector: "association" } },
+  ]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  const onPaper = async (route: string) => {
+    await visit(page, route);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const text = await page.evaluate(() => {
+      const isSeen = (element: Element) => element.checkVisibility();
+      const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].filter(isSeen).map((field) => field.value);
+      const lines = [...document.querySelectorAll("svg text")].filter(isSeen).map((line) => line.textContent);
+      return [document.body.innerText, ...fields, ...lines].join("\n");
+    });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: null });
+    return text;
+  };
+  const partner = await onPaper("partnere/pa-x2");
+  expect(partner).toContain("Arbejder sammen med [omtales ikke]");
+  expect(partner).not.toContain(SILENT);
+  const values = await page.locator("textarea").evaluateAll((all) => all.map((area) => (area as HTMLTextAreaElement).value));
+  expect(values).toContain(`Arbejder sammen med ${SILENT}`);
+  await expect(page.locator(".mk-covered")).toHaveCount(0);
+  const map = await onPaper("netvaerk/mp-x1");
+  expect(map).toContain("[omtales ikke]");
+  for (const part of ["Tavs", "udsatte", "byområder"]) expect(map).not.toContain(part);
+  await expect(page.locator(".mk-map__label", { hasText: "Tavs" }).first()).toBeVisible();
+});
+
+test("a message that is only for the house is not printed with the overview", async ({ browser }) => {
+  const { page, id } = await silent(browser);
+  const today = new Date().toISOString().slice(0, 10);
+  const message = (own: string, text: string, internal: boolean) => ({ id: own, kind: "message", fields: { partnership: id, whom: "Ledelsen", text, internal, due: today } });
+  await chooseFile(page, JSON.stringify([message("ms-x1", "Vi overvejer at stoppe", true), message("ms-x2", "Sommerlukket", false)]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  await visit(page);
+  await expect(page.getByText("Vi overvejer at stoppe")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Sommerlukket")).toBeVisible();
+  await expect(page.getByText("Vi overvejer at stoppe")).toBeHidden();
+});

@@ -7,7 +7,10 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, MutationObserver, MutationObserverInit, Node};
+use web_sys::{
+    Element, Event, HtmlInputElement, HtmlTextAreaElement, MutationObserver, MutationObserverInit,
+    Node,
+};
 
 /// A text without the names.
 pub type Clean = Box<dyn Fn(&str) -> String>;
@@ -15,16 +18,23 @@ pub type Clean = Box<dyn Fn(&str) -> String>;
 /// Words of narrow tables that a style sheet prints.
 const LABEL: &str = "data-label";
 
+/// A text that stands in pieces, a line to each: the whole of it.
+const WHOLE: &str = "data-whole";
+/// A control whose text a style sheet leaves off the paper, for the words beside it.
+const COVERED: &str = "data-covered";
+
 enum Place {
     Text(Node),
     Label(Element),
 }
 
-/// Where a name stood, and what stands there on paper.
-struct Covered {
-    place: Place,
-    own: String,
-    shown: String,
+/// What stands on paper instead of a name.
+enum Covered {
+    /// Other words, where the name stood.
+    Words { place: Place, own: String, shown: String },
+    /// Other words beside what somebody has written. That itself is never touched: whatever becomes of
+    /// the printing, nobody's text is at stake.
+    Beside { control: Element, twin: Element },
 }
 
 /// From now on, as long as the page itself. `clean` is asked each time that something is printed.
@@ -88,20 +98,23 @@ fn cover(node: &Node, clean: &Clean, covered: &mut Vec<Covered>) {
     let mut put = |place: Place, own: String| {
         let shown = clean(&own);
         if shown != own {
-            let one = Covered { place, own, shown };
-            one.write(&one.shown);
-            covered.push(one);
+            place.write(&shown);
+            covered.push(Covered::Words { place, own, shown });
         }
     };
     if node.node_type() == Node::TEXT_NODE {
         return put(Place::Text(node.clone()), node.node_value().unwrap_or_default());
     }
     if let Some(element) = node.dyn_ref::<Element>() {
-        if element.has_attribute("data-named") {
+        if element.has_attribute("data-named") || element.has_attribute(COVERED) {
             return;
         }
         if let Some(label) = element.get_attribute(LABEL) {
             put(Place::Label(element.clone()), label);
+        }
+        covered.extend(beside(element, clean));
+        if let Some(whole) = element.get_attribute(WHOLE) {
+            return pieces(element, &whole, clean, covered);
         }
     }
     let mut child = node.first_child();
@@ -111,25 +124,70 @@ fn cover(node: &Node, clean: &Clean, covered: &mut Vec<Covered>) {
     }
 }
 
-/// What somebody wrote meanwhile stays.
-fn uncover(covered: Covered) {
-    if covered.read().as_ref() == Some(&covered.shown) {
-        covered.write(&covered.own);
+/// The first line has it all, where there is a name in it: the name may begin in one and end in another.
+fn pieces(element: &Element, whole: &str, clean: &Clean, covered: &mut Vec<Covered>) {
+    let shown = clean(whole);
+    if shown == whole {
+        return;
+    }
+    let lines = element.children();
+    for (place, line) in (0..lines.length()).filter_map(|at| lines.item(at)).enumerate() {
+        let Some(text) = line.first_child() else { continue };
+        let shown = if place == 0 { shown.clone() } else { String::new() };
+        let own = text.node_value().unwrap_or_default();
+        if own != shown {
+            let place = Place::Text(text);
+            place.write(&shown);
+            covered.push(Covered::Words { place, own, shown });
+        }
     }
 }
 
-impl Covered {
+/// What is written in a field, without the names.
+fn beside(control: &Element, clean: &Clean) -> Option<Covered> {
+    let own = match control.dyn_ref::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => control.dyn_ref::<HtmlInputElement>()?.value(),
+    };
+    let shown = clean(&own);
+    if shown == own {
+        return None;
+    }
+    let twin = document().create_element("p").ok()?;
+    twin.set_class_name("mk-covered");
+    twin.set_text_content(Some(&shown));
+    control.set_attribute(COVERED, "").ok()?;
+    let _ = control.insert_adjacent_element("afterend", &twin);
+    Some(Covered::Beside { control: control.clone(), twin })
+}
+
+fn uncover(covered: Covered) {
+    match covered {
+        // What somebody wrote meanwhile stays.
+        Covered::Words { place, own, shown } => {
+            if place.read().as_ref() == Some(&shown) {
+                place.write(&own);
+            }
+        }
+        Covered::Beside { control, twin } => {
+            twin.remove();
+            let _ = control.remove_attribute(COVERED);
+        }
+    }
+}
+
+impl Place {
     fn read(&self) -> Option<String> {
-        match &self.place {
-            Place::Text(node) => node.node_value(),
-            Place::Label(element) => element.get_attribute(LABEL),
+        match self {
+            Self::Text(node) => node.node_value(),
+            Self::Label(element) => element.get_attribute(LABEL),
         }
     }
 
     fn write(&self, text: &str) {
-        match &self.place {
-            Place::Text(node) => node.set_node_value(Some(text)),
-            Place::Label(element) => {
+        match self {
+            Self::Text(node) => node.set_node_value(Some(text)),
+            Self::Label(element) => {
                 let _ = element.set_attribute(LABEL, text);
             }
         }

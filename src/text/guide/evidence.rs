@@ -55,8 +55,10 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
     if value.chars().count() <= LONGEST {
         return value;
     }
+    // Between words: half a name is none that anybody would know to leave off a paper.
     let cut: String = value.chars().take(LONGEST).collect();
-    format!("{}…", cut.trim_end())
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end())
 }
 
 fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {

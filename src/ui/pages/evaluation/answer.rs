@@ -139,7 +139,13 @@ fn Sent(id: String) -> impl IntoView {
         siblings.into_iter().any(|sibling| untrack(|| app.is_mine(&sibling.dot.actor)))
     });
     // What a partner sent is theirs: it changes by a new file from them.
-    let may_reopen = is_guest || (is_open && is_mine);
+    let is_closed = move || {
+        here.answers.with(|all| {
+            let sent = all.iter().find(|own_one| own.with_value(|id| own_one.id == *id));
+            sent.is_some_and(|sent| here.is_closed(app, sent))
+        })
+    };
+    let may_reopen = move || (is_guest && !is_closed()) || (is_open && is_mine);
     let reopen = move |_| {
         app.choose(&own.get_value(), field!(Answers.submitted_at), serde_json::Value::Null);
         browser::focus("mk-title");
@@ -169,8 +175,8 @@ fn Sent(id: String) -> impl IntoView {
                 {(is_guest || is_open).then(|| view! {
                     <a class="mk-button" href=Route::round(&here.id(), RoundPart::Paper).href()>{words.look_at}</a>
                 })}
-                <a class="mk-button" href=another>{words.another}</a>
-                {may_reopen.then(|| view! {
+                <a class="mk-button" href=another on:click=move |_| here.hand_on(app)>{words.another}</a>
+                {move || may_reopen().then(|| view! {
                     <button class="mk-button" type="button" on:click=reopen>{words.reopen}</button>
                 })}
                 <a class="mk-button" href=Route::round(&here.id(), RoundPart::Whole).href()>{words.to_round}</a>

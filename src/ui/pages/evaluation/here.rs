@@ -91,6 +91,26 @@ impl Here {
         self.round.with(|round| round.mode.unwrap_or(RoundMode::Open))
     }
 
+    /// Whether answers that were sent are nobody's to read: in a pooled round, at home, and where it
+    /// is somebody else's turn on this computer.
+    pub fn is_closed(self, app: App, own: &Answers) -> bool {
+        let is_handed_on = || app.settings.with(|settings| settings.handed_on.contains(&own.id));
+        own.submitted_at.is_some()
+            && self.mode() == RoundMode::Pooled
+            && (!self.is_guest.get() || is_handed_on())
+    }
+
+    /// It is the next one's turn: see [`Self::is_closed`].
+    pub fn hand_on(self, app: App) {
+        if self.is_guest.get_untracked() && untrack(move || self.mode()) == RoundMode::Pooled {
+            let sent = self.answers.with_untracked(|all| {
+                let sent = all.iter().filter(|own| own.submitted_at.is_some());
+                sent.map(|own| own.id.clone()).collect::<Vec<_>>()
+            });
+            app.set_settings(|settings| settings.handed_on.extend(sent));
+        }
+    }
+
     /// The sheets that were sent.
     pub fn sheets(self) -> Vec<Sheet> {
         self.form.with(|form| self.answers.with(|all| sheets(form, all)))

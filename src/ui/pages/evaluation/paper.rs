@@ -38,7 +38,8 @@ pub fn Paper() -> impl IntoView {
         let may_read = |workspace: &Workspace| {
             here.round.with(|round| may_read(workspace, round, own, app.today.get()))
         };
-        here.is_guest.get() || is_open && app.workspace.with(may_read)
+        let is_theirs = here.is_guest.get() && !here.is_closed(app, own);
+        is_theirs || is_open && app.workspace.with(may_read)
     };
     let sheets = move || {
         let all = here.answers.get().into_iter().filter(may_choose);

@@ -66,6 +66,7 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
             kind.set(chosen);
         })
     };
+    let has_begun = StoredValue::new(false);
     let create = {
         move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -83,7 +84,11 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
                 own: asked,
                 ..NewRound::default()
             };
-            start(app, text, content, chosen);
+            // Another page comes; a second press is none of a second round.
+            if !has_begun.get_value() {
+                has_begun.set_value(true);
+                start(app, text, content, chosen);
+            }
         }
     };
     let why = move || fits.get().map(|fits| (words.why)(fits.why));

@@ -112,7 +112,7 @@ fn row(own: &Answers) -> AnyView {
     let is_draft = own.submitted_at.is_none();
     // What others wrote in a pooled round is not to be opened one by one; and taking one away
     // would show what it said by what changes.
-    let may_open = is_draft || !is_pooled || here.is_guest.get();
+    let may_open = !here.is_closed(app, own);
     let href = Route::Answer { round: own.round.clone(), id: own.id.clone() }.href();
     let link = if is_draft { words.go_on } else { words.look };
     let (id, about) = (own.id.clone(), name.clone());

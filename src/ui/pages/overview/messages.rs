@@ -28,7 +28,7 @@ pub fn Messages() -> impl IntoView {
     let row = move |(message, title): (Message, String)| {
         let parts = [message.whom, message.text].into_iter().filter(|part| !part.trim().is_empty());
         view! {
-            <li>
+            <li class:mk-no-print=message.internal == Some(true)>
                 <a href=Route::partnership(&message.partnership).href()>{title}</a>
                 " " <UrgencyTag urgency=Urgency::of(message.due, app.today.get_untracked()) />
                 <p class="mk-small">{parts.collect::<Vec<_>>().join(": ")}</p>
@@ -37,9 +37,11 @@ pub fn Messages() -> impl IntoView {
     };
     move || {
         let due = due.get();
+        // What is only for the house is on no paper.
+        let is_internal = due.iter().all(|(message, _)| message.internal == Some(true));
         (!due.is_empty()).then(|| {
             view! {
-                <section class="mk-section" aria-labelledby="messages-title">
+                <section class="mk-section" class:mk-no-print=is_internal aria-labelledby="messages-title">
                     <h2 id="messages-title">{words.messages}</h2>
                     <ul class="mk-rows">{due.into_iter().map(row).collect_view()}</ul>
                 </section>

@@ -121,6 +121,7 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
         }
     });
     let name = name.collect_view();
+    let whole = actor.name.clone();
     view! {
         <g class="mk-map__mark" class:mk-map__mark--selected=is_selected role="button" id=format!("mark-{}", actor.id)
             transform=transform data-place=place.to_string()
@@ -129,7 +130,7 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
             aria-pressed=move || is_selected().to_string()
             on:click=move |_| open() on:keydown=key>
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
-            {shape}{name}
+            {shape}<g data-whole=whole>{name}</g>
         </g>
     }
     .into_any()
