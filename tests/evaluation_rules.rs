@@ -156,6 +156,17 @@ fn the_largest_difference_comes_first_then_the_lowest_mean() {
 }
 
 #[test]
+fn parties_that_differ_come_before_one_that_differs_within() {
+    let one = |id, party, env: u8, com: u8| {
+        answers(id, party, &[("e-env-1", json!(env)), ("e-com-1", json!(com))])
+    };
+    // Of the first question the library's own two think 1 and 5; of the second the parties 4 and 2.
+    let all =
+        [one("an-1", "library", 1, 4), one("an-2", "library", 5, 4), one("an-3", "pa-1", 3, 2)];
+    assert_eq!(to_talk_about(&read("mid", RoundMode::Open, &all)), ["e-com-1", "e-env-1"]);
+}
+
+#[test]
 fn ties_stand_as_in_the_form() {
     let said = [("e-tru-1", json!(3)), ("e-com-1", json!(3)), ("e-env-1", json!(3))];
     let read = read("mid", RoundMode::Open, &[answers("an-1", "library", &said)]);

@@ -6,14 +6,15 @@ use makkerskab::{
     crdt::Actor,
     domain::{
         Action, ActionState, Contact, Day, Entity, Entry, Goal, Kind, Lines, Meeting, MeetingKind,
-        Member, Origin, Partner, Partnership, Phase, Publicity,
+        Member, Origin, Partner, Partnership, Phase, Publicity, Status,
     },
+    field,
     guide::{Facts, agenda},
     text::{Lang, text},
     workspace::{
         Command, Workspace,
         discretion::without_names,
-        meetings::{likely_kind, meetings, minutes, minutes_sent, withheld},
+        meetings::{at_hand, likely_kind, meetings, minutes, minutes_sent, withheld},
     },
 };
 
@@ -260,6 +261,32 @@ fn sending_the_minutes_writes_the_log_once() {
     assert_eq!(log.len(), 1);
     assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
     assert_eq!(workspace.last_contact(PARTNERSHIP), Some(day("2026-11-24")));
+}
+
+#[test]
+fn the_overview_has_the_meetings_of_the_week_and_minutes_that_wait() {
+    let mut own = workspace();
+    let meetings = ["2026-10-01", "2026-11-20", "2026-11-27", "2026-12-04", "2026-12-05"];
+    for (place, at) in meetings.into_iter().enumerate() {
+        let meeting = Meeting {
+            partnership: PARTNERSHIP.into(),
+            place: at.into(),
+            at: Some(day(at)),
+            ..Meeting::default()
+        };
+        add(&mut own, &format!("me-9{place}"), &meeting);
+    }
+    let near = |own: &Workspace| -> Vec<String> {
+        let near = at_hand(own, day("2026-11-27")).into_iter();
+        near.filter(|meeting| meeting.id.starts_with("me-9")).map(|own| own.place.clone()).collect()
+    };
+    assert_eq!(near(&own), ["2026-11-20", "2026-11-27", "2026-12-04"]);
+    let sent = Command::set("me-91", field!(Meeting.minutes_sent_at), day("2026-11-26"));
+    own.apply(&sent, &Actor::from_bits(1)).unwrap();
+    assert_eq!(near(&own), ["2026-11-27", "2026-12-04"]);
+    let over = Command::set(PARTNERSHIP, field!(Partnership.status), Status::Closed);
+    own.apply(&over, &Actor::from_bits(1)).unwrap();
+    assert!(near(&own).is_empty(), "what is over has no meetings to come");
 }
 
 #[test]

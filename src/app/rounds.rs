@@ -12,7 +12,7 @@ use super::{
     state::App,
 };
 use crate::{
-    domain::{Round, RoundMode},
+    domain::{Answers, Round, RoundMode},
     exchange::FileKind,
     route::{RoundPart, Route},
     text::evaluation::{round_title, title_of_round},
@@ -68,9 +68,15 @@ impl App {
 
     /// Its page, where the round is here: answers may come before the round that they belong to.
     pub(super) fn page_of_round(self, id: &str) -> Option<Route> {
-        let is_here =
-            self.workspace.with_untracked(|workspace| workspace.get::<Round>(id).is_some());
-        is_here.then(|| Route::round(id, RoundPart::Whole))
+        self.workspace.with_untracked(|workspace| {
+            let round = workspace.get::<Round>(id)?;
+            let has_answers = workspace.of::<Answers>(id).next().is_some();
+            // Whoever was asked to answer, and has not begun, came to answer.
+            Some(match is_guest(workspace, round) && !has_answers {
+                true => Route::Answer { round: id.into(), id: String::new() },
+                false => Route::round(id, RoundPart::Whole),
+            })
+        })
     }
 
     /// What an arrived file of that kind is about: who asks, and what; for the word above the plan.

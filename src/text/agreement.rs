@@ -146,9 +146,10 @@ pub struct Versions {
     pub title: &'static str,
     pub lead: &'static str,
     pub note: &'static str,
-    pub freeze: fn(i64) -> String,
+    /// The number, and whether that marks the agreement as sent.
+    pub freeze: fn(i64, bool) -> String,
     pub freeze_anyway: &'static str,
-    pub frozen: fn(i64) -> String,
+    pub frozen: fn(i64, bool) -> String,
     pub show: &'static str,
     pub compare: &'static str,
     pub old: &'static str,

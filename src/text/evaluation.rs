@@ -61,6 +61,7 @@ pub struct Evaluation {
     pub due_by: fn(&str) -> String,
     pub answer_title: &'static str,
     pub answer_here: &'static str,
+    pub nothing_answered: &'static str,
     pub to_paper: &'static str,
     pub several: &'static str,
     pub open_rule: &'static str,

@@ -11,6 +11,7 @@ pub struct Overview {
     pub lead: fn(&str, String, u32, usize, usize) -> String,
     pub todo: &'static str,
     /// Of the communication plans.
+    pub meetings: &'static str,
     pub messages: &'static str,
     pub late: &'static str,
     pub today: &'static str,
@@ -25,6 +26,8 @@ pub struct Overview {
     pub silent: &'static str,
     /// Who has not been heard, and for how many days.
     pub silent_for: fn(&str, i64) -> String,
+    /// Where no partner is to be named.
+    pub quiet_for: fn(i64) -> String,
     pub never_met: &'static str,
     pub nobody_silent: &'static str,
     pub log_contact: &'static str,
@@ -71,6 +74,7 @@ pub const DA: Overview = Overview {
         format!("{} {date}, uge {week}. {waiting}", first_upper(weekday))
     },
     todo: "Det skal I gøre",
+    meetings: "Møder",
     messages: "Beskeder, der skal ud",
     late: "Over tid",
     today: "I dag",
@@ -86,6 +90,7 @@ pub const DA: Overview = Overview {
     silent_for: |partner, days| {
         format!("I har ikke talt med {partner} i {days} dage. En hilsen på to linjer er nok.")
     },
+    quiet_for: |days| format!("Intet i loggen i {days} dage. En hilsen på to linjer er nok."),
     never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
     nobody_silent: "Alle har hørt fra jer, som aftalt.",
     log_contact: "Skriv i loggen",
@@ -140,6 +145,7 @@ pub const EN: Overview = Overview {
         format!("{weekday} {date}, week {week}. {waiting}")
     },
     todo: "What to do",
+    meetings: "Meetings",
     messages: "Messages to send",
     late: "Past their date",
     today: "Today",
@@ -157,6 +163,7 @@ pub const EN: Overview = Overview {
             "You have not spoken with {partner} for {days} days. Two friendly lines are enough."
         )
     },
+    quiet_for: |days| format!("Nothing in the log for {days} days. Two friendly lines are enough."),
     never_met: "No contact yet. Whom do you call first?",
     nobody_silent: "Everybody has heard from you, as agreed.",
     log_contact: "Write in the log",

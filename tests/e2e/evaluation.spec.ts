@@ -96,7 +96,6 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await other.getByRole("button", { name: "Svar nu" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Midtvejs: Læs for mig" })).toBeVisible();
   await accessible(other);
-  await other.getByRole("link", { name: "Svar her" }).click();
   await expect(other.getByText(/Runden er åben/)).toBeVisible();
   await expect(other.getByRole("radio", { name: "Sparekassen" })).toBeChecked();
   await other.locator("#respondent").fill("Rådgiver");
@@ -245,7 +244,6 @@ test("a pooled answer's file names nobody, inside, outside or in the mail about 
   await guest.getByText("Se, hvad filen lægger ind").click();
   await expect(guest.getByRole("button", { name: "Flet" })).toBeVisible();
   await guest.getByRole("button", { name: "Svar nu" }).click();
-  await guest.getByRole("link", { name: "Svar her" }).click();
   await guest.getByRole("button", { name: "Begynd" }).click();
   await guest.locator("#q-e-p-1-2").check();
   await finish(guest);
@@ -263,11 +261,14 @@ test("in a pooled round the next one at the tablet reads nothing of the one befo
   const guest = await open(browser, "filer");
   await chooseFile(guest, invitation.text);
   await guest.getByRole("button", { name: "Svar nu" }).click();
-  await guest.getByRole("link", { name: "Svar her" }).click();
+  await expect(guest.locator("#mk-title")).toBeFocused();
   await guest.getByRole("button", { name: "Begynd" }).click();
+  await guest.getByRole("button", { name: "Færdig" }).click();
+  await expect(guest.getByText("Intet er besvaret endnu.", { exact: false })).toBeVisible();
   await guest.locator("#q-e-p-1-2").check();
+  await expect(guest.getByText("Intet er besvaret endnu.", { exact: false })).toBeHidden();
   await finish(guest);
-  // It is still one's own: what was wrong can be put right.
+  // It is still one's own: what was wrong can be put right. Nothing at all is no answer.
   await guest.getByRole("button", { name: "Ret svaret" }).click();
   await expect(guest.locator("#q-e-p-1-2")).toBeChecked();
   await finish(guest);
@@ -365,7 +366,6 @@ async function asked(browser: Browser) {
   const guest = await open(browser, "filer", {}, { viewport: { width: 360, height: 780 } });
   await chooseFile(guest, invitation.text);
   await guest.getByRole("button", { name: "Svar nu" }).click();
-  await guest.getByRole("link", { name: "Svar her" }).click();
   await guest.getByRole("button", { name: "Begynd" }).click();
   await guest.locator("#q-e-p-1-2").check();
   return { page, guest };

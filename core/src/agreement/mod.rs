@@ -39,7 +39,7 @@ pub use score::{Score, Scorecard, scorecard};
 pub use standing::{Reason, Standing, Told};
 pub use told::told;
 pub use values::{Value, Values, filled};
-pub use versions::{Compared, as_sent, compare, freeze, versions};
+pub use versions::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions};
 pub use wording::{AnnexWords, Wording};
 
 use crate::{content::Clauses, domain::AgreementLevel};

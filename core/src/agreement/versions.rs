@@ -52,14 +52,19 @@ pub fn freeze(
         ..Version::default()
     };
     let mut fields = vec![set("version", built.number)];
-    if !matches!(
-        agreement.state,
-        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-    ) {
+    if is_sent_by_freezing(agreement) {
         fields.push(set("state", AgreementState::Sent));
     }
     let edit = Command::edit(&agreement.id, fields);
     Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit])
+}
+
+/// A text is frozen when it is sent; what has been agreed on stays agreed.
+pub fn is_sent_by_freezing(agreement: &Agreement) -> bool {
+    !matches!(
+        agreement.state,
+        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
+    )
 }
 
 /// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,

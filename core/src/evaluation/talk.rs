@@ -54,31 +54,30 @@ pub fn gate(content: &Evaluation, round: &Round, answers: &[&Answers], today: Da
     }
 }
 
-/// Lines with the largest difference first, then by the lowest mean, then as the form has them.
-/// A pooled round shows no spread, and goes by the mean alone.
-pub(super) fn by_spread(results: &Results) -> Vec<&Line> {
-    let steps = results.lines.iter().filter(|line| line.asked.answering != Answering::Number);
-    let mut lines: Vec<&Line> = steps.filter(|line| line.mean.is_some()).collect();
-    lines.order_by(|a, b| {
-        let means = || match (a.mean, b.mean) {
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            _ => Ordering::Equal,
-        };
-        b.spread().cmp(&a.spread()).then_with(means)
-    });
-    lines
-}
-
 impl Results {
-    /// See [`by_spread`].
+    /// Lines with the largest difference between two parties first, then between two answers, then by
+    /// the lowest mean, then as the form has them. A pooled round shows no difference, and goes by the
+    /// mean alone.
     pub fn by_spread(&self) -> Vec<&Line> {
-        by_spread(self)
+        let steps = self.lines.iter().filter(|line| line.asked.answering != Answering::Number);
+        let mut lines: Vec<&Line> = steps.filter(|line| line.mean.is_some()).collect();
+        // As it is shown: what looks alike is alike.
+        let apart = |line: &Line| line.apart().map(Tenths::of);
+        lines.order_by(|a, b| {
+            let means = || match (a.mean, b.mean) {
+                (Some(a), Some(b)) => a.total_cmp(&b),
+                _ => Ordering::Equal,
+            };
+            let parties = apart(b).cmp(&apart(a));
+            parties.then_with(|| b.spread().cmp(&a.spread())).then_with(means)
+        });
+        lines
     }
 }
 
 /// The three questions to talk about: the largest disagreement, or where all agree, the lowest.
 pub fn to_talk_about(results: &Results) -> Vec<String> {
-    by_spread(results).into_iter().take(FEW).map(|line| line.asked.id.clone()).collect()
+    results.by_spread().into_iter().take(FEW).map(|line| line.asked.id.clone()).collect()
 }
 
 /// Questions where parties differ by 1.5 or more, the largest difference first.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         Action, Contact, Day, Entry, EntryKind, Kind, Library, Meeting, MeetingKind, Origin,
-        Partnership, Phase, same_name_key,
+        Partnership, Phase, Status, same_name_key,
     },
     field,
     order::OrderBy,
@@ -154,6 +154,27 @@ pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meet
     meetings.order_by_key(|meeting| {
         (std::cmp::Reverse((meeting.at.is_none(), meeting.at)), meeting.id.clone())
     });
+    meetings
+}
+
+/// Meetings that are so near are looked forward to, in days.
+const NEAR: u64 = 7;
+/// Minutes that nobody has sent after so many days are not waited for.
+const FORGOTTEN: u64 = 30;
+
+/// Meetings of partnerships that go on: those whose minutes wait to be sent, then those of the next
+/// days, by day.
+pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
+    let (since, until) = (today.minus_days(FORGOTTEN), today.plus_days(NEAR));
+    let is_near = |meeting: &&Meeting| {
+        meeting.minutes_sent_at.is_none() && meeting.at.is_some_and(|at| since <= at && at <= until)
+    };
+    let goes_on = |meeting: &&Meeting| {
+        let home = workspace.get::<Partnership>(&meeting.partnership);
+        home.is_some_and(|home| !home.status.is_some_and(Status::is_over))
+    };
+    let mut meetings: Vec<&Meeting> = workspace.all().filter(is_near).filter(goes_on).collect();
+    meetings.order_by_key(|meeting| meeting.at);
     meetings
 }
 

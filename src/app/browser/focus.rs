@@ -45,15 +45,29 @@ fn focus_now(id: &str) {
     }
 }
 
-/// Moves the focus to the heading of a page that somebody has come to, but for who writes there already.
+/// Moves the focus to the heading of a page that somebody has come to, once it is there: some wait for
+/// the guide. Who writes there already, or has gone on by then, is left alone.
 pub fn focus_heading() {
     const WRITING: &str = "main input, main textarea, main select";
+    const PATIENCE: u32 = 60;
+    fn look(patience: u32) {
+        match document().get_element_by_id("mk-title") {
+            Some(_) => focus_now("mk-title"),
+            None if patience > 0 && is_nowhere() => frames_later(1, move || look(patience - 1)),
+            None => {}
+        }
+    }
     request_animation_frame(|| {
         let active = document().active_element();
         if !active.is_some_and(|active| active.matches(WRITING).unwrap_or(false)) {
-            focus_now("mk-title");
+            look(PATIENCE);
         }
     });
+}
+
+/// What had the focus has gone with its page.
+fn is_nowhere() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.

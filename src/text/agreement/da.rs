@@ -159,9 +159,15 @@ pub const DA: Agreement = Agreement {
         title: "Versioner",
         lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
         note: "Note, fx hvem der fik den",
-        freeze: |number| format!("Frys version {number}"),
+        freeze: |number, is_sent| match is_sent {
+            true => format!("Frys version {number}, og markér den som sendt"),
+            false => format!("Frys version {number}"),
+        },
         freeze_anyway: "Frys den alligevel, med det svar der står i teksten",
-        frozen: |number| format!("Version {number} er frosset"),
+        frozen: |number, is_sent| match is_sent {
+            true => format!("Version {number} er frosset og markeret som sendt"),
+            false => format!("Version {number} er frosset"),
+        },
         show: "Vis",
         compare: "Sammenlign",
         old: "Fra",

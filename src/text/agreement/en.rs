@@ -157,9 +157,15 @@ pub const EN: Agreement = Agreement {
         title: "Versions",
         lead: "Freeze the text when you send it. Then you can always see what has changed since then.",
         note: "Note, such as who received it",
-        freeze: |number| format!("Freeze version {number}"),
+        freeze: |number, is_sent| match is_sent {
+            true => format!("Freeze version {number} and mark it as sent"),
+            false => format!("Freeze version {number}"),
+        },
         freeze_anyway: "Freeze it anyway, with the answer in the text",
-        frozen: |number| format!("Version {number} is frozen"),
+        frozen: |number, is_sent| match is_sent {
+            true => format!("Version {number} is frozen and marked as sent"),
+            false => format!("Version {number} is frozen"),
+        },
         show: "Show",
         compare: "Compare",
         old: "From",

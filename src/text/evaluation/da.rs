@@ -62,6 +62,7 @@ pub const DA: Evaluation = Evaluation {
     due_by: |day| format!("svar senest {day}"),
     answer_title: "Svar alene",
     answer_here: "Svar her",
+    nothing_answered: "Intet er besvaret endnu. Svar på mindst ét spørgsmål, eller kom tilbage senere.",
     to_paper: "Skema på papir",
     several: "Flere kan svare på den samme computer, en efter en. Har nogen svaret på papir, så skriv svaret ind på samme måde.",
     open_rule: "Åben: alle i samarbejdet kan se, hvad hver part har svaret.",

@@ -69,6 +69,7 @@ pub const EN: Evaluation = Evaluation {
     due_by: |day| format!("answer by {day}"),
     answer_title: "Answer alone",
     answer_here: "Answer here",
+    nothing_answered: "Nothing is answered yet. Answer at least one question, or come back later.",
     to_paper: "Form on paper",
     several: "Several people can answer on the same computer, one after the other. If somebody answered on paper, type it in the same way.",
     open_rule: "Open: everybody in the cooperation can see what each party answered.",

@@ -59,7 +59,12 @@ fn Asking(id: String) -> impl IntoView {
         RoundMode::Open => words.open_rule,
         RoundMode::Pooled => words.pooled_rule,
     };
+    let is_empty = RwSignal::new(false);
     let send = move |_| {
+        is_empty.set(done.with_untracked(|(done, _)| *done == 0));
+        if is_empty.get_untracked() {
+            return browser::focus("nothing-answered");
+        }
         let (id, field) = (own.get_value(), field!(Answers.submitted_at));
         let step = app.step(Verb::Edited, &id, Some(field));
         let send = Command::set(id, field, app.today.get_untracked());
@@ -109,6 +114,12 @@ fn Asking(id: String) -> impl IntoView {
             <section class="mk-section mk-answering__end">
                 <h2>{words.send_title}</h2>
                 <p class="mk-measure">{move || (words.left_open)(open())}</p>
+                {move || (is_empty.get() && done.with(|(done, _)| *done == 0)).then(|| view! {
+                    <p class="mk-field__error" id="nothing-answered" tabindex="-1">
+                        <Icon glyph=Glyph::Error />
+                        <span>{words.nothing_answered}</span>
+                    </p>
+                })}
                 <div class="mk-cluster">
                     <button class="mk-button mk-button--primary" type="button" on:click=send>
                         <Icon glyph=Glyph::Check />

@@ -7,6 +7,7 @@ mod room;
 mod rounds;
 mod latest;
 mod messages;
+mod meetings;
 mod copy;
 mod who;
 
@@ -23,7 +24,7 @@ use crate::{
     app::{browser, use_app, use_text},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader},
-    workspace::{Portfolio, Urgency},
+    workspace::{Portfolio, Urgency, meetings::at_hand},
 };
 
 #[component]
@@ -35,6 +36,14 @@ pub fn Overview() -> impl IntoView {
         app.workspace.with(|workspace| Portfolio::of(workspace, app.today.get()))
     });
     let due = all_due();
+    // Held today, or held and not written to anybody.
+    let meetings = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            let near = at_hand(workspace, today).into_iter();
+            near.filter(|meeting| meeting.at.is_some_and(|at| at <= today)).count()
+        })
+    });
     let lead = move || {
         let today = app.today.get();
         let (more, over) =
@@ -47,7 +56,7 @@ pub fn Overview() -> impl IntoView {
                 text.lang.weekday(today),
                 date,
                 today.week(),
-                portfolio.todos.len() + more,
+                portfolio.todos.len() + more + meetings.get(),
                 late + over,
             )
         })
@@ -69,6 +78,7 @@ pub fn Overview() -> impl IntoView {
             <div class="mk-stack mk-stack--sections">
                 <Due due />
                 <todos::Todos portfolio />
+                <meetings::Meetings />
                 <messages::Messages />
                 <numbers::Numbers portfolio />
                 <latest::Latest />

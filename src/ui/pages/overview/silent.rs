@@ -43,6 +43,8 @@ fn row(partnership: &Partnership, care: Care) -> impl IntoView + use<> {
     let words = &use_text().overview;
     let whom = app.workspace.with(|workspace| workspace.whom(partnership).to_owned());
     let sentence = match care {
+        // One talks with people, not with a title.
+        Care::Silent { days, .. } if whom == partnership.title => (words.quiet_for)(days),
         Care::Silent { days, .. } => (words.silent_for)(&whom, days),
         _ => words.never_met.to_owned(),
     };

@@ -50,20 +50,7 @@ fn MeetingItem(id: String) -> impl IntoView {
             })
         })
     };
-    let state = move || {
-        let (at, sent) = meeting.with(|meeting| (meeting.at, meeting.minutes_sent_at));
-        let is_coming = at.is_none_or(|at| at > app.today.get());
-        let (tone, label) = match (sent, is_coming) {
-            (Some(day), _) => (Tone::Done, (words.sent)(&text.lang.date(day))),
-            (None, true) => (Tone::Plain, words.coming.to_owned()),
-            // The minutes are sent within two working days, as their hint says.
-            (None, false) if at.is_some_and(|at| at.plus_working_days(2) < app.today.get()) => {
-                (Tone::Late, words.not_sent.to_owned())
-            }
-            (None, false) => (Tone::Plain, words.not_sent.to_owned()),
-        };
-        view! { <Tag tone label /> }
-    };
+    let state = move || meeting.with(|meeting| minutes_tag(meeting, app.today.get(), text));
     view! {
         <li class="mk-card mk-card--tight mk-meetings__item">
             <Icon glyph=Glyph::Meeting />
@@ -77,6 +64,21 @@ fn MeetingItem(id: String) -> impl IntoView {
 }
 
 /// What a meeting is called on the page.
+/// Whether the meeting is still to come, and whether its minutes are sent.
+pub fn minutes_tag(meeting: &Meeting, today: Day, text: &'static Text) -> AnyView {
+    let words = &text.meeting;
+    let (tone, label) = match (meeting.minutes_sent_at, meeting.at) {
+        (Some(day), _) => (Tone::Done, (words.sent)(&text.lang.date(day))),
+        (None, at) if at.is_none_or(|at| at > today) => (Tone::Plain, words.coming.to_owned()),
+        // The minutes are sent within two working days, as their hint says.
+        (None, Some(at)) if at.plus_working_days(2) < today => {
+            (Tone::Late, words.not_sent.to_owned())
+        }
+        (None, _) => (Tone::Plain, words.not_sent.to_owned()),
+    };
+    view! { <Tag tone label /> }.into_any()
+}
+
 pub fn name_of(meeting: &Meeting, text: &'static Text) -> String {
     meeting.meeting_kind.map_or(text.meeting.meeting, |kind| kind.label(text.lang)).into()
 }

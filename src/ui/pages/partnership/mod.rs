@@ -41,6 +41,7 @@ use leptos::prelude::*;
 
 pub use agreement::{Due, all_due};
 pub use meeting::MeetingPage;
+pub use meetings::{minutes_tag, name_of as name_of_meeting};
 
 use crate::{
     app::{use_app, use_text},

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{desk::Desk, dispute::Disputes, paper, send::file_name, word::WordFile};
 use crate::{
-    agreement::{Compared, as_sent, compare, freeze, versions},
+    agreement::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions},
     app::{browser, use_app, use_text},
     compare::{Fate, Piece},
     document::Document,
@@ -76,6 +76,8 @@ fn Freeze() -> impl IntoView {
     let words = &text.agreement.versions;
     let note = RwSignal::new(String::new());
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
+    let is_sent = Memo::new(move |_| desk.record.with(is_sent_by_freezing));
+    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
     let is_asked = RwSignal::new(false);
     // A text that shows one of two answers is frozen only by somebody who knows.
     let asks = move || is_asked.get() && !desk.disputed.with(Vec::is_empty);
@@ -83,7 +85,7 @@ fn Freeze() -> impl IntoView {
         is_asked.set(false);
         let today = app.today.get_untracked();
         let level = desk.level.get_untracked();
-        let told = (words.frozen)(number.get_untracked());
+        let told = (words.frozen)(number.get_untracked(), is_sent.get_untracked());
         let command = desk.record.with_untracked(|own| {
             desk.built.with_untracked(|built| {
                 freeze(own, built, level, today, &note.get_untracked(), |kind| app.new_id(kind))
@@ -115,9 +117,14 @@ fn Freeze() -> impl IntoView {
                         on:input=move |event| note.set(event_target_value(&event)) />
                 </div>
                 <button class="mk-button mk-button--primary" type="submit">
-                    {move || (words.freeze)(number.get())}
+                    {move || (words.freeze)(number.get(), is_sent.get())}
                 </button>
             </form>
+            {move || (missing.get() > 0).then(|| view! {
+                <p class="mk-small">
+                    {text.agreement.send.not_whole}": "{(text.agreement.desk.missing_count)(missing.get())}
+                </p>
+            })}
             {move || asks().then(|| view! {
                 <div class="mk-stack mk-stack--tight">
                     <Disputes />

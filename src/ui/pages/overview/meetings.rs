@@ -1,0 +1,65 @@
+//! Meetings of the next days, and those whose minutes nobody has sent yet. Says nothing where there
+//! are none.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{use_app, use_text},
+    domain::{Meeting, Partnership},
+    route::Route,
+    ui::{
+        pages::partnership::{minutes_tag, name_of_meeting},
+        parts::UrgencyTag,
+    },
+    workspace::{Urgency, meetings::at_hand},
+};
+
+/// So many are shown here; the others stand with their partnership.
+const SHOWN: usize = 6;
+
+#[component]
+pub fn Meetings() -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let near = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            let title = |meeting: &Meeting| {
+                workspace.get::<Partnership>(&meeting.partnership).map(|own| own.title.clone())
+            };
+            let near = at_hand(workspace, today).into_iter().take(SHOWN);
+            near.map(|own| (own.clone(), title(own).unwrap_or_default())).collect::<Vec<_>>()
+        })
+    });
+    let row = move |(meeting, title): (Meeting, String)| {
+        let today = app.today.get_untracked();
+        let is_coming = meeting.at.is_some_and(|at| at >= today);
+        let day = meeting
+            .at
+            .map(|at| format!("{} {}", text.lang.weekday(at), text.lang.date(at)))
+            .unwrap_or_default();
+        let state = match is_coming {
+            true => view! { <UrgencyTag urgency=Urgency::of(meeting.at, today) /> }.into_any(),
+            false => minutes_tag(&meeting, today, text),
+        };
+        let name = name_of_meeting(&meeting, text);
+        let href = Route::Meeting { partnership: meeting.partnership, id: meeting.id }.href();
+        view! {
+            <li>
+                <a href=href>{name}</a> " " {state}
+                <p class="mk-small mk-soft">{day}" · "{title}</p>
+            </li>
+        }
+    };
+    move || {
+        let near = near.get();
+        (!near.is_empty()).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="meetings-title">
+                    <h2 id="meetings-title">{text.overview.meetings}</h2>
+                    <ul class="mk-rows">{near.into_iter().map(row).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
