@@ -4,10 +4,35 @@ mod workspace_support;
 
 use makkerskab::{
     domain::{Day, Kind, Status},
-    workspace::{Portfolio, Urgency, Workspace},
+    workspace::{Command, Portfolio, Urgency, Workspace},
 };
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
+
+#[test]
+fn another_librarys_record_is_never_taken_for_the_own_one() {
+    let library = |id, name, room: u8| {
+        create(id, Kind::Library, &[("name", json!(name)), ("capacity", json!(room))])
+    };
+    for (own, other) in [("lb-1", "lb-2"), ("lb-2", "lb-1")] {
+        let mut workspace = stocked();
+        assert_eq!(workspace.library_to_remember(), None);
+        workspace.apply(&library(own, "Herning Bibliotek", 4), &actor("me")).unwrap();
+        // Nobody has told: the one that is held.
+        assert_eq!(workspace.own_library_name(), Some("Herning Bibliotek"));
+        let remembered = workspace.library_to_remember().map(str::to_owned);
+        assert_eq!(remembered.as_deref(), Some(own));
+        workspace.tell_own_library(remembered);
+        workspace.apply(&library(other, "Viborg Bibliotek", 9), &actor("viborg")).unwrap();
+        assert_eq!(workspace.own_library_name(), Some("Herning Bibliotek"));
+        assert_eq!(workspace.capacity(), Some(4));
+        assert_eq!(workspace.library_to_remember(), Some(own));
+        // Nor where the own one has gone.
+        workspace.apply(&Command::Delete { ids: vec![own.into()] }, &actor("me")).unwrap();
+        assert_eq!(workspace.own_library_name(), None);
+        assert_eq!(workspace.library_to_remember(), Some(own));
+    }
+}
 
 #[test]
 fn the_overview_puts_the_late_first() {

@@ -180,6 +180,7 @@ impl App {
         if is_merging != Some(false) {
             return;
         }
+        self.remember_library();
         self.flush();
         spawn_local(async move {
             let plan = untrack(move || self.plan());

@@ -127,6 +127,8 @@ impl App {
         self.settle_before_acts();
         self.cover_names_on_paper();
         self.follow_frame();
+        self.tell_library();
+        self.remember_library();
         self.prepare_search();
         self.keep_safe();
     }

@@ -186,6 +186,7 @@ impl App {
         if let Some(merged) = merged.filter(|new| self.settings.with_untracked(|held| held != new))
         {
             self.settings.set(merged);
+            self.tell_library();
         }
     }
 

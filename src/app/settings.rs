@@ -8,9 +8,10 @@ use serde_json::{Map, Value};
 
 use super::state::App;
 use crate::{
-    domain::{Day, Library, MOST_CHANGED, copy_age},
+    domain::{Day, Kind, MOST_CHANGED, copy_age},
     store::merged_preferences,
     text::Lang,
+    workspace::{Command, Step, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +38,8 @@ pub struct Settings {
     pub answers_to: String,
     /// Partners who came with it: the sender knows their names.
     pub answer_names: Vec<String>,
+    /// The id of the own library: others' come in by merging.
+    pub library: String,
 }
 
 impl Settings {
@@ -96,23 +99,54 @@ impl App {
 
     /// The library that keeps these records: its id, if there is one yet.
     pub fn own_library(self) -> Option<String> {
-        self.workspace.with(|workspace| workspace.all::<Library>().next().map(|own| own.id.clone()))
+        self.workspace.with(|workspace| workspace.own_library().map(|own| own.id.clone()))
     }
 
-    /// Names the library; the first name creates its record.
-    pub fn name_library(self, name: String) {
+    /// Writes a field of the own library; the first word creates its record.
+    pub fn write_library(self, field: &str, value: Value) {
+        let is_empty = match &value {
+            Value::Null => true,
+            Value::String(text) => text.is_empty(),
+            Value::Array(lines) => lines.iter().all(|line| line == ""),
+            Value::Bool(_) | Value::Number(_) | Value::Object(_) => false,
+        };
         match untrack(move || self.own_library()) {
-            Some(id) => self.edit(&id, "name", name.into()),
-            None if name.is_empty() => {}
-            None => drop(self.create(&Library { name, ..Library::default() })),
+            Some(id) => self.edit(&id, field, value),
+            None if is_empty => {}
+            None => {
+                let (kind, fields) = (Kind::Library, vec![set(field, value)]);
+                let id = self.new_id(kind);
+                let command = Command::Create { id: id.clone(), kind, fields };
+                self.run(Step::created(kind, ""), command);
+                self.set_settings(|settings| settings.library = id);
+            }
+        }
+    }
+
+    /// Which library is the own one is remembered before another can come beside it.
+    pub(super) fn remember_library(self) {
+        let own = self.workspace.with_untracked(|workspace| {
+            workspace.library_to_remember().unwrap_or_default().to_owned()
+        });
+        if self.settings.with_untracked(|settings| settings.library != own) {
+            self.set_settings(|settings| settings.library = own);
+        }
+    }
+
+    /// Tells the workspace, which forgets it whenever it is made anew.
+    pub(super) fn tell_library(self) {
+        let own = self.settings.with_untracked(|settings| settings.library.clone());
+        let own = (!own.is_empty()).then_some(own);
+        if self.workspace.with_untracked(|all| all.own_library_id() != own.as_deref()) {
+            self.workspace.update(|workspace| workspace.tell_own_library(own));
         }
     }
 
     /// What stands in the names of files: the library's name, else who works here.
     pub(super) fn library_name(self) -> String {
-        let named = self.workspace.with_untracked(|workspace| {
-            workspace.all::<Library>().map(|own| own.name.clone()).find(|name| !name.is_empty())
-        });
+        let named = self
+            .workspace
+            .with_untracked(|workspace| workspace.own_library_name().map(str::to_owned));
         named.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.by.clone()))
     }
 }

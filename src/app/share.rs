@@ -115,6 +115,7 @@ impl App {
         self.signatures.set(incoming.signatures);
         self.quarantined.set(Vec::new());
         self.workspace.set(Workspace::new(incoming.records));
+        self.tell_library();
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);
         browser::mark_root("data-apart", true);

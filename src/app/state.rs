@@ -262,6 +262,7 @@ impl App {
 
     pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
+        self.tell_library();
         self.save_settings();
     }
 

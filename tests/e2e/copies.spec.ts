@@ -288,3 +288,39 @@ for (const width of [360, 768, 1440]) {
     });
   }
 }
+
+test("another library's backup brings its name beside the own one, never in its place", async ({ browser }) => {
+  const libraries = ["Herning Bibliotek", "Viborg Bibliotek"];
+  const pages: Page[] = [];
+  const files: string[] = [];
+  for (const name of libraries) {
+    const page = await open(browser);
+    await createPartnership(page, `Læs i ${name}`);
+    await goTo(page, "Filer");
+    await page.locator("#own-library").fill(name);
+    await secured(page);
+    files.push(await saveBackup(page));
+    pages.push(page);
+  }
+  // Whichever id is the smaller one.
+  for (const [place, page] of pages.entries()) {
+    await chooseFile(page, files[1 - place]);
+    await page.getByRole("button", { name: "Flet", exact: true }).click();
+    await secured(page);
+    const holdsOwn = async (page: Page) => {
+      await visit(page, "filer");
+      await expect(page.locator("#own-library")).toHaveValue(libraries[place]);
+    };
+    await holdsOwn(page);
+    // After a reload, and in another tab.
+    await page.reload();
+    await holdsOwn(page);
+    await holdsOwn(await page.context().newPage());
+    const own = libraries[place].split(" ")[0].toLowerCase();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Gem sikkerhedskopi" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain(`makkerskab_${own}`);
+  }
+});

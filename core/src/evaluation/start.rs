@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::own_question;
 use crate::{
     content::{Evaluation, RoundGuide},
-    domain::{Action, ActionState, Day, Library, Lines, Origin, Paths, Round, RoundMode},
+    domain::{Action, ActionState, Day, Lines, Origin, Paths, Round, RoundMode},
     order::collect,
     workspace::{Command, Workspace},
 };
@@ -73,8 +73,7 @@ pub fn parties_of(
     partnership: &str,
     library: &str,
 ) -> Vec<(String, String)> {
-    let own = workspace.all::<Library>().map(|own| own.name.trim().to_owned());
-    let own = own.filter(|name| !name.is_empty()).last().unwrap_or_else(|| library.to_owned());
+    let own = workspace.own_library_name().unwrap_or(library).to_owned();
     let partners = workspace.partners_of(partnership);
     let partners = partners.map(|partner| (partner.id.clone(), partner.name.clone()));
     std::iter::once(("library".to_owned(), own)).chain(partners).collect()

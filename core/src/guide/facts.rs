@@ -71,7 +71,7 @@ impl<'a> Facts<'a> {
     }
 
     pub fn library(&self) -> Option<&'a Library> {
-        self.workspace.all::<Library>().next()
+        self.workspace.own_library()
     }
 
     pub fn meeting(&self, kind: MeetingKind) -> impl Iterator<Item = &'a Meeting> {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Action, Contact, Day, Entry, EntryKind, Kind, Library, Meeting, MeetingKind, Origin,
+        Action, Contact, Day, Entry, EntryKind, Kind, Meeting, MeetingKind, Origin,
         Partnership, Phase, Status, same_name_key,
     },
     field,
@@ -64,7 +64,6 @@ pub struct Task {
 
 pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     let partnership = workspace.get::<Partnership>(&meeting.partnership);
-    let library = workspace.all::<Library>().next();
     let mut addresses: Vec<String> = circle(workspace, &meeting.partnership)
         .into_iter()
         .flat_map(|(_, contacts)| contacts)
@@ -74,7 +73,7 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     addresses.dedup();
     Minutes {
         title: partnership.map(|partnership| partnership.title.clone()).unwrap_or_default(),
-        library: library.map(|library| library.name.clone()).unwrap_or_default(),
+        library: workspace.own_library_name().unwrap_or_default().into(),
         meeting_kind: meeting.meeting_kind,
         at: meeting.at,
         place: meeting.place.clone(),

@@ -9,6 +9,7 @@ mod state;
 mod apply;
 mod history;
 mod mint;
+mod own_library;
 mod tables;
 mod search;
 mod portfolio;

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Workspace, stranded::is_stranded};
 use crate::domain::{
-    Action, ActionState, Care, Day, Entry, Library, Message, Partnership, Status, care,
-    danish_order,
+    Action, ActionState, Care, Day, Entry, Message, Partnership, Status, care, danish_order,
 };
 
 /// How near a date is.
@@ -113,13 +112,13 @@ impl Portfolio {
 impl Workspace {
     /// How many partnerships the library said it can look after (guide A8, s-07).
     pub fn capacity(&self) -> Option<usize> {
-        let said = self.all::<Library>().find_map(|library| library.capacity)?;
+        let said = self.own_library()?.capacity?;
         usize::try_from(said).ok()
     }
 
     /// When the library wants to look at its strategy canvas again (guide A8, s-10).
     pub fn canvas_day(&self) -> Option<Day> {
-        let said = self.all::<Library>().find_map(|library| library.canvas.0.get("s-10"))?;
+        let said = self.own_library()?.canvas.0.get("s-10")?;
         Day::parse_iso(said.as_str()?)
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::Workspace;
 use crate::domain::{
-    Action, Ask, AskDirection, AskStatus, Contact, Day, Entry, Library, Member, Partnership,
+    Action, Ask, AskDirection, AskStatus, Contact, Day, Entry, Member, Partnership,
 };
 
 /// What the mail tells. Empty where the record does not say.
@@ -41,7 +41,7 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
             .and_then(|contact| contact.name.split_whitespace().next())
             .unwrap_or_default()
             .into(),
-        library: workspace.all::<Library>().next().map(|l| l.name.clone()).unwrap_or_default(),
+        library: workspace.own_library_name().unwrap_or_default().into(),
         title: partnership.title,
         purpose: first_filled([partnership.need, partnership.summary]),
         asks: asks.cloned().collect(),

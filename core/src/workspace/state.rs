@@ -17,6 +17,7 @@ pub struct Workspace {
     pub(super) index: Index,
     children: BTreeMap<String, BTreeSet<String>>,
     pub(super) quiet: Quiet,
+    own_library: Option<String>,
 }
 
 impl Workspace {
@@ -35,7 +36,14 @@ impl Workspace {
         let mut quiet = Quiet::default();
         records.values().for_each(|record| quiet.insert(record, is_listed(record)));
         let tables = shown.into_iter().map(|(kind, record)| (kind, record.id.clone())).collect();
-        Self { tables: Tables::of(tables), records, index: Index::default(), children, quiet }
+        Self {
+            tables: Tables::of(tables),
+            records,
+            index: Index::default(),
+            children,
+            quiet,
+            own_library: None,
+        }
     }
 
     /// The records themselves, deleted ones too, in order of id.
@@ -45,6 +53,16 @@ impl Workspace {
 
     pub fn record(&self, id: &str) -> Option<&Record> {
         self.records.get(id)
+    }
+
+    /// The id of the own library, as it was told.
+    pub fn own_library_id(&self) -> Option<&str> {
+        self.own_library.as_deref()
+    }
+
+    /// Tells which library keeps these records.
+    pub fn tell_own_library(&mut self, id: Option<String>) {
+        self.own_library = id;
     }
 
     /// A shown record as its struct.

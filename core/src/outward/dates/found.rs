@@ -6,8 +6,8 @@ use super::{Dated, Purpose};
 use crate::{
     agreement::{Term, term},
     domain::{
-        Action, Agreement, Ask, AskStatus, Day, Goal, GoalState, Library, Meeting, Message,
-        Partnership, Round, Status,
+        Action, Agreement, Ask, AskStatus, Day, Goal, GoalState, Meeting, Message, Partnership,
+        Round, Status,
     },
     order::OrderBy,
     workspace::{Workspace, discretion::withheld, is_open},
@@ -143,7 +143,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn canvas(&mut self) {
-        let library = self.workspace.all::<Library>().next().map(|library| library.id.clone());
+        let library = self.workspace.own_library().map(|library| library.id.clone());
         if let Some((library, day)) = library.zip(self.workspace.canvas_day()) {
             self.push("", self.told(&library, "", Purpose::Canvas, day, ""));
         }

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
     content::{Evaluation, RoundGuide},
-    domain::{Code, Day, Goal, Kind, Library, Partnership, RoundMode},
+    domain::{Code, Day, Goal, Kind, Partnership, RoundMode},
     evaluation::{
         NewRound, OwnQuestion, first_choice, for_another_kind, new_round, parties_of, suggest,
     },
@@ -273,7 +273,7 @@ fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRou
             .record(&chosen.partnership)
             .map(crate::workspace::title_of)
             .unwrap_or_default();
-        let own = workspace.all::<Library>().map(|own| own.name.clone()).last().unwrap_or_default();
+        let own = workspace.own_library_name().unwrap_or_default().to_owned();
         (title, own, parties_of(workspace, &chosen.partnership, words.library))
     });
     chosen.title = first_title(&chosen.kind, title.trim(), text.lang);

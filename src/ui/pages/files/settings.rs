@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::{Kind, Library},
+    domain::Kind,
     text::field_words,
 };
 
@@ -16,10 +16,8 @@ pub fn Settings() -> impl IntoView {
     let library = field_words(Kind::Library, "name", text.lang).unwrap_or_default().label;
     let by = move || app.settings.with(|settings| settings.by.clone());
     let name = Memo::new(move |_| {
-        let id = app.own_library();
         app.workspace.with(|workspace| {
-            let own = id.and_then(|id| workspace.get::<Library>(&id).map(|own| own.name.clone()));
-            own.unwrap_or_default()
+            workspace.own_library().map(|own| own.name.clone()).unwrap_or_default()
         })
     });
     view! {
@@ -37,7 +35,7 @@ pub fn Settings() -> impl IntoView {
                 <p class="mk-field__hint" id="own-library-hint">{words.library_hint}</p>
                 <input class="mk-input" id="own-library" autocomplete="organization" maxlength="120"
                     aria-describedby="own-library-hint" prop:value=move || name.get()
-                    on:input=move |event| app.name_library(event_target_value(&event))
+                    on:input=move |event| app.write_library("name", event_target_value(&event).into())
                     on:change=move |_| app.history.update(|history| history.pause()) />
             </div>
         </section>

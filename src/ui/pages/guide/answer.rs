@@ -7,14 +7,13 @@ use serde_json::Value;
 use crate::{
     app::{App, use_app, use_text},
     content::Organising,
-    domain::{Kind, Library},
+    domain::Library,
     field,
     route::Route,
     ui::parts::whole_number,
-    workspace::{Command, Step, set},
 };
 
-/// What stands in a field of the library's record; of more than one record, the first.
+/// What stands in a field of the own library's record.
 fn value(field: String) -> Memo<Value> {
     let app = use_app();
     Memo::new(move |_| {
@@ -26,21 +25,9 @@ fn value(field: String) -> Memo<Value> {
     })
 }
 
-fn write(app: App, field: &str, value: Value) {
-    match untrack(move || app.own_library()) {
-        Some(id) => app.edit(&id, field, value),
-        None if plain(&value).is_empty() => {}
-        None => {
-            let (kind, fields) = (Kind::Library, vec![set(field, value)]);
-            let command = Command::Create { id: app.new_id(kind), kind, fields };
-            app.run(Step::created(kind, ""), command);
-        }
-    }
-}
-
 fn choose(app: App, field: &str, value: Value) {
     app.history.update(|history| history.pause());
-    write(app, field, value);
+    app.write_library(field, value);
     app.history.update(|history| history.pause());
 }
 
@@ -63,7 +50,7 @@ fn Words(input: String, hint: String, field: String) -> impl IntoView {
     let typed = move |event: ev::Event| {
         let text = event_target_value(&event);
         let value = if is_list { text.split('\n').map(Value::from).collect() } else { text.into() };
-        write(app, &field, value);
+        app.write_library(&field, value);
     };
     view! {
         <div class="mk-grow" data-value=move || value.with(plain)>

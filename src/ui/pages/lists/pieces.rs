@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::Library,
     ui::parts::{Glyph, Icon},
 };
 
@@ -14,10 +13,7 @@ pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let library = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let library = workspace.all::<Library>().find(|library| !library.name.is_empty());
-            library.map(|library| library.name.clone())
-        })
+        app.workspace.with(|workspace| workspace.own_library_name().map(str::to_owned))
     });
     let named = move || {
         let named = [Some(title.get()), library.get()].into_iter().flatten();

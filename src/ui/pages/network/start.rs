@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{App, EXERCISE, browser, use_app, use_text},
     content::Exercise,
-    domain::{Kind, Library, Map},
+    domain::{Kind, Map},
     network::edits::new_map,
     route::Route,
     text::{Lang, Text},
@@ -78,11 +78,9 @@ pub fn Start() -> impl IntoView {
 
 /// What the mark in the middle of a new map is called.
 pub fn library_name(app: App, text: &'static Text) -> String {
-    let library = app.workspace.with_untracked(|workspace| {
-        let own = workspace.all::<Library>().map(|own| own.name.clone());
-        own.filter(|name| !name.is_empty()).last()
-    });
-    library.unwrap_or_else(|| text.network.the_library.into())
+    app.workspace.with_untracked(|workspace| {
+        workspace.own_library_name().unwrap_or(text.network.the_library).into()
+    })
 }
 
 /// The variants to choose from, the short one first and chosen.

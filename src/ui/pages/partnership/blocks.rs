@@ -9,8 +9,8 @@ use crate::{
     content::Guide,
     crdt::Record,
     domain::{
-        Action, Approval, Contact, Day, Entity, Entry, Goal, Library, Member, Message, Partner,
-        Partnership, Risk,
+        Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
+        Risk,
     },
     guide::severity,
     text::{Label, Text, closing::PARTS, field_words, step_label},
@@ -122,13 +122,11 @@ pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
 pub fn exchange(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     let words = &text.partnership.record;
     let mut lines = Vec::new();
-    let library = workspace.all::<Library>().next().map(|library| library.name.clone());
-    let library = library.filter(|name| !name.is_empty());
+    let library = workspace.own_library_name().unwrap_or(words.library);
     for party in parties(workspace, id) {
-        let name = match (party.id.is_empty(), &library) {
-            (false, _) => party.name,
-            (true, Some(library)) => library.clone(),
-            (true, None) => words.library.to_owned(),
+        let name = match party.id.is_empty() {
+            true => library.to_owned(),
+            false => party.name,
         };
         let told = |gifts: Vec<Gift>| {
             let gifts = gifts.into_iter().map(|gift| {

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::Library,
     text::Text,
     ui::parts::tag_of,
     workspace::dossier::{Gift, Party, parties},
@@ -22,8 +21,7 @@ pub fn Exchange() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.record;
     let library = Memo::new(move |_| {
-        let name = app.workspace.with(|w| w.all::<Library>().next().map(|l| l.name.clone()));
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.library.into())
+        app.workspace.with(|w| w.own_library_name().unwrap_or(words.library).to_owned())
     });
     let all = here.follow(parties);
     let is_empty = move || {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{GUIDE, use_app, use_text},
-    domain::{Day, Library, Partnership},
+    domain::{Day, Partnership},
     text::Text,
     workspace::{
         Workspace,
@@ -35,7 +35,7 @@ pub fn Sheet() -> impl IntoView {
             false => withheld(workspace, &id),
         };
         let blocks = all(workspace, &id, text, today, is_internal, has_log);
-        let library = workspace.all::<Library>().next().map(|library| library.name.clone());
+        let library = workspace.own_library_name().map(str::to_owned);
         let title = workspace.get::<Partnership>(&id).map(|p| p.title.clone()).unwrap_or_default();
         let footer = match is_internal {
             true => words.with_internal.to_owned(),

@@ -1,0 +1,36 @@
+//! Which of the libraries that stand here is the own one.
+//!
+//! A merge brings other libraries' records, and a colleague's record of the same library. No record
+//! says which is whose, and none may: it would travel. So the id is kept beside the records, in the
+//! browser's settings, and told to the workspace.
+//!
+//! Invariant: once it is told, no other library is taken for it, whatever comes in.
+
+use super::Workspace;
+use crate::domain::Library;
+
+impl Workspace {
+    /// The library that keeps these records. Where nobody has told yet, the one that is held.
+    pub fn own_library(&self) -> Option<&Library> {
+        match self.own_library_id() {
+            Some(id) => self.get(id),
+            None => {
+                let named = self.all::<Library>().find(|library| !library.name.trim().is_empty());
+                named.or_else(|| self.all::<Library>().next())
+            }
+        }
+    }
+
+    /// What it is called, where it has a name.
+    pub fn own_library_name(&self) -> Option<&str> {
+        let name = self.own_library().map(|library| library.name.trim());
+        name.filter(|name| !name.is_empty())
+    }
+
+    /// Which one to remember before another can come beside it: what was told stays so, until there
+    /// is no library here at all.
+    pub fn library_to_remember(&self) -> Option<&str> {
+        self.all::<Library>().next()?;
+        self.own_library_id().or_else(|| self.own_library().map(|library| library.id.as_str()))
+    }
+}
