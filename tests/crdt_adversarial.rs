@@ -299,3 +299,26 @@ fn what_is_no_record_is_refused() {
     let bare = from_portable(&json!({"id": "p-1", "kind": "goal"})).unwrap();
     assert_eq!(bare, (Record::new("p-1", "goal"), vec![HandEdit::Stripped]));
 }
+
+/// A word that somebody wrote is the name of a field in a set: it goes with the values.
+#[test]
+fn a_purge_takes_the_words_of_a_set_along_and_no_older_copy_brings_them_back() {
+    let before = edited(&shared(), "bo", "title", "Lektier");
+    let mut before = before.clone();
+    before.set(&by("bo"), "themes/Karen Berg", json!(true));
+    let mut held = before.clone();
+    held.purge(&by("anne"));
+    assert_eq!(held.life(), Life::Purged);
+    assert!(!to_portable(&held).to_string().contains("Karen"));
+    assert_eq!(open(&held, &to_portable(&before)), held);
+    // It reaches those who have the word, without being doubted.
+    let (_, breach) = receive(Some(&before), held.clone()).unwrap();
+    assert_eq!(breach, None);
+    assert_eq!(open(&before, &to_portable(&held)), held);
+    // Who wrote of it meanwhile is heard, whichever way the two meet.
+    let mut meanwhile = before.clone();
+    meanwhile.set(&by("carl"), "themes/Karen Berg", json!(true));
+    let both = open(&meanwhile, &to_portable(&held));
+    assert_eq!(both, open(&held, &to_portable(&meanwhile)));
+    assert_eq!(both.life(), Life::Disputed);
+}

@@ -31,6 +31,7 @@ fn library() -> Workspace {
                 ("note", json!(SECRET)),
                 ("votes/AB", json!(2)),
                 ("known_by/AB", json!(true)),
+                ("themes/Tavs Fonds projekt", json!(true)),
                 ("ring", json!(1)),
             ],
         )

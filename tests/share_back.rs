@@ -127,3 +127,50 @@ fn a_disagreement_is_sealed_as_a_disagreement() {
     assert!(!text_of(&copy.records).contains(SECRET));
     assert_eq!(workspace.record("ps-1").unwrap().register("notes").unwrap().values().len(), 2);
 }
+
+/// A word that somebody wrote is the name of a field: those that name who is silent, and those that
+/// were taken away again, stay at home, whoever has heard of them before.
+#[test]
+fn words_that_name_the_silent_or_were_taken_away_stay_at_home_and_nothing_is_disputed() {
+    let mut workspace = library();
+    let word = |workspace: &mut Workspace, word: &str, is_in: bool| {
+        let fields = vec![(format!("themes/{word}"), vec![json!(is_in)])];
+        workspace.apply(&Command::edit("ps-1", fields), &actor("eva")).unwrap();
+    };
+    for own in ["læsning", "misbrug", "Tavs Fonds penge", "24/7"] {
+        word(&mut workspace, own, true);
+    }
+    // They have heard of one word that is taken away later.
+    let early = shared(&mut workspace, &share(&[]), "seal");
+    let mut theirs = Workspace::new(open(text_of(&early.records).as_bytes()).unwrap().records);
+    assert!(theirs.record("ps-1").unwrap().get("themes/misbrug") == true);
+    word(&mut workspace, "misbrug", false);
+    edit(&mut workspace, "eva", "need", "Flere unge og gamle");
+    let copy = shared(&mut workspace, &share(&[]), "seal-2");
+    let text = text_of(&copy.records);
+    assert!(!text.contains("misbrug") && !text.contains("Tavs"), "{text}");
+    assert!(text.contains("themes/læsning") && text.contains("themes/24/7"));
+    let told = |field: &str| copy.held_back.iter().any(|held| held.field.as_deref() == Some(field));
+    assert!(told("themes/Tavs Fonds penge") && !told("themes/misbrug"));
+
+    let file = open(text.as_bytes()).unwrap();
+    let coming = plan(theirs.records(), &file.records);
+    assert!(coming.entries.iter().all(|entry| !entry.is_distrusted));
+    assert_eq!(coming.counts().disputed, 0);
+    theirs.apply(&Command::Import { incoming: coming.received }, &actor("bo")).unwrap();
+    let record = theirs.record("ps-1").unwrap();
+    assert_eq!(record.get("need"), "Flere unge og gamle");
+    assert!(record.get("themes/misbrug").is_null());
+
+    // And back: nothing is brought back, and nothing taken out.
+    let before = workspace.record("ps-1").unwrap().clone();
+    let answer = open(text_of(&shared(&mut theirs, &share(&[]), "seal-3").records).as_bytes());
+    let back = plan(workspace.records(), &answer.unwrap().records);
+    assert!(back.entries.iter().all(|entry| !entry.is_distrusted));
+    workspace.apply(&Command::Import { incoming: back.received }, &actor("anne")).unwrap();
+    let now = workspace.record("ps-1").unwrap();
+    for (field, register) in before.fields() {
+        assert_eq!(now.register(field), Some(register), "{field}");
+    }
+    assert_eq!(now.get("themes/misbrug"), false);
+}

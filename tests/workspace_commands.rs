@@ -188,6 +188,19 @@ fn purging_leaves_no_value_behind() {
 }
 
 #[test]
+fn purging_takes_words_along_and_can_be_taken_back() {
+    let mut workspace = stocked();
+    workspace.apply(&set("pa-1", "tags/hos Bo Berg", json!(true)), &actor("eva")).unwrap();
+    let purge = Command::Purge { ids: vec!["pa-1".into()] };
+    let change = workspace.apply(&purge, &actor("me")).unwrap();
+    assert!(!format!("{:?}", workspace.record("pa-1")).contains("Bo Berg"));
+    workspace.apply(&change.inverse, &actor("me")).unwrap();
+    let record = workspace.record("pa-1").unwrap();
+    assert_eq!(record.get("tags/hos Bo Berg"), true);
+    assert!(record.is_shown());
+}
+
+#[test]
 fn a_value_of_another_type_is_reported_and_kept() {
     let mut record = Record::new("ps-1", "partnership");
     record.set(&actor("bo"), "start", json!({"år": 2027}));

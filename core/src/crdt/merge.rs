@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     dot::Actor,
-    record::{FieldName, Record},
+    record::{FieldName, Record, is_member},
     register::{Register, Sibling},
 };
 use crate::order::collect;
@@ -30,12 +30,14 @@ pub fn merge(a: &Record, b: &Record) -> Record {
 }
 
 /// Fields that `held` has and that merging with `incoming` would leave without any value. No
-/// honest copy does this, since clearing, too, writes a value (guard G2).
+/// honest copy does this, since clearing, too, writes a value (guard G2); but for members of sets,
+/// which a copy may lack instead of saying that they are not in it.
 pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
     let empty = Register::default();
     let is_emptied = |(name, ours): (&'a str, &Register)| {
         let theirs = incoming.register(name).unwrap_or(&empty);
-        (!ours.survives(&held.seen, theirs, &incoming.seen)).then_some(name)
+        let is_left = is_member(name, ours) || ours.survives(&held.seen, theirs, &incoming.seen);
+        (!is_left).then_some(name)
     };
     held.fields().filter_map(is_emptied).collect()
 }

@@ -141,9 +141,11 @@ impl Record {
     }
 
     /// Forgets every value (erasing personal data). The emptied fields stay, so that no older copy
-    /// brings a value back, and so that no honest copy ever lacks a field.
+    /// brings a value back, and so that no honest copy ever lacks a field; but for members of sets,
+    /// whose words stand in their names.
     pub fn purge(&mut self, actor: &Actor) {
         let tombstone = self.tombstone(true);
+        self.fields.retain(|name, register| !is_member(name.as_str(), register));
         let names: Vec<FieldName> = self.fields.keys().cloned().collect();
         let emptied = names.iter().map(|name| (name.as_str(), Vec::new()));
         self.write(actor, emptied.chain([(DELETED, vec![tombstone])]));
@@ -205,6 +207,13 @@ impl Record {
         tombstone.insert("seen".into(), Value::Object(collect(seen)));
         Value::Object(tombstone)
     }
+}
+
+/// Whether it holds no more than who is in a set (`themes/reading`): to be absent is the same there as
+/// not to be in it, and what it is called may be what somebody wrote.
+pub(super) fn is_member(name: &str, register: &Register) -> bool {
+    let is_tick = |sibling: &Sibling| matches!(sibling.value, Value::Bool(_) | Value::Null);
+    name.contains('/') && register.siblings().iter().all(is_tick)
 }
 
 fn seen_of(tombstone: &Map<String, Value>) -> Vec<(Actor, u32)> {

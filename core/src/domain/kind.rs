@@ -42,6 +42,18 @@ impl Kind {
         }
     }
 
+    /// The word that somebody wrote, where a field is a member of a set of words: `themes/reading`.
+    pub fn written_word(self, field: &str) -> Option<&str> {
+        let (set, word) = field.split_once('/')?;
+        let is_set = match self {
+            Self::Partnership => set == "themes",
+            Self::Partner => set == "tags",
+            Self::Node => matches!(set, "themes" | "known_by" | "votes"),
+            _ => false,
+        };
+        is_set.then_some(word)
+    }
+
     /// The fields that name the records it belongs to.
     pub fn parents(self) -> &'static [&'static str] {
         match self {

@@ -119,7 +119,9 @@ impl ShareCopy {
             self.sealing.push(Command::settle(&record.id, fields));
         }
         self.records.push(without(record, held));
-        let told = held.iter().filter(|(field, _)| says_something(record, field));
+        let stands =
+            |why: &Held, field: &str| *why != Held::Deleted && says_something(record, field);
+        let told = held.iter().filter(|(field, why)| stands(why, field));
         self.held_back.extend(told.map(|(field, why)| HeldBack {
             why: *why,
             id: record.id.clone(),
@@ -168,6 +170,12 @@ pub(super) fn held_fields<'a>(
                 field.split('/').any(|part| unnamed.contains(part)).then_some(Held::Unnamed)
             })
             .or_else(|| {
+                let is_silent = |word: &str| has_name(word, names).then_some(Held::NamesThem);
+                let word = kind.written_word(field)?;
+                // A word that was taken away again is nobody's to read.
+                if is_in(register) { is_silent(word) } else { Some(Held::Deleted) }
+            })
+            .or_else(|| {
                 let texts = register.values().into_iter().flat_map(texts_in);
                 texts.into_iter().any(|text| has_name(text, names)).then_some(Held::NamesThem)
             });
@@ -209,6 +217,11 @@ pub(super) fn internal_in(kind: Kind, record: &Record) -> usize {
     }
     let fields = record.fields().filter(|(field, _)| internal(kind, field).is_some());
     fields.filter(|(field, _)| says_something(record, field)).count()
+}
+
+/// Whether a member of a set is in it, as far as anybody says.
+fn is_in(register: &Register) -> bool {
+    register.values().into_iter().any(|value| !matches!(value, Value::Null | Value::Bool(false)))
 }
 
 fn is_known(kind: Kind, field: &str) -> bool {
