@@ -343,3 +343,42 @@ fn minutes_name_nobody_who_is_not_to_be_named_and_was_not_there() {
     meeting.attendees = lines(&["Bo Holm", "Karen fra Tavs Fond"]);
     assert!(told(&meeting).contains("- Tavs Fond betaler"), "{}", told(&meeting));
 }
+
+#[test]
+fn who_is_not_to_be_named_gets_no_mail_beside_the_others() {
+    let mut workspace = workspace();
+    let silent = Partner {
+        name: "Tavs Fond".into(),
+        publicity_pref: Some(Publicity::None),
+        ..Default::default()
+    };
+    add(&mut workspace, "pa-x-2", &silent);
+    let quirin = Contact {
+        partner: "pa-x-2".into(),
+        name: "Quirin".into(),
+        email: "quirin@fond.example".into(),
+        ..Default::default()
+    };
+    add(&mut workspace, "ct-x-9", &quirin);
+    for partner in ["pa-x-1", "pa-x-2"] {
+        let own = Member {
+            partnership: PARTNERSHIP.into(),
+            partner: partner.into(),
+            ..Default::default()
+        };
+        add(&mut workspace, &format!("mb-y-{partner}"), &own);
+    }
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    let to = |workspace: &Workspace, meeting: &Meeting| minutes(workspace, meeting).addresses;
+    meeting.attendees = Lines::default();
+    assert_eq!(to(&workspace, &meeting), "bo@kaffe.example,ida@kaffe.example");
+    // Who was there is known to the others.
+    meeting.attendees = lines(&["Bo Holm", "Quirin"]);
+    assert_eq!(to(&workspace, &meeting), "bo@kaffe.example,quirin@fond.example");
+    // The only partner writes with nobody beside.
+    let mut alone = self::workspace();
+    let wish = Command::set("pa-x-1", "publicity_pref", "none");
+    alone.apply(&wish, &Actor::parse("eva").unwrap()).unwrap();
+    meeting.attendees = Lines::default();
+    assert_eq!(to(&alone, &meeting), "bo@kaffe.example,ida@kaffe.example");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Command, Workspace,
     conversation::{circle, id_order},
-    discretion::withheld_beside,
+    discretion::{unnamed_in, withheld_beside},
 };
 use crate::{
     domain::{
@@ -64,10 +64,8 @@ pub struct Task {
 
 pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     let partnership = workspace.get::<Partnership>(&meeting.partnership);
-    let mut addresses: Vec<String> = circle(workspace, &meeting.partnership)
-        .into_iter()
-        .flat_map(|(_, contacts)| contacts)
-        .filter(|contact| attends(meeting, contact) && contact.email.contains('@'))
+    let mut addresses: Vec<String> = readers(workspace, meeting)
+        .filter(|contact| contact.email.contains('@'))
         .map(|contact| contact.email)
         .collect();
     addresses.dedup();
@@ -116,13 +114,25 @@ fn said(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// Named among those who take part; everybody, where nobody is named.
-fn attends(meeting: &Meeting, contact: &Contact) -> bool {
-    let named = said(&meeting.attendees.0);
-    let name = same_name_key(&contact.name);
-    named.is_empty()
-        || (!name.is_empty()
-            && named.iter().flat_map(|line| people(line)).any(|own| same_name_key(own) == name))
+/// Those named among who takes part; where nobody is named, everybody but who is not to be named:
+/// their address would tell the others.
+fn readers(workspace: &Workspace, meeting: &Meeting) -> impl Iterator<Item = Contact> {
+    let circle = circle(workspace, &meeting.partnership);
+    let silent = match circle.len() {
+        1 => BTreeSet::new(),
+        _ => unnamed_in(workspace, &meeting.partnership),
+    };
+    let lines = said(&meeting.attendees.0);
+    let named: BTreeSet<String> =
+        lines.iter().flat_map(|line| people(line)).map(same_name_key).collect();
+    let reads = move |partner: &str, contact: &Contact| match lines.is_empty() {
+        true => !silent.contains(partner),
+        false => !contact.name.trim().is_empty() && named.contains(&same_name_key(&contact.name)),
+    };
+    let all = circle.into_iter().flat_map(|(partner, contacts)| {
+        contacts.into_iter().map(move |contact| (partner.id.clone(), contact))
+    });
+    all.filter(move |(partner, contact)| reads(partner, contact)).map(|(_, contact)| contact)
 }
 
 /// The names in a line such as `Bodil Hansen (Sparekassen), Bo Berg og Hans fra Avisen`.
