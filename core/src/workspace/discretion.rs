@@ -3,6 +3,7 @@
 //! Works on the records themselves: who is in the trash, and whose wish is disputed, is as silent
 //! as everybody else.
 
+mod phone;
 mod quiet;
 mod spelling;
 
@@ -16,6 +17,7 @@ use crate::{
     order::OrderBy,
 };
 
+use phone::phone_forms;
 pub(super) use quiet::{Quiet, said};
 pub use spelling::{has_name, occurring, without_names};
 
@@ -62,7 +64,7 @@ pub fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
     unnamed
 }
 
-/// All names of these partners and of their people, the longest first, so that no part of a longer
+/// All names of these partners and of their people, and where those are reached, the longest first, so that no part of a longer
 /// name is left standing.
 pub fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
     names_where(workspace, partners, &|_| true)
@@ -77,8 +79,10 @@ fn names_where(
     for id in partners {
         let people = below(workspace, id, Kind::Contact);
         for record in people.chain(workspace.record(id)) {
-            let all = said(record, "name").map(str::trim);
-            names.extend(all.filter(|name| !name.is_empty() && stands(name)).map(str::to_owned));
+            let all = ["name", "email"].into_iter().flat_map(|field| said(record, field));
+            let phones = said(record, "phone").flat_map(phone_forms);
+            let all = all.map(|name| name.trim().to_owned()).chain(phones);
+            names.extend(all.filter(|name| !name.is_empty() && stands(name)));
         }
     }
     let mut names: Vec<String> = names.into_iter().collect();

@@ -198,13 +198,14 @@ pub fn without_names(text: &str, names: &[String], instead: &str) -> String {
     text
 }
 
-/// How many of the names stand somewhere in the texts.
+/// How many of the names stand somewhere in the texts. Where somebody is reached is no name.
 pub fn occurring<'a>(names: &[String], texts: impl Iterator<Item = &'a str> + Clone) -> usize {
     let stands = |name: &&String| {
         let mut texts = texts.clone();
         texts.any(|text| has_name(text, slice::from_ref(*name)))
     };
-    names.iter().filter(stands).count()
+    let is_name = |name: &&String| !name.contains('@') && name.chars().any(char::is_alphabetic);
+    names.iter().filter(is_name).filter(stands).count()
 }
 
 /// Whether one of the names stands in the text.
