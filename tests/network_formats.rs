@@ -108,7 +108,11 @@ fn a_partner_that_is_not_to_be_named_leaves_without_its_name() {
     let nodes = vec![
         node("no-a-1", "SAXO A/S", ""),
         node("no-a-2", "Forlaget", "pa-a-1"),
-        node("no-a-3", "Spejderne", ""),
+        Node {
+            kind: "støttet af Saxo".into(),
+            themes: SetOf(["Saxos børneprojekt".into(), "læsning".into()].into()),
+            ..node("no-a-3", "Spejderne", "")
+        },
     ];
     let graph = Graph::new(Map { question: "Vil Saxo?".into(), ..Map::default() }, nodes, vec![]);
     let (copy, count) = discreet(&workspace, &graph, "Omtales ikke");
@@ -116,5 +120,8 @@ fn a_partner_that_is_not_to_be_named_leaves_without_its_name() {
     assert_eq!(names, ["Omtales ikke", "Omtales ikke", "Spejderne"]);
     assert_eq!((count, copy.map.question.as_str()), (2, "Vil Omtales ikke?"));
     assert!(copy.actors.iter().all(|actor| actor.note.is_empty()));
+    let scouts = &copy.actors[2];
+    assert_eq!(scouts.kind, "støttet af Omtales ikke");
+    assert_eq!(scouts.themes, SetOf(["læsning".into()].into()));
     assert_eq!(graph.actors[0].name, "SAXO A/S", "the own map is untouched");
 }

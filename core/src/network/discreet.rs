@@ -25,6 +25,8 @@ pub fn discreet(workspace: &Workspace, graph: &Graph, instead: &str) -> (Graph, 
             actor.kind.clear();
             count += 1;
         }
+        actor.kind = discretion::without_names(&actor.kind, &names, instead);
+        actor.themes.0.retain(|theme| !discretion::has_name(theme, &names));
         actor.note.clear();
         actor.wants.clear();
         actor.votes = Paths::default();
