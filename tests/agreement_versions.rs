@@ -81,13 +81,17 @@ fn a_version_keeps_its_text_and_its_number() {
 
 #[test]
 fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned() {
-    let mut case = case(&["Værksteder med Havnens Venner"]);
+    let journal = json!("24/1234 Havnens Venner");
+    let mut case = example("case-greve", Lang::Da).agree(&[
+        ("values/activities", list(&["Værksteder med Havnens Venner"])),
+        ("journal_ref", journal),
+    ]);
     let mut workspace = Workspace::new(case.records.clone());
     frozen(&mut case, &mut workspace, "av-1");
     let own = agreement(&workspace);
     let said = |workspace: &Workspace| {
         let version = versions(workspace, &own.id)[0];
-        as_sent(workspace, &own.partnership, version, "en anden").paragraphs().join("\n")
+        as_sent(workspace, &own.partnership, version, "en anden").whole_text()
     };
     let party = workspace.partners_of(&own.partnership).next().unwrap().name.clone();
     assert!(said(&workspace).contains("Havnens Venner") && said(&workspace).contains(&party));
@@ -99,6 +103,11 @@ fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned
     workspace.apply(&unnamed, &Actor::parse("anne").unwrap()).unwrap();
     assert!(said(&workspace).contains("Værksteder med en anden"));
     assert!(!said(&workspace).contains("Havnens Venner") && said(&workspace).contains(&party));
+    assert!(said(&workspace).contains("24/1234 en anden"));
+    // Nor does the text as it is now name them, where nothing but a fact on top did.
+    case.records = workspace.records().values().cloned().collect();
+    let now = case.build(LEVEL, Lang::Da).document.whole_text();
+    assert!(now.contains("24/1234") && !now.contains("Havnens Venner"), "{now}");
     // What was kept is kept.
     assert!(versions(&workspace, &own.id)[0].text.contains("Havnens Venner"));
 }

@@ -96,7 +96,7 @@ pub fn build(draft: &Draft) -> Built {
         title: facts.partnership.title.clone(),
         kind: kind(clauses, level, wording),
         mark: if is_agreed { String::new() } else { wording.draft.into() },
-        facts: Vec::new(),
+        facts: journal_line(draft).into_iter().collect(),
         sections: Vec::new(),
         note: if is_agreed { &clauses.agreed_note } else { &clauses.note }.of(wording.lang).clone(),
     };
@@ -109,7 +109,7 @@ pub fn build(draft: &Draft) -> Built {
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
     let number = versions::number(facts.workspace, agreement, &document);
-    document.facts = facts_lines(draft, number);
+    document.facts.splice(0..0, facts_lines(draft, number));
     let missing = missing(&document);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
@@ -260,16 +260,18 @@ fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {
     own.map(|own| own.words.of(wording.lang).kind.clone()).unwrap_or_default()
 }
 
-fn facts_lines(draft: &Draft, number: i64) -> Vec<(String, String)> {
+fn facts_lines(draft: &Draft, number: i64) -> [(String, String); 2] {
     let words = draft.wording;
-    let mut lines = vec![
+    [
         (words.version.to_owned(), number.to_string()),
         (words.dated.to_owned(), (words.date)(draft.facts.today)),
-    ];
-    if !draft.agreement.journal_ref.trim().is_empty() {
-        lines.push((words.journal.into(), draft.agreement.journal_ref.clone()));
-    }
-    lines
+    ]
+}
+
+/// Written by hand: a name may stand in it.
+fn journal_line(draft: &Draft) -> Option<(String, String)> {
+    let journal = &draft.agreement.journal_ref;
+    (!journal.trim().is_empty()).then(|| (draft.wording.journal.into(), journal.clone()))
 }
 
 /// Takes out names that may not be named, but for the parties' own: the text is between them.
@@ -281,7 +283,7 @@ fn hide(
 ) -> Vec<LeftOut> {
     let own = collect(parties.iter().map(|party| party.id().to_owned()));
     let own = names_of(facts.workspace, &own);
-    let before = document.paragraphs().join("\n");
+    let before = document.whole_text();
     let mut names = withheld_in(facts.workspace, &facts.partnership.id, &before);
     names.retain(|name| !own.contains(name));
     if names.is_empty() {

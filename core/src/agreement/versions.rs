@@ -78,7 +78,7 @@ pub fn as_sent(
     let mut document = from_lines(&version.text);
     let parties = collect(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
     let parties = names_of(workspace, &parties);
-    let mut names = withheld_in(workspace, partnership, &document.paragraphs().join("\n"));
+    let mut names = withheld_in(workspace, partnership, &document.whole_text());
     names.retain(|name| !parties.contains(name));
     if !names.is_empty() {
         document.map_text(&|text| without_names(text, &names, unnamed));

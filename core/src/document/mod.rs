@@ -142,6 +142,12 @@ impl Document {
         all
     }
 
+    /// All that is read in it, the facts on top too.
+    pub fn whole_text(&self) -> String {
+        let facts = self.facts.iter().map(|(_, value)| value.clone());
+        facts.chain(self.paragraphs()).collect::<Vec<_>>().join("\n")
+    }
+
     /// Puts the names of what is missing into words, such as `[udfyld: sted]`.
     pub fn word_missing(&mut self, words: &dyn Fn(&str) -> String) {
         let blocks = self.sections.iter_mut().flat_map(|section| &mut section.blocks);
