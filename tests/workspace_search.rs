@@ -22,6 +22,20 @@ fn search_folds_and_forgives_one_letter() {
 }
 
 #[test]
+fn a_theme_or_a_tag_is_found_until_it_is_taken_away() {
+    let mut workspace = stocked();
+    let found = |workspace: &Workspace, query: &str| {
+        workspace.search(query, 5).into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    workspace.apply(&set("ps-1", "themes/ordblindhed", json!(true)), &actor("me")).unwrap();
+    workspace.apply(&set("pa-1", "tags/Frivilligcenter", json!(true)), &actor("me")).unwrap();
+    assert_eq!(found(&workspace, "ordblindhed"), ["ps-1"]);
+    assert_eq!(found(&workspace, "frivilligcenter"), ["pa-1"]);
+    workspace.apply(&set("ps-1", "themes/ordblindhed", json!(false)), &actor("me")).unwrap();
+    assert_eq!(found(&workspace, "ordblindhed"), Vec::<String>::new());
+}
+
+#[test]
 fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
     let titled = |n: usize| {
         let mut record = Record::new(&format!("ps-{n}"), "partnership");

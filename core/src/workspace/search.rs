@@ -155,7 +155,11 @@ impl Entry {
     fn new(record: &Record) -> Option<Self> {
         let kind = Kind::parse(&record.kind)?;
         let mut text = String::new();
-        for (_, register) in record.fields() {
+        for (field, register) in record.fields() {
+            // A set of words has them as the names of its fields.
+            let word =
+                kind.written_word(field).filter(|_| register.primary() == Some(&Value::Bool(true)));
+            word.inspect(|word| append_text(word, &mut text));
             for value in register.values() {
                 append(value, &mut text);
             }
@@ -249,16 +253,15 @@ fn order(kind: Kind) -> u8 {
     }
 }
 
+fn append_text(part: &str, text: &mut String) {
+    text.push_str(part);
+    text.push('\n');
+}
+
 fn append(value: &Value, text: &mut String) {
     match value {
-        Value::String(part) => {
-            text.push_str(part);
-            text.push('\n');
-        }
-        Value::Number(number) => {
-            text.push_str(&number.to_string());
-            text.push('\n');
-        }
+        Value::String(part) => append_text(part, text),
+        Value::Number(number) => append_text(&number.to_string(), text),
         Value::Array(values) => values.iter().for_each(|value| append(value, text)),
         Value::Object(_) | Value::Bool(_) | Value::Null => {}
     }
