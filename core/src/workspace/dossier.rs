@@ -107,15 +107,20 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
     let mut parties = vec![library];
     for partner in partners {
         let theirs = || asks.iter().filter(|ask| with(ask, &partner.id));
-        let member = workspace.of::<Member>(partnership).find(|m| m.partner == partner.id);
-        let words = |pick: fn(&Member) -> &String| {
-            let text = member.map(pick).filter(|text| !text.is_empty());
-            text.map(|text| Gift { text: text.clone(), ..Gift::default() })
+        // Two people may each have added the same partner.
+        let members = workspace.of::<Member>(partnership).filter(|m| m.partner == partner.id);
+        let members: Vec<&Member> = members.collect();
+        let words = |pick: fn(&Member) -> &String| -> Vec<Gift> {
+            let texts = members.iter().map(|member| pick(member)).filter(|text| !text.is_empty());
+            let gifts = texts.map(|text| Gift { text: text.clone(), ..Gift::default() });
+            let mut gifts: Vec<Gift> = gifts.collect();
+            gifts.dedup();
+            gifts
         };
-        let mut gives: Vec<Gift> = words(|member| &member.gives).into_iter().collect();
+        let mut gives = words(|member| &member.gives);
         gives.extend(theirs().filter(|ask| !is_offer(ask)).map(gift));
         gives.extend(contributed(&partner.id));
-        let mut gets: Vec<Gift> = words(|member| &member.gets).into_iter().collect();
+        let mut gets = words(|member| &member.gets);
         gets.extend(theirs().filter(is_offer).map(gift));
         parties.push(Party { id: partner.id.clone(), name: partner.name, gives, gets });
     }

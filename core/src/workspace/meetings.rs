@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Action, Contact, Day, Entry, EntryKind, Kind, Meeting, MeetingKind, Origin,
-        Partnership, Phase, Status, same_name_key,
+        Action, Contact, Day, Entry, EntryKind, Kind, Meeting, MeetingKind, Origin, Partnership,
+        Phase, Status, same_name_key,
     },
     field,
     order::OrderBy,

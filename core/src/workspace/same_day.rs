@@ -32,8 +32,10 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
         let is_theirs = ask.partner.is_empty() || ask.partner == entry.partner;
         ask.direction != Some(AskDirection::Offer) && is_open && is_theirs && !ask.text.is_empty()
     });
-    let mut members = workspace.of::<Member>(&entry.partnership);
-    let gets = members.find(|member| member.partner == entry.partner).map(|m| m.gets.clone());
+    let members = workspace.of::<Member>(&entry.partnership);
+    let gets = members.filter(|member| member.partner == entry.partner).map(|m| m.gets.trim());
+    let mut gets: Vec<&str> = gets.filter(|text| !text.is_empty()).collect();
+    gets.dedup();
     let action = workspace.of::<Action>(&entry.partnership).find(|a| a.origin_id == entry.id);
     MailFacts {
         address: contact.map(|contact| contact.email.clone()).unwrap_or_default(),
@@ -45,7 +47,7 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
         title: partnership.title,
         purpose: first_filled([partnership.need, partnership.summary]),
         asks: asks.cloned().collect(),
-        benefit: first_filled([partnership.partner_benefit, gets.unwrap_or_default()]),
+        benefit: first_filled([partnership.partner_benefit, gets.join("; ")]),
         next: action.map_or(entry.next_at, |action| action.due),
         sender: first_filled([entry.by.clone(), partnership.owner]),
         to_inform: contact.filter(|c| c.informed_at.is_none()).map(|c| c.id.clone()),
