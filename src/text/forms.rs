@@ -13,8 +13,8 @@ pub struct Form {
 pub enum Part {
     /// A heading, and lines to write on.
     Lines(&'static str, usize),
-    /// A heading, columns, and empty rows.
-    Table(&'static str, &'static [&'static str], usize),
+    /// A heading, columns with their share of the width, and empty rows.
+    Table(&'static str, &'static [(&'static str, usize)], usize),
     /// A short list of the guide, with boxes.
     List(&'static str),
     /// The eight criteria, with points to ring and room for a reason.
@@ -67,7 +67,16 @@ pub const DA: Forms = Forms {
                 Lines("Mål, vi kan se eller tælle, og hvornår", 3),
                 Lines("Hvorfor vi vil det, ud over penge", 2),
                 Lines("Her siger vi nej", 2),
-                Table("Hvem", &["Leder", "Tovholder", "Afløser", "Kolleger, der gør arbejdet"], 1),
+                Table(
+                    "Hvem",
+                    &[
+                        ("Leder", 1),
+                        ("Tovholder", 1),
+                        ("Afløser", 1),
+                        ("Kolleger, der gør arbejdet", 1),
+                    ],
+                    1,
+                ),
             ],
         },
         Form {
@@ -75,7 +84,7 @@ pub const DA: Forms = Forms {
             title: "Opkaldsark",
             lead: "Til at have ved siden af, når I ringer.",
             parts: &[
-                Table("Hvem", &["Navn", "Organisation", "Telefon", "Dato"], 2),
+                Table("Hvem", &[("Navn", 1), ("Organisation", 1), ("Telefon", 1), ("Dato", 1)], 2),
                 List("x-opk"),
                 Lines("Det sagde de", 4),
                 Lines("Næste skridt, hvem og hvornår", 1),
@@ -86,13 +95,13 @@ pub const DA: Forms = Forms {
             title: "Mødeark",
             lead: "Dagsorden og referat på ét ark.",
             parts: &[
-                Table("Mødet", &["Sted og tid", "Mødeleder", "Referent"], 1),
-                Table("Deltagere", &["Navn", "Organisation", "Rolle her"], 4),
+                Table("Mødet", &[("Sted og tid", 1), ("Mødeleder", 1), ("Referent", 1)], 1),
+                Table("Deltagere", &[("Navn", 1), ("Organisation", 1), ("Rolle her", 1)], 4),
                 Lines("Formål med mødet", 1),
                 Lines("Hver parts mål, bidrag og bekymring", 3),
                 Lines("Beslutninger", 3),
                 Lines("Åbne punkter", 2),
-                Table("Opgaver", &["Hvad", "Hvem", "Hvornår"], 3),
+                Table("Opgaver", &[("Hvad", 4), ("Hvem", 2), ("Hvornår", 1)], 3),
                 Lines("Næste møde", 1),
             ],
         },
@@ -108,8 +117,14 @@ pub const DA: Forms = Forms {
             lead: "Hvem skal sige ja, og i hvilken rækkefølge?",
             parts: &[Table(
                 "Kæden",
-                &["Hvem skal sige ja", "Hvem spørger", "Spurgt den", "Svar og dato", "Hvem mere?"],
-                10,
+                &[
+                    ("Hvem skal sige ja", 4),
+                    ("Hvem spørger", 3),
+                    ("Spurgt den", 2),
+                    ("Svar og dato", 4),
+                    ("Hvem mere?", 3),
+                ],
+                12,
             )],
         },
         Form {
@@ -118,8 +133,15 @@ pub const DA: Forms = Forms {
             lead: "Det, der kan gå galt. Sandsynlighed og konsekvens fra 1 til 3. Kun til jer selv.",
             parts: &[Table(
                 "Risici",
-                &["Risiko", "Sandsynlighed", "Konsekvens", "Det gør vi", "Hvem", "Hvornår"],
-                10,
+                &[
+                    ("Risiko", 26),
+                    ("Sandsynlighed", 15),
+                    ("Konsekvens", 13),
+                    ("Det gør vi", 26),
+                    ("Hvem", 10),
+                    ("Hvornår", 10),
+                ],
+                12,
             )],
         },
         Form {
@@ -155,7 +177,16 @@ pub const EN: Forms = Forms {
                 Lines("Goals that we can see or count, and by when", 3),
                 Lines("Why we want it, apart from money", 2),
                 Lines("Where we say no", 2),
-                Table("Who", &["Manager", "Lead", "Deputy", "Colleagues who do the work"], 1),
+                Table(
+                    "Who",
+                    &[
+                        ("Manager", 1),
+                        ("Lead", 1),
+                        ("Deputy", 1),
+                        ("Colleagues who do the work", 1),
+                    ],
+                    1,
+                ),
             ],
         },
         Form {
@@ -163,7 +194,7 @@ pub const EN: Forms = Forms {
             title: "Call sheet",
             lead: "To have beside you when you call.",
             parts: &[
-                Table("Who", &["Name", "Organisation", "Phone", "Date"], 2),
+                Table("Who", &[("Name", 1), ("Organisation", 1), ("Phone", 1), ("Date", 1)], 2),
                 List("x-opk"),
                 Lines("What they said", 4),
                 Lines("Next step, who and when", 1),
@@ -174,13 +205,17 @@ pub const EN: Forms = Forms {
             title: "Meeting sheet",
             lead: "Agenda and minutes on one sheet.",
             parts: &[
-                Table("The meeting", &["Place and time", "Chair", "Minute taker"], 1),
-                Table("Present", &["Name", "Organisation", "Role here"], 4),
+                Table(
+                    "The meeting",
+                    &[("Place and time", 1), ("Chair", 1), ("Minute taker", 1)],
+                    1,
+                ),
+                Table("Present", &[("Name", 1), ("Organisation", 1), ("Role here", 1)], 4),
                 Lines("Purpose of the meeting", 1),
                 Lines("Each party's goal, contribution and worry", 3),
                 Lines("Decisions", 3),
                 Lines("Open points", 2),
-                Table("Tasks", &["What", "Who", "When"], 3),
+                Table("Tasks", &[("What", 4), ("Who", 2), ("When", 1)], 3),
                 Lines("Next meeting", 1),
             ],
         },
@@ -196,8 +231,14 @@ pub const EN: Forms = Forms {
             lead: "Who has to say yes, and in which order?",
             parts: &[Table(
                 "The chain",
-                &["Who has to say yes", "Who asks", "Asked on", "Answer and date", "Who else?"],
-                10,
+                &[
+                    ("Who has to say yes", 4),
+                    ("Who asks", 3),
+                    ("Asked on", 2),
+                    ("Answer and date", 4),
+                    ("Who else?", 3),
+                ],
+                12,
             )],
         },
         Form {
@@ -206,8 +247,15 @@ pub const EN: Forms = Forms {
             lead: "What can go wrong. Likelihood and impact from 1 to 3. For yourselves only.",
             parts: &[Table(
                 "Risks",
-                &["Risk", "Likelihood", "Impact", "What we do", "Who", "When"],
-                10,
+                &[
+                    ("Risk", 29),
+                    ("Likelihood", 12),
+                    ("Impact", 10),
+                    ("What we do", 29),
+                    ("Who", 10),
+                    ("When", 10),
+                ],
+                12,
             )],
         },
         Form {

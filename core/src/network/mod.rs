@@ -20,6 +20,7 @@ mod gather;
 mod twins;
 pub mod import;
 pub mod layout;
+mod letters;
 mod lines;
 mod listing;
 mod picture;

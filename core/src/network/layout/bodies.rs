@@ -100,8 +100,13 @@ pub fn words_of(name: &str) -> Words {
             line.push('…');
         }
     }
-    let width = lines.iter().map(|line| width_of(line)).fold(0.0, f64::max);
+    let width = widest(&lines);
     Words { lines, width }
+}
+
+/// How wide a name in lines is.
+pub fn widest(lines: &[String]) -> f64 {
+    lines.iter().map(|line| width_of(line)).fold(0.0, f64::max)
 }
 
 /// On the generous side of what common fonts need at 13 px.

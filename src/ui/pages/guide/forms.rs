@@ -89,8 +89,17 @@ fn lines(name: &'static str, count: usize) -> impl IntoView {
     view! { <section class="mk-blank__part"><h2>{name}</h2>{lines}</section> }
 }
 
-fn table(name: &'static str, columns: &'static [&'static str], rows: usize) -> impl IntoView {
-    let heads = columns.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect_view();
+fn table(
+    name: &'static str,
+    columns: &'static [(&'static str, usize)],
+    rows: usize,
+) -> impl IntoView {
+    let all: usize = columns.iter().map(|(_, share)| share).sum();
+    let heads = columns.iter().map(|(name, share)| {
+        let width = format!("{}%", share * 100 / all.max(1));
+        view! { <th scope="col" style:width=width>{*name}</th> }
+    });
+    let heads = heads.collect_view();
     let cells = || columns.iter().map(|_| view! { <td></td> }).collect_view();
     let rows = (0..rows).map(|_| view! { <tr>{cells()}</tr> }).collect_view();
     view! {

@@ -32,8 +32,11 @@ pub fn Papers() -> impl IntoView {
         browser::print_when_drawn();
     };
     // A phone goes on before the sheet is drawn: it is over when the browser says so.
-    let over =
-        window_event_listener_untyped("afterprint", |_| browser::mark_root("data-paper", false));
+    let over = window_event_listener_untyped("afterprint", move |_| {
+        browser::mark_root("data-paper", false);
+        // Whoever prints the page next prints the page.
+        let _ = chosen.try_set(None);
+    });
     on_cleanup(move || {
         over.remove();
         browser::mark_root("data-paper", false);

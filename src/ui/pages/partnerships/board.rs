@@ -8,8 +8,11 @@ use super::{
     filters::Filters,
 };
 use crate::{
-    app::{browser, use_app, use_text},
-    ui::parts::{Empty, Glyph, Icon},
+    app::{use_app, use_text},
+    ui::{
+        pages::lists::{print_whole, whole_on_paper},
+        parts::{Empty, Glyph, Icon},
+    },
     workspace::{LANES, lane_of},
 };
 
@@ -30,7 +33,7 @@ pub fn Board(listing: Listing) -> impl IntoView {
         <div class="mk-stack">
             <Filters listing>
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                    on:click=move |_| browser::print()>
+                    on:click=move |_| print_whole()>
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
                 </button>
@@ -52,6 +55,7 @@ fn Lane(lane: usize, listing: Listing, dragged: RwSignal<Option<String>>) -> imp
     let text = use_text();
     let words = &text.partnerships;
     let limit = RwSignal::new(STEP);
+    whole_on_paper(limit.write_only());
     let is_over = RwSignal::new(false);
     let all = in_lane(listing, lane);
     let ids = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());

@@ -120,9 +120,9 @@ pub fn ChainList() -> impl IntoView {
                         let longest = names(chain.path);
                         view! {
                             <p>{(words.chain_of)(links)}": "{longest.join(" → ")}</p>
-                            <ol class="mk-chain">
+                            <ol class="mk-way">
                                 <For each=shown key=Clone::clone children=|(_, name, is_on_path)| view! {
-                                    <li class="mk-chain__link" class:mk-chain__link--longest=is_on_path>{name}</li>
+                                    <li class="mk-way__link" class:mk-way__link--longest=is_on_path>{name}</li>
                                 } />
                             </ol>
                         }.into_any()

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    network::{Drawing, Line, NAMED, strokes},
+    network::{Drawing, Line, NAMED, Picture, strokes},
     ui::pages::network::{here::use_here, parts::by_and_by},
 };
 
@@ -48,6 +48,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
             marks.map(|mark| (mark_key(here, mark, text), mark.clone())).collect::<Vec<_>>()
         })
     });
+    let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let release = move |_| {
@@ -56,7 +57,8 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! { <Zoom sight /> })}
-            <div class="mk-map-frame" node_ref=sight.holder style:--mk-map-readable=move || sight.readable()>
+            <div class="mk-map-frame" node_ref=sight.holder style:--mk-map-readable=move || sight.readable()
+                style:--mk-map-room=move || room.get().to_string()>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--whole=move || sight.is_whole.get()
                     class:mk-map--near=move || sight.window.with(|window| window.zoom > 1.0)

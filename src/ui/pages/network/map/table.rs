@@ -157,6 +157,9 @@ fn ActorRow(id: String) -> impl IntoView {
             <td role="cell" data-label=head("goal_fit")>
                 <Pick label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
+                <span class="mk-only-print">{move || {
+                    fits.with(|fits| fits.iter().find(|(code, _)| *code == fit.get()).map(|(_, name)| name.clone()))
+                }}</span>
             </td>
             <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
             <td role="cell" class="mk-table__act mk-no-print"><RemoveButton id /></td>
