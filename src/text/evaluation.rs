@@ -187,6 +187,8 @@ pub struct Evaluation {
     pub spread: &'static str,
     pub by_mean: &'static str,
     pub spread_caption: &'static str,
+    /// Opens a table where there is little room.
+    pub as_table: &'static str,
     pub question: &'static str,
     pub light_hint: &'static str,
     pub lights_title: &'static str,

@@ -70,7 +70,7 @@ for (const lang of ["da", "en"] as const) {
     await page.getByRole("button", { name: words.back, exact: true }).press("Enter");
 
     // A blank in the text leads to its field.
-    await paper(page).locator("button", { hasText: words.activities.toLowerCase() }).first().press("Enter");
+    await paper(page).getByRole("button", { name: words.activities.toLowerCase() }).first().press("Enter");
     const field = page.getByLabel(words.activities, { exact: true });
     await expect(field).toBeFocused();
     await page.keyboard.type("Fire værksteder i foråret");
@@ -155,7 +155,7 @@ test("only the agreement goes on paper, and it fits a phone", async ({ browser }
 
 test("a print that comes in the same frame as a letter has the letter", async ({ browser }) => {
   const page = await begun(browser, "da");
-  await paper(page).locator("button", { hasText: "aktiviteter" }).first().click();
+  await paper(page).getByRole("button", { name: "aktiviteter" }).first().click();
   await expect(page.getByLabel("Aktiviteter", { exact: true })).toBeFocused();
   const printed = await page.evaluate(async () => {
     const field = document.activeElement as HTMLTextAreaElement;
@@ -172,7 +172,7 @@ test("a print that comes in the same frame as a letter has the letter", async ({
 test("hostile text stays text, on the page and in every file", async ({ browser }) => {
   const page = await begun(browser, "da");
   const hostile = `<img src=x onerror="document.title='hit'"> # {{title}} [?|x] | * _a_`;
-  await paper(page).locator("button", { hasText: "aktiviteter" }).first().click();
+  await paper(page).getByRole("button", { name: "aktiviteter" }).first().click();
   await page.getByLabel("Aktiviteter", { exact: true }).fill(hostile);
   await expect(paper(page)).toContainText(hostile);
   expect(await page.locator("#agreement-paper img").count()).toBe(0);
@@ -187,7 +187,7 @@ test("hostile text stays text, on the page and in every file", async ({ browser 
 test("a version is frozen, compared word by word, commented, and the other side's text is held against ours", async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await begun(browser, "da");
-  await paper(page).locator("button", { hasText: "aktiviteter" }).first().press("Enter");
+  await paper(page).getByRole("button", { name: "aktiviteter" }).first().press("Enter");
   const field = page.getByLabel("Aktiviteter", { exact: true });
   await field.fill("Fire værksteder i foråret");
   await expect(paper(page)).toContainText("Fire værksteder i foråret");
@@ -241,7 +241,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
 test("what was agreed is offered to the record, and can be taken back", async ({ browser }) => {
   const page = await begun(browser, "da");
   await page.getByRole("button", { name: "Parterne" }).first().press("Enter");
-  await paper(page).locator("button", { hasText: "partnerens kontaktperson" }).first().press("Enter");
+  await paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first().press("Enter");
   await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");
   await expect(paper(page)).toContainText("Mette Friis");
   await page.getByRole("button", { name: "Se efter", exact: true }).press("Enter");

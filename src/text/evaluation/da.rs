@@ -267,6 +267,7 @@ pub const DA: Evaluation = Evaluation {
     spread: "Alle spørgsmål, størst forskel først",
     by_mean: "Alle spørgsmål, lavest først",
     spread_caption: "Spørgsmålene med tal",
+    as_table: "Tallene i en tabel",
     question: "Spørgsmål",
     light_hint: "I tabellen tæller grøn 5, gul 3 og rød 1.",
     lights_title: "Lyskurven",

@@ -274,6 +274,7 @@ pub const EN: Evaluation = Evaluation {
     spread: "All questions, the largest difference first",
     by_mean: "All questions, the lowest first",
     spread_caption: "The questions with figures",
+    as_table: "The figures in a table",
     question: "Question",
     light_hint: "In the table green counts 5, amber 3 and red 1.",
     lights_title: "The traffic light",

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::here::said;
 use crate::{
-    app::{App, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     content::Answering,
     evaluation::{Asked, DONT_KNOW},
     text::Text,
@@ -89,6 +89,7 @@ fn scale(
     let is_numbered = options.first().is_some_and(|(_, sign, _)| !sign.is_empty());
     let unknown = (DONT_KNOW, if is_numbered { "?" } else { "" }, text.evaluation.dont_know);
     let chosen = move || value.with(code_of);
+    let first = options.first().map(|(code, ..)| format!("{id}-{code}")).unwrap_or_default();
     let chips = options.into_iter().chain([unknown]).map(|(code, sign, name)| {
         let input = format!("{id}-{code}");
         let (sheet, field) = (sheet.clone(), field.clone());
@@ -105,7 +106,11 @@ fn scale(
         }
     });
     let chips = chips.collect_view();
-    let clear = move |_| app.choose(&sheet, &field, Value::Null);
+    // The button goes with the answer: what can be chosen stays under the hand.
+    let clear = move |_| {
+        app.choose(&sheet, &field, Value::Null);
+        browser::focus(&first);
+    };
     let legend = label.clone();
     view! {
         <fieldset class="mk-fieldset mk-ask">

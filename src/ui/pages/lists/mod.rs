@@ -14,6 +14,6 @@ pub use memory::{
 pub use names::names;
 pub use new_partnership::{NewPartnership, start as start_partnership};
 pub use pieces::{
-    FormError, More, PrintHead, Select, SortHeader, print_all, print_whole, row_limit,
+    FormError, More, NarrowFold, PrintHead, Select, SortHeader, print_all, print_whole, row_limit,
     whole_on_paper,
 };

@@ -27,6 +27,26 @@ pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     }
 }
 
+/// Where a fold begins closed; its style says the same.
+const NARROW: &str = "(width < 40rem)";
+
+/// Folded where there is little room. Elsewhere, and on paper, it stands open without a sign of it.
+#[component]
+pub fn NarrowFold(name: &'static str, children: Children) -> impl IntoView {
+    let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|own| own.matches());
+    let is_open = RwSignal::new(!is_narrow);
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let _ = is_open.try_set(true);
+    });
+    on_cleanup(move || before.remove());
+    view! {
+        <details class="mk-disclosure mk-narrow-fold" prop:open=is_open>
+            <summary class="mk-disclosure__summary">{name}</summary>
+            {children()}
+        </details>
+    }
+}
+
 /// A heading of a table that sorts by its column.
 #[component]
 pub fn SortHeader(

@@ -7,7 +7,7 @@ use crate::{
     app::use_text,
     domain::{Code, Sector, Status},
     text::Label,
-    ui::pages::lists::{Select, partnership_choice},
+    ui::pages::lists::{NarrowFold, Select, partnership_choice},
     workspace::{Attention, Filter, Going, Row},
 };
 
@@ -28,7 +28,7 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
     let is_narrowed = Memo::new(move |_| choice.with(|choice| !choice.filter.is_empty()));
     view! {
         <div class="mk-stack mk-no-print">
-            <div class="mk-filters" role="search" aria-label=words.find>
+            <div class="mk-filters mk-filters--many" role="search" aria-label=words.find>
                 <div class="mk-field mk-filters__find">
                     <label class="mk-field__label" for="find">{words.find}</label>
                     <input class="mk-input" type="search" id="find" autocomplete="off"
@@ -38,23 +38,27 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
                             set(&|filter| filter.text = typed.clone());
                         } />
                 </div>
-                <Select id="filter-status" label=words.status options=Signal::stored(statuses())
-                    chosen=of(|filter| filter.status.code().into())
-                    choose=move |code| set(&|filter| filter.status = Going::parse(&code)) />
-                <Select id="filter-owner" label=words.owner
-                    options=Signal::derive(move || owners(listing))
-                    chosen=of(owner_code)
-                    choose=move |code| set(&|filter| filter.owner = owner_of(&code)) />
-                <Select id="filter-sector" label=words.sector options=Signal::stored(sectors())
-                    chosen=of(|filter| filter.sector.map(Code::code).unwrap_or_default().into())
-                    choose=move |code| set(&|filter| filter.sector = Sector::parse(&code)) />
-                <Select id="filter-theme" label=words.theme
-                    options=Signal::derive(move || themes(listing))
-                    chosen=of(|filter| filter.theme.clone())
-                    choose=move |code| set(&|filter| filter.theme = code.clone()) />
-                <Select id="filter-attention" label=words.attention options=Signal::stored(attentions())
-                    chosen=of(|filter| filter.attention.map(Code::code).unwrap_or_default().into())
-                    choose=move |code| set(&|filter| filter.attention = Attention::parse(&code)) />
+                <NarrowFold name=words.filter>
+                    <div class="mk-filters__rest">
+                        <Select id="filter-status" label=words.status options=Signal::stored(statuses())
+                            chosen=of(|filter| filter.status.code().into())
+                            choose=move |code| set(&|filter| filter.status = Going::parse(&code)) />
+                        <Select id="filter-owner" label=words.owner
+                            options=Signal::derive(move || owners(listing))
+                            chosen=of(owner_code)
+                            choose=move |code| set(&|filter| filter.owner = owner_of(&code)) />
+                        <Select id="filter-sector" label=words.sector options=Signal::stored(sectors())
+                            chosen=of(|filter| filter.sector.map(Code::code).unwrap_or_default().into())
+                            choose=move |code| set(&|filter| filter.sector = Sector::parse(&code)) />
+                        <Select id="filter-theme" label=words.theme
+                            options=Signal::derive(move || themes(listing))
+                            chosen=of(|filter| filter.theme.clone())
+                            choose=move |code| set(&|filter| filter.theme = code.clone()) />
+                        <Select id="filter-attention" label=words.attention options=Signal::stored(attentions())
+                            chosen=of(|filter| filter.attention.map(Code::code).unwrap_or_default().into())
+                            choose=move |code| set(&|filter| filter.attention = Attention::parse(&code)) />
+                    </div>
+                </NarrowFold>
             </div>
             <div class="mk-cluster mk-cluster--apart">
                 <p class="mk-cluster">

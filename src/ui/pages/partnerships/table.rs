@@ -101,7 +101,7 @@ fn Head(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView
     };
     view! {
         <thead role="rowgroup">
-            <tr role="row">
+            <tr role="row" data-sort=words.sort_by>
                 <th role="columnheader" scope="col" class="mk-table__tick">
                     <input class="mk-tick" type="checkbox" aria-label=words.select_all
                         prop:checked=move || { let (some, all) = counts.get(); some == all && all > 0 }

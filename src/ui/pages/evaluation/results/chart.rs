@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::{use_app, use_text},
     evaluation::{Dimension, Tenths, trend},
+    ui::pages::lists::NarrowFold,
 };
 
 /// Of the drawing, in its own units.
@@ -171,7 +172,7 @@ fn Table() -> impl IntoView {
         });
         let rows = rows.collect_view();
         view! {
-            <div class="mk-table-frame">
+            <NarrowFold name=words.as_table><div class="mk-table-frame">
                 <table class="mk-table">
                     <caption class="mk-table__caption">{words.dimensions_caption}</caption>
                     <thead>
@@ -186,7 +187,7 @@ fn Table() -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </div></NarrowFold>
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     app::{use_app, use_text},
     content::Answering,
     evaluation::{Line, Tenths, talk_cards, trend},
+    ui::pages::lists::NarrowFold,
 };
 
 /// What parties see differently: one card to a question.
@@ -122,8 +123,8 @@ pub fn Spread() -> impl IntoView {
             <section class="mk-section" aria-labelledby="spread-title">
                 <h2 id="spread-title">{title}</h2>
                 {(!hint.is_empty()).then(|| view! { <p class="mk-soft mk-measure">{hint}</p> })}
-                <div class="mk-table-frame">
-                    <table class="mk-table" class:mk-table--first=move || !shows_all.get()>
+                <NarrowFold name=words.as_table><div class="mk-table-frame">
+                    <table class="mk-table mk-table--questions" class:mk-table--first=move || !shows_all.get()>
                         <caption class="mk-table__caption">{words.spread_caption}</caption>
                         <thead>
                             <tr>
@@ -138,8 +139,7 @@ pub fn Spread() -> impl IntoView {
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
-                </div>
-                {more}
+                </div>{more}</NarrowFold>
             </section>
         }
     }

@@ -1,6 +1,6 @@
 //! The text as it will be sent, beside the questions and on A4.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
 use crate::{
@@ -146,9 +146,20 @@ fn runs_view(runs: Vec<Run>, section: StoredValue<String>, desk: Option<Desk>) -
     let runs = runs.into_iter().map(move |run| match (run, desk) {
         (Run::Text(text), _) => view! { <span>{text}</span> }.into_any(),
         (Run::Missing { of, label }, Some(desk)) => {
-            let go = move |_| section.with_value(|section| desk.go_to(section, Some(&of)));
+            let of = StoredValue::new(of);
+            let go = move || {
+                section.with_value(|section| desk.go_to(section, Some(&of.get_value())));
+            };
+            let key = move |event: ev::KeyboardEvent| {
+                if matches!(event.key().as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    go();
+                }
+            };
+            // No button: that is a box, and would not break over lines with its full stop.
             view! {
-                <button class="mk-paper__blank" type="button" on:click=go>{fill_in(&label)}</button>
+                <span class="mk-paper__blank" role="button" tabindex="0" on:click=move |_| go()
+                    on:keydown=key>{fill_in(&label)}</span>
             }
             .into_any()
         }
