@@ -115,6 +115,11 @@ fn Status() -> impl IntoView {
             changed => format!("{age} · {}", (words.changed_since)(changed, last.is_some())),
         }
     };
+    // Nothing here and nothing changed: there is nothing to copy.
+    let has_some = Memo::new(move |_| {
+        app.settings.with(|settings| settings.changed()) > 0
+            || app.workspace.with(|workspace| !workspace.records().is_empty())
+    });
     let is_shared = Memo::new(move |_| app.settings.with(|settings| settings.shared_computer));
     let shared = use_text().safety.shared.reminder;
     let undo =
@@ -127,8 +132,10 @@ fn Status() -> impl IntoView {
                 {move || view! { <Icon glyph=if is_alarming.get() { Glyph::Error } else { Glyph::Check } /> }}
                 {move || save.get().0}
             </span>
-            <span class="mk-status__backup">{copy_age}</span>
-            <a href=Route::Files.href()>{words.save_copy}</a>
+            {move || has_some.get().then(|| view! {
+                <span class="mk-status__backup">{copy_age}</span>
+                <a href=Route::Files.href()>{words.save_copy}</a>
+            })}
             {move || is_shared.get().then(|| view! {
                 <a href=Route::Files.href()>{shared}</a>
             })}

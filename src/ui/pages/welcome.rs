@@ -41,7 +41,7 @@ pub fn Welcome() -> impl IntoView {
                     <h2 class="mk-card__title">{words.borrow}</h2>
                     <p class="mk-card__text">{words.borrow_text}</p>
                     <div class="mk-card__footer">
-                        <a href=Route::Examples.href()>{words.borrow_link}</a>
+                        <a class="mk-button" href=Route::Examples.href()>{words.borrow_link}</a>
                     </div>
                 </section>
             </div>

@@ -1,0 +1,167 @@
+// What has the room that it needs: on paper, on a phone, under a finger, on a wall.
+import { expect, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, fits, open, saved, test, visit } from "./app";
+
+/** As a browser asks for it: whatever stands in part stands whole. */
+async function onPaper(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 1000 });
+}
+
+async function merge(page: Page, records: object[]) {
+  await chooseFile(page, JSON.stringify(records));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+}
+
+const partnership = (place: number, status: string) => ({ id: `ps-room-${place}`, kind: "partnership", fields: { title: `Læseklub nummer ${place}`, status } });
+
+test("the board has all its lanes on paper, with every card", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  const many = Array.from({ length: 34 }, (_, place) => partnership(place, "idea"));
+  await merge(page, [...many, ...["active", "evaluating", "declined"].map((status, place) => partnership(40 + place, status))]);
+  await visit(page, "partnerskaber/tavle");
+  await expect(page.locator(".mk-board-card").first()).toBeVisible();
+  // Seven lanes stand beside each other, a number on one line.
+  expect(await page.locator(".mk-board").evaluate((board) => board.scrollWidth - board.clientWidth)).toBe(0);
+  for (const count of await page.locator(".mk-board .mk-count:visible").all()) expect((await count.boundingBox())!.height).toBeLessThan(30);
+  await onPaper(page);
+  await expect(page.locator(".mk-board-card:visible")).toHaveCount(37);
+  const beyond = (cards: Element[]) => cards.filter((card) => card.getBoundingClientRect().right > innerWidth).length;
+  expect(await page.locator(".mk-board-card, .mk-board__column").evaluateAll(beyond)).toBe(0);
+});
+
+test("beside «Ryd svaret» nothing is pressed, and the hand stays at the question", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await createPartnership(page, "Læseklubben");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/evaluering`);
+  await page.getByRole("radio", { name: /^Puls/ }).check();
+  await page.getByRole("button", { name: "Begynd runden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Puls/ })).toBeVisible();
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/svar`);
+  await page.getByRole("button", { name: "Begynd", exact: true }).click();
+  const ask = page.locator("fieldset.mk-ask").first();
+  await ask.locator("input").nth(2).check();
+  const clear = ask.locator(".mk-link-button");
+  const box = (await clear.boundingBox())!;
+  expect(box.width).toBeLessThan(200);
+  expect(box.height).toBeGreaterThanOrEqual(40);
+  await clear.click();
+  await expect(clear).toHaveCount(0);
+  await expect(ask.locator("input").first()).toBeFocused();
+});
+
+test("a blank form gives its width to what is written most, and fills the sheet", async ({ browser }) => {
+  const page = await open(browser, "guide/ark-risici");
+  await onPaper(page);
+  const width = async (name: string) => (await page.getByRole("columnheader", { name, exact: true }).boundingBox())!.width;
+  expect(await width("Det gør vi")).toBeGreaterThan(1.5 * (await width("Sandsynlighed")));
+  const table = (await page.locator(".mk-blank__table").boundingBox())!;
+  expect(table.height).toBeGreaterThan(700);
+  expect(table.x + table.width).toBeLessThanOrEqual(680);
+});
+
+test("the whole checklist is printed in two columns, without signs of folding", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læseklubben");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/tjekliste`);
+  await page.getByRole("button", { name: "Alle faser" }).click();
+  await expect(page.locator(".mk-checklist__item").nth(100)).toBeAttached();
+  await onPaper(page);
+  await expect(page.locator(".mk-group__summary > .mk-icon:visible")).toHaveCount(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(4);
+});
+
+test("after a workshop's material the page prints itself again", async ({ browser }) => {
+  const page = await open(browser, "netvaerk");
+  await page.evaluate(() => (window.print = () => void document.documentElement.setAttribute("data-asked", "")));
+  await page.getByRole("button", { name: "Aktørkort" }).click();
+  await expect(page.locator("html[data-asked]")).toBeAttached();
+  await expect(page.locator(".mk-material > *")).toBeAttached();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator(".mk-material > *")).toHaveCount(0);
+});
+
+test("the map's table shows every value whole", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  const node = (place: number, fields: object) => ({ id: `no-room-${place}`, kind: "node", fields: { map: "mp-room", ring: 2, influence: 3, ...fields } });
+  await merge(page, [
+    { id: "mp-room", kind: "map", fields: { title: "Nordbyen", date: "2026-05-04" } },
+    node(1, { name: "Kommunens forvaltninger", sector: "culture", goal_fit: 1 }),
+    node(2, { name: "Specialrådgivningscentret", sector: "union_faith", goal_fit: -1 }),
+  ]);
+  await visit(page, "netvaerk/mp-room");
+  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  // As wide as its widest choice would have it.
+  const cut = (selects: Element[]) => selects.filter((select) => {
+    const free = select.cloneNode(true) as HTMLElement;
+    free.style.cssText = "inline-size: max-content; min-inline-size: 0; position: absolute";
+    select.parentElement!.append(free);
+    const wide = free.offsetWidth;
+    free.remove();
+    return wide > (select as HTMLElement).offsetWidth + 1;
+  }).length;
+  expect(await page.locator(".mk-map-table select").evaluateAll(cut)).toBe(0);
+  await page.locator(".mk-map-table .mk-link-button").first().click();
+  await expect(page.getByRole("heading", { name: /^Om / })).toBeVisible();
+  expect(await page.locator(".mk-map-table select").evaluateAll(cut)).toBe(0);
+  await onPaper(page);
+  await expect(page.locator(".mk-map-table tbody").getByText("Lidt det samme").locator("visible=true").first()).toBeVisible();
+});
+
+test("what may take long on a phone is folded there: filters; and sorting says that it sorts", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
+  await merge(page, [partnership(1, "idea")]);
+  await visit(page, "partnerskaber");
+  await expect(page.locator("#filter-status")).toBeHidden();
+  expect((await page.locator("tbody tr").first().boundingBox())!.y).toBeLessThan(850);
+  await page.getByText("Filtrér", { exact: true }).click();
+  await expect(page.locator("#filter-status")).toBeVisible();
+  await fits(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(page.locator("#filter-status")).toBeVisible();
+  await expect(page.getByText("Filtrér", { exact: true })).toBeHidden();
+});
+
+test("the frame stands still from page to page, and the line at the foot stays one line", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await expect(page.locator(".mk-status a", { hasText: "Gem en kopi" })).toHaveCount(0);
+  await createPartnership(page, "Læsevenner for tosprogede familier i Nordbyen, Vestbyen og havnekvarteret sammen med Røde Kors");
+  const places = [];
+  for (const route of ["", "partnerskaber", "partnerskaber/tavle", "guide"]) {
+    await visit(page, route);
+    places.push((await page.locator(".mk-brand").boundingBox())!.x);
+  }
+  expect(new Set(places).size).toBe(1);
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator("#status-undo")).toBeVisible();
+    await test.step(`${width}`, async () => expect((await page.locator(".mk-status").boundingBox())!.height).toBeLessThan(60));
+  }
+});
+
+test("the pencil stands after the last word of the title", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  await createPartnership(page, "Højtlæsning på plejehjemmet Solgården hver anden torsdag");
+  const gap = await page.locator(".mk-title").evaluate((title) => {
+    const range = document.createRange();
+    range.selectNodeContents(title.querySelector("h1")!);
+    const last = [...range.getClientRects()].at(-1)!;
+    return title.querySelector("button")!.getBoundingClientRect().left - last.right;
+  });
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(30);
+});
+
+test("a finger finds what it presses", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+  await createPartnership(page, "Læsevenner");
+  await fits(page);
+  const small = (targets: Element[]) => targets
+    .filter((target) => (target as HTMLElement).offsetParent && target.getBoundingClientRect().height < 39.5)
+    .map((target) => target.textContent);
+  const targets = page.locator("header .mk-nav__link, header button, .mk-status button, .mk-title button, button.mk-phases__phase, .mk-segment__item");
+  expect(await targets.evaluateAll(small)).toEqual([]);
+});
