@@ -143,6 +143,8 @@ test("where the Word file cannot be made, the page says so and the next try is a
 test("only the agreement goes on paper, and it fits a phone", async ({ browser }) => {
   const page = await begun(browser, "da");
   await page.setViewportSize({ width: 320, height: 700 });
+  // A blank breaks over lines as words do, with the full stop that follows it.
+  expect(await paper(page).getByRole("button").first().evaluate((blank) => getComputedStyle(blank).display)).toBe("inline");
   for (const part of ["Skriv", "Se efter", "Send og gem"]) {
     await page.getByRole("button", { name: part, exact: true }).click();
     await fits(page);

@@ -66,7 +66,6 @@ test("what was just done never lies on the status line, however many lines that 
     const toast = page.locator(".mk-toast", { hasText: "Vælg mindst to kort" });
     await expect(toast).toBeVisible();
     const [above, below] = [await toast.boundingBox(), await status.boundingBox()];
-    expect(below!.height).toBeGreaterThan(45);
     expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
     await fits(page);
     await page.context().close();
