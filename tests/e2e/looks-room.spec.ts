@@ -94,9 +94,10 @@ test("the map's table shows every value whole", async ({ browser }) => {
   ]);
   await visit(page, "netvaerk/mp-room");
   await page.getByRole("button", { name: "Tabel", exact: true }).click();
-  // As wide as its widest choice would have it.
+  // As wide as what is chosen would have it.
   const cut = (selects: Element[]) => selects.filter((select) => {
-    const free = select.cloneNode(true) as HTMLElement;
+    const free = select.cloneNode(true) as HTMLSelectElement;
+    free.replaceChildren(new Option((select as HTMLSelectElement).selectedOptions[0].text));
     free.style.cssText = "inline-size: max-content; min-inline-size: 0; position: absolute";
     select.parentElement!.append(free);
     const wide = free.offsetWidth;
