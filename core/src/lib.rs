@@ -10,7 +10,7 @@
 //! network -> workspace, domain
 //! outward -> agreement, workspace, domain
 //! inward -> csv, workspace, domain
-//! document, order -> nothing of ours
+//! document, order, letters -> nothing of ours
 //! ```
 //!
 //! A crate of its own, so that it can be compiled for speed and the pages for size, and so that the
@@ -27,6 +27,7 @@
 pub mod checksum;
 pub mod signature;
 pub mod order;
+pub mod letters;
 pub mod csv;
 pub mod compare;
 pub mod crdt;

@@ -1,5 +1,7 @@
 //! Names of files that every mail program, cloud folder and operating system takes.
 
+use crate::letters::{plain_letter, small_letters};
+
 const MAX_LENGTH: usize = 100;
 
 /// `makkerskab_<library>_<subject>_<date>.json` in ASCII, with what is empty left out. `date` is
@@ -16,36 +18,18 @@ pub fn file_name(library: &str, subject: &str, date: &str) -> String {
 /// Lower-case ASCII letters, digits and hyphens; never two hyphens in a row, none at the ends.
 fn plain(text: &str, room: usize) -> String {
     let mut plain = String::new();
-    for c in text.to_lowercase().chars() {
-        match ascii(c) {
-            Some(letters) => plain.push_str(letters),
-            None if c.is_ascii_alphanumeric() => plain.push(c),
-            None if !plain.is_empty() && !plain.ends_with('-') => plain.push('-'),
-            None => {}
+    for letter in small_letters(text) {
+        match letter {
+            // As Germans write it; the rest as Danish does.
+            'ü' => plain.push_str("ue"),
+            letter if letter.is_ascii_alphanumeric() => plain.push(letter),
+            letter => match plain_letter(letter) {
+                Some(letters) => plain.push_str(letters),
+                None if !plain.is_empty() && !plain.ends_with('-') => plain.push('-'),
+                None => {}
+            },
         }
     }
     plain.truncate(room);
     plain.trim_end_matches('-').to_owned()
-}
-
-/// As Danish writes them without its own letters.
-fn ascii(c: char) -> Option<&'static str> {
-    Some(match c {
-        'æ' | 'ä' => "ae",
-        'ø' | 'ö' | 'œ' => "oe",
-        'å' => "aa",
-        'á' | 'à' | 'â' | 'ã' => "a",
-        'é' | 'è' | 'ê' | 'ë' => "e",
-        'í' | 'ì' | 'î' | 'ï' => "i",
-        'ó' | 'ò' | 'ô' | 'õ' => "o",
-        'ú' | 'ù' | 'û' => "u",
-        'ü' => "ue",
-        'ý' | 'ÿ' => "y",
-        'ç' => "c",
-        'ñ' => "n",
-        'ð' => "d",
-        'þ' => "th",
-        'ß' => "ss",
-        _ => return None,
-    })
 }
