@@ -29,8 +29,13 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 
 /// Words after which it is no longer one length.
-const CONDITIONS: [&str; 10] =
-    ["plus", "dog", "loebende", "eller", "or", "but", "current", "fra", "from", "efter"];
+const CONDITIONS: [&str; 16] = [
+    "plus", "dog", "loebende", "eller", "or", "but", "current", "fra", "from", "efter", "halv",
+    "halvt", "halve", "half", "udgangen", "end",
+];
+
+/// Before a noun these are no number: "with a written notice".
+const ARTICLES: [&str; 3] = ["en", "et", "a"];
 
 /// None where it is not one number and one unit: then nobody is reminded of a wrong day.
 pub fn period(text: &str) -> Option<Period> {
@@ -38,24 +43,39 @@ pub fn period(text: &str) -> Option<Period> {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|w| !w.is_empty());
     let (first, unit) = (words.next()?, words.next()?);
     // More than that, and only people can tell what it comes to.
-    if words.any(|word| CONDITIONS.contains(&word) || word.starts_with(|c: char| c.is_numeric())) {
+    let is_more = |word: &str| {
+        CONDITIONS.contains(&word)
+            || word.starts_with(|c: char| c.is_numeric())
+            || named(word).is_some() && !ARTICLES.contains(&word)
+            || in_units(word, 1).is_some()
+    };
+    if words.any(is_more) {
         return None;
     }
-    let named = NUMBERS.iter().find(|(name, _)| *name == first).map(|(_, number)| *number);
-    let number = first.parse().ok().or(named).filter(|number| (1..=999).contains(number))?;
-    match unit {
-        unit if unit.starts_with("dag") || unit.starts_with("day") => Some(Period::Days(number)),
-        unit if unit.starts_with("uge") || unit.starts_with("week") => {
-            Some(Period::Days(number * 7))
-        }
-        unit if unit.starts_with("maaned") || unit.starts_with("month") => {
-            Some(Period::Months(number))
-        }
-        unit if unit.starts_with("aar") || unit.starts_with("year") => {
-            Some(Period::Months(number * 12))
-        }
-        _ => None,
-    }
+    let number = first.parse().ok().or(named(first));
+    in_units(unit, number.filter(|number| (1..=999).contains(number))?)
+}
+
+fn named(word: &str) -> Option<u32> {
+    NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+}
+
+fn in_units(unit: &str, number: u32) -> Option<Period> {
+    const UNITS: [(&str, Period); 8] = [
+        ("dag", Period::Days(1)),
+        ("day", Period::Days(1)),
+        ("uge", Period::Days(7)),
+        ("week", Period::Days(7)),
+        ("maaned", Period::Months(1)),
+        ("month", Period::Months(1)),
+        ("aar", Period::Months(12)),
+        ("year", Period::Months(12)),
+    ];
+    let (_, one) = UNITS.iter().find(|(begin, _)| unit.starts_with(begin))?;
+    Some(match one {
+        Period::Days(days) => Period::Days(days * number),
+        Period::Months(months) => Period::Months(months * number),
+    })
 }
 
 /// So long before a day. The day that a shorter month lacks is its last.
@@ -86,6 +106,13 @@ mod tests {
             ("30 dage plus løbende måned", None),
             ("1 måned, dog 3 måneder efter det første år", None),
             ("2 weeks or 1 month", None),
+            ("et år og tre måneder", None),
+            ("one month and two weeks", None),
+            ("a year and a half", None),
+            ("3 måneders varsel til udgangen af et kvartal", None),
+            ("to måneder og en uge", None),
+            ("2 months to the end of a month", None),
+            ("et års varsel med et brev", Some(Period::Months(12))),
             ("", None),
             ("aftales nærmere", None),
             ("3", None),
