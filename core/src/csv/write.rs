@@ -16,13 +16,21 @@ pub fn table(lines: &[Vec<String>]) -> String {
 
 /// What a spreadsheet would take for a formula gets a sign before it; a number keeps its minus.
 fn quoted(cell: &str) -> String {
-    let is_number = cell.replacen(',', ".", 1).parse::<f64>().is_ok();
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_below_zero(cell);
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
     match cell.contains([';', '"', '\n', '\r', ',']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell,
     }
+}
+
+/// `-3,5`, but no telephone number, which would lose its plus.
+fn is_below_zero(cell: &str) -> bool {
+    let Some(figure) = cell.strip_prefix('-') else { return false };
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    figure
+        .split_once([',', '.'])
+        .map_or(is_digits(figure), |(whole, part)| is_digits(whole) && is_digits(part))
 }
 
 #[cfg(test)]
@@ -35,6 +43,10 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("-3,5", "\"-3,5\""),
+            ("-1", "-1"),
+            ("+4512345678", "'+4512345678"),
+            ("-inf", "'-inf"),
+            ("-1e5", "'-1e5"),
             ("-ikke et tal", "'-ikke et tal"),
             ("to; tre", "\"to; tre\""),
             ("han sagde \"ja\"", "\"han sagde \"\"ja\"\"\""),

@@ -17,7 +17,10 @@ impl Day {
     pub fn parse_iso(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
+        let is_of = |part: &str, digits: usize| {
+            part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if parts.next().is_some() || !is_of(year, 4) || !is_of(month, 2) || !is_of(day, 2) {
             return None;
         }
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
@@ -100,7 +103,9 @@ mod tests {
     #[test]
     fn reads_what_it_writes_and_nothing_else() {
         assert_eq!(day("2026-11-22").to_string(), "2026-11-22");
-        for bad in ["", "2026-11-31", "22-11-2026", "2026-1-02", "2026-11-22T10:00", "x"] {
+        for bad in
+            ["", "2026-11-31", "22-11-2026", "2026-1-02", "2026-11-22T10:00", "x", "2026-+5-+3"]
+        {
             assert_eq!(Day::parse_iso(bad), None, "{bad}");
         }
     }
