@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::own::{Home, lines, new_place, own_items, removed};
+use super::own::{Home, lines, new_places, own_items, removed};
 use crate::{
     domain::Partnership,
     order::OrderBy,
@@ -94,8 +94,7 @@ pub fn removed_list(partnership: &Partnership, id: &str) -> Vec<Write> {
 pub fn moved_list(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
     let heads = list_heads(partnership);
     let mates: Vec<(&str, f64)> = heads.iter().map(|head| (head.id.as_str(), head.place)).collect();
-    let place = new_place(&mates, id, up);
-    place.map(|place| set(format!("own/{id}/place"), place)).into_iter().collect()
+    new_places(&mates, id, up).unwrap_or_default()
 }
 
 #[cfg(test)]

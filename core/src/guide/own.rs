@@ -132,18 +132,27 @@ pub fn moved(partnership: &Partnership, id: &str, up: bool) -> Vec<Write> {
     let Some(item) = items.iter().find(|item| item.id == id) else { return Vec::new() };
     let mates = items.iter().filter(|mate| mate.home == item.home);
     let mates: Vec<(&str, f64)> = mates.map(|mate| (mate.id.as_str(), mate.place)).collect();
-    let place = new_place(&mates, id, up);
-    place.map(|place| set(format!("own/{id}/place"), place)).into_iter().collect()
+    new_places(&mates, id, up).unwrap_or_default()
 }
 
-/// A place one step up or down among ids and places in order.
-pub(super) fn new_place(mates: &[(&str, f64)], id: &str, up: bool) -> Option<f64> {
+/// Writes that put one of some ids, which stand in order with their places, a step up or down.
+pub(super) fn new_places(mates: &[(&str, f64)], id: &str, up: bool) -> Option<Vec<Write>> {
     let at = mates.iter().position(|(mate, _)| *mate == id)?;
     let step = |by: usize| if up { at.checked_sub(by) } else { at.checked_add(by) };
-    let place = |by: usize| step(by).and_then(|index| mates.get(index)).map(|(_, place)| *place);
-    let near = place(1)?;
+    let mate = |by: usize| step(by).and_then(|index| mates.get(index)).map(|(_, place)| *place);
+    let near = mate(1)?;
     let outward = if up { -1.0 } else { 1.0 };
-    Some(place(2).map_or(near + outward, |far| f64::midpoint(near, far)))
+    let place = mate(2).map_or(near + outward, |far| f64::midpoint(near, far));
+    let write = |id: &str, place: f64| set(format!("own/{id}/place"), place);
+    if place != near && mate(2) != Some(place) {
+        return Some(vec![write(id, place)]);
+    }
+    // Nothing fits between two that were given one place by two people: all get a new one.
+    let mut order: Vec<&(&str, f64)> = mates.iter().collect();
+    order.swap(at, step(1)?);
+    let places = (1..).map(f64::from).zip(order);
+    let moved = places.filter(|(place, (_, before))| place != before);
+    Some(moved.map(|(place, (id, _))| write(id, place)).collect())
 }
 
 #[cfg(test)]
@@ -210,6 +219,20 @@ pub(super) mod tests {
         write(&mut partnership, &last);
         assert_eq!(own_items(&partnership).last().unwrap().id, "o8");
         assert!(doubled(&partnership, "nowhere", "o7").is_empty());
+    }
+
+    #[test]
+    fn a_line_passes_two_that_were_given_one_place() {
+        let mut partnership = three();
+        for id in ["o1", "o2"] {
+            write(&mut partnership, &[set(format!("own/{id}/place"), 1.0)]);
+        }
+        let up = moved(&partnership, "o3", true);
+        write(&mut partnership, &up);
+        assert_eq!(texts(&partnership), ["Ring", "Mød op", "Skriv"]);
+        let down = moved(&partnership, "o1", false);
+        write(&mut partnership, &down);
+        assert_eq!(texts(&partnership), ["Mød op", "Ring", "Skriv"]);
     }
 
     #[test]
