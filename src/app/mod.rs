@@ -87,7 +87,7 @@ impl App {
         };
         Self {
             front,
-            workspace: Watched::new(Workspace::new(loaded.records.into_values())),
+            workspace: Watched::new(Workspace::holding(loaded.records)),
             history: RwSignal::new(History::default()),
             save: RwSignal::new(save),
             settings: RwSignal::new(settings),

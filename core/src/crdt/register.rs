@@ -56,7 +56,7 @@ impl Register {
     }
 
     pub fn is_disputed(&self) -> bool {
-        self.values().len() > 1
+        self.0.iter().skip(1).any(|sibling| self.primary() != Some(&sibling.value))
     }
 
     pub fn is_empty(&self) -> bool {

@@ -55,13 +55,13 @@ struct Written<'a> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Read {
-    d: String,
+struct Read<'a> {
+    d: &'a str,
     #[serde(default)]
     e: u32,
     f: Fields,
-    k: String,
-    s: String,
+    k: &'a str,
+    s: &'a str,
     #[serde(default)]
     x: Vec<(String, String, Value)>,
 }
@@ -144,12 +144,12 @@ pub fn decode(id: &str, text: &str) -> Result<Stored, CodecError> {
     read.into_stored(id).ok_or(CodecError::Content)
 }
 
-impl Read {
+impl Read<'_> {
     fn into_stored(self, id: &str) -> Option<Stored> {
         let seen: Vec<Dot> =
             self.s.split_terminator(' ').map(Dot::parse).collect::<Option<Vec<_>>>()?;
-        let dots = read_dots(&self.d, &seen)?;
-        if dots.len() != self.f.0.len() || !is_token(&self.k) {
+        let dots = read_dots(self.d, &seen)?;
+        if dots.len() != self.f.0.len() || !is_token(self.k) {
             return None;
         }
         let fields = self.f.0.into_iter().zip(dots);
@@ -162,7 +162,7 @@ impl Read {
             *register = siblings.collect();
         }
         let seen: VersionVector = seen.into_iter().map(|dot| (dot.actor, dot.count)).collect();
-        let record = Record::from_parts(id, &self.k, fields, seen);
+        let record = Record::from_parts(id, self.k, fields, seen);
         Some(Stored { record, epoch: self.e })
     }
 }

@@ -94,7 +94,10 @@ impl<S: KeyValue> Repository<S> {
 
     fn load_record(&self, id: &str, text: &str, loaded: &mut Loaded) -> Option<()> {
         let stored = decode(id, text).ok()?;
-        self.epochs.borrow_mut().insert(id.into(), stored.epoch);
+        // Hardly any was ever put back in time.
+        if stored.epoch > 0 {
+            self.epochs.borrow_mut().insert(id.into(), stored.epoch);
+        }
         if !stored.record.is_vacant() {
             loaded.records.insert(id.into(), stored.record);
         }

@@ -150,7 +150,8 @@ impl Workspace {
 
     /// The last day that the log tells of contact.
     pub fn last_contact(&self, partnership: &str) -> Option<Day> {
-        self.of::<Entry>(partnership).filter_map(|entry| entry.at).max()
+        let days = self.field_of::<Entry, Option<Day>>(partnership, crate::field!(Entry.at));
+        days.flatten().max()
     }
 }
 

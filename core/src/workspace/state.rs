@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Life, Record, merge},
-    domain::{Code, Entity, Entry, Kind, Mistyped},
+    domain::{Code, Entity, Entry, FieldValue, Kind, Mistyped},
     order::collect,
 };
 
@@ -15,29 +15,36 @@ pub struct Workspace {
     pub(super) records: BTreeMap<String, Record>,
     tables: Tables,
     pub(super) index: Index,
-    children: BTreeMap<String, BTreeSet<String>>,
+    /// By the record that they hang on.
+    children: BTreeMap<String, BTreeMap<String, Kind>>,
     pub(super) quiet: Quiet,
     own_library: Option<String>,
 }
 
 impl Workspace {
     pub fn new(records: impl IntoIterator<Item = Record>) -> Self {
-        let records: BTreeMap<String, Record> =
-            collect(records.into_iter().map(|record| (record.id.clone(), record)));
-        let shown = records.values().filter(|record| is_listed(record));
-        let shown: Vec<(Kind, &Record)> =
-            shown.filter_map(|record| Some((Kind::parse(&record.kind)?, record))).collect();
-        let mut children: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (kind, record) in &shown {
-            for parent in parents(record, *kind) {
-                children.entry(parent.into()).or_default().insert(record.id.clone());
-            }
-        }
+        Self::holding(collect(records.into_iter().map(|record| (record.id.clone(), record))))
+    }
+
+    /// The same for records that stand by id already.
+    pub fn holding(records: BTreeMap<String, Record>) -> Self {
         let mut quiet = Quiet::default();
-        records.values().for_each(|record| quiet.insert(record, is_listed(record)));
-        let tables = shown.into_iter().map(|(kind, record)| (kind, record.id.clone())).collect();
+        let mut children: BTreeMap<String, BTreeMap<String, Kind>> = BTreeMap::new();
+        let mut shown = Vec::new();
+        for record in records.values() {
+            let Some(kind) = Kind::parse(&record.kind) else { continue };
+            let is_listed = is_listed(record);
+            quiet.insert(kind, record, is_listed);
+            if !is_listed {
+                continue;
+            }
+            for parent in parents(record, kind) {
+                children.entry(parent.into()).or_default().insert(record.id.clone(), kind);
+            }
+            shown.push((kind, record.id.clone()));
+        }
         Self {
-            tables: Tables::of(tables),
+            tables: Tables::of(shown),
             records,
             index: Index::default(),
             children,
@@ -77,13 +84,27 @@ impl Workspace {
 
     /// The shown records of a kind that belong to `parent`.
     pub fn of<'a, E: Entity>(&'a self, parent: &str) -> impl Iterator<Item = &'a E> {
-        let ids = self.children.get(parent).into_iter().flatten();
-        ids.filter_map(|id| self.tables.get(&self.records, id))
+        self.ids_of(parent, E::KIND).filter_map(|id| self.tables.get(&self.records, id))
+    }
+
+    /// One field of those records; nothing else of them is read.
+    pub(super) fn field_of<E: Entity, T: FieldValue>(
+        &self,
+        parent: &str,
+        field: &'static str,
+    ) -> impl Iterator<Item = T> {
+        let records = self.ids_of(parent, E::KIND).filter_map(|id| self.records.get(id));
+        records.filter_map(move |record| T::read(record, field).ok())
+    }
+
+    fn ids_of(&self, parent: &str, kind: Kind) -> impl Iterator<Item = &String> {
+        let children = self.children.get(parent).into_iter().flatten();
+        children.filter(move |(_, own)| **own == kind).map(|(id, _)| id)
     }
 
     /// The shown records that hang on this one.
     pub(super) fn children_of(&self, id: &str) -> impl Iterator<Item = &String> {
-        self.children.get(id).into_iter().flatten()
+        self.children.get(id).into_iter().flat_map(BTreeMap::keys)
     }
 
     /// The record and all that goes along when it is deleted, each once, the record first. The log of a
@@ -144,11 +165,13 @@ impl Workspace {
     /// everything derived follows.
     pub fn put(&mut self, record: Record) -> Option<Record> {
         self.forget(&record.id);
-        let is_listed = is_listed(&record);
-        if is_listed {
-            self.show(&record);
+        if let Some(kind) = Kind::parse(&record.kind) {
+            let is_listed = is_listed(&record);
+            if is_listed {
+                self.show(kind, &record);
+            }
+            self.quiet.insert(kind, &record, is_listed);
         }
-        self.quiet.insert(&record, is_listed);
         self.records.insert(record.id.clone(), record)
     }
 
@@ -158,10 +181,9 @@ impl Workspace {
         self.records.remove(id)
     }
 
-    fn show(&mut self, record: &Record) {
-        let Some(kind) = Kind::parse(&record.kind) else { return };
+    fn show(&mut self, kind: Kind, record: &Record) {
         for parent in parents(record, kind) {
-            self.children.entry(parent.into()).or_default().insert(record.id.clone());
+            self.children.entry(parent.into()).or_default().insert(record.id.clone(), kind);
         }
         self.tables.insert(kind, &record.id);
         self.index.insert(&record.id);
@@ -170,7 +192,7 @@ impl Workspace {
     fn forget(&mut self, id: &str) {
         let Some(record) = self.records.get(id) else { return };
         let Some(kind) = Kind::parse(&record.kind) else { return };
-        self.quiet.remove(record, is_listed(record));
+        self.quiet.remove(kind, record, is_listed(record));
         for parent in parents(record, kind) {
             if let Some(children) = self.children.get_mut(parent) {
                 children.remove(id);

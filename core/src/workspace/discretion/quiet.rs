@@ -24,8 +24,7 @@ pub(in crate::workspace) struct Quiet {
 }
 
 impl Quiet {
-    pub fn insert(&mut self, record: &Record, is_listed: bool) {
-        let Some(kind) = Kind::parse(&record.kind) else { return };
+    pub fn insert(&mut self, kind: Kind, record: &Record, is_listed: bool) {
         if is_quiet(kind, record) {
             self.all_of(kind).insert(record.id.clone());
         }
@@ -34,8 +33,7 @@ impl Quiet {
         }
     }
 
-    pub fn remove(&mut self, record: &Record, is_listed: bool) {
-        let Some(kind) = Kind::parse(&record.kind) else { return };
+    pub fn remove(&mut self, kind: Kind, record: &Record, is_listed: bool) {
         if is_quiet(kind, record) {
             self.all_of(kind).remove(&record.id);
         }
