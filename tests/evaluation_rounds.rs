@@ -185,6 +185,20 @@ fn the_checklist_sees_answers_that_were_sent_and_no_drafts() {
 }
 
 #[test]
+fn a_round_whose_mode_cannot_be_read_tells_of_nobody() {
+    let workspace = home(&[], &[("ev-1", "mid", "2026-01-01")]);
+    let mut round = workspace.get::<Round>("ev-1").unwrap().clone();
+    for (mode, is) in [
+        (None, RoundMode::Pooled),
+        (Some(RoundMode::Open), RoundMode::Open),
+        (Some(RoundMode::Pooled), RoundMode::Pooled),
+    ] {
+        round.mode = mode;
+        assert_eq!(round.mode(), is);
+    }
+}
+
+#[test]
 fn only_an_earlier_round_of_the_same_form_is_compared() {
     let workspace = home(
         &[],

@@ -1,19 +1,22 @@
 //! Decisions that explain themselves, on real cases: how much to write, whom to choose, what may
 //! go wrong.
 
+mod desk_support;
+
 use std::fmt::Write;
 
+use desk_support::Desk;
 use expect_test::{Expect, expect};
 use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
-    domain::{Day, Kind, Partnership, Risk},
+    domain::{AgreementLevel, Ask, AskStatus, ContributionKind, Day, Kind, Partnership, Risk},
     guide::{
         Advice, CRITERIA, Facts, Severity, UNSURE, Verdict, doubts, score, screening_key, severity,
         sign_key, signs, suggested_risks, verdict, weigh,
     },
     text::{Lang, guide::evidence_words, text},
-    workspace::{Command, Workspace},
+    workspace::{Command, Workspace, set},
 };
 use serde_json::json;
 
@@ -116,6 +119,28 @@ fn a_hand_overrules_the_record_and_personal_data_force_a_contract() {
     assert_eq!(weighed(&partnership), (0, "Mail".into()));
     partnership.screening.0.insert("av6".into(), true.into());
     assert_eq!(weighed(&partnership), (3, "Contract".into()));
+}
+
+#[test]
+fn money_that_came_to_nothing_asks_for_no_contract() {
+    let guide = guide();
+    let mut desk = Desk::new();
+    let ask = desk.add(&Ask {
+        partnership: desk.ps.clone(),
+        kind: Some(ContributionKind::Money),
+        amount: Some(100_000.0),
+        ..Ask::default()
+    });
+    let told = |desk: &Desk| {
+        let facts = Facts::new(&desk.workspace, desk.workspace.get(&desk.ps).unwrap(), today());
+        let risks = suggested_risks(&facts, &[]);
+        (weigh(&guide, &facts).level, risks.iter().any(|risk| risk.id == "r15"))
+    };
+    assert_eq!(told(&desk), (AgreementLevel::Contract, true));
+    for status in [AskStatus::Declined, AskStatus::Dropped] {
+        desk.edit(&ask, vec![set("status", status)]);
+        assert_eq!(told(&desk), (AgreementLevel::Mail, false));
+    }
 }
 
 #[test]

@@ -259,3 +259,39 @@ fn whatever_can_be_written_in_is_a_record_or_a_draft() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Ids are counted, so they have an order that their letters do not: `lg-x-10` after `lg-x-9`.
+#[test]
+fn what_is_ordered_by_ids_is_ordered_as_they_were_given() {
+    const ORDERING: [&str; 6] =
+        [".order_by", ".sort_by", ".sort_unstable_by", ".max_by", ".min_by", ".binary_search_by"];
+    // Names are asked for by id; no order of sheets may tell who answered first.
+    const APART: [&str; 2] = ["src/ui/pages/trash/mod.rs", "core/src/evaluation/given.rs"];
+    // Files are written in the order of the letters.
+    let is_apart =
+        |source: &Source| source.room == "exchange" || APART.contains(&source.path.as_str());
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| !is_apart(source)) {
+        let code = without_comments(&source.text);
+        for (at, _) in ORDERING.iter().flat_map(|name| code.match_indices(name)) {
+            let call = whole_call(&code[at..]);
+            let names_one = call.match_indices(".id").any(|(at, mark)| {
+                !call[at + mark.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            });
+            if names_one && !call.contains("IdOrder") {
+                wrong.push(format!("{}: {}", source.path, call.lines().next().unwrap_or_default()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// From the name to the bracket that closes what it is given.
+fn whole_call(code: &str) -> &str {
+    let mut depth = 0;
+    let end = code.find(|letter: char| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        letter == ')' && depth == 0
+    });
+    &code[..end.unwrap_or(code.len())]
+}

@@ -226,9 +226,9 @@ fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
 
 #[test]
 fn an_empty_meeting_gives_minutes_that_say_so() {
-    let workspace = workspace();
-    let told =
-        minutes(&workspace, &Meeting { partnership: PARTNERSHIP.into(), ..Default::default() });
+    let mut workspace = workspace();
+    let meeting = Meeting { partnership: PARTNERSHIP.into(), ..Default::default() };
+    let told = minutes(&workspace, &meeting);
     // Nobody is named, so all contacts may have been there.
     assert_eq!(told.addresses, "bo@kaffe.example,ida@kaffe.example");
     expect![[r#"
@@ -243,6 +243,15 @@ fn an_empty_meeting_gives_minutes_that_say_so() {
         TASKS
         None"#]]
     .assert_eq(&(text(Lang::En).meeting.body)(&told));
+    let shared = Contact {
+        partner: "pa-x-1".into(),
+        name: "Åse Krag".into(),
+        email: "Bo@kaffe.example".into(),
+        ..Default::default()
+    };
+    add(&mut workspace, "ct-x-3", &shared);
+    let told = minutes(&workspace, &meeting);
+    assert_eq!(told.addresses.matches("@kaffe").count(), 2, "each address once");
 }
 
 #[test]

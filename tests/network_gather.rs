@@ -2,7 +2,7 @@
 
 use makkerskab::{
     crdt::Actor,
-    domain::{Edge, Formality, Frequency, Map, Node},
+    domain::{Edge, EdgeType, Formality, Frequency, Map, Node},
     network::{
         Graph, differences, formats::gexf, gather, join, said_otherwise, shared_ids, similar,
     },
@@ -207,4 +207,23 @@ fn a_tie_that_one_group_has_is_no_wish_and_keeps_what_each_said_of_it() {
     assert_eq!((edge.frequency, edge.formal), (Some(Frequency::Weekly), Some(Formality::Contract)));
     let (graph, _) = gathered(&[with("a", &wish), with("b", &wish)]);
     assert_eq!(graph.ties[0].edge.wished, Some(true));
+}
+
+#[test]
+fn who_must_permit_whom_stays_so_in_a_gathered_map() {
+    // In either order of names, and though nobody ticked the arrow.
+    for (from, to) in [("Zoo", "Avis"), ("Avis", "Zoo")] {
+        let mut map = group("a", &[(from, 1), (to, 2)], &[(1, 2)]);
+        map.ties[0].edge.types.0.insert(EdgeType::Permission);
+        let (graph, _) = gathered(&[map]);
+        let tie = &graph.ties[0];
+        assert_eq!((graph.name(tie.from), graph.name(tie.to)), (from, to));
+    }
+}
+
+#[test]
+fn actors_without_a_usable_name_differ_from_nobody() {
+    let groups = [group("a", &[("?", 1)], &[]), group("b", &[("!", 3)], &[])];
+    let (graph, _) = gathered(&groups);
+    assert_eq!(differences(&graph, &groups), []);
 }

@@ -157,7 +157,14 @@ fn long_names_come_whole_and_loose_ends_can_be_left_out() {
     let none = Options { make_ends: false, ..Options::default() };
     let left = makkerskab::network::import::draft(&empty(), &ties, &words(), none);
     assert_eq!((left.actors.len(), left.found.loose_ties), (0, 2));
+    assert_eq!(left.found.only_in_ties, ["A", "B"], "each is told once");
     assert_eq!(plan(&empty(), &ties).found.double_ties, 1);
+}
+
+#[test]
+fn of_two_columns_called_type_the_first_is_read() {
+    let all = sheets("Navn;Type;Type\nRøde Kors;Forening;Frivillige\n").unwrap();
+    assert_eq!(all[0].columns, [Column::Name, Column::Sector, Column::Unused]);
 }
 
 /// A map where every field that leaves has something in it.

@@ -7,7 +7,12 @@ mod outward_support;
 mod workspace_support;
 
 use expect_test::expect_file;
-use makkerskab::{domain::Kind, outward::Scope, text::Lang, workspace::Workspace};
+use makkerskab::{
+    domain::Kind,
+    outward::Scope,
+    text::Lang,
+    workspace::{Command, Workspace},
+};
 use outward_support::{file, here, with};
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked};
@@ -154,6 +159,13 @@ fn everything_with_a_day_stands_in_the_calendar_and_nothing_else() {
     };
     assert_eq!(trimmed(&all), trimmed(&own));
     assert_eq!(events(&file(&workspace, Scope::Partnership("ps-9".into()), Lang::Da)).len(), 0);
+}
+
+#[test]
+fn what_has_lost_its_partnership_is_nobodys_appointment() {
+    let delete = Command::Delete { ids: vec!["ps-1".into()] };
+    let file = file(&with(full(), &[delete]), Scope::All, Lang::Da);
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 1, "the library's own: {file}");
 }
 
 #[test]

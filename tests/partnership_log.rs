@@ -9,9 +9,9 @@ use makkerskab::{
         Action, Ask, AskDirection, AskStatus, Contact, Entry, EntryKind, Member, Outcome, Partner,
     },
     workspace::{
+        IdOrder,
         conversation::{
-            Draft, With, id_order, newest_first, postponed, proposed_date, settled, steady,
-            wants_mail,
+            Draft, With, newest_first, postponed, proposed_date, settled, steady, wants_mail,
         },
         same_day::{mail_facts, mailto},
     },
@@ -87,7 +87,7 @@ fn the_log_is_newest_first_and_keeps_still_under_the_hands() {
     ids.push(older);
     let now = newest_first(&desk.workspace, &desk.ps);
     assert_eq!(now, ids);
-    assert!(id_order("lg-x-10") > id_order("lg-x-9"));
+    assert!(IdOrder::of("lg-x-10") > IdOrder::of("lg-x-9"));
     let mut other = now.clone();
     other.reverse();
     assert_eq!(steady(Some(&now), other.clone(), true), now);
@@ -158,6 +158,8 @@ fn a_link_holds_what_fits_in_a_link() {
         link,
         "mailto:peter@eksempel.invalid?subject=Tak%20%26%20hej&body=K%C3%A6re%20Peter%0D%0AVi%20ses%20%C3%A5%3F"
     );
+    let (link, _) = mailto("a@e.dk, b@e.dk", "Hej", "Kom");
+    assert!(link.starts_with("mailto:a@e.dk,b@e.dk?subject=Hej&"), "{link}");
     let (link, whole) = mailto("p@e.dk?bcc=x@y.dk", "Hej", &"lang ".repeat(500));
     assert!(!whole);
     assert_eq!(link, "mailto:p@e.dk%3Fbcc%3Dx@y.dk?subject=Hej");

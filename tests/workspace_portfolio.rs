@@ -4,7 +4,10 @@ mod workspace_support;
 
 use makkerskab::{
     domain::{Day, Kind, Status},
-    workspace::{Command, Portfolio, Urgency, Workspace},
+    workspace::{
+        Command, Portfolio, Urgency, Workspace, dossier::current_agreement,
+        invitation::newest_rounds,
+    },
 };
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
@@ -105,4 +108,36 @@ fn more_partnerships_than_there_is_room_for_are_told() {
     assert!(Portfolio::of(&workspace, today).is_over_capacity());
     workspace.apply(&set("li-1", "capacity", json!(-4)), &actor("me")).unwrap();
     assert_eq!(Portfolio::of(&workspace, today).capacity, None);
+}
+
+#[test]
+fn what_was_written_last_comes_last_however_many_ids_were_given() {
+    let mut workspace = Workspace::default();
+    let home = ("partnership", json!("ps-x-1"));
+    workspace
+        .apply(&create("ps-x-1", Kind::Partnership, &[("title", json!("Læs"))]), &actor("me"))
+        .unwrap();
+    for count in [9, 10] {
+        let at = ("at", json!("2026-11-22"));
+        for (id, kind) in [("ac", Kind::Action), ("lg", Kind::Entry), ("ev", Kind::Round)] {
+            let day = if kind == Kind::Round { ("opened_at", at.1.clone()) } else { at.clone() };
+            let fields = [home.clone(), day];
+            let create = create(&format!("{id}-x-{count}"), kind, &fields);
+            workspace.apply(&create, &actor("me")).unwrap();
+        }
+        let state = json!(if count == 9 { "sent" } else { "ended" });
+        let fields = [home.clone(), ("state", state), ("version", json!(count))];
+        let create = create(&format!("ag-x-{count}"), Kind::Agreement, &fields);
+        workspace.apply(&create, &actor("me")).unwrap();
+    }
+    assert_eq!(workspace.next_step("ps-x-1").unwrap().id, "ac-x-9");
+    assert_eq!(workspace.latest_entries(1)[0].id, "lg-x-10");
+    assert_eq!(newest_rounds(&workspace)[0].id, "ev-x-10");
+    // An agreement that has ended gives way to any other.
+    let current = |workspace: &Workspace| {
+        current_agreement(workspace, "ps-x-1").map(|own| own.id.clone()).unwrap()
+    };
+    assert_eq!(current(&workspace), "ag-x-9");
+    workspace.apply(&set("ag-x-10", "state", json!("draft")), &actor("me")).unwrap();
+    assert_eq!(current(&workspace), "ag-x-10");
 }

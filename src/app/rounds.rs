@@ -43,7 +43,7 @@ impl App {
     pub fn save_reply(self, round: &str) -> Option<SavedFile> {
         let (records, title, is_pooled) = self.workspace.with_untracked(|workspace| {
             let own = workspace.get::<Round>(round)?;
-            let is_pooled = own.mode == Some(RoundMode::Pooled);
+            let is_pooled = own.mode() == RoundMode::Pooled;
             let title = title_of_round(workspace, own, self.text().lang);
             Some((reply(workspace, round), title, is_pooled))
         })?;

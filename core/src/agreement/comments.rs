@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     domain::{Agreement, Day},
     order::OrderBy,
-    workspace::{Write, set},
+    workspace::{IdOrder, Write, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +39,7 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
     }
     let mut comments: Vec<Comment> =
         found.into_values().filter(|own| !own.text.trim().is_empty()).collect();
-    comments.order_by_key(|own| (own.at, own.id.clone()));
+    comments.order_by(|a, b| (a.at, IdOrder::of(&a.id)).cmp(&(b.at, IdOrder::of(&b.id))));
     comments
 }
 

@@ -1,6 +1,6 @@
 //! What the record holds and the text does not: said, so that nobody has to find out.
 
-use crate::{domain::AskStatus, guide::Facts, workspace::dossier::Gift};
+use crate::{guide::Facts, workspace::dossier::Gift};
 
 use super::Wording;
 
@@ -30,8 +30,7 @@ pub enum WhyOut {
 /// Every amount of the record that the text does not hold.
 pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
     let asks = facts.asks.iter().filter_map(|ask| {
-        let gone = matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
-        Some((ask.amount?, (wording.gift)(&(*ask).into()), gone))
+        Some((ask.amount?, (wording.gift)(&(*ask).into()), ask.has_come_to_nothing()))
     });
     let given = facts.contributions.iter().filter_map(|given| {
         Some((given.planned.or(given.actual)?, (wording.gift)(&Gift::promised(given)), false))

@@ -8,7 +8,7 @@ use crate::{
     document::{Block, Run},
     domain::Agreement,
     order::OrderBy,
-    workspace::{Write, set},
+    workspace::{IdOrder, Write, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,7 +35,9 @@ pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
         }
     }
     let mut clauses: Vec<OwnClause> = found.into_values().collect();
-    clauses.order_by(|a, b| a.place.total_cmp(&b.place).then_with(|| a.id.cmp(&b.id)));
+    clauses.order_by(|a, b| {
+        a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
+    });
     clauses
 }
 

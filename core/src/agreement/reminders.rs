@@ -6,7 +6,7 @@ use super::{
     period::{before, period},
 };
 use crate::{
-    domain::{Agreement, AgreementState, Day, Partnership, Status},
+    domain::{Agreement, AgreementState, Day, Partnership},
     order::OrderBy,
     workspace::Workspace,
 };
@@ -80,7 +80,7 @@ pub fn term(workspace: &Workspace, agreement: &Agreement) -> Option<Term> {
     let is_agreed =
         matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
     let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
-    if !is_agreed || partnership.status.is_some_and(Status::is_over) {
+    if !is_agreed || partnership.is_over() {
         return None;
     }
     // What was settled about how long it applies goes before the text: it may have been extended.

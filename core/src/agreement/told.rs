@@ -3,12 +3,12 @@
 use super::{Party, Value, Wording};
 use crate::{
     domain::{
-        ApprovalState, Ask, AskDirection, AskStatus, Contribution, ContributionKind, Day, Goal,
-        GoalState, Person, Unit, same_name_key,
+        ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal, GoalState,
+        Person, same_name_key,
     },
     guide::Facts,
     order::OrderBy,
-    workspace::{conversation::id_order, dossier::Gift},
+    workspace::{IdOrder, dossier::Gift},
 };
 
 /// The record's value for a variable; for one that every partner has, that of `party`.
@@ -85,7 +85,7 @@ fn person<'a>(facts: &Facts<'a>, name: &str) -> Option<&'a Person> {
 fn goals(facts: &Facts, party: &str) -> Vec<String> {
     let is_on = |goal: &&&Goal| goal.party == party && goal.state != Some(GoalState::Dropped);
     let mut goals: Vec<&Goal> = facts.goals.iter().filter(is_on).copied().collect();
-    goals.order_by_key(|goal| id_order(&goal.id).1);
+    goals.order_by_key(|goal| IdOrder::of(&goal.id));
     let texts = goals.into_iter().map(|goal| goal.text.trim().to_owned());
     texts.filter(|text| !text.is_empty()).collect()
 }
@@ -106,16 +106,19 @@ fn gives(
             ask.direction != Some(AskDirection::Offer) && to_them
         }
     };
-    let gone = |ask: &Ask| matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
-    let mut asks: Vec<&Ask> =
-        facts.asks.iter().copied().filter(|ask| is_theirs(ask) && !gone(ask)).collect();
-    asks.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    let mut asks: Vec<&Ask> = facts
+        .asks
+        .iter()
+        .copied()
+        .filter(|ask| is_theirs(ask) && !ask.has_come_to_nothing())
+        .collect();
+    asks.order_by_key(|ask| IdOrder::of(&ask.id));
     let kinds: Vec<Option<ContributionKind>> = asks.iter().map(|ask| ask.kind).collect();
     let giver = party.map_or("library", Party::id);
     let more = facts.contributions.iter().copied();
     let more = more.filter(|given| given.party == giver && !kinds.contains(&given.kind));
     let mut more: Vec<&Contribution> = more.collect();
-    more.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    more.order_by_key(|given| IdOrder::of(&given.id));
     let asked = asks.into_iter().map(|ask| (wording.gift)(&ask.into()));
     let mut gives: Vec<String> =
         asked.chain(more.into_iter().map(|given| (wording.gift)(&Gift::promised(given)))).collect();
@@ -127,16 +130,11 @@ fn gives(
     gives
 }
 
-fn is_money(ask: &Ask) -> bool {
-    ask.kind == Some(ContributionKind::Money) || ask.unit == Some(Unit::Kroner)
-}
-
 /// What we ask for in money, and what has not come to nothing.
 fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
-    let gone = |ask: &Ask| matches!(ask.status, Some(AskStatus::Declined | AskStatus::Dropped));
     let asks = facts.asks.iter().copied();
-    asks.filter(move |ask| {
-        is_money(ask) && !gone(ask) && ask.direction != Some(AskDirection::Offer)
+    asks.filter(|ask| {
+        ask.is_money() && !ask.has_come_to_nothing() && ask.direction != Some(AskDirection::Offer)
     })
 }
 

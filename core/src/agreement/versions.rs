@@ -7,7 +7,7 @@ use crate::{
     domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
     order::{OrderBy, collect},
     workspace::{
-        Command, Workspace,
+        Command, IdOrder, Workspace,
         discretion::{names_of, withheld_in, without_names},
         set,
     },
@@ -16,7 +16,7 @@ use crate::{
 /// Frozen versions of an agreement, the oldest first.
 pub fn versions<'a>(workspace: &'a Workspace, agreement: &str) -> Vec<&'a Version> {
     let mut found: Vec<&Version> = workspace.of(agreement).collect();
-    found.order_by_key(|version| (version.number, version.at, version.id.clone()));
+    found.order_by_key(|version| (version.number, version.at, IdOrder::of(&version.id)));
     found
 }
 

@@ -72,6 +72,14 @@ entity! {
     }
 }
 
+impl Round {
+    /// Every round is begun with its mode. Where it cannot be read, nobody who answered was told
+    /// that names would be seen.
+    pub fn mode(&self) -> RoundMode {
+        self.mode.unwrap_or(RoundMode::Pooled)
+    }
+}
+
 entity! {
     /// One respondent's answers.
     Answers {

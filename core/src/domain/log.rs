@@ -43,6 +43,13 @@ entity! {
     }
 }
 
+impl Action {
+    /// Promised, and neither done nor dropped.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, None | Some(ActionState::Open))
+    }
+}
+
 entity! {
     /// A line of the communication plan (guide A10): who is told what, when, and by whom.
     Message {

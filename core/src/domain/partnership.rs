@@ -70,6 +70,12 @@ entity! {
     }
 }
 
+impl Partnership {
+    pub fn is_over(&self) -> bool {
+        self.status.is_some_and(Status::is_over)
+    }
+}
+
 entity! {
     /// That a partner takes part, and as what.
     Member {
@@ -111,6 +117,25 @@ entity! {
         status: Option<AskStatus>,
         due: Option<Day>,
         note: String,
+    }
+}
+
+impl Ask {
+    pub fn is_money(&self) -> bool {
+        self.kind == Some(ContributionKind::Money) || self.unit == Some(Unit::Kroner)
+    }
+
+    /// Somebody said no, or nobody asks any more.
+    pub fn has_come_to_nothing(&self) -> bool {
+        matches!(self.status, Some(AskStatus::Declined | AskStatus::Dropped))
+    }
+
+    /// Neither given nor come to nothing.
+    pub fn is_open(&self) -> bool {
+        match self.status {
+            None | Some(AskStatus::Wanted | AskStatus::Asked | AskStatus::Promised) => true,
+            Some(AskStatus::Received | AskStatus::Declined | AskStatus::Dropped) => false,
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     content::{Answering, Both, Evaluation},
     domain::{Round, fold},
     order::OrderBy,
+    workspace::IdOrder,
 };
 
 /// One question as it is put.
@@ -93,7 +94,7 @@ fn own(round: &Round) -> Vec<Asked> {
         Some((place, asked))
     });
     let mut texts: Vec<(i64, Asked)> = texts.collect();
-    texts.order_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    texts.order_by(|a, b| (a.0, IdOrder::of(&a.1.id)).cmp(&(b.0, IdOrder::of(&b.1.id))));
     texts.into_iter().map(|(_, asked)| asked).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Goal, GoalState},
     order::OrderBy,
-    workspace::Workspace,
+    workspace::{IdOrder, Workspace},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -16,14 +16,13 @@ pub struct GoalLine {
 
 /// The goals of a partnership, those that are still wanted first, then by date.
 pub fn goals(workspace: &Workspace, partnership: &str) -> Vec<GoalLine> {
-    let goals = workspace.of::<Goal>(partnership).cloned();
-    let mut lines: Vec<GoalLine> =
-        goals.map(|goal| GoalLine { percent: percent(&goal), goal }).collect();
-    lines.order_by_key(|line| {
-        let is_dropped = line.goal.state == Some(GoalState::Dropped);
-        (is_dropped, line.goal.due.is_none(), line.goal.due, line.goal.id.clone())
+    let mut goals: Vec<&Goal> = workspace.of::<Goal>(partnership).collect();
+    goals.order_by_key(|goal| {
+        let is_dropped = goal.state == Some(GoalState::Dropped);
+        (is_dropped, goal.due.is_none(), goal.due, IdOrder::of(&goal.id))
     });
-    lines
+    let lines = goals.into_iter();
+    lines.map(|goal| GoalLine { percent: percent(goal), goal: goal.clone() }).collect()
 }
 
 fn percent(goal: &Goal) -> Option<i64> {
@@ -32,7 +31,8 @@ fn percent(goal: &Goal) -> Option<i64> {
     (way != 0.0).then(|| ((now - from) / way * 100.0).round() as i64)
 }
 
-/// The first number in a text, as Danes write it: `1.200 børn` is 1200, `3,5` is 3.5.
+/// The first number in a text, as Danes write it: `1.200 børn` is 1200, `3,5` is 3.5. `1,200` may
+/// be an Englishman's 1200, and is neither.
 fn number(text: &str) -> Option<f64> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
     let (ahead, rest) = text.split_at(start);
@@ -42,14 +42,20 @@ fn number(text: &str) -> Option<f64> {
         let groups: Vec<&str> = found.split(sign).collect();
         let (first, others) = (groups.first()?, groups.get(1..)?);
         let fits = !others.is_empty()
+            && *first != "0"
             && (1..=3).contains(&first.len())
             && others.iter().all(|group| group.len() == 3);
         fits.then(|| groups.concat())
     };
     let plain = match (found.contains('.'), found.contains(',')) {
+        (true, true) if found.rfind(',') < found.rfind('.') => found.replace(',', ""),
         (true, true) => found.replace('.', "").replace(',', "."),
         (true, false) => is_thousands('.').unwrap_or_else(|| found.to_owned()),
-        (false, true) => found.replace(',', "."),
+        (false, true) => match is_thousands(',') {
+            Some(_) if found.matches(',').count() == 1 => return None,
+            Some(whole) => whole,
+            None => found.replace(',', "."),
+        },
         (false, false) => found.to_owned(),
     };
     let number: f64 = plain.parse().ok()?;
@@ -69,6 +75,12 @@ mod tests {
             ("3,5 i snit", Some(3.5)),
             ("3.5", Some(3.5)),
             ("1.234,5", Some(1234.5)),
+            ("1,200 children", None),
+            ("1,200,000", Some(1_200_000.0)),
+            ("1,234.5", Some(1234.5)),
+            ("0,125", Some(0.125)),
+            ("0.125", Some(0.125)),
+            ("1,25", Some(1.25)),
             ("-2 grader", Some(-2.0)),
             ("ingen", None),
             ("", None),

@@ -11,7 +11,7 @@ use crate::{
     content::{Answering, Both, Evaluation},
     domain::{Answers, Round, RoundMode},
     order::OrderBy,
-    workspace::Workspace,
+    workspace::{IdOrder, Workspace},
 };
 
 /// Safe to show to everybody who may see the round.
@@ -93,7 +93,7 @@ pub enum Trend {
 pub fn results_of(workspace: &Workspace, content: &Evaluation, round: &Round) -> Results {
     let form = form_of(content, round);
     let sheets = sheets(&form, workspace.of::<Answers>(&round.id));
-    results(&form, round.mode.unwrap_or(RoundMode::Open), &sheets)
+    results(&form, round.mode(), &sheets)
 }
 
 pub fn results(form: &Form, mode: RoundMode, sheets: &[Sheet]) -> Results {
@@ -253,14 +253,15 @@ pub fn lights(line: &Line) -> Option<[usize; 3]> {
 /// The round of the same partnership and form before this one.
 pub fn before<'a>(workspace: &'a Workspace, round: &Round) -> Option<&'a Round> {
     let is_earlier = |other: &&Round| {
-        let (own, other) = ((round.opened_at, &round.id), (other.opened_at, &other.id));
+        let (own, other) =
+            ((round.opened_at, IdOrder::of(&round.id)), (other.opened_at, IdOrder::of(&other.id)));
         other.0.is_some() && other < own
     };
     let rounds = workspace.of::<Round>(&round.partnership);
     rounds
         .filter(|other| other.form_id == round.form_id && other.id != round.id)
         .filter(is_earlier)
-        .max_by_key(|other| (other.opened_at, other.id.clone()))
+        .max_by_key(|other| (other.opened_at, IdOrder::of(&other.id)))
 }
 
 /// The change since an earlier mean; nothing where one of them is missing.

@@ -2,9 +2,9 @@
 
 use super::Facts;
 use crate::{
-    domain::{Action, ActionState, Day, GoalState, Meeting, MeetingKind},
+    domain::{Action, Day, GoalState, Meeting, MeetingKind},
     order::OrderBy,
-    workspace::meetings::left_open,
+    workspace::{IdOrder, meetings::left_open},
 };
 
 /// More promises than these make the agenda a list of tasks.
@@ -71,12 +71,9 @@ pub fn agenda(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
 
 fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     let by: Day = meeting.at.unwrap_or(facts.today);
-    let is_due = |action: &&Action| {
-        matches!(action.state, None | Some(ActionState::Open))
-            && action.due.is_some_and(|due| due <= by)
-    };
+    let is_due = |action: &&Action| action.is_open() && action.due.is_some_and(|due| due <= by);
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
-    due.order_by_key(|action| (action.due, action.id.clone()));
+    due.order_by_key(|action| (action.due, IdOrder::of(&action.id)));
     due.into_iter()
         .take(PROMISES)
         .map(|action| Point::Promise { text: action.text.clone(), owner: action.owner.clone() })

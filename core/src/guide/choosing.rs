@@ -6,8 +6,7 @@ use super::{CRITERIA, Evidence, Facts};
 use crate::{
     content::Guide,
     domain::{
-        AgreementLevel, ApprovalKind, Ask, Code, ContributionKind, Kind, Partnership, PersonalData,
-        Publicity, Track, Unit,
+        AgreementLevel, ApprovalKind, Ask, Code, Kind, Partnership, PersonalData, Publicity, Track,
     },
 };
 
@@ -172,13 +171,14 @@ pub fn says_yes(id: &str, facts: &Facts) -> bool {
 
 /// The largest sum that the record names, in kroner.
 fn money(facts: &Facts) -> f64 {
-    let asked = facts.asks.iter().copied().filter(|ask| is_money(ask)).filter_map(|ask| ask.amount);
+    let asked = money_asks(facts).filter_map(|ask| ask.amount);
     let budget = facts.partnership.budget_dkk.into_iter();
     asked.chain(budget).fold(0.0, f64::max)
 }
 
-fn is_money(ask: &Ask) -> bool {
-    ask.kind == Some(ContributionKind::Money) || ask.unit == Some(Unit::Kroner)
+/// Money that is asked for or offered, and has not come to nothing.
+fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
+    facts.asks.iter().copied().filter(|ask| ask.is_money() && !ask.has_come_to_nothing())
 }
 
 /// That the answer is yes, as far as the record tells.
@@ -191,10 +191,7 @@ fn told(id: &str, facts: &Facts) -> Option<Evidence> {
         (count >= least).then_some(Evidence::Records { kind, count })
     };
     match id {
-        "av1" => {
-            let asks = facts.asks.iter().filter(|ask| is_money(ask)).count();
-            counted(Kind::Ask, asks, 1)
-        }
+        "av1" => counted(Kind::Ask, money_asks(facts).count(), 1),
         "av2" => counted(Kind::Partner, facts.partners.len(), 2),
         "av3" => {
             let (start, end) = (own.start?, own.end?);

@@ -6,7 +6,7 @@ use crate::{
         Entity, Entry, Goal, Kind, Library, Map, Meeting, MeetingKind, Member, Node, Partner,
         Partnership, Round,
     },
-    workspace::{Workspace, conversation::circle},
+    workspace::{IdOrder, Workspace, conversation::circle, dossier::current_agreement},
 };
 
 /// Why the record says that an item is done.
@@ -43,10 +43,7 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     pub fn new(workspace: &'a Workspace, partnership: &'a Partnership, today: Day) -> Self {
         let id = partnership.id.as_str();
-        let newest_map = workspace.all::<Map>().max_by_key(|map| (map.date, &map.id));
-        let newest_agreement = workspace
-            .of::<Agreement>(id)
-            .max_by_key(|agreement| (agreement.version, &agreement.id));
+        let newest_map = workspace.all::<Map>().max_by_key(|map| (map.date, IdOrder::of(&map.id)));
         Self {
             workspace,
             partnership,
@@ -61,7 +58,7 @@ impl<'a> Facts<'a> {
             actions: of(workspace, id),
             meetings: of(workspace, id),
             rounds: of(workspace, id),
-            agreement: newest_agreement,
+            agreement: current_agreement(workspace, id),
             map: newest_map.map(|map| (map, of(workspace, &map.id))),
         }
     }

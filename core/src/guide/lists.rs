@@ -8,7 +8,7 @@ use super::own::{Home, lines, new_places, own_items, removed};
 use crate::{
     domain::Partnership,
     order::OrderBy,
-    workspace::{Write, set},
+    workspace::{IdOrder, Write, set},
 };
 
 /// A list in use.
@@ -50,7 +50,9 @@ pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
     }
     let mut heads: Vec<ListHead> =
         found.into_values().filter(|head| known.contains(head.id.as_str())).collect();
-    heads.order_by(|a, b| a.place.total_cmp(&b.place).then_with(|| a.id.cmp(&b.id)));
+    heads.order_by(|a, b| {
+        a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
+    });
     heads
 }
 

@@ -8,7 +8,7 @@ use super::pasted::without_marks;
 use crate::{
     domain::{Code, Partnership, Phase},
     order::OrderBy,
-    workspace::{Write, set},
+    workspace::{IdOrder, Write, set},
 };
 
 /// Where a line belongs.
@@ -63,8 +63,8 @@ pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
     let mut items: Vec<OwnItem> =
         found.into_values().filter(|item| !item.text.trim().is_empty()).collect();
     items.order_by(|a, b| {
-        let places = a.place.total_cmp(&b.place);
-        a.home.cmp(&b.home).then(places).then_with(|| a.id.cmp(&b.id))
+        let places = a.home.cmp(&b.home).then(a.place.total_cmp(&b.place));
+        places.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
     });
     items
 }

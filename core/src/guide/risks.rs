@@ -2,8 +2,7 @@
 
 use super::{Evidence, Facts};
 use crate::domain::{
-    AskDirection, Care, Code, ContributionKind, Day, Kind, PersonalData, Phase, Publicity, Risk,
-    Sector, Status, care,
+    AskDirection, Care, Code, Day, Kind, PersonalData, Phase, Publicity, Risk, Sector, care,
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
@@ -74,12 +73,11 @@ const CATALOGUE: &[(&str, Rule)] = &[
         _ => None,
     }),
     ("r15", |facts| {
-        let is_money = |kind| kind == Some(ContributionKind::Money);
-        let asks = facts
-            .asks
-            .iter()
-            .filter(|ask| is_money(ask.kind) && ask.direction != Some(AskDirection::Offer));
-        let count = asks.count();
+        let money = facts.asks.iter().filter(|ask| {
+            let is_ours = ask.direction == Some(AskDirection::Offer);
+            ask.is_money() && !ask.has_come_to_nothing() && !is_ours
+        });
+        let count = money.count();
         (count > 0).then_some(Sign::Says(Evidence::Records { kind: Kind::Ask, count }))
     }),
     ("r16", |facts| {
@@ -126,8 +124,7 @@ fn says(field: &'static str, value: String) -> Option<Sign> {
 
 /// Whether the partnership has come as far as that phase, and goes on.
 fn from(facts: &Facts, phase: Phase) -> bool {
-    let is_over = facts.partnership.status.is_some_and(Status::is_over);
-    !is_over && facts.partnership.phase.is_some_and(|now| now >= phase)
+    !facts.partnership.is_over() && facts.partnership.phase.is_some_and(|now| now >= phase)
 }
 
 fn slow(facts: &Facts) -> Option<Sign> {

@@ -7,7 +7,7 @@ use crate::{
         Origin, Partner, Partnership, Phase, Status, card_name, same_name_key,
     },
     field,
-    workspace::{Command, Workspace, is_open, set, start_partnership},
+    workspace::{Command, Workspace, set, start_partnership},
 };
 
 /// In letters: nobody can read a longer name on a map.
@@ -141,7 +141,7 @@ pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
     workspace
         .memberships_of(&partner.id)
         .into_iter()
-        .find(|(_, partnership)| !partnership.status.is_some_and(Status::is_over))
+        .find(|(_, partnership)| !partnership.is_over())
         .map(|(_, partnership)| partnership.id.clone())
 }
 
@@ -149,7 +149,7 @@ pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
 pub fn call_of<'w>(workspace: &'w Workspace, node: &Node) -> Option<&'w Action> {
     let partnership = partnership_of(workspace, node)?;
     let mut actions = workspace.of::<Action>(&partnership);
-    actions.find(|action| action.origin_id == node.id && is_open(action))
+    actions.find(|action| action.origin_id == node.id && action.is_open())
 }
 
 /// Makes an actor a candidate: a partnership with a lead and a task, and the partner where there

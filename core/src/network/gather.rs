@@ -9,7 +9,7 @@ use super::Graph;
 use crate::{
     domain::{Edge, Kind, Map, Node, SetOf, same_name_key},
     order::OrderBy,
-    workspace::Command,
+    workspace::{Command, IdOrder},
 };
 
 /// Where two groups differ about one actor.
@@ -29,7 +29,7 @@ pub fn gather(
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> (String, Command) {
     let mut maps: Vec<&Graph> = maps.iter().collect();
-    maps.order_by(|a, b| (&a.map.title, &a.map.id).cmp(&(&b.map.title, &b.map.id)));
+    maps.order_by_key(|graph| (graph.map.title.as_str(), IdOrder::of(&graph.map.id)));
     let id = new_id(Kind::Map);
     let mut participants = Vec::new();
     for who in maps.iter().flat_map(|map| &map.map.participants.0) {
@@ -76,7 +76,7 @@ pub fn gather(
         for tie in &graph.ties {
             let end = |place: usize| new_ids.get(&(number, place)).cloned().unwrap_or_default();
             let (mut from, mut to) = (end(tie.from), end(tie.to));
-            let directed = tie.edge.directed == Some(true);
+            let directed = tie.edge.has_direction();
             if !directed && from > to {
                 std::mem::swap(&mut from, &mut to);
             }
@@ -179,7 +179,9 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
             .iter()
             .enumerate()
             .filter_map(|(group, graph)| {
-                let same = |actor: &&Node| !actor.is_own() && same_name_key(&actor.name) == key;
+                let same = |actor: &&Node| {
+                    !key.is_empty() && !actor.is_own() && same_name_key(&actor.name) == key
+                };
                 let actor = graph.actors.iter().find(same)?;
                 Some((group, actor.ring_place()))
             })

@@ -6,7 +6,7 @@ use super::Plain;
 use crate::{
     domain::{Edge, EdgeType, Map, Node},
     order::OrderBy,
-    workspace::{Workspace, conversation::id_order},
+    workspace::{IdOrder, Workspace},
 };
 
 /// The rings around the library, from 0 (the middle) to 4 (outside: not yet).
@@ -53,8 +53,8 @@ impl Graph {
     }
 
     pub fn new(map: Map, mut actors: Vec<Node>, mut edges: Vec<Edge>) -> Self {
-        actors.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
-        edges.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+        actors.order_by(|a, b| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)));
+        edges.order_by(|a, b| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)));
         let places: BTreeMap<String, usize> =
             actors.iter().enumerate().map(|(place, actor)| (actor.id.clone(), place)).collect();
         let (mut ties, mut odd) = (Vec::new(), Vec::new());
@@ -80,8 +80,8 @@ impl Graph {
 
     /// A tie that can be drawn, by the id of its record.
     pub fn tie(&self, id: &str) -> Option<&Tie> {
-        let own = id_order(id);
-        let found = self.ties.binary_search_by(|tie| id_order(&tie.edge.id).cmp(&own));
+        let own = IdOrder::of(id);
+        let found = self.ties.binary_search_by(|tie| IdOrder::of(&tie.edge.id).cmp(&own));
         self.ties.get(found.ok()?)
     }
 

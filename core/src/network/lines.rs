@@ -1,7 +1,7 @@
 //! A tie as a line: thick for strong, dashed for fragile, zigzag for tense, dotted for wished.
 
 use super::{Tie, layout::Spot};
-use crate::domain::{EdgeType, Mood};
+use crate::domain::{Edge, EdgeType, Mood};
 
 /// A line between two marks, from edge to edge.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub(super) fn line_between(
         is_wish: edge.is_some_and(|edge| edge.is_wish()),
         is_implied: tie.is_none(),
     };
-    let is_directed = edge.is_some_and(|edge| edge.directed == Some(true));
+    let is_directed = edge.is_some_and(Edge::has_direction);
     let line = Line {
         tie: tie.map(|(number, _)| number),
         path: String::new(),

@@ -2,13 +2,13 @@
 //!
 //! Invariant: names no actor that is not to be named.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use super::{Graph, discreet};
 use crate::{
     domain::{Day, Map, Node, fold},
     order::OrderBy,
-    workspace::Workspace,
+    workspace::{IdOrder, Workspace},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,10 @@ const NAMES: usize = 2;
 /// Every map, the newest first.
 pub fn listed(workspace: &Workspace) -> Vec<Listed> {
     let mut rows: Vec<Listed> = workspace.all::<Map>().map(|map| row(workspace, map)).collect();
-    rows.order_by_key(|row| (Reverse(row.day), row.title.clone(), row.id.clone()));
+    rows.order_by(|a, b| {
+        let days = b.day.cmp(&a.day).then_with(|| a.title.cmp(&b.title));
+        days.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
+    });
     for places in alike(&rows, |row| (fold(&row.title), row.day)) {
         for place in places {
             if let Some(row) = rows.get_mut(place) {

@@ -187,7 +187,7 @@ fn weak(graph: &Graph) -> Option<Share> {
 fn mutual(graph: &Graph) -> Share {
     let arrows: BTreeSet<(usize, usize)> = graph
         .real_ties()
-        .filter(|tie| tie.edge.directed == Some(true))
+        .filter(|tie| tie.edge.has_direction())
         .map(|tie| (tie.from, tie.to))
         .collect();
     let answered = arrows.iter().filter(|(from, to)| arrows.contains(&(*to, *from)));

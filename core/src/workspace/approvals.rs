@@ -1,6 +1,6 @@
 //! The chain of people who have to say yes (guide P07).
 
-use super::{Command, Workspace, conversation::id_order};
+use super::{Command, IdOrder, Workspace};
 use crate::domain::{Approval, ApprovalState, Day};
 use crate::order::OrderBy;
 
@@ -9,7 +9,7 @@ pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
     let mut links: Vec<Approval> = workspace.of::<Approval>(partnership).cloned().collect();
     links.order_by(|a, b| {
         let place = |link: &Approval| (link.order.is_none(), link.order);
-        (place(a), id_order(&a.id)).cmp(&(place(b), id_order(&b.id)))
+        (place(a), IdOrder::of(&a.id)).cmp(&(place(b), IdOrder::of(&b.id)))
     });
     links
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Command, Workspace, Write, has_left, set};
+use super::{Command, IdOrder, Workspace, Write, has_left, set};
 use crate::domain::{
     Action, ActionState, Contact, Day, Direction, Entry, EntryKind, Kind, Member, MemberRole,
     Origin, Outcome, Partner, SetOf, danish_order, same_name_key,
@@ -195,14 +195,8 @@ pub fn wants_mail(entry: &Entry) -> bool {
 /// Newest first; on one day, what was written last first.
 pub fn newest_first(workspace: &Workspace, partnership: &str) -> Vec<String> {
     let mut entries: Vec<&Entry> = workspace.of::<Entry>(partnership).collect();
-    entries.order_by(|a, b| (b.at, id_order(&b.id)).cmp(&(a.at, id_order(&a.id))));
+    entries.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
     entries.into_iter().map(|entry| entry.id.clone()).collect()
-}
-
-/// Ids in the order they were given by one page load: `gl-x-10` after `gl-x-9`.
-pub fn id_order(id: &str) -> (&str, u64) {
-    let split = id.rsplit_once('-').and_then(|(stem, count)| Some((stem, count.parse().ok()?)));
-    split.unwrap_or((id, 0))
 }
 
 /// Known ids keep their places; what is new comes last.

@@ -4,15 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{
-    Workspace, Write,
-    command::set,
-    conversation::{circle, id_order},
-};
+use super::{IdOrder, Workspace, Write, command::set, conversation::circle};
 use crate::crdt::Record;
 use crate::domain::{
-    Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Day, Member, Motive,
-    Partner, Partnership, Phase, Status, Unit, danish_order, fold, same_name_key,
+    Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
+    Day, Member, Motive, Partner, Partnership, Phase, Status, Unit, danish_order, fold,
+    same_name_key,
 };
 use crate::order::OrderBy;
 
@@ -26,6 +23,14 @@ pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<W
         writes.push(set("status", status));
     }
     writes
+}
+
+/// The agreement that a partnership's checklist follows, and that its page opens on: the last one
+/// begun, and one that has ended only where there is no other.
+pub fn current_agreement<'a>(workspace: &'a Workspace, partnership: &str) -> Option<&'a Agreement> {
+    workspace
+        .of::<Agreement>(partnership)
+        .max_by_key(|own| (own.state != Some(AgreementState::Ended), IdOrder::of(&own.id)))
 }
 
 /// The day a phase was entered, as far as the record tells.
@@ -86,9 +91,9 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
         _ => None,
     };
     let mut asks: Vec<&Ask> = workspace.of::<Ask>(partnership).collect();
-    asks.order_by_key(|ask| id_order(&ask.id));
+    asks.order_by_key(|ask| IdOrder::of(&ask.id));
     let mut given: Vec<&Contribution> = workspace.of::<Contribution>(partnership).collect();
-    given.order_by_key(|given| id_order(&given.id));
+    given.order_by_key(|given| IdOrder::of(&given.id));
     let is_offer = |ask: &&&Ask| ask.direction == Some(AskDirection::Offer);
     let with = |ask: &&&Ask, id: &str| {
         ask.partner == id || (ask.partner.is_empty() && only.as_deref() == Some(id))

@@ -7,19 +7,22 @@
 //!
 //! Invariant: nothing of the partnership leaves, and no answer set leaves before it was sent.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde_json::Value;
 
 use super::{
-    Command, Workspace,
+    Command, IdOrder, Workspace,
     discretion::{has_name, names_of},
     share::{Held, HeldBack, Share, ShareCopy, says_something, texts_in, unsealed, without},
 };
 use crate::{
     crdt::{DELETED, Record, Register},
     domain::{Answers, Code, Kind, Partnership, Round},
-    order::collect,
+    order::{OrderBy, collect},
 };
 
 /// What of a round those who are asked get to see.
@@ -99,9 +102,15 @@ pub fn is_all_there_is(workspace: &Workspace, round: &str) -> bool {
 
 /// The rounds that others asked us to answer, the newest first.
 pub fn asked_of_us(workspace: &Workspace) -> Vec<&Round> {
-    let mut rounds: Vec<&Round> =
-        workspace.all::<Round>().filter(|round| is_guest(workspace, round)).collect();
-    rounds.reverse();
+    let mut rounds = newest_rounds(workspace);
+    rounds.retain(|round| is_guest(workspace, round));
+    rounds
+}
+
+/// All rounds, the newest first.
+pub fn newest_rounds(workspace: &Workspace) -> Vec<&Round> {
+    let mut rounds: Vec<&Round> = workspace.all().collect();
+    rounds.order_by_key(|round| Reverse((round.opened_at, IdOrder::of(&round.id))));
     rounds
 }
 

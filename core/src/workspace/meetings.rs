@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Command, Workspace,
-    conversation::{circle, id_order},
+    Command, IdOrder, Workspace,
+    conversation::circle,
     discretion::{unnamed_in, withheld_beside},
 };
 use crate::{
@@ -66,9 +66,10 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     let partnership = workspace.get::<Partnership>(&meeting.partnership);
     let mut addresses: Vec<String> = readers(workspace, meeting)
         .filter(|contact| contact.email.contains('@'))
-        .map(|contact| contact.email)
+        .map(|contact| contact.email.trim().to_owned())
         .collect();
-    addresses.dedup();
+    let mut known = BTreeSet::new();
+    addresses.retain(|address| known.insert(address.to_lowercase()));
     Minutes {
         title: partnership.map(|partnership| partnership.title.clone()).unwrap_or_default(),
         library: workspace.own_library_name().unwrap_or_default().into(),
@@ -153,7 +154,7 @@ pub fn tasks<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action>
         .of::<Action>(&meeting.partnership)
         .filter(|action| action.origin == Some(Origin::Meeting) && action.origin_id == meeting.id)
         .collect();
-    tasks.order_by(|a, b| id_order(&a.id).cmp(&id_order(&b.id)));
+    tasks.order_by_key(|task| IdOrder::of(&task.id));
     tasks
 }
 
@@ -161,7 +162,7 @@ pub fn tasks<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action>
 pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meeting> {
     let mut meetings: Vec<&Meeting> = workspace.of::<Meeting>(partnership).collect();
     meetings.order_by_key(|meeting| {
-        (std::cmp::Reverse((meeting.at.is_none(), meeting.at)), meeting.id.clone())
+        std::cmp::Reverse((meeting.at.is_none(), meeting.at, IdOrder::of(&meeting.id)))
     });
     meetings
 }
@@ -193,7 +194,7 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         .of::<Meeting>(&meeting.partnership)
         .filter(|other| other.id != meeting.id && other.at.is_some())
         .filter(|other| meeting.at.is_none_or(|at| other.at.is_some_and(|day| day <= at)))
-        .max_by_key(|other| (other.at, other.id.clone()));
+        .max_by_key(|other| (other.at, IdOrder::of(&other.id)));
     earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
 }
 

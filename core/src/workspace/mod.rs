@@ -41,8 +41,8 @@ pub use listing::{
     PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, phone_link, pick,
     pick_partners, same_or_similar, start_partnership, web_link,
 };
-pub use mint::Mint;
-pub use portfolio::{Portfolio, Todo, Urgency, is_open};
+pub use mint::{IdOrder, Mint};
+pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::going_back;
 pub use search::{Hit, Named, TITLES, title_of};

@@ -3,10 +3,8 @@
 use crate::order::OrderBy;
 use std::collections::BTreeMap;
 
-use super::{Workspace, stranded::is_stranded};
-use crate::domain::{
-    Action, ActionState, Care, Day, Entry, Message, Partnership, Status, care, danish_order,
-};
+use super::{IdOrder, Workspace};
+use crate::domain::{Action, Care, Day, Entry, Message, Partnership, Status, care, danish_order};
 
 /// How near a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,10 +62,7 @@ impl Urgency {
 impl Portfolio {
     pub fn of(workspace: &Workspace, today: Day) -> Self {
         // What has lost its partnership waits in the trash, and is nobody's to do.
-        let records = workspace.records();
-        let at_home = |action: &&Action| {
-            records.get(&action.id).is_some_and(|record| !is_stranded(records, record))
-        };
+        let at_home = |action: &&Action| workspace.is_at_home(&action.id);
         let mut portfolio = Self {
             todos: todos(workspace.all::<Action>().filter(at_home), today),
             capacity: workspace.capacity(),
@@ -124,8 +119,8 @@ impl Workspace {
 
     /// The open action that is due first: the one thing to do next.
     pub fn next_step(&self, partnership: &str) -> Option<&Action> {
-        let open = self.of::<Action>(partnership).filter(|action| is_open(action));
-        open.min_by_key(|action| (action.due.is_none(), action.due, &action.id))
+        let open = self.of::<Action>(partnership).filter(|action| action.is_open());
+        open.min_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)))
     }
 
     /// Open actions of a partnership, the most pressing first.
@@ -141,10 +136,10 @@ impl Workspace {
             message.done_at.is_none() && !matches!(urgency, Urgency::Later | Urgency::Undated)
         };
         let goes_on = |message: &&Message| {
-            self.get::<Partnership>(&message.partnership).is_some_and(|own| !is_over(own))
+            self.get::<Partnership>(&message.partnership).is_some_and(|own| !own.is_over())
         };
         let mut due: Vec<&Message> = self.all().filter(is_due).filter(goes_on).collect();
-        due.order_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        due.order_by_key(|message| (message.due, IdOrder::of(&message.id)));
         due
     }
 
@@ -158,35 +153,19 @@ impl Workspace {
 /// Not over yet, and ending within 90 days.
 pub(super) fn ends_soon(partnership: &Partnership, today: Day) -> bool {
     let days_left = partnership.end.map(|end| end.days_since(today));
-    !is_over(partnership) && days_left.is_some_and(|days| (0..=90).contains(&days))
+    !partnership.is_over() && days_left.is_some_and(|days| (0..=90).contains(&days))
 }
 
 /// Not over yet, without a deputy or without a lead.
 pub(super) fn is_on_one_person(partnership: &Partnership) -> bool {
     let is_missing = |name: &str| name.trim().is_empty();
-    !is_over(partnership) && (is_missing(&partnership.owner) || is_missing(&partnership.deputy))
-}
-
-fn is_over(partnership: &Partnership) -> bool {
-    partnership.status.is_some_and(Status::is_over)
-}
-
-/// Promised, and neither done nor dropped.
-pub fn is_open(action: &Action) -> bool {
-    matches!(action.state, None | Some(ActionState::Open))
+    !partnership.is_over() && (is_missing(&partnership.owner) || is_missing(&partnership.deputy))
 }
 
 fn todos<'a>(actions: impl Iterator<Item = &'a Action>, today: Day) -> Vec<Todo> {
-    let open = actions.filter(|action| is_open(action));
-    let mut todos: Vec<Todo> = open
+    let mut open: Vec<&Action> = actions.filter(|action| action.is_open()).collect();
+    open.order_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)));
+    open.into_iter()
         .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() })
-        .collect();
-    todos.order_by(|a, b| {
-        (a.action.due.is_none(), a.action.due, &a.action.id).cmp(&(
-            b.action.due.is_none(),
-            b.action.due,
-            &b.action.id,
-        ))
-    });
-    todos
+        .collect()
 }

@@ -58,10 +58,13 @@ fn first_filled<const N: usize>(texts: [String; N]) -> String {
     texts.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default()
 }
 
-/// A link that opens the mail program. A text too long for a link is left out of it.
+/// A link that opens the mail program, to one address or to several with commas between. A text too
+/// long for a link is left out of it.
 pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
     const LONGEST: usize = 2_000;
-    let short = format!("mailto:{}?subject={}", encoded(address, "@."), encoded(subject, ""));
+    let all = address.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());
+    let all: Vec<String> = all.map(|one| encoded(one, "@.")).collect();
+    let short = format!("mailto:{}?subject={}", all.join(","), encoded(subject, ""));
     let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n"), ""));
     match whole.len() < LONGEST {
         true => (whole, true),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    Workspace,
     closure::discarded,
     state::{is_listed, parents},
 };
@@ -27,6 +28,13 @@ pub fn is_stranded(records: &Records, record: &Record) -> bool {
     let Some(kind) = Kind::parse(&record.kind).filter(|_| is_listed(record)) else { return false };
     let mut homes = parents(record, kind).peekable();
     homes.peek().is_some() && !homes.any(|id| records.get(id).is_some_and(is_listed))
+}
+
+impl Workspace {
+    /// Whether a record is there and not [stranded](is_stranded). One that never had a home is.
+    pub fn is_at_home(&self, id: &str) -> bool {
+        self.record(id).is_some_and(|record| !is_stranded(self.records(), record))
+    }
 }
 
 /// All such records, in order of id.

@@ -55,7 +55,7 @@ impl Dispute {
         let answers = workspace.get::<Answers>(&self.id);
         let round = answers.and_then(|own| Some((own, workspace.get::<Round>(&own.round)?)));
         match round {
-            Some((own, round)) if round.mode == Some(RoundMode::Open) => {
+            Some((own, round)) if round.mode() == RoundMode::Open => {
                 let is_read = !is_value || may_read(workspace, round, own, today);
                 (!is_read).then_some(Withheld::OwnFirst)
             }

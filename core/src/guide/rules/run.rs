@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::{
-    domain::{ActionState, Care, EntryKind, Kind, MeetingForm, MeetingKind, care},
+    domain::{Care, EntryKind, Kind, MeetingForm, MeetingKind, care},
     guide::facts::{Evidence, counted, every},
 };
 
@@ -12,8 +12,7 @@ const YEAR_DAYS: i64 = 366;
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
         "p09-01" => |facts| {
-            let open =
-                facts.actions.iter().filter(|action| action.state == Some(ActionState::Open));
+            let open = facts.actions.iter().filter(|action| action.is_open());
             every(Kind::Action, open, |action| {
                 !action.owner.trim().is_empty() && action.due.is_some()
             })

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::rows::{Cell, actor_cells, clean, id_of, is_directed, tie_cells};
+use super::rows::{Cell, actor_cells, clean, id_of, tie_cells};
 use crate::network::Graph;
 
 pub fn kumu(graph: &Graph) -> String {
@@ -19,7 +19,7 @@ pub fn kumu(graph: &Graph) -> String {
         let mut connection = Map::new();
         connection.insert("from".into(), id_of(graph, tie.from).into());
         connection.insert("to".into(), id_of(graph, tie.to).into());
-        let direction = if is_directed(&tie.edge) { "directed" } else { "undirected" };
+        let direction = if tie.edge.has_direction() { "directed" } else { "undirected" };
         connection.insert("direction".into(), direction.into());
         let kind = tie.edge.types.0.first().copied().map_or("", crate::domain::Code::code);
         connection.insert("type".into(), kind.into());

@@ -73,10 +73,6 @@ pub(super) fn tie_cells(edge: &Edge) -> Vec<(&'static str, bool, Cell)> {
     ]
 }
 
-pub(super) fn is_directed(edge: &Edge) -> bool {
-    edge.directed == Some(true)
-}
-
 /// The names of the columns, whatever the map holds.
 pub(super) fn actor_columns() -> Vec<(&'static str, bool)> {
     actor_cells(&Node::default())

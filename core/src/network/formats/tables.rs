@@ -1,6 +1,6 @@
 //! Two tables as Gephi and Danish spreadsheets read them.
 
-use super::rows::{actor_cells, actor_columns, clean, id_of, is_directed, tie_cells, tie_columns};
+use super::rows::{actor_cells, actor_columns, clean, id_of, tie_cells, tie_columns};
 use crate::{csv::table, network::Graph};
 
 pub fn nodes_csv(graph: &Graph) -> String {
@@ -18,7 +18,7 @@ pub fn edges_csv(graph: &Graph) -> String {
     let head = ["Source", "Target", "Type", "Id"].into_iter().map(String::from);
     let mut lines = vec![head.chain(columns).collect()];
     for tie in &graph.ties {
-        let kind = if is_directed(&tie.edge) { "Directed" } else { "Undirected" };
+        let kind = if tie.edge.has_direction() { "Directed" } else { "Undirected" };
         let own = [id_of(graph, tie.from), id_of(graph, tie.to), kind, &tie.edge.id];
         let cells = tie_cells(&tie.edge).into_iter().map(|(_, _, cell)| cell.text());
         lines.push(own.into_iter().map(String::from).chain(cells).collect());

@@ -1,14 +1,12 @@
 //! GEXF 1.3 and GraphML, as Gephi, networkx and others read them.
 
-use super::rows::{
-    Cell, actor_cells, actor_columns, clean, id_of, is_directed, tie_cells, tie_columns,
-};
+use super::rows::{Cell, actor_cells, actor_columns, clean, id_of, tie_cells, tie_columns};
 use crate::network::{Graph, Picture, Tie};
 
 /// With the places of the picture, where there is one. Readers refuse a graph of both sorts of ties:
 /// with a single arrow on the map it is a directed one, and each tie says which it was.
 pub fn gexf(graph: &Graph, picture: Option<&Picture>) -> String {
-    let has_arrows = graph.ties.iter().any(|tie| is_directed(&tie.edge));
+    let has_arrows = graph.ties.iter().any(|tie| tie.edge.has_direction());
     let sort = if has_arrows { "directed" } else { "undirected" };
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" \
@@ -59,7 +57,7 @@ pub fn gexf(graph: &Graph, picture: Option<&Picture>) -> String {
 
 /// What a tie has, its direction first.
 fn cells_of(tie: &Tie) -> Vec<(&'static str, bool, Cell)> {
-    let direction = if is_directed(&tie.edge) { "directed" } else { "undirected" };
+    let direction = if tie.edge.has_direction() { "directed" } else { "undirected" };
     let mut cells = vec![("direction", false, Cell::Text(direction.into()))];
     cells.extend(tie_cells(&tie.edge));
     cells

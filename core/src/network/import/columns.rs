@@ -145,7 +145,8 @@ impl Meaning for Column {
                 (true, false) => Column::Types,
                 (false, _) => Column::Sector,
             };
-            if let Some(slot) = columns.get_mut(at).filter(|_| !columns_hold(head, own)) {
+            let is_taken = columns.contains(&own);
+            if let Some(slot) = columns.get_mut(at).filter(|_| !is_taken) {
                 *slot = own;
             }
         }
@@ -170,8 +171,4 @@ impl Sheet<Column> {
     pub fn is_usable(&self) -> bool {
         self.is_ties() || self.has(Column::Name)
     }
-}
-
-fn columns_hold(head: &[String], own: Column) -> bool {
-    head.iter().any(|cell| meaning(cell) == Some(own))
 }

@@ -92,6 +92,8 @@ pub(super) struct Work<'a> {
     by_id: BTreeMap<String, End>,
     /// Ids that two tables give to two actors: what a tie means by them, nobody can tell.
     twofold: BTreeSet<String>,
+    /// Those who only stand in ties and become no actors, once each.
+    left_out: BTreeSet<String>,
     ties: BTreeSet<(End, End, bool, Vec<EdgeType>)>,
     pub(super) draft: Draft,
 }
@@ -111,6 +113,7 @@ impl<'a> Work<'a> {
             by_name,
             by_id,
             twofold: BTreeSet::new(),
+            left_out: BTreeSet::new(),
             ties: BTreeSet::new(),
             draft: Draft::default(),
         };
@@ -262,6 +265,9 @@ impl<'a> Work<'a> {
         let known = self.by_id.get(told).or_else(|| self.by_name.get(&key)).copied();
         if known.is_some() || told.is_empty() {
             return known.filter(|_| !told.is_empty());
+        }
+        if !self.options.make_ends && !self.left_out.insert(key) {
+            return None;
         }
         let node = self.named(told)?;
         self.draft.found.only_in_ties.push(node.name.clone());

@@ -5,12 +5,9 @@ use std::collections::BTreeMap;
 use super::{Dated, Purpose};
 use crate::{
     agreement::{Term, term},
-    domain::{
-        Action, Agreement, Ask, AskStatus, Day, Goal, GoalState, Meeting, Message, Partnership,
-        Round, Status,
-    },
+    domain::{Action, Agreement, Ask, Day, Goal, GoalState, Meeting, Message, Partnership, Round},
     order::OrderBy,
-    workspace::{Workspace, discretion::withheld, is_open},
+    workspace::{Workspace, discretion::withheld},
 };
 
 /// As large as calendars count.
@@ -41,7 +38,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn partnership(&mut self, own: &Partnership) {
-        if is_over(own) {
+        if own.is_over() {
             return;
         }
         let today = self.today;
@@ -59,7 +56,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn action(&mut self, own: &Action) {
-        if let Some(due) = own.due.filter(|_| is_open(own)) {
+        if let Some(due) = own.due.filter(|_| own.is_open() && self.workspace.is_at_home(&own.id)) {
             let told = self.told(&own.id, &own.partnership, Purpose::Task, due, &own.text);
             self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
         }
@@ -76,6 +73,9 @@ impl<'a> Found<'a> {
     }
 
     pub fn coming_meeting(&mut self, own: &Meeting) {
+        if !self.workspace.is_at_home(&own.id) {
+            return;
+        }
         if own.at.is_some_and(|at| at >= self.today) {
             self.meeting(own);
         }
@@ -123,11 +123,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn ask(&mut self, own: &Ask) {
-        let is_open = !matches!(
-            own.status,
-            Some(AskStatus::Received | AskStatus::Declined | AskStatus::Dropped)
-        );
-        if let Some(due) = own.due.filter(|_| is_open && self.goes_on(&own.partnership)) {
+        if let Some(due) = own.due.filter(|_| own.is_open() && self.goes_on(&own.partnership)) {
             let told =
                 self.told(&own.id, &own.partnership, Purpose::Ask(own.direction), due, &own.text);
             self.push(&own.partnership, told);
@@ -135,7 +131,8 @@ impl<'a> Found<'a> {
     }
 
     pub fn round(&mut self, own: &Round) {
-        if let Some(due) = own.due.filter(|due| *due >= self.today) {
+        let is_at_home = self.workspace.is_at_home(&own.id);
+        if let Some(due) = own.due.filter(|due| is_at_home && *due >= self.today) {
             let purpose = Purpose::Round(own.round_kind.clone());
             let told = self.told(&own.id, &own.partnership, purpose, due, &own.title);
             self.push(&own.partnership, told);
@@ -150,7 +147,7 @@ impl<'a> Found<'a> {
     }
 
     fn goes_on(&self, partnership: &str) -> bool {
-        self.workspace.get(partnership).is_some_and(|own| !is_over(own))
+        self.workspace.get::<Partnership>(partnership).is_some_and(|own| !own.is_over())
     }
 
     fn push(&mut self, home: &str, dated: Dated) {
@@ -179,8 +176,4 @@ fn edits(workspace: &Workspace, record: &str, home: &str) -> u32 {
     let records = ids.into_iter().filter_map(|id| workspace.record(id));
     let counts = records.flat_map(|record| record.seen().iter().map(|(_, count)| count));
     counts.fold(0_u32, u32::saturating_add).min(MOST_EDITS)
-}
-
-fn is_over(own: &Partnership) -> bool {
-    own.status.is_some_and(Status::is_over)
 }

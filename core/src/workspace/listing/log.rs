@@ -5,20 +5,16 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{Contact, Entry},
     order::OrderBy,
-    workspace::{Workspace, is_stranded},
+    workspace::{IdOrder, Workspace},
 };
 
 impl Workspace {
     /// The newest entries of all logs.
     pub fn latest_entries(&self, limit: usize) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.all::<Entry>().collect();
-        entries.order_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        entries.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
         // What has lost its home is shown by the trash alone.
-        let at_home = |entry: &&Entry| {
-            let record = self.record(&entry.id);
-            record.is_some_and(|record| !is_stranded(self.records(), record))
-        };
-        entries.into_iter().filter(at_home).take(limit).collect()
+        entries.into_iter().filter(|entry| self.is_at_home(&entry.id)).take(limit).collect()
     }
 
     /// What the log tells of a partner, the newest first: what names it or one of its contacts,
@@ -38,7 +34,7 @@ impl Workspace {
                     }
             }));
         }
-        log.order_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        log.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
         log.dedup_by(|a, b| a.id == b.id);
         log
     }

@@ -46,7 +46,7 @@ pub fn provide(id: String, content: &'static Evaluation) {
         app.workspace.with(|w| id.with_value(|id| w.of::<Answers>(id).cloned().collect::<Vec<_>>()))
     });
     let results = Memo::new(move |_| {
-        let mode = round.with(|round| round.mode.unwrap_or(RoundMode::Open));
+        let mode = round.with(Round::mode);
         form.with(|form| answers.with(|all| results(form, mode, &sheets(form, all))))
     });
     let gate = Memo::new(move |_| {
@@ -88,7 +88,7 @@ impl Here {
     }
 
     pub fn mode(self) -> RoundMode {
-        self.round.with(|round| round.mode.unwrap_or(RoundMode::Open))
+        self.round.with(Round::mode)
     }
 
     /// Whether answers that were sent are nobody's to read: in a pooled round, at home, and where it

@@ -7,11 +7,14 @@ use crate::{
     content::Evaluation,
     domain::{Answers, Day, Partnership, Round},
     evaluation::suggest,
-    order::OrderBy,
     route::{RoundPart, Route, Tab},
     text::{Lang, evaluation::title_of_round},
     ui::parts::{Empty, Glyph, Icon, PageHeader, Shelved, Tag, Tone},
-    workspace::{Workspace, invitation::asked_of_us, title_of},
+    workspace::{
+        Workspace,
+        invitation::{asked_of_us, newest_rounds},
+        title_of,
+    },
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -43,11 +46,6 @@ fn row(workspace: &Workspace, round: &Round, lang: Lang) -> Row {
     }
 }
 
-fn newest_first(mut rows: Vec<Row>) -> Vec<Row> {
-    rows.order_by_key(|row| std::cmp::Reverse((row.opened, row.id.clone())));
-    rows
-}
-
 #[component]
 pub fn Evaluations() -> impl IntoView {
     let app = use_app();
@@ -55,15 +53,16 @@ pub fn Evaluations() -> impl IntoView {
     let words = &text.evaluation;
     let own = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            let rounds = workspace.all::<Round>().map(|round| row(workspace, round, text.lang));
-            newest_first(rounds.filter(|row| row.home.is_some()).collect())
+            let rounds = newest_rounds(workspace).into_iter();
+            let rows = rounds.map(|round| row(workspace, round, text.lang));
+            rows.filter(|row| row.home.is_some()).collect::<Vec<_>>()
         })
     });
     let asked = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let rounds =
                 asked_of_us(workspace).into_iter().map(|round| row(workspace, round, text.lang));
-            newest_first(rounds.collect())
+            rounds.collect::<Vec<_>>()
         })
     });
     let due = Memo::new(move |_| {
@@ -143,7 +142,7 @@ pub fn RoundList(partnership: String) -> impl IntoView {
         app.workspace.with(|workspace| {
             let rounds =
                 workspace.of::<Round>(&partnership).map(|round| row(workspace, round, text.lang));
-            newest_first(rounds.collect())
+            rounds.collect::<Vec<_>>()
         })
     });
     view! {

@@ -16,7 +16,7 @@ use crate::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
     },
-    workspace::Step,
+    workspace::{IdOrder, Step},
 };
 
 /// Days that people get to answer.
@@ -172,9 +172,9 @@ fn first_questions(app: App, partnership: &str, kind: &str) -> Vec<OwnQuestion> 
     let goals = app.workspace.with_untracked(|workspace| {
         let goals =
             workspace.of::<Goal>(partnership).filter(|goal| !goal.indicator.trim().is_empty());
-        let mut goals: Vec<Goal> = goals.cloned().collect();
-        goals.order_by_key(|goal| (goal.due, goal.id.clone()));
-        goals
+        let mut goals: Vec<&Goal> = goals.collect();
+        goals.order_by_key(|goal| (goal.due, IdOrder::of(&goal.id)));
+        goals.into_iter().cloned().collect::<Vec<_>>()
     });
     let asked = goals.iter().filter(|_| kind == "baseline");
     let asked = asked.map(|goal| OwnQuestion {

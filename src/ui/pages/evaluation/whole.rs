@@ -8,8 +8,10 @@ use crate::{
     domain::{Answers, Kind, RoundMode},
     evaluation::{Gate, progress},
     field,
+    order::OrderBy,
     route::{RoundPart, Route},
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Tag, Tone},
+    workspace::IdOrder,
 };
 
 #[component]
@@ -69,7 +71,10 @@ pub fn Received() -> impl IntoView {
     let words = &text.evaluation;
     let rows = move || {
         let mut all = here.answers.get();
-        all.sort_by_key(|own| (own.submitted_at.is_some(), own.submitted_at, own.id.clone()));
+        all.order_by(|a, b| {
+            let days = |own: &Answers| (own.submitted_at.is_some(), own.submitted_at);
+            (days(a), IdOrder::of(&a.id)).cmp(&(days(b), IdOrder::of(&b.id)))
+        });
         all.into_iter().map(|own| row(&own)).collect_view()
     };
     let count = move || {

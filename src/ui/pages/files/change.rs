@@ -14,6 +14,7 @@ use crate::{
     order::collect,
     text::{Reader, Text, file_page::kind_order},
     ui::parts::{Tag, Tone},
+    workspace::IdOrder,
 };
 
 /// Longer values are cut in the list; they are merged whole.
@@ -47,7 +48,9 @@ pub fn lines(app: App, plan: &Plan) -> Vec<Line> {
         let reader = Reader::new(text, workspace.records()).with(&news);
         let mut entries: Vec<&Entry> =
             plan.entries.iter().filter(|entry| entry.status != Status::Same).collect();
-        entries.order_by_key(|entry| (order(entry.status), kind_order(&entry.kind), &entry.id));
+        entries.order_by_key(|entry| {
+            (order(entry.status), kind_order(&entry.kind), IdOrder::of(&entry.id))
+        });
         let line = |entry: &Entry| {
             let record = reader.record(&entry.id);
             Line {

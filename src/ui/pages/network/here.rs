@@ -232,9 +232,8 @@ pub fn shown_name(graph: &Graph, place: usize, text: &'static Text) -> String {
 
 /// Who is tied to whom, as a sentence tells it.
 pub fn tie_in_words(graph: &Graph, tie: &Tie, text: &'static Text) -> String {
-    let directed = tie.edge.directed == Some(true);
     let name = |place| shown_name(graph, place, text);
-    (text.network.tie)(&name(tie.from), &name(tie.to), directed)
+    (text.network.tie)(&name(tie.from), &name(tie.to), tie.edge.has_direction())
 }
 
 /// The beginning of what is too long for a heading or a sentence.

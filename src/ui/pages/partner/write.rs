@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, Day, Entry, EntryKind, Kind, SetOf, Status},
+    domain::{Code, Day, Entry, EntryKind, Kind, SetOf},
     field,
     text::{Label, field_words},
     ui::{
@@ -166,9 +166,7 @@ fn What(draft: Draft) -> impl IntoView {
 /// The first partnership with them that is not over.
 fn current(workspace: &Workspace, partner: &str) -> String {
     let members = workspace.memberships_of(partner);
-    let mut going = members
-        .into_iter()
-        .filter(|(_, partnership)| !partnership.status.is_some_and(Status::is_over));
+    let mut going = members.into_iter().filter(|(_, partnership)| !partnership.is_over());
     going.next().map(|(_, partnership)| partnership.id.clone()).unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Action, ActionState},
+    domain::Action,
     field,
     order::OrderBy,
     ui::parts::{Editor, UrgencyTag, fields},
@@ -29,7 +29,7 @@ pub fn Actions() -> impl IntoView {
         steady(before, now, is_editing.with(Option::is_some))
     });
     let over = here.follow(|workspace, id| {
-        let is_over = |action: &&Action| !matches!(action.state, None | Some(ActionState::Open));
+        let is_over = |action: &&Action| !action.is_open();
         let mut over: Vec<&Action> = workspace.of::<Action>(id).filter(is_over).collect();
         over.order_by_key(|action| std::cmp::Reverse((action.done_at, action.due)));
         over.into_iter().map(|action| action.id.clone()).collect::<Vec<_>>()

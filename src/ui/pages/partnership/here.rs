@@ -7,8 +7,8 @@ use crate::{
     domain::{Contact, Entity, Partner, Partnership},
     order::OrderBy,
     workspace::{
-        Workspace, Write,
-        conversation::{circle, id_order, settled},
+        IdOrder, Workspace, Write,
+        conversation::{circle, settled},
     },
 };
 
@@ -59,7 +59,7 @@ impl Here {
             let mut ids: Vec<String> = app.workspace.with(|workspace| {
                 workspace.of::<E>(&id).map(|entity| entity.id().to_owned()).collect()
             });
-            ids.order_by(|a, b| id_order(a).cmp(&id_order(b)));
+            ids.order_by(|a, b| IdOrder::of(a).cmp(&IdOrder::of(b)));
             settled(before, ids)
         })
     }

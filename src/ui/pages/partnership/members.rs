@@ -16,7 +16,7 @@ use crate::{
     route::Route,
     text::{Label, field_words},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, fields},
-    workspace::{Command, Step},
+    workspace::{Command, IdOrder, Step},
 };
 
 #[component]
@@ -28,7 +28,7 @@ pub fn Members() -> impl IntoView {
         app.workspace.with(|workspace| {
             let mut members: Vec<&Member> = workspace.of::<Member>(&here.id()).collect();
             members.order_by_key(|member| {
-                (partners.iter().position(|(id, _)| *id == member.partner), &member.id)
+                (partners.iter().position(|(id, _)| *id == member.partner), IdOrder::of(&member.id))
             });
             members.into_iter().map(|member| member.id.clone()).collect::<Vec<_>>()
         })

@@ -53,7 +53,7 @@ fn Into(made: RwSignal<Option<String>>) -> impl IntoView {
     let list = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let all = workspace.all::<Partnership>();
-            all.filter(|partnership| !partnership.status.is_some_and(|status| status.is_over()))
+            all.filter(|partnership| !partnership.is_over())
                 .map(|partnership| (partnership.id.clone(), partnership.title.clone()))
                 .collect::<Vec<_>>()
         })

@@ -124,7 +124,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
             types,
             ..Edge::default()
         };
-        let label = (words.tie)(&here.name(&one), &here.name(&two), directed.get_untracked());
+        let label = (words.tie)(&here.name(&one), &here.name(&two), edge.has_direction());
         here.create(app, &edge, &label);
         told.set((words.added)(&label));
         to.set(String::new());

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{app::use_text, domain::Node, order::OrderBy, ui::pages::network::here::use_here};
+use crate::{
+    app::use_text, domain::Node, order::OrderBy, ui::pages::network::here::use_here,
+    workspace::IdOrder,
+};
 
 /// From here on, influence is great.
 const GREAT: i64 = 3;
@@ -27,7 +30,10 @@ pub fn Grid() -> impl IntoView {
             (actor.influence.unwrap_or(0) >= GREAT) == great
                 && actor.affected.unwrap_or(false) == affected
         });
-        actors.order_by_key(|actor| (-actor.influence.unwrap_or(0), actor.id.clone()));
+        actors.order_by(|a, b| {
+            let more = b.influence.unwrap_or(0).cmp(&a.influence.unwrap_or(0));
+            more.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
+        });
         let told = |actor: Node| (actor.influence.unwrap_or(0), actor.id, actor.name);
         actors.into_iter().map(told).collect::<Vec<_>>()
     };

@@ -29,6 +29,7 @@ use crate::{
     domain::{Agreement, AgreementLevel},
     text::Label,
     ui::parts::{Glyph, Icon, Shelved, WithGuide},
+    workspace::dossier::current_agreement,
 };
 
 #[component]
@@ -48,6 +49,7 @@ pub fn AgreementTab() -> impl IntoView {
 /// Most partnerships have one agreement; with many sponsors, one to each.
 #[component]
 fn Agreements(guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
+    let app = use_app();
     let here = use_here();
     let ids = here.in_order::<Agreement>();
     // Another language, or the page anew, leaves one in the agreement that one was in.
@@ -60,7 +62,13 @@ fn Agreements(guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView
     });
     let current = Memo::new(move |_| {
         let chosen = chosen.get();
-        ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.last().cloned()))
+        let is_chosen = ids.with(|ids| chosen.as_ref().is_some_and(|id| ids.contains(id)));
+        // Whoever ends an agreement stays in it.
+        chosen.filter(|_| is_chosen).or_else(|| {
+            app.workspace.with_untracked(|workspace| {
+                current_agreement(workspace, &here.id()).map(|own| own.id.clone())
+            })
+        })
     });
     move || match current.get() {
         None => view! { <begin::Begin guide clauses chosen /> }.into_any(),

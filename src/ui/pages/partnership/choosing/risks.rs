@@ -18,7 +18,7 @@ use crate::{
         },
         parts::{Editor, Tag, Tone, fields, tag_of},
     },
-    workspace::{Workspace, conversation::steady},
+    workspace::{IdOrder, Workspace, conversation::steady},
 };
 
 pub const ADD: &str = "add-risk";
@@ -28,7 +28,7 @@ pub fn ranked<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Risk> 
     let mut risks: Vec<&Risk> = workspace.of::<Risk>(partnership).collect();
     risks.order_by_key(|risk| {
         let is_over = !matches!(risk.state, None | Some(RiskState::Open));
-        (is_over, std::cmp::Reverse(severity(risk)), risk.id.clone())
+        (is_over, std::cmp::Reverse(severity(risk)), IdOrder::of(&risk.id))
     });
     risks
 }
