@@ -146,7 +146,7 @@ fn who_calls_whom_becomes_a_partnership_with_a_task() {
     assert_eq!((task[0].text.as_str(), task[0].due), ("Ring til Ældre Sagen", wanted.by));
     let actor: &Node = world.workspace.get(&node).unwrap();
     assert_eq!(partnership_of(&world.workspace, actor), Some(id.clone()));
-    assert_eq!(call_of(&world.workspace, actor).map(|task| task.owner.as_str()), Some("Anne"));
+    assert_eq!(call_of(&world.workspace, &id, actor).map(|task| task.owner.as_str()), Some("Anne"));
     assert_eq!(world.workspace.all::<Partner>().count(), 1);
     world.run(&inverse);
     assert!(world.workspace.get::<Partnership>(&id).is_none());
@@ -164,7 +164,8 @@ fn whoever_is_in_a_partnership_already_gets_a_task_there() {
     // Written on the map by hand: the same name is the same partner.
     let node = world.add(&["RØDE KORS"])[0].clone();
     let actor: &Node = world.workspace.get(&node).unwrap();
-    assert_eq!(call_of(&world.workspace, actor), None);
+    assert_eq!(partnership_of(&world.workspace, actor), Some(ps.clone()));
+    assert_eq!(call_of(&world.workspace, &ps, actor), None);
     let wanted =
         Call { node: &node, who: "Bo", by: None, task: "Ring til Røde Kors", today: today() };
     let (id, command) = {
@@ -177,12 +178,16 @@ fn whoever_is_in_a_partnership_already_gets_a_task_there() {
     assert_eq!(world.workspace.get::<Partnership>(&ps).unwrap().owner, "", "it has its own lead");
     let actor: &Node = world.workspace.get(&node).unwrap();
     assert_eq!(actor.partner_id, partner);
-    let task = call_of(&world.workspace, actor).unwrap();
+    let task = call_of(&world.workspace, &ps, actor).unwrap();
     assert_eq!((task.owner.as_str(), task.due), ("Bo", None));
     let done = Command::set(&task.id, field!(Action.state), "done");
     world.run(&done);
     let actor: &Node = world.workspace.get(&node).unwrap();
-    assert_eq!(call_of(&world.workspace, actor), None, "who has called can be asked to call again");
+    assert_eq!(
+        call_of(&world.workspace, &ps, actor),
+        None,
+        "who has called can be asked to call again"
+    );
 }
 
 #[test]

@@ -145,10 +145,9 @@ pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
         .map(|(_, partnership)| partnership.id.clone())
 }
 
-/// The open task that says who calls an actor.
-pub fn call_of<'w>(workspace: &'w Workspace, node: &Node) -> Option<&'w Action> {
-    let partnership = partnership_of(workspace, node)?;
-    let mut actions = workspace.of::<Action>(&partnership);
+/// The open task of its partnership that says who calls an actor.
+pub fn call_of<'w>(workspace: &'w Workspace, partnership: &str, node: &Node) -> Option<&'w Action> {
+    let mut actions = workspace.of::<Action>(partnership);
     actions.find(|action| action.origin_id == node.id && action.is_open())
 }
 

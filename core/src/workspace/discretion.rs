@@ -64,8 +64,8 @@ pub fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
     unnamed
 }
 
-/// All names of these partners and of their people, and where those are reached, the longest first, so that no part of a longer
-/// name is left standing.
+/// All names of these partners and of their people, and where those are reached, the longest first,
+/// so that no part of a longer name is left standing.
 pub fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<String> {
     names_where(workspace, partners, &|_| true)
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         Action, Contact, Day, Entry, EntryKind, Kind, Meeting, MeetingKind, Origin, Partnership,
-        Phase, Status, same_name_key,
+        Phase, same_name_key,
     },
     field,
     order::OrderBy,
@@ -181,7 +181,7 @@ pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
     };
     let goes_on = |meeting: &&Meeting| {
         let home = workspace.get::<Partnership>(&meeting.partnership);
-        home.is_some_and(|home| !home.status.is_some_and(Status::is_over))
+        home.is_some_and(|home| !home.is_over())
     };
     let mut meetings: Vec<&Meeting> = workspace.all().filter(is_near).filter(goes_on).collect();
     meetings.order_by_key(|meeting| meeting.at);

@@ -54,18 +54,18 @@ pub fn CallCard(id: String) -> impl IntoView {
     let words = &text.network;
     let name = here.of(&id, |actor| actor.name.clone());
     let own = StoredValue::new(id.clone());
-    let made = Memo::new(move |_| {
+    // Looking for the partner by its name goes through all of them: once for both.
+    let found = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let node = own.with_value(|id| workspace.get::<Node>(id))?;
-            partnership_of(workspace, node)
+            let partnership = partnership_of(workspace, node)?;
+            let call = call_of(workspace, &partnership, node);
+            Some((partnership, call.map(|action| (action.owner.clone(), action.due))))
         })
     });
-    let called = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let node = own.with_value(|id| workspace.get::<Node>(id))?;
-            call_of(workspace, node).map(|action| (action.owner.clone(), action.due))
-        })
-    });
+    let made = Memo::new(move |_| found.with(|found| found.as_ref().map(|(made, _)| made.clone())));
+    let called =
+        Memo::new(move |_| found.with(|found| found.as_ref().and_then(|(_, call)| call.clone())));
     let told = move || {
         called.get().map(|(who, due)| {
             let due = due.map(|due| text.lang.date(due));
