@@ -77,6 +77,12 @@ export async function saved(page: Page) {
   await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt|Gemt og sikret|Saved|Saved and secured)$/);
 }
 
+/** Puts the short message away: on the next page it may else still stand, and be taken for a new one. */
+export async function closeToast(page: Page) {
+  await page.locator(".mk-toast").getByRole("button", { name: /^(Luk|Close)$/ }).click();
+  await expect(page.locator(".mk-toast")).toHaveCount(0);
+}
+
 /** On disk in the mirror too: no crash takes it any more. */
 export async function secured(page: Page) {
   await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt og sikret|Saved and secured)$/);

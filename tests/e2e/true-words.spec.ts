@@ -1,7 +1,7 @@
 // What the app says is so: copied, saved, internal, found, full. In both languages, on days when a browser refuses.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, open, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, closeToast, createPartnership, open, saved, stored, test, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
@@ -95,6 +95,7 @@ for (const lang of ["da", "en"] as const) {
     await page.waitForFunction(() => "refuse" in window);
     await page.evaluate(() => (window as never as { refuse: (why: Error) => void }).refuse(new Error("no")));
     await expect(told(words.failed)).toBeVisible();
+    await closeToast(page);
     // A page without encryption has no clipboard at all.
     await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
     await visit(page, "partnerskaber");
@@ -152,6 +153,7 @@ test("a picture is said to be saved once it is painted, and refused with a sente
   await png.click();
   await expect(refused).toBeVisible();
   expect(await left()).toBe(0);
+  await closeToast(page);
   // What is no picture: never painted.
   await visit(page, "partnerskaber");
   await visit(page, "netvaerk/mp-w-1");
