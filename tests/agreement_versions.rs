@@ -80,6 +80,31 @@ fn a_version_keeps_its_text_and_its_number() {
 }
 
 #[test]
+fn the_same_answers_in_another_language_are_the_same_version() {
+    let mut case = case(&["Fire læseværksteder"]);
+    let mut workspace = Workspace::new(case.records.clone());
+    frozen(&mut case, &mut workspace, "av-1");
+    for level in [LEVEL, AgreementLevel::Mail] {
+        let number = |lang| case.build(level, lang).number;
+        assert_eq!(number(Lang::Da), number(Lang::En), "{level:?}");
+    }
+    // Frozen in the other language too, it has the same number, and a change is still one.
+    let built = case.build(LEVEL, Lang::En);
+    assert_eq!(built.number, 1);
+    let own = agreement(&workspace);
+    let english = freeze(&own, &built, LEVEL, today(), "", |_| "av-2".into());
+    workspace.apply(&english, &Actor::parse("anne").unwrap()).unwrap();
+    case.records = workspace.records().values().cloned().collect();
+    assert_eq!(versions(&workspace, &own.id).last().unwrap().id, "av-2");
+    for lang in [Lang::Da, Lang::En] {
+        assert_eq!(case.build(LEVEL, lang).number, 1);
+        let changed = Case { records: case.records.clone(), id: case.id.clone() }
+            .agree(&[("values/activities", list(&["Fem læseværksteder"]))]);
+        assert_eq!(changed.build(LEVEL, lang).number, 2);
+    }
+}
+
+#[test]
 fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned() {
     let journal = json!("24/1234 Havnens Venner");
     let mut case = example("case-greve", Lang::Da).agree(&[

@@ -7,6 +7,7 @@ mod wording;
 use crate::{
     agreement::{About, Reason, Score, WhyOut, Wording},
     domain::Day,
+    text::Lang,
 };
 
 pub use da::DA;
@@ -156,6 +157,9 @@ pub struct Versions {
     pub new: &'static str,
     pub now: &'static str,
     pub same: &'static str,
+    /// Beside a version in another language than the page's.
+    pub language: fn(Lang) -> &'static str,
+    pub other_language: &'static str,
     /// Said before words that were put in or taken out, to those who do not see it.
     pub added: &'static str,
     pub removed: &'static str,

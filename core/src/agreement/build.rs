@@ -59,6 +59,20 @@ pub struct Missing {
 const LAST: &[&str] = &["c32", "c33"];
 
 pub fn build(draft: &Draft) -> Built {
+    let mut built = without_number(draft);
+    built.number = versions::number(draft, &built.document);
+    built.document.facts.splice(0..0, facts_lines(draft, built.number));
+    built
+}
+
+/// What is written now, said in another language, to be held up against a text in that one. `None`
+/// where the draft is in it already, or nobody here speaks it.
+pub fn in_language(draft: &Draft, lang: &str) -> Option<Document> {
+    let wording = (draft.wording.in_language)(lang).filter(|own| own.lang != draft.wording.lang)?;
+    Some(without_number(&Draft { wording, ..*draft }).document)
+}
+
+fn without_number(draft: &Draft) -> Built {
     let Draft { facts, agreement, level, clauses, wording } = *draft;
     let (parties, mut left_out) = parties(facts, agreement);
     let mut values = values(clauses, facts, agreement, &parties, wording);
@@ -108,12 +122,11 @@ pub fn build(draft: &Draft) -> Built {
         }
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
-    let number = versions::number(facts.workspace, agreement, &document);
-    document.facts.splice(0..0, facts_lines(draft, number));
     let missing = missing(&document);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
-    Built { document, standings, missing, left_out, parties, values, annexes: annex_ids, number }
+    let annexes = annex_ids;
+    Built { document, standings, missing, left_out, parties, values, annexes, number: 0 }
 }
 
 /// Numbers without gaps; a mail has none.

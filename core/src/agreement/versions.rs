@@ -1,6 +1,6 @@
 //! Versions: the text as it was when it was sent, and what has changed since.
 
-use super::Built;
+use super::{Built, Draft, build::in_language};
 use crate::{
     compare::{self, Piece},
     document::{Block, Document, Run, Section, from_lines, to_lines},
@@ -21,16 +21,16 @@ pub fn versions<'a>(workspace: &'a Workspace, agreement: &str) -> Vec<&'a Versio
 }
 
 /// The number that the text has as it is now: that of the last version while nothing has changed
-/// since, and otherwise the next.
-pub(super) fn number(workspace: &Workspace, agreement: &Agreement, document: &Document) -> i64 {
-    let all = versions(workspace, &agreement.id);
-    match all.last() {
-        None => agreement.version.unwrap_or(1),
-        Some(last) => {
-            let is_same = from_lines(&last.text).sections == document.sections;
-            last.number.unwrap_or(1) + i64::from(!is_same)
-        }
-    }
+/// since, and otherwise the next. The same answers in another language are no change.
+pub(super) fn number(draft: &Draft, document: &Document) -> i64 {
+    let all = versions(draft.facts.workspace, &draft.agreement.id);
+    let Some(last) = all.last() else { return draft.agreement.version.unwrap_or(1) };
+    let then = from_lines(&last.text);
+    let is_same = match in_language(draft, &then.lang) {
+        Some(now) => now.sections == then.sections,
+        None => document.sections == then.sections,
+    };
+    last.number.unwrap_or(1) + i64::from(!is_same)
 }
 
 /// Keeps the text as it is, with its number and the day; the agreement counts as sent.

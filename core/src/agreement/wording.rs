@@ -8,6 +8,8 @@ use crate::{
 pub struct Wording {
     /// As in the `lang` attribute.
     pub lang: &'static str,
+    /// How the language of that code says it.
+    pub in_language: fn(&str) -> Option<&'static Wording>,
     /// A round of evaluation, beside the title of its partnership.
     pub round: fn(&Round, &str) -> String,
     /// `1. marts 2027`.

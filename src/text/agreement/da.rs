@@ -174,6 +174,11 @@ pub const DA: Agreement = Agreement {
         new: "Til",
         now: "Teksten nu",
         same: "De to er ens.",
+        language: |lang| match lang {
+            Lang::Da => "på dansk",
+            Lang::En => "på engelsk",
+        },
+        other_language: "De to er på hvert sit sprog og kan ikke sammenlignes ord for ord. Vælg to på samme sprog.",
         added: "tilføjet: ",
         removed: "fjernet: ",
     },

@@ -172,6 +172,11 @@ pub const EN: Agreement = Agreement {
         new: "To",
         now: "The text now",
         same: "The two are the same.",
+        language: |lang| match lang {
+            Lang::Da => "in Danish",
+            Lang::En => "in English",
+        },
+        other_language: "The two are in different languages and cannot be compared word by word. Choose two in the same language.",
         added: "added: ",
         removed: "removed: ",
     },

@@ -1,6 +1,6 @@
 //! How an agreement's text says dates, sums, lists and headings.
 
-use super::super::{Label, Lang, evaluation::round_title, partnership::gift};
+use super::super::{Label, Lang, evaluation::round_title, partnership::gift, text};
 use crate::{
     agreement::{AnnexWords, Wording},
     domain::{Approval, ContributionKind, Day, Unit},
@@ -9,6 +9,7 @@ use crate::{
 
 pub const DA: Wording = Wording {
     lang: "da",
+    in_language,
     round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::Da),
     date: |day| Lang::Da.written_date(day),
     when: |day| format!("den {}", Lang::Da.written_date(day)),
@@ -62,6 +63,7 @@ pub const DA: Wording = Wording {
 
 pub const EN: Wording = Wording {
     lang: "en",
+    in_language,
     round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::En),
     date: |day| Lang::En.written_date(day),
     when: |day| format!("on {}", Lang::En.written_date(day)),
@@ -112,6 +114,10 @@ pub const EN: Wording = Wording {
         nothing: "Nothing on the record yet.",
     },
 };
+
+fn in_language(code: &str) -> Option<&'static Wording> {
+    Some(&text(Lang::parse(code)?).agreement.wording)
+}
 
 /// Whole phrases with a comma in one of them are parted by semicolons.
 fn joined(items: &[String], and: &str) -> String {

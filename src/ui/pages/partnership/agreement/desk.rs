@@ -5,10 +5,12 @@ use serde_json::Value;
 
 use crate::{
     agreement::{
-        Built, Disputed, Draft, Standing, build, disputed, disputed_on_record, own_clauses,
+        Built, Disputed, Draft, Standing, build, disputed, disputed_on_record, in_language,
+        own_clauses,
     },
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
+    document::Document,
     domain::{Agreement, AgreementLevel, Partnership},
     guide::{Facts, weigh},
     ui::pages::partnership::here::{entity, use_here},
@@ -172,6 +174,18 @@ impl Desk {
             self.built.with(|built| {
                 built.standings.iter().find(|standing| standing.clause == clause).cloned()
             })
+        })
+    }
+
+    /// The text as it is now in another language than the page's.
+    pub fn in_language(self, app: App, lang: &str) -> Option<Document> {
+        let (level, today) = (self.level.get(), app.today.get());
+        app.workspace.with(|workspace| {
+            let agreement: &Agreement = self.id.with_value(|id| workspace.get(id))?;
+            let partnership = workspace.get(&agreement.partnership)?;
+            let facts = &Facts::new(workspace, partnership, today);
+            let wording = &app.text().agreement.wording;
+            in_language(&Draft { facts, agreement, level, clauses: self.clauses, wording }, lang)
         })
     }
 

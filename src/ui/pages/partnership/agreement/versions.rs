@@ -7,8 +7,9 @@ use crate::{
     agreement::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions},
     app::{browser, use_app, use_text},
     compare::{Fate, Piece},
-    document::Document,
+    document::{Document, from_lines},
     domain::{Day, Kind},
+    text::{Lang, Text, text as words_of},
     ui::parts::{Glyph, Icon},
     workspace::Step,
 };
@@ -20,6 +21,14 @@ struct Row {
     number: i64,
     at: Option<Day>,
     note: String,
+    /// Where it is another one than the page's.
+    lang: Option<Lang>,
+}
+
+impl Row {
+    fn language(&self, text: &Text) -> Option<&'static str> {
+        self.lang.map(text.agreement.versions.language)
+    }
 }
 
 /// What stands for the text as it is now, among the versions.
@@ -27,6 +36,7 @@ const NOW: &str = "now";
 
 fn rows(desk: Desk) -> Memo<Vec<Row>> {
     let app = use_app();
+    let lang = use_text().lang;
     Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let all = versions(workspace, &desk.id()).into_iter();
@@ -35,6 +45,7 @@ fn rows(desk: Desk) -> Memo<Vec<Row>> {
                 number: own.number.unwrap_or(1),
                 at: own.at,
                 note: own.note.clone(),
+                lang: Lang::parse(&from_lines(&own.text).lang).filter(|own| *own != lang),
             })
             .collect()
         })
@@ -155,6 +166,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
             let (own, away, hidden) = (row.id.clone(), row.id.clone(), name.clone());
             let name_of_word = name.clone();
+            let language = row.language(text);
             let is_shown = {
                 let id = row.id.clone();
                 move || shown.with(|shown| shown.as_ref() == Some(&id))
@@ -178,7 +190,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             });
             view! {
                 <li class="mk-version">
-                    <span><b>{name}</b> " " {day} " " <span class="mk-soft">{row.note}</span></span>
+                    <span><b>{name}</b> " " {day} " " {language} " " <span class="mk-soft">{row.note}</span></span>
                     <span class="mk-cluster">
                         <button class="mk-button mk-button--small" type="button"
                             aria-expanded=move || pressed().to_string() on:click=toggle>
@@ -217,6 +229,7 @@ fn Old(document: Document) -> impl IntoView {
 
 #[component]
 fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.versions;
@@ -226,7 +239,9 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     let options = move |chosen: RwSignal<String>| {
         let named = rows.get().into_iter().map(|row| {
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
-            (row.id, format!("{} {day}", (text.agreement.desk.version)(row.number)))
+            let name = (text.agreement.desk.version)(row.number);
+            let parts = [Some(name), Some(day), row.language(text).map(str::to_owned)];
+            (row.id, parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
         });
         let all = named.chain([(NOW.to_owned(), words.now.to_owned())]).map(|(id, name)| {
             let own = id.clone();
@@ -246,8 +261,19 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
         }
     };
     let differences = move || {
-        let (old, new) = (document_of(desk, &old.get()), document_of(desk, &new.get()));
-        let compared = compare(&old, &new, text.agreement.fill_in);
+        let (old, new) = (old.get(), new.get());
+        let (mut before, mut after) = (document_of(desk, &old), document_of(desk, &new));
+        // The text now can be said in the language of the other.
+        match before.lang != after.lang {
+            true if old == NOW => before = desk.in_language(app, &after.lang).unwrap_or(before),
+            true if new == NOW => after = desk.in_language(app, &before.lang).unwrap_or(after),
+            true | false => {}
+        }
+        let lang = Lang::parse(&before.lang).unwrap_or(text.lang);
+        if before.lang != after.lang {
+            return view! { <p>{words.other_language}</p> }.into_any();
+        }
+        let compared = compare(&before, &after, words_of(lang).agreement.fill_in);
         match compared.is_empty() {
             true => view! { <p>{words.same}</p> }.into_any(),
             false => compared.into_iter().map(difference).collect_view().into_any(),
