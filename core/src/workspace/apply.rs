@@ -62,6 +62,14 @@ impl Workspace {
                 })?;
                 Ok(Change::many(purged, Command::Batch(inverse)))
             }
+            Command::Unpurge { id, fields, was_deleted } => {
+                let Change { is_partial, .. } = self.revert(id, fields, actor)?;
+                let ids = vec![id.clone()];
+                if *was_deleted {
+                    self.apply(&Command::Delete { ids: ids.clone() }, actor)?;
+                }
+                Ok(Change { is_partial, ..Change::many(ids.clone(), Command::Purge { ids }) })
+            }
             Command::Import { incoming } => Ok(self.import(incoming)),
             Command::Unimport { pairs } => Ok(self.unimport(pairs)),
             Command::Batch(commands) => self.batch(commands, actor),
@@ -211,7 +219,8 @@ impl Command {
             Self::Create { id, .. }
             | Self::Edit { id, .. }
             | Self::Settle { id, .. }
-            | Self::Revert { id, .. } => vec![id],
+            | Self::Revert { id, .. }
+            | Self::Unpurge { id, .. } => vec![id],
             Self::Delete { ids } | Self::Restore { ids } | Self::Purge { ids } => {
                 ids.iter().map(String::as_str).collect()
             }
@@ -274,9 +283,5 @@ fn rewriting(record: &Record) -> Command {
     let fields = record.fields().map(|(field, _)| values_of(record, field));
     let fields = fields.filter(|(field, _)| field != DELETED);
     let fields = fields.chain([(DELETED.to_owned(), deleted)]).collect();
-    let edit = Command::Revert { id: record.id.clone(), fields };
-    match was_deleted {
-        true => Command::Batch(vec![edit, Command::Delete { ids: vec![record.id.clone()] }]),
-        false => edit,
-    }
+    Command::Unpurge { id: record.id.clone(), fields, was_deleted }
 }

@@ -60,6 +60,13 @@ pub enum Command {
     Purge {
         ids: Vec<String>,
     },
+    /// Takes a purge back: what stood there is written again, and goes to the trash where it was in it.
+    /// Its own way back is to purge once more: words in the names of fields go as well.
+    Unpurge {
+        id: String,
+        fields: Vec<Write>,
+        was_deleted: bool,
+    },
     /// Merges records that came from a file.
     Import {
         incoming: Vec<Record>,
