@@ -225,6 +225,62 @@ fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
 }
 
 #[test]
+fn a_time_stands_wherever_the_day_stands_and_odd_words_as_they_were_written() {
+    let mut workspace = workspace();
+    let told = |workspace: &Workspace, lang: Lang| {
+        let told = minutes(workspace, workspace.get("mt-x-2").unwrap());
+        let words = &text(lang).meeting;
+        let first = |text: String| text.lines().next().unwrap_or_default().to_owned();
+        let (agenda, body) = ((words.agenda_body)(&told), (words.body)(&told));
+        [first(agenda), first(body), (words.subject)(&told), first((words.log)(&told))]
+    };
+    let mut write = |time: &str| {
+        let command = Command::set("mt-x-2", field!(Meeting.time), time);
+        workspace.apply(&command, &Actor::from_bits(1)).unwrap();
+        [told(&workspace, Lang::Da), told(&workspace, Lang::En)].concat().join("\n")
+    };
+    expect![[r#"
+        Statusmøde · tirsdag 24. nov. 2026 kl. 13.00-14.30
+        Statusmøde · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Referat · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Statusmøde kl. 13.00-14.30
+        Status meeting · Tuesday 24 Nov 2026, 13:00-14:30
+        Status meeting · Læs for mig · 24/11/2026, 13:00-14:30
+        Minutes · Læs for mig · 24/11/2026, 13:00-14:30
+        Status meeting, 13:00-14:30"#]]
+    .assert_eq(&write("13-14.30"));
+    assert!(
+        write(" lige efter skole ")
+            .starts_with("Statusmøde · tirsdag 24. nov. 2026, lige efter skole\n")
+    );
+    assert!(write(" ").starts_with("Statusmøde · tirsdag 24. nov. 2026\n"));
+}
+
+#[test]
+fn meetings_of_one_day_stand_by_their_time() {
+    let mut workspace = workspace();
+    for (id, time) in
+        [("mt-y-1", "kl. 13"), ("mt-y-2", ""), ("mt-y-3", "9.30"), ("mt-y-4", "1.30 pm")]
+    {
+        let meeting = Meeting {
+            partnership: PARTNERSHIP.into(),
+            at: Some(day("2026-12-01")),
+            time: time.into(),
+            ..Meeting::default()
+        };
+        add(&mut workspace, id, &meeting);
+    }
+    let ids = |all: Vec<&Meeting>| -> Vec<String> {
+        all.into_iter().map(|own| own.id.clone()).filter(|id| id.starts_with("mt-y")).collect()
+    };
+    let order = ["mt-y-2", "mt-y-3", "mt-y-1", "mt-y-4"];
+    assert_eq!(ids(at_hand(&workspace, day("2026-11-27"))), order);
+    let mut listed = ids(meetings(&workspace, PARTNERSHIP));
+    listed.reverse();
+    assert_eq!(listed, order, "the latest first");
+}
+
+#[test]
 fn an_empty_meeting_gives_minutes_that_say_so() {
     let mut workspace = workspace();
     let meeting = Meeting { partnership: PARTNERSHIP.into(), ..Default::default() };

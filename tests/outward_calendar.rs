@@ -201,6 +201,33 @@ fn days_are_whole_also_over_a_leap_day_a_year_and_a_change_of_the_clocks() {
 }
 
 #[test]
+fn a_meeting_with_hours_is_an_appointment_on_the_clock_of_the_place() {
+    let meeting = |time: &str| {
+        let workspace = with(full(), &[set("me-2", "time", json!(time))]);
+        events(&file(&workspace, Scope::Meeting("me-2".into()), Lang::Da)).remove(0)
+    };
+    for (time, start, end) in [
+        ("13-14.30", "20280228T130000", "20280228T143000"),
+        ("9.05", "20280228T090500", "20280228T100500"),
+        // The day after is the leap day.
+        ("23.30", "20280228T233000", "20280229T003000"),
+    ] {
+        let event = meeting(time);
+        assert_eq!((line(&event, "DTSTART"), line(&event, "DTEND")), (start, end));
+        assert!(!event.contains("TRANSPARENT"), "who is at a meeting is busy");
+    }
+    let odd = meeting("efter skole");
+    assert_eq!(line(&odd, "DTSTART;VALUE=DATE"), "20280228");
+    assert!(line(&odd, "DESCRIPTION").starts_with("Tidspunkt: efter skole\\n"), "{odd}");
+    let last = with(
+        full(),
+        &[set("me-2", "at", json!("9999-12-31")), set("me-2", "time", json!("23.30"))],
+    );
+    let last = file(&last, Scope::Meeting("me-2".into()), Lang::Da);
+    assert!(last.contains("DTSTART:99991231T233000") && !last.contains("DTEND"));
+}
+
+#[test]
 fn a_calendar_knows_an_event_again_and_which_is_newer() {
     let before = full();
     let of = |workspace: &Workspace, uid: &str| {

@@ -290,6 +290,7 @@ fields! {
         partnership: "Partnerskab" / "Partnership",
         meeting_kind: "Slags møde" / "Kind of meeting",
         at: "Dato" / "Date",
+        time: "Tidspunkt" / "Time" => "Fx 13 eller 13-14.30. Uden sluttid sætter kalenderen en time af." / "Such as 13:00 or 1-2.30 pm. Without an end the calendar sets an hour aside.",
         place: "Sted" / "Place",
         form: "Form" / "Form",
         chair: "Mødeleder" / "Chair",

@@ -1,7 +1,7 @@
 //! Dates and numbers as they are written in each language.
 
 use super::Lang;
-use crate::domain::{Day, MOST_CHANGED};
+use crate::domain::{Day, Hours, MOST_CHANGED, Time};
 
 /// A count inside a Danish sentence.
 pub fn da(count: usize) -> String {
@@ -101,6 +101,30 @@ impl Lang {
     /// `søndag` or `Sunday`.
     pub fn weekday(self, day: Day) -> &'static str {
         self.weekdays().get(day.weekday()).copied().unwrap_or_default()
+    }
+
+    /// `13.00` in Danish, `13:00` in English.
+    fn time(self, time: Time) -> String {
+        let sign = if self == Self::Da { '.' } else { ':' };
+        format!("{}{sign}{:02}", time.hour(), time.minute())
+    }
+
+    /// `kl. 13.00-14.30` in Danish, `13:00-14:30` in English; what is no time, as it was written.
+    pub fn hours(self, written: &str) -> String {
+        let Some(Hours { from, until }) = Hours::read(written) else {
+            return written.trim().to_owned();
+        };
+        let until = until.map(|until| format!("-{}", self.time(until))).unwrap_or_default();
+        let before = if self == Self::Da { "kl. " } else { "" };
+        format!("{before}{}{until}", self.time(from))
+    }
+
+    /// A day in words, and its time behind it: `22.11.2026 kl. 13.00`, `22/11/2026, 13:00`.
+    pub fn with_hours(self, day: String, written: &str) -> String {
+        let is_time = Hours::read(written).is_some();
+        let between = if is_time && self == Self::Da { " " } else { ", " };
+        let parts = [day, self.hours(written)].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(between)
     }
 
     /// A count: `1.500` in Danish, `1,500` in English.
@@ -270,6 +294,18 @@ mod tests {
         }
         assert_eq!(Lang::Da.changed(2_000), "2.000");
         assert_eq!(Lang::En.changed(2_001), "over 2,000");
+    }
+
+    #[test]
+    fn times_are_written_as_in_the_language_and_other_words_as_they_stand() {
+        let told = |written: &str| {
+            [Lang::Da, Lang::En].map(|lang| lang.with_hours("i dag".into(), written))
+        };
+        assert_eq!(told("13"), ["i dag kl. 13.00", "i dag, 13:00"]);
+        assert_eq!(told("9.00-1 pm"), ["i dag kl. 9.00-13.00", "i dag, 9:00-13:00"]);
+        assert_eq!(told(" efter skole "), ["i dag, efter skole"; 2]);
+        assert_eq!(told(" "), ["i dag"; 2]);
+        assert_eq!(Lang::Da.with_hours(String::new(), "13"), "kl. 13.00");
     }
 
     #[test]

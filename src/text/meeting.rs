@@ -57,6 +57,7 @@ pub struct Meeting {
     pub task: &'static str,
     pub owner: &'static str,
     pub due: &'static str,
+    pub time: &'static str,
     pub due_missing: &'static str,
     pub minutes: &'static str,
     pub minutes_hint: &'static str,
@@ -93,6 +94,7 @@ pub struct Meeting {
     pub agenda_body: fn(&Minutes) -> String,
     pub subject: fn(&Minutes) -> String,
     pub body: fn(&Minutes) -> String,
+    pub when: fn(&Minutes) -> Option<String>,
     pub log: fn(&Minutes) -> String,
 }
 

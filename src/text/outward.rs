@@ -231,22 +231,29 @@ fn description(dated: &Dated, lang: Lang) -> String {
         Purpose::AgreementNotice { end } => about(About::Notice { end }, dated.day),
         _ => String::new(),
     };
-    let [chair, owner, again] = match lang {
-        Lang::Da => {
-            ["Mødeleder", "Ansvarlig", "Fra Makkerskab. Bliver datoen en anden, så gem filen igen."]
-        }
-        Lang::En => {
-            ["Chair", "Responsible", "From Makkerskab. If the date changes, save the file again."]
-        }
+    let [chair, owner, time, again] = match lang {
+        Lang::Da => [
+            "Mødeleder",
+            "Ansvarlig",
+            "Tidspunkt",
+            "Fra Makkerskab. Bliver datoen en anden, så gem filen igen.",
+        ],
+        Lang::En => [
+            "Chair",
+            "Responsible",
+            "Time",
+            "From Makkerskab. If the date changes, save the file again.",
+        ],
     };
     let is_meeting = matches!(dated.purpose, Purpose::Meeting(_));
     let role = if is_meeting { chair } else { owner };
-    let who = match dated.who.trim() {
+    let fact = |name: &str, value: &str| match value.trim() {
         "" => String::new(),
-        who => format!("{role}: {who}"),
+        value => format!("{name}: {value}"),
     };
+    let facts = [told, fact(time, &dated.time), fact(role, &dated.who)];
     let points = dated.points.iter().map(|point| point.trim()).filter(|point| !point.is_empty());
     let points = points.enumerate().map(|(place, point)| format!("{}. {point}", place + 1));
-    let parts = [told, who].into_iter().chain(points).chain([again.to_owned()]);
+    let parts = facts.into_iter().chain(points).chain([again.to_owned()]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -1,8 +1,8 @@
 //! What was said and done, and what was promised.
 
 use super::{
-    ActionState, Day, Direction, EntryKind, Lines, MeetingForm, MeetingKind, Mood, Origin, Outcome,
-    Paths, SetOf, entity::entity,
+    ActionState, Day, Direction, EntryKind, Hours, Lines, MeetingForm, MeetingKind, Mood, Origin,
+    Outcome, Paths, SetOf, entity::entity,
 };
 
 entity! {
@@ -76,6 +76,8 @@ entity! {
         partnership: String,
         meeting_kind: Option<MeetingKind>,
         at: Option<Day>,
+        /// As people write it: `13-14.30`, or words that no calendar can read.
+        time: String,
         place: String,
         form: Option<MeetingForm>,
         chair: String,
@@ -91,5 +93,12 @@ entity! {
         open_points: Lines,
         next_at: Option<Day>,
         minutes_sent_at: Option<Day>,
+    }
+}
+
+impl Meeting {
+    /// Its time of day, where it can be read as one.
+    pub fn hours(&self) -> Option<Hours> {
+        Hours::read(&self.time)
     }
 }

@@ -5,6 +5,7 @@
 mod code;
 mod codes;
 mod day;
+mod hours;
 mod kind;
 mod value;
 mod entity;
@@ -22,6 +23,7 @@ pub use code::{Code, spoken};
 pub use codes::*;
 pub use day::Day;
 pub use entity::{Entity, Mistyped};
+pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};

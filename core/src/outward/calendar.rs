@@ -1,7 +1,7 @@
 //! Dates as a calendar file (RFC 5545), which other programs open or take in.
 //!
-//! Events are whole days: the record knows no hour, so no time zone and no change of the clocks
-//! can move one.
+//! An event is a whole day, or has its hours on the clock of wherever it is read (RFC 5545, 3.3.5,
+//! form 1): no time zone and no change of the clocks can move one.
 
 use super::{
     content_line::Lines,
@@ -9,8 +9,11 @@ use super::{
 };
 use crate::{
     agreement::{BEFORE_END, BEFORE_NOTICE},
-    domain::Day,
+    domain::{Day, Hours, Time},
 };
+
+/// Minutes that are kept free for what has no end.
+const USUAL: u32 = 60;
 
 /// What an event says; the format is the same in every language.
 pub struct CalendarWords {
@@ -39,18 +42,17 @@ fn event(lines: &mut Lines, dated: &Dated, words: &CalendarWords, stamp: &str) {
     lines.put("UID", &dated.uid);
     lines.put("SEQUENCE", &dated.edits.to_string());
     lines.put("DTSTAMP", stamp);
-    lines.put("DTSTART;VALUE=DATE", &date(dated.day));
-    // The first day that is no longer part of it. Years have four digits; without an end it is
-    // one day as well.
-    let end = dated.day.plus_days(1);
-    if end.year() <= 9999 {
-        lines.put("DTEND;VALUE=DATE", &date(end));
+    match dated.hours {
+        Some(hours) => timed(lines, dated.day, hours),
+        None => whole(lines, dated.day),
     }
     lines.text("SUMMARY", &summary);
     lines.text("DESCRIPTION", &(words.description)(dated));
     lines.text("LOCATION", &dated.place);
     // A day with something to do is no day on which nobody can be met.
-    lines.put("TRANSP", "TRANSPARENT");
+    if dated.hours.is_none() {
+        lines.put("TRANSP", "TRANSPARENT");
+    }
     if let Some(days) = told_before(&dated.purpose) {
         lines.put("BEGIN", "VALARM");
         lines.put("ACTION", "DISPLAY");
@@ -59,6 +61,30 @@ fn event(lines: &mut Lines, dated: &Dated, words: &CalendarWords, stamp: &str) {
         lines.put("END", "VALARM");
     }
     lines.put("END", "VEVENT");
+}
+
+fn whole(lines: &mut Lines, day: Day) {
+    lines.put("DTSTART;VALUE=DATE", &date(day));
+    // The first day that is no longer part of it. Years have four digits; without an end it is
+    // one day as well.
+    let end = day.plus_days(1);
+    if end.year() <= 9999 {
+        lines.put("DTEND;VALUE=DATE", &date(end));
+    }
+}
+
+fn timed(lines: &mut Lines, day: Day, hours: Hours) {
+    let at =
+        |day: Day, time: Time| format!("{}T{:02}{:02}00", date(day), time.hour(), time.minute());
+    lines.put("DTSTART", &at(day, hours.from));
+    let end = hours.until.map(|until| (day, until)).or_else(|| {
+        let (until, is_next) = hours.from.plus_minutes(USUAL);
+        let day = day.plus_days(is_next.into());
+        (day.year() <= 9999).then_some((day, until))
+    });
+    if let Some((day, until)) = end {
+        lines.put("DTEND", &at(day, until));
+    }
 }
 
 /// As many days before as the overview tells it.

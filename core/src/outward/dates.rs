@@ -8,7 +8,7 @@ mod found;
 
 use self::found::Found;
 use crate::{
-    domain::{AskDirection, Day, Entity, MeetingKind},
+    domain::{AskDirection, Day, Entity, Hours, MeetingKind},
     workspace::{Workspace, discretion::without_names},
 };
 
@@ -53,6 +53,10 @@ pub struct Dated {
     /// Grows whenever what is told may have changed.
     pub edits: u32,
     pub day: Day,
+    /// A day without hours is told of as a whole.
+    pub hours: Option<Hours>,
+    /// What was written as its time and is none.
+    pub time: String,
     /// In the words of whoever wrote it, where they did.
     pub what: String,
     /// The partnership's title.
@@ -125,6 +129,7 @@ impl Dated {
             what: clean(&self.what),
             home: clean(&self.home),
             who: clean(&self.who),
+            time: clean(&self.time),
             place: clean(&self.place),
             points: self.points.iter().map(clean).collect(),
             ..self

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Action, Contact, Day, Entry, EntryKind, Kind, Meeting, MeetingKind, Origin, Partnership,
-        Phase, same_name_key,
+        Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin,
+        Partnership, Phase, same_name_key,
     },
     field,
     order::OrderBy,
@@ -23,6 +23,7 @@ pub struct Minutes {
     pub library: String,
     pub meeting_kind: Option<MeetingKind>,
     pub at: Option<Day>,
+    pub time: String,
     pub place: String,
     pub chair: String,
     pub record_keeper: String,
@@ -42,6 +43,7 @@ impl Minutes {
         let texts = [
             &mut self.title,
             &mut self.library,
+            &mut self.time,
             &mut self.place,
             &mut self.chair,
             &mut self.record_keeper,
@@ -75,6 +77,7 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
         library: workspace.own_library_name().unwrap_or_default().into(),
         meeting_kind: meeting.meeting_kind,
         at: meeting.at,
+        time: meeting.time.trim().to_owned(),
         place: meeting.place.clone(),
         chair: meeting.chair.clone(),
         record_keeper: meeting.record_keeper.clone(),
@@ -158,11 +161,16 @@ pub fn tasks<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action>
     tasks
 }
 
+/// By day, those of one day by their time: what has none is of the whole day, and comes first.
+fn when(meeting: &Meeting) -> (Option<Day>, Option<Hours>) {
+    (meeting.at, meeting.hours())
+}
+
 /// A partnership's meetings: the latest first, those without a date on top.
 pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meeting> {
     let mut meetings: Vec<&Meeting> = workspace.of::<Meeting>(partnership).collect();
     meetings.order_by_key(|meeting| {
-        std::cmp::Reverse((meeting.at.is_none(), meeting.at, IdOrder::of(&meeting.id)))
+        std::cmp::Reverse((meeting.at.is_none(), when(meeting), IdOrder::of(&meeting.id)))
     });
     meetings
 }
@@ -173,7 +181,7 @@ const NEAR: u64 = 7;
 const FORGOTTEN: u64 = 30;
 
 /// Meetings of partnerships that go on: those whose minutes wait to be sent, then those of the next
-/// days, by day.
+/// days, by day and time.
 pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
     let (since, until) = (today.minus_days(FORGOTTEN), today.plus_days(NEAR));
     let is_near = |meeting: &&Meeting| {
@@ -184,7 +192,7 @@ pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
         home.is_some_and(|home| !home.is_over())
     };
     let mut meetings: Vec<&Meeting> = workspace.all().filter(is_near).filter(goes_on).collect();
-    meetings.order_by_key(|meeting| meeting.at);
+    meetings.order_by_key(|meeting| when(meeting));
     meetings
 }
 
@@ -194,7 +202,7 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         .of::<Meeting>(&meeting.partnership)
         .filter(|other| other.id != meeting.id && other.at.is_some())
         .filter(|other| meeting.at.is_none_or(|at| other.at.is_some_and(|day| day <= at)))
-        .max_by_key(|other| (other.at, IdOrder::of(&other.id)));
+        .max_by_key(|other| (when(other), IdOrder::of(&other.id)));
     earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
 }
 

@@ -28,7 +28,7 @@ pub enum Shape {
 }
 
 /// Texts that are one line where people write them.
-const ONE_LINE: [&str; 21] = [
+const ONE_LINE: [&str; 22] = [
     "title",
     "name",
     "owner",
@@ -42,6 +42,7 @@ const ONE_LINE: [&str; 21] = [
     "by",
     "who",
     "place",
+    "time",
     "chair",
     "record_keeper",
     "channel",

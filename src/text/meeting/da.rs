@@ -51,6 +51,7 @@ pub const DA: Meeting = Meeting {
     task: "Ny opgave",
     owner: "Hvem",
     due: "Hvornår",
+    time: "Klokken",
     due_missing: "ingen dato",
     minutes: "Referat",
     minutes_hint: "Skrevet ud fra det, I har noteret. Send det inden to hverdage.",
@@ -86,6 +87,7 @@ pub const DA: Meeting = Meeting {
     agenda_body: minutes::agenda_da,
     subject: minutes::subject_da,
     body: minutes::body_da,
+    when: |minutes| minutes::when(minutes, Lang::Da),
     log: |minutes| minutes::log(minutes, Lang::Da),
 };
 

@@ -51,6 +51,7 @@ pub const EN: Meeting = Meeting {
     task: "New task",
     owner: "Who",
     due: "When",
+    time: "Time",
     due_missing: "no date",
     minutes: "Minutes",
     minutes_hint: "Written from what you have noted. Send them within two working days.",
@@ -86,6 +87,7 @@ pub const EN: Meeting = Meeting {
     agenda_body: minutes::agenda_en,
     subject: minutes::subject_en,
     body: minutes::body_en,
+    when: |minutes| minutes::when(minutes, Lang::En),
     log: |minutes| minutes::log(minutes, Lang::En),
 };
 

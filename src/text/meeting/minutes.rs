@@ -22,7 +22,7 @@ pub fn agenda_subject_en(minutes: &Minutes) -> String {
 
 fn subject(minutes: &Minutes, name: &str, lang: Lang) -> String {
     let title = Some(minutes.title.clone()).filter(|title| !title.trim().is_empty());
-    let day = minutes.at.map(|day| lang.date(day));
+    let day = minutes.at.map(|day| lang.with_hours(lang.date(day), &minutes.time));
     let parts: Vec<String> = [Some(name.to_owned()), title, day].into_iter().flatten().collect();
     parts.join(" · ")
 }
@@ -82,12 +82,19 @@ pub fn agenda_en(minutes: &Minutes) -> String {
 /// What those who come read beforehand: when, where, and the points in their order.
 fn agenda(minutes: &Minutes, words: &Words, lang: Lang) -> String {
     let mut head = vec![kind(minutes, lang)];
-    head.extend(minutes.at.map(|day| format!("{} {}", lang.weekday(day), lang.long_date(day))));
+    head.extend(when(minutes, lang));
     let mut head = vec![head.join(" · ")];
     let facts = [(words.place, &minutes.place), (words.written_by, &minutes.record_keeper)];
     let facts = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
     head.extend(facts.map(|(name, value)| format!("{name}: {value}")));
     [head.join("\n"), points(words, minutes)].join("\n\n")
+}
+
+/// `tirsdag 24. nov. 2026 kl. 13.00`, as far as it is known.
+pub fn when(minutes: &Minutes, lang: Lang) -> Option<String> {
+    let day = minutes.at.map(|day| format!("{} {}", lang.weekday(day), lang.long_date(day)));
+    let told = lang.with_hours(day.unwrap_or_default(), &minutes.time);
+    (!told.is_empty()).then_some(told)
 }
 
 fn points(words: &Words, minutes: &Minutes) -> String {
@@ -158,7 +165,7 @@ pub fn by_whom(task: &Task, lang: Lang) -> String {
 
 /// The meeting in the log: what it was, and what was decided.
 pub fn log(minutes: &Minutes, lang: Lang) -> String {
-    let mut lines = vec![kind(minutes, lang)];
+    let mut lines = vec![lang.with_hours(kind(minutes, lang), &minutes.time)];
     lines.extend(minutes.decisions.iter().cloned());
     lines.join("\n")
 }

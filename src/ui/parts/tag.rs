@@ -131,9 +131,14 @@ pub fn tag_of<T: Toned>(value: T) -> impl IntoView + use<T> {
 
 /// How much an action presses, in words: `5 dage over`, `i dag`.
 #[component]
-pub fn UrgencyTag(urgency: Urgency) -> impl IntoView {
-    let words = use_text().shell;
-    let label = (words.urgency)(urgency);
+pub fn UrgencyTag(
+    urgency: Urgency,
+    /// The time of that day, as people write it.
+    #[prop(optional)]
+    time: String,
+) -> impl IntoView {
+    let text = use_text();
+    let label = text.lang.with_hours((text.shell.urgency)(urgency), &time);
     let tone = match urgency {
         Urgency::Overdue { .. } => Tone::Late,
         Urgency::Today => Tone::Waiting,

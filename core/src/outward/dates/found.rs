@@ -33,7 +33,7 @@ impl<'a> Found<'a> {
             if names.is_empty() { dated } else { dated.without(names, unnamed) }
         });
         let mut dates: Vec<Dated> = discreet.collect();
-        dates.order_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
+        dates.order_by(|a, b| (a.day, a.hours, &a.uid).cmp(&(b.day, b.hours, &b.uid)));
         dates
     }
 
@@ -96,6 +96,8 @@ impl<'a> Found<'a> {
                 who: own.chair.clone(),
                 place: own.place.clone(),
                 points: own.agenda.0.clone(),
+                hours: own.hours(),
+                time: if own.hours().is_none() { own.time.clone() } else { String::new() },
                 ..self.told(&own.id, &own.partnership, purpose, at, "")
             };
             self.push(&own.partnership, told);
@@ -161,6 +163,8 @@ impl<'a> Found<'a> {
             edits: edits(self.workspace, record, home),
             purpose,
             day,
+            hours: None,
+            time: String::new(),
             what: what.trim().to_owned(),
             home: title.unwrap_or_default(),
             who: String::new(),

@@ -38,8 +38,14 @@ pub fn Meetings() -> impl IntoView {
             .at
             .map(|at| format!("{} {}", text.lang.weekday(at), text.lang.date(at)))
             .unwrap_or_default();
+        let urgency = Urgency::of(meeting.at, today);
+        // On the day itself the hour is what matters.
+        let (time, day) = match urgency {
+            Urgency::Today => (meeting.time.clone(), day),
+            _ => (String::new(), text.lang.with_hours(day, &meeting.time)),
+        };
         let state = match is_coming {
-            true => view! { <UrgencyTag urgency=Urgency::of(meeting.at, today) /> }.into_any(),
+            true => view! { <UrgencyTag urgency time /> }.into_any(),
             false => minutes_tag(&meeting, today, text),
         };
         let name = name_of_meeting(&meeting, text);

@@ -2,7 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use super::here::{Here, entity, use_here};
+use super::{
+    here::{Here, entity, use_here},
+    next::day_words,
+};
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Code, Day, Lines, Meeting, MeetingKind, Partnership},
@@ -45,9 +48,8 @@ fn MeetingItem(id: String) -> impl IntoView {
     let href = Route::Meeting { partnership: here.id(), id }.href();
     let when = move || {
         meeting.with(|meeting| {
-            meeting.at.map_or(words.no_date.to_owned(), |day| {
-                format!("{} {}", text.lang.weekday(day), text.lang.date(day))
-            })
+            let day = meeting.at.map_or(words.no_date.into(), |day| day_words(text.lang, day));
+            text.lang.with_hours(day, &meeting.time)
         })
     };
     let state = move || meeting.with(|meeting| minutes_tag(meeting, app.today.get(), text));
@@ -63,7 +65,6 @@ fn MeetingItem(id: String) -> impl IntoView {
     }
 }
 
-/// What a meeting is called on the page.
 /// Whether the meeting is still to come, and whether its minutes are sent.
 pub fn minutes_tag(meeting: &Meeting, today: Day, text: &'static Text) -> AnyView {
     let words = &text.meeting;
@@ -79,6 +80,7 @@ pub fn minutes_tag(meeting: &Meeting, today: Day, text: &'static Text) -> AnyVie
     view! { <Tag tone label /> }.into_any()
 }
 
+/// What a meeting is called on the page.
 pub fn name_of(meeting: &Meeting, text: &'static Text) -> String {
     meeting.meeting_kind.map_or(text.meeting.meeting, |kind| kind.label(text.lang)).into()
 }
@@ -92,6 +94,7 @@ fn NewMeeting() -> impl IntoView {
     let likely = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
     let kind = RwSignal::new(likely.code().to_owned());
     let at = RwSignal::new(app.today.get_untracked().to_string());
+    let time = RwSignal::new(String::new());
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let kind = MeetingKind::parse(&kind.get_untracked());
@@ -99,6 +102,7 @@ fn NewMeeting() -> impl IntoView {
             partnership: here.id(),
             meeting_kind: kind,
             at: Day::parse_iso(&at.get_untracked()),
+            time: time.with_untracked(|time| time.trim().to_owned()),
             chair: here.record.with_untracked(|record| record.owner.clone()),
             ..Meeting::default()
         };
@@ -123,6 +127,12 @@ fn NewMeeting() -> impl IntoView {
                 <input class="mk-input mk-input--date" type="date" id="new-meeting-at"
                     prop:value=move || at.get()
                     on:input=move |event| at.set(event_target_value(&event)) />
+            </div>
+            <div class="mk-field">
+                <label class="mk-field__label" for="new-meeting-time">{words.time}</label>
+                <input class="mk-input mk-input--time" id="new-meeting-time" autocomplete="off"
+                    prop:value=move || time.get()
+                    on:input=move |event| time.set(event_target_value(&event)) />
             </div>
             <button class="mk-button mk-button--primary" type="submit">
                 <Icon glyph=Glyph::Plus />

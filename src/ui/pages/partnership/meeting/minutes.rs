@@ -125,6 +125,7 @@ fn NextMeeting() -> impl IntoView {
             partnership: here.id(),
             meeting_kind: Some(kind),
             at: next_at.get_untracked(),
+            time: last.time,
             place: last.place,
             form: last.form,
             chair: last.chair,
@@ -171,9 +172,6 @@ pub fn OnPaper() -> impl IntoView {
     move || {
         let minutes = minutes.get();
         let meeting = held.record.get();
-        let when = minutes
-            .at
-            .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
         let next = minutes
             .next_at
             .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
@@ -189,7 +187,7 @@ pub fn OnPaper() -> impl IntoView {
                 <h1>{name_of(&meeting, text)}</h1>
                 <section>
                     <dl>
-                        {fact(words.due, when.unwrap_or_default())}
+                        {fact(words.due, (words.when)(&minutes).unwrap_or_default())}
                         {fact(words.place, minutes.place.clone())}
                         {fact(words.present, minutes.attendees.join("; "))}
                         {fact(words.written_by, minutes.record_keeper.clone())}

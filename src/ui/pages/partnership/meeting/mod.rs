@@ -75,7 +75,8 @@ fn Whole(id: String) -> impl IntoView {
     let name = Memo::new(move |_| record.with(|meeting| name_of(meeting, text)));
     let title = Signal::derive(move || {
         let day = record.with(|meeting| meeting.at).map(|day| text.lang.date(day));
-        [Some(name.get()), day].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let named = [Some(name.get()), day].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        record.with(|meeting| text.lang.with_hours(named, &meeting.time))
     });
     let eyebrow = {
         let href = list.href();
@@ -135,6 +136,7 @@ fn Facts() -> impl IntoView {
                     {fields::<Meeting>(&held.id(), vec![
                         (field!(Meeting.meeting_kind), Editor::Choice(MeetingKind::options(text.lang))),
                         (field!(Meeting.at), Editor::Date),
+                        (field!(Meeting.time), Editor::Line),
                         (field!(Meeting.form), Editor::Choice(MeetingForm::options(text.lang))),
                         (field!(Meeting.place), Editor::Line),
                         (field!(Meeting.chair), Editor::Line),

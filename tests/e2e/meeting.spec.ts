@@ -1,0 +1,74 @@
+// A meeting: its hours, its calendar, its mails.
+import { expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+
+const WORDS = {
+  da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30" },
+  en: { create: "Create the meeting", calendar: "To the calendar", mail: "Email the agenda", time: "13:00-14:30", today: "today, 13:00-14:30" },
+};
+type Lang = keyof typeof WORDS;
+
+/** A day of this computer, so many days from now. */
+const day = (page: Page, later = 0) =>
+  page.evaluate((later) => {
+    const day = new Date();
+    day.setDate(day.getDate() + later);
+    return day.toLocaleDateString("sv");
+  }, later);
+
+async function meetings(page: Page) {
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/moeder`);
+  return partnership;
+}
+
+/** The lines of the calendar that a press saves, joined. */
+async function calendar(page: Page, lang: Lang) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: WORDS[lang].calendar }).click(),
+  ]);
+  return readFileSync(await download.path(), "utf8").replaceAll("\r\n ", "").split("\r\n");
+}
+
+for (const lang of ["da", "en"] as const) {
+  test(`a meeting has its time in the list, the agenda, the calendar and the overview (${lang})`, async ({ browser }) => {
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang }, { viewport: { width: 360, height: 740 } });
+    const partnership = await meetings(page);
+    const today = await day(page);
+    for (const time of ["kl. 13-14.30", "9"]) {
+      await page.locator("#new-meeting-at").fill(today);
+      await page.locator("#new-meeting-time").fill(time);
+      await page.getByRole("button", { name: words.create }).click();
+      await expect(page.locator("[id$='-time']")).toHaveValue(time);
+      if (time !== "9") {
+        await expect(page.getByRole("heading", { level: 1, name: words.time })).toBeVisible();
+        const link = await page.getByRole("link", { name: words.mail }).getAttribute("href");
+        expect(decodeURIComponent(link!)).toContain(words.time);
+        const lines = await calendar(page, lang);
+        expect(lines).toContain(`DTSTART:${today.replaceAll("-", "")}T130000`);
+        expect(lines).toContain(`DTEND:${today.replaceAll("-", "")}T143000`);
+        await fits(page);
+        await accessible(page);
+      }
+      await saved(page);
+      await visit(page, `${partnership}/moeder`);
+    }
+    // The latest first.
+    await expect(page.locator(".mk-meetings__item").first()).toContainText(words.time);
+    await fits(page);
+    await visit(page);
+    const near = page.getByRole("region", { name: lang === "da" ? /^Møder/ : /^Meetings/ }).getByRole("listitem");
+    await expect(near).toHaveCount(2);
+    await expect(near.nth(1)).toContainText(words.today);
+    await fits(page);
+    // Words that are no time stand as they are.
+    await near.nth(1).getByRole("link").click();
+    await page.locator("[id$='-time']").fill("lige efter skole");
+    await expect(page.getByRole("heading", { level: 1, name: /, lige efter skole$/ })).toBeVisible();
+    expect(await calendar(page, lang)).toContain(`DTSTART;VALUE=DATE:${today.replaceAll("-", "")}`);
+  });
+}
