@@ -9,11 +9,11 @@ mod workspace_support;
 use expect_test::expect_file;
 use makkerskab::{
     domain::Kind,
-    outward::Scope,
+    outward::{Scope, has_dates},
     text::Lang,
     workspace::{Command, Workspace},
 };
-use outward_support::{file, here, with};
+use outward_support::{file, here, today, with};
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked};
 
@@ -165,7 +165,9 @@ fn everything_with_a_day_stands_in_the_calendar_and_nothing_else() {
 fn what_has_lost_its_partnership_is_nobodys_appointment() {
     let delete = Command::Delete { ids: vec!["ps-1".into()] };
     let file = file(&with(full(), &[delete]), Scope::All, Lang::Da);
-    assert_eq!(file.matches("BEGIN:VEVENT").count(), 1, "the library's own: {file}");
+    let mut left = events(&file);
+    left.retain(|event| !event.contains("STATUS:CANCELLED"));
+    assert_eq!(left.len(), 1, "the library's own: {file}");
 }
 
 #[test]
@@ -266,6 +268,84 @@ fn a_calendar_knows_an_event_again_and_which_is_newer() {
     let (_, lone) = of(&left, "ac-1-due@makkerskab");
     left.absorb(right.record("ac-1").unwrap().clone());
     assert!(of(&left, "ac-1-due@makkerskab").1 > lone);
+}
+
+#[test]
+fn what_was_deleted_is_cancelled_where_it_lies_ahead_until_it_is_erased() {
+    let before = with(
+        full(),
+        &[
+            here(
+                "ac-9",
+                Kind::Action,
+                &[("text", json!("Slet mig")), ("due", json!("2026-11-25"))],
+            ),
+            set("me-2", "time", json!("13")),
+        ],
+    );
+    let of = |workspace: &Workspace, uid: &str| {
+        let scopes = [Scope::All, Scope::Partnership("ps-1".into())];
+        let [all, own] = scopes.map(|scope| {
+            let found = events(&file(workspace, scope, Lang::Da)).into_iter();
+            found.filter(|event| line(event, "UID") == uid).collect::<Vec<_>>()
+        });
+        assert_eq!(all.len(), own.len());
+        assert!(all.len() < 2);
+        own.into_iter().next()
+    };
+    let sequence = |event: &str| line(event, "SEQUENCE").parse::<u32>().unwrap();
+    let deleted = ["ac-1", "ac-9", "me-2", "ms-2", "ag-1", "gl-2"].map(String::from).to_vec();
+    let after = with(before.clone(), &[Command::Delete { ids: deleted.clone() }]);
+    for uid in ["ac-1-due", "me-2-meeting", "me-2-next", "ag-1-end", "ag-1-notice"] {
+        let uid = format!("{uid}@makkerskab");
+        let (old, new) = (of(&before, &uid).unwrap(), of(&after, &uid).unwrap());
+        assert!(!old.contains("STATUS:"));
+        assert_eq!(line(&new, "STATUS"), "CANCELLED", "{uid}");
+        assert!(line(&new, "SUMMARY").starts_with("Aflyst: "), "{new}");
+        assert!(new.contains("TRANSPARENT") && !new.contains("VALARM"), "{new}");
+        assert!(sequence(&new) > sequence(&old), "{uid}");
+        let back = with(after.clone(), &[Command::Restore { ids: deleted.clone() }]);
+        let back = of(&back, &uid).unwrap();
+        assert!(sequence(&back) > sequence(&new) && !back.contains("STATUS:"), "{uid}");
+    }
+    assert_eq!(line(&of(&after, "me-2-meeting@makkerskab").unwrap(), "DTSTART"), "20280228T130000");
+    // What is past, or was never told, is nobody's to take out.
+    for uid in ["ac-9-due", "ms-2-due", "gl-2-due"] {
+        assert!(of(&after, &format!("{uid}@makkerskab")).is_none(), "{uid}");
+    }
+    let erased = with(after, &[Command::Purge { ids: deleted }]);
+    assert!(!file(&erased, Scope::All, Lang::Da).contains("CANCELLED"));
+}
+
+#[test]
+fn a_deleted_partnership_takes_its_dates_out_of_the_calendar() {
+    let before = full();
+    let all = with(before.clone(), &[Command::Delete { ids: before.with_descendants("ps-1") }]);
+    let [before, after] = [&before, &all].map(|own| {
+        let mut found = events(&file(own, Scope::All, Lang::En));
+        // A task that is late is no day to come.
+        found.retain(|event| !event.contains("UID:li-1") && !event.contains("UID:ac-2"));
+        found
+    });
+    assert_eq!(before.len(), after.len());
+    assert!(after.iter().all(|event| line(event, "SUMMARY").starts_with("Cancelled: ")));
+    assert!(!has_dates(&all, &Scope::Partnership("ps-9".into()), today()));
+}
+
+#[test]
+fn whether_there_are_dates_is_known_before_they_are_gathered() {
+    let has = |workspace: &Workspace| {
+        let scopes = [Scope::All, Scope::Partnership("ps-1".into()), Scope::Meeting("me-1".into())];
+        scopes.map(|scope| has_dates(workspace, &scope, today()))
+    };
+    let bare = stocked();
+    let bare = with(bare, &[here("me-1", Kind::Meeting, &[])]);
+    assert_eq!(has(&bare), [false; 3]);
+    assert_eq!(has(&full()), [true; 3]);
+    let lone = with(bare, &[set("me-1", "at", json!("2027-01-01"))]);
+    assert_eq!(has(&lone), [true; 3]);
+    let gone = with(lone, &[Command::Delete { ids: vec!["me-1".into()] }]);
+    assert_eq!(has(&gone), [true, true, false]);
 }
 
 #[test]

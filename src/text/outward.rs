@@ -18,7 +18,10 @@ pub struct Outward {
     /// In the name of a file.
     pub calendar: &'static str,
     pub no_dates: &'static str,
-    pub dates_saved: fn(&str, usize) -> String,
+    /// At a meeting.
+    pub no_day: &'static str,
+    /// The file's name, how many dates, and how many that are cancelled.
+    pub dates_saved: fn(&str, usize, usize) -> String,
     pub dated: CalendarWords,
     pub save_card: &'static str,
     pub save_cards: &'static str,
@@ -34,13 +37,21 @@ pub struct Outward {
 pub const DA: Outward = Outward {
     to_calendar: "Til kalenderen",
     calendar: "kalender",
-    no_dates: "Her er ingen datoer at lægge i kalenderen.",
-    dates_saved: |name, count| match count {
-        1 => format!("Gemt som {name}. Åbn filen, så kommer datoen i jeres kalender."),
-        count => format!(
-            "Gemt som {name}. Åbn filen, så kommer {count} datoer i jeres kalender.",
-            count = da(count)
-        ),
+    no_dates: "Ingen datoer til kalenderen endnu.",
+    no_day: "Skriv en dato, så kan mødet komme i kalenderen.",
+    dates_saved: |name, count, cancelled| {
+        let told = match count {
+            0 => None,
+            1 => Some("kommer datoen i jeres kalender".to_owned()),
+            count => Some(format!("kommer {} datoer i jeres kalender", da(count))),
+        };
+        let gone = match cancelled {
+            0 => None,
+            1 => Some("bliver 1 slettet dato aflyst".to_owned()),
+            count => Some(format!("bliver {} slettede datoer aflyst", da(count))),
+        };
+        let told = [told, gone].into_iter().flatten().collect::<Vec<_>>().join(", og så ");
+        format!("Gemt som {name}. Åbn filen, så {told}.")
     },
     dated: CalendarWords {
         summary: |dated| summary(dated, Lang::Da),
@@ -106,15 +117,21 @@ pub const DA: Outward = Outward {
 pub const EN: Outward = Outward {
     to_calendar: "To the calendar",
     calendar: "calendar",
-    no_dates: "There are no dates here to put in the calendar.",
-    dates_saved: |name, count| match count {
-        1 => format!("Saved as {name}. Open the file, and the date goes into your calendar."),
-        count => {
-            format!(
-                "Saved as {name}. Open the file, and {count} dates go into your calendar.",
-                count = en(count)
-            )
-        }
+    no_dates: "No dates for the calendar yet.",
+    no_day: "Write a date, and the meeting can go into the calendar.",
+    dates_saved: |name, count, cancelled| {
+        let told = match count {
+            0 => None,
+            1 => Some("the date goes into your calendar".to_owned()),
+            count => Some(format!("{} dates go into your calendar", en(count))),
+        };
+        let gone = match cancelled {
+            0 => None,
+            1 => Some("1 deleted date is cancelled".to_owned()),
+            count => Some(format!("{} deleted dates are cancelled", en(count))),
+        };
+        let told = [told, gone].into_iter().flatten().collect::<Vec<_>>().join(", and ");
+        format!("Saved as {name}. Open the file, and {told}.")
     },
     dated: CalendarWords {
         summary: |dated| summary(dated, Lang::En),
@@ -193,6 +210,12 @@ fn summary(dated: &Dated, lang: Lang) -> String {
         }
         _ => name.to_owned(),
     };
+    // A program that knows no cancelled events shows the words.
+    let told = match (dated.is_cancelled, lang) {
+        (false, _) => told,
+        (true, Lang::Da) => format!("Aflyst: {told}"),
+        (true, Lang::En) => format!("Cancelled: {told}"),
+    };
     match dated.home.is_empty() || told.contains(&dated.home) {
         true => told,
         false => format!("{told} · {}", dated.home),
@@ -225,6 +248,11 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
 }
 
 fn description(dated: &Dated, lang: Lang) -> String {
+    match (dated.is_cancelled, lang) {
+        (false, _) => {}
+        (true, Lang::Da) => return "Slettet i Makkerskab.".into(),
+        (true, Lang::En) => return "Deleted in Makkerskab.".into(),
+    }
     let about = text(lang).agreement.reminders.about;
     let told = match dated.purpose {
         Purpose::AgreementEnd => about(About::End, dated.day),

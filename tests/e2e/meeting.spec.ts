@@ -1,11 +1,11 @@
 // A meeting: its hours, its calendar, its mails.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, saved, test, visit } from "./app";
 
 const WORDS = {
-  da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30" },
-  en: { create: "Create the meeting", calendar: "To the calendar", mail: "Email the agenda", time: "13:00-14:30", today: "today, 13:00-14:30" },
+  da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", none: "Skriv en dato, så kan mødet komme i kalenderen.", gone: "bliver 1 slettet dato aflyst", remove: "Slet mødet", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30" },
+  en: { create: "Create the meeting", calendar: "To the calendar", mail: "Email the agenda", none: "Write a date, and the meeting can go into the calendar.", gone: "1 deleted date is cancelled", remove: "Delete the meeting", time: "13:00-14:30", today: "today, 13:00-14:30" },
 };
 type Lang = keyof typeof WORDS;
 
@@ -70,5 +70,29 @@ for (const lang of ["da", "en"] as const) {
     await page.locator("[id$='-time']").fill("lige efter skole");
     await expect(page.getByRole("heading", { level: 1, name: /, lige efter skole$/ })).toBeVisible();
     expect(await calendar(page, lang)).toContain(`DTSTART;VALUE=DATE:${today.replaceAll("-", "")}`);
+  });
+
+  test(`a meeting without a date says so beside the calendar, and a deleted one is cancelled there (${lang})`, async ({ browser }) => {
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang });
+    const partnership = await meetings(page);
+    await page.locator("#new-meeting-at").fill("");
+    await page.getByRole("button", { name: words.create }).click();
+    await expect(page.getByText(words.none)).toBeVisible();
+    await expect(page.getByRole("button", { name: words.calendar })).toHaveCount(0);
+    await accessible(page);
+    await page.locator("[id$='-at']").first().fill(await day(page, 3));
+    const own = await calendar(page, lang);
+    const uid = own.find((line) => line.startsWith("UID:"))!;
+    expect(own.join()).not.toContain("STATUS:");
+    await closeToast(page);
+    await page.getByRole("button", { name: words.remove }).click();
+    await expect(page.locator(".mk-meetings__item")).toHaveCount(0);
+    await closeToast(page);
+    await visit(page, partnership);
+    const lines = await calendar(page, lang);
+    await expect(page.locator(".mk-toast")).toContainText(words.gone);
+    expect(lines).toContain(uid);
+    expect(lines).toContain("STATUS:CANCELLED");
   });
 }

@@ -42,6 +42,9 @@ fn event(lines: &mut Lines, dated: &Dated, words: &CalendarWords, stamp: &str) {
     lines.put("UID", &dated.uid);
     lines.put("SEQUENCE", &dated.edits.to_string());
     lines.put("DTSTAMP", stamp);
+    if dated.is_cancelled {
+        lines.put("STATUS", "CANCELLED");
+    }
     match dated.hours {
         Some(hours) => timed(lines, dated.day, hours),
         None => whole(lines, dated.day),
@@ -50,10 +53,10 @@ fn event(lines: &mut Lines, dated: &Dated, words: &CalendarWords, stamp: &str) {
     lines.text("DESCRIPTION", &(words.description)(dated));
     lines.text("LOCATION", &dated.place);
     // A day with something to do is no day on which nobody can be met.
-    if dated.hours.is_none() {
+    if dated.hours.is_none() || dated.is_cancelled {
         lines.put("TRANSP", "TRANSPARENT");
     }
-    if let Some(days) = told_before(&dated.purpose) {
+    if let Some(days) = told_before(&dated.purpose).filter(|_| !dated.is_cancelled) {
         lines.put("BEGIN", "VALARM");
         lines.put("ACTION", "DISPLAY");
         lines.text("DESCRIPTION", &summary);

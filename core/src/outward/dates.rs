@@ -5,8 +5,12 @@
 //! internal messages, is none of it.
 
 mod found;
+mod gone;
 
-use self::found::Found;
+use self::{
+    found::Found,
+    gone::{gone, may_be},
+};
 use crate::{
     domain::{AskDirection, Day, Entity, Hours, MeetingKind},
     workspace::{Workspace, discretion::without_names},
@@ -52,6 +56,8 @@ pub struct Dated {
     pub uid: String,
     /// Grows whenever what is told may have changed.
     pub edits: u32,
+    /// It was told once, and is in the trash now: a calendar that has it takes it out again.
+    pub is_cancelled: bool,
     pub day: Day,
     /// A day without hours is told of as a whole.
     pub hours: Option<Hours>,
@@ -66,32 +72,52 @@ pub struct Dated {
     pub points: Vec<String>,
 }
 
-/// The soonest first. `unnamed` stands in the place of names that are not to be named.
+/// The soonest first, then what is cancelled. `unnamed` stands in the place of names that are not to
+/// be named.
 pub fn dates(workspace: &Workspace, scope: &Scope, today: Day, unnamed: &str) -> Vec<Dated> {
-    let mut found = Found::new(workspace, today);
+    let mut dates = found(workspace, workspace, scope, today, usize::MAX).discreet(unnamed);
+    let gone = gone(workspace, scope, today, &dates, unnamed);
+    dates.extend(gone);
+    dates
+}
+
+/// Whether there is any. Where nothing is left, what was deleted may have had some.
+pub fn has_dates(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
+    !found(workspace, workspace, scope, today, 1).is_empty() || may_be(workspace, scope, today)
+}
+
+/// `most`: so many are enough. The edits are those that `counted` has seen.
+fn found<'a>(
+    workspace: &'a Workspace,
+    counted: &'a Workspace,
+    scope: &'a Scope,
+    today: Day,
+    most: usize,
+) -> Found<'a> {
+    let mut found = Found::new(workspace, counted, today, most);
     let home = match scope {
         Scope::All => None,
         Scope::Partnership(id) => Some(id.as_str()),
         Scope::Meeting(id) => {
             workspace.get(id).into_iter().for_each(|own| found.meeting(own));
-            return found.discreet(unnamed);
+            return found;
         }
     };
     match home {
         Some(id) => workspace.get(id).into_iter().for_each(|own| found.partnership(own)),
-        None => workspace.all().for_each(|own| found.partnership(own)),
+        None => found.each(workspace.all(), Found::partnership),
     }
-    below(workspace, home).for_each(|own| found.action(own));
-    below(workspace, home).for_each(|own| found.message(own));
-    below(workspace, home).for_each(|own| found.coming_meeting(own));
-    below(workspace, home).for_each(|own| found.agreement(own));
-    below(workspace, home).for_each(|own| found.goal(own));
-    below(workspace, home).for_each(|own| found.ask(own));
-    below(workspace, home).for_each(|own| found.round(own));
+    found.each(below(workspace, home), Found::action);
+    found.each(below(workspace, home), Found::message);
+    found.each(below(workspace, home), Found::coming_meeting);
+    found.each(below(workspace, home), Found::agreement);
+    found.each(below(workspace, home), Found::goal);
+    found.each(below(workspace, home), Found::ask);
+    found.each(below(workspace, home), Found::round);
     if home.is_none() {
         found.canvas();
     }
-    found.discreet(unnamed)
+    found
 }
 
 /// What hangs on that partnership, or on any, or on none.

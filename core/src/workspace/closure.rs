@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::share::internal_in;
+use super::{Workspace, share::internal_in};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
@@ -137,6 +137,20 @@ pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<S
     Hanging::of(records).below(&mut below);
     let deleter = |id: &String| records.get(id).and_then(deleted_by);
     below.into_iter().filter(|other| deleter(other).is_some_and(|by_| by.contains(by_))).collect()
+}
+
+impl Workspace {
+    /// As it would be if nothing had been deleted: to look at, never to keep.
+    pub fn with_trash(&self) -> Self {
+        let mut whole = self.clone();
+        let nobody = Actor::from_bits(0);
+        for record in self.trash() {
+            let mut back = record.clone();
+            back.restore(&nobody);
+            whole.put(back);
+        }
+        whole
+    }
 }
 
 /// Who put it into the trash.

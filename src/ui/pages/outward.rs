@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use crate::{
     app::{App, clock, use_app, use_text},
     domain::Contact,
-    outward::{Card, ListWords, Listed, Scope, calendar, card, cards, dates, vcards},
+    outward::{Card, ListWords, Listed, Scope, calendar, card, cards, dates, has_dates, vcards},
     ui::parts::{Glyph, Icon},
     workspace::Workspace,
 };
 
-/// Everything that a librarian may want in the calendar, of what the page is about.
+/// Everything that a librarian may want in the calendar, of what the page is about; where it has no
+/// date, that.
 #[component]
 pub fn ToCalendar(
     scope: Scope,
@@ -23,28 +24,43 @@ pub fn ToCalendar(
 ) -> impl IntoView {
     let app = use_app();
     let words = &use_text().outward;
-    let save = move |_| {
-        let today = app.today.get_untracked();
-        let dates = app.workspace.with_untracked(|own| dates(own, &scope, today, words.unnamed));
-        let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
-        let subject = match scope {
-            Scope::All => words.calendar.to_owned(),
-            Scope::Partnership(_) | Scope::Meeting(_) => {
-                format!("{} {}", words.calendar, first.home)
-            }
-        };
-        let file = calendar(&dates, &words.dated, &clock::stamp());
-        let saved = app.save_export(&subject, "ics", "text/calendar;charset=utf-8", &file);
-        tell(app, saved, |name| (words.dates_saved)(name, dates.len()));
+    let none = match scope {
+        Scope::Meeting(_) => words.no_day,
+        Scope::All | Scope::Partnership(_) => words.no_dates,
     };
-    view! {
-        <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
-            class:mk-button--quiet=!is_link class:mk-button--small=is_small
-            type="button" on:click=save>
-            {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
-            {words.to_calendar}
-        </button>
+    let scope = StoredValue::new(scope);
+    let has_any = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|own| scope.with_value(|scope| has_dates(own, scope, today)))
+    });
+    move || match has_any.get() {
+        false => view! { <span class="mk-soft mk-no-print" class:mk-small=!is_link>{none}</span> }
+            .into_any(),
+        true => view! {
+            <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
+                class:mk-button--quiet=!is_link class:mk-button--small=is_small
+                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope))>
+                {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
+                {words.to_calendar}
+            </button>
+        }
+        .into_any(),
     }
+}
+
+fn save_dates(app: App, scope: &Scope) {
+    let words = &app.text().outward;
+    let today = app.today.get_untracked();
+    let dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
+    let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
+    let subject = match scope {
+        Scope::All => words.calendar.to_owned(),
+        Scope::Partnership(_) | Scope::Meeting(_) => format!("{} {}", words.calendar, first.home),
+    };
+    let file = calendar(&dates, &words.dated, &clock::stamp());
+    let saved = app.save_export(&subject, "ics", "text/calendar;charset=utf-8", &file);
+    let cancelled = dates.iter().filter(|dated| dated.is_cancelled).count();
+    tell(app, saved, |name| (words.dates_saved)(name, dates.len() - cancelled, cancelled));
 }
 
 /// All people at a partner; nothing where there is nobody, or nobody who may be named.

@@ -15,14 +15,31 @@ const MOST_EDITS: u32 = i32::MAX as u32;
 
 pub(super) struct Found<'a> {
     workspace: &'a Workspace,
+    /// Which edits there were.
+    counted: &'a Workspace,
     today: Day,
+    most: usize,
     /// With the id of the partnership that each belongs to.
     all: Vec<(String, Dated)>,
 }
 
 impl<'a> Found<'a> {
-    pub fn new(workspace: &'a Workspace, today: Day) -> Self {
-        Self { workspace, today, all: Vec::new() }
+    pub fn new(workspace: &'a Workspace, counted: &'a Workspace, today: Day, most: usize) -> Self {
+        Self { workspace, counted, today, most, all: Vec::new() }
+    }
+
+    /// Looks at each, as long as more is wanted.
+    pub fn each<E: 'a>(&mut self, all: impl Iterator<Item = &'a E>, look: fn(&mut Self, &E)) {
+        for own in all {
+            if self.all.len() >= self.most {
+                return;
+            }
+            look(self, own);
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
     }
 
     /// All of it, the soonest first, without names that are not to be named.
@@ -160,7 +177,8 @@ impl<'a> Found<'a> {
         let title = self.workspace.get::<Partnership>(home).map(|own| own.title.trim().to_owned());
         Dated {
             uid: format!("{record}-{}@makkerskab", purpose.code(day)),
-            edits: edits(self.workspace, record, home),
+            edits: edits(self.counted, record, home),
+            is_cancelled: false,
             purpose,
             day,
             hours: None,
