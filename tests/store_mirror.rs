@@ -236,7 +236,7 @@ fn a_newer_program_s_mirror_is_left_alone() {
         (FORMAT_KEY, true),
         ("makkerskab/r/p-1", true),
         ("makkerskab/w/anne", true),
-        ("makkerskab/settings", false),
+        ("makkerskab/settings", true),
         ("makkerskab/quarantine/makkerskab/r/p-1/1", false),
     ] {
         assert_eq!(is_mirrored(key), is, "{key}");

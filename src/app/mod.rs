@@ -71,8 +71,7 @@ impl App {
     fn open(front: Front) -> Self {
         let (repository, loaded, save) = saving::open();
         let stored = repository.as_ref().and_then(|store| store.settings().ok().flatten());
-        let settings: Settings =
-            stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let settings = stored.map(|text| Settings::read(&text)).unwrap_or_default();
         let session = Session {
             mint: Mint::new(clock::new_actor()),
             repository,
@@ -128,7 +127,6 @@ impl App {
         self.cover_names_on_paper();
         self.follow_frame();
         self.tell_library();
-        self.remember_library();
         self.prepare_search();
         self.keep_safe();
     }

@@ -10,7 +10,7 @@ use crate::{
     crdt::{Record, keep_unsaved},
     signature::Signature,
     storage::BrowserStore,
-    store::{Loaded, Repository, StoreError, record_key, signature_key},
+    store::{Loaded, Repository, SETTINGS_KEY, StoreError, record_key, signature_key},
 };
 
 /// Typing pauses this long before a save.
@@ -153,6 +153,9 @@ impl App {
     /// Writes what has changed in the settings since this page last wrote or read them, so that no
     /// tab undoes what another has set.
     pub(super) fn save_settings(self) {
+        if self.save.get_untracked() == SaveState::Apart {
+            return self.save_look();
+        }
         let ours = self.settings.get_untracked();
         let merged = self.session.try_update_value(|session| {
             let repository = session.repository.as_ref()?;
@@ -166,9 +169,26 @@ impl App {
                 return None;
             }
             session.settings = merged.clone();
+            session.unsecured.insert(SETTINGS_KEY.into());
             Some(merged)
         });
-        self.show_settings(merged.flatten());
+        let merged = merged.flatten();
+        let secure = self.session.with_value(|session| session.secure);
+        if let Some(secure) = secure.filter(|_| merged.is_some()) {
+            secure(self);
+        }
+        self.show_settings(merged);
+    }
+
+    /// Nothing of what is open for itself is stored; in which language and colours its reader likes to
+    /// read is no part of it. Where nothing is stored, as after clearing, it stays so.
+    fn save_look(self) {
+        let Ok(repository) = BrowserStore::new().map(Repository::new) else { return };
+        let Some(stored) = repository.settings().ok().flatten() else { return };
+        let look = self.settings.with_untracked(|settings| settings.look_over(&stored));
+        if let Some(Err(error)) = look.map(|text| repository.set_settings(&text)) {
+            clock::log(&error.to_string());
+        }
     }
 
     /// Takes in the settings that another tab has written.
@@ -176,7 +196,7 @@ impl App {
         let ours = self.settings.get_untracked();
         let merged = self.session.try_update_value(|session| {
             let (merged, _) = ours.over(&session.settings, Some(stored))?;
-            session.settings = serde_json::from_str(stored).ok()?;
+            session.settings = Settings::read(stored);
             Some(merged)
         });
         self.show_settings(merged.flatten());

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::state::App;
+use super::{state::App, theme::Theme};
 use crate::{
     domain::{Day, Kind, MOST_CHANGED, copy_age},
-    store::merged_preferences,
+    store::{merged_preferences, read_preferences},
     text::Lang,
     workspace::{Command, Step, set},
 };
@@ -43,6 +43,10 @@ pub struct Settings {
 }
 
 impl Settings {
+    pub(super) fn read(text: &str) -> Self {
+        read_preferences(text)
+    }
+
     pub fn lang(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or(Lang::Da)
     }
@@ -79,7 +83,16 @@ impl Settings {
             stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
         let merged = merged_preferences(&base.map()?, &self.map()?, &stored);
         let text = serde_json::to_string(&merged).ok()?;
-        Some((serde_json::from_str(&text).ok()?, text))
+        Some((Self::read(&text), text))
+    }
+
+    /// What the store shall hold where only language and appearance of these settings may reach it.
+    pub(super) fn look_over(&self, stored: &str) -> Option<String> {
+        let base = Self::read(stored);
+        let (lang, theme) = (self.lang.clone(), self.theme.clone());
+        let ours = Self { lang, theme, ..base.clone() };
+        let (_, text) = (ours != base).then(|| ours.over(&base, Some(stored)))??;
+        Some(text)
     }
 
     fn map(&self) -> Option<Map<String, Value>> {
@@ -95,6 +108,19 @@ impl App {
     pub fn last_copy(self) -> Option<(Day, i64)> {
         let last = self.settings.with(|settings| Day::parse_iso(&settings.last_copy));
         Some((last?, copy_age(last, self.today.get())?))
+    }
+
+    /// Speaks and looks as the settings have it.
+    pub(in crate::app) fn show_look(self) {
+        let (lang, theme) = self
+            .settings
+            .with_untracked(|settings| (settings.lang(), Theme::parse(&settings.theme)));
+        if self.front.lang.get_untracked() != lang {
+            self.front.lang.set(lang);
+        }
+        if self.front.theme.get_untracked() != theme {
+            self.front.theme.set(theme);
+        }
     }
 
     /// The library that keeps these records: its id, if there is one yet.
@@ -124,7 +150,7 @@ impl App {
     }
 
     /// Which library is the own one is remembered before another can come beside it.
-    pub(super) fn remember_library(self) {
+    pub(in crate::app) fn remember_library(self) {
         let own = self.workspace.with_untracked(|workspace| {
             workspace.library_to_remember().unwrap_or_default().to_owned()
         });

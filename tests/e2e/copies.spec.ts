@@ -322,5 +322,27 @@ test("another library's backup brings its name beside the own one, never in its 
       page.getByRole("button", { name: "Gem sikkerhedskopi" }).click(),
     ]);
     expect(download.suggestedFilename()).toContain(`makkerskab_${own}`);
+
+    // As after a crash: the settings are gone, or everything but the crash-safe copy, or one of them cannot be read.
+    await secured(page);
+    const context = page.context();
+    await page.close();
+    for (const harm of ["settings", "all", "unreadable"]) {
+      const bare = await context.newPage();
+      await bare.goto("./rescue.js");
+      await bare.evaluate((harm) => {
+        const key = "makkerskab/settings";
+        const settings = localStorage.getItem(key);
+        if (harm === "all") localStorage.clear();
+        else if (harm === "settings") localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify({ ...JSON.parse(settings!), by: { first: "Bo" } }));
+      }, harm);
+      await bare.close();
+      const again = await context.newPage();
+      await visit(again, "partnerskaber");
+      await secured(again);
+      await holdsOwn(again);
+      await again.close();
+    }
   }
 });

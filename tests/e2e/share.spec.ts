@@ -134,6 +134,16 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   expect(answer).toContain("Et svar fra Bo");
   expect(answer).not.toContain("Bos eget");
   expect(await stored(other)).toEqual(own);
+  // In which language its reader reads is the reader's, and stays; who they say they are is not stored.
+  const kept = () => other.evaluate(() => JSON.parse(localStorage.getItem("makkerskab/settings")!));
+  await other.getByRole("button", { name: "English" }).click();
+  await expect.poll(async () => (await kept()).lang).toBe("en");
+  await goTo(other, "Files");
+  await other.locator("#own-name").fill("Bo fra banken");
+  await other.locator("#own-name").blur();
+  await other.getByRole("button", { name: "Dansk" }).click();
+  await expect.poll(async () => (await kept()).lang).toBe("da");
+  expect(await kept()).toMatchObject({ by: "Bo", answering: [] });
 
   // What the browser holds cannot be seen now, nor copied: it is not cleared either.
   await goTo(other, "Filer");

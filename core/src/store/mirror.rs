@@ -9,12 +9,17 @@
 use super::{
     codec::{Stored, decode, encode},
     port::{KeyValue, StoreError},
-    repository::{FORMAT_KEY, RECORD, Repository, WHO},
+    repository::{FORMAT_KEY, RECORD, Repository, SETTINGS_KEY, WHO},
 };
 use crate::crdt::{Actor, Record, merge};
 
-/// Whether a key is copied to the mirror: records, who wrote them, and the format.
+/// Whether a key is copied to the mirror: what is of the records, and the settings.
 pub fn is_mirrored(key: &str) -> bool {
+    is_of_records(key) || key == SETTINGS_KEY
+}
+
+/// Records, who wrote them, and the format.
+pub fn is_of_records(key: &str) -> bool {
     key.starts_with(RECORD) || key.starts_with(WHO) || key == FORMAT_KEY
 }
 

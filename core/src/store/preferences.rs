@@ -1,6 +1,43 @@
 //! Settings that several tabs of one browser write: each writes what it has changed itself.
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+
+/// The setting that no records can tell anew: which library is the own one.
+const LIBRARY: &str = "library";
+
+/// Settings as they can be read: one that another version wrote in its own way is left out, and the
+/// others stand.
+pub fn read<T: DeserializeOwned + Default>(text: &str) -> T {
+    let settings: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let fits = |(name, value): &(String, Value)| {
+        let alone = Map::from_iter([(name.clone(), value.clone())]);
+        serde_json::from_value::<T>(Value::Object(alone)).is_ok()
+    };
+    let readable = Value::Object(settings.into_iter().filter(fits).collect());
+    serde_json::from_value(readable).unwrap_or_default()
+}
+
+/// What a store that a crash has set back shall hold, where the mirror holds `kept`: all of that
+/// where it lost its settings, and otherwise which library is the own one, if it does not say so.
+/// The mirror is written behind: anything else it may know from before.
+pub fn recalled(stored: Option<&str>, kept: &str) -> Option<String> {
+    let settings = |text: &str| serde_json::from_str::<Map<String, Value>>(text).ok();
+    let kept_settings = settings(kept)?;
+    let Some(mut stored) = stored.and_then(settings) else { return Some(kept.to_owned()) };
+    let says = |settings: &Map<String, Value>| {
+        let library =
+            settings.get(LIBRARY).filter(|id| id.as_str().is_some_and(|id| !id.is_empty()));
+        library.cloned()
+    };
+    match (says(&stored), says(&kept_settings)) {
+        (None, Some(library)) => {
+            stored.insert(LIBRARY.into(), library);
+            serde_json::to_string(&stored).ok()
+        }
+        (Some(_), _) | (None, None) => None,
+    }
+}
 
 /// What the store holds after `ours` is written over `stored`, where `base` is what this page read
 /// or wrote last. A setting that this page has left alone stays as the store has it; numbers that
@@ -48,6 +85,43 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[derive(Debug, Default, PartialEq, serde::Deserialize)]
+    #[serde(default)]
+    struct Known {
+        by: String,
+        edits: u32,
+        library: String,
+    }
+
+    #[test]
+    fn one_setting_that_cannot_be_read_takes_no_other_along() {
+        let read = |text: &str| read::<Known>(text);
+        let known = |by: &str, edits, library: &str| Known {
+            by: by.into(),
+            edits,
+            library: library.into(),
+        };
+        let later = r#"{"by": {"first": "Anne"}, "edits": 3, "library": "li-1", "new": []}"#;
+        assert_eq!(read(later), known("", 3, "li-1"));
+        assert_eq!(read(r#"{"by": "Anne", "edits": -1}"#), known("Anne", 0, ""));
+        assert_eq!(read("rubbish"), Known::default());
+    }
+
+    #[test]
+    fn lost_settings_come_back_and_older_ones_hear_which_library_is_the_own_one() {
+        let kept = r#"{"by":"Anne","answering":["ps-1"],"library":"li-2"}"#;
+        assert_eq!(recalled(None, kept).as_deref(), Some(kept));
+        assert_eq!(recalled(Some("{\"half"), kept).as_deref(), Some(kept));
+        for older in [r#"{"by":"Bo"}"#, r#"{"by":"Bo","library":""}"#] {
+            let told = recalled(Some(older), kept).unwrap();
+            let expected = json!({"by": "Bo", "library": "li-2"});
+            assert_eq!(serde_json::from_str::<Value>(&told).unwrap(), expected);
+        }
+        assert_eq!(recalled(Some(r#"{"library":"li-1"}"#), kept), None);
+        assert_eq!(recalled(Some("{}"), r#"{"by":"Anne"}"#), None);
+        assert_eq!(recalled(None, "rubbish"), None);
+    }
 
     fn map(value: Value) -> Map<String, Value> {
         value.as_object().cloned().unwrap_or_default()

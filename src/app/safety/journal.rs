@@ -14,7 +14,7 @@ use crate::{
     crdt::{Record, unmerge},
     exchange::{Counts, FileKind, Plan},
     store::{
-        KeyValue, Repository, StoreError, decode, encode, is_mirrored, memory::MemoryStore,
+        KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
     workspace::{Command, Step, Verb, going_back},
@@ -78,7 +78,7 @@ impl App {
         self.session.with_value(|session| {
             let Some(repository) = &session.repository else { return Ok(()) };
             let store = repository.store();
-            for key in store.keys()?.into_iter().filter(|key| is_mirrored(key)) {
+            for key in store.keys()?.into_iter().filter(|key| is_of_records(key)) {
                 if let Some(text) = store.get(&key)? {
                     state.storage.insert(key, text);
                 }

@@ -14,7 +14,10 @@ use crate::{
     crdt::Actor,
     signature::Signature,
     storage::indexed::{Database, Kept},
-    store::{FORMAT_KEY, KeyValue, StoreError, actor_of_key, is_mirrored, record_of_key},
+    store::{
+        FORMAT_KEY, KeyValue, SETTINGS_KEY, StoreError, actor_of_key, is_mirrored,
+        recalled_preferences, record_of_key,
+    },
 };
 
 /// Records to one transaction, so that a large import does not hold up the page.
@@ -68,7 +71,10 @@ impl App {
                 self.recall(&kept)?;
                 Ok::<_, StoreError>(database)
             };
-            match opened.await {
+            let opened = opened.await;
+            // Not before: the mirror may know what this browser has forgotten.
+            self.remember_library();
+            match opened {
                 Ok(database) => {
                     DRIVER.with_borrow_mut(|driver| {
                         driver.database = Some(Rc::new(database));
@@ -106,9 +112,26 @@ impl App {
             repository.accepts_mirror(differing.get(FORMAT_KEY).map(String::as_str))
         })?;
         self.session.update_value(|session| session.unsecured.extend(lacking));
+        self.recall_settings(&differing);
         self.recall_records(&differing);
         self.recall_signatures(&differing);
         Ok(())
+    }
+
+    /// Before the records: which library is the own one cannot be told from them.
+    fn recall_settings(self, differing: &BTreeMap<String, String>) {
+        let Some(kept) = differing.get(SETTINGS_KEY) else { return };
+        let recalled = self.session.with_value(|session| {
+            let repository = session.repository.as_ref()?;
+            let stored = repository.settings().ok()?;
+            let text = recalled_preferences(stored.as_deref(), kept)?;
+            repository.set_settings(&text).ok()?;
+            Some(text)
+        });
+        if let Some(text) = recalled {
+            self.hear_settings(&text);
+            self.show_look();
+        }
     }
 
     fn recall_records(self, differing: &BTreeMap<String, String>) {

@@ -47,7 +47,7 @@ const STORED: Section = Section {
         ),
         (
             "Sprog, udseende, jeres navn og dagen for den sidste sikkerhedskopi",
-            "Samme sted, under navnet »makkerskab/settings«.",
+            "De samme to steder, under navnet »makkerskab/settings«.",
         ),
         (
             "Selve programmet",

@@ -47,7 +47,7 @@ const STORED: Section = Section {
         ),
         (
             "Language, appearance, your name and the day of the last backup",
-            "In the same place, under the name “makkerskab/settings”.",
+            "In the same two places, under the name “makkerskab/settings”.",
         ),
         (
             "The program itself",
