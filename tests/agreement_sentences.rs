@@ -5,7 +5,7 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     content::Letter,
-    domain::AgreementLevel,
+    domain::{AgreementLevel, Contribution, ContributionKind, Partnership},
     export::to_plain,
     text::{Lang, text},
 };
@@ -103,4 +103,43 @@ fn a_word_after_a_blank_keeps_its_space_in_markdown() {
     };
     assert!(told.contains("]** "), "{told}");
     assert_eq!(told.lines().find(glued), None);
+}
+
+#[test]
+fn parties_of_several_words_are_named_as_one_says_names() {
+    let words = &text(Lang::Da).agreement.wording;
+    let names = |names: &[&str]| {
+        (words.join_names)(&names.iter().map(|n| n.to_string()).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        names(&["Boligforeningen Vest", "KMD A/S", "Røde Kors"]),
+        "Boligforeningen Vest, KMD A/S og Røde Kors"
+    );
+    assert_eq!(names(&["Danske Bank, Greve", "Røde Kors"]), "Danske Bank, Greve; Røde Kors");
+}
+
+/// What a one-page agreement and longer ones say where nobody has chosen yet.
+#[test]
+fn what_usually_stands_there_never_contradicts_what_was_answered() {
+    let bare = || {
+        let own = Partnership { title: "Læs for mig".into(), ..Partnership::default() };
+        Case { records: Vec::new(), id: "ps-1".into() }.with("ps-1", &own)
+    };
+    let paid = Contribution {
+        partnership: "ps-1".into(),
+        party: "library".into(),
+        kind: Some(ContributionKind::Money),
+        ..Contribution::default()
+    };
+    let none = "Der overføres ikke penge";
+    let contacts = "hinandens kontaktoplysninger";
+    let says = |case: &Case, words: &str| {
+        let built = case.build(AgreementLevel::Contract, Lang::Da);
+        to_plain(&built.document, &text(Lang::Da).agreement.fill_in).contains(words)
+    };
+    let yes = |question: &str| bare().write("ps-1", &[(question, json!(true))]);
+    assert!(says(&bare(), none) && says(&bare(), contacts));
+    assert!(!says(&yes("screening/av1"), none));
+    assert!(!says(&bare().with("cb-1", &paid), none));
+    assert!(!says(&yes("screening/av6"), contacts));
 }

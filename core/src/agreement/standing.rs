@@ -197,7 +197,8 @@ fn usual(
             Some(_) => Some("B"),
             None => Some("A"),
         },
-        "c11" if has_money(facts) => None,
+        // What was said there is not contradicted by what usually stands here.
+        "c11" if has_money(facts) || says_yes("av1", facts) => None,
         "c11" => Some("A"),
         "c13" => Some(match publicity(facts, parties)? {
             Publicity::Full => "A",
@@ -206,6 +207,9 @@ fn usual(
             Publicity::None => "D",
         }),
         "c19" => match own.personal_data {
+            None | Some(PersonalData::None | PersonalData::Contacts) if says_yes("av6", facts) => {
+                None
+            }
             None | Some(PersonalData::None | PersonalData::Contacts) => Some("A"),
             Some(PersonalData::Separate) => Some("B"),
             Some(PersonalData::Joint) => Some("C"),

@@ -38,7 +38,7 @@ pub fn told(
         "partner.leader" => one(&party?.leader()?.name),
         "partners.names" => {
             let names: Vec<String> = parties.iter().map(|p| p.partner.name.clone()).collect();
-            Some(Value::One((wording.join)(&names)))
+            Some(Value::One((wording.join_names)(&names)))
         }
         "title" => one(&own.title),
         "need" => one(&own.need),
@@ -143,9 +143,11 @@ fn sum_asked(facts: &Facts) -> Option<f64> {
     (sum > 0.0).then_some(sum)
 }
 
-/// Whether the partners are asked for money, or offer any.
+/// Whether the partners are asked for money, or anybody has promised any.
 pub(super) fn has_money(facts: &Facts) -> bool {
+    let mut given = facts.contributions.iter();
     money_asks(facts).next().is_some()
+        || given.any(|gift| gift.kind == Some(ContributionKind::Money))
 }
 
 /// Days by which something is to be reached.

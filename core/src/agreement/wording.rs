@@ -23,6 +23,8 @@ pub struct Wording {
     pub money: fn(f64) -> String,
     /// `a, b og c`.
     pub join: fn(&[String]) -> String,
+    /// The same for names: long ones are no phrases.
+    pub join_names: fn(&[String]) -> String,
     /// Whether the language writes this word with a capital in the midst of a sentence.
     pub keeps_capital: fn(&str) -> bool,
     pub gift: fn(&Gift) -> String,

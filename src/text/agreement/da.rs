@@ -71,7 +71,7 @@ pub const DA: Agreement = Agreement {
         open: "Vi skal tale mere om det her",
         choose_one: "Vælg én",
         choose_some: "Vælg en eller flere",
-        usual: "Oplysningerne peger på dette valg. Vælg noget andet, hvis det ikke passer.",
+        usual: "Guiden eller oplysningerne foreslår dette. Vælg noget andet, hvis det ikke passer.",
         also: "Kan også tages med",
         annexes: "Bilag, der skal med",
         from_record: "Fra oplysningerne.",

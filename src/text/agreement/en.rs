@@ -71,7 +71,7 @@ pub const EN: Agreement = Agreement {
         open: "We need to talk more about this",
         choose_one: "Choose one",
         choose_some: "Choose one or more",
-        usual: "The record suggests this choice. Choose otherwise if it does not fit.",
+        usual: "The guide or the record suggests this. Choose otherwise if it does not fit.",
         also: "May also be included",
         annexes: "Annexes to include",
         from_record: "From the record.",

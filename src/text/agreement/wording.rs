@@ -17,6 +17,7 @@ pub const DA: Wording = Wording {
     number: |number| Lang::Da.number(number),
     money: |sum| format!("{} kr.", Lang::Da.number(sum)),
     join: |items| joined(items, " og "),
+    join_names: |names| names_joined(names, " og "),
     keeps_capital: |_| false,
     gift: |given| promised(given, Lang::Da),
     budget: |sum| format!("Bibliotekets budget: {sum}"),
@@ -71,6 +72,7 @@ pub const EN: Wording = Wording {
     number: |number| Lang::En.number(number),
     money: |sum| format!("DKK {}", Lang::En.number(sum)),
     join: |items| joined(items, " and "),
+    join_names: |names| names_joined(names, " and "),
     keeps_capital: english_capital,
     gift: |given| promised(given, Lang::En),
     budget: |sum| format!("The library's budget: {sum}"),
@@ -123,12 +125,17 @@ fn in_language(code: &str) -> Option<&'static Wording> {
 fn joined(items: &[String], and: &str) -> String {
     let is_phrase =
         |item: &String| item.contains(' ') && item.chars().next().is_some_and(char::is_uppercase);
-    let is_long = items.iter().any(|item| item.contains([',', ';', ':']))
-        || items.iter().skip(1).any(is_phrase);
-    match items {
+    match items.iter().any(|item| item.contains(':')) || items.iter().skip(1).any(is_phrase) {
+        true => items.join("; "),
+        false => names_joined(items, and),
+    }
+}
+
+fn names_joined(names: &[String], and: &str) -> String {
+    match names {
         [] => String::new(),
         [one] => one.clone(),
-        items if is_long => items.join("; "),
+        names if names.iter().any(|name| name.contains([',', ';'])) => names.join("; "),
         [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
     }
 }
