@@ -27,7 +27,7 @@ pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
-pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key};
+pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key, without_company_form};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use value::{

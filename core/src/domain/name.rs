@@ -21,15 +21,13 @@ pub fn fold(text: &str) -> String {
 /// Two organisations with the same key are probably one: case, spaces, punctuation, the form of
 /// company and the commonest short forms do not count.
 pub fn same_name_key(name: &str) -> String {
-    const FORMS: [&str; 10] =
-        ["a/s", "as", "aps", "ivs", "i/s", "k/s", "p/s", "amba", "smba", "fmba"];
     let folded = fold(name);
     folded
         .split_whitespace()
         .map(|word| {
             word.trim_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '/' | '&'))
         })
-        .filter(|word| !FORMS.contains(&word.replace('.', "").as_str()))
+        .filter(|word| !is_company_form(word))
         .map(|word| match word {
             "gl" | "gammel" => "gammel",
             "skt" | "sankt" => "sankt",
@@ -39,6 +37,21 @@ pub fn same_name_key(name: &str) -> String {
         .flat_map(str::chars)
         .filter(|letter| letter.is_alphanumeric())
         .collect()
+}
+
+/// Forms of company in small letters, without full stops.
+fn is_company_form(word: &str) -> bool {
+    const FORMS: [&str; 10] =
+        ["a/s", "as", "aps", "ivs", "i/s", "k/s", "p/s", "amba", "smba", "fmba"];
+    FORMS.contains(&word.replace('.', "").as_str())
+}
+
+/// An organisation's name as people say it, where it ends in its form of company: `Danske Bank` of
+/// `Danske Bank A/S`.
+pub fn without_company_form(name: &str) -> Option<&str> {
+    let (before, last) = name.trim().rsplit_once(char::is_whitespace)?;
+    let bare = before.trim_end().trim_end_matches(',');
+    (is_company_form(&last.to_lowercase()) && !bare.is_empty()).then_some(bare)
 }
 
 /// A name as it stands on a card: without the sign of a list, with single spaces.
