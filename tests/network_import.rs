@@ -123,6 +123,14 @@ fn what_cannot_be_a_map_is_refused() {
     assert_eq!(sheets(&many), Err(Refusal::Table(TableError::TooManyRows(50_000))));
     assert_eq!(sheets(" \n;;\n"), Err(Refusal::Table(TableError::Empty)));
     assert_eq!(sheets("\u{feff}"), Err(Refusal::Table(TableError::Empty)));
+    for markup in [
+        "\u{feff}<?xml version=\"1.0\"?>\n<gexf><nodes></nodes></gexf>",
+        " <svg><g></g></svg>",
+        "<!DOCTYPE html><p>a</p>",
+    ] {
+        assert_eq!(sheets(markup), Err(Refusal::Table(TableError::Markup)), "{markup}");
+    }
+    assert!(sheets("<Skolen>; <3\nKirken;x").is_ok(), "a name may begin so");
     assert_eq!(sheets("{\"a\": 1}"), Err(Refusal::NotKumu));
     assert_eq!(sheets("{\"elements\": "), Err(Refusal::NotKumu));
     assert_eq!(sheets("{\"app\":\"makkerskab\"}"), Err(Refusal::Own));

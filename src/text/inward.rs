@@ -168,6 +168,14 @@ pub fn table_error(error: TableError, lang: Lang) -> String {
     match (error, lang) {
         (TableError::Empty, Lang::Da) => "Der står ingenting i den.".into(),
         (TableError::Empty, Lang::En) => "There is nothing in it.".into(),
+        (TableError::Markup, Lang::Da) => {
+            "Det er ingen tabel, men en webside, et billede eller et kort i et andet format (SVG, GEXF, GraphML). Gem det som CSV dér, hvor det kommer fra."
+                .into()
+        }
+        (TableError::Markup, Lang::En) => {
+            "This is no table, but a web page, a picture or a map in another format (SVG, GEXF, GraphML). Save it as CSV where it comes from."
+                .into()
+        }
         (TableError::TooManyRows(rows), Lang::Da) => format!(
             "Der er {rows} rækker, og der kan hentes {most} ad gangen. Tag de vigtigste ud først.",
             rows = da(rows),

@@ -18,6 +18,8 @@ pub trait Meaning: Copy + Default + PartialEq + 'static {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableError {
     Empty,
+    /// Tags, as of a web page, a picture or a map of another program.
+    Markup,
     /// How many it has; [`MOST_ROWS`] are taken at a time.
     TooManyRows(usize),
 }
@@ -31,12 +33,23 @@ pub struct Sheet<C> {
     pub columns: Vec<C>,
 }
 
+/// Whether a text is tags, as web pages, pictures (SVG) and maps (GEXF, GraphML) are.
+fn is_markup(text: &str) -> bool {
+    let tag = text.trim_start().strip_prefix('<').and_then(|rest| rest.chars().next());
+    tag.is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, '?' | '!'))
+        && text.contains("</")
+}
+
 /// Reads a table out of a text.
 ///
 /// # Errors
-/// When there is nothing in it, or more than anybody would look through.
+/// When there is nothing in it, when it is no table, or has more than anybody would look through.
 pub fn sheet<C: Meaning>(text: &str) -> Result<Sheet<C>, TableError> {
-    let rows = rows(text.trim_start_matches('\u{feff}'));
+    let text = text.trim_start_matches('\u{feff}');
+    if is_markup(text) {
+        return Err(TableError::Markup);
+    }
+    let rows = rows(text);
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
