@@ -53,6 +53,9 @@ for (const lang of ["da", "en"] as const) {
         expect(lines).toContain(`DTEND:${today.replaceAll("-", "")}T143000`);
         await fits(page);
         await accessible(page);
+        // On paper the points have the numbers that the mail gives them.
+        await expect(page.locator(".mk-sheet ol > li")).not.toHaveCount(0);
+        await expect(page.locator(".mk-sheet")).toContainText(words.time);
       }
       await saved(page);
       await visit(page, `${partnership}/moeder`);

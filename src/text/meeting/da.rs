@@ -51,7 +51,7 @@ pub const DA: Meeting = Meeting {
     task: "Ny opgave",
     owner: "Hvem",
     due: "Hvornår",
-    time: "Klokken",
+    time: "Tidspunkt",
     due_missing: "ingen dato",
     minutes: "Referat",
     minutes_hint: "Skrevet ud fra det, I har noteret. Send det inden to hverdage.",

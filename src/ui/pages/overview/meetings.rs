@@ -8,7 +8,7 @@ use crate::{
     domain::{Meeting, Partnership},
     route::Route,
     ui::{
-        pages::partnership::{minutes_tag, name_of_meeting},
+        pages::partnership::{day_words, minutes_tag, name_of_meeting},
         parts::UrgencyTag,
     },
     workspace::{Urgency, meetings::at_hand},
@@ -34,10 +34,7 @@ pub fn Meetings() -> impl IntoView {
     let row = move |(meeting, title): (Meeting, String)| {
         let today = app.today.get_untracked();
         let is_coming = meeting.at.is_some_and(|at| at >= today);
-        let day = meeting
-            .at
-            .map(|at| format!("{} {}", text.lang.weekday(at), text.lang.date(at)))
-            .unwrap_or_default();
+        let day = meeting.at.map(|at| day_words(text.lang, at)).unwrap_or_default();
         let urgency = Urgency::of(meeting.at, today);
         // On the day itself the hour is what matters.
         let (time, day) = match urgency {

@@ -42,6 +42,7 @@ use leptos::prelude::*;
 pub use agreement::{Due, all_due};
 pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
+pub use next::day_words;
 
 use crate::{
     app::{use_app, use_text},

@@ -159,13 +159,13 @@ pub fn OnPaper() -> impl IntoView {
             view! { <div class="mk-sheet__line"><dt>{name}</dt><dd>{value}</dd></div> }
         })
     };
-    let list = |name: &'static str, lines: Vec<String>| {
-        let lines = match lines.is_empty() {
-            true => view! { <p>{words.nothing_written}</p> }.into_any(),
-            false => {
-                let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
-                view! { <ul>{lines.collect_view()}</ul> }.into_any()
-            }
+    let list = |name: &'static str, lines: Vec<String>, is_numbered: bool| {
+        let is_empty = lines.is_empty();
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        let lines = match (is_empty, is_numbered) {
+            (true, _) => view! { <p>{words.nothing_written}</p> }.into_any(),
+            (false, true) => view! { <ol>{lines}</ol> }.into_any(),
+            (false, false) => view! { <ul>{lines}</ul> }.into_any(),
         };
         view! { <section><h2>{name}</h2>{lines}</section> }
     };
@@ -193,10 +193,10 @@ pub fn OnPaper() -> impl IntoView {
                         {fact(words.written_by, minutes.record_keeper.clone())}
                     </dl>
                 </section>
-                {list(words.agenda, minutes.agenda.clone())}
-                {list(words.decisions, minutes.decisions.clone())}
-                {list(words.open_points, minutes.open_points.clone())}
-                {list(words.tasks, tasks)}
+                {list(words.agenda, minutes.agenda.clone(), true)}
+                {list(words.decisions, minutes.decisions.clone(), false)}
+                {list(words.open_points, minutes.open_points.clone(), false)}
+                {list(words.tasks, tasks, false)}
                 <section>
                     <dl>{fact(words.next_meeting, next.unwrap_or_default())}</dl>
                 </section>
