@@ -77,6 +77,17 @@ export async function saved(page: Page) {
   await expect(page.locator(".mk-status__save")).toHaveText(/^(Gemt|Gemt og sikret|Saved|Saved and secured)$/);
 }
 
+/** Opens what is folded on the page, and what comes folded as the rest of it arrives. */
+export async function unfold(page: Page) {
+  await page.evaluate(() => {
+    const open = () => document.querySelectorAll("main details").forEach((folded) => folded.setAttribute("open", ""));
+    const arriving = new MutationObserver(open);
+    arriving.observe(document.body, { childList: true, subtree: true });
+    addEventListener("hashchange", () => arriving.disconnect(), { once: true });
+    open();
+  });
+}
+
 /** Puts the short message away: on the next page it may else still stand, and be taken for a new one. */
 export async function closeToast(page: Page) {
   await page.locator(".mk-toast").getByRole("button", { name: /^(Luk|Close)$/ }).click();

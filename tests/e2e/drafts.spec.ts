@@ -1,16 +1,12 @@
 // What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, saved, secured, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, goTo, open, saved, secured, stored, test, unfold, visit } from "./app";
 
 const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
 const what = (page: Page) => page.locator("#quick-summary");
 const field = (page: Page, name: string) => page.locator(`[id$="-${name}"]`).first();
 /** The drafts that this tab keeps, as text. */
 const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem("makkerskab-drafts") ?? "");
-
-async function unfold(page: Page) {
-  await page.evaluate(() => document.querySelectorAll("main details").forEach((details) => details.setAttribute("open", "")));
-}
 
 /** Whether closing the tab would be asked about. */
 const asks = (page: Page) =>

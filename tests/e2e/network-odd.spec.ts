@@ -1,7 +1,7 @@
 // Odd input by every way in: one clear sentence, nothing lost, and the map still draws, prints and leaves. Both languages.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, fits, open, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, open, saved, test, unfold, visit } from "./app";
 
 const LONG = "Foreningen for ".padEnd(500, "æblegrød ");
 const UNBROKEN = "Ø".repeat(500);
@@ -45,10 +45,6 @@ const WORDS = {
 };
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
-
-async function unfold(page: Page) {
-  await page.evaluate(() => document.querySelectorAll("main details").forEach((folded) => folded.setAttribute("open", "")));
-}
 
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);

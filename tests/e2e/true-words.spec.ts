@@ -1,7 +1,7 @@
 // What the app says is so: copied, saved, internal, found, full. In both languages, on days when a browser refuses.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, closeToast, createPartnership, open, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, closeToast, createPartnership, open, saved, stored, test, unfold, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
@@ -10,10 +10,6 @@ async function bring(page: Page, records: object[]) {
   await chooseFile(page, JSON.stringify(records));
   await page.getByRole("button", { name: /^Flet/ }).first().click();
   await saved(page);
-}
-
-async function unfold(page: Page) {
-  await page.evaluate(() => document.querySelectorAll("main details").forEach((details) => details.setAttribute("open", "")));
 }
 
 test("before a whole partnership leaves, every internal note in it is counted", async ({ browser }) => {
