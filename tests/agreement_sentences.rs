@@ -5,7 +5,7 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     content::Letter,
-    domain::{AgreementLevel, Contribution, ContributionKind, Partnership},
+    domain::{AgreementLevel, Contribution, ContributionKind, Partnership, Unit},
     export::to_plain,
     text::{Lang, text},
 };
@@ -141,5 +141,7 @@ fn what_usually_stands_there_never_contradicts_what_was_answered() {
     assert!(says(&bare(), none) && says(&bare(), contacts));
     assert!(!says(&yes("screening/av1"), none));
     assert!(!says(&bare().with("cb-1", &paid), none));
+    let in_kroner = Contribution { kind: None, unit: Some(Unit::Kroner), ..paid };
+    assert!(!says(&bare().with("cb-1", &in_kroner), none));
     assert!(!says(&yes("screening/av6"), contacts));
 }

@@ -197,23 +197,19 @@ fn usual(
             Some(_) => Some("B"),
             None => Some("A"),
         },
-        // What was said there is not contradicted by what usually stands here.
-        "c11" if has_money(facts) || says_yes("av1", facts) => None,
-        "c11" => Some("A"),
+        // What usually stands there never contradicts what was answered or promised.
+        "c11" => (!has_money(facts) && !says_yes("av1", facts)).then_some("A"),
         "c13" => Some(match publicity(facts, parties)? {
             Publicity::Full => "A",
             Publicity::Approve => "B",
             Publicity::Discreet => "C",
             Publicity::None => "D",
         }),
-        "c19" => match own.personal_data {
-            None | Some(PersonalData::None | PersonalData::Contacts) if says_yes("av6", facts) => {
-                None
-            }
-            None | Some(PersonalData::None | PersonalData::Contacts) => Some("A"),
-            Some(PersonalData::Separate) => Some("B"),
-            Some(PersonalData::Joint) => Some("C"),
-            Some(PersonalData::Processor) => Some("D"),
+        "c19" => match own.personal_data.unwrap_or(PersonalData::None) {
+            PersonalData::None | PersonalData::Contacts => (!says_yes("av6", facts)).then_some("A"),
+            PersonalData::Separate => Some("B"),
+            PersonalData::Joint => Some("C"),
+            PersonalData::Processor => Some("D"),
         },
         "c27" => Some(if end(agreement, own).is_some() { "A" } else { "B" }),
         "c33" if level == AgreementLevel::Mail => Some("A"),

@@ -145,9 +145,7 @@ fn sum_asked(facts: &Facts) -> Option<f64> {
 
 /// Whether the partners are asked for money, or anybody has promised any.
 pub(super) fn has_money(facts: &Facts) -> bool {
-    let mut given = facts.contributions.iter();
-    money_asks(facts).next().is_some()
-        || given.any(|gift| gift.kind == Some(ContributionKind::Money))
+    money_asks(facts).next().is_some() || facts.contributions.iter().any(|own| own.is_money())
 }
 
 /// Days by which something is to be reached.

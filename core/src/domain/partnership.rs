@@ -120,9 +120,13 @@ entity! {
     }
 }
 
+fn is_money(kind: Option<ContributionKind>, unit: Option<Unit>) -> bool {
+    kind == Some(ContributionKind::Money) || unit == Some(Unit::Kroner)
+}
+
 impl Ask {
     pub fn is_money(&self) -> bool {
-        self.kind == Some(ContributionKind::Money) || self.unit == Some(Unit::Kroner)
+        is_money(self.kind, self.unit)
     }
 
     /// Somebody said no, or nobody asks any more.
@@ -151,6 +155,12 @@ entity! {
         unit: Option<Unit>,
         date: Option<Day>,
         note: String,
+    }
+}
+
+impl Contribution {
+    pub fn is_money(&self) -> bool {
+        is_money(self.kind, self.unit)
     }
 }
 

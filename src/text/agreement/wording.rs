@@ -121,7 +121,7 @@ fn in_language(code: &str) -> Option<&'static Wording> {
     Some(&text(Lang::parse(code)?).agreement.wording)
 }
 
-/// Whole phrases with a comma in one of them are parted by semicolons.
+/// Whole phrases are parted by semicolons.
 fn joined(items: &[String], and: &str) -> String {
     let is_phrase =
         |item: &String| item.contains(' ') && item.chars().next().is_some_and(char::is_uppercase);
@@ -131,6 +131,7 @@ fn joined(items: &[String], and: &str) -> String {
     }
 }
 
+/// `a, b og c`; where one has a comma of its own, semicolons part them.
 fn names_joined(names: &[String], and: &str) -> String {
     match names {
         [] => String::new(),

@@ -264,10 +264,10 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
         let (old, new) = (old.get(), new.get());
         let (mut before, mut after) = (document_of(desk, &old), document_of(desk, &new));
         // The text now can be said in the language of the other.
-        match before.lang != after.lang {
-            true if old == NOW => before = desk.in_language(app, &after.lang).unwrap_or(before),
-            true if new == NOW => after = desk.in_language(app, &before.lang).unwrap_or(after),
-            true | false => {}
+        if before.lang != after.lang && old == NOW {
+            before = desk.in_language(app, &after.lang).unwrap_or(before);
+        } else if before.lang != after.lang && new == NOW {
+            after = desk.in_language(app, &before.lang).unwrap_or(after);
         }
         let lang = Lang::parse(&before.lang).unwrap_or(text.lang);
         if before.lang != after.lang {
