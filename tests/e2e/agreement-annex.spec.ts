@@ -37,6 +37,7 @@ async function contract(browser: Browser, lang: "da" | "en") {
   await page.getByRole("button", { name: words.begin }).press("Enter");
   await page.getByRole("radio", { name: words.contract }).check();
   // Annexes are no clause as long as there is none.
+  await page.locator(".mk-steps__title").press("Enter");
   await page.locator("#agreement-steps").getByRole("button", { name: words.more }).press("Enter");
   await page.getByRole("button", { name: words.annexes }).press("Enter");
   for (const annex of [words.data, words.timeline]) await page.getByRole("checkbox", { name: annex, exact: true }).check();

@@ -77,6 +77,7 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
     // A choice changes the text at once.
+    await page.locator(".mk-steps__title").press("Enter");
     await page.getByRole("button", { name: words.visibility }).first().press("Enter");
     await page.getByLabel(words.discreet).check();
     await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");
@@ -95,7 +96,7 @@ for (const lang of ["da", "en"] as const) {
     await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
     await accessible(page);
     await page.locator(".mk-missing button").first().press("Enter");
-    await expect(page.locator(".mk-interview__question")).toBeVisible();
+    await expect(page.locator("#agreement-question")).toBeVisible();
 
     // Out: files, clipboard, mail, each with the note and what is missing.
     await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
@@ -143,6 +144,7 @@ test("where the Word file cannot be made, the page says so and the next try is a
 test("only the agreement goes on paper, and it fits a phone", async ({ browser }) => {
   const page = await begun(browser, "da");
   await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole("button", { name: /^Teksten, som den er nu/ }).click();
   // A blank breaks over lines as words do, with the full stop that follows it.
   expect(await paper(page).getByRole("button").first().evaluate((blank) => getComputedStyle(blank).display)).toBe("inline");
   for (const part of ["Skriv", "Se efter", "Send og gem"]) {
@@ -223,6 +225,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
 
   // What one side says about a clause, and their own words for it.
   await page.getByRole("button", { name: "Skriv", exact: true }).press("Enter");
+  await page.locator(".mk-steps__title").press("Enter");
   await page.getByRole("button", { name: /Aktiviteter/ }).first().press("Enter");
   await page.getByText("Kommentarer", { exact: true }).click();
   await page.getByLabel("Hvem siger det").selectOption("Banken");
@@ -242,6 +245,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
 
 test("what was agreed is offered to the record, and can be taken back", async ({ browser }) => {
   const page = await begun(browser, "da");
+  await page.locator(".mk-steps__title").press("Enter");
   await page.getByRole("button", { name: "Parterne" }).first().press("Enter");
   await paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first().press("Enter");
   await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");

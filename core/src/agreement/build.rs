@@ -46,6 +46,13 @@ pub struct Built {
     pub number: i64,
 }
 
+impl Built {
+    /// Of a point of the text: what stands before its title.
+    pub fn number_of(&self, section: &str) -> Option<usize> {
+        self.document.sections.iter().find(|own| own.id == section)?.number
+    }
+}
+
 /// Something that nobody has written yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {

@@ -67,6 +67,11 @@ impl Group {
 }
 
 impl Scorecard {
+    pub fn of(&self, clause: &str) -> Option<Score> {
+        let mut lines = self.groups.iter().flat_map(|group| &group.lines);
+        lines.find(|(id, _)| id == clause).map(|(_, score)| *score)
+    }
+
     pub fn covered(&self) -> usize {
         self.groups.iter().filter(|group| group.is_covered()).count()
     }

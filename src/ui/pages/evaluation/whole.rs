@@ -151,7 +151,7 @@ pub fn Guest() -> impl IntoView {
         <div class="mk-stack mk-stack--sections mk-round">
             <section class="mk-section" aria-labelledby="guest-title">
                 <h2 id="guest-title">{asker}</h2>
-                <ol class="mk-prose mk-steps">
+                <ol class="mk-prose mk-numbered">
                     {words.guest_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}
                 </ol>
                 <div><a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a></div>

@@ -7,11 +7,12 @@ use super::{
     dispute::Disputes,
     news::News,
     open::OpenComments,
-    steps::score_code,
+    steps::{name_of, score_code},
 };
 use crate::{
-    agreement::{Score, Scorecard, scorecard},
+    agreement::{Score, Scorecard, own_clauses, scorecard},
     app::use_text,
+    text::Text,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
@@ -66,9 +67,7 @@ pub fn MissingList() -> impl IntoView {
         })
     };
     let point = move |section: &str, title: String| {
-        let number = desk.built.with(|built| {
-            built.document.sections.iter().find(|own| own.id == section).and_then(|own| own.number)
-        });
+        let number = desk.built.with(|built| built.number_of(section));
         let title = number.map_or(title.clone(), |at| (text.agreement.check.at_point)(at, &title));
         format!("· {title}")
     };
@@ -163,44 +162,59 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
     }
 }
 
-/// Every clause with how it stands and a link to its question; folded, those that are left out.
+/// One point with what was chosen and how it stands.
+struct Answer {
+    step: Step,
+    title: String,
+    choice: String,
+    score: Score,
+}
+
+/// Every point in the order of the text, with its number and a link to its question; folded, those
+/// that are left out.
 #[component]
 fn Answers(card: Memo<Scorecard>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.check;
+    let answer = move |step: Step| {
+        let name = desk.record.with_untracked(|own| name_of(&step, desk.clauses, own, text));
+        let number = |id: &str| desk.built.with_untracked(|built| built.number_of(id));
+        let (number, choice, score) = match &step {
+            Step::Clause(id) => {
+                (number(id), chosen(desk, id, text), card.with(|card| card.of(id))?)
+            }
+            Step::Own(id) => (number(id), String::new(), own_score(desk, id)),
+            Step::Level | Step::Parties | Step::More => return None,
+        };
+        let title = number.map_or(name.clone(), |number| format!("{number}. {name}"));
+        Some(Answer { step, title, choice, score })
+    };
     let rows = move |is_in: bool| {
-        let card = card.get();
-        let lines = card.groups.into_iter().flat_map(|group| group.lines);
-        let lines = lines.filter(|(_, score)| (*score != Score::Irrelevant) == is_in);
-        let rows = lines.filter_map(|(id, score)| {
-            let clause = desk.clause(&id)?;
-            let title = clause.words.of(text.lang.code()).title.clone();
-            let choice = desk.built.with_untracked(|built| {
-                let standing = built.standings.iter().find(|own| own.clause == id)?;
-                let chosen = clause.choices.iter().filter(|c| standing.choices.contains(&c.id));
-                let names = chosen.map(|own| own.words.of(text.lang.code()).name.clone());
-                Some(names.collect::<Vec<_>>().join("; ")).filter(|_| standing.is_in)
-            });
+        let steps = match is_in {
+            true => desk.steps(),
+            false => desk.left_out(),
+        };
+        let rows = steps.into_iter().filter_map(answer).map(|own| {
+            let Answer { step, title, choice, score } = own;
             let name = title.clone();
-            let to = id.clone();
-            Some(view! {
+            view! {
                 <tr role="row">
                     <th role="rowheader" scope="row">{title}</th>
-                    <td role="cell">{choice.unwrap_or_default()}</td>
+                    <td role="cell">{choice}</td>
                     <td role="cell">
                         <span class="mk-score__cell" data-score=score_code(score) aria-hidden="true"></span>
                         " " {(words.score)(score)}
                     </td>
                     <td role="cell">
                         <button class="mk-link-button" type="button"
-                            on:click=move |_| desk.go(Step::Clause(to.clone()), None)>
+                            on:click=move |_| desk.go(step.clone(), None)>
                             <Icon glyph=Glyph::Edit />
                             {words.change} <span class="mk-hidden">{format!(": {name}")}</span>
                         </button>
                     </td>
                 </tr>
-            })
+            }
         });
         rows.collect_view()
     };
@@ -222,12 +236,7 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
             </div>
         }
     };
-    let out = Memo::new(move |_| {
-        card.with(|card| {
-            let lines = card.groups.iter().flat_map(|group| &group.lines);
-            lines.filter(|(_, score)| *score == Score::Irrelevant).count()
-        })
-    });
+    let out = Memo::new(move |_| desk.left_out().len());
     view! {
         <section class="mk-section mk-answers" aria-labelledby="answers-title">
             <h3 id="answers-title">{words.answers}</h3>
@@ -239,5 +248,26 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
                 {table(false)}
             </details>
         </section>
+    }
+}
+
+/// What was chosen of what a point offers.
+fn chosen(desk: Desk, id: &str, text: &'static Text) -> String {
+    let Some(clause) = desk.clause(id) else { return String::new() };
+    desk.built.with_untracked(|built| {
+        let standing = built.standings.iter().find(|own| own.clause == id && own.is_in);
+        let is_chosen = |id| standing.is_some_and(|own| own.choices.contains(id));
+        let chosen = clause.choices.iter().filter(|own| is_chosen(&own.id));
+        let names = chosen.map(|own| own.words.of(text.lang.code()).name.as_str());
+        names.collect::<Vec<_>>().join("; ")
+    })
+}
+
+/// A point of the parties' own is there once it says something.
+fn own_score(desk: Desk, id: &str) -> Score {
+    let own = desk.record.with_untracked(own_clauses).into_iter().find(|own| own.id == id);
+    match own.is_some_and(|own| !own.text.trim().is_empty()) {
+        true => Score::Done,
+        false => Score::Missing,
     }
 }

@@ -92,6 +92,14 @@ pub struct Desk {
 /// Where the question of a step is.
 pub const QUESTION: &str = "agreement-question";
 
+/// Where all of them are listed.
+pub const STEPS: &str = "agreement-steps";
+
+/// Shows the question that one is at among all of them.
+pub fn show_current() {
+    browser::scroll_within(STEPS, "[aria-current]");
+}
+
 pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses) -> Desk {
     let app = use_app();
     let here = use_here();
@@ -220,13 +228,21 @@ impl Desk {
         steps
     }
 
+    /// The points that are not in the text.
+    pub fn left_out(self) -> Vec<Step> {
+        self.built.with(|built| {
+            let out = built.standings.iter().filter(|standing| !standing.is_in);
+            out.map(|standing| Step::Clause(standing.clause.clone())).collect()
+        })
+    }
+
     /// Goes to a step, and to the field with that id if one is given.
     pub fn go(self, step: Step, field: Option<String>) {
         self.part.set(Part::Write);
         self.step.set(step);
         let target = field.unwrap_or_else(|| QUESTION.into());
         request_animation_frame(move || {
-            browser::scroll_within("agreement-steps", "[aria-current]");
+            show_current();
             browser::focus(&target);
         });
     }

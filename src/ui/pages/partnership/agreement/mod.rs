@@ -140,7 +140,11 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
             (None, _) => (words.version)(now),
         }
     };
-    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let name = move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned();
+    let count = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let missing = move || (words.missing_count)(count.get());
+    // Where there is no room beside the questions, whoever wants to see the text asks for it.
+    let is_asked = RwSignal::new(false);
     let body = move || match desk.part.get() {
         Part::Write => view! { <steps::Interview /> }.into_any(),
         Part::Check => view! { <check::Check /> }.into_any(),
@@ -149,24 +153,31 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
     };
     view! {
         <section class="mk-section" aria-labelledby="agreement-title">
-            <div class="mk-section__header mk-no-print">
-                <h2 id="agreement-title" tabindex="-1">
-                    {move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned()}
-                </h2>
-                <p class="mk-soft">
+            <div class="mk-agreement__head mk-no-print">
+                <h2 id="agreement-title" tabindex="-1">{name}</h2>
+                <p class="mk-soft mk-small">
                     {standing}
-                    " · " {move || (words.missing_count)(missing.get())}
+                    " · " {missing}
                 </p>
-            </div>
-            <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.parts>
-                {part(Part::Write, words.write)}
-                {part(Part::Check, words.check)}
-                {part(Part::Versions, text.agreement.versions.title)}
-                {part(Part::Send, words.send)}
+                <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.parts>
+                    {part(Part::Write, words.write)}
+                    {part(Part::Check, words.check)}
+                    {part(Part::Versions, text.agreement.versions.title)}
+                    {part(Part::Send, words.send)}
+                </div>
             </div>
             <div class="mk-agreement">
                 <div class="mk-no-print"><div class="mk-stack mk-stack--loose">{body}</div></div>
-                <paper::Paper />
+                <div class="mk-agreement__sheet" data-open=move || is_asked.get().then_some("")>
+                    <button class="mk-group__summary mk-agreement__ask mk-no-print" type="button"
+                        aria-expanded=move || is_asked.get().to_string() aria-controls=paper::PAPER
+                        on:click=move |_| is_asked.update(|is_asked| *is_asked = !*is_asked)>
+                        <Icon glyph=Glyph::Chevron />
+                        <span class="mk-group__title">{words.paper}</span>
+                        <span class="mk-group__hint">{name} " · " {missing}</span>
+                    </button>
+                    <paper::Paper />
+                </div>
             </div>
             <div class="mk-no-print"><Delete /></div>
         </section>

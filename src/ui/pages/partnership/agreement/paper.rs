@@ -9,6 +9,8 @@ use crate::{
     domain::AgreementLevel,
 };
 
+pub const PAPER: &str = "agreement-paper";
+
 #[component]
 pub fn Paper() -> impl IntoView {
     let desk = expect_context::<Desk>();
@@ -26,7 +28,7 @@ pub fn Paper() -> impl IntoView {
     });
     name_pages(head);
     view! {
-        <article class="mk-paper mk-agreement__paper" id="agreement-paper" tabindex="0" data-named=""
+        <article class="mk-paper mk-agreement__paper" id=PAPER tabindex="0" data-named=""
             aria-label=words.paper
             class:mk-paper--onepage=move || desk.level.get() == AgreementLevel::OnePage>
             {move || view! { <Head document=head.get() /> }}

@@ -1,10 +1,10 @@
-//! One question at a time, with the others beside it.
+//! One question at a time, the others folded above it.
 
 use leptos::prelude::*;
 
 use super::{
     clause::ClauseStep,
-    desk::{Desk, Part, QUESTION, Step},
+    desk::{Desk, Part, QUESTION, STEPS, Step, show_current},
     extra::{LevelStep, MoreStep, OwnStep, PartiesStep},
     open::open_comments,
 };
@@ -18,7 +18,12 @@ use crate::{
 };
 
 /// What a step is called.
-fn name_of(step: &Step, clauses: &Clauses, agreement: &Agreement, text: &'static Text) -> String {
+pub fn name_of(
+    step: &Step,
+    clauses: &Clauses,
+    agreement: &Agreement,
+    text: &'static Text,
+) -> String {
     let words = &text.agreement.desk;
     match step {
         Step::Level => words.level.into(),
@@ -73,47 +78,38 @@ pub fn Interview() -> impl IntoView {
         (words.step_of)(at, steps.with(Vec::len), &name)
     };
     view! {
-        <div class="mk-interview">
-            <SideNav steps step />
-            <div class="mk-card mk-question mk-interview__question">
-                <p class="mk-eyebrow">{eyebrow}</p>
-                {body}
-                <div class="mk-cluster">
-                    <button class="mk-button" type="button" disabled=move || place.get() == Some(0)
-                        on:click=move |_| turn(false)>{words.back}</button>
-                    <button class="mk-button mk-button--primary" type="button" on:click=move |_| turn(true)>
-                        {move || if is_last() { words.to_check } else { words.next }}
-                        <Icon glyph=Glyph::Chevron />
-                    </button>
-                </div>
+        <div class="mk-card mk-question mk-interview">
+            <AllSteps steps step eyebrow=Signal::derive(eyebrow) />
+            {body}
+            <div class="mk-cluster">
+                <button class="mk-button" type="button" disabled=move || place.get() == Some(0)
+                    on:click=move |_| turn(false)>{words.back}</button>
+                <button class="mk-button mk-button--primary" type="button" on:click=move |_| turn(true)>
+                    {move || if is_last() { words.to_check } else { words.next }}
+                    <Icon glyph=Glyph::Chevron />
+                </button>
             </div>
         </div>
     }
 }
 
+/// Which question this is; all of them unfold from it.
 #[component]
-fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
+fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
     let clauses: &'static Clauses = desk.clauses;
-    let scores = { Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built))) };
-    let score_of = move |clause: &str| {
-        scores.with(|scores| {
-            let mut lines = scores.groups.iter().flat_map(|group| &group.lines);
-            lines.find(|(id, _)| id == clause).map_or(Score::Done, |(_, score)| *score)
-        })
-    };
+    let scores = Memo::new(move |_| desk.built.with(|built| scorecard(clauses, built)));
+    let score_of =
+        move |clause: &str| scores.with(|scores| scores.of(clause).unwrap_or(Score::Done));
     let open = open_comments(desk);
     // Most keys change none of this: then the list stays as it stands.
     let lines = Memo::new(move |_| {
         let lines = steps.get().into_iter().map(|own| {
             let name = desk.record.with(|record| name_of(&own, clauses, record, text));
             let Step::Clause(id) = &own else { return (own, name, None, 0) };
-            let number = desk.built.with(|built| {
-                let mut found = built.standings.iter();
-                found.find(|standing| standing.clause == *id)?.number
-            });
+            let number = desk.built.with(|built| built.number_of(id));
             let score = score_of(id);
             let name = number.map_or(name.clone(), |number| format!("{number}. {name}"));
             let said = open.with(|open| open.iter().filter(|own| own.clause == *id).count());
@@ -149,9 +145,12 @@ fn SideNav(steps: Memo<Vec<Step>>, step: Memo<Step>) -> impl IntoView {
         links.collect_view()
     };
     view! {
-        <details class="mk-steps" open=true>
-            <summary class="mk-steps__title">{words.all_steps}</summary>
-            <nav aria-label=words.all_steps><ol class="mk-steps__list" id="agreement-steps">{items}</ol></nav>
+        <details class="mk-interview__steps" on:toggle=move |_| show_current()>
+            <summary class="mk-steps__title">
+                <span class="mk-eyebrow">{eyebrow}</span>
+                <span class="mk-steps__all">{words.all_steps} <Icon glyph=Glyph::Chevron /></span>
+            </summary>
+            <nav aria-label=words.all_steps><ol class="mk-steps__list" id=STEPS>{items}</ol></nav>
         </details>
     }
 }

@@ -1,0 +1,76 @@
+// How an agreement stands on a screen: the question first, the text beside it or where one asks for it.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { accessible, createPartnership, fits, open, test, visit } from "./app";
+
+async function contract(browser: Browser, width: number, height: number) {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width, height } });
+  await createPartnership(page, "Læsevenner");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+  await page.getByRole("button", { name: /^Begynd ?: Aftale på én side/ }).click();
+  await expect(page.locator("#agreement-question")).toBeVisible();
+  return page;
+}
+
+/** What of the page is in sight, above the line at the foot. */
+async function seen(page: Page) {
+  return (await page.locator(".mk-foot").boundingBox())!.y;
+}
+
+test("the first question of an agreement can be answered without scrolling", async ({ browser }) => {
+  for (const [width, height] of [[1440, 900], [1280, 720], [390, 844]]) {
+    const page = await contract(browser, width, height);
+    const field = page.locator(".mk-interview").getByRole("radio").first();
+    const { y, height: tall } = (await field.boundingBox())!;
+    expect(y + tall, `${width}x${height}`).toBeLessThan(await seen(page));
+    // All the others are one press away, at the one that is asked.
+    await expect(page.locator(".mk-steps__item").first()).toBeHidden();
+    await page.locator(".mk-steps__title").click();
+    await expect(page.locator(".mk-steps__item[aria-current]")).toBeInViewport();
+    await accessible(page);
+    await fits(page);
+    await page.context().close();
+  }
+});
+
+test("on a phone the text is shown when asked for; beside the questions and on paper it stands as it is", async ({ browser }) => {
+  const page = await contract(browser, 390, 844);
+  const text = page.locator("#agreement-paper");
+  const ask = page.getByRole("button", { name: /^Teksten, som den er nu/ });
+  for (const part of ["Se efter", "Versioner", "Send og gem", "Skriv"]) {
+    await page.getByRole("button", { name: part, exact: true }).click();
+    await expect(text).toBeHidden();
+    await expect(ask).toContainText(/Aftale på én side · \d+ ting mangler/);
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(text).toBeVisible();
+  await expect(ask).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await ask.click();
+  await expect(text).toBeVisible();
+  await expect(ask).toHaveAttribute("aria-expanded", "true");
+  // A gap in it leads to its question, as it does beside it.
+  await text.getByRole("button", { name: "aktiviteter" }).first().click();
+  await expect(page.getByLabel("Aktiviteter", { exact: true })).toBeFocused();
+  await accessible(page);
+  await ask.click();
+  await expect(text).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(text).toBeVisible();
+  await expect(ask).toBeHidden();
+});
+
+test("all answers stand in the order of the text, with its numbers, the parties' own points among them", async ({ browser }) => {
+  const page = await contract(browser, 1280, 900);
+  await page.locator(".mk-steps__title").click();
+  await page.locator(".mk-steps__item").last().click();
+  await page.getByLabel("Et punkt mere, med jeres egne ord").fill("Nøgler");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#agreement-paper h3", { hasText: "Nøgler" })).toBeVisible();
+  await page.getByRole("button", { name: "Se efter", exact: true }).click();
+  const headings = page.locator("#agreement-paper .mk-paper__section:not(.mk-paper__annex) > h3");
+  const answers = page.locator(".mk-answers .mk-table-wrap").first().getByRole("rowheader");
+  await expect(answers.filter({ hasText: "Nøgler" })).toHaveCount(1);
+  const titles = (await headings.allTextContents()).map((title) => title.trim());
+  expect(titles.length).toBeGreaterThan(5);
+  await expect(answers).toHaveText(titles);
+});
