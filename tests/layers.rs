@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("agreement", &["compare", "content", "document", "domain", "guide", "order", "workspace"]),
     ("export", &["document"]),
     ("network", &["checksum", "csv", "domain", "order", "workspace"]),
-    ("outward", &["agreement", "csv", "domain", "order", "workspace"]),
+    ("outward", &["agreement", "csv", "domain", "guide", "order", "workspace"]),
     ("inward", &["csv", "domain", "order", "workspace"]),
     ("evaluation", &["content", "csv", "domain", "order", "workspace"]),
     (

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     agreement::About,
+    content::number_of,
     domain::AskDirection,
     outward::{CalendarWords, Dated, ListWords, Purpose},
 };
@@ -47,8 +48,10 @@ pub const DA: Outward = Outward {
         };
         let gone = match cancelled {
             0 => None,
-            1 => Some("bliver 1 slettet dato aflyst".to_owned()),
-            count => Some(format!("bliver {} slettede datoer aflyst", da(count))),
+            1 => Some("bliver 1 dato, der er slettet eller klaret, aflyst".to_owned()),
+            count => {
+                Some(format!("bliver {} datoer, der er slettet eller klaret, aflyst", da(count)))
+            }
         };
         let told = [told, gone].into_iter().flatten().collect::<Vec<_>>().join(", og så ");
         format!("Gemt som {name}. Åbn filen, så {told}.")
@@ -127,8 +130,8 @@ pub const EN: Outward = Outward {
         };
         let gone = match cancelled {
             0 => None,
-            1 => Some("1 deleted date is cancelled".to_owned()),
-            count => Some(format!("{} deleted dates are cancelled", en(count))),
+            1 => Some("1 date that is deleted or done is cancelled".to_owned()),
+            count => Some(format!("{} dates that are deleted or done are cancelled", en(count))),
         };
         let told = [told, gone].into_iter().flatten().collect::<Vec<_>>().join(", and ");
         format!("Saved as {name}. Open the file, and {told}.")
@@ -200,7 +203,8 @@ fn summary(dated: &Dated, lang: Lang) -> String {
     // On one line, however it was written.
     let what = dated.what.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = match &dated.purpose {
-        Purpose::Task if !what.is_empty() => what,
+        Purpose::Task | Purpose::Line(_) if !what.is_empty() => what,
+        Purpose::Line(line) => format!("{name} {}", number_of(line)).trim_end().to_owned(),
         Purpose::Round(kind) => {
             let title = round_title(&what, kind, Some(&dated.home), lang);
             format!("{name}: {title}")
@@ -227,6 +231,8 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
         Purpose::Meeting(Some(kind)) => return kind.label(lang),
         Purpose::Meeting(None) => return text(lang).meeting.meeting,
         Purpose::Task => ["Opgave", "Task"],
+        Purpose::Line(_) => ["Tjeklistens punkt", "Checklist item"],
+        Purpose::Risk => ["Se på en risiko", "Look at a risk"],
         Purpose::Message => ["Send besked", "Send a message"],
         Purpose::NextMeeting => ["Næste møde", "Next meeting"],
         Purpose::AgreementStart => ["Aftalen begynder", "The agreement begins"],
@@ -248,10 +254,13 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
 }
 
 fn description(dated: &Dated, lang: Lang) -> String {
-    match (dated.is_cancelled, lang) {
-        (false, _) => {}
-        (true, Lang::Da) => return "Slettet i Makkerskab.".into(),
-        (true, Lang::En) => return "Deleted in Makkerskab.".into(),
+    let can_be_done = matches!(dated.purpose, Purpose::Line(_) | Purpose::Risk);
+    match (dated.is_cancelled, can_be_done, lang) {
+        (false, _, _) => {}
+        (true, false, Lang::Da) => return "Slettet i Makkerskab.".into(),
+        (true, false, Lang::En) => return "Deleted in Makkerskab.".into(),
+        (true, true, Lang::Da) => return "Klaret eller slettet i Makkerskab.".into(),
+        (true, true, Lang::En) => return "Done or deleted in Makkerskab.".into(),
     }
     let about = text(lang).agreement.reminders.about;
     let told = match dated.purpose {

@@ -260,10 +260,15 @@ impl Item {
 
     /// What stands beside it on paper: `5.7`.
     pub fn number(&self) -> String {
-        let number = |part: &str| part.trim_start_matches(['p', '0']).to_owned();
-        match self.id.split_once('-') {
-            Some((phase, place)) => format!("{}.{}", number(phase), number(place)),
-            None => self.id.clone(),
-        }
+        number_of(&self.id)
+    }
+}
+
+/// `5.7` for `p05-07`; nothing for what is no item of a phase.
+pub fn number_of(id: &str) -> String {
+    let number = |part: &str| part.trim_start_matches('0').to_owned();
+    match id.strip_prefix('p').and_then(|id| id.split_once('-')) {
+        Some((phase, place)) => format!("{}.{}", number(phase), number(place)),
+        None => String::new(),
     }
 }

@@ -23,7 +23,7 @@ pub use exercise::{
 };
 pub use guide::{
     Before, Both, Guide, Half, Item, ItemWords, List, ListItem, MeetingPart, PhaseGuide, Repeat,
-    read_guide,
+    number_of, read_guide,
 };
 pub use knowledge::{
     Asked, Definition, Level, MessageGuide, MessageWords, Named, Organising, Prompt, Question,

@@ -11,6 +11,7 @@ mod checklist;
 mod choosing;
 mod definition;
 mod messages;
+mod reminders;
 mod own;
 mod pasted;
 mod lists;
@@ -31,6 +32,7 @@ pub use lists::{ListHead, list_heads, moved_list, new_list, removed_list, used_l
 pub use messages::suggested_messages;
 pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, removed};
 pub use paper::{Typed, read_numbers, ticked};
+pub use reminders::{Duty, Remembered, Reminder, duties, reminders};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use short::{SHORT, ShortLine, set_short, short_lines};

@@ -96,6 +96,8 @@ fn told_before(purpose: &Purpose) -> Option<u64> {
         Purpose::AgreementEnd => Some(BEFORE_END),
         Purpose::AgreementNotice { .. } => Some(BEFORE_NOTICE),
         Purpose::Task
+        | Purpose::Line(_)
+        | Purpose::Risk
         | Purpose::Message
         | Purpose::Meeting(_)
         | Purpose::NextMeeting

@@ -1,8 +1,8 @@
 //! The days that ask for something, as a calendar shows them.
 //!
 //! What somebody has to do is told until it is done, however late; what comes by itself (a meeting,
-//! the end of an agreement) from today on. What nobody outside should read, such as risks and
-//! internal messages, is none of it.
+//! the end of an agreement) from today on. What nobody outside should read, such as internal
+//! messages, is none of it; of a risk only its day is told, and who looks at it.
 
 mod found;
 mod gone;
@@ -28,6 +28,10 @@ pub enum Scope {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Task,
+    /// A line of the checklist; its words are the guide's where the record has none.
+    Line(String),
+    /// Another look at a risk.
+    Risk,
     Message,
     Meeting(Option<MeetingKind>),
     /// A day that was agreed at a meeting, and nobody has made a meeting for.
@@ -56,7 +60,8 @@ pub struct Dated {
     pub uid: String,
     /// Grows whenever what is told may have changed.
     pub edits: u32,
-    /// It was told once, and is in the trash now: a calendar that has it takes it out again.
+    /// It was told once, and is in the trash now, or settled: a calendar that has it takes it out
+    /// again.
     pub is_cancelled: bool,
     pub day: Day,
     /// A day without hours is told of as a whole.
@@ -108,6 +113,7 @@ fn found<'a>(
         None => found.each(workspace.all(), Found::partnership),
     }
     found.each(below(workspace, home), Found::action);
+    found.reminders(home);
     found.each(below(workspace, home), Found::message);
     found.each(below(workspace, home), Found::coming_meeting);
     found.each(below(workspace, home), Found::agreement);
@@ -135,7 +141,13 @@ impl Purpose {
     /// What tells the days of one record apart.
     fn code(&self, day: Day) -> String {
         match self {
-            Self::Task | Self::Message | Self::Goal | Self::Ask(_) | Self::Round(_) => "due".into(),
+            Self::Task
+            | Self::Risk
+            | Self::Message
+            | Self::Goal
+            | Self::Ask(_)
+            | Self::Round(_) => "due".into(),
+            Self::Line(line) => format!("{line}-due"),
             Self::Meeting(_) => "meeting".into(),
             Self::NextMeeting => "next".into(),
             Self::AgreementStart => "start".into(),

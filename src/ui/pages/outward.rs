@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, clock, use_app, use_text},
+    app::{App, Book, GUIDE, clock, use_app, use_text},
+    content::Guide,
     domain::Contact,
-    outward::{Card, ListWords, Listed, Scope, calendar, card, cards, dates, has_dates, vcards},
+    guide::reminders,
+    outward::{
+        Card, ListWords, Listed, Purpose, Scope, calendar, card, cards, dates, has_dates, vcards,
+    },
     ui::parts::{Glyph, Icon},
     workspace::Workspace,
 };
@@ -29,29 +33,57 @@ pub fn ToCalendar(
         Scope::All | Scope::Partnership(_) => words.no_dates,
     };
     let scope = StoredValue::new(scope);
+    // Lines of the checklist have their words in the guide.
+    let book = RwSignal::new(Book::<Guide>::Coming);
+    let names_lines = Memo::new(move |_| {
+        let today = app.today.get();
+        let home = scope.with_value(|scope| match scope {
+            Scope::All => Some(None),
+            Scope::Partnership(id) => Some(Some(id.clone())),
+            Scope::Meeting(_) => None,
+        });
+        home.is_some_and(|home| {
+            app.workspace.with(|own| !reminders(own, home.as_deref(), today).is_empty())
+        })
+    });
+    Effect::new(move |_| {
+        if names_lines.get() {
+            GUIDE.ask(book);
+        }
+    });
     let has_any = Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|own| scope.with_value(|scope| has_dates(own, scope, today)))
     });
-    move || match has_any.get() {
+    move || {
+        match has_any.get() {
         false => view! { <span class="mk-soft mk-no-print" class:mk-small=!is_link>{none}</span> }
             .into_any(),
         true => view! {
             <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
                 class:mk-button--quiet=!is_link class:mk-button--small=is_small
-                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope))>
+                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope, book.get_untracked().here()))>
                 {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
                 {words.to_calendar}
             </button>
         }
         .into_any(),
     }
+    }
 }
 
-fn save_dates(app: App, scope: &Scope) {
+fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>) {
     let words = &app.text().outward;
     let today = app.today.get_untracked();
-    let dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
+    let mut dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
+    for dated in &mut dates {
+        if let Purpose::Line(line) = &dated.purpose
+            && dated.what.is_empty()
+            && let Some(said) = guide.and_then(|guide| guide.line_words(line))
+        {
+            dated.what = app.text().lang.of(said).text.clone();
+        }
+    }
     let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
     let subject = match scope {
         Scope::All => words.calendar.to_owned(),

@@ -6,6 +6,7 @@ use super::{Dated, Purpose};
 use crate::{
     agreement::{Term, term},
     domain::{Action, Agreement, Ask, Day, Goal, GoalState, Meeting, Message, Partnership, Round},
+    guide::{Remembered, Reminder, reminders},
     order::OrderBy,
     workspace::{Workspace, discretion::withheld},
 };
@@ -77,6 +78,27 @@ impl<'a> Found<'a> {
             let told = self.told(&own.id, &own.partnership, Purpose::Task, due, &own.text);
             self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
         }
+    }
+
+    /// Days on lines of checklists and on risks, as long as they wait.
+    pub fn reminders(&mut self, home: Option<&str>) {
+        if self.all.len() < self.most {
+            let open = reminders(self.workspace, home, self.today).into_iter();
+            open.filter(|own| own.is_open).for_each(|own| self.reminder(own));
+        }
+    }
+
+    pub fn reminder(&mut self, own: Reminder) {
+        let home = own.partnership;
+        let told = match own.what {
+            Remembered::Line { id, own: words } => {
+                let words = words.unwrap_or_default();
+                self.told(&home, &home, Purpose::Line(id), own.due, &words)
+            }
+            // What may go wrong is for the library's own eyes.
+            Remembered::Risk { id, .. } => self.told(&id, &home, Purpose::Risk, own.due, ""),
+        };
+        self.push(&home, Dated { who: own.owner, ..told });
     }
 
     pub fn message(&mut self, own: &Message) {

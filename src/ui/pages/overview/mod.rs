@@ -22,6 +22,7 @@ use super::{
 use crate::{
     agreement::About,
     app::{browser, use_app, use_text},
+    guide::{Duty, duties, reminders},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader},
     workspace::{Portfolio, Urgency, meetings::at_hand},
@@ -34,6 +35,11 @@ pub fn Overview() -> impl IntoView {
     let words = &text.overview;
     let portfolio = Memo::new(move |_| {
         app.workspace.with(|workspace| Portfolio::of(workspace, app.today.get()))
+    });
+    let duties = Memo::new(move |_| {
+        let today = app.today.get();
+        let reminders = app.workspace.with(|workspace| reminders(workspace, None, today));
+        portfolio.with(|portfolio| duties(&portfolio.todos, reminders, today))
     });
     let due = all_due();
     // Held today, or held and not written to anybody.
@@ -49,14 +55,14 @@ pub fn Overview() -> impl IntoView {
         let (more, over) =
             due.with(|due| (due.len(), due.iter().filter(|own| own.about == About::Over).count()));
         let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
-        portfolio.with(|portfolio| {
-            let late = portfolio.todos.iter().filter(|todo| is_late(todo.urgency)).count();
+        duties.with(|duties| {
+            let late = duties.iter().map(Duty::urgency).filter(|own| is_late(*own)).count();
             let date = text.lang.long_date(today);
             (words.lead)(
                 text.lang.weekday(today),
                 date,
                 today.week(),
-                portfolio.todos.len() + more + meetings.get(),
+                duties.len() + more + meetings.get(),
                 late + over,
             )
         })
@@ -77,7 +83,7 @@ pub fn Overview() -> impl IntoView {
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
                 <Due due />
-                <todos::Todos portfolio />
+                <todos::Todos duties />
                 <meetings::Meetings />
                 <messages::Messages />
                 <numbers::Numbers portfolio />

@@ -1,32 +1,32 @@
-//! Open actions over all partnerships, what is late first.
+//! What is to be done over all partnerships, what is late first.
 
 use leptos::prelude::*;
 
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::Partnership,
+    guide::Duty,
     outward::Scope,
     route::Route,
     text::overview::Overview as Words,
     ui::{
-        pages::outward::ToCalendar,
+        pages::{outward::ToCalendar, partnership::ReminderItem},
         parts::{Empty, UrgencyTag},
     },
-    workspace::{Command, Portfolio, Todo, Urgency, Verb, conversation::done_on},
+    workspace::{Command, Todo, Urgency, Verb, conversation::done_on},
 };
 
 /// As many as anybody does in a day or three.
 const STEP: usize = 20;
 
 #[component]
-pub fn Todos(portfolio: Memo<Portfolio>) -> impl IntoView {
+pub fn Todos(duties: Memo<Vec<Duty>>) -> impl IntoView {
     let words = &use_text().overview;
     let limit = RwSignal::new(STEP);
     let shown = Memo::new(move |_| {
-        portfolio
-            .with(|portfolio| portfolio.todos.iter().take(limit.get()).cloned().collect::<Vec<_>>())
+        duties.with(|duties| duties.iter().take(limit.get()).cloned().collect::<Vec<_>>())
     });
-    let rest = move || portfolio.with(|p| p.todos.len()).saturating_sub(limit.get());
+    let rest = move || duties.with(Vec::len).saturating_sub(limit.get());
     let groups = [words.late, words.today, words.soon, words.later, words.undated]
         .into_iter()
         .enumerate()
@@ -58,32 +58,51 @@ pub fn Todos(portfolio: Memo<Portfolio>) -> impl IntoView {
 
 /// Late, today, soon, later, some day: one heading and its list, gone when it is empty.
 #[component]
-fn Group(place: usize, name: &'static str, shown: Memo<Vec<Todo>>) -> impl IntoView {
+fn Group(place: usize, name: &'static str, shown: Memo<Vec<Duty>>) -> impl IntoView {
     let ids = Memo::new(move |_| {
         shown.with(|shown| {
-            let here = shown.iter().filter(|todo| group_of(todo.urgency) == place);
-            here.map(|todo| todo.action.id.clone()).collect::<Vec<_>>()
+            let here = shown.iter().filter(|duty| group_of(duty.urgency()) == place);
+            here.map(Duty::key).collect::<Vec<_>>()
         })
     });
     view! {
         <h3 class="mk-overview__group" class:mk-overview__group--late=place == 0
             class:mk-gone=move || ids.with(Vec::is_empty)>{name}</h3>
         <ul class="mk-actions" class:mk-gone=move || ids.with(Vec::is_empty)>
-            <For each=move || ids.get() key=Clone::clone let:id>
-                <Line id shown />
+            <For each=move || ids.get() key=Clone::clone let:key>
+                <Line key shown />
             </For>
         </ul>
     }
 }
 
 #[component]
-fn Line(id: String, shown: Memo<Vec<Todo>>) -> impl IntoView {
+fn Line(key: String, shown: Memo<Vec<Duty>>) -> impl IntoView {
+    let own = key.clone();
+    let duty = Memo::new(move |_| {
+        shown.with(|shown| shown.iter().find(|duty| duty.key() == own).cloned())
+    });
+    let element = format!("todo-{key}");
+    let is_promise = duty.with_untracked(|duty| matches!(duty, Some(Duty::Promise(_))));
+    if is_promise {
+        let todo = Memo::new(move |_| match duty.get() {
+            Some(Duty::Promise(todo)) => Some(todo),
+            Some(Duty::Reminder(..)) | None => None,
+        });
+        return view! { <Promise id=key todo shown /> }.into_any();
+    }
+    let reminder = Memo::new(move |_| match duty.get() {
+        Some(Duty::Reminder(own, urgency)) => Some((own, urgency)),
+        Some(Duty::Promise(_)) | None => None,
+    });
+    let next = Callback::new(move |()| shown.with_untracked(|shown| after(shown, &key)));
+    view! { <ReminderItem reminder element names_home=true next /> }.into_any()
+}
+
+#[component]
+fn Promise(id: String, todo: Memo<Option<Todo>>, shown: Memo<Vec<Duty>>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().overview;
-    let own = id.clone();
-    let todo = Memo::new(move |_| {
-        shown.with(|shown| shown.iter().find(|todo| todo.action.id == own).cloned())
-    });
     let tick = format!("todo-{id}");
     let label = tick.clone();
     let ticked = move |_| {
@@ -131,10 +150,10 @@ fn done(app: App, words: &Words, id: &str) {
 }
 
 /// What takes the focus when a line goes: the one after it, the one before, or the heading.
-fn after(shown: &[Todo], id: &str) -> String {
-    let place = shown.iter().position(|todo| todo.action.id == id).unwrap_or_default();
+fn after(shown: &[Duty], key: &str) -> String {
+    let place = shown.iter().position(|duty| duty.key() == key).unwrap_or_default();
     let next = shown.get(place + 1).or_else(|| place.checked_sub(1).and_then(|p| shown.get(p)));
-    next.map_or_else(|| "todo-title".into(), |todo| format!("todo-{}", todo.action.id))
+    next.map_or_else(|| "todo-title".into(), |duty| format!("todo-{}", duty.key()))
 }
 
 fn group_of(urgency: Urgency) -> usize {

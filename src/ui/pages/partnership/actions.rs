@@ -6,11 +6,13 @@ use super::{
     here::{entity, use_here},
     next::finish,
     promise::{PastAction, PromiseForm},
+    reminder::ReminderItem,
 };
 use crate::{
     app::{browser, use_app, use_text},
     domain::Action,
     field,
+    guide::{Reminder, reminders},
     order::OrderBy,
     ui::parts::{Editor, UrgencyTag, fields},
     workspace::{Urgency, conversation::steady},
@@ -45,6 +47,7 @@ pub fn Actions() -> impl IntoView {
                 <For each=move || open.get() key=Clone::clone
                     children=move |id| view! { <OpenAction id open is_editing /> } />
             </ul>
+            <Reminders />
             <PromiseForm id="add-action" label=words.add button=use_text().shell.add then="add-action" is_inset=true />
         </div>
         {move || (count() > 0).then(|| view! {
@@ -59,6 +62,36 @@ pub fn Actions() -> impl IntoView {
                 </ul>
             </details>
         })}
+    }
+}
+
+/// Lines of the checklist and risks that somebody has put a day on.
+#[component]
+fn Reminders() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let open = Memo::new(move |_| {
+        let today = app.today.get();
+        let all = app.workspace.with(|workspace| reminders(workspace, Some(&here.id()), today));
+        let open = all.into_iter().filter(|own| own.is_open);
+        open.map(|own| (Urgency::of(Some(own.due), today), own)).collect::<Vec<_>>()
+    });
+    let keys = Memo::new(move |_| {
+        open.with(|open| open.iter().map(|(_, own)| own.key()).collect::<Vec<_>>())
+    });
+    let item = move |key: String| {
+        let element = format!("done-{key}");
+        let reminder = Memo::new(move |_| {
+            let found = |(_, own): &&(Urgency, _)| -> bool { Reminder::key(own) == key };
+            open.with(|open| open.iter().find(found).map(|(urgency, own)| (own.clone(), *urgency)))
+        });
+        let next = Callback::new(|()| "actions-title".to_owned());
+        view! { <ReminderItem reminder element next /> }
+    };
+    view! {
+        <ul class="mk-actions mk-actions--more" class:mk-gone=move || keys.with(Vec::is_empty)>
+            <For each=move || keys.get() key=Clone::clone children=item />
+        </ul>
     }
 }
 

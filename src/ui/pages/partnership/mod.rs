@@ -30,6 +30,7 @@ mod print;
 mod promise;
 mod quick;
 mod record;
+mod reminder;
 mod rows;
 mod sections;
 mod sheet;
@@ -43,6 +44,7 @@ pub use agreement::{Due, all_due};
 pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
 pub use next::day_words;
+pub use reminder::ReminderItem;
 
 use crate::{
     app::{use_app, use_text},

@@ -9,6 +9,7 @@ use super::here::use_here;
 use crate::{
     app::{browser, use_app, use_text},
     domain::Entry,
+    guide::{duties, reminders},
     route::{Route, Tab},
     workspace::{
         Urgency,
@@ -55,8 +56,11 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
     let entries = here.follow(|workspace, id| workspace.of::<Entry>(id).count());
     let late = Memo::new(move |_| {
         let today = app.today.get();
-        let todos = app.workspace.with(|workspace| workspace.open_actions(&here.id(), today));
-        todos.iter().filter(|todo| matches!(todo.urgency, Urgency::Overdue { .. })).count()
+        let due = app.workspace.with(|workspace| {
+            let todos = workspace.open_actions(&here.id(), today);
+            duties(&todos, reminders(workspace, Some(&here.id()), today), today)
+        });
+        due.iter().filter(|duty| matches!(duty.urgency(), Urgency::Overdue { .. })).count()
     });
     let missing = here.follow(|workspace, id| open_links(&chain(workspace, id)).count());
     let count =

@@ -11,9 +11,9 @@ use crate::{
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::use_here,
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, UrgencyTag},
     },
-    workspace::{Command, Verb},
+    workspace::{Command, Urgency, Verb},
 };
 
 /// What the guide says of a line, in the chosen language; of an own line only its text.
@@ -90,6 +90,17 @@ pub fn ChecklistLine(
             |state| view! { <span class="mk-tag mk-tag--plain">{state.label(text.lang)}</span> },
         )
     };
+    let near = {
+        let app = use_app();
+        move || {
+            let due = standing.with(|standing| {
+                let standing = standing.as_ref()?;
+                let is_open = matches!(standing.state, CheckState::Todo | CheckState::Later);
+                standing.hand.due.filter(|_| is_open)
+            });
+            due.map(|due| view! { <UrgencyTag urgency=Urgency::of(Some(due), app.today.get()) /> })
+        }
+    };
     let repeats = repeat.filter(|_| !is_short).map(|repeat| {
         view! { <span class="mk-tag mk-tag--idle">{(words.repeats)(repeat)}</span> }
     });
@@ -136,6 +147,7 @@ pub fn ChecklistLine(
                 {text_shown}
             </label>
             <div class="mk-checklist__end">
+                {near}
                 {tag}
                 {repeats}
                 <button class="mk-button mk-button--quiet mk-button--small mk-no-print" type="button"

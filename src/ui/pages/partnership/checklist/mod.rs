@@ -11,6 +11,8 @@ mod paper;
 mod place;
 mod short;
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 pub use next::NextLines;
@@ -23,7 +25,7 @@ use crate::{
     domain::{CheckState, Code, Kind, Partnership, Phase, Track},
     field,
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
-    route::Route,
+    route::{Route, Tab},
     text::Label,
     ui::parts::{Editor, Field, Glyph, Icon, WithGuide},
     workspace::Write,
@@ -66,6 +68,18 @@ fn keep_edition(book: &Book, here: Here, mut fields: Vec<Write>) -> Vec<Write> {
     fields
 }
 
+thread_local! {
+    /// The line that the list is opened for.
+    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Shows a line of a partnership's list, whatever phase it is in.
+pub fn go_to_line(partnership: &str, line: &str) {
+    WANTED.set(Some(line.to_owned()));
+    let route = Route::Partnership { id: partnership.into(), tab: Tab::Checklist };
+    browser::go_to(&route, format!("tick-{line}"));
+}
+
 /// How much of the list is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scope {
@@ -86,7 +100,13 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     let words = &text.guide.checklist;
     let book = provide_book(here, guide);
     let checklist = book.checklist;
-    let scope = RwSignal::new(Scope::Phase);
+    let is_elsewhere = WANTED.take().is_some_and(|line| {
+        let phase = here.record.with_untracked(|record| record.phase).unwrap_or(Phase::P01);
+        checklist.with_untracked(|all| {
+            all.line(&line).is_some_and(|line| line.home != Home::Phase(phase))
+        })
+    });
+    let scope = RwSignal::new(if is_elsewhere { Scope::All } else { Scope::Phase });
     // The tick is painted first, the lines that it takes away or brings follow.
     let (is_asked, only_missing) = (RwSignal::new(false), RwSignal::new(false));
     let ask = move |event| {

@@ -14,10 +14,17 @@ use serde_json::Value;
 
 use super::here::{Here, use_here};
 use crate::{
-    app::use_app,
+    app::{browser, use_app},
     content::Guide,
+    route::{Route, Tab},
     ui::parts::{Glyph, Icon, WithGuide},
 };
+
+/// Shows a risk, opened.
+pub fn go_to_risk(partnership: &str, risk: &str) {
+    let route = Route::Partnership { id: partnership.into(), tab: Tab::Choosing };
+    browser::go_to(&route, format!("row-{risk}"));
+}
 
 #[component]
 pub fn ChoosingTab() -> impl IntoView {

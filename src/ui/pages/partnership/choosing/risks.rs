@@ -16,9 +16,9 @@ use crate::{
             here::{entity, use_here},
             rows::{AddLine, Row},
         },
-        parts::{Editor, Tag, Tone, fields, tag_of},
+        parts::{Editor, Tag, Tone, UrgencyTag, fields, tag_of},
     },
-    workspace::{IdOrder, Workspace, conversation::steady},
+    workspace::{IdOrder, Urgency, Workspace, conversation::steady},
 };
 
 pub const ADD: &str = "add-risk";
@@ -79,20 +79,29 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
 
 #[component]
 fn RiskRow(id: String, guide: &'static Guide) -> impl IntoView {
+    let app = use_app();
     let text = use_text();
     let words = &text.choosing;
     let risk = entity::<Risk>(&id);
     let end = move || {
-        let (owner, rated, state) =
-            risk.with(|risk| (risk.owner.clone(), severity(risk), risk.state));
+        let (owner, due, rated, state) =
+            risk.with(|risk| (risk.owner.clone(), risk.due, severity(risk), risk.state));
         let tone = match rated {
             Severity::Unrated | Severity::Low => Tone::Plain,
             Severity::Middle => Tone::Waiting,
             Severity::High => Tone::Late,
         };
+        let is_open = matches!(state, None | Some(RiskState::Open));
+        let due = due.filter(|_| is_open).map(|due| {
+            view! {
+                <span class="mk-small mk-soft">{text.lang.date(due)}</span>
+                <UrgencyTag urgency=Urgency::of(Some(due), app.today.get()) />
+            }
+        });
         let state = state.filter(|state| *state != RiskState::Open).map(tag_of);
         view! {
             <span class="mk-small mk-soft">{owner}</span>
+            {due}
             <Tag tone label=(words.severity)(rated) />
             {state}
         }

@@ -1,0 +1,156 @@
+//! Days that somebody has put on a line of the checklist or on a risk: they ask for something as
+//! any other task does, until the line is done or the risk is closed.
+
+use std::cell::OnceCell;
+
+use super::{Facts, evidence, hand, lists::list_heads, own::own_items};
+use crate::{
+    domain::{CheckState, Day, Partnership, Risk, RiskState},
+    order::OrderBy,
+    workspace::{IdOrder, Todo, Urgency, Workspace},
+};
+
+/// What a day was put on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remembered {
+    /// A line of the checklist; `own` are its words where they are the partnership's own.
+    Line { id: String, own: Option<String> },
+    /// A risk; `catalogue` is the guide's name for it. Internal.
+    Risk { id: String, catalogue: String, title: String },
+}
+
+/// Who has to look at it by when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    pub partnership: String,
+    pub what: Remembered,
+    pub owner: String,
+    pub due: Day,
+    /// Neither done nor set aside nor closed.
+    pub is_open: bool,
+}
+
+impl Reminder {
+    /// The same for the same line or risk, and fit for the id of an element.
+    pub fn key(&self) -> String {
+        match &self.what {
+            Remembered::Line { id, .. } => format!("{}-{id}", self.partnership),
+            Remembered::Risk { id, .. } => id.clone(),
+        }
+    }
+}
+
+/// Of that partnership, or of all: those that go on. What the guide took out of a track keeps its
+/// day, since somebody wrote it.
+pub fn reminders(workspace: &Workspace, home: Option<&str>, today: Day) -> Vec<Reminder> {
+    let mut found = Vec::new();
+    match home {
+        Some(id) => {
+            workspace.get(id).into_iter().for_each(|own| of(workspace, own, today, &mut found))
+        }
+        None => workspace.all().for_each(|own| of(workspace, own, today, &mut found)),
+    }
+    found.order_by(|a, b| {
+        let by_day = (a.due, &a.partnership).cmp(&(b.due, &b.partnership));
+        by_day.then_with(|| a.key().cmp(&b.key()))
+    });
+    found
+}
+
+fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Reminder>) {
+    if own.is_over() {
+        return;
+    }
+    let is_dated = |path: &&String| path.ends_with("/due");
+    let lines = own.check.0.keys().filter(is_dated).filter_map(|path| path.strip_suffix("/due"));
+    let facts = OnceCell::new();
+    found.extend(lines.filter_map(|line| {
+        let hand = hand(own, line);
+        let (due, (words, is_there)) = (hand.due?, words_of(own, line));
+        let says_done = || {
+            let facts = facts.get_or_init(|| Facts::new(workspace, own, today));
+            evidence(line, facts).is_some()
+        };
+        let is_open = match hand.state {
+            _ if !is_there => false,
+            Some(CheckState::Todo | CheckState::Later) => true,
+            Some(CheckState::Done | CheckState::NotRelevant) => false,
+            None => !says_done(),
+        };
+        let what = Remembered::Line { id: line.into(), own: words };
+        Some(Reminder { partnership: own.id.clone(), what, owner: hand.owner, due, is_open })
+    }));
+    found.extend(workspace.of::<Risk>(&own.id).filter_map(|risk| {
+        let what = Remembered::Risk {
+            id: risk.id.clone(),
+            catalogue: risk.catalogue.clone(),
+            title: risk.title.clone(),
+        };
+        Some(Reminder {
+            partnership: own.id.clone(),
+            what,
+            owner: risk.owner.clone(),
+            due: risk.due?,
+            is_open: matches!(risk.state, None | Some(RiskState::Open)),
+        })
+    }));
+}
+
+/// The words of an own line, none for a line of the guide; and whether the line is on the checklist
+/// still: a tick stays in the record, unseen, for whoever takes the line back.
+fn words_of(own: &Partnership, line: &str) -> (Option<String>, bool) {
+    if let Some(item) = own_items(own).into_iter().find(|item| item.id == line) {
+        return (Some(item.text), true);
+    }
+    let (home, place) = line.rsplit_once('-').unwrap_or((line, ""));
+    let is_number = |part: &str| part.chars().all(|letter| letter.is_ascii_digit());
+    let phase = home.strip_prefix('p').filter(|phase| is_number(phase) && is_number(place));
+    let is_listed = || list_heads(own).iter().any(|head| head.id == home);
+    (None, phase.is_some() || home.starts_with("x-") && is_listed())
+}
+
+/// Something to do: what was promised, or what a day was put on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Duty {
+    Promise(Todo),
+    Reminder(Reminder, Urgency),
+}
+
+impl Duty {
+    /// The same as long as it is the same thing.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Promise(todo) => todo.action.id.clone(),
+            Self::Reminder(reminder, _) => reminder.key(),
+        }
+    }
+
+    pub fn urgency(&self) -> Urgency {
+        match self {
+            Self::Promise(todo) => todo.urgency,
+            Self::Reminder(_, urgency) => *urgency,
+        }
+    }
+
+    fn due(&self) -> Option<Day> {
+        match self {
+            Self::Promise(todo) => todo.action.due,
+            Self::Reminder(reminder, _) => Some(reminder.due),
+        }
+    }
+}
+
+/// Promises and open reminders as one list: the longest overdue first, undated last.
+pub fn duties(todos: &[Todo], reminders: Vec<Reminder>, today: Day) -> Vec<Duty> {
+    let open = reminders.into_iter().filter(|reminder| reminder.is_open);
+    let reminded = open.map(|own| {
+        let urgency = Urgency::of(Some(own.due), today);
+        Duty::Reminder(own, urgency)
+    });
+    let mut duties: Vec<Duty> = todos.iter().cloned().map(Duty::Promise).chain(reminded).collect();
+    duties.order_by(|a, b| {
+        let days = (a.due().is_none(), a.due()).cmp(&(b.due().is_none(), b.due()));
+        days.then_with(|| IdOrder::of(&a.key()).cmp(&IdOrder::of(&b.key())))
+    });
+    duties
+}

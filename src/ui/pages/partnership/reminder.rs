@@ -1,0 +1,123 @@
+//! A line of the checklist or a risk that somebody has put a day on, among what is to be done.
+
+use leptos::prelude::*;
+
+use super::{checklist::go_to_line, choosing::go_to_risk};
+use crate::{
+    app::{GUIDE, browser, use_app, use_text},
+    content::number_of,
+    domain::{CheckState, Partnership},
+    guide::{Remembered, Reminder, set_hand},
+    route::{Route, Tab},
+    ui::parts::{Glyph, Icon, UrgencyTag},
+    workspace::Urgency,
+};
+
+#[component]
+pub fn ReminderItem(
+    reminder: Memo<Option<(Reminder, Urgency)>>,
+    /// The element that ticks it, or leads to it where nothing is to tick.
+    element: String,
+    /// Whose it is, where that is not plain.
+    #[prop(optional)]
+    names_home: bool,
+    /// What takes the focus when it goes.
+    next: Callback<(), String>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.overview;
+    let book = GUIDE.book();
+    let name = Memo::new(move |_| {
+        let guide = book.get().here();
+        let Some((own, _)) = reminder.get() else { return String::new() };
+        let found = match &own.what {
+            Remembered::Line { own: Some(said), .. } => Some(said.clone()),
+            Remembered::Line { id, own: None } => {
+                let said = guide.and_then(|guide| guide.line_words(id));
+                Some(match said {
+                    Some(said) => text.lang.of(said).text.clone(),
+                    None => (words.line)(&number_of(id)),
+                })
+            }
+            Remembered::Risk { title, .. } if !title.trim().is_empty() => Some(title.clone()),
+            Remembered::Risk { catalogue, .. } => guide.and_then(|guide| {
+                let about = guide.risks.iter().find(|about| about.id == *catalogue)?;
+                Some(text.lang.of(&about.words).name.clone())
+            }),
+        };
+        found.unwrap_or_else(|| text.shell.untitled.to_owned())
+    });
+    let tick = move |_| {
+        let Some((own, _)) = reminder.get_untracked() else { return };
+        if let Remembered::Line { id, .. } = own.what {
+            let focus = next.run(());
+            let writes = set_hand(&id, Some(CheckState::Done), app.today.get_untracked());
+            app.write_and_tell(&own.partnership, writes, (words.done)(&name.get_untracked()));
+            browser::focus(&focus);
+        }
+    };
+    let is_risk = reminder.with_untracked(|own| {
+        own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Risk { .. }))
+    });
+    let place = move |words: AnyView, id: Option<String>| {
+        let own = reminder.get_untracked().map(|(own, _)| own)?;
+        let tab = if is_risk { Tab::Choosing } else { Tab::Checklist };
+        let route = Route::Partnership { id: own.partnership.clone(), tab };
+        let go = move |_| match &own.what {
+            Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
+            Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
+        };
+        Some(view! { <a id=id href=route.href() on:click=go>{words}</a> })
+    };
+    let said = match is_risk {
+        true => view! {
+            <Icon glyph=Glyph::Warning />
+            <span class="mk-actions__text">{place((move || name.get()).into_any(), Some(element))}</span>
+        }
+        .into_any(),
+        false => view! {
+            <input class="mk-tick" type="checkbox" id=element.clone() prop:checked=false on:change=tick />
+            <label class="mk-actions__text" for=element>{move || name.get()}</label>
+        }
+        .into_any(),
+    };
+    let kind = match is_risk {
+        true => view! { <span>{words.risk}</span> }.into_any(),
+        false => {
+            let number =
+                reminder.with_untracked(|own| match own.as_ref().map(|(own, _)| &own.what) {
+                    Some(Remembered::Line { id, .. }) => number_of(id),
+                    _ => String::new(),
+                });
+            place((words.line)(&number).into_any(), None).into_any()
+        }
+    };
+    let home = move || {
+        let id = names_home.then(|| reminder.get().map(|(own, _)| own.partnership)).flatten()?;
+        let title = app
+            .workspace
+            .with(|workspace| workspace.get::<Partnership>(&id).map(|own| own.title.clone()))?;
+        Some(view! { <a href=Route::partnership(&id).href()>{title}</a> })
+    };
+    let owner = move || {
+        let owner = reminder.get().map(|(own, _)| own.owner).unwrap_or_default();
+        if owner.trim().is_empty() { words.nobody.to_owned() } else { owner }
+    };
+    let due = move || {
+        reminder.get().map(|(own, urgency)| {
+            view! {
+                <time datetime=own.due.to_string()>{text.lang.date(own.due)}</time>
+                <UrgencyTag urgency />
+            }
+        })
+    };
+    view! {
+        // What may go wrong is for the library's own eyes.
+        <li class="mk-actions__item" class:mk-no-print=is_risk>
+            {said}
+            <div class="mk-actions__meta">{home}{kind}<span>{owner}</span></div>
+            <div class="mk-actions__due">{due}</div>
+        </li>
+    }
+}

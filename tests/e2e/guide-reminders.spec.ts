@@ -1,0 +1,62 @@
+// A day on a line of the checklist or on a risk: whoever writes it is reminded.
+import { expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, createPartnership, open, saved, test, visit } from "./app";
+
+test("a name and a day on a line and on a risk stand among what is due, lead there, and go when done", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/tjekliste`);
+  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await page.locator("#check-P05 > summary").press("Enter");
+  const line = page.locator("#check-P05 .mk-checklist__item").nth(6);
+  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
+  await line.getByLabel("Senere").press("Space");
+  await line.getByLabel("Hvem", { exact: true }).fill("Mette");
+  await line.locator("input[type=date]").fill("2026-02-01");
+  await expect(line.locator(".mk-tag--late")).toBeVisible();
+
+  await visit(page, `${partnership}/risici`);
+  await page.locator("#add-risk").fill("Lederen skifter job");
+  await page.keyboard.press("Enter");
+  const risk = page.locator("details").filter({ has: page.locator("summary", { hasText: "Lederen skifter job" }) }).last();
+  await risk.locator("summary").press("Enter");
+  await risk.locator("input[type=date]").fill("2026-02-02");
+  await saved(page);
+
+  // The overview counts both, and its line leads to where it was written.
+  await visit(page, "");
+  const todo = page.locator("section[aria-labelledby=todo-title]");
+  await expect(todo.getByRole("listitem")).toHaveCount(2);
+  await expect(todo.getByRole("checkbox", { name: /opsummerende mail/ })).toBeVisible();
+  await expect(todo.getByText("Mette")).toBeVisible();
+  await expect(page.locator(".mk-overview__lead")).toContainText("2 ting venter, og de skulle alle have været gjort.");
+  await accessible(page);
+  await todo.getByRole("link", { name: "Lederen skifter job" }).press("Enter");
+  await expect(page).toHaveURL(/risici$/);
+  await expect(page.locator("summary:focus")).toContainText("Lederen skifter job");
+  await visit(page, "");
+  await todo.getByRole("link", { name: "Tjekliste 5.7" }).press("Enter");
+  await expect(page).toHaveURL(/tjekliste$/);
+  await expect(page.locator("#tick-p05-07")).toBeFocused();
+
+  // The partnership's own list of what is promised has them too, and so has the calendar.
+  await visit(page, `${partnership}/log`);
+  await expect(page.locator("aside").getByText("Lederen skifter job")).toBeVisible();
+  await visit(page, "");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    todo.getByRole("button", { name: "Til kalenderen" }).click(),
+  ]);
+  const file = readFileSync((await download.path())!, "utf8").replace(/\r\n /g, "");
+  expect(file).toMatch(/SUMMARY:.*opsummerende mail/);
+  expect(file).toContain("SUMMARY:Se på en risiko");
+  expect(file).not.toContain("Lederen skifter job");
+
+  await todo.getByRole("checkbox", { name: /opsummerende mail/ }).press("Space");
+  await expect(todo.getByRole("listitem")).toHaveCount(1);
+  await visit(page, `${partnership}/tjekliste`);
+  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await expect(page.locator("#tick-p05-07")).toBeChecked();
+});

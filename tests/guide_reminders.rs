@@ -1,0 +1,133 @@
+//! A day that is put on a line of the checklist or on a risk stands with everything else that is
+//! due, until the line is done or the risk is closed.
+
+mod outward_support;
+mod workspace_support;
+
+use makkerskab::{
+    domain::Kind,
+    guide::{Duty, duties, reminders},
+    outward::{Scope, has_dates},
+    text::Lang,
+    workspace::{Command, Portfolio, Urgency, Workspace},
+};
+use outward_support::{file, here, today, with};
+use serde_json::json;
+use workspace_support::{set, stocked};
+
+const LINE: &str = "UID:ps-1-p05-07-due@makkerskab";
+const OWN: &str = "UID:ps-1-own-1-due@makkerskab";
+const RISK: &str = "UID:rk-1-due@makkerskab";
+
+/// A line of the guide, one of the partnership's own and a risk, each with a day and a name.
+fn dated() -> Workspace {
+    let risk = [
+        ("title", json!("Hemmelig risiko")),
+        ("owner", json!("Mette")),
+        ("due", json!("2026-12-01")),
+        ("state", json!("open")),
+    ];
+    let commands = [
+        set("ps-1", "check/p05-07/state", json!("later")),
+        set("ps-1", "check/p05-07/owner", json!("Mette")),
+        set("ps-1", "check/p05-07/due", json!("2027-02-01")),
+        set("ps-1", "own/own-1/text", json!("Bestil kage")),
+        set("ps-1", "own/own-1/phase", json!("P08")),
+        set("ps-1", "check/own-1/due", json!("2026-11-20")),
+        here("rk-1", Kind::Risk, &risk),
+    ];
+    with(stocked(), &commands)
+}
+
+/// What is due, as the overview lists it: what, whose, and how near.
+fn due(workspace: &Workspace) -> Vec<(String, Urgency)> {
+    let todos = Portfolio::of(workspace, today()).todos;
+    let all = duties(&todos, reminders(workspace, None, today()), today());
+    all.iter().map(|duty| (duty.key(), duty.urgency())).collect()
+}
+
+fn calendar(workspace: &Workspace) -> String {
+    file(workspace, Scope::Partnership("ps-1".into()), Lang::Da).replace("\r\n ", "")
+}
+
+#[test]
+fn a_day_on_a_line_or_a_risk_is_due_as_a_task_is() {
+    let workspace = dated();
+    assert_eq!(
+        due(&workspace),
+        [
+            ("ps-1-own-1".into(), Urgency::Overdue { days: 6 }),
+            ("rk-1".into(), Urgency::Soon { days: 5 }),
+            ("ps-1-p05-07".into(), Urgency::Later),
+            ("ac-1".into(), Urgency::Undated),
+        ]
+    );
+    let all = reminders(&workspace, None, today());
+    assert_eq!(all.last().map(|own| own.owner.as_str()), Some("Mette"));
+    assert!(matches!(
+        duties(&[], all, today()).first(),
+        Some(Duty::Reminder(own, _)) if own.partnership == "ps-1"
+    ));
+}
+
+#[test]
+fn a_day_on_a_line_or_a_risk_goes_into_the_calendar() {
+    let workspace = dated();
+    assert!(has_dates(&workspace, &Scope::All, today()));
+    let file = calendar(&workspace);
+    for told in [
+        LINE,
+        OWN,
+        RISK,
+        "SUMMARY:Tjeklistens punkt 5.7 · Læs for mig",
+        "SUMMARY:Bestil kage · Læs for mig",
+        "SUMMARY:Se på en risiko · Læs for mig",
+        "DTSTART;VALUE=DATE:20270201",
+        "Ansvarlig: Mette",
+    ] {
+        assert!(file.contains(told), "{told}\n{file}");
+    }
+    // What may go wrong is for the library's own eyes, and calendars are shown to others.
+    assert!(!file.contains("Hemmelig"));
+    assert!(!file.contains("CANCELLED"));
+}
+
+#[test]
+fn what_is_done_or_closed_or_gone_is_due_no_longer_and_leaves_the_calendar() {
+    let done = [
+        set("ps-1", "check/p05-07/state", json!("done")),
+        set("rk-1", "state", json!("handled")),
+        set("ps-1", "own/own-1/text", json!(null)),
+        set("ps-1", "check/own-1/due", json!("2026-12-20")),
+    ];
+    let settled = with(dated(), &done);
+    assert_eq!(due(&settled), [("ac-1".into(), Urgency::Undated)]);
+    let file = calendar(&settled);
+    for uid in [LINE, OWN, RISK] {
+        let event = file.split("BEGIN:VEVENT").find(|event| event.contains(uid));
+        assert!(event.is_some_and(|event| event.contains("STATUS:CANCELLED")), "{uid}\n{file}");
+    }
+    assert!(file.contains("Klaret eller slettet i Makkerskab."));
+    let deleted = with(dated(), &[Command::Delete { ids: vec!["rk-1".into()] }]);
+    let file = calendar(&deleted);
+    let event = file.split("BEGIN:VEVENT").find(|event| event.contains(RISK)).unwrap();
+    assert!(event.contains("STATUS:CANCELLED"), "{event}");
+    // A partnership that is over asks for nothing.
+    let over = with(dated(), &[set("ps-1", "status", json!("closed"))]);
+    assert_eq!(due(&over), [("ac-1".into(), Urgency::Undated)]);
+}
+
+#[test]
+fn a_line_that_the_record_ticks_is_not_waited_for() {
+    let named = with(
+        stocked(),
+        &[
+            set("ps-1", "check/p01-01/due", json!("2026-12-01")),
+            set("ps-1", "need", json!("Børn, der ikke læser")),
+        ],
+    );
+    assert_eq!(due(&named).len(), 1, "{:?}", due(&named));
+    // Somebody who says that it is missing all the same is reminded.
+    let missing = with(named, &[set("ps-1", "check/p01-01/state", json!("todo"))]);
+    assert_eq!(due(&missing).len(), 2);
+}
