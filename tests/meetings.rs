@@ -2,14 +2,15 @@
 
 use expect_test::expect;
 use makkerskab::{
-    content::read_examples,
+    content::{Half, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        Action, ActionState, Contact, Day, Entity, Entry, Goal, Kind, Lines, Meeting, MeetingKind,
-        Member, Origin, Partner, Partnership, Phase, Publicity, Status,
+        Action, ActionState, Approval, ApprovalState, Code, Contact, Day, Entity, Entry, Goal,
+        Kind, Lines, Meeting, MeetingKind, Member, Origin, Partner, Partnership, Phase, Publicity,
+        Status,
     },
     field,
-    guide::{Facts, agenda},
+    guide::{Facts, Point, agenda, answers, kept_back, put_answers, question_groups},
     text::{Lang, text},
     workspace::{
         Command, Workspace,
@@ -151,6 +152,134 @@ fn the_first_and_the_last_meeting_have_their_own_agenda() {
         Opgave: Skriv til pressen (Bo)
         Hvem gør hvad hvornår?"#]]
     .assert_eq(&suggested(&workspace(), MeetingKind::Last));
+}
+
+/// The agenda of a meeting of that kind while the partnership is in that phase.
+fn in_phase(kind: MeetingKind, phase: Phase) -> Vec<Point> {
+    let mut workspace = workspace();
+    let command = Command::set(PARTNERSHIP, field!(Partnership.phase), phase);
+    workspace.apply(&command, &Actor::parse("k3f9ab7c").unwrap()).unwrap();
+    let asked = |who: &str, state| Approval {
+        partnership: PARTNERSHIP.into(),
+        who: who.into(),
+        state,
+        ..Default::default()
+    };
+    add(&mut workspace, "ap-x-1", &asked("Områdelederen", Some(ApprovalState::Asked)));
+    add(&mut workspace, "ap-x-2", &asked("Fagforeningen", Some(ApprovalState::Yes)));
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(&workspace, partnership, day("2026-11-24"));
+    let meeting = Meeting { meeting_kind: Some(kind), ..Default::default() };
+    agenda(&meeting, &facts)
+}
+
+#[test]
+fn every_phase_has_its_own_point_and_every_kind_of_meeting_its_own_agenda() {
+    use MeetingKind::*;
+    for kind in [Status, Workgroup, Steering, Leaders, Other] {
+        for phase in Phase::ALL.iter().copied() {
+            assert!(in_phase(kind, phase).contains(&Point::Phase(phase)), "{kind:?} {phase:?}");
+        }
+    }
+    let words = |points: Vec<Point>, lang| {
+        points.iter().map(text(lang).meeting.point).collect::<Vec<_>>().join("\n")
+    };
+    for lang in [Lang::Da, Lang::En] {
+        let mut seen: Vec<String> =
+            Phase::ALL.iter().map(|phase| words(in_phase(Status, *phase), lang)).collect();
+        seen.dedup();
+        assert_eq!(seen.len(), 12);
+    }
+    // A yes that is missing is asked for by name, one that is given is not.
+    assert!(in_phase(Status, Phase::P07).contains(&Point::Yes("Områdelederen".into())));
+    assert!(!in_phase(Status, Phase::P07).contains(&Point::Yes("Fagforeningen".into())));
+    assert!(!in_phase(Status, Phase::P03).contains(&Point::Yes("Områdelederen".into())));
+    // A work group is not a status meeting.
+    let group = in_phase(Workgroup, Phase::P09);
+    assert!(group.contains(&Point::EachSince) && group.contains(&Point::Interfaces));
+    assert!(!group.contains(&Point::SinceLast));
+}
+
+#[test]
+fn a_review_half_way_looks_ahead_and_one_at_the_end_looks_back() {
+    let midway = in_phase(MeetingKind::Evaluation, Phase::P10);
+    assert!(midway.contains(&Point::Changes) && !midway.contains(&Point::GoOn), "{midway:?}");
+    let end = in_phase(MeetingKind::Evaluation, Phase::P12);
+    assert!(end.contains(&Point::GoOn) && !end.contains(&Point::Changes), "{end:?}");
+    let groups = |kind, phase, answered: &str| {
+        let mut meeting = Meeting { meeting_kind: Some(kind), ..Default::default() };
+        if !answered.is_empty() {
+            meeting.notes.0.insert(answered.into(), "Ja".into());
+        }
+        question_groups(&meeting, &Partnership { phase: Some(phase), ..Default::default() })
+    };
+    assert!(!groups(MeetingKind::Evaluation, Phase::P10, "").contains(&"last"));
+    assert_eq!(groups(MeetingKind::Evaluation, Phase::P12, "").first(), Some(&"last"));
+    assert_eq!(groups(MeetingKind::Status, Phase::P01, "").first(), Some(&"aim"));
+    assert_eq!(groups(MeetingKind::Status, Phase::P08, "").first(), Some(&"dec"));
+    // What was answered stays in sight.
+    assert!(groups(MeetingKind::Evaluation, Phase::P10, "q-last-02").contains(&"last"));
+}
+
+#[test]
+fn what_was_answered_and_feared_stands_in_the_minutes_under_its_heading() {
+    let workspace = workspace();
+    let guide = read_guide(include_str!("../content/guide.json")).unwrap();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    for (question, answer) in [
+        ("q-dec-01", "Vi begynder i det små"),
+        ("q-dec-02", "Kommunens ja"),
+        ("q-dec-03", "Anne ringer i morgen"),
+        ("q-first-02", "En uge uden vikarer\n\nog med ro"),
+        ("q-dec-04", "  "),
+    ] {
+        meeting.notes.0.insert(question.into(), answer.into());
+    }
+    meeting.concerns = lines(&["Det tager for lang tid", ""]);
+    let concern = text(Lang::Da).meeting.concern;
+    let all = answers(Some(&guide), Half::Da, &meeting);
+    let body = |meeting: &Meeting| {
+        let mut told = minutes(&workspace, meeting);
+        put_answers(&mut told, meeting, &all, concern);
+        (text(Lang::Da).meeting.body)(&told)
+    };
+    // A worry goes nowhere before somebody says so.
+    assert!(!body(&meeting).contains("lang tid"));
+    assert_eq!(kept_back(&meeting, &all, concern), ["Bekymring: Det tager for lang tid"]);
+    meeting.concerns_told = Some(true);
+    expect![[r#"
+        Statusmøde · Læs for mig · 24.11.2026
+        Sted: Biblioteket
+        Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
+        Referent: Anne
+
+        BESLUTNINGER
+        - Vi begynder den 4. januar
+        - Hvad er vi enige om lige nu? Vi begynder i det små
+
+        ÅBNE PUNKTER
+        - Hvad mangler, før vi kan bestemme? Kommunens ja
+        - Bekymring: Det tager for lang tid
+
+        OPGAVER
+        - Køb kaffe (Anne, 01.12.2026)
+        - Find nøglen (ingen har den endnu, ingen dato)
+        - Hvem gør hvad inden hvornår? Anne ringer i morgen
+
+        SAGT PÅ MØDET
+        - Hvad er en god uge hos jer? En uge uden vikarer
+          og med ro
+
+        Næste møde: tirsdag 8. dec. 2026"#]]
+    .assert_eq(&body(&meeting));
+    assert_eq!(kept_back(&meeting, &all, concern), [""; 0]);
+    meeting.answers_internal = Some(true);
+    assert!(!body(&meeting).contains("i det små"));
+    assert_eq!(kept_back(&meeting, &all, concern).len(), 4);
+    // Without the guide the answers are there all the same.
+    let bare: Vec<String> =
+        answers(None, Half::Da, &meeting).iter().map(|answer| answer.line()).collect();
+    assert!(bare.contains(&"Kommunens ja".to_owned()));
 }
 
 #[test]

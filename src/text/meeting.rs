@@ -50,6 +50,14 @@ pub struct Meeting {
     pub before: &'static str,
     pub after: &'static str,
     pub answered: &'static str,
+    pub answers_internal: &'static str,
+    pub concerns_told: &'static str,
+    pub concern: fn(&str) -> String,
+    pub said: &'static str,
+    /// What the minutes leave out.
+    pub only_us: &'static str,
+    /// How many answers and concerns a meeting has.
+    pub spoken: fn(usize) -> String,
     pub writing: &'static str,
     pub writing_hint: &'static str,
     pub tasks: &'static str,

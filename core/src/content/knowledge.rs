@@ -25,7 +25,20 @@ pub struct Weight {
 pub struct Question {
     pub id: String,
     pub group: String,
+    /// Under which heading of the minutes its answer stands; under none of the three where it is
+    /// something that was said.
+    #[serde(default)]
+    pub heading: Option<Heading>,
     pub words: Both<String>,
+}
+
+/// The headings of minutes (guide P06).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Heading {
+    Decisions,
+    Open,
+    Tasks,
 }
 
 /// What a newcomer asks, with the items and lists that answer.

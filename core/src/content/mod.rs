@@ -26,7 +26,7 @@ pub use guide::{
     number_of, read_guide,
 };
 pub use knowledge::{
-    Asked, Definition, Level, MessageGuide, MessageWords, Named, Organising, Prompt, Question,
-    RiskGuide, Role, Source, Term, Weight,
+    Asked, Definition, Heading, Level, MessageGuide, MessageWords, Named, Organising, Prompt,
+    Question, RiskGuide, Role, Source, Term, Weight,
 };
 pub use passages::{Passage, PassageKind, find_passages, passages};

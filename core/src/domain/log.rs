@@ -85,8 +85,12 @@ entity! {
         agenda: Lines,
         attendees: Lines,
         concerns: Lines,
+        /// They were said aloud, and stand in the minutes; else they are for the library's own eyes.
+        concerns_told: Option<bool>,
         /// Answers to the guide's questions: `notes/q-first-03`.
         notes: Paths,
+        /// They stand in no minutes.
+        answers_internal: Option<bool>,
         /// Ticks of the guide's list for meetings: `check/x-moed-03`.
         check: Paths,
         decisions: Lines,

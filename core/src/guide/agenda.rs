@@ -1,10 +1,15 @@
-//! What to talk about: an agenda from the kind of meeting and from what is open in the record.
+//! What to talk about: an agenda from the phase, the kind of meeting, and what is open in the
+//! record.
 
 use super::Facts;
 use crate::{
-    domain::{Action, Day, GoalState, Meeting, MeetingKind},
+    domain::{Action, Day, GoalState, Meeting, MeetingKind, Partnership, Phase},
     order::OrderBy,
-    workspace::{IdOrder, meetings::left_open},
+    workspace::{
+        IdOrder,
+        approvals::{chain, open_links},
+        meetings::left_open,
+    },
 };
 
 /// More promises than these make the agenda a list of tasks.
@@ -22,6 +27,13 @@ pub enum Point {
     Agreed,
     Rhythm,
     SinceLast,
+    /// What each has done, and what is in the way (guide P09: a work group meets seldom).
+    EachSince,
+    InTheWay,
+    /// Who delivers what to whom (guide p09-02).
+    Interfaces,
+    /// What the phase is about.
+    Phase(Phase),
     /// Left open at the meeting before.
     LeftOpen(String),
     /// Promised, and due by the day of the meeting.
@@ -29,11 +41,19 @@ pub enum Point {
         text: String,
         owner: String,
     },
+    /// A yes that is still waited for.
+    Yes(String),
     Goals,
     /// What only those who lead can settle.
     ToDecide,
     Resources,
     Risks,
+    /// Green, yellow and red, each for themselves first (guide P11).
+    Lights,
+    /// What is seen differently.
+    Differences,
+    /// One to three changes, with a name and a day.
+    Changes,
     Learned,
     GoOn,
     LivesOn,
@@ -43,30 +63,75 @@ pub enum Point {
     NextMeeting,
 }
 
-/// A meeting's agenda as the guide would have it (guide B2 X-MOED, P06, P11, P12).
+/// A meeting's agenda as the guide would have it (guide B2 X-MOED, P01 to P12).
 pub fn agenda(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     use Point::*;
-    let open = || left_open(facts.workspace, meeting).into_iter().map(LeftOpen);
-    let mut points = match meeting.meeting_kind.unwrap_or(MeetingKind::Other) {
+    let kind = meeting.meeting_kind.unwrap_or(MeetingKind::Other);
+    let is_ending = is_ending(facts.partnership);
+    let mut points = match kind {
         MeetingKind::First => vec![Purpose, Mandates, Round, Agreed, Rhythm],
-        MeetingKind::Status | MeetingKind::Workgroup => vec![SinceLast],
+        MeetingKind::Status => vec![SinceLast],
+        MeetingKind::Workgroup => vec![EachSince, InTheWay],
         MeetingKind::Steering | MeetingKind::Leaders => vec![Goals, ToDecide, Resources, Risks],
-        MeetingKind::Evaluation => vec![Goals, Learned, GoOn],
+        MeetingKind::Evaluation if is_ending => vec![Goals, Learned, GoOn],
+        MeetingKind::Evaluation => vec![Goals, Lights, Differences, Changes],
         MeetingKind::Last => vec![Goals, Learned, LivesOn, Tell, Thanks],
         MeetingKind::Other => vec![Purpose],
     };
     // Goals can only be looked at where some are written.
     let has_goals = facts.goals.iter().any(|goal| goal.state != Some(GoalState::Dropped));
     points.retain(|point| *point != Goals || has_goals);
-    if meeting.meeting_kind != Some(MeetingKind::First) {
-        points.extend(open());
+    if kind != MeetingKind::First {
+        points.extend(left_open(facts.workspace, meeting).into_iter().map(LeftOpen));
         points.extend(promises(meeting, facts));
     }
-    points.push(WhoDoesWhat);
-    if meeting.meeting_kind != Some(MeetingKind::Last) {
+    points.extend(of_phase(kind, facts));
+    // A review of the way ends with its changes.
+    if !points.contains(&Changes) {
+        points.push(WhoDoesWhat);
+    }
+    if kind != MeetingKind::Last {
         points.push(NextMeeting);
     }
     points
+}
+
+/// What the phase adds. Meetings that are about one thing have their own agenda.
+fn of_phase(kind: MeetingKind, facts: &Facts) -> Vec<Point> {
+    match kind {
+        MeetingKind::First | MeetingKind::Evaluation | MeetingKind::Last => return Vec::new(),
+        MeetingKind::Status
+        | MeetingKind::Workgroup
+        | MeetingKind::Steering
+        | MeetingKind::Leaders
+        | MeetingKind::Other => {}
+    }
+    let Some(phase) = facts.partnership.phase else { return Vec::new() };
+    let mut points = vec![Point::Phase(phase)];
+    match phase {
+        Phase::P07 | Phase::P08 => {
+            let links = chain(facts.workspace, &facts.partnership.id);
+            let asked = open_links(&links).map(|link| link.who.trim().to_owned());
+            points.extend(asked.filter(|who| !who.is_empty()).take(PROMISES).map(Point::Yes));
+        }
+        Phase::P09 if kind == MeetingKind::Workgroup => points.push(Point::Interfaces),
+        Phase::P01
+        | Phase::P02
+        | Phase::P03
+        | Phase::P04
+        | Phase::P05
+        | Phase::P06
+        | Phase::P09
+        | Phase::P10
+        | Phase::P11
+        | Phase::P12 => {}
+    }
+    points
+}
+
+/// Whether it is time to look back: before that a review asks how to go on.
+fn is_ending(partnership: &Partnership) -> bool {
+    partnership.is_over() || partnership.phase == Some(Phase::P12)
 }
 
 fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
@@ -80,14 +145,47 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
         .collect()
 }
 
-/// The groups of the guide's questions that fit a kind of meeting, the best first.
-pub fn question_groups(kind: MeetingKind) -> &'static [&'static str] {
+/// All groups of the guide's questions.
+const GROUPS: [&str; 6] = ["first", "aim", "cla", "dec", "con", "last"];
+
+/// The groups of the guide's questions that fit a meeting, the best first; those that were answered
+/// there come along, whatever sort of meeting it has become.
+pub fn question_groups(meeting: &Meeting, partnership: &Partnership) -> Vec<&'static str> {
+    let kind = meeting.meeting_kind.unwrap_or(MeetingKind::Other);
+    let mut groups = fitting(kind, partnership.phase, is_ending(partnership)).to_vec();
+    let is_answered = |group: &&str| {
+        let head = format!("q-{group}-");
+        let answers = meeting.notes.0.iter().filter(|(id, _)| id.starts_with(&head));
+        answers.filter_map(|(_, answer)| answer.as_str()).any(|answer| !answer.trim().is_empty())
+    };
+    let answered: Vec<&str> = GROUPS.into_iter().filter(is_answered).collect();
+    for group in answered {
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+fn fitting(kind: MeetingKind, phase: Option<Phase>, is_ending: bool) -> &'static [&'static str] {
     match kind {
         MeetingKind::First => &["first", "aim", "cla", "dec", "con"],
-        MeetingKind::Status | MeetingKind::Workgroup | MeetingKind::Other => {
-            &["cla", "dec", "con", "aim"]
-        }
+        MeetingKind::Status | MeetingKind::Other => match phase {
+            Some(Phase::P01 | Phase::P02 | Phase::P03 | Phase::P04) => {
+                &["aim", "cla", "dec", "con"]
+            }
+            Some(Phase::P05 | Phase::P06) => &["first", "aim", "cla", "dec", "con"],
+            Some(Phase::P07 | Phase::P08) => &["dec", "cla", "con", "aim"],
+            Some(Phase::P11) => &["aim", "con", "dec", "cla"],
+            Some(Phase::P12) => &["dec", "last", "cla", "con"],
+            Some(Phase::P09 | Phase::P10) | None => &["cla", "dec", "con", "aim"],
+        },
+        MeetingKind::Workgroup => &["cla", "dec", "con", "aim"],
+        MeetingKind::Steering | MeetingKind::Leaders if is_ending => &["aim", "dec", "last", "con"],
         MeetingKind::Steering | MeetingKind::Leaders => &["aim", "dec", "con", "cla"],
-        MeetingKind::Evaluation | MeetingKind::Last => &["last", "dec", "con"],
+        MeetingKind::Evaluation if is_ending => &["last", "dec", "con"],
+        // Half-way nobody says farewell.
+        MeetingKind::Evaluation => &["aim", "con", "dec", "cla"],
+        MeetingKind::Last => &["last", "dec", "con"],
     }
 }

@@ -18,6 +18,7 @@ mod lists;
 mod edition;
 mod paper;
 mod short;
+mod spoken;
 mod risks;
 
 pub use agenda::{Point, agenda, question_groups};
@@ -36,4 +37,5 @@ pub use reminders::{Duty, Remembered, Reminder, duties, reminders};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use short::{SHORT, ShortLine, set_short, short_lines};
+pub use spoken::{Answer, answers, kept_back, put_answers};
 pub use standing::{Hand, Standing, hand, set_hand, standing};

@@ -32,6 +32,10 @@ pub struct Minutes {
     pub decisions: Vec<String>,
     pub open_points: Vec<String>,
     pub tasks: Vec<Task>,
+    /// What was answered about tasks, beside them.
+    pub task_answers: Vec<String>,
+    /// What was answered, and asks for nothing.
+    pub said: Vec<String>,
     pub next_at: Option<Day>,
     /// Of those who take part on the partners' side, as a mail program takes them.
     pub addresses: String,
@@ -48,8 +52,14 @@ impl Minutes {
             &mut self.chair,
             &mut self.record_keeper,
         ];
-        let lines =
-            [&mut self.attendees, &mut self.agenda, &mut self.decisions, &mut self.open_points];
+        let lines = [
+            &mut self.attendees,
+            &mut self.agenda,
+            &mut self.decisions,
+            &mut self.open_points,
+            &mut self.task_answers,
+            &mut self.said,
+        ];
         let tasks = self.tasks.iter_mut().flat_map(|task| [&mut task.text, &mut task.owner]);
         let all = texts.into_iter().chain(lines.into_iter().flatten()).chain(tasks);
         all.for_each(|text| *text = change(text));
@@ -93,6 +103,8 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
                 due: action.due,
             })
             .collect(),
+        task_answers: Vec::new(),
+        said: Vec::new(),
         next_at: meeting.next_at,
         addresses: addresses.join(","),
     }
@@ -114,7 +126,7 @@ pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
 }
 
 /// Lines with something in them.
-fn said(lines: &[String]) -> Vec<String> {
+pub fn said(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 

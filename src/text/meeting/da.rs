@@ -5,7 +5,7 @@ use super::{
     Meeting,
     minutes::{self, by_whom},
 };
-use crate::guide::Point;
+use crate::{domain::Phase, guide::Point};
 
 pub const DA: Meeting = Meeting {
     tab: "Møder",
@@ -13,7 +13,7 @@ pub const DA: Meeting = Meeting {
     empty_title: "Ingen møder endnu",
     empty: "Et møde får en dagsorden, spørgsmål at stille, og et referat, der er klar, når I går.",
     new: "Nyt møde",
-    new_hint: "Dagsordenen foreslås efter slags møde og det, der står åbent.",
+    new_hint: "Dagsordenen foreslås efter fasen, slags møde og det, der står åbent.",
     start: "Lav mødet",
     started: |kind| format!("Oprettede {}", kind.to_lowercase()),
     meeting: "Møde",
@@ -44,6 +44,15 @@ pub const DA: Meeting = Meeting {
     before: "Forrige",
     after: "Næste",
     answered: "besvaret",
+    answers_internal: "Hold svarene for jer selv: de kommer ikke med i referatet",
+    concerns_told: "Tag bekymringerne med i referatet",
+    concern: |text| format!("Bekymring: {text}"),
+    said: "Sagt på mødet",
+    only_us: "Kun for jer selv: kommer ikke med i referatet",
+    spoken: |count| match count {
+        1 => "1 svar eller bekymring".into(),
+        count => format!("{count} svar og bekymringer"),
+    },
     writing: "Skriv, mens I taler",
     writing_hint: "Alle kan se, hvad der bliver aftalt. En linje til hver ting.",
     tasks: "Opgaver",
@@ -99,6 +108,14 @@ fn point(point: &Point) -> String {
         Point::Agreed => "Hvad er aftalt, hvad er ønske, hvad er drøm?",
         Point::Rhythm => "Sådan arbejder vi: kanal, svartid, ferie og travle måneder",
         Point::SinceLast => "Siden sidst",
+        Point::EachSince => "Runde: hvad har hver af os gjort siden sidst?",
+        Point::InTheWay => "Hvad er i vejen, og hvem kan flytte det?",
+        Point::Interfaces => "Hvem leverer hvad til hvem?",
+        Point::Phase(phase) => phase_point(*phase),
+        Point::Yes(who) => return format!("Ja, der mangler: {who}"),
+        Point::Lights => "Lyskurven: hvad er grønt, gult og rødt? Hver for sig først",
+        Point::Differences => "Hvad ser vi forskelligt på?",
+        Point::Changes => "En til tre ændringer: hvem gør hvad hvornår?",
         Point::LeftOpen(text) => return format!("Åbent fra sidst: {text}"),
         Point::Promise { text, owner } if owner.trim().is_empty() => {
             return format!("Opgave: {text}");
@@ -117,4 +134,22 @@ fn point(point: &Point) -> String {
         Point::NextMeeting => "Næste møde",
     };
     words.into()
+}
+
+/// What a meeting in that phase cannot leave out (guide A2).
+fn phase_point(phase: Phase) -> &'static str {
+    match phase {
+        Phase::P01 => "Formålet: hvad skal blive muligt, som ikke er det i dag?",
+        Phase::P02 => "Parathed: hvem har tid, og hvem tager over, hvis nogen bliver væk?",
+        Phase::P03 => "Netværket: hvem kender vi, og hvem mangler?",
+        Phase::P04 => "Kandidaterne: hvem vælger vi, og hvem siger vi nej til?",
+        Phase::P05 => "Opsøgning: hvem ringer til hvem, og hvad beder vi om?",
+        Phase::P06 => "Hver parts mål, bidrag og bekymring: er de skrevet ned og bekræftet?",
+        Phase::P07 => "Hvem skal sige ja, og hvem mere skal spørges?",
+        Phase::P08 => "Aftalen: hvad mangler, før alle har samme tekst?",
+        Phase::P09 => "Planen: hvad skrider, og hvem skal vide det?",
+        Phase::P10 => "Får alle stadig det ud af det, de håbede?",
+        Phase::P11 => "Evalueringen: hvad siger svarene, og hvad ændrer vi?",
+        Phase::P12 => "Fortsætte, gøre større, give videre, holde pause eller slutte?",
+    }
 }

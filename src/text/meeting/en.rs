@@ -5,7 +5,7 @@ use super::{
     Meeting,
     minutes::{self, by_whom},
 };
-use crate::guide::Point;
+use crate::{domain::Phase, guide::Point};
 
 pub const EN: Meeting = Meeting {
     tab: "Meetings",
@@ -13,7 +13,7 @@ pub const EN: Meeting = Meeting {
     empty_title: "No meetings yet",
     empty: "A meeting gets an agenda, questions to ask, and minutes that are ready when you leave.",
     new: "New meeting",
-    new_hint: "The agenda is suggested from the kind of meeting and from what is open.",
+    new_hint: "The agenda is suggested from the phase, the kind of meeting and what is open.",
     start: "Create the meeting",
     started: |kind| format!("Created {}", kind.to_lowercase()),
     meeting: "Meeting",
@@ -44,6 +44,15 @@ pub const EN: Meeting = Meeting {
     before: "Previous",
     after: "Next",
     answered: "answered",
+    answers_internal: "Keep the answers to yourselves: they stand in no minutes",
+    concerns_told: "Put the concerns into the minutes",
+    concern: |text| format!("Concern: {text}"),
+    said: "Said at the meeting",
+    only_us: "For yourselves only: not in the minutes",
+    spoken: |count| match count {
+        1 => "1 answer or concern".into(),
+        count => format!("{count} answers and concerns"),
+    },
     writing: "Write while you talk",
     writing_hint: "Everybody can see what is agreed. One line for each thing.",
     tasks: "Tasks",
@@ -99,6 +108,14 @@ fn point(point: &Point) -> String {
         Point::Agreed => "What is agreed, what is a wish, what is a dream?",
         Point::Rhythm => "How we work: channel, response time, holidays and busy months",
         Point::SinceLast => "Since last time",
+        Point::EachSince => "Round: what has each of us done since last time?",
+        Point::InTheWay => "What is in the way, and who can move it?",
+        Point::Interfaces => "Who delivers what to whom?",
+        Point::Phase(phase) => phase_point(*phase),
+        Point::Yes(who) => return format!("A yes that is missing: {who}"),
+        Point::Lights => "Traffic light: what is green, yellow and red? Each alone first",
+        Point::Differences => "What do we see differently?",
+        Point::Changes => "One to three changes: who does what by when?",
         Point::LeftOpen(text) => return format!("Open from last time: {text}"),
         Point::Promise { text, owner } if owner.trim().is_empty() => {
             return format!("Task: {text}");
@@ -117,4 +134,22 @@ fn point(point: &Point) -> String {
         Point::NextMeeting => "Next meeting",
     };
     words.into()
+}
+
+/// What a meeting in that phase cannot leave out (guide A2).
+fn phase_point(phase: Phase) -> &'static str {
+    match phase {
+        Phase::P01 => "The purpose: what should become possible that is not today?",
+        Phase::P02 => "Readiness: who has time, and who takes over if somebody is away?",
+        Phase::P03 => "The network: whom do we know, and who is missing?",
+        Phase::P04 => "The candidates: whom do we choose, and whom do we decline?",
+        Phase::P05 => "Reaching out: who calls whom, and what do we ask for?",
+        Phase::P06 => "Each party's aim, contribution and worry: written down and confirmed?",
+        Phase::P07 => "Who has to say yes, and who else has to be asked?",
+        Phase::P08 => "The agreement: what is missing before all have the same text?",
+        Phase::P09 => "The plan: what is slipping, and who needs to know?",
+        Phase::P10 => "Does everybody still get out of it what they hoped for?",
+        Phase::P11 => "The evaluation: what do the answers say, and what do we change?",
+        Phase::P12 => "Go on, grow, hand over, pause or stop?",
+    }
 }

@@ -34,6 +34,7 @@ struct Words {
     decisions: &'static str,
     open_points: &'static str,
     tasks: &'static str,
+    said: &'static str,
     none: &'static str,
     next: &'static str,
     written_by: &'static str,
@@ -46,6 +47,7 @@ const DA: Words = Words {
     decisions: "Beslutninger",
     open_points: "Åbne punkter",
     tasks: "Opgaver",
+    said: "Sagt på mødet",
     none: "Ingen",
     next: "Næste møde",
     written_by: "Referent",
@@ -58,6 +60,7 @@ const EN: Words = Words {
     decisions: "Decisions",
     open_points: "Open points",
     tasks: "Tasks",
+    said: "Said at the meeting",
     none: "None",
     next: "Next meeting",
     written_by: "Minute taker",
@@ -116,6 +119,7 @@ fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
         .tasks
         .iter()
         .map(|task| format!("{} ({})", task.text, by_whom(task, lang)))
+        .chain(minutes.task_answers.iter().cloned())
         .collect();
     let mut parts = vec![head.join("\n")];
     if !minutes.agenda.is_empty() {
@@ -126,6 +130,9 @@ fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
         section(words.open_points, &minutes.open_points, words.none),
         section(words.tasks, &tasks, words.none),
     ]);
+    if !minutes.said.is_empty() {
+        parts.push(section(words.said, &minutes.said, words.none));
+    }
     let next = minutes
         .next_at
         .map(|day| format!("{}: {} {}", words.next, lang.weekday(day), lang.long_date(day)));

@@ -7,13 +7,13 @@ use super::{
     next::day_words,
 };
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{App, GUIDE, browser, use_app, use_text},
     domain::{Code, Day, Lines, Meeting, MeetingKind, Partnership},
-    guide::{Facts, agenda},
+    guide::{Answer, Facts, agenda, answers},
     route::Route,
     text::{Label, Text},
     ui::parts::{Empty, Glyph, Icon, Tag, Tone},
-    workspace::meetings::{likely_kind, meetings},
+    workspace::meetings::{likely_kind, meetings, said},
 };
 
 #[component]
@@ -61,7 +61,48 @@ fn MeetingItem(id: String) -> impl IntoView {
             </a>
             <span class="mk-soft">{when}</span>
             {state}
+            <Spoken meeting />
         </li>
+    }
+}
+
+/// What was answered there, and what was feared: for the house to read afterwards.
+#[component]
+fn Spoken(meeting: Memo<Meeting>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.meeting;
+    let count = Memo::new(move |_| {
+        meeting.with(|meeting| {
+            answers(None, text.lang.half(), meeting).len() + said(&meeting.concerns.0).len()
+        })
+    });
+    let is_open = RwSignal::new(false);
+    let lines = move || {
+        // The guide has the questions; it is fetched by whoever opens this.
+        let book = GUIDE.book();
+        move || {
+            let lines = meeting.with(|meeting| {
+                let answers = answers(book.get().here(), text.lang.half(), meeting);
+                let concerns = said(&meeting.concerns.0);
+                let concerns = concerns.iter().map(|own| (words.concern)(own));
+                answers.iter().map(Answer::line).chain(concerns).collect::<Vec<_>>()
+            });
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+            view! { <ul class="mk-missing">{lines.collect_view()}</ul> }
+        }
+    };
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <details class="mk-disclosure mk-meetings__spoken mk-no-print"
+                    on:toggle=move |event| {
+                        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                    }>
+                    <summary class="mk-disclosure__summary">{(words.spoken)(count.get())}</summary>
+                    {move || is_open.get().then(lines)}
+                </details>
+            }
+        })
     }
 }
 
@@ -144,6 +185,8 @@ fn NewMeeting() -> impl IntoView {
 
 /// Creates a meeting with the agenda that the guide suggests, and opens it.
 pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
+    // What is typed in sight of everybody goes into the minutes, until somebody says no.
+    meeting.concerns_told = Some(true);
     meeting.agenda = Lines(suggestion(app, here, &meeting));
     let id = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told);
     browser::go(&Route::Meeting { partnership: here.id(), id });

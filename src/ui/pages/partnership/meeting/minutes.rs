@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::Held;
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{GUIDE, browser, use_app, use_text},
     domain::{Kind, Meeting},
+    guide::{answers, kept_back, put_answers},
     ui::{
         pages::partnership::{
             here::use_here,
@@ -23,11 +24,15 @@ use crate::{
 
 pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
     let app = use_app();
-    let unnamed = use_text().agreement.wording.unnamed;
+    let text = use_text();
+    let unnamed = text.agreement.wording.unnamed;
+    let book = GUIDE.book();
     Memo::new(move |_| {
         let meeting = held.record.get();
+        let answers = answers(book.get().here(), text.lang.half(), &meeting);
         app.workspace.with(|workspace| {
             let mut minutes = meetings::minutes(workspace, &meeting);
+            put_answers(&mut minutes, &meeting, &answers, text.meeting.concern);
             let names = meetings::withheld(workspace, &meeting);
             minutes.map_text(&|text| without_names(text, &names, unnamed));
             minutes
@@ -57,6 +62,7 @@ pub fn Minutes() -> impl IntoView {
                 })}
             </p>
             <pre class="mk-card mk-minutes">{move || body.get()}</pre>
+            <KeptBack />
             {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
                 <p class="mk-small mk-soft">{words.too_long}</p>
             })}
@@ -74,6 +80,30 @@ pub fn Minutes() -> impl IntoView {
                 <NextMeeting />
             </div>
         </section>
+    }
+}
+
+/// What was said or feared, and goes to nobody.
+#[component]
+fn KeptBack() -> impl IntoView {
+    let held = expect_context::<Held>();
+    let text = use_text();
+    let book = GUIDE.book();
+    let lines = Memo::new(move |_| {
+        held.record.with(|meeting| {
+            let answers = answers(book.get().here(), text.lang.half(), meeting);
+            kept_back(meeting, &answers, text.meeting.concern)
+        })
+    });
+    move || {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+            view! {
+                <h3>{text.meeting.only_us}</h3>
+                <ul class="mk-missing">{lines.collect_view()}</ul>
+            }
+        })
     }
 }
 
@@ -176,8 +206,8 @@ pub fn OnPaper() -> impl IntoView {
             .next_at
             .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
         let tasks = minutes.tasks.iter();
-        let tasks =
-            tasks.map(|task| format!("{} ({})", task.text, (words.by_whom)(task))).collect();
+        let tasks = tasks.map(|task| format!("{} ({})", task.text, (words.by_whom)(task)));
+        let tasks = tasks.chain(minutes.task_answers.iter().cloned()).collect();
         view! {
             <div class="mk-only-print mk-sheet" data-named="">
                 <div class="mk-print-head">
@@ -197,6 +227,7 @@ pub fn OnPaper() -> impl IntoView {
                 {list(words.decisions, minutes.decisions.clone(), false)}
                 {list(words.open_points, minutes.open_points.clone(), false)}
                 {list(words.tasks, tasks, false)}
+                {(!minutes.said.is_empty()).then(|| list(words.said, minutes.said.clone(), false))}
                 <section>
                     <dl>{fact(words.next_meeting, next.unwrap_or_default())}</dl>
                 </section>

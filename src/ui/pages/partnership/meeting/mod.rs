@@ -120,6 +120,25 @@ fn Whole(id: String) -> impl IntoView {
     }
 }
 
+/// A yes or no about the meeting, for whoever prepares.
+#[component]
+fn Switch(field: &'static str, label: &'static str, is_on: fn(&Meeting) -> bool) -> impl IntoView {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    let input = format!("{}-{field}", held.id());
+    let label_for = input.clone();
+    let is_on = Memo::new(move |_| held.record.with(is_on));
+    view! {
+        <label class="mk-choice mk-meeting__host" for=label_for>
+            <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_on.get()
+                on:change=move |event| {
+                    app.choose(&held.id(), field, event_target_checked(&event).into());
+                } />
+            <span>{label}</span>
+        </label>
+    }
+}
+
 /// Who, where and when: for whoever prepares.
 #[component]
 fn Facts() -> impl IntoView {

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::Held;
+use super::{Held, Switch};
 use crate::{
     app::{browser, use_app, use_text},
     content::Guide,
-    domain::MeetingKind,
+    field,
     guide::question_groups,
-    ui::parts::{Glyph, Icon, WithGuide},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{Glyph, Icon, WithGuide},
+    },
 };
 
 #[component]
@@ -20,6 +23,8 @@ pub fn Questions() -> impl IntoView {
             <h2 id="questions-title">{words.questions}</h2>
             <p class="mk-soft mk-meeting__host">{words.questions_hint}</p>
             <WithGuide render=|guide| view! { <Cards guide /> }.into_any() />
+            <Switch field=field!(Meeting.answers_internal) label=words.answers_internal
+                is_on=|meeting| meeting.answers_internal == Some(true) />
         </section>
     }
 }
@@ -29,12 +34,13 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
     let held = expect_context::<Held>();
     let text = use_text();
     let words = &text.meeting;
-    let kind = Memo::new(move |_| {
-        held.record.with(|meeting| meeting.meeting_kind).unwrap_or(MeetingKind::Other)
+    let here = use_here();
+    let fitting = Memo::new(move |_| {
+        held.record.with(|meeting| here.record.with(|own| question_groups(meeting, own)))
     });
     let chosen = RwSignal::new(String::new());
     let group = Memo::new(move |_| {
-        let (chosen, groups) = (chosen.get(), question_groups(kind.get()));
+        let (chosen, groups) = (chosen.get(), fitting.get());
         match groups.contains(&chosen.as_str()) {
             true => chosen,
             false => groups.first().map(|group| (*group).to_owned()).unwrap_or_default(),
@@ -55,7 +61,8 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
     let current = Memo::new(move |_| questions.with(|questions| questions.get(at.get()).cloned()));
     let groups = move || {
         let named = |id: &&str| guide.question_groups.iter().find(|group| group.id == **id);
-        let groups = question_groups(kind.get()).iter().filter_map(named);
+        let fitting = fitting.get();
+        let groups = fitting.iter().filter_map(named);
         let buttons = groups.map(|named| {
             let (id, own) = (named.id.clone(), named.id.clone());
             view! {

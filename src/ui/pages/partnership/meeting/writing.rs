@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::Held;
+use super::{Held, Switch};
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, ActionState, Day, Kind, Origin},
@@ -23,6 +23,8 @@ const ADD: &str = "add-task";
 pub fn Writing() -> impl IntoView {
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
+    let is_told =
+        Memo::new(move |_| held.record.with(|meeting| meeting.concerns_told == Some(true)));
     let lines = move |field: &'static str| {
         view! { <Field id=held.id() kind=Kind::Meeting field editor=Editor::Lines /> }
     };
@@ -33,7 +35,12 @@ pub fn Writing() -> impl IntoView {
             <div class="mk-meeting__writing">
                 {lines(field!(Meeting.decisions))}
                 {lines(field!(Meeting.open_points))}
-                <div class="mk-meeting__host">{lines(field!(Meeting.concerns))}</div>
+                // On the wall stands only what was said aloud.
+                <div class:mk-meeting__host=move || !is_told.get()>
+                    {lines(field!(Meeting.concerns))}
+                    <Switch field=field!(Meeting.concerns_told) label=words.concerns_told
+                        is_on=|meeting| meeting.concerns_told == Some(true) />
+                </div>
             </div>
             <h3>{words.tasks}</h3>
             <Tasks />
