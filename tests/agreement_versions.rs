@@ -2,7 +2,7 @@
 
 mod agreement_support;
 
-use agreement_support::{Case, example, list, today};
+use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
     agreement::{
         Comment, as_sent, comments, compare, freeze, new_comment, resolve_comment, versions,
@@ -116,7 +116,7 @@ fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned
     let own = agreement(&workspace);
     let said = |workspace: &Workspace| {
         let version = versions(workspace, &own.id)[0];
-        as_sent(workspace, &own.partnership, version, "en anden").whole_text()
+        as_sent(workspace, &own.partnership, version, &clauses(), "en anden").whole_text()
     };
     let party = workspace.partners_of(&own.partnership).next().unwrap().name.clone();
     assert!(said(&workspace).contains("Havnens Venner") && said(&workspace).contains(&party));

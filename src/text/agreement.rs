@@ -6,7 +6,7 @@ mod wording;
 
 use crate::{
     agreement::{About, Reason, Score, WhyOut, Wording},
-    domain::Day,
+    domain::{AgreementState, Day},
     text::Lang,
 };
 
@@ -23,6 +23,7 @@ pub struct Agreement {
     pub check: Check,
     pub send: Send,
     pub versions: Versions,
+    pub settled: SettledWords,
     pub talk: Talk,
     pub news: News,
     pub reminders: Reminders,
@@ -163,6 +164,22 @@ pub struct Versions {
     /// Said before words that were put in or taken out, to those who do not see it.
     pub added: &'static str,
     pub removed: &'static str,
+}
+
+/// What was agreed on or signed, and what has changed since.
+pub struct SettledWords {
+    /// Beside a version: how far it came, and the day on which that was set here.
+    pub mark: fn(AgreementState, Day) -> String,
+    pub changed: fn(AgreementState) -> &'static str,
+    /// The version that was settled, and the number of the text now.
+    pub changed_text: fn(AgreementState, i64, i64) -> String,
+    pub see_changes: &'static str,
+    pub set_agreed: fn(i64) -> String,
+    pub set_signed: fn(i64) -> String,
+    pub unkept: fn(AgreementState) -> &'static str,
+    pub unkept_text: fn(AgreementState) -> &'static str,
+    pub keep_now: &'static str,
+    pub kept: fn(AgreementState, i64) -> String,
 }
 
 /// What the other side says.

@@ -51,6 +51,8 @@ fields! {
         level: "Længde" / "Length",
         text: "Tekst" / "Text",
         note: "Note" / "Note",
+        agreed_at: "Sat til aftalt" / "Set to agreed",
+        signed_at: "Sat til underskrevet" / "Set to signed",
     }
     Round {
         partnership: "Partnerskab" / "Partnership",

@@ -6,15 +6,15 @@ use super::{
     LeftOut, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out, mail,
     own::{OwnClause, own_clauses, written},
     parties,
+    settled::{self, Place, Settled},
     standing::standing,
     template::{self, Scope},
     values::values,
-    versions,
 };
 use crate::{
     content::{Clause, Clauses},
     document::{Block, Document, Run, Runs, Section, Signature},
-    domain::{Agreement, AgreementLevel, AgreementState},
+    domain::{Agreement, AgreementLevel, Day},
     guide::Facts,
     order::collect,
     workspace::discretion::{names_of, withheld_in, without_names},
@@ -44,6 +44,10 @@ pub struct Built {
     pub annexes: Vec<String>,
     /// Which version the text is now.
     pub number: i64,
+    /// The version that holds this very text.
+    pub kept: Option<String>,
+    /// Whether the text was agreed on, and is still that.
+    pub settled: Settled,
 }
 
 impl Built {
@@ -67,8 +71,19 @@ const LAST: &[&str] = &["c32", "c33"];
 
 pub fn build(draft: &Draft) -> Built {
     let mut built = without_number(draft);
-    built.number = versions::number(draft, &built.document);
-    built.document.facts.splice(0..0, facts_lines(draft, built.number));
+    let Place { number, kept, settled } = settled::place(draft, &built.document);
+    let clauses = draft.clauses;
+    let (mark, note) = match settled.is_draft(draft.agreement.state) {
+        true => (draft.wording.draft, &clauses.note),
+        false => ("", &clauses.agreed_note),
+    };
+    built.document.mark = mark.into();
+    built.document.note = note.of(draft.wording.lang).clone();
+    // A text that was kept has the day on which it was.
+    let at = kept.as_ref().and_then(|(_, at)| *at).unwrap_or(draft.facts.today);
+    built.document.facts.splice(0..0, facts_lines(draft, number, at));
+    built.kept = kept.map(|(id, _)| id);
+    (built.number, built.settled) = (number, settled);
     built
 }
 
@@ -108,18 +123,14 @@ fn without_number(draft: &Draft) -> Built {
         numbers: &numbers,
         annexes: &annexes,
     };
-    let is_agreed = matches!(
-        agreement.state,
-        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-    );
     let mut document = Document {
         lang: wording.lang.into(),
         title: facts.partnership.title.clone(),
         kind: kind(clauses, level, wording),
-        mark: if is_agreed { String::new() } else { wording.draft.into() },
+        mark: String::new(),
         facts: journal_line(draft).into_iter().collect(),
         sections: Vec::new(),
-        note: if is_agreed { &clauses.agreed_note } else { &clauses.note }.of(wording.lang).clone(),
+        note: String::new(),
     };
     match level {
         AgreementLevel::Mail => mail::write(&mut document, draft, &scope, &standings, &own),
@@ -133,7 +144,18 @@ fn without_number(draft: &Draft) -> Built {
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
     let annexes = annex_ids;
-    Built { document, standings, missing, left_out, parties, values, annexes, number: 0 }
+    Built {
+        document,
+        standings,
+        missing,
+        left_out,
+        parties,
+        values,
+        annexes,
+        number: 0,
+        kept: None,
+        settled: Settled::Not,
+    }
 }
 
 /// Numbers without gaps; a mail has none.
@@ -280,12 +302,9 @@ fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {
     own.map(|own| own.words.of(wording.lang).kind.clone()).unwrap_or_default()
 }
 
-fn facts_lines(draft: &Draft, number: i64) -> [(String, String); 2] {
+fn facts_lines(draft: &Draft, number: i64, at: Day) -> [(String, String); 2] {
     let words = draft.wording;
-    [
-        (words.version.to_owned(), number.to_string()),
-        (words.dated.to_owned(), (words.date)(draft.facts.today)),
-    ]
+    [(words.version.to_owned(), number.to_string()), (words.dated.to_owned(), (words.date)(at))]
 }
 
 /// Written by hand: a name may stand in it.

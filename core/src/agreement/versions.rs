@@ -3,6 +3,7 @@
 use super::{Built, Draft, build::in_language};
 use crate::{
     compare::{self, Piece},
+    content::Clauses,
     document::{Block, Document, Run, Section, from_lines, to_lines},
     domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
     order::{OrderBy, collect},
@@ -20,17 +21,13 @@ pub fn versions<'a>(workspace: &'a Workspace, agreement: &str) -> Vec<&'a Versio
     found
 }
 
-/// The number that the text has as it is now: that of the last version while nothing has changed
-/// since, and otherwise the next. The same answers in another language are no change.
-pub(super) fn number(draft: &Draft, document: &Document) -> i64 {
-    let all = versions(draft.facts.workspace, &draft.agreement.id);
-    let Some(last) = all.last() else { return draft.agreement.version.unwrap_or(1) };
-    let then = from_lines(&last.text);
-    let is_same = match in_language(draft, &then.lang) {
+/// Whether a version says what is written now. The same answers in another language are no change.
+pub(super) fn is_same(draft: &Draft, document: &Document, version: &Version) -> bool {
+    let then = from_lines(&version.text);
+    match in_language(draft, &then.lang) {
         Some(now) => now.sections == then.sections,
         None => document.sections == then.sections,
-    };
-    last.number.unwrap_or(1) + i64::from(!is_same)
+    }
 }
 
 /// Keeps the text as it is, with its number and the day; the agreement counts as sent.
@@ -68,14 +65,19 @@ pub fn is_sent_by_freezing(agreement: &Agreement) -> bool {
 }
 
 /// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,
-/// but for the parties themselves and their contacts.
+/// but for the parties themselves and their contacts. One that was agreed on is no draft any more.
 pub fn as_sent(
     workspace: &Workspace,
     partnership: &str,
     version: &Version,
+    clauses: &Clauses,
     unnamed: &str,
 ) -> Document {
     let mut document = from_lines(&version.text);
+    if version.settled().is_some() {
+        document.mark.clear();
+        document.note = clauses.agreed_note.of(&document.lang).clone();
+    }
     let parties = collect(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
     let parties = names_of(workspace, &parties);
     let mut names = withheld_in(workspace, partnership, &document.whole_text());

@@ -37,6 +37,21 @@ entity! {
         /// The text in lines: see `document::to_lines`.
         text: String,
         note: String,
+        /// The day on which it was set to agreed, where it was.
+        agreed_at: Option<Day>,
+        /// The day on which it was set to signed.
+        signed_at: Option<Day>,
+    }
+}
+
+impl Version {
+    /// What the parties have said to this text.
+    pub fn settled(&self) -> Option<AgreementState> {
+        match (self.signed_at, self.agreed_at) {
+            (Some(_), _) => Some(AgreementState::Signed),
+            (None, Some(_)) => Some(AgreementState::Agreed),
+            (None, None) => None,
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Danish.
 
-use super::{Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, wording};
+use super::{Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, wording};
 use crate::{
     agreement::{About, Reason, Score, Told, WhyOut},
+    domain::AgreementState,
     text::Lang,
 };
 
@@ -135,7 +136,7 @@ pub const DA: Agreement = Agreement {
     },
     send: Send {
         title: "Send eller gem",
-        lead: "Der står UDKAST på teksten, til I sætter den til aftalt.",
+        lead: "Der står UDKAST på teksten, til I sætter den til aftalt eller underskrevet. Så bliver den gemt som en version.",
         not_whole: "Teksten er ikke færdig endnu",
         not_whole_text: "Det, der mangler, står som [udfyld: …] i alt, hvad I sender.",
         print: "Udskriv eller gem som PDF",
@@ -181,6 +182,48 @@ pub const DA: Agreement = Agreement {
         other_language: "De to er på hvert sit sprog og kan ikke sammenlignes ord for ord. Vælg to på samme sprog.",
         added: "tilføjet: ",
         removed: "fjernet: ",
+    },
+    settled: SettledWords {
+        mark: |state, day| {
+            let day = Lang::Da.written_date(day);
+            match is_signed(state) {
+                true => format!("Underskrevet {day}"),
+                false => format!("Aftalt {day}"),
+            }
+        },
+        changed: |state| match is_signed(state) {
+            true => "Teksten er ændret, siden den blev underskrevet",
+            false => "Teksten er ændret, siden den blev aftalt",
+        },
+        changed_text: |state, number, now| {
+            let was = match is_signed(state) {
+                true => "den, I skrev under på",
+                false => "den, I har aftalt",
+            };
+            format!(
+                "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene, oplysningerne eller guidens ordlyd er blevet en anden."
+            )
+        },
+        see_changes: "Se, hvad der er ændret",
+        set_agreed: |number| format!("Sæt version {number} til aftalt"),
+        set_signed: |number| format!("Sæt version {number} til underskrevet"),
+        unkept: |state| match is_signed(state) {
+            true => "Teksten, I skrev under på, er ikke gemt",
+            false => "Teksten, I har aftalt, er ikke gemt",
+        },
+        unkept_text: |state| match is_signed(state) {
+            true => {
+                "Aftalen er sat til underskrevet, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I skrev under på."
+            }
+            false => {
+                "Aftalen er sat til aftalt, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I har aftalt."
+            }
+        },
+        keep_now: "Gem teksten, som den er nu",
+        kept: |state, number| match is_signed(state) {
+            true => format!("Version {number} er gemt som den, I skrev under på"),
+            false => format!("Version {number} er gemt som den, I har aftalt"),
+        },
     },
     talk: Talk {
         comments: |open| match open {
@@ -230,6 +273,10 @@ pub const DA: Agreement = Agreement {
         open: "Se aftalen",
     },
 };
+
+fn is_signed(state: AgreementState) -> bool {
+    state == AgreementState::Signed
+}
 
 fn told_words(told: Told) -> &'static str {
     match told {

@@ -1,8 +1,9 @@
 //! English.
 
-use super::{Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, wording};
+use super::{Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, wording};
 use crate::{
     agreement::{About, Reason, Score, Told, WhyOut},
+    domain::AgreementState,
     text::Lang,
 };
 
@@ -133,7 +134,7 @@ pub const EN: Agreement = Agreement {
     },
     send: Send {
         title: "Send or save",
-        lead: "The text says DRAFT until you set it to agreed.",
+        lead: "The text says DRAFT until you set it to agreed or signed. It is then kept as a version.",
         not_whole: "The text is not complete yet",
         not_whole_text: "What is missing appears as [fill in: …] in everything you send.",
         print: "Print or save as PDF",
@@ -180,6 +181,48 @@ pub const EN: Agreement = Agreement {
         added: "added: ",
         removed: "removed: ",
     },
+    settled: SettledWords {
+        mark: |state, day| {
+            let day = Lang::En.written_date(day);
+            match is_signed(state) {
+                true => format!("Signed {day}"),
+                false => format!("Agreed {day}"),
+            }
+        },
+        changed: |state| match is_signed(state) {
+            true => "The text has changed since it was signed",
+            false => "The text has changed since it was agreed",
+        },
+        changed_text: |state, number, now| {
+            let was = match is_signed(state) {
+                true => "the one you signed",
+                false => "the one you agreed on",
+            };
+            format!(
+                "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers, the record or the guide's wording is no longer the same."
+            )
+        },
+        see_changes: "See what has changed",
+        set_agreed: |number| format!("Set version {number} to agreed"),
+        set_signed: |number| format!("Set version {number} to signed"),
+        unkept: |state| match is_signed(state) {
+            true => "The text that you signed is not kept",
+            false => "The text that you agreed on is not kept",
+        },
+        unkept_text: |state| match is_signed(state) {
+            true => {
+                "The agreement is set to signed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you signed."
+            }
+            false => {
+                "The agreement is set to agreed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you agreed on."
+            }
+        },
+        keep_now: "Keep the text as it is now",
+        kept: |state, number| match is_signed(state) {
+            true => format!("Version {number} is kept as the one you signed"),
+            false => format!("Version {number} is kept as the one you agreed on"),
+        },
+    },
     talk: Talk {
         comments: |open| match open {
             0 => "Comments".into(),
@@ -224,6 +267,10 @@ pub const EN: Agreement = Agreement {
         open: "See the agreement",
     },
 };
+
+fn is_signed(state: AgreementState) -> bool {
+    state == AgreementState::Signed
+}
 
 fn told_words(told: Told) -> &'static str {
     match told {

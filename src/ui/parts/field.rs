@@ -54,6 +54,9 @@ pub fn Field(
     /// Where the page shows the label already.
     #[prop(optional)]
     hide_label: bool,
+    /// Where choosing does more than write the field.
+    #[prop(optional)]
+    choosing: Option<Callback<Value>>,
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
@@ -83,7 +86,8 @@ pub fn Field(
             }
         })
     };
-    let control = control(app_value(&id, field), id, field, editor, input.clone(), described);
+    let control =
+        control(app_value(&id, field), id, field, editor, choosing, input.clone(), described);
     let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
     if is_group {
         view! {
@@ -124,6 +128,7 @@ fn control(
     id: String,
     field: &'static str,
     editor: Editor,
+    choosing: Option<Callback<Value>>,
     input: String,
     described: Option<String>,
 ) -> AnyView {
@@ -135,7 +140,10 @@ fn control(
     };
     let choose = {
         let id = id.clone();
-        move |value: Value| app.choose(&id, field, value)
+        move |value: Value| match choosing {
+            Some(choosing) => choosing.run(value),
+            None => app.choose(&id, field, value),
+        }
     };
     match editor {
         Editor::Line => view! {

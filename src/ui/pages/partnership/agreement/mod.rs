@@ -12,6 +12,7 @@ mod news;
 mod open;
 mod paper;
 mod send;
+mod settled;
 mod steps;
 mod talk;
 mod variable;
@@ -24,6 +25,7 @@ use self::desk::{Desk, Part, provide_desk};
 pub use self::due::{Due, DueHere, all_due};
 use super::here::use_here;
 use crate::{
+    agreement::Settled,
     app::{CLAUSES, browser, use_app, use_text},
     content::{Clauses, Guide},
     domain::{Agreement, AgreementLevel},
@@ -121,6 +123,7 @@ fn Picker(
 #[component]
 fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
     let desk = provide_desk(id, guide, clauses);
+    paper::provide_old();
     let text = use_text();
     let words = &text.agreement.desk;
     let part = |own: Part, name: &'static str| {
@@ -132,8 +135,13 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
     };
     let standing = move || {
         let (state, last) = desk.record.with(|own| (own.state, own.version));
+        let (now, settled) = desk.built.with(|built| (built.number, built.settled.clone()));
+        // What was agreed on or signed is the version that was, however many came after it.
+        let (state, last) = match settled {
+            Settled::Kept { number, state, is_now: false, .. } => (Some(state), Some(number)),
+            Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not => (state, last),
+        };
         let state = state.map(|state| state.label(text.lang));
-        let now = desk.built.with(|built| built.number);
         match (state, last.filter(|last| *last < now)) {
             (Some(state), Some(last)) => (words.version_after)(last, state, now),
             (Some(state), None) => format!("{} · {state}", (words.version)(now)),
@@ -166,6 +174,7 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
                     {part(Part::Send, words.send)}
                 </div>
             </div>
+            <settled::Changed />
             <div class="mk-agreement">
                 <div class="mk-no-print"><div class="mk-stack mk-stack--loose">{body}</div></div>
                 <div class="mk-agreement__sheet" data-open=move || is_asked.get().then_some("")>

@@ -11,6 +11,14 @@ use crate::{
 
 pub const PAPER: &str = "agreement-paper";
 
+/// A version that is looked at: what is printed meanwhile is that one.
+#[derive(Clone, Copy)]
+pub struct Old(pub RwSignal<Option<Document>>);
+
+pub fn provide_old() {
+    provide_context(Old(RwSignal::new(None)));
+}
+
 #[component]
 pub fn Paper() -> impl IntoView {
     let desk = expect_context::<Desk>();
@@ -26,17 +34,47 @@ pub fn Paper() -> impl IntoView {
             built.document.sections.iter().map(|own| own.id.clone()).collect::<Vec<_>>()
         })
     });
-    name_pages(head);
+    let Old(old) = expect_context::<Old>();
+    let on_paper = Memo::new(move |_| old.get().unwrap_or_else(|| head.get()));
+    name_pages(on_paper);
+    let is_onepage = move || desk.level.get() == AgreementLevel::OnePage;
+    let whole_old = move || {
+        old.get().map(|document| {
+            view! {
+                <div class="mk-only-print">
+                    <article class="mk-paper mk-agreement__paper" id="agreement-old-paper" data-named=""
+                        aria-label=words.paper class:mk-paper--onepage=is_onepage>
+                        <Whole document />
+                    </article>
+                </div>
+            }
+        })
+    };
     view! {
+        {whole_old}
         <article class="mk-paper mk-agreement__paper" id=PAPER tabindex="0" data-named=""
             aria-label=words.paper
-            class:mk-paper--onepage=move || desk.level.get() == AgreementLevel::OnePage>
+            class:mk-no-print=move || old.with(Option::is_some)
+            class:mk-paper--onepage=is_onepage>
             {move || view! { <Head document=head.get() /> }}
             <For each=move || ids.get() key=Clone::clone let:id>
                 <Part id />
             </For>
             <p class="mk-paper__note">{move || head.with(|own| own.note.clone())}</p>
         </article>
+    }
+}
+
+/// A text that nobody writes in any more.
+#[component]
+pub fn Whole(document: Document) -> impl IntoView {
+    let sections = document.sections.clone().into_iter();
+    let sections = sections.map(|section| section_view(section, None)).collect_view();
+    let note = document.note.clone();
+    view! {
+        <Head document />
+        {sections}
+        <p class="mk-paper__note">{note}</p>
     }
 }
 

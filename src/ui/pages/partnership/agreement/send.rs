@@ -6,15 +6,15 @@ use super::{
     check::{LeftOut, MissingList},
     desk::Desk,
     dispute::Disputes,
+    settled::State,
     word::Word,
 };
 use crate::{
     app::{browser, use_app, use_text},
     document::Document,
-    domain::{AgreementState, Kind},
+    domain::Kind,
     export::{to_html, to_markdown, to_plain},
     field,
-    text::Label,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords},
     workspace::same_day::mailto,
 };
@@ -32,9 +32,48 @@ pub fn file_name(document: &Document, ending: &str) -> String {
     format!("{kind}_{name}.{ending}")
 }
 
+/// The buttons of the files that are text, of the text now or of any version.
+#[component]
+pub fn TextFiles(
+    document: Callback<(), Document>,
+    #[prop(optional)] small: bool,
+    /// What the name says behind the title: `_v1`.
+    #[prop(optional, into)]
+    version: String,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.agreement.send;
+    let fill_in = text.agreement.fill_in;
+    let class = if small { "mk-button mk-button--small" } else { "mk-button" };
+    let save = move |ending: &'static str, mime: &'static str, write: Writer| {
+        let version = version.clone();
+        move |_| {
+            let document = document.run(());
+            let name = file_name(&document, ending);
+            let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or_default();
+            let name = format!("{stem}{version}.{ending}");
+            if browser::save_file(&name, mime, &write(&document, &fill_in)).is_some() {
+                app.tell(words.saved.into());
+            }
+        }
+    };
+    let (markdown, html) =
+        (save("md", "text/markdown", to_markdown), save("html", "text/html", to_html));
+    view! {
+        <button class=class type="button" on:click=markdown>
+            <Icon glyph=Glyph::Download />
+            {words.markdown}
+        </button>
+        <button class=class type="button" on:click=html>
+            <Icon glyph=Glyph::Download />
+            {words.html}
+        </button>
+    }
+}
+
 #[component]
 pub fn Send() -> impl IntoView {
-    let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.send;
@@ -55,17 +94,7 @@ pub fn Send() -> impl IntoView {
         copied: words.copied,
         mail: words.mail,
     };
-    let save = move |ending: &'static str, mime: &'static str, write: Writer| {
-        move |_| {
-            desk.built.with_untracked(|built| {
-                let content = write(&built.document, &fill_in);
-                let name = file_name(&built.document, ending);
-                if browser::save_file(&name, mime, &content).is_some() {
-                    app.tell(words.saved.into());
-                }
-            });
-        }
-    };
+    let now = Callback::new(move |()| desk.built.with_untracked(|built| built.document.clone()));
     let is_draft = Memo::new(move |_| desk.built.with(|built| !built.document.mark.is_empty()));
     view! {
         <Disputes />
@@ -88,21 +117,13 @@ pub fn Send() -> impl IntoView {
             <Outward body=plain link words=outward />
             <div class="mk-cluster">
                 <Word />
-                <button class="mk-button" type="button" on:click=save("md", "text/markdown", to_markdown)>
-                    <Icon glyph=Glyph::Download />
-                    {words.markdown}
-                </button>
-                <button class="mk-button" type="button" on:click=save("html", "text/html", to_html)>
-                    <Icon glyph=Glyph::Download />
-                    {words.html}
-                </button>
+                <TextFiles document=now />
             </div>
         </section>
         <section class="mk-section" aria-labelledby="state-title">
             <h3 id="state-title">{words.state}</h3>
             <div class="mk-record">
-                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state)
-                    editor=Editor::Choice(AgreementState::options(text.lang)) />
+                <State />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.journal_ref) editor=Editor::Line />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />

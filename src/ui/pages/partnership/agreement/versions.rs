@@ -2,13 +2,19 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{desk::Desk, dispute::Disputes, paper, send::file_name, word::WordFile};
+use super::{
+    desk::Desk,
+    dispute::Disputes,
+    paper,
+    send::{TextFiles, file_name},
+    word::WordFile,
+};
 use crate::{
-    agreement::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions},
+    agreement::{Compared, Settled, as_sent, compare, freeze, is_sent_by_freezing, versions},
     app::{browser, use_app, use_text},
     compare::{Fate, Piece},
     document::{Document, from_lines},
-    domain::{Day, Kind},
+    domain::{AgreementState, Day, Kind},
     text::{Lang, Text, text as words_of},
     ui::parts::{Glyph, Icon},
     workspace::Step,
@@ -23,6 +29,7 @@ struct Row {
     note: String,
     /// Where it is another one than the page's.
     lang: Option<Lang>,
+    settled: Vec<(AgreementState, Day)>,
 }
 
 impl Row {
@@ -30,6 +37,9 @@ impl Row {
         self.lang.map(text.agreement.versions.language)
     }
 }
+
+/// The heading over what has changed.
+pub const COMPARE: &str = "compare-title";
 
 /// What stands for the text as it is now, among the versions.
 const NOW: &str = "now";
@@ -45,6 +55,13 @@ fn rows(desk: Desk) -> Memo<Vec<Row>> {
                 number: own.number.unwrap_or(1),
                 at: own.at,
                 note: own.note.clone(),
+                settled: [
+                    (AgreementState::Agreed, own.agreed_at),
+                    (AgreementState::Signed, own.signed_at),
+                ]
+                .into_iter()
+                .filter_map(|(state, at)| Some((state, at?)))
+                .collect(),
                 lang: Lang::parse(&from_lines(&own.text).lang).filter(|own| *own != lang),
             })
             .collect()
@@ -61,7 +78,8 @@ fn document_of(desk: Desk, id: &str) -> Document {
             let own = all.into_iter().find(|own| own.id == id);
             let home = desk.record.with(|own| own.partnership.clone());
             let unnamed = app.text().agreement.wording.unnamed;
-            own.map(|own| as_sent(workspace, &home, own, unnamed)).unwrap_or_default()
+            let sent = own.map(|own| as_sent(workspace, &home, own, desk.clauses, unnamed));
+            sent.unwrap_or_default()
         }),
     }
 }
@@ -177,11 +195,13 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                     *shown = if shown.as_ref() == Some(&own) { None } else { Some(own.clone()) };
                 });
             };
-            let id = row.id.clone();
-            let old = move || {
-                is_shown().then(|| view! { <Old document=document_of(desk, &id) /> })
-            };
             let (id, number) = (row.id.clone(), row.number);
+            let old = move || {
+                is_shown().then(|| {
+                    view! { <Old document=document_of(desk, &id) version=format!("_v{number}") /> }
+                })
+            };
+            let id = row.id.clone();
             let sent = Callback::new(move |()| {
                 let document = untrack(|| document_of(desk, &id));
                 let name = file_name(&document, "docx");
@@ -190,7 +210,12 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             });
             view! {
                 <li class="mk-version">
-                    <span><b>{name}</b> " " {day} " " {language} " " <span class="mk-soft">{row.note}</span></span>
+                    <span>
+                        <b>{name}</b> " " {day} " " {language} " " <span class="mk-soft">{row.note}</span>
+                        {row.settled.into_iter().map(|(state, at)| view! {
+                            " " <span class="mk-tag mk-tag--done">{(text.agreement.settled.mark)(state, at)}</span>
+                        }).collect_view()}
+                    </span>
                     <span class="mk-cluster">
                         <button class="mk-button mk-button--small" type="button"
                             aria-expanded=move || pressed().to_string() on:click=toggle>
@@ -212,18 +237,24 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
     view! { <ul class="mk-versions">{items}</ul> }
 }
 
-/// A version as it was sent.
+/// A version as it was sent, with its ways out; while it is open, it is what is printed.
 #[component]
-fn Old(document: Document) -> impl IntoView {
-    let sections = document.sections.clone().into_iter();
-    let sections = sections.map(|section| paper::section_view(section, None)).collect_view();
-    let note = document.note.clone();
+fn Old(document: Document, version: String) -> impl IntoView {
+    let words = &use_text().agreement.send;
+    let paper::Old(on_paper) = expect_context::<paper::Old>();
+    on_paper.set(Some(document.clone()));
+    on_cleanup(move || drop(on_paper.try_set(None)));
+    let own = document.clone();
+    let file = Callback::new(move |()| own.clone());
     view! {
-        <div class="mk-paper mk-version__paper">
-            <paper::Head document />
-            {sections}
-            <p class="mk-paper__note">{note}</p>
+        <div class="mk-cluster">
+            <button class="mk-button mk-button--small" type="button" on:click=|_| browser::print()>
+                <Icon glyph=Glyph::Print />
+                {words.print}
+            </button>
+            <TextFiles document=file small=true version />
         </div>
+        <div class="mk-paper mk-version__paper"><paper::Whole document /></div>
     }
 }
 
@@ -233,8 +264,13 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.versions;
+    // What was agreed on or signed is what one asks about first.
+    let settled = desk.built.with_untracked(|built| match &built.settled {
+        Settled::Kept { version, .. } => Some(version.clone()),
+        Settled::Unkept(_) | Settled::Not => None,
+    });
     let last = rows.with_untracked(|rows| rows.last().map(|row| row.id.clone()));
-    let old = RwSignal::new(last.unwrap_or_default());
+    let old = RwSignal::new(settled.or(last).unwrap_or_default());
     let new = RwSignal::new(NOW.to_owned());
     let options = move |chosen: RwSignal<String>| {
         let named = rows.get().into_iter().map(|row| {
@@ -280,8 +316,8 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
         }
     };
     view! {
-        <section class="mk-section" aria-labelledby="compare-title">
-            <h3 id="compare-title">{words.compare}</h3>
+        <section class="mk-section" aria-labelledby=COMPARE>
+            <h3 id=COMPARE tabindex="-1">{words.compare}</h3>
             <div class="mk-cluster">
                 {pick("compare-old", words.old, old)}
                 {pick("compare-new", words.new, new)}

@@ -1,0 +1,114 @@
+//! How far the agreement is, and what has changed since it was agreed on or signed.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{
+    desk::{Desk, Part},
+    versions::COMPARE,
+};
+use crate::{
+    agreement::{Settled, set_state},
+    app::{App, browser, use_app, use_text},
+    domain::{AgreementState, Code, Kind},
+    field,
+    text::{Label, Text},
+    ui::parts::{Editor, Field, Notice, NoticeTone},
+    workspace::Verb,
+};
+
+/// Where the agreement stands: what is agreed or signed is kept with it.
+#[component]
+pub fn State() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let choosing = Callback::new(move |value: Value| {
+        let state = value.as_str().and_then(AgreementState::parse);
+        let before = desk.record.with_untracked(|own| own.state);
+        if state != before {
+            put(app, desk, text, state);
+        }
+    });
+    view! {
+        <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
+            editor=Editor::Choice(AgreementState::options(text.lang)) />
+    }
+}
+
+fn is_kept(state: AgreementState) -> bool {
+    matches!(state, AgreementState::Agreed | AgreementState::Signed)
+}
+
+fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>) {
+    let number = desk.built.with_untracked(|built| built.number);
+    let command = untrack(|| {
+        let (level, today) = (desk.level.get(), app.today.get());
+        app.workspace.with(|workspace| {
+            desk.record.with(|own| {
+                desk.built.with(|built| {
+                    let new_id = |kind| app.new_id(kind);
+                    set_state(workspace, own, built, level, state, today, new_id)
+                })
+            })
+        })
+    });
+    let step = app.step(Verb::Edited, &desk.id(), None);
+    match state.filter(|own| is_kept(*own)) {
+        Some(state) => {
+            app.run_and_tell(step, command, (text.agreement.settled.kept)(state, number))
+        }
+        None => {
+            app.run(step, command);
+            app.history.update(|history| history.pause());
+        }
+    }
+}
+
+/// That the text is no longer what was settled, or that nobody kept which text it was.
+#[component]
+pub fn Changed() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.settled;
+    let settled =
+        Memo::new(move |_| desk.built.with(|built| (built.settled.clone(), built.number)));
+    let see = move |_| {
+        desk.part.set(Part::Versions);
+        request_animation_frame(|| browser::focus(COMPARE));
+    };
+    let button = move |state: AgreementState, name: String| {
+        view! {
+            <button class="mk-button mk-button--small" type="button"
+                on:click=move |_| {
+                    put(app, desk, text, Some(state));
+                    browser::focus("agreement-title");
+                }>{name}</button>
+        }
+    };
+    move || {
+        match settled.get() {
+        (Settled::Not | Settled::Kept { is_now: true, .. }, _) => ().into_any(),
+        (Settled::Unkept(state), _) => view! {
+            <div class="mk-no-print">
+                <Notice tone=NoticeTone::Warning title=(words.unkept)(state) text=(words.unkept_text)(state)>
+                    {button(state, words.keep_now.into())}
+                </Notice>
+            </div>
+        }
+        .into_any(),
+        (Settled::Kept { number, state, is_now: false, .. }, now) => view! {
+            <div class="mk-no-print">
+                <Notice tone=NoticeTone::Warning title=(words.changed)(state)
+                    text=(words.changed_text)(state, number, now)>
+                    <button class="mk-button mk-button--small" type="button" on:click=see>{words.see_changes}</button>
+                    {button(AgreementState::Agreed, (words.set_agreed)(now))}
+                    {button(AgreementState::Signed, (words.set_signed)(now))}
+                </Notice>
+            </div>
+        }
+        .into_any(),
+    }
+    }
+}

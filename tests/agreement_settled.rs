@@ -1,0 +1,184 @@
+//! What was agreed on or signed is kept, and what changes afterwards is a draft that says so.
+
+mod agreement_support;
+
+use agreement_support::{Case, clauses, example, list, today};
+use makkerskab::{
+    agreement::{Settled, as_sent, compare, freeze, set_state, versions},
+    crdt::Actor,
+    domain::{Agreement, AgreementLevel, AgreementState, Day, Version},
+    text::{Lang, text},
+    workspace::{Command, Workspace},
+};
+use serde_json::json;
+
+const LEVEL: AgreementLevel = AgreementLevel::OnePage;
+
+/// An agreement whose state somebody sets, day by day.
+struct Desk {
+    case: Case,
+    workspace: Workspace,
+    lang: Lang,
+    day: Day,
+    made: usize,
+}
+
+impl Desk {
+    fn new(lang: Lang) -> Self {
+        let case =
+            example("case-greve", lang).agree(&[("values/activities", list(&["Fire ture"]))]);
+        let workspace = Workspace::new(case.records.clone());
+        Self { case, workspace, lang, day: today(), made: 0 }
+    }
+
+    fn agreement(&self) -> Agreement {
+        self.workspace.all::<Agreement>().next().unwrap().clone()
+    }
+
+    fn run(&mut self, command: &Command) -> Command {
+        let change = self.workspace.apply(command, &Actor::parse("anne").unwrap()).unwrap();
+        self.case.records = self.workspace.records().values().cloned().collect();
+        change.inverse
+    }
+
+    fn set(&mut self, state: AgreementState) -> Command {
+        let built = self.case.build(LEVEL, self.lang);
+        self.made += 1;
+        let id = format!("av-{}", self.made);
+        let own = self.agreement();
+        let command =
+            set_state(&self.workspace, &own, &built, LEVEL, Some(state), self.day, |_| id.clone());
+        self.run(&command)
+    }
+
+    fn freeze(&mut self) {
+        let built = self.case.build(LEVEL, self.lang);
+        self.made += 1;
+        let id = format!("av-{}", self.made);
+        let command = freeze(&self.agreement(), &built, LEVEL, self.day, "", |_| id.clone());
+        self.run(&command);
+    }
+
+    fn write(&mut self, activity: &str) {
+        let id = self.agreement().id;
+        self.run(&Command::set(id, "values/activities", list(&[activity])));
+    }
+
+    fn kept(&self) -> Vec<Version> {
+        versions(&self.workspace, &self.agreement().id).into_iter().cloned().collect()
+    }
+
+    /// The mark on the text, its number, and whether it is what was settled.
+    fn now(&self) -> (String, i64, Settled) {
+        let built = self.case.build(LEVEL, self.lang);
+        (built.document.mark, built.number, built.settled)
+    }
+}
+
+fn kept(version: &str, number: i64, state: AgreementState, is_now: bool) -> Settled {
+    Settled::Kept { version: version.into(), number, state, is_now }
+}
+
+#[test]
+fn what_is_signed_is_kept_and_what_changes_afterwards_is_a_draft() {
+    for lang in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(lang);
+        let draft = text(lang).agreement.wording.draft;
+        assert_eq!(desk.now(), (draft.into(), 1, Settled::Not));
+        desk.set(AgreementState::Signed);
+        let [version] = desk.kept().try_into().unwrap();
+        assert_eq!(
+            (version.number, version.at, version.signed_at),
+            (Some(1), Some(today()), Some(today()))
+        );
+        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, is_now);
+        assert_eq!(desk.now(), (String::new(), 1, signed(true)));
+
+        desk.write("Fem ture");
+        assert_eq!(desk.now(), (draft.into(), 2, signed(false)));
+        let sent = as_sent(&desk.workspace, &desk.case.id, &version, &clauses(), "x");
+        assert!(sent.whole_text().contains("Fire ture") && sent.mark.is_empty());
+        assert_eq!(sent.note, *clauses().agreed_note.of(lang.code()));
+        let now = desk.case.build(LEVEL, lang).document;
+        assert!(now.whole_text().contains("Fem ture"));
+        assert!(!compare(&sent, &now, text(lang).agreement.fill_in).is_empty());
+
+        // Sent again it is still a draft; written back, it is what was signed; signed anew, it stands.
+        desk.freeze();
+        assert_eq!(desk.agreement().state, Some(AgreementState::Signed));
+        assert_eq!(desk.now(), (draft.into(), 2, signed(false)));
+        desk.write("Fire ture");
+        assert_eq!(desk.now(), (String::new(), 1, signed(true)));
+        desk.write("Fem ture");
+        desk.set(AgreementState::Signed);
+        assert_eq!(desk.kept().len(), 2, "the frozen one is the one that was signed");
+        assert_eq!(desk.now(), (String::new(), 2, kept("av-2", 2, AgreementState::Signed, true)));
+        assert!(desk.kept().iter().all(|own| own.signed_at.is_some()), "the first one stays so");
+    }
+}
+
+#[test]
+fn the_version_that_says_the_same_is_the_one_that_is_marked_in_any_language() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.lang = Lang::En;
+    desk.day = Day::parse_iso("2026-12-01").unwrap();
+    desk.set(AgreementState::Agreed);
+    let [version] = desk.kept().try_into().unwrap();
+    assert_eq!((version.at, version.agreed_at), (Some(today()), Some(desk.day)));
+    assert_eq!((desk.agreement().state, version.signed_at), (Some(AgreementState::Agreed), None));
+    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Agreed, true));
+    let facts = desk.case.build(LEVEL, Lang::En).document.facts;
+    assert!(facts.contains(&("Date".into(), "25 November 2026".into())), "{facts:?}");
+    desk.set(AgreementState::Signed);
+    let [version] = desk.kept().try_into().unwrap();
+    assert_eq!((version.agreed_at, version.signed_at), (Some(desk.day), Some(desk.day)));
+}
+
+#[test]
+fn one_step_back_takes_back_state_and_version() {
+    let mut desk = Desk::new(Lang::Da);
+    let before = desk.now();
+    let inverse = desk.set(AgreementState::Signed);
+    desk.run(&inverse);
+    assert!(desk.kept().is_empty());
+    assert_eq!((desk.agreement().state, desk.now()), (None, before));
+    // The same where a version was marked.
+    desk.freeze();
+    let inverse = desk.set(AgreementState::Signed);
+    desk.run(&inverse);
+    assert_eq!(desk.agreement().state, Some(AgreementState::Sent));
+    assert_eq!(desk.kept().len(), 1);
+    assert_eq!(desk.kept()[0].settled(), None);
+}
+
+#[test]
+fn a_slip_of_the_hand_leaves_no_mark_and_a_signature_of_another_day_does() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.set(AgreementState::Signed);
+    desk.set(AgreementState::Agreed);
+    assert_eq!(desk.kept()[0].settled(), Some(AgreementState::Agreed));
+    desk.set(AgreementState::Sent);
+    assert_eq!(desk.kept()[0].settled(), None);
+    desk.set(AgreementState::Signed);
+    desk.day = Day::parse_iso("2026-12-01").unwrap();
+    desk.set(AgreementState::Commented);
+    assert_eq!(desk.kept()[0].settled(), Some(AgreementState::Signed));
+    assert_eq!(desk.now().0, "UDKAST");
+}
+
+#[test]
+fn an_older_record_says_that_no_text_was_kept_until_it_is() {
+    let mut desk = Desk::new(Lang::Da);
+    let id = desk.agreement().id;
+    desk.freeze();
+    desk.run(&Command::set(id, "state", json!("signed")));
+    assert_eq!(desk.now(), (String::new(), 1, Settled::Unkept(AgreementState::Signed)));
+    desk.set(AgreementState::Signed);
+    assert_eq!(desk.now(), (String::new(), 1, kept("av-1", 1, AgreementState::Signed, true)));
+    // Ended, it is still the same text.
+    desk.set(AgreementState::Ended);
+    assert_eq!(desk.now(), (String::new(), 1, kept("av-1", 1, AgreementState::Signed, true)));
+    desk.write("Fem ture");
+    assert_eq!(desk.now().0, "UDKAST");
+}

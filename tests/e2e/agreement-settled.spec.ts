@@ -1,0 +1,100 @@
+// A text that was signed stays; what is written afterwards is a draft again, and the page says so.
+import { expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, closeToast, createPartnership, fits, open, saved, test, visit } from "./app";
+
+const WORDS = {
+  da: {
+    begin: /^Begynd ?: Aftale på én side/, send: "Send og gem", write: "Skriv", versions: "Versioner", state: "Hvor langt er aftalen",
+    activities: "Aktiviteter", mark: "UDKAST", kept: "Version 1 er gemt som den, I skrev under på", changed: "Teksten er ændret, siden den blev underskrevet",
+    see: "Se, hvad der er ændret", anew: "Sæt version 2 til underskrevet", keptAnew: "Version 2 er gemt som den, I skrev under på", after: "Version 1 underskrevet · version 2 skrives",
+    tag: /^Underskrevet/, show: /^Vis : Version 1/, print: "Udskriv eller gem som PDF", html: "Hent webside", undo: "Fortryd",
+  },
+  en: {
+    begin: /^Begin ?: One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
+    activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
+    see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
+    tag: /^Signed/, show: /^Show : Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
+  },
+};
+
+for (const lang of ["da", "en"] as const) {
+  test(`what was signed is kept and can be read, printed and sent as it was; later words are a draft: ${lang}`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
+    const part = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    const paper = page.locator("#agreement-paper");
+    await createPartnership(page, "Læs for mig");
+    await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await paper.getByRole("button", { name: words.activities.toLowerCase() }).first().press("Enter");
+    const field = page.getByLabel(words.activities, { exact: true });
+    await field.fill("Fire ture");
+    await expect(paper).toContainText("Fire ture");
+
+    // Signed and kept in one step, and taken back in one.
+    const state = page.getByLabel(words.state);
+    await part(words.send);
+    await state.selectOption("signed");
+    await expect(page.getByText(words.kept)).toBeVisible();
+    await expect(paper).not.toContainText(words.mark);
+    await page.locator(".mk-toasts").getByRole("button", { name: words.undo }).press("Enter");
+    await expect(state).toHaveValue("draft");
+    await expect(paper).toContainText(words.mark);
+    await part(words.versions);
+    await expect(page.locator(".mk-version")).toHaveCount(0);
+    await part(words.send);
+    await state.selectOption("signed");
+    await expect(page.getByText(words.kept)).toBeVisible();
+    await closeToast(page);
+
+    // Another word, and it is a draft that says so; the header tells which version was signed.
+    await part(words.write);
+    await field.fill("Fem ture");
+    const told = page.locator(".mk-notice", { hasText: words.changed });
+    await expect(told).toBeVisible();
+    await expect(page.getByText(words.after)).toBeVisible();
+    await expect(paper).toContainText(words.mark);
+    await saved(page);
+    await page.reload();
+    await expect(told).toBeVisible();
+    await accessible(page);
+    await told.getByRole("button", { name: words.see }).press("Enter");
+    await expect(page.locator("#compare-title")).toBeFocused();
+    await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
+
+    // The signed one as it was: read, printed, as a file.
+    const version = page.locator(".mk-version").filter({ hasText: "Version 1" });
+    await expect(version.locator(".mk-tag")).toHaveText(words.tag);
+    await version.getByRole("button", { name: words.show }).press("Enter");
+    await expect(page.locator(".mk-version__paper")).toContainText("Fire ture");
+    await expect(page.locator(".mk-version__paper")).not.toContainText(words.mark);
+    await accessible(page);
+    await page.emulateMedia({ media: "print" });
+    const old = page.locator("#agreement-old-paper");
+    await expect(old).toBeVisible();
+    await expect(old).toContainText("Fire ture");
+    await expect(paper).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+    const [download] = await Promise.all([page.waitForEvent("download"), version.getByRole("button", { name: words.html }).press("Enter")]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig_v1\.html$/);
+    const file = readFileSync(await download.path(), "utf8");
+    expect(file).toContain("Fire ture");
+    expect(file).not.toContain(words.mark);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await fits(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await version.getByRole("button", { name: words.show }).press("Enter");
+    await expect(old).toHaveCount(0);
+
+    // Signed anew, the new text is the one.
+    await told.getByRole("button", { name: words.anew }).press("Enter");
+    await expect(page.getByText(words.keptAnew)).toBeVisible();
+    await expect(told).toHaveCount(0);
+    await expect(page.locator(".mk-version")).toHaveCount(2);
+    await expect(page.locator(".mk-version .mk-tag")).toHaveCount(2);
+    await expect(paper).not.toContainText(words.mark);
+    await saved(page);
+  });
+}
