@@ -5,7 +5,7 @@ use makkerskab::{
     domain::{Edge, EdgeType, Map, Node, Partner, Paths, Publicity, Sector, SetOf},
     network::{
         Drawing, Graph, PictureWords, discreet,
-        formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
+        formats::{edges_csv, gexf, graphml, kumu, nodes_csv},
         picture_of, without_initials,
     },
     workspace::{Command, Workspace},
@@ -46,19 +46,12 @@ fn graph() -> Graph {
 fn every_format_is_as_expected() {
     let graph = graph();
     let picture = picture_of(&graph, Drawing::Rings, &PictureWords { sector: &|_| String::new() });
-    let words = SvgWords {
-        title: "Hvem & <hvor>",
-        source: "25.11.2026",
-        legend: &["a"],
-        rings: &["", "Tæt"],
-    };
     let all = [
         ("nodes.csv", nodes_csv(&graph)),
         ("edges.csv", edges_csv(&graph)),
         ("kumu.json", kumu(&graph)),
         ("map.gexf", gexf(&graph, Some(&picture))),
         ("map.graphml", graphml(&graph)),
-        ("map.svg", svg(&graph, &picture, &words)),
     ];
     for (name, text) in all {
         assert!(!text.contains("Hemmelig note"), "{name} tells a note");

@@ -3,11 +3,13 @@
 mod da;
 mod en;
 mod import;
+mod looks;
 mod readings;
 
 pub use da::DA;
 pub use en::EN;
 pub use import::Import;
+pub use looks::Looks;
 
 use super::Lang;
 use crate::{
@@ -169,7 +171,6 @@ pub struct Network {
     pub picture: fn(usize, usize) -> String,
     pub in_words: &'static str,
     pub legend: &'static str,
-    pub legend_size: &'static str,
     pub legend_square: &'static str,
     pub legend_lines: &'static str,
     pub legend_chosen: &'static str,
@@ -269,8 +270,6 @@ pub struct Network {
     /// Ties to all but the library.
     pub tie_count: fn(usize) -> String,
     pub legend_alone: &'static str,
-    pub legend_fit: &'static str,
-    pub legend_known: &'static str,
     /// The five rings, from the middle outwards.
     pub rings: [&'static str; 5],
     /// Short, for the picture.

@@ -19,6 +19,7 @@ mod name;
 
 pub use agreement::{Agreement, Answers, Round, Version};
 pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_due};
+pub(crate) use code::codes;
 pub use code::{Code, spoken};
 pub use codes::*;
 pub use day::Day;

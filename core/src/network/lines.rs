@@ -1,6 +1,8 @@
 //! A tie as a line: thick for strong, dashed for fragile, zigzag for tense, dotted for wished.
 
-use super::{Tie, layout::Spot};
+use std::collections::BTreeMap;
+
+use super::{Graph, Tie, layout::Spot};
 use crate::domain::{Edge, EdgeType, Mood};
 
 /// A line between two marks, from edge to edge.
@@ -13,7 +15,6 @@ pub struct Line {
     /// The head, where the tie has a direction.
     pub arrow: Option<String>,
     pub style: TieStyle,
-    pub kind: Option<EdgeType>,
     pub middle: Spot,
     pub ends: (Spot, Spot),
     /// The marks it joins, by their places.
@@ -52,6 +53,29 @@ pub fn strokes<'a>(lines: impl Iterator<Item = &'a Line>) -> (Vec<(TieStyle, Str
     (strokes, heads)
 }
 
+/// With more pairs than this, the signs of what runs between them would hide the map.
+const MOST_SIGNED: usize = 150;
+
+/// What runs between each pair, and where its sign stands; none where there are too many. Ties of
+/// one pair lie upon each other, and have one sign.
+pub fn kinds_between<'a>(
+    graph: &Graph,
+    lines: impl Iterator<Item = &'a Line>,
+) -> Vec<(Spot, Vec<EdgeType>)> {
+    let mut pairs: BTreeMap<(usize, usize), (Spot, Vec<EdgeType>)> = BTreeMap::new();
+    for line in lines {
+        let tie = line.tie.and_then(|number| graph.ties.get(number));
+        let kinds = tie.map(|tie| &tie.edge.types.0).filter(|kinds| !kinds.is_empty());
+        let Some(kinds) = kinds else { continue };
+        let (a, b) = line.between;
+        let own = pairs.entry((a.min(b), a.max(b))).or_insert((line.middle, Vec::new()));
+        let fresh: Vec<EdgeType> =
+            kinds.iter().copied().filter(|kind| !own.1.contains(kind)).collect();
+        own.1.extend(fresh);
+    }
+    if pairs.len() > MOST_SIGNED { Vec::new() } else { pairs.into_values().collect() }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TieStyle {
     /// From 1 to 3; 0 where nobody has said.
@@ -84,7 +108,6 @@ pub(super) fn line_between(
         path: String::new(),
         arrow: is_directed.then(String::new),
         style,
-        kind: edge.and_then(|edge| edge.types.0.first().copied()),
         middle: Spot::default(),
         ends: (Spot::default(), Spot::default()),
         between: (a, b),

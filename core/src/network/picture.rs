@@ -83,12 +83,12 @@ pub struct PictureWords<'a> {
     pub sector: &'a dyn Fn(Option<Sector>) -> String,
 }
 
-/// Influence as size: the towers of the exercise.
-pub(super) fn radius(actor: &Node) -> f64 {
-    match (actor.is_own(), actor.influence) {
+/// A size from 0 to 5, as the towers of the exercise.
+pub(super) fn radius(actor: &Node, size: Option<i64>) -> f64 {
+    match (actor.is_own(), size) {
         (true, _) => 20.0,
         (false, None) => 9.0,
-        (false, Some(influence)) => 8.0 + 2.2 * influence.clamp(0, 5) as f64,
+        (false, Some(size)) => 8.0 + 2.2 * size.clamp(0, 5) as f64,
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{
     Graph,
     layout::{Body, Cell, Rings, Spot, Spread, Stress, Words, on_circle, words_of},
+    look::Size,
     picture::{Drawing, NAMED, Picture, PictureWords, Wedge, radius, wedge_label},
 };
 use crate::domain::{Code, Sector};
@@ -19,6 +20,8 @@ enum Stage {
 pub struct Sketch {
     graph: Graph,
     names: Vec<Words>,
+    /// Of each mark.
+    radii: Vec<f64>,
     bodies: Vec<Body>,
     pinned: Vec<Option<Spot>>,
     /// `None` only while one stage becomes the next.
@@ -27,16 +30,27 @@ pub struct Sketch {
 
 /// The picture in one go.
 pub fn picture_of(graph: &Graph, drawing: Drawing, words: &PictureWords) -> Picture {
-    let mut sketch = Sketch::new(graph, drawing, words);
+    picture_sized(graph, drawing, words, Size::Influence)
+}
+
+/// The same, where size stands for something else.
+pub fn picture_sized(graph: &Graph, drawing: Drawing, words: &PictureWords, size: Size) -> Picture {
+    let mut sketch = Sketch::sized(graph, drawing, words, size);
     while !sketch.step(usize::MAX) {}
     sketch.picture()
 }
 
 impl Sketch {
     pub fn new(graph: &Graph, drawing: Drawing, words: &PictureWords) -> Self {
+        Self::sized(graph, drawing, words, Size::Influence)
+    }
+
+    pub fn sized(graph: &Graph, drawing: Drawing, words: &PictureWords, size: Size) -> Self {
+        let sizes = graph.actors.iter().zip(size.of(graph));
         let mut sketch = Self {
             graph: graph.clone(),
             names: graph.actors.iter().map(|actor| words_of(&actor.name)).collect(),
+            radii: sizes.map(|(actor, size)| radius(actor, size)).collect(),
             bodies: Vec::new(),
             pinned: Vec::new(),
             stage: None,
@@ -118,11 +132,11 @@ impl Sketch {
         });
         let cells: Vec<Option<Cell>> = cells.collect();
         let is_named = self.graph.actors.len() <= NAMED * 2;
-        let drawn = self.graph.actors.iter().zip(&self.names);
+        let drawn = self.radii.iter().zip(&self.names);
         self.bodies = drawn
-            .map(|(actor, name)| match is_named {
-                true => Body::new(radius(actor), name),
-                false => Body::bare(radius(actor)),
+            .map(|(radius, name)| match is_named {
+                true => Body::new(*radius, name),
+                false => Body::bare(*radius),
             })
             .collect();
         let ties: Vec<(usize, usize)> =
@@ -173,11 +187,11 @@ impl Sketch {
         });
         self.pinned = pinned.collect();
         let is_named = self.graph.actors.len() <= NAMED;
-        let drawn = self.graph.actors.iter().zip(&self.names);
+        let drawn = self.radii.iter().zip(&self.names);
         self.bodies = drawn
-            .map(|(actor, name)| match is_named {
-                true => Body::new(radius(actor), name),
-                false => Body::bare(radius(actor) * 0.8),
+            .map(|(radius, name)| match is_named {
+                true => Body::new(*radius, name),
+                false => Body::bare(*radius * 0.8),
             })
             .collect();
         let ids: Vec<&str> = self.graph.actors.iter().map(|actor| actor.id.as_str()).collect();

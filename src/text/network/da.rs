@@ -186,7 +186,6 @@ pub const DA: Network = Network {
     },
     in_words: "Kortet i ord",
     legend: "Sådan læses kortet",
-    legend_size: "Størrelse: indflydelse på målet",
     legend_square: "Firkant: biblioteket",
     legend_lines: "Linjer: tyk er stærk, stiplet skrøbelig, zigzag anspændt, prikket ønsket",
     legend_chosen: "Dobbelt kant: valgt",
@@ -306,8 +305,6 @@ pub const DA: Network = Network {
         format!("{count} {word} uden om biblioteket")
     },
     legend_alone: "Brudt kant: kendes kun af én kollega",
-    legend_fit: "Tallet i cirklen: fra -2 (imod målet) til +2 (samme mål)",
-    legend_known: "Tallet i cirklen: hvor mange kolleger der kender dem",
     rings: [
         "Midten",
         "Tæt på: vi arbejder sammen",

@@ -186,7 +186,6 @@ pub const EN: Network = Network {
     },
     in_words: "The map in words",
     legend: "How to read the map",
-    legend_size: "Size: influence on the goal",
     legend_square: "Square: the library",
     legend_lines: "Lines: thick is strong, dashed fragile, zigzag tense, dotted wished for",
     legend_chosen: "Double edge: chosen",
@@ -306,8 +305,6 @@ pub const EN: Network = Network {
         format!("{} {} besides the library", en(count), if count == 1 { "tie" } else { "ties" })
     },
     legend_alone: "Broken edge: known by one colleague only",
-    legend_fit: "The number in the circle: from -2 (against the goal) to +2 (the same goal)",
-    legend_known: "The number in the circle: how many colleagues know them",
     rings: [
         "The middle",
         "Close: we work together",

@@ -5,13 +5,18 @@
 //!
 //! Invariant: text in, text out; reads no record and writes none.
 
+mod body;
+mod drawn;
 mod kumu;
+mod listed;
 mod rows;
-mod svg;
+mod sheet;
 mod tables;
 mod xml;
 
+pub use drawn::{Drawn, PALETTE};
 pub use kumu::kumu;
-pub use svg::{SvgWords, svg};
+pub use listed::{Chained, Listing, Quartered};
+pub use sheet::{Key, Measure, Paper, Sheet, SheetWords, Shown, sheet};
 pub use tables::{edges_csv, nodes_csv};
 pub use xml::{gexf, graphml};

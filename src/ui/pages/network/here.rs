@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::look::Look;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Map, Person},
-    network::{Graph, Measures, Tie, initials, measures},
+    network::{Graph, Look, Measures, Tie, initials, measures},
     text::{Label, Text},
     workspace::{Command, Step, Verb},
 };

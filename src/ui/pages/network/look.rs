@@ -1,4 +1,4 @@
-//! How somebody looks at the map: what is highlighted, and what colour stands for.
+//! What somebody looks for on the map, and what colour and size stand for.
 
 use leptos::prelude::*;
 
@@ -8,93 +8,24 @@ use super::{
 };
 use crate::{
     app::use_text,
-    domain::{Code, Node, Sector, fold},
-    network::Graph,
+    domain::{Code, Sector},
+    network::{Attribute, Colour, Size},
     text::Text,
+    ui::parts::{Glyph, Icon},
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Look {
-    pub query: String,
-    pub sector: String,
-    pub is_near: bool,
-    pub colour: Colour,
-}
-
-/// What colour, and a sign in the mark, stand for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
-    #[default]
-    Plain,
-    Sector,
-    Fit,
-    Known,
-}
-
-impl Colour {
-    const ALL: [(&'static str, Self); 4] =
-        [("", Self::Plain), ("sector", Self::Sector), ("fit", Self::Fit), ("known", Self::Known)];
-
-    /// The number of a colour, and the sign that says the same.
-    pub fn of(self, actor: &Node) -> Option<(usize, String)> {
-        match self {
-            Self::Plain => None,
-            Self::Sector => actor.sector.map(|sector| {
-                let number = Sector::ALL.iter().position(|own| *own == sector).unwrap_or(0);
-                (number, (number + 1).to_string())
-            }),
-            Self::Fit => actor.goal_fit.map(|fit| {
-                let sign = if fit > 0 { format!("+{fit}") } else { fit.to_string() };
-                (
-                    match fit {
-                        ..=-1 => 4,
-                        0 => 11,
-                        _ => 7,
-                    },
-                    sign,
-                )
-            }),
-            Self::Known => {
-                let count = actor.known_by.0.len();
-                Some((
-                    match count {
-                        0 => 11,
-                        1 => 4,
-                        _ => 7,
-                    },
-                    count.to_string(),
-                ))
-            }
-        }
-    }
-}
-
-impl Look {
-    /// Whether anything is chosen at all.
-    pub fn is_on(&self) -> bool {
-        !self.query.trim().is_empty() || !self.sector.is_empty() || self.is_near
-    }
-
-    pub fn shows(&self, graph: &Graph, place: usize, selected: Option<usize>) -> bool {
-        let Some(actor) = graph.actor(place) else { return false };
-        let is_found = self.query.trim().is_empty() || {
-            let text = format!("{} {} {}", actor.name, actor.kind, actor.wants);
-            let known = actor.known_by.0.iter().cloned().collect::<Vec<_>>().join(" ");
-            fold(&format!("{text} {known}")).contains(fold(&self.query).trim())
-        };
-        let is_sector =
-            self.sector.is_empty() || actor.sector.is_some_and(|s| s.code() == self.sector);
-        let is_near = !self.is_near
-            || selected.is_none_or(|selected| {
-                selected == place
-                    || graph.ties.iter().any(|tie| {
-                        (tie.from, tie.to) == (selected, place)
-                            || (tie.to, tie.from) == (selected, place)
-                    })
-            });
-        is_found && is_sector && is_near
-    }
-}
+/// Those asked for in the fold; the sector stands before it.
+const MORE: [Attribute; 9] = [
+    Attribute::Ring,
+    Attribute::KnownBy,
+    Attribute::Influence,
+    Attribute::Affected,
+    Attribute::GoalFit,
+    Attribute::Chosen,
+    Attribute::Offers,
+    Attribute::Themes,
+    Attribute::Kind,
+];
 
 impl Here {
     pub fn selected_place(self) -> Option<usize> {
@@ -109,19 +40,17 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
     let here = use_here();
     let text: &'static Text = use_text();
     let words = &text.network;
+    let looks = text.lang.looks();
     let look = here.look;
     let sectors = Signal::stored(super::here::options::<Sector>(text.lang));
-    let colours = Signal::stored(vec![
-        ("sector".to_owned(), words.look_sector.to_owned()),
-        ("fit".to_owned(), label("goal_fit", text).to_owned()),
-        ("known".to_owned(), label("known_by", text).to_owned()),
-    ]);
-    let colour = Memo::new(move |_| {
-        let own = look.with(|look| look.colour);
-        let code =
-            Colour::ALL.iter().find(|(_, colour)| *colour == own).map_or("", |(code, _)| code);
-        code.to_owned()
-    });
+    let colours = Colour::ALL.iter().map(|own| (own.code().into(), text.lang.colour(*own).into()));
+    let colours = Signal::stored(colours.collect::<Vec<(String, String)>>());
+    let colour =
+        Memo::new(move |_| look.with(|look| look.colour.map_or("", Code::code).to_owned()));
+    let sizes = Size::ALL.iter().filter(|own| **own != Size::Influence);
+    let sizes = sizes.map(|own| (own.code().into(), (looks.size_name)(*own).into()));
+    let sizes = Signal::stored(sizes.collect::<Vec<(String, String)>>());
+    let size = Memo::new(move |_| look.with(|look| look.size.map_or("", Code::code).to_owned()));
     let found = move || {
         let selected = here.selected_place();
         look.with(|look| {
@@ -149,26 +78,74 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for="map-sector">{words.look_sector}</label>
                 <Pick id="map-sector".to_owned() label=words.look_sector options=sectors none=words.look_all
-                    chosen=Signal::derive(move || look.with(|look| look.sector.clone()))
-                    choose=move |code| look.update(|look| look.sector = code) />
+                    chosen=Signal::derive(move || look.with(|look| look.wants(Attribute::Sector).to_owned()))
+                    choose=move |code| look.update(|look| look.want(Attribute::Sector, code)) />
             </div>
             <div class="mk-field" class:mk-gone=move || !is_picture.get()>
                 <label class="mk-field__label" for="map-colour">{words.look_colour}</label>
                 <Pick id="map-colour".to_owned() label=words.look_colour options=colours none=words.look_plain
                     chosen=colour
-                    choose=move |code: String| {
-                        let found = Colour::ALL.iter().find(|(own, _)| *own == code);
-                        look.update(|look| look.colour = found.map(|(_, c)| *c).unwrap_or_default());
-                    } />
+                    choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) />
+            </div>
+            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
+                <label class="mk-field__label" for="map-size">{looks.size}</label>
+                <Pick id="map-size".to_owned() label=looks.size options=sizes
+                    none=(looks.size_name)(Size::Influence) chosen=size
+                    choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
             </div>
             <label class="mk-choice mk-look__near">
                 <input class="mk-tick" type="checkbox" prop:checked=move || look.with(|look| look.is_near)
                     on:change=move |event| look.update(|look| look.is_near = event_target_checked(&event)) />
                 <span>{words.look_near}</span>
             </label>
+            <More />
             <p class="mk-soft mk-small" role="status">{found}</p>
         </div>
         <p class="mk-only-print">{found}</p>
+    }
+}
+
+/// Every other attribute: each with the values that somebody on the map has.
+#[component]
+fn More() -> impl IntoView {
+    let here = use_here();
+    let text: &'static Text = use_text();
+    let words = &text.network;
+    let look = here.look;
+    let is_made = RwSignal::new(false);
+    let pick = move |attribute: Attribute| {
+        let options = Memo::new(move |_| {
+            let values = here.graph.with(|graph| attribute.values(graph));
+            let named = values.into_iter().map(|code| {
+                let name = match attribute {
+                    Attribute::KnownBy if code != crate::network::UNSAID => here.who(&code),
+                    _ => text.lang.value_of(attribute, &code),
+                };
+                (code, name)
+            });
+            named.collect::<Vec<_>>()
+        });
+        let id = format!("map-{}", attribute.code());
+        let name = text.lang.attribute(attribute);
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id.clone()>{name}</label>
+                <Pick id label=name options none=words.look_all
+                    chosen=Signal::derive(move || look.with(|look| look.wants(attribute).to_owned()))
+                    choose=move |code| look.update(|look| look.want(attribute, code)) />
+            </div>
+        }
+    };
+    view! {
+        <details class="mk-group mk-look__more" on:toggle=move |_| is_made.set(true)>
+            <summary class="mk-group__summary">
+                <Icon glyph=Glyph::Chevron />
+                <span class="mk-group__title">{text.lang.looks().more}</span>
+            </summary>
+            <div class="mk-group__body mk-look__filters">
+                {move || is_made.get().then(|| MORE.map(pick).into_iter().collect_view())}
+            </div>
+        </details>
     }
 }
 

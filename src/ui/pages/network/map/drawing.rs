@@ -8,12 +8,12 @@ use super::{
     legend::Legend,
     mark::{MarkShape, mark_key},
     pointer::Pointer,
-    shapes::{line_shapes, ring_shapes, wedge_shape},
+    shapes::{line_shapes, ring_shapes, sign_shapes, wedge_shape},
     sight::Sight,
 };
 use crate::{
     app::{use_app, use_text},
-    network::{Drawing, Line, NAMED, Picture, strokes},
+    network::{Drawing, Line, NAMED, Picture, kinds_between, strokes},
     ui::pages::network::{here::use_here, parts::by_and_by},
 };
 
@@ -40,6 +40,14 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         let lifted = hand.lifted.get();
         let is_still = move |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
         line_shapes(picture.with(|p| strokes(p.lines.iter().filter(is_still))))
+    };
+    let signs = move || {
+        let lifted = hand.lifted.get();
+        let is_still = move |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
+        let signs = here
+            .graph
+            .with(|graph| picture.with(|p| kinds_between(graph, p.lines.iter().filter(is_still))));
+        sign_shapes(signs, text.lang)
     };
     let loose = move || line_shapes(hand.loose.with(|lines| strokes(lines.iter())));
     let all = Memo::new(move |_| {
@@ -70,6 +78,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                     {wedges}{rings}
                     <g>{lines}</g>
                     <g>{loose}</g>
+                    <g aria-hidden="true">{signs}</g>
                     <g>
                         <For each=marks key=|(key, _)| key.clone()
                             children=move |(_, mark)| view! { <MarkShape mark picture drawing /> } />
@@ -77,7 +86,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                 </svg>
             </div>
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
-            {(!is_small).then(|| view! { <Legend drawing /> })}
+            {(!is_small).then(|| view! { <Legend drawing picture /> })}
         </figure>
     }
 }

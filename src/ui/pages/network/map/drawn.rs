@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::browser,
     domain::Sector,
-    network::{Drawing, Picture, PictureWords, Sketch},
+    network::{Drawing, Picture, PictureWords, Size, Sketch},
     text::Text,
     ui::pages::network::here::Here,
 };
@@ -29,13 +29,14 @@ const WORK: usize = 5_000;
 pub fn draw(here: Here, drawing: Drawing, text: &'static Text) -> Drawn {
     let drawn = Drawn { picture: RwSignal::new(Picture::default()), is_busy: RwSignal::new(false) };
     let turn = StoredValue::new(0_usize);
+    let size = Memo::new(move |_| here.look.with(|look| look.size).unwrap_or(Size::Influence));
     Effect::new(move |_| {
         let sector = |sector: Option<Sector>| match sector {
             Some(sector) => (text.network.wedge)(sector).to_owned(),
             None => text.network.no_sector.to_owned(),
         };
         let words = PictureWords { sector: &sector };
-        let sketch = here.graph.with(|graph| Sketch::new(graph, drawing, &words));
+        let sketch = here.graph.with(|graph| Sketch::sized(graph, drawing, &words, size.get()));
         // Whatever is being computed is out of date.
         let own = turn.try_update_value(|turn| {
             *turn += 1;

@@ -1,55 +1,107 @@
-//! How to read the picture.
+//! How to read the picture: the same on the screen and on a sheet that is saved.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
 use crate::{
     app::use_text,
-    domain::{Code, Sector},
-    network::Drawing,
-    text::Label,
-    ui::pages::network::{here::use_here, look::Colour},
+    domain::{Code, EdgeType, Sector},
+    network::{Colour, Drawing, Graph, Look, Picture, formats::Key, kinds_between},
+    text::{Label, Text},
+    ui::pages::network::here::use_here,
 };
 
+/// Everything in the picture that does not say itself what it means.
+pub fn keys(
+    graph: &Graph,
+    picture: &Picture,
+    look: &Look,
+    drawing: Drawing,
+    text: &'static Text,
+) -> Vec<Key> {
+    let (words, looks) = (&text.network, text.lang.looks());
+    let others = || graph.actors.iter().filter(|actor| !actor.is_own());
+    let said = |text: &str| Key { mark: None, text: text.to_owned() };
+    let mut keys = Vec::new();
+    if graph.library().is_some() {
+        keys.push(said(words.legend_square));
+    }
+    keys.push(said((looks.size_key)(look.size.unwrap_or(crate::network::Size::Influence))));
+    if others().any(|actor| graph.map.shortlist.0.contains(&actor.id)) {
+        keys.push(said(words.legend_chosen));
+    }
+    if others().any(|actor| actor.known_by.0.len() == 1) {
+        keys.push(said(words.legend_alone));
+    }
+    if !graph.ties.is_empty() {
+        keys.push(said(words.legend_lines));
+    }
+    if matches!(drawing, Drawing::Rings) {
+        keys.extend(words.rings.iter().skip(1).map(|ring| said(ring)));
+    }
+    let signs: BTreeSet<EdgeType> =
+        kinds_between(graph, picture.lines.iter()).into_iter().flat_map(|(_, all)| all).collect();
+    if !signs.is_empty() {
+        let signs = signs.into_iter();
+        let signs = signs.map(|kind| format!("{} {}", (looks.sign)(kind), kind.label(text.lang)));
+        keys.push(said(&format!("{}: {}", looks.kinds_key, signs.collect::<Vec<_>>().join(", "))));
+    }
+    match look.colour {
+        None => {}
+        Some(Colour::Sector) => {
+            let here: BTreeSet<Sector> = others().filter_map(|actor| actor.sector).collect();
+            let sectors = Sector::ALL.iter().enumerate().filter(|(_, own)| here.contains(own));
+            keys.extend(sectors.map(|(number, sector)| Key {
+                mark: Some((number, (number + 1).to_string())),
+                text: sector.label(text.lang).to_owned(),
+            }));
+        }
+        Some(Colour::Ring) => {
+            let rings = words.ring_names.iter().enumerate();
+            keys.extend(rings.map(|(ring, name)| Key {
+                mark: Some((ring, ring.to_string())),
+                text: (*name).to_owned(),
+            }));
+        }
+        Some(other) => keys.push(said((looks.colour_key)(other))),
+    }
+    keys.retain(|key| !key.text.is_empty());
+    keys
+}
+
 #[component]
-pub fn Legend(drawing: Drawing) -> impl IntoView {
+pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let colours = move || match here.look.with(|look| look.colour) {
-        Colour::Plain => ().into_any(),
-        Colour::Fit => view! { <li>{words.legend_fit}</li> }.into_any(),
-        Colour::Known => view! { <li>{words.legend_known}</li> }.into_any(),
-        Colour::Sector => {
-            let sectors = Sector::ALL.iter().zip(1..);
-            let sectors = sectors.map(|(sector, number)| {
-                let class = format!("mk-map__node mk-map__node--c{}", number - 1);
-                view! {
-                    <li>
-                        <svg class="mk-map__swatch" viewBox="-11 -11 22 22" aria-hidden="true">
-                            <circle class=class r="10" />
-                            <text class="mk-map__sign" y="4" text-anchor="middle">{number}</text>
-                        </svg>
-                        <span class="mk-hidden">{number}" "</span>{sector.label(text.lang)}
-                    </li>
-                }
-            });
-            sectors.collect_view().into_any()
-        }
+    // A letter in the search changes nothing of it.
+    let look = Memo::new(move |_| {
+        here.look.with(|look| Look { colour: look.colour, size: look.size, ..Look::default() })
+    });
+    let all = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            picture.with(|picture| look.with(|look| keys(graph, picture, look, drawing, text)))
+        })
+    });
+    let item = |Key { mark, text }: Key| {
+        let mark = mark.map(|(number, sign)| {
+            let class = format!("mk-map__node mk-map__node--c{number}");
+            let said = sign.clone();
+            view! {
+                <svg class="mk-map__swatch" viewBox="-11 -11 22 22" aria-hidden="true">
+                    <circle class=class r="10" />
+                    <text class="mk-map__sign" y="4" text-anchor="middle">{sign}</text>
+                </svg>
+                <span class="mk-hidden">{said}" "</span>
+            }
+        });
+        view! { <li>{mark}{text}</li> }
     };
-    let rings = matches!(drawing, Drawing::Rings)
-        .then(|| words.rings.iter().skip(1).map(|ring| view! { <li>{*ring}</li> }).collect_view());
     view! {
         <figcaption class="mk-map__caption">
             <p class="mk-hidden">{words.legend}</p>
-            <ul class="mk-map__legend">
-                <li>{words.legend_square}</li>
-                <li>{words.legend_size}</li>
-                <li>{words.legend_chosen}</li>
-                <li>{words.legend_alone}</li>
-                <li>{words.legend_lines}</li>
-            </ul>
-            {rings.map(|rings| view! { <ul class="mk-map__legend">{rings}</ul> })}
-            <ul class="mk-map__legend">{colours}</ul>
+            <ul class="mk-map__legend">{move || all.get().into_iter().map(item).collect_view()}</ul>
             <p class="mk-soft mk-small mk-no-print mk-meeting__host mk-map__keys">{if here.is_lent { words.lent_keys } else { words.keys }}</p>
         </figcaption>
     }

@@ -90,10 +90,9 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
             look.is_on() && !here.graph.with(|graph| look.shows(graph, place, selected))
         })
     };
-    let painted = {
-        let actor = actor.clone();
-        Memo::new(move |_| here.look.with(|look| look.colour.of(&actor)))
-    };
+    let painted = Memo::new(move |_| {
+        here.graph.with(|graph| here.look.with(|look| look.colour_of(graph, place)))
+    });
     let radius = mark.radius;
     let shape = match mark.shape {
         Shape::Library => view! {

@@ -15,7 +15,9 @@ mod sight;
 mod out;
 mod own_file;
 mod shapes;
+mod shown;
 mod table;
+mod view;
 
 pub use details::details_head;
 pub use drawing::PictureOf;
@@ -23,6 +25,7 @@ pub use grid::Grid;
 
 use leptos::prelude::*;
 
+use self::view::{VIEWS, View, hint, name};
 use super::{
     exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
     here::{one_line, use_here},
@@ -35,37 +38,11 @@ use crate::{
     field,
     network::{Drawing, MOST_DRAWN},
     route::Route,
-    text::network::Network,
     ui::{
         pages::lists::{PrintHead, print_whole},
         parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader, follow_screen},
     },
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum View {
-    Rings,
-    Network,
-    Grid,
-    Matrix,
-    Chain,
-    Table,
-}
-
-const VIEWS: [View; 6] =
-    [View::Rings, View::Network, View::Grid, View::Matrix, View::Chain, View::Table];
-
-/// How to read it, in a sentence.
-fn hint(view: View, words: &Network) -> &'static str {
-    match view {
-        View::Rings => words.hint_ring,
-        View::Network => words.hint_network,
-        View::Grid => words.hint_grid,
-        View::Matrix => words.hint_matrix,
-        View::Chain => words.hint_chain,
-        View::Table => words.hint_table,
-    }
-}
 
 #[component]
 pub fn Whole() -> impl IntoView {
@@ -93,18 +70,10 @@ pub fn Whole() -> impl IntoView {
     let tabs = VIEWS
         .into_iter()
         .map(|own| {
-            let name = match own {
-                View::Rings => words.view_ring,
-                View::Network => words.view_network,
-                View::Grid => words.view_grid,
-                View::Matrix => words.view_matrix,
-                View::Chain => words.view_chain,
-                View::Table => words.view_table,
-            };
             view! {
                 <button class="mk-segment__item" type="button"
                     aria-pressed=move || (view.get() == own).to_string()
-                    on:click=move |_| view.set(own)>{name}</button>
+                    on:click=move |_| view.set(own)>{name(own, words)}</button>
             }
         })
         .collect_view();
@@ -173,10 +142,7 @@ pub fn Whole() -> impl IntoView {
                 <Readings />
                 <compare::Compare />
                 <bring::Bring />
-                <out::Out drawing=Signal::derive(move || match view.get() {
-                    View::Network => Drawing::Network,
-                    _ => Drawing::Rings,
-                }) />
+                <out::Out view />
                 <Fold title=words.ties><Ties exercise=None /></Fold>
                 <details class="mk-group mk-no-print mk-meeting__host">
                     <summary class="mk-group__summary">

@@ -2,16 +2,17 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::{own_file::OwnFile, shown::Seen, view::View};
 use crate::{
     app::{browser, use_app, use_text},
+    domain::Code,
     network::{
-        Drawing, Graph, Picture, PictureWords, discreet,
-        formats::{SvgWords, edges_csv, gexf, graphml, kumu, nodes_csv, svg},
-        picture_of, without_initials,
+        Drawing, discreet,
+        formats::{Measure, Paper, Sheet, edges_csv, gexf, graphml, kumu, nodes_csv},
+        without_initials,
     },
-    ui::pages::network::{
-        here::use_here, map::own_file::OwnFile, parts::Fold, start::library_name,
-    },
+    ui::pages::network::{here::use_here, parts::Fold, start::library_name},
+    workspace::discretion,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,72 +26,64 @@ enum Format {
     Kumu,
 }
 
-/// Points of a picture in print, so that it stays sharp on A3.
-const SHARP: f64 = 3.0;
-/// Wider than this, some browsers paint nothing.
-const WIDEST: f64 = 8_000.0;
-
 #[component]
-pub fn Out(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
+pub fn Out(#[prop(into)] view: Signal<View>) -> impl IntoView {
     let words = &use_text().network;
-    view! { <Fold title=words.share><Files drawing /></Fold> }
+    view! { <Fold title=words.share><Files view /></Fold> }
 }
 
 #[component]
-fn Files(drawing: Signal<Drawing>) -> impl IntoView {
+fn Files(view: Signal<View>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.network;
+    let looks = text.lang.looks();
     let copy = move || {
         here.graph
             .with(|graph| app.workspace.with(|workspace| discreet(workspace, graph, words.unnamed)))
     };
     let has_initials = RwSignal::new(false);
+    let paper = RwSignal::new(Paper::A4);
     let withheld = Memo::new(move |_| copy().1);
+    let staff = here.staff();
     let tell = move |name: Option<String>| {
         let text = name.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
         app.tell(text);
     };
-    let picture = move |graph: &Graph| -> Picture {
-        let sector = |sector: Option<crate::domain::Sector>| match sector {
-            Some(sector) => (words.wedge)(sector).to_owned(),
-            None => words.no_sector.to_owned(),
-        };
-        picture_of(graph, drawing.get_untracked(), &PictureWords { sector: &sector })
+    let seen = move || Seen {
+        view: view.get(),
+        look: here.look.get(),
+        graph: here.graph.get(),
+        copy: copy().0,
+        selected: here.selected_place(),
+        staff: staff.get(),
+        text,
     };
-    let drawn = move |graph: &Graph| -> (String, f64, f64) {
-        let picture = picture(graph);
-        let day = text.lang.date(graph.map.date.unwrap_or(app.today.get_untracked()));
-        // Whose map it is: the library's own name on it, else the one that it goes by here.
-        let own = graph.library().map(|place| graph.name(place)).filter(|name| !name.is_empty());
-        let library = own.map_or_else(|| library_name(app, text), str::to_owned);
-        let source = format!("{library} · {day} · {}", text.frame.product);
-        let legend = [
-            words.legend_size,
-            words.legend_chosen,
-            words.legend_alone,
-            words.legend_lines,
-            words.starters,
-        ];
-        let svg_words = SvgWords {
-            title: if graph.map.question.is_empty() {
-                &graph.map.title
-            } else {
-                &graph.map.question
-            },
-            source: &source,
-            legend: &legend,
-            rings: &words.ring_names,
-        };
-        let (width, height) = (picture.width.max(560.0), picture.height + 200.0);
-        (svg(graph, &picture, &svg_words), width, height)
+    // What was searched for may be a name that is not to be named.
+    let caption = move |seen: &Seen| {
+        app.workspace.with(|workspace| {
+            let names = discretion::names_of(workspace, &discretion::unnamed(workspace));
+            discretion::without_names(&seen.caption(), &names, words.unnamed)
+        })
+    };
+    let told = Memo::new(move |_| caption(&seen()));
+    let drawn = move |measure: Measure| {
+        untrack(|| {
+            let seen = seen();
+            let graph = &seen.copy;
+            let day = text.lang.date(graph.map.date.unwrap_or(app.today.get()));
+            // Whose map it is: the library's own name on it, else the one that it goes by here.
+            let own =
+                graph.library().map(|place| graph.name(place)).filter(|name| !name.is_empty());
+            let library = own.map_or_else(|| library_name(app, text), str::to_owned);
+            let source = format!("{library} · {day} · {}", text.frame.product);
+            seen.sheet(&source, &caption(&seen), paper.get(), measure)
+        })
     };
     let save = move |format: Format| {
         let (graph, _) = untrack(copy);
-        // A picture shows what stands on the screen; a table tells all.
-        let is_picture = matches!(format, Format::Svg | Format::Png);
-        let graph = match is_picture || has_initials.get_untracked() {
+        let graph = match has_initials.get_untracked() {
             true => graph,
             false => without_initials(&graph),
         };
@@ -98,12 +91,13 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
             if graph.map.title.is_empty() { &graph.map.question } else { &graph.map.title };
         let csv = "text/csv;charset=utf-8";
         match format {
-            Format::Svg => tell(app.save_export(subject, "svg", "image/svg+xml", &drawn(&graph).0)),
+            Format::Svg => {
+                let svg = drawn(Measure::Millimetres).svg;
+                tell(app.save_export(subject, "svg", "image/svg+xml", &svg));
+            }
             Format::Png => {
-                let (svg, width, height) = drawn(&graph);
-                let sharp = SHARP.min(WIDEST / width.max(height));
+                let Sheet { svg, size } = drawn(Measure::Dots);
                 let name = app.export_name(subject, "png");
-                let size = ((width * sharp) as u32, (height * sharp) as u32);
                 spawn_local(async move {
                     let saved = browser::save_png(&name, &svg, size.0, size.1).await;
                     tell(saved.map(|()| name));
@@ -116,13 +110,15 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
                 tell(app.save_export(&format!("edges {subject}"), "csv", csv, &edges_csv(&graph)));
             }
             Format::Gexf => {
-                let picture = picture(&graph);
-                tell(app.save_export(
-                    subject,
-                    "gexf",
-                    "application/xml",
-                    &gexf(&graph, Some(&picture)),
-                ));
+                let drawing = match view.get_untracked() {
+                    View::Network => Drawing::Network,
+                    View::Rings | View::Grid | View::Matrix | View::Chain | View::Table => {
+                        Drawing::Rings
+                    }
+                };
+                let picture = untrack(seen).picture(drawing);
+                let gexf = gexf(&graph, Some(&picture));
+                tell(app.save_export(subject, "gexf", "application/xml", &gexf));
             }
             Format::GraphMl => {
                 tell(app.save_export(subject, "graphml", "application/xml", &graphml(&graph)));
@@ -135,25 +131,39 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
             )),
         }
     };
+    let papers = Paper::ALL.iter().map(|own| {
+        let own = *own;
+        view! {
+            <button class="mk-segment__item" type="button" aria-pressed=move || (paper.get() == own).to_string()
+                on:click=move |_| paper.set(own)>{(looks.paper_name)(own)}</button>
+        }
+    });
+    let papers = papers.collect_view();
+    let button = move |(format, name): (Format, &'static str)| {
+        view! {
+            <button class="mk-button mk-button--small" type="button" on:click=move |_| save(format)>{name}</button>
+        }
+    };
+    let pictures = [(Format::Svg, words.svg_picture), (Format::Png, words.png_picture)];
     let formats = [
-        (Format::Svg, words.svg_picture),
-        (Format::Png, words.png_picture),
         (Format::Nodes, words.nodes_table),
         (Format::Edges, words.edges_table),
         (Format::Gexf, "GEXF (Gephi)"),
         (Format::GraphMl, "GraphML"),
         (Format::Kumu, "Kumu (JSON)"),
     ];
-    let buttons = formats
-        .map(|(format, name)| {
-            view! {
-                <button class="mk-button mk-button--small" type="button" on:click=move |_| save(format)>{name}</button>
-            }
-        })
-        .into_iter()
-        .collect_view();
     view! {
         <OwnFile />
+        <h3>{looks.as_picture}</h3>
+        <p class="mk-soft mk-measure">{looks.as_picture_hint}</p>
+        {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
+        <div class="mk-field">
+            <p class="mk-field__label" id="map-paper">{looks.paper}</p>
+            <div class="mk-segment mk-segment--wrap" role="group" aria-labelledby="map-paper">{papers}</div>
+            <p class="mk-field__hint" role="status">{move || (looks.paper_hint)(paper.get())}</p>
+        </div>
+        <p id="picture-shows">{looks.shows}": "{move || told.get()}"."</p>
+        <div class="mk-cluster">{pictures.map(button).into_iter().collect_view()}</div>
         <h3>{words.export_title}</h3>
         <p class="mk-soft mk-measure">{words.export_hint}</p>
         {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
@@ -163,6 +173,6 @@ fn Files(drawing: Signal<Drawing>) -> impl IntoView {
                 on:change=move |event| has_initials.set(event_target_checked(&event)) />
             <span>{words.with_initials}</span>
         </label>
-        <div class="mk-cluster">{buttons}</div>
+        <div class="mk-cluster">{formats.map(button).into_iter().collect_view()}</div>
     }
 }

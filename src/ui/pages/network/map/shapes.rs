@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::network::{Picture, TieStyle, Wedge};
+use crate::{
+    domain::EdgeType,
+    network::{Picture, TieStyle, Wedge, layout::Spot},
+    text::Lang,
+};
 
 pub(super) fn ring_shapes(picture: &Picture, names: [&'static str; 5]) -> impl IntoView + use<> {
     let shapes = picture.rings.iter().zip(names).enumerate().map(|(ring, (radius, name))| {
@@ -50,4 +54,16 @@ pub(super) fn line_shapes((strokes, heads): (Vec<(TieStyle, String)>, String)) -
     let shapes = shapes.collect_view();
     let heads = (!heads.is_empty()).then(|| view! { <path class="mk-map__arrow" d=heads /> });
     (shapes, heads).into_any()
+}
+
+/// What runs between two, as letters on the line.
+pub(super) fn sign_shapes(signs: Vec<(Spot, Vec<EdgeType>)>, lang: Lang) -> AnyView {
+    let sign = lang.looks().sign;
+    let shapes = signs.into_iter().map(|(spot, kinds)| {
+        let said: String = kinds.into_iter().map(sign).collect();
+        view! {
+            <text class="mk-map__kind" x=format!("{:.1}", spot.x) y=format!("{:.1}", spot.y + 4.0) text-anchor="middle">{said}</text>
+        }
+    });
+    shapes.collect_view().into_any()
 }

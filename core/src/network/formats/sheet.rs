@@ -1,0 +1,193 @@
+//! What stands on the screen as a sheet of paper: the view, and around it the question, what is
+//! shown, whose it is, from which day, and how to read it. Black on white, whatever the theme.
+
+use super::{
+    body::{Body, set_lines, width_of, wrapped},
+    drawn::{Drawn, circle, drawn},
+    listed::{Chained, Listing, Quartered, chained, listing, quartered},
+    xml::escaped,
+};
+use crate::{domain::codes, network::Paint};
+
+codes! {
+    /// All have the same shape: a larger one has larger letters.
+    Paper {
+        A4 = "a4",
+        A3 = "a3",
+        /// A1.
+        Poster = "poster",
+    }
+}
+
+impl Paper {
+    /// The longer and the shorter edge, in millimetres.
+    pub fn millimetres(self) -> (u32, u32) {
+        match self {
+            Self::A4 => (297, 210),
+            Self::A3 => (420, 297),
+            Self::Poster => (841, 594),
+        }
+    }
+
+    /// Points to an inch: as many as every browser paints, with 16.7 million at the most.
+    pub fn resolution(self) -> u32 {
+        match self {
+            Self::A4 => 300,
+            Self::A3 => 250,
+            Self::Poster => 140,
+        }
+    }
+
+    /// The edges of a picture in points.
+    pub fn dots(self) -> (u32, u32) {
+        let (long, short) = self.millimetres();
+        let dots = |edge: u32| (f64::from(edge * self.resolution()) / 25.4).round() as u32;
+        (dots(long), dots(short))
+    }
+}
+
+/// What the size of a sheet is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// For print.
+    Millimetres,
+    /// To be painted.
+    Dots,
+}
+
+/// What stands on the screen.
+pub enum Shown<'a> {
+    Drawn(Drawn<'a>),
+    Quadrants(Box<Quartered<'a>>),
+    Listing(Listing<'a>),
+    Chain(Chained<'a>),
+}
+
+/// How to read a sign, with a mark that has it or without.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Key {
+    pub mark: Option<(usize, String)>,
+    pub text: String,
+}
+
+/// What stands around it.
+pub struct SheetWords<'a> {
+    pub title: &'a str,
+    /// Which view it is, what is highlighted, what colour and size stand for.
+    pub caption: &'a str,
+    /// Whose map, from which day.
+    pub source: &'a str,
+    pub keys: &'a [Key],
+}
+
+/// One sheet as SVG, with its edges in points, the upper one first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    pub svg: String,
+    pub size: (u32, u32),
+}
+
+/// The edges of A4 in points of the sheet, and the white around everything.
+const LONG: f64 = 1_123.0;
+const SHORT: f64 = 794.0;
+const MARGIN: f64 = 36.0;
+const SMALL: f64 = 12.0;
+/// The body is made no larger than this: a map of three would shout.
+const MOST: f64 = 1.5;
+
+pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) -> Sheet {
+    let body = match shown {
+        Shown::Drawn(own) => drawn(own),
+        Shown::Quadrants(own) => quartered(own),
+        Shown::Listing(own) => listing(own),
+        Shown::Chain(own) => chained(own),
+    };
+    let is_high = scale(&body, words, SHORT, LONG) > scale(&body, words, LONG, SHORT);
+    let (width, height) = if is_high { (SHORT, LONG) } else { (LONG, SHORT) };
+    let turned = |(long, short): (u32, u32)| if is_high { (short, long) } else { (long, short) };
+    let size = turned(paper.dots());
+    let (across, down) = match measure {
+        Measure::Millimetres => {
+            let (across, down) = turned(paper.millimetres());
+            (format!("{across}mm"), format!("{down}mm"))
+        }
+        Measure::Dots => (size.0.to_string(), size.1.to_string()),
+    };
+    let mut svg = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
+         viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{across}\" height=\"{down}\" \
+         font-family=\"system-ui, 'Segoe UI', 'Noto Sans', sans-serif\" font-size=\"13\" fill=\"#172224\">\n\
+         <title>{}</title>\n<rect width=\"{width:.0}\" height=\"{height:.0}\" fill=\"#ffffff\"/>\n",
+        escaped(words.title)
+    );
+    let head = head(words, width, &mut svg);
+    let (foot, rows) = foot(words, width);
+    let scale = scale(&body, words, width, height);
+    let room = height - head - foot;
+    let x = (width - body.width * scale) / 2.0 - body.left * scale;
+    // A list begins where the head ends; a picture stands in the middle.
+    let air = match shown {
+        Shown::Drawn(_) => (room - body.height * scale).max(0.0) / 2.0,
+        Shown::Quadrants(_) | Shown::Listing(_) | Shown::Chain(_) => 0.0,
+    };
+    let y = head + air - body.top * scale;
+    svg.push_str(&format!(
+        "<g transform=\"translate({x:.2} {y:.2}) scale({scale:.4})\">\n{}</g>\n",
+        body.text
+    ));
+    for (key, (x, y)) in words.keys.iter().zip(rows) {
+        key_of(key, (x, height - foot + 10.0 + y), &mut svg);
+    }
+    svg.push_str("</svg>\n");
+    Sheet { svg, size }
+}
+
+/// How large the body stands on a page of this shape.
+fn scale(body: &Body, words: &SheetWords, width: f64, height: f64) -> f64 {
+    let used = head(words, width, &mut String::new()) + foot(words, width).0;
+    let (across, down) = (width - 2.0 * MARGIN, (height - used).max(1.0));
+    MOST.min(across / body.width.max(1.0)).min(down / body.height.max(1.0))
+}
+
+/// Where it ends.
+fn head(words: &SheetWords, width: f64, text: &mut String) -> f64 {
+    const LINES: usize = 2;
+    let room = width - 2.0 * MARGIN;
+    let mut lines = wrapped(words.title, room, 22.0);
+    if lines.len() > LINES {
+        lines.truncate(LINES);
+        lines.iter_mut().skip(LINES - 1).for_each(|line| line.push('…'));
+    }
+    let y = set_lines(text, &lines, (MARGIN, MARGIN + 20.0), 22.0, "font-weight=\"600\"");
+    let y = set_lines(text, &wrapped(words.caption, room, SMALL), (MARGIN, y - 6.0), SMALL, "");
+    let look = "fill=\"#4b595b\"";
+    set_lines(text, &wrapped(words.source, room, SMALL), (MARGIN, y), SMALL, look)
+}
+
+/// How high it is, and where each key stands in it.
+fn foot(words: &SheetWords, width: f64) -> (f64, Vec<(f64, f64)>) {
+    const ROW: f64 = 21.0;
+    const GAP: f64 = 22.0;
+    let (mut x, mut y) = (MARGIN, ROW);
+    let mut spots = Vec::new();
+    for key in words.keys {
+        let own = width_of(&key.text, SMALL) + if key.mark.is_some() { 22.0 } else { 0.0 };
+        if x > MARGIN && x + own > width - MARGIN {
+            (x, y) = (MARGIN, y + ROW);
+        }
+        spots.push((x, y));
+        x += own + GAP;
+    }
+    (if words.keys.is_empty() { MARGIN } else { y + MARGIN + 10.0 }, spots)
+}
+
+fn key_of(key: &Key, (x, y): (f64, f64), text: &mut String) {
+    let mut x = x;
+    if key.mark.is_some() {
+        let paint = Paint { colour: key.mark.clone(), is_dim: false };
+        text.push_str(&circle(x + 8.0, y - 4.0, 8.0, &paint, false));
+        x += 22.0;
+    }
+    let line = [key.text.clone()];
+    set_lines(text, &line, (x, y), SMALL, "fill=\"#4b595b\"");
+}

@@ -1,0 +1,263 @@
+//! Words for how a map is looked at, and for the sheet that shows the same.
+
+use crate::{
+    domain::{ContributionKind, EdgeType, Kind, Sector},
+    network::{Attribute, Colour, Lacks, Size, UNSAID, formats::Paper},
+    text::{Label, Lang, field_words},
+};
+
+pub struct Looks {
+    pub more: &'static str,
+    pub unsaid: &'static str,
+    pub chosen: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub size: &'static str,
+    pub size_name: fn(Size) -> &'static str,
+    /// What the size of a circle stands for, as the legend says it.
+    pub size_key: fn(Size) -> &'static str,
+    /// What the sign in a circle stands for; sectors and rings have a name for each.
+    pub colour_key: fn(Colour) -> &'static str,
+    /// A letter for what runs between two.
+    pub sign: fn(EdgeType) -> &'static str,
+    pub kinds_key: &'static str,
+    pub lacks: fn(Lacks) -> &'static str,
+    pub not_rated: &'static str,
+    pub not_rated_hint: &'static str,
+    /// What a picture shows.
+    pub shows: &'static str,
+    pub highlighted: fn(usize, usize) -> String,
+    pub listed: fn(usize, usize) -> String,
+    pub sought: fn(&str) -> String,
+    pub near: fn(&str) -> String,
+    pub colour_is: fn(&str) -> String,
+    pub size_is: fn(&str) -> String,
+    pub as_picture: &'static str,
+    pub as_picture_hint: &'static str,
+    pub paper: &'static str,
+    pub paper_name: fn(Paper) -> &'static str,
+    pub paper_hint: fn(Paper) -> String,
+    pub by_initials: &'static str,
+    pub axes: [&'static str; 2],
+}
+
+pub const DA: Looks = Looks {
+    more: "Flere filtre",
+    unsaid: "Ikke besvaret",
+    chosen: "Valgt",
+    yes: "Ja",
+    no: "Nej",
+    size: "Størrelse efter",
+    size_name: |size| match size {
+        Size::Influence => "Indflydelse",
+        Size::Known => "Kolleger, der kender dem",
+        Size::Ties => "Forbindelser",
+        Size::Same => "Ens",
+    },
+    size_key: |size| match size {
+        Size::Influence => "Størrelse: indflydelse på målet",
+        Size::Known => "Størrelse: hvor mange kolleger der kender dem",
+        Size::Ties => "Størrelse: antal forbindelser",
+        Size::Same => "",
+    },
+    colour_key: |colour| match colour {
+        Colour::Sector | Colour::Ring => "",
+        Colour::Influence => "Tallet i cirklen: indflydelse på målet fra 0 til 5",
+        Colour::Affected => "Tegnet i cirklen: + målet berører dem, − det gør det ikke",
+        Colour::Fit => "Tallet i cirklen: fra -2 (imod målet) til +2 (samme mål)",
+        Colour::Known => "Tallet i cirklen: hvor mange kolleger der kender dem",
+    },
+    sign: |kind| match kind {
+        EdgeType::Info => "V",
+        EdgeType::Activity => "A",
+        EdgeType::People => "M",
+        EdgeType::Money => "P",
+        EdgeType::Space => "R",
+        EdgeType::Permission => "L",
+        EdgeType::Hierarchy => "H",
+        EdgeType::Referral => "S",
+        EdgeType::Personal => "B",
+        EdgeType::Conflict => "K",
+        EdgeType::Wish => "Ø",
+    },
+    kinds_key: "Bogstav på linjen",
+    lacks: |lacks| match lacks {
+        Lacks::Influence => "mangler indflydelse",
+        Lacks::Affected => "mangler, om det berører dem",
+        Lacks::Both => "mangler begge dele",
+    },
+    not_rated: "Ikke vurderet",
+    not_rated_hint: "De står i ingen af felterne, før I har svaret på begge spørgsmål.",
+    shows: "Billedet viser",
+    highlighted: |found, all| format!("{found} af {all} fremhævet"),
+    listed: |found, all| format!("{found} af {all}"),
+    sought: |query| format!("søgt efter »{query}«"),
+    near: |name| format!("kun {name} og naboerne"),
+    colour_is: |name| format!("farve efter {}", name.to_lowercase()),
+    size_is: |name| format!("størrelse efter {}", name.to_lowercase()),
+    as_picture: "Som billede",
+    as_picture_hint: "Det, der står på skærmen, med spørgsmål, dato, kilde og forklaring. Altid sort på hvidt.",
+    paper: "Papir til billedet",
+    paper_name: |paper| match paper {
+        Paper::A4 => "A4",
+        Paper::A3 => "A3",
+        Paper::Poster => "Plakat (A1)",
+    },
+    paper_hint: |paper| {
+        let ((across, down), (wide, high)) = (paper.millimetres(), paper.dots());
+        let dots = paper.resolution();
+        format!("{across} × {down} mm. PNG: {wide} × {high} punkter, {dots} pr. tomme.")
+    },
+    by_initials: "Kolleger står med initialer.",
+    axes: ["Indflydelse på målet", "Målet berører dem · berører dem ikke"],
+};
+
+pub const EN: Looks = Looks {
+    more: "More filters",
+    unsaid: "Not answered",
+    chosen: "Chosen",
+    yes: "Yes",
+    no: "No",
+    size: "Size by",
+    size_name: |size| match size {
+        Size::Influence => "Influence",
+        Size::Known => "Colleagues who know them",
+        Size::Ties => "Ties",
+        Size::Same => "All alike",
+    },
+    size_key: |size| match size {
+        Size::Influence => "Size: influence on the goal",
+        Size::Known => "Size: how many colleagues know them",
+        Size::Ties => "Size: number of ties",
+        Size::Same => "",
+    },
+    colour_key: |colour| match colour {
+        Colour::Sector | Colour::Ring => "",
+        Colour::Influence => "Number in the circle: influence on the goal from 0 to 5",
+        Colour::Affected => "Sign in the circle: + the goal affects them, − it does not",
+        Colour::Fit => "Number in the circle: from -2 (against the goal) to +2 (the same goal)",
+        Colour::Known => "Number in the circle: how many colleagues know them",
+    },
+    sign: |kind| match kind {
+        EdgeType::Info => "K",
+        EdgeType::Activity => "A",
+        EdgeType::People => "S",
+        EdgeType::Money => "M",
+        EdgeType::Space => "R",
+        EdgeType::Permission => "P",
+        EdgeType::Hierarchy => "U",
+        EdgeType::Referral => "F",
+        EdgeType::Personal => "Q",
+        EdgeType::Conflict => "C",
+        EdgeType::Wish => "W",
+    },
+    kinds_key: "Letter on the line",
+    lacks: |lacks| match lacks {
+        Lacks::Influence => "influence not rated",
+        Lacks::Affected => "not said whether it affects them",
+        Lacks::Both => "neither is said",
+    },
+    not_rated: "Not rated",
+    not_rated_hint: "They stand in none of the boxes until both questions are answered.",
+    shows: "The picture shows",
+    highlighted: |found, all| format!("{found} of {all} highlighted"),
+    listed: |found, all| format!("{found} of {all}"),
+    sought: |query| format!("searched for “{query}”"),
+    near: |name| format!("only {name} and its neighbours"),
+    colour_is: |name| format!("colour by {}", name.to_lowercase()),
+    size_is: |name| format!("size by {}", name.to_lowercase()),
+    as_picture: "As a picture",
+    as_picture_hint: "What stands on the screen, with question, date, source and legend. Always black on white.",
+    paper: "Paper for the picture",
+    paper_name: |paper| match paper {
+        Paper::A4 => "A4",
+        Paper::A3 => "A3",
+        Paper::Poster => "Poster (A1)",
+    },
+    paper_hint: |paper| {
+        let ((across, down), (wide, high)) = (paper.millimetres(), paper.dots());
+        let dots = paper.resolution();
+        format!("{across} × {down} mm. PNG: {wide} × {high} points, {dots} to the inch.")
+    },
+    by_initials: "Colleagues stand by their initials.",
+    axes: ["Influence on the goal", "The goal affects them · does not affect them"],
+};
+
+impl Lang {
+    pub fn looks(self) -> &'static Looks {
+        match self {
+            Self::Da => &DA,
+            Self::En => &EN,
+        }
+    }
+
+    pub fn attribute(self, attribute: Attribute) -> &'static str {
+        let field = match attribute {
+            Attribute::Sector => "sector",
+            Attribute::Ring => "ring",
+            Attribute::KnownBy => "known_by",
+            Attribute::Influence => "influence",
+            Attribute::Affected => "affected",
+            Attribute::GoalFit => "goal_fit",
+            Attribute::Offers => "offers",
+            Attribute::Themes => "themes",
+            Attribute::Kind => "kind",
+            Attribute::Chosen => return self.looks().chosen,
+        };
+        field_words(Kind::Node, field, self).unwrap_or_default().label
+    }
+
+    pub fn colour(self, colour: Colour) -> &'static str {
+        self.attribute(match colour {
+            Colour::Sector => Attribute::Sector,
+            Colour::Ring => Attribute::Ring,
+            Colour::Influence => Attribute::Influence,
+            Colour::Affected => Attribute::Affected,
+            Colour::Fit => Attribute::GoalFit,
+            Colour::Known => Attribute::KnownBy,
+        })
+    }
+
+    /// What a value of an attribute is called.
+    pub fn value_of(self, attribute: Attribute, code: &str) -> String {
+        let words = self.looks();
+        let network = match self {
+            Self::Da => &super::DA,
+            Self::En => &super::EN,
+        };
+        let yes_no = || if code == "true" { words.yes } else { words.no };
+        let numbered = |names: &[&'static str], first: i64| {
+            let place = code.parse::<i64>().ok().and_then(|own| usize::try_from(own - first).ok());
+            place.and_then(|place| names.get(place).copied())
+        };
+        if code == UNSAID {
+            return words.unsaid.into();
+        }
+        let named = match attribute {
+            Attribute::Sector => crate::domain::Code::parse(code).map(|s: Sector| s.label(self)),
+            Attribute::Offers => {
+                crate::domain::Code::parse(code).map(|own: ContributionKind| own.label(self))
+            }
+            Attribute::Ring => numbered(&network.ring_names, 0),
+            Attribute::GoalFit => numbered(&network.fits, -2),
+            Attribute::Affected | Attribute::Chosen => Some(yes_no()),
+            Attribute::KnownBy | Attribute::Influence | Attribute::Themes | Attribute::Kind => None,
+        };
+        named.map_or_else(|| code.to_owned(), str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Code;
+
+    #[test]
+    fn every_type_of_tie_has_a_letter_of_its_own() {
+        for lang in Lang::ALL {
+            let signs: std::collections::BTreeSet<&str> =
+                EdgeType::ALL.iter().map(|kind| (lang.looks().sign)(*kind)).collect();
+            assert_eq!(signs.len(), EdgeType::ALL.len());
+        }
+    }
+}
