@@ -437,6 +437,10 @@ fn an_empty_meeting_gives_minutes_that_say_so() {
     add(&mut workspace, "ct-x-3", &shared);
     let told = minutes(&workspace, &meeting);
     assert_eq!(told.addresses.matches("@kaffe").count(), 2, "each address once");
+    assert!(told.without_address.is_empty());
+    let unreached = Contact { partner: "pa-x-1".into(), name: "Ib".into(), ..Default::default() };
+    add(&mut workspace, "ct-x-4", &unreached);
+    assert_eq!(minutes(&workspace, &meeting).without_address, ["Ib"]);
 }
 
 #[test]

@@ -21,7 +21,11 @@ use makkerskab::{
 fn a_call_its_promise_and_whoever_was_new_are_one_step() {
     let mut desk = Desk::new();
     let draft = Draft {
-        with: With::New { name: "Peter Lund".into(), organisation: "Danske Bank".into() },
+        with: With::New {
+            name: "Peter Lund".into(),
+            organisation: "Danske Bank".into(),
+            reach: "33 44 55 66, peter@bank.dk".into(),
+        },
         outcome: Some(Outcome::Maybe),
         next: "Ring igen".into(),
         due: Some(day("2026-11-24")),
@@ -35,6 +39,7 @@ fn a_call_its_promise_and_whoever_was_new_are_one_step() {
     assert_eq!(partner.name, "Danske Bank");
     let contact: &Contact = w.get(entry.contact_ids.0.first().unwrap()).unwrap();
     assert_eq!((contact.name.as_str(), &contact.partner), ("Peter Lund", &partner.id));
+    assert_eq!((contact.phone.as_str(), contact.email.as_str()), ("33 44 55 66", "peter@bank.dk"));
     assert_eq!(w.of::<Member>(&desk.ps).count(), 1);
     let action: &Action = w.next_step(&desk.ps).unwrap();
     assert_eq!((action.text.as_str(), &action.origin_id), ("Ring igen", &id));
@@ -52,7 +57,11 @@ fn whoever_is_known_is_not_made_again() {
         ..Contact::default()
     });
     let draft = Draft {
-        with: With::New { name: "peter  lund".into(), organisation: "danske bank".into() },
+        with: With::New {
+            name: "peter  lund".into(),
+            organisation: "danske bank".into(),
+            reach: String::new(),
+        },
         ..desk.draft()
     };
     let (id, _) = desk.log(&draft);
@@ -63,6 +72,43 @@ fn whoever_is_known_is_not_made_again() {
     assert_eq!(desk.workspace.all::<Action>().count(), 0);
     let (id, _) = desk.log(&Draft { with: With::Contact(peter), ..desk.draft() });
     assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, bank);
+}
+
+#[test]
+fn how_to_reach_somebody_is_kept_and_never_written_over() {
+    let mut desk = Desk::new();
+    let with = |name: &str, reach: &str| With::New {
+        name: name.into(),
+        organisation: "Banken".into(),
+        reach: reach.into(),
+    };
+    let peter = |desk: &Desk, id: &str| {
+        let entry: &Entry = desk.workspace.get(id).unwrap();
+        let contact = entry.contact_ids.0.first().unwrap();
+        desk.workspace.get::<Contact>(contact).unwrap().clone()
+    };
+    let draft = desk.draft();
+    let (id, _) = desk.log(&Draft { with: with("Peter", "<peter@bank.dk>"), ..draft.clone() });
+    assert_eq!(
+        (peter(&desk, &id).phone, peter(&desk, &id).email.as_str()),
+        (String::new(), "peter@bank.dk")
+    );
+    // What was empty is filled; what stood there stays, and the log keeps the other.
+    let reach = "+45 33 44 55 66 p@bank.dk";
+    let (id, inverse) = desk.log(&Draft { with: with("Peter", reach), ..draft.clone() });
+    let found = peter(&desk, &id);
+    assert_eq!((found.phone.as_str(), found.email.as_str()), ("+45 33 44 55 66", "peter@bank.dk"));
+    let summary = &desk.workspace.get::<Entry>(&id).unwrap().summary;
+    assert_eq!(*summary, format!("{}\np@bank.dk", draft.summary.trim()));
+    assert_eq!(desk.workspace.all::<Contact>().count(), 1);
+    desk.run(&inverse);
+    assert_eq!(desk.workspace.all::<Contact>().next().unwrap().phone, "");
+    // A number that nobody in particular answers is the organisation's.
+    let (id, _) = desk.log(&Draft { with: with("", "70 10 20 30"), ..draft });
+    assert_eq!(
+        (peter(&desk, &id).name.as_str(), peter(&desk, &id).phone.as_str()),
+        ("Banken", "70 10 20 30")
+    );
 }
 
 #[test]

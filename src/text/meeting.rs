@@ -79,6 +79,7 @@ pub struct Meeting {
     pub place: &'static str,
     pub written_by: &'static str,
     pub too_long: &'static str,
+    pub without_address: fn(&str) -> String,
     pub mark_sent: &'static str,
     pub marked: &'static str,
     pub next: &'static str,

@@ -153,6 +153,7 @@ pub struct Log {
     pub name: &'static str,
     pub organisation: &'static str,
     pub organisation_missing: &'static str,
+    pub reach: &'static str,
     pub outcome: &'static str,
     pub at: &'static str,
     pub next: &'static str,

@@ -313,3 +313,22 @@ test("merging pressed twice merges once, and keeps the state before once", async
   await visit(page, "filer");
   await expect(page.locator("section[aria-labelledby=journal-title] .mk-disclosure")).toHaveCount(1);
 });
+
+test("the number of somebody new is kept with them, and who has no mail address is told beside the mail", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  await createPartnership(page, "Læs for mig");
+  const { hash } = new URL(page.url());
+  await visit(page, `${hash.slice(2)}/log`);
+  await page.getByLabel("Hvad skete der").fill("Ringede");
+  await page.getByLabel("Med", { exact: true }).selectOption({ label: "En ny person …" });
+  await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
+  await page.getByLabel("Hos", { exact: true }).fill("Banken");
+  await page.getByLabel("Telefon eller mail").fill("33 44 55 66");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Telefon eller mail")).toBeHidden();
+  await saved(page);
+  expect(await everything(page)).toContain("33 44 55 66");
+  await visit(page, `${hash.slice(2)}/moeder`);
+  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await expect(page.getByText("Uden mailadresse, så mailen når dem ikke: Peter Lund").first()).toBeVisible();
+});

@@ -39,7 +39,17 @@ pub enum With {
     New {
         name: String,
         organisation: String,
+        /// A telephone number, a mail address, or both, as somebody typed them.
+        reach: String,
     },
+}
+
+/// How to reach somebody: what has an @ is their mail address, the rest their telephone.
+fn reach_of(typed: &str) -> (String, String) {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>');
+    let words = typed.split(is_between).filter(|word| !word.is_empty());
+    let (mail, phone): (Vec<_>, Vec<_>) = words.partition(|word| word.contains('@'));
+    (phone.join(" "), mail.join(", "))
 }
 
 /// A draft as a command, and the id of the entry it makes.
@@ -52,7 +62,9 @@ pub struct Logged {
 /// The entry, the promised action, and whoever was new: all in one step.
 pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) -> String) -> Logged {
     let mut commands = Vec::new();
-    let (partner, contact) = people(workspace, draft, &mut new_id, &mut commands);
+    let People { partner, contact, unplaced } =
+        people(workspace, draft, &mut new_id, &mut commands);
+    let summary = [draft.summary.trim(), &unplaced].into_iter().filter(|part| !part.is_empty());
     let entry = Entry {
         partnership: draft.partnership.clone(),
         partner,
@@ -61,7 +73,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
         direction: draft.kind.and_then(usual_direction),
         contact_ids: SetOf(contact.into_iter().collect()),
         by: draft.by.clone(),
-        summary: draft.summary.trim().into(),
+        summary: summary.collect::<Vec<_>>().join("\n"),
         outcome: draft.outcome,
         next_at: draft.due.filter(|_| !draft.next.trim().is_empty()),
         ..Entry::default()
@@ -84,21 +96,31 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
     Logged { entry: id, command: Command::Batch(commands) }
 }
 
-/// The ids of the partner and the contact; creates those that are new.
+/// Whom an entry is about.
+#[derive(Default)]
+struct People {
+    partner: String,
+    contact: Option<String>,
+    /// How to reach them, where something else stands with them already.
+    unplaced: String,
+}
+
+/// The partner and the contact; creates those that are new.
 fn people(
     workspace: &Workspace,
     draft: &Draft,
     new_id: &mut impl FnMut(Kind) -> String,
     commands: &mut Vec<Command>,
-) -> (String, Option<String>) {
-    let (name, organisation) = match &draft.with {
-        With::Nobody => return Default::default(),
-        With::Partner(id) => return (id.clone(), None),
+) -> People {
+    let (name, organisation, reach) = match &draft.with {
+        With::Nobody => return People::default(),
+        With::Partner(id) => return People { partner: id.clone(), ..People::default() },
         With::Contact(id) => {
             let partner = workspace.get::<Contact>(id).map(|contact| contact.partner.clone());
-            return (partner.unwrap_or_default(), Some(id.clone()));
+            let partner = partner.unwrap_or_default();
+            return People { partner, contact: Some(id.clone()), ..People::default() };
         }
-        With::New { name, organisation } => (name.trim(), organisation.trim()),
+        With::New { name, organisation, reach } => (name.trim(), organisation.trim(), reach),
     };
     let partner = match partner_named(workspace, organisation) {
         Some(partner) => partner.id.clone(),
@@ -110,21 +132,36 @@ fn people(
         }
     };
     commands.extend(joining(workspace, &draft.partnership, &partner, new_id));
-    let known = workspace
-        .of::<Contact>(&partner)
-        .find(|contact| !name.is_empty() && same_name_key(&contact.name) == same_name_key(name));
-    let contact = match known {
-        Some(contact) => Some(contact.id.clone()),
-        None if name.is_empty() => None,
-        None => {
-            let id = new_id(Kind::Contact);
-            let contact =
-                Contact { partner: partner.clone(), name: name.into(), ..Contact::default() };
-            commands.push(Command::create(&id, &contact));
-            Some(id)
-        }
+    let (phone, email) = reach_of(reach);
+    // A number without a person is the organisation's.
+    let is_reached = !phone.is_empty() || !email.is_empty();
+    let name = if name.is_empty() && is_reached { organisation } else { name };
+    if name.is_empty() {
+        return People { partner, ..People::default() };
+    }
+    let is_them = |own: &&Contact| same_name_key(&own.name) == same_name_key(name);
+    let known = workspace.of::<Contact>(&partner).find(is_them);
+    let Some(known) = known else {
+        let id = new_id(Kind::Contact);
+        let name = name.into();
+        let contact =
+            Contact { partner: partner.clone(), name, phone, email, ..Contact::default() };
+        commands.push(Command::create(&id, &contact));
+        return People { partner, contact: Some(id), ..People::default() };
     };
-    (partner, contact)
+    let mut told = known.clone();
+    let mut unplaced = Vec::new();
+    for (field, typed) in [(&mut told.phone, phone), (&mut told.email, email)] {
+        match field.trim().is_empty() {
+            true => *field = typed,
+            false if typed.is_empty() || *field == typed => {}
+            false => unplaced.push(typed),
+        }
+    }
+    if told != *known {
+        commands.push(Command::update(known, &told));
+    }
+    People { partner, contact: Some(known.id.clone()), unplaced: unplaced.join(", ") }
 }
 
 /// Makes a partner take part, where it does not yet.

@@ -39,10 +39,13 @@ pub struct Minutes {
     pub next_at: Option<Day>,
     /// Of those who take part on the partners' side, as a mail program takes them.
     pub addresses: String,
+    /// Those of them who have no address: somebody has to reach them in another way.
+    pub without_address: Vec<String>,
 }
 
 impl Minutes {
-    /// Changes all that is read in them; the addresses are for the mail program.
+    /// Changes all that is read in them; the addresses are for the mail program, and who
+    /// has none is told to the writer alone.
     pub fn map_text(&mut self, change: &dyn Fn(&str) -> String) {
         let texts = [
             &mut self.title,
@@ -76,10 +79,10 @@ pub struct Task {
 
 pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     let partnership = workspace.get::<Partnership>(&meeting.partnership);
-    let mut addresses: Vec<String> = readers(workspace, meeting)
-        .filter(|contact| contact.email.contains('@'))
-        .map(|contact| contact.email.trim().to_owned())
-        .collect();
+    let (reached, others): (Vec<_>, Vec<_>) =
+        readers(workspace, meeting).partition(|contact| contact.email.contains('@'));
+    let mut addresses: Vec<String> =
+        reached.iter().map(|contact| contact.email.trim().to_owned()).collect();
     let mut known = BTreeSet::new();
     addresses.retain(|address| known.insert(address.to_lowercase()));
     Minutes {
@@ -107,6 +110,7 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
         said: Vec::new(),
         next_at: meeting.next_at,
         addresses: addresses.join(","),
+        without_address: said(&others.into_iter().map(|own| own.name).collect::<Vec<_>>()),
     }
 }
 

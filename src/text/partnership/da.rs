@@ -151,6 +151,7 @@ pub const DA: Partnership = Partnership {
         name: "Navn",
         organisation: "Hos",
         organisation_missing: "Skriv, hvor personen hører til.",
+        reach: "Telefon eller mail",
         outcome: "Udfald",
         at: "Dato",
         next: "Næste skridt",

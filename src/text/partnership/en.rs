@@ -151,6 +151,7 @@ pub const EN: Partnership = Partnership {
         name: "Name",
         organisation: "At",
         organisation_missing: "Write where the person belongs.",
+        reach: "Phone or email",
         outcome: "Outcome",
         at: "Date",
         next: "Next step",

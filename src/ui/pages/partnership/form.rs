@@ -20,6 +20,7 @@ pub struct Form {
     pub with: RwSignal<String>,
     pub name: RwSignal<String>,
     pub organisation: RwSignal<String>,
+    pub reach: RwSignal<String>,
     pub outcome: RwSignal<String>,
     pub at: RwSignal<String>,
     pub next: RwSignal<String>,
@@ -38,6 +39,7 @@ impl Form {
             with: empty(),
             name: empty(),
             organisation: empty(),
+            reach: empty(),
             outcome: empty(),
             at: RwSignal::new(today.to_string()),
             next: empty(),
@@ -59,7 +61,11 @@ impl Form {
         let with = self.with.get();
         match with.as_str() {
             "" => Whom::Nobody,
-            "new" => Whom::New { name: self.name.get(), organisation: self.organisation.get() },
+            "new" => Whom::New {
+                name: self.name.get(),
+                organisation: self.organisation.get(),
+                reach: self.reach.get(),
+            },
             id if here.partners().iter().any(|(partner, _)| partner == id) => Whom::Partner(with),
             _ => Whom::Contact(with),
         }
@@ -101,7 +107,7 @@ impl Form {
     }
 
     pub fn clear(self, today: Day) {
-        for field in [self.summary, self.name, self.outcome, self.next, self.due] {
+        for field in [self.summary, self.name, self.reach, self.outcome, self.next, self.due] {
             field.set(String::new());
         }
         self.at.set(today.to_string());

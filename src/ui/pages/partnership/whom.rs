@@ -83,5 +83,10 @@ fn NewPerson(form: Form) -> impl IntoView {
                 prop:value=move || form.organisation.get() on:input=to(form.organisation) />
             <datalist id="quick-partners">{options.collect_view()}</datalist>
         </div>
+        <div class="mk-field mk-quick__reach">
+            <label class="mk-field__label" for="quick-reach">{words.reach}</label>
+            <input class="mk-input" id="quick-reach" autocomplete="off"
+                prop:value=move || form.reach.get() on:input=to(form.reach) />
+        </div>
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Held, minutes::follow};
+use super::{
+    Held,
+    minutes::{WithoutAddress, follow},
+};
 use crate::{
     app::{use_app, use_text},
     domain::Kind,
@@ -86,6 +89,7 @@ fn Send() -> impl IntoView {
                 {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
                     <p class="mk-small mk-soft">{words.too_long}</p>
                 })}
+                <WithoutAddress minutes />
                 <div class="mk-cluster">
                     <button class="mk-button mk-button--small" type="button" on:click=copy>
                         {words.copy_agenda}

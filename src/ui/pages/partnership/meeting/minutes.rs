@@ -66,6 +66,7 @@ pub fn Minutes() -> impl IntoView {
             {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
                 <p class="mk-small mk-soft">{words.too_long}</p>
             })}
+            <WithoutAddress minutes />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
                 <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
@@ -102,6 +103,20 @@ fn KeptBack() -> impl IntoView {
             view! {
                 <h3>{text.meeting.only_us}</h3>
                 <ul class="mk-missing">{lines.collect_view()}</ul>
+            }
+        })
+    }
+}
+
+/// Who would not get the mail.
+#[component]
+pub fn WithoutAddress(minutes: Memo<meetings::Minutes>) -> impl IntoView {
+    let words = &use_text().meeting;
+    move || {
+        let names = minutes.with(|minutes| minutes.without_address.join(", "));
+        (!names.is_empty()).then(|| {
+            view! {
+                <p class="mk-small mk-soft">{(words.without_address)(&names)}</p>
             }
         })
     }
