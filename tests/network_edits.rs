@@ -13,9 +13,14 @@ use makkerskab::{
             Call, NoCards, approvals, call, call_of, cards, is_long_name, new_map, partnership_of,
             pasted, removal, twin,
         },
-        measures, readings, without,
+        measures, readings,
+        tie_edits::{Direction, directed, running},
+        without,
     },
-    workspace::{Command, Mint, Workspace, fields_of, start_partnership},
+    workspace::{
+        Command, Mint, StandsFor, Workspace, edit_of, fields_of, maps_of, stands_for,
+        start_partnership,
+    },
 };
 
 struct World {
@@ -271,4 +276,78 @@ fn two_maps_compared_by_name() {
     assert_eq!(name(&after, &found.new), ["Gymnasiet"]);
     assert_eq!(name(&before, &found.gone), ["Biografen"]);
     assert!(found.moved[0].is_closer() && found.moved[0].to == Some(1));
+}
+
+#[test]
+fn a_tie_is_said_anew_and_each_answer_is_taken_back_as_one_step() {
+    let mut world = World::new();
+    let ids = world.add(&["Spejderne", "Biografen"]);
+    world.tie(&ids[0], &ids[1], EdgeType::Info);
+    let edge = |world: &World| world.workspace.all::<Edge>().next().unwrap().clone();
+    let first = edge(&world);
+    let back = Command::edit(&first.id, directed(&first, Direction::Back));
+    let inverse = world.run(&back);
+    let turned = edge(&world);
+    assert_eq!((&turned.from, &turned.to), (&ids[1], &ids[0]));
+    assert_eq!(turned.direction(), Direction::Along);
+    world.run(&inverse);
+    assert_eq!(edge(&world), first);
+    world.run(&Command::edit(&first.id, directed(&first, Direction::None)));
+    assert_eq!(edge(&world).direction(), Direction::None);
+
+    world.run(&Command::edit(&first.id, running(EdgeType::Money, true)));
+    world.run(&Command::edit(&first.id, running(EdgeType::Info, false)));
+    assert_eq!(edge(&world).types, SetOf([EdgeType::Money].into()));
+    let inverse = world.run(&Command::edit(&first.id, running(EdgeType::Wish, true)));
+    assert!(edge(&world).is_wish());
+    world.run(&inverse);
+    assert!(!edge(&world).is_wish());
+    world.run(&Command::edit(&first.id, running(EdgeType::Permission, true)));
+    assert!(edge(&world).must_have_direction());
+}
+
+#[test]
+fn a_partner_that_gets_another_name_gets_it_on_its_maps() {
+    let mut world = World::new();
+    let partner = Partner { name: "Saxo Bank".into(), ..Partner::default() };
+    world.run(&Command::create("pa-a-1", &partner));
+    let ids = world.add(&["saxo bank", "Spejderne"]);
+    let node =
+        |world: &World, place: usize| world.workspace.get::<Node>(&ids[place]).unwrap().clone();
+    let stands = stands_for(&world.workspace, &node(&world, 0));
+    let name = || "Saxo Bank".to_owned();
+    assert_eq!(stands, StandsFor::Partner { id: "pa-a-1".into(), name: name(), is_same: true });
+    // Typed letter by letter, all of it is taken back together.
+    let mut inverses = Vec::new();
+    for typed in ["Saxo Bank A", "Saxo Bank A/", "Saxo Bank A/S"] {
+        let command = edit_of(&world.workspace, "pa-a-1", field!(Partner.name), typed.into());
+        inverses.push(world.run(&command));
+        assert_eq!(node(&world, 0).name, typed);
+    }
+    assert!(inverses.windows(2).all(|pair| pair[0].ids() == pair[1].ids()));
+    assert_eq!(node(&world, 1).name, "Spejderne");
+    inverses.into_iter().rev().for_each(|inverse| {
+        world.run(&inverse);
+    });
+    assert_eq!(node(&world, 0).name, "saxo bank");
+
+    // What the map calls otherwise keeps its name, and both sides tell.
+    world.run(&Command::set(&ids[0], field!(Node.name), "Banken"));
+    let command = edit_of(&world.workspace, "pa-a-1", field!(Partner.name), "Saxo".into());
+    world.run(&command);
+    assert_eq!(node(&world, 0).name, "Banken");
+    let stands = stands_for(&world.workspace, &node(&world, 0));
+    let id = "pa-a-1".to_owned();
+    assert_eq!(stands, StandsFor::Partner { id, name: "Saxo".into(), is_same: false });
+    let maps = maps_of(&world.workspace, "pa-a-1");
+    assert_eq!((maps.len(), maps[0].otherwise.as_deref()), (1, Some("Banken")));
+    assert_eq!(maps[0].title, "Hvem når de unge?");
+
+    // One of the same name that came later is offered, not taken.
+    world.run(&Command::create(
+        "pa-a-2",
+        &Partner { name: "Spejderne".into(), ..Partner::default() },
+    ));
+    let perhaps = stands_for(&world.workspace, &node(&world, 1));
+    assert_eq!(perhaps, StandsFor::Perhaps { id: "pa-a-2".into(), name: "Spejderne".into() });
 }

@@ -16,7 +16,8 @@ use crate::{
     store::{QuarantinedValue, Repository},
     text::{Text, evaluation::title_of_round, text},
     workspace::{
-        Change, Command, History, Mint, Step, Verb, Workspace, Write, from_example, title_of,
+        Change, Command, History, Mint, Step, Verb, Workspace, Write, edit_of, from_example,
+        title_of,
     },
 };
 
@@ -171,7 +172,8 @@ impl App {
         });
         if !is_same {
             let step = self.step(Verb::Edited, id, Some(field));
-            self.run_unhurried(step, Command::set(id, field, value));
+            let command = self.workspace.with_untracked(|all| edit_of(all, id, field, value));
+            self.run_unhurried(step, command);
         }
     }
 

@@ -5,11 +5,13 @@ mod en;
 mod import;
 mod looks;
 mod readings;
+mod ties;
 
 pub use da::DA;
 pub use en::EN;
 pub use import::Import;
 pub use looks::Looks;
+pub use ties::TieWords;
 
 use super::Lang;
 use crate::{

@@ -12,6 +12,7 @@ mod chain;
 mod change;
 mod readings;
 pub mod edits;
+pub mod tie_edits;
 mod borrow;
 mod dice;
 mod discreet;

@@ -9,6 +9,7 @@ mod state;
 mod apply;
 mod history;
 mod mint;
+mod one_name;
 mod own_library;
 mod tables;
 mod search;
@@ -42,6 +43,7 @@ pub use listing::{
     pick_partners, same_or_similar, start_partnership, web_link,
 };
 pub use mint::{IdOrder, Mint};
+pub use one_name::{OnMap, StandsFor, edit_of, maps_of, stands_for};
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::going_back;

@@ -103,6 +103,19 @@ impl Here {
         })
     }
 
+    /// Of these, one actor's.
+    pub fn ties_of(self, id: &str) -> Memo<Vec<String>> {
+        let id = id.to_owned();
+        Memo::new(move |_| {
+            self.graph.with(|graph| {
+                let place = graph.place(&id);
+                let own = graph.ties.iter();
+                let own = own.filter(|tie| place == Some(tie.from) || place == Some(tie.to));
+                own.map(|tie| tie.edge.id.clone()).collect()
+            })
+        })
+    }
+
     /// Everybody with id and name, for a choice.
     pub fn everybody(self) -> Memo<Vec<(String, String)>> {
         Memo::new(move |_| {
@@ -233,6 +246,19 @@ pub fn shown_name(graph: &Graph, place: usize, text: &'static Text) -> String {
 pub fn tie_in_words(graph: &Graph, tie: &Tie, text: &'static Text) -> String {
     let name = |place| shown_name(graph, place, text);
     (text.network.tie)(&name(tie.from), &name(tie.to), tie.edge.has_direction())
+}
+
+/// The same, and all that is said of it: what runs between, how strong, in what mood.
+pub fn tie_described(graph: &Graph, tie: &Tie, text: &'static Text) -> String {
+    let kinds: Vec<&str> = tie.edge.types.0.iter().map(|kind| kind.label(text.lang)).collect();
+    let strength = tie.edge.strength.and_then(|own| usize::try_from(own - 1).ok());
+    let strength = strength.and_then(|own| text.network.strengths.get(own).copied());
+    let mood = tie.edge.mood.map(|mood| mood.label(text.lang));
+    let kinds = Some(kinds.join(", ")).filter(|kinds| !kinds.is_empty());
+    let parts = kinds.into_iter().chain(strength.into_iter().chain(mood).map(str::to_owned));
+    let said: Vec<String> = parts.collect();
+    let name = tie_in_words(graph, tie, text);
+    if said.is_empty() { name } else { format!("{name}: {}", said.join(" · ")) }
 }
 
 /// The beginning of what is too long for a heading or a sentence.

@@ -9,7 +9,9 @@ mod look;
 mod map;
 mod paper;
 mod parts;
+mod stands_for;
 mod start;
+mod tie;
 
 pub use lent::{LENT, LentMap};
 pub use list::Maps;

@@ -5,6 +5,7 @@ mod contact;
 mod erase;
 mod facts;
 mod log;
+mod maps;
 mod member;
 mod write;
 
@@ -106,6 +107,7 @@ fn Body(id: String) -> impl IntoView {
             </div>
             <aside class="mk-aside">
                 <member::TakesPart partner=id.clone() />
+                <maps::OnMaps partner=id.clone() />
                 <log::Log partner=id />
             </aside>
         </div>

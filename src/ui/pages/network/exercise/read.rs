@@ -13,7 +13,7 @@ use crate::{
     ui::{
         pages::network::{
             groups::HandOver,
-            here::{Here, shown_name, tie_in_words, use_here},
+            here::{Here, shown_name, tie_described, use_here},
             parts::{Pick, by_and_by},
         },
         parts::{Glyph, Icon},
@@ -211,7 +211,7 @@ pub fn InWords() -> impl IntoView {
     };
     let ties = Memo::new(move |_| {
         here.graph.with(|graph| {
-            let said = |tie: &Tie| (tie.edge.id.clone(), tie_in_words(graph, tie, text));
+            let said = |tie: &Tie| (tie.edge.id.clone(), tie_described(graph, tie, text));
             graph.ties.iter().map(said).collect::<Vec<_>>()
         })
     });

@@ -15,36 +15,39 @@ use crate::{
 
 #[component]
 pub fn Feel() -> impl IntoView {
+    let here = use_here();
+    let end = |id: String| view! { <Feelings id /> }.into_any();
+    view! { <TieList ids=here.ties() end /> }
+}
+
+/// How strong a tie is, and in what mood.
+#[component]
+pub fn Feelings(id: String) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let end = move |id: String| {
-        let name = here.tie_words(text, &id);
-        let strength =
-            here.of_tie(&id, |edge| edge.strength.map(|s| s.to_string()).unwrap_or_default());
-        let mood =
-            here.of_tie(&id, |edge| edge.mood.map(Code::code).unwrap_or_default().to_owned());
-        let set_strength = {
-            let id = id.clone();
-            move |code: String| here.set(app, &id, field!(Edge.strength), number_or_null(&code))
-        };
-        let set_mood = move |code: String| {
-            let value = if code.is_empty() { serde_json::Value::Null } else { code.into() };
-            here.set(app, &id, field!(Edge.mood), value);
-        };
-        let moods = options::<Mood>(text.lang);
-        let strengths =
-            words.strengths.iter().zip(1..).map(|(name, s)| (s.to_string(), (*name).into()));
-        view! {
-            <div class="mk-cluster">
-                <Segment label=(words.strength_of)(&name) options=strengths.collect() chosen=strength choose=set_strength />
-                <Segment label=(words.mood_of)(&name) options=moods chosen=mood choose=set_mood />
-            </div>
-        }
-        .into_any()
+    let name = here.tie_words(text, &id);
+    let strength =
+        here.of_tie(&id, |edge| edge.strength.map(|s| s.to_string()).unwrap_or_default());
+    let mood = here.of_tie(&id, |edge| edge.mood.map(Code::code).unwrap_or_default().to_owned());
+    let set_strength = {
+        let id = id.clone();
+        move |code: String| here.set(app, &id, field!(Edge.strength), number_or_null(&code))
     };
-    view! { <TieList end /> }
+    let set_mood = move |code: String| {
+        let value = if code.is_empty() { serde_json::Value::Null } else { code.into() };
+        here.set(app, &id, field!(Edge.mood), value);
+    };
+    let moods = options::<Mood>(text.lang);
+    let strengths =
+        words.strengths.iter().zip(1..).map(|(name, s)| (s.to_string(), (*name).into()));
+    view! {
+        <div class="mk-cluster">
+            <Segment label=(words.strength_of)(&name) options=strengths.collect() chosen=strength choose=set_strength />
+            <Segment label=(words.mood_of)(&name) options=moods chosen=mood choose=set_mood />
+        </div>
+    }
 }
 
 #[component]

@@ -12,6 +12,7 @@ use crate::{
         pages::network::{
             here::{options, use_here},
             parts::{Pick, ids_by_and_by},
+            tie::EditTie,
         },
         parts::{Glyph, Icon, Tag, Tone},
     },
@@ -26,22 +27,24 @@ pub fn Ties(exercise: Option<&'static Exercise>) -> impl IntoView {
         let prompts = exercise.tie_prompts.iter().map(|prompt| text.lang.of(prompt).clone());
         StoredValue::new(prompts.collect::<Vec<_>>())
     });
-    let words = &text.network;
+    let (here, words) = (use_here(), &text.network);
     view! {
         <AddTie />
         {prompts.map(|cards| view! { <Draw label=words.tie_prompt told=|question| question.to_owned() cards /> })}
         <h3>{words.ties}</h3>
-        <TieList end=|id| view! { <RemoveTie id /> }.into_any() />
+        <TieList ids=here.ties() end=|id| view! { <EditTie id /> }.into_any() />
     }
 }
 
-/// Every tie in words, with what the step asks of it.
+/// Ties in words, with what the step asks of each.
 #[component]
-pub fn TieList(end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn TieList(
+    ids: Memo<Vec<String>>,
+    end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static,
+) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let ids = here.ties();
     let shown = ids_by_and_by(ids);
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_ties}</p> })}
@@ -61,21 +64,6 @@ pub fn TieList(end: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) 
                 }
             } />
         </ul>
-    }
-}
-
-#[component]
-fn RemoveTie(id: String) -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let text = use_text();
-    let own = id.clone();
-    view! {
-        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-            on:click=move |_| app.delete(&id)>
-            <Icon glyph=Glyph::Close />
-            <span class="mk-hidden">{move || (text.network.tie_removed)(&here.tie_words(text, &own))}</span>
-        </button>
     }
 }
 

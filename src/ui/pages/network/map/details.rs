@@ -9,8 +9,10 @@ use crate::{
     text::{Label, network::Network},
     ui::{
         pages::network::{
-            exercise::{AddTie, CallCard, ChooseTick, Weights},
+            exercise::{AddTie, CallCard, ChooseTick, TieList, Weights},
             here::{Here, use_here},
+            stands_for::StandsFor,
+            tie::EditTie,
         },
         parts::{Editor, Field, Glyph, Icon},
     },
@@ -51,6 +53,7 @@ fn Panel(id: String) -> impl IntoView {
     let is_own = here.of(&id, |actor| actor.is_own());
     let is_pinned = here.of(&id, |actor| actor.locked == Some(true));
     let rings: Vec<(i64, &'static str)> = (0..).zip(words.rings).collect();
+    let ties = here.ties_of(&id);
     let own = StoredValue::new(id.clone());
     let line = move |field: &'static str, editor: Editor| {
         view! { <Field id=own.get_value() kind=Kind::Node field editor /> }
@@ -61,6 +64,7 @@ fn Panel(id: String) -> impl IntoView {
         <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
             {details_head(here, words, name.into())}
             {line(field!(Node.name), Editor::Line)}
+            <StandsFor id=own.get_value() />
             {move || (!is_own.get()).then(|| {
                 let (rings, sectors, offers) = kind.get_value();
                 view! {
@@ -88,6 +92,10 @@ fn Panel(id: String) -> impl IntoView {
             {move || is_pinned.get().then(|| view! {
                 <button class="mk-button mk-button--small" type="button"
                     on:click=move |_| here.set(app, &own.get_value(), field!(Node.locked), false.into())>{words.unpin}</button>
+            })}
+            {move || (!ties.with(Vec::is_empty)).then(|| view! {
+                <h4>{words.ties}</h4>
+                <TieList ids=ties end=|id| view! { <EditTie id /> }.into_any() />
             })}
             <AddTie from=own.get_value() />
             {move || (!is_own.get()).then(|| view! {

@@ -1,0 +1,86 @@
+//! A partner, and the actors on maps that stand for it: entered once, called the same.
+
+use serde_json::Value;
+
+use super::{Command, Workspace};
+use crate::{
+    domain::{Day, Map, Node, Partner, same_name_key},
+    field,
+    order::OrderBy,
+};
+
+/// Writes one field. A partner that gets another name gets it on every map where it had the same;
+/// an actor that the map calls otherwise keeps its own.
+pub fn edit_of(workspace: &Workspace, id: &str, field: &str, value: Value) -> Command {
+    let own = Command::set(id, field, value.clone());
+    let partner = workspace.get::<Partner>(id).filter(|_| field == field!(Partner.name));
+    let Some(partner) = partner else { return own };
+    let key = same_name_key(&partner.name);
+    let same = workspace
+        .all::<Node>()
+        .filter(|node| node.partner_id == id && same_name_key(&node.name) == key);
+    let others: Vec<Command> =
+        same.map(|node| Command::set(&node.id, field!(Node.name), value.clone())).collect();
+    match others.is_empty() {
+        true => own,
+        false => Command::Batch(std::iter::once(own).chain(others).collect()),
+    }
+}
+
+/// How an actor and the partner lists go together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum StandsFor {
+    #[default]
+    Nobody,
+    /// The partner's id and name, and whether the map calls it the same.
+    Partner { id: String, name: String, is_same: bool },
+    /// One is called the same, and nobody has said that it is the one.
+    Perhaps { id: String, name: String },
+}
+
+pub fn stands_for(workspace: &Workspace, node: &Node) -> StandsFor {
+    let key = same_name_key(&node.name);
+    if let Some(partner) = workspace.get::<Partner>(&node.partner_id) {
+        let is_same = same_name_key(&partner.name) == key;
+        return StandsFor::Partner { id: partner.id.clone(), name: partner.name.clone(), is_same };
+    }
+    let mut same = workspace
+        .all::<Partner>()
+        .filter(|partner| !key.is_empty() && same_name_key(&partner.name) == key);
+    match (same.next(), same.next()) {
+        (Some(partner), None) if node.is_library != Some(true) => {
+            StandsFor::Perhaps { id: partner.id.clone(), name: partner.name.clone() }
+        }
+        _ => StandsFor::Nobody,
+    }
+}
+
+/// A place of a partner on a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnMap {
+    pub map: String,
+    pub title: String,
+    pub ring: Option<i64>,
+    /// What the map calls it, where that is not its name.
+    pub otherwise: Option<String>,
+}
+
+/// Every map on which an actor stands for this partner, the newest first.
+pub fn maps_of(workspace: &Workspace, partner: &str) -> Vec<OnMap> {
+    let Some(partner) = workspace.get::<Partner>(partner) else { return Vec::new() };
+    let key = same_name_key(&partner.name);
+    let nodes = workspace.all::<Node>().filter(|node| node.partner_id == partner.id);
+    let mut found: Vec<(Option<Day>, OnMap)> = nodes
+        .filter_map(|node| {
+            let map = workspace.get::<Map>(&node.map)?;
+            let otherwise = (same_name_key(&node.name) != key).then(|| node.name.clone());
+            let title = map.shown_title().to_owned();
+            let map_id = map.id.clone();
+            Some((map.date, OnMap { map: map_id, title, ring: node.ring, otherwise }))
+        })
+        .collect();
+    found.order_by(|a, b| {
+        b.0.cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)).then_with(|| a.1.map.cmp(&b.1.map))
+    });
+    found.into_iter().map(|(_, own)| own).collect()
+}

@@ -1,0 +1,81 @@
+//! An actor and the partner that it stands for: the way there, and what to do where their names
+//! differ.
+
+use leptos::prelude::*;
+
+use super::here::use_here;
+use crate::{
+    app::{use_app, use_text},
+    domain::Node,
+    field,
+    route::Route,
+    ui::parts::{Notice, NoticeTone},
+    workspace::{StandsFor as Stands, Verb, edit_of, stands_for},
+};
+
+#[component]
+pub fn StandsFor(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = text.lang.ties();
+    let own = StoredValue::new(id.clone());
+    let name = here.of(&id, |actor| actor.name.clone());
+    let found = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let node = own.with_value(|id| workspace.get::<Node>(id));
+            node.map(|node| stands_for(workspace, node)).unwrap_or_default()
+        })
+    });
+    let tie_to = move |partner: String| {
+        here.set(app, &own.get_value(), field!(Node.partner_id), partner.into())
+    };
+    let button = |label: String, press: Box<dyn Fn()>| {
+        view! { <button class="mk-button mk-button--small" type="button" on:click=move |_| press()>{label}</button> }
+    };
+    let link = move |id: &str, name: &str| {
+        view! { <p><a href=Route::Partner { id: id.to_owned() }.href()>{(words.open_partner)(name)}</a></p> }
+    };
+    move || match found.get() {
+        Stands::Nobody => ().into_any(),
+        Stands::Partner { id, name, is_same: true } => view! {
+            {link(&id, &name)}
+            <p class="mk-soft mk-small">{words.follows}</p>
+        }
+        .into_any(),
+        Stands::Partner { id, name: partner, is_same: false } => {
+            let (there, label) = (link(&id, &partner), (words.take_over)(&partner));
+            let taken = partner.clone();
+            let take = move || {
+                here.set(app, &own.get_value(), field!(Node.name), taken.clone().into());
+            };
+            let rename = move || {
+                let name = name.get_untracked();
+                let command = app
+                    .workspace
+                    .with_untracked(|all| edit_of(all, &id, field!(Partner.name), name.into()));
+                let step = app.step(Verb::Edited, &id, None);
+                app.run(step, command);
+                app.history.update(|history| history.pause());
+            };
+            view! {
+                {there}
+                <Notice tone=NoticeTone::Info text=(words.differs)(&partner)>
+                    {button(label, Box::new(take))}
+                    {move || (!name.with(|name| name.trim().is_empty())).then(|| {
+                        let rename = rename.clone();
+                        button((words.rename)(&name.get()), Box::new(rename))
+                    })}
+                    {button(words.another.to_owned(), Box::new(move || tie_to(String::new())))}
+                </Notice>
+            }
+            .into_any()
+        }
+        Stands::Perhaps { id, name } => view! {
+            <Notice tone=NoticeTone::Info text=(words.perhaps)(&name)>
+                {button(words.is_it.to_owned(), Box::new(move || tie_to(id.clone())))}
+            </Notice>
+        }
+        .into_any(),
+    }
+}

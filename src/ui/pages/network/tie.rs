@@ -1,0 +1,129 @@
+//! One tie: what is said of it, and where all of it can be said anew.
+
+use leptos::prelude::*;
+
+use super::{
+    exercise::Feelings,
+    here::{Here, use_here},
+    parts::Segment,
+};
+use crate::{
+    app::{App, use_app, use_text},
+    domain::{Code, EdgeType},
+    network::tie_edits::{Direction, directed, running},
+    text::Label,
+    ui::parts::{Glyph, Icon, Tag, Tone},
+    workspace::{Command, History, Verb, Write},
+};
+
+/// Strength and mood as tags, and the ways to change or remove the tie.
+#[component]
+pub fn EditTie(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let is_open = RwSignal::new(false);
+    let name = {
+        let id = id.clone();
+        Memo::new(move |_| here.tie_words(text, &id))
+    };
+    let strength = here.of_tie(&id, |edge| edge.strength);
+    let mood = here.of_tie(&id, |edge| edge.mood);
+    let tags = move || {
+        let strength = strength.get().and_then(|own| usize::try_from(own - 1).ok());
+        let strength = strength.and_then(|own| words.strengths.get(own).copied());
+        let mood = mood.get().map(|mood| mood.label(text.lang));
+        let tags = strength.into_iter().chain(mood);
+        tags.map(|label| view! { <Tag tone=Tone::Idle label /> }).collect_view()
+    };
+    let own = StoredValue::new(id);
+    view! {
+        <span class="mk-chips">{tags}</span>
+        <span class="mk-tie__acts mk-no-print">
+            <button class="mk-button mk-button--small" type="button" aria-expanded=move || is_open.get().to_string()
+                aria-label=move || (text.lang.ties().edit_of)(&name.get())
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>
+                {text.lang.ties().edit}
+            </button>
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                on:click=move |_| app.delete(&own.get_value())>
+                <Icon glyph=Glyph::Close />
+                <span class="mk-hidden">{move || (words.tie_removed)(&name.get())}</span>
+            </button>
+        </span>
+        {move || is_open.get().then(|| view! { <Editing id=own.get_value() name /> })}
+    }
+}
+
+fn write(app: App, id: &str, fields: Vec<Write>) {
+    let step = app.step(Verb::Edited, id, None);
+    app.run(step, Command::edit(id, fields));
+    app.history.update(History::pause);
+}
+
+#[component]
+fn Editing(id: String, name: Memo<String>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let own = StoredValue::new(id.clone());
+    let said = name.get_untracked();
+    let kinds = EdgeType::ALL.iter().map(|kind| {
+        let kind = *kind;
+        let is_on = here.of_tie(&id, move |edge| edge.types.0.contains(&kind));
+        view! {
+            <button class="mk-segment__item mk-known" type="button" aria-pressed=move || is_on.get().to_string()
+                on:click=move |_| write(app, &own.get_value(), running(kind, !is_on.get_untracked()))>
+                {kind.label(text.lang)}
+            </button>
+        }
+    });
+    let kinds = kinds.collect_view();
+    let part = |label: &'static str, control: AnyView| {
+        view! { <div class="mk-weight"><span class="mk-soft mk-small">{label}</span>{control}</div> }
+    };
+    let label = |field| {
+        crate::text::field_words(crate::domain::Kind::Edge, field, text.lang)
+            .unwrap_or_default()
+            .label
+    };
+    let ways = move || directions(app, here, own.get_value(), text);
+    view! {
+        <div class="mk-tie__edit">
+            {part(label("types"), view! {
+                <div class="mk-chips" role="group" aria-label=(text.lang.ties().kinds_of)(&said)>{kinds}</div>
+            }.into_any())}
+            {part(text.lang.ties().direction, view! { {ways} }.into_any())}
+            <Feelings id />
+        </div>
+    }
+}
+
+/// No direction, there, or back. Made anew when it turns: the ends change places.
+fn directions(app: App, here: Here, id: String, text: &'static crate::text::Text) -> AnyView {
+    let words = text.lang.ties();
+    let found = here.graph.with(|graph| {
+        let tie = graph.tie(&id)?;
+        let name = |place| super::here::shown_name(graph, place, text);
+        Some((name(tie.from), name(tie.to), tie.edge.clone()))
+    });
+    let Some((from, to, edge)) = found else { return ().into_any() };
+    let arrow = |from: &str, to: &str| (text.network.tie)(from, to, true);
+    let none = (Direction::None.code().to_owned(), words.no_direction.to_owned());
+    let ways = [
+        (Direction::Along.code().to_owned(), arrow(&from, &to)),
+        (Direction::Back.code().to_owned(), arrow(&to, &from)),
+    ];
+    let none = (!edge.must_have_direction()).then_some(none);
+    let options: Vec<(String, String)> = none.into_iter().chain(ways).collect();
+    let chosen = Signal::stored(edge.direction().code().to_owned());
+    let label = (words.direction_of)(&(text.network.tie)(&from, &to, edge.has_direction()));
+    let choose = move |code: String| {
+        // Pressing what is chosen changes nothing: a tie has one of the three.
+        if let Some(way) = Direction::parse(&code) {
+            write(app, &id, directed(&edge, way));
+        }
+    };
+    view! { <Segment label options chosen choose /> }.into_any()
+}
