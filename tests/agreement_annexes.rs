@@ -6,7 +6,8 @@ use agreement_support::{Case, clauses, example};
 use makkerskab::{
     agreement::{Score, WhyOut, asked, scorecard},
     domain::{
-        Action, ActionState, AgreementLevel, Contribution, ContributionKind, Day, Origin, Unit,
+        Action, ActionState, AgreementLevel, Code, Contact, Contribution, ContributionKind, Day,
+        Origin, Unit,
     },
     export::to_markdown,
     text::{Lang, text},
@@ -105,10 +106,95 @@ fn an_agreement_has_what_was_promised_and_not_what_was_given() {
 }
 
 #[test]
-fn the_budget_says_whose_it_is() {
-    let case = with_annex("budget").write("case-kmd-ps", &[("budget_dkk", json!(92000))]);
-    assert!(told(&case, Lang::Da).contains("Bibliotekets budget: 92.000 kr."));
-    assert!(told(&case, Lang::En).contains("The library's budget: DKK 92,000"));
+fn the_librarys_own_budget_is_on_no_paper_and_is_said_to_be_held_back() {
+    let case = with_annex("budget").write("case-kmd-ps", &[("budget_dkk", json!(92001))]);
+    for (lang, sum, what) in [
+        (Lang::Da, "92.001", "Bibliotekets budget: 92.001 kr."),
+        (Lang::En, "92,001", "The library's budget: DKK 92,001"),
+    ] {
+        for level in AgreementLevel::ALL {
+            let built = case.build(*level, lang);
+            let told = built.document.whole_text();
+            assert!(!told.contains(sum), "{told}");
+            let out = built.left_out.iter().find(|out| out.why == WhyOut::Internal);
+            assert_eq!(out.unwrap().what, what);
+        }
+    }
+}
+
+fn lines(case: &Case, annex: &str) -> Vec<String> {
+    let built = case.build(LEVEL, Lang::Da);
+    let id = format!("clause/c32/options/{annex}");
+    let section = built.document.sections.iter().find(|own| own.id == id).unwrap();
+    section.blocks.iter().flat_map(makkerskab::document::Block::paragraphs).collect()
+}
+
+/// What stands beside a cell of a table.
+fn before(lines: &[String], what: &str) -> Vec<String> {
+    lines.windows(2).filter(|pair| pair[1] == what).map(|pair| pair[0].clone()).collect()
+}
+
+#[test]
+fn dates_are_the_agreements_own_where_it_has_its_own() {
+    let told = with_annex("timeline").write(
+        "case-kmd-ps",
+        &[
+            ("start", json!("2027-01-04")),
+            ("end", json!("2027-06-30")),
+            ("review_dates/2027-03-01", json!(true)),
+            ("review_dates/2027-06-20", json!(true)),
+        ],
+    );
+    let record = lines(&told, "timeline");
+    assert_eq!(before(&record, "Samarbejdet slutter"), ["30. juni 2027"]);
+    assert_eq!(before(&record, "Evaluering"), ["1. marts 2027", "20. juni 2027"]);
+
+    let own = told.agree(&[
+        ("values/end", json!("2027-12-31")),
+        ("values/milestones", json!(["1. maj 2027: åbning", "Til efteråret: fest", "Udstilling"])),
+        ("clause/c26/vars/final", json!("i december 2027")),
+    ]);
+    let agreed = lines(&own, "timeline");
+    assert_eq!(before(&agreed, "Samarbejdet begynder"), ["4. januar 2027"], "as on the record");
+    assert_eq!(before(&agreed, "Samarbejdet slutter"), ["31. december 2027"]);
+    assert_eq!(before(&agreed, "Evaluering"), ["1. marts 2027", "i december 2027"]);
+    assert_eq!(before(&agreed, "åbning"), ["1. maj 2027"]);
+    assert_eq!(before(&agreed, "fest"), ["Til efteråret"]);
+    assert!(agreed.contains(&"Udstilling".to_owned()));
+    let place = |what: &str| agreed.iter().position(|own| own == what).unwrap();
+    assert!(place("Samarbejdet begynder") < place("åbning"));
+    assert!(place("åbning") < place("Samarbejdet slutter"));
+    assert!(place("Samarbejdet slutter") < place("fest"), "what has no day comes last");
+    let whole = own.build(LEVEL, Lang::Da).document.whole_text();
+    assert!(!whole.contains("30. juni 2027"), "{whole}");
+}
+
+#[test]
+fn the_list_of_contacts_names_whom_the_agreement_names() {
+    let case = with_annex("parties");
+    let partner = case.build(LEVEL, Lang::Da).parties[0].id().to_owned();
+    let own = case
+        .with(
+            "co-9",
+            &Contact {
+                partner: partner.clone(),
+                name: "Ole Ander".into(),
+                phone: "11111111".into(),
+                ..Contact::default()
+            },
+        )
+        .agree(&[
+            ("values/lead.name", json!("Anne Holm")),
+            ("values/lead.email", json!("anne@greve.dk")),
+            (&format!("values/partner.contact/{partner}"), json!("Sofie Ny")),
+            (&format!("values/partner.phone/{partner}"), json!("22222222")),
+        ]);
+    let told = lines(&own, "parties");
+    assert_eq!(before(&told, "anne@greve.dk"), ["Anne Holm"]);
+    let at = told.iter().position(|own| own == "Sofie Ny").unwrap();
+    assert_eq!(told[at + 2], "22222222");
+    let other = told.iter().position(|own| own == "Ole Ander").unwrap();
+    assert!(at < other && told[other + 2] == "11111111");
 }
 
 #[test]

@@ -9,8 +9,8 @@ use makkerskab::{
     agreement::{Built, Draft, Proposal, Taking, accept, build, disputed_on_record, proposals},
     crdt::{Actor, merge},
     domain::{
-        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, Entity, Goal, Kind,
-        Library, Partner, Partnership,
+        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, Day, Entity, Goal,
+        Kind, Library, Partner, Partnership,
     },
     guide::Facts,
     text::{Lang, text},
@@ -258,4 +258,28 @@ fn two_answers_on_the_record_are_told_where_the_text_shows_one() {
     }
     // The end is the agreement's own.
     assert_eq!(told(&desk), ["values/need"]);
+}
+
+#[test]
+fn what_the_agreement_says_otherwise_than_the_record_is_told_with_both() {
+    let goal = Goal {
+        partnership: "case-bornehaver-ps".into(),
+        text: "Fest".into(),
+        due: Day::parse_iso("2027-06-01"),
+        ..Goal::default()
+    };
+    let case = example("case-bornehaver", Lang::Da)
+        .with("go-x", &goal)
+        .write("case-bornehaver-ps", &[("end", json!("2027-06-30"))])
+        .agree(&[
+            ("values/end", json!("2027-12-31")),
+            ("values/milestones", list(&["1. maj 2027: åbning"])),
+        ]);
+    let desk = Desk::new(case);
+    let end = desk.offer("end").unwrap();
+    assert_eq!((end.value.as_str(), end.known.as_str()), ("31. december 2027", "30. juni 2027"));
+    assert!(end.can_be_taken);
+    let milestones = desk.offer("milestones").unwrap();
+    assert!(milestones.known.contains("1. juni 2027: Fest"), "{milestones:?}");
+    assert!(!milestones.can_be_taken);
 }

@@ -205,6 +205,8 @@ pub struct Talk {
 pub struct News {
     pub title: &'static str,
     pub lead: &'static str,
+    /// What the record says instead.
+    pub known: fn(&str) -> String,
     pub take: &'static str,
     pub taken: fn(&str) -> String,
 }

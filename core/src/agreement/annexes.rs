@@ -1,17 +1,15 @@
-//! What goes along with an agreement, written from the record.
+//! What goes along with an agreement: what its own answers say, and the record's where they say nothing.
 
 use super::{
     Draft, Party, Standing, annex_key,
+    dates::timeline,
     template::{self, Scope},
-    told,
+    values::written_for,
 };
 use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{
-        Action, AgreementLevel, Contact, Day, GoalState, Message, Origin, Round, same_name_key,
-    },
-    order::OrderBy,
+    domain::{Action, AgreementLevel, Goal, Library, Message, Origin, same_name_key},
     workspace::approvals::chain,
 };
 
@@ -64,10 +62,10 @@ pub(super) fn sections(draft: &Draft, scope: &Scope, annexes: &[String]) -> Vec<
 
 fn body(id: &str, draft: &Draft, scope: &Scope) -> Vec<Block> {
     match id {
-        "parties" => vec![parties(draft, scope.parties)],
+        "parties" => vec![parties(draft, scope)],
         "budget" => table(draft, &draft.wording.annexes.budget, budget(draft, scope)),
         "data" => data(draft, scope),
-        "timeline" => table(draft, &draft.wording.annexes.timeline, timeline(draft)),
+        "timeline" => table(draft, &draft.wording.annexes.timeline, timeline(draft, scope)),
         "comms" => comms(draft, scope),
         "tasks" => table(draft, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
         "approvals" => table(draft, &draft.wording.annexes.approvals, approvals(draft)),
@@ -94,23 +92,36 @@ fn table(draft: &Draft, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
     vec![Block::Table { head, rows: rows.collect() }]
 }
 
-fn parties(draft: &Draft, parties: &[Party]) -> Block {
-    let own = draft.facts.partnership;
+/// Who is to be called: whom the agreement names first, then whoever else the record knows there.
+fn parties(draft: &Draft, scope: &Scope) -> Block {
+    let said = |key: &str| scope.values.get(key).map(|own| own.inline(draft.wording));
     let library = draft.facts.library();
-    let name = library.map(|library| library.name.clone()).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| draft.wording.library.into());
-    let mail = library.map(|library| library.email.clone()).unwrap_or_default();
-    let phone = library.map(|library| library.phone.clone()).unwrap_or_default();
-    let mut rows = vec![vec![name, own.owner.clone(), mail, phone]];
-    for party in parties {
-        let row = |contact: &Contact| {
-            let names = [party.partner.name.clone(), contact.name.clone()];
-            names.into_iter().chain([contact.email.clone(), contact.phone.clone()]).collect()
-        };
-        match party.contacts.is_empty() {
-            true => rows.push(vec![party.partner.name.clone(), "".into(), "".into(), "".into()]),
-            false => rows.extend(party.contacts.iter().map(row)),
-        }
+    let or_library = |key: &str, told: fn(&Library) -> &String| {
+        said(key).or_else(|| library.map(told).cloned()).unwrap_or_default()
+    };
+    let name = said("library.name").unwrap_or_else(|| draft.wording.library.into());
+    let mut rows = vec![vec![
+        name,
+        said("lead.name").unwrap_or_default(),
+        or_library("lead.email", |library| &library.email),
+        or_library("lead.phone", |library| &library.phone),
+    ]];
+    for party in scope.parties {
+        let said = |name: &str| said(&format!("{name}/{}", party.id())).unwrap_or_default();
+        let name = said("partner.name");
+        let first = party.contact();
+        rows.push(vec![
+            name.clone(),
+            said("partner.contact"),
+            said("partner.email"),
+            said("partner.phone"),
+        ]);
+        let others = party.contacts.iter().filter(|own| first.map(|own| &own.id) != Some(&own.id));
+        rows.extend(
+            others.map(|own| {
+                vec![name.clone(), own.name.clone(), own.email.clone(), own.phone.clone()]
+            }),
+        );
     }
     let rows = rows.iter().map(|row: &Vec<String>| row.iter().map(|text| cell(text)).collect());
     let head = draft.wording.annexes.parties.iter().map(|&name| name.into()).collect();
@@ -128,10 +139,6 @@ fn budget(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
         let theirs = gives(&format!("partner.gives/{}", party.id())).into_iter();
         rows.extend(theirs.map(|gift| vec![party.partner.name.clone(), gift]));
     }
-    if let Some(budget) = draft.facts.partnership.budget_dkk {
-        let sum = (draft.wording.money)(budget);
-        rows.push(vec![library, (draft.wording.budget)(&sum)]);
-    }
     rows
 }
 
@@ -144,22 +151,6 @@ fn data(draft: &Draft, scope: &Scope) -> Vec<Block> {
         value: template::runs(&format!("{{{{{}}}}}", variable.id), scope, None),
     };
     lines.map(line).collect()
-}
-
-fn timeline(draft: &Draft) -> Vec<Vec<String>> {
-    let own = draft.facts.partnership;
-    let words = &draft.wording.annexes;
-    let mut days: Vec<(Day, String)> = Vec::new();
-    days.extend(own.start.map(|day| (day, words.begins.to_owned())));
-    days.extend(own.end.map(|day| (day, words.ends.to_owned())));
-    let reviews = told::review_days(draft.facts, draft.wording).into_iter();
-    days.extend(reviews.map(|day| (day, words.evaluation.to_owned())));
-    let name = |round: &Round| (draft.wording.round)(round, &own.title);
-    days.extend(draft.facts.rounds.iter().filter_map(|round| Some((round.due?, name(round)))));
-    let goals = draft.facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
-    days.extend(goals.filter_map(|goal| Some((goal.due?, goal.text.clone()))));
-    days.order_by_key(Clone::clone);
-    days.into_iter().map(|(day, what)| vec![(draft.wording.date)(day), what]).collect()
 }
 
 fn comms(draft: &Draft, scope: &Scope) -> Vec<Block> {
@@ -220,7 +211,12 @@ fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
     todos.iter().filter(|todo| is_shared(&todo.action)).map(|todo| row(&todo.action)).collect()
 }
 
+/// Whom the agreement itself names, or the chain on the record with its answers.
 fn approvals(draft: &Draft) -> Vec<Vec<String>> {
+    let own = written(draft, "approvals", None);
+    if !own.is_empty() {
+        return own.into_iter().map(|who| vec![who, "".into(), "".into(), "".into()]).collect();
+    }
     let links = chain(draft.facts.workspace, &draft.facts.partnership.id);
     let row = |link: &crate::domain::Approval| {
         let day = link.decided_at.or(link.requested_at).map(draft.wording.date);
@@ -228,6 +224,22 @@ fn approvals(draft: &Draft) -> Vec<Vec<String>> {
         vec![link.who.clone(), state, day.unwrap_or_default(), link.decision_ref.clone()]
     };
     links.iter().map(row).collect()
+}
+
+/// What the agreement's own answer says, line by line.
+fn written(draft: &Draft, id: &str, party: Option<&str>) -> Vec<String> {
+    let variable = draft.clauses.variable(id);
+    variable.map(|own| written_for(draft.agreement, own, party)).unwrap_or_default()
+}
+
+/// Whether a goal of the record is one of those that the agreement names, where it names its own.
+fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
+    let own = match goal.party.as_str() {
+        "shared" => written(draft, "goals.shared", None),
+        "library" => written(draft, "goals.library", None),
+        party => written(draft, "partner.goals", Some(party)),
+    };
+    own.is_empty() || own.iter().any(|text| text == goal.text.trim())
 }
 
 fn evaluation(draft: &Draft) -> Vec<Block> {
@@ -239,6 +251,7 @@ fn evaluation(draft: &Draft) -> Vec<Block> {
     let own = own.filter_map(|(_, text)| text.as_str().map(str::trim));
     let questions = questions.chain(own.filter(|text| !text.is_empty()).map(cell));
     let goals = draft.facts.goals.iter().filter(|goal| !goal.indicator.trim().is_empty());
+    let goals = goals.filter(|goal| is_agreed(draft, goal));
     let rows: Vec<Vec<String>> = goals
         .map(|goal| vec![goal.text.clone(), goal.indicator.clone(), goal.target.clone()])
         .collect();

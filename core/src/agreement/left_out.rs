@@ -25,9 +25,12 @@ pub enum WhyOut {
     NotInText,
     /// A name that was taken out of a text.
     Hidden,
+    /// For the library's own eyes: it stands on no paper that others get.
+    Internal,
 }
 
-/// Every amount of the record that the text does not hold.
+/// Every amount of the record that the text does not hold, and the library's own budget, which no
+/// text holds: what others may get at most is nobody's but ours.
 pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
     let asks = facts.asks.iter().filter_map(|ask| {
         Some((ask.amount?, (wording.gift)(&(*ask).into()), ask.has_come_to_nothing()))
@@ -35,10 +38,8 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
     let given = facts.contributions.iter().filter_map(|given| {
         Some((given.planned.or(given.actual)?, (wording.gift)(&Gift::promised(given)), false))
     });
-    let budget = facts.partnership.budget_dkk.into_iter();
-    let budget = budget.map(|amount| (amount, (wording.budget)(&(wording.money)(amount)), false));
     let mut left_out: Vec<LeftOut> = Vec::new();
-    for (amount, what, gone) in asks.chain(given).chain(budget) {
+    for (amount, what, gone) in asks.chain(given) {
         let why = match gone {
             true => WhyOut::Declined,
             false if holds(text, &(wording.number)(amount)) => continue,
@@ -49,6 +50,11 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
             left_out.push(out);
         }
     }
+    let budget = facts.partnership.budget_dkk.map(|amount| LeftOut {
+        what: (wording.budget)(&(wording.money)(amount)),
+        why: WhyOut::Internal,
+    });
+    left_out.extend(budget);
     left_out
 }
 

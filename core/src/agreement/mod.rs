@@ -13,6 +13,7 @@ mod answers;
 mod standing;
 mod ask;
 mod own;
+mod dates;
 mod annexes;
 mod left_out;
 mod build;

@@ -19,6 +19,10 @@ pub struct Proposal {
     pub variable: String,
     pub partner: String,
     pub value: String,
+    /// What the record says instead; empty where it says nothing.
+    pub known: String,
+    /// Whether the record has a place for it.
+    pub can_be_taken: bool,
 }
 
 /// Where a value of the agreement belongs on the record.
@@ -50,14 +54,18 @@ pub fn proposals(
 ) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (variable, party) in places(clauses, built) {
-        if !filled(agreement, variable, party.map(Party::id))
-            || home(variable, facts, party).is_none()
-        {
+        if !filled(agreement, variable, party.map(Party::id)) {
             continue;
         }
         let key = of(variable, party);
         let Some(value) = built.values.get(&key) else { continue };
         let known = told(&variable.id, facts, party, &built.parties, wording);
+        let known = known.filter(|known| !known.is_empty());
+        let can_be_taken = home(variable, facts, party).is_some();
+        // What the record has no place for is told where the two say different things.
+        if !can_be_taken && (known.is_none() || !is_asked(variable, built)) {
+            continue;
+        }
         let new = news(value, known.as_ref());
         if !new.is_empty() {
             found.push(Proposal {
@@ -65,6 +73,8 @@ pub fn proposals(
                 variable: variable.id.clone(),
                 partner: party.map(|own| own.partner.name.clone()).unwrap_or_default(),
                 value: (wording.join)(&new),
+                known: known.map(|known| known.inline(wording)).unwrap_or_default(),
+                can_be_taken,
             });
         }
     }
@@ -185,10 +195,18 @@ pub fn accept(
     Some(Command::Batch(commands))
 }
 
+/// Whether a clause that the variable belongs to is in the text.
+fn is_asked(variable: &Variable, built: &Built) -> bool {
+    let is_in =
+        |clause: &String| built.standings.iter().any(|own| own.is_in && own.clause == *clause);
+    variable.clause.as_ref().is_none_or(is_in)
+}
+
 /// Every variable, once for each party where each has one.
 fn places<'a>(clauses: &'a Clauses, built: &'a Built) -> Vec<(&'a Variable, Option<&'a Party>)> {
-    let shared = clauses.variables.iter().filter(|own| own.clause.is_none());
-    shared
+    clauses
+        .variables
+        .iter()
         .flat_map(|variable| match variable.each {
             true => built.parties.iter().map(|party| (variable, Some(party))).collect::<Vec<_>>(),
             false => vec![(variable, None)],

@@ -93,6 +93,15 @@ fn lines(written: &serde_json::Value) -> Vec<String> {
     lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(Into::into).collect()
 }
 
+/// What the user wrote for it, line by line, as it was typed.
+pub(super) fn written_for(
+    agreement: &Agreement,
+    variable: &Variable,
+    party: Option<&str>,
+) -> Vec<String> {
+    raw(agreement, variable, party).map(lines).unwrap_or_default()
+}
+
 /// Whether the user wrote something of their own for it.
 pub fn filled(agreement: &Agreement, variable: &Variable, party: Option<&str>) -> bool {
     raw(agreement, variable, party).is_some()

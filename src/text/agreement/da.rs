@@ -108,6 +108,7 @@ pub const DA: Agreement = Agreement {
             WhyOut::Declined => "blev der sagt nej til",
             WhyOut::NotInText => "nævnes ikke i teksten",
             WhyOut::Hidden => "navnet er taget ud af teksten",
+            WhyOut::Internal => "kun til jer selv, kommer ikke med i aftalen",
         },
         title: "Aftaletjek",
         covered: |covered, of| format!("{covered} af {of} grupper er dækket"),
@@ -249,7 +250,8 @@ pub const DA: Agreement = Agreement {
     },
     news: News {
         title: "Aftalt her, men ikke i oplysningerne",
-        lead: "Tag det over, så står det samme begge steder.",
+        lead: "Teksten og bilagene siger det, der står i aftalen. Tag det over, så står det samme begge steder.",
+        known: |told| format!("Oplysningerne siger: {told}"),
         take: "Skriv i oplysningerne",
         taken: |name| format!("Skrevet i oplysningerne: {name}"),
     },

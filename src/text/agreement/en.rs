@@ -106,6 +106,7 @@ pub const EN: Agreement = Agreement {
             WhyOut::Declined => "was declined",
             WhyOut::NotInText => "is not mentioned in the text",
             WhyOut::Hidden => "the name was taken out of the text",
+            WhyOut::Internal => "for yourselves only, never in the agreement",
         },
         title: "Agreement check",
         covered: |covered, of| format!("{covered} of {of} groups covered"),
@@ -243,7 +244,8 @@ pub const EN: Agreement = Agreement {
     },
     news: News {
         title: "Agreed here but not on the record",
-        lead: "Copy it to the record, and both say the same.",
+        lead: "The text and its annexes say what the agreement says. Copy it to the record, and both say the same.",
+        known: |told| format!("The record says: {told}"),
         take: "Write on the record",
         taken: |name| format!("Written on the record: {name}"),
     },

@@ -59,29 +59,39 @@ pub fn News() -> impl IntoView {
     move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
-            let items = found.into_iter().map(|proposal| {
-                let variable = desk
-                    .clauses
-                    .variable(&proposal.variable)
-                    .map(|own| own.words.of(text.lang.code()).name.clone());
-                let name = match proposal.partner.as_str() {
-                    "" => variable.unwrap_or_default(),
-                    partner => format!("{} ({partner})", variable.unwrap_or_default()),
-                };
-                let (name, hidden) = (crate::app::capitalised(&name), name);
-                let (own, label) = (proposal.clone(), name.clone());
-                view! {
-                    <li class="mk-offered">
-                        <b>{name}</b>
-                        <span>{proposal.value}</span>
+            let items =
+                found.into_iter().map(|proposal| {
+                    let variable = desk
+                        .clauses
+                        .variable(&proposal.variable)
+                        .map(|own| own.words.of(text.lang.code()).name.clone());
+                    let name = match proposal.partner.as_str() {
+                        "" => variable.unwrap_or_default(),
+                        partner => format!("{} ({partner})", variable.unwrap_or_default()),
+                    };
+                    let (name, hidden) = (crate::app::capitalised(&name), name);
+                    let (own, label) = (proposal.clone(), name.clone());
+                    let known = Some(proposal.known).filter(|known| !known.is_empty());
+                    let known = known.map(|known| {
+                        view! {
+                            " " <span class="mk-small mk-soft">{(words.known)(&known)}</span>
+                        }
+                    });
+                    let button = proposal.can_be_taken.then(|| view! {
                         <button class="mk-button mk-button--small" type="button"
                             on:click=move |_| take(own.clone(), label.clone())>
                             <Icon glyph=Glyph::Plus />
                             {words.take} <span class="mk-hidden">{format!(": {hidden}")}</span>
                         </button>
-                    </li>
-                }
-            });
+                });
+                    view! {
+                        <li class="mk-offered">
+                            <b>{name}</b>
+                            <span>{proposal.value} {known}</span>
+                            {button}
+                        </li>
+                    }
+                });
             view! {
                 <section class="mk-section" aria-labelledby="news-title">
                     <h3 id="news-title" tabindex="-1">{words.title}</h3>

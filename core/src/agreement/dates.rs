@@ -1,0 +1,92 @@
+//! The annex of dates: what the agreement itself says comes first, the record's where it says nothing.
+
+use super::{Draft, template::Scope, told, values::written_for};
+use crate::{
+    domain::{Day, GoalState, Round},
+    order::OrderBy,
+};
+
+/// One line: the day if there is one, how it is said, and what happens then.
+struct Row {
+    day: Option<Day>,
+    said: String,
+    what: String,
+}
+
+/// In order; what has no day that could be read stands last, in the order it was written.
+pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
+    let own = draft.facts.partnership;
+    let words = &draft.wording.annexes;
+    let mut rows: Vec<Row> = Vec::new();
+    for (id, told, what) in [("start", own.start, words.begins), ("end", own.end, words.ends)] {
+        match answered(draft, id).into_iter().next() {
+            Some(text) => rows.push(written(draft, &text, what)),
+            None => rows.extend(told.map(|day| dated(draft, day, what))),
+        }
+    }
+    rows.extend(reviews(draft));
+    let title = scope.values.get("title").map(|title| title.inline(draft.wording));
+    let title = title.unwrap_or_default();
+    let name = |round: &Round| (draft.wording.round)(round, &title);
+    let rounds = draft.facts.rounds.iter();
+    rows.extend(rounds.filter_map(|round| Some(dated(draft, round.due?, &name(round)))));
+    rows.extend(milestones(draft));
+    rows.order_by_key(|row| (row.day.is_none(), row.day));
+    rows.into_iter().map(|row| vec![row.said, row.what]).collect()
+}
+
+fn dated(draft: &Draft, day: Day, what: &str) -> Row {
+    Row { day: Some(day), said: (draft.wording.date)(day), what: what.into() }
+}
+
+/// A day as somebody wrote it; what is none stands as it was written.
+fn written(draft: &Draft, text: &str, what: &str) -> Row {
+    match Day::parse_iso(text).or_else(|| (draft.wording.read_date)(text)) {
+        Some(day) => dated(draft, day, what),
+        None => Row { day: None, said: text.into(), what: what.into() },
+    }
+}
+
+/// What the agreement's own answer says, line by line.
+fn answered(draft: &Draft, id: &str) -> Vec<String> {
+    draft
+        .clauses
+        .variable(id)
+        .map(|own| written_for(draft.agreement, own, None))
+        .unwrap_or_default()
+}
+
+/// The last day on the record is the final evaluation, the one before it that midway: each gives way
+/// to the agreement's own.
+fn reviews(draft: &Draft) -> Vec<Row> {
+    let what = draft.wording.annexes.evaluation;
+    let mut days = told::review_days(draft.facts, draft.wording);
+    let (midway, last) = (answered(draft, "midway"), answered(draft, "final"));
+    let last_told = days.pop().filter(|_| last.is_empty());
+    if !midway.is_empty() {
+        days.pop();
+    }
+    let told = days.into_iter().chain(last_told).map(|day| dated(draft, day, what));
+    told.chain(midway.iter().chain(&last).map(|text| written(draft, text, what))).collect()
+}
+
+/// `1. marts 2027: åbning`, as the agreement has them, or the goals that have a day.
+fn milestones(draft: &Draft) -> Vec<Row> {
+    let own = answered(draft, "milestones");
+    if own.is_empty() {
+        let goals = draft.facts.goals.iter();
+        let open = goals.filter(|goal| goal.state != Some(GoalState::Dropped));
+        return open.filter_map(|goal| Some(dated(draft, goal.due?, &goal.text))).collect();
+    }
+    let rows = own.iter().map(|line| match line.split_once(':') {
+        // A day, or words for one; a longer beginning is a sentence with a colon in it.
+        Some((when, what)) if when.chars().count() <= 24 && !what.trim().is_empty() => {
+            written(draft, when.trim(), what.trim())
+        }
+        _ => match (draft.wording.read_date)(line) {
+            Some(day) => dated(draft, day, ""),
+            None => Row { day: None, said: String::new(), what: line.clone() },
+        },
+    });
+    rows.collect()
+}
