@@ -13,7 +13,7 @@ use makkerskab::{
     domain::{AgreementLevel, Ask, AskStatus, ContributionKind, Day, Kind, Partnership, Risk},
     guide::{
         Advice, CRITERIA, Facts, Severity, UNSURE, Verdict, doubts, score, screening_key, severity,
-        sign_key, signs, suggested_risks, verdict, weigh,
+        sign_key, signs, stops, suggested_risks, verdict, weigh,
     },
     text::{Lang, guide::evidence_words, text},
     workspace::{Command, Workspace, set},
@@ -176,13 +176,43 @@ fn eight_criteria_give_one_of_three_pieces_of_advice() {
     let advice = |points| score(&given(points)).advice;
     assert_eq!(
         [0, 1, 2, 3].map(advice),
-        [Advice::ThinkAgain, Advice::ThinkAgain, Advice::TrySmall, Advice::GoForIt,]
+        [Advice::Stop, Advice::ThinkAgain, Advice::TrySmall, Advice::GoForIt,]
     );
     // A number from elsewhere never counts for more than three.
     assert_eq!(score(&given(9)).points, 24);
     let mut some = given(3);
     some.screening.0.remove(&screening_key("users"));
     assert_eq!((score(&some).advice, score(&some).answered), (Advice::Unfinished, 7));
+}
+
+#[test]
+fn what_rules_a_partner_out_is_not_averaged_away() {
+    let mut partnership = Partnership::default();
+    for criterion in CRITERIA {
+        partnership.screening.0.insert(screening_key(criterion), 3.into());
+    }
+    assert_eq!(stops(&partnership), [""; 0]);
+    partnership.screening.0.insert(screening_key("reputation"), 0.into());
+    assert_eq!(score(&partnership).points, 21);
+    assert_eq!(
+        (score(&partnership).advice, stops(&partnership)),
+        (Advice::Stop, vec!["reputation"])
+    );
+    // It is said at once, not when all eight have points.
+    partnership.screening.0.remove(&screening_key("users"));
+    assert_eq!(score(&partnership).advice, Advice::Stop);
+    // A no to the library's values or independence is as good as a zero; not to know is no no.
+    partnership.screening.0.insert(screening_key("reputation"), 3.into());
+    partnership.screening.0.insert("x-nej-09".into(), "unsure".into());
+    assert_eq!(stops(&partnership), [""; 0]);
+    partnership.screening.0.insert("x-nej-09".into(), false.into());
+    partnership.screening.0.insert("x-nej-15".into(), true.into());
+    assert_eq!(stops(&partnership), ["x-nej-09"]);
+    // Each has a name in the guide.
+    let guide = read_guide(include_str!("../content/guide.json")).unwrap();
+    for id in ["x-nej-08", "x-nej-09"] {
+        assert!(guide.line_words(id).is_some(), "{id}");
+    }
 }
 
 #[test]

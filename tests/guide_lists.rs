@@ -100,7 +100,7 @@ fn numbers_from_paper_become_ticks_in_one_go() {
     let mut desk = Desk::light();
     desk.write(new_list(&desk.record(), "Sommerfest", "Telt\nKage\nLys", ids()));
     desk.write(set_hand("p05-01", Some(CheckState::Done), today()));
-    let typed = read_numbers(&desk.checklist(), "5.1 5.2-4; 5,7  a1-2 a9 7.99 rod");
+    let typed = read_numbers(&desk.checklist(), &[], "5.1 5.2-4; 5,7  a1-2 a9 7.99 rod");
     assert_eq!(
         typed.ticks,
         ["p05-02", "p05-03", "p05-04", "p05-07", "ps-own-2", "ps-own-3"].map(String::from)
@@ -111,10 +111,30 @@ fn numbers_from_paper_become_ticks_in_one_go() {
     for id in &typed.ticks {
         assert_eq!(desk.state(id), CheckState::Done, "{id}");
     }
-    assert_eq!(read_numbers(&desk.checklist(), "").ticks.len(), 0);
+    assert_eq!(read_numbers(&desk.checklist(), &[], "").ticks.len(), 0);
     // The light track has no 5.11: a half known range ticks nothing.
-    let half = read_numbers(&desk.checklist(), "5.10-12");
+    let half = read_numbers(&desk.checklist(), &[], "5.10-12");
     assert_eq!((half.ticks.len(), half.unknown), (0, vec!["5.10-12".to_owned()]));
+}
+
+#[test]
+fn what_was_ticked_on_the_poster_is_typed_back() {
+    let mut desk = Desk::light();
+    let short = |desk: &Desk| {
+        let record = desk.record();
+        short_lines(&desk.guide, &Facts::new(&desk.workspace, &record, today()))
+    };
+    let typed = read_numbers(&desk.checklist(), &short(&desk), "2 11-12 13 5.1");
+    assert_eq!(typed.unknown, ["13"]);
+    let mut expected: Vec<String> =
+        [1, 10, 11].iter().flat_map(|place| short(&desk)[*place].covers.clone()).collect();
+    expected.push("p05-01".into());
+    assert_eq!(typed.ticks, expected);
+    desk.write(ticked(&typed.ticks, today()));
+    let done = short(&desk).iter().filter(|line| line.is_done()).count();
+    assert_eq!(done, 3);
+    let again = read_numbers(&desk.checklist(), &short(&desk), "2 11");
+    assert_eq!((again.ticks.len(), again.done), (0, 2));
 }
 
 #[test]

@@ -9,6 +9,8 @@ use makkerskab::{
         Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Kind, Member,
         Motive, Partner, Partnership, Phase, Publicity, SetOf, Status,
     },
+    guide::{Behind, Progress, behind},
+    text::{Lang, text},
     workspace::{
         approvals::{Hold, chain, hold, moved},
         discretion::{occurring, withheld, without_names},
@@ -31,6 +33,31 @@ fn entering_a_phase_brings_its_day_and_status() {
     desk.edit(&ps, vec![("status".into(), vec!["paused".into()])]);
     desk.edit(&ps, enter_phase(&get(&desk), Phase::P09, day("2026-11-21")));
     assert_eq!(get(&desk).status, Some(Status::Paused));
+}
+
+#[test]
+fn a_phase_that_was_jumped_over_is_not_done() {
+    let mut desk = Desk::new();
+    let ps = desk.ps.clone();
+    let get = |desk: &Desk| desk.workspace.get::<Partnership>(&ps).unwrap().clone();
+    let open = |done, total| Some(Progress { done, total });
+    desk.edit(&ps, vec![("phase_history/P01".into(), vec!["2026-10-01".into()])]);
+    desk.edit(&ps, enter_phase(&get(&desk), Phase::P09, day("2026-11-21")));
+    let own = get(&desk);
+    let stands = |phase, progress| behind(&own, phase, progress);
+    assert_eq!(stands(Phase::P03, open(0, 9)), Some(Behind::Skipped { open: Some(9) }));
+    assert_eq!(stands(Phase::P03, None), Some(Behind::Skipped { open: None }));
+    assert_eq!(stands(Phase::P01, open(3, 9)), Some(Behind::Left { open: 6 }));
+    // Whoever has done all of it has done it, in whatever phase they were.
+    assert_eq!(stands(Phase::P03, open(9, 9)), Some(Behind::Done));
+    assert_eq!(stands(Phase::P03, open(0, 0)), Some(Behind::Skipped { open: Some(0) }));
+    assert_eq!(stands(Phase::P09, open(0, 9)), None);
+    assert_eq!(stands(Phase::P10, open(0, 9)), None);
+    // A record from elsewhere that knows no days tells nothing of a jump.
+    let bare = Partnership { phase: Some(Phase::P09), ..Partnership::default() };
+    assert_eq!(behind(&bare, Phase::P03, None), Some(Behind::Passed));
+    let words = |state| (text(Lang::Da).partnership.phases.behind)(state);
+    assert_eq!(words(Behind::Skipped { open: Some(9) }), ", sprunget over, 9 punkter mangler");
 }
 
 #[test]

@@ -5,7 +5,11 @@ mod workspace_support;
 use makkerskab::{
     crdt::Record,
     domain::Kind,
-    text::evaluation::shown_titles,
+    text::{
+        Lang,
+        evaluation::shown_titles,
+        names::{name_of, shown_names},
+    },
     workspace::{Command, Named, Workspace},
 };
 use serde_json::json;
@@ -112,4 +116,36 @@ fn a_round_is_found_by_its_name_in_either_language() {
     workspace.apply(&set("ev-1", "title", json!("Midtvejs: Læs for mig")), &actor("me")).unwrap();
     workspace.apply(&Command::Delete { ids: vec!["ev-1".into()] }, &actor("me")).unwrap();
     assert!(found(&workspace, "midway", 20).is_empty());
+}
+
+#[test]
+fn what_has_no_title_is_found_as_untitled_and_a_meeting_by_its_name() {
+    let mut workspace = stocked();
+    for command in [
+        create("ps-2", Kind::Partnership, &[("status", json!("idea"))]),
+        create("pa-2", Kind::Partner, &[("name", json!("  "))]),
+        create(
+            "me-2",
+            Kind::Meeting,
+            &[
+                ("partnership", json!("ps-1")),
+                ("meeting_kind", json!("workgroup")),
+                ("at", json!("2026-11-24")),
+            ],
+        ),
+    ] {
+        workspace.apply(&command, &actor("me")).unwrap();
+    }
+    let found = |query: &str| {
+        let named = workspace.named(shown_names(&workspace));
+        let hits = workspace.search_shown(query, 9, &named, &|_, _| true);
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found("uden titel"), ["ps-2", "pa-2"]);
+    assert_eq!(found("Untitled"), ["ps-2", "pa-2"]);
+    assert_eq!(found("arbejdsgruppe 24"), ["me-2"]);
+    let record = |id: &str| workspace.record(id).unwrap();
+    assert_eq!(name_of(&workspace, record("ps-2"), Lang::En), "Untitled");
+    assert_eq!(name_of(&workspace, record("me-2"), Lang::Da), "Arbejdsgruppe 24.11.2026");
+    assert_eq!(name_of(&workspace, record("ps-1"), Lang::Da), "Læs for mig");
 }

@@ -15,6 +15,8 @@ pub struct Choosing {
     pub why: &'static str,
     pub score: fn(Score) -> String,
     pub advice: fn(Advice) -> &'static str,
+    /// What rules the partner out.
+    pub stopped: fn(&str) -> String,
     pub no_list: &'static str,
     pub no_lead: &'static str,
     pub no_note: &'static str,
@@ -54,11 +56,15 @@ pub const DA: Choosing = Choosing {
         answered => format!("{answered} af 8 har point, {} point i alt", score.points),
     },
     advice: |advice| match advice {
+        Advice::Stop => {
+            "Det kan ingen andre point veje op. Sig nej, eller få det på plads, før I går videre."
+        }
         Advice::Unfinished => "Giv point til alle otte, så kommer der et råd.",
         Advice::ThinkAgain => "Tænk igen. Der er for lidt, der taler for.",
         Advice::TrySmall => "Prøv i det små. Aftal, hvornår I ser på det igen.",
         Advice::GoForIt => "Gå efter dem.",
     },
+    stopped: |what| format!("Stop her: {what}"),
     no_list: "Spørgsmål, der kan give et nej",
     no_lead: "En advarsel er ikke et nej til partneren. Det er noget, I skal tale om først.",
     unsure: "Ved ikke",
@@ -133,11 +139,13 @@ pub const EN: Choosing = Choosing {
         answered => format!("{answered} of 8 have points, {} points in all", score.points),
     },
     advice: |advice| match advice {
+        Advice::Stop => "No other points make up for it. Say no, or put it right before you go on.",
         Advice::Unfinished => "Give points to all eight, and there will be advice.",
         Advice::ThinkAgain => "Think again. Too little speaks for it.",
         Advice::TrySmall => "Try it on a small scale. Agree when to look at it again.",
         Advice::GoForIt => "Go for them.",
     },
+    stopped: |what| format!("Stop here: {what}"),
     no_list: "Questions that may give a no",
     no_lead: "A warning is not a no to the partner. It is something to talk about first.",
     unsure: "Don't know",

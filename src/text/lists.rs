@@ -94,7 +94,7 @@ pub const DA: Lists = Lists {
         1 => "Sæt 1 kryds".into(),
         count => format!("Sæt {count} krydser"),
     },
-    paper_none: "Skriv for eksempel 5.1 5.3 5.7-9",
+    paper_none: "Skriv for eksempel 5.1 5.3 5.7-9. Fra pixiplakaten: 1 3 7-9",
     paper_done: |count| match count {
         1 => "1 er klaret i forvejen.".into(),
         count => format!("{count} er klaret i forvejen."),
@@ -174,7 +174,7 @@ pub const EN: Lists = Lists {
         1 => "Set 1 tick".into(),
         count => format!("Set {count} ticks"),
     },
-    paper_none: "Write for example 5.1 5.3 5.7-9",
+    paper_none: "Write for example 5.1 5.3 5.7-9. From the poster: 1 3 7-9",
     paper_done: |count| match count {
         1 => "1 is done already.".into(),
         count => format!("{count} are done already."),

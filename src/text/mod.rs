@@ -25,6 +25,7 @@ pub mod reading;
 pub mod closing;
 pub mod forms;
 pub mod meeting;
+pub mod names;
 pub mod choosing;
 pub mod safety;
 pub mod share;

@@ -10,6 +10,7 @@ pub use en::EN;
 use super::{Label, Lang};
 use crate::{
     domain::{Origin, Phase},
+    guide::Behind,
     workspace::{approvals::Hold, dossier::Gift, same_day::MailFacts},
 };
 
@@ -50,7 +51,10 @@ pub struct Phases {
     /// `Fase 8 af 12, trin 4: Aftal`.
     pub of: fn(usize, usize, &str) -> String,
     pub since: fn(&str) -> String,
-    pub done: &'static str,
+    /// Of a phase that lies behind.
+    pub behind: fn(Behind) -> String,
+    /// Phases that were jumped over, and how many lines are open in them.
+    pub skipped: fn(&str, usize) -> String,
     pub now: &'static str,
     pub ahead: &'static str,
     /// A phase and the status that goes with it.

@@ -12,11 +12,11 @@ use super::{
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
-    domain::{Code, Kind, Phase, Round, fold},
+    domain::{Code, Kind, Phase, fold},
     route::Route,
     text::{
         Label, Text,
-        evaluation::{shown_titles, title_of_round},
+        names::{name_of, shown_names},
     },
     workspace::{Named, Workspace, title_of},
 };
@@ -61,7 +61,7 @@ pub fn SearchDialog() -> impl IntoView {
     let named = Memo::new_with_compare(
         move |_| match app.front.search_open.get() {
             true => {
-                Arc::new(app.workspace.with(|workspace| workspace.named(shown_titles(workspace))))
+                Arc::new(app.workspace.with(|workspace| workspace.named(shown_names(workspace))))
             }
             false => Arc::default(),
         },
@@ -192,15 +192,11 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
     let found = hits.into_iter().filter_map(|hit| {
         let record = workspace.record(&hit.id)?;
         let is_canvas = hit.kind == Kind::Library;
-        let round = workspace.get::<Round>(&hit.id);
-        let round = round.map(|round| title_of_round(workspace, round, text.lang));
-        let named = round.unwrap_or_else(|| title_of(record));
         Some(Found {
             // What the library's own record says stands on its strategy canvas.
             title: match is_canvas {
                 true => text.strategy.title.into(),
-                false if named.is_empty() => text.shell.untitled.into(),
-                false => named,
+                false => name_of(workspace, record, text.lang),
             },
             kind: if is_canvas { text.guide.own_sheet } else { hit.kind.label(text.lang) }.into(),
             context: home_of(workspace, record).map(title_of).unwrap_or_default(),

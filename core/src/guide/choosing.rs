@@ -28,6 +28,8 @@ pub fn screening_key(criterion: &str) -> String {
 /// What the points together say (guide P04).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
+    /// Something that no points for anything else make up for.
+    Stop,
     /// Some criteria have no points yet.
     Unfinished,
     ThinkAgain,
@@ -43,6 +45,22 @@ pub struct Score {
     pub advice: Advice,
 }
 
+/// The questions of the no list that stop a partnership where the answer is no: the library's
+/// values, and its independence (guide B2 X-NEJ).
+const STOPPING: [&str; 2] = ["x-nej-08", "x-nej-09"];
+
+/// What rules the partner out as it stands: criteria without a single point, and such questions. By
+/// their ids.
+pub fn stops(partnership: &Partnership) -> Vec<&'static str> {
+    let is_nothing = |criterion: &&str| {
+        let points = partnership.screening.0.get(&screening_key(criterion));
+        points.and_then(Value::as_u64) == Some(0)
+    };
+    let is_no =
+        |id: &&str| partnership.screening.0.get(*id).and_then(Value::as_bool) == Some(false);
+    CRITERIA.into_iter().filter(is_nothing).chain(STOPPING.into_iter().filter(is_no)).collect()
+}
+
 /// Adds up the eight criteria, 0 to 3 points each.
 pub fn score(partnership: &Partnership) -> Score {
     const MOST: u32 = 3;
@@ -53,6 +71,7 @@ pub fn score(partnership: &Partnership) -> Score {
     let given: Vec<u32> = given.collect();
     let points = given.iter().sum();
     let advice = match points {
+        _ if !stops(partnership).is_empty() => Advice::Stop,
         _ if given.len() < CRITERIA.len() => Advice::Unfinished,
         0..12 => Advice::ThinkAgain,
         12..18 => Advice::TrySmall,

@@ -4,6 +4,7 @@
 //! Invariant: reads only; a tick is written by a command like everything else.
 
 mod agenda;
+mod behind;
 mod facts;
 mod rules;
 mod standing;
@@ -22,9 +23,11 @@ mod spoken;
 mod risks;
 
 pub use agenda::{Point, agenda, question_groups};
+pub use behind::{Behind, behind};
 pub use checklist::{Checklist, Line, ListLines, Progress};
 pub use choosing::{
-    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, says_yes, score, screening_key, weigh,
+    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, says_yes, score, screening_key,
+    stops, weigh,
 };
 pub use definition::{SignOf, Verdict, sign_key, signs, verdict};
 pub use edition::{Difference, declined, difference, edition_of, is_declined, kept_edition, taken};
@@ -33,6 +36,7 @@ pub use lists::{ListHead, list_heads, moved_list, new_list, removed_list, used_l
 pub use messages::suggested_messages;
 pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, removed};
 pub use paper::{Typed, read_numbers, ticked};
+pub use pasted::without_marks;
 pub use reminders::{Duty, Remembered, Reminder, duties, reminders};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};

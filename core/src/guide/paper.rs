@@ -1,6 +1,6 @@
 //! Ticks that come back from paper: numbers as they are printed, many at a time.
 
-use super::{Checklist, set_hand};
+use super::{Checklist, ShortLine, set_hand};
 use crate::{
     domain::{CheckState, Day},
     workspace::Write,
@@ -20,11 +20,20 @@ pub struct Typed {
     pub unknown: Vec<String>,
 }
 
-/// Reads `5.1 5.3 5.7-9, 6.a`.
-pub fn read_numbers(checklist: &Checklist, typed: &str) -> Typed {
+/// Reads `5.1 5.3 5.7-9, 6.a`. A number alone is a line of the short edition: all that it covers.
+pub fn read_numbers(checklist: &Checklist, short: &[ShortLine], typed: &str) -> Typed {
     let mut read = Typed::default();
     for part in typed.split([' ', ';', '\n', '\t']).flat_map(split_commas) {
         let lines = expand(&part);
+        if let Some(short) = short_of(&lines, short) {
+            for line in short {
+                read.done += usize::from(line.is_done());
+                let news = line.missing.iter().filter(|id| !read.ticks.contains(id));
+                let news: Vec<String> = news.cloned().collect();
+                read.ticks.extend(news);
+            }
+            continue;
+        }
         let found = lines.iter().map(|number| {
             checklist.all_lines().find(|line| line.number.eq_ignore_ascii_case(number))
         });
@@ -42,6 +51,12 @@ pub fn read_numbers(checklist: &Checklist, typed: &str) -> Typed {
         }
     }
     read
+}
+
+/// The lines of the short edition that these numbers are, where all are.
+fn short_of<'a>(numbers: &[String], short: &'a [ShortLine]) -> Option<Vec<&'a ShortLine>> {
+    let line = |number: &String| short.get(number.parse::<usize>().ok()?.checked_sub(1)?);
+    numbers.iter().map(line).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
 }
 
 /// Ticks them all.
@@ -65,8 +80,9 @@ fn split_commas(part: &str) -> Vec<String> {
 fn expand(part: &str) -> Vec<String> {
     let itself = || vec![part.to_owned()];
     let Some((first, last)) = part.split_once(['-', '–']) else { return itself() };
-    // A list's letter has no point: `A3-6`.
-    let split = first.find('.').map_or(1, |at| at + 1);
+    // A list's letter has no point: `A3-6`; the short edition has numbers only: `1-4`.
+    let is_number = first.chars().all(|letter| letter.is_ascii_digit());
+    let split = if is_number { 0 } else { first.find('.').map_or(1, |at| at + 1) };
     let (Some(head), Some(from)) = (first.get(..split), first.get(split..)) else {
         return itself();
     };
@@ -88,6 +104,7 @@ mod tests {
         assert_eq!(expand("5.7-9"), ["5.7", "5.8", "5.9"]);
         assert_eq!(expand("5.7-5.8"), ["5.7", "5.8"]);
         assert_eq!(expand("A3-4"), ["A3", "A4"]);
+        assert_eq!(expand("9-11"), ["9", "10", "11"]);
         assert_eq!(expand("9.2-1"), ["9.2-1"]);
         assert_eq!(expand("ø-å"), ["ø-å"]);
         assert_eq!(split_commas("5,7"), ["5.7"]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// What was written or pasted, line by line, without the boxes, dashes and numbers of a list.
-pub(super) fn without_marks(written: &str) -> Vec<&str> {
+pub fn without_marks(written: &str) -> Vec<&str> {
     let all: Vec<&str> = written.lines().map(bare).filter(|line| !line.is_empty()).collect();
     let mut lines = Vec::new();
     while let Some(line) = all.get(lines.len()) {

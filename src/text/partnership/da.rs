@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{Origin, Phase},
+    guide::Behind,
     workspace::approvals::Hold,
 };
 
@@ -43,7 +44,20 @@ pub const DA: Partnership = Partnership {
         choose: "Vælg den fase, I er i. I kan altid gå frem eller tilbage.",
         of: |phase, step, name| format!("Fase {phase} af 12, trin {step}: {name}"),
         since: |day| format!(", siden {day}"),
-        done: ", klaret",
+        behind: |state| match state {
+            Behind::Done => ", klaret".into(),
+            Behind::Left { open } => format!(", {} mangler", points_da(open)),
+            Behind::Skipped { open: Some(open @ 1..) } => {
+                format!(", sprunget over, {} mangler", points_da(open))
+            }
+            Behind::Skipped { .. } => ", sprunget over".into(),
+            Behind::Passed => ", bag jer".into(),
+        },
+        skipped: |phases, open| match open {
+            0 => format!("Sprunget over: {phases}"),
+            1 => format!("Sprunget over: {phases}. 1 punkt står åbent der."),
+            open => format!("Sprunget over: {phases}. {open} punkter står åbne der."),
+        },
         now: ", nu",
         ahead: ", venter",
         entered: |phase, status| format!("Fase: {phase}. Status: {status}"),
@@ -268,6 +282,13 @@ pub const DA: Partnership = Partnership {
         with_internal: "Til internt brug: med interne noter og alle navne.",
     },
 };
+
+fn points_da(count: usize) -> String {
+    match count {
+        1 => "1 punkt".into(),
+        count => format!("{count} punkter"),
+    }
+}
 
 /// The guide's word on each phase (its section A2).
 fn intro_da(phase: Phase) -> &'static str {

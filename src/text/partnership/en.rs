@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{Origin, Phase},
+    guide::Behind,
     workspace::approvals::Hold,
 };
 
@@ -43,7 +44,19 @@ pub const EN: Partnership = Partnership {
         choose: "Choose the phase you are in. You can always go forward or back.",
         of: |phase, step, name| format!("Phase {phase} of 12, step {step}: {name}"),
         since: |day| format!(", since {day}"),
-        done: ", done",
+        behind: |state| match state {
+            Behind::Done => ", done".into(),
+            Behind::Left { open } => format!(", {} missing", lines_en(open)),
+            Behind::Skipped { open: Some(open @ 1..) } => {
+                format!(", skipped, {} missing", lines_en(open))
+            }
+            Behind::Skipped { .. } => ", skipped".into(),
+            Behind::Passed => ", behind you".into(),
+        },
+        skipped: |phases, open| match open {
+            0 => format!("Skipped: {phases}"),
+            open => format!("Skipped: {phases}. Open there: {}.", lines_en(open)),
+        },
         now: ", now",
         ahead: ", ahead",
         entered: |phase, status| format!("Phase: {phase}. Status: {status}"),
@@ -305,5 +318,12 @@ fn intro_en(phase: Phase) -> &'static str {
         Phase::P12 => {
             "Renew, grow, hand over, or say a kind goodbye. It is no defeat to come to an end."
         }
+    }
+}
+
+fn lines_en(count: usize) -> String {
+    match count {
+        1 => "1 item".into(),
+        count => format!("{count} items"),
     }
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     app::{use_app, use_text},
     domain::{Entity, Kind},
+    guide::without_marks,
     route::Route,
     text::field_words,
 };
@@ -230,8 +231,9 @@ pub fn plain(value: &Value) -> String {
 }
 
 fn lines(text: &str, tidy: bool) -> Value {
-    let lines = text.split('\n').map(|line| if tidy { line.trim() } else { line });
-    lines.filter(|line| !tidy || !line.is_empty()).map(Value::from).collect::<Vec<_>>().into()
+    // Once it is written, a list that was pasted loses the marks that it had elsewhere.
+    let lines = if tidy { without_marks(text) } else { text.split('\n').collect() };
+    lines.into_iter().map(Value::from).collect::<Vec<_>>().into()
 }
 
 /// What was emptied has no value.

@@ -23,7 +23,9 @@ pub fn ListPage(guide: &'static Guide, list: List) -> impl IntoView {
     };
     let class = if is_poster { "mk-poster" } else { "mk-guide__items" };
     let lines = |items: Vec<&ListItem>| {
-        let lines = items.into_iter().map(line).collect_view();
+        let lines = items.into_iter().enumerate();
+        let lines = lines.map(|(place, item)| line(item, is_poster.then_some(place + 1)));
+        let lines = lines.collect_view();
         view! { <ol class=class>{lines}</ol> }
     };
     let parts = [MeetingPart::Before, MeetingPart::During, MeetingPart::After];
@@ -69,13 +71,14 @@ fn PosterButtons(is_large: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn line(item: &ListItem) -> impl IntoView + use<> {
+/// The number stands beside the box on paper, so that ticks can be typed back.
+fn line(item: &ListItem, number: Option<usize>) -> impl IntoView + use<> {
     let said = use_text().lang.of(&item.words).clone();
     let example = (!said.example.is_empty())
         .then(|| view! { <p class="mk-guide__example">{said.example}</p> });
     view! {
         <li class="mk-guide__item" id=item.id.clone() tabindex="-1">
-            <p class="mk-guide__text">{said.text}</p>
+            <p class="mk-guide__text" data-number=number.map(|number| number.to_string())>{said.text}</p>
             {example}
             <TaughtBy item=item.id.clone() />
         </li>

@@ -4,13 +4,41 @@ use leptos::prelude::*;
 
 use super::here::use_here;
 use crate::{
-    app::{use_app, use_text},
-    domain::{Code, Kind, Phase, Status},
+    app::{GUIDE, use_app, use_text},
+    domain::{Code, Kind, Partnership, Phase, Status},
     field,
+    guide::{Behind, Checklist, Facts, behind},
+    route::{Route, Tab},
     text::{Label, step_label},
     ui::parts::{Editor, Field},
     workspace::dossier::{enter_phase, entered},
 };
+
+/// How each phase stands that lies behind.
+type Passed = Memo<Vec<(Phase, Behind)>>;
+
+/// Counts open lines where the guide is here; until then it tells what it knows.
+fn passed() -> Passed {
+    let app = use_app();
+    let here = use_here();
+    let book = GUIDE.book();
+    // A tick is painted before the whole list is looked through.
+    let unhurried = app.workspace.unhurried();
+    Memo::new(move |_| {
+        let today = app.today.get();
+        unhurried.with(|workspace| {
+            let Some(own) = workspace.get::<Partnership>(&here.id()) else { return Vec::new() };
+            let checklist = book.get().here();
+            let checklist =
+                checklist.map(|guide| Checklist::of(guide, &Facts::new(workspace, own, today)));
+            let stands = |phase: Phase| {
+                let lines = checklist.as_ref().map(|list| list.of_phase(phase));
+                Some((phase, behind(own, phase, lines.map(Checklist::progress))?))
+            };
+            Phase::ALL.iter().copied().filter_map(stands).collect()
+        })
+    })
+}
 
 #[component]
 pub fn Phases() -> impl IntoView {
@@ -22,7 +50,8 @@ pub fn Phases() -> impl IntoView {
         let day = phase.get().and_then(|phase| here.record.with(|record| entered(record, phase)));
         day.map(|day| (words.since)(&text.lang.long_date(day)))
     };
-    let steps = (1..=6_usize).map(|step| view! { <Step step phase /> }).collect_view();
+    let passed = passed();
+    let steps = (1..=6_usize).map(|step| view! { <Step step phase passed /> }).collect_view();
     view! {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">
@@ -38,6 +67,7 @@ pub fn Phases() -> impl IntoView {
                 }}
             </div>
             <ol class="mk-phases__steps">{steps}</ol>
+            <Skipped passed />
             <div class="mk-phases__foot">
                 <p class="mk-phases__intro">
                     {move || phase.get().map_or(words.choose, |phase| (words.intro)(phase))}
@@ -49,9 +79,40 @@ pub fn Phases() -> impl IntoView {
     }
 }
 
+/// Says which phases nobody was in, and what waits there: behind is not done.
+#[component]
+fn Skipped(passed: Passed) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.phases;
+    let skipped = Memo::new(move |_| {
+        passed.with(|passed| {
+            let open = passed.iter().filter_map(|(phase, state)| match state {
+                Behind::Skipped { open } => Some((phase.label(text.lang), open.unwrap_or(0))),
+                Behind::Done | Behind::Left { .. } | Behind::Passed => None,
+            });
+            open.collect::<Vec<_>>()
+        })
+    });
+    let href = Route::Partnership { id: here.id(), tab: Tab::Checklist }.href();
+    move || {
+        let skipped = skipped.get();
+        (!skipped.is_empty()).then(|| {
+            let open = skipped.iter().map(|(_, open)| open).sum();
+            let names = skipped.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+            view! {
+                <p class="mk-small mk-soft">
+                    {(words.skipped)(&names, open)} " "
+                    <a class="mk-no-print" href=href.clone()>{text.guide.checklist.next_all}</a>
+                </p>
+            }
+        })
+    }
+}
+
 /// A step with its two phases.
 #[component]
-fn Step(step: usize, phase: Memo<Option<Phase>>) -> impl IntoView {
+fn Step(step: usize, phase: Memo<Option<Phase>>, passed: Passed) -> impl IntoView {
     let text = use_text();
     let own = Phase::ALL.iter().copied().filter(move |phase| phase.step() == step);
     let is_now = move || phase.get().is_some_and(|phase| phase.step() == step);
@@ -61,25 +122,30 @@ fn Step(step: usize, phase: Memo<Option<Phase>>) -> impl IntoView {
                 {step}<span class="mk-phases__title">" "{step_label(step, text.lang)}</span>
             </span>
             <ol class="mk-phases__pair">
-                {own.map(|own| view! { <PhaseButton own phase /> }).collect_view()}
+                {own.map(|own| view! { <PhaseButton own phase passed /> }).collect_view()}
             </ol>
         </li>
     }
 }
 
 #[component]
-fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>) -> impl IntoView {
+fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.partnership.phases;
-    let is_done = move || phase.get().is_some_and(|now| own < now);
+    let behind = Memo::new(move |_| {
+        passed
+            .with(|passed| passed.iter().find(|(phase, _)| *phase == own).map(|(_, state)| *state))
+    });
+    let is_passed = move || phase.get().is_some_and(|now| own < now) && !is_skipped(behind.get());
     let is_now = move || phase.get() == Some(own);
-    let state = move || match () {
-        () if is_now() => words.now,
-        () if is_done() => words.done,
-        () => words.ahead,
+    let state = move || match behind.get() {
+        _ if is_now() => words.now.to_owned(),
+        Some(state) => (words.behind)(state),
+        None => words.ahead.to_owned(),
     };
+    let title = move || format!("{}{}", own.label(text.lang), state());
     let choose = move |_| {
         let record = here.record.get_untracked();
         if record.phase != Some(own) {
@@ -94,8 +160,9 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>) -> impl IntoView {
     };
     view! {
         <li>
-            <button class="mk-phases__phase" type="button" title=own.label(text.lang)
-                class:mk-phases__phase--done=is_done
+            <button class="mk-phases__phase" type="button" title=title
+                class:mk-phases__phase--done=is_passed
+                class:mk-phases__phase--skipped=move || is_skipped(behind.get())
                 aria-current=move || is_now().then_some("step") on:click=choose>
                 <span class="mk-phases__label">
                     {own.label(text.lang)}<span class="mk-hidden">{state}</span>
@@ -103,4 +170,8 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+fn is_skipped(state: Option<Behind>) -> bool {
+    matches!(state, Some(Behind::Skipped { .. }))
 }

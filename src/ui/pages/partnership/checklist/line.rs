@@ -183,7 +183,12 @@ fn said_of_it(standing: &Standing) -> Option<AnyView> {
         let said = parts.into_iter().filter(|part| !part.trim().is_empty());
         said.collect::<Vec<_>>().join(" · ")
     };
-    let shown = joined([&why, &hand.reason, &hand.owner, &due]);
+    let is_aside = standing.state == CheckState::NotRelevant;
+    let reason = match hand.reason.trim() {
+        "" if is_aside => words.reason_missing,
+        reason => reason,
+    };
+    let shown = joined([&why, reason, &hand.owner, &due]);
     let note = hand.note.trim();
     let own = (!note.is_empty()).then(|| {
         let between = if shown.is_empty() { "" } else { " · " };

@@ -5,7 +5,9 @@ use leptos::{ev, prelude::*};
 use super::{Book, line::words_of, own::write_ticks};
 use crate::{
     app::{browser, use_app, use_text},
-    guide::{read_numbers, ticked},
+    content::number_of,
+    domain::Partnership,
+    guide::{Facts, read_numbers, short_lines, ticked},
     ui::pages::partnership::here::use_here,
 };
 
@@ -18,8 +20,19 @@ pub fn FromPaper() -> impl IntoView {
     let book = expect_context::<Book>();
     let checklist = book.checklist;
     let typed = RwSignal::new(String::new());
+    let guide = book.guide;
     let read = Memo::new(move |_| {
-        checklist.with(|checklist| typed.with(|typed| read_numbers(checklist, typed)))
+        let typed = typed.get();
+        let today = app.today.get();
+        let short = match typed.trim() {
+            "" => Vec::new(),
+            _ => app.workspace.with(|workspace| {
+                let facts = workspace.get::<Partnership>(&here.id());
+                let facts = facts.map(|own| Facts::new(workspace, own, today));
+                facts.map(|facts| short_lines(guide, &facts)).unwrap_or_default()
+            }),
+        };
+        checklist.with(|checklist| read_numbers(checklist, &short, &typed))
     });
     let count = move || read.with(|read| read.ticks.len());
     let said = move || {
@@ -33,8 +46,12 @@ pub fn FromPaper() -> impl IntoView {
     // A sheet may be older than the list: the words tell whether the numbers still fit.
     let named = book.clone();
     let lines = move || {
-        let number =
-            |id: &str| checklist.with_untracked(|all| all.line(id).map(|line| line.number.clone()));
+        // The short edition covers lines of heavier tracks as well.
+        let number = |id: &str| {
+            let shown =
+                checklist.with_untracked(|all| all.line(id).map(|line| line.number.clone()));
+            shown.unwrap_or_else(|| number_of(id))
+        };
         let line = |id: &String| {
             let words = words_of(&named, id).0.text;
             view! { <li>{number(id)}" "{words}</li> }

@@ -6,7 +6,7 @@ use super::{Fold, Note, Pick};
 use crate::{
     app::use_text,
     content::Guide,
-    guide::{Advice, score, screening_key},
+    guide::{Advice, score, screening_key, stops},
     ui::{
         pages::partnership::here::use_here,
         parts::{Notice, NoticeTone},
@@ -19,6 +19,18 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.choosing;
     let score = Memo::new(move |_| here.record.with(score));
+    let stopping = Memo::new(move |_| {
+        let named = |id: &str| {
+            let criterion = guide.criteria.iter().find(|own| own.id == id);
+            let question = || guide.line_words(id).map(|own| text.lang.of(own).text.clone());
+            criterion.map(|own| text.lang.of(&own.words).clone()).or_else(question)
+        };
+        here.record.with(|own| stops(own).into_iter().filter_map(named).collect::<Vec<_>>())
+    });
+    let outcome = Signal::derive(move || match stopping.with(Vec::is_empty) {
+        true => (words.score)(score.get()),
+        false => (words.stopped)(&stopping.get().join("; ")),
+    });
     let rows = guide.criteria.iter().map(|criterion| {
         let name = text.lang.of(&criterion.words).clone();
         let key = screening_key(&criterion.id);
@@ -36,16 +48,21 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
     let advice = move || {
         let advice = score.get().advice;
         let tone = match advice {
+            Advice::Stop => NoticeTone::Error,
             Advice::Unfinished => NoticeTone::Info,
             Advice::ThinkAgain => NoticeTone::Warning,
             Advice::TrySmall => NoticeTone::Info,
             Advice::GoForIt => NoticeTone::Ok,
         };
-        view! { <Notice tone title=(words.score)(score.get()) text=(words.advice)(advice) /> }
+        let title = match advice {
+            Advice::Stop => (words.stopped)(&stopping.get().join("; ")),
+            _ => (words.score)(score.get()),
+        };
+        view! { <Notice tone title text=(words.advice)(advice) /> }
     };
     view! {
         <Fold id="screening-title" title=words.screening
-            outcome=Signal::derive(move || (words.score)(score.get()))>
+            outcome>
             <p class="mk-soft mk-measure">{words.screening_lead}" "{words.internal}</p>
             <ul class="mk-criteria">{rows}</ul>
             <progress class="mk-bar" max=move || score.get().of value=move || score.get().points

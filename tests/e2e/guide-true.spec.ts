@@ -1,0 +1,81 @@
+// The guide claims nothing that is not so: phases that were jumped over, a partner that is ruled out, a line set aside.
+import { expect } from "@playwright/test";
+import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+
+for (const [lang, words] of Object.entries({
+  da: { skipped: /^Sprunget over: Parathed, Kortlægning, Valg\. \d+ punkter står åbne der\./, mapping: /Kortlægning ?, sprunget over, \d+ punkter mangler/, done: /klaret/ },
+  en: { skipped: /^Skipped: Readiness, Mapping, Choice\. Open there: \d+ items\./, mapping: /Mapping ?, skipped, \d+ items missing/, done: /, done/ },
+})) {
+  test(`a jump ahead leaves phases that are skipped, not done (${lang})`, async ({ browser }) => {
+    const page = await open(browser, "", { lang }, { viewport: { width: 360, height: 800 } });
+    await createPartnership(page, "Læs for mig");
+    await page.locator(".mk-phases__phase").nth(4).press("Enter");
+    await expect(page.locator(".mk-phases").getByText(words.skipped)).toBeVisible();
+    await expect(page.getByRole("button", { name: words.mapping })).toBeVisible();
+    await expect(page.locator(".mk-phases__phase", { hasText: words.done })).toHaveCount(0);
+    await fits(page);
+    await accessible(page);
+    await page.locator(".mk-phases").getByRole("link").press("Enter");
+    await expect(page).toHaveURL(/tjekliste$/);
+  });
+}
+
+test("a zero rules a partner out, however many points the rest gives", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/risici`);
+  await page.getByText("Er det den rigtige partner?").press("Enter");
+  const points = page.getByRole("group", { name: /^Point: / });
+  await expect(points).toHaveCount(8);
+  for (let place = 0; place < 8; place++) await points.nth(place).getByRole("button", { name: "3" }).press("Enter");
+  await expect(page.getByText("Gå efter dem.")).toBeVisible();
+  await page.getByRole("group", { name: "Point: Godt omdømme, ingen gråzoner" }).getByRole("button", { name: "0" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Stop her: Godt omdømme, ingen gråzoner" })).toBeVisible();
+  await expect(page.getByText("Gå efter dem.")).toHaveCount(0);
+  await accessible(page);
+});
+
+test("a line set aside asks why; the poster's numbers are typed back; pasted marks go", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await visit(page, `${partnership}/tjekliste`);
+  const line = page.locator(".mk-checklist__item").first();
+  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
+  await line.getByLabel("Ikke relevant").press("Space");
+  await expect(line.locator(".mk-checklist__note")).toHaveText("Ingen grund skrevet endnu");
+  await line.getByLabel("Hvorfor er det ikke relevant?").fill("Vi har kun ét behov");
+  await expect(line.locator(".mk-checklist__note")).toHaveText("Vi har kun ét behov");
+
+  await page.getByText("Kryds af fra papir").press("Enter");
+  await page.getByLabel("Numre").fill("2 13");
+  await expect(page.getByText("Findes ikke på jeres liste: 13")).toBeVisible();
+  await page.getByRole("button", { name: "Sæt 3 krydser" }).press("Enter");
+  await page.getByRole("button", { name: "Pixi" }).press("Enter");
+  await expect(page.locator("#tick-x-pix-02")).toBeChecked();
+  await visit(page, "guide/x-pix");
+  await page.emulateMedia({ media: "print" });
+  const second = page.locator("#x-pix-02 .mk-guide__text");
+  await expect.poll(() => second.evaluate((own) => getComputedStyle(own, "::before").content)).toContain("2");
+  await page.emulateMedia({ media: "screen" });
+
+  await visit(page, partnership);
+  await unfold(page);
+  const groups = page.getByLabel("Målgrupper", { exact: true });
+  await groups.fill("- Unge\n• Forældre\n1. Lærere\n2. Naboer");
+  await page.keyboard.press("Tab");
+  await expect(groups).toHaveValue("Unge\nForældre\nLærere\nNaboer");
+  await saved(page);
+});
+
+test("what has no title is found by the name that pages give it", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
+  await page.getByLabel("Titel", { exact: true }).fill("");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Uden titel" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Søg i alt" }).fill("uden titel");
+  await expect(page.getByRole("option", { name: /^Uden titel.*partnerskab/ })).toBeVisible();
+});
