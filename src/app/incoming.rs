@@ -35,6 +35,8 @@ pub struct Incoming {
     pub is_merging: bool,
     /// The state before could not be kept: the next asking goes without.
     pub is_uncopied: bool,
+    /// What the last merge brought or changed.
+    pub merged: Vec<String>,
 }
 
 /// A file that waits for its passphrase; two of them may have one name.
@@ -223,8 +225,10 @@ impl App {
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
         let are_maps = self.incoming.with_untracked(Self::are_maps);
+        let is_news = |entry: &&exchange::Entry| entry.status != exchange::Status::Same;
+        let merged = plan.entries.iter().filter(is_news).map(|entry| entry.id.clone()).collect();
         let command = self.import(std::mem::take(&mut plan.received));
-        self.incoming.set(Incoming::default());
+        self.incoming.set(Incoming { merged, ..Incoming::default() });
         let merging = browser::timed("merge");
         self.run_and_tell(step, command, told);
         drop(merging);
@@ -235,7 +239,8 @@ impl App {
                 browser::go(&page)
             }
             _ if are_maps && !is_disputed => browser::go(&Route::Network),
-            _ => browser::focus(if is_disputed { "conflicts" } else { "mk-title" }),
+            _ if is_disputed => browser::focus("conflicts"),
+            _ => browser::focus_at_top("merged-title"),
         }
     }
 

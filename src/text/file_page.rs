@@ -56,6 +56,7 @@ pub struct Open {
 
 /// What a file would change.
 pub struct Plan {
+    pub merged_now: &'static str,
     pub title: fn(files: usize) -> &'static str,
     pub new: &'static str,
     pub changed: &'static str,

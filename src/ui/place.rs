@@ -16,6 +16,11 @@ pub fn home_of<'a>(workspace: &'a Workspace, record: &Record) -> Option<&'a Reco
     parents.iter().find_map(|field| workspace.record(record.get(field).as_str()?))
 }
 
+/// What a record belongs to in the end: what is shown for itself.
+pub fn top_of<'a>(workspace: &'a Workspace, record: &'a Record) -> &'a Record {
+    home_of(workspace, record).map_or(record, |home| top_of(workspace, home))
+}
+
 /// The page that shows a record, or what it belongs to.
 pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
     let kind = Kind::parse(&record.kind)?;

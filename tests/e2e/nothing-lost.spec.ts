@@ -310,6 +310,10 @@ test("merging pressed twice merges once, and keeps the state before once", async
   await saved(page);
   await chooseFile(page, JSON.stringify([{ id: "pa-x1", kind: "partner", fields: { name: "Avisen" } }]));
   await page.getByRole("button", { name: "Flet", exact: true }).dblclick();
+  // What came is a press away.
+  await expect(page.getByRole("heading", { name: "Det, der kom" })).toBeFocused();
+  await page.getByRole("link", { name: "Partner: Avisen" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Avisen" })).toBeVisible();
   await visit(page, "filer");
   await expect(page.locator("section[aria-labelledby=journal-title] .mk-disclosure")).toHaveCount(1);
 });

@@ -136,15 +136,40 @@ fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<Held> {
     if !record.is_shown() {
         return Some(Held::Deleted);
     }
-    match kind {
-        Kind::Risk => return Some(Held::Risk),
-        Kind::Answers => return Some(Held::Answers),
-        Kind::Message if is_internal_message(record) => return Some(Held::Internal),
-        _ => {}
+    if let Some(why) = held_by_kind(kind, record) {
+        return Some(why);
     }
     let names = |field: &str| said(record, field).any(|id| unnamed.contains(id));
     let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
     is_about.then_some(Held::Unnamed)
+}
+
+/// What a whole kind of record is for: some are nobody else's.
+fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
+    match kind {
+        Kind::Risk => Some(Held::Risk),
+        Kind::Answers => Some(Held::Answers),
+        Kind::Message => is_internal_message(record).then_some(Held::Internal),
+        Kind::Library
+        | Kind::Person
+        | Kind::Partner
+        | Kind::Contact
+        | Kind::Partnership
+        | Kind::Member
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Entry
+        | Kind::Action
+        | Kind::Meeting
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Round
+        | Kind::Map
+        | Kind::Node
+        | Kind::Edge => None,
+    }
 }
 
 /// One of several disagreeing answers is enough.
@@ -199,7 +224,20 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Round => {
             matches!(field, "invited" | "discussion_note") || field.starts_with("notes/")
         }
-        _ => false,
+        // Nothing in them is internal, or all of it is: a risk, an answer, a message that says so.
+        Kind::Risk | Kind::Answers | Kind::Message => false,
+        Kind::Library
+        | Kind::Person
+        | Kind::Member
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Action
+        | Kind::Agreement
+        | Kind::Version => false,
+        // A map leaves in a file of its own, with rules of its own.
+        Kind::Map | Kind::Node | Kind::Edge => false,
     };
     is_internal.then_some(Held::Internal)
 }
@@ -207,11 +245,7 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
 /// How much of a record is for the library's own eyes: what a share copy holds back of it as such.
 /// A record that is internal as a whole is one.
 pub(super) fn internal_in(kind: Kind, record: &Record) -> usize {
-    let is_whole = match kind {
-        Kind::Risk => true,
-        Kind::Message => is_internal_message(record),
-        _ => false,
-    };
+    let is_whole = matches!(held_by_kind(kind, record), Some(Held::Risk | Held::Internal));
     if is_whole {
         return 1;
     }

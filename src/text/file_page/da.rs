@@ -81,6 +81,7 @@ const OPEN: Open = Open {
 };
 
 const PLAN: Plan = Plan {
+    merged_now: "Det, der kom",
     title: |files| if files == 1 { "Det vil filen gøre" } else { "Det vil filerne gøre" },
     new: "nye",
     changed: "ændrede",

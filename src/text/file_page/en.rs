@@ -75,6 +75,7 @@ const OPEN: Open = Open {
 };
 
 const PLAN: Plan = Plan {
+    merged_now: "What came",
     title: |files| if files == 1 { "What the file will do" } else { "What the files will do" },
     new: "new",
     changed: "changed",

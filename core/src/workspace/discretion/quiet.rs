@@ -25,8 +25,10 @@ pub(in crate::workspace) struct Quiet {
 
 impl Quiet {
     pub fn insert(&mut self, kind: Kind, record: &Record, is_listed: bool) {
-        if is_quiet(kind, record) {
-            self.all_of(kind).insert(record.id.clone());
+        if let Some((silent, field)) = self.silent(kind)
+            && is_quiet(record, field)
+        {
+            silent.insert(record.id.clone());
         }
         for parent in beside(kind, record, is_listed) {
             self.beside.entry(parent.into()).or_default().insert(record.id.clone());
@@ -34,8 +36,8 @@ impl Quiet {
     }
 
     pub fn remove(&mut self, kind: Kind, record: &Record, is_listed: bool) {
-        if is_quiet(kind, record) {
-            self.all_of(kind).remove(&record.id);
+        if let Some((silent, _)) = self.silent(kind) {
+            silent.remove(&record.id);
         }
         for parent in beside(kind, record, is_listed) {
             if let Some(ids) = self.beside.get_mut(parent) {
@@ -48,20 +50,19 @@ impl Quiet {
         self.beside.get(parent).into_iter().flatten()
     }
 
-    fn all_of(&mut self, kind: Kind) -> &mut BTreeSet<String> {
+    /// Of the kinds that can wish for silence: who does, and the field that says so.
+    fn silent(&mut self, kind: Kind) -> Option<(&mut BTreeSet<String>, &'static str)> {
         match kind {
-            Kind::Partnership => &mut self.partnerships,
-            _ => &mut self.partners,
+            Kind::Partner => Some((&mut self.partners, crate::field!(Partner.publicity_pref))),
+            Kind::Partnership => {
+                Some((&mut self.partnerships, crate::field!(Partnership.publicity)))
+            }
+            _ => None,
         }
     }
 }
 
-fn is_quiet(kind: Kind, record: &Record) -> bool {
-    let field = match kind {
-        Kind::Partner => crate::field!(Partner.publicity_pref),
-        Kind::Partnership => crate::field!(Partnership.publicity),
-        _ => return false,
-    };
+fn is_quiet(record: &Record, field: &str) -> bool {
     let mut wishes = said(record, field).filter_map(Publicity::parse);
     wishes.any(|wish| !wish.may_be_named())
 }

@@ -5,6 +5,7 @@ mod incoming;
 mod maps;
 mod plan;
 mod round;
+mod merged;
 mod change;
 mod answer;
 mod conflicts;
@@ -54,6 +55,7 @@ pub fn Files() -> impl IntoView {
                 <backup::Backup />
             </div>
             <incoming::Incoming />
+            <merged::Merged />
             <conflicts::Conflicts />
             <chosen::Chosen />
             <div class="mk-pair">
