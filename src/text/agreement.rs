@@ -2,10 +2,12 @@
 
 mod da;
 mod en;
+mod named;
 mod wording;
 
 use crate::{
-    agreement::{About, Reason, Score, WhyOut, Wording},
+    agreement::{About, Reason, Score, Snag, WhyOut, Wording},
+    content::Clauses,
     domain::{AgreementState, Day},
     text::Lang,
 };
@@ -82,6 +84,7 @@ pub struct Desk {
     pub choose_one: &'static str,
     pub choose_some: &'static str,
     pub usual: &'static str,
+    pub confirm: &'static str,
     pub also: &'static str,
     pub annexes: &'static str,
     pub from_record: &'static str,
@@ -101,6 +104,10 @@ pub struct Check {
     pub disputed: &'static str,
     pub disputed_text: &'static str,
     pub disputed_choose: &'static str,
+    /// What does not fit together.
+    pub snag: fn(&Snag, &Clauses) -> String,
+    /// Beside what usually stands there, and nobody chose.
+    pub unconfirmed: &'static str,
     /// Where in the text something is missing.
     pub at_point: fn(usize, &str) -> String,
     pub left_out: &'static str,

@@ -111,6 +111,7 @@ pub struct Record {
     pub internal: &'static str,
     pub internal_hint: &'static str,
     pub only_money: &'static str,
+    pub ends_first: &'static str,
     pub people: &'static str,
     pub nobody: &'static str,
     pub no_contact: &'static str,

@@ -63,13 +63,13 @@ pub(super) fn sections(draft: &Draft, scope: &Scope, annexes: &[String]) -> Vec<
 fn body(id: &str, draft: &Draft, scope: &Scope) -> Vec<Block> {
     match id {
         "parties" => vec![parties(draft, scope)],
-        "budget" => table(draft, &draft.wording.annexes.budget, budget(draft, scope)),
+        "budget" => table(draft, id, &draft.wording.annexes.budget, budget(draft, scope)),
         "data" => data(draft, scope),
-        "timeline" => table(draft, &draft.wording.annexes.timeline, timeline(draft, scope)),
-        "comms" => comms(draft, scope),
-        "tasks" => table(draft, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
-        "approvals" => table(draft, &draft.wording.annexes.approvals, approvals(draft)),
-        "evaluation" => evaluation(draft),
+        "timeline" => table(draft, id, &draft.wording.annexes.timeline, timeline(draft, scope)),
+        "comms" => comms(draft, id, scope),
+        "tasks" => table(draft, id, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
+        "approvals" => table(draft, id, &draft.wording.annexes.approvals, approvals(draft)),
+        "evaluation" => evaluation(draft, id),
         _ => Vec::new(),
     }
 }
@@ -82,10 +82,11 @@ fn cell(text: &str) -> Runs {
     vec![Run::Text(text.into())]
 }
 
-/// A table, or a word that the record has nothing for it.
-fn table(draft: &Draft, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
+/// A table; without a line in it, it is missing as everything is that nobody has written.
+fn table(draft: &Draft, id: &str, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
     if rows.is_empty() {
-        return vec![paragraph(draft.wording.annexes.nothing)];
+        let label = draft.wording.annexes.nothing.into();
+        return vec![Block::Paragraph(vec![Run::Missing { of: annex_key(id), label }])];
     }
     let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect());
     let head = head.iter().map(|&name| name.into()).collect();
@@ -153,7 +154,7 @@ fn data(draft: &Draft, scope: &Scope) -> Vec<Block> {
     lines.map(line).collect()
 }
 
-fn comms(draft: &Draft, scope: &Scope) -> Vec<Block> {
+fn comms(draft: &Draft, id: &str, scope: &Scope) -> Vec<Block> {
     let own = draft.facts.partnership;
     let words = &draft.wording.annexes;
     let field = |name: &str, blank: &str| Block::Field {
@@ -171,7 +172,7 @@ fn comms(draft: &Draft, scope: &Scope) -> Vec<Block> {
     blocks.extend(written(words.external_plan, &own.external_plan));
     let plan = plan(draft);
     if !plan.is_empty() {
-        blocks.extend(table(draft, &words.plan, plan));
+        blocks.extend(table(draft, id, &words.plan, plan));
     }
     blocks
 }
@@ -242,7 +243,7 @@ fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
     own.is_empty() || own.iter().any(|text| text == goal.text.trim())
 }
 
-fn evaluation(draft: &Draft) -> Vec<Block> {
+fn evaluation(draft: &Draft, id: &str) -> Vec<Block> {
     let lang = draft.wording.lang;
     let questions = draft.clauses.questions.iter().map(|both| cell(both.of(lang)));
     // What the parties' rounds ask themselves: `q1/text`.
@@ -257,7 +258,7 @@ fn evaluation(draft: &Draft) -> Vec<Block> {
         .collect();
     let mut blocks = vec![Block::List(questions.collect())];
     if !rows.is_empty() {
-        blocks.extend(table(draft, &draft.wording.annexes.goals, rows));
+        blocks.extend(table(draft, id, &draft.wording.annexes.goals, rows));
     }
     blocks
 }

@@ -56,8 +56,14 @@ pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) ->
         return vec![set(single, value)];
     }
     let mut writes = vec![set(single.clone(), serde_json::Value::Null)];
+    // What says the opposite goes, where both are of the same clause.
+    let is_against = |a: &str, b: &str| {
+        let against = clause.choice(a).and_then(|own| own.against.as_ref());
+        against.is_some_and(|own| own.clause == clause.id && own.choices.iter().any(|id| id == b))
+    };
     let is_on = |id: &str| match id == choice {
         true => on,
+        false if on && (is_against(id, choice) || is_against(choice, id)) => false,
         false => standing.choices.iter().any(|chosen| chosen == id),
     };
     let all = clause.choices.iter();

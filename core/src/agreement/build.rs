@@ -7,6 +7,7 @@ use super::{
     own::{OwnClause, own_clauses, written},
     parties,
     settled::{self, Place, Settled},
+    snags::{Snag, snags},
     standing::standing,
     template::{self, Scope},
     values::values,
@@ -38,6 +39,8 @@ pub struct Built {
     pub standings: Vec<Standing>,
     pub missing: Vec<Missing>,
     pub left_out: Vec<LeftOut>,
+    /// What does not fit together.
+    pub snags: Vec<Snag>,
     pub parties: Vec<Party>,
     pub values: Values,
     /// The annexes that go along, in order.
@@ -68,6 +71,13 @@ pub struct Missing {
 
 /// Clauses that stand last, after the parties' own.
 const LAST: &[&str] = &["c32", "c33"];
+
+impl Built {
+    /// How much there is to do before it can be sent: what is missing, and what does not fit.
+    pub fn open(&self) -> usize {
+        self.missing.len() + self.snags.len()
+    }
+}
 
 pub fn build(draft: &Draft) -> Built {
     let mut built = without_number(draft);
@@ -141,6 +151,7 @@ fn without_number(draft: &Draft) -> Built {
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
     let missing = missing(&document);
+    let snags = snags(draft, &standings, &values, &parties);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
     let annexes = annex_ids;
@@ -149,6 +160,7 @@ fn without_number(draft: &Draft) -> Built {
         standings,
         missing,
         left_out,
+        snags,
         parties,
         values,
         annexes,
@@ -199,7 +211,7 @@ fn sections(
                 number: Some(next),
                 title: own.title.clone(),
                 is_annex: false,
-                blocks: written(&own.text),
+                blocks: own.blocks(draft.wording, false),
             }
         })
         .collect();

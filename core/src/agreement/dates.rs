@@ -35,6 +35,16 @@ pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
     rows.into_iter().map(|row| vec![row.said, row.what]).collect()
 }
 
+/// The day that the agreement has for it, or the record's.
+pub(super) fn day(draft: &Draft, id: &str) -> Option<Day> {
+    let own = draft.facts.partnership;
+    match answered(draft, id).into_iter().next() {
+        Some(text) => Day::parse_iso(&text).or_else(|| (draft.wording.read_date)(&text)),
+        None if id == "start" => own.start,
+        None => own.end,
+    }
+}
+
 fn dated(draft: &Draft, day: Day, what: &str) -> Row {
     Row { day: Some(day), said: (draft.wording.date)(day), what: what.into() }
 }

@@ -3,7 +3,7 @@
 use super::{
     Draft, Standing,
     build::{clause_blocks, option_blocks, to_choose},
-    own::{OwnClause, written},
+    own::OwnClause,
     template::{self, Scope},
 };
 use crate::document::{Block, Document, Section, plain};
@@ -36,7 +36,7 @@ pub(super) fn write(
         document.sections.push(section(&standing.clause, sentences(standing, draft, scope)));
     }
     for own in own {
-        document.sections.push(section(&own.id, written(&own.text)));
+        document.sections.push(section(&own.id, own.blocks(draft.wording, true)));
     }
     for standing in last {
         document.sections.push(section(&standing.clause, sentences(standing, draft, scope)));

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::Wording;
+
 use crate::{
     document::{Block, Run},
     domain::Agreement,
@@ -18,6 +20,23 @@ pub struct OwnClause {
     pub text: String,
     /// Smaller comes first.
     pub place: f64,
+}
+
+impl OwnClause {
+    /// What stands in it, and what nobody has written yet. A mail has no headings.
+    pub(super) fn blocks(&self, wording: &Wording, in_mail: bool) -> Vec<Block> {
+        let missing = |part: &str, label: &str| {
+            let of = format!("own/{}/{part}", self.id);
+            Block::Paragraph(vec![Run::Missing { of, label: label.into() }])
+        };
+        let title =
+            (self.title.trim().is_empty() && !in_mail).then(|| missing("title", wording.own_title));
+        let text = match self.text.trim() {
+            "" => vec![missing("text", wording.own_text)],
+            text => written(text),
+        };
+        title.into_iter().chain(text).collect()
+    }
 }
 
 /// In the order that people gave them.

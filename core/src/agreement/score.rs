@@ -42,11 +42,14 @@ fn score(clause: &str, built: &Built) -> Score {
     let annexes = annex_key("");
     let is_annexes = annexes.contains(&format!("/{clause}/"));
     let lacks = is_annexes && built.missing.iter().any(|own| own.clause.starts_with(&annexes));
+    let is_snagged = built.snags.iter().any(|snag| snag.is_about(clause));
     let section = built.document.sections.iter().find(|section| section.id == clause);
     let blocks = section.map(|section| section.blocks.len()).unwrap_or_default();
     let to_choose = standing.choices.is_empty() && standing.answered.text.trim().is_empty();
     match missing {
-        0 if standing.answered.is_open || lacks => Score::Partial,
+        0 if standing.answered.is_open || standing.is_usual || lacks || is_snagged => {
+            Score::Partial
+        }
         0 => Score::Done,
         _ if to_choose || missing >= blocks.max(1) => Score::Missing,
         _ => Score::Partial,

@@ -1,4 +1,5 @@
-//! The first letter of what somebody typed, where it stands inside a sentence or begins one.
+//! What somebody typed, where it stands inside a sentence or begins one: its first letter, and a full
+//! stop at its end.
 //!
 //! People begin each field with a capital. `Pengene bruges til Workshops` is nobody's Danish.
 //! A letter is only made small where the word cannot be a name: names and abbreviations stay.
@@ -18,17 +19,36 @@ pub(super) fn set(value: &Value, letter: Letter, before: &[Run], wording: &Wordi
     // What follows a colon stands as it was written.
     let is_free = matches!(before.last(), Some(Run::Text(text)) if text.trim_end().ends_with(':'));
     match value {
-        Value::One(text) if is_free => text.clone(),
-        Value::One(text) => said(text, begins),
+        Value::One(text) if is_free => without_stop(text).into(),
+        Value::One(text) => said(without_stop(text), begins),
         Value::Many(items) => {
-            let items = items.iter().enumerate().map(|(place, item)| match place {
-                0 if is_free => item.clone(),
+            let items = items.iter().map(|item| without_stop(item)).enumerate();
+            let items = items.map(|(place, item)| match place {
+                0 if is_free => item.to_owned(),
                 0 => said(item, begins),
                 _ => said(item, false),
             });
             (wording.join)(&items.collect::<Vec<_>>())
         }
     }
+}
+
+/// Words that end in a full stop wherever they stand, in both languages.
+const SHORT: [&str; 24] = [
+    "kr", "mv", "mm", "osv", "etc", "ca", "nr", "jr", "sr", "inc", "ltd", "co", "corp", "st",
+    "pct", "stk", "min", "max", "tlf", "mr", "mrs", "dr", "kl", "no",
+];
+
+/// The sentence has its own full stop: `3. maj.` is `3. maj` in it. What is shortened, numbered or
+/// left open keeps its own.
+fn without_stop(text: &str) -> &str {
+    let Some(rest) = text.trim_end().strip_suffix('.') else { return text };
+    let word = rest.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let is_short = word.contains('.')
+        || word.chars().count() < 2
+        || word.ends_with(|c: char| c.is_ascii_digit())
+        || SHORT.contains(&word.to_lowercase().as_str());
+    if is_short { text } else { rest }
 }
 
 fn begins_sentence(before: &[Run]) -> bool {

@@ -58,6 +58,8 @@ pub struct Standing {
     pub choices: Vec<String>,
     /// The user chose, and not the record.
     pub by_hand: bool,
+    /// Nobody chose it, and nothing on the record speaks for it: it is what usually stands there.
+    pub is_usual: bool,
     pub answered: Answered,
 }
 
@@ -79,8 +81,21 @@ pub(super) fn standing(
             usual(clause, facts, agreement, level, parties).into_iter().map(Into::into).collect()
         }
     };
+    let is_usual = !by_hand
+        && answered.text.trim().is_empty()
+        && !choices.is_empty()
+        && is_only_usual(clause, facts, agreement);
     let is_in = answered.on.unwrap_or(reason != Reason::Offered);
-    Standing { clause: clause.id.clone(), is_in, number: None, reason, choices, by_hand, answered }
+    Standing {
+        clause: clause.id.clone(),
+        is_in,
+        number: None,
+        reason,
+        choices,
+        by_hand,
+        is_usual,
+        answered,
+    }
 }
 
 fn reason(
@@ -215,5 +230,19 @@ fn usual(
         "c33" if level == AgreementLevel::Mail => Some("A"),
         "c33" => Some("B"),
         _ => None,
+    }
+}
+
+/// Whether what stands there by itself is only what usually does, among several that could. Where it
+/// follows from the form of the text, or from the record, there is nothing to confirm.
+fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement) -> bool {
+    let own = facts.partnership;
+    match clause.id.as_str() {
+        "c03" | "c09" | "c22" => true,
+        "c08" => facts.meeting(MeetingKind::Workgroup).next().is_none(),
+        "c11" => own.screening.0.get("av1").and_then(serde_json::Value::as_bool) != Some(false),
+        "c19" => own.personal_data.is_none(),
+        "c27" => end(agreement, own).is_none(),
+        _ => false,
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! - `[?|...]` where everything in it is filled in, `[?2|...]` from level 2 on in any case;
 //! - `[L2|...]` from that level on;
-//! - `[@c27|...]` where that clause is in;
+//! - `[@c27|...]` where that clause is in, `[@c24,c25|...]` where one of them is;
 //! - `[one|...]` and `[many|...]` by how many partners there are.
 //!
 //! Lines between `{{#partners}}` and `{{/partners}}` come once for each partner.
@@ -110,8 +110,8 @@ fn fill(text: &str, scope: &Scope, party: Option<&Party>, runs: &mut Runs) {
 }
 
 fn push(runs: &mut Runs, text: &str) {
-    // A sentence that ends in "92.000 kr." brings no second full stop.
-    let ends = matches!(runs.last(), Some(Run::Text(last)) if last.ends_with('.'));
+    // A sentence that ends in "92.000 kr." or in a question brings no second full stop.
+    let ends = matches!(runs.last(), Some(Run::Text(last)) if last.ends_with(['.', '?', '!', '…']));
     let text = if ends { text.strip_prefix('.').unwrap_or(text) } else { text };
     match runs.last_mut() {
         _ if text.is_empty() => {}
@@ -227,7 +227,7 @@ impl Scope<'_> {
             "many" => self.parties.len() > 1,
             _ => match condition.split_at_checked(1) {
                 Some(("L", level)) => from(level),
-                Some(("@", clause)) => self.numbers.contains_key(clause),
+                Some(("@", any)) => any.split(',').any(|id| self.numbers.contains_key(id)),
                 _ => false,
             },
         }

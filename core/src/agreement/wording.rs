@@ -51,6 +51,9 @@ pub struct Wording {
     pub sign_name: &'static str,
     /// In place of a name that is not to be named.
     pub unnamed: &'static str,
+    /// What lacks in a clause of the parties' own.
+    pub own_title: &'static str,
+    pub own_text: &'static str,
     pub annexes: AnnexWords,
 }
 
@@ -70,6 +73,6 @@ pub struct AnnexWords {
     pub begins: &'static str,
     pub ends: &'static str,
     pub evaluation: &'static str,
-    /// Nothing on the record for an annex.
+    /// What lacks in an annex that nothing stands in.
     pub nothing: &'static str,
 }

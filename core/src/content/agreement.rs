@@ -74,7 +74,20 @@ pub struct ClauseWords {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Choice {
     pub id: String,
+    /// It speaks of what only one of these others brings into the text.
+    #[serde(default)]
+    pub needs: Option<Others>,
+    /// It says the opposite of these.
+    #[serde(default)]
+    pub against: Option<Others>,
     pub words: Both<ChoiceWords>,
+}
+
+/// Choices of a clause.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Others {
+    pub clause: String,
+    pub choices: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -112,6 +125,9 @@ pub struct Variable {
     /// Every partner has one.
     #[serde(default)]
     pub each: bool,
+    /// A number alone says nothing: weeks, times, books?
+    #[serde(default)]
+    pub counts: bool,
     /// How its first letter is set in a sentence.
     #[serde(default)]
     pub letter: Letter,

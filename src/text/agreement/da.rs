@@ -1,8 +1,11 @@
 //! Danish.
 
-use super::{Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, wording};
+use super::{
+    Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, named, wording,
+};
 use crate::{
-    agreement::{About, Reason, Score, Told, WhyOut},
+    agreement::{About, Reason, Score, Snag, Told, WhyOut},
+    content::Clauses,
     domain::AgreementState,
     text::Lang,
 };
@@ -73,6 +76,7 @@ pub const DA: Agreement = Agreement {
         choose_one: "Vælg én",
         choose_some: "Vælg en eller flere",
         usual: "Guiden eller oplysningerne foreslår dette. Vælg noget andet, hvis det ikke passer.",
+        confirm: "Det passer",
         also: "Kan også tages med",
         annexes: "Bilag, der skal med",
         from_record: "Fra oplysningerne.",
@@ -100,6 +104,8 @@ pub const DA: Agreement = Agreement {
         disputed_choose: "Se begge svar, og vælg, på siden Filer",
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         at_point: |number, title| format!("punkt {number}, {title}"),
+        snag,
+        unconfirmed: "foreslået, ikke bekræftet",
         left_out: "Står i oplysningerne, men ikke i teksten",
         why_out: |why| match why {
             WhyOut::NotNamed => "vil ikke omtales; lav en aftale for sig",
@@ -298,5 +304,30 @@ fn told_words(told: Told) -> &'static str {
         Told::End => "Er med, fordi der er en slutdato i oplysningerne.",
         Told::Business => "Er med, fordi partneren er en virksomhed.",
         Told::Annexes => "Er med, fordi I har valgt bilag.",
+    }
+}
+
+fn snag(snag: &Snag, clauses: &Clauses) -> String {
+    let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "da");
+    match snag {
+        Snag::EndsFirst { start, end } => format!(
+            "Slutdatoen, {}, ligger før startdatoen, {}.",
+            Lang::Da.written_date(*end),
+            Lang::Da.written_date(*start)
+        ),
+        Snag::Needs { clause, choice, other, choices } => format!(
+            "»{}« passer kun, når aftalen også har »{}«.",
+            chosen(clause, std::slice::from_ref(choice)),
+            chosen(other, choices)
+        ),
+        Snag::Against { clause, choice, other, chosen: others } => format!(
+            "»{}« og »{}« siger hver sit. Vælg om det ene sted.",
+            chosen(clause, std::slice::from_ref(choice)),
+            chosen(other, std::slice::from_ref(others))
+        ),
+        Snag::Bare { variable, .. } => format!(
+            "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
+            named::variable(clauses, variable, "da")
+        ),
     }
 }

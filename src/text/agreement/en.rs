@@ -1,8 +1,11 @@
 //! English.
 
-use super::{Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, wording};
+use super::{
+    Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, named, wording,
+};
 use crate::{
-    agreement::{About, Reason, Score, Told, WhyOut},
+    agreement::{About, Reason, Score, Snag, Told, WhyOut},
+    content::Clauses,
     domain::AgreementState,
     text::Lang,
 };
@@ -73,6 +76,7 @@ pub const EN: Agreement = Agreement {
         choose_one: "Choose one",
         choose_some: "Choose one or more",
         usual: "The guide or the record suggests this. Choose otherwise if it does not fit.",
+        confirm: "That fits",
         also: "May also be included",
         annexes: "Annexes to include",
         from_record: "From the record.",
@@ -98,6 +102,8 @@ pub const EN: Agreement = Agreement {
         disputed_choose: "See both answers, and choose, on the page Files",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         at_point: |number, title| format!("point {number}, {title}"),
+        snag,
+        unconfirmed: "suggested, not confirmed",
         left_out: "On the record but not in the text",
         why_out: |why| match why {
             WhyOut::NotNamed => "does not want to be mentioned; make a separate agreement",
@@ -292,5 +298,30 @@ fn told_words(told: Told) -> &'static str {
         Told::End => "Here because there is an end date on the record.",
         Told::Business => "Here because the partner is a business.",
         Told::Annexes => "Here because you chose annexes.",
+    }
+}
+
+fn snag(snag: &Snag, clauses: &Clauses) -> String {
+    let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "en");
+    match snag {
+        Snag::EndsFirst { start, end } => format!(
+            "The end date, {}, comes before the start date, {}.",
+            Lang::En.written_date(*end),
+            Lang::En.written_date(*start)
+        ),
+        Snag::Needs { clause, choice, other, choices } => format!(
+            "“{}” fits only when the agreement also has “{}”.",
+            chosen(clause, std::slice::from_ref(choice)),
+            chosen(other, choices)
+        ),
+        Snag::Against { clause, choice, other, chosen: others } => format!(
+            "“{}” and “{}” contradict each other. Choose differently in one of them.",
+            chosen(clause, std::slice::from_ref(choice)),
+            chosen(other, std::slice::from_ref(others))
+        ),
+        Snag::Bare { variable, .. } => format!(
+            "Only a number stands at “{}”. Write what it is a number of, too.",
+            named::variable(clauses, variable, "en")
+        ),
     }
 }

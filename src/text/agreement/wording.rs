@@ -43,6 +43,8 @@ pub const DA: Wording = Wording {
     sign_here: "Underskrift",
     sign_name: "Navn og titel",
     unnamed: "en part, der ikke nævnes",
+    own_title: "overskriften på jeres eget punkt",
+    own_text: "teksten i jeres eget punkt",
     annexes: AnnexWords {
         parties: ["Part", "Navn", "Mail", "Telefon"],
         budget: ["Part", "Bidrag"],
@@ -58,7 +60,7 @@ pub const DA: Wording = Wording {
         begins: "Samarbejdet begynder",
         ends: "Samarbejdet slutter",
         evaluation: "Evaluering",
-        nothing: "Der er ikke skrevet noget om det endnu.",
+        nothing: "bilagets indhold",
     },
 };
 
@@ -98,6 +100,8 @@ pub const EN: Wording = Wording {
     sign_here: "Signature",
     sign_name: "Name and title",
     unnamed: "a party that is not named",
+    own_title: "the heading of your own clause",
+    own_text: "the text of your own clause",
     annexes: AnnexWords {
         parties: ["Party", "Name", "Email", "Phone"],
         budget: ["Party", "Contribution"],
@@ -113,7 +117,7 @@ pub const EN: Wording = Wording {
         begins: "The cooperation begins",
         ends: "The cooperation ends",
         evaluation: "Evaluation",
-        nothing: "Nothing on the record yet.",
+        nothing: "the contents of the annex",
     },
 };
 

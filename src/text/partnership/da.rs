@@ -121,6 +121,7 @@ pub const DA: Partnership = Partnership {
         learned_hint: "Historien, og det I vil gøre igen.",
         internal: "Interne noter",
         internal_hint: "Kun til jer selv. Kommer aldrig med i en delekopi.",
+        ends_first: "Slutdatoen ligger før startdatoen. Ret den ene af dem.",
         only_money: "Kun penge som grund? Skriv én ting mere, der bliver muligt.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",

@@ -120,6 +120,7 @@ pub const EN: Partnership = Partnership {
         learned_hint: "The story, and what you would do again.",
         internal: "Internal notes",
         internal_hint: "For yourselves only. Never part of a share copy.",
+        ends_first: "The end date comes before the start date. Correct one of them.",
         only_money: "Only money as a reason? Add one more thing that becomes possible.",
         people: "Contacts",
         nobody: "Add a partner, and its contacts stand here.",

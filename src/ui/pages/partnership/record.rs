@@ -53,7 +53,9 @@ pub fn RecordTab() -> impl IntoView {
                 <FieldGroup id="approach" title=words.approach hint=words.approach_hint
                     parts=vec![("", sections::approach())] />
                 <FieldGroup id="frame" title=words.frame hint=words.frame_hint
-                    parts=sections::frame(text) />
+                    parts=sections::frame(text)>
+                    <EndsFirst />
+                </FieldGroup>
                 <Group id="messages" title=text.strategy.plan hint=words.messages_hint
                     is_open=any(messages) count=messages.into()>
                     <Messages />
@@ -86,6 +88,9 @@ fn FieldGroup(
     hint: &'static str,
     /// Headings, perhaps empty, and the fields below them.
     parts: Vec<(&'static str, Vec<(&'static str, Editor)>)>,
+    /// What is to be said about them, above.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -101,7 +106,23 @@ fn FieldGroup(
             view! { {heading} {record_fields(specs)} }
         })
         .collect_view();
-    view! { <Group id title hint is_open>{parts}</Group> }
+    let told = children.map(|children| children());
+    view! { <Group id title hint is_open>{told} {parts}</Group> }
+}
+
+/// A partnership that would end before it begins.
+#[component]
+fn EndsFirst() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().partnership.record;
+    let ends_first = Memo::new(move |_| {
+        here.record.with(|own| own.start.zip(own.end).is_some_and(|(start, end)| end < start))
+    });
+    move || {
+        ends_first
+            .get()
+            .then(|| view! { <Notice tone=NoticeTone::Warning text=words.ends_first /> })
+    }
 }
 
 /// A gentle word where money is the only reason.

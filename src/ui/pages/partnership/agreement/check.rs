@@ -37,7 +37,7 @@ pub fn Check() -> impl IntoView {
 fn Missing() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = &use_text().agreement.check;
-    let is_whole = Memo::new(move |_| desk.built.with(|built| built.missing.is_empty()));
+    let is_whole = Memo::new(move |_| desk.built.with(|built| built.open() == 0));
     view! {
         <section class="mk-section" aria-labelledby="missing-title">
             <h3 id="missing-title">{words.missing}</h3>
@@ -87,7 +87,20 @@ pub fn MissingList() -> impl IntoView {
         });
         items.collect_view()
     };
-    view! { <ul class="mk-missing">{items}</ul> }
+    let snags = Memo::new(move |_| desk.built.with(|built| built.snags.clone()));
+    let snags = move || {
+        let items = snags.get().into_iter().map(|snag| {
+            let told = (text.agreement.check.snag)(&snag, desk.clauses);
+            view! {
+                <li>
+                    <button class="mk-link-button" type="button"
+                        on:click=move |_| desk.go_to(snag.clause(), Some(snag.of()))>{told}</button>
+                </li>
+            }
+        });
+        items.collect_view()
+    };
+    view! { <ul class="mk-missing">{items} {snags}</ul> }
 }
 
 /// What the record holds and the text does not.
@@ -259,7 +272,11 @@ fn chosen(desk: Desk, id: &str, text: &'static Text) -> String {
         let is_chosen = |id| standing.is_some_and(|own| own.choices.contains(id));
         let chosen = clause.choices.iter().filter(|own| is_chosen(&own.id));
         let names = chosen.map(|own| own.words.of(text.lang.code()).name.as_str());
-        names.collect::<Vec<_>>().join("; ")
+        let names = names.collect::<Vec<_>>().join("; ");
+        match standing.is_some_and(|own| own.is_usual) {
+            true => format!("{names} ({})", text.agreement.check.unconfirmed),
+            false => names,
+        }
     })
 }
 

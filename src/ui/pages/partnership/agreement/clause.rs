@@ -12,8 +12,8 @@ use super::{
     variable::VariableField,
 };
 use crate::{
-    agreement::{OPEN, Reason, Standing, asked, choosing, on_key, option_key},
-    app::{use_app, use_text},
+    agreement::{OPEN, Reason, Snag, Standing, asked, choosing, on_key, option_key},
+    app::{browser, use_app, use_text},
     content::{Clause, Place},
     ui::parts::{Glyph, Icon},
     workspace::set,
@@ -159,11 +159,62 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             told.then(|| view! { <p class="mk-field__hint">{words.usual}</p> })
         })
     };
+    let confirm = move |_| {
+        let writes = standing.with_untracked(|standing| {
+            let standing = standing.as_ref()?;
+            Some(choosing(clause, standing, standing.choices.first()?, true))
+        });
+        desk.write(app, writes.unwrap_or_default());
+        browser::focus(&field_id(&clause.id));
+    };
+    let is_usual = Memo::new(move |_| {
+        standing.with(|standing| standing.as_ref().is_some_and(|own| own.is_usual))
+    });
+    let confirm = move || {
+        is_usual.get().then(|| {
+            view! {
+                <p><button class="mk-button mk-button--small" type="button" on:click=confirm>
+                    <Icon glyph=Glyph::Check />
+                    {words.confirm}
+                </button></p>
+            }
+        })
+    };
+    let snags = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let own =
+                built.snags.iter().filter(|snag| snag.is_choice() && snag.is_about(&clause.id));
+            own.cloned().collect::<Vec<_>>()
+        })
+    });
+    let snags = move || {
+        let told = snags.get().into_iter().map(|snag| {
+            let said = (text.agreement.check.snag)(&snag, desk.clauses);
+            let other = match &snag {
+                Snag::Needs { other, .. } => other.clone(),
+                Snag::Against { clause: own, other, .. } if *own == clause.id => other.clone(),
+                Snag::Against { .. } | Snag::EndsFirst { .. } | Snag::Bare { .. } => {
+                    snag.clause().to_owned()
+                }
+            };
+            let title = desk.clause(&other).map(|own| own.words.of(text.lang.code()).title.clone());
+            let way = (other != clause.id).then(|| view! {
+                " " <button class="mk-link-button" type="button"
+                    on:click=move |_| desk.go_to(&other, Some(&other))>{title}</button>
+            });
+            view! {
+                <p class="mk-field__error" role="status"><Icon glyph=Glyph::Warning /> <span>{said} {way}</span></p>
+            }
+        });
+        told.collect_view()
+    };
     view! {
         <fieldset class="mk-fieldset">
             <legend class="mk-fieldset__legend mk-fieldset__legend--field">{legend}</legend>
             {from_record}
             <div class="mk-choices">{items}</div>
+            {confirm}
+            {snags}
         </fieldset>
     }
 }

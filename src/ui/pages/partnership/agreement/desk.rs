@@ -261,7 +261,11 @@ impl Desk {
             annex if annex.starts_with("clause/c32") => Step::Clause("c32".into()),
             clause => Step::Clause(clause.into()),
         };
-        self.go(step, of.map(field_id));
+        let field = of.map(|of| match of.rsplit_once('/') {
+            Some((_, part @ ("title" | "text"))) if is_own => format!("ag-own-{part}"),
+            _ => field_id(of),
+        });
+        self.go(step, field);
     }
 }
 

@@ -149,7 +149,7 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
         }
     };
     let name = move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned();
-    let count = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let count = Memo::new(move |_| desk.built.with(|built| built.open()));
     let missing = move || (words.missing_count)(count.get());
     // Where there is no room beside the questions, whoever wants to see the text asks for it.
     let is_asked = RwSignal::new(false);

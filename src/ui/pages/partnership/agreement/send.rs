@@ -78,7 +78,7 @@ pub fn Send() -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.send;
     let fill_in = text.agreement.fill_in;
-    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
     let plain = Memo::new(move |_| desk.built.with(|built| to_plain(&built.document, &fill_in)));
     let link = Memo::new(move |_| {
         let address = desk.built.with(|built| {
@@ -95,6 +95,9 @@ pub fn Send() -> impl IntoView {
         mail: words.mail,
     };
     let now = Callback::new(move |()| desk.built.with_untracked(|built| built.document.clone()));
+    let ends_first = Memo::new(move |_| {
+        desk.record.with(|own| own.valid_from.zip(own.valid_to).is_some_and(|(from, to)| to < from))
+    });
     let is_draft = Memo::new(move |_| desk.built.with(|built| !built.document.mark.is_empty()));
     view! {
         <Disputes />
@@ -127,6 +130,11 @@ pub fn Send() -> impl IntoView {
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.journal_ref) editor=Editor::Line />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
+                {move || ends_first.get().then(|| view! {
+                    <p class="mk-field__error" role="status">
+                        <Icon glyph=Glyph::Warning /> <span>{text.partnership.record.ends_first}</span>
+                    </p>
+                })}
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.signatories) editor=Editor::Lines />
             </div>
         </section>

@@ -8,14 +8,14 @@ use super::{
     dispute::Mark,
 };
 use crate::{
-    agreement::{told, value_key},
+    agreement::{Snag, told, value_key},
     app::{capitalised, use_app, use_text},
     content::{Variable, VariableKind},
     domain::Partnership,
     guide::Facts,
     ui::{
         pages::partnership::here::use_here,
-        parts::{number, plain, text_or_null},
+        parts::{Glyph, Icon, number, plain, text_or_null},
     },
 };
 
@@ -105,6 +105,30 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         let told = from_record.get().filter(|_| !is_own())?;
         Some(if is_filled { words.from_record.to_owned() } else { (words.record_says)(&told) })
     };
+    let own_of = StoredValue::new(match &party_id {
+        Some(party) => format!("{}/{party}", variable.id),
+        None => variable.id.clone(),
+    });
+    let snag = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let mut fields = built.snags.iter().filter(|snag| !snag.is_choice());
+            let own = own_of.with_value(|of| fields.find(|snag| snag.of() == of).cloned())?;
+            Some((
+                matches!(own, Snag::Bare { .. }),
+                (text.agreement.check.snag)(&own, desk.clauses),
+            ))
+        })
+    });
+    let snag = move || {
+        // Nobody is told of a unit before the field is left.
+        snag.get().map(|(is_bare, told)| {
+            view! {
+                <p class="mk-field__error" class:mk-field__error--later=is_bare role="status">
+                    <Icon glyph=Glyph::Warning /> <span>{told}</span>
+                </p>
+            }
+        })
+    };
     let differs = move || is_own() && from_record.with(Option::is_some);
     let described = hint_id.clone();
     let control = match kind {
@@ -140,6 +164,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             <p class="mk-field__hint" id=hint_id>{hint} " " {source}</p>
             <Mark key=key.get_value() />
             {control}
+            {snag}
             {move || differs().then(|| view! {
                 <p class="mk-small">
                     <button class="mk-link-button" type="button" on:click=move |_| edit(Value::Null)>

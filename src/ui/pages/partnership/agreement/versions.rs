@@ -106,7 +106,7 @@ fn Freeze() -> impl IntoView {
     let note = RwSignal::new(String::new());
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
     let is_sent = Memo::new(move |_| desk.record.with(is_sent_by_freezing));
-    let missing = Memo::new(move |_| desk.built.with(|built| built.missing.len()));
+    let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
     let is_asked = RwSignal::new(false);
     // A text that shows one of two answers is frozen only by somebody who knows.
     let asks = move || is_asked.get() && !desk.disputed.with(Vec::is_empty);

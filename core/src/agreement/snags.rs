@@ -1,0 +1,157 @@
+//! What does not fit together: an end before its beginning, a choice that speaks of what another
+//! would bring, numbers of nothing.
+//!
+//! Invariant: changes nothing; the text says what was answered, and people are told.
+
+use super::{Draft, Party, Standing, Values, asked, dates};
+use crate::{
+    content::{Choice, Clause},
+    domain::Day,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Snag {
+    EndsFirst {
+        start: Day,
+        end: Day,
+    },
+    /// A choice of a clause needs one of those of another.
+    Needs {
+        clause: String,
+        choice: String,
+        other: String,
+        choices: Vec<String>,
+    },
+    /// Two choices say the opposite of each other.
+    Against {
+        clause: String,
+        choice: String,
+        other: String,
+        chosen: String,
+    },
+    /// A number, and nobody knows of what.
+    Bare {
+        clause: String,
+        of: String,
+        variable: String,
+    },
+}
+
+impl Snag {
+    /// The clause where it is mended.
+    pub fn clause(&self) -> &str {
+        match self {
+            Self::EndsFirst { .. } => "c10",
+            Self::Needs { clause, .. }
+            | Self::Against { clause, .. }
+            | Self::Bare { clause, .. } => clause,
+        }
+    }
+
+    /// The field where it is mended, or the clause's choices.
+    pub fn of(&self) -> &str {
+        match self {
+            Self::EndsFirst { .. } => "end",
+            Self::Needs { clause, .. } | Self::Against { clause, .. } => clause,
+            Self::Bare { of, .. } => of,
+        }
+    }
+
+    /// Whether it is about that clause, from either side.
+    pub fn is_about(&self, id: &str) -> bool {
+        match self {
+            Self::Against { other, .. } => other == id || self.clause() == id,
+            Self::EndsFirst { .. } | Self::Needs { .. } | Self::Bare { .. } => self.clause() == id,
+        }
+    }
+
+    /// Whether it is about what was chosen, and not about what stands in a field.
+    pub fn is_choice(&self) -> bool {
+        match self {
+            Self::Needs { .. } | Self::Against { .. } => true,
+            Self::EndsFirst { .. } | Self::Bare { .. } => false,
+        }
+    }
+}
+
+pub(super) fn snags(
+    draft: &Draft,
+    standings: &[Standing],
+    values: &Values,
+    parties: &[Party],
+) -> Vec<Snag> {
+    let mut found = Vec::new();
+    if let (Some(start), Some(end)) = (dates::day(draft, "start"), dates::day(draft, "end")) {
+        found.extend((end < start).then_some(Snag::EndsFirst { start, end }));
+    }
+    for standing in standings.iter().filter(|own| own.is_in && !is_own(own)) {
+        let Some(clause) = draft.clauses.clause(&standing.clause) else { continue };
+        for choice in clause.choices.iter().filter(|own| standing.choices.contains(&own.id)) {
+            found.extend(unmet(clause, choice, standings));
+            found.extend(opposed(clause, choice, standings));
+        }
+        found.extend(bare(draft, clause, standing, values, parties));
+    }
+    found
+}
+
+/// What was written in own words says what it says.
+fn is_own(standing: &Standing) -> bool {
+    !standing.answered.text.trim().is_empty()
+}
+
+fn unmet(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<Snag> {
+    let needs = choice.needs.as_ref()?;
+    let other = standings.iter().find(|own| own.clause == needs.clause && own.is_in);
+    let is_met = other.is_some_and(|other| {
+        is_own(other) || other.choices.iter().any(|own| needs.choices.contains(own))
+    });
+    (!is_met).then(|| Snag::Needs {
+        clause: clause.id.clone(),
+        choice: choice.id.clone(),
+        other: needs.clause.clone(),
+        choices: needs.choices.clone(),
+    })
+}
+
+fn opposed(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<Snag> {
+    let against = choice.against.as_ref()?;
+    let mut others = standings.iter().filter(|own| own.is_in && !is_own(own));
+    let other = others.find(|own| own.clause == against.clause)?;
+    let chosen = other.choices.iter().find(|own| against.choices.contains(own))?;
+    Some(Snag::Against {
+        clause: clause.id.clone(),
+        choice: choice.id.clone(),
+        other: against.clause.clone(),
+        chosen: chosen.clone(),
+    })
+}
+
+/// What a clause counts, where only a number stands.
+fn bare(
+    draft: &Draft,
+    clause: &Clause,
+    standing: &Standing,
+    values: &Values,
+    parties: &[Party],
+) -> Vec<Snag> {
+    let counted = asked(draft.clauses, clause, standing, draft.level, &[]);
+    let counted = counted.into_iter().filter(|variable| variable.counts);
+    let keys = counted.flat_map(|variable| match variable.each {
+        true => {
+            let each = parties.iter().map(|party| format!("{}/{}", variable.id, party.id()));
+            each.map(|key| (variable, key)).collect::<Vec<_>>()
+        }
+        false => vec![(variable, variable.id.clone())],
+    });
+    let is_bare = |key: &str| {
+        let said = values.get(key).map(|value| value.inline(draft.wording));
+        said.is_some_and(|said| said.trim_end_matches('.').trim().parse::<f64>().is_ok())
+    };
+    let found = keys.filter(|(_, key)| is_bare(key)).map(|(variable, of)| Snag::Bare {
+        clause: clause.id.clone(),
+        of,
+        variable: variable.id.clone(),
+    });
+    found.collect()
+}

@@ -1,0 +1,251 @@
+//! What does not fit together is told; what usually stands there is not yet confirmed; what is empty
+//! is missing.
+
+mod agreement_support;
+
+use agreement_support::{Case, clauses, example, list};
+use makkerskab::{
+    agreement::{Built, Score, Snag, choosing, scorecard},
+    domain::{AgreementLevel, Code, Day},
+    export::to_plain,
+    text::{Lang, text},
+};
+use serde_json::{Value, json};
+
+const LEVEL: AgreementLevel = AgreementLevel::Contract;
+
+fn case(lang: Lang, fields: &[(&str, Value)]) -> Case {
+    example("case-kmd", lang).library("Greve Bibliotek", "Greve Kommune", "44023911").agree(fields)
+}
+
+fn built(fields: &[(&str, Value)]) -> Built {
+    case(Lang::Da, fields).build(LEVEL, Lang::Da)
+}
+
+fn score(built: &Built, clause: &str) -> Score {
+    let mut lines = scorecard(&clauses(), built).groups.into_iter().flat_map(|group| group.lines);
+    lines.find(|(id, _)| id == clause).unwrap().1
+}
+
+fn said(built: &Built, lang: Lang) -> Vec<String> {
+    let clauses = clauses();
+    built.snags.iter().map(|snag| (text(lang).agreement.check.snag)(snag, &clauses)).collect()
+}
+
+#[test]
+fn every_need_that_the_content_declares_is_there() {
+    let clauses = clauses();
+    let mut count = 0;
+    for clause in &clauses.clauses {
+        for choice in &clause.choices {
+            for others in choice.needs.iter().chain(&choice.against) {
+                let place = format!("{} {}", clause.id, choice.id);
+                let other = clauses.clause(&others.clause).expect(&place);
+                assert!(!others.choices.is_empty(), "{place}");
+                assert!(others.choices.iter().all(|id| other.choice(id).is_some()), "{place}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count >= 8, "{count}");
+    // Who speaks of the steering group needs one; who speaks of the leads needs them named.
+    for clause in &clauses.clauses {
+        for choice in &clause.choices {
+            let words = &choice.words.da.text;
+            let needs = |other: &str| choice.needs.as_ref().is_some_and(|own| own.clause == other);
+            let speaks = |word: &str| words.to_lowercase().contains(word);
+            assert!(clause.id == "c08" || !speaks("styregruppen") || needs("c08"), "{}", clause.id);
+            assert!(clause.id == "c07" || !speaks("tovholderne") || needs("c07"), "{}", clause.id);
+        }
+    }
+}
+
+#[test]
+fn a_majority_of_a_steering_group_needs_a_steering_group() {
+    let alone = built(&[("clause/c09/choice", json!("C"))]);
+    let needs = Snag::Needs {
+        clause: "c09".into(),
+        choice: "C".into(),
+        other: "c08".into(),
+        choices: vec!["D".into()],
+    };
+    assert!(alone.snags.contains(&needs), "{:?}", alone.snags);
+    assert_eq!(score(&alone, "c09"), Score::Partial);
+    assert!(alone.open() > alone.missing.len());
+    let told = said(&alone, Lang::Da);
+    let sentence = "»Beslutninger: Styregruppen med flertal« passer kun, når aftalen også har »Organisering: En styregruppe og en arbejdsgruppe«.";
+    assert!(told.contains(&sentence.to_owned()), "{told:?}");
+    let both = built(&[
+        ("clause/c09/choice", json!("C")),
+        ("clause/c08/choice", json!("D")),
+        ("clause/c08/vars/steering_rhythm", json!("to gange om året")),
+    ]);
+    assert!(!both.snags.contains(&needs));
+    assert_eq!(score(&both, "c09"), Score::Done);
+    // In own words nobody knows; and what is off is not there.
+    let own = built(&[("clause/c09/choice", json!("C")), ("clause/c08/text", json!("Et udvalg."))]);
+    assert!(!own.snags.contains(&needs));
+    let off = built(&[("clause/c09/choice", json!("C")), ("clause/c08/on", json!(false))]);
+    assert!(off.snags.contains(&needs));
+}
+
+#[test]
+fn a_sponsor_that_is_not_to_be_named_is_not_named_in_return() {
+    let fields = [
+        ("clause/c12/on", json!(true)),
+        ("clause/c12/choice", json!("A")),
+        ("clause/c13/choice", json!("D")),
+    ];
+    let built = built(&fields);
+    let against = built.snags.iter().find(|snag| matches!(snag, Snag::Against { .. })).unwrap();
+    assert!(against.is_about("c12") && against.is_about("c13") && !against.is_about("c11"));
+    assert!(said(&built, Lang::En).iter().any(|told| told.contains("contradict each other")));
+}
+
+#[test]
+fn choosing_one_of_several_puts_away_what_says_the_opposite() {
+    let clauses = clauses();
+    let clause = clauses.clause("c11").unwrap();
+    let mut case = case(Lang::Da, &[("clause/c11/choice", json!("A"))]);
+    for (choice, expected) in [("C", vec!["C"]), ("D", vec!["C", "D"]), ("A", vec!["A"])] {
+        let built = case.build(LEVEL, Lang::Da);
+        let standing = built.standings.iter().find(|own| own.clause == "c11").unwrap();
+        let writes = choosing(clause, standing, choice, true);
+        let fields: Vec<_> =
+            writes.iter().map(|(key, values)| (key.as_str(), values[0].clone())).collect();
+        case = case.agree(&fields);
+        let built = case.build(LEVEL, Lang::Da);
+        let standing = built.standings.iter().find(|own| own.clause == "c11").unwrap();
+        assert_eq!(standing.choices, expected);
+        assert!(!built.snags.iter().any(|snag| snag.is_about("c11") && snag.is_choice()));
+    }
+}
+
+#[test]
+fn an_end_before_the_start_is_said_whoever_wrote_which() {
+    let day = |text: &str| Day::parse_iso(text).unwrap();
+    let told = case(Lang::Da, &[("values/end", json!("2026-12-31"))])
+        .write("case-kmd-ps", &[("start", json!("2027-02-01")), ("end", json!("2027-06-30"))]);
+    for level in AgreementLevel::ALL {
+        let built = told.build(*level, Lang::Da);
+        let (start, end) = (day("2027-02-01"), day("2026-12-31"));
+        assert!(built.snags.contains(&Snag::EndsFirst { start, end }), "{level:?}");
+        assert_eq!(score(&built, "c10"), Score::Partial);
+        let sentence = "Slutdatoen, 31. december 2026, ligger før startdatoen, 1. februar 2027.";
+        assert!(said(&built, Lang::Da).contains(&sentence.to_owned()));
+    }
+    let mended = told.agree(&[("values/end", json!("2027-12-31"))]).build(LEVEL, Lang::Da);
+    assert!(!mended.snags.iter().any(|snag| matches!(snag, Snag::EndsFirst { .. })));
+}
+
+#[test]
+fn a_number_of_nothing_is_asked_about() {
+    let notice = |text: &str| {
+        let built = built(&[("clause/c27/choice", json!("B")), ("values/notice", json!(text))]);
+        built.snags.iter().any(|snag| snag.of() == "notice")
+    };
+    assert!(notice("3") && notice("3."));
+    assert!(!notice("3 måneder") && !notice("tre måneder"));
+}
+
+#[test]
+fn what_usually_stands_there_is_partly_in_place_until_somebody_says_so() {
+    let before = built(&[]);
+    let standing = before.standings.iter().find(|own| own.clause == "c09").unwrap();
+    assert!(standing.is_usual);
+    assert_eq!(score(&before, "c09"), Score::Partial);
+    let clauses = clauses();
+    let writes = choosing(clauses.clause("c09").unwrap(), standing, "A", true);
+    let fields: Vec<_> =
+        writes.iter().map(|(key, values)| (key.as_str(), values[0].clone())).collect();
+    let after = built(&fields);
+    assert_eq!(score(&after, "c09"), Score::Done);
+    assert_eq!(before.document.sections, after.document.sections);
+    // What the record says needs nobody's word.
+    let told = case(Lang::Da, &[]).write("case-kmd-ps", &[("personal_data", json!("contacts"))]);
+    assert_eq!(score(&told.build(LEVEL, Lang::Da), "c19"), Score::Done);
+}
+
+#[test]
+fn an_empty_clause_of_ones_own_and_an_empty_annex_are_missing() {
+    let fields = [
+        ("own/x1/title", json!("")),
+        ("own/x1/place", json!(1)),
+        ("clause/c32/on", json!(true)),
+        ("clause/c32/options/tasks", json!(true)),
+    ];
+    for lang in [Lang::Da, Lang::En] {
+        let case = example("case-bornehaver", lang).agree(&fields);
+        for level in AgreementLevel::ALL {
+            let built = case.build(*level, lang);
+            let missing = |of: &str| built.missing.iter().any(|own| own.of == of);
+            let is_mail = *level == AgreementLevel::Mail;
+            assert!(missing("own/x1/text"), "{level:?}");
+            assert_eq!(missing("own/x1/title"), !is_mail, "{level:?}");
+            assert_eq!(missing("clause/c32/options/tasks"), !is_mail, "{level:?}");
+            let told = to_plain(&built.document, &text(lang).agreement.fill_in);
+            assert!(
+                told.contains(&(text(lang).agreement.fill_in)(
+                    text(lang).agreement.wording.own_text
+                ))
+            );
+        }
+        let full =
+            case.agree(&[("own/x1/title", json!("Is")), ("own/x1/text", json!("Vi spiser is."))]);
+        let built = full.build(LEVEL, lang);
+        assert!(!built.missing.iter().any(|own| own.of.starts_with("own/")));
+    }
+}
+
+#[test]
+fn the_leads_are_named_as_such_wherever_they_are_spoken_of() {
+    let fields: Vec<(String, Value)> = clauses()
+        .clauses
+        .iter()
+        .map(|own| (format!("clause/{}/on", own.id), json!(true)))
+        .collect();
+    let fields: Vec<(&str, Value)> =
+        fields.iter().map(|(key, on)| (key.as_str(), on.clone())).collect();
+    for (lang, word, defined) in
+        [(Lang::Da, "tovholderne", "»tovholderne«"), (Lang::En, "the leads", "“the leads”")]
+    {
+        for id in ["case-kmd", "case-randers", "case-bornehaver"] {
+            for (level, fields) in
+                AgreementLevel::ALL.iter().flat_map(|l| [(l, &fields[..]), (l, &[])])
+            {
+                let built = example(id, lang).agree(fields).build(*level, lang);
+                let told = to_plain(&built.document, &text(lang).agreement.fill_in);
+                let speaks = told.to_lowercase().contains(word);
+                assert_eq!(speaks, told.contains(defined), "{id} {level:?}\n{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_full_stop_that_somebody_typed_is_the_sentences_own() {
+    let fields = [
+        ("values/purpose", json!("Flere læser.")),
+        ("values/need", json!("Hvem læser?")),
+        ("values/target_groups", list(&["Børn.", "Unge."])),
+        ("values/press_contact", json!("Projektlederen.")),
+        ("values/channel", json!("mail m.v.")),
+        ("values/rhythm", json!("hver uge.")),
+        ("values/response_time", json!("to dage.")),
+        ("values/activities", list(&["Fire ture."])),
+    ];
+    for level in AgreementLevel::ALL {
+        let told =
+            to_plain(&case(Lang::Da, &fields).build(*level, Lang::Da).document, &|_| "x".into());
+        for broken in ["..", "?.", ". svarer", ". og bruger", "., "] {
+            assert!(!told.contains(broken), "{level:?} {broken}\n{told}");
+        }
+        assert!(
+            told.contains("Formål: Flere læser.") || told.contains("Formålet er: Flere læser.")
+        );
+    }
+    let told = to_plain(&case(Lang::Da, &fields).build(LEVEL, Lang::Da).document, &|_| "x".into());
+    assert!(told.contains("mail m.v."), "{told}");
+    assert!(told.contains("børn og unge") || told.contains("Børn og unge"), "{told}");
+    assert!(told.contains("Fire ture."), "an item of a list stays as it was typed");
+}

@@ -1,0 +1,66 @@
+// What does not fit together is told at the field or the choice, and among what is missing.
+import { expect } from "@playwright/test";
+import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+
+const WORDS = {
+  da: {
+    begin: /^Begynd ?: Aftale på én side/, longer: /^Partnerskabskontrakt/, check: "Se efter", timeline: /Tidsplan/, decisions: /Beslutninger/,
+    start: "Startdato", end: "Slutdato", late: /^Slutdatoen, .*, ligger før startdatoen/, majority: "Styregruppen med flertal",
+    needs: /passer kun, når aftalen også har/, organisation: "Organisering", steering: "En styregruppe og en arbejdsgruppe",
+    confirm: "Det passer", unconfirmed: "foreslået, ikke bekræftet", row: /Beslutninger/,
+  },
+  en: {
+    begin: /^Begin ?: One-page agreement/, longer: /^Partnership contract/, check: "Check", timeline: /Timeline/, decisions: /Decisions/,
+    start: "Start date", end: "End date", late: /^The end date, .*, comes before the start date/, majority: "The steering group by majority",
+    needs: /fits only when the agreement also has/, organisation: "Organisation", steering: "A steering group and a working group",
+    confirm: "That fits", unconfirmed: "suggested, not confirmed", row: /Decisions/,
+  },
+};
+
+for (const lang of ["da", "en"] as const) {
+  test(`what does not fit together is said where it is written and before it is sent: ${lang}`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
+    await createPartnership(page, "Læs for mig");
+    await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await page.getByRole("radio", { name: words.longer }).check();
+    const question = page.locator(".mk-interview");
+    const to = async (name: RegExp) => {
+      await unfold(page);
+      await page.locator("#agreement-steps").getByRole("button", { name }).first().press("Enter");
+    };
+
+    // An end before the start, at its field and in the list, with the way back.
+    await to(words.timeline);
+    await page.getByLabel(words.start, { exact: true }).fill("2027-06-01");
+    await page.getByLabel(words.end, { exact: true }).fill("2027-05-01");
+    await expect(question.getByText(words.late)).toBeVisible();
+    await accessible(page);
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await page.locator(".mk-missing").getByRole("button", { name: words.late }).press("Enter");
+    await page.getByLabel(words.end, { exact: true }).fill("2027-12-01");
+    await expect(page.getByText(words.late)).toHaveCount(0);
+
+    // What usually stands there is confirmed by a press; a choice that needs another says which.
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    const row = page.getByRole("row", { name: words.row });
+    await expect(row).toContainText(words.unconfirmed);
+    await row.getByRole("button").press("Enter");
+    await question.getByRole("button", { name: words.confirm }).press("Enter");
+    await expect(question.getByRole("button", { name: words.confirm })).toHaveCount(0);
+    await question.getByRole("radio", { name: words.majority }).check();
+    await expect(question.getByText(words.needs)).toBeVisible();
+    await accessible(page);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await fits(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await question.locator(".mk-field__error").getByRole("button", { name: words.organisation }).press("Enter");
+    await question.getByRole("radio", { name: words.steering }).check();
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await expect(page.locator(".mk-missing").getByText(words.needs)).toHaveCount(0);
+    await expect(row).not.toContainText(words.unconfirmed);
+    await saved(page);
+  });
+}
