@@ -26,15 +26,12 @@ impl App {
                 }
                 // While writing, the field's own undo is the one that people mean.
                 "z" if command && !is_writing => {
-                    if event.shift_key() {
-                        self.redo()
-                    } else {
-                        self.undo()
-                    }
+                    let is_redo = event.shift_key();
+                    browser::stay_near(|| if is_redo { self.redo() } else { self.undo() });
                     true
                 }
                 "y" if command && !is_writing => {
-                    self.redo();
+                    browser::stay_near(|| self.redo());
                     true
                 }
                 "/" if !is_writing => {

@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, pressOn, saved, test } from "./app";
+import { createPartnership, open, pressOn, saved, test, visit } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -93,6 +93,18 @@ test("after the last step is taken back, the focus stands beside where it was", 
   await expect(status.getByRole("button", { name: "Gentag" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(status.getByRole("button", { name: /^Fortryd/ })).toBeFocused();
+});
+
+test("where undo takes away what has the focus, the focus stands at the heading above it", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  await createPartnership(page, "Fortrydes");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
+  await page.getByLabel("Hvad skete der").fill("Ringede til banken");
+  await page.keyboard.press("Enter");
+  const entry = page.getByRole("listitem").filter({ hasText: "Ringede til banken" });
+  await pressOn(entry.getByRole("button").first(), "Control+z");
+  await expect(entry).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Log", exact: true })).toBeFocused();
 });
 
 test("after going somewhere, reading begins at the heading", async ({ browser }) => {

@@ -4,10 +4,13 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::{frames_later, go};
 use crate::route::Route;
+
+/// Frames after which a change is drawn: a picture that is drawn anew takes its marks away first.
+const DRAWN: u32 = 3;
 
 /// Moves the focus to the element with that id, once it is on the page.
 pub fn focus(id: &str) {
@@ -17,8 +20,6 @@ pub fn focus(id: &str) {
 
 /// The focus to the first of these that is on the page, once what was just changed is drawn.
 pub fn focus_one_of(ids: Vec<String>) {
-    /// A picture that is drawn anew takes its marks away first.
-    const DRAWN: u32 = 3;
     frames_later(DRAWN, move || {
         let found = ids.iter().find(|id| document().get_element_by_id(id).is_some());
         if let Some(id) = found {
@@ -68,6 +69,31 @@ pub fn focus_heading() {
 /// What had the focus has gone with its page.
 fn is_nowhere() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Does what may take away what has the focus; then the focus stands by what it stood in.
+pub fn stay_near(act: impl FnOnce()) {
+    let active = document().active_element();
+    let homes: Vec<Element> =
+        std::iter::successors(active, |own| own.parent_element()).skip(1).collect();
+    act();
+    frames_later(DRAWN, move || {
+        if !is_nowhere() {
+            return;
+        }
+        let heading = |home: &Element| {
+            let title = home.get_attribute("aria-labelledby")?;
+            document().get_element_by_id(&title)
+        };
+        let standing = homes.iter().filter(|home| home.is_connected()).find_map(heading);
+        match standing.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            Some(title) => {
+                let _ = title.set_attribute("tabindex", "-1");
+                let _ = title.focus();
+            }
+            None => focus_now("mk-title"),
+        }
+    });
 }
 
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.

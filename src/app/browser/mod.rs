@@ -8,7 +8,7 @@ mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
-    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to,
+    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to, stay_near,
 };
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;

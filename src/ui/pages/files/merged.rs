@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::{capitalised, use_app, use_text},
+    domain::{Code, Kind},
+    order::OrderBy,
     text::Reader,
     ui::place::{route_of, top_of},
 };
@@ -26,7 +28,9 @@ pub fn Merged() -> impl IntoView {
             let tops = app.incoming.with(|incoming| {
                 let records = incoming.merged.iter().filter_map(|id| workspace.record(id));
                 let tops = records.filter(|own| own.is_shown()).map(|own| top_of(workspace, own));
-                tops.filter(|top| known.insert(&top.id)).collect::<Vec<_>>()
+                let mut tops: Vec<_> = tops.filter(|top| known.insert(&top.id)).collect();
+                tops.order_by_key(|top| top.kind != Kind::Partnership.code());
+                tops
             });
             let places = tops.into_iter().filter_map(|top| {
                 let name =
