@@ -4,6 +4,7 @@
 
 mod da;
 mod en;
+mod maps;
 
 pub struct Help {
     pub title: &'static str,

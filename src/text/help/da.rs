@@ -1,12 +1,12 @@
 //! Danish: du/I, calm, plain.
 
-use super::{Block, Help, SOURCES, Section};
+use super::{Block, Help, SOURCES, Section, maps};
 
 pub const WORDS: Help = Help {
     title: "Hjælp",
     lead: "Makkerskab hjælper biblioteker med at bygge partnerskaber og passe på dem, fra den første idé til et ordentligt farvel.",
     contents: "På denne side",
-    sections: &[WHAT, DATA, PEOPLE, MAIL, OUTWARD, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, maps::DA, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Genveje",
     shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét bogstav virker, når du ikke er ved at skrive.",
     sources: Section {

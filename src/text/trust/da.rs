@@ -181,7 +181,9 @@ const BROWSERS: Section = Section {
     id: "browsers",
     title: "Hvad browserne kan",
     blocks: &[Block::List(&[
-        "Chrome, Edge, Firefox og Safari fra de seneste to år kan det hele, undtagen hvor det står her.",
+        "Chrome, Edge, Firefox og Safari fra de seneste to år kan bruges. Hver gang programmet ændres, bliver det hele prøvet i Chromium, som Chrome og Edge er bygget på, og de vigtigste veje i Firefox og i WebKitGTK, som har samme motor som Safari. Safari selv bliver ikke prøvet på den måde.",
+        "»Del …« ses kun, hvor browseren selv kan dele filer. Firefox på computer kan det ikke: gem filen, og vedhæft den.",
+        "Firefox på computer installerer ikke siden som program. Den virker uden net alligevel.",
         "Private vinduer glemmer alt, når de lukkes, og nogle af dem gemmer slet ikke siden til brug uden net.",
         "Safari kan rydde sider, der ikke har været besøgt i syv dage. Som program på hjemmeskærmen eller i Dock er siden undtaget.",
         "Adressen skal begynde med https, ellers gemmer ingen browser siden.",

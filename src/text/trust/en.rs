@@ -181,7 +181,9 @@ const BROWSERS: Section = Section {
     id: "browsers",
     title: "What the browsers can do",
     blocks: &[Block::List(&[
-        "Chrome, Edge, Firefox and Safari of the last two years can do all of it, except where it says so here.",
+        "Chrome, Edge, Firefox and Safari of the last two years can be used. Whenever the program changes, all of it is tried in Chromium, which Chrome and Edge are built on, and the main ways through it in Firefox and in WebKitGTK, which has the engine of Safari. Safari itself is not tried that way.",
+        "“Share …” is seen only where the browser can share files itself. Firefox on a computer cannot: save the file and attach it.",
+        "Firefox on a computer does not install the page as a program. It works offline all the same.",
         "Private windows forget everything when they are closed, and some of them do not keep the page for use offline at all.",
         "Safari may clear pages that have not been visited for seven days. As a program on the home screen or in the Dock the page is exempt.",
         "The address has to begin with https, or no browser keeps the page.",
