@@ -29,10 +29,16 @@ pub const DA: Section = Section {
         ]),
         Block::Cases(&[
             ("Tab", "Ind på tegningen og ud igen. Den er ét stop."),
-            ("Pil", "Til nærmeste nabo i den retning. Er tegningen forstørret, følger udsnittet med."),
+            (
+                "Pil",
+                "Til nærmeste nabo i den retning. Er tegningen forstørret, følger udsnittet med.",
+            ),
             ("Enter eller mellemrum", "Åbner aktøren."),
             ("0 til 4", "Sætter aktøren i en ring, fra midten og ud. 4 er udenfor."),
-            ("Alt og pil", "Flytter aktøren. I nettet bliver den sat fast dér; slip den igen med knappen hos aktøren."),
+            (
+                "Alt og pil",
+                "Flytter aktøren. I nettet bliver den sat fast dér; slip den igen med knappen hos aktøren.",
+            ),
             ("Delete", "Sletter aktøren. Ctrl+Z fortryder."),
             ("+ og -", "Gør tegningen større og mindre. Home viser hele kortet."),
         ]),
@@ -66,10 +72,16 @@ pub const EN: Section = Section {
         ]),
         Block::Cases(&[
             ("Tab", "Into the drawing and out again. It is one stop."),
-            ("Arrow", "To the nearest neighbour that way. If the drawing is enlarged, what is seen follows."),
+            (
+                "Arrow",
+                "To the nearest neighbour that way. If the drawing is enlarged, what is seen follows.",
+            ),
             ("Enter or space", "Opens the actor."),
             ("0 to 4", "Puts the actor in a ring, from the middle outwards. 4 is outside."),
-            ("Alt and arrow", "Moves the actor. In the network it is pinned there; let it go again with the button beside the actor."),
+            (
+                "Alt and arrow",
+                "Moves the actor. In the network it is pinned there; let it go again with the button beside the actor.",
+            ),
             ("Delete", "Deletes the actor. Ctrl+Z undoes it."),
             ("+ and -", "Make the drawing larger and smaller. Home shows the whole map."),
         ]),

@@ -39,6 +39,10 @@ pub struct Looks {
     pub paper_hint: fn(Paper) -> String,
     pub by_initials: &'static str,
     pub axes: [&'static str; 2],
+    /// What buttons move that a mouse drags, and the four ways.
+    pub move_view: &'static str,
+    pub move_actor: &'static str,
+    pub ways: [&'static str; 4],
 }
 
 pub const DA: Looks = Looks {
@@ -110,6 +114,9 @@ pub const DA: Looks = Looks {
     },
     by_initials: "Kolleger står med initialer.",
     axes: ["Indflydelse på målet", "Målet berører dem · berører dem ikke"],
+    move_view: "Flyt udsnittet",
+    move_actor: "Flyt aktøren",
+    ways: ["til venstre", "op", "ned", "til højre"],
 };
 
 pub const EN: Looks = Looks {
@@ -181,6 +188,9 @@ pub const EN: Looks = Looks {
     },
     by_initials: "Colleagues stand by their initials.",
     axes: ["Influence on the goal", "The goal affects them · does not affect them"],
+    move_view: "Move the view",
+    move_actor: "Move the actor",
+    ways: ["left", "up", "down", "right"],
 };
 
 impl Lang {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Map, Person},
-    network::{Graph, Look, Measures, Tie, initials, measures},
+    network::{Drawing, Graph, Look, Measures, Picture, Tie, initials, measures},
     text::{Label, Text},
     workspace::{Command, Step, Verb},
 };
@@ -22,6 +22,8 @@ pub struct Here {
     /// The actor whose details are open.
     pub selected: RwSignal<Option<String>>,
     pub look: RwSignal<Look>,
+    /// The picture that stands on the map's own page, where what it shows can be moved.
+    pub drawn: RwSignal<Option<(Drawing, RwSignal<Picture>)>>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
     /// An example's map: to look at only.
@@ -53,6 +55,7 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         measures,
         selected: RwSignal::new(None),
         look: RwSignal::new(Look::default()),
+        drawn: RwSignal::new(None),
         on_screen: RwSignal::new(false),
         is_lent,
     });

@@ -152,3 +152,22 @@ pub fn RemoveButton(id: String) -> impl IntoView {
         </button>
     }
 }
+
+/// The four ways, as a drag without a mouse goes them: `press` hears across and down, each -1, 0 or 1.
+#[component]
+pub fn Ways(what: &'static str, press: impl Fn(f64, f64) + Copy + 'static) -> impl IntoView {
+    let names = use_text().lang.looks().ways;
+    let ways = [("←", (-1.0, 0.0)), ("↑", (0.0, -1.0)), ("↓", (0.0, 1.0)), ("→", (1.0, 0.0))];
+    let buttons = ways.into_iter().zip(names).map(|((sign, (across, down)), way)| {
+        view! {
+            <button class="mk-button mk-button--small mk-button--icon" type="button"
+                aria-label=format!("{what} {way}") on:click=move |_| press(across, down)>{sign}</button>
+        }
+    });
+    view! {
+        <div class="mk-cluster mk-no-print" role="group" aria-label=what>
+            <span class="mk-soft mk-small" aria-hidden="true">{what}</span>
+            {buttons.collect_view()}
+        </div>
+    }
+}

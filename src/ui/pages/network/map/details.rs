@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::{drag::put_down, mark::STEP};
 use crate::{
     app::{use_app, use_text},
     domain::{ContributionKind, Kind, Sector},
     field,
+    network::{Drawing, layout::Spot},
     text::{Label, network::Network},
     ui::{
         pages::network::{
             exercise::{AddTie, CallCard, ChooseTick, TieList, Weights},
             here::{Here, use_here},
+            parts::Ways,
             stands_for::StandsFor,
             tie::EditTie,
         },
@@ -54,6 +57,18 @@ fn Panel(id: String) -> impl IntoView {
     let is_pinned = here.of(&id, |actor| actor.locked == Some(true));
     let rings: Vec<(i64, &'static str)> = (0..).zip(words.rings).collect();
     let ties = here.ties_of(&id);
+    let is_network =
+        Memo::new(move |_| here.drawn.with(|drawn| matches!(drawn, Some((Drawing::Network, _)))));
+    let moved = StoredValue::new(id.clone());
+    let step = move |across: f64, down: f64| {
+        let Some((drawing, picture)) = here.drawn.get_untracked() else { return };
+        let place = here.graph.with_untracked(|graph| moved.with_value(|id| graph.place(id)));
+        let spot = picture.with_untracked(|p| p.marks.get(place?).map(|mark| mark.spot));
+        if let Some(spot) = spot {
+            let spot = Spot::new(spot.x + across * STEP, spot.y + down * STEP);
+            put_down(app, here, drawing, picture, &moved.get_value(), spot);
+        }
+    };
     let own = StoredValue::new(id.clone());
     let line = move |field: &'static str, editor: Editor| {
         view! { <Field id=own.get_value() kind=Kind::Node field editor /> }
@@ -88,6 +103,9 @@ fn Panel(id: String) -> impl IntoView {
                         </div>
                     </details>
                 }
+            })}
+            {move || is_network.get().then(|| view! {
+                <Ways what=text.lang.looks().move_actor press=step />
             })}
             {move || is_pinned.get().then(|| view! {
                 <button class="mk-button mk-button--small" type="button"

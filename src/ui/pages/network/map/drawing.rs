@@ -14,7 +14,10 @@ use super::{
 use crate::{
     app::{use_app, use_text},
     network::{Drawing, Line, NAMED, Picture, kinds_between, strokes},
-    ui::pages::network::{here::use_here, parts::by_and_by},
+    ui::pages::network::{
+        here::use_here,
+        parts::{Ways, by_and_by},
+    },
 };
 
 /// So many marks come with each frame after the first, which holds those of most maps.
@@ -30,6 +33,21 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     let Drawn { picture, is_busy } = draw(here, drawing, text);
     let hand = Hand::new(here, picture);
     let sight = Sight::new(picture);
+    if !is_small && !here.is_lent {
+        here.drawn.set(Some((drawing, picture)));
+        on_cleanup(move || {
+            let _ = here.drawn.try_set(None);
+        });
+    }
+    // Who has the focus and was moved, stays in sight.
+    Effect::new(move |_| {
+        let focused = document().active_element().map(|own| own.id()).unwrap_or_default();
+        let place = focused
+            .strip_prefix("mark-")
+            .and_then(|id| here.graph.with_untracked(|graph| graph.place(id)));
+        let spot = picture.with(|p| p.marks.get(place?).map(|mark| mark.spot));
+        spot.into_iter().for_each(|spot| sight.show(spot));
+    });
     let pointer = Pointer::new(hand, sight, !is_small && !here.is_lent);
     let label =
         move || here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len()));
@@ -69,7 +87,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                 style:--mk-map-room=move || room.get().to_string()>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--whole=move || sight.is_whole.get()
-                    class:mk-map--near=move || sight.window.with(|window| window.zoom > 1.0)
+                    class:mk-map--near=move || sight.is_near()
                     viewBox=move || sight.view_box() aria-busy=move || is_busy.get().to_string()
                     on:pointerdown=move |event| pointer.grab(&event)
                     on:pointermove=move |event| pointer.drag(&event)
@@ -81,10 +99,13 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                     <g aria-hidden="true">{signs}</g>
                     <g>
                         <For each=marks key=|(key, _)| key.clone()
-                            children=move |(_, mark)| view! { <MarkShape mark picture drawing /> } />
+                            children=move |(_, mark)| view! { <MarkShape mark picture drawing sight /> } />
                     </g>
                 </svg>
             </div>
+            {move || (!is_small && sight.is_near()).then(|| view! {
+                <Ways what=text.lang.looks().move_view press=move |across, down| sight.go(across, down) />
+            })}
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
             {(!is_small).then(|| view! { <Legend drawing picture /> })}
         </figure>

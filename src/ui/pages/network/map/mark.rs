@@ -2,8 +2,12 @@
 
 use leptos::{ev, prelude::*};
 use serde_json::Value;
+use wasm_bindgen::JsCast;
 
-use super::drag::{put_down, transform};
+use super::{
+    drag::{put_down, transform},
+    sight::Sight,
+};
 use crate::{
     app::{browser, use_app, use_text},
     domain::Node,
@@ -12,12 +16,17 @@ use crate::{
     ui::pages::network::here::{Here, use_here},
 };
 
-/// How far a key moves an actor.
-const STEP: f64 = 40.0;
+/// How far a key or a button moves an actor.
+pub const STEP: f64 = 40.0;
 
 /// One actor: focus with arrows, open with Enter, place with the digits, remove with Delete.
 #[component]
-pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> impl IntoView {
+pub fn MarkShape(
+    mark: Mark,
+    picture: RwSignal<Picture>,
+    drawing: Drawing,
+    sight: Sight,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -82,6 +91,14 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
         }
     };
     let spot = mark.spot;
+    // A finger or a mouse has it in sight already.
+    let follow = move |event: ev::FocusEvent| {
+        let mark = event.target().and_then(|own| own.dyn_into::<web_sys::Element>().ok());
+        if mark.is_some_and(|mark| mark.matches(":focus-visible").unwrap_or(false)) {
+            let now = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
+            sight.show(now.unwrap_or(spot));
+        }
+    };
     let transform =
         move || transform(picture.with(|p| p.marks.get(place).map_or(spot, |mark| mark.spot)));
     let is_dim = move || {
@@ -127,7 +144,7 @@ pub fn MarkShape(mark: Mark, picture: RwSignal<Picture>, drawing: Drawing) -> im
             class:mk-map__mark--dim=is_dim
             tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=label
             aria-pressed=move || is_selected().to_string()
-            on:click=move |_| open() on:keydown=key>
+            on:click=move |_| open() on:keydown=key on:focus=follow>
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
             {shape}<g data-whole=whole>{name}</g>
         </g>

@@ -5,7 +5,7 @@
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use crate::network::Picture;
+use crate::network::{Picture, layout::Spot};
 
 const MOST_ZOOM: f64 = 8.0;
 /// By one press.
@@ -88,6 +88,11 @@ impl Sight {
         })
     }
 
+    /// Whether only a part of it is seen.
+    pub fn is_near(self) -> bool {
+        self.window.with(|window| window.zoom > 1.0)
+    }
+
     /// As in the attribute of an SVG.
     pub fn view_box(self) -> String {
         let (left, top, width, height) = self.frame();
@@ -109,6 +114,29 @@ impl Sight {
 
     pub fn move_from(self, from: Window, by: (f64, f64)) {
         self.window.set(Window { x: from.x - by.0, y: from.y - by.1, ..from });
+    }
+
+    /// Brings a point of the picture into what is seen, not quite at its edge.
+    pub fn show(self, spot: Spot) {
+        const EDGE: f64 = 0.15;
+        let (left, top, width, height) = untrack(move || self.frame());
+        let lacks = |at: f64, from: f64, length: f64| {
+            let (first, last) = (from + length * EDGE, from + length * (1.0 - EDGE));
+            (at - first).min(0.0) + (at - last).max(0.0)
+        };
+        let by = (lacks(spot.x, left, width), lacks(spot.y, top, height));
+        if self.window.with_untracked(|window| window.zoom > 1.0) && by != (0.0, 0.0) {
+            self.window.update(|window| (window.x, window.y) = (window.x + by.0, window.y + by.1));
+        }
+    }
+
+    /// A third of what is seen that way.
+    pub fn go(self, across: f64, down: f64) {
+        let (_, _, width, height) = untrack(move || self.frame());
+        self.window.update(|window| {
+            window.x += across * width / 3.0;
+            window.y += down * height / 3.0;
+        });
     }
 
     pub fn bigger(self) {

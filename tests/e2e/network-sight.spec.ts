@@ -1,0 +1,109 @@
+// What is seen of a map follows whoever goes through it by keyboard; what a mouse drags, a button moves; on a wall
+// colleagues stand by their initials.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { mapFile, random } from "../bench/graphs.mjs";
+import { accessible, chooseFile, open, press, pressOn, saved, test, visit } from "./app";
+
+const node = (id: string, fields: object) => ({ id: `no-s-${id}`, kind: "node", fields: { map: "mp-s-1", ...fields } });
+const MAP = [
+  { id: "mp-s-1", kind: "map", fields: { title: "Unge", question: "Hvem når de unge?", variant: "v-kort", step: "d12", participants: ["Anne Birk", "Mads Krog"], shortlist: ["no-s-2"] } },
+  node("1", { name: "Biblioteket", is_library: true, ring: 0 }),
+  node("2", { name: "Spejderne", ring: 1, known_by: ["Anne Birk"] }),
+  node("3", { name: "Kirken", ring: 2 }),
+  { id: "ed-s-1", kind: "edge", fields: { map: "mp-s-1", from: "no-s-2", to: "no-s-3" } },
+];
+
+async function bring(page: Page, file: string | Buffer) {
+  await chooseFile(page, file);
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+}
+
+async function isWithin(inner: Locator, outer: Locator) {
+  const [one, all] = [await inner.boundingBox(), await outer.boundingBox()];
+  return !!one && !!all && one.x >= all.x && one.y >= all.y && one.x + one.width <= all.x + all.width && one.y + one.height <= all.y + all.height;
+}
+
+test("on an enlarged map the focus is always in sight", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, mapFile(random(60, 1)));
+  await visit(page, "netvaerk");
+  await page.locator(".mk-maps__title a").first().click();
+  const frame = page.locator(".mk-map-frame");
+  await expect(page.locator(".mk-map__mark")).toHaveCount(60);
+  for (let step = 0; step < 4; step += 1) await press(page, "button", "Større");
+  const marks = page.locator(".mk-map__mark");
+  for (const place of [0, 20, 40, 59]) {
+    await pressOn(marks.nth(place), "ArrowRight");
+    await expect.poll(() => isWithin(page.locator(".mk-map__mark:focus circle.mk-map__node, .mk-map__mark:focus rect"), frame), { message: `actor ${place}` }).toBe(true);
+  }
+  // What a mouse drags, a button moves.
+  const box = () => page.locator("svg.mk-map").getAttribute("viewBox");
+  const before = await box();
+  await press(page, "button", "Flyt udsnittet til højre");
+  await expect.poll(box).not.toBe(before);
+  await accessible(page);
+  await press(page, "button", "Hele kortet");
+  await expect(page.getByRole("button", { name: "Flyt udsnittet til højre" })).toHaveCount(0);
+});
+
+test("an actor of the network is moved by buttons, stays there, and is let go", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, JSON.stringify(MAP));
+  await visit(page, "netvaerk/mp-s-1");
+  await press(page, "button", "Net");
+  const mark = page.locator("#mark-no-s-2");
+  await pressOn(mark);
+  const place = () => mark.getAttribute("transform");
+  const before = await place();
+  await press(page, "button", "Flyt aktøren op");
+  await expect.poll(place).not.toBe(before);
+  await accessible(page);
+  await press(page, "button", "Slip, så den flytter sig frit");
+  await expect.poll(place).toBe(before);
+  await press(page, "button", "Ringe");
+  await expect(page.getByRole("button", { name: "Flyt aktøren op" })).toHaveCount(0);
+});
+
+test("what is looked for stays as it stands from view to view", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, JSON.stringify(MAP));
+  await visit(page, "netvaerk/mp-s-1");
+  await page.getByText("Flere filtre, og størrelse").click();
+  await page.locator("#map-ring").selectOption({ label: "Tæt på" });
+  await press(page, "button", "Tabel");
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("#map-ring")).toHaveValue("1");
+  await expect(page.locator("#map-ring")).toBeVisible();
+});
+
+test("on a wall colleagues stand by their initials, in the exercise and on the map", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, JSON.stringify(MAP));
+  await visit(page, "netvaerk/mp-s-1/oevelse");
+  await page.getByLabel("Hvem ringer til Spejderne?").fill("Anne Birk");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Anne Birk ringer senest/)).toBeVisible();
+  await press(page, "button", "Storskærm");
+  await expect(page.getByText(/^AB ringer senest/)).toBeVisible();
+  await page.getByText("Alle trin").evaluate((summary) => ((summary.closest("details") as HTMLDetailsElement).open = true));
+  const names = () => page.locator("main").evaluate((main) => main.innerHTML.match(/Anne Birk|Mads Krog/g));
+  await expect.poll(names).toBeNull();
+  await visit(page, "netvaerk/mp-s-1");
+  await press(page, "button", "Hvem kender hvem");
+  await press(page, "button", "Storskærm");
+  await expect(page.getByRole("checkbox", { name: "Spejderne: AB" })).toBeChecked();
+  await expect.poll(() => page.locator(".mk-matrix").evaluate((table) => table.outerHTML.match(/Anne Birk/))).toBeNull();
+  await accessible(page);
+});
+
+for (const [lang, title, key] of [["da", "Netværkskort", "Alt og pil"], ["en", "Network maps", "Alt and arrow"]]) {
+  test(`help tells of maps and their keys: ${lang}`, async ({ browser }) => {
+    const page = await open(browser, "hjaelp", { lang });
+    await expect(page.getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
+    await expect(page.locator("dt", { hasText: key })).toBeVisible();
+    await accessible(page);
+    await visit(page, "hjaelp/uden-net");
+    await expect(page.getByText(/WebKitGTK/)).toBeVisible();
+  });
+}
