@@ -39,6 +39,9 @@ pub struct Looks {
     pub paper_hint: fn(Paper) -> String,
     pub by_initials: &'static str,
     pub axes: [&'static str; 2],
+    /// What the files of the two tables are called.
+    pub nodes: &'static str,
+    pub edges: &'static str,
     /// What buttons move that a mouse drags, and the four ways.
     pub move_view: &'static str,
     pub move_actor: &'static str,
@@ -46,7 +49,7 @@ pub struct Looks {
 }
 
 pub const DA: Looks = Looks {
-    more: "Flere filtre",
+    more: "Flere filtre, og størrelse",
     unsaid: "Ikke besvaret",
     chosen: "Valgt",
     yes: "Ja",
@@ -114,13 +117,15 @@ pub const DA: Looks = Looks {
     },
     by_initials: "Kolleger står med initialer.",
     axes: ["Indflydelse på målet", "Målet berører dem · berører dem ikke"],
+    nodes: "aktører",
+    edges: "forbindelser",
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
 };
 
 pub const EN: Looks = Looks {
-    more: "More filters",
+    more: "More filters, and size",
     unsaid: "Not answered",
     chosen: "Chosen",
     yes: "Yes",
@@ -188,6 +193,8 @@ pub const EN: Looks = Looks {
     },
     by_initials: "Colleagues stand by their initials.",
     axes: ["Influence on the goal", "The goal affects them · does not affect them"],
+    nodes: "nodes",
+    edges: "edges",
     move_view: "Move the view",
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
@@ -198,6 +205,13 @@ impl Lang {
         match self {
             Self::Da => &DA,
             Self::En => &EN,
+        }
+    }
+
+    pub fn network(self) -> &'static super::Network {
+        match self {
+            Self::Da => &super::DA,
+            Self::En => &super::EN,
         }
     }
 
@@ -231,10 +245,7 @@ impl Lang {
     /// What a value of an attribute is called.
     pub fn value_of(self, attribute: Attribute, code: &str) -> String {
         let words = self.looks();
-        let network = match self {
-            Self::Da => &super::DA,
-            Self::En => &super::EN,
-        };
+        let network = self.network();
         let yes_no = || if code == "true" { words.yes } else { words.no };
         let numbered = |names: &[&'static str], first: i64| {
             let place = code.parse::<i64>().ok().and_then(|own| usize::try_from(own - first).ok());

@@ -40,17 +40,12 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
     let here = use_here();
     let text: &'static Text = use_text();
     let words = &text.network;
-    let looks = text.lang.looks();
     let look = here.look;
     let sectors = Signal::stored(super::here::options::<Sector>(text.lang));
     let colours = Colour::ALL.iter().map(|own| (own.code().into(), text.lang.colour(*own).into()));
     let colours = Signal::stored(colours.collect::<Vec<(String, String)>>());
     let colour =
         Memo::new(move |_| look.with(|look| look.colour.map_or("", Code::code).to_owned()));
-    let sizes = Size::ALL.iter().filter(|own| **own != Size::Influence);
-    let sizes = sizes.map(|own| (own.code().into(), (looks.size_name)(*own).into()));
-    let sizes = Signal::stored(sizes.collect::<Vec<(String, String)>>());
-    let size = Memo::new(move |_| look.with(|look| look.size.map_or("", Code::code).to_owned()));
     let found = move || {
         let selected = here.selected_place();
         look.with(|look| {
@@ -87,18 +82,12 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
                     chosen=colour
                     choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) />
             </div>
-            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
-                <label class="mk-field__label" for="map-size">{looks.size}</label>
-                <Pick id="map-size".to_owned() label=looks.size options=sizes
-                    none=(looks.size_name)(Size::Influence) chosen=size
-                    choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
-            </div>
             <label class="mk-choice mk-look__near">
                 <input class="mk-tick" type="checkbox" prop:checked=move || look.with(|look| look.is_near)
                     on:change=move |event| look.update(|look| look.is_near = event_target_checked(&event)) />
                 <span>{words.look_near}</span>
             </label>
-            <More />
+            <More is_picture />
             <p class="mk-soft mk-small" role="status">{found}</p>
         </div>
         <p class="mk-only-print">{found}</p>
@@ -107,12 +96,17 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
 
 /// Every other attribute: each with the values that somebody on the map has.
 #[component]
-fn More() -> impl IntoView {
+fn More(is_picture: Signal<bool>) -> impl IntoView {
     let here = use_here();
     let text: &'static Text = use_text();
     let words = &text.network;
     let look = here.look;
+    let looks = text.lang.looks();
     let is_made = RwSignal::new(false);
+    let sizes = Size::ALL.iter().filter(|own| **own != Size::Influence);
+    let sizes = sizes.map(|own| (own.code().into(), (looks.size_name)(*own).into()));
+    let sizes = Signal::stored(sizes.collect::<Vec<(String, String)>>());
+    let size = Memo::new(move |_| look.with(|look| look.size.map_or("", Code::code).to_owned()));
     let pick = move |attribute: Attribute| {
         let options = Memo::new(move |_| {
             let values = here.graph.with(|graph| attribute.values(graph));
@@ -140,10 +134,18 @@ fn More() -> impl IntoView {
         <details class="mk-group mk-look__more" on:toggle=move |_| is_made.set(true)>
             <summary class="mk-group__summary">
                 <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{text.lang.looks().more}</span>
+                <span class="mk-group__title">{looks.more}</span>
             </summary>
             <div class="mk-group__body mk-look__filters">
-                {move || is_made.get().then(|| MORE.map(pick).into_iter().collect_view())}
+                {move || is_made.get().then(|| view! {
+            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
+                <label class="mk-field__label" for="map-size">{looks.size}</label>
+                <Pick id="map-size".to_owned() label=looks.size options=sizes
+                    none=(looks.size_name)(Size::Influence) chosen=size
+                    choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
+            </div>
+                    {MORE.map(pick).into_iter().collect_view()}
+                })}
             </div>
         </details>
     }

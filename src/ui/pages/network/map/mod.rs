@@ -63,6 +63,8 @@ pub fn Whole() -> impl IntoView {
     let exercise = Route::NetworkMap { id: here.id(), is_exercise: true };
     let is_big = move || here.on_screen.get();
     let size = Memo::new(move |_| here.graph.with(|graph| graph.others().len()));
+    // One view after another keeps what is looked for as it stands.
+    let has_look = Memo::new(move |_| size.get() > 0 && view.get() != View::Chain);
     let delete = move |_| {
         app.delete(&here.id());
         browser::go(&Route::Network);
@@ -118,7 +120,7 @@ pub fn Whole() -> impl IntoView {
                 {move || (size.get() == 0).then(|| view! {
                     <Empty title=words.empty_map_title text=words.empty_map />
                 })}
-                {move || (size.get() > 0 && view.get() != View::Chain).then(|| view! {
+                {move || has_look.get().then(|| view! {
                     <Looking is_picture=Signal::derive(move || matches!(view.get(), View::Rings | View::Network)) />
                 })}
                 <div class="mk-map-page" class:mk-map-page--wide=move || here.selected.with(Option::is_none) && (is_big() || view.get() == View::Table)>
