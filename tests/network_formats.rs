@@ -5,7 +5,7 @@ use makkerskab::{
     domain::{Edge, EdgeType, Map, Node, Partner, Paths, Publicity, Sector, SetOf},
     network::{
         Drawing, Graph, PictureWords, discreet,
-        formats::{edges_csv, gexf, graphml, kumu, nodes_csv},
+        formats::{TableWords, edges_csv, gexf, graphml, kumu, nodes_csv},
         picture_of, without_initials,
     },
     workspace::{Command, Workspace},
@@ -46,9 +46,10 @@ fn graph() -> Graph {
 fn every_format_is_as_expected() {
     let graph = graph();
     let picture = picture_of(&graph, Drawing::Rings, &PictureWords { sector: &|_| String::new() });
+    let words = TableWords { head: &str::to_owned, value: &|_, code| code.to_owned() };
     let all = [
-        ("nodes.csv", nodes_csv(&graph)),
-        ("edges.csv", edges_csv(&graph)),
+        ("nodes.csv", nodes_csv(&graph, &words)),
+        ("edges.csv", edges_csv(&graph, &words)),
         ("kumu.json", kumu(&graph)),
         ("map.gexf", gexf(&graph, Some(&picture))),
         ("map.graphml", graphml(&graph)),
@@ -59,17 +60,17 @@ fn every_format_is_as_expected() {
         let path = format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"));
         std::fs::write(path, text).unwrap();
     }
-    let table = nodes_csv(&graph);
+    let table = nodes_csv(&graph, &words);
     assert!(table.starts_with("\u{FEFF}Id;Label;sector;kind;library;ring;influence;"));
     assert!(table.contains("\r\nno-a-3;'=cmd();"), "{table}");
     assert!(table.contains(";-1;"), "a number keeps its minus");
-    assert!(edges_csv(&graph).contains("no-a-2;no-a-3;Directed;ed-a-1;info|money;;3;"));
+    assert!(edges_csv(&graph, &words).contains("no-a-2;no-a-3;Directed;ed-a-1;info|money;;3;"));
     let back: serde_json::Value = serde_json::from_str(&kumu(&graph)).unwrap();
     assert_eq!(back["elements"][1]["known_by"][1], "MK");
     assert_eq!(back["connections"][0]["direction"], "directed");
     // Without who knows whom, everything else as it was.
     let bare = without_initials(&graph);
-    for text in [kumu(&bare), nodes_csv(&bare), gexf(&bare, None), graphml(&bare)] {
+    for text in [kumu(&bare), nodes_csv(&bare, &words), gexf(&bare, None), graphml(&bare)] {
         assert!(!text.contains("MK") && text.contains("no-a-2"));
     }
     // A reader such as networkx refuses a file with both sorts of ties.

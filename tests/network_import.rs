@@ -8,7 +8,7 @@ use makkerskab::{
     exchange::read_text,
     network::{
         Graph,
-        formats::{edges_csv, kumu, nodes_csv},
+        formats::{TableWords, edges_csv, kumu, nodes_csv},
         import::{Column, Draft, Options, Refusal, Sheet, Words, draft, sheets},
     },
     text::{Label, Lang},
@@ -26,7 +26,15 @@ fn words() -> Words {
     }
     let rings = ["Midten", "Tæt på", "Af og til", "Yderst", "Udenfor"];
     let rings = rings.into_iter().map(String::from).zip(0..).collect();
-    Words { sectors: all(), types: all(), moods: all(), rings }
+    Words {
+        sectors: all(),
+        types: all(),
+        moods: all(),
+        offers: all(),
+        formals: all(),
+        frequencies: all(),
+        rings,
+    }
 }
 
 fn empty() -> Graph {
@@ -229,9 +237,23 @@ fn carried_out(graph: &Graph, draft: &Draft) -> (Workspace, Command) {
 #[test]
 fn our_own_tables_and_kumu_file_come_back_as_they_left() {
     let full = full();
-    let tables = [nodes_csv(&full), edges_csv(&full)];
-    let tables: Vec<Sheet> = tables.iter().flat_map(|text| sheets(text).unwrap()).collect();
-    for all in [tables, sheets(&kumu(&full)).unwrap()] {
+    let tables = |lang: Lang| -> Vec<Sheet> {
+        let words = TableWords {
+            head: &|name| lang.table_head(name),
+            value: &|column, code| lang.table_value(column, code),
+        };
+        let tables = [nodes_csv(&full, &words), edges_csv(&full, &words)];
+        if lang == Lang::Da {
+            assert!(
+                tables[0].starts_with("\u{FEFF}Id;Navn;Sektor;Slags;Bibliotek;Ring;Indflydelse;")
+            );
+            assert!(tables[1].starts_with("\u{FEFF}Fra;Til;Retning;Id;Forbindelse;Niveau;Styrke;"));
+            let left = ["business", "money", "tense", "weekly", "yes", "Directed"];
+            assert!(left.iter().all(|code| !tables.concat().contains(code)), "{tables:?}");
+        }
+        tables.iter().flat_map(|text| sheets(text).unwrap()).collect()
+    };
+    for all in [tables(Lang::Da), tables(Lang::En), sheets(&kumu(&full)).unwrap()] {
         let graph = empty();
         let draft = plan(&graph, &all);
         assert_eq!(draft.found, Default::default());

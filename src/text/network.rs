@@ -5,6 +5,7 @@ mod en;
 mod import;
 mod looks;
 mod readings;
+mod tables;
 mod ties;
 
 pub use da::DA;

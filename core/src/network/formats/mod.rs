@@ -18,5 +18,5 @@ pub use drawn::{Drawn, PALETTE};
 pub use kumu::kumu;
 pub use listed::{Chained, Listing, Quartered};
 pub use sheet::{Key, Measure, Paper, Sheet, SheetWords, Shown, sheet};
-pub use tables::{edges_csv, nodes_csv};
+pub use tables::{TableWords, edges_csv, nodes_csv};
 pub use xml::{gexf, graphml};

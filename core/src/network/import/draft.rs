@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, Sheet, values::fill};
 use crate::{
-    domain::{Edge, EdgeType, Kind, Mood, Node, Sector, card_name, same_name_key, spoken},
+    domain::{
+        ContributionKind, Edge, EdgeType, Formality, Frequency, Kind, Mood, Node, Sector,
+        card_name, same_name_key, spoken,
+    },
     network::{Graph, chain, edits::is_long_name},
     workspace::Command,
 };
@@ -16,6 +19,9 @@ pub struct Words {
     pub sectors: Vec<(String, Sector)>,
     pub types: Vec<(String, EdgeType)>,
     pub moods: Vec<(String, Mood)>,
+    pub offers: Vec<(String, ContributionKind)>,
+    pub formals: Vec<(String, Formality)>,
+    pub frequencies: Vec<(String, Frequency)>,
     pub rings: Vec<(String, i64)>,
 }
 
@@ -204,7 +210,8 @@ impl<'a> Work<'a> {
                 false => self.unknown(typed),
             }
         }
-        let offers = self.many(cell(Column::Offers), &[]);
+        let words = self.words;
+        let offers = self.many(cell(Column::Offers), &words.offers);
         let mut note = Vec::new();
         let known_by = self.words(cell(Column::KnownBy), &mut note);
         let themes = self.words(cell(Column::Themes), &mut note);
@@ -245,8 +252,8 @@ impl<'a> Work<'a> {
             level: self.number(cell(Column::Level), 0, 5),
             strength: self.number(cell(Column::Strength), 1, 3),
             mood: self.one(cell(Column::Mood), &words.moods),
-            formal: self.one(cell(Column::Formal), &[]),
-            frequency: self.one(cell(Column::Frequency), &[]),
+            formal: self.one(cell(Column::Formal), &words.formals),
+            frequency: self.one(cell(Column::Frequency), &words.frequencies),
             wished: self.yes_no(cell(Column::Wished)),
             ..Edge::default()
         };

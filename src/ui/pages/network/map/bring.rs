@@ -93,5 +93,13 @@ fn known_words(text: &'static Text) -> Words {
         |sector: &crate::domain::Sector| ((text.network.wedge)(*sector).to_owned(), *sector);
     sectors.extend(<crate::domain::Sector as crate::domain::Code>::ALL.iter().map(short));
     let rings = text.network.ring_names.iter().map(|name| (*name).to_owned()).zip(0..);
-    Words { sectors, types: all(), moods: all(), rings: rings.collect() }
+    Words {
+        sectors,
+        types: all(),
+        moods: all(),
+        offers: all(),
+        formals: all(),
+        frequencies: all(),
+        rings: rings.collect(),
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     domain::Code,
     network::{
         Drawing, discreet,
-        formats::{Measure, Paper, Sheet, edges_csv, gexf, graphml, kumu, nodes_csv},
+        formats::{Measure, Paper, Sheet, TableWords, edges_csv, gexf, graphml, kumu, nodes_csv},
         without_initials,
     },
     ui::pages::network::{here::use_here, parts::Fold, start::library_name},
@@ -89,6 +89,11 @@ fn Files(view: Signal<View>) -> impl IntoView {
         };
         let subject =
             if graph.map.title.is_empty() { &graph.map.question } else { &graph.map.title };
+        let (head, value) = (
+            |name: &str| text.lang.table_head(name),
+            |column: &str, code: &str| text.lang.table_value(column, code),
+        );
+        let table_words = TableWords { head: &head, value: &value };
         let csv = "text/csv;charset=utf-8";
         match format {
             Format::Svg => {
@@ -104,10 +109,12 @@ fn Files(view: Signal<View>) -> impl IntoView {
                 });
             }
             Format::Nodes => {
-                tell(app.save_export(&format!("nodes {subject}"), "csv", csv, &nodes_csv(&graph)));
+                let table = nodes_csv(&graph, &table_words);
+                tell(app.save_export(&format!("{} {subject}", looks.nodes), "csv", csv, &table));
             }
             Format::Edges => {
-                tell(app.save_export(&format!("edges {subject}"), "csv", csv, &edges_csv(&graph)));
+                let table = edges_csv(&graph, &table_words);
+                tell(app.save_export(&format!("{} {subject}", looks.edges), "csv", csv, &table));
             }
             Format::Gexf => {
                 let drawing = match view.get_untracked() {
