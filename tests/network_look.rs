@@ -3,13 +3,14 @@
 use makkerskab::{
     domain::{Code, Edge, EdgeType, Map, Node, Sector, SetOf},
     network::{
-        Attribute, Colour, Drawing, Graph, Lacks, Look, Paint, PictureWords, Size, UNSAID,
+        Attribute, Colour, Drawing, Graph, Lacks, Look, Paint, PictureWords, Reading, Size, UNSAID,
         formats::{
             Chained, Drawn, Key, Listing, Measure, PALETTE, Paper, Quartered, SheetWords, Shown,
             sheet,
         },
-        kinds_between, picture_of, picture_sized, quadrants,
+        kinds_between, measures, picture_of, picture_sized, quadrants, readings,
     },
+    text::Lang,
 };
 
 fn graph() -> Graph {
@@ -187,5 +188,56 @@ fn the_colours_of_a_file_are_those_of_the_screen() {
     let style = include_str!("../style/62-page-map.css");
     for (number, colour) in PALETTE.iter().enumerate() {
         assert!(style.contains(&format!("node--c{number} {{ fill: light-dark({colour},")));
+    }
+}
+
+/// Two pairs and one alone that we work with, and a pair outside that we do not.
+fn islands() -> Graph {
+    let node = |place: usize, ring: i64| Node {
+        id: format!("no-i-{place}"),
+        name: format!("Aktør {place}"),
+        is_library: (place == 0).then_some(true),
+        ring: Some(ring),
+        ..Node::default()
+    };
+    let rings = [0, 1, 2, 3, 1, 3, 4, 4];
+    let nodes = rings.into_iter().enumerate().map(|(place, ring)| node(place, ring)).collect();
+    let edge = |id: usize, from: usize, to: usize, edge: Edge| Edge {
+        id: format!("ed-i-{id}"),
+        from: format!("no-i-{from}"),
+        to: format!("no-i-{to}"),
+        ..edge
+    };
+    let wish = Edge { wished: Some(true), ..Edge::default() };
+    let weak = Edge { strength: Some(1), ..Edge::default() };
+    let edges = vec![
+        edge(1, 1, 2, weak.clone()),
+        edge(2, 3, 4, Edge::default()),
+        edge(3, 6, 7, weak.clone()),
+        edge(4, 5, 6, wish),
+        edge(5, 0, 1, weak.clone()),
+        edge(6, 0, 4, weak),
+    ];
+    Graph::new(Map::default(), nodes, edges)
+}
+
+#[test]
+fn islands_are_those_that_we_reach_and_whoever_is_meant_is_named() {
+    let graph = islands();
+    let found = readings(&graph, &measures(&graph));
+    let of = |measure: &str| found.iter().find(|own| own.measure() == measure).unwrap();
+    assert!(
+        matches!(of("n-comp"), Reading::Islands { count: 3, loose: 1, actors } if *actors == [1, 3])
+    );
+    assert_eq!(of("n-ringdist").actors(), [3, 5, 6, 7]);
+    assert_eq!(of("n-weak").actors(), [1, 2, 4, 6, 7]);
+    assert_eq!(of("n-wish").actors(), [5, 6]);
+    for lang in Lang::ALL {
+        let words = lang.network();
+        for reading in &found {
+            let said = (words.reading)(reading, &|place| graph.name(place).to_owned()).sentence;
+            let first = reading.actors().first().map(|place| graph.name(*place));
+            assert!(first.is_none_or(|name| said.contains(name)), "{said}");
+        }
     }
 }

@@ -175,10 +175,12 @@ pub fn measures(graph: &Graph) -> Measures {
     }
 }
 
+/// By how close, or by how strong somebody has said it is.
+pub(super) fn is_weak(edge: &crate::domain::Edge) -> bool {
+    edge.level.is_some_and(|level| level <= 1) || edge.strength == Some(1)
+}
+
 fn weak(graph: &Graph) -> Option<Share> {
-    let is_weak = |edge: &crate::domain::Edge| {
-        edge.level.is_some_and(|level| level <= 1) || edge.strength == Some(1)
-    };
     let says = graph.real_ties().any(|tie| tie.edge.level.or(tie.edge.strength).is_some());
     let count = graph.real_ties().filter(|tie| is_weak(&tie.edge)).count();
     says.then(|| Share { count, of: graph.real_ties().count() })

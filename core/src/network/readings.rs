@@ -3,8 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Graph, Measures, Share, carriers, lost_with};
-use crate::{domain::Sector, order::OrderBy};
+use super::{Graph, Measures, OUTSIDE, Share, Tie, carriers, lost_with, measures::is_weak};
+use crate::{
+    domain::{Node, Sector},
+    order::OrderBy,
+};
 
 /// Below this many actors only counts are told: shares of four say nothing.
 pub const SMALL: usize = 5;
@@ -56,16 +59,19 @@ pub enum Reading {
     WithoutUs {
         density: f64,
         pairs: usize,
+        actors: Vec<usize>,
     },
     /// Almost everything is tied to one only.
     Hub {
         centralisation: f64,
+        actors: Vec<usize>,
     },
-    /// Islands that hang together only through us.
+    /// Islands that hang together only through us, and of each that is more than one the actor with
+    /// the most ties. Whom we do not reach hangs together with nobody through us.
     Islands {
         count: usize,
-        biggest: usize,
         loose: usize,
+        actors: Vec<usize>,
     },
     /// Binds parts that would otherwise be apart.
     Bridge {
@@ -78,22 +84,29 @@ pub enum Reading {
     },
     Outer {
         share: Share,
+        actors: Vec<usize>,
     },
     TooFewWeak {
         share: Share,
+        actors: Vec<usize>,
     },
     TooManyWeak {
         share: Share,
+        actors: Vec<usize>,
     },
     GoodMix {
         share: Share,
+        actors: Vec<usize>,
     },
     Wishes {
         wishes: usize,
         ties: usize,
+        actors: Vec<usize>,
     },
+    /// With those who have not answered.
     OneWay {
         mutual: Share,
+        actors: Vec<usize>,
     },
     Level {
         mean: f64,
@@ -137,21 +150,19 @@ impl Reading {
             | Self::Skewed { actors, .. }
             | Self::Bridge { actors }
             | Self::Connector { actors, .. }
+            | Self::WithoutUs { actors, .. }
+            | Self::Hub { actors, .. }
+            | Self::Islands { actors, .. }
+            | Self::Outer { actors, .. }
+            | Self::TooFewWeak { actors, .. }
+            | Self::TooManyWeak { actors, .. }
+            | Self::GoodMix { actors, .. }
+            | Self::Wishes { actors, .. }
+            | Self::OneWay { actors, .. }
             | Self::Unplaced { actors } => actors,
             Self::OnePerson { lost, .. } => lost,
             Self::Chain { path } => path,
-            Self::NoSector { .. }
-            | Self::OnlyUs { .. }
-            | Self::WithoutUs { .. }
-            | Self::Hub { .. }
-            | Self::Islands { .. }
-            | Self::Outer { .. }
-            | Self::TooFewWeak { .. }
-            | Self::TooManyWeak { .. }
-            | Self::GoodMix { .. }
-            | Self::Wishes { .. }
-            | Self::OneWay { .. }
-            | Self::Level { .. } => &[],
+            Self::NoSector { .. } | Self::OnlyUs { .. } | Self::Level { .. } => &[],
         }
     }
 
@@ -189,7 +200,7 @@ impl Reading {
 pub fn readings(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut found = about_people(graph, measures);
     found.extend(about_spread(graph, measures));
-    found.extend(about_ties(measures));
+    found.extend(about_ties(graph, measures));
     found.order_by_key(|reading| std::cmp::Reverse(reading.weight(measures.size)));
     found
 }
@@ -240,7 +251,13 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let placed = measures.size - measures.rings.unplaced;
     let outer = Share { count: measures.rings.outer(), of: placed };
     if !is_small && outer.value().is_some_and(|value| value >= 0.5) {
-        say(Reading::Outer { share: outer });
+        let far = |place: &usize| {
+            graph.actor(*place).and_then(Node::ring_place).is_some_and(|ring| ring + 1 >= OUTSIDE)
+        };
+        say(Reading::Outer {
+            share: outer,
+            actors: graph.others().into_iter().filter(far).collect(),
+        });
     }
     if placed > 0 && measures.rings.unplaced > 0 {
         let actors = graph.others().into_iter();
@@ -252,7 +269,7 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     found
 }
 
-fn about_ties(measures: &Measures) -> Vec<Reading> {
+fn about_ties(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut found = Vec::new();
     let mut say = |reading: Reading| found.push(reading);
     let is_small = measures.size < SMALL;
@@ -260,18 +277,25 @@ fn about_ties(measures: &Measures) -> Vec<Reading> {
         say(Reading::OnlyUs { size: measures.size });
     }
     if let Some(density) = measures.density.filter(|density| !is_small && *density >= 0.4) {
-        say(Reading::WithoutUs { density, pairs: measures.pairs });
+        let actors = graph.others().into_iter();
+        let actors =
+            actors.filter(|place| measures.degree.get(*place).is_some_and(|ties| *ties > 0));
+        say(Reading::WithoutUs { density, pairs: measures.pairs, actors: actors.collect() });
     }
     let centralisation = measures.centralisation.filter(|value| !is_small && *value >= 0.7);
     if let Some(centralisation) = centralisation.filter(|_| measures.pairs > 0) {
-        say(Reading::Hub { centralisation });
+        let whole = graph.whole();
+        let most = (0..graph.actors.len()).max_by_key(|place| whole.degree(*place));
+        say(Reading::Hub { centralisation, actors: most.into_iter().collect() });
     }
-    let grown = measures.islands.iter().filter(|island| island.len() > 1);
-    let (count, biggest) =
-        grown.fold((0, 0), |(count, most), island| (count + 1, most.max(island.len())));
-    let loose = measures.islands.len() - count;
-    if count > 0 && measures.islands.len() > 1 {
-        say(Reading::Islands { count: measures.islands.len(), biggest, loose });
+    let islands = reached_islands(graph, measures);
+    let grown = islands.iter().filter(|island| island.len() > 1);
+    let degree = |place: &&usize| measures.degree.get(**place).copied().unwrap_or(0);
+    let actors: Vec<usize> =
+        grown.filter_map(|island| island.iter().rev().max_by_key(degree).copied()).collect();
+    if !actors.is_empty() && islands.len() > 1 {
+        let (count, loose) = (islands.len(), islands.len() - actors.len());
+        say(Reading::Islands { count, loose, actors });
     }
     if let Some((actors, _)) = top(&measures.between, 0.5) {
         say(Reading::Bridge { actors });
@@ -280,25 +304,57 @@ fn about_ties(measures: &Measures) -> Vec<Reading> {
     if let Some((actors, most)) = top(&degrees, 2.5) {
         say(Reading::Connector { actors, ties: most as usize });
     }
+    let weak = || ends(graph, graph.real_ties().filter(|tie| is_weak(&tie.edge)));
     if let Some((share, value)) = measures.weak.and_then(|share| Some((share, share.value()?))) {
         match value {
             _ if share.of < SMALL => {}
-            value if value < 0.3 => say(Reading::TooFewWeak { share }),
-            value if value > 0.6 => say(Reading::TooManyWeak { share }),
-            _ => say(Reading::GoodMix { share }),
+            value if value < 0.3 => say(Reading::TooFewWeak { share, actors: weak() }),
+            value if value > 0.6 => say(Reading::TooManyWeak { share, actors: weak() }),
+            _ => say(Reading::GoodMix { share, actors: weak() }),
         }
     }
     if measures.wishes > 0 {
-        say(Reading::Wishes { wishes: measures.wishes, ties: measures.ties });
+        let actors = ends(graph, graph.ties.iter().filter(|tie| tie.edge.is_wish()));
+        say(Reading::Wishes { wishes: measures.wishes, ties: measures.ties, actors });
     }
     let one_way = measures.mutual.value().is_some_and(|value| value < 0.5);
     if one_way && measures.mutual.of >= SMALL {
-        say(Reading::OneWay { mutual: measures.mutual });
+        say(Reading::OneWay { mutual: measures.mutual, actors: unanswered(graph) });
     }
     if let Some(mean) = measures.mean_level().filter(|_| !is_small) {
         say(Reading::Level { mean });
     }
     found
+}
+
+/// The others' islands that we reach: somebody on it stands in a ring of ours, or has a tie to us.
+fn reached_islands<'m>(graph: &Graph, measures: &'m Measures) -> Vec<&'m Vec<usize>> {
+    let (whole, library) = (graph.whole(), graph.library().unwrap_or(graph.actors.len()));
+    let near = whole.neighbours(library);
+    let is_reached = |place: &usize| {
+        let ring = graph.actor(*place).and_then(Node::ring_place);
+        near.contains(place) || ring.is_some_and(|ring| ring < OUTSIDE)
+    };
+    measures.islands.iter().filter(|island| island.iter().any(is_reached)).collect()
+}
+
+/// Whom these ties are with, each once, without the library.
+fn ends<'g>(graph: &Graph, ties: impl Iterator<Item = &'g Tie>) -> Vec<usize> {
+    let own = graph.library();
+    let places: BTreeSet<usize> = ties.flat_map(|tie| [tie.from, tie.to]).collect();
+    places.into_iter().filter(|place| own != Some(*place)).collect()
+}
+
+/// Those to whom an arrow goes that none comes back for.
+fn unanswered(graph: &Graph) -> Vec<usize> {
+    let arrows: BTreeSet<(usize, usize)> = graph
+        .real_ties()
+        .filter(|tie| tie.edge.has_direction())
+        .map(|tie| (tie.from, tie.to))
+        .collect();
+    let open = arrows.iter().filter(|(from, to)| !arrows.contains(&(*to, *from)));
+    let places: BTreeSet<usize> = open.map(|(_, to)| *to).collect();
+    places.into_iter().collect()
 }
 
 /// Those with the highest value, at most three, if it is above the least that counts.

@@ -116,25 +116,28 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         Reading::OnlyUs { .. } => {
             ("Alle kender kun jer: I er navet.".into(), "Hvilke to burde kende hinanden?")
         }
-        Reading::WithoutUs { pairs, .. } => (
+        Reading::WithoutUs { pairs, actors, .. } => (
             format!(
-                "De klarer sig også uden jer: {} kender hinanden.",
-                count(*pairs, "par", "par")
+                "De klarer sig også uden jer: {} kender hinanden. Det er {}.",
+                count(*pairs, "par", "par"),
+                all(actors)
             ),
             "Hvad bidrager I med, som de andre ikke har?",
         ),
-        Reading::Hub { .. } => (
-            "Næsten alt går gennem én: nettet falder sammen, hvis den går.".into(),
+        Reading::Hub { actors, .. } => (
+            format!("Næsten alt går gennem {}: uden falder nettet sammen.", all(actors)),
             "Kobl nogle af de andre direkte sammen.",
         ),
-        Reading::Islands { count: islands, loose, .. } => (
+        Reading::Islands { count: islands, loose, actors } => (
             format!(
-                "{}, som kun hænger sammen gennem jer{}.",
+                "{}, som kun hænger sammen gennem jer{}. {} {}.",
                 count(*islands, "ø", "øer"),
                 match loose {
                     0 => String::new(),
                     loose => format!(" ({loose} af dem er én aktør alene)"),
-                }
+                },
+                if actors.len() == 1 { "Den største er omkring" } else { "På hver sin ø:" },
+                all(actors)
             ),
             "Sæt to fra hver sin ø ved samme bord.",
         ),
@@ -146,31 +149,40 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             format!("{} har flest forbindelser til de andre: {ties}.", all(actors)),
             "Gode at blive venner med: de kan åbne døre.",
         ),
-        Reading::Outer { share } => (
-            format!("{} står yderst eller udenfor.", part(*share, lang)),
+        Reading::Outer { share, actors } => (
+            format!("{} står yderst eller udenfor: {}.", part(*share, lang), all(actors)),
             "Det er jeres udviklingsfelt. Vælg én at hente tættere på.",
         ),
-        Reading::TooFewWeak { share } => (
-            format!("Kun {} forbindelser er svage.", part(*share, lang)),
+        Reading::TooFewWeak { share, actors } => (
+            format!("Kun {} forbindelser er svage{}.", part(*share, lang), beside(actors, &all)),
             "Nyt kommer ofte gennem løse bekendtskaber. Led i yderkanten.",
         ),
-        Reading::TooManyWeak { share } => (
-            format!("{} forbindelser er svage.", part(*share, lang)),
+        Reading::TooManyWeak { share, actors } => (
+            format!("{} forbindelser er svage{}.", part(*share, lang), beside(actors, &all)),
             "Vælg få, og gør dem stærkere.",
         ),
-        Reading::GoodMix { share } => (
-            format!("{} forbindelser er svage: en god blanding.", part(*share, lang)),
+        Reading::GoodMix { share, actors } => (
+            format!(
+                "{} forbindelser er svage{}: en god blanding.",
+                part(*share, lang),
+                beside(actors, &all)
+            ),
             "Brug de svage til at få øje på nyt.",
         ),
-        Reading::Wishes { wishes, ties } => (
+        Reading::Wishes { wishes, ties, actors } => (
             format!(
-                "{} ved siden af {ties}, der findes.",
-                count(*wishes, "ønsket forbindelse", "ønskede forbindelser")
+                "{}{} ved siden af {ties}, der findes.",
+                count(*wishes, "ønsket forbindelse", "ønskede forbindelser"),
+                beside(actors, &all)
             ),
             "Hvilket ønske er tættest på at lykkes?",
         ),
-        Reading::OneWay { mutual } => (
-            format!("Kun {} pile bliver besvaret.", part(*mutual, lang)),
+        Reading::OneWay { mutual, actors } => (
+            format!(
+                "Kun {} pile bliver besvaret. Uden svar fra {}.",
+                part(*mutual, lang),
+                all(actors)
+            ),
             "Spørg, hvad den anden part får ud af det.",
         ),
         Reading::Level { mean } => (
@@ -240,25 +252,31 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         Reading::OnlyUs { .. } => {
             ("All know only you: you are the hub.".into(), "Which two ought to know each other?")
         }
-        Reading::WithoutUs { pairs, .. } => (
+        Reading::WithoutUs { pairs, actors, .. } => (
             format!(
-                "They do without you, too: {} know each other.",
-                count(*pairs, "pair", "pairs")
+                "They do without you, too: {} know each other. These are {}.",
+                count(*pairs, "pair", "pairs"),
+                all(actors)
             ),
             "What do you bring that the others do not have?",
         ),
-        Reading::Hub { .. } => (
-            "Almost everything goes through one: the network collapses if that one leaves.".into(),
+        Reading::Hub { actors, .. } => (
+            format!(
+                "Almost everything goes through {}: without, the network collapses.",
+                all(actors)
+            ),
             "Bring some of the others together directly.",
         ),
-        Reading::Islands { count: islands, loose, .. } => (
+        Reading::Islands { count: islands, loose, actors } => (
             format!(
-                "{} that hang together only through you{}.",
+                "{} that hang together only through you{}. {} {}.",
                 count(*islands, "island", "islands"),
                 match loose {
                     0 => String::new(),
                     loose => format!(" ({loose} of them a single actor)"),
-                }
+                },
+                if actors.len() == 1 { "The biggest is around" } else { "On one each:" },
+                all(actors)
             ),
             "Put two from different islands at one table.",
         ),
@@ -270,31 +288,36 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             format!("{} has the most ties to the others: {ties}.", all(actors)),
             "Good to be friends with: they can open doors.",
         ),
-        Reading::Outer { share } => (
-            format!("{} stand at the edge or outside.", part(*share, lang)),
+        Reading::Outer { share, actors } => (
+            format!("{} stand at the edge or outside: {}.", part(*share, lang), all(actors)),
             "That is where you can grow. Choose one to bring closer.",
         ),
-        Reading::TooFewWeak { share } => (
-            format!("Only {} ties are weak.", part(*share, lang)),
+        Reading::TooFewWeak { share, actors } => (
+            format!("Only {} ties are weak{}.", part(*share, lang), beside(actors, &all)),
             "News often comes through loose acquaintances. Look along the edge.",
         ),
-        Reading::TooManyWeak { share } => (
-            format!("{} ties are weak.", part(*share, lang)),
+        Reading::TooManyWeak { share, actors } => (
+            format!("{} ties are weak{}.", part(*share, lang), beside(actors, &all)),
             "Choose few, and make them stronger.",
         ),
-        Reading::GoodMix { share } => (
-            format!("{} ties are weak: a good mix.", part(*share, lang)),
+        Reading::GoodMix { share, actors } => (
+            format!("{} ties are weak{}: a good mix.", part(*share, lang), beside(actors, &all)),
             "Use the weak ones to see what is new.",
         ),
-        Reading::Wishes { wishes, ties } => (
+        Reading::Wishes { wishes, ties, actors } => (
             format!(
-                "{} beside {ties} that exist.",
-                count(*wishes, "wished-for tie", "wished-for ties")
+                "{}{} beside {ties} that exist.",
+                count(*wishes, "wished-for tie", "wished-for ties"),
+                beside(actors, &all)
             ),
             "Which wish is closest to coming true?",
         ),
-        Reading::OneWay { mutual } => (
-            format!("Only {} arrows are answered.", part(*mutual, lang)),
+        Reading::OneWay { mutual, actors } => (
+            format!(
+                "Only {} arrows are answered. No answer from {}.",
+                part(*mutual, lang),
+                all(actors)
+            ),
             "Ask what the other party gets from it.",
         ),
         Reading::Level { mean } => (
@@ -317,4 +340,9 @@ fn arrows(path: &[usize], name: &dyn Fn(usize) -> String) -> String {
 
 fn count(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Whom it is about, in brackets.
+fn beside(actors: &[usize], all: &dyn Fn(&[usize]) -> String) -> String {
+    if actors.is_empty() { String::new() } else { format!(" ({})", all(actors)) }
 }
