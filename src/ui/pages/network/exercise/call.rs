@@ -69,7 +69,7 @@ pub fn CallCard(id: String) -> impl IntoView {
     let told = move || {
         called.get().map(|(who, due)| {
             let due = due.map(|due| text.lang.date(due));
-            view! { <p>{(words.call_told)(&who, due.as_deref())}</p> }
+            view! { <p>{(words.call_told)(&here.who(&who), due.as_deref())}</p> }
         })
     };
     let link = move || {
@@ -100,7 +100,8 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>) -> impl IntoV
     let who = RwSignal::new(String::new());
     let by = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let told = RwSignal::new("");
-    let staff = use_here().staff();
+    let here = use_here();
+    let staff = here.staff();
     let field = StoredValue::new(format!("call-who-{id}"));
     let day = format!("call-day-{id}");
     let list = format!("call-list-{id}");
@@ -133,8 +134,10 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>) -> impl IntoV
         browser::focus(&format!("call-made-{id}"));
     };
     let make = move || if made.with(Option::is_some) { words.call_plan } else { words.call_make };
+    // A list of names is nothing for a wall.
     let staff = move || {
-        staff.get().into_iter().map(|who| view! { <option value=who></option> }).collect_view()
+        let staff = if here.on_screen.get() { Vec::new() } else { staff.get() };
+        staff.into_iter().map(|who| view! { <option value=who></option> }).collect_view()
     };
     view! {
         <form class="mk-addline" on:submit=create>

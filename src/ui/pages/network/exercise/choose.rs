@@ -50,7 +50,8 @@ pub fn Vote() -> impl IntoView {
     let chosen = Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.len()));
     let control = move |id: String| view! { <Dots id voter left /> }.into_any();
     let list = move || {
-        staff.get().into_iter().map(|who| view! { <option value=who></option> }).collect_view()
+        let staff = if here.on_screen.get() { Vec::new() } else { staff.get() };
+        staff.into_iter().map(|who| view! { <option value=who></option> }).collect_view()
     };
     view! {
         <div class="mk-cluster">

@@ -7,7 +7,7 @@ use crate::{
     content::Exercise,
     domain::{Kind, Node, card_name},
     field,
-    network::edits::is_long_name,
+    network::edits::{card, is_long_name},
     ui::{
         pages::{lists::FormError, network::here::use_here},
         parts::{Editor, Field, Notice, NoticeTone},
@@ -25,11 +25,21 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
     let field = move |field: &'static str, editor: Editor| {
         view! { <Field id=here.id() kind=Kind::Map field editor /> }
     };
+    // On a wall everybody stands by their initials.
+    let people = move || {
+        let label = crate::text::field_words(Kind::Map, field!(Map.participants), text.lang);
+        let people = here.graph.with(|graph| graph.map.participants.0.clone());
+        let people: Vec<String> = people.iter().map(|who| here.who(who)).collect();
+        format!("{}: {}", label.unwrap_or_default().label, people.join(", "))
+    };
     let materials = text.lang.of(&exercise.materials).clone();
     let with_partner = move || here.graph.with(|graph| graph.map.variant == WITH_PARTNER);
     view! {
         {field(field!(Map.question), Editor::Text)}
-        {field(field!(Map.participants), Editor::Lines)}
+        {move || match here.on_screen.get() {
+            true => view! { <p>{people}</p> }.into_any(),
+            false => field(field!(Map.participants), Editor::Lines).into_any(),
+        }}
         {move || with_partner().then(|| view! { <PartnerInTheMiddle /> })}
         <div class="mk-prose mk-meeting__host">
             <h3>{words.materials}</h3>
@@ -60,8 +70,8 @@ fn PartnerInTheMiddle() -> impl IntoView {
         match partner.get_untracked() {
             Some((id, _)) if !name.is_empty() => here.set(app, &id, field!(Node.name), name.into()),
             None if !name.is_empty() => {
-                let node =
-                    Node { map: here.id(), name: name.clone(), ring: Some(0), ..Node::default() };
+                let card = app.workspace.with_untracked(|all| card(all, &here.id(), &name, ""));
+                let node = Node { ring: Some(0), ..card };
                 here.create(app, &node, &name);
             }
             _ => {}

@@ -213,7 +213,9 @@ pub fn Matrix() -> impl IntoView {
             here.of(&id, move |actor| actor.known_by.0.contains(&who))
         };
         let path = format!("{}/{who}", field!(Node.known_by));
-        let label = format!("{}: {who}", here.name(&id));
+        let named = StoredValue::new((id.clone(), who.clone()));
+        let label =
+            move || named.with_value(|(id, who)| format!("{}: {}", here.name(id), here.who(who)));
         view! {
             <td>
                 <input class="mk-tick" type="checkbox" aria-label=label

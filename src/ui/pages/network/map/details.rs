@@ -13,6 +13,7 @@ use crate::{
         pages::network::{
             exercise::{AddTie, CallCard, ChooseTick, TieList, Weights},
             here::{Here, use_here},
+            look::label,
             parts::Ways,
             stands_for::StandsFor,
             tie::EditTie,
@@ -54,6 +55,11 @@ fn Panel(id: String) -> impl IntoView {
     let words = &text.network;
     let name = here.of(&id, |actor| actor.name.clone());
     let is_own = here.of(&id, |actor| actor.is_own());
+    let known_by = here.of(&id, |actor| actor.known_by.0.iter().cloned().collect::<Vec<_>>());
+    let known = move || {
+        let known: Vec<String> = known_by.get().iter().map(|who| here.who(who)).collect();
+        known.join(", ")
+    };
     let is_pinned = here.of(&id, |actor| actor.locked == Some(true));
     let rings: Vec<(i64, &'static str)> = (0..).zip(words.rings).collect();
     let ties = here.ties_of(&id);
@@ -85,7 +91,10 @@ fn Panel(id: String) -> impl IntoView {
                 view! {
                     {line(field!(Node.ring), Editor::Scale(rings))}
                     {line(field!(Node.sector), Editor::Choice(sectors))}
-                    {line(field!(Node.known_by), Editor::Tags)}
+                    {move || match here.on_screen.get() {
+                        true => view! { <p>{label(field!(Node.known_by), text)}": "{known}</p> }.into_any(),
+                        false => line(field!(Node.known_by), Editor::Tags).into_any(),
+                    }}
                     <Weights id=own.get_value() />
                     <ChooseTick id=own.get_value() />
                     <details class="mk-group">
