@@ -207,7 +207,13 @@ impl Seen {
                 (from, to) if to == place => Some(self.name(from)),
                 _ => None,
             });
-            own.collect::<Vec<_>>().join(", ")
+            let mut names: Vec<String> = Vec::new();
+            own.for_each(|name| {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            });
+            names.join(", ")
         };
         let row = |place: usize| {
             let actor = self.copy.actor(place)?;

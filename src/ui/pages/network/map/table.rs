@@ -95,7 +95,14 @@ fn ActorRow(id: String) -> impl IntoView {
                     (from, to) if to == place => Some(from),
                     _ => None,
                 });
-                own.map(|other| shown_name(graph, other, text)).collect::<Vec<_>>()
+                // Whoever has several ties with somebody knows them once.
+                let mut others: Vec<usize> = Vec::new();
+                own.for_each(|other| {
+                    if !others.contains(&other) {
+                        others.push(other);
+                    }
+                });
+                others.into_iter().map(|other| shown_name(graph, other, text)).collect::<Vec<_>>()
             })
         })
     };
