@@ -5,7 +5,9 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     content::Letter,
-    domain::{AgreementLevel, Contribution, ContributionKind, Partnership, Unit},
+    domain::{
+        AgreementLevel, Ask, AskDirection, Contribution, ContributionKind, Partnership, Unit,
+    },
     export::to_plain,
     text::{Lang, text},
 };
@@ -144,4 +146,27 @@ fn what_usually_stands_there_never_contradicts_what_was_answered() {
     let in_kroner = Contribution { kind: None, unit: Some(Unit::Kroner), ..paid };
     assert!(!says(&bare().with("cb-1", &in_kroner), none));
     assert!(!says(&yes("screening/av6"), contacts));
+}
+
+#[test]
+fn money_and_time_have_their_unit_where_nobody_wrote_one() {
+    let given = |kind, text: &str, amount| Ask {
+        partnership: "case-greve-ps".into(),
+        direction: Some(AskDirection::Offer),
+        kind: Some(kind),
+        text: text.into(),
+        amount: Some(amount),
+        ..Ask::default()
+    };
+    let of = |lang: Lang, contribution: &Ask| {
+        let case = example("case-greve", lang).with("as-9", contribution);
+        let built = case.build(AgreementLevel::Cooperation, lang);
+        to_plain(&built.document, &text(lang).agreement.fill_in)
+    };
+    let money = given(ContributionKind::Money, "Støtte til præmier", 5000.0);
+    assert!(of(Lang::Da, &money).contains("Støtte til præmier, 5.000 kr."));
+    assert!(of(Lang::En, &money).contains("Støtte til præmier, 5,000 DKK"));
+    let time = given(ContributionKind::Time, "Oplæsning", 20.0);
+    assert!(of(Lang::Da, &time).contains("Oplæsning, 20 timer"));
+    assert!(of(Lang::En, &time).contains("Oplæsning, 20 hours"));
 }

@@ -7,22 +7,33 @@ const WORDS = {
     begin: /^Begynd ?: Aftale på én side/, longer: /^Partnerskabskontrakt/, check: "Se efter", timeline: /Tidsplan/, decisions: /Beslutninger/,
     start: "Startdato", end: "Slutdato", late: /^Slutdatoen, .*, ligger før startdatoen/, majority: "Styregruppen med flertal",
     needs: /passer kun, når aftalen også har/, organisation: "Organisering", steering: "En styregruppe og en arbejdsgruppe",
+    record: "Slutdatoen ligger før startdatoen", write: "Skriv", more: /Flere punkter/, own: "Et punkt mere, med jeres egne ord", empty: "Teksten i jeres eget punkt",
     confirm: "Det passer", unconfirmed: "foreslået, ikke bekræftet", row: /Beslutninger/,
   },
   en: {
     begin: /^Begin ?: One-page agreement/, longer: /^Partnership contract/, check: "Check", timeline: /Timeline/, decisions: /Decisions/,
     start: "Start date", end: "End date", late: /^The end date, .*, comes before the start date/, majority: "The steering group by majority",
     needs: /fits only when the agreement also has/, organisation: "Organisation", steering: "A steering group and a working group",
+    record: "The end date comes before the start date", write: "Write", more: /More clauses/, own: "Add a clause in your own words", empty: "The text of your own clause",
     confirm: "That fits", unconfirmed: "suggested, not confirmed", row: /Decisions/,
   },
 };
 
 for (const lang of ["da", "en"] as const) {
   test(`what does not fit together is said where it is written and before it is sent: ${lang}`, async ({ browser }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     const words = WORDS[lang];
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
     await createPartnership(page, "Læs for mig");
+    // The record says so too.
+    const dates = page.locator("details", { has: page.locator("[id$='-end']") });
+    await dates.locator("summary").first().press("Enter");
+    await page.locator("[id$='-start']").first().fill("2027-06-01");
+    await page.locator("[id$='-end']").first().fill("2027-05-01");
+    await expect(page.getByText(words.record)).toBeVisible();
+    await page.locator("[id$='-end']").first().fill("");
+    await expect(page.getByText(words.record)).toHaveCount(0);
+    await page.locator("[id$='-start']").first().fill("");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await page.getByRole("button", { name: words.begin }).press("Enter");
     await page.getByRole("radio", { name: words.longer }).check();
@@ -61,6 +72,19 @@ for (const lang of ["da", "en"] as const) {
     await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
     await expect(page.locator(".mk-missing").getByText(words.needs)).toHaveCount(0);
     await expect(row).not.toContainText(words.unconfirmed);
+
+    // A clause of one's own with nothing in it is missing, with the way to its field.
+    await page.getByRole("button", { name: words.write, exact: true }).press("Enter");
+    await to(words.more);
+    await page.getByLabel(words.own).fill("Is");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#ag-own-text")).toBeFocused();
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await page.locator(".mk-missing").getByRole("button", { name: words.empty }).press("Enter");
+    await expect(page.locator("#ag-own-text")).toBeFocused();
+    await page.keyboard.type("Vi spiser is.");
+    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await expect(page.locator(".mk-missing").getByRole("button", { name: words.empty })).toHaveCount(0);
     await saved(page);
   });
 }

@@ -176,7 +176,10 @@ fn promised(given: &Gift, lang: Lang) -> String {
 }
 
 fn named(given: &Gift, lang: Lang) -> String {
-    let unit = given.unit.filter(|unit| *unit != Unit::Other);
+    // Money is in kroner and time in hours where nobody says otherwise.
+    let usual = [(ContributionKind::Money, Unit::Kroner), (ContributionKind::Time, Unit::Hours)];
+    let usual = usual.into_iter().find(|(kind, _)| given.kind == Some(*kind));
+    let unit = given.unit.or(usual.map(|(_, unit)| unit)).filter(|unit| *unit != Unit::Other);
     gift(&Gift { unit, ..given.clone() }, lang)
 }
 

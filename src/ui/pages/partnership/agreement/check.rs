@@ -283,8 +283,10 @@ fn chosen(desk: Desk, id: &str, text: &'static Text) -> String {
 /// A point of the parties' own is there once it says something.
 fn own_score(desk: Desk, id: &str) -> Score {
     let own = desk.record.with_untracked(own_clauses).into_iter().find(|own| own.id == id);
-    match own.is_some_and(|own| !own.text.trim().is_empty()) {
-        true => Score::Done,
-        false => Score::Missing,
+    let written = |text: &String| !text.trim().is_empty();
+    match own.map(|own| (written(&own.title), written(&own.text))) {
+        Some((true, true)) => Score::Done,
+        Some((false, true)) => Score::Partial,
+        Some((_, false)) | None => Score::Missing,
     }
 }

@@ -79,6 +79,7 @@ pub fn Send() -> impl IntoView {
     let words = &text.agreement.send;
     let fill_in = text.agreement.fill_in;
     let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
+    let has_blanks = Memo::new(move |_| desk.built.with(|built| !built.missing.is_empty()));
     let plain = Memo::new(move |_| desk.built.with(|built| to_plain(&built.document, &fill_in)));
     let link = Memo::new(move |_| {
         let address = desk.built.with(|built| {
@@ -102,7 +103,8 @@ pub fn Send() -> impl IntoView {
     view! {
         <Disputes />
         {move || (missing.get() > 0).then(|| view! {
-            <Notice tone=NoticeTone::Warning title=words.not_whole text=words.not_whole_text />
+            <Notice tone=NoticeTone::Warning title=words.not_whole
+                text=if has_blanks.get() { words.not_whole_text } else { "" } />
             <details class="mk-group">
                 <summary class="mk-group__summary">
                     <Icon glyph=Glyph::Chevron />
