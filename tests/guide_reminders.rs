@@ -64,6 +64,8 @@ fn a_day_on_a_line_or_a_risk_is_due_as_a_task_is() {
     );
     let all = reminders(&workspace, None, today());
     assert_eq!(all.last().map(|own| own.owner.as_str()), Some("Mette"));
+    let found = workspace.search("Mette", 9);
+    assert!(found.iter().any(|hit| hit.id == "ps-1") && found.iter().any(|hit| hit.id == "rk-1"));
     assert!(matches!(
         duties(&[], all, today()).first(),
         Some(Duty::Reminder(own, _)) if own.partnership == "ps-1"

@@ -65,16 +65,16 @@ fn greve() {
         &expect![[r#"
             p01-01 Behov: Flere børn i kommunen skal få lyst til at læse.
             p01-02 Målgrupper: Børn i Greve
-            p01-03 Hvorfor vi vil det
+            p01-03 Hvorfor vi vil det: Prøve noget nyt af, Stærkere bånd i lokalsamfundet, Nå nye…
             p02-02 Tovholder: Projektleder
             p04-02 1 mål
             p05-01 1 kontakt
             p05-03 4 ønsker og tilbud
             p05-04 Partnerens fordel: Børn, der læser, bliver jeres kunder og kolleger en dag, og…
             p05-11 Vil de nævnes: Må nævnes frit
-            p08-01 Længde
-            p08-06 Punkter
-            p08-07 Punkter
+            p08-01 Længde: Bekræftende mail
+            p08-06 Punkter: 1
+            p08-07 Punkter: 1
             p09-02 4 ønsker og tilbud
             p10-09 2 bidrag
             p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før…
@@ -93,11 +93,11 @@ fn randers() {
         &expect![[r#"
             p01-01 Behov: Mange beboere møder sjældent en god bog i hverdagen.
             p01-02 Målgrupper: Beboere i Nordbyen
-            p01-03 Hvorfor vi vil det
+            p01-03 Hvorfor vi vil det: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
             p03-02 13 aktører på kortet
-            p03-03 Sektor
+            p03-03 Sektor: 8
             p03-04 12 aktører på kortet
             p03-05 12 aktører på kortet
             p03-09 10 aktører på kortet
@@ -122,7 +122,7 @@ fn koebenhavn() {
         &expect![[r#"
             p01-01 Behov: Ansatte i plejen møder sjældent litteratur, der handler om…
             p01-02 Målgrupper: Ansatte i plejesektoren
-            p01-03 Hvorfor vi vil det
+            p01-03 Hvorfor vi vil det: Prøve noget nyt af, Nå nye brugere, Viden om en målgruppe
             p02-02 Tovholder: Projektleder
             p02-04 Udførende kolleger: Projektgruppen
             p04-02 Får: Et fag, der bliver set
@@ -151,7 +151,7 @@ fn kmd() {
         &expect![[r#"
             p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan…
             p01-02 Målgrupper: Børn og unge fra udsatte boligområder
-            p01-03 Hvorfor vi vil det
+            p01-03 Hvorfor vi vil det: Bruge ressourcer anderledes, Løse en opgave, ingen kan…
             p02-01 Ledelsesopbakning: Ledelsen
             p02-02 Tovholder: Projektleder, Lektier Online
             p04-02 1 mål
@@ -160,9 +160,9 @@ fn kmd() {
             p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og…
             p05-11 Omtale: Må nævnes frit
             p07-01 1 tilladelse
-            p08-01 Længde
+            p08-01 Længde: Partnerskabskontrakt
             p08-06 Omtale: Må nævnes frit
-            p08-07 Punkter
+            p08-07 Punkter: 1
             p09-02 5 ønsker og tilbud
             p10-09 2 bidrag
             p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…

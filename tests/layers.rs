@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["checksum", "crdt", "signature", "order"]),
     ("exchange", &["checksum", "crdt", "letters", "signature", "order"]),
     ("content", &["crdt", "domain", "order", "workspace"]),
-    ("guide", &["content", "domain", "order", "workspace"]),
+    ("guide", &["content", "domain", "order", "route", "workspace"]),
     ("document", &[]),
     ("agreement", &["compare", "content", "document", "domain", "guide", "order", "workspace"]),
     ("export", &["document"]),

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Day, Kind},
     guide::Evidence,
-    text::{FieldWords, Label, Lang, choices, field_words},
+    text::{FieldWords, Label, Lang, choices, field_words, text},
 };
 
 /// Why the record says that something is done, in a few words: `Tovholder: Mette Holm`.
@@ -34,15 +34,22 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
 /// Long texts are cut; codes become words, and where a code has none the label says enough.
 fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
     const LONGEST: usize = 60;
-    let choices = choices(kind, field, lang);
+    // A member of a set has its word under the set's name.
+    let choices = match choices(kind, field, lang) {
+        none if none.is_empty() => choices(kind, &format!("{field}/"), lang),
+        choices => choices,
+    };
     let word = |code: &str| {
         choices.iter().find(|(value, _)| value.as_str() == Some(code)).map(|(_, word)| *word)
     };
     let is_code = !choices.is_empty();
     let value = match (field, is_code) {
-        // All the sectors of a map are too many to name.
-        ("sector", _) if kind == Kind::Node => String::new(),
-        ("screening" | "clause" | "closing" | "motives" | "level" | "state", _) => String::new(),
+        // All the sectors of a map, or clauses of an agreement, are too many to name.
+        ("sector", _) if kind == Kind::Node => value.split(", ").count().to_string(),
+        ("clause", _) => value.split(", ").count().to_string(),
+        ("closing", _) if decided(value, lang).is_some() => {
+            decided(value, lang).unwrap_or_default().to_owned()
+        }
         (_, true) => {
             let words: Vec<&str> = value.split(", ").filter_map(word).collect();
             words.join(", ")
@@ -59,6 +66,12 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
     let cut: String = value.chars().take(LONGEST).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{}…", whole.trim_end())
+}
+
+/// How it goes on, in words.
+fn decided(code: &str, lang: Lang) -> Option<&'static str> {
+    let all = text(lang).closing.decisions.iter();
+    all.into_iter().find(|(own, _)| *own == code).map(|(_, word)| *word)
 }
 
 fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {

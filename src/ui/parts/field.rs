@@ -92,7 +92,7 @@ pub fn Field(
     let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
     if is_group {
         view! {
-            <fieldset class="mk-fieldset">
+            <fieldset class="mk-fieldset" id=input tabindex="-1">
                 <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.label}</legend>
                 {hint}
                 {dispute}

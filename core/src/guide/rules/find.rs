@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::Rule;
 use crate::{
     domain::{Code, ContactRole, Kind},
-    guide::facts::{Facts, counted, every, listed, text},
+    guide::{
+        choosing::{Score, score},
+        facts::{Facts, counted, every, listed, text},
+    },
 };
 
 /// A map that leaves out more sectors than this has blind spots (guide p03-03 names eight).
@@ -65,7 +68,8 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             if scored.count() < CRITERIA.len() {
                 return None;
             }
-            listed(Kind::Partnership, "screening", CRITERIA, CRITERIA.len())
+            let Score { points, of, .. } = score(facts.partnership);
+            text(Kind::Partnership, "screening", &format!("{points}/{of}"))
         },
         "p04-09" => |facts| {
             let reasons = facts.entries.iter().filter(|entry| !entry.reason.trim().is_empty());

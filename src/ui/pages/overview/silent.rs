@@ -6,7 +6,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Care, Partnership},
     route::{Route, Tab},
-    ui::pages::lists::narrow_partnerships,
+    ui::pages::{lists::narrow_partnerships, partnership::NextFold},
     workspace::{Attention, Filter, Portfolio},
 };
 
@@ -58,6 +58,7 @@ fn row(partnership: &Partnership, care: Care) -> impl IntoView + use<> {
                 {words.log_contact}
                 <span class="mk-hidden">": "{partnership.title.clone()}</span>
             </a>
+            <NextFold partnership=partnership.id.clone() title=Signal::stored(partnership.title.clone()) />
         </li>
     }
 }

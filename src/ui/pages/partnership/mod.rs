@@ -41,6 +41,7 @@ mod whom;
 use leptos::prelude::*;
 
 pub use agreement::{Due, all_due};
+pub use checklist::NextFold;
 pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
 pub use next::day_words;
@@ -101,7 +102,15 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     let standing = move || view! { <phases::Phases /> <next::Next /> };
     let standing = match is_first {
         true => standing().into_any(),
-        false => view! { <next::NextLine>{standing()}</next::NextLine> }.into_any(),
+        false => {
+            // The checklist has its own, with their ticks.
+            let fold = (tab != Tab::Checklist).then(|| {
+                let here = here::use_here();
+                let title = Signal::derive(move || here.record.with(|own| own.title.clone()));
+                view! { <NextFold partnership=here.id() title /> }
+            });
+            view! { <next::NextLine>{standing()}{fold}</next::NextLine> }.into_any()
+        }
     };
     let body = match tab {
         Tab::Record => view! { <record::RecordTab /> }.into_any(),

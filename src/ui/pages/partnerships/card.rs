@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Listing,
-    row::{silence, titled},
+    row::{next_fold, silence, titled},
 };
 use crate::{
     app::{App, browser, use_app, use_text},
@@ -59,6 +59,7 @@ fn face(row: Row, text: &'static Text) -> AnyView {
         }
         None => words.no_next.into(),
     };
+    let fold = next_fold(&row, text);
     let urgency = row.next.as_ref().map(|todo| view! { <UrgencyTag urgency=todo.urgency /> });
     view! {
         <h3 class="mk-board-card__title">
@@ -67,6 +68,7 @@ fn face(row: Row, text: &'static Text) -> AnyView {
         <p class="mk-board-card__partner">{partners}</p>
         <div class="mk-board-card__tags">{tag_of(row.status)}{urgency}{silence(row.care, text)}</div>
         <p class="mk-board-card__next">{next}</p>
+        {fold}
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::{
     route::{Route, Tab},
     text::{Label, Text},
     ui::{
-        pages::lists::names,
+        pages::{lists::names, partnership::NextFold},
         parts::{Tag, Tone, UrgencyTag, tag_of},
     },
     workspace::{Column, Row, Todo},
@@ -64,6 +64,7 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
         false => names(&row.partners),
     };
     let phase = row.phase.map(|phase| phase.label(text.lang));
+    let fold = next_fold(&row, text);
     let next = match row.next {
         Some(todo) => next(todo, text),
         None => nothing(words.no_next).into_any(),
@@ -79,7 +80,7 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
             {if row.owner.is_empty() { nothing(text.shell.none).into_any() } else { row.owner.into_any() }}
         </td>
         <td role="cell" data-label=label(Column::Partners)>{partners}</td>
-        <td role="cell" data-label=label(Column::Next)>{next}</td>
+        <td role="cell" data-label=label(Column::Next)><div>{next}{fold}</div></td>
         <td role="cell" data-label=label(Column::LastContact) class="mk-table__date">
             <a class="mk-table__quiet" href=log>
                 {row.last_contact.map_or(words.never.to_owned(), |day| text.lang.date(day))}
@@ -101,6 +102,13 @@ fn next(todo: Todo, text: &'static Text) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// What the checklist has next; nothing for what is over.
+pub fn next_fold(row: &Row, text: &Text) -> Option<impl IntoView + use<>> {
+    let title = Signal::stored(titled(row, text));
+    let id = row.id.clone();
+    (!row.status.is_over()).then(|| view! { <NextFold partnership=id title /> })
 }
 
 /// A word where somebody has been silent for longer than agreed.

@@ -1,6 +1,7 @@
 //! The guide's checklist at work: ticked by hand or by the record, with lines of one's own.
 
 mod edition;
+mod fold;
 mod follow;
 mod line;
 mod lists;
@@ -8,13 +9,13 @@ mod more;
 mod next;
 mod own;
 mod paper;
-mod place;
 mod short;
 
 use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+pub use fold::NextFold;
 pub use next::NextLines;
 
 use self::{follow::Followed, line::ChecklistLine, own::AddOwn};

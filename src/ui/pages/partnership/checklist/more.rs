@@ -7,12 +7,12 @@ use super::{
     Book, keep_edition,
     line::{choose, words_of},
     own::OwnTools,
-    place::place,
 };
 use crate::{
     app::{browser, examples_in, use_app, use_text},
     content::Example,
-    domain::{CheckState, Code},
+    domain::{CheckState, Code, Partnership},
+    guide::{Facts, place_of},
     route::Route,
     text::guide::states,
     ui::pages::partnership::here::use_here,
@@ -22,7 +22,7 @@ use crate::{
 #[component]
 pub fn More(id: String) -> impl IntoView {
     let book = expect_context::<Book>();
-    let here = use_here();
+    let (app, here) = (use_app(), use_here());
     let words = &use_text().guide.checklist;
     let (said, _) = words_of(&book, &id);
     let line = book.followed.line(&id);
@@ -35,7 +35,10 @@ pub fn More(id: String) -> impl IntoView {
         })
     };
     let go = book.guide.items.iter().find(|item| item.id == id).and_then(|item| {
-        let (route, element) = item.fields.iter().find_map(|field| place(&here.id(), field))?;
+        let (route, element) = app.workspace.with_untracked(|workspace| {
+            let own = workspace.get::<Partnership>(&here.id())?;
+            place_of(&Facts::new(workspace, own, app.today.get_untracked()), &item.fields)
+        })?;
         Some(view! {
             <button class="mk-button mk-button--small" type="button"
                 on:click=move |_| browser::go_to(&route, element.clone())>{words.go}</button>

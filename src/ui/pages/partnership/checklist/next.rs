@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// So many are in sight: enough to choose from, few enough to do.
-const SHOWN: usize = 3;
+pub(super) const SHOWN: usize = 3;
 
 #[component]
 pub fn NextLines() -> impl IntoView {

@@ -10,6 +10,7 @@ mod writing;
 use leptos::prelude::*;
 
 use super::{
+    checklist::NextFold,
     here::{entity, provide_here, use_here},
     meetings::name_of,
 };
@@ -90,6 +91,7 @@ fn Whole(id: String) -> impl IntoView {
         browser::go(&list);
     };
     let is_big = move || held.on_screen.get();
+    let home = Signal::derive(move || here.record.with(|own| own.title.clone()));
     view! {
         <div class="mk-meeting mk-no-print" class:mk-meeting--screen=is_big>
             <PageHeader title eyebrow>
@@ -103,6 +105,7 @@ fn Whole(id: String) -> impl IntoView {
             </PageHeader>
             <div class="mk-stack mk-stack--sections">
                 <Facts />
+                <div class="mk-meeting__host"><NextFold partnership=here.id() title=home /></div>
                 <agenda::Agenda />
                 <questions::Questions />
                 <writing::Writing />

@@ -1,0 +1,73 @@
+//! The next lines of a checklist wherever its partnership is only mentioned: folded, and looked up
+//! when somebody opens it, since a thousand partnerships may stand on a page.
+
+use leptos::prelude::*;
+
+use super::{go_to_line, next::SHOWN};
+use crate::{
+    app::{use_app, use_text},
+    content::Guide,
+    domain::{Partnership, Phase},
+    guide::{Checklist, Facts},
+    route::{Route, Tab},
+    ui::parts::WithGuide,
+};
+
+#[component]
+pub fn NextFold(
+    partnership: String,
+    /// Of the partnership, for whoever hears the page: there may be many of these.
+    #[prop(into)]
+    title: Signal<String>,
+) -> impl IntoView {
+    let words = &use_text().guide.checklist;
+    let is_open = RwSignal::new(false);
+    let id = StoredValue::new(partnership);
+    let toggle = move |event| {
+        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
+    let render = move |guide| view! { <Links partnership=id.get_value() guide /> }.into_any();
+    view! {
+        <details class="mk-next-fold mk-no-print" on:toggle=toggle>
+            <summary class="mk-checklist__fold">
+                {words.next}<span class="mk-hidden">": "{move || title.get()}</span>
+            </summary>
+            {move || is_open.get().then(|| view! { <WithGuide render /> })}
+        </details>
+    }
+}
+
+#[component]
+fn Links(partnership: String, guide: &'static Guide) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let id = StoredValue::new(partnership);
+    let lines = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            let Some(own) = id.with_value(|id| workspace.get::<Partnership>(id)) else {
+                return Vec::new();
+            };
+            let checklist = Checklist::of(guide, &Facts::new(workspace, own, today));
+            let next = checklist.next(own.phase.unwrap_or(Phase::P01), SHOWN).into_iter();
+            let said = next.map(|line| {
+                let guides = guide.line_words(&line.id).map(|own| text.lang.of(own).text.clone());
+                (line.id.clone(), line.own.clone().or(guides).unwrap_or_default())
+            });
+            said.collect()
+        })
+    });
+    let href = Route::Partnership { id: id.get_value(), tab: Tab::Checklist }.href();
+    let link = move |(line, said): (String, String)| {
+        let go = move |_| go_to_line(&id.get_value(), &line);
+        view! { <li><a href=href.clone() on:click=go>{said}</a></li> }
+    };
+    move || match lines.with(Vec::is_empty) {
+        true => view! { <p class="mk-soft">{words.next_none}</p> }.into_any(),
+        false => {
+            let links = lines.get().into_iter().map(link.clone()).collect_view();
+            view! { <ul class="mk-checklist__covers">{links}</ul> }.into_any()
+        }
+    }
+}

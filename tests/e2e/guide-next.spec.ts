@@ -1,0 +1,63 @@
+// The next three things stand wherever a partnership shows, and every item leads to where its work is written.
+import { expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+
+test("what is next on the checklist is told in the list, on the board, at a meeting and on every part of the page", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 800 } });
+  await createPartnership(page, "Læs for mig");
+  const partnership = new URL(page.url()).hash.slice(2);
+  await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal læse");
+  await saved(page);
+  const opened = async () => {
+    await page.locator(".mk-next-fold summary").first().press("Enter");
+    const links = page.locator(".mk-next-fold").first().getByRole("link");
+    await expect(links).toHaveCount(3);
+    // The record has ticked the first item: the next three follow it.
+    await expect(links.first()).not.toHaveText(/Skriv behovet/);
+    await fits(page);
+    await accessible(page);
+    return links;
+  };
+  await visit(page, "partnerskaber");
+  await opened();
+  await visit(page, "partnerskaber/tavle");
+  const links = await opened();
+  await links.nth(1).press("Enter");
+  await expect(page).toHaveURL(/tjekliste$/);
+  await expect(page.locator("#tick-p01-03")).toBeFocused();
+  await visit(page, `${partnership}/moeder`);
+  await page.locator(".mk-next-line > summary").press("Enter");
+  await opened();
+  await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeVisible();
+  await opened();
+});
+
+test("every field that an item of the guide names has its place on the page", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  const id = new URL(page.url()).hash.split("/")[2];
+  const guide = JSON.parse(readFileSync(new URL("../../content/guide.json", import.meta.url), "utf8"));
+  const named: string[] = guide.items.flatMap((item: { fields?: string[] }) => item.fields ?? []);
+  const fields = [...new Set(named.filter((field) => field.startsWith("partnership.")).map((field) => field.slice(12)))];
+  const apart: Record<string, string> = { closing: "closing-decision" };
+  const elsewhere = ["own", "check", "screening"];
+  await unfold(page);
+  const places = fields.filter((own) => !elsewhere.includes(own)).map((field) => apart[field] ?? `${id}-${field}`);
+  const missing = () => page.evaluate((places) => places.filter((place) => !document.getElementById(place)), places);
+  await expect.poll(missing).toEqual([]);
+  await visit(page, `partnerskaber/${id}/risici`);
+  for (const element of ["screening-title", "no-title", "risks-title"]) {
+    await expect(page.locator(`#${element}`)).toBeAttached();
+  }
+
+  // From a line to its place and to the agreement, by keyboard.
+  await visit(page, `partnerskaber/${id}/tjekliste`);
+  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await page.locator("#check-P08 > summary").press("Enter");
+  const line = page.locator("#check-P08 .mk-checklist__item").first();
+  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
+  await line.getByRole("button", { name: "Vis, hvor det skrives" }).press("Enter");
+  await expect(page).toHaveURL(/aftale$/);
+});
