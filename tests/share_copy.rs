@@ -184,6 +184,8 @@ fn every_internal_field_is_known() {
     let internal: Vec<(Kind, &str)> = [
         (Kind::Partnership, "notes"),
         (Kind::Partnership, "internal_plan"),
+        (Kind::Partnership, "budget_dkk"),
+        (Kind::Partnership, "budget_hours"),
         (Kind::Partnership, "screening/x"),
         (Kind::Partnership, "check/p01-01/note"),
         (Kind::Partnership, "closing/would_partner_again"),

@@ -97,7 +97,7 @@ fields! {
         strategy_link: "Del af strategien" / "Part of the strategy",
         red_lines: "Her siger vi nej" / "Where we say no" => "En på hver linje." / "One on each line.",
         budget_hours: "Vores timer" / "Our hours",
-        budget_dkk: "Budget i kroner" / "Budget in DKK",
+        budget_dkk: "Budget i kroner" / "Budget in DKK" => "Bliver på biblioteket: står ikke i aftaler og delekopier." / "Stays at the library: not in agreements and share copies.",
         timeline_buffer: "Luft i planen, dage" / "Slack in the plan, days",
         start: "Begynder" / "Starts",
         end: "Slutter" / "Ends",

@@ -215,7 +215,11 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Partnership if field.starts_with("screening/") => return Some(Held::Screening),
         Kind::Partnership => {
             let is_note = field.starts_with("check/") && field.ends_with("/note");
-            is_note || matches!(field, "notes" | "internal_plan" | "closing/would_partner_again")
+            // What the library can spend at most is settled before anybody is called (guide P01).
+            let is_ceiling = matches!(field, "budget_hours" | "budget_dkk");
+            is_note
+                || is_ceiling
+                || matches!(field, "notes" | "internal_plan" | "closing/would_partner_again")
         }
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",
