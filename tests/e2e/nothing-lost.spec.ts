@@ -92,6 +92,8 @@ test("what one tab sets or counts is not undone by another", async ({ browser })
   await expect(other.getByText(/1 record changed/)).toBeVisible();
   await goTo(page, "Filer");
   await page.getByLabel("Det her er en fælles computer").check();
+  // A browser tells one tab of what another wrote a moment later.
+  await expect(other.getByLabel("This is a shared computer")).toBeChecked();
   await other.getByRole("button", { name: "Dansk" }).click();
   await page.reload();
   await expect(page.getByText(/1 post ændret/).first()).toBeVisible();
