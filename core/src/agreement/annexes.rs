@@ -4,7 +4,7 @@ use super::{
     Draft, Party, Standing, annex_key,
     dates::timeline,
     template::{self, Scope},
-    values::written_for,
+    values::answered,
 };
 use crate::{
     content::{Clauses, Variable},
@@ -214,7 +214,7 @@ fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
 
 /// Whom the agreement itself names, or the chain on the record with its answers.
 fn approvals(draft: &Draft) -> Vec<Vec<String>> {
-    let own = written(draft, "approvals", None);
+    let own = answered(draft, "approvals", None);
     if !own.is_empty() {
         return own.into_iter().map(|who| vec![who, "".into(), "".into(), "".into()]).collect();
     }
@@ -227,18 +227,12 @@ fn approvals(draft: &Draft) -> Vec<Vec<String>> {
     links.iter().map(row).collect()
 }
 
-/// What the agreement's own answer says, line by line.
-fn written(draft: &Draft, id: &str, party: Option<&str>) -> Vec<String> {
-    let variable = draft.clauses.variable(id);
-    variable.map(|own| written_for(draft.agreement, own, party)).unwrap_or_default()
-}
-
 /// Whether a goal of the record is one of those that the agreement names, where it names its own.
 fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
     let own = match goal.party.as_str() {
-        "shared" => written(draft, "goals.shared", None),
-        "library" => written(draft, "goals.library", None),
-        party => written(draft, "partner.goals", Some(party)),
+        "shared" => answered(draft, "goals.shared", None),
+        "library" => answered(draft, "goals.library", None),
+        party => answered(draft, "partner.goals", Some(party)),
     };
     own.is_empty() || own.iter().any(|text| text == goal.text.trim())
 }

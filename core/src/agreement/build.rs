@@ -58,6 +58,11 @@ impl Built {
     pub fn number_of(&self, section: &str) -> Option<usize> {
         self.document.sections.iter().find(|own| own.id == section)?.number
     }
+
+    /// How much there is to do before it can be sent: what is missing, and what does not fit.
+    pub fn open(&self) -> usize {
+        self.missing.len() + self.snags.len()
+    }
 }
 
 /// Something that nobody has written yet.
@@ -71,13 +76,6 @@ pub struct Missing {
 
 /// Clauses that stand last, after the parties' own.
 const LAST: &[&str] = &["c32", "c33"];
-
-impl Built {
-    /// How much there is to do before it can be sent: what is missing, and what does not fit.
-    pub fn open(&self) -> usize {
-        self.missing.len() + self.snags.len()
-    }
-}
 
 pub fn build(draft: &Draft) -> Built {
     let mut built = without_number(draft);

@@ -1,6 +1,6 @@
 //! The annex of dates: what the agreement itself says comes first, the record's where it says nothing.
 
-use super::{Draft, template::Scope, told, values::written_for};
+use super::{Draft, template::Scope, told, values::answered};
 use crate::{
     domain::{Day, GoalState, Round},
     order::OrderBy,
@@ -19,7 +19,7 @@ pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
     let words = &draft.wording.annexes;
     let mut rows: Vec<Row> = Vec::new();
     for (id, told, what) in [("start", own.start, words.begins), ("end", own.end, words.ends)] {
-        match answered(draft, id).into_iter().next() {
+        match answered(draft, id, None).into_iter().next() {
             Some(text) => rows.push(written(draft, &text, what)),
             None => rows.extend(told.map(|day| dated(draft, day, what))),
         }
@@ -38,7 +38,7 @@ pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
 /// The day that the agreement has for it, or the record's.
 pub(super) fn day(draft: &Draft, id: &str) -> Option<Day> {
     let own = draft.facts.partnership;
-    match answered(draft, id).into_iter().next() {
+    match answered(draft, id, None).into_iter().next() {
         Some(text) => Day::parse_iso(&text).or_else(|| (draft.wording.read_date)(&text)),
         None if id == "start" => own.start,
         None => own.end,
@@ -57,21 +57,12 @@ fn written(draft: &Draft, text: &str, what: &str) -> Row {
     }
 }
 
-/// What the agreement's own answer says, line by line.
-fn answered(draft: &Draft, id: &str) -> Vec<String> {
-    draft
-        .clauses
-        .variable(id)
-        .map(|own| written_for(draft.agreement, own, None))
-        .unwrap_or_default()
-}
-
 /// The last day on the record is the final evaluation, the one before it that midway: each gives way
 /// to the agreement's own.
 fn reviews(draft: &Draft) -> Vec<Row> {
     let what = draft.wording.annexes.evaluation;
     let mut days = told::review_days(draft.facts, draft.wording);
-    let (midway, last) = (answered(draft, "midway"), answered(draft, "final"));
+    let (midway, last) = (answered(draft, "midway", None), answered(draft, "final", None));
     let last_told = days.pop().filter(|_| last.is_empty());
     if !midway.is_empty() {
         days.pop();
@@ -82,7 +73,7 @@ fn reviews(draft: &Draft) -> Vec<Row> {
 
 /// `1. marts 2027: åbning`, as the agreement has them, or the goals that have a day.
 fn milestones(draft: &Draft) -> Vec<Row> {
-    let own = answered(draft, "milestones");
+    let own = answered(draft, "milestones", None);
     if own.is_empty() {
         let goals = draft.facts.goals.iter();
         let open = goals.filter(|goal| goal.state != Some(GoalState::Dropped));

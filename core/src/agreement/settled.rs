@@ -5,10 +5,10 @@
 
 use super::{
     Built, Draft,
-    versions::{is_same, versions},
+    versions::{is_same, text_now, versions},
 };
 use crate::{
-    document::{Document, to_lines},
+    document::Document,
     domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
     workspace::{Command, Workspace, Write, set},
 };
@@ -146,14 +146,9 @@ fn keep(
         }
         None => {
             let version = Version {
-                agreement: agreement.id.clone(),
-                number: Some(built.number),
-                at: Some(today),
-                level: Some(level),
-                text: to_lines(&built.document),
                 agreed_at: (!is_signed).then_some(today),
                 signed_at: is_signed.then_some(today),
-                ..Version::default()
+                ..text_now(agreement, built, level, today)
             };
             Command::create(new_id(Kind::Version), &version)
         }

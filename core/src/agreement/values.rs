@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Party, Wording, told, value_key};
+use super::{Draft, Party, Wording, told, value_key};
 use crate::{
     content::{Clauses, Variable, VariableKind},
     domain::{Agreement, Day},
@@ -91,6 +91,12 @@ fn lines(written: &serde_json::Value) -> Vec<String> {
         other => other.as_str().unwrap_or_default().lines().collect(),
     };
     lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(Into::into).collect()
+}
+
+/// What the agreement's own answer to a variable says, line by line.
+pub(super) fn answered(draft: &Draft, id: &str, party: Option<&str>) -> Vec<String> {
+    let variable = draft.clauses.variable(id);
+    variable.map(|own| written_for(draft.agreement, own, party)).unwrap_or_default()
 }
 
 /// What the user wrote for it, line by line, as it was typed.

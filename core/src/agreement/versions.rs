@@ -30,6 +30,23 @@ pub(super) fn is_same(draft: &Draft, document: &Document, version: &Version) -> 
     }
 }
 
+/// The text as it is, as a version of its own.
+pub(super) fn text_now(
+    agreement: &Agreement,
+    built: &Built,
+    level: AgreementLevel,
+    today: Day,
+) -> Version {
+    Version {
+        agreement: agreement.id.clone(),
+        number: Some(built.number),
+        at: Some(today),
+        level: Some(level),
+        text: to_lines(&built.document),
+        ..Version::default()
+    }
+}
+
 /// Keeps the text as it is, with its number and the day; the agreement counts as sent.
 pub fn freeze(
     agreement: &Agreement,
@@ -39,15 +56,7 @@ pub fn freeze(
     note: &str,
     mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
-    let version = Version {
-        agreement: agreement.id.clone(),
-        number: Some(built.number),
-        at: Some(today),
-        level: Some(level),
-        text: to_lines(&built.document),
-        note: note.trim().into(),
-        ..Version::default()
-    };
+    let version = Version { note: note.trim().into(), ..text_now(agreement, built, level, today) };
     let mut fields = vec![set("version", built.number)];
     if is_sent_by_freezing(agreement) {
         fields.push(set("state", AgreementState::Sent));
