@@ -18,8 +18,8 @@ use makkerskab::{
         without,
     },
     workspace::{
-        Command, Mint, StandsFor, Workspace, edit_of, fields_of, maps_of, stands_for,
-        start_partnership,
+        Command, History, Mint, StandsFor, Step, Verb, Workspace, edit_of, fields_of, maps_of,
+        stands_for, start_partnership,
     },
 };
 
@@ -320,7 +320,7 @@ fn a_partner_that_gets_another_name_gets_it_on_its_maps() {
     // Typed letter by letter, all of it is taken back together.
     let mut inverses = Vec::new();
     for typed in ["Saxo Bank A", "Saxo Bank A/", "Saxo Bank A/S"] {
-        let command = edit_of(&world.workspace, "pa-a-1", field!(Partner.name), typed.into());
+        let command = edit_of(&world.workspace, None, "pa-a-1", field!(Partner.name), typed.into());
         inverses.push(world.run(&command));
         assert_eq!(node(&world, 0).name, typed);
     }
@@ -333,7 +333,7 @@ fn a_partner_that_gets_another_name_gets_it_on_its_maps() {
 
     // What the map calls otherwise keeps its name, and both sides tell.
     world.run(&Command::set(&ids[0], field!(Node.name), "Banken"));
-    let command = edit_of(&world.workspace, "pa-a-1", field!(Partner.name), "Saxo".into());
+    let command = edit_of(&world.workspace, None, "pa-a-1", field!(Partner.name), "Saxo".into());
     world.run(&command);
     assert_eq!(node(&world, 0).name, "Banken");
     let stands = stands_for(&world.workspace, &node(&world, 0));
@@ -350,4 +350,47 @@ fn a_partner_that_gets_another_name_gets_it_on_its_maps() {
     ));
     let perhaps = stands_for(&world.workspace, &node(&world, 1));
     assert_eq!(perhaps, StandsFor::Perhaps { id: "pa-a-2".into(), name: "Spejderne".into() });
+}
+
+/// As the app does it: what was typed last tells what goes along with the next letter.
+#[test]
+fn a_name_that_typing_only_passes_takes_no_actor_along() {
+    let mut world = World::new();
+    let partner = Partner { name: "Spejderne".into(), ..Partner::default() };
+    world.run(&Command::create("pa-a-1", &partner));
+    let ids = world.add(&["Spejderne", "Spejderne N"]);
+    world.run(&Command::set(&ids[1], field!(Node.partner_id), "pa-a-1"));
+    let name = |world: &World, place: usize| -> String {
+        world.workspace.get::<Node>(&ids[place]).unwrap().name.clone()
+    };
+    let mut history = History::default();
+    let type_on = |world: &mut World, history: &mut History, typed: &str| {
+        let typing = history.typing("pa-a-1", field!(Partner.name));
+        let field = field!(Partner.name);
+        let command = edit_of(&world.workspace, typing.as_ref(), "pa-a-1", field, typed.into());
+        let inverse = world.run(&command);
+        let step = Step::new(Verb::Edited, Kind::Partner, typed);
+        history.done(Step { field: Some(field.into()), ..step }, inverse);
+    };
+    for typed in ["Spejderne ", "Spejderne N", "Spejderne No", "Spejderne Nord"] {
+        type_on(&mut world, &mut history, typed);
+        assert_eq!(name(&world, 0), typed);
+        assert_eq!(name(&world, 1), "Spejderne N", "passed by {typed}");
+    }
+    // All of it is one step to take back.
+    let past = history.take_undo().unwrap();
+    world.run(&past.inverse);
+    assert_eq!((name(&world, 0), name(&world, 1)), ("Spejderne".into(), "Spejderne N".into()));
+    assert_eq!(world.workspace.get::<Partner>("pa-a-1").unwrap().name, "Spejderne");
+    assert!(history.take_undo().is_none());
+
+    // Who is called the same once the typing is over goes along with the next name.
+    type_on(&mut world, &mut history, "Spejderne N");
+    history.pause();
+    assert_eq!(history.typing("pa-a-1", field!(Partner.name)), None);
+    type_on(&mut world, &mut history, "Spejderne Nord");
+    assert_eq!(
+        (name(&world, 0), name(&world, 1)),
+        ("Spejderne Nord".into(), "Spejderne Nord".into())
+    );
 }

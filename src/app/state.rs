@@ -172,7 +172,10 @@ impl App {
         });
         if !is_same {
             let step = self.step(Verb::Edited, id, Some(field));
-            let command = self.workspace.with_untracked(|all| edit_of(all, id, field, value));
+            let typing = self.history.with_untracked(|history| history.typing(id, field));
+            let command = self
+                .workspace
+                .with_untracked(|all| edit_of(all, typing.as_ref(), id, field, value));
             self.run_unhurried(step, command);
         }
     }

@@ -1,7 +1,9 @@
 //! Undo and redo, each step with a name that people understand.
 
+use std::collections::BTreeSet;
+
 use super::command::Command;
-use crate::domain::Kind;
+use crate::{domain::Kind, order::collect};
 
 /// What was done, for «Fortryd: slettede Røde Kors».
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +84,13 @@ impl History {
         if let Some(last) = self.undo.last_mut() {
             last.step.field = None;
         }
+    }
+
+    /// The records that typing in this field has changed so far, where it still goes on.
+    pub fn typing(&self, id: &str, field: &str) -> Option<BTreeSet<String>> {
+        let last = self.undo.last().filter(|last| last.step.field.as_deref() == Some(field))?;
+        let ids: BTreeSet<String> = collect(last.inverse.ids().into_iter().map(str::to_owned));
+        ids.contains(id).then_some(ids)
     }
 
     pub fn next_undo(&self) -> Option<&Step> {

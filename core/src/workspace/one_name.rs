@@ -1,7 +1,11 @@
 //! A partner, and the actors on maps that stand for it: entered once, called the same.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
+#[cfg(doc)]
+use super::History;
 use super::{Command, Workspace};
 use crate::{
     domain::{Day, Map, Node, Partner, same_name_key},
@@ -10,15 +14,23 @@ use crate::{
 };
 
 /// Writes one field. A partner that gets another name gets it on every map where it had the same;
-/// an actor that the map calls otherwise keeps its own.
-pub fn edit_of(workspace: &Workspace, id: &str, field: &str, value: Value) -> Command {
+/// an actor that the map calls otherwise keeps its own. `typing` is what the same typing has changed
+/// so far ([`History::typing`]): whose name is only passed on the way is not taken along.
+pub fn edit_of(
+    workspace: &Workspace,
+    typing: Option<&BTreeSet<String>>,
+    id: &str,
+    field: &str,
+    value: Value,
+) -> Command {
     let own = Command::set(id, field, value.clone());
     let partner = workspace.get::<Partner>(id).filter(|_| field == field!(Partner.name));
     let Some(partner) = partner else { return own };
     let key = same_name_key(&partner.name);
-    let same = workspace
-        .all::<Node>()
-        .filter(|node| node.partner_id == id && same_name_key(&node.name) == key);
+    let went_along = |node: &Node| typing.is_none_or(|typing| typing.contains(&node.id));
+    let same = workspace.all::<Node>().filter(|node| {
+        node.partner_id == id && same_name_key(&node.name) == key && went_along(node)
+    });
     let others: Vec<Command> =
         same.map(|node| Command::set(&node.id, field!(Node.name), value.clone())).collect();
     match others.is_empty() {

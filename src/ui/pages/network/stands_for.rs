@@ -51,9 +51,9 @@ pub fn StandsFor(id: String) -> impl IntoView {
             };
             let rename = move || {
                 let name = name.get_untracked();
-                let command = app
-                    .workspace
-                    .with_untracked(|all| edit_of(all, &id, field!(Partner.name), name.into()));
+                let command = app.workspace.with_untracked(|all| {
+                    edit_of(all, None, &id, field!(Partner.name), name.into())
+                });
                 let step = app.step(Verb::Edited, &id, None);
                 app.run(step, command);
                 app.history.update(|history| history.pause());
