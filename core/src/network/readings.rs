@@ -42,9 +42,12 @@ pub enum Reading {
     NobodyKnows {
         actors: Vec<usize>,
     },
-    /// Whole parts of society without an actor.
+    /// Whole parts of society without an actor. Those of whom nobody has said where they belong may
+    /// fill them; where all are sorted, those who stand alone for theirs.
     NoSector {
         sectors: Vec<Sector>,
+        unsorted: bool,
+        actors: Vec<usize>,
     },
     Skewed {
         sector: Sector,
@@ -53,7 +56,7 @@ pub enum Reading {
     },
     /// All know only us.
     OnlyUs {
-        size: usize,
+        actors: Vec<usize>,
     },
     /// They have each other without us.
     WithoutUs {
@@ -108,10 +111,19 @@ pub enum Reading {
         mutual: Share,
         actors: Vec<usize>,
     },
+    /// With those whose ties are on the highest level, and on the lowest where that is another.
     Level {
         mean: f64,
+        most: usize,
+        actors: Vec<usize>,
+        least: usize,
+        low: Vec<usize>,
     },
     Unplaced {
+        actors: Vec<usize>,
+    },
+    /// How many there are.
+    Size {
         actors: Vec<usize>,
     },
 }
@@ -137,6 +149,7 @@ impl Reading {
             Self::Wishes { .. } => "n-wish",
             Self::OneWay { .. } => "n-rec",
             Self::Level { .. } => "n-level",
+            Self::Size { .. } => "n-size",
         }
     }
 
@@ -159,10 +172,13 @@ impl Reading {
             | Self::GoodMix { actors, .. }
             | Self::Wishes { actors, .. }
             | Self::OneWay { actors, .. }
+            | Self::NoSector { actors, .. }
+            | Self::OnlyUs { actors }
+            | Self::Level { actors, .. }
+            | Self::Size { actors }
             | Self::Unplaced { actors } => actors,
             Self::OnePerson { lost, .. } => lost,
             Self::Chain { path } => path,
-            Self::NoSector { .. } | Self::OnlyUs { .. } | Self::Level { .. } => &[],
         }
     }
 
@@ -176,7 +192,7 @@ impl Reading {
             Self::Overlooked { actors } => 88 + part(actors),
             Self::OnlyUs { .. } => 74,
             Self::Islands { .. } => 72,
-            Self::NoSector { sectors } => 56 + sectors.len() as u32,
+            Self::NoSector { sectors, .. } => 56 + sectors.len() as u32,
             Self::Skewed { .. } => 70,
             Self::Chain { path } => 58 + path.len() as u32 * 3,
             Self::Hub { .. } => 66,
@@ -192,6 +208,7 @@ impl Reading {
             Self::GoodMix { .. } => 30,
             Self::Level { .. } => 28,
             Self::Unplaced { .. } => 20,
+            Self::Size { .. } => 10,
         }
     }
 }
@@ -201,6 +218,10 @@ pub fn readings(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut found = about_people(graph, measures);
     found.extend(about_spread(graph, measures));
     found.extend(about_ties(graph, measures));
+    // How many there are says nothing by itself.
+    if !found.is_empty() {
+        found.push(Reading::Size { actors: graph.others() });
+    }
     found.order_by_key(|reading| std::cmp::Reverse(reading.weight(measures.size)));
     found
 }
@@ -240,7 +261,13 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let is_small = measures.size < SMALL;
     let sectors = measures.empty_sectors();
     if !sectors.is_empty() && measures.unsorted < measures.size {
-        say(Reading::NoSector { sectors });
+        let unsorted = measures.unsorted > 0;
+        let is_meant = |place: &usize| match graph.actor(*place).and_then(|actor| actor.sector) {
+            None => unsorted,
+            Some(own) => !unsorted && measures.sectors.contains(&(own, 1)),
+        };
+        let actors = graph.others().into_iter().filter(is_meant).collect();
+        say(Reading::NoSector { sectors, unsorted, actors });
     }
     let skew = measures.skew.filter(|(_, share)| share.value().is_some_and(|value| value > 0.5));
     if let Some((sector, share)) = skew.filter(|_| !is_small) {
@@ -274,7 +301,7 @@ fn about_ties(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut say = |reading: Reading| found.push(reading);
     let is_small = measures.size < SMALL;
     if measures.size >= 2 && measures.ties + measures.wishes > 0 && measures.pairs == 0 {
-        say(Reading::OnlyUs { size: measures.size });
+        say(Reading::OnlyUs { actors: known_to_us(graph) });
     }
     if let Some(density) = measures.density.filter(|density| !is_small && *density >= 0.4) {
         let actors = graph.others().into_iter();
@@ -322,9 +349,26 @@ fn about_ties(graph: &Graph, measures: &Measures) -> Vec<Reading> {
         say(Reading::OneWay { mutual: measures.mutual, actors: unanswered(graph) });
     }
     if let Some(mean) = measures.mean_level().filter(|_| !is_small) {
-        say(Reading::Level { mean });
+        let levels = measures.levels.iter().enumerate().filter(|(_, count)| **count > 0);
+        let levels: Vec<usize> = levels.map(|(level, _)| level).collect();
+        let (least, most) = (levels.first().copied(), levels.last().copied());
+        let at = |level: Option<usize>| {
+            let said = |tie: &Tie| tie.edge.level.and_then(|own| usize::try_from(own).ok());
+            let is_there = |tie: &&Tie| level.is_some() && said(tie) == level;
+            ends(graph, graph.real_ties().filter(is_there))
+        };
+        let (actors, low) = (at(most), at(least.filter(|least| Some(*least) != most)));
+        let (most, least) = (most.unwrap_or_default(), least.unwrap_or_default());
+        say(Reading::Level { mean, most, actors, least, low });
     }
     found
+}
+
+/// The others whom we have a tie to, by what is drawn or by the rings.
+fn known_to_us(graph: &Graph) -> Vec<usize> {
+    let (whole, library) = (graph.whole(), graph.library().unwrap_or(graph.actors.len()));
+    let near = whole.neighbours(library);
+    graph.others().into_iter().filter(|place| near.contains(place)).collect()
 }
 
 /// The others' islands that we reach: somebody on it stands in a ring of ours, or has a tie to us.

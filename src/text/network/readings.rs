@@ -100,10 +100,12 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             format!("Ingen af jer kender {}.", all(actors)),
             "Er de vigtige for målet, så find en, der kender en.",
         ),
-        Reading::NoSector { sectors } => {
+        Reading::NoSector { sectors, unsorted, actors } => {
             let names: Vec<String> =
                 sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
-            (format!("Ingen fra {}.", listed(&names, lang)), "Er det et valg?")
+            let told = if *unsorted { "Uden sektor endnu" } else { "Alene i sin sektor" };
+            let told = after(told, actors, &all);
+            (format!("Ingen fra {}.{told}", listed(&names, lang)), "Er det et valg?")
         }
         Reading::Skewed { sector, share, .. } => (
             format!(
@@ -113,9 +115,10 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             ),
             "Hvem ligner jer mindst, og hvad kunne I lave sammen?",
         ),
-        Reading::OnlyUs { .. } => {
-            ("Alle kender kun jer: I er navet.".into(), "Hvilke to burde kende hinanden?")
-        }
+        Reading::OnlyUs { actors } => (
+            format!("Alle kender kun jer: I er navet{}.", beside(actors, &all)),
+            "Hvilke to burde kende hinanden?",
+        ),
         Reading::WithoutUs { pairs, actors, .. } => (
             format!(
                 "De klarer sig også uden jer: {} kender hinanden. Det er {}.",
@@ -185,16 +188,22 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             ),
             "Spørg, hvad den anden part får ud af det.",
         ),
-        Reading::Level { mean } => (
+        Reading::Level { mean, most, actors, least, low } => (
             format!(
-                "Samarbejdsniveauet er {} i gennemsnit på en skala fra 0 til 5.",
-                lang.number((mean * 10.0).round() / 10.0)
+                "Samarbejdsniveauet er {} i gennemsnit på en skala fra 0 til 5.{}{}",
+                lang.number((mean * 10.0).round() / 10.0),
+                after(&format!("Højest ({most})"), actors, &all),
+                after(&format!("Lavest ({least})"), low, &all)
             ),
             "Er niveauet højt nok til målet? Højere er ikke bedre.",
         ),
         Reading::Unplaced { actors } => {
             (format!("Ikke placeret endnu: {}.", all(actors)), "Vælg en ring, eller lad dem gå.")
         }
+        Reading::Size { actors } => (
+            format!("{} på kortet: {}.", count(actors.len(), "aktør", "aktører"), all(actors)),
+            "Hvem mangler?",
+        ),
     };
     Said { sentence, advice }
 }
@@ -236,10 +245,12 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             format!("None of you knows {}.", all(actors)),
             "If they matter for the goal, find somebody who knows somebody.",
         ),
-        Reading::NoSector { sectors } => {
+        Reading::NoSector { sectors, unsorted, actors } => {
             let names: Vec<String> =
                 sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
-            (format!("Nobody from {}.", listed(&names, lang)), "Is that a choice?")
+            let told = if *unsorted { "Without a sector yet" } else { "Alone in its sector" };
+            let told = after(told, actors, &all);
+            (format!("Nobody from {}.{told}", listed(&names, lang)), "Is that a choice?")
         }
         Reading::Skewed { sector, share, .. } => (
             format!(
@@ -249,9 +260,10 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             ),
             "Who resembles you least, and what could you do together?",
         ),
-        Reading::OnlyUs { .. } => {
-            ("All know only you: you are the hub.".into(), "Which two ought to know each other?")
-        }
+        Reading::OnlyUs { actors } => (
+            format!("All know only you: you are the hub{}.", beside(actors, &all)),
+            "Which two ought to know each other?",
+        ),
         Reading::WithoutUs { pairs, actors, .. } => (
             format!(
                 "They do without you, too: {} know each other. These are {}.",
@@ -320,16 +332,22 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             ),
             "Ask what the other party gets from it.",
         ),
-        Reading::Level { mean } => (
+        Reading::Level { mean, most, actors, least, low } => (
             format!(
-                "The level of cooperation is {} on average, on a scale from 0 to 5.",
-                lang.number((mean * 10.0).round() / 10.0)
+                "The level of cooperation is {} on average, on a scale from 0 to 5.{}{}",
+                lang.number((mean * 10.0).round() / 10.0),
+                after(&format!("Highest ({most})"), actors, &all),
+                after(&format!("Lowest ({least})"), low, &all)
             ),
             "Is the level high enough for the goal? Higher is not better.",
         ),
         Reading::Unplaced { actors } => {
             (format!("Not placed yet: {}.", all(actors)), "Choose a ring, or let them go.")
         }
+        Reading::Size { actors } => (
+            format!("{} on the map: {}.", count(actors.len(), "actor", "actors"), all(actors)),
+            "Who is missing?",
+        ),
     };
     Said { sentence, advice }
 }
@@ -345,4 +363,9 @@ fn count(count: usize, one: &str, many: &str) -> String {
 /// Whom it is about, in brackets.
 fn beside(actors: &[usize], all: &dyn Fn(&[usize]) -> String) -> String {
     if actors.is_empty() { String::new() } else { format!(" ({})", all(actors)) }
+}
+
+/// Whom it is about, in a sentence of its own.
+fn after(told: &str, actors: &[usize], all: &dyn Fn(&[usize]) -> String) -> String {
+    if actors.is_empty() { String::new() } else { format!(" {told}: {}.", all(actors)) }
 }
