@@ -31,6 +31,8 @@ test("on an enlarged map the focus is always in sight", async ({ browser }) => {
   await page.locator(".mk-maps__title a").first().click();
   const frame = page.locator(".mk-map-frame");
   await expect(page.locator(".mk-map__mark")).toHaveCount(60);
+  const box = () => page.locator("svg.mk-map").getAttribute("viewBox");
+  const all = await box();
   for (let step = 0; step < 4; step += 1) await press(page, "button", "Større");
   const marks = page.locator(".mk-map__mark");
   for (const place of [0, 20, 40, 59]) {
@@ -38,11 +40,17 @@ test("on an enlarged map the focus is always in sight", async ({ browser }) => {
     await expect.poll(() => isWithin(page.locator(".mk-map__mark:focus circle.mk-map__node, .mk-map__mark:focus rect"), frame), { message: `actor ${place}` }).toBe(true);
   }
   // What a mouse drags, a button moves.
-  const box = () => page.locator("svg.mk-map").getAttribute("viewBox");
   const before = await box();
   await press(page, "button", "Flyt udsnittet til højre");
   await expect.poll(box).not.toBe(before);
   await accessible(page);
+  // Paper has the whole map; afterwards the same part stands as before.
+  const near = await box();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect.poll(box).toBe(all);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect.poll(box).toBe(near);
   await press(page, "button", "Hele kortet");
   await expect(page.getByRole("button", { name: "Flyt udsnittet til højre" })).toHaveCount(0);
 });

@@ -45,6 +45,7 @@ impl Sight {
         let sight =
             Self { picture, window, holder: NodeRef::new(), is_whole: RwSignal::new(false) };
         sight.begin_at_the_middle();
+        sight.whole_on_paper();
         sight
     }
 
@@ -66,6 +67,28 @@ impl Sight {
             }
         });
         on_cleanup(move || turned.remove());
+    }
+
+    /// Paper has the whole map, however near somebody looks at it; afterwards they look on.
+    fn whole_on_paper(self) {
+        let seen = StoredValue::new(None::<Window>);
+        let before = window_event_listener_untyped("beforeprint", move |_| {
+            let now = self.window.try_get_untracked().filter(|now| *now != Window::default());
+            // A page that prints itself is told twice.
+            if now.is_some() {
+                seen.set_value(now);
+                self.window.set(Window::default());
+            }
+        });
+        let over = window_event_listener_untyped("afterprint", move |_| {
+            if let Some(was) = seen.try_update_value(Option::take).flatten() {
+                let _ = self.window.try_set(was);
+            }
+        });
+        on_cleanup(move || {
+            before.remove();
+            over.remove();
+        });
     }
 
     fn go_to_middle(self) {
