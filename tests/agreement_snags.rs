@@ -45,6 +45,11 @@ fn every_need_that_the_content_declares_is_there() {
                 assert!(others.choices.iter().all(|id| other.choice(id).is_some()), "{place}");
                 count += 1;
             }
+            for without in &choice.without {
+                let place = format!("{} {}", clause.id, choice.id);
+                assert!(clauses.clause(&without.clause).is_some(), "{place}");
+                assert!(clauses.variable(&without.variable).is_some(), "{place}");
+            }
         }
     }
     assert!(count >= 8, "{count}");
@@ -136,6 +141,47 @@ fn an_end_before_the_start_is_said_whoever_wrote_which() {
     }
     let mended = told.agree(&[("values/end", json!("2027-12-31"))]).build(LEVEL, Lang::Da);
     assert!(!mended.snags.iter().any(|snag| matches!(snag, Snag::EndsFirst { .. })));
+}
+
+#[test]
+fn an_agreement_that_runs_until_somebody_ends_it_has_no_end() {
+    let day = [("end", json!("2027-06-30"))];
+    let is_told = |built: &Built| built.snags.iter().any(|own| matches!(own, Snag::Without { .. }));
+    for choice in ["B", "C"] {
+        let runs = [
+            ("clause/c27/on", json!(true)),
+            ("clause/c27/choice", json!(choice)),
+            ("clause/c27/vars/trial", json!("tre måneder")),
+            ("values/notice", json!("to måneder")),
+            ("values/start", json!("2027-01-01")),
+        ];
+        let told = case(Lang::Da, &runs).write("case-kmd-ps", &day);
+        for level in AgreementLevel::ALL {
+            let built = told.build(*level, Lang::Da);
+            let snag = built.snags.iter().find(|own| matches!(own, Snag::Without { .. })).unwrap();
+            // Told at the choice, beside the day, and in the check of both.
+            assert!(snag.is_choice() && snag.is_at("end"), "{level:?}");
+            assert!(snag.is_about("c27") && snag.is_about("c10") && !snag.is_about("c03"));
+            assert_eq!((snag.other_than("c27"), snag.other_than("c10")), ("c10", "c27"));
+            assert_eq!(
+                (score(&built, "c10"), score(&built, "c27")),
+                (Score::Partial, Score::Partial)
+            );
+        }
+    }
+    let runs = [("clause/c27/choice", json!("B"))];
+    let told = case(Lang::Da, &runs).write("case-kmd-ps", &day);
+    let sentence = "Teksten siger både »Varighed, opsigelse og ophør: Løber, til en siger op« og »slutdato: 30. juni 2027«. Vælg noget andet, eller fjern det sidste her og i oplysningerne.";
+    let said_now = said(&told.build(LEVEL, Lang::Da), Lang::Da);
+    assert!(said_now.contains(&sentence.to_owned()), "{said_now:?}");
+    // Without the day, in own words, or ended on it, there is nothing to tell.
+    assert!(!is_told(&case(Lang::Da, &runs).build(LEVEL, Lang::Da)));
+    let in_own_words = case(Lang::Da, &runs)
+        .write("case-kmd-ps", &day)
+        .agree(&[("clause/c10/text", json!("Vi begynder i marts."))]);
+    assert!(!is_told(&in_own_words.build(LEVEL, Lang::Da)));
+    let fixed = case(Lang::Da, &[("clause/c27/choice", json!("A"))]).write("case-kmd-ps", &day);
+    assert!(!is_told(&fixed.build(LEVEL, Lang::Da)));
 }
 
 #[test]

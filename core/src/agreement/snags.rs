@@ -1,5 +1,5 @@
-//! What does not fit together: an end before its beginning, a choice that speaks of what another
-//! would bring, numbers of nothing.
+//! What does not fit together: an end before its beginning, an end to what runs on, a choice that
+//! speaks of what another would bring, numbers of nothing.
 //!
 //! Invariant: changes nothing; the text says what was answered, and people are told.
 
@@ -29,6 +29,14 @@ pub enum Snag {
         other: String,
         chosen: String,
     },
+    /// A choice says that there is nothing of what another clause names: an end, and its day.
+    Without {
+        clause: String,
+        choice: String,
+        other: String,
+        variable: String,
+        said: String,
+    },
     /// A number, and nobody knows of what.
     Bare {
         clause: String,
@@ -44,6 +52,7 @@ impl Snag {
             Self::EndsFirst { .. } => "c10",
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
+            | Self::Without { clause, .. }
             | Self::Bare { clause, .. } => clause,
         }
     }
@@ -52,7 +61,9 @@ impl Snag {
     pub fn of(&self) -> &str {
         match self {
             Self::EndsFirst { .. } => "end",
-            Self::Needs { clause, .. } | Self::Against { clause, .. } => clause,
+            Self::Needs { clause, .. }
+            | Self::Against { clause, .. }
+            | Self::Without { clause, .. } => clause,
             Self::Bare { of, .. } => of,
         }
     }
@@ -60,15 +71,42 @@ impl Snag {
     /// Whether it is about that clause, from either side.
     pub fn is_about(&self, id: &str) -> bool {
         match self {
-            Self::Against { other, .. } => other == id || self.clause() == id,
+            Self::Against { other, .. } | Self::Without { other, .. } => {
+                other == id || self.clause() == id
+            }
             Self::EndsFirst { .. } | Self::Needs { .. } | Self::Bare { .. } => self.clause() == id,
+        }
+    }
+
+    /// The clause at its other end, seen from this one.
+    pub fn other_than(&self, id: &str) -> &str {
+        match self {
+            Self::Needs { other, .. } => other,
+            Self::Against { clause, other, .. } | Self::Without { clause, other, .. }
+                if clause == id =>
+            {
+                other
+            }
+            Self::Against { .. }
+            | Self::Without { .. }
+            | Self::EndsFirst { .. }
+            | Self::Bare { .. } => self.clause(),
+        }
+    }
+
+    /// Whether it is told beside that field.
+    pub fn is_at(&self, field: &str) -> bool {
+        match self {
+            Self::Without { variable, .. } => variable == field,
+            Self::EndsFirst { .. } | Self::Bare { .. } => self.of() == field,
+            Self::Needs { .. } | Self::Against { .. } => false,
         }
     }
 
     /// Whether it is about what was chosen, and not about what stands in a field.
     pub fn is_choice(&self) -> bool {
         match self {
-            Self::Needs { .. } | Self::Against { .. } => true,
+            Self::Needs { .. } | Self::Against { .. } | Self::Without { .. } => true,
             Self::EndsFirst { .. } | Self::Bare { .. } => false,
         }
     }
@@ -89,6 +127,7 @@ pub(super) fn snags(
         for choice in clause.choices.iter().filter(|own| standing.choices.contains(&own.id)) {
             found.extend(unmet(clause, choice, standings));
             found.extend(opposed(clause, choice, standings));
+            found.extend(denied(draft, clause, choice, standings, values));
         }
         found.extend(bare(draft, clause, standing, values, parties));
     }
@@ -124,6 +163,28 @@ fn opposed(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<S
         choice: choice.id.clone(),
         other: against.clause.clone(),
         chosen: chosen.clone(),
+    })
+}
+
+fn denied(
+    draft: &Draft,
+    clause: &Clause,
+    choice: &Choice,
+    standings: &[Standing],
+    values: &Values,
+) -> Option<Snag> {
+    let without = choice.without.as_ref()?;
+    let said = values.get(&without.variable)?.inline(draft.wording);
+    let other = draft.clauses.clause(&without.clause)?;
+    let mut others = standings.iter().filter(|own| own.is_in && !is_own(own));
+    let standing = others.find(|own| own.clause == other.id)?;
+    let mut named = asked(draft.clauses, other, standing, draft.level, &[]).into_iter();
+    named.any(|variable| variable.id == without.variable).then(|| Snag::Without {
+        clause: clause.id.clone(),
+        choice: choice.id.clone(),
+        other: other.id.clone(),
+        variable: without.variable.clone(),
+        said,
     })
 }
 

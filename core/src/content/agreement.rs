@@ -80,7 +80,17 @@ pub struct Choice {
     /// It says the opposite of these.
     #[serde(default)]
     pub against: Option<Others>,
+    /// It says that there is nothing of what another clause names.
+    #[serde(default)]
+    pub without: Option<Named>,
     pub words: Both<ChoiceWords>,
+}
+
+/// A variable, where a clause names it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Named {
+    pub clause: String,
+    pub variable: String,
 }
 
 /// Choices of a clause.

@@ -325,6 +325,11 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             chosen(clause, std::slice::from_ref(choice)),
             chosen(other, std::slice::from_ref(others))
         ),
+        Snag::Without { clause, choice, variable, said, .. } => format!(
+            "Teksten siger både »{}« og »{}: {said}«. Vælg noget andet, eller fjern det sidste her og i oplysningerne.",
+            chosen(clause, std::slice::from_ref(choice)),
+            named::variable(clauses, variable, "da"),
+        ),
         Snag::Bare { variable, .. } => format!(
             "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
             named::variable(clauses, variable, "da")

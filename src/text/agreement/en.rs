@@ -319,6 +319,12 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             chosen(clause, std::slice::from_ref(choice)),
             chosen(other, std::slice::from_ref(others))
         ),
+        Snag::Without { clause, choice, variable, said, .. } => format!(
+            "The text says both “{}” and “{}: {said}”. Choose something else, or remove the {} here and on the record.",
+            chosen(clause, std::slice::from_ref(choice)),
+            named::variable(clauses, variable, "en"),
+            named::variable(clauses, variable, "en"),
+        ),
         Snag::Bare { variable, .. } => format!(
             "Only a number stands at “{}”. Write what it is a number of, too.",
             named::variable(clauses, variable, "en")

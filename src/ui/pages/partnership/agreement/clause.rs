@@ -190,17 +190,17 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
     let snags = move || {
         let told = snags.get().into_iter().map(|snag| {
             let said = (text.agreement.check.snag)(&snag, desk.clauses);
-            let other = match &snag {
-                Snag::Needs { other, .. } => other.clone(),
-                Snag::Against { clause: own, other, .. } if *own == clause.id => other.clone(),
-                Snag::Against { .. } | Snag::EndsFirst { .. } | Snag::Bare { .. } => {
-                    snag.clause().to_owned()
+            let other = snag.other_than(&clause.id).to_owned();
+            let field = match &snag {
+                Snag::Without { variable, .. } => variable.clone(),
+                Snag::Needs { .. } | Snag::Against { .. } | Snag::EndsFirst { .. } | Snag::Bare { .. } => {
+                    other.clone()
                 }
             };
             let title = desk.clause(&other).map(|own| own.words.of(text.lang.code()).title.clone());
             let way = (other != clause.id).then(|| view! {
                 " " <button class="mk-link-button" type="button"
-                    on:click=move |_| desk.go_to(&other, Some(&other))>{title}</button>
+                    on:click=move |_| desk.go_to(&other, Some(&field))>{title}</button>
             });
             view! {
                 <p class="mk-field__error" role="status"><Icon glyph=Glyph::Warning /> <span>{said} {way}</span></p>

@@ -111,12 +111,9 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     });
     let snag = Memo::new(move |_| {
         desk.built.with(|built| {
-            let mut fields = built.snags.iter().filter(|snag| !snag.is_choice());
-            let own = own_of.with_value(|of| fields.find(|snag| snag.of() == of).cloned())?;
-            Some((
-                matches!(own, Snag::Bare { .. }),
-                (text.agreement.check.snag)(&own, desk.clauses),
-            ))
+            let mut all = built.snags.iter();
+            let own = own_of.with_value(|of| all.find(|snag| snag.is_at(of)))?;
+            Some((matches!(own, Snag::Bare { .. }), (text.agreement.check.snag)(own, desk.clauses)))
         })
     });
     let snag = move || {
