@@ -5,7 +5,7 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
-    agreement::{Built, Score, Snag, choosing, scorecard},
+    agreement::{Built, Score, Snag, choosing, scorecard, ticking},
     domain::{AgreementLevel, Code, Day},
     export::to_plain,
     text::{Lang, text},
@@ -124,6 +124,52 @@ fn choosing_one_of_several_puts_away_what_says_the_opposite() {
         assert_eq!(standing.choices, expected);
         assert!(!built.snags.iter().any(|snag| snag.is_about("c11") && snag.is_choice()));
     }
+}
+
+#[test]
+fn options_that_rule_one_another_out_are_either_or() {
+    let clauses = clauses();
+    for clause in &clauses.clauses {
+        for option in &clause.options {
+            let known = option.against.iter().all(|id| clause.option(id).is_some());
+            assert!(known && !option.against.contains(&option.id), "{} {}", clause.id, option.id);
+        }
+    }
+    let clause = clauses.clause("c11").unwrap();
+    let mut case = case(Lang::Da, &[("clause/c11/choice", json!("C"))]);
+    let mut tick = |option: &str, on: bool| {
+        let writes = ticking(clause, option, on);
+        let fields: Vec<_> =
+            writes.iter().map(|(key, values)| (key.as_str(), values[0].clone())).collect();
+        let known = std::mem::replace(&mut case, example("case-kmd", Lang::Da));
+        case = known.agree(&fields);
+        let built = case.build(LEVEL, Lang::Da);
+        assert!(!built.snags.iter().any(Snag::is_option));
+        let standing = built.standings.iter().find(|own| own.clause == "c11").unwrap();
+        standing.answered.options.clone()
+    };
+    assert_eq!(tick("vat_in", true), ["vat_in"]);
+    assert_eq!(tick("vat_ex", true), ["vat_ex"]);
+    assert_eq!(tick("vat_ex", false), [""; 0]);
+}
+
+#[test]
+fn a_record_that_holds_two_opposite_options_keeps_both_and_says_so() {
+    let fields = [
+        ("clause/c11/choice", json!("C")),
+        ("clause/c11/options/vat_in", json!(true)),
+        ("clause/c11/options/vat_ex", json!(true)),
+    ];
+    let built = built(&fields);
+    let both: Vec<&Snag> = built.snags.iter().filter(|snag| snag.is_option()).collect();
+    assert_eq!(both.len(), 1, "each two once");
+    assert_eq!((both[0].clause(), both[0].of().as_str()), ("c11", "clause/c11/options/vat_in"));
+    assert!(both[0].is_about("c11") && !both[0].is_choice());
+    let told = said(&built, Lang::Da);
+    let sentence = "»Beløb er med moms« og »Beløb er uden moms« siger hver sit. Vælg den ene.";
+    assert!(told.contains(&sentence.to_owned()), "{told:?}");
+    let whole = built.document.whole_text();
+    assert!(whole.contains("Beløb er med moms.") && whole.contains("Beløb er uden moms."));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is asked about a clause: the blanks of whatever stands in it.
 
-use super::{Standing, template::names};
+use super::{Standing, option_key, template::names};
 use crate::{
     content::{Clause, Clauses, Variable, VariableKind},
     domain::AgreementLevel,
@@ -69,4 +69,11 @@ pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) ->
     let all = clause.choices.iter();
     writes.extend(all.map(|own| set(format!("{single}/{}", own.id), is_on(&own.id))));
     writes
+}
+
+/// What ticking an option of a clause writes: what says the opposite goes.
+pub fn ticking(clause: &Clause, option: &str, on: bool) -> Vec<Write> {
+    let opposed = clause.options.iter().filter(|own| on && clause.are_opposed(&own.id, option));
+    let opposed = opposed.map(|own| set(option_key(&clause.id, &own.id), false));
+    std::iter::once(set(option_key(&clause.id, option), on)).chain(opposed).collect()
 }

@@ -3,7 +3,7 @@
 //!
 //! Invariant: changes nothing; the text says what was answered, and people are told.
 
-use super::{Draft, Party, Standing, Values, asked, dates};
+use super::{Draft, Party, Standing, Values, asked, dates, option_key};
 use crate::{
     content::{Choice, Clause},
     domain::Day,
@@ -29,6 +29,12 @@ pub enum Snag {
         other: String,
         chosen: String,
     },
+    /// Two options of a clause say the opposite of each other.
+    Options {
+        clause: String,
+        option: String,
+        other: String,
+    },
     /// A choice says that there is nothing of what another clause names: an end, and its day.
     Without {
         clause: String,
@@ -52,19 +58,21 @@ impl Snag {
             Self::EndsFirst { .. } => "c10",
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
+            | Self::Options { clause, .. }
             | Self::Without { clause, .. }
             | Self::Bare { clause, .. } => clause,
         }
     }
 
     /// The field where it is mended, or the clause's choices.
-    pub fn of(&self) -> &str {
+    pub fn of(&self) -> String {
         match self {
-            Self::EndsFirst { .. } => "end",
+            Self::EndsFirst { .. } => "end".into(),
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
-            | Self::Without { clause, .. } => clause,
-            Self::Bare { of, .. } => of,
+            | Self::Without { clause, .. } => clause.clone(),
+            Self::Options { clause, option, .. } => option_key(clause, option),
+            Self::Bare { of, .. } => of.clone(),
         }
     }
 
@@ -74,7 +82,10 @@ impl Snag {
             Self::Against { other, .. } | Self::Without { other, .. } => {
                 other == id || self.clause() == id
             }
-            Self::EndsFirst { .. } | Self::Needs { .. } | Self::Bare { .. } => self.clause() == id,
+            Self::EndsFirst { .. }
+            | Self::Needs { .. }
+            | Self::Options { .. }
+            | Self::Bare { .. } => self.clause() == id,
         }
     }
 
@@ -89,6 +100,7 @@ impl Snag {
             }
             Self::Against { .. }
             | Self::Without { .. }
+            | Self::Options { .. }
             | Self::EndsFirst { .. }
             | Self::Bare { .. } => self.clause(),
         }
@@ -99,15 +111,20 @@ impl Snag {
         match self {
             Self::Without { variable, .. } => variable == field,
             Self::EndsFirst { .. } | Self::Bare { .. } => self.of() == field,
-            Self::Needs { .. } | Self::Against { .. } => false,
+            Self::Needs { .. } | Self::Against { .. } | Self::Options { .. } => false,
         }
+    }
+
+    /// Whether it is about the sentences that were added to a clause.
+    pub fn is_option(&self) -> bool {
+        matches!(self, Self::Options { .. })
     }
 
     /// Whether it is about what was chosen, and not about what stands in a field.
     pub fn is_choice(&self) -> bool {
         match self {
             Self::Needs { .. } | Self::Against { .. } | Self::Without { .. } => true,
-            Self::EndsFirst { .. } | Self::Bare { .. } => false,
+            Self::Options { .. } | Self::EndsFirst { .. } | Self::Bare { .. } => false,
         }
     }
 }
@@ -129,6 +146,7 @@ pub(super) fn snags(
             found.extend(opposed(clause, choice, standings));
             found.extend(denied(draft, clause, choice, standings, values));
         }
+        found.extend(both(clause, standing));
         found.extend(bare(draft, clause, standing, values, parties));
     }
     found
@@ -164,6 +182,23 @@ fn opposed(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<S
         other: against.clause.clone(),
         chosen: chosen.clone(),
     })
+}
+
+/// Options that say the opposite of each other, each two once: no press leaves both, and a merge or
+/// an older record may.
+fn both(clause: &Clause, standing: &Standing) -> Vec<Snag> {
+    let ticked = &standing.answered.options;
+    let is_on = |id: &String| ticked.contains(id);
+    let options = clause.options.iter().filter(|own| is_on(&own.id));
+    let pairs = options.flat_map(|own| {
+        let others = own.against.iter().filter(|id| is_on(id));
+        others.map(|other| Snag::Options {
+            clause: clause.id.clone(),
+            option: own.id.clone(),
+            other: other.clone(),
+        })
+    });
+    pairs.collect()
 }
 
 fn denied(

@@ -112,6 +112,9 @@ pub struct ChoiceWords {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ClauseOption {
     pub id: String,
+    /// It says the opposite of these, of the same clause.
+    #[serde(default)]
+    pub against: Vec<String>,
     pub words: Both<OptionWords>,
 }
 
@@ -248,5 +251,17 @@ impl Clause {
 
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    pub fn option(&self, id: &str) -> Option<&ClauseOption> {
+        self.options.iter().find(|option| option.id == id)
+    }
+
+    /// Whether one of two options says the opposite of the other.
+    pub fn are_opposed(&self, a: &str, b: &str) -> bool {
+        let says = |a: &str, b: &str| {
+            self.option(a).is_some_and(|own| own.against.iter().any(|id| id == b))
+        };
+        says(a, b) || says(b, a)
     }
 }

@@ -325,6 +325,11 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             chosen(clause, std::slice::from_ref(choice)),
             chosen(other, std::slice::from_ref(others))
         ),
+        Snag::Options { clause, option, other } => format!(
+            "»{}« og »{}« siger hver sit. Vælg den ene.",
+            named::option(clauses, clause, option, "da"),
+            named::option(clauses, clause, other, "da")
+        ),
         Snag::Without { clause, choice, variable, said, .. } => format!(
             "Teksten siger både »{}« og »{}: {said}«. Vælg noget andet, eller fjern det sidste her og i oplysningerne.",
             chosen(clause, std::slice::from_ref(choice)),

@@ -319,6 +319,11 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             chosen(clause, std::slice::from_ref(choice)),
             chosen(other, std::slice::from_ref(others))
         ),
+        Snag::Options { clause, option, other } => format!(
+            "“{}” and “{}” contradict each other. Choose one of them.",
+            named::option(clauses, clause, option, "en"),
+            named::option(clauses, clause, other, "en")
+        ),
         Snag::Without { clause, choice, variable, said, .. } => format!(
             "The text says both “{}” and “{}: {said}”. Choose something else, or remove the {} here and on the record.",
             chosen(clause, std::slice::from_ref(choice)),

@@ -18,6 +18,12 @@ pub fn chosen(clauses: &Clauses, clause: &str, ids: &[String], lang: &str) -> St
     }
 }
 
+/// An option of a clause.
+pub fn option(clauses: &Clauses, clause: &str, id: &str, lang: &str) -> String {
+    let own = clauses.clause(clause).and_then(|own| own.option(id));
+    own.map(|own| own.words.of(lang).name.clone()).unwrap_or_default()
+}
+
 pub fn variable(clauses: &Clauses, id: &str, lang: &str) -> String {
     clauses.variable(id).map(|own| own.words.of(lang).name.clone()).unwrap_or_default()
 }

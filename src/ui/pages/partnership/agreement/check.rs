@@ -94,7 +94,7 @@ pub fn MissingList() -> impl IntoView {
             view! {
                 <li>
                     <button class="mk-link-button" type="button"
-                        on:click=move |_| desk.go_to(snag.clause(), Some(snag.of()))>{told}</button>
+                        on:click=move |_| desk.go_to(snag.clause(), Some(&snag.of()))>{told}</button>
                 </li>
             }
         });

@@ -12,7 +12,7 @@ use super::{
     variable::VariableField,
 };
 use crate::{
-    agreement::{OPEN, Reason, Snag, Standing, asked, choosing, on_key, option_key},
+    agreement::{OPEN, Reason, Snag, Standing, asked, choosing, on_key, option_key, ticking},
     app::{browser, use_app, use_text},
     content::{Clause, Place},
     ui::parts::{Glyph, Icon},
@@ -48,7 +48,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         <Why id=id.clone() standing />
         {["choice", "options", "on", "state"].map(|part| view! { <Mark key=format!("clause/{id}/{part}") /> })}
         {has_choices.then(|| view! { <Choices clause standing /> })}
-        {is_annexes.then(|| view! { <Annexes standing /> })}
+        {is_annexes.then(|| view! { <Annexes clause standing /> })}
         <div class="mk-form">{fields}</div>
         <Options clause standing />
         <OwnText id=id.clone() standing />
@@ -193,9 +193,11 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             let other = snag.other_than(&clause.id).to_owned();
             let field = match &snag {
                 Snag::Without { variable, .. } => variable.clone(),
-                Snag::Needs { .. } | Snag::Against { .. } | Snag::EndsFirst { .. } | Snag::Bare { .. } => {
-                    other.clone()
-                }
+                Snag::Needs { .. }
+                | Snag::Against { .. }
+                | Snag::Options { .. }
+                | Snag::EndsFirst { .. }
+                | Snag::Bare { .. } => other.clone(),
             };
             let title = desk.clause(&other).map(|own| own.words.of(text.lang.code()).title.clone());
             let way = (other != clause.id).then(|| view! {
@@ -222,6 +224,7 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
 /// Sentences that may be added.
 #[component]
 fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
     let options: Vec<(String, String)> = clause
@@ -229,24 +232,41 @@ fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
         .iter()
         .map(|option| (option.id.clone(), option.words.of(text.lang.code()).name.clone()))
         .collect();
-    (!options.is_empty())
-        .then(|| view! { <Ticks clause=&clause.id options legend=words.also standing /> })
+    let snags = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let all = built.snags.iter().filter(|snag| snag.is_option());
+            let own = all.filter(|snag| snag.clause() == clause.id);
+            own.map(|snag| (text.agreement.check.snag)(snag, desk.clauses)).collect::<Vec<_>>()
+        })
+    });
+    let snags = move || {
+        let told = snags.get().into_iter().map(|told| view! {
+            <p class="mk-field__error" role="status"><Icon glyph=Glyph::Warning /> <span>{told}</span></p>
+        });
+        told.collect_view()
+    };
+    (!options.is_empty()).then(|| {
+        view! {
+            <Ticks clause options legend=words.also standing />
+            {snags}
+        }
+    })
 }
 
 #[component]
-fn Annexes(standing: Memo<Option<Standing>>) -> impl IntoView {
+fn Annexes(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
     let annexes = desk.clauses.annexes.iter();
     let options =
         annexes.map(|own| (own.id.clone(), own.words.of(text.lang.code()).name.clone())).collect();
-    view! { <Ticks clause="c32" options legend=words.annexes standing /> }
+    view! { <Ticks clause options legend=words.annexes standing /> }
 }
 
 #[component]
 fn Ticks(
-    clause: &'static str,
+    clause: &'static Clause,
     options: Vec<(String, String)>,
     legend: &'static str,
     standing: Memo<Option<Standing>>,
@@ -254,8 +274,8 @@ fn Ticks(
     let app = use_app();
     let desk = expect_context::<Desk>();
     let items = options.into_iter().map(|(id, name)| {
-        let key = option_key(clause, &id);
-        let input = field_id(&key);
+        let input = field_id(&option_key(&clause.id, &id));
+        let own = id.clone();
         let checked = move || {
             standing.with(|standing| {
                 standing.as_ref().is_some_and(|own| own.answered.options.contains(&id))
@@ -266,7 +286,7 @@ fn Ticks(
             <label class="mk-choice" for=own_label>
                 <input class="mk-tick" type="checkbox" id=input prop:checked=checked
                     on:change=move |event| {
-                        desk.write(app, [set(key.clone(), event_target_checked(&event))]);
+                        desk.write(app, ticking(clause, &own, event_target_checked(&event)));
                     } />
                 <span>{name}</span>
             </label>
