@@ -6,7 +6,7 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     agreement::{Built, Score, Snag, choosing, scorecard, ticking},
-    domain::{AgreementLevel, Code, Day},
+    domain::{AgreementLevel, Code, Contribution, ContributionKind, Day, Unit},
     export::to_plain,
     text::{Lang, text},
 };
@@ -238,6 +238,52 @@ fn a_number_of_nothing_is_asked_about() {
     };
     assert!(notice("3") && notice("3."));
     assert!(!notice("3 måneder") && !notice("tre måneder"));
+}
+
+#[test]
+fn what_a_party_gives_has_its_unit() {
+    let lines = |case: &Case, of: &str| -> Vec<String> {
+        let built = case.build(LEVEL, Lang::Da);
+        let bare = built.snags.into_iter().filter_map(|snag| match snag {
+            Snag::Bare { of: own, line, .. } if own == of => line,
+            _ => None,
+        });
+        bare.collect()
+    };
+    let given = |kind, amount, unit| Contribution {
+        partnership: "case-kmd-ps".into(),
+        party: "library".into(),
+        kind: Some(kind),
+        planned: Some(amount),
+        unit,
+        ..Contribution::default()
+    };
+    let case = case(Lang::Da, &[])
+        .with("co-1", &given(ContributionKind::Content, 60.0, None))
+        .with("co-2", &given(ContributionKind::Visibility, 40.0, Some(Unit::Hours)))
+        .with("co-3", &given(ContributionKind::Products, 3.0, Some(Unit::Pieces)));
+    let told = lines(&case, "library.gives");
+    assert!(told.len() == 1 && told[0].ends_with(", 60"), "{told:?}");
+    let sentence = format!(
+        "»{}« ender med et tal alene. Skriv også, hvad det er et antal af, fx »60 bøger«.",
+        told[0]
+    );
+    let built = case.build(LEVEL, Lang::Da);
+    assert!(said(&built, Lang::Da).contains(&sentence));
+    assert!(built.snags.iter().any(|snag| snag.is_at("library.gives")));
+    // Written in words of one's own, in the field itself.
+    for (line, is_bare) in [
+        ("60 bøger", false),
+        ("Rum 12", false),
+        ("Bøger, 1.200", true),
+        ("60", true),
+        ("Fra den 3. maj, kl. 10", false),
+        ("A room from May 3, 2027", false),
+        ("3 stk. plakater, A3", false),
+    ] {
+        let written = self::case(Lang::Da, &[("values/library.gives", list(&[line]))]);
+        assert_eq!(!lines(&written, "library.gives").is_empty(), is_bare, "{line}");
+    }
 }
 
 #[test]

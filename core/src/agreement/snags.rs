@@ -3,7 +3,7 @@
 //!
 //! Invariant: changes nothing; the text says what was answered, and people are told.
 
-use super::{Draft, Party, Standing, Values, asked, dates, option_key};
+use super::{Draft, Party, Standing, Value, Values, asked, dates, option_key};
 use crate::{
     content::{Choice, Clause},
     domain::Day,
@@ -48,6 +48,8 @@ pub enum Snag {
         clause: String,
         of: String,
         variable: String,
+        /// The line of a list that ends in it: `Materialer, 60`.
+        line: Option<String>,
     },
 }
 
@@ -240,14 +242,34 @@ fn bare(
         }
         false => vec![(variable, variable.id.clone())],
     });
-    let is_bare = |key: &str| {
-        let said = values.get(key).map(|value| value.inline(draft.wording));
-        said.is_some_and(|said| said.trim_end_matches('.').trim().parse::<f64>().is_ok())
-    };
-    let found = keys.filter(|(_, key)| is_bare(key)).map(|(variable, of)| Snag::Bare {
-        clause: clause.id.clone(),
-        of,
-        variable: variable.id.clone(),
+    let found = keys.flat_map(|(variable, of)| {
+        let lines = match values.get(&of) {
+            Some(Value::One(said)) => is_number(said).then_some(None).into_iter().collect(),
+            Some(Value::Many(items)) => {
+                items.iter().filter(|item| ends_bare(item)).map(Some).collect()
+            }
+            None => Vec::new(),
+        };
+        let bare = lines.into_iter().map(move |line| Snag::Bare {
+            clause: clause.id.clone(),
+            of: of.clone(),
+            variable: variable.id.clone(),
+            line: line.cloned(),
+        });
+        bare.collect::<Vec<_>>()
     });
     found.collect()
+}
+
+fn is_number(said: &str) -> bool {
+    let said = said.trim().trim_end_matches('.');
+    said.starts_with(|letter: char| letter.is_ascii_digit())
+        && said.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' '))
+}
+
+/// `Materialer, 60`: what a record says of an amount whose unit nobody chose. `May 3, 2027` is a day.
+fn ends_bare(item: &str) -> bool {
+    let last = item.rsplit_once(", ").map_or(item, |(_, last)| last).trim();
+    let is_year = last.len() == 4 && last.parse::<u16>().is_ok();
+    is_number(last) && !is_year
 }

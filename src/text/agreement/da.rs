@@ -335,7 +335,10 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             chosen(clause, std::slice::from_ref(choice)),
             named::variable(clauses, variable, "da"),
         ),
-        Snag::Bare { variable, .. } => format!(
+        Snag::Bare { line: Some(line), .. } => format!(
+            "»{line}« ender med et tal alene. Skriv også, hvad det er et antal af, fx »60 bøger«."
+        ),
+        Snag::Bare { variable, line: None, .. } => format!(
             "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
             named::variable(clauses, variable, "da")
         ),

@@ -330,7 +330,10 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             named::variable(clauses, variable, "en"),
             named::variable(clauses, variable, "en"),
         ),
-        Snag::Bare { variable, .. } => format!(
+        Snag::Bare { line: Some(line), .. } => format!(
+            "“{line}” ends in a number alone. Write what it is a number of, too, such as “60 books”."
+        ),
+        Snag::Bare { variable, line: None, .. } => format!(
             "Only a number stands at “{}”. Write what it is a number of, too.",
             named::variable(clauses, variable, "en")
         ),

@@ -109,22 +109,26 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         Some(party) => format!("{}/{party}", variable.id),
         None => variable.id.clone(),
     });
-    let snag = Memo::new(move |_| {
+    let snags = Memo::new(move |_| {
         desk.built.with(|built| {
-            let mut all = built.snags.iter();
-            let own = own_of.with_value(|of| all.find(|snag| snag.is_at(of)))?;
-            Some((matches!(own, Snag::Bare { .. }), (text.agreement.check.snag)(own, desk.clauses)))
+            let own = built.snags.iter().filter(|snag| own_of.with_value(|of| snag.is_at(of)));
+            let told = own.map(|snag| {
+                let is_bare = matches!(snag, Snag::Bare { .. });
+                (is_bare, (text.agreement.check.snag)(snag, desk.clauses))
+            });
+            told.collect::<Vec<_>>()
         })
     });
-    let snag = move || {
+    let snags = move || {
         // Nobody is told of a unit before the field is left.
-        snag.get().map(|(is_bare, told)| {
+        let told = snags.get().into_iter().map(|(is_bare, told)| {
             view! {
                 <p class="mk-field__error" class:mk-field__error--later=is_bare role="status">
                     <Icon glyph=Glyph::Warning /> <span>{told}</span>
                 </p>
             }
-        })
+        });
+        told.collect_view()
     };
     let differs = move || is_own() && from_record.with(Option::is_some);
     let described = hint_id.clone();
@@ -161,7 +165,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             <p class="mk-field__hint" id=hint_id>{hint} " " {source}</p>
             <Mark key=key.get_value() />
             {control}
-            {snag}
+            {snags}
             {move || differs().then(|| view! {
                 <p class="mk-small">
                     <button class="mk-link-button" type="button" on:click=move |_| edit(Value::Null)>
