@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use agreement_support::{clauses, example};
 use makkerskab::{
     content::{Both, Clause, VariableKind},
-    domain::{AgreementLevel, Code},
+    domain::{AgreementLevel, Code, Contribution, ContributionKind, Unit},
     export::{to_html, to_markdown, to_plain},
     text::{Lang, text},
 };
@@ -149,7 +149,7 @@ fn every_alternative_is_rendered() {
                     let built = case.build(*level, lang);
                     let place = format!("{} {} {level:?} {lang:?}", clause.id, choice.id);
                     let markdown = to_markdown(&built.document, &fill_in);
-                    for left in ["{{", "}}", "[?", "[@", "[L", "[one|", "[many|"] {
+                    for left in ["{{", "}}", "[?", "[@", "[L", "[one|", "[many|", "[1:", "[n:"] {
                         assert!(!markdown.contains(left), "{place}: {left} is left\n{markdown}");
                     }
                     assert!(to_html(&built.document, &fill_in).contains("<html"));
@@ -165,4 +165,58 @@ fn every_alternative_is_rendered() {
         }
     }
     assert!(clauses.variables.iter().any(|own| own.kind == VariableKind::Made));
+}
+
+/// A number bends what follows it: `1 hverdag`, `5 hverdage`. Words that do not change stand outside.
+#[test]
+fn what_follows_a_number_has_its_singular() {
+    let clauses = clauses();
+    let mut found = 0;
+    let numbers = clauses.variables.iter().filter(|own| own.kind == VariableKind::Number);
+    for number in numbers {
+        let blank = format!("{{{{{}}}}}", number.id);
+        for (place, words) in clauses.clauses.iter().flat_map(texts) {
+            for text in [&words.da, &words.en] {
+                for after in text.split(&blank).skip(1) {
+                    let near = after.split(['.', ',', ';']).next().unwrap();
+                    let (one, many) = (format!("[1:{}|", number.id), format!("[n:{}|", number.id));
+                    assert!(near.contains(&one) && near.contains(&many), "{place}: {near}");
+                    found += 1;
+                }
+            }
+        }
+    }
+    assert!(found >= 6, "{found}");
+}
+
+#[test]
+fn one_day_is_one_day() {
+    let said = |lang: Lang, days: i64| {
+        let fields = [
+            ("clause/c13/choice", json!("B")),
+            ("clause/c13/vars/approver", json!("Mette")),
+            ("clause/c13/vars/approval_days", json!(days)),
+            ("clause/c28/vars/handover_days", json!(days)),
+        ];
+        let room = Contribution {
+            partnership: "case-kmd-ps".into(),
+            party: "library".into(),
+            kind: Some(ContributionKind::Visibility),
+            planned: Some(days as f64),
+            unit: Some(Unit::Hours),
+            ..Contribution::default()
+        };
+        let case = example("case-kmd", lang).with("co-1", &room).agree(&fields);
+        let built = case.build(AgreementLevel::Contract, lang);
+        to_plain(&built.document, &text(lang).agreement.fill_in)
+    };
+    for (lang, days, told) in [
+        (Lang::Da, 1, ["senest 1 hverdag før", "inden 1 dag.", ", 1 time"]),
+        (Lang::Da, 5, ["senest 5 hverdage før", "inden 5 dage.", ", 5 timer"]),
+        (Lang::En, 1, ["at least 1 working day in advance", "within 1 day.", ", 1 hour"]),
+        (Lang::En, 5, ["at least 5 working days in advance", "within 5 days.", ", 5 hours"]),
+    ] {
+        let text = said(lang, days);
+        assert!(told.iter().all(|told| text.contains(told)), "{days}\n{text}");
+    }
 }

@@ -9,7 +9,7 @@ pub use en::EN;
 
 use super::{Label, Lang};
 use crate::{
-    domain::{Origin, Phase},
+    domain::{Origin, Phase, Unit},
     guide::Behind,
     workspace::{approvals::Hold, dossier::Gift, same_day::MailFacts},
 };
@@ -248,7 +248,12 @@ pub(super) fn gift(gift: &Gift, lang: Lang) -> String {
         ("", Some(kind)) => kind.label(lang),
         (text, _) => text,
     };
-    let unit = gift.unit.map(|unit| unit.label(lang)).unwrap_or_default();
+    let unit = match (gift.unit, gift.amount == Some(1.0), lang) {
+        (Some(Unit::Hours), true, Lang::Da) => "time",
+        (Some(Unit::Hours), true, Lang::En) => "hour",
+        (Some(Unit::Pieces), true, Lang::En) => "piece",
+        (unit, ..) => unit.map(|unit| unit.label(lang)).unwrap_or_default(),
+    };
     let amount = gift.amount.map(|amount| format!("{} {unit}", lang.number(amount)));
     let amount = amount.map(|amount| amount.trim_end().to_owned());
     let parts = [Some(what.to_owned()), amount].into_iter().flatten();

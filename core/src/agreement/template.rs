@@ -7,7 +7,8 @@
 //! - `[?|...]` where everything in it is filled in, `[?2|...]` from level 2 on in any case;
 //! - `[L2|...]` from that level on;
 //! - `[@c27|...]` where that clause is in, `[@c24,c25|...]` where one of them is;
-//! - `[one|...]` and `[many|...]` by how many partners there are.
+//! - `[one|...]` and `[many|...]` by how many partners there are;
+//! - `[1:days|...]` and `[n:days|...]` by whether that number is one: what follows a number bends.
 //!
 //! Lines between `{{#partners}}` and `{{/partners}}` come once for each partner.
 
@@ -221,6 +222,14 @@ impl Scope<'_> {
         if let Some(level) = condition.strip_prefix('?') {
             let mut names = names(inner).into_iter().filter(|name| !name.starts_with('@'));
             return from(level) || names.all(|name| self.value(name, party).is_some());
+        }
+        if let Some((number, name)) = condition.split_once(':') {
+            let is_one = self.value(name, party).is_some_and(|own| own.inline(self.wording) == "1");
+            return match number {
+                "1" => is_one,
+                "n" => !is_one,
+                _ => false,
+            };
         }
         match condition {
             "one" => self.parties.len() <= 1,
