@@ -6,9 +6,9 @@ use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     content::Letter,
     domain::{
-        AgreementLevel, Ask, AskDirection, Contribution, ContributionKind, Partnership, Unit,
+        AgreementLevel, Ask, AskDirection, Code, Contribution, ContributionKind, Partnership, Unit,
     },
-    export::to_plain,
+    export::{to_markdown, to_plain},
     text::{Lang, text},
 };
 use serde_json::{Value, json};
@@ -169,4 +169,45 @@ fn money_and_time_have_their_unit_where_nobody_wrote_one() {
     let time = given(ContributionKind::Time, "Oplæsning", 20.0);
     assert!(of(Lang::Da, &time).contains("Oplæsning, 20 timer"));
     assert!(of(Lang::En, &time).contains("Oplæsning, 20 hours"));
+}
+
+/// A list that was copied from a mail or a Word file is a list, and not dashes in a list.
+#[test]
+fn pasted_bullets_are_items() {
+    let pasted = "- Fire ture\n• Et kursus\n* En fest\n– Et møde";
+    let plain = ["Fire ture", "Et kursus", "En fest", "Et møde"];
+    let numbered = "1. Fire ture\n2. Et kursus\n3) En fest\n4. Møde";
+    for level in AgreementLevel::ALL {
+        let build = |activities: Value| {
+            let case = example("case-greve", Lang::Da);
+            case.agree(&[("values/activities", activities)]).build(*level, Lang::Da)
+        };
+        let sections = build(list(&plain)).document.sections;
+        assert_eq!(build(json!(pasted)).document.sections, sections, "{level:?}");
+        assert_eq!(
+            build(list(&["- Fire ture", "• Et kursus", "* En fest", "– Et møde"]))
+                .document
+                .sections,
+            sections
+        );
+        let markdown = to_markdown(&build(json!(numbered)).document, &|_| "x".into());
+        assert!(markdown.contains("\n- Fire ture\n- Et kursus\n- En fest\n- Møde"), "{markdown}");
+        // A day is no number of a list, and a minus no dash.
+        let kept = to_plain(
+            &build(json!("1. marts: åbning\n2. april: fest\n-5 grader")).document,
+            &|_| "x".into(),
+        );
+        assert!(
+            ["1. marts: åbning", "2. april: fest", "-5 grader"]
+                .iter()
+                .all(|own| kept.contains(own))
+        );
+    }
+    let own = example("case-greve", Lang::Da).agree(&[
+        ("own/x1/title", json!("Is")),
+        ("own/x1/text", json!("Vi spiser:\n• is\n– kage\n\t-\tsaft")),
+        ("own/x1/place", json!(1)),
+    ]);
+    let told = to_markdown(&own.build(AgreementLevel::OnePage, Lang::Da).document, &|_| "x".into());
+    assert!(told.contains("- is\n- kage\n- saft"), "{told}");
 }

@@ -70,11 +70,14 @@ pub fn removed_own_clause(id: &str) -> Vec<Write> {
     ["title", "text", "place"].map(|part| set(format!("own/{id}/{part}"), Value::Null)).into()
 }
 
-/// Text that somebody wrote: a line is a paragraph, or an item where it begins with a dash.
+/// Text that somebody wrote: a line is a paragraph, or an item where it begins with a dash or the
+/// mark of a list that it was copied from.
 pub(super) fn written(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let item = line.strip_prefix("- ").or_else(|| line.strip_prefix("* "));
+        let item = line.strip_prefix(['-', '*', '–']).filter(|rest| rest.starts_with([' ', '\t']));
+        let item = item.or_else(|| line.strip_prefix('•')).map(str::trim_start);
+        let item = item.filter(|item| !item.is_empty());
         match (item, blocks.last_mut()) {
             (Some(item), Some(Block::List(items))) => items.push(vec![Run::Text(item.into())]),
             (Some(item), _) => blocks.push(Block::List(vec![vec![Run::Text(item.into())]])),

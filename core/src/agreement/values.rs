@@ -6,7 +6,7 @@ use super::{Draft, Party, Wording, told, value_key};
 use crate::{
     content::{Clauses, Variable, VariableKind},
     domain::{Agreement, Day},
-    guide::Facts,
+    guide::{Facts, without_marks},
 };
 
 /// A value in words.
@@ -85,12 +85,15 @@ fn raw<'a>(
     paths.0.get(path).filter(|value| !value.is_null() && value.as_str() != Some(""))
 }
 
+/// One thing on each line, without the marks that a list had where it was copied from.
 fn lines(written: &serde_json::Value) -> Vec<String> {
-    let lines: Vec<&str> = match written {
-        serde_json::Value::Array(lines) => lines.iter().filter_map(|line| line.as_str()).collect(),
-        other => other.as_str().unwrap_or_default().lines().collect(),
+    let written = match written {
+        serde_json::Value::Array(lines) => {
+            lines.iter().filter_map(|line| line.as_str()).collect::<Vec<_>>().join("\n")
+        }
+        other => other.as_str().unwrap_or_default().to_owned(),
     };
-    lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(Into::into).collect()
+    without_marks(&written).into_iter().map(Into::into).collect()
 }
 
 /// What the agreement's own answer to a variable says, line by line.

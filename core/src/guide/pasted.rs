@@ -56,7 +56,46 @@ fn numbered(line: &str) -> Option<(i32, &str)> {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let number = line.strip_suffix(rest)?.parse().ok()?;
     let rest = rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with([' ', '\t']))?;
-    Some((number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
+    Some((number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty() && !is_month(rest))
+}
+
+/// `1. marts: åbning` is a day, also above `2. april: fest`.
+fn is_month(rest: &str) -> bool {
+    const MONTHS: [&str; 30] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "january",
+        "february",
+        "march",
+        "may",
+        "june",
+        "july",
+        "october",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "oct",
+    ];
+    let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let word = word.to_lowercase();
+    MONTHS.contains(&word.as_str()) || ["nov", "dec"].contains(&word.as_str())
 }
 
 #[cfg(test)]
@@ -83,6 +122,7 @@ mod tests {
             "24.000 bøger",
             "1. klasse\n2. klasse\n3. klasse",
             "24. december: lukket\n25. december: åbent",
+            "1. marts: åbning\n2. april: fest",
             "3. sal\n1. sal\n2. parkering",
             "1.\n2.",
         ] {
