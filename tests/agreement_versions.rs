@@ -80,6 +80,40 @@ fn a_version_keeps_its_text_and_its_number() {
 }
 
 #[test]
+fn a_text_that_is_kept_is_not_kept_twice() {
+    let mut case = case(&["Fire læseværksteder"]);
+    let mut workspace = Workspace::new(case.records.clone());
+    assert_eq!(case.build(LEVEL, Lang::Da).kept, None);
+    frozen(&mut case, &mut workspace, "av-1");
+    let own = agreement(&workspace);
+    let kept = |case: &Case, lang| case.build(LEVEL, lang).kept.unwrap();
+    let first = kept(&case, Lang::Da);
+    assert_eq!(
+        (first.version.as_str(), first.at, first.is_in_language),
+        ("av-1", Some(today()), true)
+    );
+    frozen(&mut case, &mut workspace, "av-2");
+    assert_eq!(versions(&workspace, &own.id).len(), 1);
+    // Back to a draft, the same version counts as sent again.
+    workspace
+        .apply(&Command::set(&own.id, "state", "draft"), &Actor::parse("anne").unwrap())
+        .unwrap();
+    case.records = workspace.records().values().cloned().collect();
+    frozen(&mut case, &mut workspace, "av-2");
+    assert_eq!(versions(&workspace, &own.id).len(), 1);
+    assert_eq!(agreement(&workspace).state, Some(AgreementState::Sent));
+    // In the other language it is another paper; each is kept once, whichever was kept last.
+    assert!(!kept(&case, Lang::En).is_in_language);
+    let english = freeze(&own, &case.build(LEVEL, Lang::En), LEVEL, today(), "", |_| "av-3".into());
+    workspace.apply(&english, &Actor::parse("anne").unwrap()).unwrap();
+    case.records = workspace.records().values().cloned().collect();
+    assert!([Lang::Da, Lang::En].iter().all(|lang| kept(&case, *lang).is_in_language));
+    // What has changed is a version of its own.
+    let changed = case.agree(&[("values/activities", list(&["Fem læseværksteder"]))]);
+    assert_eq!(changed.build(LEVEL, Lang::Da).kept, None);
+}
+
+#[test]
 fn the_same_answers_in_another_language_are_the_same_version() {
     let mut case = case(&["Fire læseværksteder"]);
     let mut workspace = Workspace::new(case.records.clone());

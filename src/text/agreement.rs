@@ -158,6 +158,10 @@ pub struct Versions {
     /// The number, and whether that marks the agreement as sent.
     pub freeze: fn(i64, bool) -> String,
     pub freeze_anyway: &'static str,
+    /// Nothing has changed since that version, of that day.
+    pub kept_as: fn(i64, Option<Day>) -> String,
+    pub mark_sent: fn(i64) -> String,
+    pub marked_sent: fn(i64) -> String,
     pub frozen: fn(i64, bool) -> String,
     pub show: &'static str,
     pub compare: &'static str,

@@ -47,8 +47,8 @@ pub struct Built {
     pub annexes: Vec<String>,
     /// Which version the text is now.
     pub number: i64,
-    /// The version that holds this very text.
-    pub kept: Option<String>,
+    /// The version that holds this very text, perhaps in another language.
+    pub kept: Option<Kept>,
     /// Whether the text was agreed on, and is still that.
     pub settled: Settled,
 }
@@ -63,6 +63,15 @@ impl Built {
     pub fn open(&self) -> usize {
         self.missing.len() + self.snags.len()
     }
+}
+
+/// Where the text is kept already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub version: String,
+    pub at: Option<Day>,
+    /// In the language that it is read in now.
+    pub is_in_language: bool,
 }
 
 /// Something that nobody has written yet.
@@ -88,9 +97,9 @@ pub fn build(draft: &Draft) -> Built {
     built.document.mark = mark.into();
     built.document.note = note.of(draft.wording.lang).clone();
     // A text that was kept has the day on which it was.
-    let at = kept.as_ref().and_then(|(_, at)| *at).unwrap_or(draft.facts.today);
+    let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);
     built.document.facts.splice(0..0, facts_lines(draft, number, at));
-    built.kept = kept.map(|(id, _)| id);
+    built.kept = kept;
     (built.number, built.settled) = (number, settled);
     built
 }

@@ -4,8 +4,8 @@
 //! again, until it too is agreed on.
 
 use super::{
-    Built, Draft,
-    versions::{is_same, text_now, versions},
+    Built, Draft, Kept,
+    versions::{is_in_language, is_same, text_now, versions},
 };
 use crate::{
     document::Document,
@@ -30,8 +30,8 @@ pub enum Settled {
 pub(super) struct Place {
     /// That of the version that says the same, else the next.
     pub number: i64,
-    /// The newest version that says the same, and its day.
-    pub kept: Option<(String, Option<Day>)>,
+    /// The newest version that says the same.
+    pub kept: Option<Kept>,
     pub settled: Settled,
 }
 
@@ -60,7 +60,11 @@ pub(super) fn place(draft: &Draft, document: &Document) -> Place {
         }
         (None, _) => Settled::Not,
     };
-    Place { number, kept: same.map(|own| (own.id.clone(), own.at)), settled }
+    // Sent in two languages, it is kept in both under one number.
+    let is_numbered = |own: &&&Version| own.number.unwrap_or(1) == number;
+    let is_in_language = all.iter().filter(is_numbered).any(|own| is_in_language(document, own));
+    let kept = same.map(|own| Kept { version: own.id.clone(), at: own.at, is_in_language });
+    Place { number, kept, settled }
 }
 
 /// The newest version that was settled in the way that the state says.
@@ -108,7 +112,8 @@ pub fn set_state(
         Some(AgreementState::Ended) => Command::set(&agreement.id, "state", AgreementState::Ended),
         other => {
             let mut commands = vec![Command::edit(&agreement.id, vec![set("state", other)])];
-            let kept = built.kept.as_ref().and_then(|id| workspace.get::<Version>(id));
+            let kept = built.kept.as_ref();
+            let kept = kept.and_then(|own| workspace.get::<Version>(&own.version));
             commands.extend(kept.and_then(|version| {
                 let slips = [("agreed_at", version.agreed_at), ("signed_at", version.signed_at)];
                 let slips = slips.into_iter().filter(|(_, at)| *at == Some(today));
@@ -131,7 +136,8 @@ fn keep(
     mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
     let is_signed = state == AgreementState::Signed;
-    let version = match built.kept.as_ref().and_then(|id| workspace.get::<Version>(id)) {
+    let kept = built.kept.as_ref();
+    let version = match kept.and_then(|own| workspace.get::<Version>(&own.version)) {
         Some(version) => {
             let mut marks = Vec::new();
             if is_signed {

@@ -30,6 +30,12 @@ pub(super) fn is_same(draft: &Draft, document: &Document, version: &Version) -> 
     }
 }
 
+/// Whether a version says it in these words, and not in those of another language.
+pub(super) fn is_in_language(document: &Document, version: &Version) -> bool {
+    let then = from_lines(&version.text);
+    then.lang == document.lang && then.sections == document.sections
+}
+
 /// The text as it is, as a version of its own.
 pub(super) fn text_now(
     agreement: &Agreement,
@@ -47,7 +53,8 @@ pub(super) fn text_now(
     }
 }
 
-/// Keeps the text as it is, with its number and the day; the agreement counts as sent.
+/// Keeps the text as it is, with its number and the day; the agreement counts as sent. What is kept
+/// already is not kept twice.
 pub fn freeze(
     agreement: &Agreement,
     built: &Built,
@@ -62,7 +69,10 @@ pub fn freeze(
         fields.push(set("state", AgreementState::Sent));
     }
     let edit = Command::edit(&agreement.id, fields);
-    Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit])
+    match built.kept.as_ref().is_some_and(|own| own.is_in_language) {
+        true => edit,
+        false => Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit]),
+    }
 }
 
 /// A text is frozen when it is sent; what has been agreed on stays agreed.

@@ -172,6 +172,15 @@ pub const DA: Agreement = Agreement {
             false => format!("Frys version {number}"),
         },
         freeze_anyway: "Frys den alligevel, med det svar der står i teksten",
+        kept_as: |number, at| match at {
+            Some(at) => format!(
+                "Teksten er gemt som version {number}, {}. Den er ikke ændret siden.",
+                Lang::Da.written_date(at)
+            ),
+            None => format!("Teksten er gemt som version {number}. Den er ikke ændret siden."),
+        },
+        mark_sent: |number| format!("Markér version {number} som sendt"),
+        marked_sent: |number| format!("Version {number} er markeret som sendt"),
         frozen: |number, is_sent| match is_sent {
             true => format!("Version {number} er frosset og markeret som sendt"),
             false => format!("Version {number} er frosset"),

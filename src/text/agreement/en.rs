@@ -170,6 +170,15 @@ pub const EN: Agreement = Agreement {
             false => format!("Freeze version {number}"),
         },
         freeze_anyway: "Freeze it anyway, with the answer in the text",
+        kept_as: |number, at| match at {
+            Some(at) => format!(
+                "The text is kept as version {number}, {}. It has not changed since.",
+                Lang::En.written_date(at)
+            ),
+            None => format!("The text is kept as version {number}. It has not changed since."),
+        },
+        mark_sent: |number| format!("Mark version {number} as sent"),
+        marked_sent: |number| format!("Version {number} is marked as sent"),
         frozen: |number, is_sent| match is_sent {
             true => format!("Version {number} is frozen and marked as sent"),
             false => format!("Version {number} is frozen"),

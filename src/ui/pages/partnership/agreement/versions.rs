@@ -17,7 +17,7 @@ use crate::{
     domain::{AgreementState, Day, Kind},
     text::{Lang, Text, text as words_of},
     ui::parts::{Glyph, Icon},
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 /// A version as the list shows it.
@@ -107,6 +107,13 @@ fn Freeze() -> impl IntoView {
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
     let is_sent = Memo::new(move |_| desk.record.with(is_sent_by_freezing));
     let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
+    let kept = Memo::new(move |_| {
+        let kept = desk.built.with(|built| built.kept.clone());
+        kept.filter(|own| own.is_in_language)
+    });
+    let to_mark = Memo::new(move |_| {
+        desk.record.with(|own| is_sent_by_freezing(own) && own.state != Some(AgreementState::Sent))
+    });
     let is_asked = RwSignal::new(false);
     // A text that shows one of two answers is frozen only by somebody who knows.
     let asks = move || is_asked.get() && !desk.disputed.with(Vec::is_empty);
@@ -114,13 +121,20 @@ fn Freeze() -> impl IntoView {
         is_asked.set(false);
         let today = app.today.get_untracked();
         let level = desk.level.get_untracked();
-        let told = (words.frozen)(number.get_untracked(), is_sent.get_untracked());
+        let number = number.get_untracked();
+        let (told, step) = match kept.with_untracked(Option::is_some) {
+            true => ((words.marked_sent)(number), app.step(Verb::Edited, &desk.id(), None)),
+            false => {
+                let told = (words.frozen)(number, is_sent.get_untracked());
+                (told, Step::created(Kind::Version, ""))
+            }
+        };
         let command = desk.record.with_untracked(|own| {
             desk.built.with_untracked(|built| {
                 freeze(own, built, level, today, &note.get_untracked(), |kind| app.new_id(kind))
             })
         });
-        app.run_and_tell(Step::created(Kind::Version, ""), command, told);
+        app.run_and_tell(step, command, told);
         note.set(String::new());
         browser::focus("versions-title");
     };
@@ -134,10 +148,8 @@ fn Freeze() -> impl IntoView {
             }
         }
     };
-    view! {
-        <section class="mk-section" aria-labelledby="versions-title">
-            <h3 id="versions-title" tabindex="-1">{words.title}</h3>
-            <p class="mk-soft mk-measure">{words.lead}</p>
+    let form = move || {
+        view! {
             <form class="mk-addline" on:submit=send>
                 <div class="mk-field mk-addline__text">
                     <label class="mk-field__label" for="version-note">{words.note}</label>
@@ -149,6 +161,23 @@ fn Freeze() -> impl IntoView {
                     {move || (words.freeze)(number.get(), is_sent.get())}
                 </button>
             </form>
+        }
+    };
+    view! {
+        <section class="mk-section" aria-labelledby="versions-title">
+            <h3 id="versions-title" tabindex="-1">{words.title}</h3>
+            <p class="mk-soft mk-measure">{words.lead}</p>
+            {move || match kept.get() {
+                Some(own) => view! {
+                    <p><Icon glyph=Glyph::Check /> {(words.kept_as)(number.get(), own.at)}</p>
+                    {to_mark.get().then(|| view! {
+                        <button class="mk-button mk-button--small" type="button" on:click=move |_| keep()>
+                            {(words.mark_sent)(number.get())}
+                        </button>
+                    })}
+                }.into_any(),
+                None => form().into_any(),
+            }}
             {move || (missing.get() > 0).then(|| view! {
                 <p class="mk-small">
                     {text.agreement.send.not_whole}": "{(text.agreement.desk.missing_count)(missing.get())}
