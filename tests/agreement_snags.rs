@@ -5,7 +5,7 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
-    agreement::{Built, Score, Snag, choosing, scorecard, ticking},
+    agreement::{Built, Score, Snag, choosing, confirming, scorecard, ticking},
     domain::{AgreementLevel, Code, Contribution, ContributionKind, Day, Unit},
     export::to_plain,
     text::{Lang, text},
@@ -302,6 +302,46 @@ fn what_usually_stands_there_is_partly_in_place_until_somebody_says_so() {
     // What the record says needs nobody's word.
     let told = case(Lang::Da, &[]).write("case-kmd-ps", &[("personal_data", json!("contacts"))]);
     assert_eq!(score(&told.build(LEVEL, Lang::Da), "c19"), Score::Done);
+}
+
+#[test]
+fn a_clause_with_one_text_is_partly_in_place_until_somebody_has_read_it() {
+    let clauses = clauses();
+    let before = built(&[]);
+    let usual = |built: &Built| -> Vec<String> {
+        let usual = built.standings.iter().filter(|own| own.is_in && own.is_usual);
+        usual.map(|own| own.clause.clone()).collect()
+    };
+    for id in ["c20", "c24", "c25", "c29", "c30", "c31"] {
+        assert!(usual(&before).contains(&id.to_owned()), "{id}");
+        assert_eq!(score(&before, id), Score::Partial, "{id}");
+    }
+    // What the parties' own words, names or dates stand in was written by somebody.
+    for id in ["c02", "c05", "c06", "c07", "c32", "c33"] {
+        assert!(!usual(&before).contains(&id.to_owned()), "{id}");
+    }
+    let writes = before.standings.iter().filter(|own| own.is_in && own.is_usual);
+    let writes = writes.flat_map(|own| confirming(clauses.clause(&own.clause).unwrap(), own));
+    let writes: Vec<(String, Value)> =
+        writes.map(|(key, values)| (key, values[0].clone())).collect();
+    let fields: Vec<_> = writes.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
+    let after = built(&fields);
+    assert_eq!(usual(&after), [""; 0]);
+    assert!(["c20", "c24", "c30"].iter().all(|id| score(&after, id) == Score::Done));
+    assert_eq!(before.document.sections, after.document.sections);
+    // Confirmed in a long agreement, a clause that a short one leaves out stays out of it.
+    let mail =
+        |fields: &[(&str, Value)]| case(Lang::Da, fields).build(AgreementLevel::Mail, Lang::Da);
+    assert!(mail(&fields).standings.iter().all(|own| own.clause != "c20" || !own.is_in));
+    // Taken in by hand, filled in or added to, it has been read.
+    for fields in [
+        [("clause/c20/on", json!(true))],
+        [("clause/c25/vars/mediator", json!("Kommunens direktør"))],
+        [("clause/c31/options/corruption", json!(true))],
+    ] {
+        let id = &fields[0].0[7..10];
+        assert!(!usual(&built(&fields)).contains(&id.to_owned()), "{id}");
+    }
 }
 
 #[test]

@@ -85,6 +85,8 @@ pub struct Desk {
     pub choose_some: &'static str,
     pub usual: &'static str,
     pub confirm: &'static str,
+    /// Beside a clause that has one text, which nobody has confirmed.
+    pub only_text: &'static str,
     pub also: &'static str,
     pub annexes: &'static str,
     pub from_record: &'static str,
@@ -108,6 +110,9 @@ pub struct Check {
     pub snag: fn(&Snag, &Clauses) -> String,
     /// Beside what usually stands there, and nobody chose.
     pub unconfirmed: &'static str,
+    pub unconfirmed_title: &'static str,
+    pub unconfirmed_lead: &'static str,
+    pub confirm_all: &'static str,
     /// Where in the text something is missing.
     pub at_point: fn(usize, &str) -> String,
     pub left_out: &'static str,

@@ -13,10 +13,15 @@ pub struct Answered {
     pub on: Option<bool>,
     /// To be talked about once more.
     pub is_open: bool,
+    /// Somebody has read the clause's only text and said that it fits.
+    pub fits: bool,
 }
 
 /// Marks a clause that is still talked about.
 pub const OPEN: &str = "open";
+
+/// Marks a clause with one text as read and right.
+pub(super) const FITS: &str = "fits";
 
 pub fn answered(agreement: &Agreement, clause: &str) -> Answered {
     let value = |part: &str| agreement.clause.0.get(&format!("{clause}/{part}"));
@@ -42,6 +47,7 @@ pub fn answered(agreement: &Agreement, clause: &str) -> Answered {
         text: text("text").into(),
         on: value("on").and_then(|value| value.as_bool()),
         is_open: text("state") == OPEN,
+        fits: text("state") == FITS,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is asked about a clause: the blanks of whatever stands in it.
 
-use super::{Standing, option_key, template::names};
+use super::{Standing, answers::FITS, option_key, template::names};
 use crate::{
     content::{Clause, Clauses, Variable, VariableKind},
     domain::AgreementLevel,
@@ -69,6 +69,16 @@ pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) ->
     let all = clause.choices.iter();
     writes.extend(all.map(|own| set(format!("{single}/{}", own.id), is_on(&own.id))));
     writes
+}
+
+/// What it writes that somebody says of what usually stands there: it fits.
+pub fn confirming(clause: &Clause, standing: &Standing) -> Vec<Write> {
+    match (clause.choices.as_slice(), standing.choices.first()) {
+        // Chosen, it would stay in a shorter agreement that has no place for it.
+        ([_], _) => vec![set(format!("clause/{}/state", clause.id), FITS)],
+        (_, Some(choice)) => choosing(clause, standing, choice, true),
+        (_, None) => Vec::new(),
+    }
 }
 
 /// What ticking an option of a clause writes: what says the opposite goes.

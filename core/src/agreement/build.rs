@@ -117,7 +117,7 @@ fn without_number(draft: &Draft) -> Built {
     let mut values = values(clauses, facts, agreement, &parties, wording);
     let all = clauses.clauses.iter();
     let mut standings: Vec<Standing> =
-        all.map(|clause| standing(clause, facts, agreement, level, &parties)).collect();
+        all.map(|clause| standing(clause, draft, &parties, &values)).collect();
     let own = own_clauses(agreement);
     let annex_ids = annexes::chosen(clauses, &standings, level);
     // What has nothing to list is no clause.
@@ -158,6 +158,10 @@ fn without_number(draft: &Draft) -> Built {
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
     let missing = missing(&document);
+    // What is not whole yet is not there to be confirmed.
+    for standing in standings.iter_mut().filter(|standing| standing.is_usual) {
+        standing.is_usual = !missing.iter().any(|own| own.clause == standing.clause);
+    }
     let snags = snags(draft, &standings, &values, &parties);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));

@@ -29,7 +29,7 @@ mod period;
 mod reminders;
 
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
-pub use ask::{asked, choosing, ticking};
+pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, Missing, build, in_language};
 pub use comments::{Comment, comments, new_comment, resolve_comment};
 pub use disputed::{Disputed, disputed};

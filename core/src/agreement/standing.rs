@@ -1,8 +1,10 @@
 //! Which clauses are in, why, and which alternative stands there.
 
-use super::{Answered, Party, answered, reminders::end, told::has_money};
+use super::{
+    Answered, Draft, Party, Values, answered, reminders::end, template::names, told::has_money,
+};
 use crate::{
-    content::{Clause, Place},
+    content::{Choice, Clause, Clauses, Place, VariableKind},
     domain::{
         Agreement, AgreementLevel, ContributionKind, MeetingKind, MemberRole, PersonalData,
         Publicity, RelationKind, Sector,
@@ -58,18 +60,19 @@ pub struct Standing {
     pub choices: Vec<String>,
     /// The user chose, and not the record.
     pub by_hand: bool,
-    /// Nobody chose it, and nothing on the record speaks for it: it is what usually stands there.
+    /// Nobody chose or confirmed it, and nothing on the record speaks for it: it is what usually
+    /// stands there.
     pub is_usual: bool,
     pub answered: Answered,
 }
 
 pub(super) fn standing(
     clause: &Clause,
-    facts: &Facts,
-    agreement: &Agreement,
-    level: AgreementLevel,
+    draft: &Draft,
     parties: &[Party],
+    values: &Values,
 ) -> Standing {
+    let Draft { facts, agreement, level, clauses, .. } = *draft;
     let answered = answered(agreement, &clause.id);
     let reason = reason(clause, facts, agreement, level, parties, &answered);
     let known = |choice: &String| clause.choice(choice).is_some();
@@ -84,7 +87,10 @@ pub(super) fn standing(
     let is_usual = !by_hand
         && answered.text.trim().is_empty()
         && !choices.is_empty()
-        && is_only_usual(clause, facts, agreement);
+        && match clause.choices.as_slice() {
+            [only] => is_unread(clauses, only, &answered, values),
+            _ => is_only_usual(clause, facts, agreement),
+        };
     let is_in = answered.on.unwrap_or(reason != Reason::Offered);
     Standing {
         clause: clause.id.clone(),
@@ -245,4 +251,19 @@ fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement) -> bool 
         "c27" => end(agreement, own).is_none(),
         _ => false,
     }
+}
+
+/// Whether a clause's only text holds nothing that anybody answered, chose or confirmed: then perhaps
+/// nobody has read it.
+fn is_unread(clauses: &Clauses, only: &Choice, answered: &Answered, values: &Values) -> bool {
+    let is_touched = answered.fits
+        || answered.is_open
+        || answered.on == Some(true)
+        || !answered.options.is_empty();
+    let holds = |name: &str| match clauses.variable(name) {
+        Some(own) if own.each => values.keys().any(|key| key.split('/').next() == Some(name)),
+        Some(own) => own.kind == VariableKind::Made || values.contains_key(name),
+        None => false,
+    };
+    !is_touched && !names(&only.words.da.text).into_iter().any(holds)
 }

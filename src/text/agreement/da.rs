@@ -77,6 +77,7 @@ pub const DA: Agreement = Agreement {
         choose_some: "Vælg en eller flere",
         usual: "Guiden eller oplysningerne foreslår dette. Vælg noget andet, hvis det ikke passer.",
         confirm: "Det passer",
+        only_text: "Her står guidens egen tekst. Læs den i aftalen, og skriv den om, hvis den ikke passer.",
         also: "Kan også tages med",
         annexes: "Bilag, der skal med",
         from_record: "Fra oplysningerne.",
@@ -105,6 +106,9 @@ pub const DA: Agreement = Agreement {
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         at_point: |number, title| format!("punkt {number}, {title}"),
         snag,
+        unconfirmed_title: "Guidens tekst, som ingen har bekræftet",
+        unconfirmed_lead: "Læs dem højt. Passer de ikke, så vælg noget andet, eller skriv dem om.",
+        confirm_all: "De passer alle",
         unconfirmed: "foreslået, ikke bekræftet",
         left_out: "Står i oplysningerne, men ikke i teksten",
         why_out: |why| match why {

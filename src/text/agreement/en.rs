@@ -76,6 +76,7 @@ pub const EN: Agreement = Agreement {
         choose_one: "Choose one",
         choose_some: "Choose one or more",
         usual: "The guide or the record suggests this. Choose otherwise if it does not fit.",
+        only_text: "The guide's own text stands here. Read it in the agreement, and rewrite it if it does not fit.",
         confirm: "That fits",
         also: "May also be included",
         annexes: "Annexes to include",
@@ -103,6 +104,9 @@ pub const EN: Agreement = Agreement {
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         at_point: |number, title| format!("point {number}, {title}"),
         snag,
+        unconfirmed_title: "The guide's text that nobody has confirmed",
+        unconfirmed_lead: "Read them aloud. Where they do not fit, choose something else or rewrite them.",
+        confirm_all: "They all fit",
         unconfirmed: "suggested, not confirmed",
         left_out: "On the record but not in the text",
         why_out: |why| match why {

@@ -10,8 +10,8 @@ use super::{
     steps::{name_of, score_code},
 };
 use crate::{
-    agreement::{Score, Scorecard, own_clauses, scorecard},
-    app::use_text,
+    agreement::{Score, Scorecard, confirming, own_clauses, scorecard},
+    app::{browser, use_app, use_text},
     text::Text,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -27,6 +27,7 @@ pub fn Check() -> impl IntoView {
         <OpenComments />
         <LeftOut />
         <News />
+        <Unconfirmed />
         <Card card />
         <Answers card />
     }
@@ -103,6 +104,59 @@ pub fn MissingList() -> impl IntoView {
     view! { <ul class="mk-missing">{items} {snags}</ul> }
 }
 
+/// What usually stands there and nobody has confirmed: read aloud, it is confirmed in one press.
+#[component]
+fn Unconfirmed() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.check;
+    let usual = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let usual = built.standings.iter().filter(|own| own.is_in && own.is_usual);
+            usual.cloned().collect::<Vec<_>>()
+        })
+    });
+    let items = move || {
+        let items = usual.get().into_iter().filter_map(|own| {
+            let title = desk.clause(&own.clause)?.words.of(text.lang.code()).title.clone();
+            let title = own.number.map_or(title.clone(), |number| format!("{number}. {title}"));
+            Some(view! {
+                <li>
+                    <button class="mk-link-button" type="button"
+                        on:click=move |_| desk.go_to(&own.clause, None)>{title}</button>
+                </li>
+            })
+        });
+        items.collect_view()
+    };
+    let confirm = move |_| {
+        let writes = usual.with_untracked(|usual| {
+            let all =
+                usual.iter().filter_map(|own| Some(confirming(desk.clause(&own.clause)?, own)));
+            all.flatten().collect::<Vec<_>>()
+        });
+        desk.write(app, writes);
+        browser::focus("score-title");
+    };
+    let is_any = Memo::new(move |_| usual.with(|usual| !usual.is_empty()));
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="unconfirmed-title">
+                    <h3 id="unconfirmed-title">{words.unconfirmed_title}</h3>
+                    <p class="mk-soft mk-measure">{words.unconfirmed_lead}</p>
+                    <ul class="mk-missing">{items}</ul>
+                    <p><button class="mk-button mk-button--small" type="button" on:click=confirm>
+                        <Icon glyph=Glyph::Check />
+                        {words.confirm_all}
+                    </button></p>
+                </section>
+            }
+        })
+    }
+}
+
 /// What the record holds and the text does not.
 #[component]
 pub fn LeftOut() -> impl IntoView {
@@ -156,7 +210,7 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
     };
     view! {
         <section class="mk-section" aria-labelledby="score-title">
-            <h3 id="score-title">{words.title}</h3>
+            <h3 id="score-title" tabindex="-1">{words.title}</h3>
             <p class="mk-soft">
                 {move || card.with(|card| (words.covered)(card.covered(), card.groups.len()))}
             </p>
@@ -274,6 +328,7 @@ fn chosen(desk: Desk, id: &str, text: &'static Text) -> String {
         let names = chosen.map(|own| own.words.of(text.lang.code()).name.as_str());
         let names = names.collect::<Vec<_>>().join("; ");
         match standing.is_some_and(|own| own.is_usual) {
+            true if names.is_empty() => text.agreement.check.unconfirmed.to_owned(),
             true => format!("{names} ({})", text.agreement.check.unconfirmed),
             false => names,
         }

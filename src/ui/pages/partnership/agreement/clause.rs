@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
-    desk::{Desk, field_id},
+    desk::{Desk, QUESTION, field_id},
     dispute::Mark,
     own_text::OwnText,
     steps::Question,
@@ -12,7 +12,9 @@ use super::{
     variable::VariableField,
 };
 use crate::{
-    agreement::{OPEN, Reason, Snag, Standing, asked, choosing, on_key, option_key, ticking},
+    agreement::{
+        OPEN, Reason, Snag, Standing, asked, choosing, confirming, on_key, option_key, ticking,
+    },
     app::{browser, use_app, use_text},
     content::{Clause, Place},
     ui::parts::{Glyph, Icon},
@@ -48,6 +50,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         <Why id=id.clone() standing />
         {["choice", "options", "on", "state"].map(|part| view! { <Mark key=format!("clause/{id}/{part}") /> })}
         {has_choices.then(|| view! { <Choices clause standing /> })}
+        <Confirm clause standing />
         {is_annexes.then(|| view! { <Annexes clause standing /> })}
         <div class="mk-form">{fields}</div>
         <Options clause standing />
@@ -159,27 +162,6 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             told.then(|| view! { <p class="mk-field__hint">{words.usual}</p> })
         })
     };
-    let confirm = move |_| {
-        let writes = standing.with_untracked(|standing| {
-            let standing = standing.as_ref()?;
-            Some(choosing(clause, standing, standing.choices.first()?, true))
-        });
-        desk.write(app, writes.unwrap_or_default());
-        browser::focus(&field_id(&clause.id));
-    };
-    let is_usual = Memo::new(move |_| {
-        standing.with(|standing| standing.as_ref().is_some_and(|own| own.is_usual))
-    });
-    let confirm = move || {
-        is_usual.get().then(|| {
-            view! {
-                <p><button class="mk-button mk-button--small" type="button" on:click=confirm>
-                    <Icon glyph=Glyph::Check />
-                    {words.confirm}
-                </button></p>
-            }
-        })
-    };
     let snags = Memo::new(move |_| {
         desk.built.with(|built| {
             let own =
@@ -215,9 +197,36 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             <legend class="mk-fieldset__legend mk-fieldset__legend--field">{legend}</legend>
             {from_record}
             <div class="mk-choices">{items}</div>
-            {confirm}
             {snags}
         </fieldset>
+    }
+}
+
+/// What usually stands there, until somebody says that it fits.
+#[component]
+fn Confirm(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.desk;
+    let has_one = clause.choices.len() == 1;
+    let confirm = move |_| {
+        let writes = standing.with_untracked(|own| Some(confirming(clause, own.as_ref()?)));
+        desk.write(app, writes.unwrap_or_default());
+        browser::focus(&if has_one { QUESTION.to_owned() } else { field_id(&clause.id) });
+    };
+    let is_asked = Memo::new(move |_| {
+        standing.with(|own| own.as_ref().is_some_and(|own| own.is_in && own.is_usual))
+    });
+    move || {
+        is_asked.get().then(|| {
+            view! {
+                {has_one.then(|| view! { <p class="mk-field__hint">{words.only_text}</p> })}
+                <p><button class="mk-button mk-button--small" type="button" on:click=confirm>
+                    <Icon glyph=Glyph::Check />
+                    {words.confirm}
+                </button></p>
+            }
+        })
     }
 }
 
