@@ -156,8 +156,20 @@ fn nothing_answered_gives_no_advice_and_something_says_how_much() {
     partnership.screening.0.insert("av2".into(), true.into());
     assert_eq!(
         said(&partnership, Lang::Da),
-        "En bekræftende mail er nok (1 point, 1 af 11 besvaret)"
+        "Foreløbigt: en bekræftende mail er nok (1 point, 1 af 11 besvaret)"
     );
+    // What is open is named, as long as it may change the advice.
+    let weighed = weigh(&guide, &Facts::new(&workspace, &partnership, today()));
+    assert!(weighed.is_provisional() && weighed.unanswered().count() == 10);
+    assert_eq!(
+        (text(Lang::Da).choosing.unanswered)(&weighed),
+        "10 er ikke besvaret. Med et ja skal der måske skrives mere:"
+    );
+    let mut most = partnership.clone();
+    most.screening.0.insert("av6".into(), true.into());
+    let weighed = weigh(&guide, &Facts::new(&workspace, &most, today()));
+    assert_eq!((weighed.level, weighed.is_provisional()), (AgreementLevel::Contract, false));
+    assert!((text(Lang::En).choosing.unanswered)(&weighed).contains("do not change the length"));
     for question in guide.chooser.iter().filter(|question| question.id != "av2") {
         partnership.screening.0.insert(question.id.clone(), false.into());
     }

@@ -39,6 +39,8 @@ pub struct Desk {
     pub none_text: &'static str,
     pub weigh: &'static str,
     pub suggested: &'static str,
+    /// While more may have to be written: how many questions are answered, of how many.
+    pub suggested_so_far: fn(usize, usize) -> String,
     pub begin: &'static str,
     pub which: &'static str,
     pub parts: &'static str,

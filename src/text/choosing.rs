@@ -26,6 +26,8 @@ pub struct Choosing {
     pub weigh_lead: &'static str,
     pub from_record: fn(&str) -> String,
     pub level: fn(&Weighing) -> String,
+    /// What is not answered, and whether that may change the level.
+    pub unanswered: fn(&Weighing) -> String,
     pub because: &'static str,
     pub track: fn(&str) -> String,
     pub track_set: fn(&str) -> String,
@@ -80,17 +82,29 @@ pub const DA: Choosing = Choosing {
     from_record: |said| format!("Oplysningerne siger ja. {said}"),
     level: |weighing| {
         let (answered, of) = (weighing.answered(), weighing.questions.len());
-        let advice = match weighing.level {
+        let advice = match (weighing.level, weighing.is_provisional()) {
             _ if answered == 0 => return "Ingen besvaret endnu".into(),
-            AgreementLevel::Mail => "En bekræftende mail er nok",
-            AgreementLevel::OnePage => "Skriv én side",
-            AgreementLevel::Cooperation => "Skriv en samarbejdsaftale",
-            AgreementLevel::Contract => "Skriv en kontrakt, og få jura til at se på den",
+            (AgreementLevel::Mail, false) => "En bekræftende mail er nok",
+            (AgreementLevel::Mail, true) => "Foreløbigt: en bekræftende mail er nok",
+            (AgreementLevel::OnePage, false) => "Skriv én side",
+            (AgreementLevel::OnePage, true) => "Foreløbigt: skriv én side",
+            (AgreementLevel::Cooperation, false) => "Skriv en samarbejdsaftale",
+            (AgreementLevel::Cooperation, true) => "Foreløbigt: skriv en samarbejdsaftale",
+            // Nothing is more than that.
+            (AgreementLevel::Contract, _) => "Skriv en kontrakt, og få jura til at se på den",
         };
         match of - answered {
             0 => format!("{advice} ({} point)", weighing.points),
             _ => format!("{advice} ({} point, {answered} af {of} besvaret)", weighing.points),
         }
+    },
+    unanswered: |weighing| match (weighing.unanswered().count(), weighing.is_provisional()) {
+        (1, true) => "1 er ikke besvaret. Med et ja skal der måske skrives mere:".into(),
+        (count, true) => {
+            format!("{count} er ikke besvaret. Med et ja skal der måske skrives mere:")
+        }
+        (1, false) => "1 er ikke besvaret, men svaret ændrer ikke længden:".into(),
+        (count, false) => format!("{count} er ikke besvaret, men svarene ændrer ikke længden:"),
     },
     because: "Fordi I svarede ja til:",
     track: |track| format!("Brug sporet {track}"),
@@ -164,16 +178,30 @@ pub const EN: Choosing = Choosing {
             1 => "1 point".to_owned(),
             points => format!("{points} points"),
         };
-        let advice = match weighing.level {
+        let advice = match (weighing.level, weighing.is_provisional()) {
             _ if answered == 0 => return "None answered yet".into(),
-            AgreementLevel::Mail => "A confirming email is enough",
-            AgreementLevel::OnePage => "Write one page",
-            AgreementLevel::Cooperation => "Write a cooperation agreement",
-            AgreementLevel::Contract => "Write a contract, and have a lawyer look at it",
+            (AgreementLevel::Mail, false) => "A confirming email is enough",
+            (AgreementLevel::Mail, true) => "For now: a confirming email is enough",
+            (AgreementLevel::OnePage, false) => "Write one page",
+            (AgreementLevel::OnePage, true) => "For now: write one page",
+            (AgreementLevel::Cooperation, false) => "Write a cooperation agreement",
+            (AgreementLevel::Cooperation, true) => "For now: write a cooperation agreement",
+            // Nothing is more than that.
+            (AgreementLevel::Contract, _) => "Write a contract, and have a lawyer look at it",
         };
         match of - answered {
             0 => format!("{advice} ({points})"),
             _ => format!("{advice} ({points}, {answered} of {of} answered)"),
+        }
+    },
+    unanswered: |weighing| match (weighing.unanswered().count(), weighing.is_provisional()) {
+        (1, true) => "1 is not answered. With a yes, more may have to be written:".into(),
+        (count, true) => {
+            format!("{count} are not answered. With a yes, more may have to be written:")
+        }
+        (1, false) => "1 is not answered, but the answer does not change the length:".into(),
+        (count, false) => {
+            format!("{count} are not answered, but the answers do not change the length:")
         }
     },
     because: "Because you answered yes to:",

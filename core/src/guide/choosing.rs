@@ -135,16 +135,32 @@ pub struct Weighing {
     pub questions: Vec<Weighed>,
     pub points: u32,
     pub level: AgreementLevel,
+    /// What it may come to, if all that is not answered yet is a yes.
+    pub at_most: AgreementLevel,
     /// The track that goes with the level.
     pub track: Track,
 }
 
+impl Weighed {
+    pub fn is_answered(&self) -> bool {
+        self.evidence.is_some() || self.hand.is_some()
+    }
+}
+
 impl Weighing {
+    /// Whether more may have to be written once all is answered.
+    pub fn is_provisional(&self) -> bool {
+        self.at_most != self.level
+    }
+
+    /// The questions that nobody, and nothing on the record, has answered.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Weighed> {
+        self.questions.iter().filter(|question| !question.is_answered())
+    }
+
     /// How many of the questions the record or the user has answered.
     pub fn answered(&self) -> usize {
-        let is_answered =
-            |question: &&Weighed| question.evidence.is_some() || question.hand.is_some();
-        self.questions.iter().filter(is_answered).count()
+        self.questions.iter().filter(|question| question.is_answered()).count()
     }
 }
 
@@ -164,22 +180,29 @@ pub fn weigh(guide: &Guide, facts: &Facts) -> Weighing {
         .collect();
     let yes = || questions.iter().filter(|question| question.is_yes());
     let points = yes().map(|question| question.points).sum();
-    let forces = yes().any(|question| {
-        question.id == "av6" || question.id == "av1" && question.points == MUCH_MONEY_POINTS
-    });
-    let level = match points {
-        _ if forces => AgreementLevel::Contract,
-        0..=1 => AgreementLevel::Mail,
-        2..=3 => AgreementLevel::OnePage,
-        4..CONTRACT_POINTS => AgreementLevel::Cooperation,
-        _ => AgreementLevel::Contract,
-    };
+    let level = level_of(yes());
+    let may_be = |question: &&Weighed| question.is_yes() || !question.is_answered();
+    let at_most = level_of(questions.iter().filter(may_be));
     let track = match level {
         AgreementLevel::Mail | AgreementLevel::OnePage => Track::Light,
         AgreementLevel::Cooperation => Track::Standard,
         AgreementLevel::Contract => Track::Formal,
     };
-    Weighing { questions, points, level, track }
+    Weighing { questions, points, level, at_most, track }
+}
+
+/// How much must be written where these are the answers with yes.
+fn level_of<'a>(yes: impl Iterator<Item = &'a Weighed> + Clone) -> AgreementLevel {
+    let forces = yes.clone().any(|question| {
+        question.id == "av6" || question.id == "av1" && question.points == MUCH_MONEY_POINTS
+    });
+    match yes.map(|question| question.points).sum::<u32>() {
+        _ if forces => AgreementLevel::Contract,
+        0..=1 => AgreementLevel::Mail,
+        2..=3 => AgreementLevel::OnePage,
+        4..CONTRACT_POINTS => AgreementLevel::Cooperation,
+        _ => AgreementLevel::Contract,
+    }
 }
 
 /// Whether a question of the chooser is answered with yes, by hand or by the record.

@@ -27,8 +27,8 @@ pub use agenda::{Point, agenda, question_groups};
 pub use behind::{Behind, behind};
 pub use checklist::{Checklist, Line, ListLines, Progress};
 pub use choosing::{
-    Advice, Doubts, NO_LIST, Score, UNSURE, Weighing, doubts, says_yes, score, screening_key,
-    stops, weigh,
+    Advice, Doubts, NO_LIST, Score, UNSURE, Weighed, Weighing, doubts, says_yes, score,
+    screening_key, stops, weigh,
 };
 pub use definition::{SignOf, Verdict, sign_key, signs, verdict};
 pub use edition::{Difference, declined, difference, edition_of, is_declined, kept_edition, taken};

@@ -24,6 +24,9 @@ pub const DA: Agreement = Agreement {
         none_text: "Få det på skrift, kort eller langt. Svarene bliver de samme, hvis I skifter længde senere.",
         weigh: "Se, hvad længden afhænger af",
         suggested: "Passer til jeres svar",
+        suggested_so_far: |answered, of| {
+            format!("Passer til jeres svar indtil videre: {answered} af {of} spørgsmål er besvaret")
+        },
         begin: "Begynd",
         which: "Hvilken aftale",
         parts: "Aftalens dele",

@@ -24,6 +24,9 @@ pub const EN: Agreement = Agreement {
         none_text: "Get it in writing, short or long. The answers stay the same if you change the length later.",
         weigh: "See what the length depends on",
         suggested: "Fits your answers",
+        suggested_so_far: |answered, of| {
+            format!("Fits your answers so far: {answered} of {of} questions are answered")
+        },
         begin: "Begin",
         which: "Which agreement",
         parts: "Parts of the agreement",

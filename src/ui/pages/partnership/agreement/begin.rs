@@ -30,7 +30,14 @@ pub fn Begin(
     });
     // Nothing answered, nothing suggested.
     let suggested = Memo::new(move |_| {
-        weighing.with(|own| Some(own.as_ref().filter(|own| own.answered() > 0)?.level))
+        weighing.with(|own| {
+            let own = own.as_ref().filter(|own| own.answered() > 0)?;
+            let told = match own.is_provisional() {
+                true => (words.suggested_so_far)(own.answered(), own.questions.len()),
+                false => words.suggested.to_owned(),
+            };
+            Some((own.level, told))
+        })
     });
     let begin = move |level: AgreementLevel| {
         let id = app.create(&Agreement {
@@ -49,13 +56,14 @@ pub fn Begin(
             let words = own.words.of(text.lang.code());
             (words.name.clone(), words.fits.clone())
         });
-        let is_suggested = move || suggested.get() == Some(level);
+        let told = move || suggested.get().filter(|(own, _)| *own == level).map(|(_, told)| told);
+        let is_suggested = move || told().is_some();
         view! {
             <li class="mk-card mk-levels__item">
                 <h3 class="mk-levels__name">{name.clone()}</h3>
                 <p>{fits}</p>
-                {move || is_suggested().then(|| view! {
-                    <p class="mk-small"><Icon glyph=Glyph::Check /> {words.suggested}</p>
+                {move || told().map(|told| view! {
+                    <p class="mk-small"><Icon glyph=Glyph::Check /> {told}</p>
                 })}
                 <button class="mk-button" type="button" class:mk-button--primary=is_suggested
                     on:click=move |_| begin(level)>

@@ -14,8 +14,9 @@ use crate::{
     app::{use_app, use_text},
     domain::{AgreementLevel, Code, Kind, Partnership},
     guide::{Facts, weigh},
+    route::{Route, Tab},
     ui::{
-        pages::partnership::{here::use_here, join::AddPartner},
+        pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
         parts::{Glyph, Icon},
     },
     workspace::{discretion::withheld, set},
@@ -56,25 +57,14 @@ pub fn LevelStep() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let guide = desk.guide;
+    let choosing = Route::Partnership { id: here.id(), tab: Tab::Choosing }.href();
     let advice = move || {
         let weighing = weighing.get().filter(|weighing| weighing.answered() > 0)?;
-        let yes = weighing.questions.iter().filter(|question| question.is_yes());
-        let yes = yes.filter_map(|question| {
-            let own = guide.chooser.iter().find(|other| other.id == question.id)?;
-            Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
-        });
-        let yes: Vec<_> = yes.collect();
-        let because = (!yes.is_empty()).then(|| {
-            view! {
-                <p>{text.choosing.because}</p>
-                <ul class="mk-criteria__because">{yes}</ul>
-            }
-        });
         Some(view! {
             <div class="mk-small mk-soft">
                 <p>{(text.choosing.level)(&weighing)}</p>
-                {because}
+                <Reasons guide weighing />
+                <p><a href=choosing.clone()>{words.weigh}</a></p>
             </div>
         })
     };

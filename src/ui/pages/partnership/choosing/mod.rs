@@ -8,6 +8,7 @@ mod suggested;
 mod weigh;
 
 pub use risks::{name_of, ranked};
+pub use weigh::Reasons;
 
 use leptos::prelude::*;
 use serde_json::Value;

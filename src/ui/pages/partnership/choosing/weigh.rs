@@ -9,7 +9,7 @@ use crate::{
     content::Guide,
     domain::Partnership,
     field,
-    guide::{Facts, Weighing, weigh},
+    guide::{Facts, Weighed, Weighing, weigh},
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::{Here, use_here},
@@ -63,18 +63,10 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
     });
     let answer = move || {
         let weighing = weighing.get().filter(|weighing| weighing.answered() > 0)?;
-        let yes = weighing.questions.iter().filter(|question| question.is_yes());
-        let yes = yes.filter_map(|question| {
-            let own = guide.chooser.iter().find(|other| other.id == question.id)?;
-            Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
-        });
-        let yes: Vec<_> = yes.collect();
-        let because = (!yes.is_empty())
-            .then(|| view! { <p>{words.because}</p> <ul class="mk-criteria__because">{yes}</ul> });
         Some(view! {
             <Notice tone=NoticeTone::Info title=(words.level)(&weighing)>
                 <div class="mk-stack mk-stack--tight">
-                    {because}
+                    <Reasons guide weighing=weighing.clone() />
                     <UseTrack weighing />
                 </div>
             </Notice>
@@ -87,6 +79,31 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
             {answer}
         </Fold>
     }
+}
+
+/// What speaks for a length, and what nobody has answered yet.
+#[component]
+pub fn Reasons(guide: &'static Guide, weighing: Weighing) -> impl IntoView {
+    let text = use_text();
+    let words = &text.choosing;
+    let named = |question: &Weighed| {
+        let own = guide.chooser.iter().find(|other| other.id == question.id)?;
+        Some(view! { <li>{text.lang.of(&own.words).clone()}</li> })
+    };
+    let yes = weighing.questions.iter().filter(|question| question.is_yes());
+    let yes: Vec<_> = yes.filter_map(named).collect();
+    let open: Vec<_> = weighing.unanswered().filter_map(named).collect();
+    let because = (!yes.is_empty())
+        .then(|| view! { <p>{words.because}</p> <ul class="mk-criteria__because">{yes}</ul> });
+    let unanswered = (!open.is_empty()).then(|| {
+        view! {
+            <details class="mk-disclosure">
+                <summary class="mk-disclosure__summary">{(words.unanswered)(&weighing)}</summary>
+                <ul class="mk-criteria__because">{open}</ul>
+            </details>
+        }
+    });
+    view! { {because} {unanswered} }
 }
 
 fn follow(here: Here, guide: &'static Guide) -> Memo<Option<Weighing>> {
