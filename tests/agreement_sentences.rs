@@ -165,7 +165,7 @@ fn money_and_time_have_their_unit_where_nobody_wrote_one() {
     };
     let money = given(ContributionKind::Money, "Støtte til præmier", 5000.0);
     assert!(of(Lang::Da, &money).contains("Støtte til præmier, 5.000 kr."));
-    assert!(of(Lang::En, &money).contains("Støtte til præmier, 5,000 DKK"));
+    assert!(of(Lang::En, &money).contains("Støtte til præmier, DKK 5,000"));
     let time = given(ContributionKind::Time, "Oplæsning", 20.0);
     assert!(of(Lang::Da, &time).contains("Oplæsning, 20 timer"));
     assert!(of(Lang::En, &time).contains("Oplæsning, 20 hours"));
@@ -210,4 +210,91 @@ fn pasted_bullets_are_items() {
     ]);
     let told = to_markdown(&own.build(AgreementLevel::OnePage, Lang::Da).document, &|_| "x".into());
     assert!(told.contains("- is\n- kage\n- saft"), "{told}");
+}
+
+#[test]
+fn money_stands_the_same_way_throughout_an_english_text() {
+    let all = said(Lang::En, &[("clause/c11/vars/amount", json!(92000))]);
+    assert!(all.contains("Workshops for children, DKK 92,000"), "{all}");
+    assert!(!all.contains("92,000 DKK"), "{all}");
+}
+
+/// What the longer texts say of a trial and of an evaluation midway, the mail says too.
+#[test]
+fn a_mail_leaves_out_no_day_that_was_answered() {
+    let fields = [
+        ("clause/c26/on", json!(true)),
+        ("clause/c26/vars/midway", json!("i maj")),
+        ("clause/c26/vars/final", json!("i december")),
+        ("clause/c27/on", json!(true)),
+        ("clause/c27/choice", json!("C")),
+        ("clause/c27/vars/trial", json!("tre måneder")),
+        ("values/notice", json!("to måneder")),
+    ];
+    let case = example("case-bornehaver", Lang::Da).agree(&fields);
+    for level in AgreementLevel::ALL {
+        let told = to_plain(&case.build(*level, Lang::Da).document, &|_| "x".into());
+        for answer in ["i maj og i december", "tre måneder", "varsel på to måneder"] {
+            assert!(told.contains(answer), "{level:?} {answer}\n{told}");
+        }
+    }
+}
+
+/// With several partners, no sentence speaks of the one.
+#[test]
+fn with_several_partners_nobody_is_the_other_party() {
+    let fields = [
+        ("clause/c21/on", json!(true)),
+        ("clause/c21/choice", json!("B")),
+        ("clause/c16/on", json!(true)),
+        ("clause/c16/choice", json!("C")),
+    ];
+    for (lang, ones) in [
+        (Lang::Da, ["Partneren betaler", "Partnerens medarbejdere", "den anden part "]),
+        (Lang::En, ["The partner pays", "The partner's staff", "the other party take"]),
+    ] {
+        let told = |id: &str| {
+            let built = example(id, lang).agree(&fields).build(AgreementLevel::Contract, lang);
+            assert_eq!(built.parties.len() > 1, id == "case-randers");
+            to_plain(&built.document, &|_| "x".into())
+        };
+        let (one, many) = (told("case-bornehaver"), told("case-randers"));
+        for own in ones {
+            assert!(one.contains(own), "{own}\n{one}");
+            assert!(!many.contains(own), "{own}\n{many}");
+        }
+    }
+}
+
+#[test]
+fn whom_the_agreement_names_is_greeted_in_its_mail() {
+    let mail = |fields: &[(&str, Value)]| {
+        let case = example("case-bornehaver", Lang::Da);
+        let case = case.agree(fields);
+        let built = case.build(AgreementLevel::Mail, Lang::Da);
+        let missing = built.missing.iter().any(|own| own.of.starts_with("partner.first"));
+        (to_plain(&built.document, &|_| "x".into()), missing, built.parties[0].id().to_owned())
+    };
+    let (_, _, party) = mail(&[]);
+    let contact = format!("values/partner.contact/{party}");
+    let (told, is_missing, _) = mail(&[(&contact, json!("Peter Krog"))]);
+    assert!(told.contains("Kære Peter\n") && !is_missing, "{told}");
+    let first = format!("values/partner.first/{party}");
+    let (told, ..) = mail(&[(&contact, json!("Peter Krog")), (&first, json!("Per"))]);
+    assert!(told.contains("Kære Per\n"), "{told}");
+}
+
+/// A mail that applies at once would contradict the contract that waits for the committee.
+#[test]
+fn whoever_has_to_say_yes_has_to_in_the_short_texts_too() {
+    for answer in [list(&["Kulturudvalget"]), json!("Kulturudvalget")] {
+        let case = example("case-bornehaver", Lang::Da).agree(&[("values/approvals", answer)]);
+        for level in AgreementLevel::ALL {
+            let told = to_plain(&case.build(*level, Lang::Da).document, &|_| "x".into());
+            assert!(told.contains("Kulturudvalget"), "{level:?}\n{told}");
+        }
+    }
+    let none = example("case-bornehaver", Lang::Da).agree(&[("values/approvals", json!(""))]);
+    let told = to_plain(&none.build(AgreementLevel::Mail, Lang::Da).document, &|_| "x".into());
+    assert!(!told.contains("har sagt ja"), "{told}");
 }

@@ -45,7 +45,7 @@ fn every_need_that_the_content_declares_is_there() {
                 assert!(others.choices.iter().all(|id| other.choice(id).is_some()), "{place}");
                 count += 1;
             }
-            for without in &choice.without {
+            if let Some(without) = &choice.without {
                 let place = format!("{} {}", clause.id, choice.id);
                 assert!(clauses.clause(&without.clause).is_some(), "{place}");
                 assert!(clauses.variable(&without.variable).is_some(), "{place}");

@@ -82,6 +82,7 @@ pub struct Desk {
     pub own_count: fn(usize) -> String,
     pub own_words: &'static str,
     pub guide_words: &'static str,
+    pub own_put_away: &'static str,
     pub open: &'static str,
     pub choose_one: &'static str,
     pub choose_some: &'static str,

@@ -11,6 +11,7 @@ use crate::{
     },
     guide::{Facts, says_yes},
 };
+use serde_json::Value;
 
 /// Why a clause is in, or is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +176,12 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         "c21" => when(facts.asks.iter().any(|ask| is_loan(ask.kind)), Told::Loans),
         "c22" => when(own.children == Some(true), Told::Children)
             .or_else(|| when(own.volunteers == Some(true), Told::Volunteers)),
-        "c23" => when(!facts.approvals.is_empty(), Told::Approvals).or_else(|| yes("av10")),
+        // A short text must not apply before those have said yes whom a longer one waits for.
+        "c23" => {
+            let is_answered = agreement.values.0.get("approvals").is_some_and(is_something);
+            when(is_answered || !facts.approvals.is_empty(), Told::Approvals)
+                .or_else(|| yes("av10"))
+        }
         "c25" => yes("av11"),
         "c26" => when(!own.review_dates.0.is_empty(), Told::Reviews),
         "c27" => when(end(agreement, own).is_some(), Told::End),
@@ -246,7 +252,7 @@ fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement) -> bool 
     match clause.id.as_str() {
         "c03" | "c09" | "c22" => true,
         "c08" => facts.meeting(MeetingKind::Workgroup).next().is_none(),
-        "c11" => own.screening.0.get("av1").and_then(serde_json::Value::as_bool) != Some(false),
+        "c11" => own.screening.0.get("av1").and_then(Value::as_bool) != Some(false),
         "c19" => own.personal_data.is_none(),
         "c27" => end(agreement, own).is_none(),
         _ => false,
@@ -266,4 +272,13 @@ fn is_unread(clauses: &Clauses, only: &Choice, answered: &Answered, values: &Val
         None => false,
     };
     !is_touched && !names(&only.words.da.text).into_iter().any(holds)
+}
+
+fn is_something(answer: &Value) -> bool {
+    match answer {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(lines) => !lines.is_empty(),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
+    }
 }

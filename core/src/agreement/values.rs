@@ -45,7 +45,20 @@ pub(super) fn values(
             false => put(variable.id.clone(), variable, None),
         }
     }
+    greeted(&mut values, parties, wording);
     values
+}
+
+/// Whom the agreement names as the contact is the one that its mail greets, unless somebody else is.
+fn greeted(values: &mut Values, parties: &[Party], wording: &Wording) {
+    for party in parties {
+        let first = format!("partner.first/{}", party.id());
+        let contact = values.get(&format!("partner.contact/{}", party.id()));
+        let name = contact.map(|own| own.inline(wording)).unwrap_or_default();
+        if let (false, Some(name)) = (values.contains_key(&first), name.split_whitespace().next()) {
+            values.insert(first, Value::One(name.to_owned()));
+        }
+    }
 }
 
 /// What the user wrote for it.

@@ -75,6 +75,7 @@ pub const DA: Agreement = Agreement {
         },
         own_words: "Skriv punktet med jeres egne ord",
         guide_words: "Brug guidens tekst igen",
+        own_put_away: "Guidens tekst står der igen. Jeres egne ord kan hentes med Fortryd.",
         open: "Vi skal tale mere om det her",
         choose_one: "Vælg én",
         choose_some: "Vælg en eller flere",

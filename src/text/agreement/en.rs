@@ -75,6 +75,7 @@ pub const EN: Agreement = Agreement {
         },
         own_words: "Write the clause in your own words",
         guide_words: "Use the guide's text again",
+        own_put_away: "The guide's text stands there again. Undo brings your own words back.",
         open: "We need to talk more about this",
         choose_one: "Choose one",
         choose_some: "Choose one or more",

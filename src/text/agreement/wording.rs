@@ -180,6 +180,15 @@ fn named(given: &Gift, lang: Lang) -> String {
     let usual = [(ContributionKind::Money, Unit::Kroner), (ContributionKind::Time, Unit::Hours)];
     let usual = usual.into_iter().find(|(kind, _)| given.kind == Some(*kind));
     let unit = given.unit.or(usual.map(|(_, unit)| unit)).filter(|unit| *unit != Unit::Other);
+    // English has the currency before its sum, here as in the clauses.
+    if let (Lang::En, Some(Unit::Kroner), Some(sum)) = (lang, unit, given.amount) {
+        let what = gift(&Gift { unit: None, amount: None, ..given.clone() }, lang);
+        return [what, (EN.money)(sum)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+    }
     gift(&Gift { unit, ..given.clone() }, lang)
 }
 

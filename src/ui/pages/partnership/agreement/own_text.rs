@@ -11,6 +11,7 @@ use crate::{
     agreement::Standing,
     app::{browser, use_app, use_text},
     export::section_text,
+    workspace::{Command, Verb, set},
 };
 
 /// Own words in place of the clause's: begun from what stands there.
@@ -25,7 +26,10 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
             standing.as_ref().map(|own| own.answered.text.clone()).unwrap_or_default()
         })
     });
-    let is_open = RwSignal::new(own.with_untracked(|own| !own.trim().is_empty()));
+    let is_begun = RwSignal::new(own.with_untracked(|own| !own.trim().is_empty()));
+    // What is taken back with the undo stands in its field again.
+    let is_written = Memo::new(move |_| own.with(|own| !own.trim().is_empty()));
+    let is_open = Memo::new(move |_| is_begun.get() || is_written.get());
     let input = field_id(&format!("{id}-text"));
     let focus = input.clone();
     let section = StoredValue::new(id);
@@ -37,13 +41,14 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
         });
         key.with_value(|key| desk.edit(app, key, text.into()));
         app.history.update(|history| history.pause());
-        is_open.set(true);
+        is_begun.set(true);
         browser::focus(&focus);
     };
     let back = move |_| {
-        key.with_value(|key| desk.edit(app, key, Value::Null));
-        app.history.update(|history| history.pause());
-        is_open.set(false);
+        is_begun.set(false);
+        let writes = [set(key.get_value(), Value::Null)];
+        let step = app.step(Verb::Edited, &desk.id(), None);
+        app.run_and_tell(step, Command::edit(desk.id(), writes), words.own_put_away.into());
     };
     move || {
         match is_open.get() {
