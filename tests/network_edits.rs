@@ -3,8 +3,8 @@
 use makkerskab::{
     crdt::Actor,
     domain::{
-        Action, Approval, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership, SetOf,
-        Status, card_name,
+        Action, Approval, Contact, Day, Edge, EdgeType, Kind, Map, Node, Partner, Partnership,
+        SetOf, Status, card_name,
     },
     field,
     network::{
@@ -13,9 +13,9 @@ use makkerskab::{
             Call, NoCards, approvals, call, call_of, cards, is_long_name, new_map, partnership_of,
             pasted, removal, twin,
         },
-        measures, readings,
+        measures, reached, readings,
         tie_edits::{Direction, directed, running},
-        without,
+        without, write_reach,
     },
     workspace::{
         Command, History, Mint, StandsFor, Step, Verb, Workspace, edit_of, fields_of, maps_of,
@@ -393,4 +393,71 @@ fn a_name_that_typing_only_passes_takes_no_actor_along() {
         (name(&world, 0), name(&world, 1)),
         ("Spejderne Nord".into(), "Spejderne Nord".into())
     );
+}
+
+/// The name alone makes nobody a partner: whoever says yes to the question writes the id.
+#[test]
+fn an_actor_with_the_name_of_a_partner_is_that_partner_only_once_somebody_says_so() {
+    let mut world = World::new();
+    let node = world.add(&["Kirken"])[0].clone();
+    world.run(&Command::create("pa-k-1", &Partner { name: "Kirken".into(), ..Partner::default() }));
+    let member = world.mint.id(Kind::Member);
+    let goes_on = start_partnership("ps-k-1", "Korsang", Some((member, "pa-k-1".into())), today());
+    world.run(&goes_on);
+    let actor = |world: &World| world.workspace.get::<Node>(&node).unwrap().clone();
+    assert_eq!(partnership_of(&world.workspace, &actor(&world)), None);
+    let wanted = Call { node: &node, who: "Bo", by: None, task: "Ring til Kirken", today: today() };
+    let (id, command) = {
+        let World { workspace, mint, .. } = &mut world;
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap()
+    };
+    let inverse = world.run(&command);
+    assert_ne!(id, "ps-k-1");
+    assert_eq!(world.workspace.all::<Partner>().count(), 2, "another one of that name");
+    world.run(&inverse);
+    world.run(&Command::set(&node, field!(Node.partner_id), "pa-k-1"));
+    assert_eq!(partnership_of(&world.workspace, &actor(&world)).as_deref(), Some("ps-k-1"));
+}
+
+#[test]
+fn a_number_typed_in_the_exercise_stands_with_the_partners_contact() {
+    let mut world = World::new();
+    let node = world.add(&["Ældre Sagen"])[0].clone();
+    let who = |world: &World| -> Option<Contact> {
+        let node = world.workspace.get::<Node>(&node).unwrap();
+        reached(&world.workspace, node).cloned()
+    };
+    let write = |world: &mut World, person: &str, reach: &str| -> Option<Command> {
+        let command = {
+            let World { workspace, mint, .. } = &mut *world;
+            write_reach(workspace, &node, person, reach, &mut |kind| mint.id(kind))
+        };
+        command.map(|command| world.run(&command))
+    };
+    assert_eq!(who(&world), None);
+    assert!(write(&mut world, " ", "").is_none());
+    // Before there is a partner: it is made of the actor, and all is taken back in one step.
+    let inverse = write(&mut world, "", "86 10 10 10").unwrap();
+    let office = who(&world).unwrap();
+    assert_eq!((office.name.as_str(), office.phone.as_str()), ("Ældre Sagen", "86 10 10 10"));
+    world.run(&inverse);
+    assert_eq!((who(&world), world.workspace.all::<Partner>().count()), (None, 0));
+    write(&mut world, "", "86 10 10 10").unwrap();
+
+    // A person, who becomes the one to call; the office keeps its number.
+    write(&mut world, "Mette Holm", "mette@aeldre.dk, 20 20 20 20").unwrap();
+    let mette = who(&world).unwrap();
+    assert_eq!((mette.name.as_str(), mette.primary), ("Mette Holm", Some(true)));
+    assert_eq!((mette.phone.as_str(), mette.email.as_str()), ("20 20 20 20", "mette@aeldre.dk"));
+    let all: Vec<&Contact> = world.workspace.all::<Contact>().collect();
+    assert_eq!(all.len(), 2);
+    assert!(all.iter().any(|own| own.phone == "86 10 10 10" && own.primary == Some(false)));
+    // What is left empty changes nothing, and no second Mette comes of another spelling.
+    write(&mut world, "mette  holm", "30 30 30 30").unwrap();
+    let mette = who(&world).unwrap();
+    assert_eq!((mette.phone.as_str(), mette.email.as_str()), ("30 30 30 30", "mette@aeldre.dk"));
+    assert_eq!(world.workspace.all::<Contact>().count(), 2);
+    // Whoever has left is called no more.
+    world.run(&Command::set(&mette.id, field!(Contact.active), false));
+    assert_eq!(who(&world).unwrap().phone, "86 10 10 10");
 }

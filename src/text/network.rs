@@ -1,5 +1,6 @@
 //! Words of the network map and its exercise.
 
+mod calls;
 mod da;
 mod en;
 mod import;
@@ -8,6 +9,7 @@ mod readings;
 mod tables;
 mod ties;
 
+pub use calls::CallWords;
 pub use da::DA;
 pub use en::EN;
 pub use import::Import;

@@ -126,18 +126,33 @@ pub struct Call<'a> {
     pub today: Day,
 }
 
-/// The partner that an actor is: the one it is tied to, else one of the same name.
-fn partner_of<'w>(workspace: &'w Workspace, node: &Node) -> Option<&'w Partner> {
-    let key = same_name_key(&node.name);
-    let is_same = |partner: &&Partner| same_name_key(&partner.name) == key;
-    workspace
-        .get::<Partner>(&node.partner_id)
-        .or_else(|| workspace.all::<Partner>().find(is_same).filter(|_| !key.is_empty()))
+/// The partner that an actor stands for, by its id. Where it stands for none, one is made of it, and
+/// it is tied to that one: one of the same name may be another, and only people can say so.
+pub(super) fn partner_for(
+    workspace: &Workspace,
+    node: &Node,
+    commands: &mut Vec<Command>,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> String {
+    if let Some(partner) = workspace.get::<Partner>(&node.partner_id) {
+        return partner.id.clone();
+    }
+    let id = new_id(Kind::Partner);
+    let partner = Partner {
+        name: node.name.clone(),
+        sector: node.sector,
+        kind: node.kind.clone(),
+        offers: node.offers.clone(),
+        ..Partner::default()
+    };
+    commands.push(Command::create(&id, &partner));
+    commands.push(Command::set(&node.id, field!(Node.partner_id), id.clone()));
+    id
 }
 
 /// The partnership that goes on with an actor already.
 pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
-    let partner = partner_of(workspace, node)?;
+    let partner = workspace.get::<Partner>(&node.partner_id)?;
     workspace
         .memberships_of(&partner.id)
         .into_iter()
@@ -151,8 +166,8 @@ pub fn call_of<'w>(workspace: &'w Workspace, partnership: &str, node: &Node) -> 
     actions.find(|action| action.origin_id == node.id && action.is_open())
 }
 
-/// Makes an actor a candidate: a partnership with a lead and a task, and the partner where there
-/// is none of that name. Where a partnership goes on, it gets the task only. Gives the
+/// Makes an actor a candidate: a partnership with a lead and a task, and the partner where it stands
+/// for none. Where a partnership goes on, it gets the task only. Gives the
 /// partnership's id.
 pub fn call(
     workspace: &Workspace,
@@ -161,24 +176,10 @@ pub fn call(
 ) -> Option<(String, Command)> {
     let node: &Node = workspace.get(call.node)?;
     let mut commands = Vec::new();
-    let partner = match partner_of(workspace, node) {
-        Some(partner) => partner.id.clone(),
-        None => {
-            let id = new_id(Kind::Partner);
-            let partner = Partner {
-                name: node.name.clone(),
-                sector: node.sector,
-                kind: node.kind.clone(),
-                offers: node.offers.clone(),
-                ..Partner::default()
-            };
-            commands.push(Command::create(&id, &partner));
-            id
-        }
-    };
+    let partner = partner_for(workspace, node, &mut commands, new_id);
     let partnership = partnership_of(workspace, node).unwrap_or_else(|| {
         let id = new_id(Kind::Partnership);
-        let member = (new_id(Kind::Member), partner.clone());
+        let member = (new_id(Kind::Member), partner);
         commands.push(start_partnership(&id, &node.name, Some(member), call.today));
         let question = workspace.get::<Map>(&node.map).map(|map| map.question.clone());
         commands.push(Command::edit(
@@ -204,9 +205,6 @@ pub fn call(
         ..Action::default()
     };
     commands.push(Command::create(new_id(Kind::Action), &action));
-    if node.partner_id != partner {
-        commands.push(Command::set(call.node, field!(Node.partner_id), partner));
-    }
     Some((partnership, Command::Batch(commands)))
 }
 

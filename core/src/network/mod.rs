@@ -27,6 +27,7 @@ mod listing;
 mod look;
 mod picture;
 mod quadrants;
+mod reach;
 mod shared_ids;
 mod sketch;
 
@@ -43,6 +44,7 @@ pub use measures::{Measures, Rings, Share, measures};
 pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wedge};
 pub use plain::Plain;
 pub use quadrants::{Lacks, Quadrants, quadrants};
+pub use reach::{reached, write_reach};
 pub use readings::{AT_MOST, Reading, SMALL, readings, without};
 pub use shared_ids::shared_ids;
 pub use sketch::{Sketch, picture_of, picture_sized};

@@ -45,7 +45,7 @@ pub enum With {
 }
 
 /// How to reach somebody: what has an @ is their mail address, the rest their telephone.
-fn reach_of(typed: &str) -> (String, String) {
+pub fn reach_of(typed: &str) -> (String, String) {
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>');
     let words = typed.split(is_between).filter(|word| !word.is_empty());
     let (mail, phone): (Vec<_>, Vec<_>) = words.partition(|word| word.contains('@'));

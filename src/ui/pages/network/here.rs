@@ -26,6 +26,8 @@ pub struct Here {
     pub drawn: RwSignal<Option<(Drawing, RwSignal<Picture>)>>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
+    /// Of whom people have said that they are not the partner of that name, while the page is open.
+    pub apart: RwSignal<Vec<String>>,
     /// An example's map: to look at only.
     pub is_lent: bool,
 }
@@ -57,6 +59,7 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         look: RwSignal::new(Look::default()),
         drawn: RwSignal::new(None),
         on_screen: RwSignal::new(false),
+        apart: RwSignal::new(Vec::new()),
         is_lent,
     });
 }

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::here::use_here;
+use super::{
+    exercise::{Same, SamePartner},
+    here::use_here,
+};
 use crate::{
     app::{use_app, use_text},
     domain::Node,
@@ -27,6 +30,7 @@ pub fn StandsFor(id: String) -> impl IntoView {
             node.map(|node| stands_for(workspace, node)).unwrap_or_default()
         })
     });
+    let same = Same::of(&id);
     let tie_to = move |partner: String| {
         here.set(app, &own.get_value(), field!(Node.partner_id), partner.into())
     };
@@ -71,11 +75,6 @@ pub fn StandsFor(id: String) -> impl IntoView {
             }
             .into_any()
         }
-        Stands::Perhaps { id, name } => view! {
-            <Notice tone=NoticeTone::Info text=(words.perhaps)(&name)>
-                {button(words.is_it.to_owned(), Box::new(move || tie_to(id.clone())))}
-            </Notice>
-        }
-        .into_any(),
+        Stands::Perhaps { .. } => view! { <SamePartner same /> }.into_any(),
     }
 }

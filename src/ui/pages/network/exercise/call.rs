@@ -8,7 +8,14 @@ use crate::{
     network::edits::{Call, call, call_of, partnership_of},
     route::Route,
     ui::{
-        pages::network::{exercise::ChooseTick, here::use_here, parts::ActorRows},
+        pages::network::{
+            exercise::{
+                ChooseTick,
+                reach::{Reach, Same, SamePartner},
+            },
+            here::use_here,
+            parts::ActorRows,
+        },
         parts::{Glyph, Icon},
     },
     workspace::Step,
@@ -47,14 +54,18 @@ pub fn Calls() -> impl IntoView {
 
 /// Asks who calls an actor by when, and tells it once it is told.
 #[component]
-pub fn CallCard(id: String) -> impl IntoView {
+pub fn CallCard(
+    id: String,
+    /// Where the page asks already whether it is the partner of that name.
+    #[prop(optional)]
+    is_asked: bool,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.network;
     let name = here.of(&id, |actor| actor.name.clone());
     let own = StoredValue::new(id.clone());
-    // Looking for the partner by its name goes through all of them: once for both.
     let found = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let node = own.with_value(|id| workspace.get::<Node>(id))?;
@@ -82,21 +93,26 @@ pub fn CallCard(id: String) -> impl IntoView {
         })
     };
     let is_called = Memo::new(move |_| called.with(Option::is_some));
-    let ask = move || (!is_called.get()).then(|| view! { <Ask id=own.get_value() name made /> });
+    let same = Same::of(&id);
+    let ask =
+        move || (!is_called.get()).then(|| view! { <Ask id=own.get_value() name made same /> });
     view! {
         <article class="mk-card mk-card--tight">
             <h3>{move || name.get()}</h3>
+            {(!is_asked).then(|| view! { <SamePartner same /> })}
             {told}
             {link}
             {ask}
+            <Reach id name same />
         </article>
     }
 }
 
 #[component]
-fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>) -> impl IntoView {
+fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -> impl IntoView {
     let app = use_app();
     let words = &use_text().network;
+    let same_first = use_text().lang.calls().same_first;
     let who = RwSignal::new(String::new());
     let by = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let told = RwSignal::new("");
@@ -111,6 +127,10 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>) -> impl IntoV
         if caller.is_empty() {
             told.set(words.call_missing);
             return browser::focus(&field.get_value());
+        }
+        if untrack(move || same.is_asked()) {
+            told.set(same_first);
+            return same.focus();
         }
         told.set("");
         let name = name.get_untracked();

@@ -5,6 +5,7 @@ mod call;
 mod choose;
 mod permits;
 mod question;
+mod reach;
 mod read;
 mod scales;
 mod sorting;
@@ -188,6 +189,7 @@ fn tool(tool: Tool, exercise: &'static Exercise) -> AnyView {
 pub use call::CallCard;
 pub use choose::ChooseTick;
 pub use permits::ChainList;
+pub use reach::{Same, SamePartner};
 pub use read::{InWords, Readings};
 pub use scales::{Feelings, Weights};
 pub use sorting::Matrix;

@@ -108,7 +108,7 @@ fn Panel(id: String) -> impl IntoView {
                             {line(field!(Node.themes), Editor::Tags)}
                             {line(field!(Node.offers), Editor::Many(offers))}
                             {(!here.on_screen.get()).then(|| line(field!(Node.note), Editor::Text))}
-                            <CallCard id=own.get_value() />
+                            <CallCard id=own.get_value() is_asked=true />
                         </div>
                     </details>
                 }

@@ -1,0 +1,55 @@
+//! Words for reaching whoever is called.
+
+use crate::text::Lang;
+
+pub struct CallWords {
+    pub answers: &'static str,
+    pub no_reach: &'static str,
+    pub write: &'static str,
+    pub change: &'static str,
+    pub person_of: fn(&str) -> String,
+    pub reach: &'static str,
+    pub hint: &'static str,
+    pub missing: &'static str,
+    pub saved: fn(&str) -> String,
+    /// Before anything is made of an actor that has the name of a partner.
+    pub same_first: &'static str,
+    pub is_other: &'static str,
+}
+
+const DA: CallWords = CallWords {
+    answers: "Ring til",
+    no_reach: "Intet nummer endnu",
+    write: "Skriv nummer eller mail",
+    change: "Ret nummer eller mail",
+    person_of: |name| format!("Hvem svarer hos {name}?"),
+    reach: "Telefon eller mail",
+    hint: "Det skrives hos partneren som kontaktperson. Kun arbejdsnumre.",
+    missing: "Skriv et nummer, en mail eller et navn.",
+    saved: |name| format!("Gemte, hvordan I får fat i {name}"),
+    same_first: "Svar først på, om det er den samme som i partnerlisten.",
+    is_other: "Nej, det er en anden",
+};
+
+const EN: CallWords = CallWords {
+    answers: "Call",
+    no_reach: "No number yet",
+    write: "Write number or mail",
+    change: "Change number or mail",
+    person_of: |name| format!("Who answers at {name}?"),
+    reach: "Telephone or mail",
+    hint: "It is written with the partner as a contact. Work numbers only.",
+    missing: "Write a number, a mail address or a name.",
+    saved: |name| format!("Saved how to reach {name}"),
+    same_first: "Say first whether it is the one in the list of partners.",
+    is_other: "No, it is another one",
+};
+
+impl Lang {
+    pub fn calls(self) -> &'static CallWords {
+        match self {
+            Self::Da => &DA,
+            Self::En => &EN,
+        }
+    }
+}
