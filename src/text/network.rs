@@ -70,12 +70,16 @@ pub struct Network {
     pub add_empty: &'static str,
     pub added: fn(&str) -> String,
     pub twin: fn(&str) -> String,
+    /// Not the same name, but nearly.
+    pub near: fn(&str) -> String,
+    pub kept: fn(&str) -> String,
     pub add_anyway: &'static str,
     pub skip_it: &'static str,
     pub paste: &'static str,
     pub paste_hint: &'static str,
     pub paste_add: &'static str,
-    pub pasted: fn(usize, usize) -> String,
+    /// How many came, and which doubles were left out.
+    pub pasted: fn(usize, &[String]) -> String,
     pub too_many: &'static str,
     pub long_name: &'static str,
     pub long_line: fn(&str) -> String,

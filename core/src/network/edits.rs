@@ -53,15 +53,15 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
     graph.actors.iter().position(same)
 }
 
-/// Names out of pasted lines; doubles of each other and of the map are left out, and counted.
+/// Names out of pasted lines, and the doubles of each other and of the map that are left out.
 ///
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
-pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, usize), NoCards> {
+pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, Vec<String>), NoCards> {
     let names = text.lines().map(card_name).filter(|name| !name.is_empty());
     let mut keys: std::collections::BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
-    let (mut fresh, mut doubles) = (Vec::new(), 0);
+    let (mut fresh, mut doubles) = (Vec::new(), Vec::new());
     for name in names {
         if is_long_name(&name) {
             return Err(NoCards::TooLong(name));
@@ -71,7 +71,7 @@ pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, usize), NoCards
                 return Err(NoCards::TooMany);
             }
             true => fresh.push(name),
-            false => doubles += 1,
+            false => doubles.push(name),
         }
     }
     Ok((fresh, doubles))

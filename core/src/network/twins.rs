@@ -18,7 +18,6 @@ use crate::{
 /// Pairs that could be one and the same: one name holds the other, or a letter is different. Ask
 /// people; never join them unasked.
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
-    const SHORTEST: usize = 4;
     const MOST: usize = 20;
     let key = |place: &usize| same_name_key(graph.name(*place));
     let keys: Vec<(usize, String, Vec<char>)> = graph
@@ -32,9 +31,7 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
             let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
             let is_close = one == two
                 || (own.len().min(other.len()) >= SHORTEST
-                    && (long.contains(short.as_str())
-                        || one_letter_apart(own, other)
-                        || same_word_bent(own, other)));
+                    && (long.contains(short.as_str()) || is_misspelt(own, other)));
             if is_close && !short.is_empty() {
                 found.push((*a, *b));
             }
@@ -46,6 +43,44 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// Whom somebody may have meant by a name: the actor whose name is a slip of the pen away. One that is
+/// called the same is [`super::edits::twin`]'s.
+pub fn near(graph: &Graph, name: &str) -> Option<usize> {
+    let letters = |name: &str| same_name_key(name).chars().collect::<Vec<char>>();
+    let own = letters(name);
+    graph.actors.iter().position(|actor| {
+        let other = letters(&actor.name);
+        own.len().min(other.len()) >= SHORTEST
+            && (is_misspelt(&own, &other) || without_kommune(&own) == without_kommune(&other))
+    })
+}
+
+/// Shorter names than this are another as soon as a letter is.
+const SHORTEST: usize = 4;
+
+/// A letter more, less or another, two that changed places, or a long word bent. Numbers tell apart.
+fn is_misspelt(a: &[char], b: &[char]) -> bool {
+    let digits = |name: &[char]| name.iter().filter(|own| own.is_numeric()).collect::<String>();
+    digits(a) == digits(b)
+        && (one_letter_apart(a, b) || letters_swapped(a, b) || same_word_bent(a, b))
+}
+
+fn letters_swapped(a: &[char], b: &[char]) -> bool {
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    match (a.get(start..), b.get(start..)) {
+        (Some([one, two, rest @ ..]), Some([first, second, other @ ..])) => {
+            (one, two) == (second, first) && rest == other
+        }
+        _ => false,
+    }
+}
+
+/// `Randers` and `Randers Kommune` are mostly one.
+fn without_kommune(name: &[char]) -> &[char] {
+    const KOMMUNE: [char; 7] = ['k', 'o', 'm', 'm', 'u', 'n', 'e'];
+    name.strip_suffix(&KOMMUNE).filter(|bare| !bare.is_empty()).unwrap_or(name)
 }
 
 fn one_letter_apart(a: &[char], b: &[char]) -> bool {

@@ -48,6 +48,8 @@ pub const DA: Network = Network {
     add_empty: "Skriv et navn.",
     added: |name| format!("Tilføjede {name}"),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
+    near: |name| format!("Det ligner {name}, som står her allerede. Samme aktør?"),
+    kept: |name| format!("{name} står her allerede. Intet er tilføjet."),
     add_anyway: "Tilføj alligevel",
     skip_it: "Det er den samme",
     paste: "Indsæt flere på én gang",
@@ -56,9 +58,10 @@ pub const DA: Network = Network {
     pasted: |added, twins| {
         let told = format!("Tilføjede {}", (DA.count)(added));
         match twins {
-            0 => told,
+            [] => told,
             twins => {
-                format!("{told}, sprang {} over", Lang::Da.counted(twins, ["dublet", "dubletter"]))
+                let count = Lang::Da.counted(twins.len(), ["dublet", "dubletter"]);
+                format!("{told}, sprang {count} over: {}", listed(twins, Lang::Da))
             }
         }
     },

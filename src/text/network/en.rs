@@ -48,6 +48,8 @@ pub const EN: Network = Network {
     add_empty: "Write a name.",
     added: |name| format!("Added {name}"),
     twin: |name| format!("{name} is here already. Is it the same?"),
+    near: |name| format!("It resembles {name}, who is here already. The same actor?"),
+    kept: |name| format!("{name} is here already. Nothing is added."),
     add_anyway: "Add anyway",
     skip_it: "It is the same",
     paste: "Paste several at once",
@@ -56,9 +58,10 @@ pub const EN: Network = Network {
     pasted: |added, twins| {
         let told = format!("Added {}", (EN.count)(added));
         match twins {
-            0 => told,
+            [] => told,
             twins => {
-                format!("{told}, skipped {}", Lang::En.counted(twins, ["double", "doubles"]))
+                let count = Lang::En.counted(twins.len(), ["double", "doubles"]);
+                format!("{told}, skipped {count}: {}", listed(twins, Lang::En))
             }
         }
     },

@@ -28,6 +28,8 @@ pub struct Here {
     pub on_screen: RwSignal<bool>,
     /// Of whom people have said that they are not the partner of that name, while the page is open.
     pub apart: RwSignal<Vec<String>>,
+    /// Pairs that people have said are two, while the page is open.
+    pub two: RwSignal<Vec<(String, String)>>,
     /// An example's map: to look at only.
     pub is_lent: bool,
 }
@@ -59,6 +61,7 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         look: RwSignal::new(Look::default()),
         drawn: RwSignal::new(None),
         on_screen: RwSignal::new(false),
+        two: RwSignal::new(Vec::new()),
         apart: RwSignal::new(Vec::new()),
         is_lent,
     });

@@ -6,12 +6,16 @@ use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
     domain::card_name,
-    network::edits::{NoCards, card, cards, is_long_name, pasted, twin},
+    network::{
+        edits::{NoCards, card, cards, is_long_name, pasted, twin},
+        near,
+    },
     ui::{
         pages::{
             lists::FormError,
             network::{
                 here::{one_line, use_here},
+                map::SameActors,
                 parts::RemoveButton,
             },
         },
@@ -43,7 +47,17 @@ pub fn Write(exercise: &'static Exercise) -> impl IntoView {
                 } />
             </ul>
         </section>
+        <SameActors />
     }
+}
+
+/// Whom a name that somebody wrote may be.
+#[derive(Clone)]
+struct Double {
+    typed: String,
+    name: String,
+    id: String,
+    is_same: bool,
 }
 
 /// A card from a shuffled pile, one at each press; the same order every time.
@@ -79,12 +93,16 @@ pub fn QuickEntry() -> impl IntoView {
     let words = &use_text().network;
     let name = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
-    let double = RwSignal::new(None::<(String, String)>);
+    let double = RwSignal::new(None::<Double>);
     let error = RwSignal::new(None::<&'static str>);
     let put = move |name_: String| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         let node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
-        here.create(app, &node, &name_);
+        let id = here.create(app, &node, &name_);
+        if let Some(double) = double.get_untracked() {
+            // Said to be two: not asked once more.
+            here.two.update(|two| two.push((double.id, id)));
+        }
         told.set((words.added)(&name_));
         name.set(String::new());
         double.set(None);
@@ -101,25 +119,32 @@ pub fn QuickEntry() -> impl IntoView {
         if error.with_untracked(Option::is_some) {
             return browser::focus(ADD);
         }
-        let same = here
-            .graph
-            .with_untracked(|graph| twin(graph, &typed).map(|place| graph.name(place).to_owned()));
-        match same {
-            Some(same) => {
-                double.set(Some((typed, same)));
+        double.set(None);
+        let found = here.graph.with_untracked(|graph| {
+            let same = twin(graph, &typed);
+            let actor = graph.actor(same.or_else(|| near(graph, &typed))?)?;
+            let (name, id) = (actor.name.clone(), actor.id.clone());
+            Some(Double { typed: typed.clone(), name, id, is_same: same.is_some() })
+        });
+        match found {
+            Some(found) => {
+                double.set(Some(found));
                 browser::focus("same-actor");
             }
             None => put(typed),
         }
     };
     let question = move || {
-        double.get().map(|(typed, same)| {
+        double.get().map(|Double { typed, name: same, is_same, .. }| {
+            let asked = if is_same { words.twin } else { words.near };
+            let kept = (words.kept)(&same);
             view! {
-                <Notice tone=NoticeTone::Warning text=(words.twin)(&same)>
+                <Notice tone=NoticeTone::Warning text=asked(&one_line(&same))>
                     <button class="mk-button mk-button--small" type="button" id="same-actor"
                         on:click=move |_| {
                             name.set(String::new());
                             double.set(None);
+                            told.set(kept.clone());
                             browser::focus(ADD);
                         }>{words.skip_it}</button>
                     <button class="mk-button mk-button--small" type="button"
@@ -175,7 +200,7 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
             let label = (words.count)(names.len());
             app.run(Step::new(Verb::Created, None, label), command);
         }
-        told.set((words.pasted)(names.len(), doubles));
+        told.set((words.pasted)(names.len(), &doubles));
         lines.set(String::new());
         browser::focus(ADD);
     };

@@ -68,11 +68,10 @@ fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> S
 
 /// Pairs to ask about; what people have answered is not asked again while the page is open.
 #[component]
-fn SameActors() -> impl IntoView {
+pub fn SameActors() -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;
-    let answered = RwSignal::new(Vec::<(String, String)>::new());
     let pairs = Memo::new(move |_| {
         here.graph.with(|graph| {
             let id =
@@ -80,8 +79,13 @@ fn SameActors() -> impl IntoView {
             let pairs = similar(graph)
                 .into_iter()
                 .map(|(a, b)| ((id(a), id(b)), graph.name(a).to_owned(), graph.name(b).to_owned()));
-            let asked =
-                pairs.filter(|(pair, ..)| !answered.with(|answered| answered.contains(pair)));
+            let is_answered = |(a, b): &(String, String)| {
+                here.two.with(|two| {
+                    two.iter()
+                        .any(|(one, other)| (one == a && other == b) || (one == b && other == a))
+                })
+            };
+            let asked = pairs.filter(|(pair, ..)| !is_answered(pair));
             asked.collect::<Vec<_>>()
         })
     });
@@ -104,7 +108,7 @@ fn SameActors() -> impl IntoView {
             <li class="mk-actor-row mk-actor-row--asks">
                 <button class="mk-button mk-button--small" type="button" on:click=put>{(words.same_join)(&one, &two)}</button>
                 <button class="mk-button mk-button--small" type="button"
-                    on:click=move |_| answered.update(|answered| answered.push(pair.clone()))>
+                    on:click=move |_| here.two.update(|two| two.push(pair.clone()))>
                     {(words.same_keep)(&one, &two)}
                 </button>
             </li>

@@ -21,6 +21,7 @@ mod view;
 
 pub use details::details_head;
 pub use drawing::PictureOf;
+pub use gathered::SameActors;
 pub use grid::Grid;
 
 use leptos::prelude::*;
