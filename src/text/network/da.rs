@@ -279,7 +279,7 @@ pub const DA: Network = Network {
     hint_grid: "Øverst de, der kan flytte målet mest. Til venstre de, som det berører. Tallet er indflydelsen fra 0 til 5.",
     hint_matrix: "En række til hver aktør, en kolonne til hver kollega. Sæt kryds, hvor de kender hinanden.",
     hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden kommer af forbindelser, hvor en skal give lov eller hører under en anden.",
-    hint_table: "Alt på kortet som tabel. Ret det her, eller tryk på et navn for at se mere.",
+    hint_table: "Alt på kortet som tabel. Ret det her: pilen i rækken åbner valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",
     hint_lent: "Alt på kortet som tabel.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();

@@ -280,7 +280,7 @@ pub const EN: Network = Network {
     hint_grid: "At the top those who can move the goal most. To the left those whom it affects. The number is influence from 0 to 5.",
     hint_matrix: "A row to each actor, a column to each colleague. Tick where they know each other.",
     hint_chain: "Who has to say yes, in order. The chain comes of ties in which one gives permission or is below another.",
-    hint_table: "Everything on the map as a table. Change it here, or press a name to see more.",
+    hint_table: "Everything on the map as a table. Change it here: the arrow in a row opens chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
     hint_lent: "Everything on the map as a table.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();

@@ -58,11 +58,14 @@ pub fn Field(
     /// Where choosing does more than write the field.
     #[prop(optional)]
     choosing: Option<Callback<Value>>,
+    /// Where the same field of the same record stands on the page once more: what its id begins with.
+    #[prop(optional)]
+    place: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = field_words(kind, field, text.lang).unwrap_or_default();
-    let input = format!("{id}-{field}");
+    let input = format!("{place}{id}-{field}");
     let hint = format!("{input}-hint");
     let is_group = matches!(editor, Editor::Many(_));
     let disputed = {

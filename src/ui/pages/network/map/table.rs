@@ -3,15 +3,21 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
-    domain::{Code, Node, Sector},
+    app::{browser, use_app, use_text},
+    domain::{Code, ContributionKind, Kind, Node, Sector},
     field,
-    ui::pages::{
-        lists::{More, whole_on_paper},
-        network::{
-            here::{number_or_null, shown_name, use_here},
-            parts::{Pick, RemoveButton},
+    text::{Label, Text},
+    ui::{
+        pages::{
+            lists::{More, whole_on_paper},
+            network::{
+                exercise::ChooseTick,
+                here::{number_or_null, shown_name, use_here},
+                look::label,
+                parts::{Pick, RemoveButton},
+            },
         },
+        parts::{Editor, Field, Glyph, Icon},
     },
 };
 
@@ -26,14 +32,9 @@ pub fn ActorTable() -> impl IntoView {
     let ids = here.found();
     let limit = RwSignal::new(ROWS);
     whole_on_paper(limit.write_only());
-    let label = |field| {
-        crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
-            .unwrap_or_default()
-            .label
-    };
     let heads = ["name", "sector", "ring", "known_by", "influence", "goal_fit"];
     let heads =
-        heads.map(|field| view! { <th role="columnheader" scope="col">{label(field)}</th> });
+        heads.map(|field| view! { <th role="columnheader" scope="col">{label(field, text)}</th> });
     // A column that nobody has filled in takes no room on paper.
     let lacks = move || {
         here.graph.with(|graph| {
@@ -69,6 +70,47 @@ pub fn ActorTable() -> impl IntoView {
         </div>
         <More all=Signal::derive(move || ids.with(Vec::len)) limit
             rendered=text.partners.rendered more=text.partners.more />
+    }
+}
+
+/// What has no column of its own, in a line: chosen, affected, what it is, is about and can give.
+fn more_said(node: &Node, is_chosen: bool, text: &'static Text) -> String {
+    let chosen = is_chosen.then(|| text.network.chosen.to_owned());
+    let affected = node.affected.map(|is| {
+        let answer = if is { text.shell.yes } else { text.shell.no };
+        format!("{}: {}", label(field!(Node.affected), text), answer.to_lowercase())
+    });
+    let kind = Some(node.kind.trim().to_owned()).filter(|kind| !kind.is_empty());
+    let offers = node.offers.0.iter().map(|own| own.label(text.lang).to_lowercase());
+    let first = chosen.into_iter().chain(affected).chain(kind);
+    first.chain(node.themes.0.iter().cloned()).chain(offers).collect::<Vec<_>>().join(" · ")
+}
+
+/// A row of its own below an actor's: what its columns have no room for, to write in.
+#[component]
+fn MoreRow(id: String) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let words = &text.network;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let own = StoredValue::new(id.clone());
+    let line = move |field: &'static str, editor: Editor| {
+        view! { <Field id=own.get_value() kind=Kind::Node field editor place="row-" /> }
+    };
+    view! {
+        <tr role="row" class="mk-map-table__more mk-no-print">
+            <td role="cell" colspan="8">
+                <div class="mk-map-table__fields" role="group" id=format!("more-{id}") tabindex="-1"
+                    aria-label=move || (words.details)(&name.get())>
+                    <ChooseTick id=own.get_value() />
+                    {line(field!(Node.affected), Editor::YesNo)}
+                    {line(field!(Node.kind), Editor::Line)}
+                    {line(field!(Node.themes), Editor::Tags)}
+                    {move || (!here.on_screen.get()).then(|| line(field!(Node.known_by), Editor::Tags))}
+                    {line(field!(Node.offers), Editor::Many(ContributionKind::options(text.lang)))}
+                </div>
+            </td>
+        </tr>
     }
 }
 
@@ -129,10 +171,23 @@ fn ActorRow(id: String) -> impl IntoView {
         true => view! { <span class="mk-table__empty">{text.partners.nothing}</span> }.into_any(),
         false => names.join(", ").into_any(),
     };
-    let head = |field| {
-        crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
-            .unwrap_or_default()
-            .label
+    let head = |field| label(field, text);
+    let is_open = RwSignal::new(false);
+    let more = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            here.graph.with(|graph| {
+                let node = graph.place(&id).and_then(|place| graph.actor(place));
+                let is_chosen = graph.map.shortlist.0.contains(&id);
+                node.map(|node| more_said(node, is_chosen, text)).unwrap_or_default()
+            })
+        })
+    };
+    let toggle = move |_| {
+        is_open.update(|is_open| *is_open = !*is_open);
+        if is_open.get_untracked() {
+            browser::focus(&own.with_value(|id| format!("more-{id}")));
+        }
     };
     view! {
         <tr role="row">
@@ -144,6 +199,9 @@ fn ActorRow(id: String) -> impl IntoView {
                         name => name,
                     }}
                 </button>
+                {move || more.with(|more| (!more.is_empty()).then(|| view! {
+                    <span class="mk-map-table__said">{more.clone()}</span>
+                }))}
             </th>
             <td role="cell" data-label=head("sector")>
                 <Pick label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
@@ -169,7 +227,15 @@ fn ActorRow(id: String) -> impl IntoView {
                 }}</span>
             </td>
             <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
-            <td role="cell" class="mk-table__act mk-no-print"><RemoveButton id /></td>
+            <td role="cell" class="mk-table__act mk-no-print">
+                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-map-table__open" type="button"
+                    aria-expanded=move || is_open.get().to_string() on:click=toggle>
+                    <Icon glyph=Glyph::Chevron />
+                    <span class="mk-hidden">{words.more_about}": "{move || name.get()}</span>
+                </button>
+                <RemoveButton id />
+            </td>
         </tr>
+        {move || is_open.get().then(|| view! { <MoreRow id=own.get_value() /> })}
     }
 }
