@@ -94,3 +94,22 @@ fn a_partner_that_is_not_to_be_named_tells_no_map_from_another() {
     let rows = listed(&all);
     assert_eq!(row(&rows, "mp-a-1").apart, Some(Apart::Number(1, 2)));
 }
+
+#[test]
+fn a_group_is_known_by_its_name() {
+    let mut all = Workspace::default();
+    for (id, group) in [("mp-a-1", "Nord"), ("mp-b-1", " gruppe 2 ")] {
+        map(&mut all, id, "2026-11-24", &[], &[("Spejderne", 1)]);
+        let named = Command::set(id, makkerskab::field!(Map.group), group);
+        all.apply(&named, &Actor::from_bits(9)).unwrap();
+    }
+    let rows = listed(&all);
+    assert!(rows.iter().all(|row| row.has_twin && row.apart.is_none()));
+    assert_eq!(row(&rows, "mp-a-1").group, "Nord");
+    let said = |lang: Lang, id| (text(lang).network.group_named)(&row(&rows, id).group);
+    assert_eq!(
+        (said(Lang::Da, "mp-a-1"), said(Lang::Da, "mp-b-1")),
+        ("Gruppe Nord".into(), "gruppe 2".into())
+    );
+    assert_eq!(said(Lang::En, "mp-a-1"), "Group Nord");
+}

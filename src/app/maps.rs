@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     crdt::Record,
+    domain::Map,
     exchange::FileKind,
     workspace::{
         Command, Workspace,
@@ -30,8 +31,14 @@ impl App {
         self.seal_fields(self.workspace.with_untracked(copy).sealing);
         let mut copy = self.workspace.with_untracked(copy);
         copy.records.retain(|record| !record.is_vacant());
-        let subject = self.workspace.with_untracked(|all| all.record(id).map(title_of));
-        let subject = copy.on_it(&subject.unwrap_or_default()).chars().take(60).collect::<String>();
+        let subject = self.workspace.with_untracked(|all| {
+            let group = all.get::<Map>(id).map(|map| map.group.trim().to_owned());
+            let group = group.filter(|group| !group.is_empty());
+            let title = all.record(id).map(title_of);
+            // The groups' files lie side by side in one folder: the group comes first.
+            group.into_iter().chain(title).collect::<Vec<_>>().join(" ")
+        });
+        let subject = copy.on_it(&subject).chars().take(60).collect::<String>();
         self.save_copy(FileKind::Map, &subject, &copy)
     }
 

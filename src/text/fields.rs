@@ -340,6 +340,7 @@ fields! {
         date: "Dato" / "Date",
         variant: "Øvelse" / "Exercise",
         step: "Trin" / "Step",
+        group: "Gruppens navn" / "Name of the group" => "Hvis I tegner i flere grupper: navnet kender jeres kort fra de andres." / "If you draw in several groups: the name tells your map from the others'.",
         participants: "Hvem er med" / "Who takes part" => "Initialer, en på hver linje." / "Initials, one on each line.",
         notes: "Noter" / "Notes",
         shortlist: "Valgt" / "Chosen",

@@ -201,6 +201,7 @@ pub struct Network {
     pub groups_hint: &'static str,
     pub groups_save: &'static str,
     pub group: fn(usize) -> String,
+    pub group_named: fn(&str) -> String,
     pub differ_title: &'static str,
     pub differ_hint: &'static str,
     pub same_title: &'static str,

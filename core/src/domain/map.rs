@@ -14,6 +14,8 @@ entity! {
         variant: String,
         /// Where the exercise stands: the id of a step. Empty when it is not going on.
         step: String,
+        /// Which of several groups draws it.
+        group: String,
         participants: Lines,
         notes: Paths,
         shortlist: SetOf<String>,

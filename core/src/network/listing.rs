@@ -18,11 +18,13 @@ pub struct Listed {
     pub day: Option<Day>,
     /// Without the library itself.
     pub actors: usize,
+    /// Which group drew it.
+    pub group: String,
     pub people: Vec<String>,
     pub is_going_on: bool,
     /// Another map has this title and day.
     pub has_twin: bool,
-    /// Where the count and the people are the same as well.
+    /// Where the count, the group and the people are the same as well.
     pub apart: Option<Apart>,
 }
 
@@ -52,7 +54,9 @@ pub fn listed(workspace: &Workspace) -> Vec<Listed> {
             }
         }
     }
-    for places in alike(&rows, |row| (fold(&row.title), row.day, row.actors, row.people.clone())) {
+    for places in alike(&rows, |row| {
+        (fold(&row.title), row.day, row.actors, fold(&row.group), row.people.clone())
+    }) {
         let ids = places.iter().filter_map(|place| rows.get(*place)).map(|row| row.id.clone());
         let marks = apart(workspace, &ids.collect::<Vec<_>>());
         for (place, mark) in places.into_iter().zip(marks) {
@@ -70,6 +74,7 @@ fn row(workspace: &Workspace, map: &Map) -> Listed {
         title: map.shown_title().to_owned(),
         day: map.date,
         actors: workspace.of::<Node>(&map.id).filter(|node| !node.is_own()).count(),
+        group: map.group.trim().to_owned(),
         people: map.participants.0.clone(),
         is_going_on: !map.step.is_empty(),
         ..Listed::default()

@@ -209,6 +209,10 @@ pub const DA: Network = Network {
     groups_hint: "Gem gruppens kort som fil, og giv filen til den, der samler. I læser det samlede kort sammen og går videre på det.",
     groups_save: "Gem gruppens kort",
     group: |number| format!("Gruppe {number}"),
+    group_named: |name| match name.to_lowercase().starts_with("gruppe") {
+        true => name.to_owned(),
+        false => format!("Gruppe {name}"),
+    },
     differ_title: "Her så grupperne forskelligt",
     differ_hint: "Tal om, hvad hver gruppe ved, som de andre ikke ved.",
     same_title: "Samme aktør?",

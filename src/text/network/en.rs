@@ -209,6 +209,10 @@ pub const EN: Network = Network {
     groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. You read the gathered map together and go on with it.",
     groups_save: "Save the group's map",
     group: |number| format!("Group {number}"),
+    group_named: |name| match name.to_lowercase().starts_with("group") {
+        true => name.to_owned(),
+        false => format!("Group {name}"),
+    },
     differ_title: "Where the groups saw differently",
     differ_hint: "Talk about what each group knows that the others do not.",
     same_title: "The same actor?",

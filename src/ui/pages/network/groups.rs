@@ -9,14 +9,20 @@ use crate::{
     app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, Tool},
     domain::{Kind, Map},
+    field,
     network::{Graph, Listed, gather, shared_ids},
     route::Route,
-    ui::parts::{Glyph, Icon, Shelved},
+    ui::parts::{Editor, Field, Glyph, Icon, Shelved},
     workspace::Step,
 };
 
 /// The variant in which several groups draw at once.
 const IN_GROUPS: &str = "v-fuld";
+
+/// Whether one of several groups may be drawing it.
+pub fn is_group(graph: &Graph) -> bool {
+    graph.map.variant == IN_GROUPS && graph.map.merged_from.0.is_empty()
+}
 
 /// At the step where the map is read: a group saves its own, and all go on with the gathered one.
 #[component]
@@ -24,10 +30,7 @@ pub fn HandOver() -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;
-    let is_group = Memo::new(move |_| {
-        here.graph
-            .with(|graph| graph.map.variant == IN_GROUPS && graph.map.merged_from.0.is_empty())
-    });
+    let is_group = Memo::new(move |_| here.graph.with(is_group));
     let save = move |_| {
         let saved = app.save_map(&here.id(), true).map(|saved| saved.name);
         let text = saved.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
@@ -39,6 +42,7 @@ pub fn HandOver() -> impl IntoView {
                 <section class="mk-card mk-card--tight mk-stack mk-stack--tight mk-no-print" aria-labelledby="hand-over">
                     <h3 id="hand-over">{words.groups_title}</h3>
                     <p class="mk-measure">{words.groups_hint}</p>
+                    <Field id=here.id() kind=Kind::Map field=field!(Map.group) editor=Editor::Line />
                     <div class="mk-cluster">
                         <button class="mk-button" type="button" on:click=save>
                             <Icon glyph=Glyph::Download />

@@ -36,7 +36,8 @@ fn facts(map: &Listed, text: &'static Text) -> impl Iterator<Item = String> + us
     let words = &text.network;
     let people = (!map.people.is_empty()).then(|| map.people.join(", "));
     let apart = map.apart.as_ref().map(|apart| (words.told_apart)(apart));
-    [(words.count)(map.actors)].into_iter().chain(people).chain(apart)
+    let group = (!map.group.is_empty()).then(|| (words.group_named)(&one_line(&map.group)));
+    group.into_iter().chain([(words.count)(map.actors)]).chain(people).chain(apart)
 }
 
 #[component]

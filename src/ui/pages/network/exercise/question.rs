@@ -9,7 +9,10 @@ use crate::{
     field,
     network::edits::{card, is_long_name},
     ui::{
-        pages::{lists::FormError, network::here::use_here},
+        pages::{
+            lists::FormError,
+            network::{groups::is_group, here::use_here},
+        },
         parts::{Editor, Field, Notice, NoticeTone},
     },
 };
@@ -36,6 +39,7 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
     let with_partner = move || here.graph.with(|graph| graph.map.variant == WITH_PARTNER);
     view! {
         {field(field!(Map.question), Editor::Text)}
+        {move || here.graph.with(is_group).then(|| field(field!(Map.group), Editor::Line))}
         {move || match here.on_screen.get() {
             true => view! { <p>{people}</p> }.into_any(),
             false => field(field!(Map.participants), Editor::Lines).into_any(),

@@ -55,6 +55,9 @@ pub fn Gathered() -> impl IntoView {
 /// What a group is called: by its map, or by its people where all answer the same question.
 fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> String {
     let Some(own) = sources.get(group) else { return (words.group)(group + 1) };
+    if !own.map.group.trim().is_empty() {
+        return (words.group_named)(own.map.group.trim());
+    }
     let is_same = |other: &&Graph| other.map.title == own.map.title;
     if sources.iter().filter(is_same).count() == 1 {
         return own.map.title.clone();

@@ -158,6 +158,7 @@ pub fn Whole() -> impl IntoView {
                             <Field id=here.id() kind=Kind::Map field=field!(Map.question) editor=Editor::Text />
                             <Field id=here.id() kind=Kind::Map field=field!(Map.date) editor=Editor::Date />
                             <Field id=here.id() kind=Kind::Map field=field!(Map.review_at) editor=Editor::Date />
+                            <Field id=here.id() kind=Kind::Map field=field!(Map.group) editor=Editor::Line />
                             <Field id=here.id() kind=Kind::Map field=field!(Map.participants) editor=Editor::Lines />
                         </div>
                         <p>
