@@ -126,7 +126,10 @@ fn as_many_can_be_pasted_as_the_map_has_room_for() {
     let command =
         cards(&world.workspace, &world.map, &names, "AB", &mut |kind| world.mint.id(kind));
     world.run(&command);
-    assert_eq!(pasted(&world.graph(), "Spejderne\nBiografen"), Ok((Vec::new(), 2)));
+    assert_eq!(
+        pasted(&world.graph(), "Spejderne\nBiografen"),
+        Ok((Vec::new(), vec!["Spejderne".into(), "Biografen".into()]))
+    );
     assert_eq!(pasted(&world.graph(), "Spejderne\nFDF"), Err(NoCards::TooMany));
 }
 

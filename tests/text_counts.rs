@@ -24,8 +24,8 @@ fn all(text: &'static Text) -> Vec<Count> {
     let (overview, partnerships) = (&text.overview, &text.partnerships);
     let mut all: Vec<Count> = counts! {
         "minutes": |n| (network.minutes)(n),
-        "pasted": |n| (network.pasted)(n, 0),
-        "pasted, doubles": |n| (network.pasted)(0, n),
+        "pasted": |n| (network.pasted)(n, &[]),
+        "pasted, doubles": |n| (network.pasted)(0, &vec!["x".to_owned(); n]),
         "actors": |n| (network.count)(n),
         "chain_of": |n| (network.chain_of)(n),
         "chain_done": |n| (network.chain_done)(n),
@@ -179,7 +179,9 @@ fn one_is_told_as_one() {
 
 #[test]
 fn nothing_skipped_is_not_told() {
-    assert_eq!((text(Lang::Da).network.pasted)(12, 0), "Tilføjede 12 aktører");
-    assert_eq!((text(Lang::Da).network.pasted)(4, 1), "Tilføjede 4 aktører, sprang 1 dublet over");
-    assert_eq!((text(Lang::En).network.pasted)(1, 2), "Added 1 actor, skipped 2 doubles");
+    let (da, en) = (text(Lang::Da).network.pasted, text(Lang::En).network.pasted);
+    let doubles = ["KMD".to_owned(), "Spejderne".to_owned()];
+    assert_eq!(da(12, &[]), "Tilføjede 12 aktører");
+    assert_eq!(da(4, &doubles[..1]), "Tilføjede 4 aktører, sprang 1 dublet over: KMD");
+    assert_eq!(en(1, &doubles), "Added 1 actor, skipped 2 doubles: KMD and Spejderne");
 }

@@ -6,6 +6,7 @@
 
 mod graph;
 mod plain;
+mod meant;
 mod measures;
 mod staff;
 mod chain;
