@@ -64,12 +64,12 @@ pub fn SamePartner(same: Same) -> impl IntoView {
             });
         };
         Some(view! {
-            <Notice tone=NoticeTone::Info text=(ties.perhaps)(&name)>
+            <div class="mk-no-print"><Notice tone=NoticeTone::Info text=(ties.perhaps)(&name)>
                 <button class="mk-button mk-button--small" type="button"
                     id=same.id.with_value(|id| format!("same-{id}")) on:click=tie>{ties.is_it}</button>
                 <button class="mk-button mk-button--small" type="button"
                     on:click=move |_| same.apart.update(|apart| apart.push(same.id.get_value()))>{words.is_other}</button>
-            </Notice>
+            </Notice></div>
         })
     }
 }
@@ -113,7 +113,7 @@ fn line(contact: &Contact, answers: &'static str) -> AnyView {
     let name = contact.name.trim().to_owned();
     let who = if title.is_empty() { name } else { format!("{name}, {title}") };
     view! {
-        <p class="mk-cluster mk-reach">
+        <p class="mk-cluster">
             <span>{answers}" "<strong>{who}</strong></span>{phone}{mail}
         </p>
     }
@@ -161,11 +161,11 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
     };
     let summary = move || if is_reached.get() { words.change } else { words.write };
     view! {
+        {move || (!is_reached.get()).then(|| view! { <p class="mk-soft mk-small">{words.no_reach}</p> })}
         <details class="mk-group mk-no-print">
             <summary class="mk-group__summary" id=fold>
                 <Icon glyph=Glyph::Chevron />
                 <span class="mk-group__title">{summary}</span>
-                {move || (!is_reached.get()).then(|| view! { <span class="mk-soft mk-small">{words.no_reach}</span> })}
             </summary>
             <form class="mk-group__body mk-addline" on:submit=save>
                 <div class="mk-field">

@@ -80,23 +80,25 @@ pub fn Whole() -> impl IntoView {
             }
         })
         .collect_view();
-    let shown = move || {
+    // What somebody has opened or enlarged stays so, whatever they write.
+    let too_many = Memo::new(move |_| {
         let count = here.graph.with(|graph| graph.actors.len());
-        match view.get() {
-            View::Table => view! { <table::ActorTable /> }.into_any(),
-            View::Matrix => view! { <Matrix /> }.into_any(),
-            View::Chain => view! { <ChainList /> }.into_any(),
-            View::Grid => view! { <Grid /> }.into_any(),
-            View::Rings | View::Network if count > MOST_DRAWN => view! {
-                <div class="mk-stack">
-                    <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
-                    <table::ActorTable />
-                </div>
-            }
-            .into_any(),
-            View::Rings => view! { <PictureOf drawing=Drawing::Rings /> }.into_any(),
-            View::Network => view! { <PictureOf drawing=Drawing::Network /> }.into_any(),
+        (count > MOST_DRAWN).then_some(count)
+    });
+    let shown = move || match (view.get(), too_many.get()) {
+        (View::Table, _) => view! { <table::ActorTable /> }.into_any(),
+        (View::Matrix, _) => view! { <Matrix /> }.into_any(),
+        (View::Chain, _) => view! { <ChainList /> }.into_any(),
+        (View::Grid, _) => view! { <Grid /> }.into_any(),
+        (View::Rings | View::Network, Some(count)) => view! {
+            <div class="mk-stack">
+                <Notice tone=NoticeTone::Info text=(words.too_big)(count) />
+                <table::ActorTable />
+            </div>
         }
+        .into_any(),
+        (View::Rings, None) => view! { <PictureOf drawing=Drawing::Rings /> }.into_any(),
+        (View::Network, None) => view! { <PictureOf drawing=Drawing::Network /> }.into_any(),
     };
     view! {
         <div class="mk-exercise" class:mk-meeting--screen=is_big>

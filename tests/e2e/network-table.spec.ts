@@ -1,0 +1,119 @@
+// The table is an equal of the pictures, a name that is nearly another's is asked about, and whoever is called stands with
+// number and mail address.
+import { expect, type Page } from "@playwright/test";
+import { accessible, chooseFile, closeToast, fits, open, press, pressOn, saved, test, visit } from "./app";
+
+const node = (id: string, fields: object) => ({ id: `no-w-${id}`, kind: "node", fields: { map: "mp-w-1", ...fields } });
+const MAP = (variant: string, step: string) => [
+  { id: "pa-w-1", kind: "partner", fields: { name: "Spejderne" } },
+  { id: "co-w-1", kind: "contact", fields: { partner: "pa-w-1", name: "Mette Holm", title: "Leder", phone: "20 20 20 20", email: "mette@spejder.dk", primary: true } },
+  { id: "mp-w-1", kind: "map", fields: { title: "Unge", question: "Hvem når de unge?", variant, step, participants: ["Anne Birk"], shortlist: step ? ["no-w-2", "no-w-3"] : [] } },
+  node("1", { name: "Biblioteket", is_library: true, ring: 0 }),
+  node("2", { name: "Spejderne", ring: 1, partner_id: "pa-w-1" }),
+  node("3", { name: "Kirken", ring: 2 }),
+];
+
+async function bring(page: Page, variant: string, step: string) {
+  await chooseFile(page, JSON.stringify(MAP(variant, step)));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+}
+
+test("who is chosen, affected, and what each can give is said in the table, by keyboard, and taken back", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, "v-kort", "");
+  await visit(page, "netvaerk/mp-w-1");
+  await press(page, "button", "Tabel");
+  const row = page.getByRole("row", { name: /Kirken/ }).first();
+  const more = page.getByRole("button", { name: /^Mere om aktøren\s*: Kirken/ });
+  await pressOn(more);
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  const fields = page.getByRole("group", { name: "Om Kirken" });
+  await expect(fields).toBeFocused();
+  await pressOn(fields.getByRole("checkbox", { name: "Vælg Kirken" }), "Space");
+  await fields.getByLabel("Bliver påvirket").selectOption({ label: "Ja" });
+  await fields.getByLabel("Slags").fill("Menighedsråd");
+  await fields.getByLabel("Temaer").fill("unge, sang");
+  await pressOn(fields.getByRole("checkbox", { name: "Lokaler" }), "Space");
+  const said = row.locator(".mk-map-table__said");
+  await expect(said).toHaveText("Valgt · Bliver påvirket: ja · Menighedsråd · sang · unge · lokaler");
+  await accessible(page);
+  await pressOn(page.locator("#mk-title"), "Control+z");
+  await expect(said).toHaveText("Valgt · Bliver påvirket: ja · Menighedsråd · sang · unge");
+  // Beside the table stands the same, and no field stands twice under one name.
+  await pressOn(page.locator(".mk-map-table").getByRole("button", { name: "Kirken", exact: true }));
+  await expect(page.locator("#no-w-3-kind")).toHaveValue("Menighedsråd");
+  await accessible(page);
+  await press(page, "button", "Luk");
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 780 });
+    await fits(page);
+  }
+  await pressOn(more);
+  await expect(fields).toHaveCount(0);
+});
+
+test("a name that is nearly another's is asked about, and nothing is joined unasked", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, "v-kort", "d03");
+  await visit(page, "netvaerk/mp-w-1/oevelse");
+  const add = page.getByLabel("Ny aktør");
+  await add.fill("Spejdrene");
+  await add.press("Enter");
+  await expect(page.getByText("Det ligner Spejderne, som står her allerede. Samme aktør?")).toBeVisible();
+  await accessible(page);
+  await press(page, "button", "Det er den samme");
+  await expect(page.getByText("Spejderne står her allerede. Intet er tilføjet.")).toBeVisible();
+  await expect(page.locator(".mk-cards__card")).toHaveCount(2);
+  await add.fill("Kirkens");
+  await add.press("Enter");
+  await press(page, "button", "Tilføj alligevel");
+  await expect(page.locator(".mk-cards__card")).toHaveCount(3);
+  // Said once, it is not asked again below; what was pasted is.
+  await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
+  await page.getByText("Indsæt flere på én gang").click();
+  await page.locator("#paste-actors").fill("Biografen\nBiograffen\nSPEJDERNE");
+  await press(page, "button", "Tilføj aktørerne");
+  await expect(page.getByText("Tilføjede 2 aktører, sprang 1 dublet over: SPEJDERNE")).toBeVisible();
+  await press(page, "button", "Saml Biografen og Biograffen");
+  await expect(page.locator(".mk-cards__card")).toHaveCount(4);
+  await saved(page);
+});
+
+test("whoever is called stands with number and mail address, which can be written there, and not on a wall", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, "v-kort", "d12");
+  await visit(page, "netvaerk/mp-w-1/oevelse");
+  const card = (name: string) => page.getByRole("article").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(card("Spejderne")).toContainText("Ring til Mette Holm, Leder");
+  await expect(card("Spejderne").getByRole("link", { name: "20 20 20 20" })).toHaveAttribute("href", "tel:20202020");
+  await expect(card("Spejderne").getByRole("link", { name: "mette@spejder.dk" })).toHaveAttribute("href", "mailto:mette@spejder.dk");
+  await expect(card("Kirken")).toContainText("Intet nummer endnu");
+  await pressOn(card("Kirken").locator("summary"));
+  await press(page, "button", "Gem");
+  await expect(page.getByText("Skriv et nummer, en mail eller et navn.")).toBeVisible();
+  await page.getByLabel("Hvem svarer hos Kirken?").fill("Ole Bang");
+  await card("Kirken").getByLabel("Telefon eller mail").fill("86 10 10 10, ole@kirken.dk");
+  await accessible(page);
+  await press(page, "button", "Gem");
+  await expect(card("Kirken")).toContainText("Ring til Ole Bang");
+  await expect(card("Kirken").getByRole("link", { name: "86 10 10 10" })).toBeVisible();
+  await closeToast(page);
+  await press(page, "button", "Storskærm");
+  await expect(page.getByText("20 20 20 20")).toHaveCount(0);
+  await expect(page.getByText("Ole Bang")).toHaveCount(0);
+  await press(page, "button", "Luk storskærm");
+  await page.setViewportSize({ width: 360, height: 780 });
+  await fits(page);
+  await saved(page);
+});
+
+test("groups' maps are known by the groups' names", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await bring(page, "v-fuld", "d01");
+  await visit(page, "netvaerk/mp-w-1/oevelse");
+  await page.getByLabel("Gruppens navn").fill("Nord");
+  await saved(page);
+  await visit(page, "netvaerk");
+  await expect(page.locator(".mk-maps__item")).toContainText("Gruppe Nord · 2 aktører · Anne Birk");
+});
