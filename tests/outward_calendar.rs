@@ -318,6 +318,91 @@ fn what_was_deleted_is_cancelled_where_it_lies_ahead_until_it_is_erased() {
 }
 
 #[test]
+fn a_day_that_was_taken_out_is_cancelled_wherever_it_stood() {
+    let before = with(
+        full(),
+        &[
+            here("gl-9", Kind::Goal, &[("text", json!("100 børn")), ("due", json!("2027-03-01"))]),
+            here("rk-9", Kind::Risk, &[("title", json!("Sygdom")), ("due", json!("2027-01-08"))]),
+            set("ps-1", "check/p05-07/due", json!("2027-02-01")),
+            // An agreement without an end of its own has the partnership's.
+            set("ps-1", "end", json!("")),
+        ],
+    );
+    let of = |workspace: &Workspace, scope: Scope, uid: &str| {
+        let found = events(&file(workspace, scope, Lang::Da)).into_iter();
+        let own: Vec<_> = found.filter(|event| line(event, "UID") == uid).collect();
+        assert!(own.len() < 2, "{uid}");
+        own.into_iter().next()
+    };
+    let sequence = |event: &str| line(event, "SEQUENCE").parse::<u32>().unwrap();
+    for (id, field, nothing, uid) in [
+        ("ac-1", "due", json!(null), "ac-1-due"),
+        ("ac-1", "due", json!(""), "ac-1-due"),
+        ("gl-9", "due", json!(null), "gl-9-due"),
+        ("rk-9", "due", json!(null), "rk-9-due"),
+        ("me-2", "at", json!(null), "me-2-meeting"),
+        ("me-2", "next_at", json!(null), "me-2-next"),
+        ("ag-1", "valid_to", json!(null), "ag-1-end"),
+        ("ps-1", "check/p05-07/due", json!(null), "ps-1-p05-07-due"),
+        ("ps-1", "review_dates/2027-02-28", json!(false), "ps-1-review-2027-02-28"),
+    ] {
+        let uid = format!("{uid}@makkerskab");
+        let day = before.record(id).unwrap().get(field).clone();
+        let after = with(before.clone(), &[set(id, field, nothing)]);
+        for scope in [Scope::All, Scope::Partnership("ps-1".into())] {
+            let old = of(&before, scope.clone(), &uid).unwrap();
+            let new = of(&after, scope.clone(), &uid).unwrap_or_else(|| panic!("{uid}"));
+            assert_eq!(line(&new, "STATUS"), "CANCELLED", "{uid}");
+            assert!(sequence(&new) > sequence(&old), "{uid}");
+            let day_of = |event: &str| {
+                let start = event.lines().find(|line| line.starts_with("DTSTART")).unwrap();
+                start.split_once(':').unwrap().1.to_owned()
+            };
+            assert_eq!(day_of(&new), day_of(&old), "{uid}");
+            let back = with(after.clone(), &[set(id, field, day.clone())]);
+            let back = of(&back, scope, &uid).unwrap();
+            assert!(sequence(&back) > sequence(&new) && !back.contains("STATUS:"), "{uid}");
+        }
+    }
+    let meeting = Scope::Meeting("me-2".into());
+    let after = with(before.clone(), &[set("me-2", "at", json!(null))]);
+    assert!(has_dates(&after, &meeting, today()));
+    assert!(of(&after, meeting, "me-2-meeting@makkerskab").unwrap().contains("CANCELLED"));
+}
+
+#[test]
+fn only_a_day_that_goes_is_remembered_and_only_while_it_lies_ahead() {
+    let me = actor("me");
+    let due = |workspace: &Workspace| {
+        let record = workspace.record("ac-1").unwrap();
+        record.under("cleared").map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    };
+    let cancelled =
+        |workspace: &Workspace| file(workspace, Scope::All, Lang::Da).contains("CANCELLED");
+    let mut moved = full();
+    moved.apply(&set("ac-1", "due", json!("2027-01-04")), &me).unwrap();
+    moved.apply(&set("ac-1", "owner", json!("")), &me).unwrap();
+    assert!(due(&moved).is_empty() && !cancelled(&moved));
+    let gone = moved.apply(&set("ac-1", "due", json!(null)), &me).unwrap();
+    assert_eq!(due(&moved), ["due/2027-01-04"]);
+    assert!(cancelled(&moved));
+    moved.apply(&gone.inverse, &me).unwrap();
+    assert!(!cancelled(&moved));
+    // What is past is nobody's to take out.
+    let past = with(moved.clone(), &[set("ac-1", "due", json!("2026-11-02"))]);
+    assert!(!cancelled(&with(past, &[set("ac-1", "due", json!(null))])));
+    // Taking back that it was set takes the day out as well.
+    let mut fresh = with(full(), &[here("ac-8", Kind::Action, &[("text", json!("Ny"))])]);
+    let set_it = fresh.apply(&set("ac-8", "due", json!("2027-05-05")), &me).unwrap();
+    let undone = fresh.apply(&set_it.inverse, &me).unwrap();
+    assert!(file(&fresh, Scope::All, Lang::Da).contains("UID:ac-8-due@makkerskab"));
+    assert!(cancelled(&fresh));
+    fresh.apply(&undone.inverse, &me).unwrap();
+    assert!(!cancelled(&fresh));
+}
+
+#[test]
 fn a_deleted_partnership_takes_its_dates_out_of_the_calendar() {
     let before = full();
     let all = with(before.clone(), &[Command::Delete { ids: before.with_descendants("ps-1") }]);

@@ -2,7 +2,7 @@
 //! the same words.
 
 use super::Lang;
-use crate::domain::Kind;
+use crate::{domain::Kind, workspace::CLEARED};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FieldWords {
@@ -22,6 +22,10 @@ macro_rules! fields {
                     FieldWords { label: $da, hint: concat!($($hint_da)?) },
                     FieldWords { label: $en, hint: concat!($($hint_en)?) },
                 )),+,)+
+                (_, CLEARED) => (
+                    FieldWords { label: "Dato, der er taget ud", hint: "" },
+                    FieldWords { label: "Date taken out", hint: "" },
+                ),
                 _ => return None,
             };
             Some(match lang { Lang::Da => da, Lang::En => en })

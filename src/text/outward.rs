@@ -257,10 +257,10 @@ fn description(dated: &Dated, lang: Lang) -> String {
     let can_be_done = matches!(dated.purpose, Purpose::Line(_) | Purpose::Risk);
     match (dated.is_cancelled, can_be_done, lang) {
         (false, _, _) => {}
-        (true, false, Lang::Da) => return "Slettet i Makkerskab.".into(),
-        (true, false, Lang::En) => return "Deleted in Makkerskab.".into(),
-        (true, true, Lang::Da) => return "Klaret eller slettet i Makkerskab.".into(),
-        (true, true, Lang::En) => return "Done or deleted in Makkerskab.".into(),
+        (true, false, Lang::Da) => return "Slettet eller uden dato i Makkerskab.".into(),
+        (true, false, Lang::En) => return "Deleted or without a date in Makkerskab.".into(),
+        (true, true, Lang::Da) => return "Klaret, slettet eller uden dato i Makkerskab.".into(),
+        (true, true, Lang::En) => return "Done, deleted or without a date in Makkerskab.".into(),
     }
     let about = text(lang).agreement.reminders.about;
     let told = match dated.purpose {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    cleared::taken_out,
     command::{Change, Command, CommandError, Write},
     share::internal,
     state::Workspace,
@@ -87,8 +88,10 @@ impl Workspace {
         actor: &Actor,
     ) -> Result<Change, CommandError> {
         let mut record = self.known(id)?.clone();
+        let along = taken_out(&record, fields);
+        let fields: Vec<Write> = fields.iter().cloned().chain(along).collect();
         let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
-        write(&mut record, fields, actor);
+        write(&mut record, &fields, actor);
         self.put(record);
         Ok(Change::one(id, Command::Revert { id: id.into(), fields: before }))
     }
@@ -139,10 +142,15 @@ impl Workspace {
             }
             before.push(values_of(&record, field));
         }
-        let inverse = Command::Revert { id: id.into(), fields: before };
         if after.is_empty() {
+            let inverse = Command::Revert { id: id.into(), fields: before };
             return Ok(Change { is_partial, ..Change::many(Vec::new(), inverse) });
         }
+        // A day whose setting is taken back may have reached a calendar meanwhile.
+        let along = taken_out(&record, &after);
+        before.extend(along.iter().map(|(field, _)| values_of(&record, field)));
+        let inverse = Command::Revert { id: id.into(), fields: before };
+        after.extend(along);
         write(&mut record, &after, actor);
         self.put(record);
         Ok(Change { is_partial, ..Change::one(id, inverse) })

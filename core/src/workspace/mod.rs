@@ -22,6 +22,7 @@ pub mod dossier;
 pub mod approvals;
 pub mod meetings;
 pub mod discretion;
+mod cleared;
 mod closure;
 mod stranded;
 mod resolve;
@@ -32,6 +33,7 @@ pub mod share;
 pub mod map_copy;
 pub mod invitation;
 
+pub use cleared::{CLEARED, cleared};
 pub use closure::{
     Contents, Discarded, belonging, deleted_by, deleted_with, discarded, still_discarded,
 };

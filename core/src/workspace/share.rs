@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::{
     Command, Workspace,
     apply::values_of,
+    cleared::CLEARED,
     closure::belonging,
     discretion::{has_name, names_of, said, unnamed_in, without_names},
 };
@@ -264,7 +265,7 @@ fn is_in(register: &Register) -> bool {
 
 fn is_known(kind: Kind, field: &str) -> bool {
     let own = field.split('/').next().unwrap_or(field);
-    kind.fields().contains(&own)
+    own == CLEARED || kind.fields().contains(&own)
 }
 
 pub(super) fn texts_in(value: &Value) -> Vec<&str> {

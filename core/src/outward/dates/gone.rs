@@ -1,5 +1,5 @@
-//! What a calendar may hold of records that were deleted since, and of lines and risks that were
-//! settled.
+//! What a calendar may hold of records that were deleted since, of days that were taken out, and of
+//! lines and risks that were settled.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::{Dated, Scope, found};
 use crate::{
     domain::{Code, Day, Kind},
     guide::{Reminder, reminders},
-    workspace::Workspace,
+    workspace::{Workspace, cleared},
 };
 
 /// Kinds that tell of days.
@@ -23,7 +23,7 @@ const KINDS: [Kind; 9] = [
     Kind::Round,
 ];
 
-/// What would be told of the days to come if nothing had been deleted, and is not told.
+/// What would be told of the days to come if nothing had been deleted or taken out, and is not told.
 pub(super) fn gone(
     workspace: &Workspace,
     scope: &Scope,
@@ -35,9 +35,9 @@ pub(super) fn gone(
         return Vec::new();
     }
     let told: BTreeSet<&str> = told.iter().map(|dated| dated.uid.as_str()).collect();
-    let whole = workspace.with_trash();
+    let whole = workspace.with_trash().with_cleared(today);
     let mut all = found(&whole, workspace, scope, today, usize::MAX);
-    settled(workspace, scope, today).for_each(|own| all.reminder(own));
+    settled(&whole, scope, today).for_each(|own| all.reminder(own));
     let all = all.discreet(unnamed).into_iter();
     all.filter(|dated| dated.day >= today && !told.contains(dated.uid.as_str()))
         .map(|dated| Dated { is_cancelled: true, ..dated })
@@ -55,22 +55,42 @@ fn settled(workspace: &Workspace, scope: &Scope, today: Day) -> impl Iterator<It
     all.into_iter().filter(move |own| !own.is_open && own.due >= today)
 }
 
-/// Whether the trash has a day to come of what the scope is about. Days that are told of nowhere
-/// may count as well: this is quick, and `gone` is exact.
+/// Whether the trash has a day to come of what the scope is about, or one was taken out there. Days
+/// that are told of nowhere may count as well: this is quick, and `gone` is exact.
 pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
-    let home = match scope {
-        Scope::All => None,
-        Scope::Partnership(id) => Some(id.as_str()),
-        Scope::Meeting(_) => return false,
-    };
+    let tells = |kind: &str| Kind::parse(kind).is_some_and(|kind| KINDS.contains(&kind));
     let is_to_come = |day: &str| Day::parse_iso(day).is_some_and(|day| day >= today);
-    let in_trash = workspace.trash().any(|record| {
-        Kind::parse(&record.kind).is_some_and(|kind| KINDS.contains(&kind))
-            && home.is_none_or(|home| record.get("partnership").as_str() == Some(home))
-            && record.fields().any(|(field, register)| {
-                let of_a_set = field.split_once('/').is_some_and(|(_, day)| is_to_come(day));
-                of_a_set || register.primary().and_then(|own| own.as_str()).is_some_and(is_to_come)
-            })
-    });
-    in_trash || settled(workspace, scope, today).next().is_some()
+    let in_trash = || {
+        workspace.trash().any(|record| {
+            let is_meant = match scope {
+                Scope::All => true,
+                Scope::Partnership(home) => record.get("partnership").as_str() == Some(home),
+                // Its page, from where it could be asked, is gone.
+                Scope::Meeting(_) => false,
+            };
+            is_meant
+                && tells(&record.kind)
+                && record.fields().any(|(field, register)| {
+                    let of_a_set = field.split_once('/').is_some_and(|(_, day)| is_to_come(day));
+                    let said = register.primary().and_then(|own| own.as_str());
+                    of_a_set || said.is_some_and(is_to_come)
+                })
+        })
+    };
+    let taken_out = || {
+        workspace.records().values().any(|record| {
+            let is_meant = match scope {
+                Scope::All => true,
+                Scope::Partnership(id) => {
+                    record.id == *id || record.get("partnership").as_str() == Some(id)
+                }
+                Scope::Meeting(id) => record.id == *id,
+            };
+            is_meant
+                && tells(&record.kind)
+                && record.is_shown()
+                && cleared(record, today).next().is_some()
+        })
+    };
+    in_trash() || taken_out() || settled(workspace, scope, today).next().is_some()
 }
