@@ -6,14 +6,14 @@ mod workspace_support;
 
 use makkerskab::{
     domain::Kind,
-    guide::{Duty, duties, reminders},
-    outward::{Scope, has_dates},
-    text::Lang,
-    workspace::{Command, Portfolio, Urgency, Workspace},
+    guide::{Duty, duties, reminders, rows},
+    outward::{Scope, has_dates, partnership_table},
+    text::{Lang, text},
+    workspace::{Attention, Command, Filter, Portfolio, Sorting, Urgency, Workspace, pick},
 };
 use outward_support::{file, here, today, with};
 use serde_json::json;
-use workspace_support::{set, stocked};
+use workspace_support::{create, set, stocked};
 
 const LINE: &str = "UID:ps-1-p05-07-due@makkerskab";
 const OWN: &str = "UID:ps-1-own-1-due@makkerskab";
@@ -70,6 +70,47 @@ fn a_day_on_a_line_or_a_risk_is_due_as_a_task_is() {
         duties(&[], all, today()).first(),
         Some(Duty::Reminder(own, _)) if own.partnership == "ps-1"
     ));
+}
+
+#[test]
+fn a_day_on_a_line_or_a_risk_stands_in_the_list_where_it_comes_first() {
+    let sooner = |workspace: &Workspace| {
+        let row = rows(workspace, today()).remove("ps-1").unwrap();
+        row.sooner.map(|(own, urgency)| (own.key(), urgency))
+    };
+    let line = |days: i64| Some(("ps-1-own-1".to_owned(), Urgency::Overdue { days }));
+    assert_eq!(sooner(&dated()), line(6));
+    // The next step comes first where its day does, or is the same.
+    for (day, expected) in [("2026-11-19", None), ("2026-11-20", None), ("2026-11-21", line(6))] {
+        assert_eq!(sooner(&with(dated(), &[set("ac-1", "due", json!(day))])), expected, "{day}");
+    }
+    let done = with(dated(), &[set("ps-1", "check/own-1/state", json!("done"))]);
+    assert_eq!(sooner(&done), Some(("rk-1".into(), Urgency::Soon { days: 5 })));
+    assert_eq!(sooner(&stocked()), None);
+    let over = with(dated(), &[set("ps-1", "status", json!("closed"))]);
+    assert_eq!(sooner(&over), None);
+
+    // It is sorted by, and counts as something that is next.
+    let bare = with(dated(), &[Command::Delete { ids: vec!["ac-1".into()] }]);
+    let without = Filter { attention: Some(Attention::NoNextStep), ..Filter::default() };
+    let listed =
+        |workspace: &Workspace, filter| pick(&rows(workspace, today()), filter, Sorting::default());
+    assert!(listed(&bare, &without).is_empty());
+    let other = create("ps-2", Kind::Partnership, &[("title", json!("Andet"))]);
+    let late = [("partnership", json!("ps-2")), ("due", json!("2026-11-21"))];
+    let both = with(bare, &[other, create("ac-9", Kind::Action, &late)]);
+    assert_eq!(listed(&both, &Filter::default()), ["ps-1", "ps-2"]);
+
+    // A spreadsheet says the same, but for what may go wrong.
+    let cell = |workspace: &Workspace| {
+        let rows = rows(workspace, today());
+        let words = &text(Lang::Da).outward.listed;
+        partnership_table(workspace, &rows, &["ps-1".to_owned()], words).text
+    };
+    assert!(cell(&dated()).contains("Bestil kage;2026-11-20"), "{}", cell(&dated()));
+    let told = with(done.clone(), &[set("rk-1", "state", json!("handled"))]);
+    assert!(cell(&told).contains("Tjeklistens punkt 5.7;2027-02-01"), "{}", cell(&told));
+    assert!(!cell(&done).contains("Hemmelig"));
 }
 
 #[test]

@@ -111,6 +111,7 @@ pub const DA: Outward = Outward {
         status: |status| status.label(Lang::Da),
         phase: |phase| phase.label(Lang::Da),
         sector: |sector| sector.label(Lang::Da),
+        line: |id| format!("{} {}", LINE.0, number_of(id)).trim_end().to_owned(),
         yes: "ja",
         unnamed: "[omtales ikke]",
     },
@@ -191,11 +192,15 @@ pub const EN: Outward = Outward {
         status: |status| status.label(Lang::En),
         phase: |phase| phase.label(Lang::En),
         sector: |sector| sector.label(Lang::En),
+        line: |id| format!("{} {}", LINE.1, number_of(id)).trim_end().to_owned(),
         yes: "yes",
         unnamed: "[not to be named]",
     },
     unnamed: "[not to be named]",
 };
+
+/// A line of the guide's checklist, before its number.
+const LINE: (&str, &str) = ("Tjeklistens punkt", "Checklist item");
 
 /// What it is, then whose: a month shows the first words only.
 fn summary(dated: &Dated, lang: Lang) -> String {
@@ -231,7 +236,7 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
         Purpose::Meeting(Some(kind)) => return kind.label(lang),
         Purpose::Meeting(None) => return text(lang).meeting.meeting,
         Purpose::Task => ["Opgave", "Task"],
-        Purpose::Line(_) => ["Tjeklistens punkt", "Checklist item"],
+        Purpose::Line(_) => [LINE.0, LINE.1],
         Purpose::Risk => ["Se på en risiko", "Look at a risk"],
         Purpose::Message => ["Send besked", "Send a message"],
         Purpose::NextMeeting => ["Næste møde", "Next meeting"],

@@ -39,7 +39,7 @@ pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, remov
 pub use paper::{Typed, read_numbers, ticked};
 pub use pasted::without_marks;
 pub use place::{place, place_of};
-pub use reminders::{Duty, Remembered, Reminder, duties, reminders};
+pub use reminders::{Duty, duties, reminders, rows};
 pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use short::{SHORT, ShortLine, set_short, short_lines};

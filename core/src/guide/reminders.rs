@@ -1,44 +1,14 @@
 //! Days that somebody has put on a line of the checklist or on a risk: they ask for something as
 //! any other task does, until the line is done or the risk is closed.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use super::{Facts, evidence, hand, lists::list_heads, own::own_items};
 use crate::{
     domain::{CheckState, Day, Partnership, Risk, RiskState},
     order::OrderBy,
-    workspace::{IdOrder, Todo, Urgency, Workspace},
+    workspace::{IdOrder, Remembered, Reminder, Row, Todo, Urgency, Workspace},
 };
-
-/// What a day was put on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Remembered {
-    /// A line of the checklist; `own` are its words where they are the partnership's own.
-    Line { id: String, own: Option<String> },
-    /// A risk; `catalogue` is the guide's name for it. Internal.
-    Risk { id: String, catalogue: String, title: String },
-}
-
-/// Who has to look at it by when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reminder {
-    pub partnership: String,
-    pub what: Remembered,
-    pub owner: String,
-    pub due: Day,
-    /// Neither done nor set aside nor closed.
-    pub is_open: bool,
-}
-
-impl Reminder {
-    /// The same for the same line or risk, and fit for the id of an element.
-    pub fn key(&self) -> String {
-        match &self.what {
-            Remembered::Line { id, .. } => format!("{}-{id}", self.partnership),
-            Remembered::Risk { id, .. } => id.clone(),
-        }
-    }
-}
 
 /// Of that partnership, or of all: those that go on. What the guide took out of a track keeps its
 /// day, since somebody wrote it.
@@ -55,6 +25,18 @@ pub fn reminders(workspace: &Workspace, home: Option<&str>, today: Day) -> Vec<R
         by_day.then_with(|| a.key().cmp(&b.key()))
     });
     found
+}
+
+/// Every partnership as a line of a list: what is due on its checklist and among its risks stands
+/// where it comes before the next step. Reads the lines with a day, and no others.
+pub fn rows(workspace: &Workspace, today: Day) -> BTreeMap<String, Row> {
+    let mut rows = Row::all(workspace, today);
+    for reminder in reminders(workspace, None, today).into_iter().filter(|own| own.is_open) {
+        if let Some(row) = rows.get_mut(&reminder.partnership) {
+            row.remind(reminder, today);
+        }
+    }
+    rows
 }
 
 fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Reminder>) {

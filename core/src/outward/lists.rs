@@ -6,7 +6,7 @@ use crate::{
     csv::table,
     domain::{Contact, Day, Partner, Partnership, Phase, Sector, Status},
     workspace::{
-        PartnerRow, Row, Workspace,
+        PartnerRow, Remembered, Reminder, Row, Workspace,
         discretion::{unnamed_in, withheld_in, without_names},
         has_left,
     },
@@ -19,6 +19,8 @@ pub struct ListWords {
     pub status: fn(Status) -> &'static str,
     pub phase: fn(Phase) -> &'static str,
     pub sector: fn(Sector) -> &'static str,
+    /// A line of the guide's checklist, by its id.
+    pub line: fn(&str) -> String,
     pub yes: &'static str,
     /// In the place of a name that is not to be named.
     pub unnamed: &'static str,
@@ -47,7 +49,7 @@ pub fn partnership_table(
         let partners = partners.collect::<Vec<_>>().join(", ");
         let is_held = row.partners.iter().any(|partner| silent.contains(&partner.id));
         let own = workspace.get::<Partnership>(&row.id);
-        let next = row.next.as_ref().map(|next| &next.action);
+        let (next, due) = next(row, words);
         let cells = vec![
             row.title.clone(),
             (words.status)(row.status).to_owned(),
@@ -55,8 +57,8 @@ pub fn partnership_table(
             row.owner.clone(),
             own.map(|own| own.deputy.clone()).unwrap_or_default(),
             partners,
-            next.map(|next| next.text.clone()).unwrap_or_default(),
-            day(next.and_then(|next| next.due)),
+            next,
+            day(due),
             day(row.last_contact),
             day(own.and_then(|own| own.start)),
             day(own.and_then(|own| own.end)),
@@ -64,6 +66,19 @@ pub fn partnership_table(
         lines.push(workspace, &row.id, cells, is_held, words.unnamed);
     }
     lines.done()
+}
+
+/// What is to be done first, and when. What may go wrong is for the library's own eyes.
+fn next(row: &Row, words: &ListWords) -> (String, Option<Day>) {
+    match &row.sooner {
+        Some((Reminder { what: Remembered::Line { id, own }, due, .. }, _)) => {
+            (own.clone().unwrap_or_else(|| (words.line)(id)), Some(*due))
+        }
+        Some((Reminder { what: Remembered::Risk { .. }, .. }, _)) | None => {
+            let next = row.next.as_ref().map(|todo| (todo.action.text.clone(), todo.action.due));
+            next.unwrap_or_default()
+        }
+    }
 }
 
 /// A line to each contact; partners that are not to be named are left out.

@@ -28,6 +28,7 @@ mod stranded;
 mod resolve;
 mod shape;
 mod withheld;
+mod reminder;
 mod restore;
 pub mod share;
 pub mod map_copy;
@@ -47,6 +48,7 @@ pub use listing::{
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, maps_of, stands_for};
 pub use portfolio::{Portfolio, Todo, Urgency};
+pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::going_back;
 pub use search::{Hit, Named, TITLES, title_of};

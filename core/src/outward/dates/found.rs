@@ -6,9 +6,9 @@ use super::{Dated, Purpose};
 use crate::{
     agreement::{Term, term},
     domain::{Action, Agreement, Ask, Day, Goal, GoalState, Meeting, Message, Partnership, Round},
-    guide::{Remembered, Reminder, reminders},
+    guide::reminders,
     order::OrderBy,
-    workspace::{Workspace, discretion::withheld},
+    workspace::{Remembered, Reminder, Workspace, discretion::withheld},
 };
 
 /// As large as calendars count.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::{Dated, Scope, found};
 use crate::{
     domain::{Code, Day, Kind},
-    guide::{Reminder, reminders},
-    workspace::{Workspace, cleared},
+    guide::reminders,
+    workspace::{Reminder, Workspace, cleared},
 };
 
 /// Kinds that tell of days.

@@ -151,7 +151,7 @@ impl Attention {
     fn applies_to(self, row: &Row) -> bool {
         match self {
             Self::Silent => matches!(row.care, Care::Silent { .. } | Care::NeverMet),
-            Self::NoNextStep => row.next.is_none() && !row.status.is_over(),
+            Self::NoNextStep => row.due().is_none() && !row.status.is_over(),
             Self::EndsSoon => row.ends_soon,
             Self::OnOnePerson => row.is_on_one_person,
         }
@@ -208,9 +208,7 @@ impl Column {
             Self::Phase => row.phase.map(|phase| Key::Number(phase as i64)),
             Self::Owner => Key::text(&row.owner),
             Self::Partners => row.partners.first().and_then(|partner| Key::text(&partner.name)),
-            Self::Next => {
-                row.next.as_ref().map(|todo| Key::day(todo.action.due).unwrap_or(Key::UNDATED))
-            }
+            Self::Next => row.due().map(|due| Key::day(due).unwrap_or(Key::UNDATED)),
             Self::LastContact => Key::day(row.last_contact),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         care, danish_order, fold,
     },
     order::OrderBy,
-    workspace::{Todo, Urgency, Workspace, portfolio},
+    workspace::{Reminder, Todo, Urgency, Workspace, portfolio},
 };
 
 /// What the table and the board show of a partnership.
@@ -24,6 +24,8 @@ pub struct Row {
     pub sectors: BTreeSet<Sector>,
     pub themes: BTreeSet<String>,
     pub next: Option<Todo>,
+    /// What a line of the checklist or a risk asks for on an earlier day.
+    pub sooner: Option<(Reminder, Urgency)>,
     pub last_contact: Option<Day>,
     pub care: Care,
     /// Not over, and ends within 90 days.
@@ -73,6 +75,7 @@ impl Row {
             sectors: members.iter().filter_map(|partner| partner.sector).collect(),
             themes: partnership.themes.0.clone(),
             next,
+            sooner: None,
             last_contact,
             care: care(partnership, last_contact, today),
             ends_soon: portfolio::ends_soon(partnership, today),
@@ -81,6 +84,24 @@ impl Row {
             words: words_of(partnership, &partners),
             partners,
         }
+    }
+}
+
+impl Row {
+    /// Stands before the next step, and before another day, where it comes first.
+    pub fn remind(&mut self, reminder: Reminder, today: Day) {
+        let promised = self.next.as_ref().and_then(|todo| todo.action.due);
+        let told = self.sooner.as_ref().map(|(own, _)| own.due);
+        if promised.into_iter().chain(told).all(|day| reminder.due < day) {
+            let urgency = Urgency::of(Some(reminder.due), today);
+            self.sooner = Some((reminder, urgency));
+        }
+    }
+
+    /// By when something is to be done; nothing where there is nothing, and no day where it has none.
+    pub(super) fn due(&self) -> Option<Option<Day>> {
+        let sooner = self.sooner.as_ref().map(|(own, _)| Some(own.due));
+        sooner.or_else(|| self.next.as_ref().map(|todo| todo.action.due))
     }
 }
 

@@ -12,10 +12,10 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::Action,
     field,
-    guide::{Reminder, reminders},
+    guide::reminders,
     order::OrderBy,
     ui::parts::{Editor, UrgencyTag, fields},
-    workspace::{Urgency, conversation::steady},
+    workspace::{Reminder, Urgency, conversation::steady},
 };
 
 #[component]

@@ -5,13 +5,58 @@ use leptos::prelude::*;
 use super::{checklist::go_to_line, choosing::go_to_risk};
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
-    content::number_of,
+    content::{Guide, number_of},
     domain::{CheckState, Partnership},
-    guide::{Remembered, Reminder, set_hand},
+    guide::set_hand,
     route::{Route, Tab},
+    text::Text,
     ui::parts::{Glyph, Icon, UrgencyTag},
-    workspace::Urgency,
+    workspace::{Remembered, Reminder, Urgency},
 };
+
+/// In the words of whoever wrote it, else in the guide's.
+fn name_of(own: &Reminder, guide: Option<&Guide>, text: &Text) -> String {
+    let found = match &own.what {
+        Remembered::Line { own: Some(said), .. } => Some(said.clone()),
+        Remembered::Line { id, own: None } => {
+            let said = guide.and_then(|guide| guide.line_words(id));
+            Some(match said {
+                Some(said) => text.lang.of(said).text.clone(),
+                None => (text.overview.line)(&number_of(id)),
+            })
+        }
+        Remembered::Risk { title, .. } if !title.trim().is_empty() => Some(title.clone()),
+        Remembered::Risk { catalogue, .. } => guide.and_then(|guide| {
+            let about = guide.risks.iter().find(|about| about.id == *catalogue)?;
+            Some(text.lang.of(&about.words).name.clone())
+        }),
+    };
+    found.unwrap_or_else(|| text.shell.untitled.to_owned())
+}
+
+/// Words that lead to where it stands.
+fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
+    let tab = match own.what {
+        Remembered::Line { .. } => Tab::Checklist,
+        Remembered::Risk { .. } => Tab::Choosing,
+    };
+    let href = Route::Partnership { id: own.partnership.clone(), tab }.href();
+    let go = move |_| match &own.what {
+        Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
+        Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
+    };
+    view! { <a id=id href=href on:click=go>{words}</a> }.into_any()
+}
+
+/// Its name, which leads to where it stands.
+#[component]
+pub fn ReminderLink(reminder: Reminder) -> impl IntoView {
+    let text = use_text();
+    let book = GUIDE.book();
+    let own = reminder.clone();
+    let name = move || name_of(&own, book.get().here(), text);
+    link(reminder, None, name.into_any())
+}
 
 #[component]
 pub fn ReminderItem(
@@ -30,23 +75,7 @@ pub fn ReminderItem(
     let book = GUIDE.book();
     let name = Memo::new(move |_| {
         let guide = book.get().here();
-        let Some((own, _)) = reminder.get() else { return String::new() };
-        let found = match &own.what {
-            Remembered::Line { own: Some(said), .. } => Some(said.clone()),
-            Remembered::Line { id, own: None } => {
-                let said = guide.and_then(|guide| guide.line_words(id));
-                Some(match said {
-                    Some(said) => text.lang.of(said).text.clone(),
-                    None => (words.line)(&number_of(id)),
-                })
-            }
-            Remembered::Risk { title, .. } if !title.trim().is_empty() => Some(title.clone()),
-            Remembered::Risk { catalogue, .. } => guide.and_then(|guide| {
-                let about = guide.risks.iter().find(|about| about.id == *catalogue)?;
-                Some(text.lang.of(&about.words).name.clone())
-            }),
-        };
-        found.unwrap_or_else(|| text.shell.untitled.to_owned())
+        reminder.get().map(|(own, _)| name_of(&own, guide, text)).unwrap_or_default()
     });
     let tick = move |_| {
         let Some((own, _)) = reminder.get_untracked() else { return };
@@ -61,14 +90,7 @@ pub fn ReminderItem(
         own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Risk { .. }))
     });
     let place = move |words: AnyView, id: Option<String>| {
-        let own = reminder.get_untracked().map(|(own, _)| own)?;
-        let tab = if is_risk { Tab::Choosing } else { Tab::Checklist };
-        let route = Route::Partnership { id: own.partnership.clone(), tab };
-        let go = move |_| match &own.what {
-            Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
-            Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
-        };
-        Some(view! { <a id=id href=route.href() on:click=go>{words}</a> })
+        reminder.get_untracked().map(|(own, _)| link(own, id, words))
     };
     let said = match is_risk {
         true => view! {

@@ -15,10 +15,10 @@ use crate::{
     route::Route,
     text::{Label, Text},
     ui::{
-        pages::lists::names,
+        pages::{lists::names, partnership::ReminderLink},
         parts::{UrgencyTag, tag_of},
     },
-    workspace::{BulkEdit, Row, Verb},
+    workspace::{BulkEdit, Remembered, Row, Verb},
 };
 
 #[component]
@@ -52,22 +52,39 @@ fn face(row: Row, text: &'static Text) -> AnyView {
         true => words.no_partner.into_any(),
         false => names(&row.partners),
     };
-    let next = match &row.next {
-        Some(todo) => {
-            let due = todo.action.due.map(|day| format!(", {}", text.lang.date(day)));
-            format!("{}{}", todo.action.text, due.unwrap_or_default())
-        }
-        None => words.no_next.into(),
-    };
+    let promised = row.next.as_ref().map(|todo| {
+        let due = todo.action.due.map(|day| format!(", {}", text.lang.date(day)));
+        format!("{}{}", todo.action.text, due.unwrap_or_default())
+    });
+    let promised = promised.unwrap_or_else(|| words.no_next.into());
     let fold = next_fold(&row, text);
-    let urgency = row.next.as_ref().map(|todo| view! { <UrgencyTag urgency=todo.urgency /> });
+    let urgency = match (&row.sooner, &row.next) {
+        (Some((_, urgency)), _) => Some(*urgency),
+        (None, next) => next.as_ref().map(|todo| todo.urgency),
+    };
+    let urgency = urgency.map(|urgency| view! { <UrgencyTag urgency /> });
+    let next = row.sooner.clone().map(|(own, _)| {
+        // What may go wrong is for the library's own eyes.
+        let is_risk = matches!(own.what, Remembered::Risk { .. });
+        let due = text.lang.date(own.due);
+        (is_risk, view! { <ReminderLink reminder=own />", "{due} })
+    });
+    let next = match next {
+        None => view! { <p class="mk-board-card__next">{promised}</p> }.into_any(),
+        Some((false, sooner)) => view! { <p class="mk-board-card__next">{sooner}</p> }.into_any(),
+        Some((true, sooner)) => view! {
+            <p class="mk-board-card__next mk-no-print">{sooner}</p>
+            <p class="mk-board-card__next mk-only-print">{promised}</p>
+        }
+        .into_any(),
+    };
     view! {
         <h3 class="mk-board-card__title">
             <a href=Route::partnership(&row.id).href() draggable="false">{titled(&row, text)}</a>
         </h3>
         <p class="mk-board-card__partner">{partners}</p>
         <div class="mk-board-card__tags">{tag_of(row.status)}{urgency}{silence(row.care, text)}</div>
-        <p class="mk-board-card__next">{next}</p>
+        {next}
         {fold}
     }
     .into_any()

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::lists::{NewPartnership, PrintHead, partnership_choice, provide_partnership_choice};
 use crate::{
     app::{use_app, use_text},
+    guide::rows as all_rows,
     route::Route,
     ui::parts::{Empty, Glyph, Icon, PageHeader},
     workspace::{Row, pick},
@@ -31,7 +32,7 @@ impl Listing {
         let app = use_app();
         let choice = partnership_choice();
         let rows = Memo::new(move |_| {
-            app.workspace.with(|workspace| Row::all(workspace, app.today.get()))
+            app.workspace.with(|workspace| all_rows(workspace, app.today.get()))
         });
         let shown = Memo::new(move |_| {
             rows.with(|rows| choice.with(|choice| pick(rows, &choice.filter, choice.sorting)))

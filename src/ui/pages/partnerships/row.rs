@@ -7,14 +7,17 @@ use leptos::prelude::*;
 use super::Listing;
 use crate::{
     app::use_text,
-    domain::Care,
+    domain::{Care, Day},
     route::{Route, Tab},
     text::{Label, Text},
     ui::{
-        pages::{lists::names, partnership::NextFold},
+        pages::{
+            lists::names,
+            partnership::{NextFold, ReminderLink},
+        },
         parts::{Tag, Tone, UrgencyTag, tag_of},
     },
-    workspace::{Column, Row, Todo},
+    workspace::{Column, Remembered, Reminder, Row, Todo, Urgency},
 };
 
 #[component]
@@ -65,9 +68,11 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     };
     let phase = row.phase.map(|phase| phase.label(text.lang));
     let fold = next_fold(&row, text);
-    let next = match row.next {
-        Some(todo) => next(todo, text),
-        None => nothing(words.no_next).into_any(),
+    let promised = row.next.map(|todo| next(todo, text));
+    let next = match (row.sooner, promised) {
+        (Some((own, urgency)), promised) => sooner(own, urgency, promised, text),
+        (None, Some(promised)) => promised,
+        (None, None) => nothing(words.no_next).into_any(),
     };
     let log = Route::Partnership { id: row.id.clone(), tab: Tab::Log }.href();
     view! {
@@ -91,10 +96,33 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     .into_any()
 }
 
+/// A line of the checklist or a risk that comes first. What may go wrong is for the library's own
+/// eyes: on paper the promise stands in its place.
+fn sooner(
+    own: Reminder,
+    urgency: Urgency,
+    promised: Option<AnyView>,
+    text: &'static Text,
+) -> AnyView {
+    let is_risk = matches!(own.what, Remembered::Risk { .. });
+    let due = on(own.due, text);
+    let promised = promised.filter(|_| is_risk);
+    view! {
+        <span class:mk-no-print=is_risk>
+            <ReminderLink reminder=own />
+            <span class="mk-table__sub">{due}<UrgencyTag urgency /></span>
+        </span>
+        {promised.map(|promised| view! { <span class="mk-only-print">{promised}</span> })}
+    }
+    .into_any()
+}
+
+fn on(day: Day, text: &Text) -> impl IntoView + use<> {
+    view! { <time datetime=day.to_string()>{text.lang.date(day)}</time>" " }
+}
+
 fn next(todo: Todo, text: &'static Text) -> AnyView {
-    let due = todo.action.due.map(|day| {
-        view! { <time datetime=day.to_string()>{text.lang.date(day)}</time>" " }
-    });
+    let due = todo.action.due.map(|day| on(day, text));
     view! {
         <span>
             {todo.action.text}
