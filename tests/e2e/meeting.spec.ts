@@ -89,6 +89,14 @@ for (const lang of ["da", "en"] as const) {
     const uid = own.find((line) => line.startsWith("UID:"))!;
     expect(own.join()).not.toContain("STATUS:");
     await closeToast(page);
+    // A day that is taken out is cancelled as well, from the meeting itself.
+    const at = page.locator("[id$='-at']").first();
+    const written = await at.inputValue();
+    await at.fill("");
+    await expect(page.getByText(words.none)).toHaveCount(0);
+    expect(await calendar(page, lang)).toEqual(expect.arrayContaining([uid, "STATUS:CANCELLED"]));
+    await at.fill(written);
+    await closeToast(page);
     await page.getByRole("button", { name: words.remove }).click();
     await expect(page.locator(".mk-meetings__item")).toHaveCount(0);
     await closeToast(page);
