@@ -54,9 +54,27 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   expect(file).toContain("SUMMARY:Se på en risiko");
   expect(file).not.toContain("Lederen skifter job");
 
+  // Where the partnership is one of many it is the next thing to do, with its day.
+  await visit(page, "partnerskaber/tavle");
+  await expect(page.locator(".mk-board-card__next")).toContainText("01.02.2026");
+  await visit(page, "partnerskaber");
+  const row = page.getByRole("row", { name: /Læs for mig/ });
+  await expect(row.locator(".mk-tag--late")).toBeVisible();
+  await row.getByRole("link", { name: /opsummerende mail/ }).press("Enter");
+  await expect(page.locator("#tick-p05-07")).toBeFocused();
+
+  await visit(page, "");
   await todo.getByRole("checkbox", { name: /opsummerende mail/ }).press("Space");
   await expect(todo.getByRole("listitem")).toHaveCount(1);
   await visit(page, `${partnership}/tjekliste`);
   await page.getByRole("button", { name: "Alle faser" }).press("Enter");
   await expect(page.locator("#tick-p05-07")).toBeChecked();
+
+  // Then the risk is next; a list on paper is for others' eyes.
+  await visit(page, "partnerskaber");
+  const link = row.getByRole("link", { name: "Lederen skifter job" });
+  await expect(link).toBeVisible();
+  await accessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(link).toBeHidden();
 });

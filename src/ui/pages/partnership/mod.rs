@@ -45,7 +45,7 @@ pub use checklist::NextFold;
 pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
 pub use next::day_words;
-pub use reminder::{ReminderItem, ReminderLink};
+pub use reminder::{ReminderItem, ReminderLink, source_of};
 
 use crate::{
     app::{use_app, use_text},

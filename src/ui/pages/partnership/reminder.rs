@@ -34,6 +34,14 @@ fn name_of(own: &Reminder, guide: Option<&Guide>, text: &Text) -> String {
     found.unwrap_or_else(|| text.shell.untitled.to_owned())
 }
 
+/// Where it comes from: its number on the checklist, or that it is a risk.
+pub fn source_of(own: &Reminder, text: &Text) -> String {
+    match &own.what {
+        Remembered::Line { id, .. } => (text.overview.line)(&number_of(id)),
+        Remembered::Risk { .. } => text.overview.risk.to_owned(),
+    }
+}
+
 /// Words that lead to where it stands.
 fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
     let tab = match own.what {
@@ -104,16 +112,12 @@ pub fn ReminderItem(
         }
         .into_any(),
     };
+    let source = reminder.with_untracked(|own| {
+        own.as_ref().map(|(own, _)| source_of(own, text)).unwrap_or_default()
+    });
     let kind = match is_risk {
-        true => view! { <span>{words.risk}</span> }.into_any(),
-        false => {
-            let number =
-                reminder.with_untracked(|own| match own.as_ref().map(|(own, _)| &own.what) {
-                    Some(Remembered::Line { id, .. }) => number_of(id),
-                    _ => String::new(),
-                });
-            place((words.line)(&number).into_any(), None).into_any()
-        }
+        true => view! { <span>{source}</span> }.into_any(),
+        false => place(source.into_any(), None).into_any(),
     };
     let home = move || {
         let id = names_home.then(|| reminder.get().map(|(own, _)| own.partnership)).flatten()?;

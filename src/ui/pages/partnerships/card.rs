@@ -15,7 +15,10 @@ use crate::{
     route::Route,
     text::{Label, Text},
     ui::{
-        pages::{lists::names, partnership::ReminderLink},
+        pages::{
+            lists::names,
+            partnership::{ReminderLink, source_of},
+        },
         parts::{UrgencyTag, tag_of},
     },
     workspace::{BulkEdit, Remembered, Row, Verb},
@@ -66,8 +69,8 @@ fn face(row: Row, text: &'static Text) -> AnyView {
     let next = row.sooner.clone().map(|(own, _)| {
         // What may go wrong is for the library's own eyes.
         let is_risk = matches!(own.what, Remembered::Risk { .. });
-        let due = text.lang.date(own.due);
-        (is_risk, view! { <ReminderLink reminder=own />", "{due} })
+        let told = format!(" · {} · {}", source_of(&own, text), text.lang.date(own.due));
+        (is_risk, view! { <ReminderLink reminder=own />{told} })
     });
     let next = match next {
         None => view! { <p class="mk-board-card__next">{promised}</p> }.into_any(),

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         pages::{
             lists::names,
-            partnership::{NextFold, ReminderLink},
+            partnership::{NextFold, ReminderLink, source_of},
         },
         parts::{Tag, Tone, UrgencyTag, tag_of},
     },
@@ -105,12 +105,12 @@ fn sooner(
     text: &'static Text,
 ) -> AnyView {
     let is_risk = matches!(own.what, Remembered::Risk { .. });
-    let due = on(own.due, text);
+    let (source, due) = (source_of(&own, text), on(own.due, text));
     let promised = promised.filter(|_| is_risk);
     view! {
         <span class:mk-no-print=is_risk>
             <ReminderLink reminder=own />
-            <span class="mk-table__sub">{due}<UrgencyTag urgency /></span>
+            <span class="mk-table__sub">{source}" · "{due}<UrgencyTag urgency /></span>
         </span>
         {promised.map(|promised| view! { <span class="mk-only-print">{promised}</span> })}
     }
