@@ -10,10 +10,12 @@ use expect_test::{Expect, expect};
 use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
-    domain::{AgreementLevel, Ask, AskStatus, ContributionKind, Day, Kind, Partnership, Risk},
+    domain::{
+        AgreementLevel, Ask, AskStatus, ContributionKind, Day, Kind, Partnership, Risk, RiskState,
+    },
     guide::{
-        Advice, CRITERIA, Facts, Severity, UNSURE, Verdict, doubts, score, screening_key, severity,
-        sign_key, signs, stops, suggested_risks, verdict, weigh,
+        Advice, CRITERIA, Facts, Severity, UNSURE, Verdict, doubts, new_risk, score, screening_key,
+        severity, sign_key, signs, stops, suggested_risks, verdict, weigh,
     },
     text::{Lang, guide::evidence_words, text},
     workspace::{Command, Workspace, set},
@@ -63,14 +65,14 @@ fn greve() {
     check(
         "case-greve",
         &expect![[r#"
-        av1 +3 1 ønske eller tilbud
-        av2 +1 5 partnere
-        av5 +2 Møder børn under 15 år
-        6 points: Contract, Formal
-        r03 Oplysningerne siger: Sektor: Erhverv
-        r12 Oplysningerne siger: Sektor: Erhverv
-        r15 Oplysningerne siger: 1 ønske eller tilbud
-    "#]],
+            av1 +3 1 ønske eller tilbud: Workshops for børn
+            av2 +1 5 partnere: Boghandlere; Danske Bank, afdelingen i Greve; Internationalt shippingfirma og 2 til
+            av5 +2 Møder børn under 15 år
+            6 points: Contract, Formal
+            r03 Oplysningerne siger: Sektor: Erhverv
+            r12 Oplysningerne siger: Sektor: Erhverv
+            r15 Oplysningerne siger: 1 ønske eller tilbud: Workshops for børn
+        "#]],
     );
 }
 
@@ -79,13 +81,13 @@ fn randers() {
     check(
         "case-randers",
         &expect![[r#"
-        av2 +1 4 partnere
-        av3 +1 Slutter: 01.03.2015
-        av4 +1 Frivillige er med
-        3 points: OnePage, Light
-        r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
-        r17 Oplysningerne siger: Frivillige er med
-    "#]],
+            av2 +1 4 partnere: Bysekretariatet, Fællesskaber i Nordbyen, Institutioner og tilbud i Randers Kommune og 1 til
+            av3 +1 Slutter: 01.03.2015
+            av4 +1 Frivillige er med
+            3 points: OnePage, Light
+            r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
+            r17 Oplysningerne siger: Frivillige er med
+        "#]],
     );
 }
 
@@ -94,13 +96,13 @@ fn copenhagen() {
     check(
         "case-kbh",
         &expect![[r#"
-        av2 +1 6 partnere
-        av10 +1 8 led i kæden
-        2 points: OnePage, Light
-        r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
-        r10 Oplysningerne siger: 8 led i kæden
-        r12 Oplysningerne siger: Sektor: Erhverv
-    "#]],
+            av2 +1 6 partnere: Fem arbejdspladser i plejen, Fem lokalområder under SOF og SUF, FOA SOSU og 3 til
+            av10 +1 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            2 points: OnePage, Light
+            r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
+            r10 Oplysningerne siger: 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            r12 Oplysningerne siger: Sektor: Erhverv
+        "#]],
     );
 }
 
@@ -365,4 +367,21 @@ fn the_record_itself_shows_five_of_the_six_signs() {
         definition(&workspace, "ps-1"),
         ("rrrrr-".into(), Verdict::Unfinished { answered: 5 })
     );
+}
+
+#[test]
+fn a_risk_under_one_of_the_guides_names_brings_what_the_guide_says_of_it() {
+    let guide = guide();
+    for about in &guide.risks {
+        for words in [&about.words.da, &about.words.en] {
+            let risk = new_risk(&guide, &format!(" {} ", words.name.to_uppercase()));
+            assert_eq!(risk.catalogue, about.id, "{}", words.name);
+            assert_eq!(risk.countermeasure, words.counter);
+            assert_eq!(risk.title, words.name.to_uppercase());
+            assert_eq!(risk.state, Some(RiskState::Open));
+        }
+    }
+    let own = new_risk(&guide, "Garnet slipper op");
+    assert_eq!((own.catalogue.as_str(), own.countermeasure.as_str()), ("", ""));
+    assert_eq!(own.title, "Garnet slipper op");
 }

@@ -67,21 +67,21 @@ fn greve() {
             p01-02 Målgrupper: Børn i Greve
             p01-03 Hvorfor vi vil det: Prøve noget nyt af, Stærkere bånd i lokalsamfundet, Nå nye…
             p02-02 Tovholder: Projektleder
-            p04-02 1 mål
-            p05-01 1 kontakt
-            p05-03 4 ønsker og tilbud
+            p04-02 1 mål: Støtte noget, der betyder noget for kunder, ansatte og…
+            p05-01 1 kontakt: Afdelingsleder
+            p05-03 4 ønsker og tilbud: Workshops for børn, Læsebamser, Bøger og 1 til
             p05-04 Partnerens fordel: Børn, der læser, bliver jeres kunder og kolleger en dag, og…
             p05-11 Vil de nævnes: Må nævnes frit
             p08-01 Længde: Bekræftende mail
             p08-06 Punkter: 1
             p08-07 Punkter: 1
-            p09-02 4 ønsker og tilbud
+            p09-02 4 ønsker og tilbud: Workshops for børn, Læsebamser, Bøger og 1 til
             p10-09 2 bidrag
             p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før…
             next p12-01 p12-02 p12-03 | 15 of 125
             r03 Oplysningerne siger: Sektor: Erhverv
             r12 Oplysningerne siger: Sektor: Erhverv
-            r15 Oplysningerne siger: 1 ønske eller tilbud
+            r15 Oplysningerne siger: 1 ønske eller tilbud: Workshops for børn
         "#]],
     );
 }
@@ -96,16 +96,16 @@ fn randers() {
             p01-03 Hvorfor vi vil det: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
-            p03-02 13 aktører på kortet
+            p03-02 13 aktører på kortet: Randers Bibliotek, Forfattere, Danmark Læser og 10 til
             p03-03 Sektor: 8
-            p03-04 12 aktører på kortet
-            p03-05 12 aktører på kortet
-            p03-09 10 aktører på kortet
+            p03-04 12 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 9 til
+            p03-05 12 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 9 til
+            p03-09 10 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 7 til
             p04-02 Får: Et tilbud, beboerne har brug for
-            p05-01 1 kontakt
-            p05-03 6 ønsker og tilbud
+            p05-01 1 kontakt: Koordinator
+            p05-03 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
             p05-04 Partnerens fordel: Biblioteket har tilbud, som beboerne kan bruge, der hvor de…
-            p09-02 6 ønsker og tilbud
+            p09-02 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to…
             next p12-01 p12-02 p12-03 | 17 of 135
@@ -127,18 +127,18 @@ fn koebenhavn() {
             p02-04 Udførende kolleger: Projektgruppen
             p04-02 Får: Et fag, der bliver set
             p04-10 Navn: Leder på arbejdspladsen
-            p05-01 4 kontakter
-            p05-03 8 ønsker og tilbud
+            p05-01 4 kontakter: Kontaktperson på arbejdspladsen, Leder på arbejdspladsen, Lokalområdechef og 1 til
+            p05-03 8 ønsker og tilbud: Lov til at gå videre til lokalområderne, Lov til at kontakte arbejdspladserne, Vejen til medarbejderne og viden om deres hverdag og 5 til
             p05-04 Partnerens fordel: Et fag, der bliver set, og noveller, kollegerne kan kende…
             p06-01 Dagsorden: Møde med ledelse og kontaktpersoner ved starten
-            p07-01 8 led i kæden
-            p07-06 6 led i kæden
-            p09-02 8 ønsker og tilbud
+            p07-01 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            p07-06 6 led i kæden: Lokalområdechef 1 af 5, Lokalområdechef 2 af 5, Lokalområdechef 3 af 5 og 3 til
+            p09-02 8 ønsker og tilbud: Lov til at gå videre til lokalområderne, Lov til at kontakte arbejdspladserne, Vejen til medarbejderne og viden om deres hverdag og 5 til
             p10-09 2 bidrag
             p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke…
             next p12-01 p12-02 p12-03 | 16 of 135
             r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
-            r10 Oplysningerne siger: 8 led i kæden
+            r10 Oplysningerne siger: 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
             r12 Oplysningerne siger: Sektor: Erhverv
         "#]],
     );
@@ -154,16 +154,16 @@ fn kmd() {
             p01-03 Hvorfor vi vil det: Bruge ressourcer anderledes, Løse en opgave, ingen kan…
             p02-01 Ledelsesopbakning: Ledelsen
             p02-02 Tovholder: Projektleder, Lektier Online
-            p04-02 1 mål
-            p05-01 1 kontakt
-            p05-03 5 ønsker og tilbud
+            p04-02 1 mål: Unge, der får en uddannelse og kan blive dygtige…
+            p05-01 1 kontakt: CSR-chef
+            p05-03 5 ønsker og tilbud: Lektiehjælpere fire eftermiddage om ugen, Pladser på partnerens kontorer i tre byer, Viden og kræfter til at udvikle platformen og 2 til
             p05-04 Partnerens fordel: Unge, der klarer sig i skolen og en dag kan ansættes, og…
             p05-11 Omtale: Må nævnes frit
-            p07-01 1 tilladelse
+            p07-01 1 tilladelse: Partnerens ledelse
             p08-01 Længde: Partnerskabskontrakt
             p08-06 Omtale: Må nævnes frit
             p08-07 Punkter: 1
-            p09-02 5 ønsker og tilbud
+            p09-02 5 ønsker og tilbud: Lektiehjælpere fire eftermiddage om ugen, Pladser på partnerens kontorer i tre byer, Viden og kræfter til at udvikle platformen og 2 til
             p10-09 2 bidrag
             p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
             next p12-01 p12-02 p12-03 | 17 of 135

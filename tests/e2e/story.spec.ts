@@ -193,7 +193,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await page.getByRole("button", { name: /^Første møde/ }).first().click();
   await page.getByRole("button", { name: /^Tag med.*Alt hænger på én person/ }).press("Enter");
   const risk = page.getByRole("group").filter({ has: page.getByText("Alt hænger på én person") });
-  await expect(page.getByRole("textbox", { name: "Ny risiko" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Ny risiko" })).toBeFocused();
   await risk.first().locator("summary").press("Enter");
   await page.getByLabel("Sandsynlighed").selectOption("3");
   await page.getByLabel("Konsekvens").selectOption("2");

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{CRITERIA, Evidence, Facts};
+use super::{CRITERIA, Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
@@ -229,12 +229,9 @@ fn told(id: &str, facts: &Facts) -> Option<Evidence> {
     let field = |field: &'static str, value: String| {
         Some(Evidence::Field { kind: Kind::Partnership, field, value })
     };
-    let counted = |kind: Kind, count: usize, least: usize| {
-        (count >= least).then_some(Evidence::Records { kind, count })
-    };
     match id {
-        "av1" => counted(Kind::Ask, money_asks(facts).count(), 1),
-        "av2" => counted(Kind::Partner, facts.partners.len(), 2),
+        "av1" => counted(Kind::Ask, money_asks(facts), 1),
+        "av2" => counted(Kind::Partner, facts.partners.iter().map(|(partner, _)| partner), 2),
         "av3" => {
             let (start, end) = (own.start?, own.end?);
             match end.days_since(start) > HALF_A_YEAR {
@@ -255,7 +252,7 @@ fn told(id: &str, facts: &Facts) -> Option<Evidence> {
         "av10" => {
             let outside = |kind| !matches!(kind, None | Some(ApprovalKind::Internal));
             let outside = facts.approvals.iter().filter(|link| outside(link.approval_kind));
-            counted(Kind::Approval, outside.count(), 1)
+            counted(Kind::Approval, outside, 1)
         }
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Evidence, Facts};
+use super::{Evidence, Facts, facts::counted};
 use crate::domain::{AgreementState, Code, Kind, Motive};
 
 /// Where the answer to a sign stands: `def.1` for the first.
@@ -68,7 +68,7 @@ fn told(place: usize, facts: &Facts) -> Option<Evidence> {
         0 => {
             let offers = facts.offers().count();
             let both = offers > 0 && facts.asks.len() > offers;
-            both.then_some(Evidence::Records { kind: Kind::Ask, count: facts.asks.len() })
+            if both { counted(Kind::Ask, &facts.asks, 1) } else { None }
         }
         1 => {
             let state = facts.agreement?.state?;
@@ -79,8 +79,7 @@ fn told(place: usize, facts: &Facts) -> Option<Evidence> {
         2 => {
             let shared = facts.goals.iter().any(|goal| goal.party == "shared");
             let own = facts.goals.iter().any(|goal| goal.party != "shared");
-            (shared && own)
-                .then_some(Evidence::Records { kind: Kind::Goal, count: facts.goals.len() })
+            if shared && own { counted(Kind::Goal, &facts.goals, 1) } else { None }
         }
         3 => {
             let new = [Motive::Experiment, Motive::NewServices, Motive::SolveTask];

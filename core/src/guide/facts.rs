@@ -14,8 +14,8 @@ use crate::{
 pub enum Evidence {
     /// Something stands in a field.
     Field { kind: Kind, field: &'static str, value: String },
-    /// So many records say it.
-    Records { kind: Kind, count: usize },
+    /// So many records say it: the first of them by name, where they have one.
+    Records { kind: Kind, count: usize, names: Vec<String> },
     /// It happened on that day.
     Day { kind: Kind, day: Day },
 }
@@ -117,17 +117,90 @@ pub(super) fn listed(
     })
 }
 
-/// That many records, where it is at least `least`.
-pub(super) fn counted(kind: Kind, count: usize, least: usize) -> Option<Evidence> {
-    (count >= least.max(1)).then_some(Evidence::Records { kind, count })
+/// Names that a line of evidence gives, before it says how many more there are.
+const NAMED: usize = 3;
+
+/// What a record is called where it is one of several.
+pub(super) trait Named {
+    fn name(&self) -> String;
+}
+
+macro_rules! named {
+    ($($kind:ty: $field:ident),+ $(,)?) => {
+        $(impl Named for $kind {
+            fn name(&self) -> String {
+                self.$field.trim().to_owned()
+            }
+        })+
+    };
+}
+
+named!(
+    Contact: name,
+    Partner: name,
+    Node: name,
+    Goal: text,
+    Ask: text,
+    Action: text,
+    Approval: who,
+    Round: title,
+);
+
+/// Its note is a remark, and no name.
+impl Named for Contribution {
+    fn name(&self) -> String {
+        String::new()
+    }
+}
+
+impl Named for Meeting {
+    fn name(&self) -> String {
+        self.at.name()
+    }
+}
+
+impl Named for Entry {
+    fn name(&self) -> String {
+        self.at.name()
+    }
+}
+
+impl Named for Option<Day> {
+    fn name(&self) -> String {
+        self.map(|day| day.to_string()).unwrap_or_default()
+    }
+}
+
+impl<T: Named> Named for &T {
+    fn name(&self) -> String {
+        T::name(self)
+    }
+}
+
+/// Those records, where there are at least `least`.
+pub(super) fn counted<T: Named>(
+    kind: Kind,
+    records: impl IntoIterator<Item = T>,
+    least: usize,
+) -> Option<Evidence> {
+    let records: Vec<T> = records.into_iter().collect();
+    (records.len() >= least.max(1)).then(|| {
+        let mut names: Vec<String> = Vec::new();
+        for name in records.iter().map(T::name).filter(|name| !name.is_empty()) {
+            if names.len() < NAMED && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Evidence::Records { kind, count: records.len(), names }
+    })
 }
 
 /// All of them do, and there is one at least.
-pub(super) fn every<T>(
+pub(super) fn every<T: Named>(
     kind: Kind,
     records: impl IntoIterator<Item = T>,
     does: impl Fn(&T) -> bool,
 ) -> Option<Evidence> {
     let records: Vec<T> = records.into_iter().collect();
-    if records.iter().all(does) { counted(kind, records.len(), 1) } else { None }
+    if records.iter().all(does) { counted(kind, records, 1) } else { None }
 }

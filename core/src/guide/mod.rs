@@ -40,7 +40,7 @@ pub use paper::{Typed, read_numbers, ticked};
 pub use pasted::without_marks;
 pub use place::{place, place_of};
 pub use reminders::{Duty, duties, reminders, rows};
-pub use risks::{Severity, Sign, Suggested, severity, suggested_risks};
+pub use risks::{Severity, Sign, Suggested, new_risk, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use short::{SHORT, ShortLine, set_short, short_lines};
 pub use spoken::{Answer, answers, kept_back, put_answers};

@@ -1,8 +1,12 @@
 //! Which of the guide's risks the record itself points at, and how severe a risk is.
 
-use super::{Evidence, Facts};
-use crate::domain::{
-    AskDirection, Care, Code, Day, Kind, PersonalData, Phase, Publicity, Risk, Sector, care,
+use super::{Evidence, Facts, facts::counted};
+use crate::{
+    content::Guide,
+    domain::{
+        AskDirection, Care, Code, Day, Kind, PersonalData, Phase, Publicity, Risk, RiskState,
+        Sector, care, fold,
+    },
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
@@ -61,11 +65,7 @@ const CATALOGUE: &[(&str, Rule)] = &[
     ("r06", |facts| missing(facts, Phase::P03, "deputy")),
     ("r07", |facts| missing(facts, Phase::P08, "crew")),
     ("r08", |facts| missing(facts, Phase::P05, "budget_hours")),
-    ("r10", |facts| {
-        let count = facts.approvals.len();
-        (count > LONG_CHAIN)
-            .then_some(Sign::Says(Evidence::Records { kind: Kind::Approval, count }))
-    }),
+    ("r10", |facts| counted(Kind::Approval, &facts.approvals, LONG_CHAIN + 1).map(Sign::Says)),
     ("r12", |facts| sector(facts, |sector| sector == Sector::Business)),
     ("r13", |facts| missing(facts, Phase::P05, "publicity")),
     ("r14", |facts| match facts.partnership.publicity? {
@@ -77,8 +77,7 @@ const CATALOGUE: &[(&str, Rule)] = &[
             let is_ours = ask.direction == Some(AskDirection::Offer);
             ask.is_money() && !ask.has_come_to_nothing() && !is_ours
         });
-        let count = money.count();
-        (count > 0).then_some(Sign::Says(Evidence::Records { kind: Kind::Ask, count }))
+        counted(Kind::Ask, money, 1).map(Sign::Says)
     }),
     ("r16", |facts| {
         let end = facts.partnership.end?;
@@ -165,6 +164,25 @@ fn uneven(facts: &Facts) -> Option<Sign> {
     };
     let (ours, theirs) = (hours(true), hours(false));
     (theirs > 0.0 && ours > UNEVEN * theirs).then_some(Sign::Uneven { ours, theirs })
+}
+
+/// A risk to be written down under that name. Where it is one of the guide's, in whatever language,
+/// its countermeasure and its early sign go along; the name stays as it was written.
+pub fn new_risk(guide: &Guide, name: &str) -> Risk {
+    let wanted = fold(name.trim());
+    let found = guide.risks.iter().find_map(|about| {
+        let words = [&about.words.da, &about.words.en];
+        let own = words.into_iter().find(|words| fold(&words.name) == wanted)?;
+        Some((about.id.clone(), own.counter.clone()))
+    });
+    let (catalogue, countermeasure) = found.unwrap_or_default();
+    Risk {
+        catalogue,
+        title: name.trim().to_owned(),
+        countermeasure,
+        state: Some(RiskState::Open),
+        ..Risk::default()
+    }
 }
 
 /// Likelihood times impact, each from 1 to 3 (guide A7).

@@ -20,9 +20,13 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
                 (label, value) => format!("{label}: {value}"),
             }
         }
-        Evidence::Records { kind, count } => {
+        Evidence::Records { kind, count, names } => {
             let (one, many) = kind_words(*kind, lang);
-            format!("{count} {}", if *count == 1 { one } else { many })
+            let said = format!("{count} {}", if *count == 1 { one } else { many });
+            match names.as_slice() {
+                [] => said,
+                names => format!("{said}: {}", named(names, *count, lang)),
+            }
         }
         Evidence::Day { kind, day } => {
             let (one, _) = kind_words(*kind, lang);
@@ -31,9 +35,24 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
     }
 }
 
+/// The first of them, and how many more there are.
+fn named(names: &[String], count: usize, lang: Lang) -> String {
+    let said = |name: &String| match Day::parse_iso(name) {
+        Some(day) => lang.date(day),
+        None => shortened(name.lines().next().unwrap_or_default().to_owned()),
+    };
+    // A name may have a comma in it.
+    let between = if names.iter().any(|name| name.contains(',')) { "; " } else { ", " };
+    let said = names.iter().map(said).collect::<Vec<_>>().join(between);
+    match (count.saturating_sub(names.len()), lang) {
+        (0, _) => said,
+        (more, Lang::Da) => format!("{said} og {more} til"),
+        (more, Lang::En) => format!("{said} and {more} more"),
+    }
+}
+
 /// Long texts are cut; codes become words, and where a code has none the label says enough.
 fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
-    const LONGEST: usize = 60;
     // A member of a set has its word under the set's name.
     let choices = match choices(kind, field, lang) {
         none if none.is_empty() => choices(kind, &format!("{field}/"), lang),
@@ -59,6 +78,11 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
         }
         (_, false) => value.lines().next().unwrap_or_default().to_owned(),
     };
+    shortened(value)
+}
+
+fn shortened(value: String) -> String {
+    const LONGEST: usize = 60;
     if value.chars().count() <= LONGEST {
         return value;
     }

@@ -8,7 +8,7 @@ use crate::{
 
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
-        "p07-01" => |facts| counted(Kind::Approval, facts.approvals.len(), 1),
+        "p07-01" => |facts| counted(Kind::Approval, &facts.approvals, 1),
         "p07-02" => |facts| {
             every(Kind::Approval, &facts.approvals, |link| link.asked_who_else == Some(true))
         },

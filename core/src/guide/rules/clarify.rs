@@ -25,7 +25,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
                     && (seen(&goal.indicator) || seen(&goal.target))
                     && goal.due.is_some()
             });
-            counted(Kind::Goal, goals.count(), 1)
+            counted(Kind::Goal, goals, 1)
         },
         "p01-07" => |facts| {
             facts.partnership.budget_dkk?;
@@ -38,7 +38,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p02-04" => |facts| listed(HERE, "crew", &facts.partnership.crew.0, 1),
         "p02-07" => |facts| {
             let assets = facts.library().map(|library| &library.assets.0);
-            counted(Kind::Ask, facts.offers().count(), 3)
+            counted(Kind::Ask, facts.offers(), 3)
                 .or_else(|| listed(Kind::Library, "assets", assets.into_iter().flatten(), 3))
         },
         _ => return None,

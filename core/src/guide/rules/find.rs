@@ -31,7 +31,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
         "p03-02" => |facts| {
             let (_, nodes) = facts.map.as_ref()?;
-            counted(Kind::Node, nodes.len(), 2)
+            counted(Kind::Node, nodes, 2)
         },
         "p03-03" => |facts| {
             let (_, nodes) = facts.map.as_ref()?;
@@ -41,7 +41,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         },
         "p03-04" => |facts| {
             let (_, nodes) = facts.map.as_ref()?;
-            counted(Kind::Node, nodes.iter().filter(|node| !node.known_by.0.is_empty()).count(), 1)
+            counted(Kind::Node, nodes.iter().filter(|node| !node.known_by.0.is_empty()), 1)
         },
         // Which tie hangs on one person is seen as soon as every actor says who knows it.
         "p03-05" => |facts| {
@@ -52,12 +52,13 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p03-09" => |facts| {
             let (_, nodes) = facts.map.as_ref()?;
             let alike = nodes.iter().filter(|node| node.goal_fit.is_some_and(|fit| fit > 0));
-            counted(Kind::Node, alike.count(), 1)
+            counted(Kind::Node, alike, 1)
         },
         "p03-10" => |facts| {
-            let (map, _) = facts.map.as_ref()?;
+            let (map, nodes) = facts.map.as_ref()?;
             map.date?;
-            counted(Kind::Node, map.shortlist.0.len(), CANDIDATES)
+            let chosen = nodes.iter().filter(|node| map.shortlist.0.contains(&node.id));
+            counted(Kind::Node, chosen, CANDIDATES)
         },
         "p04-02" => their_gain,
         "p04-03" => |facts| {
@@ -73,7 +74,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         },
         "p04-09" => |facts| {
             let reasons = facts.entries.iter().filter(|entry| !entry.reason.trim().is_empty());
-            counted(Kind::Entry, reasons.count(), 1)
+            counted(Kind::Entry, reasons, 1)
         },
         "p04-10" => |facts| {
             let decides = |role| role == Some(ContactRole::Decider);
@@ -87,7 +88,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
 /// What the partner gains, in any of the places where it can be written.
 fn their_gain(facts: &Facts) -> Option<super::Evidence> {
     let goals = facts.goals.iter().filter(|goal| facts.is_partner(&goal.party));
-    counted(Kind::Goal, goals.count(), 1)
+    counted(Kind::Goal, goals, 1)
         .or_else(|| {
             facts.members.iter().find_map(|member| text(Kind::Member, "gets", &member.gets))
         })

@@ -15,14 +15,18 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
         "p11-01" => |facts| {
             let light = facts.rounds.iter().filter(|round| round.round_kind == "light");
-            counted(Kind::Round, light.filter(|r| !facts.answers(&r.id).is_empty()).count(), 1)
+            counted(Kind::Round, light.filter(|r| !facts.answers(&r.id).is_empty()), 1)
         },
         "p11-02" => |facts| {
             let parties = |round: &str| -> BTreeSet<&str> {
                 facts.answers(round).iter().map(|answers| answers.party.as_str()).collect()
             };
             let answered = facts.rounds.iter().map(|round| parties(&round.id).len()).max()?;
-            counted(Kind::Answers, answered, 2)
+            (answered >= 2).then_some(Evidence::Records {
+                kind: Kind::Answers,
+                count: answered,
+                names: Vec::new(),
+            })
         },
         "p11-04" => |facts| {
             facts.rounds.iter().find_map(|round| {
@@ -38,7 +42,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
                     && !action.owner.trim().is_empty()
                     && action.due.is_some()
             });
-            counted(Kind::Action, changes.count(), 1)
+            counted(Kind::Action, changes, 1)
         },
         "p11-08" => |facts| {
             let version = facts.agreement?.version.filter(|version| *version > 1)?;
@@ -46,7 +50,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         },
         "p11-09" => |facts| text(Kind::Partnership, "story", &facts.partnership.story),
         "p12-01" => |facts| closing(facts, "decision"),
-        "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last).count(), 1),
+        "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last), 1),
         "p12-03" => |facts| closing(facts, "handover"),
         "p12-04" => |facts| closing(facts, "returns"),
         "p12-05" => {

@@ -14,10 +14,10 @@ const MINUTES_DAYS: u32 = 2;
 
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
-        "p05-01" => |facts| counted(Kind::Contact, facts.contacts().count(), 1),
+        "p05-01" => |facts| counted(Kind::Contact, facts.contacts(), 1),
         "p05-03" => |facts| {
             let kinds = facts.asks.iter().filter(|ask| ask.kind.is_some());
-            counted(Kind::Ask, kinds.count(), 1)
+            counted(Kind::Ask, kinds, 1)
         },
         "p05-04" => {
             |facts| text(Kind::Partnership, "partner_benefit", &facts.partnership.partner_benefit)
@@ -77,7 +77,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
                     && !action.owner.trim().is_empty()
                     && action.due.is_some()
             });
-            counted(Kind::Action, promised.count(), 1)
+            counted(Kind::Action, promised, 1)
         },
         "p06-11" => |facts| {
             let sent = first(facts).find_map(sent_in_time)?;
@@ -106,10 +106,12 @@ fn calls<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Entry> {
 
 /// Every agreed time to call has been followed by a contact no later than that day.
 fn kept_promises(facts: &Facts) -> Option<Evidence> {
-    let due = facts.entries.iter().filter_map(|entry| Some((entry.at?, entry.next_at?)));
-    let due = due.filter(|(_, next)| *next <= facts.today);
-    every(Kind::Entry, due, |(at, next)| {
-        facts.entries.iter().filter_map(|entry| entry.at).any(|day| day > *at && day <= *next)
+    let due = facts.entries.iter().filter(|entry| {
+        entry.at.is_some() && entry.next_at.is_some_and(|next| next <= facts.today)
+    });
+    every(Kind::Entry, due, |own| {
+        let kept = |day: Day| Some(day) > own.at && Some(day) <= own.next_at;
+        facts.entries.iter().filter_map(|entry| entry.at).any(kept)
     })
 }
 

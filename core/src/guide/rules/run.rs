@@ -20,18 +20,16 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p09-02" => |facts| {
             let ours = facts.offers().count();
             let theirs = facts.asks.len().saturating_sub(ours);
-            if ours > 0 && theirs > 0 { counted(Kind::Ask, facts.asks.len(), 2) } else { None }
+            if ours > 0 && theirs > 0 { counted(Kind::Ask, &facts.asks, 2) } else { None }
         },
         "p09-05" => |facts| {
             let met = facts.meetings.iter().filter(|meeting| {
                 meeting.form == Some(MeetingForm::InPerson)
                     && meeting.at.is_some_and(|day| day <= facts.today)
             });
-            counted(Kind::Meeting, met.count(), 2)
+            counted(Kind::Meeting, met, 2)
         },
-        "p09-07" => {
-            |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Workgroup).count(), 1)
-        }
+        "p09-07" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Workgroup), 1),
         "p09-10" => {
             |facts| every(Kind::Contribution, &facts.contributions, |given| given.actual.is_some())
         }
@@ -52,7 +50,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
                 facts.contributions.iter().any(|given| (given.party == "library") == ours)
             };
             if given(true) && given(false) {
-                counted(Kind::Contribution, facts.contributions.len(), 2)
+                counted(Kind::Contribution, &facts.contributions, 2)
             } else {
                 None
             }

@@ -68,12 +68,16 @@ pub fn AddLine(
     id: &'static str,
     label: &'static str,
     #[prop(into)] on_add: Callback<String>,
+    /// What may be meant, told while somebody writes.
+    #[prop(optional)]
+    names: Vec<String>,
     /// Choices before the button.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let text = use_text();
     let typed = RwSignal::new(String::new());
+    let list = (!names.is_empty()).then(|| format!("{id}-names"));
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let written = typed.with_untracked(|typed| typed.trim().to_owned());
@@ -87,8 +91,12 @@ pub fn AddLine(
         <form class="mk-addline mk-no-print" on:submit=add>
             <div class="mk-field mk-addline__text">
                 <label class="mk-field__label" for=id>{label}</label>
-                <input class="mk-input" id=id autocomplete="off" prop:value=move || typed.get()
+                <input class="mk-input" id=id autocomplete="off" list=list.clone() prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event)) />
+                {list.map(|list| {
+                    let names = names.into_iter().map(|name| view! { <option value=name></option> });
+                    view! { <datalist id=list>{names.collect_view()}</datalist> }
+                })}
             </div>
             {children.map(|children| children())}
             <button class="mk-button" type="submit">

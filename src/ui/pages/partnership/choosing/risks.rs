@@ -8,7 +8,7 @@ use crate::{
     content::Guide,
     domain::{Risk, RiskState},
     field,
-    guide::{Severity, severity},
+    guide::{Severity, new_risk, severity},
     order::OrderBy,
     text::{Label, Text},
     ui::{
@@ -55,13 +55,11 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
         })
     });
     let add = Callback::new(move |title: String| {
-        app.create(&Risk {
-            partnership: here.id(),
-            title,
-            state: Some(RiskState::Open),
-            ..Risk::default()
-        });
+        app.create(&Risk { partnership: here.id(), ..new_risk(guide, &title) });
     });
+    // The guide knows what to do about these.
+    let lang = use_text().lang;
+    let known = guide.risks.iter().map(|about| lang.of(&about.words).name.clone()).collect();
     view! {
         <section class="mk-section" aria-labelledby="risks-title">
             <h2 id="risks-title" tabindex="-1">{words.risks}</h2>
@@ -71,7 +69,7 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
                 <For each=move || ids.get() key=Clone::clone
                     children=move |id| view! { <RiskRow id guide /> } />
             </div>
-            <AddLine id=ADD label=words.add_risk on_add=add />
+            <AddLine id=ADD label=words.add_risk on_add=add names=known />
             <Suggestions guide />
         </section>
     }

@@ -6,8 +6,8 @@ use super::risks::ADD;
 use crate::{
     app::{App, browser, use_app, use_text},
     content::{Guide, RiskGuide},
-    domain::{Partnership, Risk, RiskState},
-    guide::{Facts, suggested_risks},
+    domain::{Partnership, Risk},
+    guide::{Facts, new_risk, suggested_risks},
     ui::{
         pages::partnership::here::{Here, use_here},
         parts::{Glyph, Icon},
@@ -35,7 +35,7 @@ pub fn Suggestions(guide: &'static Guide) -> impl IntoView {
             let about = guide.risks.iter().find(|about| about.id == suggested.id)?.clone();
             let name = text.lang.of(&about.words).name.clone();
             let sign = (words.sign)(&suggested.sign);
-            let press = move |_| take(app, here, &about);
+            let press = move |_| take(app, here, guide, &about);
             Some(view! {
                 <li class="mk-criterion">
                     <span class="mk-criterion__name">
@@ -64,17 +64,10 @@ pub fn Suggestions(guide: &'static Guide) -> impl IntoView {
 }
 
 /// The guide's words go along as they are, to be put right by hand.
-fn take(app: App, here: Here, about: &RiskGuide) {
+fn take(app: App, here: Here, guide: &Guide, about: &RiskGuide) {
     let text = app.text();
     let said = text.lang.of(&about.words);
-    let risk = Risk {
-        partnership: here.id(),
-        catalogue: about.id.clone(),
-        title: said.name.clone(),
-        countermeasure: said.counter.clone(),
-        state: Some(RiskState::Open),
-        ..Risk::default()
-    };
+    let risk = Risk { partnership: here.id(), ..new_risk(guide, &said.name) };
     app.create_and_tell(&risk, &said.name, (text.choosing.taken)(&said.name));
     browser::focus(ADD);
 }
