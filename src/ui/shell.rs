@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::{
     offline::Offline,
@@ -167,9 +167,16 @@ fn Toast() -> impl IntoView {
         }
     };
     on_cleanup(stay);
+    let written_in = window_event_listener(ev::focusin, move |event| {
+        if app.toast.with_untracked(Option::is_some) && browser::is_written_in(&event) {
+            browser::keep_form_clear();
+        }
+    });
+    on_cleanup(move || written_in.remove());
     Effect::new(move |_| {
         stay();
         if app.toast.with(Option::is_some) {
+            browser::keep_form_clear();
             let go = move || app.toast.set(None);
             going.set_value(set_timeout_with_handle(go, Duration::from_secs(12)).ok());
         }

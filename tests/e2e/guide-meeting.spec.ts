@@ -81,3 +81,30 @@ test("the phase gives the agenda its point, and a review half-way asks no farewe
   await expect(page.locator(".mk-question")).toBeVisible();
   await expect(page.getByRole("button", { name: "Det sidste møde" })).toHaveCount(0);
 });
+
+test("on a phone what was just done lies over no button of the form that is written in, nor over the end of the page", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 740 } });
+  await createPartnership(page, "Læs for mig");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/moeder`);
+  await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+  const form = page.getByRole("form", { name: "Ny opgave" });
+  const toast = page.locator(".mk-toast");
+  await expect(toast).toBeVisible();
+  const below = (selector: string) =>
+    page.evaluate((selector) => {
+      const box = (found: string) => document.querySelector(found)!.getBoundingClientRect();
+      return box(selector).bottom - box(".mk-toast").top;
+    }, selector);
+  const button = "form[aria-label='Ny opgave'] button";
+  // As somebody scrolls who looks for the field alone.
+  await page.evaluate((button) => {
+    const [own, told] = [button, ".mk-toast"].map((found) => document.querySelector(found)!.getBoundingClientRect());
+    scrollBy(0, own.bottom - told.bottom);
+  }, button);
+  await expect.poll(() => below(button)).toBeGreaterThan(0);
+  await form.getByLabel("Ny opgave").evaluate((field) => field.focus({ preventScroll: true }));
+  await expect.poll(() => below(button)).toBeLessThanOrEqual(0);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(() => below(".mk-footer")).toBeLessThanOrEqual(0);
+  await fits(page);
+});

@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{frames_later, go};
+use super::{frames_later, go, scroll_nearest};
 use crate::route::Route;
 
 /// Frames after which a change is drawn: a picture that is drawn anew takes its marks away first.
@@ -37,6 +37,29 @@ pub fn focus_at_top(id: &str) {
             element.scroll_into_view();
         }
     });
+}
+
+/// The form that somebody writes in comes out from under what was just put over the foot of the
+/// page: its button is pressed next.
+pub fn keep_form_clear() {
+    /// A longer one would take the field away with it.
+    const SHORT: i32 = 320;
+    frames_later(DRAWN, || {
+        let Some(active) = document().active_element() else { return };
+        let form = active.closest("form").ok().flatten();
+        let form = form.filter(|form| form.client_height() < SHORT);
+        let button = form.and_then(|form| form.query_selector("[type=submit]").ok().flatten());
+        if let Some(button) = button {
+            scroll_nearest(&button);
+        }
+    });
+}
+
+/// Whether it is a field of words: a press there does no more than to give it the focus.
+pub fn is_written_in(event: &ev::FocusEvent) -> bool {
+    const FIELDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
 }
 
 fn focus_now(id: &str) {

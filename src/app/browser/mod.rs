@@ -8,7 +8,8 @@ mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
-    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to, stay_near,
+    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to,
+    is_written_in, keep_form_clear, stay_near,
 };
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
@@ -112,7 +113,12 @@ pub fn scroll_within(list: &str, selector: &str) {
 
 /// Scrolls no further than it takes to show the element with that id.
 pub fn keep_in_sight(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(element) = document().get_element_by_id(id) {
+        scroll_nearest(&element);
+    }
+}
+
+fn scroll_nearest(element: &web_sys::Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
