@@ -14,7 +14,10 @@ use makkerskab::{
     workspace::{
         approvals::{Hold, chain, hold, moved},
         discretion::{occurring, withheld, without_names},
-        dossier::{enter_phase, entered, is_filled, only_money, parties, partner_matches},
+        dossier::{
+            enter_phase, entered, is_filled, only_money, parties, partner_matches, status_after,
+        },
+        set,
     },
 };
 use serde_json::json;
@@ -233,4 +236,23 @@ fn who_is_not_to_be_named_is_not_on_the_paper() {
     desk.edit(&ps, vec![("publicity".into(), vec!["none".into()])]);
     assert!(withheld(&desk.workspace, &ps).contains(&"Banken".to_owned()));
     assert_eq!(desk.mint.id(Kind::Goal).split('-').next(), Some("gl"));
+}
+
+#[test]
+fn nothing_is_over_before_somebody_has_chosen_to_end_it() {
+    let own = |status| Partnership { status: Some(status), ..Partnership::default() };
+    let entered = enter_phase(&own(Status::Active), Phase::P12, day("2026-11-20"));
+    assert!(entered.contains(&set("status", Status::Review)), "{entered:?}");
+    for (now, decision, then) in [
+        (Status::Review, "close", Some(Status::Closed)),
+        (Status::Review, "handover", Some(Status::Closed)),
+        (Status::Review, "pause", Some(Status::Paused)),
+        (Status::Review, "continue", Some(Status::Active)),
+        (Status::Closed, "scale", Some(Status::Active)),
+        (Status::Closed, "close", None),
+        (Status::Agreeing, "continue", None),
+        (Status::Review, "", None),
+    ] {
+        assert_eq!(status_after(&own(now), decision), then, "{now:?} {decision}");
+    }
 }

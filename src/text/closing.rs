@@ -6,6 +6,8 @@ pub struct Closing {
     pub decision: &'static str,
     /// Codes and words.
     pub decisions: &'static [(&'static str, &'static str)],
+    /// What was chosen, and the status that goes with it.
+    pub decided: fn(&str, &str) -> String,
     pub date: &'static str,
     pub reason: &'static str,
     pub reasons: &'static [(&'static str, &'static str)],
@@ -32,6 +34,7 @@ pub const DA: Closing = Closing {
         ("pause", "Vi holder pause"),
         ("close", "Vi slutter"),
     ],
+    decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Besluttet den",
     reason: "Hvorfor",
     reasons: &[
@@ -65,6 +68,7 @@ pub const EN: Closing = Closing {
         ("pause", "We pause"),
         ("close", "We end"),
     ],
+    decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Decided on",
     reason: "Why",
     reasons: &[

@@ -151,10 +151,16 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await page.locator(".mk-next-line > summary").press("Enter");
     await enter("Videre");
     await expect(page.getByText("Fase 12 af 12", { exact: false }).first()).toBeVisible();
+    // The last phase is where that is chosen: nothing is over yet.
+    await expect(page.locator(".mk-toast")).toContainText("Fase: Videre. Status: Evalueres");
     await saved(page);
     await page.reload();
     await expect(page.getByText("39 af 39 klaret")).toBeVisible();
     await accessible(page);
+    await record();
+    await unfold(page, "Videre eller slut");
+    await page.getByLabel("Hvad har I valgt?").selectOption("close");
+    await expect(page.locator(".mk-toast")).toContainText("Vi slutter. Status: Afsluttet");
   });
 });
 

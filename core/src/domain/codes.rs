@@ -257,8 +257,8 @@ impl Status {
             Phase::P07 => Self::Approval,
             Phase::P08 => Self::Agreeing,
             Phase::P09 | Phase::P10 => Self::Active,
-            Phase::P11 => Self::Review,
-            Phase::P12 => Self::Closed,
+            // Whether it goes on or ends is chosen there, and nothing is over before.
+            Phase::P11 | Phase::P12 => Self::Review,
         }
     }
 }

@@ -25,6 +25,20 @@ pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<W
     writes
 }
 
+/// The status that goes with what was chosen in the end, where it is another one (guide P12): who
+/// ends a partnership or hands it over has no more to do for it, and who goes on has.
+pub fn status_after(partnership: &Partnership, decision: &str) -> Option<Status> {
+    let now = partnership.status;
+    let is_at_end = matches!(now, Some(Status::Review | Status::Paused | Status::Closed));
+    let status = match decision {
+        "close" | "handover" => Status::Closed,
+        "pause" => Status::Paused,
+        "continue" | "scale" if is_at_end => Status::Active,
+        _ => return None,
+    };
+    (now != Some(status)).then_some(status)
+}
+
 /// The agreement that a partnership's checklist follows, and that its page opens on: the last one
 /// begun, and one that has ended only where there is no other.
 pub fn current_agreement<'a>(workspace: &'a Workspace, partnership: &str) -> Option<&'a Agreement> {

@@ -7,8 +7,10 @@ use super::here::{Here, use_here};
 use crate::{
     app::{use_app, use_text},
     domain::{Action, ActionState, Day, Origin},
-    text::closing,
+    field,
+    text::{Label, closing},
     ui::parts::text_or_null,
+    workspace::{dossier::status_after, set},
 };
 
 #[component]
@@ -55,7 +57,17 @@ fn Choice(
         view! { <option value=code prop:selected=move || chosen.with(|chosen| chosen == code)>{*name}</option> }
     });
     let choose = move |event: ev::Event| {
-        app.choose(&here.id(), &path(part), text_or_null(event_target_value(&event)));
+        let code = event_target_value(&event);
+        let status = here.record.with_untracked(|own| status_after(own, &code));
+        match status.filter(|_| part == "decision") {
+            Some(status) => {
+                let said = text.closing.value(part, &code);
+                let told = (text.closing.decided)(said, status.label(text.lang));
+                let decided = set(path(part), code.as_str());
+                here.write(app, [decided, set(field!(Partnership.status), status)], told);
+            }
+            None => app.choose(&here.id(), &path(part), text_or_null(code)),
+        }
     };
     view! {
         <div class="mk-field">
