@@ -9,6 +9,7 @@ use makkerskab::{
     },
     domain::{Code, Kind, Phase, Track},
     guide::{SHORT, has_rule},
+    text::{Lang, text},
 };
 
 fn guide() -> Guide {
@@ -284,4 +285,14 @@ fn a_missing_translation_is_refused() {
     lame["items"][0]["words"].as_object_mut().unwrap().remove("en");
     assert!(read_guide(&whole.to_string()).is_ok());
     assert!(read_guide(&lame.to_string()).unwrap_err().to_string().contains("en"));
+}
+
+#[test]
+fn a_phase_is_told_of_in_the_same_words_on_its_partnership_and_in_the_guide() {
+    for phase in &guide().phases {
+        let own = Phase::parse(&phase.id).unwrap();
+        for (lang, words) in [(Lang::Da, &phase.words.da), (Lang::En, &phase.words.en)] {
+            assert_eq!((text(lang).partnership.phases.intro)(own), words.intro, "{}", phase.id);
+        }
+    }
 }

@@ -283,6 +283,20 @@ fn what_was_answered_and_feared_stands_in_the_minutes_under_its_heading() {
 }
 
 #[test]
+fn whoever_leads_the_meeting_stands_in_the_agenda_and_in_the_minutes() {
+    let workspace = workspace();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.chair = "Mette Holm".into();
+    let told = minutes(&workspace, &meeting);
+    for (lang, expected) in [(Lang::Da, "Mødeleder: Mette Holm"), (Lang::En, "Chair: Mette Holm")]
+    {
+        let words = &text(lang).meeting;
+        assert!((words.body)(&told).contains(expected), "{lang:?}");
+        assert!((words.agenda_body)(&told).contains(expected), "{lang:?}");
+    }
+}
+
+#[test]
 fn minutes_have_three_headings_and_go_to_those_who_were_there() {
     let workspace = workspace();
     let told = minutes(&workspace, workspace.get("mt-x-2").unwrap());

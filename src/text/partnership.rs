@@ -172,6 +172,7 @@ pub struct Log {
     pub empty: &'static str,
     /// Who of ours, with whom, where.
     pub who: fn(&str, &[String], &str) -> String,
+    pub next_time: &'static str,
     pub mail_sent: fn(&str) -> String,
     /// Read after "delete".
     pub entry: &'static str,

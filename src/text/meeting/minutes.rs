@@ -37,6 +37,7 @@ struct Words {
     said: &'static str,
     none: &'static str,
     next: &'static str,
+    led_by: &'static str,
     written_by: &'static str,
 }
 
@@ -50,6 +51,7 @@ const DA: Words = Words {
     said: "Sagt på mødet",
     none: "Ingen",
     next: "Næste møde",
+    led_by: "Mødeleder",
     written_by: "Referent",
 };
 
@@ -63,6 +65,7 @@ const EN: Words = Words {
     said: "Said at the meeting",
     none: "None",
     next: "Next meeting",
+    led_by: "Chair",
     written_by: "Minute taker",
 };
 
@@ -87,7 +90,11 @@ fn agenda(minutes: &Minutes, words: &Words, lang: Lang) -> String {
     let mut head = vec![kind(minutes, lang)];
     head.extend(when(minutes, lang));
     let mut head = vec![head.join(" · ")];
-    let facts = [(words.place, &minutes.place), (words.written_by, &minutes.record_keeper)];
+    let facts = [
+        (words.place, &minutes.place),
+        (words.led_by, &minutes.chair),
+        (words.written_by, &minutes.record_keeper),
+    ];
     let facts = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
     head.extend(facts.map(|(name, value)| format!("{name}: {value}")));
     [head.join("\n"), points(words, minutes)].join("\n\n")
@@ -114,6 +121,7 @@ fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
     };
     fact(words.place, minutes.place.clone());
     fact(words.present, minutes.attendees.join("; "));
+    fact(words.led_by, minutes.chair.clone());
     fact(words.written_by, minutes.record_keeper.clone());
     let tasks: Vec<String> = minutes
         .tasks

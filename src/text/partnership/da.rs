@@ -192,6 +192,7 @@ pub const DA: Partnership = Partnership {
                 (true, _) => them,
             }
         },
+        next_time: "Næste gang",
         mail_sent: |day| format!("Mail sendt {day}"),
         entry: "fra loggen",
     },
@@ -295,7 +296,7 @@ fn points_da(count: usize) -> String {
 fn intro_da(phase: Phase) -> &'static str {
     match phase {
         Phase::P01 => {
-            "Start med behovet, ikke med partneren. Penge er et middel; hvad skal blive muligt, som ikke er det i dag?"
+            "Start med behovet, ikke med partneren. Penge er et middel: Hvad skal blive muligt, som ikke er det i dag?"
         }
         Phase::P02 => {
             "Et partnerskab lander hos kolleger, der skal have tid til det. Spørg dem, før I lover noget."
@@ -307,16 +308,16 @@ fn intro_da(phase: Phase) -> &'static str {
             "Alle, der kan flytte jeres mål, er mulige partnere. Vælg få, og vælg fra med god samvittighed."
         }
         Phase::P05 => {
-            "Find den rigtige person, sig, hvad I beder om, i første sætning, og skriv det ned samme dag."
+            "Find den rigtige person, sig i første sætning, hvad I beder om, og skriv det ned samme dag."
         }
         Phase::P06 => "Lyt mere, end I taler. Skriv begge parters mål, ikke kun det fælles.",
         Phase::P07 => {
             "Hvem skal sige ja, før nogen kan sige ja? Tegn kæden, og regn med, at den tager tid."
         }
-        Phase::P08 => "Skriv så lidt som muligt, men nok til at en afløser kan overtage.",
-        Phase::P09 => "Hold det, I har lovet, og skriv det, når planen ændrer sig.",
-        Phase::P10 => "Et partnerskab, ingen taler om, visner. Læg plejen i kalenderen.",
-        Phase::P11 => "Svar hver for sig først, tal sammen bagefter, slut med beslutninger.",
+        Phase::P08 => "Skriv så lidt som muligt, men nok til, at en afløser kan overtage.",
+        Phase::P09 => "Hold det, I har lovet, og sig det, når planen ændrer sig.",
+        Phase::P10 => "Et partnerskab, ingen taler om, visner. Sæt plejen i kalenderen.",
+        Phase::P11 => "Svar hver for sig først, tal sammen bagefter, og slut med beslutninger.",
         Phase::P12 => {
             "Forny, gør større, giv videre, eller sig pænt farvel. Det er ikke et nederlag at slutte."
         }

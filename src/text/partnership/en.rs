@@ -191,6 +191,7 @@ pub const EN: Partnership = Partnership {
                 (true, _) => them,
             }
         },
+        next_time: "Next time",
         mail_sent: |day| format!("Email sent {day}"),
         entry: "from the log",
     },
@@ -290,35 +291,31 @@ pub const EN: Partnership = Partnership {
 fn intro_en(phase: Phase) -> &'static str {
     match phase {
         Phase::P01 => {
-            "Begin with the need, not with the partner. Money is a means; what should become possible that is not possible today?"
+            "Begin with the need, not with the partner. Money is a means: what should become possible that is not possible today?"
         }
         Phase::P02 => {
             "A partnership lands with colleagues who need time for it. Ask them before you promise anything."
         }
         Phase::P03 => {
-            "Draw whom you know, who knows whom, and who is missing. The weak ties are often worth the most."
+            "Draw whom you know, who knows whom, and who is missing. Weak ties are often worth the most."
         }
         Phase::P04 => {
-            "Everybody who can move your goals is a possible partner. Choose few, and decline with a good conscience."
+            "Anybody who can move your goals is a possible partner. Choose few, and decline with a good conscience."
         }
         Phase::P05 => {
-            "Find the right person, say what you ask for in the first sentence, and write it down the same day."
+            "Find the right person, say in the first sentence what you ask for, and write it down the same day."
         }
         Phase::P06 => {
             "Listen more than you talk. Write down both parties' goals, not only the shared one."
         }
         Phase::P07 => {
-            "Who has to say yes before anybody can say yes? Draw the chain, and expect it to take time."
+            "Who must say yes before anybody can? Draw the chain, and expect it to take time."
         }
         Phase::P08 => "Write as little as possible, but enough for a deputy to take over.",
-        Phase::P09 => "Keep what you promised, and write when the plan changes.",
-        Phase::P10 => {
-            "A partnership that nobody talks about withers. Put its care in the calendar."
-        }
-        Phase::P11 => "Answer apart first, talk together afterwards, end with decisions.",
-        Phase::P12 => {
-            "Renew, grow, hand over, or say a kind goodbye. It is no defeat to come to an end."
-        }
+        Phase::P09 => "Keep what you promised, and say so when the plan changes.",
+        Phase::P10 => "A partnership nobody talks about withers. Put care in the calendar.",
+        Phase::P11 => "Answer separately first, talk afterwards, and end with decisions.",
+        Phase::P12 => "Renew, scale up, hand over, or say goodbye well. Ending is no defeat.",
     }
 }
 

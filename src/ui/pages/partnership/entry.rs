@@ -70,12 +70,14 @@ fn Facts(entry: Memo<Entry>) -> impl IntoView {
     let next = move || {
         let (what, due) = promised.get().unwrap_or((String::new(), entry.with(|e| e.next_at)));
         let due = due.map(|due| text.lang.date(due)).unwrap_or_default();
+        // A day alone, as that of the next meeting, is no step.
+        let label = if what.is_empty() { words.next_time } else { words.next };
         let parts = [what, due].into_iter().filter(|part| !part.is_empty());
         let told = parts.collect::<Vec<_>>().join(", ");
         (!told.is_empty()).then(|| {
             view! {
                 <p class="mk-log__next">
-                    <span class="mk-log__next-label">{words.next}</span>
+                    <span class="mk-log__next-label">{label}</span>
                     <span>{told}</span>
                 </p>
             }
