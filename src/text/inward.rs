@@ -73,20 +73,14 @@ pub const DA: Inward = Inward {
         column_name: |column| named(column).0,
         table_error: |error| table_error(error, Lang::Da),
         news: |partners, contacts| {
-            format!(
-                "{} og {}.",
-                Lang::Da.counted(partners, ["ny partner", "nye partnere"]),
-                Lang::Da.counted(contacts, ["ny kontakt", "nye kontakter"])
-            )
+            let words = [["ny partner", "nye partnere"], ["ny kontakt", "nye kontakter"]];
+            format!("{}.", both([partners, contacts], words, Lang::Da))
         },
         who: |names| format!("Nye: {}.", listed(names, Lang::Da)),
         only_filled: "Ingen nye. Det, der mangler om dem, I har, bliver skrevet til.",
         done: |partners, contacts| {
-            format!(
-                "Hentede {} og {}",
-                Lang::Da.counted(partners, ["partner", "partnere"]),
-                Lang::Da.counted(contacts, ["kontakt", "kontakter"])
-            )
+            let words = [["partner", "partnere"], ["kontakt", "kontakter"]];
+            format!("Hentede {}", both([partners, contacts], words, Lang::Da))
         },
         filled: "Skrev til, hvad der manglede",
         list: "en liste over partnere",
@@ -117,20 +111,14 @@ pub const EN: Inward = Inward {
         column_name: |column| named(column).1,
         table_error: |error| table_error(error, Lang::En),
         news: |partners, contacts| {
-            format!(
-                "{} and {}.",
-                Lang::En.counted(partners, ["new partner", "new partners"]),
-                Lang::En.counted(contacts, ["new contact", "new contacts"])
-            )
+            let words = [["new partner", "new partners"], ["new contact", "new contacts"]];
+            format!("{}.", both([partners, contacts], words, Lang::En))
         },
         who: |names| format!("New: {}.", listed(names, Lang::En)),
         only_filled: "Nobody new. What is missing about those you have is filled in.",
         done: |partners, contacts| {
-            format!(
-                "Brought in {} and {}",
-                Lang::En.counted(partners, ["partner", "partners"]),
-                Lang::En.counted(contacts, ["contact", "contacts"])
-            )
+            let words = [["partner", "partners"], ["contact", "contacts"]];
+            format!("Brought in {}", both([partners, contacts], words, Lang::En))
         },
         filled: "Filled in what was missing",
         list: "a list of partners",
@@ -139,6 +127,14 @@ pub const EN: Inward = Inward {
         source: |name| format!("Brought in from {name}"),
     },
 };
+
+/// Partners and contacts by number, without those of whom there is none.
+fn both(counts: [usize; 2], words: [[&str; 2]; 2], lang: Lang) -> String {
+    let is_none = counts == [0, 0];
+    let some = counts.into_iter().zip(words).filter(|(count, _)| is_none || *count > 0);
+    let some: Vec<String> = some.map(|(count, words)| lang.counted(count, words)).collect();
+    listed(&some, lang)
+}
 
 fn named(column: Column) -> (&'static str, &'static str) {
     match column {

@@ -91,6 +91,7 @@ pub const DA: Lists = Lists {
     paper_lead: "Har I sat krydser på et udskrevet ark? Skriv numrene, så får de alle et kryds på én gang.",
     paper_label: "Numre",
     paper_tick: |count| match count {
+        0 => "Sæt krydser".into(),
         1 => "Sæt 1 kryds".into(),
         count => format!("Sæt {count} krydser"),
     },
@@ -171,6 +172,7 @@ pub const EN: Lists = Lists {
     paper_lead: "Have you ticked boxes on a printed sheet? Write the numbers, and all get their ticks at once.",
     paper_label: "Numbers",
     paper_tick: |count| match count {
+        0 => "Set ticks".into(),
         1 => "Set 1 tick".into(),
         count => format!("Set {count} ticks"),
     },

@@ -36,7 +36,8 @@ fn numbered_run<'t>(lines: &[&'t str]) -> Vec<&'t str> {
 fn bare(line: &str) -> &str {
     let mut line = line.trim();
     loop {
-        let boxed = line.strip_prefix(['•', '☐', '□', '▢', '·']);
+        let typed = ["[ ]", "[]", "[x]", "[X]"].iter().find_map(|own| line.strip_prefix(own));
+        let boxed = line.strip_prefix(['•', '☐', '□', '▢', '☑', '☒', '·']).or(typed);
         let dashed =
             line.strip_prefix(['-', '*', '–']).filter(|rest| rest.starts_with([' ', '\t']));
         match boxed.or(dashed) {
@@ -105,6 +106,10 @@ mod tests {
     #[test]
     fn marks_of_a_list_go() {
         assert_eq!(without_marks("-\n– \n☐ - Ring"), ["Ring"]);
+        assert_eq!(
+            without_marks("- [ ] Køb garn\n[x] Find pinde\n☑ Lav kaffe\n[ ]"),
+            ["Køb garn", "Find pinde", "Lav kaffe"]
+        );
         assert_eq!(
             without_marks("Plan\n1. Ring\n2) Skriv\n3. Mød op"),
             ["Plan", "Ring", "Skriv", "Mød op"]

@@ -72,9 +72,12 @@ pub fn TaughtBy(item: String) -> impl IntoView {
 pub fn sources<'a>(guide: &Guide, keys: impl Iterator<Item = &'a String>) -> AnyView {
     let words = &use_text().guide;
     let keys: BTreeSet<&String> = keys.collect();
+    // Several pages of one place that has no address say the same.
+    let mut told = BTreeSet::new();
     let links: Vec<_> = keys
         .into_iter()
         .filter_map(|key| guide.source(key))
+        .filter(|source| told.insert((&source.name, &source.year, &source.url)))
         .map(|source| {
             let name = match source.year.as_str() {
                 "" => source.name.clone(),
