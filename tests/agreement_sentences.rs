@@ -294,6 +294,19 @@ fn whoever_has_to_say_yes_has_to_in_the_short_texts_too() {
             assert!(told.contains("Kulturudvalget"), "{level:?}\n{told}");
         }
     }
+    // Confirmed by mail, it still waits for them: one text has not two days on which it begins to apply.
+    for (lang, waits) in [
+        (Lang::Da, "bekræftet den på mail, og tilladelserne er givet (punkt "),
+        (Lang::En, "confirmed it by email and the approvals have been given (section "),
+    ] {
+        let said = |approvals: Value| {
+            let fields = [("values/approvals", approvals), ("clause/c33/choice", json!("A"))];
+            let case = example("case-bornehaver", lang).agree(&fields);
+            to_plain(&case.build(AgreementLevel::OnePage, lang).document, &|_| "x".into())
+        };
+        assert!(said(list(&["Kulturudvalget"])).contains(waits));
+        assert!(!said(json!("")).contains(waits));
+    }
     let none = example("case-bornehaver", Lang::Da).agree(&[("values/approvals", json!(""))]);
     let told = to_plain(&none.build(AgreementLevel::Mail, Lang::Da).document, &|_| "x".into());
     assert!(!told.contains("har sagt ja"), "{told}");
