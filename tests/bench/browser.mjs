@@ -312,7 +312,7 @@ async function measureAgreement() {
   await page.goto(`${site.url}#/partnerskaber/${firstPartnership()}/aftale`);
   await page.getByRole("button", { name: /^Begynd ?: Partnerskabskontrakt/ }).click();
   const paper = page.locator("#agreement-paper");
-  await paper.locator("button", { hasText: "aktiviteter" }).first().click();
+  await paper.getByRole("button", { name: /aktiviteter/ }).first().click();
   const field = page.getByLabel("Aktiviteter", { exact: true });
   const client = await context.newCDPSession(page);
   for (const rate of [1, 4]) {
