@@ -4,14 +4,15 @@
 
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     rc::Rc,
 };
 
 use makkerskab::{
     crdt::{Actor, Record},
-    store::{KeyValue, Repository, StoreError},
+    store::{KeyValue, Preferences, Repository, SETTINGS_KEY, StoreError},
 };
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 const TABS: usize = 3;
@@ -93,6 +94,13 @@ impl Tab {
     }
 }
 
+fn dice(mut seed: u64) -> impl FnMut(u64) -> u64 {
+    move |sides| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % sides
+    }
+}
+
 #[test]
 fn three_tabs_keep_every_edit() {
     for seed in 1..=2_u64 {
@@ -106,13 +114,7 @@ fn three_tabs_keep_every_edit() {
                 must_repair: false,
             })
             .collect();
-        let mut dice = seed;
-        let mut roll = |sides: u64| {
-            dice = dice
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (dice >> 33) % sides
-        };
+        let mut roll = dice(seed);
         let mut left = [WRITES / 7; TABS];
         while left.iter().any(|left| *left > 0) {
             let number = roll(TABS as u64) as usize;
@@ -141,5 +143,95 @@ fn three_tabs_keep_every_edit() {
         let record = Repository::new(disk).open().unwrap().records.remove("p-1").unwrap();
         assert_eq!(record.fields().count(), TABS * (WRITES / 7));
         assert!(tabs.iter().all(|tab| tab.memory.as_ref() == Some(&record)));
+    }
+}
+
+/// Each tab has a setting that it alone writes; all of them count, and put into one list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Settings {
+    own_0: String,
+    own_1: String,
+    own_2: String,
+    count: u64,
+    list: BTreeSet<String>,
+}
+
+struct Desk {
+    browser: Rc<Browser>,
+    number: usize,
+    preferences: Preferences<Settings>,
+    memory: Settings,
+}
+
+impl Desk {
+    fn set(&mut self, write: usize) {
+        let own = [&mut self.memory.own_0, &mut self.memory.own_1, &mut self.memory.own_2];
+        for own in own.into_iter().skip(self.number).take(1) {
+            *own = write.to_string();
+        }
+        self.memory.count += 1;
+        self.memory.list.insert(format!("{}-{write}", self.number));
+        self.save();
+    }
+
+    fn save(&mut self) {
+        let store = TabStore(self.browser.clone(), self.number);
+        let stored = store.get(SETTINGS_KEY).unwrap();
+        let put = |text: &str| store.set(SETTINGS_KEY, text);
+        let written = self.preferences.write(&self.memory, stored.as_deref(), put).unwrap();
+        if let Some(written) = written {
+            self.memory = written;
+        }
+    }
+
+    fn hear(&mut self) -> bool {
+        let event = self.browser.events[self.number].borrow_mut().pop_front();
+        let Some((key, Some(value))) = event else { return false };
+        self.browser.cached[self.number].borrow_mut().insert(key, value.clone());
+        let heard = self.preferences.hear(&self.memory, &value);
+        self.memory = heard.settings;
+        if heard.is_owed {
+            self.save();
+        }
+        true
+    }
+}
+
+#[test]
+fn three_tabs_keep_every_setting() {
+    for seed in 1..=30_u64 {
+        let browser = Rc::new(Browser::default());
+        let mut desks: Vec<Desk> = (0..TABS)
+            .map(|number| {
+                let page = Actor::parse(&format!("tab-{number}")).unwrap();
+                let preferences = Preferences::opened(&page, Settings::default());
+                Desk { browser: browser.clone(), number, preferences, memory: Settings::default() }
+            })
+            .collect();
+        let mut roll = dice(seed);
+        let mut left = [20; TABS];
+        while left.iter().any(|left| *left > 0) {
+            let number = roll(TABS as u64) as usize;
+            match roll(30) {
+                0 if left[number] > 0 => {
+                    left[number] -= 1;
+                    desks[number].set(left[number]);
+                }
+                _ => drop(desks[number].hear()),
+            }
+        }
+        let mut rounds = 0;
+        while desks.iter_mut().any(Desk::hear) {
+            rounds += 1;
+            assert!(rounds < 10_000, "the tabs chase each other");
+        }
+        let disk = browser.disk.borrow().get(SETTINGS_KEY).cloned().unwrap();
+        let disk: Settings = serde_json::from_str(&disk).unwrap();
+        let last = [&disk.own_0, &disk.own_1, &disk.own_2];
+        assert_eq!(last, ["0"; TABS], "seed {seed}");
+        assert_eq!(disk.list.len(), TABS * 20, "seed {seed}");
+        assert!(disk.count > 0 && disk.count <= 60, "seed {seed}: {}", disk.count);
+        assert!(desks.iter().all(|desk| desk.memory == disk), "seed {seed}");
     }
 }

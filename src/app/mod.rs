@@ -49,6 +49,7 @@ pub use watched::Watched;
 
 use crate::{
     domain::{Partner, Partnership, Round},
+    store::Preferences,
     workspace::{History, Mint, Workspace},
 };
 
@@ -72,14 +73,15 @@ impl App {
         let (repository, loaded, save) = saving::open();
         let stored = repository.as_ref().and_then(|store| store.settings().ok().flatten());
         let settings = stored.map(|text| Settings::read(&text)).unwrap_or_default();
+        let page = clock::new_actor();
         let session = Session {
-            mint: Mint::new(clock::new_actor()),
+            preferences: Preferences::opened(&page, settings.clone()),
+            mint: Mint::new(page),
             repository,
             dirty: Default::default(),
             rolled_back: Default::default(),
             unsecured: Default::default(),
             secure: None,
-            settings: settings.clone(),
             timer: None,
             waiting_since: None,
             is_signed: false,

@@ -159,16 +159,10 @@ impl App {
         let ours = self.settings.get_untracked();
         let merged = self.session.try_update_value(|session| {
             let repository = session.repository.as_ref()?;
-            if session.settings == ours {
-                return None;
-            }
             let stored = repository.settings().ok().flatten();
-            let (merged, text) = ours.over(&session.settings, stored.as_deref())?;
-            if let Err(error) = repository.set_settings(&text) {
-                clock::log(&error.to_string());
-                return None;
-            }
-            session.settings = merged.clone();
+            let put = |text: &str| repository.set_settings(text);
+            let merged = session.preferences.write(&ours, stored.as_deref(), put);
+            let merged = merged.inspect_err(|error| clock::log(&error.to_string())).ok()??;
             session.unsecured.insert(SETTINGS_KEY.into());
             Some(merged)
         });
@@ -185,21 +179,27 @@ impl App {
     fn save_look(self) {
         let Ok(repository) = BrowserStore::new().map(Repository::new) else { return };
         let Some(stored) = repository.settings().ok().flatten() else { return };
-        let look = self.settings.with_untracked(|settings| settings.look_over(&stored));
+        let page = self.session.with_value(|session| session.mint.actor().clone());
+        let look = self.settings.with_untracked(|settings| settings.look_over(&page, &stored));
         if let Some(Err(error)) = look.map(|text| repository.set_settings(&text)) {
             clock::log(&error.to_string());
         }
     }
 
-    /// Takes in the settings that another tab has written.
-    pub(super) fn hear_settings(self, stored: &str) {
+    /// Takes in the settings that another tab has written. What the store holds by now counts, not
+    /// what it held when the browser told of it.
+    pub(super) fn hear_settings(self, told: &str) {
         let ours = self.settings.get_untracked();
-        let merged = self.session.try_update_value(|session| {
-            let (merged, _) = ours.over(&session.settings, Some(stored))?;
-            session.settings = Settings::read(stored);
-            Some(merged)
+        let heard = self.session.try_update_value(|session| {
+            let store = session.repository.as_ref();
+            let stored = store.and_then(|store| store.settings().ok().flatten());
+            session.preferences.hear(&ours, stored.as_deref().unwrap_or(told))
         });
-        self.show_settings(merged.flatten());
+        let Some(heard) = heard else { return };
+        self.show_settings(Some(heard.settings));
+        if heard.is_owed {
+            self.save_settings();
+        }
     }
 
     fn show_settings(self, merged: Option<Settings>) {

@@ -1,15 +1,16 @@
 //! What this browser remembers about its user. Preferences only: losing them loses no work.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, convert::Infallible};
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{state::App, theme::Theme};
 use crate::{
+    crdt::Actor,
     domain::{Day, Kind, MOST_CHANGED, copy_age},
-    store::{merged_preferences, read_preferences},
+    store::{Preferences, read_preferences},
     text::Lang,
     workspace::{Command, Step, set},
 };
@@ -76,30 +77,18 @@ impl Settings {
         }
     }
 
-    /// What the store shall hold: other tabs' settings stay but for what has changed here since
-    /// `base` was read or written.
-    pub(super) fn over(&self, base: &Self, stored: Option<&str>) -> Option<(Self, String)> {
-        let stored: Map<String, Value> =
-            stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-        let merged = merged_preferences(&base.map()?, &self.map()?, &stored);
-        let text = serde_json::to_string(&merged).ok()?;
-        Some((Self::read(&text), text))
-    }
-
     /// What the store shall hold where only language and appearance of these settings may reach it.
-    pub(super) fn look_over(&self, stored: &str) -> Option<String> {
+    pub(super) fn look_over(&self, page: &Actor, stored: &str) -> Option<String> {
         let base = Self::read(stored);
         let (lang, theme) = (self.lang.clone(), self.theme.clone());
         let ours = Self { lang, theme, ..base.clone() };
-        let (_, text) = (ours != base).then(|| ours.over(&base, Some(stored)))??;
-        Some(text)
-    }
-
-    fn map(&self) -> Option<Map<String, Value>> {
-        match serde_json::to_value(self).ok()? {
-            Value::Object(map) => Some(map),
-            _ => None,
-        }
+        let mut text = None;
+        let put = |settings: &str| {
+            text = Some(settings.to_owned());
+            Ok::<_, Infallible>(())
+        };
+        let Ok(_) = Preferences::opened(page, base).write(&ours, Some(stored), put);
+        text
     }
 }
 

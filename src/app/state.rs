@@ -13,7 +13,7 @@ use crate::{
     route::Route,
     signature::Signature,
     storage::BrowserStore,
-    store::{QuarantinedValue, Repository},
+    store::{Preferences, QuarantinedValue, Repository},
     text::{Text, evaluation::title_of_round, text},
     workspace::{
         Change, Command, History, Mint, Step, Verb, Workspace, Write, edit_of, from_example,
@@ -64,8 +64,7 @@ pub struct Session {
     pub unsecured: BTreeSet<String>,
     /// Writes them there: set by the rest of the app once the mirror is open.
     pub secure: Option<fn(App)>,
-    /// As they stand in the store, as far as this page knows.
-    pub settings: Settings,
+    pub preferences: Preferences<Settings>,
     pub timer: Option<TimeoutHandle>,
     /// When the first edit came that still waits to be saved, as [`super::browser::moment`] tells it.
     pub waiting_since: Option<f64>,

@@ -22,9 +22,7 @@ pub use codec::{CodecError, Stored, decode, encode};
 pub use mirror::{is_mirrored, is_of_records, joined};
 pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};
-pub use preferences::{
-    merged as merged_preferences, read as read_preferences, recalled as recalled_preferences,
-};
+pub use preferences::{Preferences, read as read_preferences, recalled as recalled_preferences};
 pub use quarantine::QuarantinedValue;
 pub use repository::{
     Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, actor_of_key, record_key,

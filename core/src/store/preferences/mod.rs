@@ -1,5 +1,9 @@
 //! Settings that several tabs of one browser write: each writes what it has changed itself.
 
+mod desk;
+
+pub use desk::Preferences;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -39,14 +43,17 @@ pub fn recalled(stored: Option<&str>, kept: &str) -> Option<String> {
     }
 }
 
+/// What a number becomes that has changed here, by what it was, what it is here and in the store.
+type Counted = fn(u64, u64, u64) -> u64;
+
 /// What the store holds after `ours` is written over `stored`, where `base` is what this page read
-/// or wrote last. A setting that this page has left alone stays as the store has it; numbers that
-/// count on both sides add up, and lists keep what either side has put in and drop what either took
-/// out.
-pub fn merged(
+/// or wrote last. A setting that this page has left alone stays as the store has it, and lists keep
+/// what either side has put in and drop what either took out.
+fn merged(
     base: &Map<String, Value>,
     ours: &Map<String, Value>,
     stored: &Map<String, Value>,
+    counted: Counted,
 ) -> Map<String, Value> {
     let names = ours.keys().chain(stored.keys());
     names
@@ -55,7 +62,9 @@ pub fn merged(
             let value = match (base, ours, stored) {
                 (_, None, stored) => stored.cloned(),
                 (_, ours, None) => ours.cloned(),
-                (Some(base), Some(ours), Some(stored)) => Some(three_way(base, ours, stored)),
+                (Some(base), Some(ours), Some(stored)) => {
+                    Some(three_way(base, ours, stored, counted))
+                }
                 (None, ours, _) => ours.cloned(),
             };
             (name.clone(), value.unwrap_or_default())
@@ -63,12 +72,12 @@ pub fn merged(
         .collect()
 }
 
-fn three_way(base: &Value, ours: &Value, stored: &Value) -> Value {
+fn three_way(base: &Value, ours: &Value, stored: &Value, counted: Counted) -> Value {
     if ours == base {
         return stored.clone();
     }
     if let [Some(base), Some(ours), Some(stored)] = [base, ours, stored].map(Value::as_u64) {
-        return stored.saturating_add(ours).saturating_sub(base).into();
+        return counted(base, ours, stored).into();
     }
     match (base, ours, stored) {
         (Value::Array(base), Value::Array(ours), Value::Array(stored)) => {
@@ -78,6 +87,11 @@ fn three_way(base: &Value, ours: &Value, stored: &Value) -> Value {
         }
         _ => ours.clone(),
     }
+}
+
+/// Both sides have counted on from `base`, each on its own.
+fn added(base: u64, ours: u64, stored: u64) -> u64 {
+    stored.saturating_add(ours).saturating_sub(base)
 }
 
 #[cfg(test)]
@@ -135,16 +149,16 @@ mod tests {
         let stored =
             map(json!({"by": "Anne", "shared": true, "edits": 5, "changed": ["a", "b", "c", "e"]}));
         let expected = json!({"by": "Anne", "shared": true, "edits": 3, "changed": ["e", "d"]});
-        assert_eq!(Value::Object(merged(&base, &ours, &stored)), expected);
+        assert_eq!(Value::Object(merged(&base, &ours, &stored, added)), expected);
     }
 
     #[test]
     fn where_nobody_else_wrote_ours_stands() {
         let base = map(json!({"by": "Anne", "edits": 3, "changed": ["a"]}));
         let ours = map(json!({"by": "Bo", "edits": 0, "changed": [], "lang": "en"}));
-        assert_eq!(merged(&base, &ours, &base), ours);
-        assert_eq!(merged(&base, &ours, &Map::new()), ours);
-        assert_eq!(merged(&ours, &ours, &base).get("by"), base.get("by"));
+        assert_eq!(merged(&base, &ours, &base, added), ours);
+        assert_eq!(merged(&base, &ours, &Map::new(), added), ours);
+        assert_eq!(merged(&ours, &ours, &base, added).get("by"), base.get("by"));
     }
 
     #[test]
@@ -152,7 +166,7 @@ mod tests {
         let stored = map(json!({"by": "Anne", "later": {"x": 1}}));
         let ours = map(json!({"by": "Bo"}));
         assert_eq!(
-            merged(&map(json!({"by": "Anne"})), &ours, &stored).get("later"),
+            merged(&map(json!({"by": "Anne"})), &ours, &stored, added).get("later"),
             stored.get("later")
         );
     }
