@@ -89,6 +89,8 @@
     // Where a worker stands already there is no news in its being there.
     if (!had) tell("offline", "coming");
     workers.addEventListener("controllerchange", function () {
+      // Signed off, as where the site's data is cleared: what this page holds may be all there is.
+      if (!workers.controller) return;
       isReplaced = had;
       had = true;
       if (!isReplaced) return;

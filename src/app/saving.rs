@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{browser, clock, settings::Settings, state::App};
 use crate::{
-    crdt::{Record, keep_unsaved},
+    crdt::{Record, keep_unheard},
     signature::Signature,
     storage::BrowserStore,
     store::{Loaded, Repository, SETTINGS_KEY, StoreError, record_key, signature_key},
@@ -113,7 +113,7 @@ impl App {
                 match repository.save(&record) {
                     Ok(stored) => {
                         session.unsecured.insert(record_key(&id));
-                        let kept = keep_unsaved(session.mint.actor(), &record, &stored);
+                        let kept = keep_unheard(session.mint.actor(), &record, &stored);
                         if kept != stored {
                             session.dirty.insert(id);
                         }
@@ -220,7 +220,9 @@ impl App {
         if !news.is_empty() {
             self.workspace.update(|workspace| {
                 for record in news {
-                    workspace.absorb(record);
+                    // All of ours that should stay is in it. Merged, an import that another tab has
+                    // taken back would come again.
+                    workspace.put(record);
                 }
             });
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{saving::SaveState, state::App};
 use crate::{
-    crdt::{Record, keep_unsaved},
+    crdt::{Record, keep_unheard},
     store::{
         CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, record_key, record_of_key,
     },
@@ -66,7 +66,7 @@ impl App {
         match heard {
             Some(Ok(absorbed)) => {
                 let taken =
-                    absorbed.memory.map(|record| self.with_unsaved(record, memory.as_ref()));
+                    absorbed.memory.map(|record| self.with_unheard(record, memory.as_ref()));
                 let is_owed =
                     absorbed.repair || taken.as_ref().is_some_and(|(_, is_owed)| *is_owed);
                 let news = taken.map(|(record, _)| record);
@@ -87,12 +87,23 @@ impl App {
         }
     }
 
-    /// The record that another tab wrote, with what is not saved here yet, and whether there was any.
-    fn with_unsaved(self, record: Record, memory: Option<&Record>) -> (Record, bool) {
-        let kept = self.session.with_value(|session| {
-            let memory = memory.filter(|memory| session.dirty.contains(&memory.id))?;
-            Some(keep_unsaved(session.mint.actor(), memory, &record))
-        });
+    /// Hears what the store holds of these records, as far as this page is to be told later.
+    pub(super) fn hear_now<'a>(self, ids: impl IntoIterator<Item = &'a str>) {
+        for key in ids.into_iter().map(record_key) {
+            let text = self.session.with_value(|session| {
+                let store = session.repository.as_ref()?.store();
+                store.get(&key).ok().flatten()
+            });
+            text.into_iter().for_each(|text| self.hear(&key, Some(&text)));
+        }
+    }
+
+    /// The record that another tab wrote, with what this page has written and that tab had not heard
+    /// of, saved or not, and whether there was any.
+    fn with_unheard(self, record: Record, memory: Option<&Record>) -> (Record, bool) {
+        let kept = self
+            .session
+            .with_value(|session| Some(keep_unheard(session.mint.actor(), memory?, &record)));
         match kept.filter(|kept| *kept != record) {
             Some(kept) => (kept, true),
             None => (record, false),

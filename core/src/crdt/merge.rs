@@ -42,10 +42,10 @@ pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
     held.fields().filter_map(is_emptied).collect()
 }
 
-/// What this page has written and not yet saved is put upon a copy that it takes over in place of its
+/// What this page has written is put upon a copy that it takes over in place of its
 /// own, as when another tab has taken an import back: there `own` edits are kept that the copy has
 /// never heard of, and what they replaced stays replaced.
-pub fn keep_unsaved(own: &Actor, ours: &Record, taken: &Record) -> Record {
+pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
     let is_unsaved =
         |s: &&Sibling| s.dot.actor.is_of(own) && s.dot.count > taken.seen.get(&s.dot.actor);
     let mut fields = taken.fields.clone();

@@ -99,6 +99,23 @@ impl Command {
         Self::Settle { id: id.into(), fields: fields.into_iter().collect() }
     }
 
+    /// The records that this puts back in time: over whatever the store holds of them by then.
+    pub fn turned_back(&self) -> Vec<&str> {
+        match self {
+            Self::Unimport { pairs } => pairs.iter().map(|(held, _)| held.id.as_str()).collect(),
+            Self::Batch(commands) => commands.iter().flat_map(Self::turned_back).collect(),
+            Self::Create { .. }
+            | Self::Edit { .. }
+            | Self::Settle { .. }
+            | Self::Revert { .. }
+            | Self::Delete { .. }
+            | Self::Restore { .. }
+            | Self::Purge { .. }
+            | Self::Unpurge { .. }
+            | Self::Import { .. } => Vec::new(),
+        }
+    }
+
     /// Writes what differs between an entity as it stands in its record and as it shall be.
     pub fn update<E: Entity>(old: &E, new: &E) -> Self {
         Self::edit(old.id(), difference(old, new))

@@ -199,9 +199,17 @@ fn line(
     line: Line,
     shown: impl Fn() -> String + Send + 'static,
     change: impl FnMut(ev::Event) + 'static,
-    begin: impl FnMut(ev::FocusEvent) + 'static,
+    mut begin: impl FnMut(ev::FocusEvent) + 'static,
 ) -> AnyView {
     let Line { input, described, class, keys, wrong, typing } = line;
+    let at_first = StoredValue::new(String::new());
+    // Of what was typed and taken away again a browser tells nothing more.
+    let leave = move |event: ev::FocusEvent| {
+        let is_as_before = at_first.with_value(|text| *text == event_target_value(&event));
+        if is_as_before && wrong.with_untracked(Option::is_none) {
+            typing.set(None);
+        }
+    };
     let error = format!("{input}-error");
     let error_id = error.clone();
     view! {
@@ -215,7 +223,11 @@ fn line(
             aria-invalid=move || wrong.get().map(|_| "true")
             aria-describedby=move || if wrong.get().is_some() { Some(error_id.clone()) } else { described.clone() }
             prop:value=shown
-            on:focus=begin
+            on:focus=move |event| {
+                at_first.set_value(event_target_value(&event));
+                begin(event);
+            }
+            on:blur=leave
             on:input=move |event| typing.set(Some(event_target_value(&event)))
             on:change=change />
     }

@@ -46,14 +46,14 @@ fn what_is_not_saved_yet_survives_another_tabs_going_back() {
     let mut ours = now.clone();
     ours.set(&by("c"), "x", json!("fra filen, og mere"));
     let taken = unmerge(&held, &incoming, &now);
-    let kept = keep_unsaved(&by("c"), &ours, &taken);
+    let kept = keep_unheard(&by("c"), &ours, &taken);
     assert_eq!(kept.register("x").unwrap().values(), [&json!("fra filen, og mere")]);
     assert_eq!(kept.register("y"), None);
     assert_eq!(kept.seen(), &seen(&["a.1", "c.1"]));
     // What was saved is known there: going back is going back.
-    assert_eq!(keep_unsaved(&by("c"), &now, &taken), taken);
+    assert_eq!(keep_unheard(&by("c"), &now, &taken), taken);
     let knows = unmerge(&held, &incoming, &ours);
-    assert_eq!(keep_unsaved(&by("c"), &ours, &knows), knows);
+    assert_eq!(keep_unheard(&by("c"), &ours, &knows), knows);
 }
 
 #[test]
