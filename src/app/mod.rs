@@ -6,6 +6,7 @@
 
 pub mod browser;
 pub mod clock;
+mod dates;
 mod front;
 mod drops;
 mod exports;
@@ -125,6 +126,7 @@ impl App {
         });
         self.follow_other_tabs();
         self.listen_to_keys();
+        self.read_short_years();
         self.settle_before_acts();
         self.cover_names_on_paper();
         self.follow_frame();

@@ -87,6 +87,7 @@ pub struct Shared {
     pub apart: &'static str,
     /// In its place where what the browser holds cannot be read.
     pub unread: &'static str,
+    pub seen: &'static str,
     pub copy_first: &'static str,
     pub clear: &'static str,
     pub done_title: &'static str,
@@ -191,6 +192,7 @@ pub const DA: Safety = Safety {
         apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
         unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",
         copy_first: "Gem kopi",
+        seen: "Jeg har set filen blandt mine hentede filer",
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",
         removed: |contents, states| {
@@ -320,6 +322,7 @@ pub const EN: Safety = Safety {
         apart: "Only the share copy is open at the moment. Close it first. Then you can save a copy of the library's own data and clear them.",
         unread: "This version of Makkerskab cannot read what is in this browser, and so cannot save a copy of it first. Reload the page to get the latest version, and clear from there.",
         copy_first: "Save a copy",
+        seen: "I have seen the file among my downloads",
         clear: "Clear now",
         done_title: "The browser has been cleared",
         removed: |contents, states| {

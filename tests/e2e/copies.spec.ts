@@ -150,6 +150,7 @@ test("a shared computer is left clean: a copy first, then everything goes, and w
       dialog.getByRole("button", { name: "Gem kopi" }).click(),
     ]);
     expect(readFileSync(await download.path(), "utf8")).toContain("Må ikke blive her");
+    await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
     await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeEnabled();
   };
   await copy();
@@ -181,6 +182,7 @@ test("clearing reaches the other tabs, which write nothing back", async ({ brows
   await page.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
   await dialog.getByRole("button", { name: "Gem kopi" }).click();
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog).toContainText("Fjernet");
   await expect(other.getByText(/Browseren er ryddet i en anden fane/)).toBeVisible();
@@ -263,6 +265,7 @@ test("what could not be opened is not told as cleared, and what cannot be read i
   await shut.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = shut.getByRole("dialog", { name: "Ryd denne browser" });
   await Promise.all([shut.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog.getByText("Ikke alt kunne fjernes")).toBeVisible();
   await expect(dialog.getByText("Browseren er ryddet")).toHaveCount(0);

@@ -108,6 +108,7 @@ test("drafts go with the browser's records, in every tab and in one that comes b
   // As of a tab that was closed before, and is opened again after.
   const old = await kept(page);
   expect(old).toContain("Fortroligt");
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect.poll(() => kept(page)).toBe("");
   await expect.poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("makkerskab/r/")))).toEqual([]);

@@ -404,6 +404,7 @@ test("whoever answered on a shared computer clears it from there, and the answer
   await accessible(guest);
   const [file] = await Promise.all([guest.waitForEvent("download"), dialog.getByRole("button", { name: "Gem svarark" }).click()]);
   expect(readFileSync(await file.path(), "utf8")).toContain('"kind": "answers"');
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(guest.getByText("Browseren er ryddet")).toBeVisible();
   await accessible(guest);
@@ -425,6 +426,7 @@ test("an answer that was put right after its file was saved needs a new file bef
   await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeDisabled();
   const [file] = await Promise.all([guest.waitForEvent("download"), dialog.getByRole("button", { name: "Gem svarark" }).click()]);
   expect(readFileSync(await file.path(), "utf8")).toContain("Rettet: det var helt galt");
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeEnabled();
 });
 

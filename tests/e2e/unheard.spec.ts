@@ -126,3 +126,23 @@ test("a number that was typed and taken away again shows what is stored from the
   await undo(page).click();
   await expect(attempts).toHaveValue("");
 });
+
+test("a year typed with two digits is of this century, and nothing is stored of a year half typed", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Kort år");
+  await unfold(page);
+  const end = page.getByLabel("Slut", { exact: true });
+  await end.focus();
+  // Month, day, year, as this browser asks for them.
+  await end.pressSequentially("010227");
+  await end.press("Tab");
+  await expect(end).toHaveValue(/^2027-0/);
+  await undo(page).click();
+  await expect(end).toHaveValue("");
+  await end.focus();
+  await end.pressSequentially("01022027");
+  await end.press("Tab");
+  await expect(end).toHaveValue(/^2027-0/);
+  await undo(page).click();
+  await expect(end).toHaveValue("");
+});

@@ -92,6 +92,11 @@ impl fmt::Display for Day {
     }
 }
 
+/// A date field gives `0027-01-02` where somebody types the year as `27`: 2 January 2027.
+pub fn whole_year(iso: &str) -> Option<String> {
+    iso.strip_prefix("00").map(|rest| format!("20{rest}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

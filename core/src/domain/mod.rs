@@ -22,7 +22,7 @@ pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_
 pub(crate) use code::codes;
 pub use code::{Code, spoken};
 pub use codes::*;
-pub use day::Day;
+pub use day::{Day, whole_year};
 pub use entity::{Entity, Mistyped};
 pub use hours::{Hours, Time};
 pub use kind::Kind;

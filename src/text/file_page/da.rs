@@ -227,8 +227,8 @@ const SAVE: Save = Save {
         )
     },
     chosen: "Gem fil",
-    saved: "Filen er gemt",
-    saved_text: "Den ligger dér, hvor browseren lægger hentede filer, som regel i mappen Overførsler.",
+    saved: "Browseren har fået filen",
+    saved_text: "Se efter, at den ligger dér, hvor browseren lægger hentede filer, som regel i mappen Overførsler.",
     failed: "Filen blev ikke gemt",
     failed_text: "Browseren tog ikke imod filen. Prøv igen, eller prøv i en anden browser.",
     mail: "Skriv en mail om filen",

@@ -223,8 +223,8 @@ const SAVE: Save = Save {
         )
     },
     chosen: "Save the file",
-    saved: "The file is saved",
-    saved_text: "It is where the browser puts downloaded files, usually the folder Downloads.",
+    saved: "The browser has the file",
+    saved_text: "See that it is where the browser puts downloaded files, usually the folder Downloads.",
     failed: "The file was not saved",
     failed_text: "The browser did not take the file. Try again, or try another browser.",
     mail: "Write an email about the file",

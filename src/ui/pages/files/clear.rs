@@ -85,9 +85,25 @@ fn Clearing(
         app.workspace.with(|workspace| Contents::of(workspace.records().values()))
     });
     let list = move || contents.with(|contents| (text.file_page.contents)(contents));
+    // A browser never tells what became of a file: somebody has to look.
+    let is_seen = RwSignal::new(false);
+    let is_handed = move || saved.with(|saved| matches!(saved, Some(Some(_))));
     // Nobody clears before the copy is in hand, unless there is nothing to copy.
-    let is_ready = move || {
-        saved.with(|saved| matches!(saved, Some(Some(_)))) || contents.with(Contents::is_empty)
+    let is_ready = move || is_handed() && is_seen.get() || contents.with(Contents::is_empty);
+    let save = move |_| {
+        is_seen.set(false);
+        saved.set(Some(save.run(())));
+    };
+    let seen = move || {
+        is_handed().then(|| {
+            view! {
+                <label class="mk-choice">
+                    <input class="mk-tick" type="checkbox" prop:checked=is_seen
+                        on:change=move |event| is_seen.set(event_target_checked(&event)) />
+                    <span>{words.seen}</span>
+                </label>
+            }
+        })
     };
     // What is written after the copy, in another tab perhaps, is not in it.
     Effect::new(move |earlier: Option<()>| {
@@ -99,9 +115,11 @@ fn Clearing(
     let clear = move |_| app.clear_browser(move |done| cleared.set(Some(done)));
     view! {
         <p>{move || (words.dialog_text)(&list())}</p>
+        <Saved saved />
+        {seen}
         <div class="mk-form__actions">
             <button class="mk-button" class:mk-button--primary=move || !is_ready() type="button"
-                on:click=move |_| saved.set(Some(save.run(())))>
+                on:click=save>
                 <Icon glyph=Glyph::Download />
                 {label}
             </button>
@@ -111,7 +129,6 @@ fn Clearing(
                 {text.shell.cancel}
             </button>
         </div>
-        <Saved saved />
     }
 }
 

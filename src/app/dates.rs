@@ -1,0 +1,55 @@
+//! A date of which the year is typed with two digits, as anybody writes it.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CustomEvent, CustomEventInit, Event, HtmlInputElement, KeyboardEvent};
+
+use super::state::App;
+use crate::domain::whole_year;
+
+/// Every letter of a year that is being typed is told as a date of its own: year 2, 20, 202.
+const TOLD: [&str; 2] = ["input", "change"];
+const LEFT: [&str; 2] = ["focusout", "keydown"];
+
+impl App {
+    /// Listens before anybody else does: nobody hears of a year that is not typed to its end.
+    pub(super) fn read_short_years(self) {
+        let told = Closure::<dyn Fn(Event)>::new(|event: Event| {
+            let Some(input) = begun(&event) else { return };
+            if event.is_trusted() {
+                return event.stop_propagation();
+            }
+            // The page may go away: what stands there is what was meant.
+            if let Some(whole) = whole_year(&input.value()) {
+                input.set_value(&whole);
+            }
+        });
+        let left = Closure::<dyn Fn(Event)>::new(|event: Event| {
+            let is_other_key =
+                event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Enter");
+            if let Some(input) = begun(&event).filter(|_| !is_other_key) {
+                for name in TOLD {
+                    let bubbles = CustomEventInit::new();
+                    bubbles.set_bubbles(true);
+                    let told = CustomEvent::new_with_event_init_dict(name, &bubbles);
+                    told.into_iter().for_each(|told| drop(input.dispatch_event(&told)));
+                }
+            }
+        });
+        for (names, heard) in [(TOLD, told), (LEFT, left)] {
+            let window = window();
+            for name in names {
+                let listener = heard.as_ref().unchecked_ref();
+                let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
+            }
+            // As long as the page itself.
+            heard.forget();
+        }
+    }
+}
+
+/// A date whose year has fewer than four digits.
+fn begun(event: &Event) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (input.type_() == "date" && input.value().starts_with('0')).then_some(input)
+}
