@@ -10,7 +10,7 @@ use makkerskab::{
     domain::Kind,
     exchange::unsigned,
     signature::Signature,
-    workspace::{Command, Workspace, share::Held},
+    workspace::{Command, Workspace, set, share::Held},
 };
 use record_support::actor;
 use serde_json::json;
@@ -202,4 +202,22 @@ fn every_internal_field_is_known() {
     .filter(|(kind, field)| internal(*kind, field).is_none())
     .collect();
     assert!(internal.is_empty(), "{internal:?}");
+}
+
+#[test]
+fn what_was_sealed_is_taken_back_as_the_page_s_own() {
+    let mut workspace = library();
+    let page = actor("page");
+    let written = Command::edit("ps-1", [set("need", "Ring til Tavs Fond"), set("start", "Nu")]);
+    let back = workspace.apply(&written, &page).unwrap().inverse;
+    workspace.tell_sealer(actor("seal"));
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    assert!(!text_of(&copy.records).contains("Tavs"));
+    let change = workspace.apply(&back, &page).unwrap();
+    assert!(!change.is_partial);
+    assert_eq!(workspace.record("ps-1").unwrap().get("need"), &json!("Flere unge"));
+    // Somebody else's word stays, sealed or not.
+    let other = Command::edit("ps-1", [set("need", "Kollegaens")]);
+    workspace.apply(&other, &actor("colleague")).unwrap();
+    assert!(workspace.apply(&change.inverse, &page).unwrap().is_partial);
 }

@@ -51,7 +51,10 @@ impl App {
         let by = self.settings.with_untracked(|settings| settings.by.clone());
         self.adopt_signatures([(actor.clone(), Signature { by, at: clock::now() })].into());
         let command = Command::Batch(sealing);
-        let sealed = self.workspace.try_update(|workspace| workspace.apply(&command, &actor));
+        let sealed = self.workspace.try_update(|workspace| {
+            workspace.tell_sealer(actor.clone());
+            workspace.apply(&command, &actor)
+        });
         if let Some(Ok(change)) = sealed {
             self.remember(&change.touched, &change.rolled_back);
             self.flush();

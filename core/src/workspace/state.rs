@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{discretion::Quiet, search::Index, tables::Tables};
 use crate::{
-    crdt::{Life, Record, merge},
+    crdt::{Actor, Life, Record, merge},
     domain::{Code, Entity, Entry, FieldValue, Kind, Mistyped},
     order::collect,
 };
@@ -19,6 +19,8 @@ pub struct Workspace {
     children: BTreeMap<String, BTreeMap<String, Kind>>,
     pub(super) quiet: Quiet,
     own_library: Option<String>,
+    /// Who this page was, too, when it sealed what a share copy holds back.
+    pub(super) sealers: BTreeSet<Actor>,
 }
 
 impl Workspace {
@@ -50,6 +52,7 @@ impl Workspace {
             children,
             quiet,
             own_library: None,
+            sealers: BTreeSet::new(),
         }
     }
 
@@ -65,6 +68,11 @@ impl Workspace {
     /// The id of the own library, as it was told.
     pub fn own_library_id(&self) -> Option<&str> {
         self.own_library.as_deref()
+    }
+
+    /// Tells that this actor was this page, sealing: what it wrote is taken back as the page's own.
+    pub fn tell_sealer(&mut self, sealer: Actor) {
+        self.sealers.insert(sealer);
     }
 
     /// Tells which library keeps these records.
