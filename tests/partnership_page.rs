@@ -7,7 +7,7 @@ use desk_support::{Desk, day};
 use makkerskab::{
     domain::{
         Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Kind, Member,
-        Motive, Partner, Partnership, Phase, Publicity, SetOf, Status,
+        Motive, Partner, Partnership, Paths, Phase, Publicity, SetOf, Status,
     },
     guide::{Behind, Progress, behind},
     text::{Lang, text},
@@ -243,6 +243,19 @@ fn nothing_is_over_before_somebody_has_chosen_to_end_it() {
     let own = |status| Partnership { status: Some(status), ..Partnership::default() };
     let entered = enter_phase(&own(Status::Active), Phase::P12, day("2026-11-20"));
     assert!(entered.contains(&set("status", Status::Review)), "{entered:?}");
+    // What was chosen in P11 is not asked for once more.
+    for (now, decision, then) in [
+        (Status::Closed, "close", None),
+        (Status::Active, "continue", None),
+        (Status::Review, "continue", Some(Status::Active)),
+        (Status::Paused, "pause", None),
+    ] {
+        let closing = Paths([("decision".to_owned(), json!(decision))].into());
+        let chosen = Partnership { closing, ..own(now) };
+        let writes = enter_phase(&chosen, Phase::P12, day("2026-11-20"));
+        let status = writes.into_iter().find(|(field, _)| field == "status");
+        assert_eq!(status, then.map(|then| set("status", then)), "{now:?} {decision}");
+    }
     for (now, decision, then) in [
         (Status::Review, "close", Some(Status::Closed)),
         (Status::Review, "handover", Some(Status::Closed)),

@@ -152,7 +152,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await enter("Videre");
     await expect(page.getByText("Fase 12 af 12", { exact: false }).first()).toBeVisible();
     // The last phase is where that is chosen: nothing is over yet.
-    await expect(page.locator(".mk-toast")).toContainText("Fase: Videre. Status: Evalueres");
+    await expect(page.locator(".mk-toast")).toContainText("Fase: Videre. Status: Aktivt");
     await saved(page);
     await page.reload();
     await expect(page.getByText("39 af 39 klaret")).toBeVisible();

@@ -13,16 +13,26 @@ use crate::domain::{
 };
 use crate::order::OrderBy;
 
-/// What entering a phase writes: the phase, the day, and the status that goes with it. A pause
-/// stays a pause.
+/// What entering a phase writes: the phase, the day, and the status that goes with it.
 pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<Write> {
     let mut writes: Vec<Write> =
         vec![set("phase", phase), set(format!("phase_history/{}", phase.code()), today)];
-    let status = Status::of(phase);
-    if !matches!(partnership.status, Some(Status::Paused)) && partnership.status != Some(status) {
+    let status = status_in(partnership, phase);
+    if partnership.status != Some(status) {
         writes.push(set("status", status));
     }
     writes
+}
+
+/// The status in a phase: a pause stays a pause, and what was chosen in the end stays chosen.
+pub fn status_in(own: &Partnership, phase: Phase) -> Status {
+    let decision = own.closing.0.get("decision").and_then(Value::as_str);
+    match (own.status, phase, decision) {
+        (Some(Status::Paused), ..) | (_, Phase::P12, Some("pause")) => Status::Paused,
+        (_, Phase::P12, Some("close" | "handover")) => Status::Closed,
+        (_, Phase::P12, Some("continue" | "scale")) => Status::Active,
+        _ => Status::of(phase),
+    }
 }
 
 /// The status that goes with what was chosen in the end, where it is another one (guide P12): who

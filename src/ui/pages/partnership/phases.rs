@@ -11,7 +11,7 @@ use crate::{
     route::{Route, Tab},
     text::{Label, step_label},
     ui::parts::{Editor, Field},
-    workspace::dossier::{enter_phase, entered},
+    workspace::dossier::{enter_phase, entered, status_in},
 };
 
 /// How each phase stands that lies behind.
@@ -150,10 +150,7 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl I
         let record = here.record.get_untracked();
         if record.phase != Some(own) {
             let writes = enter_phase(&record, own, app.today.get_untracked());
-            let status = match record.status {
-                Some(Status::Paused) => Status::Paused,
-                _ => Status::of(own),
-            };
+            let status = status_in(&record, own);
             let told = (words.entered)(own.label(text.lang), status.label(text.lang));
             here.write(app, writes, told);
         }
