@@ -365,10 +365,53 @@ fn a_day_that_was_taken_out_is_cancelled_wherever_it_stood() {
             assert!(sequence(&back) > sequence(&new) && !back.contains("STATUS:"), "{uid}");
         }
     }
+    // Days that something else tells of: an agreement of its own start, or of the partnership's.
+    let written = with(
+        before.clone(),
+        &[set("ag-1", "valid_from", json!(null)), set("ag-1", "valid_to", json!(null))],
+    );
+    for (id, field, uid) in [
+        ("ag-1", "values/start", "ag-1-start"),
+        ("ag-1", "values/end", "ag-1-end"),
+        ("ps-1", "start", "ag-1-start"),
+        ("ps-1", "end", "ag-1-end"),
+        ("li-1", "canvas/s-10", "li-1-canvas"),
+    ] {
+        let uid = format!("{uid}@makkerskab");
+        let stood = with(
+            without_marks(&written),
+            &[set("ps-1", "start", json!(null)), set(id, field, json!("2027-05-01"))],
+        );
+        let after = with(stood.clone(), &[set(id, field, json!(null))]);
+        assert!(!of(&stood, Scope::All, &uid).unwrap().contains("STATUS:"), "{uid}");
+        let gone = of(&after, Scope::All, &uid).unwrap_or_else(|| panic!("{id} {field}"));
+        assert_eq!(line(&gone, "STATUS"), "CANCELLED", "{id} {field}");
+        assert!(gone.contains("20270501"), "{gone}");
+        assert!(has_dates(&after, &Scope::All, today()));
+    }
+    // Taken out first, and then the record deleted.
+    let alone = with(stocked(), &[set("ac-1", "due", json!("2026-12-31"))]);
+    let alone = with(alone, &[set("ac-1", "due", json!(null))]);
+    let alone = with(alone, &[Command::Delete { ids: vec!["ac-1".into()] }]);
+    let gone = of(&alone, Scope::Partnership("ps-1".into()), "ac-1-due@makkerskab");
+    assert_eq!(line(&gone.unwrap(), "STATUS"), "CANCELLED");
     let meeting = Scope::Meeting("me-2".into());
     let after = with(before.clone(), &[set("me-2", "at", json!(null))]);
     assert!(has_dates(&after, &meeting, today()));
     assert!(of(&after, meeting, "me-2-meeting@makkerskab").unwrap().contains("CANCELLED"));
+}
+
+/// As if no day had ever been taken out.
+fn without_marks(workspace: &Workspace) -> Workspace {
+    let mut clean = workspace.clone();
+    let marked = workspace.records().values().flat_map(|record| {
+        let marks = record.under("cleared").map(|(name, _)| format!("cleared/{name}"));
+        marks.map(|field| set(&record.id, &field, json!(null))).collect::<Vec<_>>()
+    });
+    for command in marked.collect::<Vec<_>>() {
+        clean.apply(&command, &actor("me")).unwrap();
+    }
+    clean
 }
 
 #[test]

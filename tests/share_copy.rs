@@ -73,6 +73,24 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
 }
 
 #[test]
+fn a_day_that_was_taken_out_stays_at_home_without_a_word() {
+    let mut workspace = library();
+    let end = |day| Command::edit("ps-1", vec![("end".to_owned(), vec![day])]);
+    workspace.apply(&end(json!("2027-03-01")), &actor("anne")).unwrap();
+    workspace.apply(&end(json!(null)), &actor("anne")).unwrap();
+    assert_eq!(workspace.record("ps-1").unwrap().under("cleared").count(), 1);
+    let copy = shared(&mut workspace, &share(&[]), "seal");
+    let text = text_of(&copy.records);
+    assert!(!text.contains("cleared") && !text.contains("2027-03-01"), "{text}");
+    let told = copy.held_back.iter().filter_map(|held| held.field.as_deref());
+    assert!(told.clone().all(|field| !field.starts_with("cleared")), "{:?}", copy.held_back);
+    // What comes back takes nothing out.
+    let home = workspace.record("ps-1").unwrap();
+    let shared = copy.records.into_iter().find(|record| record.id == "ps-1").unwrap();
+    assert_eq!(merge(home, &shared), *home);
+}
+
+#[test]
 fn a_partner_may_read_their_own_name() {
     let mut workspace = library();
     let copy = shared(&mut workspace, &share(&["pa-2"]), "seal");

@@ -60,8 +60,8 @@ pub struct Dated {
     pub uid: String,
     /// Grows whenever what is told may have changed.
     pub edits: u32,
-    /// It was told once, and is in the trash now, or settled: a calendar that has it takes it out
-    /// again.
+    /// It was told once, and is in the trash now, settled, or without its day: a calendar that has
+    /// it takes it out again.
     pub is_cancelled: bool,
     pub day: Day,
     /// A day without hours is told of as a whole.
@@ -86,7 +86,8 @@ pub fn dates(workspace: &Workspace, scope: &Scope, today: Day, unnamed: &str) ->
     dates
 }
 
-/// Whether there is any. Where nothing is left, what was deleted may have had some.
+/// Whether there is any. Where nothing is left, what was deleted, or is settled or without its day,
+/// may have had some.
 pub fn has_dates(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
     !found(workspace, workspace, scope, today, 1).is_empty() || may_be(workspace, scope, today)
 }

@@ -23,12 +23,16 @@ fn has_day(kind: Kind, field: &str) -> bool {
             field == "due"
         }
         Kind::Meeting => matches!(field, "at" | "next_at"),
-        Kind::Agreement => matches!(field, "valid_from" | "valid_to"),
-        Kind::Partnership => {
-            field == "end" || field.starts_with("check/") && field.ends_with("/due")
+        Kind::Agreement => {
+            matches!(field, "valid_from" | "valid_to" | "values/start" | "values/end")
         }
-        Kind::Library
-        | Kind::Person
+        Kind::Partnership => {
+            let is_line = field.starts_with("check/") && field.ends_with("/due");
+            is_line || matches!(field, "start" | "end")
+        }
+        // Another look at the strategy canvas.
+        Kind::Library => field == "canvas/s-10",
+        Kind::Person
         | Kind::Partner
         | Kind::Contact
         | Kind::Member

@@ -189,7 +189,10 @@ pub(super) fn held_fields<'a>(
     let Some(kind) = Kind::parse(&record.kind) else { return BTreeMap::new() };
     let fields = record.fields().filter(|(field, _)| *field != DELETED);
     let held = fields.filter_map(|(field, register)| {
+        let is_cleared = field.split('/').next() == Some(CLEARED);
         let why = internal(kind, field)
+            // A day that was taken out is gone for whoever never saw it.
+            .or_else(|| is_cleared.then_some(Held::Deleted))
             .or_else(|| (!is_known(kind, field)).then_some(Held::Unknown))
             // What stands about them in somebody else's record: `values/partner.gives/pa-2`.
             .or_else(|| {
@@ -265,7 +268,7 @@ fn is_in(register: &Register) -> bool {
 
 fn is_known(kind: Kind, field: &str) -> bool {
     let own = field.split('/').next().unwrap_or(field);
-    own == CLEARED || kind.fields().contains(&own)
+    kind.fields().contains(&own)
 }
 
 pub(super) fn texts_in(value: &Value) -> Vec<&str> {

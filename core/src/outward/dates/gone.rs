@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Kinds that tell of days.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     Kind::Partnership,
     Kind::Action,
     Kind::Message,
@@ -21,6 +21,7 @@ const KINDS: [Kind; 9] = [
     Kind::Ask,
     Kind::Risk,
     Kind::Round,
+    Kind::Library,
 ];
 
 /// What would be told of the days to come if nothing had been deleted or taken out, and is not told.
@@ -71,26 +72,22 @@ pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
             is_meant
                 && tells(&record.kind)
                 && record.fields().any(|(field, register)| {
-                    let of_a_set = field.split_once('/').is_some_and(|(_, day)| is_to_come(day));
+                    let of_a_set = field.rsplit_once('/').is_some_and(|(_, day)| is_to_come(day));
                     let said = register.primary().and_then(|own| own.as_str());
                     of_a_set || said.is_some_and(is_to_come)
                 })
         })
     };
-    let taken_out = || {
-        workspace.records().values().any(|record| {
-            let is_meant = match scope {
-                Scope::All => true,
-                Scope::Partnership(id) => {
-                    record.id == *id || record.get("partnership").as_str() == Some(id)
-                }
-                Scope::Meeting(id) => record.id == *id,
-            };
-            is_meant
-                && tells(&record.kind)
-                && record.is_shown()
-                && cleared(record, today).next().is_some()
+    let has_cleared = |id: &String| {
+        workspace.record(id).is_some_and(|record| {
+            tells(&record.kind) && record.is_shown() && cleared(record, today).next().is_some()
         })
+    };
+    let taken_out = || match scope {
+        Scope::All => workspace.records().keys().any(has_cleared),
+        // Asked after every letter on its page.
+        Scope::Partnership(id) => workspace.with_descendants(id).iter().any(has_cleared),
+        Scope::Meeting(id) => has_cleared(id),
     };
     in_trash() || taken_out() || settled(workspace, scope, today).next().is_some()
 }
