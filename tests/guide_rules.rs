@@ -96,11 +96,11 @@ fn randers() {
             p01-03 Hvorfor vi vil det: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
-            p03-02 13 aktører på kortet: Randers Bibliotek, Forfattere, Danmark Læser og 10 til
+            p03-02 13 aktører på kortet
             p03-03 Sektor: 8
-            p03-04 12 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 9 til
-            p03-05 12 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 9 til
-            p03-09 10 aktører på kortet: Forfattere, Danmark Læser, Andre modelkommuner og 7 til
+            p03-04 12 aktører på kortet
+            p03-05 12 aktører på kortet
+            p03-09 10 aktører på kortet
             p04-02 Får: Et tilbud, beboerne har brug for
             p05-01 1 kontakt: Koordinator
             p05-03 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til

@@ -138,13 +138,19 @@ macro_rules! named {
 named!(
     Contact: name,
     Partner: name,
-    Node: name,
     Goal: text,
     Ask: text,
     Action: text,
     Approval: who,
     Round: title,
 );
+
+/// Whom the library has on its map is nobody else's to read on a checklist.
+impl Named for Node {
+    fn name(&self) -> String {
+        String::new()
+    }
+}
 
 /// Its note is a remark, and no name.
 impl Named for Contribution {
@@ -187,8 +193,11 @@ pub(super) fn counted<T: Named>(
     (records.len() >= least.max(1)).then(|| {
         let mut names: Vec<String> = Vec::new();
         for name in records.iter().map(T::name).filter(|name| !name.is_empty()) {
-            if names.len() < NAMED && !names.contains(&name) {
+            if !names.contains(&name) {
                 names.push(name);
+            }
+            if names.len() == NAMED {
+                break;
             }
         }
         Evidence::Records { kind, count: records.len(), names }
