@@ -279,6 +279,9 @@ fn what_a_party_gives_has_its_unit() {
         ("60", true),
         ("Fra den 3. maj, kl. 10", false),
         ("A room from May 3, 2027", false),
+        ("Foredrag, 12.03.2027", false),
+        ("Foredrag, 3.5.27", false),
+        ("Materialer, 1.250", true),
         ("3 stk. plakater, A3", false),
     ] {
         let written = self::case(Lang::Da, &[("values/library.gives", list(&[line]))]);
@@ -329,6 +332,10 @@ fn a_clause_with_one_text_is_partly_in_place_until_somebody_has_read_it() {
     assert_eq!(usual(&after), [""; 0]);
     assert!(["c20", "c24", "c30"].iter().all(|id| score(&after, id) == Score::Done));
     assert_eq!(before.document.sections, after.document.sections);
+    // Who has agreed on a text has read it.
+    let agreed = built(&[("state", json!("agreed"))]);
+    assert_eq!(usual(&agreed), [""; 0]);
+    assert_eq!(score(&agreed, "c20"), Score::Done);
     // Confirmed in a long agreement, a clause that a short one leaves out stays out of it.
     let mail =
         |fields: &[(&str, Value)]| case(Lang::Da, fields).build(AgreementLevel::Mail, Lang::Da);

@@ -90,7 +90,8 @@ pub fn build(draft: &Draft) -> Built {
     let mut built = without_number(draft);
     let Place { number, kept, settled } = settled::place(draft, &built.document);
     let clauses = draft.clauses;
-    let (mark, note) = match settled.is_draft(draft.agreement.state) {
+    let is_draft = settled.is_draft(draft.agreement.state);
+    let (mark, note) = match is_draft {
         true => (draft.wording.draft, &clauses.note),
         false => ("", &clauses.agreed_note),
     };
@@ -99,6 +100,10 @@ pub fn build(draft: &Draft) -> Built {
     // A text that was kept has the day on which it was.
     let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);
     built.document.facts.splice(0..0, facts_lines(draft, number, at));
+    // Who has said yes to the text has said yes to what usually stands there as well.
+    if !is_draft {
+        built.standings.iter_mut().for_each(|standing| standing.is_usual = false);
+    }
     built.kept = kept;
     (built.number, built.settled) = (number, settled);
     built

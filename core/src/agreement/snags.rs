@@ -267,9 +267,12 @@ fn is_number(said: &str) -> bool {
         && said.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' '))
 }
 
-/// `Materialer, 60`: what a record says of an amount whose unit nobody chose. `May 3, 2027` is a day.
+/// `Materialer, 60`: what a record says of an amount whose unit nobody chose. `May 3, 2027` and
+/// `12.03.2027` are days.
 fn ends_bare(item: &str) -> bool {
     let last = item.rsplit_once(", ").map_or(item, |(_, last)| last).trim();
     let is_year = last.len() == 4 && last.parse::<u16>().is_ok();
-    is_number(last) && !is_year
+    let parts: Vec<usize> = last.split('.').map(str::len).collect();
+    let is_day = matches!(parts.as_slice(), [1 | 2, 1 | 2, 2 | 4]);
+    is_number(last) && !is_year && !is_day
 }

@@ -115,7 +115,7 @@ pub(super) fn answered(draft: &Draft, id: &str, party: Option<&str>) -> Vec<Stri
     variable.map(|own| written_for(draft.agreement, own, party)).unwrap_or_default()
 }
 
-/// What the user wrote for it, line by line, as it was typed.
+/// What the user wrote for it, line by line, without the marks of a list.
 pub(super) fn written_for(
     agreement: &Agreement,
     variable: &Variable,

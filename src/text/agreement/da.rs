@@ -111,7 +111,7 @@ pub const DA: Agreement = Agreement {
         at_point: |number, title| format!("punkt {number}, {title}"),
         snag,
         unconfirmed_title: "Guidens tekst, som ingen har bekræftet",
-        unconfirmed_lead: "Læs dem højt. Passer de ikke, så vælg noget andet, eller skriv dem om.",
+        unconfirmed_lead: "Læs punkterne højt. Passer et punkt ikke, så vælg noget andet, eller skriv det om.",
         confirm_all: "De passer alle",
         unconfirmed: "foreslået, ikke bekræftet",
         left_out: "Står i oplysningerne, men ikke i teksten",

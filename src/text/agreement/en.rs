@@ -25,7 +25,7 @@ pub const EN: Agreement = Agreement {
         weigh: "See what the length depends on",
         suggested: "Fits your answers",
         suggested_so_far: |answered, of| {
-            format!("Fits your answers so far: {answered} of {of} questions are answered")
+            format!("Fits your answers so far: {answered} of {of} questions answered")
         },
         begin: "Begin",
         which: "Which agreement",
@@ -109,7 +109,7 @@ pub const EN: Agreement = Agreement {
         at_point: |number, title| format!("point {number}, {title}"),
         snag,
         unconfirmed_title: "The guide's text that nobody has confirmed",
-        unconfirmed_lead: "Read them aloud. Where they do not fit, choose something else or rewrite them.",
+        unconfirmed_lead: "Read these points aloud. Where one does not fit, choose something else or rewrite it.",
         confirm_all: "They all fit",
         unconfirmed: "suggested, not confirmed",
         left_out: "On the record but not in the text",
