@@ -275,15 +275,19 @@ fn what_is_said_of_sectors_levels_and_the_hub_names_whom_it_is_about() {
     graph.ties.retain(|tie| tie.from == 0);
     let only_us = read(&graph, "n-density").unwrap();
     assert!(matches!(&only_us, Reading::OnlyUs { actors } if *actors == [1, 4]));
-    for (lang, sector, levels) in [
+    let Reading::NoSector { sectors: none, .. } = &sectors else { panic!("{sectors:?}") };
+    let two = Reading::NoSector { sectors: none.clone(), unsorted: false, actors: vec![3, 4] };
+    for (lang, sector, each, levels) in [
         (
             Lang::Da,
             "Alene i sin sektor: Aktør 3.",
+            "Alene i hver sin sektor: Aktør 3 og Aktør 4.",
             "Højest (4): Aktør 1 og Aktør 2. Lavest (1): Aktør 6 og Aktør 7.",
         ),
         (
             Lang::En,
             "Alone in its sector: Aktør 3.",
+            "Each alone in its sector: Aktør 3 and Aktør 4.",
             "Highest (4): Aktør 1 and Aktør 2. Lowest (1): Aktør 6 and Aktør 7.",
         ),
     ] {
@@ -291,6 +295,7 @@ fn what_is_said_of_sectors_levels_and_the_hub_names_whom_it_is_about() {
             (lang.network().reading)(reading, &|place| graph.name(place).to_owned()).sentence
         };
         assert!(say(&sectors).ends_with(sector), "{}", say(&sectors));
+        assert!(say(&two).ends_with(each), "{}", say(&two));
         assert!(say(&level).ends_with(levels), "{}", say(&level));
         assert!(say(&only_us).contains("(Aktør 1 "), "{}", say(&only_us));
     }

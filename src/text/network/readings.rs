@@ -103,7 +103,11 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         Reading::NoSector { sectors, unsorted, actors } => {
             let names: Vec<String> =
                 sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
-            let told = if *unsorted { "Uden sektor endnu" } else { "Alene i sin sektor" };
+            let told = match (*unsorted, actors.len()) {
+                (true, _) => "Uden sektor endnu",
+                (false, 1) => "Alene i sin sektor",
+                (false, _) => "Alene i hver sin sektor",
+            };
             let told = after(told, actors, &all);
             (format!("Ingen fra {}.{told}", listed(&names, lang)), "Er det et valg?")
         }
@@ -248,7 +252,11 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         Reading::NoSector { sectors, unsorted, actors } => {
             let names: Vec<String> =
                 sectors.iter().map(|sector| sector.label(lang).to_lowercase()).collect();
-            let told = if *unsorted { "Without a sector yet" } else { "Alone in its sector" };
+            let told = match (*unsorted, actors.len()) {
+                (true, _) => "Without a sector yet",
+                (false, 1) => "Alone in its sector",
+                (false, _) => "Each alone in its sector",
+            };
             let told = after(told, actors, &all);
             (format!("Nobody from {}.{told}", listed(&names, lang)), "Is that a choice?")
         }
