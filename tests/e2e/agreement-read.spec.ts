@@ -1,6 +1,6 @@
 // What rules one another out, what nobody has read yet, and what is kept already, as the page tells it.
 import { expect } from "@playwright/test";
-import { accessible, closeToast, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -30,10 +30,10 @@ for (const lang of ["da", "en"] as const) {
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
     const paper = page.locator("#agreement-paper");
     const question = page.locator(".mk-interview");
-    const part = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    const part = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
     const to = async (name: RegExp) => {
       await unfold(page);
-      await page.locator("#agreement-steps").getByRole("button", { name }).first().press("Enter");
+      await pressOn(page.locator("#agreement-steps").getByRole("button", { name }).first());
     };
     await createPartnership(page, "Læs for mig");
     const home = new URL(page.url()).hash.slice(2);
@@ -41,7 +41,7 @@ for (const lang of ["da", "en"] as const) {
     await page.keyboard.press("Enter");
     await expect(page.locator("main").getByText("Banken").first()).toBeVisible();
     await visit(page, `${home}/aftale`);
-    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.begin }));
 
     // With VAT or without: one goes when the other comes.
     await to(words.money);
@@ -56,11 +56,11 @@ for (const lang of ["da", "en"] as const) {
     await question.getByRole("radio", { name: words.runs }).check();
     await expect(question.getByText(words.both)).toBeVisible();
     await accessible(page);
-    await question.locator(".mk-field__error").getByRole("button", { name: words.timeline }).press("Enter");
+    await pressOn(question.locator(".mk-field__error").getByRole("button", { name: words.timeline }));
     await expect(page.getByLabel(words.end, { exact: true })).toBeFocused();
     await expect(question.getByText(words.both)).toBeVisible();
     await part(words.check);
-    await page.locator(".mk-missing").getByRole("button", { name: words.both }).press("Enter");
+    await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.both }));
     await question.getByRole("radio", { name: words.fixed }).check();
     await expect(page.getByText(words.both)).toHaveCount(0);
 
@@ -79,7 +79,7 @@ for (const lang of ["da", "en"] as const) {
     // One text, and nobody has read it: at its question, and for all of them at once.
     await to(words.changes);
     await expect(question.getByText(words.only)).toBeVisible();
-    await question.getByRole("button", { name: words.confirm }).press("Enter");
+    await pressOn(question.getByRole("button", { name: words.confirm }));
     await expect(question.getByText(words.only)).toHaveCount(0);
     await part(words.check);
     await expect(page.getByRole("heading", { name: words.unconfirmed })).toBeVisible();
@@ -87,23 +87,23 @@ for (const lang of ["da", "en"] as const) {
     await page.setViewportSize({ width: 320, height: 700 });
     await fits(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole("button", { name: words.all }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.all }));
     await expect(page.getByRole("heading", { name: words.unconfirmed })).toHaveCount(0);
 
     // Own words that are put away come back.
     await part(words.write);
-    await question.getByRole("button", { name: words.own }).press("Enter");
+    await pressOn(question.getByRole("button", { name: words.own }));
     await question.getByLabel(words.ownText, { exact: true }).fill("Vi ringer sammen.");
     await expect(paper).toContainText("Vi ringer sammen.");
-    await question.getByRole("button", { name: words.back }).press("Enter");
+    await pressOn(question.getByRole("button", { name: words.back }));
     await expect(paper).not.toContainText("Vi ringer sammen.");
-    await page.locator(".mk-toasts").getByRole("button", { name: words.undo }).press("Enter");
+    await pressOn(page.locator(".mk-toasts").getByRole("button", { name: words.undo }));
     await expect(question.getByLabel(words.ownText, { exact: true })).toHaveValue("Vi ringer sammen.");
     await closeToast(page);
 
     // Kept once: no second version of the same text, and a way to call it sent again.
     await part(words.versions);
-    await page.getByRole("button", { name: words.freeze }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.freeze }));
     await expect(page.getByText(words.kept)).toBeVisible();
     await expect(page.locator("#version-note")).toHaveCount(0);
     await expect(page.getByRole("button", { name: words.mark })).toHaveCount(0);
@@ -112,7 +112,7 @@ for (const lang of ["da", "en"] as const) {
     await page.getByLabel(words.state).selectOption("commented");
     await part(words.versions);
     await accessible(page);
-    await page.getByRole("button", { name: words.mark }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.mark }));
     await expect(page.getByText(words.marked)).toBeVisible();
     await expect(page.locator(".mk-version")).toHaveCount(1);
     await saved(page);

@@ -93,10 +93,11 @@ for (const lang of ["da", "en"] as const) {
     const at = page.locator("[id$='-at']").first();
     const written = await at.inputValue();
     await at.fill("");
-    await expect(page.getByText(words.none)).toHaveCount(0);
+    await saved(page);
+    await expect(page.getByRole("button", { name: words.calendar })).toBeVisible();
     expect(await calendar(page, lang)).toEqual(expect.arrayContaining([uid, "STATUS:CANCELLED"]));
-    await at.fill(written);
     await closeToast(page);
+    await at.fill(written);
     await page.getByRole("button", { name: words.remove }).click();
     await expect(page.locator(".mk-meetings__item")).toHaveCount(0);
     await closeToast(page);

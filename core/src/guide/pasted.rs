@@ -60,43 +60,46 @@ fn numbered(line: &str) -> Option<(i32, &str)> {
     Some((number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty() && !is_month(rest))
 }
 
+/// In Danish and English, and as both shorten them.
+const MONTHS: &[&str] = &[
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "oct",
+    "nov",
+    "dec",
+];
+
 /// `1. marts: åbning` is a day, also above `2. april: fest`.
 fn is_month(rest: &str) -> bool {
-    const MONTHS: [&str; 30] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "january",
-        "february",
-        "march",
-        "may",
-        "june",
-        "july",
-        "october",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "oct",
-    ];
     let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    let word = word.to_lowercase();
-    MONTHS.contains(&word.as_str()) || ["nov", "dec"].contains(&word.as_str())
+    MONTHS.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
