@@ -107,10 +107,11 @@ fn desk() -> Desk {
 fn held(desk: &Desk) -> BTreeMap<String, serde_json::Value> {
     let records = desk.workspace.records().values();
     let fields = |record| {
-        // A field that was emptied again says the same as one that never was.
+        // A field that was emptied again says the same as one that never was, but for a calendar,
+        // which may have been told of its day meanwhile.
         let mut fields =
             makkerskab::crdt::to_portable(record)["fields"].as_object().unwrap().clone();
-        fields.retain(|_, value| !value.is_null());
+        fields.retain(|name, value| !value.is_null() && !name.starts_with("cleared/"));
         fields.into()
     };
     records.map(|record| (record.id.clone(), fields(record))).collect()

@@ -50,6 +50,14 @@ const STORED: Section = Section {
             "De samme to steder, under navnet »makkerskab/settings«.",
         ),
         (
+            "Hvordan alt så ud før de sidste ti fletninger",
+            "I browserens database, så en fletning kan tages tilbage. Den elvte fletning skubber den ældste ud.",
+        ),
+        (
+            "Det, der er halvt skrevet i en formular",
+            "I browserens lager for fanen (sessionStorage), til I sender det eller lukker fanen.",
+        ),
+        (
             "Selve programmet",
             "I browserens cache, så det virker uden net. Der står intet af det, I skriver.",
         ),
@@ -112,7 +120,7 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Sådan sletter I",
     blocks: &[Block::List(&[
-        "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver.",
+        "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver. Kontakten står stadig i det, browseren husker fra før de sidste ti fletninger. Det går først, når der er flettet ti gange mere, eller når browseren ryddes.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en kopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
     ])],

@@ -50,6 +50,14 @@ const STORED: Section = Section {
             "In the same two places, under the name “makkerskab/settings”.",
         ),
         (
+            "How all looked before the last ten merges",
+            "In the browser's database, so that a merge can be taken back. The eleventh merge pushes the oldest out.",
+        ),
+        (
+            "What is half written in a form",
+            "In the browser's store for the tab (sessionStorage), until you send it or close the tab.",
+        ),
+        (
             "The program itself",
             "In the browser's cache, so that it works offline. Nothing that you write is in there.",
         ),
@@ -112,7 +120,7 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Deleting",
     blocks: &[Block::List(&[
-        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays.",
+        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays. The contact still stands in what the browser remembers from before the last ten merges. That goes only after ten more merges, or when the browser is cleared.",
         "All in this browser: press “Clear this browser” under Files. Save a copy first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",
     ])],
