@@ -258,7 +258,9 @@
     keep(event.target);
   });
   listen("change", function (event) {
-    if (event.target === focused.field) focused.value = event.target.value;
+    // Of a year half typed the app has not heard (src/app/dates.rs): it is told when the page goes.
+    var isBegun = event.isTrusted && event.target.type === "date" && event.target.value.charAt(0) === "0";
+    if (event.target === focused.field && !isBegun) focused.value = event.target.value;
     window.setTimeout(keepWrong);
   });
   listen("submit", function (event) {

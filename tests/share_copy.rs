@@ -228,14 +228,21 @@ fn what_was_sealed_is_taken_back_as_the_page_s_own() {
     let page = actor("page");
     let written = Command::edit("ps-1", [set("need", "Ring til Tavs Fond"), set("start", "Nu")]);
     let back = workspace.apply(&written, &page).unwrap().inverse;
-    workspace.tell_sealer(actor("seal"));
-    let copy = shared(&mut workspace, &share(&[]), "seal");
-    assert!(!text_of(&copy.records).contains("Tavs"));
+    let seal = |workspace: &mut Workspace, by: &str| {
+        let sealing = share(&[]).copy(workspace).sealing;
+        workspace.tell_sealer(&actor(by), &page, &sealing);
+        let copy = shared(workspace, &share(&[]), by);
+        assert!(!text_of(&copy.records).contains("Tavs"));
+    };
+    seal(&mut workspace, "seal");
+    seal(&mut workspace, "seal-2");
     let change = workspace.apply(&back, &page).unwrap();
     assert!(!change.is_partial);
     assert_eq!(workspace.record("ps-1").unwrap().get("need"), &json!("Flere unge"));
     // Somebody else's word stays, sealed or not.
-    let other = Command::edit("ps-1", [set("need", "Kollegaens")]);
+    let other = Command::edit("ps-1", [set("need", "Tavs Fond har sagt ja")]);
     workspace.apply(&other, &actor("colleague")).unwrap();
+    seal(&mut workspace, "seal-3");
     assert!(workspace.apply(&change.inverse, &page).unwrap().is_partial);
+    assert_eq!(workspace.record("ps-1").unwrap().get("need"), &json!("Tavs Fond har sagt ja"));
 }

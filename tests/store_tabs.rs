@@ -235,3 +235,40 @@ fn three_tabs_keep_every_setting() {
         assert!(desks.iter().all(|desk| desk.memory == disk), "seed {seed}");
     }
 }
+
+/// A browser in which many pages have written before this one.
+#[test]
+fn a_first_write_that_was_passed_over_is_known_however_many_wrote_before() {
+    let mut text = None::<String>;
+    let write = |number: u32, stored: Option<&str>, own: &Settings| {
+        let page = Actor::parse(&format!("page-{number}")).unwrap();
+        let held = stored.map(|text| serde_json::from_str(text).unwrap()).unwrap_or_default();
+        let mut preferences = Preferences::opened(&page, held);
+        let mut written = String::new();
+        let put = |text: &str| {
+            written = text.into();
+            Ok::<_, StoreError>(())
+        };
+        preferences.write(own, stored, put).unwrap();
+        (preferences, written)
+    };
+    for number in 0..40 {
+        let own = Settings { count: u64::from(number) + 1, ..Settings::default() };
+        text = Some(write(number, text.as_deref(), &own).1);
+    }
+    let before: Settings = serde_json::from_str(text.as_deref().unwrap()).unwrap();
+    let ours = Settings { own_0: "ours".into(), ..before.clone() };
+    let theirs = Settings { own_1: "theirs".into(), ..before };
+    let (mut preferences, _) = write(100, text.as_deref(), &ours);
+    let (_, over) = write(101, text.as_deref(), &theirs);
+    let heard = preferences.hear(&ours, &over);
+    assert!(heard.is_owed);
+    assert_eq!((&*heard.settings.own_0, &*heard.settings.own_1), ("ours", "theirs"));
+    // Who has dropped out because many wrote later was seen by them.
+    let mut later = text;
+    for number in 200..240 {
+        let own = Settings { count: u64::from(number), ..Settings::default() };
+        later = Some(write(number, later.as_deref(), &own).1);
+    }
+    assert!(!preferences.hear(&heard.settings, &later.unwrap()).is_owed);
+}

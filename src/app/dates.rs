@@ -22,18 +22,17 @@ impl App {
             // The page may go away: what stands there is what was meant.
             if let Some(whole) = whole_year(&input.value()) {
                 input.set_value(&whole);
+                if event.type_() == "change" {
+                    // Whoever listens to letters was told nothing.
+                    tell(&input, "input");
+                }
             }
         });
         let left = Closure::<dyn Fn(Event)>::new(|event: Event| {
             let is_other_key =
                 event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Enter");
             if let Some(input) = begun(&event).filter(|_| !is_other_key) {
-                for name in TOLD {
-                    let bubbles = CustomEventInit::new();
-                    bubbles.set_bubbles(true);
-                    let told = CustomEvent::new_with_event_init_dict(name, &bubbles);
-                    told.into_iter().for_each(|told| drop(input.dispatch_event(&told)));
-                }
+                TOLD.into_iter().for_each(|name| tell(&input, name));
             }
         });
         for (names, heard) in [(TOLD, told), (LEFT, left)] {
@@ -46,6 +45,13 @@ impl App {
             heard.forget();
         }
     }
+}
+
+fn tell(input: &HtmlInputElement, name: &str) {
+    let bubbles = CustomEventInit::new();
+    bubbles.set_bubbles(true);
+    let told = CustomEvent::new_with_event_init_dict(name, &bubbles);
+    told.into_iter().for_each(|told| drop(input.dispatch_event(&told)));
 }
 
 /// A date whose year has fewer than four digits.

@@ -179,7 +179,8 @@ impl App {
     fn save_look(self) {
         let Ok(repository) = BrowserStore::new().map(Repository::new) else { return };
         let Some(stored) = repository.settings().ok().flatten() else { return };
-        let page = self.session.with_value(|session| session.mint.actor().clone());
+        // A name of its own: what this page wrote before is told under its own.
+        let page = clock::new_actor();
         let look = self.settings.with_untracked(|settings| settings.look_over(&page, &stored));
         if let Some(Err(error)) = look.map(|text| repository.set_settings(&text)) {
             clock::log(&error.to_string());
@@ -197,7 +198,7 @@ impl App {
         });
         let Some(heard) = heard else { return };
         self.show_settings(Some(heard.settings));
-        if heard.is_owed {
+        if heard.is_owed && self.save.get_untracked() != SaveState::Apart {
             self.save_settings();
         }
     }

@@ -50,10 +50,10 @@ impl App {
         let actor = clock::new_actor();
         let by = self.settings.with_untracked(|settings| settings.by.clone());
         self.adopt_signatures([(actor.clone(), Signature { by, at: clock::now() })].into());
-        let command = Command::Batch(sealing);
+        let page = self.session.with_value(|session| session.mint.actor().clone());
         let sealed = self.workspace.try_update(|workspace| {
-            workspace.tell_sealer(actor.clone());
-            workspace.apply(&command, &actor)
+            workspace.tell_sealer(&actor, &page, &sealing);
+            workspace.apply(&Command::Batch(sealing), &actor)
         });
         if let Some(Ok(change)) = sealed {
             self.remember(&change.touched, &change.rolled_back);

@@ -261,6 +261,12 @@ fn Shortcuts() -> impl IntoView {
     }
 }
 
+/// Whether a dialog is closed. A browser tells of its closing a moment later: by then it may be open
+/// again.
+pub fn is_shut(dialog: NodeRef<html::Dialog>) -> bool {
+    dialog.get_untracked().is_none_or(|dialog| !dialog.open())
+}
+
 /// Opens and closes a native dialog with a signal; the browser keeps the focus inside.
 pub fn follow(dialog: NodeRef<html::Dialog>, is_open: RwSignal<bool>) {
     Effect::new(move |_| {

@@ -46,17 +46,17 @@ pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
 /// own, as when another tab has taken an import back: there `own` edits are kept that the copy has
 /// never heard of, and what they replaced stays replaced.
 pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
-    let is_unsaved =
+    let is_unheard =
         |s: &&Sibling| s.dot.actor.is_of(own) && s.dot.count > taken.seen.get(&s.dot.actor);
     let mut fields = taken.fields.clone();
     for (name, register) in &ours.fields {
-        let unsaved: Vec<&Sibling> = register.siblings().iter().filter(is_unsaved).collect();
-        if unsaved.is_empty() {
+        let unheard: Vec<&Sibling> = register.siblings().iter().filter(is_unheard).collect();
+        if unheard.is_empty() {
             continue;
         }
         let there = taken.fields.get(name).map(Register::siblings).unwrap_or_default();
         let beside = there.iter().filter(|sibling| !ours.seen.covers(&sibling.dot));
-        let siblings = unsaved.into_iter().chain(beside).cloned();
+        let siblings = unheard.into_iter().chain(beside).cloned();
         fields.insert(name.clone(), siblings.collect());
     }
     Record::from_parts(&taken.id, &taken.kind, fields, taken.seen.clone())

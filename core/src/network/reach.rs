@@ -35,7 +35,10 @@ pub fn write_reach(
     let key = same_name_key(person);
     let known = match person.is_empty() {
         true => reached(workspace, node),
-        false => contacts.iter().copied().find(|own| same_name_key(&own.name) == key),
+        false => {
+            let stands = |own: &&&Contact| !has_left(own) && same_name_key(&own.name) == key;
+            contacts.iter().find(stands).copied()
+        }
     };
     let or_kept = |typed: String, kept: &str| if typed.is_empty() { kept.into() } else { typed };
     match known {

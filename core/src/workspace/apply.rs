@@ -9,7 +9,7 @@ use super::{
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling, is_token, merge, unmerge},
+    crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token, merge, unmerge},
     domain::{Code, Kind},
 };
 
@@ -129,10 +129,9 @@ impl Workspace {
         let mut is_partial = false;
         for (field, values) in fields {
             let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
-            let is_ours =
-                |Dot { actor: by, .. }: &Dot| by.is_of(actor) || self.sealers.contains(by);
-            let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) =
-                siblings.iter().partition(|sibling| is_ours(&sibling.dot));
+            let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) = siblings
+                .iter()
+                .partition(|sibling| self.is_by(&sibling.dot.actor, actor, id, field));
             is_partial |= !others.is_empty();
             if others.is_empty() {
                 after.push((field.clone(), values.clone()));

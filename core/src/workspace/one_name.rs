@@ -59,11 +59,11 @@ pub fn stands_for(workspace: &Workspace, node: &Node) -> StandsFor {
     let mut same = workspace
         .all::<Partner>()
         .filter(|partner| !key.is_empty() && same_name_key(&partner.name) == key);
-    match (same.next(), same.next()) {
-        (Some(partner), None) if node.is_library != Some(true) => {
+    match same.next() {
+        Some(partner) if node.is_library != Some(true) => {
             StandsFor::Perhaps { id: partner.id.clone(), name: partner.name.clone() }
         }
-        _ => StandsFor::Nobody,
+        Some(_) | None => StandsFor::Nobody,
     }
 }
 

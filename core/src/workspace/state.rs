@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{discretion::Quiet, search::Index, tables::Tables};
+use super::{Command, discretion::Quiet, search::Index, tables::Tables};
 use crate::{
-    crdt::{Actor, Life, Record, merge},
+    crdt::{Actor, Life, Record, Register, merge},
     domain::{Code, Entity, Entry, FieldValue, Kind, Mistyped},
     order::collect,
 };
@@ -19,8 +19,9 @@ pub struct Workspace {
     children: BTreeMap<String, BTreeMap<String, Kind>>,
     pub(super) quiet: Quiet,
     own_library: Option<String>,
-    /// Who this page was, too, when it sealed what a share copy holds back.
-    pub(super) sealers: BTreeSet<Actor>,
+    /// Fields that held this page's own word when it sealed them under another name: by whom, in which
+    /// record, which field.
+    pub(super) sealed: BTreeSet<(Actor, String, String)>,
 }
 
 impl Workspace {
@@ -52,7 +53,7 @@ impl Workspace {
             children,
             quiet,
             own_library: None,
-            sealers: BTreeSet::new(),
+            sealed: BTreeSet::new(),
         }
     }
 
@@ -70,9 +71,24 @@ impl Workspace {
         self.own_library.as_deref()
     }
 
-    /// Tells that this actor was this page, sealing: what it wrote is taken back as the page's own.
-    pub fn tell_sealer(&mut self, sealer: Actor) {
-        self.sealers.insert(sealer);
+    /// Tells, before it is done, that `page` writes these fields once more under the sealer's name: what
+    /// is its own there it can still take back.
+    pub fn tell_sealer(&mut self, sealer: &Actor, page: &Actor, sealing: &[Command]) {
+        for command in sealing {
+            let Command::Settle { id, fields } = command else { continue };
+            for (field, _) in fields {
+                let register = self.record(id).and_then(|record| record.register(field));
+                let said = register.map(Register::siblings).unwrap_or_default();
+                if said.iter().all(|sibling| self.is_by(&sibling.dot.actor, page, id, field)) {
+                    self.sealed.insert((sealer.clone(), id.clone(), field.clone()));
+                }
+            }
+        }
+    }
+
+    /// Whether that page wrote it, under whichever name.
+    pub(super) fn is_by(&self, actor: &Actor, page: &Actor, id: &str, field: &str) -> bool {
+        actor.is_of(page) || self.sealed.contains(&(actor.clone(), id.into(), field.into()))
     }
 
     /// Tells which library keeps these records.

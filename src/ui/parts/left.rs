@@ -203,10 +203,11 @@ fn line(
 ) -> AnyView {
     let Line { input, described, class, keys, wrong, typing } = line;
     let at_first = StoredValue::new(String::new());
-    // Of what was typed and taken away again a browser tells nothing more.
+    // Of what was typed and taken away again a browser tells nothing more. A field that goes is left
+    // as well, when all of this is gone.
     let leave = move |event: ev::FocusEvent| {
-        let is_as_before = at_first.with_value(|text| *text == event_target_value(&event));
-        if is_as_before && wrong.with_untracked(Option::is_none) {
+        let before = at_first.try_with_value(|text| *text == event_target_value(&event));
+        if before == Some(true) && wrong.with_untracked(Option::is_none) {
             typing.set(None);
         }
     };

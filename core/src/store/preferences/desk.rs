@@ -10,7 +10,7 @@ use crate::crdt::Actor;
 
 /// Who wrote the settings, and how often, the last one last: `[["page", 3], ...]`.
 const WRITTEN: &str = "written";
-/// So many pages stand there. Where they are as many, one that has dropped out counts as seen.
+/// So many pages stand there, of those that wrote last.
 const WRITERS: usize = 32;
 /// What a page has changed by so many of its last writes can be put in again.
 const REMEMBERED: u64 = 64;
@@ -26,6 +26,8 @@ pub struct Preferences<T> {
     /// The store lacks some of it.
     is_owed: bool,
     writes: u64,
+    /// Who stood there when this page had written last.
+    beside: Vec<(String, u64)>,
     changes: VecDeque<Change>,
 }
 
@@ -50,7 +52,7 @@ pub struct Heard<T> {
 impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<T> {
     pub fn opened(page: &Actor, held: T) -> Self {
         let (page, changes) = (page.to_string(), VecDeque::new());
-        Self { page, held, is_owed: false, writes: 0, changes }
+        Self { page, held, is_owed: false, writes: 0, beside: Vec::new(), changes }
     }
 
     /// Writes what has changed in `ours` over what is `stored` now, by `put`, and gives what memory
@@ -75,12 +77,15 @@ impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<
         written.retain(|(page, _)| *page != self.page);
         written.push((self.page.clone(), write));
         let dropped = written.len().saturating_sub(WRITERS);
-        let pair = |(page, write)| Value::from_iter([Value::String(page), Value::from(write)]);
-        all.insert(WRITTEN.into(), written.into_iter().skip(dropped).map(pair).collect());
+        let written = written.split_off(dropped);
+        let pair = |(page, write): (String, u64)| {
+            Value::from_iter([Value::String(page), Value::from(write)])
+        };
+        all.insert(WRITTEN.into(), written.iter().cloned().map(pair).collect());
         let text = Value::Object(all).to_string();
         put(&text)?;
         self.note_changes(ours, write);
-        self.writes = write;
+        (self.writes, self.beside) = (write, written);
         self.is_owed = false;
         self.held = read(&text);
         Ok(Some(self.held.clone()))
@@ -96,12 +101,18 @@ impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<
     }
 
     /// What is stored, with what this page wrote and whoever wrote there last had not seen.
-    fn put_in(&self, stored: &Map<String, Value>) -> Map<String, Value> {
+    fn put_in(&mut self, stored: &Map<String, Value>) -> Map<String, Value> {
         let written = writers(stored);
+        // Where nobody is left of those who stood beside it, a page has dropped out by age.
+        let is_passed_over =
+            || written.len() < WRITERS || written.iter().any(|own| self.beside.contains(own));
         let seen = match written.iter().find(|(page, _)| *page == self.page) {
             Some((_, write)) => *write,
-            None if written.len() < WRITERS => 0,
-            None => self.writes,
+            None if is_passed_over() => 0,
+            None => {
+                self.changes.clear();
+                self.writes
+            }
         };
         let mut all = stored.clone();
         for Change { name, from, to, .. } in self.changes.iter().filter(|own| own.write > seen) {

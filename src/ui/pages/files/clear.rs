@@ -7,7 +7,7 @@ use crate::{
     app::{App, Cleared, SaveState, SavedFile, use_app, use_text},
     ui::{
         parts::{Glyph, Icon, Notice, NoticeTone},
-        shell::follow,
+        shell::{follow, is_shut},
     },
     workspace::Contents,
 };
@@ -40,7 +40,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
     };
     view! {
         <dialog class="mk-dialog" node_ref=dialog aria-labelledby="clear-title"
-            on:close=move |_| close()>
+            on:close=move |_| if is_shut(dialog) { close() }>
             <div class="mk-dialog__header">
                 <h2 class="mk-dialog__title" id="clear-title">{words.dialog_title}</h2>
                 <button class="mk-button mk-button--quiet mk-button--icon" type="button" on:click=move |_| close()>

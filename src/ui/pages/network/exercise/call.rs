@@ -94,11 +94,13 @@ pub fn CallCard(
     };
     let is_called = Memo::new(move |_| called.with(Option::is_some));
     let same = Same::of(&id);
+    let title = format!("call-title-{id}");
+    let heading = title.clone();
     let ask =
         move || (!is_called.get()).then(|| view! { <Ask id=own.get_value() name made same /> });
     view! {
-        <article class="mk-card mk-card--tight">
-            <h3>{move || name.get()}</h3>
+        <article class="mk-card mk-card--tight" aria-labelledby=title>
+            <h3 id=heading>{move || name.get()}</h3>
             {(!is_asked).then(|| view! { <SamePartner same /> })}
             {told}
             {link}

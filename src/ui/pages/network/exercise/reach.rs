@@ -11,7 +11,7 @@ use crate::{
         pages::{lists::FormError, network::here::use_here},
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
-    workspace::{StandsFor, Step, mail_link, phone_link, stands_for},
+    workspace::{StandsFor, Step, Verb, mail_link, phone_link, stands_for},
 };
 
 /// Whether an actor has the name of a partner, and nobody has said if it is the one.
@@ -59,16 +59,21 @@ pub fn SamePartner(same: Same) -> impl IntoView {
     move || {
         let (partner, name) = same.partner.get().filter(|_| same.is_asked())?;
         let tie = move |_| {
-            same.id.with_value(|id| {
-                here.set(app, id, field!(Node.partner_id), partner.clone().into());
+            browser::stay_near(|| {
+                same.id.with_value(|id| {
+                    here.set(app, id, field!(Node.partner_id), partner.clone().into());
+                });
             });
+        };
+        let part = move |_| {
+            browser::stay_near(|| same.apart.update(|apart| apart.push(same.id.get_value())));
         };
         Some(view! {
             <div class="mk-no-print"><Notice tone=NoticeTone::Info text=(ties.perhaps)(&name)>
                 <button class="mk-button mk-button--small" type="button"
                     id=same.id.with_value(|id| format!("same-{id}")) on:click=tie>{ties.is_it}</button>
                 <button class="mk-button mk-button--small" type="button"
-                    on:click=move |_| same.apart.update(|apart| apart.push(same.id.get_value()))>{words.is_other}</button>
+                    on:click=part>{words.is_other}</button>
             </Notice></div>
         })
     }
@@ -156,7 +161,8 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
         person.set(String::new());
         reach.set(String::new());
         let name = name.get_untracked();
-        app.run_and_tell(Step::created(Kind::Contact, &name), command, (words.saved)(&name));
+        let step = Step::new(Verb::Edited, Kind::Partner, &name);
+        app.run_and_tell(step, command, (words.saved)(&name));
         browser::focus(&format!("reach-{id}"));
     };
     let summary = move || if is_reached.get() { words.change } else { words.write };

@@ -55,7 +55,8 @@ pub fn Gathered() -> impl IntoView {
 /// What a group is called: by its map, or by its people where all answer the same question.
 fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> String {
     let Some(own) = sources.get(group) else { return (words.group)(group + 1) };
-    if !own.map.group.trim().is_empty() {
+    let is_of_group = |other: &&Graph| other.map.group.trim() == own.map.group.trim();
+    if !own.map.group.trim().is_empty() && sources.iter().filter(is_of_group).count() == 1 {
         return (words.group_named)(own.map.group.trim());
     }
     let is_same = |other: &&Graph| other.map.title == own.map.title;
