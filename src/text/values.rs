@@ -12,7 +12,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    workspace::{Shape, TITLES, dossier::Gift},
+    workspace::{CLEARED, Shape, TITLES, dossier::Gift},
 };
 
 /// In characters. What people call things is shorter; a log entry may go by its first line.
@@ -119,18 +119,34 @@ impl<'a> Reader<'a> {
 
     /// `Afløser`, `Hvorfor vi vil det: Penge`.
     pub fn field(&self, kind: &str, field: &str) -> String {
-        let kind = Kind::parse(kind);
-        let words = kind.and_then(|kind| field_words(kind, field, self.text.lang));
+        let known = Kind::parse(kind);
+        let words = known.and_then(|kind| field_words(kind, field, self.text.lang));
         let Some(words) = words.filter(|words| !words.label.is_empty()) else {
             return shown(field);
         };
-        match (kind, field.split_once('/')) {
+        match (known, field.split_once('/')) {
+            (Some(_), Some((CLEARED, rest))) => {
+                format!("{}: {}", words.label, self.day_of(kind, rest))
+            }
             (Some(kind), Some((name, rest))) => {
                 let rest = self.member(kind, name, rest);
                 format!("{}: {rest}", words.label)
             }
             _ => words.label.into(),
         }
+    }
+
+    /// A day of a field, `check/p05-07/due/2026-12-31`: `Tjeklistens punkt 5.7, 31.12.2026`.
+    fn day_of(&self, kind: &str, of: &str) -> String {
+        let (field, day) = of.rsplit_once('/').unwrap_or((of, ""));
+        let line = field.strip_prefix("check/").and_then(|own| own.strip_suffix("/due"));
+        let name = match (kind == Kind::Partnership.code(), line) {
+            (true, Some(line)) => (self.text.outward.listed.line)(line),
+            // Not a day of a day: a file may lead on and on.
+            _ if field.starts_with(CLEARED) => shown(field),
+            _ => self.field(kind, field),
+        };
+        format!("{name}, {}", self.written("", day))
     }
 
     /// The value of a field in words, never empty.
@@ -159,9 +175,12 @@ impl<'a> Reader<'a> {
 
     fn written(&self, field: &str, written: &str) -> String {
         let words = &self.text.file_page;
+        let is_clause = field.starts_with("clause/") && field.ends_with("/state");
         match (field, written) {
             ("party", "library") => return words.the_library.into(),
             ("party", "shared") => return words.shared.into(),
+            (_, "fits") if is_clause => return self.text.agreement.desk.confirm.into(),
+            (_, "open") if is_clause => return self.text.agreement.desk.open.into(),
             _ => {}
         }
         if let Some(day) = Day::parse_iso(written) {

@@ -36,6 +36,7 @@ fn values_are_words() {
         ("partnership", "lessons", json!(["Ring", "Tak"]), "Ring\nTak", "Ring\nTak"),
         ("member", "partner", json!("pa-1"), "KMD", "KMD"),
         ("goal", "party", json!("library"), "Biblioteket", "The library"),
+        ("agreement", "clause/c20/state", json!("fits"), "Det passer", "That fits"),
         ("of_later", "what", json!("x\u{202e}y\u{7}"), "x\u{25a1}y", "x\u{25a1}y"),
     ] {
         assert_eq!(da.value(kind, field, &value), in_danish, "{field}");
@@ -89,6 +90,14 @@ fn fields_and_records_have_names() {
     assert_eq!(reader.field("partnership", "themes/læsning"), "Temaer: læsning");
     assert_eq!(reader.field("member", "contacts/pa-1"), "Kontakter: KMD");
     assert_eq!(reader.field("partnership", "of_later"), "of_later");
+    for (kind, field, said) in [
+        ("action", "cleared/due/2026-12-31", "Hvornår, 31.12.2026"),
+        ("partnership", "cleared/end/2026-12-31", "Slutter, 31.12.2026"),
+        ("partnership", "cleared/check/p05-07/due/2026-12-31", "Tjeklistens punkt 5.7, 31.12.2026"),
+        ("partnership", "cleared/cleared/end/2026-12-31", "cleared/end, 31.12.2026"),
+    ] {
+        assert_eq!(reader.field(kind, field), format!("Dato, der er taget ud: {said}"));
+    }
     let member = records.get("mb-1").unwrap();
     assert_eq!(
         (reader.name(member).as_str(), reader.home(member).as_str()),
