@@ -97,7 +97,7 @@ test("an import that was taken back stays away when a window that has not heard 
 });
 
 test("a page whose worker is signed off stays: what it holds may be all there is", async ({ browser }) => {
-  const page = await open(browser);
+  const page = await open(browser, "", {}, { serviceWorkers: "allow" });
   await createPartnership(page, "Ryddet udefra");
   await secured(page);
   await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller)).toBe(true);
