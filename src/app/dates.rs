@@ -29,9 +29,11 @@ impl App {
             }
         });
         let left = Closure::<dyn Fn(Event)>::new(|event: Event| {
-            let is_other_key =
-                event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() != "Enter");
-            if let Some(input) = begun(&event).filter(|_| !is_other_key) {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.is_some_and(|key| key != "Enter") {
+                return;
+            }
+            if let Some(input) = begun(&event) {
                 TOLD.into_iter().for_each(|name| tell(&input, name));
             }
         });

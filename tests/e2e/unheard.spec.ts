@@ -133,23 +133,17 @@ test("a year typed with two digits is of this century, and nothing is stored of 
   await createPartnership(page, "Kort år");
   await unfold(page);
   const end = page.getByLabel("Slutter", { exact: true });
-  await end.focus();
   // Month, day, year, as this browser asks for them.
-  await end.pressSequentially("010227");
-  // The calendar button is the next stop within the field.
-  await end.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(end).toHaveValue(/^2027-0/);
-  await undo(page).click();
-  await expect(end).toHaveValue("");
-  await end.focus();
-  await end.pressSequentially("01022027");
-  // The calendar button is the next stop within the field.
-  await end.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(end).toHaveValue(/^2027-0/);
-  await undo(page).click();
-  await expect(end).toHaveValue("");
+  for (const digits of ["010227", "01022027"]) {
+    await end.focus();
+    await end.pressSequentially(digits);
+    // The calendar button is the next stop within the field.
+    await end.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(end).toHaveValue("2027-01-02");
+    await undo(page).click();
+    await expect(end).toHaveValue("");
+  }
   // The page may go while somebody stands in the field.
   await end.focus();
   await end.pressSequentially("010227");

@@ -59,6 +59,23 @@ test("no printed page names them, and the page on the screen is as it was", asyn
   expect(Object.values(await stored(page)).join("\n")).toContain(SILENT);
 });
 
+test("the printed list of calls has neither name nor number of theirs", async ({ browser }) => {
+  const { page } = await silent(browser);
+  const records = [
+    { id: "co-x9", kind: "contact", fields: { partner: "pa-x1", name: "Mette Holm", phone: "20 20 20 20", email: "mette@example.org", primary: true } },
+    { id: "mp-x9", kind: "map", fields: { title: "Unge", variant: "v-kort", step: "d12", shortlist: ["no-x9"] } },
+    { id: "no-x9", kind: "node", fields: { map: "mp-x9", name: SILENT, ring: 1, partner_id: "pa-x1" } },
+  ];
+  await chooseFile(page, JSON.stringify(records));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  await visit(page, "netvaerk/mp-x9/oevelse");
+  await expect(page.getByRole("link", { name: "20 20 20 20" })).toBeVisible();
+  const told = await printed(page);
+  for (const word of [SILENT, "Mette Holm", "20 20 20 20", "mette@example.org"]) expect(told).not.toContain(word);
+  await expect(page.getByRole("link", { name: "20 20 20 20" })).toBeVisible();
+});
+
 test("minutes, agenda and the mail of the same day leave the name out", async ({ browser }) => {
   const { page, id } = await silent(browser);
   await visit(page, `partnerskaber/${id}/moeder/me-x1`);
