@@ -76,19 +76,27 @@ fn a_day_on_a_line_or_a_risk_is_due_as_a_task_is() {
 fn a_day_on_a_line_or_a_risk_stands_in_the_list_where_it_comes_first() {
     let sooner = |workspace: &Workspace| {
         let row = rows(workspace, today()).remove("ps-1").unwrap();
-        row.sooner.map(|(own, urgency)| (own.key(), urgency))
+        let all = row.sooner.iter().map(|(own, urgency)| (own.key(), *urgency));
+        all.collect::<Vec<_>>()
     };
-    let line = |days: i64| Some(("ps-1-own-1".to_owned(), Urgency::Overdue { days }));
-    assert_eq!(sooner(&dated()), line(6));
+    let line = ("ps-1-own-1".to_owned(), Urgency::Overdue { days: 6 });
+    let risk = ("rk-1".to_owned(), Urgency::Soon { days: 5 });
+    assert_eq!(sooner(&dated()), [line.clone(), risk.clone()]);
     // The next step comes first where its day does, or is the same.
-    for (day, expected) in [("2026-11-19", None), ("2026-11-20", None), ("2026-11-21", line(6))] {
+    for (day, expected) in [
+        ("2026-11-19", vec![]),
+        ("2026-11-20", vec![]),
+        ("2026-11-21", vec![line.clone()]),
+        ("2026-12-02", vec![line, risk.clone()]),
+    ] {
         assert_eq!(sooner(&with(dated(), &[set("ac-1", "due", json!(day))])), expected, "{day}");
     }
+    // A line behind a risk is told of as well, since a risk is for few eyes.
     let done = with(dated(), &[set("ps-1", "check/own-1/state", json!("done"))]);
-    assert_eq!(sooner(&done), Some(("rk-1".into(), Urgency::Soon { days: 5 })));
-    assert_eq!(sooner(&stocked()), None);
+    assert_eq!(sooner(&done), [risk, ("ps-1-p05-07".into(), Urgency::Later)]);
+    assert_eq!(sooner(&stocked()), []);
     let over = with(dated(), &[set("ps-1", "status", json!("closed"))]);
-    assert_eq!(sooner(&over), None);
+    assert_eq!(sooner(&over), []);
 
     // It is sorted by, and counts as something that is next.
     let bare = with(dated(), &[Command::Delete { ids: vec!["ac-1".into()] }]);
@@ -110,6 +118,7 @@ fn a_day_on_a_line_or_a_risk_stands_in_the_list_where_it_comes_first() {
     assert!(cell(&dated()).contains("Bestil kage;2026-11-20"), "{}", cell(&dated()));
     let told = with(done.clone(), &[set("rk-1", "state", json!("handled"))]);
     assert!(cell(&told).contains("Tjeklistens punkt 5.7;2027-02-01"), "{}", cell(&told));
+    assert!(cell(&done).contains("Tjeklistens punkt 5.7;2027-02-01"), "{}", cell(&done));
     assert!(!cell(&done).contains("Hemmelig"));
 }
 

@@ -6,7 +6,7 @@ use crate::{
     csv::table,
     domain::{Contact, Day, Partner, Partnership, Phase, Sector, Status},
     workspace::{
-        PartnerRow, Remembered, Reminder, Row, Workspace,
+        PartnerRow, Remembered, Row, Workspace,
         discretion::{unnamed_in, withheld_in, without_names},
         has_left,
     },
@@ -70,15 +70,14 @@ pub fn partnership_table(
 
 /// What is to be done first, and when. What may go wrong is for the library's own eyes.
 fn next(row: &Row, words: &ListWords) -> (String, Option<Day>) {
-    match &row.sooner {
-        Some((Reminder { what: Remembered::Line { id, own }, due, .. }, _)) => {
-            (own.clone().unwrap_or_else(|| (words.line)(id)), Some(*due))
+    let line = row.sooner.iter().find_map(|(own, _)| match &own.what {
+        Remembered::Line { id, own: said } => {
+            Some((said.clone().unwrap_or_else(|| (words.line)(id)), Some(own.due)))
         }
-        Some((Reminder { what: Remembered::Risk { .. }, .. }, _)) | None => {
-            let next = row.next.as_ref().map(|todo| (todo.action.text.clone(), todo.action.due));
-            next.unwrap_or_default()
-        }
-    }
+        Remembered::Risk { .. } => None,
+    });
+    let promised = || row.next.as_ref().map(|todo| (todo.action.text.clone(), todo.action.due));
+    line.or_else(promised).unwrap_or_default()
 }
 
 /// A line to each contact; partners that are not to be named are left out.

@@ -12,6 +12,16 @@ pub enum Remembered {
     Risk { id: String, catalogue: String, title: String },
 }
 
+impl Remembered {
+    /// What may go wrong is for the library's own eyes.
+    pub fn is_risk(&self) -> bool {
+        match self {
+            Self::Line { .. } => false,
+            Self::Risk { .. } => true,
+        }
+    }
+}
+
 /// Who has to look at it by when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {

@@ -24,8 +24,9 @@ pub struct Row {
     pub sectors: BTreeSet<Sector>,
     pub themes: BTreeSet<String>,
     pub next: Option<Todo>,
-    /// What a line of the checklist or a risk asks for on an earlier day.
-    pub sooner: Option<(Reminder, Urgency)>,
+    /// What a line of the checklist and what a risk asks for on an earlier day: one of each at the
+    /// most, the soonest first.
+    pub sooner: Vec<(Reminder, Urgency)>,
     pub last_contact: Option<Day>,
     pub care: Care,
     /// Not over, and ends within 90 days.
@@ -75,7 +76,7 @@ impl Row {
             sectors: members.iter().filter_map(|partner| partner.sector).collect(),
             themes: partnership.themes.0.clone(),
             next,
-            sooner: None,
+            sooner: Vec::new(),
             last_contact,
             care: care(partnership, last_contact, today),
             ends_soon: portfolio::ends_soon(partnership, today),
@@ -88,19 +89,23 @@ impl Row {
 }
 
 impl Row {
-    /// Stands before the next step, and before another day, where it comes first.
+    /// Stands before the next step, and before another of its sort, where it comes first. A risk
+    /// hides no line: only one of them may be read by others.
     pub fn remind(&mut self, reminder: Reminder, today: Day) {
         let promised = self.next.as_ref().and_then(|todo| todo.action.due);
-        let told = self.sooner.as_ref().map(|(own, _)| own.due);
+        let same = |(own, _): &&(Reminder, Urgency)| own.what.is_risk() == reminder.what.is_risk();
+        let told = self.sooner.iter().find(same).map(|(own, _)| own.due);
         if promised.into_iter().chain(told).all(|day| reminder.due < day) {
+            self.sooner.retain(|(own, _)| own.what.is_risk() != reminder.what.is_risk());
             let urgency = Urgency::of(Some(reminder.due), today);
-            self.sooner = Some((reminder, urgency));
+            self.sooner.push((reminder, urgency));
+            self.sooner.order_by_key(|(own, _)| own.due);
         }
     }
 
     /// By when something is to be done; nothing where there is nothing, and no day where it has none.
     pub(super) fn due(&self) -> Option<Option<Day>> {
-        let sooner = self.sooner.as_ref().map(|(own, _)| Some(own.due));
+        let sooner = self.sooner.first().map(|(own, _)| Some(own.due));
         sooner.or_else(|| self.next.as_ref().map(|todo| todo.action.due))
     }
 }

@@ -21,7 +21,7 @@ use crate::{
         },
         parts::{UrgencyTag, tag_of},
     },
-    workspace::{BulkEdit, Remembered, Row, Verb},
+    workspace::{BulkEdit, Row, Verb},
 };
 
 #[component]
@@ -61,26 +61,25 @@ fn face(row: Row, text: &'static Text) -> AnyView {
     });
     let promised = promised.unwrap_or_else(|| words.no_next.into());
     let fold = next_fold(&row, text);
-    let urgency = match (&row.sooner, &row.next) {
-        (Some((_, urgency)), _) => Some(*urgency),
-        (None, next) => next.as_ref().map(|todo| todo.urgency),
-    };
+    let soonest = row.sooner.first().map(|(_, urgency)| *urgency);
+    let urgency = soonest.or_else(|| row.next.as_ref().map(|todo| todo.urgency));
     let urgency = urgency.map(|urgency| view! { <UrgencyTag urgency /> });
-    let next = row.sooner.clone().map(|(own, _)| {
-        // What may go wrong is for the library's own eyes.
-        let is_risk = matches!(own.what, Remembered::Risk { .. });
-        let told = format!(" · {} · {}", source_of(&own, text), text.lang.date(own.due));
-        (is_risk, view! { <ReminderLink reminder=own />{told} })
+    // What may go wrong is for the library's own eyes: on paper the promise stands in its place.
+    let (is_alone, is_only_risk) =
+        (row.sooner.is_empty(), row.sooner.iter().all(|(own, _)| own.what.is_risk()));
+    let promised = is_only_risk.then(|| {
+        view! { <p class="mk-board-card__next" class:mk-only-print=!is_alone>{promised}</p> }
     });
-    let next = match next {
-        None => view! { <p class="mk-board-card__next">{promised}</p> }.into_any(),
-        Some((false, sooner)) => view! { <p class="mk-board-card__next">{sooner}</p> }.into_any(),
-        Some((true, sooner)) => view! {
-            <p class="mk-board-card__next mk-no-print">{sooner}</p>
-            <p class="mk-board-card__next mk-only-print">{promised}</p>
+    let sooner = row.sooner.clone().into_iter().map(|(own, _)| {
+        let is_risk = own.what.is_risk();
+        let told = format!(" · {} · {}", source_of(&own, text), text.lang.date(own.due));
+        view! {
+            <p class="mk-board-card__next" class:mk-no-print=is_risk>
+                <ReminderLink reminder=own />{told}
+            </p>
         }
-        .into_any(),
-    };
+    });
+    let next = view! { {sooner.collect_view()}{promised} };
     view! {
         <h3 class="mk-board-card__title">
             <a href=Route::partnership(&row.id).href() draggable="false">{titled(&row, text)}</a>

@@ -17,7 +17,7 @@ use crate::{
         },
         parts::{Tag, Tone, UrgencyTag, tag_of},
     },
-    workspace::{Column, Remembered, Reminder, Row, Todo, Urgency},
+    workspace::{Column, Reminder, Row, Todo, Urgency},
 };
 
 #[component]
@@ -69,10 +69,10 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     let phase = row.phase.map(|phase| phase.label(text.lang));
     let fold = next_fold(&row, text);
     let promised = row.next.map(|todo| next(todo, text));
-    let next = match (row.sooner, promised) {
-        (Some((own, urgency)), promised) => sooner(own, urgency, promised, text),
-        (None, Some(promised)) => promised,
-        (None, None) => nothing(words.no_next).into_any(),
+    let next = match (row.sooner.is_empty(), promised) {
+        (false, promised) => sooner(row.sooner, promised, text),
+        (true, Some(promised)) => promised,
+        (true, None) => nothing(words.no_next).into_any(),
     };
     let log = Route::Partnership { id: row.id.clone(), tab: Tab::Log }.href();
     view! {
@@ -96,23 +96,27 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     .into_any()
 }
 
-/// A line of the checklist or a risk that comes first. What may go wrong is for the library's own
-/// eyes: on paper the promise stands in its place.
+/// A line of the checklist and a risk that come first. What may go wrong is for the library's own
+/// eyes: on paper the line stands alone, or the promise in the place of a lone risk.
 fn sooner(
-    own: Reminder,
-    urgency: Urgency,
+    all: Vec<(Reminder, Urgency)>,
     promised: Option<AnyView>,
     text: &'static Text,
 ) -> AnyView {
-    let is_risk = matches!(own.what, Remembered::Risk { .. });
-    let (source, due) = (source_of(&own, text), on(own.due, text));
-    let promised = promised.filter(|_| is_risk);
+    let promised = promised.filter(|_| all.iter().all(|(own, _)| own.what.is_risk()));
+    let all = all.into_iter().map(|(own, urgency)| {
+        let (source, due) = (source_of(&own, text), on(own.due, text));
+        let is_risk = own.what.is_risk();
+        view! {
+            <div class:mk-no-print=is_risk>
+                <ReminderLink reminder=own />
+                <span class="mk-table__sub">{source}" · "{due}<UrgencyTag urgency /></span>
+            </div>
+        }
+    });
     view! {
-        <span class:mk-no-print=is_risk>
-            <ReminderLink reminder=own />
-            <span class="mk-table__sub">{source}" · "{due}<UrgencyTag urgency /></span>
-        </span>
-        {promised.map(|promised| view! { <span class="mk-only-print">{promised}</span> })}
+        {all.collect_view()}
+        {promised.map(|promised| view! { <div class="mk-only-print">{promised}</div> })}
     }
     .into_any()
 }
