@@ -500,3 +500,46 @@ fn what_is_over_asks_for_nothing_but_what_was_promised() {
     assert!(file(&plain, Scope::All, Lang::Da).contains("ps-1-end@makkerskab"));
     assert!(!file(&full(), Scope::All, Lang::Da).contains("ps-1-end@makkerskab"));
 }
+
+#[test]
+fn what_is_settled_before_its_day_is_cancelled_where_it_once_waited() {
+    let before = with(
+        full(),
+        &[
+            set("ac-1", "due", json!("2026-12-31")),
+            here("gl-9", Kind::Goal, &[("text", json!("100 børn")), ("due", json!("2027-03-01"))]),
+        ],
+    );
+    let scopes = [Scope::All, Scope::Partnership("ps-1".into())];
+    for (id, field, settled) in [
+        ("ac-1", "state", json!("done")),
+        ("gl-9", "state", json!("reached")),
+        ("gl-9", "state", json!("dropped")),
+        ("as-1", "status", json!("received")),
+        ("ms-1", "done_at", json!("2026-11-25")),
+    ] {
+        let after = with(before.clone(), &[set(id, field, settled)]);
+        let back = with(after.clone(), &[set(id, field, json!(null))]);
+        for scope in &scopes {
+            let [before, after, back] = [&before, &after, &back].map(|workspace| {
+                let found = events(&file(workspace, scope.clone(), Lang::Da)).into_iter();
+                let own = found.filter(|event| event.contains(&format!("UID:{id}-due@")));
+                own.collect::<Vec<_>>().join("")
+            });
+            let sequence = |event: &str| line(event, "SEQUENCE").parse::<u32>().unwrap();
+            assert!(!before.contains("STATUS:") && !back.contains("STATUS:"), "{id}");
+            assert_eq!(line(&after, "STATUS"), "CANCELLED", "{id}");
+            assert!(line(&after, "DESCRIPTION").starts_with("Klaret"), "{after}");
+            assert!(sequence(&before) < sequence(&after), "{id}");
+            assert!(sequence(&after) < sequence(&back), "{id}");
+        }
+        assert!(scopes.iter().all(|scope| has_dates(&after, scope, today())));
+        // Once its day is past, nobody has to be told.
+        let past = with(after, &[set(id, "due", json!("2026-11-02"))]);
+        let past = file(&past, Scope::All, Lang::Da).replace("\r\n ", "");
+        assert!(!past.contains(&format!("UID:{id}-due@")), "{id}");
+    }
+    // What came settled (`ac-3`, `gl-2`) never stood in a calendar.
+    let all = file(&before, Scope::All, Lang::Da);
+    assert!(!all.contains("UID:ac-3") && !all.contains("UID:gl-2"));
+}

@@ -259,7 +259,23 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
 }
 
 fn description(dated: &Dated, lang: Lang) -> String {
-    let can_be_done = matches!(dated.purpose, Purpose::Line(_) | Purpose::Risk);
+    let can_be_done = match dated.purpose {
+        Purpose::Task
+        | Purpose::Line(_)
+        | Purpose::Risk
+        | Purpose::Message
+        | Purpose::Goal
+        | Purpose::Ask(_) => true,
+        Purpose::Meeting(_)
+        | Purpose::NextMeeting
+        | Purpose::AgreementStart
+        | Purpose::AgreementEnd
+        | Purpose::AgreementNotice { .. }
+        | Purpose::PartnershipEnd
+        | Purpose::Review
+        | Purpose::Round(_)
+        | Purpose::Canvas => false,
+    };
     match (dated.is_cancelled, can_be_done, lang) {
         (false, _, _) => {}
         (true, false, Lang::Da) => return "Slettet eller uden dato i Makkerskab.".into(),

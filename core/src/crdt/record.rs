@@ -193,6 +193,15 @@ impl Record {
         life.into_iter().chain(fields)
     }
 
+    /// Whether what stands in a field was written after what stands in the other one, as far as
+    /// edits tell: two by different hands were never one.
+    pub fn is_written_after(&self, field: &str, other: &str) -> bool {
+        let last = |field: &str| self.register(field).and_then(|own| own.siblings().first());
+        last(field).zip(last(other)).is_some_and(|(own, other)| {
+            own.dot.actor != other.dot.actor || own.dot.count > other.dot.count
+        })
+    }
+
     /// The edits that still stand.
     pub fn dots(&self) -> impl Iterator<Item = &Dot> {
         self.fields.values().flat_map(Register::siblings).map(|sibling| &sibling.dot)

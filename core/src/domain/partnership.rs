@@ -104,6 +104,13 @@ entity! {
     }
 }
 
+impl Goal {
+    /// Neither reached nor dropped.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state, Some(GoalState::Reached | GoalState::Dropped))
+    }
+}
+
 entity! {
     /// Something asked for or offered.
     Ask {

@@ -6,6 +6,7 @@
 
 mod found;
 mod gone;
+mod settled;
 
 use self::{
     found::Found,

@@ -108,7 +108,7 @@ const OUTWARD: Section = Section {
         Block::Cases(&[
             (
                 "»Til kalenderen« på overblikket, et partnerskab eller et møde",
-                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, møder, beskeder, mål, evalueringer, aftalens slutning og sidste dag for opsigelse. Åbn filen, så lægger kalenderen dem ind som hele dage, og et møde med tidspunkt på sin time. Gem og åbn den igen, når noget flytter sig, mister sin dato eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
+                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, møder, beskeder, mål, evalueringer, aftalens slutning og sidste dag for opsigelse. Åbn filen, så lægger kalenderen dem ind som hele dage, og et møde med tidspunkt på sin time. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
             ),
             (
                 "»Gem som visitkort« hos en partner",

@@ -108,7 +108,7 @@ const OUTWARD: Section = Section {
         Block::Cases(&[
             (
                 "“To the calendar” on the overview, a partnership or a meeting",
-                "Saves the dates as a calendar file (.ics): next steps and tasks, meetings, messages, goals, evaluations, the end of the agreement and the last day to give notice. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
+                "Saves the dates as a calendar file (.ics): next steps and tasks, meetings, messages, goals, evaluations, the end of the agreement and the last day to give notice. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date, is done before its day or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
             ),
             (
                 "“Save as a contact card” at a partner",

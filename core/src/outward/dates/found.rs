@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Dated, Purpose};
 use crate::{
     agreement::{Term, term},
-    domain::{Action, Agreement, Ask, Day, Goal, GoalState, Meeting, Message, Partnership, Round},
+    domain::{Action, Agreement, Ask, Day, Goal, Meeting, Message, Partnership, Round},
     guide::reminders,
     order::OrderBy,
     workspace::{Remembered, Reminder, Workspace, discretion::withheld},
@@ -156,8 +156,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn goal(&mut self, own: &Goal) {
-        let is_open = !matches!(own.state, Some(GoalState::Reached | GoalState::Dropped));
-        if let Some(due) = own.due.filter(|_| is_open && self.goes_on(&own.partnership)) {
+        if let Some(due) = own.due.filter(|_| own.is_open() && self.goes_on(&own.partnership)) {
             let told = self.told(&own.id, &own.partnership, Purpose::Goal, due, &own.text);
             self.push(&own.partnership, told);
         }

@@ -1,13 +1,15 @@
 //! What a calendar may hold of records that were deleted since, of days that were taken out, and of
-//! lines and risks that were settled.
+//! what was settled before its day.
 
 use std::collections::BTreeSet;
 
-use super::{Dated, Scope, found};
+use super::{
+    Dated, Scope, found,
+    settled::{has_settled, settled},
+};
 use crate::{
     domain::{Code, Day, Kind},
-    guide::reminders,
-    workspace::{Reminder, Workspace, cleared},
+    workspace::{Workspace, cleared},
 };
 
 /// Kinds that tell of days.
@@ -38,22 +40,11 @@ pub(super) fn gone(
     let told: BTreeSet<&str> = told.iter().map(|dated| dated.uid.as_str()).collect();
     let whole = workspace.with_trash().with_cleared(today);
     let mut all = found(&whole, workspace, scope, today, usize::MAX);
-    settled(&whole, scope, today).for_each(|own| all.reminder(own));
+    settled(&mut all, &whole, scope, today);
     let all = all.discreet(unnamed).into_iter();
     all.filter(|dated| dated.day >= today && !told.contains(dated.uid.as_str()))
         .map(|dated| Dated { is_cancelled: true, ..dated })
         .collect()
-}
-
-/// Lines and risks whose day lies ahead, and which wait no longer: a tick is no deletion, and the
-/// day stays written.
-fn settled(workspace: &Workspace, scope: &Scope, today: Day) -> impl Iterator<Item = Reminder> {
-    let all = match scope {
-        Scope::All => reminders(workspace, None, today),
-        Scope::Partnership(id) => reminders(workspace, Some(id), today),
-        Scope::Meeting(_) => Vec::new(),
-    };
-    all.into_iter().filter(move |own| !own.is_open && own.due >= today)
 }
 
 /// Whether the trash has a day to come of what the scope is about, or one was taken out there. Days
@@ -89,5 +80,5 @@ pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
         Scope::Partnership(id) => workspace.with_descendants(id).iter().any(has_cleared),
         Scope::Meeting(id) => has_cleared(id),
     };
-    in_trash() || taken_out() || settled(workspace, scope, today).next().is_some()
+    in_trash() || taken_out() || has_settled(workspace, scope, today)
 }
