@@ -13,6 +13,8 @@ pub struct Share {
     pub all_hint: &'static str,
     pub receivers: &'static str,
     pub receivers_hint: &'static str,
+    /// What no rule finds for sure.
+    pub read_yourself: &'static str,
     pub inside: fn(contents: &str, contacts: usize) -> String,
     pub outside: &'static str,
     pub nothing_outside: &'static str,
@@ -48,6 +50,7 @@ pub const DA: Share = Share {
     all_hint: "Til kolleger på biblioteket: også interne noter, screening og risici.",
     receivers: "Er filen til dem selv",
     receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
+    read_yourself: "Et navn, der er forkortet eller står i et længere ord, bliver ikke altid fundet. Læs selv efter: Hedder de Birkefonden, kan der stå »Birk« eller »birkepengene«.",
     inside: |contents, contacts| {
         // How many contacts there are stands among the contents.
         let none = if contacts == 0 { "Ingen kontakter, " } else { "" };
@@ -124,6 +127,7 @@ pub const EN: Share = Share {
     all_hint: "For colleagues at the library: internal notes, screening and risks too.",
     receivers: "Is the file for them",
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
+    read_yourself: "A name that is shortened or part of a longer word is not always found. Look for it yourself: if they are called Birkefonden, it may say “Birk” or “birkepengene”.",
     inside: |contents, contacts| {
         let none = if contacts == 0 { "No contacts, " } else { "" };
         format!("The file contains: {contents}. {none}0 internal notes.")

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Command, Workspace,
     closure::belonging,
-    discretion::{has_name, names_of, unnamed},
+    discretion::{Names, names_of, unnamed},
     set,
     share::{Held, HeldBack, ShareCopy, held_fields, internal},
 };
@@ -33,6 +33,7 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
     let mut hidden = unnamed(workspace);
     let names = names_of(workspace, &hidden);
     hidden.extend(unnamed_actors(workspace, map, &hidden, &names));
+    let looked_for = Names::of(&names);
     for record in records {
         let why = match Kind::parse(&record.kind) {
             None => Some(Held::Unknown),
@@ -43,7 +44,7 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
             Some(why) => {
                 copy.held_back.push(HeldBack { why, id: record.id.clone(), field: None });
             }
-            None => copy.put(record, &held_fields(record, &hidden, &names, internal_on_map)),
+            None => copy.put(record, &held_fields(record, &hidden, &looked_for, internal_on_map)),
         }
     }
     copy.names = names;
@@ -72,10 +73,11 @@ fn unnamed_actors(
     names: &[String],
 ) -> BTreeSet<String> {
     let keys: BTreeSet<String> = collect(names.iter().map(|name| same_name_key(name)));
+    let looked_for = Names::of(names);
     let is_unnamed = |actor: &&Node| {
         unnamed.contains(&actor.partner_id)
             || keys.contains(&same_name_key(&actor.name))
-            || has_name(&actor.name, names)
+            || looked_for.stand_in(&actor.name)
     };
     collect(workspace.of::<Node>(map).filter(is_unnamed).map(|actor| actor.id.clone()))
 }

@@ -18,7 +18,7 @@ use super::{
     apply::values_of,
     cleared::CLEARED,
     closure::belonging,
-    discretion::{has_name, names_of, said, unnamed_in, without_names},
+    discretion::{Names, has_name, names_of, said, unnamed_in, without_names},
 };
 use crate::{
     crdt::{Actor, DELETED, FieldName, Record, Register, VersionVector},
@@ -78,6 +78,7 @@ impl Share {
     pub fn copy(&self, workspace: &Workspace) -> ShareCopy {
         let unnamed = self.unnamed(workspace);
         let names = names_of(workspace, &unnamed);
+        let looked_for = Names::of(&names);
         let mut copy = ShareCopy::default();
         for id in belonging(workspace.records(), &self.partnerships) {
             let Some(record) = workspace.record(&id) else { continue };
@@ -88,7 +89,7 @@ impl Share {
                 copy.held_back.push(HeldBack { why, id, field: None });
                 continue;
             }
-            copy.put(record, &held_fields(record, &unnamed, &names, internal));
+            copy.put(record, &held_fields(record, &unnamed, &looked_for, internal));
         }
         copy.names = names;
         copy
@@ -183,7 +184,7 @@ fn is_internal_message(record: &Record) -> bool {
 pub(super) fn held_fields<'a>(
     record: &'a Record,
     unnamed: &BTreeSet<String>,
-    names: &[String],
+    names: &Names,
     internal: fn(Kind, &str) -> Option<Held>,
 ) -> BTreeMap<&'a str, Held> {
     let Some(kind) = Kind::parse(&record.kind) else { return BTreeMap::new() };
@@ -199,14 +200,14 @@ pub(super) fn held_fields<'a>(
                 field.split('/').any(|part| unnamed.contains(part)).then_some(Held::Unnamed)
             })
             .or_else(|| {
-                let is_silent = |word: &str| has_name(word, names).then_some(Held::NamesThem);
+                let is_silent = |word: &str| names.stand_in(word).then_some(Held::NamesThem);
                 let word = kind.written_word(field)?;
                 // A word that was taken away again is nobody's to read.
                 if is_in(register) { is_silent(word) } else { Some(Held::Deleted) }
             })
             .or_else(|| {
                 let texts = register.values().into_iter().flat_map(texts_in);
-                texts.into_iter().any(|text| has_name(text, names)).then_some(Held::NamesThem)
+                texts.into_iter().any(|text| names.stand_in(text)).then_some(Held::NamesThem)
             });
         Some((field, why?))
     });

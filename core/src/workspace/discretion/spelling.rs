@@ -3,112 +3,15 @@
 //!
 //! Invariant: what [`Words`] overlooks, [`without_names`] leaves standing, and never the other way.
 
-use std::{collections::BTreeMap, slice, str::Chars};
+use std::collections::BTreeMap;
 
-/// A text letter by letter, in the one form in which texts and names are compared: small letters,
-/// accents after the letter that bears them, one space for any run of white space.
-#[derive(Clone)]
-struct Letters<'a> {
-    rest: Chars<'a>,
-    /// Of a letter that counts as two.
-    next: Option<char>,
-    was_space: bool,
-}
+use super::letters::{Letters, is_between, is_in_word, is_unseen};
 
-impl<'a> Letters<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { rest: text.chars(), next: None, was_space: false }
-    }
-
-    /// What was not read yet.
-    fn rest(&self) -> &'a str {
-        self.rest.as_str()
-    }
-}
-
-impl Iterator for Letters<'_> {
-    type Item = char;
-
-    fn next(&mut self) -> Option<char> {
-        if let Some(letter) = self.next.take() {
-            return Some(letter);
-        }
-        loop {
-            let letter = self.rest.next()?;
-            if letter.is_ascii_graphic() {
-                self.was_space = false;
-                return Some(letter.to_ascii_lowercase());
-            }
-            if is_unseen(letter) {
-                continue;
-            }
-            let is_space = letter.is_whitespace();
-            if is_space && self.was_space {
-                continue;
-            }
-            self.was_space = is_space;
-            if is_space {
-                return Some(' ');
-            }
-            let mut small = letter.to_lowercase();
-            let first = small.next().unwrap_or(letter);
-            let (letter, mark) = apart(first);
-            self.next = mark.or_else(|| small.next());
-            return Some(letter);
-        }
-    }
-}
-
-/// Soft hyphens, and what has no width.
-fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-}
-
-/// An accent that stands after the letter that bears it.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
-}
-
-fn is_in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter)
-}
-
-/// A small letter without its accent, and the accent; other programs' signs as we write them.
-fn apart(letter: char) -> (char, Option<char>) {
-    const MARKED: [(char, &str, &str); 14] = [
-        ('\u{300}', "àèìòùǹ", "aeioun"),
-        ('\u{301}', "áéíóúýćĺńŕśźǽǿ", "aeiouyclnrszæø"),
-        ('\u{302}', "âêîôûĉĝĥĵŝŵŷ", "aeioucghjswy"),
-        ('\u{303}', "ãñõĩũ", "anoiu"),
-        ('\u{304}', "āēīōū", "aeiou"),
-        ('\u{306}', "ăĕĭŏğŭ", "aeiogu"),
-        ('\u{307}', "ċėġż", "cegz"),
-        ('\u{308}', "äëïöüÿ", "aeiouy"),
-        ('\u{30a}', "ů", "u"),
-        ('\u{30b}', "őű", "ou"),
-        ('\u{30c}', "čďěľňřšťž", "cdelnrstz"),
-        ('\u{326}', "șț", "st"),
-        ('\u{327}', "çģķļņŗşţ", "cgklnrst"),
-        ('\u{328}', "ąęįų", "aeiu"),
-    ];
-    match letter {
-        '\u{2010}' | '\u{2011}' => return ('-', None),
-        '\u{2018}' | '\u{2019}' => return ('\'', None),
-        'æ' | 'ø' => return (letter, None),
-        'å' => return ('a', Some('\u{30a}')),
-        '\u{c0}'..='\u{21b}' => {}
-        _ => return (letter, None),
-    }
-    let found = MARKED.iter().find_map(|(mark, whole, plain)| {
-        let place = whole.chars().position(|own| own == letter)?;
-        Some((plain.chars().nth(place)?, *mark))
-    });
-    found.map_or((letter, None), |(plain, mark)| (plain, Some(mark)))
-}
-
-/// A name as it is compared.
+/// A name as it is compared. One that is nothing but an `and` is none.
 fn compared(name: &str) -> String {
-    Letters::of(name.trim()).collect()
+    let small: String = Letters::of(name.trim_matches(is_between)).collect();
+    let small = small.trim_matches(' ');
+    if small == "&" { String::new() } else { small.into() }
 }
 
 /// A text as it is compared, and where its words begin: a name begins where a word does.
@@ -143,15 +46,14 @@ impl Words {
     }
 
     pub(super) fn may_have(&self, name: &str) -> bool {
-        let word = Letters::of(name.trim()).take_while(|letter| is_in_word(*letter));
-        match beginning(word) {
+        let name = compared(name);
+        match beginning(name.chars().take_while(|letter| is_in_word(*letter))) {
             Some(first) => self.begun.get(&first).is_some_and(|starts| {
-                let name = compared(name);
                 let mut rests = starts.iter().filter_map(|start| self.small.get(*start..));
                 rests.any(|rest| rest.starts_with(&name))
             }),
             // Its first word is too short to tell by.
-            None => self.small.contains(&compared(name)),
+            None => !name.is_empty() && self.small.contains(&name),
         }
     }
 }
@@ -161,73 +63,195 @@ fn beginning(mut letters: impl Iterator<Item = char>) -> Option<Beginning> {
     Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
-/// A name that is a word as well, as Maj and Bo are: where it stands in small letters, it is the word.
-fn is_a_word_too(name: &str) -> bool {
-    let mut letters = name.trim().chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.clone().count() < LONGEST_WORD
-        && letters.all(char::is_lowercase)
+/// A name that is looked for, and what else is taken for it.
+struct Name {
+    small: String,
+    /// It is a word as well, as Maj and Bo are: in small letters it is the word.
+    needs_capital: bool,
+    /// A compound that begins with it and has its capital is about it: Carlsbergpengene.
+    begins_compound: bool,
+    /// Long enough to be known with any ending: Tavs Fondens.
+    has_endings: bool,
 }
 
-/// Longer names are seldom anything else.
+impl Name {
+    /// `None` for a name that has nothing to look for.
+    fn of(name: &str) -> Option<Self> {
+        let small = compared(name);
+        let name = name.trim();
+        let is_proper = name.chars().next().is_some_and(char::is_uppercase);
+        let length = name.chars().count();
+        let is_one = name.chars().all(|letter| is_in_word(letter) && !letter.is_numeric());
+        let is_small = name.chars().skip(1).all(char::is_lowercase);
+        (!small.is_empty()).then_some(Self {
+            small,
+            needs_capital: is_proper && is_small && length <= LONGEST_WORD,
+            begins_compound: is_proper && is_one && length >= SHORTEST_PROPER,
+            has_endings: !is_one && length >= SHORTEST_PHRASE,
+        })
+    }
+
+    /// How much of the text is the name, where it begins with it.
+    fn at(&self, text: &str) -> Option<usize> {
+        let first = text.chars().next()?;
+        if is_unseen(first) || self.needs_capital && first.is_lowercase() {
+            return None;
+        }
+        let mut letters = Letters::of(text);
+        for wanted in self.small.chars() {
+            if letters.next()? != wanted {
+                return None;
+            }
+        }
+        let is_whole = !self.small.ends_with(is_in_word);
+        let ending = ending(&mut letters);
+        let is_taken = is_whole
+            || matches!(ending.as_str(), "" | "s")
+            || self.has_endings && ENDINGS.contains(&ending.as_str())
+            || self.begins_compound && first.is_uppercase();
+        is_taken.then_some(text.len() - letters.rest().len())
+    }
+}
+
+/// Longer names are seldom a word as well.
 const LONGEST_WORD: usize = 5;
+/// Shorter ones begin many a word that has nothing to do with them.
+const SHORTEST_PROPER: usize = 6;
+const SHORTEST_PHRASE: usize = 8;
+/// What Danish puts after a noun.
+const ENDINGS: [&str; 8] = ["en", "ens", "et", "ets", "n", "ns", "t", "ts"];
+
+/// The rest of the word, up to where another begins.
+fn ending(letters: &mut Letters) -> String {
+    let mut ending = String::new();
+    let mut ahead = letters.clone();
+    while let Some(letter) = ahead.next().filter(|letter| is_in_word(*letter)) {
+        ending.push(letter);
+        *letters = ahead.clone();
+    }
+    ending
+}
 
 /// The text with every withheld name replaced, in any case and with a Danish genitive, but not
 /// inside another word.
 pub fn without_names(text: &str, names: &[String], instead: &str) -> String {
     let mut text = text.to_owned();
-    let names = names.iter().map(|name| (compared(name), is_a_word_too(name)));
-    for (name, needs_capital) in names.filter(|(name, _)| !name.is_empty()) {
-        let mut clean = String::with_capacity(text.len());
-        let mut rest = text.as_str();
-        let mut is_inside = false;
-        while let Some(letter) = rest.chars().next() {
-            let may_begin = !(is_inside || needs_capital && letter.is_lowercase());
-            let end = may_begin.then(|| name_at(rest, &name)).flatten();
-            let taken = end.unwrap_or(letter.len_utf8());
-            match end {
-                Some(_) => clean.push_str(instead),
-                None => clean.push(letter),
-            }
-            let last = rest.get(..taken).and_then(|taken| taken.chars().next_back());
-            is_inside = last.is_some_and(|last| is_in_word(last) || is_inside && is_unseen(last));
-            rest = rest.get(taken..).unwrap_or_default();
+    for name in names.iter().filter_map(|name| Name::of(name)) {
+        if let Some(clean) = without(&text, &name, instead) {
+            text = clean;
         }
-        text = clean;
     }
     text
 }
 
-/// How many of the names stand somewhere in the texts. Where somebody is reached is no name.
-pub fn occurring<'a>(names: &[String], texts: impl Iterator<Item = &'a str> + Clone) -> usize {
-    let stands = |name: &&String| {
-        let mut texts = texts.clone();
-        texts.any(|text| has_name(text, slice::from_ref(*name)))
+/// `None` where the name does not stand in it.
+fn without(text: &str, name: &Name, instead: &str) -> Option<String> {
+    let mut clean = String::new();
+    let mut from = 0;
+    let mut places = Places::of(text);
+    while let Some(rest) = places.next() {
+        let Some(taken) = name.at(rest) else { continue };
+        let start = text.len() - rest.len();
+        clean.push_str(text.get(from..start).unwrap_or_default());
+        clean.push_str(instead);
+        from = start + taken;
+        places.pass(rest, taken);
+    }
+    clean.push_str(text.get(from..).unwrap_or_default());
+    (from > 0).then_some(clean)
+}
+
+/// Names that are looked for in many texts.
+pub struct Names(BTreeMap<char, Vec<Name>>);
+
+impl Names {
+    pub fn of(names: &[String]) -> Self {
+        let mut by_first = BTreeMap::<char, Vec<Name>>::new();
+        for name in names.iter().filter_map(|name| Name::of(name)) {
+            if let Some(first) = name.small.chars().next() {
+                by_first.entry(first).or_default().push(name);
+            }
+        }
+        Self(by_first)
+    }
+
+    /// Whether one of them stands in the text.
+    pub fn stand_in(&self, text: &str) -> bool {
+        !self.0.is_empty()
+            && Places::of(text).any(|rest| {
+                let first = Letters::of(rest).next();
+                let own = first.and_then(|first| self.0.get(&first));
+                own.is_some_and(|own| own.iter().any(|name| name.at(rest).is_some()))
+            })
+    }
+}
+
+/// Where in a text a name may begin: what is left of it from there.
+struct Places<'a> {
+    rest: &'a str,
+    is_inside: bool,
+}
+
+impl<'a> Places<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { rest: text, is_inside: false }
+    }
+
+    /// Goes on behind so much of this.
+    fn pass(&mut self, rest: &'a str, taken: usize) {
+        let last = rest.get(..taken).and_then(|taken| taken.chars().next_back());
+        self.is_inside =
+            last.is_some_and(|last| is_in_word(last) || self.is_inside && is_unseen(last));
+        self.rest = rest.get(taken..).unwrap_or_default();
+    }
+}
+
+impl<'a> Iterator for Places<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let (rest, was_inside) = (self.rest, self.is_inside);
+            let letter = rest.chars().next()?;
+            self.pass(rest, letter.len_utf8());
+            if !was_inside {
+                return Some(rest);
+            }
+        }
+    }
+}
+
+/// How many of the names stand somewhere in the texts, each where no longer one does. Where
+/// somebody is reached is no name.
+pub fn occurring<'a>(names: &[String], texts: impl Iterator<Item = &'a str>) -> usize {
+    let mut texts: Vec<String> = texts.map(str::to_owned).collect();
+    let mut stands = |name: &Name| {
+        let mut is_there = false;
+        for text in &mut texts {
+            if let Some(clean) = without(text, name, "…") {
+                *text = clean;
+                is_there = true;
+            }
+        }
+        is_there
     };
-    let is_name = |name: &&String| !name.contains('@') && name.chars().any(char::is_alphabetic);
-    names.iter().filter(is_name).filter(stands).count()
+    let is_name = |name: &str| !is_address(name) && name.chars().any(char::is_alphabetic);
+    let found = names.iter().filter(|name| Name::of(name).is_some_and(|own| stands(&own)));
+    found.filter(|name| is_name(name)).count()
 }
 
 /// Whether one of the names stands in the text.
 pub fn has_name(text: &str, names: &[String]) -> bool {
-    without_names(text, names, "") != text
+    Names::of(names).stand_in(text)
 }
 
-/// How much of the text is the name, where it begins with it.
-fn name_at(text: &str, name: &str) -> Option<usize> {
-    let mut letters = Letters::of(text);
-    for wanted in name.chars() {
-        if letters.next()? != wanted {
-            return None;
-        }
-    }
-    let mut after = letters.clone();
-    if after.next() == Some('s') && !goes_on(&after) {
-        letters = after;
-    }
-    (!goes_on(&letters)).then_some(text.len() - letters.rest().len())
-}
-
-fn goes_on(letters: &Letters) -> bool {
-    letters.clone().next().is_some_and(is_in_word)
+/// Whether it is where somebody is reached: mail, or a host of the web.
+pub(super) fn is_address(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let is_host = name.contains('.')
+        && !name.starts_with('.')
+        && last.len() > 1
+        && last.chars().all(char::is_lowercase)
+        && !name.contains(char::is_whitespace);
+    name.contains('@') || is_host
 }

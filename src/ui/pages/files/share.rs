@@ -190,6 +190,7 @@ fn Receivers(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl 
                     <legend class="mk-field__label">{words.receivers}</legend>
                     <p class="mk-field__hint">{words.receivers_hint}</p>
                     {rows.collect_view()}
+                    <p class="mk-field__hint">{words.read_yourself}</p>
                 </fieldset>
             }
         })
