@@ -5,9 +5,9 @@ mod workspace_support;
 use std::collections::BTreeMap;
 
 use makkerskab::{
-    crdt::{DELETED, Life, Record},
+    crdt::{DELETED, Record},
     domain::{Action, Code, Entity, Kind, Partnership},
-    workspace::{Command, CommandError, History, Mint, Past, Step, Verb, Workspace, fields_of},
+    workspace::{Command, CommandError, Mint, Workspace, fields_of},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -179,52 +179,6 @@ fn deleting_hides_what_hangs_on_it_and_restoring_brings_it_back() {
 }
 
 #[test]
-fn purging_leaves_no_value_behind() {
-    let mut workspace = stocked();
-    workspace.apply(&Command::Purge { ids: vec!["pa-1".into()] }, &actor("me")).unwrap();
-    let record = workspace.record("pa-1").unwrap();
-    assert_eq!(record.life(), Life::Purged);
-    assert!(!format!("{record:?}").contains("Røde Kors"));
-}
-
-#[test]
-fn purging_takes_words_along_and_can_be_taken_back() {
-    let mut workspace = stocked();
-    workspace.apply(&set("pa-1", "tags/hos Bo Berg", json!(true)), &actor("eva")).unwrap();
-    let purge = Command::Purge { ids: vec!["pa-1".into()] };
-    let change = workspace.apply(&purge, &actor("me")).unwrap();
-    assert!(!format!("{:?}", workspace.record("pa-1")).contains("Bo Berg"));
-    workspace.apply(&change.inverse, &actor("me")).unwrap();
-    let record = workspace.record("pa-1").unwrap();
-    assert_eq!(record.get("tags/hos Bo Berg"), true);
-    assert!(record.is_shown());
-}
-
-#[test]
-fn purging_again_what_was_taken_back_leaves_no_word_either() {
-    for was_deleted in [false, true] {
-        let mut workspace = stocked();
-        let me = actor("me");
-        workspace.apply(&set("pa-1", "tags/hos Bo Berg", json!(true)), &actor("eva")).unwrap();
-        let ids = vec!["pa-1".to_owned()];
-        if was_deleted {
-            workspace.apply(&Command::Delete { ids: ids.clone() }, &actor("eva")).unwrap();
-        }
-        let undo = workspace.apply(&Command::Purge { ids }, &me).unwrap().inverse;
-        let redo = workspace.apply(&undo, &me).unwrap().inverse;
-        assert_eq!(workspace.record("pa-1").unwrap().is_shown(), !was_deleted);
-        let undo = workspace.apply(&redo, &me).unwrap().inverse;
-        let record = workspace.record("pa-1").unwrap();
-        assert_eq!(record.life(), Life::Purged);
-        assert!(!format!("{record:?}").contains("Bo Berg"), "{record:?}");
-        workspace.apply(&undo, &me).unwrap();
-        let record = workspace.record("pa-1").unwrap();
-        assert_eq!(record.get("tags/hos Bo Berg"), true);
-        assert_eq!(record.is_shown(), !was_deleted);
-    }
-}
-
-#[test]
 fn a_value_of_another_type_is_reported_and_kept() {
     let mut record = Record::new("ps-1", "partnership");
     record.set(&actor("bo"), "start", json!({"år": 2027}));
@@ -256,104 +210,6 @@ fn writing_is_by_difference_and_sets_meet_without_a_quarrel() {
     let workspace = Workspace::new([makkerskab::crdt::merge(&a, &b)]);
     assert_eq!(workspace.disputed().count(), 0);
     assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().themes.0.len(), 2);
-}
-
-#[test]
-fn typing_on_is_one_step_of_undo() {
-    let mut workspace = stocked();
-    let mut history = History::default();
-    let step = || Step {
-        verb: Verb::Edited,
-        kind: Some(Kind::Partnership),
-        label: "Læs".into(),
-        field: Some("title".into()),
-    };
-    for text in ["N", "Ny", "Nyt"] {
-        let change = workspace.apply(&set("ps-1", "title", json!(text)), &actor("me")).unwrap();
-        history.done(step(), change.inverse);
-    }
-    let Past { inverse, .. } = history.take_undo().unwrap();
-    assert!(history.take_undo().is_none());
-    workspace.apply(&inverse, &actor("me")).unwrap();
-    assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().title, "Læs for mig");
-}
-
-#[test]
-fn two_quick_choices_are_two_steps_of_undo() {
-    let mut workspace = stocked();
-    let mut history = History::default();
-    let step = || Step {
-        verb: Verb::Edited,
-        kind: Some(Kind::Partnership),
-        label: "Læs".into(),
-        field: Some("track".into()),
-    };
-    for track in ["L", "S", "F"] {
-        // As `App::choose` does it.
-        history.pause();
-        let change = workspace.apply(&set("ps-1", "track", json!(track)), &actor("me")).unwrap();
-        history.done(step(), change.inverse);
-        history.pause();
-    }
-    for before in [json!("S"), json!("L"), Value::Null] {
-        let Past { inverse, .. } = history.take_undo().unwrap();
-        workspace.apply(&inverse, &actor("me")).unwrap();
-        assert_eq!(*workspace.record("ps-1").unwrap().get("track"), before);
-    }
-    assert!(history.take_undo().is_none());
-}
-
-#[test]
-fn a_way_back_leads_to_the_step_it_was_offered_for() {
-    let mut workspace = stocked();
-    let mut history = History::default();
-    let step = |field: &str| Step {
-        verb: Verb::Edited,
-        kind: Some(Kind::Partnership),
-        label: "Læs".into(),
-        field: Some(field.into()),
-    };
-    let mut done = |history: &mut History, field: &str| {
-        let change = workspace.apply(&set("ps-1", field, json!("x")), &actor("me")).unwrap();
-        history.done(step(field), change.inverse);
-    };
-    done(&mut history, "title");
-    let offered = history.latest();
-    done(&mut history, "needs");
-    assert_ne!(history.latest(), offered);
-    let past = history.take_undo().unwrap();
-    assert_eq!(history.latest(), offered);
-    history.redone(past.clone(), past.inverse);
-    assert_ne!(history.latest(), offered);
-}
-
-#[test]
-fn undoing_leaves_what_others_have_written_since() {
-    let text = |workspace: &Workspace| {
-        let record = workspace.record("ps-1").unwrap();
-        record.register("title").unwrap().values().into_iter().cloned().collect::<Vec<_>>()
-    };
-    let mut workspace = stocked();
-    let done = workspace.apply(&set("ps-1", "title", json!("Et")), &actor("me")).unwrap();
-    // Somebody who has seen it writes on.
-    let mut theirs = workspace.record("ps-1").unwrap().clone();
-    theirs.set(&actor("tab-2"), "title", json!("Et og meget mere"));
-    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
-    let undone = workspace.apply(&done.inverse, &actor("me")).unwrap();
-    assert!(undone.is_partial && undone.touched.is_empty());
-    assert_eq!(text(&workspace), [json!("Et og meget mere")]);
-
-    // Somebody who has not seen it writes beside it: only ours goes.
-    let mut workspace = stocked();
-    let mut theirs = workspace.record("ps-1").unwrap().clone();
-    let done = workspace.apply(&set("ps-1", "title", json!("Vores")), &actor("me")).unwrap();
-    theirs.set(&actor("tab-2"), "title", json!("Deres"));
-    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
-    let undone = workspace.apply(&done.inverse, &actor("me")).unwrap();
-    assert!(undone.is_partial);
-    assert_eq!(text(&workspace), [json!("Deres")]);
-    workspace.apply(&undone.inverse, &actor("me")).unwrap();
-    assert_eq!(workspace.record("ps-1").unwrap().register("title").unwrap().values().len(), 2);
 }
 
 #[test]

@@ -1,0 +1,164 @@
+//! An agenda is suggested from the kind of meeting, the phase and what is open.
+
+mod meeting_support;
+
+use expect_test::expect;
+use makkerskab::{
+    content::read_examples,
+    crdt::Actor,
+    domain::{Approval, ApprovalState, Code, Meeting, MeetingKind, Partnership, Phase},
+    field,
+    guide::{Facts, Point, agenda, question_groups},
+    text::{Lang, text},
+    workspace::{
+        Command, Workspace,
+        meetings::{likely_kind, minutes},
+    },
+};
+use meeting_support::{PARTNERSHIP, add, day, lines, workspace};
+
+fn suggested(workspace: &Workspace, kind: MeetingKind) -> String {
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(workspace, partnership, day("2026-11-24"));
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.meeting_kind = Some(kind);
+    let points = agenda(&meeting, &facts);
+    points.iter().map(text(Lang::Da).meeting.point).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_status_meeting_begins_with_what_is_open() {
+    expect![[r#"
+        Siden sidst
+        Åbent fra sidst: Hvem har nøglen?
+        Opgave: Skriv til pressen (Bo)
+        Hvem gør hvad hvornår?
+        Næste møde"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::Status));
+}
+
+#[test]
+fn the_first_and_the_last_meeting_have_their_own_agenda() {
+    expect![[r#"
+        Hvorfor vi mødes
+        Hvem er her, og hvem kan bestemme?
+        Runde: mål, bidrag og bekymring fra hver part
+        Hvad er aftalt, hvad er ønske, hvad er drøm?
+        Sådan arbejder vi: kanal, svartid, ferie og travle måneder
+        Hvem gør hvad hvornår?
+        Næste møde"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::First));
+    expect![[r#"
+        Målene: hvor langt er vi?
+        Hvad virkede, og hvad lærte vi?
+        Hvad skal leve videre, og hos hvem?
+        Hvad må vi fortælle andre?
+        Hvem skal have tak?
+        Åbent fra sidst: Hvem har nøglen?
+        Opgave: Skriv til pressen (Bo)
+        Hvem gør hvad hvornår?"#]]
+    .assert_eq(&suggested(&workspace(), MeetingKind::Last));
+}
+
+/// The agenda of a meeting of that kind while the partnership is in that phase.
+fn in_phase(kind: MeetingKind, phase: Phase) -> Vec<Point> {
+    let mut workspace = workspace();
+    let command = Command::set(PARTNERSHIP, field!(Partnership.phase), phase);
+    workspace.apply(&command, &Actor::parse("k3f9ab7c").unwrap()).unwrap();
+    let asked = |who: &str, state| Approval {
+        partnership: PARTNERSHIP.into(),
+        who: who.into(),
+        state,
+        ..Default::default()
+    };
+    add(&mut workspace, "ap-x-1", &asked("Områdelederen", Some(ApprovalState::Asked)));
+    add(&mut workspace, "ap-x-2", &asked("Fagforeningen", Some(ApprovalState::Yes)));
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(&workspace, partnership, day("2026-11-24"));
+    let meeting = Meeting { meeting_kind: Some(kind), ..Default::default() };
+    agenda(&meeting, &facts)
+}
+
+#[test]
+fn every_phase_has_its_own_point_and_every_kind_of_meeting_its_own_agenda() {
+    use MeetingKind::*;
+    for kind in [Status, Workgroup, Steering, Leaders, Other] {
+        for phase in Phase::ALL.iter().copied() {
+            assert!(in_phase(kind, phase).contains(&Point::Phase(phase)), "{kind:?} {phase:?}");
+        }
+    }
+    let words = |points: Vec<Point>, lang| {
+        points.iter().map(text(lang).meeting.point).collect::<Vec<_>>().join("\n")
+    };
+    for lang in [Lang::Da, Lang::En] {
+        let mut seen: Vec<String> =
+            Phase::ALL.iter().map(|phase| words(in_phase(Status, *phase), lang)).collect();
+        seen.dedup();
+        assert_eq!(seen.len(), 12);
+    }
+    // A yes that is missing is asked for by name, one that is given is not.
+    assert!(in_phase(Status, Phase::P07).contains(&Point::Yes("Områdelederen".into())));
+    assert!(!in_phase(Status, Phase::P07).contains(&Point::Yes("Fagforeningen".into())));
+    assert!(!in_phase(Status, Phase::P03).contains(&Point::Yes("Områdelederen".into())));
+    // A work group is not a status meeting.
+    let group = in_phase(Workgroup, Phase::P09);
+    assert!(group.contains(&Point::EachSince) && group.contains(&Point::Interfaces));
+    assert!(!group.contains(&Point::SinceLast));
+}
+
+#[test]
+fn a_review_half_way_looks_ahead_and_one_at_the_end_looks_back() {
+    let midway = in_phase(MeetingKind::Evaluation, Phase::P10);
+    assert!(midway.contains(&Point::Changes) && !midway.contains(&Point::GoOn), "{midway:?}");
+    let end = in_phase(MeetingKind::Evaluation, Phase::P12);
+    assert!(end.contains(&Point::GoOn) && !end.contains(&Point::Changes), "{end:?}");
+    let groups = |kind, phase, answered: &str| {
+        let mut meeting = Meeting { meeting_kind: Some(kind), ..Default::default() };
+        if !answered.is_empty() {
+            meeting.notes.0.insert(answered.into(), "Ja".into());
+        }
+        question_groups(&meeting, &Partnership { phase: Some(phase), ..Default::default() })
+    };
+    assert!(!groups(MeetingKind::Evaluation, Phase::P10, "").contains(&"last"));
+    assert_eq!(groups(MeetingKind::Evaluation, Phase::P12, "").first(), Some(&"last"));
+    assert_eq!(groups(MeetingKind::Status, Phase::P01, "").first(), Some(&"aim"));
+    assert_eq!(groups(MeetingKind::Status, Phase::P08, "").first(), Some(&"dec"));
+    // What was answered stays in sight.
+    assert!(groups(MeetingKind::Evaluation, Phase::P10, "q-last-02").contains(&"last"));
+}
+
+#[test]
+fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
+    let workspace = workspace();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.agenda = lines(&["Siden sidst", "  ", "Næste skridt"]);
+    let told = minutes(&workspace, &meeting);
+    expect![[r#"
+        Statusmøde · tirsdag 24. nov. 2026
+        Sted: Biblioteket
+        Referent: Anne
+
+        DAGSORDEN
+        1. Siden sidst
+        2. Næste skridt"#]]
+    .assert_eq(&(text(Lang::Da).meeting.agenda_body)(&told));
+    expect!["Agenda · Læs for mig · 24/11/2026"]
+        .assert_eq(&(text(Lang::En).meeting.agenda_subject)(&told));
+    let minutes = (text(Lang::En).meeting.body)(&told);
+    assert!(minutes.contains("AGENDA\n1. Siden sidst\n2. Næste skridt\n\nDECISIONS"), "{minutes}");
+}
+
+#[test]
+fn a_case_that_is_over_suggests_a_last_meeting() {
+    let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();
+    let kinds: Vec<_> = examples
+        .iter()
+        .filter_map(|example| {
+            let workspace = example.workspace();
+            let id = example.partnership();
+            let phase = workspace.get::<Partnership>(&id)?.phase;
+            (phase == Some(Phase::P12)).then(|| likely_kind(&workspace, &id))
+        })
+        .collect();
+    assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == MeetingKind::Last));
+}

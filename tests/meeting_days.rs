@@ -1,0 +1,112 @@
+//! Meetings in the order of their days and hours.
+
+mod meeting_support;
+
+use expect_test::expect;
+use makkerskab::{
+    crdt::Actor,
+    domain::{Meeting, MeetingKind, Status},
+    field,
+    text::{Lang, text},
+    workspace::{
+        Command, Workspace,
+        meetings::{at_hand, likely_kind, meetings, minutes},
+    },
+};
+use meeting_support::{PARTNERSHIP, add, day, workspace};
+
+#[test]
+fn a_time_stands_wherever_the_day_stands_and_odd_words_as_they_were_written() {
+    let mut workspace = workspace();
+    let told = |workspace: &Workspace, lang: Lang| {
+        let told = minutes(workspace, workspace.get("mt-x-2").unwrap());
+        let words = &text(lang).meeting;
+        let first = |text: String| text.lines().next().unwrap_or_default().to_owned();
+        let (agenda, body) = ((words.agenda_body)(&told), (words.body)(&told));
+        [first(agenda), first(body), (words.subject)(&told), first((words.log)(&told))]
+    };
+    let mut write = |time: &str| {
+        let command = Command::set("mt-x-2", field!(Meeting.time), time);
+        workspace.apply(&command, &Actor::from_bits(1)).unwrap();
+        [told(&workspace, Lang::Da), told(&workspace, Lang::En)].concat().join("\n")
+    };
+    expect![[r#"
+        Statusmøde · tirsdag 24. nov. 2026 kl. 13.00-14.30
+        Statusmøde · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Referat · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Statusmøde kl. 13.00-14.30
+        Status meeting · Tuesday 24 Nov 2026, 13:00-14:30
+        Status meeting · Læs for mig · 24/11/2026, 13:00-14:30
+        Minutes · Læs for mig · 24/11/2026, 13:00-14:30
+        Status meeting, 13:00-14:30"#]]
+    .assert_eq(&write("13-14.30"));
+    assert!(
+        write(" lige efter skole ")
+            .starts_with("Statusmøde · tirsdag 24. nov. 2026, lige efter skole\n")
+    );
+    assert!(write(" ").starts_with("Statusmøde · tirsdag 24. nov. 2026\n"));
+}
+
+#[test]
+fn meetings_of_one_day_stand_by_their_time() {
+    let mut workspace = workspace();
+    for (id, time) in
+        [("mt-y-1", "kl. 13"), ("mt-y-2", ""), ("mt-y-3", "9.30"), ("mt-y-4", "1.30 pm")]
+    {
+        let meeting = Meeting {
+            partnership: PARTNERSHIP.into(),
+            at: Some(day("2026-12-01")),
+            time: time.into(),
+            ..Meeting::default()
+        };
+        add(&mut workspace, id, &meeting);
+    }
+    let ids = |all: Vec<&Meeting>| -> Vec<String> {
+        all.into_iter().map(|own| own.id.clone()).filter(|id| id.starts_with("mt-y")).collect()
+    };
+    let order = ["mt-y-2", "mt-y-3", "mt-y-1", "mt-y-4"];
+    assert_eq!(ids(at_hand(&workspace, day("2026-11-27"))), order);
+    let mut listed = ids(meetings(&workspace, PARTNERSHIP));
+    listed.reverse();
+    assert_eq!(listed, order, "the latest first");
+}
+
+#[test]
+fn the_overview_has_the_meetings_of_the_week_and_minutes_that_wait() {
+    let mut own = workspace();
+    let meetings = ["2026-10-01", "2026-11-20", "2026-11-27", "2026-12-04", "2026-12-05"];
+    for (place, at) in meetings.into_iter().enumerate() {
+        let meeting = Meeting {
+            partnership: PARTNERSHIP.into(),
+            place: at.into(),
+            at: Some(day(at)),
+            ..Meeting::default()
+        };
+        add(&mut own, &format!("me-9{place}"), &meeting);
+    }
+    let near = |own: &Workspace| -> Vec<String> {
+        let near = at_hand(own, day("2026-11-27")).into_iter();
+        near.filter(|meeting| meeting.id.starts_with("me-9")).map(|own| own.place.clone()).collect()
+    };
+    assert_eq!(near(&own), ["2026-11-20", "2026-11-27", "2026-12-04"]);
+    let sent = Command::set("me-91", field!(Meeting.minutes_sent_at), day("2026-11-26"));
+    own.apply(&sent, &Actor::from_bits(1)).unwrap();
+    assert_eq!(near(&own), ["2026-11-27", "2026-12-04"]);
+    let over = Command::set(PARTNERSHIP, field!(Partnership.status), Status::Closed);
+    own.apply(&over, &Actor::from_bits(1)).unwrap();
+    assert!(near(&own).is_empty(), "what is over has no meetings to come");
+}
+
+#[test]
+fn meetings_stand_with_the_latest_first_and_the_undated_on_top() {
+    let mut workspace = workspace();
+    assert_eq!(likely_kind(&workspace, PARTNERSHIP), MeetingKind::Status);
+    assert_eq!(likely_kind(&workspace, "ps-other"), MeetingKind::First);
+    add(
+        &mut workspace,
+        "mt-x-3",
+        &Meeting { partnership: PARTNERSHIP.into(), ..Default::default() },
+    );
+    let order: Vec<_> = meetings(&workspace, PARTNERSHIP).iter().map(|m| m.id.clone()).collect();
+    assert_eq!(order, ["mt-x-3", "mt-x-2", "mt-x-1"]);
+}

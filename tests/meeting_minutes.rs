@@ -1,0 +1,168 @@
+//! A meeting leaves minutes and one line in the log.
+
+mod meeting_support;
+
+use expect_test::expect;
+use makkerskab::{
+    content::{Half, read_guide},
+    crdt::Actor,
+    domain::{Contact, Entry, Kind, Meeting},
+    guide::{answers, kept_back, put_answers},
+    text::{Lang, text},
+    workspace::meetings::{minutes, minutes_sent},
+};
+use meeting_support::{PARTNERSHIP, add, day, lines, workspace};
+
+#[test]
+fn what_was_answered_and_feared_stands_in_the_minutes_under_its_heading() {
+    let workspace = workspace();
+    let guide = read_guide(include_str!("../content/guide.json")).unwrap();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    for (question, answer) in [
+        ("q-dec-01", "Vi begynder i det små"),
+        ("q-dec-02", "Kommunens ja"),
+        ("q-dec-03", "Anne ringer i morgen"),
+        ("q-first-02", "En uge uden vikarer\n\nog med ro"),
+        ("q-dec-04", "  "),
+    ] {
+        meeting.notes.0.insert(question.into(), answer.into());
+    }
+    meeting.concerns = lines(&["Det tager for lang tid", ""]);
+    let concern = text(Lang::Da).meeting.concern;
+    let all = answers(Some(&guide), Half::Da, &meeting);
+    let body = |meeting: &Meeting| {
+        let mut told = minutes(&workspace, meeting);
+        put_answers(&mut told, meeting, &all, concern);
+        (text(Lang::Da).meeting.body)(&told)
+    };
+    // A worry goes nowhere before somebody says so.
+    assert!(!body(&meeting).contains("lang tid"));
+    assert_eq!(kept_back(&meeting, &all, concern), ["Bekymring: Det tager for lang tid"]);
+    meeting.concerns_told = Some(true);
+    expect![[r#"
+        Statusmøde · Læs for mig · 24.11.2026
+        Sted: Biblioteket
+        Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
+        Referent: Anne
+
+        BESLUTNINGER
+        - Vi begynder den 4. januar
+        - Hvad er vi enige om lige nu? Vi begynder i det små
+
+        ÅBNE PUNKTER
+        - Hvad mangler, før vi kan bestemme? Kommunens ja
+        - Bekymring: Det tager for lang tid
+
+        OPGAVER
+        - Køb kaffe (Anne, 01.12.2026)
+        - Find nøglen (ingen har den endnu, ingen dato)
+        - Hvem gør hvad inden hvornår? Anne ringer i morgen
+
+        SAGT PÅ MØDET
+        - Hvad er en god uge hos jer? En uge uden vikarer
+          og med ro
+
+        Næste møde: tirsdag 8. dec. 2026"#]]
+    .assert_eq(&body(&meeting));
+    assert_eq!(kept_back(&meeting, &all, concern), [""; 0]);
+    meeting.answers_internal = Some(true);
+    assert!(!body(&meeting).contains("i det små"));
+    assert_eq!(kept_back(&meeting, &all, concern).len(), 4);
+    // Without the guide the answers are there all the same.
+    let bare: Vec<String> =
+        answers(None, Half::Da, &meeting).iter().map(|answer| answer.line()).collect();
+    assert!(bare.contains(&"Kommunens ja".to_owned()));
+}
+
+#[test]
+fn whoever_leads_the_meeting_stands_in_the_agenda_and_in_the_minutes() {
+    let workspace = workspace();
+    let mut meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    meeting.chair = "Mette Holm".into();
+    let told = minutes(&workspace, &meeting);
+    for (lang, expected) in [(Lang::Da, "Mødeleder: Mette Holm"), (Lang::En, "Chair: Mette Holm")]
+    {
+        let words = &text(lang).meeting;
+        assert!((words.body)(&told).contains(expected), "{lang:?}");
+        assert!((words.agenda_body)(&told).contains(expected), "{lang:?}");
+    }
+}
+
+#[test]
+fn minutes_have_three_headings_and_go_to_those_who_were_there() {
+    let workspace = workspace();
+    let told = minutes(&workspace, workspace.get("mt-x-2").unwrap());
+    assert_eq!(told.addresses, "bo@kaffe.example");
+    expect![[r#"
+        Statusmøde · Læs for mig · 24.11.2026
+        Sted: Biblioteket
+        Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
+        Referent: Anne
+
+        BESLUTNINGER
+        - Vi begynder den 4. januar
+
+        ÅBNE PUNKTER
+        Ingen
+
+        OPGAVER
+        - Køb kaffe (Anne, 01.12.2026)
+        - Find nøglen (ingen har den endnu, ingen dato)
+
+        Næste møde: tirsdag 8. dec. 2026"#]]
+    .assert_eq(&(text(Lang::Da).meeting.body)(&told));
+    expect!["Minutes · Læs for mig · 24/11/2026"]
+        .assert_eq(&(text(Lang::En).meeting.subject)(&told));
+}
+
+#[test]
+fn an_empty_meeting_gives_minutes_that_say_so() {
+    let mut workspace = workspace();
+    let meeting = Meeting { partnership: PARTNERSHIP.into(), ..Default::default() };
+    let told = minutes(&workspace, &meeting);
+    // Nobody is named, so all contacts may have been there.
+    assert_eq!(told.addresses, "bo@kaffe.example,ida@kaffe.example");
+    expect![[r#"
+        Meeting · Læs for mig
+
+        DECISIONS
+        None
+
+        OPEN POINTS
+        None
+
+        TASKS
+        None"#]]
+    .assert_eq(&(text(Lang::En).meeting.body)(&told));
+    let shared = Contact {
+        partner: "pa-x-1".into(),
+        name: "Åse Krag".into(),
+        email: "Bo@kaffe.example".into(),
+        ..Default::default()
+    };
+    add(&mut workspace, "ct-x-3", &shared);
+    let told = minutes(&workspace, &meeting);
+    assert_eq!(told.addresses.matches("@kaffe").count(), 2, "each address once");
+    assert!(told.without_address.is_empty());
+    let unreached = Contact { partner: "pa-x-1".into(), name: "Ib".into(), ..Default::default() };
+    add(&mut workspace, "ct-x-4", &unreached);
+    assert_eq!(minutes(&workspace, &meeting).without_address, ["Ib"]);
+}
+
+#[test]
+fn sending_the_minutes_writes_the_log_once() {
+    let mut workspace = workspace();
+    let actor = Actor::parse("k3f9ab7c").unwrap();
+    for id in ["le-x-1", "le-x-2"] {
+        let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+        let sent = |_: Kind| id.to_owned();
+        let command = minutes_sent(&workspace, &meeting, day("2026-11-25"), "Statusmøde", sent);
+        workspace.apply(&command, &actor).unwrap();
+    }
+    let meeting = workspace.get::<Meeting>("mt-x-2").unwrap();
+    assert_eq!(meeting.minutes_sent_at, Some(day("2026-11-25")));
+    let log: Vec<_> = workspace.of::<Entry>(PARTNERSHIP).collect();
+    assert_eq!(log.len(), 1);
+    assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
+    assert_eq!(workspace.last_contact(PARTNERSHIP), Some(day("2026-11-24")));
+}

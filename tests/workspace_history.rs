@@ -1,0 +1,108 @@
+//! Undo: what is one step of it, where a step leads back to, and what it leaves to others.
+
+mod workspace_support;
+
+use makkerskab::{
+    domain::{Kind, Partnership},
+    workspace::{Command, History, Past, Step, Verb, Workspace},
+};
+use serde_json::{Value, json};
+use workspace_support::{actor, set, stocked};
+
+#[test]
+fn typing_on_is_one_step_of_undo() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let step = || Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: Some("title".into()),
+    };
+    for text in ["N", "Ny", "Nyt"] {
+        let change = workspace.apply(&set("ps-1", "title", json!(text)), &actor("me")).unwrap();
+        history.done(step(), change.inverse);
+    }
+    let Past { inverse, .. } = history.take_undo().unwrap();
+    assert!(history.take_undo().is_none());
+    workspace.apply(&inverse, &actor("me")).unwrap();
+    assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().title, "Læs for mig");
+}
+
+#[test]
+fn two_quick_choices_are_two_steps_of_undo() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let step = || Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: Some("track".into()),
+    };
+    for track in ["L", "S", "F"] {
+        // As `App::choose` does it.
+        history.pause();
+        let change = workspace.apply(&set("ps-1", "track", json!(track)), &actor("me")).unwrap();
+        history.done(step(), change.inverse);
+        history.pause();
+    }
+    for before in [json!("S"), json!("L"), Value::Null] {
+        let Past { inverse, .. } = history.take_undo().unwrap();
+        workspace.apply(&inverse, &actor("me")).unwrap();
+        assert_eq!(*workspace.record("ps-1").unwrap().get("track"), before);
+    }
+    assert!(history.take_undo().is_none());
+}
+
+#[test]
+fn a_way_back_leads_to_the_step_it_was_offered_for() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let step = |field: &str| Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: Some(field.into()),
+    };
+    let mut done = |history: &mut History, field: &str| {
+        let change = workspace.apply(&set("ps-1", field, json!("x")), &actor("me")).unwrap();
+        history.done(step(field), change.inverse);
+    };
+    done(&mut history, "title");
+    let offered = history.latest();
+    done(&mut history, "needs");
+    assert_ne!(history.latest(), offered);
+    let past = history.take_undo().unwrap();
+    assert_eq!(history.latest(), offered);
+    history.redone(past.clone(), past.inverse);
+    assert_ne!(history.latest(), offered);
+}
+
+#[test]
+fn undoing_leaves_what_others_have_written_since() {
+    let text = |workspace: &Workspace| {
+        let record = workspace.record("ps-1").unwrap();
+        record.register("title").unwrap().values().into_iter().cloned().collect::<Vec<_>>()
+    };
+    let mut workspace = stocked();
+    let done = workspace.apply(&set("ps-1", "title", json!("Et")), &actor("me")).unwrap();
+    // Somebody who has seen it writes on.
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("tab-2"), "title", json!("Et og meget mere"));
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    let undone = workspace.apply(&done.inverse, &actor("me")).unwrap();
+    assert!(undone.is_partial && undone.touched.is_empty());
+    assert_eq!(text(&workspace), [json!("Et og meget mere")]);
+
+    // Somebody who has not seen it writes beside it: only ours goes.
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    let done = workspace.apply(&set("ps-1", "title", json!("Vores")), &actor("me")).unwrap();
+    theirs.set(&actor("tab-2"), "title", json!("Deres"));
+    workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    let undone = workspace.apply(&done.inverse, &actor("me")).unwrap();
+    assert!(undone.is_partial);
+    assert_eq!(text(&workspace), [json!("Deres")]);
+    workspace.apply(&undone.inverse, &actor("me")).unwrap();
+    assert_eq!(workspace.record("ps-1").unwrap().register("title").unwrap().values().len(), 2);
+}
