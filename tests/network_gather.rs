@@ -227,3 +227,20 @@ fn actors_without_a_usable_name_differ_from_nobody() {
     let (graph, _) = gathered(&groups);
     assert_eq!(differences(&graph, &groups), []);
 }
+
+#[test]
+fn what_a_group_called_two_stays_two_and_nobody_is_asked_again() {
+    // Of one name, and of names that are a letter apart.
+    let mut one =
+        group("a", &[("Kirken", 1), ("kirken", 2), ("Spejderne", 1), ("Spejdrene", 3)], &[]);
+    one.actors[2].other_than.0.insert("no-a-1".into());
+    one.actors[3].other_than.0.extend(["no-a-4".into(), "pa-a-9".into()]);
+    let two = group("b", &[("Kirken", 1), ("Spejderne", 1)], &[]);
+    let (graph, first) = gathered(&[one.clone(), two.clone()]);
+    assert_eq!(gathered(&[two, one]).1, first);
+    let churches = graph.actors.iter().filter(|actor| actor.name.to_lowercase() == "kirken");
+    assert_eq!(churches.count(), 2);
+    assert_eq!(similar(&graph), []);
+    let scouts = graph.actors.iter().find(|actor| actor.name == "Spejderne").unwrap();
+    assert!(scouts.other_than.0.contains("pa-a-9"), "a partner has the same id everywhere");
+}

@@ -368,6 +368,7 @@ fields! {
         votes: "Prikker" / "Dots",
         note: "Note" / "Note" => "Intern. Skjules på storskærm." / "Internal. Hidden on a big screen.",
         partner_id: "Partner" / "Partner",
+        other_than: "Ikke den samme som" / "Not the same as",
         x: "Vandret plads" / "Place across",
         y: "Lodret plads" / "Place down",
         locked: "Holdt fast" / "Pinned",

@@ -93,6 +93,7 @@ pub struct Meeting {
     pub timer_minutes: &'static str,
     pub timer_left: fn(&str) -> String,
     pub timer_over: fn(&str) -> String,
+    pub timer_up: &'static str,
     pub present: &'static str,
     pub decisions: &'static str,
     pub open_points: &'static str,

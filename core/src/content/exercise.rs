@@ -16,7 +16,6 @@ pub struct Exercise {
     pub tie_prompts: Vec<Both<String>>,
     /// What to ask when the map is there.
     pub debrief: Vec<Named>,
-    pub materials: Both<Vec<String>>,
 }
 
 /// A way to run it (guide D2).
@@ -27,6 +26,8 @@ pub struct Variant {
     pub minutes: u32,
     pub steps: Vec<Turn>,
     pub words: Both<VariantWords>,
+    /// What to have ready: nothing for somebody alone.
+    pub materials: Both<Vec<String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -69,6 +70,8 @@ pub enum Tool {
     Question,
     Rules,
     Write,
+    /// The same without cards to draw: who must say yes is known, not thought of.
+    Givers,
     Sectors,
     Rings,
     Known,

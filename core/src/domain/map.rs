@@ -56,6 +56,8 @@ entity! {
         votes: Paths,
         note: String,
         partner_id: String,
+        /// Ids of actors and partners that people have said it is not, alike as the names may be.
+        other_than: SetOf<String>,
         x: Option<f64>,
         y: Option<f64>,
         locked: Option<bool>,

@@ -36,6 +36,7 @@ pub fn after(
             votes: Paths::default(),
             note: String::new(),
             partner_id: String::new(),
+            other_than: SetOf::default(),
             added_by: String::new(),
             source_group: String::new(),
             ..actor.clone()

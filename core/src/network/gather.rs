@@ -1,11 +1,11 @@
 //! Several groups' maps as one: the same actor is known by its normalised name, and where groups
 //! put it in different rings, that is a finding. The order of the maps does not matter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Graph;
+use super::{Graph, twins::are_two};
 use crate::{
     domain::{Edge, Kind, Map, Node, SetOf, same_name_key},
     order::OrderBy,
@@ -46,7 +46,7 @@ pub fn gather(
         for (place, actor) in graph.actors.iter().enumerate() {
             let key = match actor.is_own() {
                 true => String::from("\u{0}"),
-                false => key_of(actor, number, place),
+                false => key_of(graph, actor, number, place),
             };
             same.entry(key).or_default().push((number, place));
         }
@@ -55,12 +55,25 @@ pub fn gather(
     // Ends by their place among the new actors: ids say nothing about order.
     let mut new_ids: BTreeMap<(usize, usize), (usize, String)> = BTreeMap::new();
     for (turn, members) in same.values().enumerate() {
-        let actors: Vec<&Node> =
-            members.iter().filter_map(|(number, place)| maps.get(*number)?.actor(*place)).collect();
-        let node = Node { map: id.clone(), ..merged(&actors) };
         let new = new_id(Kind::Node);
-        commands.push(Command::create(&new, &node));
         new_ids.extend(members.iter().map(|member| (*member, (turn, new.clone()))));
+    }
+    for members in same.values() {
+        let Some((_, new)) = members.first().and_then(|first| new_ids.get(first)) else { continue };
+        let mut actors = Vec::new();
+        let mut others = BTreeSet::new();
+        for (number, place) in members {
+            let Some(graph) = maps.get(*number) else { continue };
+            let Some(actor) = graph.actor(*place) else { continue };
+            others.extend(actor.other_than.0.iter().map(|other| {
+                let here = graph.place(other).and_then(|place| new_ids.get(&(*number, place)));
+                here.map_or_else(|| other.clone(), |(_, id)| id.clone())
+            }));
+            actors.push(actor);
+        }
+        others.remove(new);
+        let node = Node { map: id.clone(), other_than: SetOf(others), ..merged(&actors) };
+        commands.push(Command::create(new, &node));
         if maps.iter().zip(0..).any(|(graph, number)| {
             members.iter().any(|(own, place)| {
                 *own == number
@@ -106,11 +119,17 @@ pub fn gather(
     (id, Command::Batch(commands))
 }
 
-/// Those without a usable name stay apart.
-fn key_of(actor: &Node, number: usize, place: usize) -> String {
-    match same_name_key(&actor.name) {
-        key if key.is_empty() => format!("\u{1}{number:04}-{place:06}"),
-        key => key,
+/// Those without a usable name stay apart, and so do those of one name whom a group has called two.
+fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
+    let key = same_name_key(&actor.name);
+    if key.is_empty() {
+        return format!("\u{1}{number:04}-{place:06}");
+    }
+    let before = graph.actors.iter().take(place);
+    let twins = before.filter(|own| are_two(own, actor) && same_name_key(&own.name) == key).count();
+    match twins {
+        0 => key,
+        twins => format!("{key}\u{2}{twins}"),
     }
 }
 

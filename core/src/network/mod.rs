@@ -50,4 +50,4 @@ pub use readings::{AT_MOST, Reading, SMALL, readings, without};
 pub use shared_ids::shared_ids;
 pub use sketch::{Sketch, picture_of, picture_sized};
 pub use staff::{Carrier, carriers, initials, lost_with};
-pub use twins::{join, near, said_otherwise, similar};
+pub use twins::{are_two, join, near, said_otherwise, set_two, similar};

@@ -1,6 +1,6 @@
 //! Two actors of a map that may be one and the same: which to ask about, and making them one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -9,14 +9,25 @@ use super::{
     gather::{all_of, merged},
 };
 use crate::{
-    domain::{Entity, Node, same_name_key},
+    domain::{Entity, Node, SetOf, same_name_key},
     field,
     order::collect,
-    workspace::Command,
+    workspace::{Command, set},
 };
 
-/// Pairs that could be one and the same: one name holds the other, or a letter is different. Ask
-/// people; never join them unasked.
+/// Whether people have said that two actors are two, at whichever of them.
+pub fn are_two(one: &Node, other: &Node) -> bool {
+    one.other_than.0.contains(&other.id) || other.other_than.0.contains(&one.id)
+}
+
+/// Writes it down: nobody is asked again, here or wherever the map goes.
+pub fn set_two(one: &str, other: &str) -> Command {
+    let field = format!("{}/{other}", field!(Node.other_than));
+    Command::edit(one, [set(field, true)])
+}
+
+/// Pairs that could be one and the same: one name holds the other, or a letter is different. Those
+/// of whom somebody has said that they are two are left out. Ask people; never join them unasked.
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     const MOST: usize = 20;
     let key = |place: &usize| same_name_key(graph.name(*place));
@@ -32,7 +43,11 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
             let is_close = one == two
                 || (own.len().min(other.len()) >= SHORTEST
                     && (long.contains(short.as_str()) || is_misspelt(own, other)));
-            if is_close && !short.is_empty() {
+            let is_said = || match (graph.actor(*a), graph.actor(*b)) {
+                (Some(one), Some(other)) => are_two(one, other),
+                (None, _) | (_, None) => false,
+            };
+            if is_close && !short.is_empty() && !is_said() {
                 found.push((*a, *b));
             }
             // Nobody answers more questions than that: with a thousand actors half a million pairs
@@ -137,6 +152,12 @@ pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
     fields.filter_map(|field| Some((field, other.get(field)?.clone()))).collect()
 }
 
+/// Whom either of two was said not to be, but each other.
+fn of_both(one: &Node, other: &Node) -> BTreeSet<String> {
+    let all = one.other_than.0.union(&other.other_than.0);
+    all.filter(|id| **id != one.id && **id != other.id).cloned().collect()
+}
+
 /// Two actors become one: the first stays as it is, and takes over what only the other knows, its
 /// ties and its place on the shortlist. `note` tells what the other said otherwise.
 pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
@@ -157,6 +178,7 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
         known_by: both.known_by,
         offers: both.offers,
         themes: both.themes,
+        other_than: SetOf(of_both(stays, goes)),
         votes: both.votes,
         wants: all_of([stays.wants.as_str(), goes.wants.as_str()], "; "),
         note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),

@@ -46,7 +46,7 @@ pub use listing::{
     pick_partners, same_or_similar, start_partnership, web_link,
 };
 pub use mint::{IdOrder, Mint};
-pub use one_name::{OnMap, StandsFor, edit_of, maps_of, stands_for};
+pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};

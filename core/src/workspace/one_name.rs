@@ -6,7 +6,7 @@ use serde_json::Value;
 
 #[cfg(doc)]
 use super::History;
-use super::{Command, Workspace};
+use super::{Command, Workspace, set};
 use crate::{
     domain::{Day, Map, Node, Partner, same_name_key},
     field,
@@ -48,6 +48,8 @@ pub enum StandsFor {
     Partner { id: String, name: String, is_same: bool },
     /// One is called the same, and nobody has said that it is the one.
     Perhaps { id: String, name: String },
+    /// One is called the same, and somebody has said that it is another.
+    Another { id: String, name: String },
 }
 
 pub fn stands_for(workspace: &Workspace, node: &Node) -> StandsFor {
@@ -56,15 +58,49 @@ pub fn stands_for(workspace: &Workspace, node: &Node) -> StandsFor {
         let is_same = same_name_key(&partner.name) == key;
         return StandsFor::Partner { id: partner.id.clone(), name: partner.name.clone(), is_same };
     }
-    let mut same = workspace
-        .all::<Partner>()
-        .filter(|partner| !key.is_empty() && same_name_key(&partner.name) == key);
-    match same.next() {
-        Some(partner) if node.is_library != Some(true) => {
-            StandsFor::Perhaps { id: partner.id.clone(), name: partner.name.clone() }
-        }
-        Some(_) | None => StandsFor::Nobody,
+    if key.is_empty() || node.is_library == Some(true) {
+        return StandsFor::Nobody;
     }
+    let all = workspace.all::<Partner>();
+    let (others, same): (Vec<&Partner>, Vec<&Partner>) = all
+        .filter(|partner| same_name_key(&partner.name) == key)
+        .partition(|partner| node.other_than.0.contains(&partner.id));
+    match (same.first(), others.first()) {
+        (Some(own), _) => StandsFor::Perhaps { id: own.id.clone(), name: own.name.clone() },
+        (None, Some(own)) => StandsFor::Another { id: own.id.clone(), name: own.name.clone() },
+        (None, None) => StandsFor::Nobody,
+    }
+}
+
+/// An actor is this partner.
+pub fn is_partner(node: &Node, partner: &str) -> Command {
+    let mut fields = vec![set(field!(Node.partner_id), partner)];
+    if node.other_than.0.contains(partner) {
+        fields.push(set(other_than(partner), false));
+    }
+    Command::edit(&node.id, fields)
+}
+
+/// An actor is another than this partner, however it is called. What it took over from that one, it
+/// gives back.
+pub fn is_another(workspace: &Workspace, node: &Node, partner: &str) -> Command {
+    let mut fields = vec![set(other_than(partner), true)];
+    if node.partner_id == partner {
+        fields.push(set(field!(Node.partner_id), ""));
+        if let Some(own) = workspace.get::<Partner>(partner) {
+            if node.sector.is_some() && node.sector == own.sector {
+                fields.push(set(field!(Node.sector), serde_json::Value::Null));
+            }
+            if !node.kind.is_empty() && node.kind == own.kind {
+                fields.push(set(field!(Node.kind), ""));
+            }
+        }
+    }
+    Command::edit(&node.id, fields)
+}
+
+fn other_than(id: &str) -> String {
+    format!("{}/{id}", field!(Node.other_than))
 }
 
 /// A place of a partner on a map.

@@ -88,6 +88,7 @@ pub const EN: Meeting = Meeting {
     timer_minutes: "Minutes",
     timer_left: |time| format!("{time} left"),
     timer_over: |time| format!("{time} over time"),
+    timer_up: "Time is up. Take the time you need.",
     present: "Present",
     decisions: "Decisions",
     open_points: "Open points",

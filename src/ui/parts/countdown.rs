@@ -26,11 +26,14 @@ pub fn Countdown(
         if left < 0.0 { (words.timer_over)(&time) } else { (words.timer_left)(&time) }
     };
     let (minutes, name) = more;
+    // Whoever does not see it hears when the time is up, once.
+    let is_over = Memo::new(move |_| left.get() < 0.0);
     view! {
         <div class="mk-timer" role="group" aria-label=words.timer>
             <span class="mk-timer__left" class:mk-timer__left--over=move || left.get() < 0.0 role="timer">
                 {shown}
             </span>
+            <span class="mk-hidden" role="status">{move || is_over.get().then_some(words.timer_up)}</span>
             {children.map(|children| children())}
             <button class="mk-button mk-button--small" type="button"
                 on:click=move |_| is_running.update(|on| *on = !*on)>

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::{
     app::{App, browser, use_app},
-    domain::{Code, Map, Person},
+    domain::{Code, Map, Node, Person},
     network::{Drawing, Graph, Look, Measures, Picture, Tie, initials, measures},
     text::{Label, Text},
-    workspace::{Command, Step, Verb},
+    workspace::{Command, Step, Verb, is_another, is_partner},
 };
 
 /// Cheap to copy into every closure.
@@ -26,10 +26,6 @@ pub struct Here {
     pub drawn: RwSignal<Option<(Drawing, RwSignal<Picture>)>>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
-    /// Of whom people have said that they are not the partner of that name, while the page is open.
-    pub apart: RwSignal<Vec<String>>,
-    /// Pairs that people have said are two, while the page is open.
-    pub two: RwSignal<Vec<(String, String)>>,
     /// An example's map: to look at only.
     pub is_lent: bool,
 }
@@ -61,8 +57,6 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         look: RwSignal::new(Look::default()),
         drawn: RwSignal::new(None),
         on_screen: RwSignal::new(false),
-        two: RwSignal::new(Vec::new()),
-        apart: RwSignal::new(Vec::new()),
         is_lent,
     });
 }
@@ -144,7 +138,7 @@ impl Here {
     pub fn of<T: PartialEq + Default + Send + Sync + 'static>(
         self,
         id: &str,
-        of: impl Fn(&crate::domain::Node) -> T + Send + Sync + 'static,
+        of: impl Fn(&Node) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         let id = id.to_owned();
         Memo::new(move |_| {
@@ -215,6 +209,21 @@ impl Here {
         let id = app.new_id(E::KIND);
         app.run(Step::created(E::KIND, label), Command::create(&id, entity));
         id
+    }
+
+    /// Says that an actor is this partner, or that it is not.
+    pub fn say_partner(self, app: App, id: &str, partner: &str, is_it: bool) {
+        let command = app.workspace.with_untracked(|workspace| {
+            let node = workspace.get::<Node>(id)?;
+            Some(match is_it {
+                true => is_partner(node, partner),
+                false => is_another(workspace, node, partner),
+            })
+        });
+        if let Some(command) = command {
+            app.run(app.step(Verb::Edited, id, None), command);
+            app.history.update(|history| history.pause());
+        }
     }
 
     pub fn set(self, app: App, id: &str, field: &str, value: Value) {

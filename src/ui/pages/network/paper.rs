@@ -134,6 +134,7 @@ fn Script(exercise: &'static Exercise) -> impl IntoView {
     let words = &text.network;
     let variants = exercise.variants.iter().map(|variant| {
         let said = text.lang.of(&variant.words);
+        let materials = text.lang.of(&variant.materials);
         let steps = variant.steps.iter().filter_map(|turn| {
             let step = text.lang.of(&exercise.step(&turn.id)?.words).clone();
             Some(view! {
@@ -147,15 +148,16 @@ fn Script(exercise: &'static Exercise) -> impl IntoView {
         view! {
             <h2>{said.name.clone()}" · "{(words.minutes)(variant.minutes as usize)}</h2>
             <p>{said.group.clone()}". "{said.result.clone()}"."</p>
+            {(!materials.is_empty()).then(|| view! {
+                <h3>{words.materials}</h3>
+                <ul>{materials.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul>
+            })}
             <ol>{steps.collect_view()}</ol>
         }
     });
-    let materials = text.lang.of(&exercise.materials).clone().into_iter();
     view! {
         <div class="mk-prose">
             <h1>{words.paper_script}</h1>
-            <h2>{words.materials}</h2>
-            <ul>{materials.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {variants.collect_view()}
             <p>{words.no_private}</p>
         </div>

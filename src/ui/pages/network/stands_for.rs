@@ -8,7 +8,7 @@ use super::{
     here::use_here,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::Node,
     field,
     route::Route,
@@ -31,8 +31,8 @@ pub fn StandsFor(id: String) -> impl IntoView {
         })
     });
     let same = Same::of(&id);
-    let tie_to = move |partner: String| {
-        here.set(app, &own.get_value(), field!(Node.partner_id), partner.into())
+    let say = move |partner: &str, is_it: bool| {
+        browser::stay_near(|| here.say_partner(app, &own.get_value(), partner, is_it));
     };
     let button = |label: String, press: Box<dyn Fn()>| {
         view! { <button class="mk-button mk-button--small" type="button" on:click=move |_| press()>{label}</button> }
@@ -45,10 +45,12 @@ pub fn StandsFor(id: String) -> impl IntoView {
         Stands::Partner { id, name, is_same: true } => view! {
             {link(&id, &name)}
             <p class="mk-soft mk-small">{words.follows}</p>
+            {button(words.not_it.to_owned(), Box::new(move || say(&id, false)))}
         }
         .into_any(),
         Stands::Partner { id, name: partner, is_same: false } => {
             let (there, label) = (link(&id, &partner), (words.take_over)(&partner));
+            let other = id.clone();
             let taken = partner.clone();
             let take = move || {
                 here.set(app, &own.get_value(), field!(Node.name), taken.clone().into());
@@ -70,11 +72,16 @@ pub fn StandsFor(id: String) -> impl IntoView {
                         let rename = rename.clone();
                         button((words.rename)(&name.get()), Box::new(rename))
                     })}
-                    {button(words.another.to_owned(), Box::new(move || tie_to(String::new())))}
+                    {button(words.another.to_owned(), Box::new(move || say(&other, false)))}
                 </Notice>
             }
             .into_any()
         }
         Stands::Perhaps { .. } => view! { <SamePartner same /> }.into_any(),
+        Stands::Another { id, name } => view! {
+            <p class="mk-soft mk-small">{(words.is_another)(&name)}</p>
+            {button(words.is_it_after_all.to_owned(), Box::new(move || say(&id, true)))}
+        }
+        .into_any(),
     }
 }

@@ -8,7 +8,7 @@ use super::{
     parts::Segment,
 };
 use crate::{
-    app::{App, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Code, EdgeType},
     network::tie_edits::{Direction, directed, running},
     text::Label,
@@ -47,7 +47,7 @@ pub fn EditTie(id: String) -> impl IntoView {
                 {text.lang.ties().edit}
             </button>
             <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                on:click=move |_| app.delete(&own.get_value())>
+                on:click=move |_| browser::stay_near(|| app.delete(&own.get_value()))>
                 <Icon glyph=Glyph::Close />
                 <span class="mk-hidden">{move || (words.tie_removed)(&name.get())}</span>
             </button>

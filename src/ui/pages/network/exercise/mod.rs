@@ -14,7 +14,10 @@ mod write;
 
 use leptos::prelude::*;
 
-use super::{here::use_here, map::PictureOf};
+use super::{
+    here::use_here,
+    map::{PictureOf, begin_with_chain},
+};
 use crate::{
     app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, StepGuide, Tool, Turn},
@@ -106,8 +109,13 @@ fn Screen(
         }
     });
     let titles = titles.collect_view();
+    let is_chain = guide.tool == Tool::Approvals;
     let end = move |_| {
         here.set(app, &here.id(), field!(Map.step), "".into());
+        // What this way of doing it made is seen at once.
+        if is_chain {
+            begin_with_chain(&here.id());
+        }
         browser::go(&Route::map(&here.id()));
     };
     let with_map = matches!(
@@ -170,8 +178,9 @@ fn Screen(
 fn tool(tool: Tool, exercise: &'static Exercise) -> AnyView {
     match tool {
         Tool::Question => view! { <question::Question exercise /> }.into_any(),
-        Tool::Rules => view! { <question::Rules exercise /> }.into_any(),
-        Tool::Write => view! { <write::Write exercise /> }.into_any(),
+        Tool::Rules => view! { <question::Rules /> }.into_any(),
+        Tool::Write => view! { <write::Write exercise=Some(exercise) /> }.into_any(),
+        Tool::Givers => view! { <write::Write exercise=None /> }.into_any(),
         Tool::Sectors => view! { <sorting::Sectors /> }.into_any(),
         Tool::Rings => view! { <sorting::Rings /> }.into_any(),
         Tool::Known => view! { <sorting::Known /> }.into_any(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::{ev, prelude::*};
 
+use super::ties::TieList;
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Edge, EdgeType, SetOf},
@@ -11,6 +12,7 @@ use crate::{
     ui::pages::network::{
         here::use_here,
         parts::{Pick, by_and_by},
+        tie::EditTie,
     },
 };
 
@@ -27,6 +29,14 @@ pub fn Permits() -> impl IntoView {
     let (giver, waits) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let told = RwSignal::new(String::new());
     let everybody = here.everybody();
+    let links = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let leads =
+                |kind: &EdgeType| matches!(kind, EdgeType::Permission | EdgeType::Hierarchy);
+            let ties = graph.real_ties().filter(|tie| tie.edge.types.0.iter().any(leads));
+            ties.map(|tie| tie.edge.id.clone()).collect::<Vec<_>>()
+        })
+    });
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let (from, to) = (giver.get_untracked(), waits.get_untracked());
@@ -79,6 +89,12 @@ pub fn Permits() -> impl IntoView {
         </form>
         <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
         <ChainList />
+        {move || (!links.with(Vec::is_empty)).then(|| view! {
+            <section class="mk-section" aria-labelledby="links-title">
+                <h3 id="links-title">{words.ties}</h3>
+                <TieList ids=links end=|id| view! { <EditTie id /> }.into_any() />
+            </section>
+        })}
     }
 }
 

@@ -35,7 +35,10 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
         let people: Vec<String> = people.iter().map(|who| here.who(who)).collect();
         format!("{}: {}", label.unwrap_or_default().label, people.join(", "))
     };
-    let materials = text.lang.of(&exercise.materials).clone();
+    let materials = Memo::new(move |_| {
+        let variant = here.graph.with(|graph| exercise.variant(&graph.map.variant));
+        variant.map(|own| text.lang.of(&own.materials).clone()).unwrap_or_default()
+    });
     let with_partner = move || here.graph.with(|graph| graph.map.variant == WITH_PARTNER);
     view! {
         {field(field!(Map.question), Editor::Text)}
@@ -45,10 +48,12 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
             false => field(field!(Map.participants), Editor::Lines).into_any(),
         }}
         {move || with_partner().then(|| view! { <PartnerInTheMiddle /> })}
-        <div class="mk-prose mk-meeting__host">
-            <h3>{words.materials}</h3>
-            <ul>{materials.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-        </div>
+        {move || (!materials.with(Vec::is_empty)).then(|| view! {
+            <div class="mk-prose mk-meeting__host">
+                <h3>{words.materials}</h3>
+                <ul>{materials.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            </div>
+        })}
     }
 }
 
@@ -94,15 +99,7 @@ fn PartnerInTheMiddle() -> impl IntoView {
 }
 
 #[component]
-pub fn Rules(exercise: &'static Exercise) -> impl IntoView {
-    let text = use_text();
-    let words = &text.network;
-    let materials = text.lang.of(&exercise.materials).clone();
-    view! {
-        <Notice tone=NoticeTone::Info title=words.rules text=words.no_private />
-        <div class="mk-prose">
-            <h3>{words.materials}</h3>
-            <ul>{materials.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-        </div>
-    }
+pub fn Rules() -> impl IntoView {
+    let words = &use_text().network;
+    view! { <Notice tone=NoticeTone::Info title=words.rules text=words.no_private /> }
 }

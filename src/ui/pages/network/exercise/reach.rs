@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Contact, Kind, Node, is_long_word},
-    field,
     network::{reached, write_reach},
     ui::{
         pages::{lists::FormError, network::here::use_here},
@@ -18,8 +17,6 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Same {
     partner: Memo<Option<(String, String)>>,
-    /// Actors of whom somebody has said that they are another.
-    apart: RwSignal<Vec<String>>,
     id: StoredValue<String>,
 }
 
@@ -32,16 +29,17 @@ impl Same {
                 let node = id.with_value(|id| workspace.get::<Node>(id))?;
                 match stands_for(workspace, node) {
                     StandsFor::Perhaps { id, name } => Some((id, name)),
-                    StandsFor::Nobody | StandsFor::Partner { .. } => None,
+                    StandsFor::Nobody | StandsFor::Partner { .. } | StandsFor::Another { .. } => {
+                        None
+                    }
                 }
             })
         });
-        Self { partner, apart: use_here().apart, id }
+        Self { partner, id }
     }
 
     pub fn is_asked(self) -> bool {
-        let is_apart = self.id.with_value(|id| self.apart.with(|apart| apart.contains(id)));
-        !is_apart && self.partner.with(Option::is_some)
+        self.partner.with(Option::is_some)
     }
 
     pub fn focus(self) {
@@ -57,23 +55,19 @@ pub fn SamePartner(same: Same) -> impl IntoView {
     let text = use_text();
     let (words, ties) = (text.lang.calls(), text.lang.ties());
     move || {
-        let (partner, name) = same.partner.get().filter(|_| same.is_asked())?;
-        let tie = move |_| {
+        let (partner, name) = same.partner.get()?;
+        let partner = StoredValue::new(partner);
+        let say = move |is_it: bool| {
             browser::stay_near(|| {
-                same.id.with_value(|id| {
-                    here.set(app, id, field!(Node.partner_id), partner.clone().into());
-                });
+                here.say_partner(app, &same.id.get_value(), &partner.get_value(), is_it);
             });
-        };
-        let part = move |_| {
-            browser::stay_near(|| same.apart.update(|apart| apart.push(same.id.get_value())));
         };
         Some(view! {
             <div class="mk-no-print"><Notice tone=NoticeTone::Info text=(ties.perhaps)(&name)>
                 <button class="mk-button mk-button--small" type="button"
-                    id=same.id.with_value(|id| format!("same-{id}")) on:click=tie>{ties.is_it}</button>
+                    id=same.id.with_value(|id| format!("same-{id}")) on:click=move |_| say(true)>{ties.is_it}</button>
                 <button class="mk-button mk-button--small" type="button"
-                    on:click=part>{words.is_other}</button>
+                    on:click=move |_| say(false)>{words.is_other}</button>
             </Notice></div>
         })
     }
@@ -131,24 +125,30 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
     let words = use_text().lang.calls();
     let shell = &use_text().shell;
     let (person, reach) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let error = RwSignal::new(None::<&'static str>);
+    let (error, way_error) = (RwSignal::new(None), RwSignal::new(None));
     let is_reached = Memo::new(move |_| {
         contact.with(|own| {
             let has = |own: &Contact| !own.phone.trim().is_empty() || !own.email.trim().is_empty();
             own.as_ref().is_some_and(has)
         })
     });
-    let (who, how, wrong) =
-        (format!("reach-who-{id}"), format!("reach-how-{id}"), format!("reach-error-{id}"));
+    let (who, how) = (format!("reach-who-{id}"), format!("reach-how-{id}"));
+    let (wrong, wrong_way) = (format!("reach-error-{id}"), format!("reach-how-error-{id}"));
     let fold = format!("reach-{id}");
     let first = StoredValue::new(who.clone());
-    let error_id = wrong.clone();
+    let second = StoredValue::new(how.clone());
+    let (error_id, way_error_id) = (wrong.clone(), wrong_way.clone());
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let (typed, way) = (person.get_untracked(), reach.get_untracked());
-        if is_long_word(&typed) || is_long_word(&way) {
-            error.set(Some(shell.long_word));
-            return browser::focus(&first.get_value());
+        // Each field answers for its own; whoever has to mend both begins with the first.
+        let too_long = |word: &str| is_long_word(word).then_some(shell.long_word);
+        error.set(too_long(&typed));
+        way_error.set(too_long(&way));
+        match (error.get_untracked(), way_error.get_untracked()) {
+            (Some(_), _) => return browser::focus(&first.get_value()),
+            (None, Some(_)) => return browser::focus(&second.get_value()),
+            (None, None) => {}
         }
         let command = app.workspace.with_untracked(|all| {
             write_reach(all, &id, &typed, &way, &mut |kind| app.new_id(kind))
@@ -157,7 +157,6 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
             error.set(Some(words.missing));
             return browser::focus(&first.get_value());
         };
-        error.set(None);
         person.set(String::new());
         reach.set(String::new());
         let name = name.get_untracked();
@@ -184,7 +183,10 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
                 </div>
                 <div class="mk-field">
                     <label class="mk-field__label" for=how.clone()>{words.reach}</label>
+                    <FormError id=wrong_way.clone() error=way_error />
                     <input class="mk-input" id=how autocomplete="off"
+                        aria-invalid=move || way_error.get().map(|_| "true")
+                        aria-describedby=move || way_error.get().map(|_| way_error_id.clone())
                         prop:value=move || reach.get() on:input=move |event| reach.set(event_target_value(&event)) />
                 </div>
                 <button class="mk-button" type="submit">{shell.save}</button>

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
-    domain::card_name,
+    domain::{Node, card_name},
     network::{
         edits::{NoCards, card, cards, is_long_name, pasted, twin},
         near,
@@ -16,28 +16,29 @@ use crate::{
             network::{
                 here::{one_line, use_here},
                 map::SameActors,
-                parts::RemoveButton,
+                parts::{RemoveButton, ids_by_and_by},
             },
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
-    workspace::{Step, Verb},
+    workspace::{StandsFor, Step, Verb, stands_for},
 };
 
 const ADD: &str = "new-actor";
 
 #[component]
-pub fn Write(exercise: &'static Exercise) -> impl IntoView {
+pub fn Write(exercise: Option<&'static Exercise>) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
     let ids = here.others();
-    let prompts = StoredValue::new(
-        exercise.prompts.iter().flat_map(|p| text.lang.of(&p.words).clone()).collect::<Vec<_>>(),
-    );
+    let prompts = exercise.map(|exercise| {
+        let prompts = exercise.prompts.iter().flat_map(|p| text.lang.of(&p.words).clone());
+        StoredValue::new(prompts.collect::<Vec<_>>())
+    });
     view! {
         <QuickEntry />
-        <Draw label=words.prompt told=words.prompt_is cards=prompts />
+        {prompts.map(|cards| view! { <Draw label=words.prompt told=words.prompt_is cards /> })}
         <section class="mk-section" aria-labelledby="cards-title">
             <h3 id="cards-title">{words.cards}" "<span class="mk-soft">{move || (words.count)(ids.with(Vec::len))}</span></h3>
             <ul class="mk-cards">
@@ -90,20 +91,27 @@ pub fn Draw(
 pub fn QuickEntry() -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let words = &use_text().network;
+    let (words, ties) = (&use_text().network, use_text().lang.ties());
     let name = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
+    // Those added here that are partners by their name.
+    let known = RwSignal::new(Vec::<String>::new());
     let double = RwSignal::new(None::<Double>);
     let error = RwSignal::new(None::<&'static str>);
     let put = move |name_: String| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
-        let node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
+        let mut node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
+        // Said to be two: not asked once more.
+        node.other_than.0.extend(double.get_untracked().map(|double| double.id));
         let id = here.create(app, &node, &name_);
-        if let Some(double) = double.get_untracked() {
-            // Said to be two: not asked once more.
-            here.two.update(|two| two.push((double.id, id)));
-        }
-        told.set((words.added)(&name_));
+        let said = (words.added)(&name_);
+        told.set(match node.partner_id.is_empty() {
+            true => said,
+            false => {
+                known.update(|known| known.push(id));
+                format!("{said}. {}", (ties.known)(&one_line(&name_)))
+            }
+        });
         name.set(String::new());
         double.set(None);
         browser::focus(ADD);
@@ -128,6 +136,7 @@ pub fn QuickEntry() -> impl IntoView {
         });
         match found {
             Some(found) => {
+                told.set(String::new());
                 double.set(Some(found));
                 browser::focus("same-actor");
             }
@@ -171,13 +180,76 @@ pub fn QuickEntry() -> impl IntoView {
         </form>
         <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
         {question}
-        <Paste told />
+        <Known ids=known />
+        <Paste told known />
+    }
+}
+
+/// Cards that became partners as they were written: which, and that they are another, at hand.
+#[component]
+fn Known(ids: RwSignal<Vec<String>>) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let words = use_text().lang.ties();
+    let stands = move |id: &str| {
+        app.workspace.with(|workspace| {
+            let node = workspace.get::<Node>(id)?;
+            match stands_for(workspace, node) {
+                StandsFor::Partner { id, .. } => Some((node.name.clone(), id, true)),
+                StandsFor::Another { id, .. } => Some((node.name.clone(), id, false)),
+                StandsFor::Nobody | StandsFor::Perhaps { .. } => None,
+            }
+        })
+    };
+    let shown = Memo::new(move |_| {
+        let ids = ids.get().into_iter();
+        ids.filter(|id| stands(id).is_some()).collect::<Vec<_>>()
+    });
+    let row = move |id: String| {
+        let own = id.clone();
+        let found = Memo::new(move |_| stands(&own));
+        let id = StoredValue::new(id);
+        let said = move || {
+            let (name, _, is_it) = found.get()?;
+            let said = if is_it { words.known } else { words.is_another };
+            Some(said(&one_line(&name)))
+        };
+        let button = move || match found.get() {
+            Some((.., true)) => words.not_it,
+            Some((.., false)) | None => words.is_it_after_all,
+        };
+        let label = move || format!("{}: {}", button(), found.get().unwrap_or_default().0);
+        let turn = move |_| {
+            if let Some((_, partner, is_it)) = found.get_untracked() {
+                here.say_partner(app, &id.get_value(), &partner, !is_it);
+            }
+        };
+        view! {
+            <li class="mk-actor-row">
+                <span>{said}</span>
+                <button class="mk-button mk-button--small" type="button" aria-label=label on:click=turn>{button}</button>
+            </li>
+        }
+    };
+    let has_any = Memo::new(move |_| !shown.with(Vec::is_empty));
+    let by_and_by = ids_by_and_by(shown);
+    move || {
+        has_any.get().then(|| {
+            view! {
+                <section class="mk-section mk-no-print" aria-labelledby="known-title">
+                    <h3 id="known-title">{words.known_title}</h3>
+                    <ul class="mk-actor-rows">
+                        <For each=by_and_by key=Clone::clone children=row />
+                    </ul>
+                </section>
+            }
+        })
     }
 }
 
 /// Many lines at once, as from a spreadsheet or a mail.
 #[component]
-fn Paste(told: RwSignal<String>) -> impl IntoView {
+fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;
@@ -194,11 +266,20 @@ fn Paste(told: RwSignal<String>) -> impl IntoView {
         };
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         if !names.is_empty() {
-            let command = app.workspace.with_untracked(|all| {
-                cards(all, &here.id(), &names, &by, &mut |kind| app.new_id(kind))
-            });
+            let mut ids = Vec::new();
+            let mut new_id = |kind| {
+                ids.push(app.new_id(kind));
+                ids.last().cloned().unwrap_or_default()
+            };
+            let command = app
+                .workspace
+                .with_untracked(|all| cards(all, &here.id(), &names, &by, &mut new_id));
             let label = (words.count)(names.len());
             app.run(Step::new(Verb::Created, None, label), command);
+            app.workspace.with_untracked(|all| {
+                ids.retain(|id| all.get::<Node>(id).is_some_and(|own| !own.partner_id.is_empty()));
+            });
+            known.update(|known| known.extend(ids));
         }
         told.set((words.pasted)(names.len(), &doubles));
         lines.set(String::new());

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, capitalised, use_app, use_text},
+    app::{App, browser, capitalised, use_app, use_text},
     domain::{Code, Kind, Node},
-    network::{Graph, differences, join, said_otherwise, similar},
+    network::{Graph, differences, join, said_otherwise, set_two, similar},
     text::{Reader, network::Network},
     ui::pages::network::here::{Here, use_here},
     workspace::{Step, Verb},
@@ -70,7 +70,7 @@ fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> S
     }
 }
 
-/// Pairs to ask about; what people have answered is not asked again while the page is open.
+/// Pairs to ask about; what people have answered is not asked again.
 #[component]
 pub fn SameActors() -> impl IntoView {
     let app = use_app();
@@ -83,19 +83,19 @@ pub fn SameActors() -> impl IntoView {
             let pairs = similar(graph)
                 .into_iter()
                 .map(|(a, b)| ((id(a), id(b)), graph.name(a).to_owned(), graph.name(b).to_owned()));
-            let is_answered = |(a, b): &(String, String)| {
-                here.two.with(|two| {
-                    two.iter()
-                        .any(|(one, other)| (one == a && other == b) || (one == b && other == a))
-                })
-            };
-            let asked = pairs.filter(|(pair, ..)| !is_answered(pair));
-            asked.collect::<Vec<_>>()
+            pairs.collect::<Vec<_>>()
         })
     });
     let item = move |(pair, one, two): ((String, String), String, String)| {
         let own = pair.clone();
         let label = one.clone();
+        let keep = move |_| {
+            let step = app.step(Verb::Edited, &pair.0, None);
+            browser::stay_near(|| {
+                app.run(step, set_two(&pair.0, &pair.1));
+            });
+            app.history.update(|history| history.pause());
+        };
         let put = move |_| {
             let command = here.graph.with_untracked(|graph| {
                 let (keep, gone) = (graph.place(&own.0)?, graph.place(&own.1)?);
@@ -105,14 +105,13 @@ pub fn SameActors() -> impl IntoView {
             if let Some((command, is_noted)) = command {
                 let told = if is_noted { words.joined_noted } else { words.joined }(&label);
                 let step = Step::new(Verb::Edited, Kind::Node, &label);
-                app.run_and_tell(step, command, capitalised(&told));
+                browser::stay_near(|| app.run_and_tell(step, command, capitalised(&told)));
             }
         };
         view! {
             <li class="mk-actor-row mk-actor-row--asks">
                 <button class="mk-button mk-button--small" type="button" on:click=put>{(words.same_join)(&one, &two)}</button>
-                <button class="mk-button mk-button--small" type="button"
-                    on:click=move |_| here.two.update(|two| two.push(pair.clone()))>
+                <button class="mk-button mk-button--small" type="button" on:click=keep>
                     {(words.same_keep)(&one, &two)}
                 </button>
             </li>

@@ -23,6 +23,7 @@ pub use details::details_head;
 pub use drawing::PictureOf;
 pub use gathered::SameActors;
 pub use grid::Grid;
+pub use view::begin_with_chain;
 
 use leptos::prelude::*;
 
@@ -52,7 +53,7 @@ pub fn Whole() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     follow_screen(here.on_screen);
-    let view = RwSignal::new(View::Rings);
+    let view = RwSignal::new(view::first(&here.id()));
     let map = here.map();
     let title = Signal::derive(move || {
         map.with(|map| match map.shown_title() {

@@ -1,6 +1,6 @@
 //! The ways to see a map.
 
-use crate::text::network::Network;
+use crate::{app::browser, text::network::Network};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
@@ -35,5 +35,21 @@ pub fn hint(view: View, words: &Network) -> &'static str {
         View::Matrix => words.hint_matrix,
         View::Chain => words.hint_chain,
         View::Table => words.hint_table,
+    }
+}
+
+/// The map opens with its chain, the next time.
+pub fn begin_with_chain(map: &str) {
+    browser::remember("map-chain", map);
+}
+
+/// The view that a map opens with.
+pub fn first(map: &str) -> View {
+    match browser::remembered("map-chain").is_some_and(|own| own == map) {
+        true => {
+            browser::remember("map-chain", "");
+            View::Chain
+        }
+        false => View::Rings,
     }
 }

@@ -1,0 +1,167 @@
+//! What the exercise leaves in the records: partnerships with tasks, approvals in order, contacts.
+
+mod network_support;
+
+use makkerskab::{
+    domain::{Action, Approval, Contact, Day, EdgeType, Kind, Node, Partner, Partnership, Status},
+    field,
+    network::{
+        chain,
+        edits::{Call, approvals, call, call_of, partnership_of},
+        measures, reached, readings, write_reach,
+    },
+    workspace::{Command, fields_of, start_partnership},
+};
+use network_support::{World, today};
+
+#[test]
+fn who_calls_whom_becomes_a_partnership_with_a_task() {
+    let mut world = World::new();
+    let node = world.add(&["Ældre Sagen"])[0].clone();
+    let wanted = Call {
+        node: &node,
+        who: "Anne",
+        by: Day::parse_iso("2026-12-02"),
+        task: "Ring til Ældre Sagen",
+        today: today(),
+    };
+    let (id, command) = {
+        let World { workspace, mint, .. } = &mut world;
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap()
+    };
+    let inverse = world.run(&command);
+    let partnership: &Partnership = world.workspace.get(&id).unwrap();
+    assert_eq!((partnership.owner.as_str(), partnership.status), ("Anne", Some(Status::Candidate)));
+    assert_eq!(partnership.need, "Hvem når de unge?");
+    let task: Vec<&Action> = world.workspace.of::<Action>(&id).collect();
+    assert_eq!((task[0].text.as_str(), task[0].due), ("Ring til Ældre Sagen", wanted.by));
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(partnership_of(&world.workspace, actor), Some(id.clone()));
+    assert_eq!(call_of(&world.workspace, &id, actor).map(|task| task.owner.as_str()), Some("Anne"));
+    assert_eq!(world.workspace.all::<Partner>().count(), 1);
+    world.run(&inverse);
+    assert!(world.workspace.get::<Partnership>(&id).is_none());
+    assert_eq!(world.workspace.get::<Node>(&node).unwrap().partner_id, "");
+}
+
+#[test]
+fn whoever_is_in_a_partnership_already_gets_a_task_there() {
+    let mut world = World::new();
+    let (partner, ps) = (world.mint.id(Kind::Partner), world.mint.id(Kind::Partnership));
+    let member = world.mint.id(Kind::Member);
+    let kors = Partner { name: "Røde Kors".into(), ..Partner::default() };
+    world.run(&Command::create(&partner, &kors));
+    world.run(&start_partnership(&ps, "Læs for mig", Some((member, partner.clone())), today()));
+    // Written on the map by hand: the same name is the same partner.
+    let node = world.add(&["RØDE KORS"])[0].clone();
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(partnership_of(&world.workspace, actor), Some(ps.clone()));
+    assert_eq!(call_of(&world.workspace, &ps, actor), None);
+    let wanted =
+        Call { node: &node, who: "Bo", by: None, task: "Ring til Røde Kors", today: today() };
+    let (id, command) = {
+        let World { workspace, mint, .. } = &mut world;
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap()
+    };
+    world.run(&command);
+    assert_eq!(id, ps);
+    assert_eq!(world.workspace.all::<Partnership>().count(), 1);
+    assert_eq!(world.workspace.get::<Partnership>(&ps).unwrap().owner, "", "it has its own lead");
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(actor.partner_id, partner);
+    let task = call_of(&world.workspace, &ps, actor).unwrap();
+    assert_eq!((task.owner.as_str(), task.due), ("Bo", None));
+    let done = Command::set(&task.id, field!(Action.state), "done");
+    world.run(&done);
+    let actor: &Node = world.workspace.get(&node).unwrap();
+    assert_eq!(
+        call_of(&world.workspace, &ps, actor),
+        None,
+        "who has called can be asked to call again"
+    );
+}
+
+#[test]
+fn a_chain_becomes_approvals_in_order_and_only_once() {
+    let mut world = World::new();
+    let ids = world.add(&["Forvaltningen", "Områdelederne", "Plejehjemmet"]);
+    world.tie(&ids[0], &ids[1], EdgeType::Permission);
+    world.tie(&ids[2], &ids[1], EdgeType::Hierarchy);
+    let graph = world.graph();
+    let found = chain(&graph, None);
+    let names: Vec<&str> = found.path.iter().map(|place| graph.name(*place)).collect();
+    assert_eq!(names, ["Forvaltningen", "Områdelederne", "Plejehjemmet"]);
+    assert_eq!(found.links(), 2);
+    let ps = world.mint.id(Kind::Partnership);
+    let fields = fields_of(&Partnership { title: "SOSU".into(), ..Partnership::default() });
+    world.run(&Command::Create { id: ps.clone(), kind: Kind::Partnership, fields });
+    let made = |world: &mut World| {
+        let World { workspace, mint, .. } = world;
+        approvals(workspace, &graph, &found, &ps, &mut |kind| mint.id(kind))
+    };
+    let (count, command) = made(&mut world).unwrap();
+    assert_eq!(count, 2, "whoever waits for the yes is not asked");
+    world.run(&command);
+    let mut who: Vec<(Option<i64>, String)> =
+        world.workspace.of::<Approval>(&ps).map(|a| (a.order, a.who.clone())).collect();
+    who.sort();
+    assert_eq!(who, [(Some(1), "Forvaltningen".into()), (Some(2), "Områdelederne".into())]);
+    assert_eq!(made(&mut world), None);
+}
+
+#[test]
+fn a_circle_of_permissions_is_told_and_nothing_hangs() {
+    let mut world = World::new();
+    let ids = world.add(&["A-huset", "B-huset", "C-huset"]);
+    for (from, to) in [(0, 1), (1, 2), (2, 0)] {
+        world.tie(&ids[from], &ids[to], EdgeType::Permission);
+    }
+    let graph = world.graph();
+    let found = chain(&graph, None);
+    assert!(found.path.is_empty());
+    assert_eq!(found.circle.len(), 3);
+    assert_eq!(readings(&graph, &measures(&graph))[0].measure(), "n-chain");
+}
+
+#[test]
+fn a_number_typed_in_the_exercise_stands_with_the_partners_contact() {
+    let mut world = World::new();
+    let node = world.add(&["Ældre Sagen"])[0].clone();
+    let who = |world: &World| -> Option<Contact> {
+        let node = world.workspace.get::<Node>(&node).unwrap();
+        reached(&world.workspace, node).cloned()
+    };
+    let write = |world: &mut World, person: &str, reach: &str| -> Option<Command> {
+        let command = {
+            let World { workspace, mint, .. } = &mut *world;
+            write_reach(workspace, &node, person, reach, &mut |kind| mint.id(kind))
+        };
+        command.map(|command| world.run(&command))
+    };
+    assert_eq!(who(&world), None);
+    assert!(write(&mut world, " ", "").is_none());
+    // Before there is a partner: it is made of the actor, and all is taken back in one step.
+    let inverse = write(&mut world, "", "86 10 10 10").unwrap();
+    let office = who(&world).unwrap();
+    assert_eq!((office.name.as_str(), office.phone.as_str()), ("Ældre Sagen", "86 10 10 10"));
+    world.run(&inverse);
+    assert_eq!((who(&world), world.workspace.all::<Partner>().count()), (None, 0));
+    write(&mut world, "", "86 10 10 10").unwrap();
+
+    // A person, who becomes the one to call; the office keeps its number.
+    write(&mut world, "Mette Holm", "mette@aeldre.dk, 20 20 20 20").unwrap();
+    let mette = who(&world).unwrap();
+    assert_eq!((mette.name.as_str(), mette.primary), ("Mette Holm", Some(true)));
+    assert_eq!((mette.phone.as_str(), mette.email.as_str()), ("20 20 20 20", "mette@aeldre.dk"));
+    let all: Vec<&Contact> = world.workspace.all::<Contact>().collect();
+    assert_eq!(all.len(), 2);
+    assert!(all.iter().any(|own| own.phone == "86 10 10 10" && own.primary == Some(false)));
+    // What is left empty changes nothing, and no second Mette comes of another spelling.
+    write(&mut world, "mette  holm", "30 30 30 30").unwrap();
+    let mette = who(&world).unwrap();
+    assert_eq!((mette.phone.as_str(), mette.email.as_str()), ("30 30 30 30", "mette@aeldre.dk"));
+    assert_eq!(world.workspace.all::<Contact>().count(), 2);
+    // Whoever has left is called no more.
+    world.run(&Command::set(&mette.id, field!(Contact.active), false));
+    assert_eq!(who(&world).unwrap().phone, "86 10 10 10");
+}
