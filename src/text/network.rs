@@ -300,6 +300,13 @@ pub struct Network {
     pub import: &'static Import,
 }
 
+/// `Nordgruppen`, `The green group`, `Hold 2`: the name says already that it is a group's.
+pub fn says_group(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let is_team = |word: &str| ["hold", "holdet", "team", "teamet"].contains(&word);
+    name.contains("grupp") || name.contains("group") || name.split_whitespace().any(is_team)
+}
+
 /// `a, b og c`; of many, the first six and how many more.
 pub fn listed(names: &[String], lang: Lang) -> String {
     const MOST: usize = 6;
@@ -323,6 +330,19 @@ pub fn listed(names: &[String], lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_groups_name_that_says_group_is_not_told_twice() {
+        for (name, da, en) in [
+            ("Nordgruppen", "Nordgruppen", "Nordgruppen"),
+            ("Gruppe 2", "Gruppe 2", "Gruppe 2"),
+            ("The green group", "The green group", "The green group"),
+            ("Hold Syd", "Hold Syd", "Hold Syd"),
+            ("Nord", "Gruppe Nord", "Group Nord"),
+        ] {
+            assert_eq!(((DA.group_named)(name), (EN.group_named)(name)), (da.into(), en.into()));
+        }
+    }
 
     #[test]
     fn actors_are_counted_one_by_one_and_by_thousands() {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Lang, share},
-    Network, listed, readings,
+    Network, listed, readings, says_group,
 };
 use crate::text::format::da;
 use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
@@ -209,7 +209,7 @@ pub const DA: Network = Network {
     groups_hint: "Gem gruppens kort som fil, og giv filen til den, der samler. I læser det samlede kort sammen og går videre på det.",
     groups_save: "Gem gruppens kort",
     group: |number| format!("Gruppe {number}"),
-    group_named: |name| match name.to_lowercase().starts_with("gruppe") {
+    group_named: |name| match says_group(name) {
         true => name.to_owned(),
         false => format!("Gruppe {name}"),
     },

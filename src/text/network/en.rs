@@ -2,7 +2,7 @@
 
 use super::{
     super::{Lang, share},
-    Network, listed, readings,
+    Network, listed, readings, says_group,
 };
 use crate::text::format::en;
 use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
@@ -209,7 +209,7 @@ pub const EN: Network = Network {
     groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. You read the gathered map together and go on with it.",
     groups_save: "Save the group's map",
     group: |number| format!("Group {number}"),
-    group_named: |name| match name.to_lowercase().starts_with("group") {
+    group_named: |name| match says_group(name) {
         true => name.to_owned(),
         false => format!("Group {name}"),
     },

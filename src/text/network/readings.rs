@@ -1,65 +1,35 @@
 //! What the map shows, in plain words: each observation with what to do about it (guide D7).
 
+mod names;
+
+pub(super) use names::{measure_da, measure_en};
+
 use super::{super::Lang, Said, listed};
 use crate::{
     network::{Reading, Share},
     text::Label,
 };
 
-pub(super) fn measure_da(id: &str) -> &'static str {
-    name(id, Lang::Da)
-}
-
-pub(super) fn measure_en(id: &str) -> &'static str {
-    name(id, Lang::En)
-}
-
-fn name(id: &str, lang: Lang) -> &'static str {
-    let (da, en) = match id {
-        "n-size" => ("Antal aktører", "Number of actors"),
-        "n-ringdist" => ("Fordeling på ringe", "Spread over the rings"),
-        "n-sector" => ("Sektordækning", "Sectors covered"),
-        "n-bal" => ("Skævhed", "Lopsidedness"),
-        "n-density" => ("Tæthed mellem partnerne", "Density among the partners"),
-        "n-central" => ("Afhængighed af navet", "Dependence on the hub"),
-        "n-degree" => ("Flest forbindelser", "Most ties"),
-        "n-between" => ("Brobyggere", "Bridge builders"),
-        "n-comp" => ("Øer", "Islands"),
-        "n-weak" => ("Svage forbindelser", "Weak ties"),
-        "n-bus" => ("Hænger på én", "Hangs on one"),
-        "n-unknown" => ("Ingen kender dem", "Nobody knows them"),
-        "n-wish" => ("Ønsker", "Wishes"),
-        "n-rec" => ("Gensidighed", "Mutuality"),
-        "n-level" => ("Samarbejdsniveau", "Level of cooperation"),
-        "n-fit" => ("Oversete medspillere", "Overlooked allies"),
-        "n-risk" => ("Kan spænde ben", "Could trip you up"),
-        "n-chain" => ("Tilladelseskæden", "Chain of approvals"),
-        "n-change" => ("Udvikling", "Development"),
-        _ => ("", ""),
-    };
-    match lang {
-        Lang::Da => da,
-        Lang::En => en,
-    }
-}
-
 fn names(places: &[usize], name: &dyn Fn(usize) -> String, lang: Lang) -> String {
     listed(&places.iter().map(|place| name(*place)).collect::<Vec<_>>(), lang)
 }
 
-/// `3 af 12`, and from five on the percentage.
-fn part(share: Share, lang: Lang) -> String {
+const TIES_DA: [&str; 2] = ["forbindelse", "forbindelser"];
+const TIES_EN: [&str; 2] = ["tie", "ties"];
+
+/// `3 af 12 aktører`, and from five on the percentage.
+fn part(share: Share, lang: Lang, [one, many]: [&str; 2]) -> String {
     let of = match lang {
         Lang::Da => "af",
         Lang::En => "of",
     };
+    let told = format!("{} {of} {}", share.count, count(share.of, one, many));
     match share.value().filter(|_| share.of >= crate::network::SMALL) {
         Some(value) => {
-            let percent = (value * 100.0).round();
             let sign = if lang == Lang::Da { " %" } else { "%" };
-            format!("{} {of} {} ({percent}{sign})", share.count, share.of)
+            format!("{told} ({}{sign})", (value * 100.0).round())
         }
-        None => format!("{} {of} {}", share.count, share.of),
+        None => told,
     }
 }
 
@@ -77,8 +47,8 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} relationer kendes hver kun af én kollega. Stopper {}, er {} væk.",
-                part(*alone, lang),
+                "{} kendes kun af én kollega. Stopper {}, er {} væk.",
+                part(*alone, lang, ["relation", "relationer"]),
                 listed(people, lang),
                 count(lost.len(), "relation", "relationer")
             ),
@@ -113,8 +83,8 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         }
         Reading::Skewed { sector, share, .. } => (
             format!(
-                "{} er fra sektoren {}.",
-                part(*share, lang),
+                "{} er fra samme sektor: {}.",
+                part(*share, lang, ["aktør", "aktører"]),
                 sector.label(lang).to_lowercase()
             ),
             "Hvem ligner jer mindst, og hvad kunne I lave sammen?",
@@ -125,14 +95,17 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         ),
         Reading::WithoutUs { pairs, actors, .. } => (
             format!(
-                "De klarer sig også uden jer: {} kender hinanden. Det er {}.",
+                "De klarer sig også uden jer: {} kender hinanden. Det drejer sig om {}.",
                 count(*pairs, "par", "par"),
                 all(actors)
             ),
             "Hvad bidrager I med, som de andre ikke har?",
         ),
         Reading::Hub { actors, .. } => (
-            format!("Næsten alt går gennem {}: uden falder nettet sammen.", all(actors)),
+            format!(
+                "Næsten alt går gennem {}. Forsvinder det led, falder nettet sammen.",
+                all(actors)
+            ),
             "Kobl nogle af de andre direkte sammen.",
         ),
         Reading::Islands { count: islands, loose, actors } => (
@@ -153,41 +126,50 @@ pub(super) fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             "Pas dem, og hav en anden vej, hvis de stopper.",
         ),
         Reading::Connector { actors, ties } => (
-            format!("{} har flest forbindelser til de andre: {ties}.", all(actors)),
+            format!(
+                "{} har flest forbindelser til de andre: {ties}{}.",
+                all(actors),
+                if actors.len() > 1 { " hver" } else { "" }
+            ),
             "Gode at blive venner med: de kan åbne døre.",
         ),
         Reading::Outer { share, actors } => (
-            format!("{} står yderst eller udenfor: {}.", part(*share, lang), all(actors)),
+            format!(
+                "{} står yderst eller udenfor: {}.",
+                part(*share, lang, ["aktør", "aktører"]),
+                all(actors)
+            ),
             "Det er jeres udviklingsfelt. Vælg én at hente tættere på.",
         ),
         Reading::TooFewWeak { share, actors } => (
-            format!("Kun {} forbindelser er svage{}.", part(*share, lang), beside(actors, &all)),
+            format!("Kun {} er svage{}.", part(*share, lang, TIES_DA), beside(actors, &all)),
             "Nyt kommer ofte gennem løse bekendtskaber. Led i yderkanten.",
         ),
         Reading::TooManyWeak { share, actors } => (
-            format!("{} forbindelser er svage{}.", part(*share, lang), beside(actors, &all)),
+            format!("{} er svage{}.", part(*share, lang, TIES_DA), beside(actors, &all)),
             "Vælg få, og gør dem stærkere.",
         ),
         Reading::GoodMix { share, actors } => (
             format!(
-                "{} forbindelser er svage{}: en god blanding.",
-                part(*share, lang),
+                "{} er svage{}: en god blanding.",
+                part(*share, lang, TIES_DA),
                 beside(actors, &all)
             ),
             "Brug de svage til at få øje på nyt.",
         ),
         Reading::Wishes { wishes, ties, actors } => (
             format!(
-                "{}{} ved siden af {ties}, der findes.",
-                count(*wishes, "ønsket forbindelse", "ønskede forbindelser"),
-                beside(actors, &all)
+                "I ønsker jer {}{}. {} findes i dag.",
+                count(*wishes, "forbindelse", "forbindelser"),
+                beside(actors, &all),
+                if *ties == 0 { "Ingen".to_owned() } else { ties.to_string() }
             ),
             "Hvilket ønske er tættest på at lykkes?",
         ),
         Reading::OneWay { mutual, actors } => (
             format!(
-                "Kun {} pile bliver besvaret. Uden svar fra {}.",
-                part(*mutual, lang),
+                "Kun {} går begge veje. Der mangler svar fra {}.",
+                part(*mutual, lang, ["pil", "pile"]),
                 all(actors)
             ),
             "Spørg, hvad den anden part får ud af det.",
@@ -221,14 +203,16 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             "Talk to them first.",
         ),
         Reading::Overlooked { actors } => (
-            format!("Strong and of your mind, but far away: {}.", all(actors)),
+            format!("Strong and on your side, but far away: {}.", all(actors)),
             "Find out who can make the first contact.",
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} relations are each known by one colleague only. If {} stop, {} gone.",
-                part(*alone, lang),
+                "{} {} known by one colleague only. If {} {}, {} gone.",
+                part(*alone, lang, ["relation", "relations"]),
+                one_or(alone.count, ["is", "are"]),
                 listed(people, lang),
+                one_or(people.len(), ["stops", "stop"]),
                 count(lost.len(), "relation is", "relations are")
             ),
             "Let one more colleague meet them this year.",
@@ -262,8 +246,8 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         }
         Reading::Skewed { sector, share, .. } => (
             format!(
-                "{} are from the sector {}.",
-                part(*share, lang),
+                "{} are from the same sector: {}.",
+                part(*share, lang, ["actor", "actors"]),
                 sector.label(lang).to_lowercase()
             ),
             "Who resembles you least, and what could you do together?",
@@ -274,15 +258,15 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
         ),
         Reading::WithoutUs { pairs, actors, .. } => (
             format!(
-                "They do without you, too: {} know each other. These are {}.",
-                count(*pairs, "pair", "pairs"),
+                "They manage without you, too: {} each other. This is about {}.",
+                count(*pairs, "pair knows", "pairs know"),
                 all(actors)
             ),
             "What do you bring that the others do not have?",
         ),
         Reading::Hub { actors, .. } => (
             format!(
-                "Almost everything goes through {}: without, the network collapses.",
+                "Almost everything goes through {}. If that link goes, the network falls apart.",
                 all(actors)
             ),
             "Bring some of the others together directly.",
@@ -293,7 +277,8 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
                 count(*islands, "island", "islands"),
                 match loose {
                     0 => String::new(),
-                    loose => format!(" ({loose} of them a single actor)"),
+                    1 => " (1 of them is a single actor)".into(),
+                    loose => format!(" ({loose} of them are single actors)"),
                 },
                 if actors.len() == 1 { "The biggest is around" } else { "On one each:" },
                 all(actors)
@@ -301,41 +286,68 @@ pub(super) fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said
             "Put two from different islands at one table.",
         ),
         Reading::Bridge { actors } => (
-            format!("{} binds parts that would otherwise be apart.", all(actors)),
+            format!(
+                "{} {} parts that would otherwise be apart.",
+                all(actors),
+                one_or(actors.len(), ["binds", "bind"])
+            ),
             "Tend them, and have another way in case they stop.",
         ),
         Reading::Connector { actors, ties } => (
-            format!("{} has the most ties to the others: {ties}.", all(actors)),
+            match actors.len() {
+                1 => format!("{} has the most ties to the others: {ties}.", all(actors)),
+                _ => format!("{} have the most ties to the others: {ties} each.", all(actors)),
+            },
             "Good to be friends with: they can open doors.",
         ),
         Reading::Outer { share, actors } => (
-            format!("{} stand at the edge or outside: {}.", part(*share, lang), all(actors)),
+            format!(
+                "{} {} at the edge or outside: {}.",
+                part(*share, lang, ["actor", "actors"]),
+                one_or(share.count, ["stands", "stand"]),
+                all(actors)
+            ),
             "That is where you can grow. Choose one to bring closer.",
         ),
         Reading::TooFewWeak { share, actors } => (
-            format!("Only {} ties are weak{}.", part(*share, lang), beside(actors, &all)),
-            "News often comes through loose acquaintances. Look along the edge.",
+            format!(
+                "Only {} {} weak{}.",
+                part(*share, lang, TIES_EN),
+                one_or(share.count, ["is", "are"]),
+                beside(actors, &all)
+            ),
+            "What is new often comes through loose acquaintances. Look along the edge.",
         ),
         Reading::TooManyWeak { share, actors } => (
-            format!("{} ties are weak{}.", part(*share, lang), beside(actors, &all)),
+            format!("{} are weak{}.", part(*share, lang, TIES_EN), beside(actors, &all)),
             "Choose few, and make them stronger.",
         ),
         Reading::GoodMix { share, actors } => (
-            format!("{} ties are weak{}: a good mix.", part(*share, lang), beside(actors, &all)),
+            format!(
+                "{} are weak{}: a good mix.",
+                part(*share, lang, TIES_EN),
+                beside(actors, &all)
+            ),
             "Use the weak ones to see what is new.",
         ),
         Reading::Wishes { wishes, ties, actors } => (
             format!(
-                "{}{} beside {ties} that exist.",
-                count(*wishes, "wished-for tie", "wished-for ties"),
-                beside(actors, &all)
+                "You wish for {}{}. {} today.",
+                count(*wishes, "tie", "ties"),
+                beside(actors, &all),
+                match ties {
+                    0 => "None exists".to_owned(),
+                    1 => "1 exists".to_owned(),
+                    ties => format!("{ties} exist"),
+                }
             ),
             "Which wish is closest to coming true?",
         ),
         Reading::OneWay { mutual, actors } => (
             format!(
-                "Only {} arrows are answered. No answer from {}.",
-                part(*mutual, lang),
+                "Only {} {} both ways. An answer is missing from {}.",
+                part(*mutual, lang, ["arrow", "arrows"]),
+                one_or(mutual.count, ["goes", "go"]),
                 all(actors)
             ),
             "Ask what the other party gets from it.",
@@ -364,6 +376,10 @@ fn arrows(path: &[usize], name: &dyn Fn(usize) -> String) -> String {
     path.iter().map(|place| name(*place)).collect::<Vec<_>>().join(" → ")
 }
 
+fn one_or(count: usize, [one, many]: [&'static str; 2]) -> &'static str {
+    if count == 1 { one } else { many }
+}
+
 fn count(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -377,3 +393,6 @@ fn beside(actors: &[usize], all: &dyn Fn(&[usize]) -> String) -> String {
 fn after(told: &str, actors: &[usize], all: &dyn Fn(&[usize]) -> String) -> String {
     if actors.is_empty() { String::new() } else { format!(" {told}: {}.", all(actors)) }
 }
+
+#[cfg(test)]
+mod tests;

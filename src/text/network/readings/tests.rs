@@ -1,0 +1,40 @@
+//! Readings of few and of many, in both languages.
+
+use super::*;
+
+fn said(reading: &Reading) -> [String; 2] {
+    let name = |place: usize| ["Kirken", "Skolen", "Avisen"][place].to_owned();
+    [said_da(reading, &name).sentence, said_en(reading, &name).sentence]
+}
+
+#[test]
+fn one_is_told_otherwise_than_several() {
+    let one = Share { count: 1, of: 12 };
+    let alone = Reading::OnePerson { alone: one, people: vec!["AB".into()], lost: vec![0] };
+    assert_eq!(
+        said(&alone),
+        [
+            "1 af 12 relationer (8 %) kendes kun af én kollega. Stopper AB, er 1 relation væk.",
+            "1 of 12 relations (8%) is known by one colleague only. If AB stops, 1 relation is gone.",
+        ]
+    );
+    let bridges = Reading::Bridge { actors: vec![0, 1] };
+    let [_, en] = said(&bridges);
+    assert_eq!(en, "Kirken and Skolen bind parts that would otherwise be apart.");
+    let most = Reading::Connector { actors: vec![0, 1], ties: 4 };
+    assert_eq!(
+        said(&most),
+        [
+            "Kirken og Skolen har flest forbindelser til de andre: 4 hver.",
+            "Kirken and Skolen have the most ties to the others: 4 each.",
+        ]
+    );
+    let wishes = Reading::Wishes { wishes: 1, ties: 0, actors: vec![0, 2] };
+    assert_eq!(
+        said(&wishes),
+        [
+            "I ønsker jer 1 forbindelse (Kirken og Avisen). Ingen findes i dag.",
+            "You wish for 1 tie (Kirken and Avisen). None exists today.",
+        ]
+    );
+}
