@@ -12,7 +12,7 @@ use crate::{
         Clauses, ContentError, Evaluation, Example, Exercise, Guide, read_clauses, read_evaluation,
         read_examples, read_exercise, read_guide,
     },
-    text::{Lang, Text},
+    text::{Lang, Text, Titles},
 };
 
 pub static GUIDE: Shelf<Guide> =
@@ -44,6 +44,27 @@ pub fn examples_in(lang: Lang) -> &'static Shelf<Vec<Example>> {
         Lang::Da => &EXAMPLES_DA,
         Lang::En => &EXAMPLES_EN,
     }
+}
+
+/// What names the parts of a record, for a view: nothing while any of it is on its way, and whatever
+/// is here once none is.
+pub fn titles() -> Memo<Option<Titles>> {
+    let (guide, clauses) = (GUIDE.book(), CLAUSES.book());
+    let (evaluation, exercise) = (EVALUATION.book(), EXERCISE.book());
+    Memo::new(move |_| {
+        let (guide, clauses) = (guide.get(), clauses.get());
+        let (evaluation, exercise) = (evaluation.get(), exercise.get());
+        let is_coming = guide.is_coming()
+            || clauses.is_coming()
+            || evaluation.is_coming()
+            || exercise.is_coming();
+        (!is_coming).then(|| Titles {
+            guide: guide.here(),
+            clauses: clauses.here(),
+            evaluation: evaluation.here(),
+            exercise: exercise.here(),
+        })
+    })
 }
 
 /// The place of one file's content.
@@ -79,6 +100,10 @@ impl<T> Book<T> {
             Self::Here(content) => Some(content),
             Self::Coming | Self::Missing => None,
         }
+    }
+
+    fn is_coming(self) -> bool {
+        matches!(self, Self::Coming)
     }
 }
 

@@ -35,6 +35,7 @@ macro_rules! fields {
 
 fields! {
     Agreement {
+        partnership: "Partnerskab" / "Partnership",
         level: "Længde" / "Length",
         version: "Version" / "Version",
         state: "Hvor langt er aftalen" / "Where the agreement stands",
@@ -48,8 +49,10 @@ fields! {
         valid_to: "Gælder til" / "Applies until",
         notice: "Opsigelsesvarsel" / "Notice period",
         comments: "Kommentarer" / "Comments",
+        deleted: "Slettet" / "Deleted",
     }
     Version {
+        agreement: "Aftale" / "Agreement",
         number: "Nummer" / "Number",
         at: "Dato" / "Date",
         level: "Længde" / "Length",

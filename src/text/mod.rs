@@ -8,6 +8,7 @@ mod fields;
 mod format;
 mod typed_date;
 mod values;
+mod within;
 pub mod frame;
 pub mod welcome;
 pub mod shell;
@@ -43,6 +44,7 @@ pub use fields::{FieldWords, field_words};
 pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};
+pub use within::Titles;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {

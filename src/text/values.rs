@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Label, Lang, Text, evaluation::round_title, field_words, level_label, partnership::gift,
+    Label, Lang, Text, Titles, evaluation::round_title, field_words, level_label, partnership::gift,
 };
 use crate::{
     crdt::{DELETED, Record},
@@ -25,15 +25,21 @@ pub struct Reader<'a> {
     records: &'a BTreeMap<String, Record>,
     /// Looked in first: what an import would bring.
     news: Option<&'a BTreeMap<&'a str, &'a Record>>,
+    pub(super) titles: Titles,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'static Text, records: &'a BTreeMap<String, Record>) -> Self {
-        Self { text, records, news: None }
+        Self { text, records, news: None, titles: Titles::default() }
     }
 
     pub fn with(self, news: &'a BTreeMap<&'a str, &'a Record>) -> Self {
         Self { news: Some(news), ..self }
+    }
+
+    /// Names clauses, lines and questions by their titles.
+    pub fn titled(self, titles: Titles) -> Self {
+        Self { titles, ..self }
     }
 
     pub fn record(&self, id: &str) -> Option<&'a Record> {
@@ -128,10 +134,10 @@ impl<'a> Reader<'a> {
             (Some(_), Some((CLEARED, rest))) => {
                 format!("{}: {}", words.label, self.day_of(kind, rest))
             }
-            (Some(kind), Some((name, rest))) => {
-                let rest = self.member(kind, name, rest);
-                format!("{}: {rest}", words.label)
-            }
+            (Some(kind), Some((name, rest))) => match self.member(kind, name, rest) {
+                rest if rest.is_empty() => words.label.into(),
+                rest => format!("{}: {rest}", words.label),
+            },
             _ => words.label.into(),
         }
     }
@@ -143,7 +149,7 @@ impl<'a> Reader<'a> {
         let name = match (kind == Kind::Partnership.code(), line) {
             (true, Some(line)) => (self.text.outward.listed.line)(line),
             // Not a day of a day: a file may lead on and on.
-            _ if field.starts_with(CLEARED) => shown(field),
+            _ if field.starts_with(CLEARED) => return self.written("", day),
             _ => self.field(kind, field),
         };
         format!("{name}, {}", self.written("", day))
@@ -155,6 +161,10 @@ impl<'a> Reader<'a> {
         let known = Kind::parse(kind);
         if let Some(label) = known.and_then(|kind| label(kind, field, value, text.lang)) {
             return label.into();
+        }
+        let coded = || self.coded(known?, field, value.as_str()?);
+        if let Some(words) = coded() {
+            return words;
         }
         match value {
             Value::Null => words.empty.into(),
@@ -203,7 +213,7 @@ impl<'a> Reader<'a> {
     fn member(&self, kind: Kind, name: &str, rest: &str) -> String {
         match member_label(kind, name, rest, self.text.lang) {
             Some(label) => label.into(),
-            None => self.written(name, rest),
+            None => self.within(kind, name, rest),
         }
     }
 }

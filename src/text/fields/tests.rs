@@ -34,4 +34,6 @@ fn fields_that_people_see_have_names() {
     every_field_is_named::<Edge>();
     every_field_is_named::<Round>();
     every_field_is_named::<Answers>();
+    every_field_is_named::<Agreement>();
+    every_field_is_named::<Version>();
 }

@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::{beside, conflicts::focus_next, place_of, who_all};
 use crate::{
-    app::{capitalised, use_app, use_text},
+    app::{capitalised, titles, use_app, use_text},
     compare::{self, Fate, Piece},
     crdt::Record,
     domain::{Code, Kind},
     order::OrderBy,
-    text::{Reader, choices, code_of, written_answer},
+    text::{Reader, Titles, choices, code_of, written_answer},
     ui::{
         parts::{Glyph, Icon},
         place::route_of,
@@ -28,6 +28,11 @@ enum Pick {
 
 #[component]
 pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
+    let titles = titles();
+    move || titles.get().map(|titles| card(dispute.clone(), place, titles))
+}
+
+fn card(dispute: Dispute, place: Signal<String>, titles: Titles) -> AnyView {
     let app = use_app();
     let text = use_text();
     let words = &text.file_page.conflict;
@@ -44,7 +49,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
             }
             Some(Withheld::OwnFirst) | None => place_of(reader, record),
         };
-        let reader = Reader::new(text, workspace.records());
+        let reader = Reader::new(text, workspace.records()).titled(titles);
         let record = workspace.record(&dispute.id);
         (
             reader.field(&dispute.kind, &dispute.field),
@@ -65,7 +70,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
             dispute.shape,
             Shape::Text { .. } | Shape::Lines | Shape::Number | Shape::Date | Shape::Choice
         );
-    let sides = sides(&dispute, &name, pick, is_withheld);
+    let sides = sides(&dispute, &name, pick, is_withheld, titles);
     let withheld = withheld.map(|why| {
         let told = (text.evaluation.answers_withheld)(why);
         view! { <p class="mk-small mk-soft mk-measure">{told}</p> }
@@ -116,6 +121,7 @@ pub fn Card(dispute: Dispute, place: Signal<String>) -> impl IntoView {
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 fn is_mine(answer: &Answer) -> bool {
@@ -142,11 +148,12 @@ fn sides(
     name: &str,
     pick: RwSignal<Option<Pick>>,
     is_withheld: bool,
+    titles: Titles,
 ) -> impl IntoView + use<> {
     let (app, text) = (use_app(), use_text());
     let words = &text.file_page.conflict;
     let said: Vec<String> = app.workspace.with_untracked(|workspace| {
-        let reader = Reader::new(text, workspace.records());
+        let reader = Reader::new(text, workspace.records()).titled(titles);
         let say = |answer: &Answer| reader.value(&dispute.kind, &dispute.field, &answer.value);
         dispute.answers.iter().map(say).collect()
     });

@@ -6,13 +6,13 @@ use leptos::{ev, prelude::*};
 
 use super::beside;
 use crate::{
-    app::{App, use_app, use_text},
+    app::{App, titles, use_app, use_text},
     crdt::{Breach, DELETED},
     domain::{Code, Kind},
     exchange::{Entry, FieldChange, Plan, Status},
     order::OrderBy,
     order::collect,
-    text::{Reader, Text, file_page::kind_order},
+    text::{Reader, Text, Titles, file_page::kind_order},
     ui::parts::{Tag, Tone},
     workspace::IdOrder,
 };
@@ -117,7 +117,12 @@ impl Line {
         let tags = tags(&body);
         let about = beside(kind, home);
         // A thousand closed ones stay cheap: the fields are looked up when somebody looks.
-        let inside = move || is_open.get().then(|| fields(&body, plan));
+        let inside = move || {
+            is_open.get().then(|| {
+                let (titles, body) = (titles(), body.clone());
+                move || titles.get().map(|titles| fields(&body, plan, titles))
+            })
+        };
         view! {
             <details class="mk-disclosure" on:toggle=move |_: ev::Event| is_open.set(true)>
                 <summary class="mk-disclosure__summary">
@@ -158,7 +163,7 @@ fn tags(body: &Body) -> AnyView {
     }
 }
 
-fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
+fn fields(body: &Body, plan: Memo<Plan>, titles: Titles) -> AnyView {
     let (app, text) = (use_app(), use_text());
     let words = &text.file_page.plan;
     let entry = match body {
@@ -169,7 +174,7 @@ fn fields(body: &Body, plan: Memo<Plan>) -> AnyView {
         let news: BTreeMap<_, _> =
             collect(plan.merged.iter().map(|record| (record.id.as_str(), record)));
         app.workspace.with_untracked(|workspace| {
-            let reader = Reader::new(text, workspace.records()).with(&news);
+            let reader = Reader::new(text, workspace.records()).with(&news).titled(titles);
             let is_told = |change: &&FieldChange| {
                 let is_nothing = entry.status == Status::New && change.merged.is_null();
                 // What somebody answered is shown where the round's own rules show it.

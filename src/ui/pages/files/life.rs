@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{conflicts::focus_next, place_of, who_all, who_wrote};
 use crate::{
-    app::{capitalised, use_app, use_text},
-    text::Reader,
+    app::{capitalised, titles, use_app, use_text},
+    text::{Reader, Titles},
     ui::{
         parts::{Glyph, Icon},
         place::route_of,
@@ -15,6 +15,11 @@ use crate::{
 
 #[component]
 pub fn LifeCard(dispute: LifeDispute, place: Signal<String>) -> impl IntoView {
+    let titles = titles();
+    move || titles.get().map(|titles| card(dispute.clone(), place, titles))
+}
+
+fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView {
     let app = use_app();
     let text = use_text();
     let words = &text.file_page.conflict;
@@ -33,7 +38,7 @@ pub fn LifeCard(dispute: LifeDispute, place: Signal<String>) -> impl IntoView {
     let error = RwSignal::new(false);
     let error_id = format!("{group}-error");
     let sides = [
-        (true, words.keep, edited(&dispute), untrack(|| editors(&dispute))),
+        (true, words.keep, edited(&dispute, titles), untrack(|| editors(&dispute))),
         (false, words.delete, deleted(&dispute), String::new()),
     ]
     .map(|(own, choice, value, who)| {
@@ -83,17 +88,18 @@ pub fn LifeCard(dispute: LifeDispute, place: Signal<String>) -> impl IntoView {
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// `Rettet imens: Afløser, Behov`
-fn edited(dispute: &LifeDispute) -> String {
+fn edited(dispute: &LifeDispute, titles: Titles) -> String {
     let (app, text) = (use_app(), use_text());
     let words = &text.file_page.conflict;
     if dispute.unheard.is_empty() {
         return words.restored.into();
     }
     let fields = app.workspace.with_untracked(|workspace| {
-        let reader = Reader::new(text, workspace.records());
+        let reader = Reader::new(text, workspace.records()).titled(titles);
         let mut fields: Vec<String> = Vec::new();
         for (field, _) in &dispute.unheard {
             let name = reader.field(&dispute.kind, field);

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::change::{Line, lines};
 use crate::{
-    app::{App, Arrived, use_app, use_text},
+    app::{App, Arrived, titles, use_app, use_text},
     crdt::HandEdit,
     domain::Day,
     exchange::{Plan, Warning},
-    text::{Reader, Text, shown},
+    text::{Reader, Text, Titles, shown},
     ui::parts::{Notice, NoticeTone},
 };
 
@@ -134,8 +134,9 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
         };
         Some(view! { <Notice tone=NoticeTone::Info title=title text=sentence /> })
     };
+    let titles = titles();
     let notes = move || {
-        let (warnings, edits) = told(app, text);
+        let (warnings, edits) = told(app, text, titles.get().unwrap_or_default());
         let sections =
             [(words.warnings.to_owned(), warnings), ((words.hand_edits)(edits.len()), edits)];
         sections.map(|(title, sentences)| {
@@ -166,11 +167,11 @@ fn Notes(title: String, sentences: Vec<String>) -> impl IntoView {
 }
 
 /// Warnings and edits made by hand, with names in the place of ids.
-fn told(app: App, text: &'static Text) -> (Vec<String>, Vec<String>) {
+fn told(app: App, text: &'static Text, titles: Titles) -> (Vec<String>, Vec<String>) {
     app.incoming.with(|incoming| {
         let news = incoming.records.iter().map(|record| (record.id.as_str(), record)).collect();
         app.workspace.with(|workspace| {
-            let reader = Reader::new(text, workspace.records()).with(&news);
+            let reader = Reader::new(text, workspace.records()).with(&news).titled(titles);
             let name = |id: &str| {
                 reader.record(id).map_or_else(|| shown(id), |record| reader.name(record))
             };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{titles, use_app, use_text},
     domain::{Kind, Partner},
     text::Reader,
     workspace::{
@@ -124,22 +124,27 @@ fn Places(held: Vec<HeldBack>) -> impl IntoView {
     let text = use_text();
     let words = &text.share;
     let more = held.len().saturating_sub(NAMED);
-    let places: Vec<String> = app.workspace.with_untracked(|workspace| {
-        let reader = Reader::new(text, workspace.records());
-        let named = held.iter().take(NAMED).filter_map(|held| {
-            if held.why == Reason::Signed {
-                return Some(held.id.clone());
-            }
-            let record = workspace.record(&held.id)?;
-            let field = held.field.as_ref().map(|field| reader.field(&record.kind, field));
-            Some((words.place)(&field.unwrap_or_default(), &reader.name(record)))
-        });
-        named.collect()
-    });
+    let titles = titles();
+    let places = move || {
+        app.workspace.with_untracked(|workspace| {
+            let titles = titles.get().unwrap_or_default();
+            let reader = Reader::new(text, workspace.records()).titled(titles);
+            let named = held.iter().take(NAMED).filter_map(|held| {
+                if held.why == Reason::Signed {
+                    return Some(held.id.clone());
+                }
+                let record = workspace.record(&held.id)?;
+                let field = held.field.as_ref().map(|field| reader.field(&record.kind, field));
+                Some((words.place)(&field.unwrap_or_default(), &reader.name(record)))
+            });
+            let items = named.map(|place| view! { <li>{place}</li> });
+            items.collect_view()
+        })
+    };
     let more = (more > 0).then(|| view! { <li>{(words.more)(more)}</li> });
     view! {
         <ul class="mk-notes">
-            {places.into_iter().map(|place| view! { <li>{place}</li> }).collect_view()}
+            {places}
             {more}
         </ul>
     }

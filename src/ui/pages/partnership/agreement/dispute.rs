@@ -8,7 +8,7 @@ use crate::{
     app::{capitalised, use_app, use_text},
     domain::{Code, Kind},
     route::Route,
-    text::Reader,
+    text::{Reader, Titles},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
@@ -45,7 +45,9 @@ pub fn Disputes() -> impl IntoView {
         let title = desk.record.with(|own| point.title(own, desk.clauses, text.lang.code()));
         title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| {
             app.workspace.with_untracked(|workspace| {
-                Reader::new(text, workspace.records()).field(Kind::Agreement.code(), &point.field)
+                let titles = Titles { clauses: Some(desk.clauses), ..Titles::default() };
+                let reader = Reader::new(text, workspace.records()).titled(titles);
+                reader.field(Kind::Agreement.code(), &point.field)
             })
         })
     };
