@@ -153,6 +153,21 @@ fn fields_sources_and_groups_exist() {
 }
 
 #[test]
+fn a_source_is_named_by_whose_it_is_and_what_it_is_about() {
+    let guide = guide();
+    for half in [Half::Da, Half::En] {
+        let mut told = BTreeSet::new();
+        for source in &guide.sources {
+            let name = source.name.half(half);
+            assert!(name.contains(' '), "{}: {name} tells nothing", source.key);
+            let is_host = |word: &str| word.rsplit_once('.').is_some_and(|(_, end)| end.len() == 2);
+            assert!(!name.split(' ').any(is_host), "{}: {name} is an address", source.key);
+            assert!(told.insert(name), "{}: two sources by one name", source.key);
+        }
+    }
+}
+
+#[test]
 fn the_canvas_is_answered_in_fields_of_the_library() {
     let guide = guide();
     assert_eq!(guide.canvas.len(), 10);

@@ -169,7 +169,8 @@ pub struct MessageWords {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Source {
     pub key: String,
-    pub name: String,
+    /// Whose it is, and what it is about.
+    pub name: Both<String>,
     pub year: String,
     /// Empty where no address is known.
     pub url: String,

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, examples_in, use_text},
-    content::Guide,
+    content::{Guide, Source},
     domain::Code,
     route::Route,
     ui::parts::{Glyph, Icon},
@@ -70,18 +70,20 @@ pub fn TaughtBy(item: String) -> impl IntoView {
 
 /// Where the facts of a page come from, each once.
 pub fn sources<'a>(guide: &Guide, keys: impl Iterator<Item = &'a String>) -> AnyView {
-    let words = &use_text().guide;
+    let text = use_text();
+    let words = &text.guide;
+    let named = |source: &Source| source.name.of(text.lang.code()).clone();
     let keys: BTreeSet<&String> = keys.collect();
     // Several pages of one place that has no address say the same.
     let mut told = BTreeSet::new();
     let links: Vec<_> = keys
         .into_iter()
         .filter_map(|key| guide.source(key))
-        .filter(|source| told.insert((&source.name, &source.year, &source.url)))
+        .filter(|source| told.insert((named(source), &source.year, &source.url)))
         .map(|source| {
             let name = match source.year.as_str() {
-                "" => source.name.clone(),
-                year => format!("{} ({year})", source.name),
+                "" => named(source),
+                year => format!("{} ({year})", named(source)),
             };
             let has_address = source.url.starts_with("https://") || source.url.starts_with("http://");
             match has_address {
