@@ -8,8 +8,8 @@ use makkerskab::{
     crdt::{Record, merge},
     domain::{Code, Kind},
     workspace::{
-        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded,
-        share::internal, still_discarded, stranded,
+        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded, home_of,
+        share::internal, still_discarded, stranded, top_of,
     },
 };
 use record_support::{actor, record};
@@ -201,6 +201,49 @@ fn what_belongs_to_something_that_is_gone_is_found() {
     all.apply(&Command::Restore { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
     all.apply(&Command::Delete { ids: vec!["ct-1".into()] }, &actor("anne")).unwrap();
     assert_eq!(stranded(all.records()), []);
+}
+
+#[test]
+fn no_file_leads_around_in_a_circle_and_what_has_no_home_of_its_kind_is_in_the_trash() {
+    let named = |kind: Kind, id: &str, home: &str| {
+        let fields: Vec<_> = kind.parents().iter().map(|field| (*field, json!(home))).collect();
+        record(id, kind, &fields)
+    };
+    for kind in Kind::ALL.iter().copied().filter(|kind| !kind.parents().is_empty()) {
+        assert!(kind.parents().iter().all(|field| Kind::parse(field).is_some()), "{kind:?}");
+        // Its own home; one of a pair; at home with something that is no home.
+        let records = [
+            named(kind, "x-1", "x-1"),
+            named(kind, "x-2", "x-3"),
+            named(kind, "x-3", "x-2"),
+            named(kind, "x-4", "gl-1"),
+            record("gl-1", Kind::Goal, &[]),
+        ];
+        let all = Workspace::holding(
+            records.into_iter().map(|record| (record.id.clone(), record)).collect(),
+        );
+        for record in all.records().values() {
+            assert_eq!(home_of(&all, record), None, "{kind:?}");
+            assert_eq!(top_of(&all, record).id, record.id, "{kind:?}");
+        }
+        let lost = stranded(all.records());
+        let lost: Vec<&str> = lost.iter().map(|lost| lost.id.as_str()).collect();
+        assert_eq!(lost, ["x-1", "x-2", "x-3", "x-4"], "{kind:?}");
+    }
+}
+
+#[test]
+fn a_version_belongs_to_the_partnership_of_its_agreement() {
+    let mut records = library();
+    for own in [
+        record("ag-1", Kind::Agreement, &[("partnership", json!("ps-1"))]),
+        record("av-1", Kind::Version, &[("agreement", json!("ag-1"))]),
+    ] {
+        records.insert(own.id.clone(), own);
+    }
+    let all = Workspace::holding(records);
+    let of = |id: &str| top_of(&all, all.record(id).unwrap()).id.as_str();
+    assert_eq!([of("av-1"), of("an-1"), of("lg-2"), of("pa-1")], ["ps-1", "ps-1", "ps-2", "pa-1"]);
 }
 
 #[test]

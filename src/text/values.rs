@@ -12,7 +12,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    workspace::{CLEARED, Shape, TITLES, dossier::Gift},
+    workspace::{CLEARED, Shape, TITLES, dossier::Gift, homes},
 };
 
 /// In characters. What people call things is shorter; a log entry may go by its first line.
@@ -108,11 +108,8 @@ impl<'a> Reader<'a> {
 
     /// What a record belongs to, by name; empty for what stands alone.
     pub fn home(&self, record: &Record) -> String {
-        let homes = ["partnership", "partner", "round", "map", "agreement"];
-        let home = homes.iter().find_map(|field| {
-            record.get(field).as_str().filter(|id| !id.is_empty()).and_then(|id| self.record(id))
-        });
-        home.filter(|home| home.id != record.id).map(|home| self.name(home)).unwrap_or_default()
+        let home = homes(record, |id| self.record(id)).next();
+        home.map(|home| self.name(home)).unwrap_or_default()
     }
 
     /// `partnerskab`, `kontakt`; the code itself for a kind of a later version.

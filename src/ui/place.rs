@@ -7,19 +7,8 @@ use crate::{
     crdt::Record,
     domain::{Code, Kind},
     route::{RoundPart, Route, Tab},
-    workspace::{Workspace, is_stranded},
+    workspace::{Workspace, home_of, is_stranded},
 };
-
-/// The record that this one belongs to and is shown with: a partnership before a partner.
-pub fn home_of<'a>(workspace: &'a Workspace, record: &Record) -> Option<&'a Record> {
-    let parents = Kind::parse(&record.kind)?.parents();
-    parents.iter().find_map(|field| workspace.record(record.get(field).as_str()?))
-}
-
-/// What a record belongs to in the end: what is shown for itself.
-pub fn top_of<'a>(workspace: &'a Workspace, record: &'a Record) -> &'a Record {
-    home_of(workspace, record).map_or(record, |home| top_of(workspace, home))
-}
 
 /// The page that shows a record, or what it belongs to.
 pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {

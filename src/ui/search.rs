@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     parts::{Glyph, Icon},
-    place::{home_of, route_of},
+    place::route_of,
     shell::follow,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
         Label, Text,
         names::{name_of, shown_names},
     },
-    workspace::{Named, Workspace, title_of},
+    workspace::{Named, Workspace, home_of, title_of},
 };
 
 /// As many as fit on a screen.

@@ -51,6 +51,25 @@ test("script in every text field executes nowhere, and no link runs it", async (
   await expect(other.getByText("kan ikke læses", { exact: true })).toHaveCount(0);
 });
 
+test("records that name themselves or each other as their homes are found, shown and put into the trash", async ({ browser }) => {
+  const rings: [string, string, object][] = [
+    ["ac-ring-1", "action", { partnership: "ac-ring-1", text: "Rundgang i opgaver" }],
+    ["no-ring-1", "node", { map: "no-ring-2", name: "Rundgang i kort" }],
+    ["no-ring-2", "node", { map: "no-ring-1", name: "Rundgang i kort igen" }],
+    ["pa-god-2", "partner", { name: "Den gode partner" }],
+  ];
+  const page = await open(browser);
+  await chooseFile(page, JSON.stringify(rings.map(([id, kind, fields]) => ({ id, kind, fields }))));
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Søg i alt" }).fill("rundgang");
+  await expect(page.getByRole("option", { name: /Rundgang i kort/ }).first()).toBeVisible();
+  await page.getByRole("option", { name: /Rundgang i kort/ }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Papirkurv" })).toBeVisible();
+  await expect(page.getByText("Rundgang i opgaver")).toBeVisible();
+});
+
 test("a file with impossible claims is put aside record by record, and the rest is merged", async ({ browser }) => {
   const seen = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`a${n}`, 1]));
   const file = {

@@ -54,7 +54,7 @@ impl Kind {
         is_set.then_some(word)
     }
 
-    /// The fields that name the records it belongs to.
+    /// The fields that name the records it belongs to, each called as the kind that stands there.
     pub fn parents(self) -> &'static [&'static str] {
         match self {
             Self::Library | Self::Person | Self::Partner | Self::Partnership | Self::Map => &[],

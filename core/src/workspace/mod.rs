@@ -24,6 +24,7 @@ pub mod meetings;
 pub mod discretion;
 mod cleared;
 mod closure;
+mod home;
 mod stranded;
 mod resolve;
 mod shape;
@@ -40,6 +41,7 @@ pub use closure::{
 };
 pub use command::{Change, Command, CommandError, Write, fields_of, set};
 pub use history::{History, Past, Step, Verb};
+pub use home::{home_of, homes, top_of};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
     PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, phone_link, pick,

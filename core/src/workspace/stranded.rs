@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     Workspace,
     closure::discarded,
+    home::homes,
     state::{is_listed, parents},
 };
 use crate::{
@@ -26,8 +27,8 @@ pub struct Stranded {
 /// Whether the record is there, and nothing of what it belongs to is.
 pub fn is_stranded(records: &Records, record: &Record) -> bool {
     let Some(kind) = Kind::parse(&record.kind).filter(|_| is_listed(record)) else { return false };
-    let mut homes = parents(record, kind).peekable();
-    homes.peek().is_some() && !homes.any(|id| records.get(id).is_some_and(is_listed))
+    let mut named = parents(record, kind);
+    named.next().is_some() && !homes(record, |id| records.get(id)).any(is_listed)
 }
 
 impl Workspace {

@@ -9,7 +9,8 @@ use crate::{
     domain::{Code, Kind},
     order::OrderBy,
     text::Reader,
-    ui::place::{route_of, top_of},
+    ui::place::route_of,
+    workspace::top_of,
 };
 
 /// So many are read at a glance, and so many more come with a press.
