@@ -87,6 +87,9 @@ impl App {
         if self.session.with_value(|session| session.repository.is_none()) {
             return;
         }
+        let was_owed = self
+            .session
+            .with_value(|session| !(session.dirty.is_empty() && session.rolled_back.is_empty()));
         let mut failed = None;
         let mut adopted = Vec::new();
         self.session.update_value(|session| {
@@ -136,11 +139,14 @@ impl App {
         });
         self.adopt(adopted);
         let is_owed = self.session.with_value(|session| !session.dirty.is_empty());
-        self.save.set(match failed {
-            Some(error) => SaveState::Failed(error),
-            None if is_owed => SaveState::Saving,
-            None => SaveState::Saved,
-        });
+        let has_failed = self.save.with_untracked(|save| matches!(save, SaveState::Failed(_)));
+        match failed {
+            Some(error) => self.save.set(SaveState::Failed(error)),
+            None if is_owed => self.save.set(SaveState::Saving),
+            // Nothing was tried, so nothing is known to be better than it was.
+            None if has_failed && !was_owed => {}
+            None => self.save.set(SaveState::Saved),
+        }
         if self.save.with_untracked(|save| *save == SaveState::Saving) {
             self.save_later(PAUSE);
         }

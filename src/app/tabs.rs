@@ -9,7 +9,8 @@ use super::{saving::SaveState, state::App};
 use crate::{
     crdt::{Record, keep_unheard},
     store::{
-        CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, record_key, record_of_key,
+        CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, actor_of_key, record_key,
+        record_of_key,
     },
     workspace::History,
 };
@@ -57,6 +58,10 @@ impl App {
         }
         if key == SETTINGS_KEY {
             return new_value.into_iter().for_each(|text| self.hear_settings(text));
+        }
+        if let Some(actor) = actor_of_key(key) {
+            let told = new_value.and_then(|text| serde_json::from_str(text).ok());
+            return self.adopt_signatures(told.map(|own| (actor, own)).into_iter().collect());
         }
         let id = record_of_key(key);
         let memory = self.workspace.with_untracked(|workspace| workspace.record(id?).cloned());

@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
 import { expect } from "@playwright/test";
-import { createPartnership, mirrored, open, saved, secured, stored, test, visit } from "./app";
+import { createPartnership, mirrored, open, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
@@ -40,6 +40,10 @@ test("meeting a newer version's format, the older app stops writing and says so"
   await newer.goto("./rescue.js");
   await newer.evaluate(() => localStorage.setItem("makkerskab/format", '{"major":9,"minor":0,"writer":"9.0.0"}'));
   await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
+  // Nothing is owed: trying to save finds nothing out.
+  await page.keyboard.press("Control+s");
+  await expect(page.locator(".mk-status__save")).toHaveText("Ikke gemt");
+  await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
   const [before, secure] = [await stored(page), await mirrored(page)];
   await page.getByLabel("Behov", { exact: true }).fill("Må ikke skrives");
   await page.waitForTimeout(1_000);
@@ -51,6 +55,17 @@ test("meeting a newer version's format, the older app stops writing and says so"
   await visit(again, "");
   await expect(again.getByText(/nyere udgave/).first()).toBeVisible();
   expect(await stored(again)).toEqual(before);
+});
+
+test("who wrote in another tab is heard with what was written, and stands in this tab's backup", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  const other = await page.context().newPage();
+  await visit(other, "partnerskaber");
+  await createPartnership(page, "Med navn på");
+  await saved(page);
+  await expect(other.getByRole("link", { name: "Med navn på" }).first()).toBeVisible();
+  const copy = JSON.parse(await saveBackup(other));
+  expect(Object.values(copy.who)).toEqual([expect.objectContaining({ by: "Anne" })]);
 });
 
 test("a page that comes back has heard what others wrote meanwhile", async ({ browser }) => {
