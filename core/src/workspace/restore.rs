@@ -8,14 +8,16 @@ use crate::crdt::{DELETED, Record};
 type Records = BTreeMap<String, Record>;
 
 /// What makes `now` show what `before` showed: one command to each record that differs. Records
-/// that came later go to the trash.
-pub fn going_back(now: &Records, before: &Records) -> Vec<Command> {
-    let changed = before.iter().filter_map(|(id, old)| match now.get(id) {
+/// that came later go to the trash. What is not as it was `noted` stays: nothing holds a copy of it.
+pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Command> {
+    let is_noted = |id: &String| noted.get(id) == now.get(id);
+    let older = before.iter().filter(|(id, _)| is_noted(id));
+    let changed = older.filter_map(|(id, old)| match now.get(id) {
         Some(record) => back(record, old),
         None => Some(Command::Import { incoming: vec![old.clone()] }),
     });
     let later = now.iter().filter(|(id, record)| {
-        !before.contains_key(*id) && record.is_shown() && !record.is_vacant()
+        !before.contains_key(*id) && is_noted(id) && record.is_shown() && !record.is_vacant()
     });
     let later = later.map(|(id, _)| Command::Delete { ids: vec![id.clone()] });
     changed.chain(later).collect()
@@ -106,10 +108,10 @@ mod tests {
             workspace.apply(&command, &eva).unwrap();
         }
         let later = shown(workspace.records());
-        let commands = going_back(workspace.records(), &before);
+        let commands = going_back(workspace.records(), workspace.records(), &before);
         let change = workspace.apply(&Command::Batch(commands), &eva).unwrap();
         assert_eq!(shown(workspace.records()), shown(&before));
-        assert!(going_back(workspace.records(), &before).is_empty());
+        assert!(going_back(workspace.records(), workspace.records(), &before).is_empty());
         workspace.apply(&change.inverse, &eva).unwrap();
         assert_eq!(shown(workspace.records()), later);
     }
@@ -118,8 +120,28 @@ mod tests {
     fn a_record_that_is_gone_altogether_is_taken_in_again() {
         let before = Workspace::new([record("ps-1", "Et")]).records().clone();
         let mut workspace = Workspace::default();
-        let commands = going_back(workspace.records(), &before);
+        let commands = going_back(workspace.records(), workspace.records(), &before);
         workspace.apply(&Command::Batch(commands), &actor("eva")).unwrap();
         assert_eq!(*workspace.records(), before);
+    }
+
+    #[test]
+    fn what_was_written_since_the_present_state_was_kept_stays() {
+        let mut workspace = Workspace::new([record("ps-1", "Et"), record("ps-2", "To")]);
+        let before = workspace.records().clone();
+        let (anne, eva) = (actor("anne"), actor("eva"));
+        for id in ["ps-1", "ps-2"] {
+            workspace.apply(&Command::set(id, "title", "Nyt"), &anne).unwrap();
+        }
+        let noted = workspace.records().clone();
+        let late = Partnership { title: "Fem".into(), ..Default::default() };
+        for command in [Command::set("ps-2", "need", "Imens"), Command::create("ps-5", &late)] {
+            workspace.apply(&command, &anne).unwrap();
+        }
+        let commands = going_back(&noted, workspace.records(), &before);
+        workspace.apply(&Command::Batch(commands), &eva).unwrap();
+        let title = |id: &str| workspace.record(id).unwrap().get("title").clone();
+        assert_eq!(["ps-1", "ps-2", "ps-5"].map(title), [json!("Et"), json!("Nyt"), json!("Fem")]);
+        assert_eq!(*workspace.record("ps-2").unwrap().get("need"), json!("Imens"));
     }
 }

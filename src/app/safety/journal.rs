@@ -141,15 +141,18 @@ impl App {
             let Some(state) = self.state_before(number).await else { return };
             let Some(before) = state.before() else { return self.tell_unreadable() };
             self.flush();
-            let commands = self.workspace.with_untracked(|now| going_back(now.records(), &before));
+            let noted = self.workspace.with_untracked(|now| now.records().clone());
             let words = &self.text().safety.journal;
-            if commands.is_empty() {
+            if going_back(&noted, &noted, &before).is_empty() {
                 return self.tell(words.nothing.into());
             }
             let present = Import { at: clock::now(), is_going_back: true, ..Import::default() };
             if let Err(error) = self.note(&present, &[]).await {
                 clock::log(&error.to_string());
             }
+            // Planned anew: somebody may have written meanwhile, here or in another tab.
+            let commands =
+                self.workspace.with_untracked(|now| going_back(&noted, now.records(), &before));
             let told = (words.gone_back)(commands.len());
             self.go(Command::Batch(commands), &when, told);
         });
