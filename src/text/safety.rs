@@ -107,6 +107,7 @@ pub struct Again {
     pub refused: &'static str,
     /// The file holds what is not here.
     pub has_news: &'static str,
+    pub unreadable: &'static str,
 }
 
 pub const DA: Safety = Safety {
@@ -219,6 +220,7 @@ pub const DA: Safety = Safety {
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
+        unreadable: "Filen kan ikke læses lige nu, måske fordi et andet program har fat i den. Den er ikke rørt. Vent lidt, og gem igen.",
     },
     lock: Lock {
         title: "Gem låst med adgangsord",
@@ -349,6 +351,7 @@ pub const EN: Safety = Safety {
         hint: "The latest copy is then always in the same place, such as a shared folder.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
         has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
+        unreadable: "The file cannot be read just now, perhaps because another program is using it. It has not been touched. Wait a little, then save again.",
     },
     lock: Lock {
         title: "Save locked with a passphrase",

@@ -183,11 +183,26 @@ test("clearing reaches the other tabs, which write nothing back", async ({ brows
   const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
   await dialog.getByRole("button", { name: "Gem kopi" }).click();
   await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
+  // From the press on, the other one writes and saves all the while, into the store and behind it.
+  await other.getByLabel("Behov", { exact: true }).evaluate((field: HTMLTextAreaElement) => {
+    const write = () => {
+      field.value += "x";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      window.dispatchEvent(new Event("pagehide"));
+    };
+    new BroadcastChannel("press").onmessage = () => setInterval(write, 10);
+  });
+  await page.evaluate(() => {
+    const press = new BroadcastChannel("press");
+    addEventListener("click", () => press.postMessage(""), { capture: true, once: true });
+  });
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog).toContainText("Fjernet");
   await expect(other.getByText(/Browseren er ryddet i en anden fane/)).toBeVisible();
-  await other.getByLabel("Behov", { exact: true }).fill("Skrevet for sent");
-  await other.waitForTimeout(800);
+  // It goes on for longer than any pause before a save.
+  const length = () => other.getByLabel("Behov", { exact: true }).evaluate((field: HTMLTextAreaElement) => field.value.length);
+  const begun = await length();
+  await expect.poll(length).toBeGreaterThan(begun + 100);
   expect((await remains(page)).filter((key) => key.includes("/r/"))).toEqual([]);
 });
 
@@ -239,6 +254,19 @@ test("a backup goes to the same file again where the browser lets a page write f
   await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
   await expect.poll(content).toContain("Og et til");
   expect(await content()).toContain("Fra en kollega");
+
+  // Nor is it where another program holds the file, so that nobody can look into it.
+  const whole = await content();
+  await page.evaluate(() => {
+    const { getFile } = FileSystemFileHandle.prototype;
+    FileSystemFileHandle.prototype.getFile = async function () {
+      Object.assign(FileSystemFileHandle.prototype, { getFile });
+      throw new DOMException("locked", "NotReadableError");
+    };
+  });
+  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Filen kan ikke læses lige nu" })).toBeVisible();
+  expect(await content()).toBe(whole);
 
   // What is open for itself is not what is kept there.
   await chooseFile(page, sharedFile());

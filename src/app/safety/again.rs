@@ -21,6 +21,8 @@ pub enum Written {
     Refused,
     /// Somebody has put something into the file that is not here: it stands.
     HasNews,
+    /// Nobody can tell what is in it now: it stands as well.
+    Unreadable,
 }
 
 /// The name of the file that was chosen earlier.
@@ -69,25 +71,33 @@ impl App {
         if !may_write(&handle).await {
             return Some(Written::Refused);
         }
-        if self.lacks_something_of(&handle).await {
-            return Some(Written::HasNews);
+        if let Some(why) = self.keeps_off(&handle).await {
+            return Some(why);
         }
         let backup = self.backup();
         self.write(&handle, &backup).await
     }
 
-    /// Whether the file holds anything that is not here, or that cannot be read: a colleague may save
-    /// to the same one.
-    async fn lacks_something_of(self, handle: &JsValue) -> bool {
-        let Some(file) = call(handle, "getFile", &[]).await else { return false };
-        let Some(content) = browser::read_file(&file.unchecked_into()).await else { return true };
+    /// Why the file is not written over: it may hold something that is not here, for a colleague may
+    /// save to the same one.
+    async fn keeps_off(self, handle: &JsValue) -> Option<Written> {
+        let file = match ask(handle, "getFile", &[]).await {
+            Ok(file) => file,
+            // Somebody has removed it: there is nothing to lose.
+            Err(error) if name_of(&error).as_deref() == Some("NotFoundError") => return None,
+            Err(_) => return Some(Written::Unreadable),
+        };
+        let Some(content) = browser::read_file(&file.unchecked_into()).await else {
+            return Some(Written::Unreadable);
+        };
         if content.is_empty() {
-            return false;
+            return None;
         }
-        let Ok(opened) = exchange::open(&content) else { return true };
-        self.workspace.with_untracked(|workspace| {
+        let Ok(opened) = exchange::open(&content) else { return Some(Written::HasNews) };
+        let has_news = self.workspace.with_untracked(|workspace| {
             !exchange::plan(workspace.records(), &opened.records).merged.is_empty()
-        })
+        });
+        has_news.then_some(Written::HasNews)
     }
 
     async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {
@@ -135,8 +145,13 @@ pub(super) fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
 
 /// Calls a method that answers with a promise; `None` where it throws or refuses.
 pub(super) async fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let method: Function = Reflect::get(target, &name.into()).ok()?.dyn_into().ok()?;
+    ask(target, name, arguments).await.ok()
+}
+
+/// The same, with what it threw or why it refused.
+async fn ask(target: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = Reflect::get(target, &name.into())?.dyn_into()?;
     let arguments: Array = arguments.iter().collect();
-    let answer: Promise = method.apply(target, &arguments).ok()?.dyn_into().ok()?;
-    JsFuture::from(answer).await.ok()
+    let answer: Promise = method.apply(target, &arguments)?.dyn_into()?;
+    JsFuture::from(answer).await
 }

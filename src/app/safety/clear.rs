@@ -45,7 +45,7 @@ impl App {
                 session.unsecured.clear();
             });
             // Whether or not this page could use them: another page load may have.
-            let is_complete = is_database_emptied().await & remove_all().await.is_ok();
+            let is_complete = is_everything_removed().await;
             // What is half written, too.
             if let Ok(Some(session)) = window().session_storage() {
                 forget(&session);
@@ -73,6 +73,17 @@ impl App {
         browser::go(&crate::route::Route::Overview);
         browser::reload();
     }
+}
+
+/// Other tabs hear of it first, and stop writing. The database goes last as well: what a tab had
+/// begun to write there is done by then.
+async fn is_everything_removed() -> bool {
+    let Ok(store) = BrowserStore::new() else { return is_database_emptied().await };
+    let is_told = store.set(CLEARED_KEY, "").is_ok();
+    pause(PAUSE).await;
+    let was_emptied = is_database_emptied().await;
+    let is_removed = remove_all(&store).await.is_ok();
+    is_told & was_emptied & is_removed & is_database_emptied().await
 }
 
 /// A database that does not open, or does not answer, holds what it held.
@@ -103,21 +114,19 @@ async fn empty_database() -> Result<(), StoreError> {
     Database::open().await?.clear().await
 }
 
-/// Other tabs hear of it first, and stop writing; what they wrote until then goes too.
-async fn remove_all() -> Result<(), StoreError> {
-    let store = BrowserStore::new()?;
-    store.set(CLEARED_KEY, "")?;
+/// What other tabs wrote until they heard of it goes too.
+async fn remove_all(store: &BrowserStore) -> Result<(), StoreError> {
     for _ in 0..ROUNDS {
-        for key in ours(&store)?.iter().filter(|key| *key != CLEARED_KEY) {
+        for key in ours(store)?.iter().filter(|key| *key != CLEARED_KEY) {
             store.remove(key)?;
         }
         pause(PAUSE).await;
-        if ours(&store)?.iter().all(|key| key == CLEARED_KEY) {
+        if ours(store)?.iter().all(|key| key == CLEARED_KEY) {
             break;
         }
     }
     store.remove(CLEARED_KEY)?;
-    match ours(&store)?.is_empty() {
+    match ours(store)?.is_empty() {
         true => Ok(()),
         false => Err(StoreError::Partly),
     }

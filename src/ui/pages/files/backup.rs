@@ -71,6 +71,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
                 None
             }
             Some(Written::HasNews) => Some(words.has_news),
+            Some(Written::Unreadable) => Some(words.unreadable),
             Some(Written::Refused) | None => Some(words.refused),
         };
         let _ = refused.try_set(why);
