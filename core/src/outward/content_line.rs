@@ -7,10 +7,12 @@ const WIDTH: usize = 75;
 pub struct Lines(String);
 
 impl Lines {
-    /// A value that is no text: a date, a word of the format.
+    /// A value that is no text: a date, a word of the format, an id. A name of a field may come out of
+    /// a file, with anything in it; nothing ends the line but its end.
     pub fn put(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for letter in name.chars().chain([':']).chain(value.chars()) {
+        let letters = name.chars().chain([':']).chain(value.chars());
+        for letter in letters.filter(|letter| !letter.is_control()) {
             if length + letter.len_utf8() > WIDTH {
                 self.0.push_str("\r\n ");
                 length = 1;
@@ -98,6 +100,13 @@ mod tests {
             "NOTE:a\\;b\\, c\\\\d\\ne\\nf g\r\n"
         );
         assert_eq!(written(" \n "), "");
+    }
+
+    #[test]
+    fn no_value_begins_a_line_of_its_own() {
+        let mut lines = Lines::default();
+        lines.put("UID", "rk-1/check/a\r\nATTACH:http\u{85}/due");
+        assert_eq!(lines.done(), "UID:rk-1/check/aATTACH:http/due\r\n");
     }
 
     proptest! {
