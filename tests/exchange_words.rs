@@ -55,6 +55,7 @@ fn sentences(words: &Files) -> Vec<String> {
         Reason::KindAltered,
         Reason::BadName { field: "+a".into() },
         Reason::LostCharacters { field: field() },
+        Reason::Stored,
     ];
     let reasons = reasons.into_iter().chain(exceeds).chain(breaches.map(Reason::Breach));
     let edits = [

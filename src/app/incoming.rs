@@ -112,7 +112,7 @@ fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) {
         let lost = loaded.quarantined.into_iter().map(|lost| Quarantined {
             index: 0,
             id: Some(lost.key),
-            reason: exchange::Reason::NoFields,
+            reason: exchange::Reason::Stored,
             text: lost.value,
         });
         opened.quarantined.extend(lost);
@@ -123,7 +123,7 @@ impl App {
     /// Reads the files that were chosen or dropped. What was read before is put away.
     pub fn open_files(self, list: &FileList) {
         let files: Vec<File> = (0..list.length()).filter_map(|place| list.get(place)).collect();
-        if files.is_empty() {
+        if files.is_empty() || self.is_merging() {
             return;
         }
         self.incoming.set(Incoming { is_reading: true, ..Incoming::default() });
@@ -153,11 +153,19 @@ impl App {
 
     /// Reads text that was pasted.
     pub fn open_pasted(self, text: &str) {
+        if self.is_merging() {
+            return;
+        }
         let mut incoming = Incoming::default();
         let name = self.text().file_page.open.pasted.to_owned();
         incoming.take(name, text.len(), exchange::open_text(text));
         self.incoming.set(incoming);
         browser::focus_at_top("incoming");
+    }
+
+    /// What comes now would be merged with what was looked at, unseen.
+    fn is_merging(self) -> bool {
+        self.incoming.with_untracked(|incoming| incoming.is_merging)
     }
 
     pub fn put_incoming_away(self) {

@@ -30,9 +30,14 @@ test("a locked backup opens with its words, and wrong words or an altered file c
   await chooseFile(other, file);
   await expect(other.getByRole("heading", { name: /er låst/ })).toBeVisible();
   await accessible(other);
-  await other.getByLabel("Skriv de fem adgangsord, som I har fået").fill("abe bord citron dag elg");
+  const asked = other.getByLabel("Skriv de fem adgangsord, som I har fået");
+  await expect(asked).toHaveAccessibleDescription("");
+  await asked.fill("abe bord citron dag elg");
   await other.getByRole("button", { name: "Lås op" }).click();
   await expect(other.getByText(/Ordene passer ikke til filen/)).toBeVisible();
+  await expect(asked).toBeFocused();
+  await expect(asked).toHaveAttribute("aria-invalid", "true");
+  await expect(asked).toHaveAccessibleDescription(/Ordene passer ikke til filen/);
   expect(await stored(other)).toEqual(before);
 
   // One letter of the content, of the header, of the salt: none opens, with the right words.
@@ -52,7 +57,21 @@ test("a locked backup opens with its words, and wrong words or an altered file c
 
   await chooseFile(other, file);
   await other.getByLabel("Skriv de fem adgangsord, som I har fået").fill(`  ${words!.toUpperCase().replaceAll(" ", "-")} `);
-  await other.getByRole("button", { name: "Lås op" }).click();
+  // Pressed twice, it is opened once.
+  await other.evaluate(() => {
+    const { decrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.decrypt = async function (...asked) {
+      const content = await decrypt.apply(this, asked);
+      setTimeout(() => (document.documentElement.dataset.opened = `${Number(document.documentElement.dataset.opened ?? 0) + 1}`));
+      return content;
+    };
+  });
+  await other.getByRole("button", { name: "Lås op" }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(other.locator("html")).toHaveAttribute("data-opened", "2");
+  await expect(other.getByText("makkerskab_test.json")).toHaveCount(1);
   await other.getByRole("button", { name: "Flet" }).click();
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Låst partnerskab" }).first()).toBeVisible();

@@ -148,6 +148,9 @@ pub enum Reason {
     /// The file is damaged just here, and the value is not what was written.
     #[error("characters were lost in {field}")]
     LostCharacters { field: String },
+    /// It lay in a browser's storage, which a rescue file carries as it was, and nobody can read it.
+    #[error("a stored value that is no record")]
+    Stored,
     #[error(transparent)]
     Breach(#[from] Breach),
 }
@@ -157,8 +160,8 @@ pub enum Reason {
 pub enum Limit {
     /// 32 levels of nesting.
     Depth,
-    /// 200 characters in a key.
+    /// In a key, as many characters as in a text: names of fields hold words that people wrote.
     Key,
-    /// 200,000 characters in a text.
+    /// A quarter of the bytes that a file may have.
     Text,
 }

@@ -38,15 +38,16 @@ pub(super) fn record(value: &Value, is_damaged: bool) -> Result<Checked, Reason>
     let (record, _) = receive(None, record)?;
     let mut warnings = Vec::new();
     for (field, register) in record.fields() {
-        let has = |mark: &str| register.values().iter().any(|value| contains(value, mark));
-        let (id, field) = (record.id.clone(), field.to_owned());
+        let values = register.values();
+        let has = |mark: &str| values.iter().any(|value| contains(value, mark));
+        let (id, field) = (|| record.id.clone(), || field.to_owned());
         if has("\u{fffd}") {
             if is_damaged && !edits.is_empty() {
-                return Err(Reason::LostCharacters { field });
+                return Err(Reason::LostCharacters { field: field() });
             }
-            warnings.push(Warning::LostCharacters { id, field });
+            warnings.push(Warning::LostCharacters { id: id(), field: field() });
         } else if MOJIBAKE.iter().any(|mark| has(mark)) {
-            warnings.push(Warning::Mojibake { id, field });
+            warnings.push(Warning::Mojibake { id: id(), field: field() });
         }
     }
     Ok(Checked { record, edits, warnings })

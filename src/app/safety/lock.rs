@@ -51,13 +51,17 @@ impl App {
         let file = self.incoming.with_untracked(|incoming| {
             incoming.locked.iter().find(|file| file.number == number).cloned()
         });
-        let Some(LockedFile { name, locked, .. }) = file else { return false };
-        let Some(content) = cipher("decrypt", &passphrase, &locked, &locked.content).await else {
+        let Some(file) = file else { return false };
+        let LockedFile { locked, name, .. } = &file;
+        let Some(content) = cipher("decrypt", &passphrase, locked, &locked.content).await else {
             return false;
         };
         self.incoming.update(|incoming| {
-            incoming.locked.retain(|file| file.number != number);
-            incoming.take(name, content.len(), exchange::open(&content));
+            // Opened already by an earlier press, or put away for another choice of files.
+            if incoming.locked.contains(&file) && !incoming.is_merging {
+                incoming.locked.retain(|own| *own != file);
+                incoming.take(name.clone(), content.len(), exchange::open(&content));
+            }
         });
         true
     }

@@ -197,6 +197,9 @@ fn reason(reason: &Reason) -> String {
         Reason::LostCharacters { field } => {
             format!("Filen er beskadiget i »{field}«. Bed om at få den sendt igen.")
         }
+        Reason::Stored => {
+            "Det lå i den anden browser og kan ikke læses. Det er lagt til side, som det er.".into()
+        }
         Reason::Breach(claim) => breach(claim),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{new_passphrase, use_app, use_text},
+    app::{browser, new_passphrase, use_app, use_text},
     text::shown,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -101,12 +101,16 @@ fn Form(number: usize, name: String) -> impl IntoView {
     let is_wrong = RwSignal::new(false);
     let title = (words.arrived)(&shown(&name));
     let (field, wrong) = (format!("unlock-{number}"), format!("unlock-{number}-error"));
+    let described = wrong.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        is_wrong.set(false);
         let phrase = written.get_untracked();
         spawn_local(async move {
             let is_open = app.unlock(number, phrase).await;
-            let _ = is_wrong.try_set(!is_open);
+            if !is_open && is_wrong.try_set(true).is_none() {
+                browser::focus(&format!("unlock-{number}"));
+            }
         });
     };
     view! {
@@ -115,7 +119,8 @@ fn Form(number: usize, name: String) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=field.clone()>{words.ask}</label>
                 <input class="mk-input" id=field autocomplete="off" autocapitalize="off" spellcheck="false"
-                    aria-describedby=wrong.clone()
+                    aria-invalid=move || is_wrong.get().then_some("true")
+                    aria-describedby=move || is_wrong.get().then(|| described.clone())
                     on:input=move |event| written.set(event_target_value(&event)) />
                 <p class="mk-field__error" id=wrong role="alert" hidden=move || !is_wrong.get()>
                     <Icon glyph=Glyph::Error />
