@@ -27,7 +27,11 @@ impl Item {
                 format!("{} {} {}", dispute.id, dispute.field, dots.join(" "))
             }
             Self::Life(dispute) => {
-                format!("{} {} {}", dispute.id, dispute.deleted.len(), dispute.unheard.len())
+                let unheard = dispute.unheard.iter().map(|(_, dot)| dot);
+                let dots = [dispute.deleted.iter(), dispute.restored.iter()];
+                let dots = dots.into_iter().flatten().chain(unheard);
+                let dots: Vec<String> = dots.map(ToString::to_string).collect();
+                format!("{} {}", dispute.id, dots.join(" "))
             }
         }
     }
