@@ -15,6 +15,7 @@ impl App {
             let command = event.ctrl_key() || event.meta_key();
             let key = event.key().to_lowercase();
             let is_writing = is_writing(&event);
+            let is_single = !is_writing && !command && !event.alt_key() && self.takes_single_keys();
             let is_handled = match key.as_str() {
                 "k" if command => {
                     self.front.search_open.set(true);
@@ -34,15 +35,15 @@ impl App {
                     browser::stay_near(|| self.redo());
                     true
                 }
-                "/" if !is_writing => {
+                "/" if is_single => {
                     self.front.search_open.set(true);
                     true
                 }
-                "?" if !is_writing => {
+                "?" if is_single => {
                     self.front.shortcuts_open.set(true);
                     true
                 }
-                "n" if !is_writing && !command && !event.alt_key() => {
+                "n" if is_single => {
                     // The first visit has the field on the overview too.
                     match document().get_element_by_id(NEW_PARTNERSHIP) {
                         Some(_) => browser::focus(NEW_PARTNERSHIP),
@@ -60,6 +61,12 @@ impl App {
             }
         });
         on_cleanup(move || handle.remove());
+    }
+
+    /// Unless somebody has said no to them, or has a dialog before the page (WCAG 2.1.4).
+    fn takes_single_keys(self) -> bool {
+        let is_behind = document().query_selector("dialog[open]").ok().flatten().is_some();
+        !is_behind && !self.settings.with_untracked(|settings| settings.without_single_keys)
     }
 }
 

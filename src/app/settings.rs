@@ -1,4 +1,5 @@
-//! What this browser remembers about its user. Preferences only: losing them loses no work.
+//! What this browser remembers about its user. Losing it loses nothing that was written, but which library is
+//! the own one, which no record can tell anew: so the mirror holds it too.
 
 use std::{collections::BTreeSet, convert::Infallible};
 
@@ -41,6 +42,8 @@ pub struct Settings {
     pub answer_names: Vec<String>,
     /// The id of the own library: others' come in by merging.
     pub library: String,
+    /// No shortcut is a single key.
+    pub without_single_keys: bool,
 }
 
 impl Settings {
@@ -132,8 +135,9 @@ impl App {
                 let (kind, fields) = (Kind::Library, vec![set(field, value)]);
                 let id = self.new_id(kind);
                 let command = Command::Create { id: id.clone(), kind, fields };
-                self.run(Step::created(kind, ""), command);
-                self.set_settings(|settings| settings.library = id);
+                if self.run(Step::created(kind, ""), command) {
+                    self.set_settings(|settings| settings.library = id);
+                }
             }
         }
     }

@@ -104,10 +104,16 @@ impl App {
 
     /// Like [`Self::run`], and says so with a way back.
     pub fn run_and_tell(self, step: Step, command: Command, text: String) {
-        if self.run(step, command) {
+        self.is_run_and_told(step, command, text);
+    }
+
+    fn is_run_and_told(self, step: Step, command: Command, text: String) -> bool {
+        let is_done = self.run(step, command);
+        if is_done {
             self.history.update(History::pause);
             self.notify(text, true);
         }
+        is_done
     }
 
     /// Says what was just done, perhaps with a way back.
@@ -187,17 +193,21 @@ impl App {
     }
 
     /// Creates a record; gives its id.
-    pub fn create<E: Entity>(self, entity: &E) -> String {
+    pub fn create<E: Entity>(self, entity: &E) -> Option<String> {
         let id = self.new_id(E::KIND);
-        self.run(Step::created(E::KIND, ""), Command::create(&id, entity));
-        id
+        self.run(Step::created(E::KIND, ""), Command::create(&id, entity)).then_some(id)
     }
 
     /// Creates a record that is called `label`, and says so with a way back; gives its id.
-    pub fn create_and_tell<E: Entity>(self, entity: &E, label: &str, told: String) -> String {
+    pub fn create_and_tell<E: Entity>(
+        self,
+        entity: &E,
+        label: &str,
+        told: String,
+    ) -> Option<String> {
         let id = self.new_id(E::KIND);
-        self.run_and_tell(Step::created(E::KIND, label), Command::create(&id, entity), told);
-        id
+        let step = Step::created(E::KIND, label);
+        self.is_run_and_told(step, Command::create(&id, entity), told).then_some(id)
     }
 
     /// Writes several fields of a record in one step, and says so with a way back.
@@ -270,7 +280,8 @@ impl App {
         self.save_settings();
     }
 
-    /// Applies without remembering; everything that was touched is saved soon.
+    /// Applies without remembering; everything that was touched is saved soon. What does not fit is
+    /// told: the page may show letters that no record holds.
     fn apply(self, command: &Command) -> Option<Change> {
         self.hear_now(command.turned_back());
         let actor = self.session.with_value(|session| session.mint.actor().clone());
@@ -282,6 +293,12 @@ impl App {
             }
             Err(error) => {
                 clock::log(&error.to_string());
+                let told = self.text().shell.did_not_fit;
+                // Once, however many letters follow.
+                let is_told = |toast: &Toast| toast.text == told;
+                if !self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_told)) {
+                    self.tell(told.into());
+                }
                 None
             }
         }

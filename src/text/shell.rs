@@ -36,6 +36,8 @@ pub struct Shell {
     pub disputed: &'static str,
     pub not_a_number: &'static str,
     pub long_word: &'static str,
+    /// A change that there is nothing to make it to.
+    pub did_not_fit: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
     pub to_overview: &'static str,
@@ -67,6 +69,8 @@ pub struct Shortcuts {
     pub new_partnership: &'static str,
     pub save: &'static str,
     pub list: &'static str,
+    /// A choice: somebody who speaks to the computer may set one off by a word.
+    pub single: &'static str,
 }
 
 pub static DA: Shell = Shell {
@@ -97,6 +101,7 @@ pub static DA: Shell = Shell {
     disputed: "Her er to svar. Vælg på siden Filer.",
     not_a_number: "Skriv et tal, for eksempel 1.500 eller 2,5.",
     long_word: "Et af ordene er for langt: der er plads til 80 tegn mellem to kommaer. Intet er ændret endnu.",
+    did_not_fit: "Det passede ikke til det, der er her nu, og intet er ændret. Genindlæs siden, og prøv igen.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
     to_overview: "Til overblikket",
@@ -118,6 +123,7 @@ pub static DA: Shell = Shell {
         new_partnership: "Nyt partnerskab",
         save: "Gem med det samme",
         list: "Vis genveje",
+        single: "Brug genvejene N, / og ? uden Ctrl",
     },
     urgency: |urgency| match urgency {
         Urgency::Overdue { days: 1 } => "1 dag over".into(),
@@ -170,6 +176,7 @@ pub static EN: Shell = Shell {
     disputed: "There are two answers here. Choose on the page Files.",
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     long_word: "One of the words is too long: there is room for 80 characters between two commas. Nothing is changed yet.",
+    did_not_fit: "That did not fit what is here now, and nothing was changed. Reload the page, and try again.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
     to_overview: "To the overview",
@@ -191,6 +198,7 @@ pub static EN: Shell = Shell {
         new_partnership: "New partnership",
         save: "Save at once",
         list: "Show shortcuts",
+        single: "Use the shortcuts N, / and ? without Ctrl",
     },
     urgency: |urgency| match urgency {
         Urgency::Overdue { days: 1 } => "1 day late".into(),

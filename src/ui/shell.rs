@@ -216,8 +216,9 @@ fn way_back(app: App) -> impl IntoView {
     }
 }
 
-/// What each key does; a thing that has two keys shows both.
+/// What each key does, and whether a key alone does anything; a thing that has two keys shows both.
 pub fn shortcut_list() -> AnyView {
+    let app = use_app();
     let words = &use_text().shell.shortcuts;
     let rows = [
         (words.search, &["Ctrl+K", "/"][..]),
@@ -236,7 +237,19 @@ pub fn shortcut_list() -> AnyView {
             </div>
         }
     });
-    view! { <dl class="mk-shortcuts">{rows}</dl> }.into_any()
+    view! {
+        <dl class="mk-shortcuts">{rows}</dl>
+        <label class="mk-choice">
+            <input class="mk-tick" type="checkbox"
+                prop:checked=move || app.settings.with(|settings| !settings.without_single_keys)
+                on:change=move |event| {
+                    let is_off = !event_target_checked(&event);
+                    app.set_settings(|settings| settings.without_single_keys = is_off);
+                } />
+            <span>{words.single}</span>
+        </label>
+    }
+    .into_any()
 }
 
 #[component]

@@ -54,6 +54,32 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
   await expect(page.getByText("Fortrudt", { exact: false }).first()).toBeVisible();
 });
 
+test("shortcuts of one key do nothing behind a dialog, and can be turned off for good", async ({ browser }) => {
+  const page = await open(browser, "hjaelp");
+  const search = page.getByRole("dialog", { name: "Søg i alt" });
+  await page.keyboard.press("Control+k");
+  await pressOn(search.getByRole("button", { name: "Luk" }), "n");
+  await page.keyboard.press("Escape");
+  await expect(search).toBeHidden();
+  await expect(page).toHaveURL(/#\/hjaelp$/);
+
+  const tick = page.locator("main").getByLabel("Brug genvejene N, / og ? uden Ctrl");
+  await tick.uncheck();
+  for (const key of ["n", "/", "?"]) await page.keyboard.press(key);
+  // What goes with Ctrl still works, and is the only thing that happened.
+  await page.keyboard.press("Control+k");
+  await expect(search).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(search).toBeHidden();
+  await expect(page).toHaveURL(/#\/hjaelp$/);
+  await page.reload();
+  await expect(tick).not.toBeChecked();
+  await tick.check();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Genveje" })).toBeVisible();
+});
+
 test("whoever walks down the results sees where, and hears whether there are any", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 500 } });
   await page.keyboard.press("Control+k");

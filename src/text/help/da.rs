@@ -8,7 +8,7 @@ pub const WORDS: Help = Help {
     contents: "På denne side",
     sections: &[WHAT, DATA, PEOPLE, maps::DA, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Genveje",
-    shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét bogstav virker, når du ikke er ved at skrive.",
+    shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét tegn virker, når du ikke er ved at skrive, og de kan slås fra her.",
     sources: Section {
         id: "sources",
         title: "Kilder og tak",

@@ -8,7 +8,7 @@ pub const WORDS: Help = Help {
     contents: "On this page",
     sections: &[WHAT, DATA, PEOPLE, maps::EN, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Shortcuts",
-    shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one letter work while you are not writing.",
+    shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one key work while you are not writing, and can be turned off here.",
     sources: Section {
         id: "sources",
         title: "Sources and thanks",

@@ -83,6 +83,7 @@ fn told((id, name, is_same): (String, String, bool)) -> impl IntoView {
 
 fn create(app: App, name: &str, told: String) {
     let partner = Partner { name: name.into(), ..Partner::default() };
-    let id = app.create_and_tell(&partner, name, told);
-    browser::go(&Route::Partner { id });
+    if let Some(id) = app.create_and_tell(&partner, name, told) {
+        browser::go(&Route::Partner { id });
+    }
 }

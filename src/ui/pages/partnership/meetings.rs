@@ -188,8 +188,9 @@ pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
     // What is typed in sight of everybody goes into the minutes, until somebody says no.
     meeting.concerns_told = Some(true);
     meeting.agenda = Lines(suggestion(app, here, &meeting));
-    let id = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told);
-    browser::go(&Route::Meeting { partnership: here.id(), id });
+    if let Some(id) = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told) {
+        browser::go(&Route::Meeting { partnership: here.id(), id });
+    }
 }
 
 /// The points that the guide and the record suggest, in words.

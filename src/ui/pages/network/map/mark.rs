@@ -50,6 +50,7 @@ pub fn MarkShape(
     };
     let open = move || here.selected.set(Some(id.get_value()));
     let key = move |event: ev::KeyboardEvent| {
+        let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
         let is_handled = match event.key().as_str() {
             "Enter" | " " => {
                 open();
@@ -77,7 +78,7 @@ pub fn MarkShape(
                 here.remove(app, &id.get_value(), "mark-");
                 true
             }
-            digit @ ("0" | "1" | "2" | "3" | "4") if !event.ctrl_key() && !is_own(here, place) => {
+            digit @ ("0" | "1" | "2" | "3" | "4") if !with_others && !is_own(here, place) => {
                 let ring = digit.parse::<i64>().map_or(Value::Null, Value::from);
                 here.set(app, &id.get_value(), field!(Node.ring), ring);
                 browser::focus(&format!("mark-{}", id.get_value()));

@@ -47,8 +47,10 @@ pub fn Begin(
             state: Some(AgreementState::Draft),
             ..Agreement::default()
         });
-        chosen.set(Some(id));
-        browser::focus("agreement-title");
+        if id.is_some() {
+            chosen.set(id);
+            browser::focus("agreement-title");
+        }
     };
     let levels = AgreementLevel::ALL.iter().copied().map(|level| {
         let own = clauses.levels.iter().find(|own| own.id == level.code());
