@@ -121,6 +121,7 @@ test("typing on in a field with two answers keeps the other one", async ({ brows
   for (const answer of ["Mit eget behov", "Kollegaens beskrivelse", " og mere"]) expect(held).toContain(answer);
   // It is still there to choose between, and one step takes the words back.
   await expect(page.getByRole("link", { name: /Her er to svar/ }).first()).toBeVisible();
+  await expect(need(page)).toHaveAccessibleDescription(/^Her er to svar/);
   await undo(page).click();
   await expect(need(page)).toHaveValue(before);
 });

@@ -15,7 +15,7 @@ pub(super) fn select(
     options: Vec<(String, String)>,
     write: impl Fn(String) + 'static,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
 ) -> AnyView {
     let text = use_text();
     let chosen = move || plain(&value.get());
@@ -37,7 +37,7 @@ pub(super) fn select(
         })
         .collect_view();
     view! {
-        <select class="mk-input mk-input--medium" id=input aria-describedby=described
+        <select class="mk-input mk-input--medium" id=input aria-describedby=move || described.get()
             on:change=move |event| write(event_target_value(&event))>
             <option value="" prop:selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
             {options}

@@ -77,13 +77,17 @@ pub fn Field(
             })
         })
     };
-    let described = (!words.hint.is_empty()).then(|| hint.clone());
+    let told = format!("{input}-disputed");
+    let described = {
+        let (hint, told) = ((!words.hint.is_empty()).then(|| hint.clone()), told.clone());
+        Signal::derive(move || beside([disputed.get().then(|| told.clone()), hint.clone()]))
+    };
     let hint = (!words.hint.is_empty())
         .then(|| view! { <p class="mk-field__hint" id=hint>{words.hint}</p> });
     let dispute = move || {
         disputed.get().then(|| {
             view! {
-                <p class="mk-field__error">
+                <p class="mk-field__error" id=told.clone()>
                     <Icon glyph=Glyph::Warning />
                     <a href=Route::Files.href()>{text.shell.disputed}</a>
                 </p>
@@ -95,7 +99,7 @@ pub fn Field(
     let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
     if is_group {
         view! {
-            <fieldset class="mk-fieldset" id=input tabindex="-1">
+            <fieldset class="mk-fieldset" id=input tabindex="-1" aria-describedby=move || described.get()>
                 <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.label}</legend>
                 {hint}
                 {dispute}
@@ -116,6 +120,12 @@ pub fn Field(
     }
 }
 
+/// The ids of what a control is described by, as far as it is there.
+pub(super) fn beside<const N: usize>(ids: [Option<String>; N]) -> Option<String> {
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
 /// The value that stands in the field, as it changes.
 fn app_value(id: &str, field: &'static str) -> Memo<Value> {
     let app = use_app();
@@ -134,7 +144,7 @@ fn control(
     editor: Editor,
     choosing: Option<Callback<Value>>,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
 ) -> AnyView {
     let app = use_app();
     let text = use_text();
@@ -151,7 +161,7 @@ fn control(
     };
     match editor {
         Editor::Line => view! {
-            <input class="mk-input" id=input autocomplete="off" aria-describedby=described
+            <input class="mk-input" id=input autocomplete="off" aria-describedby=move || described.get()
                 prop:value=move || plain(&value.get())
                 on:input=move |event| write(event_target_value(&event).into())
                 on:change=move |_| app.history.update(|history| history.pause()) />
@@ -159,7 +169,7 @@ fn control(
         .into_any(),
         Editor::Text => view! {
             <div class="mk-grow" data-value=move || plain(&value.get())>
-                <textarea class="mk-input" id=input rows="1" aria-describedby=described
+                <textarea class="mk-input" id=input rows="1" aria-describedby=move || described.get()
                     prop:value=move || plain(&value.get())
                     on:input=move |event| write(event_target_value(&event).into())
                     on:change=move |_| app.history.update(|history| history.pause())></textarea>
@@ -170,7 +180,7 @@ fn control(
             let tidy = write.clone();
             view! {
                 <div class="mk-grow" data-value=move || plain(&value.get())>
-                    <textarea class="mk-input" id=input rows="2" aria-describedby=described
+                    <textarea class="mk-input" id=input rows="2" aria-describedby=move || described.get()
                         prop:value=move || plain(&value.get())
                         on:input=move |event| write(lines(&event_target_value(&event), false))
                         on:change=move |event| {
@@ -183,7 +193,7 @@ fn control(
         }
         Editor::Number => number(value, Box::new(choose), input, described),
         Editor::Date => view! {
-            <input class="mk-input mk-input--date" type="date" id=input aria-describedby=described
+            <input class="mk-input mk-input--date" type="date" id=input aria-describedby=move || described.get()
                 prop:value=move || plain(&value.get())
                 on:change=move |event| choose(text_or_null(event_target_value(&event))) />
         }

@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use super::{
-    field::plain,
+    field::{beside, plain},
     icon::{Glyph, Icon},
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn number(
     value: Memo<Value>,
     write: Box<dyn Fn(Value)>,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
 ) -> AnyView {
     let told = use_text().shell.not_a_number;
     numeral(value, write, Numeral { fits: |_| true, keys: "decimal", told }, input, described)
@@ -45,7 +45,7 @@ pub fn whole_number(
     write: Box<dyn Fn(Value)>,
     told: &'static str,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
 ) -> AnyView {
     let fits = |number: f64| number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number);
     numeral(value, write, Numeral { fits, keys: "numeric", told }, input, described)
@@ -62,7 +62,7 @@ fn numeral(
     write: Box<dyn Fn(Value)>,
     numeral: Numeral,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
 ) -> AnyView {
     let Numeral { fits, keys, told } = numeral;
     let text = use_text();
@@ -105,7 +105,7 @@ pub(super) fn tags(
     id: String,
     field: &'static str,
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
     days: bool,
 ) -> AnyView {
     let app = use_app();
@@ -187,7 +187,7 @@ pub fn listed(set: &SetOf<String>, days: bool, lang: Lang) -> String {
 /// How such a control looks, and what is wrong with what stands in it.
 struct Line {
     input: String,
-    described: Option<String>,
+    described: Signal<Option<String>>,
     class: &'static str,
     keys: Option<&'static str>,
     /// A sentence, where something is.
@@ -222,7 +222,7 @@ fn line(
         })}
         <input class=class inputmode=keys id=input autocomplete="off"
             aria-invalid=move || wrong.get().map(|_| "true")
-            aria-describedby=move || if wrong.get().is_some() { Some(error_id.clone()) } else { described.clone() }
+            aria-describedby=move || beside([wrong.get().map(|_| error_id.clone()), described.get()])
             prop:value=shown
             on:focus=move |event| {
                 at_first.set_value(event_target_value(&event));

@@ -172,7 +172,7 @@ fn counted(
     view! {
         <div class="mk-field mk-ask">
             <label class="mk-ask__text" for=id.clone()>{label}</label>
-            {number(value, Box::new(write), id, None)}
+            {number(value, Box::new(write), id, None.into())}
         </div>
     }
     .into_any()

@@ -78,7 +78,7 @@ fn Count(input: String, hint: String, field: String) -> impl IntoView {
     let write = Box::new(move |count| choose(app, &field, count));
     view! {
         <div class="mk-field" class:mk-no-print=move || value.with(Value::is_null)>
-            {whole_number(value, write, words.whole_number, input, Some(hint))}
+            {whole_number(value, write, words.whole_number, input, Some(hint).into())}
         </div>
         {lines(value)}
     }

@@ -140,7 +140,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         }
         .into_any(),
         VariableKind::Number | VariableKind::Money => {
-            number(written, Box::new(edit), input.clone(), Some(described))
+            number(written, Box::new(edit), input.clone(), Some(described).into())
         }
         VariableKind::List | VariableKind::Text => view! {
             <div class="mk-grow" data-value=shown>
