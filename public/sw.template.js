@@ -69,14 +69,17 @@ async function family() {
   return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== OWN);
 }
 
-// The build before this one stays for tabs that still show it, and for going back to it.
+// The build before this one stays for tabs that still show it, and for going back to it; so does what the build
+// after this one has gathered so far.
 async function clear() {
   const whole = [];
+  const coming = [];
   for (const name of await family()) {
     if (await (await caches.open(name)).match(WHOLE)) whole.push(name);
+    else if (registration.installing) coming.push(name);
   }
-  const previous = whole.at(-1);
-  await Promise.all((await family()).filter((name) => name !== previous).map((name) => caches.delete(name)));
+  const kept = [whole.at(-1), ...coming];
+  await Promise.all((await family()).filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
 }
 
 async function answer(name, request) {
@@ -104,6 +107,8 @@ async function check(all) {
     for (const name of Object.keys(FILES)) {
       if (all || !(await cache.match(address(name)))) await keep(name, cache);
     }
+    // Somebody may have cleared that too, and the build after this one would not know it for whole.
+    if (!(await cache.match(WHOLE))) await cache.put(WHOLE, new Response(VERSION));
     return true;
   } catch {
     return false;

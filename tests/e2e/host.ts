@@ -56,6 +56,12 @@ export class Host {
   behave() {
     this.fault = () => undefined;
   }
+
+  /** The same, and whoever waits for an answer is cut off: they may ask again. */
+  release() {
+    this.behave();
+    this.server?.closeAllConnections();
+  }
 }
 
 /** A copy of dist/ that is a build of its own: `name` stands on its root element, as data-build. */

@@ -207,6 +207,53 @@ test("a new version that has arrived can be taken with the server stopped", asyn
   await ready(page);
 });
 
+test("a version that takes over leaves what a still newer one has gathered so far", async ({ browser }) => {
+  const three = build("three");
+  const page = await arrive(browser);
+  await ready(page);
+  await host.deploy(two);
+  await page.reload();
+  await hearsOfNews(page);
+  const held = { is: false };
+  host.misbehave((path) => {
+    held.is ||= path.endsWith("only-in-three.json");
+    return path.endsWith("only-in-three.json") ? "silence" : undefined;
+  });
+  await host.deploy(three);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+  await expect.poll(() => held.is).toBe(true);
+  await agree(page);
+  await shows(page, "two");
+  host.release();
+  await hearsOfNews(page);
+  // Its copy is there under its name, not only in the hands of the worker that gathered it.
+  const isThere = (name: string) =>
+    page.evaluate(async (name) => (await caches.match(new URL(name, location.href).href)) !== undefined, name);
+  await expect.poll(() => isThere("only-in-three.json")).toBe(true);
+  await host.stop();
+  await agree(page);
+  await shows(page, "three");
+  await ready(page);
+});
+
+test("a copy that somebody cleared is whole again, and is kept beside the next build", async ({ browser }) => {
+  const page = await arrive(browser);
+  await ready(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await ready(page);
+  const kept = () => page.evaluate(async () => (await caches.keys()).length);
+  await host.deploy(two);
+  await page.reload();
+  await hearsOfNews(page);
+  await agree(page);
+  await shows(page, "two");
+  await ready(page);
+  await expect.poll(kept).toBe(2);
+});
+
 test("half a sentence in another tab keeps the old version until it is sent", async ({ browser }) => {
   const page = await arrive(browser);
   await ready(page);
