@@ -1,6 +1,6 @@
 // What one window writes before it has heard of another, or of its worker's end: nothing of it goes.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, open, press, saved, secured, stored, test, unfold, visit } from "./app";
+import { chooseFile, createPartnership, open, press, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -51,6 +51,35 @@ async function merged(page: Page) {
   await secured(page);
   return { route, record: async () => (await stored(page))[`makkerskab/r/${id}`] };
 }
+
+test("a card about something deleted asks anew when another window edits it meanwhile", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Slettet imens");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  const base = await saveBackup(page);
+  const colleague = await open(browser);
+  await chooseFile(colleague, base);
+  await press(colleague, "button", "Flet");
+  await expect(colleague.getByText(/Filen er flettet/)).toBeVisible();
+  await visit(colleague, route);
+  await colleague.getByRole("button", { name: "Slet", exact: true }).first().click();
+  const deleted = await saveBackup(colleague);
+
+  await visit(page, route);
+  await need(page).fill("Først skrevet");
+  await secured(page);
+  await chooseFile(page, deleted);
+  await press(page, "button", "Flet");
+  const card = page.locator(".mk-conflict");
+  const remove = card.getByRole("radio", { name: /^Slet/ });
+  await remove.check();
+  const other = await page.context().newPage();
+  await visit(other, route);
+  await need(other).fill("Siden rettet");
+  // Whoever chose had not heard of that: it is asked anew.
+  await expect(remove).not.toBeChecked();
+});
 
 test("a word that was saved stays when another window takes an import back before it has heard of the word", async ({ browser }) => {
   const page = await open(browser);
