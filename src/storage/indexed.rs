@@ -142,10 +142,18 @@ impl Database {
 
     /// Empties all of it: this browser is to forget.
     pub async fn clear(&self) -> Result<(), StoreError> {
-        let all = [MIRROR, JOURNAL, STATES, HANDLES];
-        let transaction = self.transaction(&all, "readwrite")?;
+        self.empty(&[MIRROR, JOURNAL, STATES, HANDLES]).await
+    }
+
+    /// Empties the journal, and the states before the imports: nobody goes back to them.
+    pub async fn forget_states(&self) -> Result<(), StoreError> {
+        self.empty(&[JOURNAL, STATES]).await
+    }
+
+    async fn empty(&self, stores: &[&str]) -> Result<(), StoreError> {
+        let transaction = self.transaction(stores, "readwrite")?;
         let done = completed(&transaction);
-        for name in all {
+        for name in stores {
             store(&transaction, name)?.clear().map_err(told)?;
         }
         JsFuture::from(done).await.map_err(told).map(|_| ())

@@ -1,7 +1,7 @@
 // The crash-safe copy: whatever local storage lost, what was shown as secured is there again.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { chooseFile, createPartnership, goTo, mirrored, open, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const records = (all: Record<string, string>) =>
   Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith("makkerskab/r/")));
@@ -103,6 +103,57 @@ test("an import can be taken back after the page was reloaded, and what was writ
   await page.reload();
   await visit(page, "partnerskaber");
   await expect(page.getByRole("link", { name: "Fra Bo" })).toHaveCount(0);
+});
+
+test("what was kept from before the merges is forgotten when somebody asks for it, and nothing else", async ({ browser }) => {
+  const theirs = await open(browser, "", { by: "Bo" });
+  await createPartnership(theirs, "Fra Bo");
+  await saved(theirs);
+  const file = await saveBackup(theirs);
+  const page = await open(browser);
+  await createPartnership(page, "Vores eget");
+  await saved(page);
+  await chooseFile(page, file);
+  await page.getByRole("button", { name: "Flet" }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+  await secured(page);
+  await visit(page, "filer");
+  const heading = page.getByRole("heading", { name: "Før hver fletning" });
+  await expect(heading).toBeVisible();
+  // Asked first, and left alone when the answer is no.
+  await press(page, "button", "Glem de tidligere tilstande");
+  await expect(page.getByText(/kan ingen fletning tages tilbage herfra/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Glem dem nu" })).toBeFocused();
+  await accessible(page);
+  await press(page, "button", "Annullér");
+  await expect(page.getByRole("button", { name: "Glem de tidligere tilstande" })).toBeFocused();
+  await expect(heading).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Glem dem nu" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("De tidligere tilstande er glemt.")).toBeVisible();
+  await expect(heading).toHaveCount(0);
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        const opening = indexedDB.open("makkerskab");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const read = opening.result.transaction(["journal", "states"]);
+          const counts = ["journal", "states"].map((name) => read.objectStore(name).count());
+          read.oncomplete = () => {
+            opening.result.close();
+            resolve(counts.map((count) => count.result));
+          };
+        };
+      }),
+  );
+  expect(kept).toEqual([0, 0]);
+  await page.reload();
+  await visit(page, "filer");
+  await expect(heading).toHaveCount(0);
+  await visit(page, "partnerskaber");
+  for (const title of ["Vores eget", "Fra Bo"]) await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });
 
 test("everything can be set back to before an import, and that can be undone", async ({ browser }) => {

@@ -105,6 +105,17 @@ impl App {
         imports.collect()
     }
 
+    /// Forgets all of it, in this browser: nothing of what stands now is touched.
+    pub async fn forget_journal(self) -> bool {
+        let words = &self.text().safety.journal;
+        let is_done = match database() {
+            Some(database) => database.forget_states().await.is_ok(),
+            None => false,
+        };
+        self.tell(if is_done { words.forgotten } else { words.not_forgotten }.into());
+        is_done
+    }
+
     /// Takes out what an import brought; what was written since stays.
     pub fn take_back(self, number: u32, when: String) {
         spawn_local(async move {

@@ -51,7 +51,7 @@ const STORED: Section = Section {
         ),
         (
             "Hvordan alt så ud før de sidste ti fletninger",
-            "I browserens database, så en fletning kan tages tilbage. Den elvte fletning skubber den ældste ud.",
+            "I browserens database, så en fletning kan tages tilbage. Den elvte fletning skubber den ældste ud, og »Glem de tidligere tilstande« under Filer sletter dem alle.",
         ),
         (
             "Det, der er halvt skrevet i en formular",
@@ -120,7 +120,7 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Sådan sletter I",
     blocks: &[Block::List(&[
-        "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver. Kontakten står stadig i det, browseren husker fra før de sidste ti fletninger. Det går først, når der er flettet ti gange mere, eller når browseren ryddes.",
+        "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver. Kontakten står stadig i det, browseren husker fra før de sidste ti fletninger. Tryk »Glem de tidligere tilstande« under Filer, så er den også væk der.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en kopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
     ])],

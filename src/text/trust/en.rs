@@ -51,7 +51,7 @@ const STORED: Section = Section {
         ),
         (
             "How all looked before the last ten merges",
-            "In the browser's database, so that a merge can be taken back. The eleventh merge pushes the oldest out.",
+            "In the browser's database, so that a merge can be taken back. The eleventh merge pushes the oldest out, and “Forget the earlier states” under Files deletes them all.",
         ),
         (
             "What is half written in a form",
@@ -120,7 +120,7 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Deleting",
     blocks: &[Block::List(&[
-        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays. The contact still stands in what the browser remembers from before the last ten merges. That goes only after ten more merges, or when the browser is cleared.",
+        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays. The contact still stands in what the browser remembers from before the last ten merges. Press “Forget the earlier states” under Files, and it is gone from there too.",
         "All in this browser: press “Clear this browser” under Files. Save a copy first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",
     ])],

@@ -3,10 +3,11 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{Import, use_app, use_text},
+    app::{Import, browser, use_app, use_text},
     domain::Day,
     exchange::Counts,
     text::shown,
+    ui::parts::{Notice, NoticeTone},
 };
 
 #[component]
@@ -35,9 +36,53 @@ pub fn Journal() -> impl IntoView {
                             <Row import />
                         </For>
                     </div>
+                    <Forget imports />
                 </section>
             }
         })
+    }
+}
+
+/// Asks before it forgets: nobody can take this back.
+#[component]
+fn Forget(imports: RwSignal<Vec<Import>>) -> impl IntoView {
+    const BUTTON: &str = "forget-states";
+    const NOW: &str = "forget-states-now";
+    let app = use_app();
+    let text = use_text();
+    let words = &text.safety.journal;
+    let is_asked = RwSignal::new(false);
+    let ask = move |_| {
+        is_asked.set(true);
+        browser::focus(NOW);
+    };
+    let leave = move |_| {
+        is_asked.set(false);
+        browser::focus(BUTTON);
+    };
+    let forget = move |_| {
+        spawn_local(async move {
+            if app.forget_journal().await {
+                let _ = imports.try_update(Vec::clear);
+                browser::focus("mk-title");
+            }
+        });
+    };
+    move || {
+        match is_asked.get() {
+        false => view! {
+            <p><button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button"
+                id=BUTTON on:click=ask>{words.forget}</button></p>
+        }
+        .into_any(),
+        true => view! {
+            <Notice tone=NoticeTone::Warning title=words.forget text=words.forget_asks>
+                <button class="mk-button mk-button--small" type="button" id=NOW on:click=forget>{words.forget_now}</button>
+                <button class="mk-button mk-button--small mk-button--quiet" type="button" on:click=leave>{text.shell.cancel}</button>
+            </Notice>
+        }
+        .into_any(),
+    }
     }
 }
 
