@@ -17,7 +17,7 @@ use makkerskab::{
 
 fn fixture(name: &str) -> Vec<Sheet> {
     let bytes = std::fs::read(format!("tests/fixtures/network/{name}")).unwrap();
-    sheets(&read_text(&bytes).unwrap()).unwrap()
+    sheets(&read_text(&bytes).unwrap().0).unwrap()
 }
 
 fn words() -> Words {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     csv::{MOST_ROWS, TableError},
-    exchange::{FileError, Foreign, MAX_BYTES},
+    exchange::{FileError, Flaw, Foreign, MAX_BYTES},
     inward::{Column, Found},
 };
 
@@ -25,6 +25,9 @@ pub struct Inward {
     pub away: &'static str,
     pub file_error: fn(&FileError) -> String,
     pub unread: &'static str,
+    pub flaw: fn(&Flaw) -> String,
+    /// By the line of the quotation mark.
+    pub unclosed: fn(usize) -> String,
     pub partners: PartnerList,
 }
 
@@ -65,6 +68,13 @@ pub const DA: Inward = Inward {
     away: "Fortryd",
     file_error: |error| file_error(error, Lang::Da),
     unread: "Filen kunne ikke læses. Prøv igen, eller kopiér rækkerne, og indsæt dem her.",
+    flaw: |flaw| told_flaw(flaw).0,
+    unclosed: |line| {
+        format!(
+            "I linje {} begynder et anførselstegn, som ikke slutter dér. Det, der følger efter, kan være læst som ét felt, så der mangler rækker. Ret det i listen, og hent den igen.",
+            da(line)
+        )
+    },
     partners: PartnerList {
         title: "Hent en liste fra et regneark",
         hint: "Jeres liste over partnere eller kontakter, en række til hver. Kopiér rækkerne i Excel, og indsæt dem her, eller vælg en CSV-fil, for eksempel med kontakter fra Outlook. Intet skrives, før I har set, hvad der sker.",
@@ -103,6 +113,13 @@ pub const EN: Inward = Inward {
     away: "Put away",
     file_error: |error| file_error(error, Lang::En),
     unread: "The file could not be read. Try again, or copy the rows and paste them here.",
+    flaw: |flaw| told_flaw(flaw).1,
+    unclosed: |line| {
+        format!(
+            "In line {} a quotation mark begins that does not end there. What follows may have been read as one field, so that rows are missing. Put it right in the list, and bring it in again.",
+            en(line)
+        )
+    },
     partners: PartnerList {
         title: "Bring in a list from a spreadsheet",
         hint: "Your list of partners or contacts, a row for each. Copy the rows in Excel and paste them here, or choose a CSV file, such as contacts from Outlook. Nothing is written before you have seen what will happen.",
@@ -199,6 +216,48 @@ fn file_error(error: &FileError, lang: Lang) -> String {
         (FileError::Foreign(Foreign::Office), Lang::En) => "The file is from Excel. Open it there, select the rows, copy them, and paste them here. Or save it as CSV, and choose that file.".into(),
         (_, Lang::Da) => "Filen er ikke en tabel i tekst. Gem den som CSV, eller kopiér rækkerne, og indsæt dem her.".into(),
         (_, Lang::En) => "The file is not a table in text. Save it as CSV, or copy the rows and paste them here.".into(),
+    }
+}
+
+/// What became of the letters of a list on its way here.
+fn told_flaw(flaw: &Flaw) -> (String, String) {
+    match flaw {
+        Flaw::Windows1252 => (
+            "Filen er gemt på en ældre måde (ikke UTF-8). Se efter, at æ, ø og å står rigtigt."
+                .into(),
+            "The file was saved in an older way (not UTF-8). Check that æ, ø and å are right."
+                .into(),
+        ),
+        Flaw::Lost { line } => (
+            format!(
+                "Bogstaver er gået tabt, før listen kom hertil, første gang i linje {}. Gem den igen som »CSV UTF-8« dér, hvor den kommer fra, eller ret dem bagefter.",
+                da(*line)
+            ),
+            format!(
+                "Letters were lost before the list came here, first in line {}. Save it again as “CSV UTF-8” where it comes from, or put them right afterwards.",
+                en(*line)
+            ),
+        ),
+        Flaw::Mended { lines } => (
+            format!(
+                "Bogstaver som æ, ø og å var forvansket (»Ã¸« for »ø«). De er rettet i {}.",
+                Lang::Da.counted(*lines, ["linje", "linjer"])
+            ),
+            format!(
+                "Letters such as æ, ø and å were garbled (“Ã¸” for “ø”). They were put right in {}.",
+                Lang::En.counted(*lines, ["line", "lines"])
+            ),
+        ),
+        Flaw::Garbled { line } => (
+            format!(
+                "Bogstaver er forvansket (»Ã¸« for »ø«), første gang i linje {}, og kan ikke rettes med sikkerhed. Gem listen igen som »CSV UTF-8« dér, hvor den kommer fra, eller ret dem bagefter.",
+                da(*line)
+            ),
+            format!(
+                "Letters are garbled (“Ã¸” for “ø”), first in line {}, and cannot be put right for certain. Save the list again as “CSV UTF-8” where it comes from, or put them right afterwards.",
+                en(*line)
+            ),
+        ),
     }
 }
 

@@ -105,3 +105,22 @@ test("rows that were pasted and not yet read survive a reload", async ({ browser
   if (!(await page.locator("#bring-paste").isVisible())) await pressOn(title);
   await expect(page.locator("#bring-paste")).toHaveValue("Partner\nHavnen");
 });
+
+test("what happened to the letters and quotation marks of a list is told before anybody says yes", async ({ browser }) => {
+  const page = await open(browser, "partnere");
+  await pressOn(page.locator("summary", { hasText: LANGS.da.title }));
+  // UTF-8 that was read as Windows-1252 and saved as UTF-8; and a mark that is never closed.
+  await choose(page, LANGS.da.choose, [
+    { name: "blandet.csv", mimeType: "text/csv", buffer: Buffer.from("Navn;By\nBÃ¸rns VilkÃ¥r;Ã…rhus\nFDF;Randers\n") },
+    { name: "citat.csv", mimeType: "text/csv", buffer: Buffer.from('Navn;By\nKFUM;Hobro\n"Røde Kors;Randers\nSpejderne;Aarhus\n') },
+  ]);
+  await expect(page.getByText("blandet.csv: Bogstaver som æ, ø og å var forvansket (»Ã¸« for »ø«). De er rettet i 1 linje.")).toBeVisible();
+  await expect(page.getByText(/citat\.csv: I linje 3 begynder et anførselstegn, som ikke slutter dér\./)).toBeVisible();
+  await expect(page.getByText(/Børns Vilkår/).first()).toBeVisible();
+  await accessible(page);
+  await press(page, "button", LANGS.da.away);
+  await expect(page.getByText(/anførselstegn/)).toHaveCount(0);
+  await page.getByLabel("Eller indsæt rækker fra et regneark").fill("Navn;By\nB\ufffdrn;Randers\n");
+  await press(page, "button", LANGS.da.read);
+  await expect(page.getByText(/Indsat tekst: Bogstaver er gået tabt, før listen kom hertil, første gang i linje 2\./)).toBeVisible();
+});

@@ -5,8 +5,16 @@
 pub const MOST_ROWS: usize = 5_000;
 
 /// The rows of a table that are not empty, whichever of `;`, tab and `,` is between the cells.
-pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(text: &str) -> Rows {
     rows_by(text, separator(text))
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub rows: Vec<Vec<String>>,
+    /// The line, from 1, of a quotation mark that does not end, or ends inside another cell: what
+    /// follows may stand in one cell.
+    pub unclosed: Option<usize>,
 }
 
 /// The sign that cuts the first rows into the most columns, as equally as can be.
@@ -18,7 +26,7 @@ fn separator(text: &str) -> char {
     }
     let head: String = text.chars().take(20_000).collect();
     let fit = |sign: char| {
-        let widths: Vec<usize> = rows_by(&head, sign).iter().take(20).map(Vec::len).collect();
+        let widths: Vec<usize> = rows_by(&head, sign).rows.iter().take(20).map(Vec::len).collect();
         let most = widths.iter().copied().max().unwrap_or(1);
         let first = widths.first().copied().unwrap_or(1);
         let alike = widths.iter().filter(|width| **width == first).count();
@@ -34,7 +42,8 @@ fn separator(text: &str) -> char {
     best.0
 }
 
-fn rows_by(text: &str, separator: char) -> Vec<Vec<String>> {
+fn rows_by(text: &str, separator: char) -> Rows {
+    let (mut line, mut begun, mut unclosed) = (1, 0, None);
     let mut rows: Vec<Vec<String>> = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let (mut is_quoted, mut was_quoted) = (false, false);
@@ -47,14 +56,23 @@ fn rows_by(text: &str, separator: char) -> Vec<Vec<String>> {
         }
     };
     while let Some(letter) = letters.next() {
+        line += usize::from(letter == '\n');
         match letter {
             '"' if is_quoted && letters.peek() == Some(&'"') => {
                 letters.next();
                 cell.push('"');
             }
-            '"' if is_quoted => is_quoted = false,
+            '"' if is_quoted => {
+                is_quoted = false;
+                let is_end = |next: &char| *next == separator || matches!(next, '\r' | '\n' | ' ');
+                if line > begun && !letters.peek().is_none_or(is_end) {
+                    unclosed = unclosed.or(Some(begun));
+                }
+            }
             // Inside a cell a quotation mark is only a sign.
-            '"' if cell.is_empty() && !was_quoted => (is_quoted, was_quoted) = (true, true),
+            '"' if cell.is_empty() && !was_quoted => {
+                (is_quoted, was_quoted, begun) = (true, true, line);
+            }
             letter if is_quoted => cell.push(letter),
             '\r' | '\n' => {
                 row.push(plain(&mut cell));
@@ -70,7 +88,7 @@ fn rows_by(text: &str, separator: char) -> Vec<Vec<String>> {
     }
     row.push(plain(&mut cell));
     put(&mut row);
-    rows
+    Rows { rows, unclosed: unclosed.or(is_quoted.then_some(begun)) }
 }
 
 /// The cell without the sign that keeps a spreadsheet from calculating.
@@ -86,6 +104,10 @@ fn plain(cell: &mut String) -> String {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Vec<Vec<String>> {
+        rows(text).rows
+    }
+
     #[test]
     fn tables_are_read_as_spreadsheets_write_them() {
         let expected = [["Navn", "Sektor"], ["Bog & Idé", "Erhverv; detail"], ["A \"B\" C", ""]];
@@ -93,14 +115,29 @@ mod tests {
             let text = format!(
                 "Navn{sign}Sektor\r\nBog & Idé{sign}\"Erhverv; detail\"\r\n\r\n\"A \"\"B\"\" C\"{sign}\r\n"
             );
-            assert_eq!(rows(&text), expected, "{sign:?}");
+            assert_eq!(read(&text), expected, "{sign:?}");
         }
-        assert_eq!(rows("sep=|\na|b\n"), [["a", "b"]]);
-        assert_eq!(rows("Røde Kors, Randers\nFDF"), [vec!["Røde Kors", " Randers"], vec!["FDF"]]);
-        assert_eq!(rows("a;\"to\nlinjer\"\n"), [["a", "to\nlinjer"]]);
-        assert_eq!(rows("5\" skærm;x"), [["5\" skærm", "x"]]);
-        assert_eq!(rows("'=1+1;x"), [["=1+1", "x"]]);
-        assert_eq!(rows("\"uden slut;x"), [["uden slut;x"]]);
-        assert!(rows(" \n;;\n").is_empty());
+        assert_eq!(read("sep=|\na|b\n"), [["a", "b"]]);
+        assert_eq!(read("Røde Kors, Randers\nFDF"), [vec!["Røde Kors", " Randers"], vec!["FDF"]]);
+        assert_eq!(read("a;\"to\nlinjer\"\n"), [["a", "to\nlinjer"]]);
+        assert_eq!(read("5\" skærm;x"), [["5\" skærm", "x"]]);
+        assert_eq!(read("'=1+1;x"), [["=1+1", "x"]]);
+        assert_eq!(read("\"uden slut;x"), [["uden slut;x"]]);
+        assert!(read(" \n;;\n").is_empty());
+    }
+
+    #[test]
+    fn a_quotation_mark_that_swallows_rows_is_told_by_its_line() {
+        for (text, line) in [
+            ("a;b\n\"c;d\ne;f\n", Some(2)),
+            ("a;b\nc;\"d\ne;f\ng;\"h\"\n", Some(2)),
+            ("\"a\";b\n\n\nx;\"c;d", Some(4)),
+            ("a;\"to\nlinjer\"\nb;\"en\"\n", None),
+            ("a;\"to\nlinjer\" ;b\n", None),
+            ("a;5\" skærm\nb;c", None),
+            ("a;\"b\"c\n", None),
+        ] {
+            assert_eq!(rows(text).unclosed, line, "{text:?}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A table with a meaning for each column: guessed first, then whatever people say.
 
-use super::read::{MOST_ROWS, rows};
+use super::read::{MOST_ROWS, Rows, rows};
 
 /// What a column of a list can mean.
 pub trait Meaning: Copy + Default + PartialEq + 'static {
@@ -31,6 +31,8 @@ pub struct Sheet<C> {
     pub has_head: bool,
     pub rows: Vec<Vec<String>>,
     pub columns: Vec<C>,
+    /// The line of a quotation mark behind which rows may stand in one cell.
+    pub unclosed: Option<usize>,
 }
 
 /// Whether a text is tags, as web pages, pictures (SVG) and maps (GEXF, GraphML) are.
@@ -49,11 +51,11 @@ pub fn sheet<C: Meaning>(text: &str) -> Result<Sheet<C>, TableError> {
     if is_markup(text) {
         return Err(TableError::Markup);
     }
-    let rows = rows(text);
+    let Rows { rows, unclosed } = rows(text);
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
-    let sheet = Sheet::new(rows);
+    let sheet = Sheet { unclosed, ..Sheet::new(rows) };
     match sheet.body().count() {
         count if count > MOST_ROWS => Err(TableError::TooManyRows(count)),
         _ => Ok(sheet),
@@ -64,7 +66,7 @@ impl<C: Meaning> Sheet<C> {
     pub fn new(rows: Vec<Vec<String>>) -> Self {
         let has_head = rows.first().is_some_and(|row| C::has_head(row));
         let columns = C::guess(&rows, has_head);
-        Self { has_head, rows, columns }
+        Self { has_head, rows, columns, unclosed: None }
     }
 
     /// Takes the first row as names, or as values.

@@ -9,6 +9,7 @@
 mod decode;
 mod envelope;
 mod error;
+mod flaws;
 mod header;
 mod locked;
 mod name;
@@ -21,6 +22,7 @@ mod write;
 
 pub use envelope::Opened;
 pub use error::{Cause, FileError, Foreign, Limit, Quarantined, Reason, Warning};
+pub use flaws::{Flaw, mended};
 pub use header::{FileKind, Format, Header};
 pub use locked::{IV, Locked, MAX_LOCKED_BYTES, ROUNDS, SALT, normal, passphrase};
 pub use name::file_name;
@@ -56,16 +58,22 @@ pub fn open_text(text: &str) -> Result<Opened, FileError> {
     open_decoded(text.trim_start_matches('\u{feff}'), None)
 }
 
-/// The text of a file of another program, whatever it was written in.
+/// The text of a file of another program, whatever it was written in, and what is to be known
+/// about its letters.
 ///
 /// # Errors
 /// When it is too large, empty, or no text.
-pub fn read_text(bytes: &[u8]) -> Result<String, FileError> {
+pub fn read_text(bytes: &[u8]) -> Result<(String, Vec<Flaw>), FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge { bytes: bytes.len() });
     }
     sniff::bytes(bytes)?;
-    decode::decode(bytes).map(|decoded| decoded.text)
+    let decoded = decode::decode(bytes)?;
+    let (text, mut flaws) = mended(&decoded.text);
+    if decoded.warning == Some(Warning::Windows1252) {
+        flaws.insert(0, Flaw::Windows1252);
+    }
+    Ok((text, flaws))
 }
 
 fn open_decoded(text: &str, warning: Option<Warning>) -> Result<Opened, FileError> {

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{
     MAX_BYTES,
     error::{Limit, Reason, Warning},
+    flaws::MOJIBAKE,
     seal::{self, Verdict},
 };
 use crate::crdt::{HandEdit, Record, from_portable, is_token, receive};
@@ -15,8 +16,6 @@ const MAX_DEPTH: usize = 32;
 const MAX_TEXT: usize = MAX_BYTES / 4;
 /// So much of a path is told.
 const MAX_TOLD: usize = 200;
-/// The Danish letters and the dash as Windows-1252 shows their UTF-8.
-const MOJIBAKE: [&str; 8] = ["Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…", "Ã©", "â€"];
 
 #[derive(Debug)]
 pub(super) struct Checked {

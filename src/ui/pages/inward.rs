@@ -6,7 +6,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 use crate::{
     app::{browser, use_text},
     csv::{Meaning, Sheet},
-    exchange::{FileError, MAX_BYTES, read_text},
+    exchange::{FileError, Flaw, MAX_BYTES, mended, read_text},
     text::{Text, inward::Inward},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -45,19 +45,31 @@ pub fn BringIn<C: Meaning + Send + Sync>(
     let text = use_text();
     let words = &text.inward;
     let refused = RwSignal::new(Vec::<String>::new());
+    // What is to be known about what was read, before anybody says yes.
+    let flaws = RwSignal::new(Vec::<String>::new());
     let pasted = RwSignal::new(String::new());
     let children = StoredValue::new(children);
-    let take = move |name: String, read: Result<String, String>| match read
-        .and_then(|content| (reading.sheets)(&content, text))
-    {
-        Ok(read) => {
-            sheets.update(|all| all.extend(read.into_iter().map(|sheet| (name.clone(), sheet))));
+    let take = move |name: String, content: Result<(String, Vec<Flaw>), String>| {
+        let read = content.and_then(|(content, flaws)| {
+            (reading.sheets)(&content, text).map(|sheets| (sheets, flaws))
+        });
+        match read {
+            Ok((read, found)) => {
+                let told = found.iter().map(|flaw| (words.flaw)(flaw));
+                let unclosed = read.iter().filter_map(|sheet| sheet.unclosed.map(words.unclosed));
+                flaws.update(|flaws| {
+                    flaws.extend(told.chain(unclosed).map(|text| format!("{name}: {text}")))
+                });
+                let named = read.into_iter().map(|sheet| (name.clone(), sheet));
+                sheets.update(|all| all.extend(named));
+            }
+            Err(error) => refused.update(|refused| refused.push(format!("{name}: {error}"))),
         }
-        Err(error) => refused.update(|refused| refused.push(format!("{name}: {error}"))),
     };
     let clear = move || {
         sheets.set(Vec::new());
         refused.set(Vec::new());
+        flaws.set(Vec::new());
     };
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
@@ -76,7 +88,7 @@ pub fn BringIn<C: Meaning + Send + Sync>(
     };
     let read_pasted = move |_| {
         clear();
-        take(words.pasted.into(), Ok(pasted.get_untracked()));
+        take(words.pasted.into(), Ok(mended(&pasted.get_untracked())));
         browser::focus("bring-preview");
     };
     let bring = move |_| {
@@ -126,6 +138,9 @@ pub fn BringIn<C: Meaning + Send + Sync>(
                         {move || refused.get().into_iter().map(|text| view! {
                             <Notice tone=NoticeTone::Error text />
                         }).collect_view()}
+                        {move || flaws.get().into_iter().map(|text| view! {
+                            <Notice tone=NoticeTone::Warning text />
+                        }).collect_view()}
                         {columns}
                         {move || (!is_refused()).then(|| children.with_value(|children| children()))}
                         <div class="mk-cluster">
@@ -140,7 +155,7 @@ pub fn BringIn<C: Meaning + Send + Sync>(
     }
 }
 
-async fn read(file: &web_sys::File, words: &Inward) -> Result<String, String> {
+async fn read(file: &web_sys::File, words: &Inward) -> Result<(String, Vec<Flaw>), String> {
     let bytes = file.size() as usize;
     if bytes > MAX_BYTES {
         return Err((words.file_error)(&FileError::TooLarge { bytes }));
