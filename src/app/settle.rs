@@ -14,8 +14,9 @@ impl App {
     pub(super) fn settle_before_acts(self) {
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let is_typing = event.dyn_ref::<KeyboardEvent>().is_some_and(is_letter);
-            if !is_typing {
-                self.workspace.settle();
+            match is_typing {
+                true => drop(self.workspace.catch_up()),
+                false => self.workspace.settle(),
             }
         });
         let window = window();

@@ -77,8 +77,10 @@ impl App {
                 let news = taken.map(|(record, _)| record);
                 if let Some(record) = news.filter(|record| memory.as_ref() != Some(record)) {
                     // What is typed on from here is another step: it does not take this away too.
-                    self.history.update(History::pause);
-                    self.workspace.update(|workspace| drop(workspace.put(record)));
+                    if self.history.with_untracked(History::is_typing) {
+                        self.history.update(History::pause);
+                    }
+                    self.workspace.gather(|workspace| drop(workspace.put(record)));
                 }
                 if let Some(id) = id.filter(|_| is_owed) {
                     self.session.update_value(|session| {

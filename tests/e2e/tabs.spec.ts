@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
 import { expect } from "@playwright/test";
-import { createPartnership, mirrored, open, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
@@ -128,4 +128,32 @@ test("a duplicated tab is a writer of its own, even with the first one's session
     .toBe(true);
   const writers = Object.keys(await stored(page)).filter((key) => key.startsWith("makkerskab/w/"));
   expect(writers).toHaveLength(2);
+});
+
+test("an import of two thousand that is taken back is heard by another tab at once, and what is typed there stays", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Sværm");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  const partner = (_: unknown, number: number) => ({ id: `pa-${number}`, kind: "partner", fields: { name: `Partner ${number}` } });
+  await chooseFile(page, JSON.stringify(Array.from({ length: 2_000 }, partner)));
+  await press(page, "button", "Flet");
+  await secured(page);
+  const [writing, listing] = [await page.context().newPage(), await page.context().newPage()];
+  await visit(writing, route);
+  await visit(listing, "partnere");
+  await expect(listing.getByText("Partner 0", { exact: true }).first()).toBeVisible();
+  const need = writing.getByLabel("Behov", { exact: true });
+  await need.fill("Skrevet");
+  await page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ }).click();
+  await need.pressSequentially(" imens");
+  await secured(page);
+  await expect(listing.getByText("Ingen partnere endnu")).toBeVisible();
+  await expect(need).toHaveValue("Skrevet imens");
+  await secured(writing);
+  const fresh = await page.context().newPage();
+  await visit(fresh, route);
+  await expect(fresh.getByLabel("Behov", { exact: true })).toHaveValue("Skrevet imens");
+  await visit(fresh, "partnere");
+  await expect(fresh.getByText("Ingen partnere endnu")).toBeVisible();
 });

@@ -86,6 +86,11 @@ impl History {
         }
     }
 
+    /// Whether what is typed next may belong to the last step.
+    pub fn is_typing(&self) -> bool {
+        self.undo.last().is_some_and(|last| last.step.field.is_some())
+    }
+
     /// The records that typing in this field has changed so far, where it still goes on.
     pub fn typing(&self, id: &str, field: &str) -> Option<BTreeSet<String>> {
         let last = self.undo.last().filter(|last| last.step.field.as_deref() == Some(field))?;
