@@ -272,3 +272,34 @@ fn a_first_write_that_was_passed_over_is_known_however_many_wrote_before() {
     }
     assert!(!preferences.hear(&heard.settings, &later.unwrap()).is_owed);
 }
+
+/// The settings' text is taken away while two pages are open: what one writes anew is the last word
+/// of both, and the other puts nothing older in again.
+#[test]
+fn a_text_that_vanished_brings_no_older_setting_back() {
+    let page = |name: &str| Actor::parse(name).unwrap();
+    let named = |own: &str| Settings { own_0: own.into(), ..Settings::default() };
+    let (mut first, mut second) = (
+        Preferences::opened(&page("first"), Settings::default()),
+        Preferences::opened(&page("second"), Settings::default()),
+    );
+    let mut text = None::<String>;
+    let mut write = |preferences: &mut Preferences<Settings>, own: &Settings, is_gone: bool| {
+        let stored = text.take().filter(|_| !is_gone);
+        let put = |new: &str| {
+            text = Some(new.into());
+            Ok::<_, StoreError>(())
+        };
+        preferences.write(own, stored.as_deref(), put).unwrap();
+        text.clone().unwrap()
+    };
+    let told = write(&mut first, &named("older"), false);
+    let heard = second.hear(&Settings::default(), &told).settings;
+    let told = write(&mut second, &Settings { own_0: "newer".into(), ..heard }, false);
+    let held = first.hear(&named("older"), &told).settings;
+    assert_eq!(held.own_0, "newer");
+    let told = write(&mut second, &Settings { own_1: "anew".into(), ..named("newer") }, true);
+    let heard = first.hear(&held, &told);
+    assert_eq!((&*heard.settings.own_0, &*heard.settings.own_1), ("newer", "anew"));
+    assert!(!heard.is_owed);
+}

@@ -28,6 +28,8 @@ pub struct Preferences<T> {
     writes: u64,
     /// Who stood there when this page had written last.
     beside: Vec<(String, u64)>,
+    /// Who stood there when it had last read or written: whose writes it has seen.
+    known: Vec<(String, u64)>,
     changes: VecDeque<Change>,
 }
 
@@ -52,7 +54,8 @@ pub struct Heard<T> {
 impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<T> {
     pub fn opened(page: &Actor, held: T) -> Self {
         let (page, changes) = (page.to_string(), VecDeque::new());
-        Self { page, held, is_owed: false, writes: 0, beside: Vec::new(), changes }
+        let (beside, known) = (Vec::new(), Vec::new());
+        Self { page, held, is_owed: false, writes: 0, beside, known, changes }
     }
 
     /// Writes what has changed in `ours` over what is `stored` now, by `put`, and gives what memory
@@ -74,6 +77,10 @@ impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<
         let mut all = merged(&map(&self.held), &map(ours), &put_in, added);
         let write = self.writes.saturating_add(1);
         let mut written = writers(&stored);
+        if written.is_empty() {
+            // The text is gone, as where a browser was cleared in part: what was in it was seen.
+            written.clone_from(&self.known);
+        }
         written.retain(|(page, _)| *page != self.page);
         written.push((self.page.clone(), write));
         let dropped = written.len().saturating_sub(WRITERS);
@@ -85,6 +92,7 @@ impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<
         let text = Value::Object(all).to_string();
         put(&text)?;
         self.note_changes(ours, write);
+        self.known.clone_from(&written);
         (self.writes, self.beside) = (write, written);
         self.is_owed = false;
         self.held = read(&text);
@@ -93,7 +101,9 @@ impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<
 
     /// Takes in what is `stored` now.
     pub fn hear(&mut self, ours: &T, stored: &str) -> Heard<T> {
-        let put_in = self.put_in(&parsed(stored));
+        let heard = parsed(stored);
+        self.known = writers(&heard);
+        let put_in = self.put_in(&heard);
         let settings = typed(merged(&map(&self.held), &map(ours), &put_in, added));
         self.held = typed(put_in);
         self.is_owed = self.held != read(stored);
