@@ -259,7 +259,10 @@
   });
   listen("change", function (event) {
     // Of a year half typed the app has not heard (src/app/dates.rs): it is told when the page goes.
-    var isBegun = event.isTrusted && event.target.type === "date" && event.target.value.charAt(0) === "0";
+    // Nor of a choice that an arrow key has come to (src/app/passing.rs).
+    var isBegun = event.isTrusted && (event.target.type === "date"
+      ? event.target.value.charAt(0) === "0"
+      : event.target.hasAttribute("data-firm"));
     if (event.target === focused.field && !isBegun) focused.value = event.target.value;
     window.setTimeout(keepWrong);
   });

@@ -1,8 +1,10 @@
-//! A date of which the year is typed with two digits, as anybody writes it.
+//! Dates whose year is not typed as four digits: two are mended, others are told at the field.
+//!
+//! Invariant: a year that nobody meant reaches no record; what was typed stands until it is mended.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, CustomEventInit, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::state::App;
 use crate::domain::whole_year;
@@ -10,21 +12,32 @@ use crate::domain::whole_year;
 /// Every letter of a year that is being typed is told as a date of its own: year 2, 20, 202.
 const TOLD: [&str; 2] = ["input", "change"];
 const LEFT: [&str; 2] = ["focusout", "keydown"];
+/// A date as the field tells it.
+const LENGTH: usize = "2027-01-02".len();
 
 impl App {
     /// Listens before anybody else does: nobody hears of a year that is not typed to its end.
     pub(super) fn read_short_years(self) {
-        let told = Closure::<dyn Fn(Event)>::new(|event: Event| {
-            let Some(input) = begun(&event) else { return };
+        let told = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let Some(input) = date_field(&event) else { return };
+            if !is_odd(&input) {
+                return approve(&input);
+            }
             if event.is_trusted() {
                 return event.stop_propagation();
             }
             // The page may go away: what stands there is what was meant.
-            if let Some(whole) = whole_year(&input.value()) {
-                input.set_value(&whole);
-                if event.type_() == "change" {
-                    // Whoever listens to letters was told nothing.
-                    tell(&input, "input");
+            match whole_year(&input.value()) {
+                Some(whole) => {
+                    input.set_value(&whole);
+                    if event.type_() == "change" {
+                        // Whoever listens to letters was told nothing.
+                        tell(&input, "input");
+                    }
+                }
+                None => {
+                    event.stop_propagation();
+                    refuse(&input, self.text().shell.odd_year);
                 }
             }
         });
@@ -33,12 +46,12 @@ impl App {
             if key.is_some_and(|key| key != "Enter") {
                 return;
             }
-            if let Some(input) = begun(&event) {
+            if let Some(input) = date_field(&event).filter(is_odd) {
                 TOLD.into_iter().for_each(|name| tell(&input, name));
             }
         });
+        let window = window();
         for (names, heard) in [(TOLD, told), (LEFT, left)] {
-            let window = window();
             for name in names {
                 let listener = heard.as_ref().unchecked_ref();
                 let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
@@ -56,8 +69,40 @@ fn tell(input: &HtmlInputElement, name: &str) {
     told.into_iter().for_each(|told| drop(input.dispatch_event(&told)));
 }
 
-/// A date whose year has fewer than four digits.
-fn begun(event: &Event) -> Option<HtmlInputElement> {
+fn date_field(event: &Event) -> Option<HtmlInputElement> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    (input.type_() == "date" && input.value().starts_with('0')).then_some(input)
+    (input.type_() == "date").then_some(input)
+}
+
+/// A year of fewer digits than four, or of more.
+fn is_odd(input: &HtmlInputElement) -> bool {
+    let value = input.value();
+    value.starts_with('0') || value.len() > LENGTH
+}
+
+/// Says so before the field; a form with it is not sent.
+fn refuse(input: &HtmlInputElement, words: &str) {
+    input.set_custom_validity(words);
+    if sentence(input).is_some() {
+        return;
+    }
+    let Ok(told) = document().create_element("p") else { return };
+    told.set_class_name("mk-field__error");
+    told.set_id(&format!("{}-year", input.id()));
+    let _ = told.set_attribute("role", "alert");
+    told.set_text_content(Some(words));
+    let _ = input.insert_adjacent_element("beforebegin", &told);
+    let _ = input.set_attribute("aria-invalid", "true");
+}
+
+fn approve(input: &HtmlInputElement) {
+    if let Some(told) = sentence(input) {
+        told.remove();
+        input.set_custom_validity("");
+        let _ = input.remove_attribute("aria-invalid");
+    }
+}
+
+fn sentence(input: &HtmlInputElement) -> Option<Element> {
+    input.previous_element_sibling().filter(|own| own.id() == format!("{}-year", input.id()))
 }

@@ -18,6 +18,7 @@ mod maps;
 mod safety;
 mod offline;
 mod paper;
+mod passing;
 mod saving;
 mod settings;
 mod settle;
@@ -127,6 +128,7 @@ impl App {
         self.follow_other_tabs();
         self.listen_to_keys();
         self.read_short_years();
+        self.hold_passing_choices();
         self.settle_before_acts();
         self.cover_names_on_paper();
         self.follow_frame();

@@ -38,6 +38,7 @@ pub struct Shell {
     pub long_word: &'static str,
     /// A change that there is nothing to make it to.
     pub did_not_fit: &'static str,
+    pub odd_year: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
     pub to_overview: &'static str,
@@ -102,6 +103,7 @@ pub static DA: Shell = Shell {
     not_a_number: "Skriv et tal, for eksempel 1.500 eller 2,5.",
     long_word: "Et af ordene er for langt: der er plads til 80 tegn mellem to kommaer. Intet er ændret endnu.",
     did_not_fit: "Det passede ikke til det, der er her nu, og intet er ændret. Genindlæs siden, og prøv igen.",
+    odd_year: "Skriv årstallet med fire cifre, for eksempel 2027. Datoen er ikke taget med endnu.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
     to_overview: "Til overblikket",
@@ -177,6 +179,7 @@ pub static EN: Shell = Shell {
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     long_word: "One of the words is too long: there is room for 80 characters between two commas. Nothing is changed yet.",
     did_not_fit: "That did not fit what is here now, and nothing was changed. Reload the page, and try again.",
+    odd_year: "Write the year with four digits, such as 2027. The date is not taken in yet.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
     to_overview: "To the overview",

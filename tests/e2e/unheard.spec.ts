@@ -179,3 +179,60 @@ test("a year typed with two digits is of this century, and nothing is stored of 
   await page.reload();
   await expect(end).toHaveValue("2027-01-02");
 });
+
+test("a year of three digits is told at the field and reaches no record", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Tre cifre");
+  await unfold(page);
+  const end = page.getByLabel("Slutter", { exact: true });
+  const told = page.getByRole("alert").filter({ hasText: "Skriv årstallet med fire cifre" });
+  await end.focus();
+  await end.pressSequentially("0102202");
+  await end.press("Enter");
+  await expect(told).toBeVisible();
+  await end.press("Tab");
+  await page.keyboard.press("Tab");
+  await saved(page);
+  expect(Object.values(await stored(page)).join()).not.toContain("0202-01-02");
+  await expect(end).toHaveValue("0202-01-02");
+  // Nor does one of five.
+  await end.focus();
+  await end.pressSequentially("010220275");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(told).toBeVisible();
+  expect(Object.values(await stored(page)).join()).not.toContain("-01-02");
+  await end.focus();
+  await end.pressSequentially("01022027");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(told).toHaveCount(0);
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).toContain("2027-01-02");
+});
+
+test("what an arrow key passes on the way to a choice has no consequences", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "På vej");
+  await unfold(page);
+  const decision = page.getByLabel("Hvad har I valgt?");
+  const record = async () => Object.values(await stored(page)).join();
+  await decision.focus();
+  // Past handing it over, which closes it, and back to making it larger, which does not.
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  await expect(decision).toHaveValue("scale");
+  await page.keyboard.press("Tab");
+  await secured(page);
+  expect(await record()).toContain('"closing/decision":"scale"');
+  expect(await record()).toContain('"status":"idea"');
+  await undo(page).click();
+  await expect(decision).toHaveValue("");
+  // Confirmed, saved or left with the page it counts as it stands.
+  await decision.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await page.keyboard.press("Control+s");
+  await expect.poll(record).toContain('"status":"closed"');
+  await page.keyboard.press("ArrowDown");
+  await page.reload();
+  await expect.poll(record).toContain('"status":"paused"');
+});

@@ -9,13 +9,15 @@ use crate::{
     crdt::Record,
 };
 
-/// One of a list. A code that the list does not know shows as it is.
+/// One of a list. A code that the list does not know shows as it is. What is firm has consequences:
+/// what an arrow key passes on the way has none (`app/passing.rs`).
 pub(super) fn select(
     value: Memo<Value>,
     options: Vec<(String, String)>,
     write: impl Fn(String) + 'static,
     input: String,
     described: Signal<Option<String>>,
+    is_firm: bool,
 ) -> AnyView {
     let text = use_text();
     let chosen = move || plain(&value.get());
@@ -38,6 +40,7 @@ pub(super) fn select(
         .collect_view();
     view! {
         <select class="mk-input mk-input--medium" id=input aria-describedby=move || described.get()
+            data-firm=is_firm.then_some("")
             on:change=move |event| write(event_target_value(&event))>
             <option value="" prop:selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
             {options}

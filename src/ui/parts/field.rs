@@ -148,6 +148,7 @@ fn control(
 ) -> AnyView {
     let app = use_app();
     let text = use_text();
+    let is_firm = choosing.is_some();
     let write = {
         let id = id.clone();
         move |value: Value| app.edit(&id, field, value)
@@ -210,22 +211,22 @@ fn control(
                     _ => Value::Null,
                 });
             };
-            select(value, options, write, input, described)
+            select(value, options, write, input, described, false)
         }
         Editor::Choice(options) => {
             let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
             let write = move |code: String| choose(text_or_null(code));
-            select(value, options.collect(), write, input, described)
+            select(value, options.collect(), write, input, described, is_firm)
         }
         Editor::Scale(options) => {
             let options = options.into_iter().map(|(step, name)| (step.to_string(), name.into()));
             let write = move |step: String| {
                 choose(step.parse::<i64>().map_or(Value::Null, Value::from));
             };
-            select(value, options.collect(), write, input, described)
+            select(value, options.collect(), write, input, described, is_firm)
         }
         Editor::Link(options) => {
-            select(value, options, move |id| choose(text_or_null(id)), input, described)
+            select(value, options, move |id| choose(text_or_null(id)), input, described, false)
         }
         Editor::Many(options) => many(id, field, options, &input),
         Editor::Tags => tags(id, field, input, described, false),

@@ -72,7 +72,7 @@ fn Choice(
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for=input.clone()>{label}</label>
-            <select class="mk-input mk-input--medium" id=input on:change=choose>
+            <select class="mk-input mk-input--medium" id=input data-firm="" on:change=choose>
                 <option value="" prop:selected=move || chosen.with(String::is_empty)>{text.shell.not_chosen}</option>
                 {options.collect_view()}
             </select>

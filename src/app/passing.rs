@@ -1,0 +1,53 @@
+//! Choices with consequences, made by keyboard: a browser tells of every one that an arrow key passes
+//! on the way. What follows from a choice follows once it is left or confirmed.
+
+use std::{cell::Cell, rc::Rc};
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CustomEvent, CustomEventInit, Event, HtmlSelectElement, KeyboardEvent};
+
+use super::state::App;
+
+/// On a select of which each value has consequences. `public/drafts.js` knows it too: it tells of a
+/// held choice when the page goes.
+const FIRM: &str = "data-firm";
+const EVENTS: [&str; 4] = ["keydown", "pointerdown", "change", "focusout"];
+
+impl App {
+    /// Listens before anybody else does.
+    pub(super) fn hold_passing_choices(self) {
+        let (is_passing, is_held) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let target = event.target().and_then(|own| own.dyn_into::<HtmlSelectElement>().ok());
+            let Some(select) = target.filter(|own| own.has_attribute(FIRM)) else { return };
+            if event.type_() == "change" {
+                is_held.set(event.is_trusted() && is_passing.get());
+                if is_held.get() {
+                    event.stop_propagation();
+                }
+                return;
+            }
+            is_passing.set(event.dyn_ref::<KeyboardEvent>().is_some_and(passes));
+            if !is_passing.get() && is_held.replace(false) {
+                let bubbles = CustomEventInit::new();
+                bubbles.set_bubbles(true);
+                let told = CustomEvent::new_with_event_init_dict("change", &bubbles);
+                told.into_iter().for_each(|told| drop(select.dispatch_event(&told)));
+            }
+        });
+        let window = window();
+        for name in EVENTS {
+            let listener = heard.as_ref().unchecked_ref();
+            let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
+        }
+        // As long as the page itself.
+        heard.forget();
+    }
+}
+
+/// A key that moves on to another value, and confirms none.
+fn passes(event: &KeyboardEvent) -> bool {
+    let is_command = event.ctrl_key() || event.meta_key();
+    !is_command && !matches!(event.key().as_str(), "Enter" | " " | "Tab" | "Escape")
+}
