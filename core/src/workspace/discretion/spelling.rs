@@ -9,7 +9,8 @@ use super::letters::{Letters, is_between, is_in_word, is_unseen};
 
 /// A name as it is compared. One that is nothing but an `and` is none.
 fn compared(name: &str) -> String {
-    let small: String = Letters::of(name.trim_matches(is_between)).collect();
+    let name = name.trim_matches(is_between).trim_start_matches('@');
+    let small: String = Letters::of(name).collect();
     let small = small.trim_matches(' ');
     if small == "&" { String::new() } else { small.into() }
 }
@@ -72,6 +73,16 @@ struct Name {
     begins_compound: bool,
     /// Long enough to be known with any ending: Tavs Fondens.
     has_endings: bool,
+    mail: Mail,
+}
+
+/// Whether it is found in the host of a mail address. Others may have mail at a host as well, so
+/// one that is theirs alone is named once more, with the `@`.
+#[derive(PartialEq)]
+enum Mail {
+    Found,
+    Never,
+    Only,
 }
 
 impl Name {
@@ -88,12 +99,22 @@ impl Name {
             needs_capital: is_proper && is_small && length <= LONGEST_WORD,
             begins_compound: is_proper && is_one && length >= SHORTEST_PROPER,
             has_endings: !is_one && length >= SHORTEST_PHRASE,
+            mail: match name.strip_prefix('@') {
+                Some(host) if is_address(host) => Mail::Only,
+                None if is_address(name) && !name.contains('@') => Mail::Never,
+                _ => Mail::Found,
+            },
         })
     }
 
     /// How much of the text is the name, where it begins with it.
-    fn at(&self, text: &str) -> Option<usize> {
-        let first = text.chars().next()?;
+    fn at(&self, text: &str, is_mail: bool) -> Option<usize> {
+        let may_stand = match self.mail {
+            Mail::Found => true,
+            Mail::Never => !is_mail,
+            Mail::Only => is_mail,
+        };
+        let first = text.chars().next().filter(|_| may_stand)?;
         if is_unseen(first) || self.needs_capital && first.is_lowercase() {
             return None;
         }
@@ -149,8 +170,8 @@ fn without(text: &str, name: &Name, instead: &str) -> Option<String> {
     let mut clean = String::new();
     let mut from = 0;
     let mut places = Places::of(text);
-    while let Some(rest) = places.next() {
-        let Some(taken) = name.at(rest) else { continue };
+    while let Some((rest, is_mail)) = places.next() {
+        let Some(taken) = name.at(rest, is_mail) else { continue };
         let start = text.len() - rest.len();
         clean.push_str(text.get(from..start).unwrap_or_default());
         clean.push_str(instead);
@@ -178,10 +199,10 @@ impl Names {
     /// Whether one of them stands in the text.
     pub fn stand_in(&self, text: &str) -> bool {
         !self.0.is_empty()
-            && Places::of(text).any(|rest| {
+            && Places::of(text).any(|(rest, is_mail)| {
                 let first = Letters::of(rest).next();
                 let own = first.and_then(|first| self.0.get(&first));
-                own.is_some_and(|own| own.iter().any(|name| name.at(rest).is_some()))
+                own.is_some_and(|own| own.iter().any(|name| name.at(rest, is_mail).is_some()))
             })
     }
 }
@@ -190,16 +211,20 @@ impl Names {
 struct Places<'a> {
     rest: &'a str,
     is_inside: bool,
+    /// In the host of a mail address.
+    is_mail: bool,
 }
 
 impl<'a> Places<'a> {
     fn of(text: &'a str) -> Self {
-        Self { rest: text, is_inside: false }
+        Self { rest: text, is_inside: false, is_mail: false }
     }
 
     /// Goes on behind so much of this.
     fn pass(&mut self, rest: &'a str, taken: usize) {
         let last = rest.get(..taken).and_then(|taken| taken.chars().next_back());
+        let in_host = |last: char| is_in_word(last) || matches!(last, '.' | '-');
+        self.is_mail = last == Some('@') || self.is_mail && last.is_some_and(in_host);
         self.is_inside =
             last.is_some_and(|last| is_in_word(last) || self.is_inside && is_unseen(last));
         self.rest = rest.get(taken..).unwrap_or_default();
@@ -207,15 +232,16 @@ impl<'a> Places<'a> {
 }
 
 impl<'a> Iterator for Places<'a> {
-    type Item = &'a str;
+    /// What is left from there, and whether it stands in the host of a mail address.
+    type Item = (&'a str, bool);
 
-    fn next(&mut self) -> Option<&'a str> {
+    fn next(&mut self) -> Option<(&'a str, bool)> {
         loop {
-            let (rest, was_inside) = (self.rest, self.is_inside);
+            let (rest, was_inside, is_mail) = (self.rest, self.is_inside, self.is_mail);
             let letter = rest.chars().next()?;
             self.pass(rest, letter.len_utf8());
             if !was_inside {
-                return Some(rest);
+                return Some((rest, is_mail));
             }
         }
     }

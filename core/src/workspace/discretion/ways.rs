@@ -51,10 +51,15 @@ fn parted(name: &str) -> Option<String> {
 /// network, a part of a municipality's site) tells nothing without it.
 pub(super) fn hosts(address: &str, names: &[&str]) -> Vec<String> {
     let found = address.split([' ', ',', ';', '\n', '<', '>']).filter_map(|one| host(one, names));
-    found.flat_map(|host| [format!("www.{host}"), host]).collect()
+    let forms = |(host, is_theirs): (String, bool)| {
+        let mail = is_theirs.then(|| format!("@{host}"));
+        [format!("www.{host}"), host].into_iter().chain(mail)
+    };
+    found.flat_map(forms).collect()
 }
 
-fn host(address: &str, names: &[&str]) -> Option<String> {
+/// The host, and whether it is called as they are: then nobody else has mail there.
+fn host(address: &str, names: &[&str]) -> Option<(String, bool)> {
     let small = address.trim().to_lowercase();
     let (_, after) = small.split_once("://").unwrap_or(("", &small));
     let (before, after) = after.split_once('@').map_or((None, after), |(a, b)| (Some(a), b));
@@ -74,11 +79,11 @@ fn host(address: &str, names: &[&str]) -> Option<String> {
     };
     let is_theirs = names.iter().any(is_told);
     match before {
-        _ if is_theirs => Some(host.to_owned()),
+        _ if is_theirs => Some((host.to_owned(), true)),
         // Everybody has mail at some hosts.
         Some(_) => None,
-        None if path.is_empty() => Some(host.to_owned()),
-        None => Some(format!("{host}/{path}")),
+        None if path.is_empty() => Some((host.to_owned(), false)),
+        None => Some((format!("{host}/{path}"), false)),
     }
 }
 
@@ -125,10 +130,17 @@ mod tests {
             ("ingen", "Tavs Fond", None),
             ("a.m.b.a.", "Tavs Fond", None),
         ] {
-            assert_eq!(host(address, &[name]).as_deref(), expected, "{address}");
+            let found = host(address, &[name]).map(|(host, _)| host);
+            assert_eq!(found.as_deref(), expected, "{address}");
         }
         let both = hosts("www.tavs.dk og https://stille.dk/", &["Tavs"]);
-        assert_eq!(both, ["www.tavs.dk", "tavs.dk", "www.stille.dk", "stille.dk"]);
+        assert_eq!(both, ["www.tavs.dk", "tavs.dk", "@tavs.dk", "www.stille.dk", "stille.dk"]);
+        // Others have mail at a municipality's host, too.
+        let own = hosts("www.randers.dk", &["Tavs Børnehave"]);
+        assert_eq!(
+            without_names("se randers.dk, bo@skole.randers.dk", &own, "*"),
+            "se *, bo@skole.randers.dk"
+        );
     }
 
     #[test]
