@@ -4,7 +4,8 @@
 //! other tabs write to the same keys without a lock. So every write merges with what is stored,
 //! reads back what it wrote, and takes nothing for granted that it cannot read.
 //!
-//! Invariant: never overwrites what it could not read, and never clears anything.
+//! Invariant: never overwrites a record that it could not read, and never clears anything. Settings that
+//! are no JSON begin anew: they hold nothing that people wrote.
 
 mod batch;
 mod codec;

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{added, merged, read, three_way};
+use super::{added, members, merged, read, three_way};
 use crate::crdt::Actor;
 
 /// Who wrote the settings, and how often, the last one last: `[["page", 3], ...]`.
@@ -151,7 +151,8 @@ fn differing(from: Value, to: Value) -> (Value, Value) {
     match (from, to) {
         (Value::Array(from), Value::Array(to)) => {
             let lacks = |list: &[Value], other: &[Value]| {
-                list.iter().filter(|item| !other.contains(item)).cloned().collect()
+                let stands = members(other);
+                list.iter().filter(|item| !stands(item)).cloned().collect()
             };
             (lacks(&from, &to), lacks(&to, &from))
         }

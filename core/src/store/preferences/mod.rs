@@ -4,6 +4,8 @@ mod desk;
 
 pub use desk::Preferences;
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -81,11 +83,21 @@ fn three_way(base: &Value, ours: &Value, stored: &Value, counted: Counted) -> Va
     }
     match (base, ours, stored) {
         (Value::Array(base), Value::Array(ours), Value::Array(stored)) => {
-            let kept = stored.iter().filter(|item| ours.contains(item) || !base.contains(item));
-            let new = ours.iter().filter(|item| !base.contains(item) && !stored.contains(item));
+            let [was, is, stands] = [base, ours, stored].map(|list| members(list));
+            let kept = stored.iter().filter(|item| is(item) || !was(item));
+            let new = ours.iter().filter(|item| !was(item) && !stands(item));
             kept.chain(new).cloned().collect()
         }
         _ => ours.clone(),
+    }
+}
+
+/// What tells whether a list has an item. Texts are looked up: a list may name thousands of records.
+fn members(list: &[Value]) -> impl Fn(&Value) -> bool {
+    let texts: BTreeSet<&str> = list.iter().filter_map(Value::as_str).collect();
+    move |item| match item.as_str() {
+        Some(text) => texts.contains(text),
+        None => list.contains(item),
     }
 }
 
