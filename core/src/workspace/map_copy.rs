@@ -111,15 +111,20 @@ pub fn recognised(workspace: &Workspace, incoming: &[Record]) -> BTreeMap<String
         let is_partner = record.kind == Kind::Partner.code() && record.is_shown();
         is_partner && workspace.record(&record.id).is_none()
     });
+    let mut named: BTreeMap<String, Vec<&Partner>> = BTreeMap::new();
+    let mut numbered: BTreeMap<&str, Vec<&Partner>> = BTreeMap::new();
+    for own in workspace.all::<Partner>() {
+        named.entry(same_name_key(&own.name)).or_default().push(own);
+        numbered.entry(own.cvr.trim()).or_default().push(own);
+    }
+    named.remove("");
+    numbered.remove("");
     let known = partners.filter_map(|theirs| {
         let (key, cvr) = (same_name_key(&text(theirs, "name")), text(theirs, "cvr"));
-        let is_same = |own: &&Partner| {
-            (!key.is_empty() && same_name_key(&own.name) == key)
-                || (!cvr.is_empty() && own.cvr.trim() == cvr)
-        };
-        let mut ours = workspace.all::<Partner>().filter(is_same);
-        let (first, second) = (ours.next()?, ours.next());
-        second.is_none().then(|| (theirs.id.clone(), first.id.clone()))
+        let found = [named.get(&key), numbered.get(cvr.as_str())];
+        let mut ours = found.into_iter().flatten().flatten();
+        let first = ours.next()?;
+        ours.all(|own| own.id == first.id).then(|| (theirs.id.clone(), first.id.clone()))
     });
     collect(known)
 }

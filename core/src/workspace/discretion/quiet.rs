@@ -57,7 +57,26 @@ impl Quiet {
             Kind::Partnership => {
                 Some((&mut self.partnerships, crate::field!(Partnership.publicity)))
             }
-            _ => None,
+            Kind::Library
+            | Kind::Person
+            | Kind::Contact
+            | Kind::Member
+            | Kind::Goal
+            | Kind::Ask
+            | Kind::Contribution
+            | Kind::Approval
+            | Kind::Entry
+            | Kind::Action
+            | Kind::Meeting
+            | Kind::Risk
+            | Kind::Agreement
+            | Kind::Version
+            | Kind::Round
+            | Kind::Answers
+            | Kind::Map
+            | Kind::Node
+            | Kind::Edge
+            | Kind::Message => None,
         }
     }
 }
@@ -71,7 +90,26 @@ fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = 
     let fields: &[&str] = match kind {
         Kind::Contact => &["partner"],
         Kind::Member => &["partner", "partnership"],
-        _ => &[],
+        Kind::Partner
+        | Kind::Partnership
+        | Kind::Library
+        | Kind::Person
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Entry
+        | Kind::Action
+        | Kind::Meeting
+        | Kind::Risk
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Round
+        | Kind::Answers
+        | Kind::Map
+        | Kind::Node
+        | Kind::Edge
+        | Kind::Message => &[],
     };
     let all = fields.iter().flat_map(move |field| {
         said(record, field).filter(move |id| !is_listed || record.get(field) != *id)
