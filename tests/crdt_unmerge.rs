@@ -19,11 +19,17 @@ impl Office {
         let who = self.random.below(self.people.len());
         let choice = self.random.below(10);
         let field = FIELDS[self.random.below(3)];
+        let earlier = self.file();
         let (actor, record) = &mut self.people[who];
         match choice {
             0..5 => record.set(actor, field, Value::from(number)),
             5..7 => self.files.push(record.clone()),
             7 => *actor = Actor::from_bits(number * 7),
+            8 => {
+                if let Some(stood) = earlier.as_ref().and_then(|file| file.register(field)) {
+                    record.put_back(actor, [(field, stood)]);
+                }
+            }
             _ => {
                 if let Some(file) = self.file() {
                     self.open(who, &file);

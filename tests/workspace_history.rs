@@ -106,3 +106,66 @@ fn undoing_leaves_what_others_have_written_since() {
     workspace.apply(&undone.inverse, &actor("me")).unwrap();
     assert_eq!(workspace.record("ps-1").unwrap().register("title").unwrap().values().len(), 2);
 }
+
+#[test]
+fn undoing_a_choice_leaves_everybody_their_own_words() {
+    let said = |workspace: &Workspace| {
+        let register = workspace.record("ps-1").unwrap().register("title").unwrap();
+        let mut said: Vec<(String, Value)> = register
+            .siblings()
+            .iter()
+            .map(|sibling| (sibling.dot.actor.page().to_string(), sibling.value.clone()))
+            .collect();
+        said.sort_by_key(|(by, _)| by.clone());
+        said
+    };
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Bos"));
+    workspace.apply(&set("ps-1", "title", json!("Vores")), &actor("me")).unwrap();
+    let before = workspace.record("ps-1").unwrap().get("title").clone();
+    let merged =
+        workspace.apply(&Command::Import { incoming: vec![theirs] }, &actor("me")).unwrap();
+    let both = [("bo".to_owned(), json!("Bos")), ("me".to_owned(), json!("Vores"))];
+    let shown = workspace.record("ps-1").unwrap().get("title").clone();
+    for choice in ["Bos", "Vores", "Fælles"] {
+        let chosen = Command::settle("ps-1", [("title".to_owned(), vec![json!(choice)])]);
+        let chosen = workspace.apply(&chosen, &actor("me")).unwrap();
+        assert_eq!(said(&workspace), [("me".to_owned(), json!(choice))]);
+        let undone = workspace.apply(&chosen.inverse, &actor("me")).unwrap();
+        assert_eq!(said(&workspace), both);
+        assert_eq!(*workspace.record("ps-1").unwrap().get("title"), shown);
+        let redone = workspace.apply(&undone.inverse, &actor("me")).unwrap();
+        assert_eq!(said(&workspace), [("me".to_owned(), json!(choice))]);
+        workspace.apply(&redone.inverse, &actor("me")).unwrap();
+        assert_eq!(said(&workspace), both);
+    }
+    // The file's words go with the file.
+    workspace.apply(&merged.inverse, &actor("me")).unwrap();
+    assert_eq!(said(&workspace), [("me".to_owned(), before)]);
+}
+
+#[test]
+fn an_edit_over_somebodys_words_gives_them_back_as_theirs() {
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Bos"));
+    theirs.set(&actor("bo"), "budget_dkk", json!(4));
+    let import = Command::Import { incoming: vec![theirs] };
+    let merged = workspace.apply(&import, &actor("me")).unwrap();
+    for (field, value) in [("title", json!("Vores")), ("budget_dkk", json!(5))] {
+        let done = workspace.apply(&set("ps-1", field, value), &actor("me")).unwrap();
+        workspace.apply(&done.inverse, &actor("me")).unwrap();
+        let register = workspace.record("ps-1").unwrap().register(field).unwrap();
+        let by = &register.siblings()[0].dot.actor;
+        assert_eq!(by.page(), actor("bo"));
+        assert!(by.is_of(&actor("me")));
+        assert_eq!(by.is_inner(), field == "budget_dkk");
+    }
+    workspace.apply(&merged.inverse, &actor("me")).unwrap();
+    let record = workspace.record("ps-1").unwrap();
+    assert_eq!(
+        (record.get("title"), record.get("budget_dkk")),
+        (&json!("Læs for mig"), &json!(null))
+    );
+}

@@ -186,9 +186,9 @@ impl App {
         }
     }
 
-    /// Whether this page load wrote it, or somebody of the same name did.
+    /// Whether this page load said it, or somebody of the same name did.
     pub fn is_mine(self, actor: &Actor) -> bool {
-        let own = self.session.with_value(|session| actor.is_of(session.mint.actor()));
+        let own = self.session.with_value(|session| actor.page() == *session.mint.actor());
         let by = self.settings.with(|settings| settings.by.clone());
         own || (!by.is_empty() && self.signature(actor).by == by)
     }

@@ -14,6 +14,8 @@ pub struct Actor(Arc<str>);
 
 /// Not among the digits that page loads are named by.
 const INNER: &str = "-i";
+/// Between who said it and who put it back.
+const AGAIN: &str = "-r-";
 
 impl Actor {
     /// The actor of that name, or `None` unless it is 1-64 characters of `[a-z0-9-]`.
@@ -40,14 +42,31 @@ impl Actor {
         self.0.ends_with(INNER)
     }
 
-    /// The page load, whichever of its two names this is.
-    pub fn page(&self) -> Self {
-        Self(self.0.strip_suffix(INNER).unwrap_or(&self.0).into())
+    /// Who writes, in this page load, what somebody else had said and what is put back: the words stay
+    /// theirs, while the edit is of this page load. No name for it that would be too long.
+    pub fn putting_back(&self, said: &Self) -> Self {
+        let page = said.page();
+        match page == self.page() {
+            true => self.clone(),
+            false => Self::parse(&format!("{page}{AGAIN}{self}")).unwrap_or_else(|| self.clone()),
+        }
     }
 
-    /// Whether that page load wrote it, under either name.
+    /// Whether it puts back what that one had said.
+    pub fn puts_back(&self, said: &Self) -> bool {
+        self.0.contains(AGAIN) && self.page() == said.page()
+    }
+
+    /// The page load that said it, under whichever name this is.
+    pub fn page(&self) -> Self {
+        let said = self.0.split_once(AGAIN).map_or(&*self.0, |(said, _)| said);
+        Self(said.strip_suffix(INNER).unwrap_or(said).into())
+    }
+
+    /// Whether that page load wrote it, under whichever name.
     pub fn is_of(&self, page: &Self) -> bool {
-        self.0.strip_suffix(INNER).unwrap_or(&self.0) == &*page.0
+        let wrote = self.0.rsplit_once(AGAIN).map_or(&*self.0, |(_, wrote)| wrote);
+        wrote.strip_suffix(INNER).unwrap_or(wrote) == &*page.0
     }
 
     /// Other names for the same page load, without end.

@@ -103,7 +103,7 @@ impl Record {
     }
 
     /// One edit: every field named gets these values and nothing else. Several values keep a
-    /// disagreement open (as when the undoing of a choice brings it back); none clears the field.
+    /// disagreement open; none clears the field.
     /// All fields written together share a dot, so that they were one edit to everybody; the first
     /// value is the one to show.
     pub fn write<'a>(
@@ -122,6 +122,36 @@ impl Record {
         let shared = self.seen.next(actor);
         for (field, value, beside) in written {
             let first = Sibling { dot: shared.clone(), value };
+            self.fields.insert(field.into(), beside.into_iter().chain([first]).collect());
+        }
+    }
+
+    /// Writes once more what stood in these fields, each answer in the name of who gave it: taking an
+    /// edit back makes nobody's words one's own. What nobody had filled in is cleared.
+    pub fn put_back<'a>(
+        &mut self,
+        actor: &Actor,
+        stood: impl IntoIterator<Item = (&'a str, &'a Register)>,
+    ) {
+        let mut written = Vec::new();
+        for (field, register) in stood {
+            let (first, beside) = match register.siblings() {
+                [first, beside @ ..] => (Some(first), beside),
+                [] => (None, [].as_slice()),
+            };
+            // The largest dot is shown, so what was shown comes last.
+            let beside = beside.iter().rev().map(|said| Sibling {
+                dot: self.seen.next(&actor.putting_back(&said.dot.actor)),
+                value: said.value.clone(),
+            });
+            let beside: Vec<Sibling> = beside.collect();
+            let by = first.map_or_else(|| actor.clone(), |s| actor.putting_back(&s.dot.actor));
+            written.push((field, by, first.map_or(Value::Null, |s| s.value.clone()), beside));
+        }
+        let mut shared = BTreeMap::new();
+        for (field, by, value, beside) in written {
+            let dot = shared.entry(by.clone()).or_insert_with(|| self.seen.next(&by)).clone();
+            let first = Sibling { dot, value };
             self.fields.insert(field.into(), beside.into_iter().chain([first]).collect());
         }
     }

@@ -13,6 +13,15 @@ pub struct Sibling {
     pub value: Value,
 }
 
+impl Sibling {
+    /// Whether it is one of these answers, put back in the name of who gave it.
+    pub fn puts_back_one_of(&self, said: &Register) -> bool {
+        let is_it =
+            |said: &Self| self.dot.actor.puts_back(&said.dot.actor) && self.value == said.value;
+        said.siblings().iter().any(is_it)
+    }
+}
+
 /// A multi-value register: siblings without repetition, the one to show first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register(SmallVec<[Sibling; 1]>);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     cleared::taken_out,
-    command::{Change, Command, CommandError, Write},
+    command::{Change, Command, CommandError, Stood, Write},
     share::internal,
     state::Workspace,
 };
@@ -72,7 +72,7 @@ impl Workspace {
                 Ok(Change { is_partial, ..Change::many(ids.clone(), Command::Purge { ids }) })
             }
             Command::Import { incoming } => Ok(self.import(incoming)),
-            Command::Unimport { pairs } => Ok(self.unimport(pairs)),
+            Command::Unimport { pairs } => Ok(self.unimport(pairs, actor)),
             Command::Batch(commands) => self.batch(commands, actor),
         }
     }
@@ -90,7 +90,7 @@ impl Workspace {
         let mut record = self.known(id)?.clone();
         let along = taken_out(&record, fields);
         let fields: Vec<Write> = fields.iter().cloned().chain(along).collect();
-        let before = fields.iter().map(|(field, _)| values_of(&record, field)).collect();
+        let before = fields.iter().map(|(field, _)| stood(&record, field)).collect();
         write(&mut record, &fields, actor);
         self.put(record);
         Ok(Change::one(id, Command::Revert { id: id.into(), fields: before }))
@@ -121,38 +121,40 @@ impl Workspace {
     fn revert(
         &mut self,
         id: &str,
-        fields: &[Write],
+        fields: &[Stood],
         actor: &Actor,
     ) -> Result<Change, CommandError> {
         let mut record = self.known(id)?.clone();
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut is_partial = false;
-        for (field, values) in fields {
+        for (field, register) in fields {
             let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
             let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) = siblings
                 .iter()
                 .partition(|sibling| self.is_by(&sibling.dot.actor, actor, id, field));
             is_partial |= !others.is_empty();
             if others.is_empty() {
-                after.push((field.clone(), values.clone()));
+                after.push((field.clone(), register.clone()));
             } else if !ours.is_empty() {
-                let values = others.into_iter().map(|sibling| sibling.value.clone());
-                after.push((field.clone(), values.collect()));
+                after.push((field.clone(), others.into_iter().cloned().collect()));
             } else {
                 continue;
             }
-            before.push(values_of(&record, field));
+            before.push(stood(&record, field));
         }
         if after.is_empty() {
             let inverse = Command::Revert { id: id.into(), fields: before };
             return Ok(Change { is_partial, ..Change::many(Vec::new(), inverse) });
         }
         // A day whose setting is taken back may have reached a calendar meanwhile.
-        let along = taken_out(&record, &after);
-        before.extend(along.iter().map(|(field, _)| values_of(&record, field)));
+        let values = after.iter().map(|(field, register)| {
+            (field.clone(), register.values().into_iter().cloned().collect())
+        });
+        let along = taken_out(&record, &values.collect::<Vec<Write>>());
+        before.extend(along.iter().map(|(field, _)| stood(&record, field)));
         let inverse = Command::Revert { id: id.into(), fields: before };
-        after.extend(along);
-        write(&mut record, &after, actor);
+        put_back(&mut record, &after, actor);
+        write(&mut record, &along, actor);
         self.put(record);
         Ok(Change { is_partial, ..Change::one(id, inverse) })
     }
@@ -172,11 +174,15 @@ impl Workspace {
         Change::many(touched, Command::Unimport { pairs })
     }
 
-    fn unimport(&mut self, pairs: &[(Record, Record)]) -> Change {
+    /// What was put back meanwhile in the name of who brought it goes as well, by an edit: others may
+    /// have heard of it.
+    fn unimport(&mut self, pairs: &[(Record, Record)], actor: &Actor) -> Change {
         let mut touched = Vec::new();
         for (held, incoming) in pairs {
             if let Some(now) = self.records.get(&held.id) {
-                let back = unmerge(held, incoming, now);
+                let mut back = unmerge(held, incoming, now);
+                let without = without_brought(&back, held, incoming);
+                put_back(&mut back, &without, actor);
                 self.put(back);
                 touched.push(held.id.clone());
             }
@@ -250,18 +256,48 @@ impl Change {
     }
 }
 
-/// What may have to stay at home is written under the page load's other name (`Actor::inner`).
 fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
+    for (fields, actor) in by_home(record, fields, actor) {
+        let fields = fields.into_iter().map(|(field, values)| (field.as_str(), values.clone()));
+        record.write(&actor, fields);
+    }
+}
+
+fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {
+    for (fields, actor) in by_home(record, fields, actor) {
+        let fields = fields.into_iter().map(|(field, register)| (field.as_str(), register));
+        record.put_back(&actor, fields);
+    }
+}
+
+/// The fields in which words that the import brought were put back, without those.
+fn without_brought(record: &Record, held: &Record, incoming: &Record) -> Vec<Stood> {
+    let nothing = Register::default();
+    let fields = record.fields().filter_map(|(field, register)| {
+        let [before, brought] =
+            [held, incoming].map(|record| record.register(field).unwrap_or(&nothing));
+        let is_brought = |s: &&Sibling| s.puts_back_one_of(brought) && !s.puts_back_one_of(before);
+        let (going, staying): (Vec<_>, Vec<_>) = register.siblings().iter().partition(is_brought);
+        let left = match staying.is_empty() {
+            true => before.clone(),
+            false => staying.into_iter().cloned().collect(),
+        };
+        (!going.is_empty()).then(|| (field.to_owned(), left))
+    });
+    fields.collect()
+}
+
+/// What may have to stay at home is written under the page load's other name (`Actor::inner`).
+fn by_home<'a, T>(
+    record: &Record,
+    fields: &'a [(String, T)],
+    actor: &Actor,
+) -> impl Iterator<Item = (Vec<&'a (String, T)>, Actor)> + use<'a, T> {
     let kind = Kind::parse(&record.kind);
     let is_internal = |field: &str| kind.is_some_and(|kind| internal(kind, field).is_some());
-    let (inner, outer): (Vec<&Write>, Vec<&Write>) =
-        fields.iter().partition(|(field, _)| is_internal(field));
-    for (fields, actor) in [(outer, actor), (inner, &actor.inner())] {
-        if !fields.is_empty() {
-            let fields = fields.into_iter().map(|(field, values)| (field.as_str(), values.clone()));
-            record.write(actor, fields);
-        }
-    }
+    let (inner, outer): (Vec<_>, Vec<_>) = fields.iter().partition(|(field, _)| is_internal(field));
+    let homes = [(outer, actor.clone()), (inner, actor.inner())];
+    homes.into_iter().filter(|(fields, _)| !fields.is_empty())
 }
 
 /// What is written, and the other answers that stand. Where something stands in a list is nobody's answer.
@@ -275,6 +311,10 @@ fn with_beside(record: &Record, (field, values): &Write) -> Write {
     (field.clone(), values)
 }
 
+fn stood(record: &Record, field: &str) -> Stood {
+    (field.into(), record.register(field).cloned().unwrap_or_default())
+}
+
 /// The distinct values that stand in a field, so that they can be written again.
 pub(super) fn values_of(record: &Record, field: &str) -> Write {
     let values = record.register(field).map(|register| register.values()).unwrap_or_default();
@@ -286,11 +326,11 @@ pub(super) fn values_of(record: &Record, field: &str) -> Write {
 fn rewriting(record: &Record) -> Command {
     let was_deleted = record.life() == Life::Deleted;
     let deleted = match was_deleted {
-        true => Vec::new(),
-        false => values_of(record, DELETED).1,
+        true => (DELETED.to_owned(), Register::default()),
+        false => stood(record, DELETED),
     };
-    let fields = record.fields().map(|(field, _)| values_of(record, field));
-    let fields = fields.filter(|(field, _)| field != DELETED);
-    let fields = fields.chain([(DELETED.to_owned(), deleted)]).collect();
+    let fields = record.fields().filter(|(field, _)| *field != DELETED);
+    let fields = fields.map(|(field, register)| (field.to_owned(), register.clone()));
+    let fields = fields.chain([deleted]).collect();
     Command::Unpurge { id: record.id.clone(), fields, was_deleted }
 }

@@ -4,12 +4,15 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::{
-    crdt::Record,
+    crdt::{Record, Register},
     domain::{Entity, Kind},
 };
 
 /// A field and the values it shall hold: normally one; several keep a disagreement open.
 pub type Write = (String, Vec<Value>);
+
+/// A field and all that stood in it.
+pub type Stood = (String, Register);
 
 /// A field and the one value that it shall hold.
 pub fn set(field: impl Into<String>, value: impl Into<Value>) -> Write {
@@ -43,10 +46,11 @@ pub enum Command {
         id: String,
         fields: Vec<Write>,
     },
-    /// Takes an edit back: these values again, but for fields in which somebody else has written since.
+    /// Takes an edit back: what stood in these fields again, in the name of who said it, but for fields
+    /// in which somebody else has written since.
     Revert {
         id: String,
-        fields: Vec<Write>,
+        fields: Vec<Stood>,
     },
     /// Into the trash.
     Delete {
@@ -64,7 +68,7 @@ pub enum Command {
     /// Its own way back is to purge once more: words in the names of fields go as well.
     Unpurge {
         id: String,
-        fields: Vec<Write>,
+        fields: Vec<Stood>,
         was_deleted: bool,
     },
     /// Merges records that came from a file.

@@ -70,3 +70,21 @@ fn an_actor_whose_counts_are_used_up_goes_by_another_name() {
     assert_ne!(first.actor, by("a"));
     assert_eq!((&first.actor, first.count, second.count), (&second.actor, 1, 2));
 }
+
+#[test]
+fn what_is_put_back_is_somebodys_words_and_anothers_edit() {
+    let (me, bo, inner) = (by("me"), by("bo"), by("me").inner());
+    let again = me.putting_back(&bo);
+    assert_eq!((again.as_str(), again.page()), ("bo-r-me", bo.clone()));
+    assert!(again.is_of(&me) && !again.is_of(&bo) && !again.is_inner());
+    assert!(again.puts_back(&bo) && again.puts_back(&bo.inner()) && !again.puts_back(&me));
+    // Never a name upon a name, and one's own words need none.
+    assert_eq!(by("eva").putting_back(&again).as_str(), "bo-r-eva");
+    assert_eq!(me.putting_back(&inner), me);
+    assert_eq!(inner.putting_back(&me), inner);
+    let home = inner.putting_back(&bo.inner());
+    assert_eq!((home.as_str(), home.page()), ("bo-r-me-i", bo.clone()));
+    assert!(home.is_inner() && home.is_of(&me));
+    let long = by(&"x".repeat(64));
+    assert_eq!(me.putting_back(&long), me);
+}
