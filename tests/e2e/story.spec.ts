@@ -60,6 +60,12 @@ test("a partnership travels by mail and comes back with both edits and one disag
   // She takes Bo's title; his entry in the log is there beside hers.
   await card.getByRole("radio", { name: /Brug svaret fra Bo, KMD/ }).check();
   await card.getByRole("button", { name: "Gem valget" }).click();
+  // Taking the choice back makes nobody's words another's.
+  await anne.getByRole("button", { name: /^Fortryd/ }).first().click();
+  await expect(card.getByRole("radio", { name: /Behold mit svar/ })).toHaveCount(1);
+  await expect(card.getByRole("radio", { name: /Brug svaret fra Bo, KMD/ })).toHaveCount(1);
+  await anne.getByRole("button", { name: /^Gentag/ }).first().click();
+  await expect(card).toHaveCount(0);
   await visit(anne, "partnerskaber");
   await anne.getByRole("link", { name: "Lektier ved bassinet" }).first().click();
   await anne.getByRole("link", { name: /^Log/ }).first().click();
