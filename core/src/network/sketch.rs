@@ -174,6 +174,7 @@ impl Sketch {
         };
         let names = std::mem::take(&mut self.names);
         picture.draw(&self.graph, &map.spots, &self.bodies, names, false);
+        picture.unfold(&self.graph);
         picture
     }
 
@@ -212,6 +213,7 @@ impl Sketch {
         let mut picture = Picture { unit, is_free, ..Picture::default() };
         let names = std::mem::take(&mut self.names);
         picture.draw(&self.graph, &spread.spots(), &self.bodies, names, true);
+        picture.unfold(&self.graph);
         picture
     }
 }

@@ -46,6 +46,8 @@ pub struct Looks {
     pub move_view: &'static str,
     pub move_actor: &'static str,
     pub ways: [&'static str; 4],
+    /// Above the list of names that the picture cuts.
+    pub whole_names: &'static str,
 }
 
 pub const DA: Looks = Looks {
@@ -122,6 +124,7 @@ pub const DA: Looks = Looks {
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
+    whole_names: "Hele navne på dem, der er forkortet på kortet:",
 };
 
 pub const EN: Looks = Looks {
@@ -198,6 +201,7 @@ pub const EN: Looks = Looks {
     move_view: "Move the view",
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
+    whole_names: "Whole names of those that are shortened on the map:",
 };
 
 impl Lang {

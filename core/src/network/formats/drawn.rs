@@ -123,6 +123,10 @@ fn mark_of(graph: &Graph, mark: &Mark, paint: &Paint, text: &mut String) {
     let is_chosen = actor.is_some_and(|actor| graph.map.shortlist.0.contains(&actor.id));
     let is_alone = actor.is_some_and(|actor| actor.known_by.0.len() == 1);
     text.push_str(if paint.is_dim { "<g opacity=\"0.25\">" } else { "<g>" });
+    let whole = graph.name(mark.place);
+    if mark.is_cut(whole) {
+        text.push_str(&format!("<title>{}</title>", escaped(whole)));
+    }
     match mark.shape {
         Shape::Library => text.push_str(&format!(
             "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"4\" fill=\"#0d5866\"/>\n",

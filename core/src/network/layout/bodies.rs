@@ -104,6 +104,25 @@ pub fn words_of(name: &str) -> Words {
     Words { lines, width }
 }
 
+/// A name that [`words_of`] cuts, whole: in as many lines as it takes, of so many letters.
+pub fn unfolded(name: &str, letters: usize) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split_whitespace() {
+        let length = word.chars().count();
+        if length > letters {
+            return None;
+        }
+        match lines.last_mut().filter(|line| line.chars().count() + 1 + length <= letters) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(word.into()),
+        }
+    }
+    Some(lines)
+}
+
 /// How wide a name in lines is.
 pub fn widest(lines: &[String]) -> f64 {
     lines.iter().map(|line| width_of(line)).fold(0.0, f64::max)

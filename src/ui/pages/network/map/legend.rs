@@ -70,6 +70,18 @@ pub fn keys(
     keys
 }
 
+/// What a name begins with stands in the picture; here it stands whole.
+pub fn whole_names(graph: &Graph, picture: &Picture, text: &'static Text) -> Vec<Key> {
+    let names = picture.cut_names(graph).into_iter().enumerate();
+    let names = names.map(|(place, name)| format!("{}. {name}", place + 1));
+    let title = text.lang.looks().whole_names.to_owned();
+    let all: Vec<String> = names.collect();
+    match all.is_empty() {
+        true => Vec::new(),
+        false => std::iter::once(title).chain(all).map(|text| Key { mark: None, text }).collect(),
+    }
+}
+
 #[component]
 pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
     let here = use_here();
@@ -83,6 +95,9 @@ pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
         here.graph.with(|graph| {
             picture.with(|picture| look.with(|look| keys(graph, picture, look, drawing, text)))
         })
+    });
+    let cut = Memo::new(move |_| {
+        here.graph.with(|graph| picture.with(|picture| picture.cut_names(graph)))
     });
     let item = |Key { mark, text }: Key| {
         let mark = mark.map(|(number, sign)| {
@@ -102,6 +117,12 @@ pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
         <figcaption class="mk-map__caption">
             <p class="mk-hidden">{words.legend}</p>
             <ul class="mk-map__legend">{move || all.get().into_iter().map(item).collect_view()}</ul>
+            {move || (!cut.with(Vec::is_empty)).then(|| view! {
+                <div class="mk-only-print">
+                    <p>{text.lang.looks().whole_names}</p>
+                    <ol>{cut.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ol>
+                </div>
+            })}
             <p class="mk-soft mk-small mk-no-print mk-meeting__host mk-map__keys">{if here.is_lent { words.lent_keys } else { words.keys }}</p>
         </figcaption>
     }

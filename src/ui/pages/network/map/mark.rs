@@ -139,6 +139,7 @@ pub fn MarkShape(
     });
     let name = name.collect_view();
     let whole = actor.name.clone();
+    let is_cut = mark.is_cut(&whole);
     view! {
         <g class="mk-map__mark" class:mk-map__mark--selected=is_selected role="button" id=format!("mark-{}", actor.id)
             transform=transform data-place=place.to_string()
@@ -146,8 +147,9 @@ pub fn MarkShape(
             tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=label
             aria-pressed=move || is_selected().to_string()
             on:click=move |_| open() on:keydown=key on:focus=follow>
+            {is_cut.then(|| view! { <title>{whole.clone()}</title> })}
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
-            {shape}<g data-whole=whole>{name}</g>
+            {shape}<g data-whole=whole.clone()>{name}</g>
         </g>
     }
     .into_any()
@@ -165,8 +167,8 @@ pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> St
         let label = mark_label(actor, ties, text);
         let Mark { place, radius, .. } = mark;
         let id = &actor.id;
-        let is_named = !mark.name.is_empty();
-        format!("{place} {id} {radius} {is_named} {is_chosen} {known} {fit:?} {label}")
+        let lines = mark.name.len();
+        format!("{place} {id} {radius} {lines} {is_chosen} {known} {fit:?} {label}")
     })
 }
 

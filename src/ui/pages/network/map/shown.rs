@@ -2,7 +2,7 @@
 //! colour and size stand for. Names that are not to be named were taken out of `copy`.
 
 use super::{
-    legend::keys,
+    legend::{keys, whole_names},
     view::{View, name},
 };
 use crate::{
@@ -108,7 +108,8 @@ impl Seen {
             let paints: Vec<Paint> = (0..self.graph.actors.len())
                 .map(|place| self.look.paint(&self.graph, place, self.selected))
                 .collect();
-            let keys = keys(&self.copy, &picture, &self.look, drawing, self.text);
+            let mut keys = keys(&self.copy, &picture, &self.look, drawing, self.text);
+            keys.extend(whole_names(&self.copy, &picture, self.text));
             let shown = Drawn {
                 graph: &self.copy,
                 picture: &picture,
