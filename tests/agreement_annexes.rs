@@ -7,7 +7,7 @@ use makkerskab::{
     agreement::{Score, WhyOut, asked, scorecard},
     domain::{
         Action, ActionState, AgreementLevel, Code, Contact, Contribution, ContributionKind, Day,
-        Origin, Unit,
+        Message, Origin, Unit,
     },
     export::to_markdown,
     text::{Lang, text},
@@ -238,4 +238,40 @@ fn the_librarys_own_list_of_things_to_do_is_no_part_of_a_contract() {
     let told = told(&case, Lang::Da);
     assert!(told.contains("Sætter reolen op") && told.contains("Spørger oftere"), "{told}");
     assert!(!told.contains("Ryk chefen") && !told.contains("Husk at slette"), "{told}");
+}
+
+#[test]
+fn the_communication_plan_stands_in_the_order_it_was_written() {
+    let case = (1..12).fold(with_annex("comms"), |case, place| {
+        let own = Message {
+            partnership: case.id.clone(),
+            text: format!("Besked nummer {place}."),
+            ..Message::default()
+        };
+        case.with(&format!("ms-x-{place}"), &own)
+    });
+    let told = told(&case, Lang::Da);
+    let at = |place: i32| told.find(&format!("Besked nummer {place}.")).unwrap();
+    assert!((1..11).all(|place| at(place) < at(place + 1)), "{told}");
+}
+
+#[test]
+fn every_day_of_evaluation_stands_in_the_text_or_beside_it() {
+    let case = case();
+    let id = case.id.clone();
+    let days = ["2027-05-03", "2027-05-04", "2027-06-03", "2027-07-01"];
+    let fields = days.map(|day| format!("review_dates/{day}"));
+    let case = fields.iter().fold(case, |case, field| case.write(&id, &[(field, json!(true))]));
+    let text = told(&case, Lang::En);
+    let all = "on 3 May 2027, on 4 May 2027, on 3 June 2027 and on 1 July 2027";
+    assert!(text.contains(all), "{text}");
+    let out = |case: &Case| -> Vec<String> {
+        let all = case.build(LEVEL, Lang::En).left_out.into_iter();
+        all.filter(|own| own.why == WhyOut::NotInText).map(|own| own.what).collect()
+    };
+    assert!(!out(&case).iter().any(|what| what.contains("2027")), "{:?}", out(&case));
+    // The agreement's own words take the place of the days before the last.
+    let case = case.agree(&[("clause/c26/vars/midway", json!("midway, in May"))]);
+    let missing = out(&case);
+    assert!(missing.iter().any(|what| what.ends_with("4 May 2027")), "{missing:?}");
 }

@@ -179,7 +179,7 @@ fn comms(draft: &Draft, id: &str, scope: &Scope) -> Vec<Block> {
 
 /// The communication plan, without what is for the library's own people only.
 fn plan(draft: &Draft) -> Vec<Vec<String>> {
-    let all = draft.facts.workspace.of::<Message>(&draft.facts.partnership.id);
+    let all = draft.facts.workspace.in_order::<Message>(&draft.facts.partnership.id).into_iter();
     let row = |message: &Message| {
         let due = message.due.map(draft.wording.date);
         let when = due.unwrap_or_else(|| message.occasion.clone());

@@ -170,6 +170,7 @@ fn without_number(draft: &Draft) -> Built {
     let snags = snags(draft, &standings, &values, &parties);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording));
+    left_out.extend(left_out::reviews(facts, &text, wording));
     let annexes = annex_ids;
     Built {
         document,

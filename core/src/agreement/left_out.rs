@@ -2,7 +2,7 @@
 
 use crate::{guide::Facts, workspace::dossier::Gift};
 
-use super::Wording;
+use super::{Wording, told::review_days};
 
 /// Something that stands on the record and not in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,16 @@ pub enum WhyOut {
     Hidden,
     /// For the library's own eyes: it stands on no paper that others get.
     Internal,
+}
+
+/// The days of evaluation on the record that the text does not hold.
+pub(super) fn reviews(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
+    let days = review_days(facts, wording).into_iter();
+    let out = days.filter(|day| !holds(text, &(wording.date)(*day))).map(|day| LeftOut {
+        what: format!("{}: {}", wording.annexes.evaluation, (wording.date)(day)),
+        why: WhyOut::NotInText,
+    });
+    out.collect()
 }
 
 /// Every amount of the record that the text does not hold, and the library's own budget, which no

@@ -70,7 +70,7 @@ pub fn told(
             [only] => one(&only.partner.name),
             _ => None,
         },
-        "midway" => review_dates(facts, wording).into_iter().rev().nth(1).map(Value::One),
+        "midway" => before_the_last(review_dates(facts, wording)).map(Value::One),
         "final" => review_dates(facts, wording).pop().map(Value::One),
         _ => None,
     }
@@ -162,6 +162,12 @@ fn approvals(facts: &Facts, wording: &Wording) -> Vec<String> {
     let chain = crate::workspace::approvals::chain(facts.workspace, &facts.partnership.id);
     let links = chain.iter().filter(|link| link.state != Some(ApprovalState::No));
     links.map(|link| (wording.approval)(link)).filter(|text| !text.is_empty()).collect()
+}
+
+/// All days but the last: with more than two of them, none is passed over in silence.
+fn before_the_last(mut days: Vec<String>) -> Option<String> {
+    days.pop();
+    (!days.is_empty()).then(|| days.join(", "))
 }
 
 fn review_dates(facts: &Facts, wording: &Wording) -> Vec<String> {

@@ -92,7 +92,7 @@ impl<'a> Facts<'a> {
 }
 
 fn of<'a, E: Entity>(workspace: &'a Workspace, parent: &str) -> Vec<&'a E> {
-    workspace.of(parent).collect()
+    workspace.in_order(parent)
 }
 
 /// A text that says something, as evidence.

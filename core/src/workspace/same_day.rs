@@ -27,12 +27,12 @@ pub struct MailFacts {
 pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
     let partnership: Partnership = workspace.get(&entry.partnership).cloned().unwrap_or_default();
     let contact = entry.contact_ids.0.iter().find_map(|id| workspace.get::<Contact>(id));
-    let asks = workspace.of::<Ask>(&entry.partnership).filter(|ask| {
+    let asks = workspace.in_order::<Ask>(&entry.partnership).into_iter().filter(|ask| {
         let is_open = matches!(ask.status, None | Some(AskStatus::Wanted | AskStatus::Asked));
         let is_theirs = ask.partner.is_empty() || ask.partner == entry.partner;
         ask.direction != Some(AskDirection::Offer) && is_open && is_theirs && !ask.text.is_empty()
     });
-    let members = workspace.of::<Member>(&entry.partnership);
+    let members = workspace.in_order::<Member>(&entry.partnership).into_iter();
     let gets = members.filter(|member| member.partner == entry.partner).map(|m| m.gets.trim());
     let mut gets: Vec<&str> = gets.filter(|text| !text.is_empty()).collect();
     gets.dedup();

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Command, discretion::Quiet, search::Index, tables::Tables};
+use super::{Command, IdOrder, discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Actor, Life, Record, Register, merge},
     domain::{Code, Entity, Entry, FieldValue, Kind, Mistyped},
-    order::collect,
+    order::{OrderBy, collect},
 };
 
 /// All records by id, with typed tables, a search index, and who belongs to whom.
@@ -109,6 +109,13 @@ impl Workspace {
     /// The shown records of a kind that belong to `parent`.
     pub fn of<'a, E: Entity>(&'a self, parent: &str) -> impl Iterator<Item = &'a E> {
         self.ids_of(parent, E::KIND).filter_map(|id| self.tables.get(&self.records, id))
+    }
+
+    /// The same in the order they were written, as lists are shown to people and printed.
+    pub fn in_order<'a, E: Entity>(&'a self, parent: &str) -> Vec<&'a E> {
+        let mut found: Vec<&E> = self.of(parent).collect();
+        found.order_by_key(|own| IdOrder::of(own.id()));
+        found
     }
 
     /// One field of those records; nothing else of them is read.

@@ -10,9 +10,10 @@ use crate::{
     crdt::Record,
     domain::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
-        Risk,
+        Risk, danish_order,
     },
     guide::severity,
+    order::OrderBy,
     text::{Label, Text, closing::PARTS, field_words, step_label},
     ui::parts::Editor,
     workspace::{
@@ -107,8 +108,11 @@ fn closing(record: &Record, text: &Text, is_internal: bool) -> Lines {
 
 pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     let mut lines = Vec::new();
-    for member in workspace.of::<Member>(id) {
-        let Some(partner) = workspace.get::<Partner>(&member.partner) else { continue };
+    let known = workspace.in_order::<Member>(id).into_iter();
+    let known = known.filter_map(|own| Some((own, workspace.get::<Partner>(&own.partner)?)));
+    let mut known: Vec<(&Member, &Partner)> = known.collect();
+    known.order_by_key(|(_, partner)| danish_order(&partner.name));
+    for (member, partner) in known {
         let role = member.role.map(|role| role.label(text.lang).to_owned());
         let people = member.contacts.0.iter().filter_map(|id| workspace.get::<Contact>(id));
         let people = people
@@ -167,7 +171,7 @@ pub fn goals(workspace: &Workspace, id: &str, text: &Text) -> Lines {
         let told = told.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>();
         (whose, told.join("\n"))
     };
-    workspace.of::<Goal>(id).map(line).collect()
+    workspace.in_order::<Goal>(id).into_iter().map(line).collect()
 }
 
 pub fn actions(workspace: &Workspace, id: &str, text: &Text, today: Day) -> Lines {
@@ -187,7 +191,7 @@ pub fn messages(workspace: &Workspace, id: &str, text: &Text, is_internal: bool)
         let head = joined([message.whom.clone(), joined(people)]);
         (joined([due, message.occasion.clone()]), format!("{}\n{head}", message.text))
     };
-    workspace.of::<Message>(id).filter(shown).map(line).collect()
+    workspace.in_order::<Message>(id).into_iter().filter(shown).map(line).collect()
 }
 
 pub fn approvals(links: &[Approval], text: &Text) -> Lines {

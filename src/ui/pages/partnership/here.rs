@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_app},
     domain::{Contact, Entity, Partner, Partnership},
-    order::OrderBy,
     workspace::{
-        IdOrder, Workspace, Write,
+        Workspace, Write,
         conversation::{circle, settled},
     },
 };
@@ -56,10 +55,9 @@ impl Here {
         let app = use_app();
         Memo::new(move |before: Option<&Vec<String>>| {
             let id = self.id();
-            let mut ids: Vec<String> = app.workspace.with(|workspace| {
-                workspace.of::<E>(&id).map(|entity| entity.id().to_owned()).collect()
+            let ids: Vec<String> = app.workspace.with(|workspace| {
+                workspace.in_order::<E>(&id).iter().map(|own| own.id().to_owned()).collect()
             });
-            ids.order_by(|a, b| IdOrder::of(a).cmp(&IdOrder::of(b)));
             settled(before, ids)
         })
     }
