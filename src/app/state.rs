@@ -9,12 +9,12 @@ use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings}
 use crate::{
     content::Example,
     crdt::Actor,
-    domain::{Code, Day, Entity, Kind, Round},
+    domain::{Code, Day, Entity, Kind, Meeting, Member, Round},
     route::Route,
     signature::Signature,
     storage::BrowserStore,
     store::{Preferences, QuarantinedValue, Repository},
-    text::{Text, evaluation::title_of_round, text},
+    text::{Label, Text, evaluation::title_of_round, text},
     workspace::{
         Change, Command, History, Mint, Step, Verb, Workspace, Write, edit_of, from_example,
         title_of,
@@ -241,10 +241,20 @@ impl App {
     pub fn step(self, verb: Verb, id: &str, field: Option<&str>) -> Step {
         self.workspace.with_untracked(|workspace| {
             let record = workspace.record(id);
+            let lang = self.text().lang;
+            // What has no name of its own is called by what it links, or by what sort it is.
+            let partner =
+                workspace.get::<Member>(id).and_then(|own| workspace.record(&own.partner));
+            let sort = workspace.get::<Meeting>(id).and_then(|own| own.meeting_kind);
+            let title = partner.or(record).map(title_of).unwrap_or_default();
+            let label = match sort.filter(|_| title.is_empty()) {
+                Some(sort) => sort.label(lang).to_owned(),
+                None => title,
+            };
             Step {
                 verb,
                 kind: record.and_then(|record| Kind::parse(&record.kind)),
-                label: record.map(title_of).unwrap_or_default(),
+                label,
                 field: field.map(Into::into),
             }
         })

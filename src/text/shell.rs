@@ -136,7 +136,10 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
-    deleted: |step| format!("Slettede {}", named(step, Lang::Da)),
+    deleted: |step| match step.kind {
+        Some(Kind::Member) => format!("Tog {} ud af partnerskabet", named(step, Lang::Da)),
+        _ => format!("Slettede {}", named(step, Lang::Da)),
+    },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
         let records = if changed == 1 { "post" } else { "poster" };
@@ -212,7 +215,10 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
-    deleted: |step| format!("Deleted {}", named(step, Lang::En)),
+    deleted: |step| match step.kind {
+        Some(Kind::Member) => format!("Took {} out of the partnership", named(step, Lang::En)),
+        _ => format!("Deleted {}", named(step, Lang::En)),
+    },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };
         let records = if changed == 1 { "record" } else { "records" };
@@ -229,6 +235,13 @@ pub static EN: Shell = Shell {
 /// What undo takes back, as a thing: `sletning af partner »Røde Kors«`, `nyt møde`.
 fn step_words(step: &Step, lang: Lang) -> String {
     let what = named(step, lang);
+    // The partner itself stands where it stood.
+    if (step.kind, step.verb) == (Some(Kind::Member), Verb::Deleted) {
+        return match lang {
+            Lang::Da => format!("at tage {what} ud af partnerskabet"),
+            Lang::En => format!("taking {what} out of the partnership"),
+        };
+    }
     let new = match (lang, step.kind) {
         (Lang::Da, None) => "tilføjelse af",
         (Lang::Da, Some(kind)) if is_neuter(kind) => "nyt",
@@ -338,5 +351,9 @@ mod tests {
         let gone = step(Verb::Deleted, Some(Kind::Partner), "Røde Kors");
         assert_eq!((DA.deleted)(&gone), "Slettede partner »Røde Kors«");
         assert_eq!((EN.deleted)(&gone), "Deleted partner “Røde Kors”");
+        let out = step(Verb::Deleted, Some(Kind::Member), "Røde Kors");
+        assert_eq!((DA.deleted)(&out), "Tog partner »Røde Kors« ud af partnerskabet");
+        assert_eq!((EN.deleted)(&out), "Took partner “Røde Kors” out of the partnership");
+        assert_eq!((EN.step)(&out), "taking partner “Røde Kors” out of the partnership");
     }
 }
