@@ -111,7 +111,7 @@ fn minutes_have_three_headings_and_go_to_those_who_were_there() {
 
         Næste møde: tirsdag 8. dec. 2026"#]]
     .assert_eq(&(text(Lang::Da).meeting.body)(&told));
-    expect!["Minutes · Læs for mig · 24/11/2026"]
+    expect!["Minutes · Læs for mig · 24 Nov 2026"]
         .assert_eq(&(text(Lang::En).meeting.subject)(&told));
 }
 

@@ -183,5 +183,5 @@ fn nothing_skipped_is_not_told() {
     let doubles = ["KMD".to_owned(), "Spejderne".to_owned()];
     assert_eq!(da(12, &[]), "Tilføjede 12 aktører");
     assert_eq!(da(4, &doubles[..1]), "Tilføjede 4 aktører, sprang 1 dublet over: KMD");
-    assert_eq!(en(1, &doubles), "Added 1 actor, skipped 2 doubles: KMD and Spejderne");
+    assert_eq!(en(1, &doubles), "Added 1 actor, skipped 2 duplicates: KMD and Spejderne");
 }

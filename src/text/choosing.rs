@@ -216,11 +216,11 @@ pub const EN: Choosing = Choosing {
     take: "Take it",
     taken: |name| format!("Took: {name}"),
     early: "Early sign",
-    rating: ["1 small", "2 middling", "3 large"],
+    rating: ["1 small", "2 medium", "3 large"],
     severity: |severity| match severity {
         Severity::Unrated => "Not rated",
         Severity::Low => "Low",
-        Severity::Middle => "Middle",
+        Severity::Middle => "Medium",
         Severity::High => "High",
     },
     sign: |sign| match sign {

@@ -83,11 +83,11 @@ pub const EN: Closing = Closing {
     handover: "Who owns and runs it now?",
     handover_hint: "Name and place, so that people can get an answer.",
     returns: "Handed back",
-    returns_hint: "Materials, keys, accesses and borrowed things.",
-    follow_up: "Ask how it goes",
+    returns_hint: "Materials, keys, access rights and borrowed things.",
+    follow_up: "Ask how it is going",
     follow_up_hint: "Half a year later keeps the door open.",
     remind: "Put it on the list of next steps",
-    reminder: "Ask how it goes, and whether we should meet again",
+    reminder: "Ask how it is going, and whether we should meet again",
     reminded: "The reminder is on the list",
 };
 

@@ -19,11 +19,11 @@ impl Lang {
         format!("{} {}", self.count(count), if count == 1 { one } else { many })
     }
 
-    /// `22.11.2026` in Danish, `22/11/2026` in English.
+    /// `22.11.2026` in Danish, `22 Nov 2026` in English, where `01/12` would be two days.
     pub fn date(self, day: Day) -> String {
         match self {
             Self::Da => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
-            Self::En => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
+            Self::En => self.long_date(day),
         }
     }
 
@@ -119,7 +119,7 @@ impl Lang {
         format!("{before}{}{until}", self.time(from))
     }
 
-    /// A day in words, and its time behind it: `22.11.2026 kl. 13.00`, `22/11/2026, 13:00`.
+    /// A day in words, and its time behind it: `22.11.2026 kl. 13.00`, `22 Nov 2026, 13:00`.
     pub fn with_hours(self, day: String, written: &str) -> String {
         let is_time = Hours::read(written).is_some();
         let between = if is_time && self == Self::Da { " " } else { ", " };
@@ -167,6 +167,16 @@ impl Lang {
             rest => text.push_str(&format!("{decimal}{rest:02}")),
         }
         text
+    }
+
+    /// A sum of money, without its currency: `92.000` or `12.500,50`; two decimals or none.
+    pub fn money(self, sum: f64) -> String {
+        let text = self.number(sum);
+        let decimal = if self == Self::Da { ',' } else { '.' };
+        match text.rsplit_once(decimal) {
+            Some((_, rest)) if rest.len() == 1 => format!("{text}0"),
+            _ => text,
+        }
     }
 
     /// Reads a number as people type it: thousands marked or not, the decimal sign of the language,
@@ -225,6 +235,11 @@ mod tests {
             assert_eq!(Lang::Da.read_number(da), Some(number));
             assert_eq!(Lang::En.read_number(en), Some(number));
         }
+        assert_eq!(
+            (Lang::Da.money(12_500.5), Lang::En.money(0.25)),
+            ("12.500,50".into(), "0.25".into())
+        );
+        assert_eq!(Lang::En.money(92_000.0), "92,000");
         assert_eq!(Lang::Da.read_number("92.000 kr."), Some(92000.0));
         assert_eq!(Lang::Da.read_number("mange"), None);
     }
@@ -314,6 +329,7 @@ mod tests {
         assert_eq!(Lang::Da.date(day), "02.11.2026");
         assert_eq!(Lang::Da.long_date(day), "2. nov. 2026");
         assert_eq!(Lang::En.long_date(day), "2 Nov 2026");
+        assert_eq!(Lang::En.date(day), "2 Nov 2026");
         assert_eq!(Lang::Da.weekday(day), "mandag");
     }
 }

@@ -222,7 +222,7 @@ pub const EN: Forms = Forms {
         Form {
             id: "valg",
             title: "Screening sheet",
-            lead: "Ring points and answers. For yourselves only.",
+            lead: "Circle points and answers. For yourselves only.",
             parts: &[Criteria, NoQuestions],
         },
         Form {

@@ -61,7 +61,7 @@ labels! {
         Contract: "Partnerskabskontrakt" / "Partnership contract",
     }
     AgreementState {
-        None: "Ingen" / "None",
+        None: "Ingen aftale" / "No agreement",
         Draft: "Udkast" / "Draft",
         Sent: "Sendt" / "Sent",
         Commented: "Kommenteret" / "Commented",
@@ -113,7 +113,7 @@ labels! {
         Time: "Timer" / "Hours",
         Volunteers: "Frivillige" / "Volunteers",
         Expertise: "Faglig viden" / "Expertise",
-        Sparring: "Sparring" / "Sparring",
+        Sparring: "Sparring" / "Sounding board",
         Products: "Produkter og varer" / "Products",
         Space: "Lokaler" / "Rooms",
         Equipment: "Udstyr" / "Equipment",

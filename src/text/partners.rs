@@ -246,7 +246,7 @@ pub const EN: Partners = Partners {
     logged: "Wrote in the log",
     log_more: |count| format!("Show {count} more", count = en(count)),
     identity: "Who they are",
-    knowledge: "What they want and can",
+    knowledge: "What they want and can do",
     relation: "Our relation",
     internal: "Internal",
     internal_note: "Never part of a share copy, and not printed.",

@@ -255,7 +255,12 @@ pub(super) fn gift(gift: &Gift, lang: Lang) -> String {
         (Some(Unit::Pieces), true, Lang::En) => "piece",
         (unit, ..) => unit.map(|unit| unit.label(lang)).unwrap_or_default(),
     };
-    let amount = gift.amount.map(|amount| format!("{} {unit}", lang.number(amount)));
+    let amount = gift.amount.map(|amount| match (gift.unit, lang) {
+        // English has the currency before its sum.
+        (Some(Unit::Kroner), Lang::En) => format!("{unit} {}", lang.money(amount)),
+        (Some(Unit::Kroner), Lang::Da) => format!("{} {unit}", lang.money(amount)),
+        _ => format!("{} {unit}", lang.number(amount)),
+    });
     let amount = amount.map(|amount| amount.trim_end().to_owned());
     let parts = [Some(what.to_owned()), amount].into_iter().flatten();
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

@@ -371,7 +371,7 @@ pub const EN: Safety = Safety {
     },
     lock: Lock {
         title: "Save locked with a passphrase",
-        text: "The file can only be opened with the five words below. Tell them by telephone, and do not send them in the same email. If the words are forgotten nobody can open the file, not even we.",
+        text: "The file can only be opened with the five words below. Tell them by telephone, and do not send them in the same email. If the words are forgotten nobody can open the file, not even us.",
         phrase: "Passphrase",
         another: "Other words",
         noted: "I have written the words down",

@@ -150,7 +150,7 @@ pub const EN: Share = Share {
                 ["signature with such a name in it", "signatures with such a name in them"]
             }
             Held::Answers => {
-                ["answer sheet that is for you only", "answer sheets that are for you only"]
+                ["answer sheet for your eyes only", "answer sheets for your eyes only"]
             }
             Held::Deleted => ["deleted record", "deleted records"],
             Held::Unknown => ["thing from a newer version", "things from a newer version"],

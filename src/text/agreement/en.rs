@@ -106,7 +106,7 @@ pub const EN: Agreement = Agreement {
         disputed_text: "You have written differently, and the text can show only one of them.",
         disputed_choose: "See both answers, and choose, on the page Files",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
-        at_point: |number, title| format!("point {number}, {title}"),
+        at_point: |number, title| format!("section {number}, {title}"),
         snag,
         unconfirmed_title: "The guide's text that nobody has confirmed",
         unconfirmed_lead: "Read these points aloud. Where one does not fit, choose something else or rewrite it.",

@@ -53,14 +53,14 @@ pub const EN: Network = Network {
     add_anyway: "Add anyway",
     skip_it: "It is the same",
     paste: "Paste several at once",
-    paste_hint: "One on each line. Doubles are skipped.",
+    paste_hint: "One on each line. Duplicates are skipped.",
     paste_add: "Add the actors",
     pasted: |added, twins| {
         let told = format!("Added {}", (EN.count)(added));
         match twins {
             [] => told,
             twins => {
-                let count = Lang::En.counted(twins.len(), ["double", "doubles"]);
+                let count = Lang::En.counted(twins.len(), ["duplicate", "duplicates"]);
                 format!("{told}, skipped {count}: {}", listed(twins, Lang::En))
             }
         }
@@ -133,7 +133,7 @@ pub const EN: Network = Network {
     affected_of: |name| format!("Is {name} affected?"),
     readings: "What the map shows",
     no_readings: "There is too little on the map to read anything from it yet. Place some actors and give them sectors.",
-    starters: "The figures start conversations; they are no grades.",
+    starters: "The figures start conversations; they are not grades.",
     more_readings: "More observations",
     debrief: "Talk about",
     what_if: "What if …",

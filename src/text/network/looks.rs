@@ -192,7 +192,7 @@ pub const EN: Looks = Looks {
     paper_hint: |paper| {
         let ((across, down), (wide, high)) = (paper.millimetres(), paper.dots());
         let dots = paper.resolution();
-        format!("{across} × {down} mm. PNG: {wide} × {high} points, {dots} to the inch.")
+        format!("{across} × {down} mm. PNG: {wide} × {high} pixels, {dots} to the inch.")
     },
     by_initials: "Colleagues stand by their initials.",
     axes: ["Influence on the goal", "The goal affects them · does not affect them"],

@@ -197,7 +197,7 @@ pub const EN: Partnership = Partnership {
     },
     mail: Mail {
         offer: "Email on the same day",
-        offer_text: "Write shortly what you talked about, while it is fresh. The text is ready.",
+        offer_text: "Write briefly what you talked about, while it is fresh. The text is ready.",
         write: "See the email",
         subject_label: "Subject:",
         text_label: "Text of the email",
@@ -266,7 +266,7 @@ pub const EN: Partnership = Partnership {
     print: Print {
         card: "Print the partnership",
         title: "Print the partnership",
-        lead: "Everything that is filled in is printed as text. Partners who do not want to be named stand without a name.",
+        lead: "Everything that is filled in is printed as text, except what is internal. Partners who do not want to be named stand without a name.",
         log: "The log",
         log_hint: "Everything that is written, newest first.",
         internal: "For internal use",

@@ -217,7 +217,7 @@ const TESTED: Section = Section {
         ),
         Block::List(&[
             "with the tool axe in both languages, in light and dark appearance",
-            "at a width of 320 points, which is 400 % zoom: nothing is cut off",
+            "at a width of 320 pixels, which is 400 % zoom: nothing is cut off",
             "from the keyboard alone: create, write in the log, search, undo",
             "on paper in A4",
         ]),

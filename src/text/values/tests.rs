@@ -27,7 +27,7 @@ fn values_are_words() {
     let da = Reader::new(text(Lang::Da), &records);
     let en = Reader::new(text(Lang::En), &records);
     for (kind, field, value, in_danish, in_english) in [
-        ("partnership", "end", json!("2027-03-31"), "31.03.2027", "31/03/2027"),
+        ("partnership", "end", json!("2027-03-31"), "31.03.2027", "31 Mar 2027"),
         ("partnership", "status", json!("paused"), "På pause", "Paused"),
         ("partnership", "level", json!(3), "Samarbejder om en opgave", "Work together on a task"),
         ("partnership", "children", json!(true), "Ja", "Yes"),

@@ -22,7 +22,7 @@ fn name(id: &str, lang: Lang) -> &'static str {
         "n-between" => ("Brobyggere", "Bridge builders"),
         "n-comp" => ("Øer", "Islands"),
         "n-weak" => ("Svage forbindelser", "Weak ties"),
-        "n-bus" => ("Hænger på én", "Hangs on one"),
+        "n-bus" => ("Hænger på én", "Depends on one person"),
         "n-unknown" => ("Ingen kender dem", "Nobody knows them"),
         "n-wish" => ("Ønsker", "Wishes"),
         "n-rec" => ("Gensidighed", "Mutuality"),

@@ -108,16 +108,11 @@ fn facts(example: &Example, library: &Workspace) -> AnyView {
     let kind = partnership.and_then(|p| p.relation_kind).map(|kind| kind.label(text.lang));
     let phases = example.phases.iter().filter_map(|code| Phase::parse(code));
     let asked = |ask: &&Ask| ask.direction != Some(AskDirection::Offer);
-    let asks = library.all::<Ask>().filter(asked).map(|ask| match ask.amount {
-        Some(amount) => {
-            let unit = ask.unit.map(|unit| unit.label(text.lang)).unwrap_or_default();
-            format!("{} ({} {unit})", ask.text, text.lang.number(amount))
-        }
-        None => ask.text.clone(),
-    });
+    let asks =
+        library.all::<Ask>().filter(asked).map(|ask| (text.partnership.record.gift)(&ask.into()));
     let rows: [(&str, Vec<String>); 8] = [
         (words.place, vec![example.place.clone()]),
-        (words.years, vec![example.years.clone()]),
+        (words.years, vec![example.years.replace('-', "–")]),
         (words.partners, library.all::<Partner>().map(|partner| partner.name.clone()).collect()),
         (words.kind, kind.map(String::from).into_iter().collect()),
         (words.teaches, phases.map(|phase| phase.label(text.lang).to_owned()).collect()),
