@@ -6,8 +6,8 @@ use makkerskab::{
     domain::{CheckState, Day, Kind, Message, Partnership, Track},
     guide::{
         Checklist, Facts, Home, declined, difference, edition_of, is_declined, kept_edition,
-        new_list, new_own, read_numbers, set_hand, set_short, short_lines, suggested_messages,
-        taken, ticked, used_list,
+        new_list, new_own, read_numbers, set_hand, set_short, short_lines, shown_message,
+        suggested_messages, taken, ticked, used_list,
     },
     workspace::{Command, Workspace, Write, fields_of},
 };
@@ -236,4 +236,22 @@ fn a_plan_begins_with_the_guides_messages_and_is_offered_only_what_it_lacks() {
     let left = suggested_messages(&guide, "da", &own, &[&reworded, &by_hand]);
     assert_eq!(left.len(), offered.len() - 1);
     assert!(left.iter().all(|line| line.guide != reworded.guide));
+}
+
+#[test]
+fn the_guides_words_in_a_plan_follow_the_language_and_own_words_stand() {
+    let guide = guide();
+    let own = Partnership { id: ID.into(), ..Partnership::default() };
+    let danish = suggested_messages(&guide, "da", &own, &[]);
+    let english = suggested_messages(&guide, "en", &own, &[]);
+    for (da, en) in danish.iter().zip(&english) {
+        assert_eq!(&shown_message(Some(&guide), da, "en"), en);
+        assert_eq!(&shown_message(Some(&guide), en, "da"), da);
+        assert_eq!(&shown_message(None, da, "en"), da);
+        let written = Message { text: "Vi ses på torsdag".into(), ..da.clone() };
+        let shown = shown_message(Some(&guide), &written, "en");
+        assert_eq!((&shown.text, &shown.whom), (&written.text, &en.whom));
+    }
+    let by_hand = Message { text: "Ring til pressen".into(), ..Message::default() };
+    assert_eq!(shown_message(Some(&guide), &by_hand, "en"), by_hand);
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::state::App;
+use super::{saving::SaveState, state::App};
 use crate::{app::browser, route::Route};
 
 /// Where a new partnership is given its title.
@@ -23,6 +23,10 @@ impl App {
                 }
                 "s" if command => {
                     self.flush();
+                    let state = self.save.get_untracked();
+                    if matches!(state, SaveState::Saved | SaveState::Secured) {
+                        self.tell(self.text().shell.saved.into());
+                    }
                     true
                 }
                 // While writing, the field's own undo is the one that people mean.

@@ -13,7 +13,7 @@ use crate::{
     domain::{Day, Kind, MOST_CHANGED, copy_age},
     store::{Preferences, read_preferences},
     text::Lang,
-    workspace::{Command, Step, set},
+    workspace::{Command, Step, Verb, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ impl App {
                 let (kind, fields) = (Kind::Library, vec![set(field, value)]);
                 let id = self.new_id(kind);
                 let command = Command::Create { id: id.clone(), kind, fields };
-                if self.run(Step::created(kind, ""), command) {
+                if self.run(Step::new(Verb::Edited, kind, ""), command) {
                     self.set_settings(|settings| settings.library = id);
                 }
             }

@@ -8,7 +8,9 @@ mod title;
 pub use da::DA;
 pub use en::EN;
 pub use report::{Report, five_lines, report, story};
-pub use title::{first_title, kind_name, round_title, shown_titles, title_of_round};
+pub use title::{
+    first_title, kind_name, renamed_rounds, round_title, shown_titles, title_of_round,
+};
 
 use crate::{
     evaluation::{Band, Overall, Trend, Why},

@@ -92,6 +92,7 @@ pub struct Record {
     /// So many lines of the guide.
     pub suggest_messages: fn(usize) -> String,
     pub suggested_messages: &'static str,
+    pub messages_count: fn(usize) -> String,
     pub sent_today: &'static str,
     pub message_sent: &'static str,
     /// Since that day.

@@ -18,6 +18,7 @@ pub struct Welcome {
     pub who: &'static str,
     pub who_hint: &'static str,
     pub who_is: fn(&str) -> String,
+    pub who_missing: &'static str,
     pub who_saved: fn(&str) -> String,
 }
 
@@ -39,6 +40,7 @@ pub static DA: Welcome = Welcome {
     who: "Hvem arbejder her?",
     who_hint: "Navn og sted, for eksempel Anne, Herning. Det står ved jeres svar, når to filer ikke er enige.",
     who_is: |name| format!("Du skriver som »{name}«."),
+    who_missing: "Skriv et navn først.",
     who_saved: |name| format!("Du skriver nu som »{name}«"),
 };
 
@@ -60,5 +62,6 @@ pub static EN: Welcome = Welcome {
     who: "Who works here?",
     who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
     who_is: |name| format!("You write as “{name}”."),
+    who_missing: "Write a name first.",
     who_saved: |name| format!("You now write as “{name}”"),
 };

@@ -147,7 +147,7 @@ pub fn SearchDialog() -> impl IntoView {
                 {move || match (count(), query.with(|query| query.trim().is_empty())) {
                     (0, true) => words.search_hint.to_owned(),
                     (0, false) => words.search_none.to_owned(),
-                    (count, _) => format!("{count} {}", words.results),
+                    (count, _) => format!("{}: {count}", words.results),
                 }}
             </p>
             <div class="mk-search__footer">

@@ -25,8 +25,10 @@ const CIPHER: &str = "AES-256-GCM";
 /// Most bytes of a locked file: four letters for three bytes of the file in it, and what stands around.
 pub const MAX_LOCKED_BYTES: usize = MAX_BYTES / 3 * 4 + 4_096;
 
-/// The words that passphrases are made of: five of 512 are 45 bits.
-const WORDS: &str = include_str!("../../../content/passphrase.da.txt");
+/// The words that passphrases are made of: five of 512 are 45 bits in either language. No two of
+/// the English ones differ by one letter: they are said on the telephone.
+const DANISH: &str = include_str!("../../../content/passphrase.da.txt");
+const ENGLISH: &str = include_str!("../../../content/passphrase.en.txt");
 const LENGTH: usize = 5;
 
 /// A locked file, read.
@@ -86,9 +88,11 @@ impl Locked {
     }
 }
 
-/// Five words of the list, chosen by random numbers.
-pub fn passphrase(random: [u32; LENGTH]) -> String {
-    let words: Vec<&str> = WORDS.lines().collect();
+/// Five words of the list in the language of that code, chosen by random numbers. What a file is
+/// opened with may be any words.
+pub fn passphrase(random: [u32; LENGTH], lang: &str) -> String {
+    let list = if lang == "en" { ENGLISH } else { DANISH };
+    let words: Vec<&str> = list.lines().collect();
     let chosen = random.iter().filter_map(|n| words.get(*n as usize % words.len().max(1)));
     chosen.copied().collect::<Vec<_>>().join(" ")
 }
@@ -199,13 +203,32 @@ mod tests {
 
     #[test]
     fn passphrases_are_five_different_sorts_of_plain_words() {
-        let words: Vec<&str> = WORDS.lines().collect();
-        let all: std::collections::BTreeSet<&str> = words.iter().copied().collect();
-        assert_eq!((words.len(), all.len()), (512, 512));
-        assert!(words.iter().all(|word| word.chars().all(char::is_alphabetic)));
-        let phrase = passphrase([0, 1, 511, 512, u32::MAX]);
-        assert_eq!(phrase.split(' ').count(), 5);
+        for (list, lang) in [(DANISH, "da"), (ENGLISH, "en")] {
+            let words: Vec<&str> = list.lines().collect();
+            let all: std::collections::BTreeSet<&str> = words.iter().copied().collect();
+            assert_eq!((words.len(), all.len()), (512, 512));
+            assert!(words.iter().all(|word| word.chars().all(char::is_alphabetic)));
+            let phrase = passphrase([0, 1, 511, 512, u32::MAX], lang);
+            assert_eq!(phrase.split(' ').count(), 5);
+            assert!(phrase.split(' ').all(|word| all.contains(word)), "{phrase}");
+            assert_eq!(normal(&phrase), phrase);
+        }
         assert_eq!(normal("  Aften–AGERN,  akse\n"), "aften agern akse");
-        assert_eq!(normal(&phrase), phrase);
+    }
+
+    #[test]
+    fn no_two_english_words_are_one_letter_apart() {
+        let is_near = |a: &str, b: &str| {
+            let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+            let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+            let (a, b) = (&a[same..], &b[same..]);
+            let skip = |own: &[char]| own.get(1..).unwrap_or_default().to_vec();
+            skip(a) == skip(b) || skip(a) == b || a == skip(b)
+        };
+        let words: Vec<&str> = ENGLISH.lines().collect();
+        for (place, a) in words.iter().enumerate() {
+            let near = words[place + 1..].iter().find(|b| is_near(a, b));
+            assert_eq!(near, None, "{a}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What a communication plan begins with (guide A10).
 
 use crate::{
-    content::{Guide, MessageGuide},
+    content::{Guide, MessageGuide, MessageWords},
     domain::{Message, Partnership},
 };
 
@@ -28,4 +28,23 @@ pub fn suggested_messages(
         }
     };
     missing.map(line).collect()
+}
+
+/// A message as a page in that language shows it: what stands as the guide wrote it follows the
+/// language, what somebody wrote stands.
+pub fn shown_message(guide: Option<&Guide>, message: &Message, lang: &str) -> Message {
+    let mut shown = message.clone();
+    let about = guide.and_then(|guide| guide.messages.iter().find(|own| own.id == message.guide));
+    let Some(about) = about else { return shown };
+    let said = about.words.of(lang);
+    let follow = |text: &mut String, of: fn(&MessageWords) -> &String| {
+        if of(&about.words.da) == text || of(&about.words.en) == text {
+            text.clone_from(of(said));
+        }
+    };
+    follow(&mut shown.occasion, |own| &own.when);
+    follow(&mut shown.whom, |own| &own.whom);
+    follow(&mut shown.text, |own| &own.message);
+    follow(&mut shown.channel, |own| &own.channel);
+    shown
 }

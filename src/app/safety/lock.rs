@@ -10,16 +10,17 @@ use super::again::{call, object};
 use crate::{
     app::{SavedFile, incoming::LockedFile, state::App},
     exchange::{self, FileKind, IV, Locked, ROUNDS, SALT, normal, passphrase},
+    text::Lang,
 };
 
-/// Five words, from the browser's cryptographic source; `None` where there is none.
-pub fn new_passphrase() -> Option<String> {
+/// Five words in that language, from the browser's cryptographic source; `None` where there is none.
+pub fn new_passphrase(lang: Lang) -> Option<String> {
     let bytes = random::<20>()?;
     let mut numbers = [0_u32; 5];
     for (number, four) in numbers.iter_mut().zip(bytes.chunks(4)) {
         *number = four.iter().fold(0, |number, byte| number << 8 | u32::from(*byte));
     }
-    Some(passphrase(numbers))
+    Some(passphrase(numbers, lang.code()))
 }
 
 fn random<const N: usize>() -> Option<[u8; N]> {

@@ -54,6 +54,29 @@ pub fn title_of_round(workspace: &Workspace, round: &Round, lang: Lang) -> Strin
     round_title(&round.title, &round.round_kind, about, lang)
 }
 
+/// Rounds of a partnership that still have the title they began with, and the one they have now that
+/// the partnership is no longer called `before`.
+pub fn renamed_rounds(
+    workspace: &Workspace,
+    partnership: &str,
+    before: &str,
+) -> Vec<(String, String)> {
+    let about = workspace.record(partnership).and_then(|record| record.get("title").as_str());
+    let Some(now) = about.map(str::trim).filter(|now| *now != before.trim()) else {
+        return Vec::new();
+    };
+    let title = |round: &Round| {
+        let began = |lang: &&Lang| {
+            let kind = kind_name(&round.round_kind, **lang);
+            !kind.is_empty()
+                && round.title.trim() == first_title(&round.round_kind, before.trim(), **lang)
+        };
+        let lang = Lang::ALL.iter().find(began)?;
+        Some((round.id.clone(), first_title(&round.round_kind, now, *lang)))
+    };
+    workspace.of::<Round>(partnership).filter_map(title).collect()
+}
+
 /// The names in all languages of rounds whose title follows the language, for finding them by either.
 pub fn shown_titles(workspace: &Workspace) -> Vec<(String, String)> {
     let titles = workspace.all::<Round>().flat_map(|round| {
@@ -91,5 +114,38 @@ mod tests {
         ] {
             assert_eq!(round_title(title, kind, Some("Læs for mig"), Lang::En), title);
         }
+    }
+
+    #[test]
+    fn a_round_follows_the_new_name_of_its_partnership() {
+        use crate::{
+            crdt::{Actor, Record},
+            domain::{Code, Entity, Kind, Partnership},
+            workspace::fields_of,
+        };
+        let record = |id: &str, kind: Kind, fields: Vec<crate::workspace::Write>| {
+            let mut record = Record::new(id, kind.code());
+            let fields = fields.iter().map(|(field, values)| (field.as_str(), values.clone()));
+            record.write(&Actor::parse("anne").unwrap(), fields);
+            record
+        };
+        let round = |id: &str, title: &str| {
+            let own = Round {
+                partnership: "ps-1".into(),
+                round_kind: "mid".into(),
+                title: title.into(),
+                ..Round::default()
+            };
+            record(id, Round::KIND, fields_of(&own))
+        };
+        let own = Partnership { title: "Læsevenner i vest".into(), ..Partnership::default() };
+        let workspace = Workspace::new([
+            record("ps-1", Partnership::KIND, fields_of(&own)),
+            round("ro-1", "Midtvejs: Læsevenner"),
+            round("ro-2", "Midtvejs: efter sommeren"),
+        ]);
+        let renamed = renamed_rounds(&workspace, "ps-1", "Læsevenner");
+        assert_eq!(renamed, [("ro-1".into(), "Midtvejs: Læsevenner i vest".into())]);
+        assert!(renamed_rounds(&workspace, "ps-1", "Læsevenner i vest").is_empty());
     }
 }

@@ -104,6 +104,7 @@ pub const DA: Partnership = Partnership {
             1 => "Tag guidens besked med".into(),
             _ => format!("Begynd med guidens {count} beskeder"),
         },
+        messages_count: |count| Lang::Da.counted(count, ["besked", "beskeder"]),
         suggested_messages: "Guidens beskeder er i planen",
         sent_today: "Markér som sendt",
         message_sent: "Beskeden er sendt",

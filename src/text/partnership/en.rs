@@ -103,6 +103,7 @@ pub const EN: Partnership = Partnership {
             1 => "Add the guide's message".into(),
             _ => format!("Begin with the guide's {count} messages"),
         },
+        messages_count: |count| Lang::En.counted(count, ["message", "messages"]),
         suggested_messages: "The guide's messages are in the plan",
         sent_today: "Mark as sent",
         message_sent: "The message is sent",

@@ -3,6 +3,20 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use crate::app::use_frame;
+
+/// The browser's title bar, history and tabs follow the page's own heading.
+pub fn name_page(title: Signal<String>) {
+    let product = use_frame().product;
+    Effect::new(move |_| {
+        let title = title.get();
+        // Behind what the new address alone is called.
+        request_animation_frame(move || match title.trim() {
+            "" => {}
+            title => document().set_title(&format!("{title} · {product}")),
+        });
+    });
+}
 
 /// The heading of a page. It takes the focus when the address changes.
 #[component]
@@ -14,6 +28,7 @@ pub fn PageHeader(
     eyebrow: Option<AnyView>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    name_page(title);
     let lead = (!lead.is_empty()).then(|| view! { <p class="mk-page-header__lead">{lead}</p> });
     let eyebrow = eyebrow.map(|eyebrow| view! { <p class="mk-eyebrow">{eyebrow}</p> });
     let actions =

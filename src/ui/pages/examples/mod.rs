@@ -24,7 +24,8 @@ pub fn Examples() -> impl IntoView {
     let phase = RwSignal::new(String::new());
     let options = Phase::options(text.lang)
         .into_iter()
-        .map(|(code, name)| view! { <option value=code>{format!("{code} {name}")}</option> })
+        .zip(1..)
+        .map(|((code, name), place)| view! { <option value=code>{format!("{place} {name}")}</option> })
         .collect_view();
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>

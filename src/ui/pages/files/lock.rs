@@ -11,8 +11,9 @@ use crate::{
 #[component]
 pub fn SaveLocked() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().safety.lock;
-    let phrase = RwSignal::new(new_passphrase().unwrap_or_default());
+    let text = use_text();
+    let (words, lang) = (&text.safety.lock, text.lang);
+    let phrase = RwSignal::new(new_passphrase(lang).unwrap_or_default());
     let is_noted = RwSignal::new(false);
     let is_asked = RwSignal::new(false);
     let saved = RwSignal::new(None::<Option<String>>);
@@ -29,7 +30,7 @@ pub fn SaveLocked() -> impl IntoView {
         });
     };
     let another = move |_| {
-        phrase.set(new_passphrase().unwrap_or_default());
+        phrase.set(new_passphrase(lang).unwrap_or_default());
         is_noted.set(false);
     };
     let outcome = move || {
@@ -51,7 +52,7 @@ pub fn SaveLocked() -> impl IntoView {
                 <p class="mk-small">{words.text}</p>
                 <p>
                     <span class="mk-hidden">{words.phrase}": "</span>
-                    <strong class="mk-mono" id="passphrase" lang="da">{move || phrase.get()}</strong>
+                    <strong class="mk-mono" id="passphrase" lang=lang.code()>{move || phrase.get()}</strong>
                 </p>
                 <label class="mk-choice">
                     <input class="mk-tick" type="checkbox" prop:checked=move || is_noted.get()

@@ -18,6 +18,10 @@ pub fn Who() -> impl IntoView {
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = typed.get_untracked().trim().to_owned();
+        if name.is_empty() && by.with_untracked(String::is_empty) {
+            app.tell(words.who_missing.into());
+            return browser::focus("who");
+        }
         app.set_settings(|settings| settings.by = name.clone());
         app.sign_again();
         is_asking.set(name.is_empty());

@@ -146,6 +146,7 @@ fn OpenAction(
                 <button class="mk-link-button" type="button" on:click=edit
                     aria-expanded=move || is_open().to_string()>
                     {move || if is_open() { text.shell.close } else { text.shell.edit }}
+                    <span class="mk-hidden">{move || action.with(|own| format!(": {}", own.text))}</span>
                 </button>
             </div>
             {move || is_open().then(|| view! {

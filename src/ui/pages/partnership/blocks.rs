@@ -12,7 +12,7 @@ use crate::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
         Risk, danish_order,
     },
-    guide::severity,
+    guide::{severity, shown_message},
     order::OrderBy,
     text::{Label, Text, closing::PARTS, field_words, step_label},
     ui::parts::Editor,
@@ -183,9 +183,16 @@ pub fn actions(workspace: &Workspace, id: &str, text: &Text, today: Day) -> Line
 }
 
 /// Who is told what, and when; lines for the library's own people only where asked for.
-pub fn messages(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
+pub fn messages(
+    workspace: &Workspace,
+    id: &str,
+    text: &Text,
+    guide: Option<&Guide>,
+    is_internal: bool,
+) -> Lines {
     let shown = |message: &&Message| is_internal || message.internal != Some(true);
     let line = |message: &Message| {
+        let message = shown_message(guide, message, text.lang.code());
         let due = message.due.map(|due| text.lang.date(due)).unwrap_or_default();
         let people = [&message.channel, &message.owner, &message.approver].map(String::clone);
         let head = joined([message.whom.clone(), joined(people)]);

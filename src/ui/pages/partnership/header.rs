@@ -7,8 +7,9 @@ use crate::{
     app::{browser, use_app, use_text},
     field,
     route::{Route, Tab},
-    text::Label,
+    text::{Label, evaluation::renamed_rounds},
     ui::parts::{Glyph, Icon, tag_of},
+    workspace::{Command, Verb, set},
 };
 
 /// A title of more letters stands in smaller type: a sentence, rather than a name.
@@ -71,7 +72,9 @@ fn Title() -> impl IntoView {
         title => title,
     };
     let is_long = move || title().chars().count() > LONG_TITLE;
+    let before = StoredValue::new(String::new());
     let begin = move |_| {
+        before.set_value(untrack(title));
         is_editing.set(true);
         browser::focus("title-field");
     };
@@ -85,6 +88,17 @@ fn Title() -> impl IntoView {
     let leave = move |_| {
         is_editing.set(false);
         app.history.update(|history| history.pause());
+        // Rounds that are called after the partnership are so still.
+        let rounds = app.workspace.with_untracked(|workspace| {
+            before.with_value(|before| renamed_rounds(workspace, &here.id(), before))
+        });
+        if let [(first, _), ..] = rounds.as_slice() {
+            let step = app.step(Verb::Edited, first, None);
+            let rename = |(id, title): &(String, String)| {
+                Command::edit(id, [set(field!(Round.title), title.as_str())])
+            };
+            app.run(step, Command::Batch(rounds.iter().map(rename).collect()));
+        }
     };
     view! {
         <div class="mk-title">

@@ -11,7 +11,7 @@ use crate::{
     domain::{Code, Day, Lines, Meeting, MeetingKind, Partnership},
     guide::{Answer, Facts, agenda, answers},
     route::Route,
-    text::{Label, Text},
+    text::{Label, Lang, Text, text},
     ui::parts::{Empty, Glyph, Icon, Tag, Tone},
     workspace::meetings::{likely_kind, meetings, said},
 };
@@ -187,15 +187,15 @@ fn NewMeeting() -> impl IntoView {
 pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
     // What is typed in sight of everybody goes into the minutes, until somebody says no.
     meeting.concerns_told = Some(true);
-    meeting.agenda = Lines(suggestion(app, here, &meeting));
+    meeting.agenda = Lines(suggestion(app, here, &meeting, app.text().lang));
     if let Some(id) = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told) {
         browser::go(&Route::Meeting { partnership: here.id(), id });
     }
 }
 
 /// The points that the guide and the record suggest, in words.
-pub fn suggestion(app: App, here: Here, meeting: &Meeting) -> Vec<String> {
-    let point = app.text().meeting.point;
+pub fn suggestion(app: App, here: Here, meeting: &Meeting, lang: Lang) -> Vec<String> {
+    let point = text(lang).meeting.point;
     app.workspace.with_untracked(|workspace| {
         let Some(partnership) = workspace.get::<Partnership>(&here.id()) else { return Vec::new() };
         let facts = Facts::new(workspace, partnership, app.today.get_untracked());

@@ -7,13 +7,13 @@ use super::{
     rows::{AddLine, Row},
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{GUIDE, browser, use_app, use_text},
     content::Guide,
     domain::{Kind, Message, Partnership},
     field,
-    guide::suggested_messages,
+    guide::{shown_message, suggested_messages},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
-    workspace::{Command, Step, Urgency, set},
+    workspace::{Command, Step, Urgency, Verb, set},
 };
 
 const ADD: &str = "add-message";
@@ -60,7 +60,10 @@ fn Suggested(guide: &'static Guide) -> impl IntoView {
         let create = |line: &Message| Command::create(app.new_id(Kind::Message), line);
         let batch = Command::Batch(lines.iter().map(create).collect());
         let told = words.suggested_messages;
-        app.run_and_tell(Step::created(Kind::Message, ""), batch, told.into());
+        let step = Step::new(Verb::Created, None, (words.messages_count)(lines.len()));
+        app.run_and_tell(step, batch, told.into());
+        // The button is gone: the focus goes on to the field below it.
+        browser::focus(ADD);
     };
     move || {
         let count = missing.with(Vec::len);
@@ -80,7 +83,12 @@ fn MessageRow(id: String) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.partnership.record;
-    let message = entity::<Message>(&id);
+    let written = entity::<Message>(&id);
+    let book = GUIDE.book();
+    let message = Memo::new(move |_| {
+        let guide = book.get().here();
+        written.with(|own| shown_message(guide, own, text.lang.code()))
+    });
     let title = move || {
         message.with(|message| {
             let parts = [message.whom.trim(), message.text.trim()];

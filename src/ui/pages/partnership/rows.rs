@@ -43,17 +43,18 @@ pub fn Row(
     };
     view! {
         <details class="mk-disclosure" on:toggle=toggle>
-            <summary class="mk-disclosure__summary" id=summary>
+            <summary class="mk-disclosure__summary" id=summary.clone()>
                 <span class="mk-disclosure__title">{shown}</span>
                 <span class="mk-disclosure__end mk-cluster">{move || end.run()}</span>
             </summary>
             {move || is_open.get().then(|| view! {
-                <div class="mk-disclosure__body">
+                <div class="mk-disclosure__body" role="group" aria-labelledby=summary.clone()>
                     <div class="mk-record">{children()}</div>
                     <button class="mk-button mk-button--small mk-button--danger" type="button"
                         on:click=delete>
                         <Icon glyph=Glyph::Trash />
                         {remove.unwrap_or(text.shell.delete)}
+                        <span class="mk-hidden">{move || format!(": {}", shown())}</span>
                     </button>
                 </div>
             })}

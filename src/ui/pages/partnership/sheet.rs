@@ -85,8 +85,9 @@ fn all(
         true => blocks::log(workspace, id, text, is_internal),
         false => Vec::new(),
     };
+    let guide = GUIDE.book().get_untracked().here();
     let risks = match is_internal {
-        true => blocks::risks(workspace, id, text, GUIDE.book().get_untracked().here()),
+        true => blocks::risks(workspace, id, text, guide),
         false => Vec::new(),
     };
     let named = |name: &str, lines| (name.to_owned(), lines);
@@ -97,7 +98,7 @@ fn all(
         named(words.exchange, blocks::exchange(workspace, id, text)),
         named(words.goals, blocks::goals(workspace, id, text)),
         named(words.actions, blocks::actions(workspace, id, text, today)),
-        named(text.strategy.plan, blocks::messages(workspace, id, text, is_internal)),
+        named(text.strategy.plan, blocks::messages(workspace, id, text, guide, is_internal)),
         named(words.approvals, approvals),
         named(text.choosing.risks, risks),
         named(words.log_title, log),

@@ -11,6 +11,7 @@ use crate::{
     domain::Entry,
     guide::{duties, reminders},
     route::{Route, Tab},
+    ui::parts::name_page,
     workspace::{
         Urgency,
         approvals::{chain, open_links},
@@ -86,6 +87,13 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         (Tab::Evaluation, text.evaluation.tab),
         (Tab::Choosing, text.choosing.tab),
     ];
+    let named = tabs.iter().find(|(own, _)| *own == tab).map(|(_, name)| *name);
+    name_page(Signal::derive(move || {
+        let title = here.record.with(|own| own.title.clone());
+        let parts = [named.filter(|_| tab != Tab::Record), Some(title.trim())];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" · ")
+    }));
     let links = tabs.map(|(own, name)| {
         let is_here = own == tab;
         let go = move |event: ev::MouseEvent| {

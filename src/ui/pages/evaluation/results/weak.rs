@@ -94,7 +94,7 @@ fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
             <h3>{format!("{name}: {}", tenths(text, point.mean))}</h3>
             {question}
             <p>{words.helps}" "{advice}" "{link}</p>
-            <form class="mk-addline mk-no-print" on:submit=add>
+            <form class="mk-addline mk-no-print" aria-label=name.clone() on:submit=add>
                 <div class="mk-field mk-addline__text">
                     <label class="mk-field__label" for=what_id.clone()>{words.next_step}</label>
                     <input class="mk-input" id=what_id autocomplete="off" prop:value=move || what.get()

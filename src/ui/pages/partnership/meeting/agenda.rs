@@ -10,6 +10,7 @@ use crate::{
     app::{use_app, use_text},
     domain::Kind,
     field,
+    text::Lang,
     ui::{
         pages::partnership::{here::use_here, meetings::suggestion},
         parts::{Editor, Field, Glyph, Icon},
@@ -27,8 +28,17 @@ pub fn Agenda() -> impl IntoView {
     let suggest = move |_| {
         let meeting = held.record.get_untracked();
         let mut agenda = meeting.agenda.0.clone();
-        let news =
-            suggestion(app, here, &meeting).into_iter().filter(|point| !agenda.contains(point));
+        let lang = app.text().lang;
+        let points = suggestion(app, here, &meeting, lang);
+        // A point that stands in another language is the same point.
+        for other in Lang::ALL.iter().filter(|own| **own != lang) {
+            let theirs = suggestion(app, here, &meeting, *other);
+            for (ours, theirs) in points.iter().zip(theirs) {
+                let same = agenda.iter_mut().filter(|line| **line == theirs);
+                same.for_each(|line| line.clone_from(ours));
+            }
+        }
+        let news = points.into_iter().filter(|point| !agenda.contains(point));
         let news: Vec<String> = news.collect();
         let count = news.len();
         agenda.extend(news);
