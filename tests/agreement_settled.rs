@@ -182,3 +182,47 @@ fn an_older_record_says_that_no_text_was_kept_until_it_is() {
     desk.write("Fem ture");
     assert_eq!(desk.now().0, "UDKAST");
 }
+
+/// A text that was signed before the guide found better words for it.
+#[test]
+fn newer_words_of_the_guide_do_not_change_what_was_signed() {
+    for lang in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(lang);
+        desk.set(AgreementState::Signed);
+        let [version] = desk.kept().try_into().unwrap();
+        // As if an earlier edition had said it otherwise.
+        let title = match lang {
+            Lang::Da => "Formål",
+            Lang::En => "Purpose",
+        };
+        assert!(version.text.contains(title), "{}", version.text);
+        let older = version.text.replace(title, "Zzz");
+        desk.run(&Command::set(&version.id, "text", json!(older)));
+        let built = desk.case.build(LEVEL, lang);
+        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, is_now);
+        assert!(built.is_reworded);
+        assert_eq!(
+            (built.document.mark.as_str(), built.number, built.settled),
+            ("", 1, signed(true))
+        );
+        // What goes out is what was signed, and it is not kept twice.
+        assert!(built.document.whole_text().contains("Zzz"));
+        desk.freeze();
+        assert_eq!(desk.kept().len(), 1);
+        // In another language nobody signed it; it is told in today's words.
+        let other = if lang == Lang::Da { Lang::En } else { Lang::Da };
+        let built = desk.case.build(LEVEL, other);
+        assert!(built.is_reworded && !built.document.whole_text().contains("Zzz"));
+        assert_eq!(built.settled, signed(true));
+
+        // An answer that changes is a change, in whatever words.
+        desk.write("Fem ture");
+        let built = desk.case.build(LEVEL, lang);
+        assert!(!built.is_reworded && !built.document.whole_text().contains("Zzz"));
+        assert_eq!((built.number, built.settled), (2, signed(false)));
+        // A version from before digests says what it knows: that it is not the same text.
+        desk.write("Fire ture");
+        desk.run(&Command::set(&version.id, "basis", json!(null)));
+        assert_eq!(desk.now().2, signed(false));
+    }
+}

@@ -22,7 +22,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("content", &["crdt", "domain", "order", "workspace"]),
     ("guide", &["content", "domain", "order", "route", "workspace"]),
     ("document", &[]),
-    ("agreement", &["compare", "content", "document", "domain", "guide", "order", "workspace"]),
+    (
+        "agreement",
+        &["checksum", "compare", "content", "document", "domain", "guide", "order", "workspace"],
+    ),
     ("export", &["document"]),
     ("network", &["checksum", "csv", "domain", "order", "workspace"]),
     ("outward", &["agreement", "csv", "domain", "guide", "order", "workspace"]),

@@ -192,6 +192,8 @@ pub struct SettledWords {
     pub changed: fn(AgreementState) -> &'static str,
     /// The version that was settled, and the number of the text now.
     pub changed_text: fn(AgreementState, i64, i64) -> String,
+    /// Only the guide's words are other ones now.
+    pub reworded: fn(AgreementState, i64) -> String,
     pub see_changes: &'static str,
     pub set_agreed: fn(i64) -> String,
     pub set_signed: fn(i64) -> String,

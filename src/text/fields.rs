@@ -2,7 +2,7 @@
 //! the same words.
 
 use super::Lang;
-use crate::{domain::Kind, workspace::CLEARED};
+use crate::{crdt::DELETED, domain::Kind, workspace::CLEARED};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FieldWords {
@@ -22,6 +22,10 @@ macro_rules! fields {
                     FieldWords { label: $da, hint: concat!($($hint_da)?) },
                     FieldWords { label: $en, hint: concat!($($hint_en)?) },
                 )),+,)+
+                (_, DELETED) => (
+                    FieldWords { label: "Slettet", hint: "" },
+                    FieldWords { label: "Deleted", hint: "" },
+                ),
                 (_, CLEARED) => (
                     FieldWords { label: "Dato, der er taget ud", hint: "" },
                     FieldWords { label: "Date taken out", hint: "" },
@@ -49,7 +53,6 @@ fields! {
         valid_to: "Gælder til" / "Applies until",
         notice: "Opsigelsesvarsel" / "Notice period",
         comments: "Kommentarer" / "Comments",
-        deleted: "Slettet" / "Deleted",
     }
     Version {
         agreement: "Aftale" / "Agreement",
@@ -57,6 +60,7 @@ fields! {
         at: "Dato" / "Date",
         level: "Længde" / "Length",
         text: "Tekst" / "Text",
+        basis: "Svarene bag teksten" / "The answers behind the text",
         note: "Note" / "Note",
         agreed_at: "Sat til aftalt" / "Set to agreed",
         signed_at: "Sat til underskrevet" / "Set to signed",
@@ -79,7 +83,6 @@ fields! {
         fairness: "Oplevet balance" / "Felt balance",
         discussion_note: "Det blev sagt" / "What was said",
         decisions: "Det ændrer vi" / "What we change",
-        deleted: "Slettet" / "Deleted",
     }
     Answers {
         round: "Runde" / "Round",
@@ -87,7 +90,6 @@ fields! {
         respondent_label: "Hvem svarer" / "Who answers" => "En rolle er nok. Kan stå tomt." / "A role is enough. May be left empty.",
         submitted_at: "Sendt" / "Sent",
         values: "Svar" / "Answers",
-        deleted: "Slettet" / "Deleted",
     }
     Partnership {
         title: "Titel" / "Title",
@@ -136,7 +138,6 @@ fields! {
         own: "Egne punkter" / "Own items",
         screening: "Screening" / "Screening",
         closing: "Afslutning" / "Closing",
-        deleted: "Slettet" / "Deleted",
     }
     Member {
         partnership: "Partnerskab" / "Partnership",
@@ -145,7 +146,6 @@ fields! {
         gives: "Giver" / "Gives",
         gets: "Får" / "Gets",
         contacts: "Kontakter" / "Contacts",
-        deleted: "Slettet" / "Deleted",
     }
     Goal {
         partnership: "Partnerskab" / "Partnership",
@@ -157,7 +157,6 @@ fields! {
         result: "Resultat" / "Result",
         due: "Inden" / "By",
         state: "Tilstand" / "State",
-        deleted: "Slettet" / "Deleted",
     }
     Ask {
         partnership: "Partnerskab" / "Partnership",
@@ -170,7 +169,6 @@ fields! {
         status: "Status" / "Status",
         due: "Inden" / "By",
         note: "Note" / "Note",
-        deleted: "Slettet" / "Deleted",
     }
     Contribution {
         partnership: "Partnerskab" / "Partnership",
@@ -181,7 +179,6 @@ fields! {
         unit: "Enhed" / "Unit",
         date: "Dato" / "Date",
         note: "Note" / "Note",
-        deleted: "Slettet" / "Deleted",
     }
     Approval {
         partnership: "Partnerskab" / "Partnership",
@@ -196,7 +193,6 @@ fields! {
         state: "Svar" / "Answer",
         decision_ref: "Henvisning til beslutning" / "Reference to the decision",
         note: "Note" / "Note",
-        deleted: "Slettet" / "Deleted",
     }
     Risk {
         partnership: "Partnerskab" / "Partnership",
@@ -208,7 +204,6 @@ fields! {
         countermeasure: "Modtræk" / "Countermeasure",
         due: "Inden" / "By",
         state: "Tilstand" / "State",
-        deleted: "Slettet" / "Deleted",
     }
     Partner {
         name: "Navn" / "Name",
@@ -231,7 +226,6 @@ fields! {
         csr_note: "Samfundsansvar" / "Social responsibility" => "Internt." / "Internal.",
         red_flags: "Advarsler" / "Warnings" => "Internt." / "Internal.",
         notes: "Interne noter" / "Internal notes",
-        deleted: "Slettet" / "Deleted",
     }
     Contact {
         partner: "Partner" / "Partner",
@@ -249,7 +243,6 @@ fields! {
         active: "Er der stadig" / "Still there",
         left_at: "Stoppet den" / "Left on",
         notes: "Interne noter" / "Internal notes",
-        deleted: "Slettet" / "Deleted",
     }
     Entry {
         partnership: "Partnerskab" / "Partnership",
@@ -268,7 +261,6 @@ fields! {
         mail_sent_at: "Mail sendt" / "Email sent",
         confirmed: "Bekræftet på mail" / "Confirmed by email",
         mood: "Stemning" / "Mood" => "Internt." / "Internal.",
-        deleted: "Slettet" / "Deleted",
     }
     Action {
         partnership: "Partnerskab" / "Partnership",
@@ -279,7 +271,6 @@ fields! {
         origin: "Kommer fra" / "Comes from",
         origin_id: "Henvisning" / "Reference",
         done_at: "Klaret den" / "Done on",
-        deleted: "Slettet" / "Deleted",
     }
     Message {
         partnership: "Partnerskab" / "Partnership",
@@ -293,7 +284,6 @@ fields! {
         approver: "Godkendes af" / "Approved by",
         done_at: "Sendt" / "Sent",
         internal: "Kun for jer selv" / "For yourselves only" => "Kommer ikke med i delekopi, aftale eller udskrift." / "Left out of share copies, agreements and prints.",
-        deleted: "Slettet" / "Deleted",
     }
     Meeting {
         partnership: "Partnerskab" / "Partnership",
@@ -315,7 +305,6 @@ fields! {
         open_points: "Åbne punkter" / "Open points",
         next_at: "Næste møde" / "Next meeting",
         minutes_sent_at: "Referat sendt" / "Minutes sent",
-        deleted: "Slettet" / "Deleted",
     }
     Library {
         name: "Bibliotekets navn" / "Name of the library",
@@ -330,7 +319,6 @@ fields! {
         strategy_goals: "Mål i strategien" / "Goals of the strategy",
         canvas: "Strategikort" / "Strategy canvas",
         capacity: "Så mange partnerskaber kan vi passe" / "How many partnerships we can care for",
-        deleted: "Slettet" / "Deleted",
     }
     Person {
         name: "Navn" / "Name",
@@ -339,7 +327,6 @@ fields! {
         email: "Mail" / "Email",
         phone: "Telefon" / "Phone",
         active: "Er her stadig" / "Still here",
-        deleted: "Slettet" / "Deleted",
     }
     Map {
         title: "Titel" / "Title",

@@ -141,6 +141,8 @@ impl Reader<'_> {
             (Kind::Round, ["form_id"]) => {
                 &evaluation?.kinds.iter().find(|own| own.form == code)?.words.of(lang).name
             }
+            // A digest: that there is one is all that people can read.
+            (Kind::Version, ["basis"]) => return Some(words.shell.yes.into()),
             (Kind::Map, ["variant"]) => &exercise?.variant(code)?.words.of(lang).name,
             (Kind::Map, ["step"]) => &exercise?.step(code)?.words.of(lang).title,
             _ => return None,

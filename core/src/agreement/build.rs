@@ -1,20 +1,23 @@
-//! The whole agreement: which clauses are in, their numbers, their text, and what is missing.
+//! The whole agreement: which clauses are in, what its text is, and what is missing.
 
 use std::collections::BTreeMap;
 
 use super::{
-    LeftOut, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out, mail,
-    own::{OwnClause, own_clauses, written},
+    LeftOut, Party, Standing, Value, Values, WhyOut, Wording, annexes,
+    basis::basis,
+    left_out, mail,
+    own::own_clauses,
     parties,
+    sections::{number, sections},
     settled::{self, Place, Settled},
     snags::{Snag, snags},
     standing::standing,
-    template::{self, Scope},
+    template::Scope,
     values::values,
 };
 use crate::{
-    content::{Clause, Clauses},
-    document::{Block, Document, Run, Runs, Section, Signature},
+    content::Clauses,
+    document::{Block, Document, Run, Runs},
     domain::{Agreement, AgreementLevel, Day},
     guide::Facts,
     order::collect,
@@ -51,6 +54,10 @@ pub struct Built {
     pub kept: Option<Kept>,
     /// Whether the text was agreed on, and is still that.
     pub settled: Settled,
+    /// It was agreed on in other words than the guide has now, and from the same answers.
+    pub is_reworded: bool,
+    /// A digest of what it is built from.
+    pub basis: String,
 }
 
 impl Built {
@@ -83,12 +90,14 @@ pub struct Missing {
     pub label: String,
 }
 
-/// Clauses that stand last, after the parties' own.
-const LAST: &[&str] = &["c32", "c33"];
-
 pub fn build(draft: &Draft) -> Built {
     let mut built = without_number(draft);
-    let Place { number, kept, settled } = settled::place(draft, &built.document);
+    let Place { number, kept, settled, reworded } = settled::place(draft, &built);
+    built.is_reworded = reworded.is_some();
+    // Both sides have said yes to those words, and to no newer ones.
+    if let Some(then) = reworded.filter(|then| then.lang == built.document.lang) {
+        built.document.sections = then.sections;
+    }
     let clauses = draft.clauses;
     let is_draft = settled.is_draft(draft.agreement.state);
     let (mark, note) = match is_draft {
@@ -112,8 +121,12 @@ pub fn build(draft: &Draft) -> Built {
 /// What is written now, said in another language, to be held up against a text in that one. `None`
 /// where the draft is in it already, or nobody here speaks it.
 pub fn in_language(draft: &Draft, lang: &str) -> Option<Document> {
+    built_in_language(draft, lang).map(|built| built.document)
+}
+
+pub(super) fn built_in_language(draft: &Draft, lang: &str) -> Option<Built> {
     let wording = (draft.wording.in_language)(lang).filter(|own| own.lang != draft.wording.lang)?;
-    Some(without_number(&Draft { wording, ..*draft }).document)
+    Some(without_number(&Draft { wording, ..*draft }))
 }
 
 fn without_number(draft: &Draft) -> Built {
@@ -172,7 +185,7 @@ fn without_number(draft: &Draft) -> Built {
     left_out.extend(left_out::amounts(facts, &text, wording));
     left_out.extend(left_out::reviews(facts, &text, wording));
     let annexes = annex_ids;
-    Built {
+    let mut built = Built {
         document,
         standings,
         missing,
@@ -184,145 +197,11 @@ fn without_number(draft: &Draft) -> Built {
         number: 0,
         kept: None,
         settled: Settled::Not,
-    }
-}
-
-/// Numbers without gaps; a mail has none.
-fn number(
-    standings: &mut [Standing],
-    own: &[OwnClause],
-    level: AgreementLevel,
-) -> BTreeMap<String, usize> {
-    let mut numbers = BTreeMap::new();
-    if level == AgreementLevel::Mail {
-        return numbers;
-    }
-    let mut last = 0;
-    let mut after_own = own.len();
-    for standing in standings.iter_mut().filter(|standing| standing.is_in) {
-        if LAST.contains(&standing.clause.as_str()) {
-            last += std::mem::take(&mut after_own);
-        }
-        last += 1;
-        standing.number = Some(last);
-        numbers.insert(standing.clause.clone(), last);
-    }
-    numbers
-}
-
-fn sections(
-    draft: &Draft,
-    scope: &Scope,
-    standings: &[Standing],
-    own: &[OwnClause],
-) -> Vec<Section> {
-    let mut sections = Vec::new();
-    let last_of_guide = standings.iter().filter(|s| s.is_in && !LAST.contains(&s.clause.as_str()));
-    let mut next = last_of_guide.filter_map(|standing| standing.number).max().unwrap_or(0);
-    let mut own_sections: Vec<Section> = own
-        .iter()
-        .map(|own| {
-            next += 1;
-            Section {
-                id: own.id.clone(),
-                number: Some(next),
-                title: own.title.clone(),
-                is_annex: false,
-                blocks: own.blocks(draft.wording, false),
-            }
-        })
-        .collect();
-    for standing in standings.iter().filter(|standing| standing.is_in) {
-        let Some(clause) = draft.clauses.clause(&standing.clause) else { continue };
-        if LAST.contains(&standing.clause.as_str()) {
-            sections.append(&mut own_sections);
-        }
-        sections.push(Section {
-            id: clause.id.clone(),
-            number: standing.number,
-            title: clause.words.of(draft.wording.lang).title.clone(),
-            is_annex: false,
-            blocks: clause_blocks(clause, standing, draft, scope),
-        });
-    }
-    sections.append(&mut own_sections);
-    sections
-}
-
-/// The text of one clause: own words, or what is chosen with its options.
-pub(super) fn clause_blocks(
-    clause: &Clause,
-    standing: &Standing,
-    draft: &Draft,
-    scope: &Scope,
-) -> Vec<Block> {
-    let lang = draft.wording.lang;
-    let words = clause.words.of(lang);
-    if !standing.answered.text.trim().is_empty() {
-        return written(&standing.answered.text);
-    }
-    if standing.choices.is_empty() {
-        return vec![Block::Paragraph(vec![to_choose(clause, draft.wording)])];
-    }
-    let mut blocks = Vec::new();
-    let chosen = clause.choices.iter().filter(|choice| standing.choices.contains(&choice.id));
-    for choice in chosen {
-        let text = &choice.words.of(lang).text;
-        match text == "{{signatures}}" {
-            true => blocks.push(Block::Signatures(signatures(draft.agreement, scope))),
-            false => blocks.extend(template::blocks(text, scope)),
-        }
-    }
-    blocks.extend(option_blocks(clause, standing, scope, lang));
-    blocks.extend(template::blocks(&words.always, scope));
-    blocks
-}
-
-pub(super) fn option_blocks(
-    clause: &Clause,
-    standing: &Standing,
-    scope: &Scope,
-    lang: &str,
-) -> Vec<Block> {
-    let chosen =
-        clause.options.iter().filter(|option| standing.answered.options.contains(&option.id));
-    chosen.flat_map(|option| template::blocks(&option.words.of(lang).text, scope)).collect()
-}
-
-pub(super) fn to_choose(clause: &Clause, wording: &Wording) -> Run {
-    let label = (wording.choose)(&clause.words.of(wording.lang).ask);
-    Run::Missing { of: clause.id.clone(), label }
-}
-
-/// Who signs for whom: whoever was written down to sign, in the order of the sides; else the leader,
-/// else who is spoken with.
-fn signatures(agreement: &Agreement, scope: &Scope) -> Vec<Signature> {
-    let words = scope.wording;
-    let said = |key: &str| scope.values.get(key).map(|value| value.inline(words));
-    let place = |party: String, name: Option<String>| Signature {
-        party,
-        lines: vec![
-            words.sign_date.into(),
-            words.sign_here.into(),
-            name.map_or(words.sign_name.into(), |name| format!("{} ({name})", words.sign_name)),
-        ],
+        is_reworded: false,
+        basis: String::new(),
     };
-    let library = said("library.name").unwrap_or_else(|| words.library.into());
-    let leader = said("leader.name").or_else(|| said("lead.name"));
-    let partners = scope.parties.iter().map(|party| {
-        let said = |name: &str| said(&format!("{name}/{}", party.id()));
-        let name = said("partner.name").unwrap_or_else(|| party.partner.name.clone());
-        (name, said("partner.leader").or_else(|| said("partner.contact")))
-    });
-    let sides: Vec<_> = std::iter::once((library, leader)).chain(partners).collect();
-    let written = agreement.signatories.0.iter().map(|line| line.trim());
-    let mut written = written.filter(|line| !line.is_empty()).map(str::to_owned);
-    let last = sides.last().map(|(party, _)| party.clone()).unwrap_or_default();
-    let mut places: Vec<Signature> =
-        sides.into_iter().map(|(party, name)| place(party, written.next().or(name))).collect();
-    // Two may sign for one side.
-    places.extend(written.map(|name| place(last.clone(), Some(name))));
-    places
+    built.basis = basis(draft, &built);
+    built
 }
 
 fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {

@@ -2,8 +2,8 @@
 
 use super::{
     Draft, Standing,
-    build::{clause_blocks, option_blocks, to_choose},
     own::OwnClause,
+    sections::{clause_blocks, option_blocks, to_choose},
     template::{self, Scope},
 };
 use crate::document::{Block, Document, Section, plain};

@@ -5,10 +5,10 @@
 
 use super::{
     Built, Draft, Kept,
-    versions::{is_in_language, is_same, text_now, versions},
+    versions::{is_in_language, is_of_one_basis, is_same, text_now, versions},
 };
 use crate::{
-    document::Document,
+    document::{Document, from_lines},
     domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
     workspace::{Command, Workspace, Write, set},
 };
@@ -33,15 +33,22 @@ pub(super) struct Place {
     /// The newest version that says the same.
     pub kept: Option<Kept>,
     pub settled: Settled,
+    /// The text that was settled, where only the guide's wording has changed since.
+    pub reworded: Option<Document>,
 }
 
-pub(super) fn place(draft: &Draft, document: &Document) -> Place {
+pub(super) fn place(draft: &Draft, built: &Built) -> Place {
+    let document = &built.document;
     let all = versions(draft.facts.workspace, &draft.agreement.id);
     let last = all.last().copied();
     let settled = settled_version(draft.agreement.state, &all);
     let says_now = |version: &&Version| is_same(draft, document, version);
     let is_settled = |version: &&Version| settled.is_some_and(|own| own.id == version.id);
-    let same_settled = settled.filter(says_now);
+    let same_words = settled.filter(says_now);
+    let other_words =
+        settled.filter(|own| same_words.is_none() && is_of_one_basis(draft, built, own));
+    let same_settled = same_words.or(other_words);
+    let reworded = other_words.map(|own| from_lines(&own.text));
     let same = same_settled.or_else(|| last.filter(|own| !is_settled(own)).filter(says_now));
     let number = match (same, last) {
         (Some(same), _) => same.number.unwrap_or(1),
@@ -62,9 +69,10 @@ pub(super) fn place(draft: &Draft, document: &Document) -> Place {
     };
     // Sent in two languages, it is kept in both under one number.
     let is_numbered = |own: &&&Version| own.number.unwrap_or(1) == number;
+    let document = reworded.as_ref().filter(|own| own.lang == document.lang).unwrap_or(document);
     let is_in_language = all.iter().filter(is_numbered).any(|own| is_in_language(document, own));
     let kept = same.map(|own| Kept { version: own.id.clone(), at: own.at, is_in_language });
-    Place { number, kept, settled }
+    Place { number, kept, settled, reworded }
 }
 
 /// The newest version that was settled in the way that the state says.

@@ -1,6 +1,9 @@
 //! Versions: the text as it was when it was sent, and what has changed since.
 
-use super::{Built, Draft, build::in_language};
+use super::{
+    Built, Draft,
+    build::{built_in_language, in_language},
+};
 use crate::{
     compare::{self, Piece},
     content::Clauses,
@@ -30,6 +33,13 @@ pub(super) fn is_same(draft: &Draft, document: &Document, version: &Version) -> 
     }
 }
 
+/// Whether a version was built from what is chosen now, in whatever words.
+pub(super) fn is_of_one_basis(draft: &Draft, built: &Built, version: &Version) -> bool {
+    let lang = from_lines(&version.text).lang;
+    let other = built_in_language(draft, &lang);
+    !version.basis.is_empty() && other.as_ref().unwrap_or(built).basis == version.basis
+}
+
 /// Whether a version says it in these words, and not in those of another language.
 pub(super) fn is_in_language(document: &Document, version: &Version) -> bool {
     let then = from_lines(&version.text);
@@ -49,6 +59,7 @@ pub(super) fn text_now(
         at: Some(today),
         level: Some(level),
         text: to_lines(&built.document),
+        basis: built.basis.clone(),
         ..Version::default()
     }
 }

@@ -36,6 +36,8 @@ entity! {
         level: Option<AgreementLevel>,
         /// The text in lines: see `document::to_lines`.
         text: String,
+        /// A digest of the choices that the text was built from; empty in older files.
+        basis: String,
         note: String,
         /// The day on which it was set to agreed, where it was.
         agreed_at: Option<Day>,

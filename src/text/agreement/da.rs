@@ -225,7 +225,16 @@ pub const DA: Agreement = Agreement {
                 false => "den, I har aftalt",
             };
             format!(
-                "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene, oplysningerne eller guidens ordlyd er blevet en anden."
+                "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere."
+            )
+        },
+        reworded: |state, number| {
+            let was = match is_signed(state) {
+                true => "skrev under på",
+                false => "har aftalt",
+            };
+            format!(
+                "I har ikke ændret noget siden. Guiden formulerer nogle punkter anderledes i dag; her står version {number} med de ord, I {was}."
             )
         },
         see_changes: "Se, hvad der er ændret",

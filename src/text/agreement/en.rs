@@ -223,7 +223,16 @@ pub const EN: Agreement = Agreement {
                 false => "the one you agreed on",
             };
             format!(
-                "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers, the record or the guide's wording is no longer the same."
+                "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer."
+            )
+        },
+        reworded: |state, number| {
+            let was = match is_signed(state) {
+                true => "signed",
+                false => "agreed on",
+            };
+            format!(
+                "You have changed nothing since. The guide words some clauses differently today; this is version {number} in the words that you {was}."
             )
         },
         see_changes: "See what has changed",

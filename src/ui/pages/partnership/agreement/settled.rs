@@ -74,6 +74,7 @@ pub fn Changed() -> impl IntoView {
     let words = &text.agreement.settled;
     let settled =
         Memo::new(move |_| desk.built.with(|built| (built.settled.clone(), built.number)));
+    let is_reworded = Memo::new(move |_| desk.built.with(|built| built.is_reworded));
     let see = move |_| {
         desk.part.set(Part::Versions);
         request_animation_frame(|| browser::focus(COMPARE));
@@ -89,6 +90,12 @@ pub fn Changed() -> impl IntoView {
     };
     move || {
         match settled.get() {
+        (Settled::Kept { number, state, is_now: true, .. }, _) if is_reworded.get() => view! {
+            <div class="mk-no-print">
+                <Notice tone=NoticeTone::Info title="" text=(words.reworded)(state, number) />
+            </div>
+        }
+        .into_any(),
         (Settled::Not | Settled::Kept { is_now: true, .. }, _) => ().into_any(),
         (Settled::Unkept(state), _) => view! {
             <div class="mk-no-print">

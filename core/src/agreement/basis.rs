@@ -1,0 +1,68 @@
+//! What a text is made of, but for the sentences around it: what people chose and what the record
+//! holds. Two texts of one basis say the same, also where the guide's wording has changed between
+//! them.
+//!
+//! Invariant: the digest of the same choices stays the same in every later version of the program:
+//! versions keep it.
+
+use super::{Built, Draft, Value, own_clauses};
+use crate::{
+    checksum::checksum,
+    content::VariableKind,
+    document::{Block, plain},
+    domain::Code,
+    order::collect,
+    workspace::discretion::{names_of, withheld_in, without_names},
+};
+
+/// In the language that it was built in.
+pub(super) fn basis(draft: &Draft, built: &Built) -> String {
+    let mut parts: Vec<String> = vec![draft.level.code().into()];
+    let mut put = |name: &str, said: &[String]| {
+        parts.push(name.to_owned());
+        parts.extend(said.iter().map(|own| own.trim().to_owned()));
+    };
+    for standing in built.standings.iter().filter(|standing| standing.is_in) {
+        put(&standing.clause, &standing.choices);
+        put("options", &standing.answered.options);
+        put("text", std::slice::from_ref(&standing.answered.text));
+    }
+    for own in own_clauses(draft.agreement) {
+        put("own", &[own.title, own.text]);
+    }
+    let made = draft.clauses.variables.iter().filter(|own| own.kind == VariableKind::Made);
+    let made: Vec<&str> = made.map(|own| own.id.as_str()).collect();
+    for (key, value) in built.values.iter().filter(|(key, _)| !made.contains(&key.as_str())) {
+        match value {
+            Value::One(text) => put(key, std::slice::from_ref(text)),
+            Value::Many(items) => put(key, items),
+        }
+    }
+    put("parties", &built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>());
+    put("signatories", &draft.agreement.signatories.0);
+    // What the record lists in the annexes; their heads and introductions are the guide's.
+    for annex in built.document.sections.iter().filter(|section| section.is_annex) {
+        for block in &annex.blocks {
+            match block {
+                Block::Table { head, .. } => {
+                    let all = block.paragraphs();
+                    put(&annex.id, all.get(head.len()..).unwrap_or_default());
+                }
+                Block::List(_) => put(&annex.id, &block.paragraphs()),
+                Block::Field { value, .. } => put(&annex.id, &[plain(value)]),
+                Block::Paragraph(_) | Block::Signatures(_) => {}
+            }
+        }
+    }
+    // Whoever is not to be named is no part of it: versions leave with share copies.
+    let (facts, unnamed) = (draft.facts, draft.wording.unnamed);
+    let own = collect(built.parties.iter().map(|party| party.id().to_owned()));
+    let own = names_of(facts.workspace, &own);
+    let mut names = withheld_in(facts.workspace, &facts.partnership.id, &parts.join("\n"));
+    names.retain(|name| !own.contains(name));
+    if !names.is_empty() {
+        parts.iter_mut().for_each(|part| *part = without_names(part, &names, unnamed));
+    }
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    format!("{:016x}", checksum(&parts))
+}
