@@ -217,6 +217,13 @@ mod tests {
     }
 
     #[test]
+    fn no_english_word_is_heard_right_and_written_another_way() {
+        for word in ["yoghurt", "kernel", "catalogue", "harbour", "theatre"] {
+            assert!(!ENGLISH.lines().any(|own| own == word), "{word}");
+        }
+    }
+
+    #[test]
     fn no_two_english_words_are_one_letter_apart() {
         let is_near = |a: &str, b: &str| {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
