@@ -4,6 +4,7 @@
 //! as everybody else.
 
 mod letters;
+mod name;
 mod phone;
 mod quiet;
 mod spelling;
@@ -158,6 +159,17 @@ mod tests {
             ("Tavs-Fonden", "hos Tavs – Fonden"),
             ("Tavs Fond", "i Tavs Fonds-aftalen"),
             ("Tavs Fond", "fra tavs fonden og andre"),
+            ("Tavs Klub", "fra tavs klubben og andre"),
+            ("Tavs Klub", "Tavs Klubbens penge"),
+            ("Stille Butik", "i stille butikken"),
+            ("Stille Hotel", "ved stille hotellet."),
+            ("Anders And", "hos Anders And"),
+            ("Anders And", "hos anders-and og Bo"),
+            ("Anders And", "Anders Ands penge"),
+            ("Bog & And", "hos bog og and"),
+            ("And", "hos And, Bo"),
+            ("And", "hos Ands far"),
+            ("Og", "hos Og"),
             ("Ålborg Klub", "i Aalborg Klub"),
             ("Aalborg Klub", "i A\u{30a}lborg klub"),
             ("Bækmøller", "hos Baekmoellers"),
@@ -185,6 +197,13 @@ mod tests {
             ("Tavs Fond", "tavs fondue"),
             ("Fond og Bank", "fonden og banken"),
             ("And", "ben og arm"),
+            ("And", "pen and paper"),
+            ("And", "B & W"),
+            ("og", "Og and & og"),
+            ("Anders And", "Anders og Bo"),
+            ("Anders And", "Anders & Bo"),
+            ("Anders And", "Anders\u{ad}And"),
+            ("Tavs Klub", "tavs klubbers"),
             ("-", "a - b"),
         ] {
             assert!(!has_name(other, &[name.into()]), "{name} in {other}");
@@ -248,6 +267,32 @@ mod tests {
             without_names(told, &names, "…"),
             "Den 3. maj 2027 spørger …, hvem der skal bo hos … far. Ring til …."
         );
+    }
+
+    #[test]
+    fn the_space_before_a_name_stays() {
+        assert_eq!(without_names("hos Og Bog", &["Og Bog".into()], "*"), "hos *");
+        assert_eq!(without_names("hos\n- & Bog", &["& Bog".into()], "*"), "hos\n- *");
+    }
+
+    #[test]
+    fn names_are_counted_and_no_numbers_or_pages() {
+        let mut record = Record::new("pa-1", "partner");
+        let fields = [
+            ("name", vec!["Tavs Fond A/S".into()]),
+            ("publicity_pref", vec!["none".into()]),
+            ("web", vec!["https://www.facebook.com/stilheden".into()]),
+            ("cvr", vec!["12345678".into()]),
+        ];
+        record.write(&Actor::parse("anne").unwrap(), fields);
+        let names = withheld(&Workspace::new(vec![record]), "ps");
+        for (told, count) in [
+            ("DK12345678, CVR12345678", 0),
+            ("se facebook.com/stilheden", 0),
+            ("Tavs Fond A/S, CVR12345678, www.facebook.com/stilheden", 1),
+        ] {
+            assert_eq!(occurring(&names, [told].into_iter()), count, "{told}");
+        }
     }
 
     /// What texts and names are made of, and other ways to write the same.

@@ -26,6 +26,21 @@ impl<'a> Letters<'a> {
         self.rest.as_str()
     }
 
+    /// Goes past white space and dashes and one word, which is read as it stands, if it is there.
+    pub(super) fn behind(&self, word: &str) -> Option<Self> {
+        let is_apart = |letter: char| is_between(letter) || is_unseen(letter);
+        let before = self.rest.as_str();
+        let rest = before.trim_start_matches(is_apart);
+        let passed = before.strip_suffix(rest).unwrap_or_default();
+        let is_parted = passed.contains(is_between) || matches!(self.last, NOTHING | ' ' | '&');
+        let mut rest = rest.chars();
+        let mut is_next =
+            |own: char| seen(&mut rest).is_some_and(|letter| letter.eq_ignore_ascii_case(&own));
+        let is_there = is_parted && self.next.is_none() && word.chars().all(&mut is_next);
+        let last = word.chars().next_back()?;
+        is_there.then_some(Self { rest, next: None, last })
+    }
+
     /// Goes past white space and dashes and an `&` behind them, if one is there.
     fn joins(&mut self) -> bool {
         let mut ahead = self.rest.clone();

@@ -1,6 +1,6 @@
 //! Names, addresses and numbers in the ways in which people write them.
 
-use super::spelling::is_address;
+use super::name::{ENDINGS, is_address};
 use crate::domain::{fold, without_company_form};
 
 /// Shorter names written in one could be another word: a good idea is a `bogidé`.
@@ -71,13 +71,7 @@ fn host(address: &str, names: &[&str]) -> Option<(String, bool)> {
         return None;
     }
     let label = host.rsplit('.').nth(1).map(letters_of).unwrap_or_default();
-    let is_told = |name: &&str| {
-        let name = letters_of(without_company_form(name).unwrap_or(name));
-        let (short, long) =
-            if name.len() < label.len() { (&name, &label) } else { (&label, &name) };
-        short.len() >= SHORTEST_TOLD && long.contains(short.as_str())
-    };
-    let is_theirs = names.iter().any(is_told);
+    let is_theirs = names.iter().any(|name| is_called(&label, name));
     match before {
         _ if is_theirs => Some((host.to_owned(), true)),
         // Everybody has mail at some hosts.
@@ -85,6 +79,20 @@ fn host(address: &str, names: &[&str]) -> Option<(String, bool)> {
         None if path.is_empty() => Some((host.to_owned(), false)),
         None => Some((format!("{host}/{path}"), false)),
     }
+}
+
+/// Whether a host is called as they are. One word of several does not tell: it may be their town,
+/// and everybody there has mail at the town's host.
+fn is_called(label: &str, name: &str) -> bool {
+    let name = without_company_form(name).unwrap_or(name);
+    let words: Vec<String> = name.split_whitespace().map(letters_of).collect();
+    let whole = words.concat();
+    if whole.len() >= SHORTEST_TOLD && label.contains(&whole) {
+        return true;
+    }
+    let is_one = words.iter().any(|word| word.contains(label));
+    let is_definite = whole.strip_prefix(label).is_some_and(|rest| ENDINGS.contains(&rest));
+    label.len() >= SHORTEST_TOLD && (is_definite || !is_one && whole.contains(label))
 }
 
 fn letters_of(name: &str) -> String {
@@ -136,11 +144,17 @@ mod tests {
         let both = hosts("www.tavs.dk og https://stille.dk/", &["Tavs"]);
         assert_eq!(both, ["www.tavs.dk", "tavs.dk", "@tavs.dk", "www.stille.dk", "stille.dk"]);
         // Others have mail at a municipality's host, too.
-        let own = hosts("www.randers.dk", &["Tavs Børnehave"]);
-        assert_eq!(
-            without_names("se randers.dk, bo@skole.randers.dk", &own, "*"),
-            "se *, bo@skole.randers.dk"
-        );
+        for name in ["Tavs Børnehave", "Randers Børnehave", "Randers FC", "Tavse Randers"] {
+            let own = hosts("www.randers.dk", &[name]);
+            assert_eq!(
+                without_names("se randers.dk, bo@skole.randers.dk", &own, "*"),
+                "se *, bo@skole.randers.dk"
+            );
+        }
+        for name in ["Randers", "Randersen", "Foreningen Ran-ders Fond"] {
+            let own = hosts("www.randersfond.dk, randers.dk", &[name]);
+            assert!(own.iter().any(|form| form.starts_with('@')), "{name}");
+        }
     }
 
     #[test]
