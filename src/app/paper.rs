@@ -8,7 +8,7 @@ use crate::{
     route::Route,
     workspace::{
         Workspace,
-        discretion::{names_of, unnamed, withheld, without_names},
+        discretion::{Names, names_of, unnamed, withheld},
     },
 };
 
@@ -17,10 +17,10 @@ impl App {
         browser::cover_names_on_paper(move || {
             let route = self.route.get_untracked();
             let names = self.workspace.with_untracked(|workspace| names_off(workspace, &route));
+            let names = Names::of(&names);
             let instead = self.text().partnership.print.unnamed;
-            (!names.is_empty()).then(|| -> browser::Clean {
-                Box::new(move |text| without_names(text, &names, instead))
-            })
+            (!names.is_empty())
+                .then(|| -> browser::Clean { Box::new(move |text| names.without(text, instead)) })
         });
     }
 }

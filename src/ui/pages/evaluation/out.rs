@@ -11,7 +11,7 @@ use crate::{
     text::evaluation::{Report, report},
     ui::parts::{Glyph, Icon, Outward, OutwardWords},
     workspace::{
-        discretion::{occurring, withheld, without_names},
+        discretion::{Names, occurring, withheld, without_names},
         same_day::mailto,
     },
 };
@@ -63,7 +63,7 @@ pub fn Out() -> impl IntoView {
     };
     let save = move |_| {
         let sheets = untrack(move || here.sheets());
-        let names = names.get_untracked();
+        let names = names.with_untracked(|names| Names::of(names));
         let table = here.form.with_untracked(|form| {
             here.results.with_untracked(|results| {
                 csv(
@@ -82,7 +82,7 @@ pub fn Out() -> impl IntoView {
                         number: &|number| text.lang.number(number),
                         name: &|party| here.party(app, text, party),
                         text: &|asked| said(&asked.text, text),
-                        clean: &|cell| without_names(cell, &names, words.unnamed),
+                        clean: &|cell| names.without(cell, words.unnamed),
                     },
                 )
             })
