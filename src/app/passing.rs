@@ -1,7 +1,7 @@
 //! Choices with consequences, made by keyboard: a browser tells of every one that an arrow key passes
 //! on the way. What follows from a choice follows once it is left or confirmed.
 
-use std::{cell::Cell, rc::Rc};
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -17,19 +17,25 @@ const EVENTS: [&str; 4] = ["keydown", "pointerdown", "change", "focusout"];
 impl App {
     /// Listens before anybody else does.
     pub(super) fn hold_passing_choices(self) {
-        let (is_passing, is_held) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let is_passing = Cell::new(false);
+        // The select whose choice is held: what ends it may happen in another one.
+        let held = RefCell::new(None::<HtmlSelectElement>);
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let target = event.target().and_then(|own| own.dyn_into::<HtmlSelectElement>().ok());
             let Some(select) = target.filter(|own| own.has_attribute(FIRM)) else { return };
             if event.type_() == "change" {
-                is_held.set(event.is_trusted() && is_passing.get());
-                if is_held.get() {
+                let is_held = event.is_trusted() && is_passing.get();
+                if is_held {
                     event.stop_propagation();
                 }
+                held.replace(is_held.then_some(select));
                 return;
             }
             is_passing.set(event.dyn_ref::<KeyboardEvent>().is_some_and(passes));
-            if !is_passing.get() && is_held.replace(false) {
+            if is_passing.get() {
+                return;
+            }
+            if let Some(select) = held.take().filter(|own| own.is_connected()) {
                 let bubbles = CustomEventInit::new();
                 bubbles.set_bubbles(true);
                 let told = CustomEvent::new_with_event_init_dict("change", &bubbles);

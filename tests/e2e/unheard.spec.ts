@@ -228,6 +228,15 @@ test("what an arrow key passes on the way to a choice has no consequences", asyn
   expect(await record()).toContain('"status":"idea"');
   await undo(page).click();
   await expect(decision).toHaveValue("");
+  // Left for the next one with the mouse.
+  await decision.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(decision).toHaveValue("continue");
+  await page.locator("#closing-reason").click();
+  await page.keyboard.press("Escape");
+  await expect.poll(record).toContain('"closing/decision":"continue"');
+  await undo(page).click();
+  await expect(decision).toHaveValue("");
   // Confirmed, saved or left with the page it counts as it stands.
   await decision.focus();
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
