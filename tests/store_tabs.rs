@@ -205,7 +205,7 @@ fn three_tabs_keep_every_setting() {
         let mut desks: Vec<Desk> = (0..TABS)
             .map(|number| {
                 let page = Actor::parse(&format!("tab-{number}")).unwrap();
-                let preferences = Preferences::opened(&page, Settings::default());
+                let preferences = Preferences::opened(&page, "");
                 Desk { browser: browser.clone(), number, preferences, memory: Settings::default() }
             })
             .collect();
@@ -242,8 +242,7 @@ fn a_first_write_that_was_passed_over_is_known_however_many_wrote_before() {
     let mut text = None::<String>;
     let write = |number: u32, stored: Option<&str>, own: &Settings| {
         let page = Actor::parse(&format!("page-{number}")).unwrap();
-        let held = stored.map(|text| serde_json::from_str(text).unwrap()).unwrap_or_default();
-        let mut preferences = Preferences::opened(&page, held);
+        let mut preferences = Preferences::opened(&page, stored.unwrap_or_default());
         let mut written = String::new();
         let put = |text: &str| {
             written = text.into();
@@ -279,10 +278,8 @@ fn a_first_write_that_was_passed_over_is_known_however_many_wrote_before() {
 fn a_text_that_vanished_brings_no_older_setting_back() {
     let page = |name: &str| Actor::parse(name).unwrap();
     let named = |own: &str| Settings { own_0: own.into(), ..Settings::default() };
-    let (mut first, mut second) = (
-        Preferences::opened(&page("first"), Settings::default()),
-        Preferences::opened(&page("second"), Settings::default()),
-    );
+    let [mut first, mut second] =
+        ["first", "second"].map(|name| Preferences::opened(&page(name), ""));
     let mut text = None::<String>;
     let mut write = |preferences: &mut Preferences<Settings>, own: &Settings, is_gone: bool| {
         let stored = text.take().filter(|_| !is_gone);
@@ -302,4 +299,10 @@ fn a_text_that_vanished_brings_no_older_setting_back() {
     let heard = first.hear(&held, &told);
     assert_eq!((&*heard.settings.own_0, &*heard.settings.own_1), ("newer", "anew"));
     assert!(!heard.is_owed);
+    // A page that has read it at its beginning, and heard nothing since, has seen it too.
+    let mut third = Preferences::opened(&page("third"), &told);
+    let last = Settings { own_0: "last".into(), ..heard.settings.clone() };
+    let told = write(&mut third, &last, true);
+    let heard = first.hear(&heard.settings, &told);
+    assert_eq!((&*heard.settings.own_0, heard.is_owed), ("last", false));
 }

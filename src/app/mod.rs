@@ -74,10 +74,11 @@ impl App {
     fn open(front: Front) -> Self {
         let (repository, loaded, save) = saving::open();
         let stored = repository.as_ref().and_then(|store| store.settings().ok().flatten());
-        let settings = stored.map(|text| Settings::read(&text)).unwrap_or_default();
+        let stored = stored.unwrap_or_default();
+        let settings = Settings::read(&stored);
         let page = clock::new_actor();
         let session = Session {
-            preferences: Preferences::opened(&page, settings.clone()),
+            preferences: Preferences::opened(&page, &stored),
             mint: Mint::new(page),
             repository,
             dirty: Default::default(),

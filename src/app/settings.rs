@@ -82,15 +82,14 @@ impl Settings {
 
     /// What the store shall hold where only language and appearance of these settings may reach it.
     pub(super) fn look_over(&self, page: &Actor, stored: &str) -> Option<String> {
-        let base = Self::read(stored);
         let (lang, theme) = (self.lang.clone(), self.theme.clone());
-        let ours = Self { lang, theme, ..base.clone() };
+        let ours = Self { lang, theme, ..Self::read(stored) };
         let mut text = None;
         let put = |settings: &str| {
             text = Some(settings.to_owned());
             Ok::<_, Infallible>(())
         };
-        let Ok(_) = Preferences::opened(page, base).write(&ours, Some(stored), put);
+        let Ok(_) = Preferences::opened(page, stored).write(&ours, Some(stored), put);
         text
     }
 }

@@ -52,9 +52,10 @@ pub struct Heard<T> {
 }
 
 impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned> Preferences<T> {
-    pub fn opened(page: &Actor, held: T) -> Self {
-        let (page, changes) = (page.to_string(), VecDeque::new());
-        let (beside, known) = (Vec::new(), Vec::new());
+    /// A page that has read what is `stored`.
+    pub fn opened(page: &Actor, stored: &str) -> Self {
+        let (page, held, known) = (page.to_string(), read(stored), writers(&parsed(stored)));
+        let (beside, changes) = (Vec::new(), VecDeque::new());
         Self { page, held, is_owed: false, writes: 0, beside, known, changes }
     }
 
