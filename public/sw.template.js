@@ -74,12 +74,14 @@ async function family() {
 async function clear() {
   const whole = [];
   const coming = [];
-  for (const name of await family()) {
+  // Read once: a cache that a coming build opens meanwhile is none of these.
+  const names = await family();
+  for (const name of names) {
     if (await (await caches.open(name)).match(WHOLE)) whole.push(name);
     else if (registration.installing) coming.push(name);
   }
   const kept = [whole.at(-1), ...coming];
-  await Promise.all((await family()).filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
 }
 
 async function answer(name, request) {
