@@ -65,7 +65,10 @@ test("shortcuts of one key do nothing behind a dialog, and can be turned off for
 
   const tick = page.locator("main").getByLabel("Brug genvejene N, / og ? uden Ctrl");
   await tick.uncheck();
-  for (const key of ["n", "/", "?"]) await page.keyboard.press(key);
+  for (const key of ["n", "/", "?"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
   // What goes with Ctrl still works, and is the only thing that happened.
   await page.keyboard.press("Control+k");
   await expect(search).toBeVisible();
