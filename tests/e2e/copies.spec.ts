@@ -277,6 +277,23 @@ test("a backup goes to the same file again where the browser lets a page write f
   await expect(page.getByRole("heading", { name: "Før hver fletning" })).toHaveCount(0);
 });
 
+test("a store that this page may not open is not told as cleared", async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await visit(page, "filer");
+  await page.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(dialog.getByText("Ikke alt kunne fjernes")).toBeVisible();
+  await expect(dialog.getByText("Browseren er ryddet")).toHaveCount(0);
+});
+
 test("what could not be opened is not told as cleared, and what cannot be read is not cleared", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Fortroligt");

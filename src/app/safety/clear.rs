@@ -78,7 +78,11 @@ impl App {
 /// Other tabs hear of it first, and stop writing. The database goes last as well: what a tab had
 /// begun to write there is done by then.
 async fn is_everything_removed() -> bool {
-    let Ok(store) = BrowserStore::new() else { return is_database_emptied().await };
+    let Ok(store) = BrowserStore::new() else {
+        is_database_emptied().await;
+        // What lies there stays, and nobody can look.
+        return false;
+    };
     let is_told = store.set(CLEARED_KEY, "").is_ok();
     pause(PAUSE).await;
     let was_emptied = is_database_emptied().await;
