@@ -1,36 +1,16 @@
-//! What does not fit together is told; what usually stands there is not yet confirmed; what is empty
-//! is missing.
+//! What does not fit together is told.
 
 mod agreement_support;
+mod snag_support;
 
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
-    agreement::{Built, Score, Snag, choosing, confirming, scorecard, ticking},
+    agreement::{Built, Score, Snag, choosing, ticking},
     domain::{AgreementLevel, Code, Contribution, ContributionKind, Day, Unit},
-    export::to_plain,
-    text::{Lang, text},
+    text::Lang,
 };
-use serde_json::{Value, json};
-
-const LEVEL: AgreementLevel = AgreementLevel::Contract;
-
-fn case(lang: Lang, fields: &[(&str, Value)]) -> Case {
-    example("case-kmd", lang).library("Greve Bibliotek", "Greve Kommune", "44023911").agree(fields)
-}
-
-fn built(fields: &[(&str, Value)]) -> Built {
-    case(Lang::Da, fields).build(LEVEL, Lang::Da)
-}
-
-fn score(built: &Built, clause: &str) -> Score {
-    let mut lines = scorecard(&clauses(), built).groups.into_iter().flat_map(|group| group.lines);
-    lines.find(|(id, _)| id == clause).unwrap().1
-}
-
-fn said(built: &Built, lang: Lang) -> Vec<String> {
-    let clauses = clauses();
-    built.snags.iter().map(|snag| (text(lang).agreement.check.snag)(snag, &clauses)).collect()
-}
+use serde_json::json;
+use snag_support::{LEVEL, built, case, said, score};
 
 #[test]
 fn every_need_that_the_content_declares_is_there() {
@@ -151,6 +131,25 @@ fn options_that_rule_one_another_out_are_either_or() {
     assert_eq!(tick("vat_in", true), ["vat_in"]);
     assert_eq!(tick("vat_ex", true), ["vat_ex"]);
     assert_eq!(tick("vat_ex", false), [""; 0]);
+}
+
+#[test]
+fn an_option_stands_beside_the_choices_that_it_speaks_of() {
+    for clause in &clauses().clauses {
+        for option in &clause.options {
+            let known = option.beside.iter().all(|id| clause.choice(id).is_some());
+            assert!(known, "{} {}", clause.id, option.id);
+        }
+    }
+    let text = |choice: &str| {
+        let fields =
+            [("clause/c11/choice", json!(choice)), ("clause/c11/options/vat_in", json!(true))];
+        built(&fields).document.whole_text()
+    };
+    assert!(text("C").contains("Beløb er med moms."));
+    assert!(!text("A").contains("moms"));
+    // Chosen once more, what was ticked is there again.
+    assert!(text("E").contains("Beløb er med moms."));
 }
 
 #[test]
@@ -287,150 +286,4 @@ fn what_a_party_gives_has_its_unit() {
         let written = self::case(Lang::Da, &[("values/library.gives", list(&[line]))]);
         assert_eq!(!lines(&written, "library.gives").is_empty(), is_bare, "{line}");
     }
-}
-
-#[test]
-fn what_usually_stands_there_is_partly_in_place_until_somebody_says_so() {
-    let before = built(&[]);
-    let standing = before.standings.iter().find(|own| own.clause == "c09").unwrap();
-    assert!(standing.is_usual);
-    assert_eq!(score(&before, "c09"), Score::Partial);
-    let clauses = clauses();
-    let writes = choosing(clauses.clause("c09").unwrap(), standing, "A", true);
-    let fields: Vec<_> =
-        writes.iter().map(|(key, values)| (key.as_str(), values[0].clone())).collect();
-    let after = built(&fields);
-    assert_eq!(score(&after, "c09"), Score::Done);
-    assert_eq!(before.document.sections, after.document.sections);
-    // What the record says needs nobody's word.
-    let told = case(Lang::Da, &[]).write("case-kmd-ps", &[("personal_data", json!("contacts"))]);
-    assert_eq!(score(&told.build(LEVEL, Lang::Da), "c19"), Score::Done);
-}
-
-#[test]
-fn a_clause_with_one_text_is_partly_in_place_until_somebody_has_read_it() {
-    let clauses = clauses();
-    let before = built(&[]);
-    let usual = |built: &Built| -> Vec<String> {
-        let usual = built.standings.iter().filter(|own| own.is_in && own.is_usual);
-        usual.map(|own| own.clause.clone()).collect()
-    };
-    for id in ["c20", "c24", "c25", "c29", "c30", "c31"] {
-        assert!(usual(&before).contains(&id.to_owned()), "{id}");
-        assert_eq!(score(&before, id), Score::Partial, "{id}");
-    }
-    // What the parties' own words, names or dates stand in was written by somebody.
-    for id in ["c02", "c05", "c06", "c07", "c32", "c33"] {
-        assert!(!usual(&before).contains(&id.to_owned()), "{id}");
-    }
-    let writes = before.standings.iter().filter(|own| own.is_in && own.is_usual);
-    let writes = writes.flat_map(|own| confirming(clauses.clause(&own.clause).unwrap(), own));
-    let writes: Vec<(String, Value)> =
-        writes.map(|(key, values)| (key, values[0].clone())).collect();
-    let fields: Vec<_> = writes.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
-    let after = built(&fields);
-    assert_eq!(usual(&after), [""; 0]);
-    assert!(["c20", "c24", "c30"].iter().all(|id| score(&after, id) == Score::Done));
-    assert_eq!(before.document.sections, after.document.sections);
-    // Who has agreed on a text has read it.
-    let agreed = built(&[("state", json!("agreed"))]);
-    assert_eq!(usual(&agreed), [""; 0]);
-    assert_eq!(score(&agreed, "c20"), Score::Done);
-    // Confirmed in a long agreement, a clause that a short one leaves out stays out of it.
-    let mail =
-        |fields: &[(&str, Value)]| case(Lang::Da, fields).build(AgreementLevel::Mail, Lang::Da);
-    assert!(mail(&fields).standings.iter().all(|own| own.clause != "c20" || !own.is_in));
-    // Taken in by hand, filled in or added to, it has been read.
-    for fields in [
-        [("clause/c20/on", json!(true))],
-        [("clause/c25/vars/mediator", json!("Kommunens direktør"))],
-        [("clause/c31/options/corruption", json!(true))],
-    ] {
-        let id = &fields[0].0[7..10];
-        assert!(!usual(&built(&fields)).contains(&id.to_owned()), "{id}");
-    }
-}
-
-#[test]
-fn an_empty_clause_of_ones_own_and_an_empty_annex_are_missing() {
-    let fields = [
-        ("own/x1/title", json!("")),
-        ("own/x1/place", json!(1)),
-        ("clause/c32/on", json!(true)),
-        ("clause/c32/options/tasks", json!(true)),
-    ];
-    for lang in [Lang::Da, Lang::En] {
-        let case = example("case-bornehaver", lang).agree(&fields);
-        for level in AgreementLevel::ALL {
-            let built = case.build(*level, lang);
-            let missing = |of: &str| built.missing.iter().any(|own| own.of == of);
-            let is_mail = *level == AgreementLevel::Mail;
-            assert!(missing("own/x1/text"), "{level:?}");
-            assert_eq!(missing("own/x1/title"), !is_mail, "{level:?}");
-            assert_eq!(missing("clause/c32/options/tasks"), !is_mail, "{level:?}");
-            let told = to_plain(&built.document, &text(lang).agreement.fill_in);
-            assert!(
-                told.contains(&(text(lang).agreement.fill_in)(
-                    text(lang).agreement.wording.own_text
-                ))
-            );
-        }
-        let full =
-            case.agree(&[("own/x1/title", json!("Is")), ("own/x1/text", json!("Vi spiser is."))]);
-        let built = full.build(LEVEL, lang);
-        assert!(!built.missing.iter().any(|own| own.of.starts_with("own/")));
-    }
-}
-
-#[test]
-fn the_leads_are_named_as_such_wherever_they_are_spoken_of() {
-    let fields: Vec<(String, Value)> = clauses()
-        .clauses
-        .iter()
-        .map(|own| (format!("clause/{}/on", own.id), json!(true)))
-        .collect();
-    let fields: Vec<(&str, Value)> =
-        fields.iter().map(|(key, on)| (key.as_str(), on.clone())).collect();
-    for (lang, word, defined) in
-        [(Lang::Da, "tovholderne", "»tovholderne«"), (Lang::En, "the leads", "“the leads”")]
-    {
-        for id in ["case-kmd", "case-randers", "case-bornehaver"] {
-            for (level, fields) in
-                AgreementLevel::ALL.iter().flat_map(|l| [(l, &fields[..]), (l, &[])])
-            {
-                let built = example(id, lang).agree(fields).build(*level, lang);
-                let told = to_plain(&built.document, &text(lang).agreement.fill_in);
-                let speaks = told.to_lowercase().contains(word);
-                assert_eq!(speaks, told.contains(defined), "{id} {level:?}\n{told}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_full_stop_that_somebody_typed_is_the_sentences_own() {
-    let fields = [
-        ("values/purpose", json!("Flere læser.")),
-        ("values/need", json!("Hvem læser?")),
-        ("values/target_groups", list(&["Børn.", "Unge."])),
-        ("values/press_contact", json!("Projektlederen.")),
-        ("values/channel", json!("mail m.v.")),
-        ("values/rhythm", json!("hver uge.")),
-        ("values/response_time", json!("to dage.")),
-        ("values/activities", list(&["Fire ture."])),
-    ];
-    for level in AgreementLevel::ALL {
-        let told =
-            to_plain(&case(Lang::Da, &fields).build(*level, Lang::Da).document, &|_| "x".into());
-        for broken in ["..", "?.", ". svarer", ". og bruger", "., "] {
-            assert!(!told.contains(broken), "{level:?} {broken}\n{told}");
-        }
-        assert!(
-            told.contains("Formål: Flere læser.") || told.contains("Formålet er: Flere læser.")
-        );
-    }
-    let told = to_plain(&case(Lang::Da, &fields).build(LEVEL, Lang::Da).document, &|_| "x".into());
-    assert!(told.contains("mail m.v."), "{told}");
-    assert!(told.contains("børn og unge") || told.contains("Børn og unge"), "{told}");
-    assert!(told.contains("Fire ture."), "an item of a list stays as it was typed");
 }

@@ -6,7 +6,7 @@ use makkerskab::{
     network::{
         Graph, differences, formats::gexf, gather, join, said_otherwise, shared_ids, similar,
     },
-    workspace::{Mint, Workspace},
+    workspace::{Command, Mint, Workspace},
 };
 
 fn group(name: &str, actors: &[(&str, i64)], ties: &[(usize, usize)]) -> Graph {
@@ -237,10 +237,44 @@ fn what_a_group_called_two_stays_two_and_nobody_is_asked_again() {
     one.actors[3].other_than.0.extend(["no-a-4".into(), "pa-a-9".into()]);
     let two = group("b", &[("Kirken", 1), ("Spejderne", 1)], &[]);
     let (graph, first) = gathered(&[one.clone(), two.clone()]);
-    assert_eq!(gathered(&[two, one]).1, first);
+    assert_eq!(gathered(&[two.clone(), one.clone()]).1, first);
     let churches = graph.actors.iter().filter(|actor| actor.name.to_lowercase() == "kirken");
     assert_eq!(churches.count(), 2);
+    // Each church has its own rings: where the groups agree, nothing differs.
+    assert_eq!(differences(&graph, &[one.clone(), two.clone()]), []);
+    let three = group("c", &[("Kirken", 4)], &[]);
+    let (graph, _) = gathered(&[one.clone(), three.clone()]);
+    let found = differences(&graph, &[one, three]);
+    assert_eq!(found.len(), 1, "only of the first one, whom both groups have");
+    assert_eq!(found[0].rings, [(0, Some(1)), (1, Some(4))]);
     assert_eq!(similar(&graph), []);
     let scouts = graph.actors.iter().find(|actor| actor.name == "Spejderne").unwrap();
     assert!(scouts.other_than.0.contains("pa-a-9"), "a partner has the same id everywhere");
+}
+
+#[test]
+fn who_is_said_to_be_two_stays_so_when_one_of_them_becomes_a_third() {
+    let mut graph = group("a", &[("Kirken", 1), ("Kirke", 2), ("Kirkens Korshær", 1)], &[]);
+    graph.actors[3].other_than.0.insert("no-a-2".into());
+    graph.actors[1].partner_id = "pa-a-1".into();
+    graph.actors[2].other_than.0.insert("pa-a-1".into());
+    let mut workspace = Workspace::default();
+    let me = Actor::from_bits(9);
+    for actor in &graph.actors {
+        workspace.apply(&Command::create(&actor.id, actor), &me).unwrap();
+    }
+    workspace.apply(&join(&graph, 1, 2, "").unwrap(), &me).unwrap();
+    let third = workspace.get::<Node>("no-a-3").unwrap();
+    assert!(third.other_than.0.contains("no-a-1"));
+    let stays = workspace.get::<Node>("no-a-1").unwrap();
+    assert_eq!(stays.partner_id, "pa-a-1");
+    assert!(!stays.other_than.0.contains("pa-a-1"), "one and another at once");
+    // The other way round, what was said not to be it is not taken over.
+    let joined = join(&graph, 2, 1, "").unwrap();
+    let mut workspace = Workspace::default();
+    for actor in &graph.actors {
+        workspace.apply(&Command::create(&actor.id, actor), &me).unwrap();
+    }
+    workspace.apply(&joined, &me).unwrap();
+    assert_eq!(workspace.get::<Node>("no-a-2").unwrap().partner_id, "");
 }

@@ -6,7 +6,7 @@ use makkerskab::{
     domain::{Kind, Node, Partner, Sector},
     field,
     network::{
-        edits::{Call, call, partnership_of},
+        edits::{Call, call, card, card_beside, partnership_of},
         set_two, similar,
     },
     workspace::{
@@ -183,4 +183,23 @@ fn two_that_somebody_called_two_are_not_asked_about_again() {
     world.run(&second);
     world.run(&inverse);
     assert_eq!(similar(&world.graph()).len(), 2);
+}
+
+/// Added all the same: another one of that name is not the partner that the first one is.
+#[test]
+fn a_card_that_is_another_than_the_partners_own_is_no_partner() {
+    let mut world = World::new();
+    let sector = Some(Sector::Business);
+    let partner = Partner { name: "Saxo Bank".into(), sector, ..Partner::default() };
+    world.run(&Command::create("pa-a-1", &partner));
+    let ids = world.add(&["Saxo Bank"]);
+    let first = world.workspace.get::<Node>(&ids[0]).unwrap().clone();
+    assert_eq!(first.partner_id, "pa-a-1");
+    let second = card_beside(&first, card(&world.workspace, "mp-a-1", "Saxo Bank", "AB"));
+    assert_eq!((second.partner_id.as_str(), second.sector), ("", None));
+    assert!(second.other_than.0.contains(&first.id) && second.other_than.0.contains("pa-a-1"));
+    // Beside one that is no partner, it is the partner still.
+    let plain = Node { partner_id: String::new(), ..first };
+    let second = card_beside(&plain, card(&world.workspace, "mp-a-1", "Saxo Bank", "AB"));
+    assert_eq!(second.partner_id, "pa-a-1");
 }

@@ -3,7 +3,7 @@
 mod workspace_support;
 
 use makkerskab::{
-    domain::{Kind, Partnership},
+    domain::{Code, Kind, Partnership},
     workspace::{Command, History, Past, Step, Verb, Workspace},
 };
 use serde_json::{Value, json};
@@ -168,4 +168,62 @@ fn an_edit_over_somebodys_words_gives_them_back_as_theirs() {
         (record.get("title"), record.get("budget_dkk")),
         (&json!("Læs for mig"), &json!(null))
     );
+}
+
+/// Done again, it is as it was before it was taken back.
+#[test]
+fn an_import_that_is_done_again_brings_no_disagreement_and_no_ghost() {
+    let values = |workspace: &Workspace, id: &str| -> Vec<Value> {
+        let register = workspace.record(id).and_then(|record| record.register("title"));
+        register.map(|own| own.values().into_iter().cloned().collect()).unwrap_or_default()
+    };
+    let me = actor("me");
+    // Over what was there before.
+    let mut workspace = stocked();
+    let mut theirs = workspace.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "title", json!("Bos"));
+    let merged = workspace.apply(&Command::Import { incoming: vec![theirs] }, &me).unwrap();
+    let edited = workspace.apply(&set("ps-1", "title", json!("Vores")), &me).unwrap();
+    workspace.apply(&edited.inverse, &me).unwrap();
+    let taken = workspace.apply(&merged.inverse, &me).unwrap();
+    assert_eq!(values(&workspace, "ps-1"), [json!("Læs for mig")]);
+    let redone = workspace.apply(&taken.inverse, &me).unwrap();
+    assert_eq!(values(&workspace, "ps-1"), [json!("Bos")]);
+    workspace.apply(&redone.inverse, &me).unwrap();
+    assert_eq!(values(&workspace, "ps-1"), [json!("Læs for mig")]);
+
+    // Where nothing was.
+    let mut workspace = stocked();
+    let mut new = makkerskab::crdt::Record::new("ps-9", Kind::Partnership.code());
+    new.set(&actor("bo"), "title", json!("Bos nye"));
+    let merged = workspace.apply(&Command::Import { incoming: vec![new] }, &me).unwrap();
+    let edited = workspace.apply(&set("ps-9", "title", json!("Vores")), &me).unwrap();
+    workspace.apply(&edited.inverse, &me).unwrap();
+    let taken = workspace.apply(&merged.inverse, &me).unwrap();
+    assert!(workspace.get::<Partnership>("ps-9").is_none(), "no partnership without a name");
+    workspace.apply(&taken.inverse, &me).unwrap();
+    assert_eq!(workspace.get::<Partnership>("ps-9").unwrap().title, "Bos nye");
+    assert_eq!(values(&workspace, "ps-9"), [json!("Bos nye")]);
+}
+
+/// Another tab's undoing of its own edit, while an import that had those words, too, is taken back.
+#[test]
+fn words_that_were_heard_before_the_import_stay_when_it_goes() {
+    let mut here = stocked();
+    let mut first = here.record("ps-1").unwrap().clone();
+    first.set(&actor("bo"), "title", json!("Bos"));
+    here.apply(&Command::Import { incoming: vec![first.clone()] }, &actor("tab-b")).unwrap();
+    let mut there = here.clone();
+    let edited = there.apply(&set("ps-1", "title", json!("Vores")), &actor("tab-a")).unwrap();
+    let heard = there.record("ps-1").unwrap().clone();
+    here.apply(&Command::Import { incoming: vec![heard] }, &actor("tab-b")).unwrap();
+    // Bo's newer file has the title that was heard of, and something new.
+    first.set(&actor("bo-2"), "idea", json!("Ny"));
+    let merged = here.apply(&Command::Import { incoming: vec![first] }, &actor("tab-b")).unwrap();
+    there.apply(&edited.inverse, &actor("tab-a")).unwrap();
+    let heard = there.record("ps-1").unwrap().clone();
+    here.apply(&Command::Import { incoming: vec![heard] }, &actor("tab-b")).unwrap();
+    here.apply(&merged.inverse, &actor("tab-b")).unwrap();
+    let record = here.record("ps-1").unwrap();
+    assert_eq!((record.get("title"), record.get("idea")), (&json!("Bos"), &json!(null)));
 }

@@ -116,7 +116,7 @@ pub const EN: Inward = Inward {
     flaw: |flaw| told_flaw(flaw).1,
     unclosed: |line| {
         format!(
-            "In line {} a quotation mark begins that does not end there. What follows may have been read as one field, so that rows are missing. Put it right in the list, and bring it in again.",
+            "A quotation mark opened in line {} is not closed there. What follows may have been read as one field, so rows may be missing. Correct the list, and bring it in again.",
             en(line)
         )
     },

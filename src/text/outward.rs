@@ -280,8 +280,12 @@ fn description(dated: &Dated, lang: Lang) -> String {
         (false, _, _) => {}
         (true, false, Lang::Da) => return "Slettet eller uden dato i Makkerskab.".into(),
         (true, false, Lang::En) => return "Deleted or without a date in Makkerskab.".into(),
-        (true, true, Lang::Da) => return "Klaret, slettet eller uden dato i Makkerskab.".into(),
-        (true, true, Lang::En) => return "Done, deleted or without a date in Makkerskab.".into(),
+        (true, true, Lang::Da) => {
+            return "Klaret, droppet, slettet eller uden dato i Makkerskab.".into();
+        }
+        (true, true, Lang::En) => {
+            return "Done, dropped, deleted or without a date in Makkerskab.".into();
+        }
     }
     let about = text(lang).agreement.reminders.about;
     let told = match dated.purpose {

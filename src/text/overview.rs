@@ -190,7 +190,7 @@ pub const EN: Overview = Overview {
     copy_save: "Save a copy",
     numbers: "Your partnerships in numbers",
     to_board: "See the board",
-    going: |_| "not closed",
+    going: |_| "open",
     partners: |count| if count == 1 { "partner" } else { "partners" },
     ends_soon: "ending within 90 days",
     on_one_person: "without a lead or a deputy",

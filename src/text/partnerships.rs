@@ -173,8 +173,8 @@ pub const DA: Partnerships = Partnerships {
 pub const EN: Partnerships = Partnerships {
     title: "Partnerships",
     lead: |going, over| match over {
-        0 => format!("{going} not closed."),
-        over => format!("{going} not closed, {over} closed or declined."),
+        0 => format!("{going} open."),
+        over => format!("{going} open, {over} closed or declined."),
     },
     empty_title: "None yet",
     empty_text: "Start with a need, or borrow an example and make it yours. You can always undo.",
@@ -192,7 +192,7 @@ pub const EN: Partnerships = Partnerships {
     theme: "Theme",
     attention: "Show only",
     everything: "All",
-    not_over: "All not closed",
+    not_over: "All open",
     no_owner: "Without a lead",
     clear: "Clear filters",
     count: |shown, all| match (shown, all) {

@@ -306,7 +306,7 @@ pub const EN: Safety = Safety {
         nothing: "Everything is already as it was.",
         unreadable: "What was kept before the merge can no longer be read.",
         forget: "Forget the earlier states",
-        forget_asks: "All that is kept here from before the merges is deleted in this browser, names and notes too that you have deleted since. Afterwards no merge can be taken back from here. What you have now stays as it is.",
+        forget_asks: "Everything kept here from before the merges is deleted from this browser, including names and notes that you have deleted since. Afterwards no merge can be taken back from here. What you have now stays as it is.",
         forget_now: "Forget them now",
         forgotten: "The earlier states are forgotten.",
         not_forgotten: "The browser could not delete the earlier states. Try again.",

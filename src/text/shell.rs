@@ -103,7 +103,7 @@ pub static DA: Shell = Shell {
     not_a_number: "Skriv et tal, for eksempel 1.500 eller 2,5.",
     long_word: "Et af ordene er for langt: der er plads til 80 tegn mellem to kommaer. Intet er ændret endnu.",
     did_not_fit: "Det kunne ikke gemmes: det, du rettede, er her ikke længere. Genindlæs siden, og prøv igen.",
-    odd_year: "Skriv årstallet med fire cifre, for eksempel 2027. Datoen er ikke taget med endnu.",
+    odd_year: "Skriv årstallet med fire cifre, for eksempel 2027. Datoen er ikke gemt endnu.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
     to_overview: "Til overblikket",
@@ -136,9 +136,9 @@ pub static DA: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::Da),
-    deleted: |step| match step.kind {
-        Some(Kind::Member) => format!("Tog {} ud af partnerskabet", named(step, Lang::Da)),
-        _ => format!("Slettede {}", named(step, Lang::Da)),
+    deleted: |step| match step.kind == Some(Kind::Member) {
+        true => format!("Tog {} ud af partnerskabet", named(step, Lang::Da)),
+        false => format!("Slettede {}", named(step, Lang::Da)),
     },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
@@ -182,7 +182,7 @@ pub static EN: Shell = Shell {
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     long_word: "One of the words is too long: there is room for 80 characters between two commas. Nothing is changed yet.",
     did_not_fit: "That could not be saved: what you changed is no longer here. Reload the page, and try again.",
-    odd_year: "Write the year with four digits, such as 2027. The date is not taken in yet.",
+    odd_year: "Write the year with four digits, such as 2027. The date has not been saved yet.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
     to_overview: "To the overview",
@@ -215,9 +215,9 @@ pub static EN: Shell = Shell {
         Urgency::Later | Urgency::Undated => String::new(),
     },
     step: |step| step_words(step, Lang::En),
-    deleted: |step| match step.kind {
-        Some(Kind::Member) => format!("Took {} out of the partnership", named(step, Lang::En)),
-        _ => format!("Deleted {}", named(step, Lang::En)),
+    deleted: |step| match step.kind == Some(Kind::Member) {
+        true => format!("Took {} out of the partnership", named(step, Lang::En)),
+        false => format!("Deleted {}", named(step, Lang::En)),
     },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };

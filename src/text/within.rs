@@ -193,7 +193,7 @@ fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
         (_, "edition_declined") => ["udgave, der er valgt fra", "edition that was declined"],
         (_, "handover") => ["hvem ejer og driver det nu", "who owns and runs it now"],
         (_, "returns") => ["afleveret", "returned"],
-        (_, "follow_up_at") => ["hør, hvordan det går", "ask how it goes"],
+        (_, "follow_up_at") => ["hør, hvordan det går", "ask how it is going"],
         (_, "would_partner_again") => ["vil vi igen", "would we again"],
         _ => return None,
     };

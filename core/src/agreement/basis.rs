@@ -2,8 +2,9 @@
 //! holds. Two texts of one basis say the same, also where the guide's wording has changed between
 //! them.
 //!
-//! Invariant: the digest of the same choices stays the same in every later version of the program:
-//! versions keep it.
+//! Versions keep the digest, so what goes into it, and in which order, stays. Values are digested as
+//! they are worded (a date, a sum, a kind): where a later version of the program words one otherwise,
+//! a text counts as changed, as all did before there were digests.
 
 use super::{Built, Draft, Value, own_clauses};
 use crate::{

@@ -52,7 +52,7 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
     for (amount, what, gone) in asks.chain(given) {
         let why = match gone {
             true => WhyOut::Declined,
-            false if holds(text, &(wording.number)(amount)) => continue,
+            false if is_told(text, amount, wording) => continue,
             false => WhyOut::NotInText,
         };
         let out = LeftOut { what, why };
@@ -66,6 +66,11 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
     });
     left_out.extend(budget);
     left_out
+}
+
+/// As a number, or as a sum of money, which has two decimals.
+fn is_told(text: &str, amount: f64, wording: &Wording) -> bool {
+    holds(text, &(wording.number)(amount)) || holds(text, &(wording.money)(amount))
 }
 
 /// Whether the number stands there by itself, not inside another.

@@ -74,7 +74,7 @@ pub(super) fn standing(
     values: &Values,
 ) -> Standing {
     let Draft { facts, agreement, level, clauses, .. } = *draft;
-    let answered = answered(agreement, &clause.id);
+    let mut answered = answered(agreement, &clause.id);
     let reason = reason(clause, facts, agreement, level, parties, &answered);
     let known = |choice: &String| clause.choice(choice).is_some();
     let chosen: Vec<String> = answered.choices.iter().filter(|id| known(id)).cloned().collect();
@@ -85,6 +85,10 @@ pub(super) fn standing(
             usual(clause, facts, agreement, level, parties).into_iter().map(Into::into).collect()
         }
     };
+    // What was ticked beside another choice stays on the record, and says nothing here.
+    answered.options.retain(|id| {
+        clause.option(id).is_none() || clause.options_beside(&choices).any(|own| own.id == *id)
+    });
     let is_usual = !by_hand
         && answered.text.trim().is_empty()
         && !choices.is_empty()

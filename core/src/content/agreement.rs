@@ -115,6 +115,10 @@ pub struct ClauseOption {
     /// It says the opposite of these, of the same clause.
     #[serde(default)]
     pub against: Vec<String>,
+    /// It speaks of what only one of these choices, of the same clause, brings into the text; empty
+    /// where it stands beside any.
+    #[serde(default)]
+    pub beside: Vec<String>,
     pub words: Both<OptionWords>,
 }
 
@@ -255,6 +259,17 @@ impl Clause {
 
     pub fn option(&self, id: &str) -> Option<&ClauseOption> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// The options that mean anything beside these choices.
+    pub fn options_beside<'a>(
+        &'a self,
+        choices: &'a [String],
+    ) -> impl Iterator<Item = &'a ClauseOption> {
+        let fits = |own: &&ClauseOption| {
+            own.beside.is_empty() || own.beside.iter().any(|id| choices.contains(id))
+        };
+        self.options.iter().filter(fits)
     }
 
     /// Whether one of two options says the opposite of the other.

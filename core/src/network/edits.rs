@@ -95,6 +95,17 @@ pub fn card(workspace: &Workspace, map: &str, name: &str, by: &str) -> Node {
     }
 }
 
+/// The same, where it was said to be another than `double`: it is not the partner that one is, either.
+pub fn card_beside(double: &Node, mut card: Node) -> Node {
+    card.other_than.0.insert(double.id.clone());
+    if !card.partner_id.is_empty() && card.partner_id == double.partner_id {
+        card.other_than.0.insert(std::mem::take(&mut card.partner_id));
+        card.sector = None;
+        card.kind.clear();
+    }
+    card
+}
+
 /// An actor to each name.
 pub fn cards(
     workspace: &Workspace,

@@ -72,7 +72,11 @@ pub fn gather(
             actors.push(actor);
         }
         others.remove(new);
-        let node = Node { map: id.clone(), other_than: SetOf(others), ..merged(&actors) };
+        let mut node = Node { map: id.clone(), other_than: SetOf(others), ..merged(&actors) };
+        // One group said that it is not that partner; the others had not been asked.
+        if node.other_than.0.contains(&node.partner_id) {
+            node.partner_id.clear();
+        }
         commands.push(Command::create(new, &node));
         if maps.iter().zip(0..).any(|(graph, number)| {
             members.iter().any(|(own, place)| {
@@ -193,15 +197,18 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
 pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
     let mut found = Vec::new();
     for place in gathered.others() {
-        let key = same_name_key(gathered.name(place));
+        let Some(actor) = gathered.actor(place) else { continue };
+        let key = key_of(gathered, actor, 0, place);
         let rings: Vec<(usize, Option<usize>)> = sources
             .iter()
             .enumerate()
             .filter_map(|(group, graph)| {
-                let same = |actor: &&Node| {
-                    !key.is_empty() && !actor.is_own() && same_name_key(&actor.name) == key
+                let same = |(place, actor): &(usize, &Node)| {
+                    !actor.is_own()
+                        && !same_name_key(&actor.name).is_empty()
+                        && key_of(graph, actor, group, *place) == key
                 };
-                let actor = graph.actors.iter().find(same)?;
+                let (_, actor) = graph.actors.iter().enumerate().find(same)?;
                 Some((group, actor.ring_place()))
             })
             .collect();

@@ -5,7 +5,7 @@ use super::{
     layout::{LINE, Room, unfolded, widest},
     picture::{Mark, Picture},
 };
-use crate::order::OrderBy;
+use crate::{domain::danish_order, order::OrderBy};
 
 /// So much larger than they were drawn, the largest first.
 const SCALES: [f64; 6] = [1.3, 1.25, 1.2, 1.15, 1.1, 1.05];
@@ -63,6 +63,7 @@ impl Picture {
                 && own.right <= right
                 && own.bottom <= bottom
                 && !rings.iter().any(|ring| ring.overlaps(&own))
+                && !self.wedges.iter().any(|wedge| wedge.label.room().overlaps(&own))
                 && others.all(|other| {
                     !own.overlaps(&circle(other)) && !own.overlaps(&name(other, scale))
                 })
@@ -74,7 +75,7 @@ impl Picture {
     pub fn cut_names(&self, graph: &Graph) -> Vec<String> {
         let cut = self.marks.iter().filter(|mark| mark.is_cut(graph.name(mark.place)));
         let mut names: Vec<String> = cut.map(|mark| graph.name(mark.place).to_owned()).collect();
-        names.order_by(|a, b| a.cmp(b));
+        names.order_by_key(|name| danish_order(name));
         names
     }
 

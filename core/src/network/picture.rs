@@ -2,7 +2,7 @@
 
 use super::{
     Graph, OUTSIDE, dice,
-    layout::{Body, LINE, Spot, Words, on_circle},
+    layout::{Body, LINE, Room, Spot, Words, on_circle},
     lines::{Line, line_between},
 };
 use crate::domain::{Node, Sector};
@@ -52,6 +52,20 @@ pub struct Label {
     pub spot: Spot,
     /// -1 for text that ends there, 0 for text around it, 1 for text that begins there.
     pub anchor: i8,
+}
+
+impl Label {
+    /// With the count that stands behind it.
+    pub(super) fn room(&self) -> Room {
+        let width = (self.text.chars().count() + 5) as f64 * LETTER;
+        let half = if self.anchor == 0 { width / 2.0 } else { width };
+        Room {
+            left: self.spot.x - if self.anchor == 1 { 0.0 } else { half },
+            right: self.spot.x + if self.anchor == -1 { 0.0 } else { half },
+            top: self.spot.y - LINE,
+            bottom: self.spot.y + LINE,
+        }
+    }
 }
 
 /// An actor: a circle (the library: a square) with its name below.
@@ -177,11 +191,8 @@ impl Picture {
             take(room.left, room.right, room.top, room.bottom);
         }
         for label in self.wedges.iter().map(|wedge| &wedge.label) {
-            let width = (label.text.chars().count() + 5) as f64 * LETTER;
-            let half = if label.anchor == 0 { width / 2.0 } else { width };
-            let from = if label.anchor == 1 { 0.0 } else { half };
-            let to = if label.anchor == -1 { 0.0 } else { half };
-            take(label.spot.x - from, label.spot.x + to, label.spot.y - LINE, label.spot.y + LINE);
+            let room = label.room();
+            take(room.left, room.right, room.top, room.bottom);
         }
         (self.left, self.top) = (left - MARGIN, top - MARGIN);
         (self.width, self.height) = (right - left + 2.0 * MARGIN, bottom - top + 2.0 * MARGIN);

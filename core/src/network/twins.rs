@@ -166,6 +166,14 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
     let either = |own: &String, other: &String| {
         if own.trim().is_empty() { other.clone() } else { own.clone() }
     };
+    // A partner that it is said not to be is not taken over; one that it is was meant by the other.
+    let is_denied = stays.other_than.0.contains(&goes.partner_id);
+    let partner_id = match is_denied {
+        true => stays.partner_id.clone(),
+        false => either(&stays.partner_id, &goes.partner_id),
+    };
+    let mut others = of_both(stays, goes);
+    others.remove(&partner_id);
     let node = Node {
         sector: stays.sector.or(goes.sector),
         kind: either(&stays.kind, &goes.kind),
@@ -173,12 +181,12 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
         influence: stays.influence.or(goes.influence),
         affected: stays.affected.or(goes.affected),
         goal_fit: stays.goal_fit.or(goes.goal_fit),
-        partner_id: either(&stays.partner_id, &goes.partner_id),
+        partner_id: partner_id.clone(),
         added_by: either(&stays.added_by, &goes.added_by),
         known_by: both.known_by,
         offers: both.offers,
         themes: both.themes,
-        other_than: SetOf(of_both(stays, goes)),
+        other_than: SetOf(others),
         votes: both.votes,
         wants: all_of([stays.wants.as_str(), goes.wants.as_str()], "; "),
         note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),
@@ -194,6 +202,10 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
             false => commands.push(Command::set(&tie.edge.id, field, stays.id.clone())),
         }
     }
+    // Who was said to be another than the one that goes is another than both.
+    let third = graph.actors.iter().filter(|actor| ![&stays.id, &goes.id].contains(&&actor.id));
+    let third = third.filter(|actor| actor.other_than.0.contains(&goes.id));
+    commands.extend(third.map(|actor| set_two(&actor.id, &stays.id)));
     if graph.map.shortlist.0.contains(&goes.id) {
         let mut map = graph.map.clone();
         map.shortlist.0.remove(&goes.id);

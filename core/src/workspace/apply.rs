@@ -177,18 +177,35 @@ impl Workspace {
     /// What was put back meanwhile in the name of who brought it goes as well, by an edit: others may
     /// have heard of it.
     fn unimport(&mut self, pairs: &[(Record, Record)], actor: &Actor) -> Change {
-        let mut touched = Vec::new();
+        let (mut touched, mut again) = (Vec::new(), Vec::new());
         for (held, incoming) in pairs {
-            if let Some(now) = self.records.get(&held.id) {
-                let mut back = unmerge(held, incoming, now);
-                let without = without_brought(&back, held, incoming);
+            let Some(now) = self.records.get(&held.id) else { continue };
+            let mut back = unmerge(held, incoming, now);
+            let without = match back == *now {
+                // It stays, with all that builds on it.
+                true => Vec::new(),
+                false => without_brought(&back, held, incoming),
+            };
+            if !without.is_empty() {
+                let mut before: Vec<Stood> =
+                    without.iter().map(|(field, _)| stood(&back, field)).collect();
                 put_back(&mut back, &without, actor);
-                self.put(back);
-                touched.push(held.id.clone());
+                let is_left = |register: &Register| register.values().iter().any(|v| !v.is_null());
+                if held.is_vacant() && !back.fields().any(|(_, register)| is_left(register)) {
+                    before.push(stood(&back, DELETED));
+                    back.purge(actor);
+                }
+                again.push(Command::Revert { id: held.id.clone(), fields: before });
             }
+            self.put(back);
+            touched.push(held.id.clone());
         }
         let incoming = pairs.iter().map(|(_, incoming)| incoming.clone()).collect();
-        let inverse = Command::Import { incoming };
+        let import = Command::Import { incoming };
+        let inverse = match again.is_empty() {
+            true => import,
+            false => Command::Batch(again.into_iter().chain([import]).collect()),
+        };
         Change { rolled_back: touched.clone(), ..Change::many(touched, inverse) }
     }
 
@@ -276,7 +293,9 @@ fn without_brought(record: &Record, held: &Record, incoming: &Record) -> Vec<Sto
     let fields = record.fields().filter_map(|(field, register)| {
         let [before, brought] =
             [held, incoming].map(|record| record.register(field).unwrap_or(&nothing));
-        let is_brought = |s: &&Sibling| s.puts_back_one_of(brought) && !s.puts_back_one_of(before);
+        let news = brought.siblings().iter().filter(|s| !held.seen().covers(&s.dot));
+        let news: Register = news.cloned().collect();
+        let is_brought = |s: &&Sibling| s.puts_back_one_of(&news) && !s.puts_back_one_of(before);
         let (going, staying): (Vec<_>, Vec<_>) = register.siblings().iter().partition(is_brought);
         let left = match staying.is_empty() {
             true => before.clone(),

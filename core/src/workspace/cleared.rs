@@ -9,6 +9,7 @@ use super::{Workspace, command::Write, set};
 use crate::{
     crdt::{Actor, Record, Register},
     domain::{Code, Day, Kind},
+    field,
 };
 
 /// What the set is called. Only programs use it.
@@ -74,6 +75,32 @@ impl Workspace {
             self.put(record);
         }
         self
+    }
+}
+
+impl Workspace {
+    /// As if these partnerships had not ended: to look at, never to keep.
+    pub fn with_going_on(mut self, partnerships: &[String]) -> Self {
+        let nobody = Actor::from_bits(0);
+        for id in partnerships {
+            if let Some(mut record) = self.record(id).cloned() {
+                record.set(&nobody, field!(Partnership.status), Value::Null);
+                self.put(record);
+            }
+        }
+        self
+    }
+
+    /// Whether a field of the record holds a day to come, in its value or in its name.
+    pub fn has_day_to_come(&self, id: &str, today: Day) -> bool {
+        let is_to_come = |day: &str| Day::parse_iso(day).is_some_and(|day| day >= today);
+        self.record(id).is_some_and(|record| {
+            record.fields().any(|(field, register)| {
+                let of_a_set = field.rsplit_once('/').is_some_and(|(_, day)| is_to_come(day));
+                let said = register.primary().and_then(Value::as_str);
+                of_a_set || said.is_some_and(is_to_come)
+            })
+        })
     }
 }
 

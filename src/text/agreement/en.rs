@@ -109,7 +109,7 @@ pub const EN: Agreement = Agreement {
         at_point: |number, title| format!("section {number}, {title}"),
         snag,
         unconfirmed_title: "The guide's text that nobody has confirmed",
-        unconfirmed_lead: "Read these points aloud. Where one does not fit, choose something else or rewrite it.",
+        unconfirmed_lead: "Read these sections aloud. Where one does not fit, choose something else or rewrite it.",
         confirm_all: "They all fit",
         unconfirmed: "suggested, not confirmed",
         left_out: "On the record but not in the text",
@@ -232,7 +232,7 @@ pub const EN: Agreement = Agreement {
                 false => "agreed on",
             };
             format!(
-                "You have changed nothing since. The guide words some clauses differently today; this is version {number} in the words that you {was}."
+                "You have changed nothing since. The guide words some sections differently today; this is version {number} in the words that you {was}."
             )
         },
         see_changes: "See what has changed",

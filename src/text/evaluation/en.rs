@@ -215,7 +215,7 @@ pub const EN: Evaluation = Evaluation {
     overall: |overall| match overall {
         Overall::Consider => "Consider together whether to go on.",
         Overall::RightWay => "You are on the right track. Give it attention.",
-        Overall::Good => "A good cooperation. Keep it alive.",
+        Overall::Good => "Good cooperation. Keep it going.",
     },
     band: |band| match band {
         Band::Strength => "strength",
@@ -252,7 +252,7 @@ pub const EN: Evaluation = Evaluation {
     no_parties: "Parties are not shown apart: one of them has fewer than three answers and could be worked out otherwise.",
     withheld: "too few answers",
     no_answer: "no answer",
-    starters: "The figures are for starting a talk. They are not grades.",
+    starters: "The figures start conversations; they are not grades.",
     cards: "You see this differently",
     cards_hint: "The parties are one and a half steps or more apart. Begin the talk here.",
     differ: "You see it differently",

@@ -54,7 +54,7 @@ const EN: Words = Words {
     texts: "In their own words",
     decisions: "What we change",
     withheld: "The round is pooled. Figures are shown from three answers on and are held back here.",
-    starters: "The figures are for starting a talk. They are not grades.",
+    starters: "The figures start conversations; they are not grades.",
 };
 
 fn words(lang: Lang) -> &'static Words {

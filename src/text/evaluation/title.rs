@@ -69,7 +69,8 @@ pub fn renamed_rounds(
         let began = |lang: &&Lang| {
             let kind = kind_name(&round.round_kind, **lang);
             !kind.is_empty()
-                && round.title.trim() == first_title(&round.round_kind, before.trim(), **lang)
+                && round.title.trim()
+                    == first_title(&round.round_kind, before.trim(), **lang).trim()
         };
         let lang = Lang::ALL.iter().find(began)?;
         Some((round.id.clone(), first_title(&round.round_kind, now, *lang)))

@@ -207,7 +207,7 @@ fn reason(reason: &Reason) -> String {
             format!("The file is damaged in \"{field}\". Ask to have it sent again.")
         }
         Reason::Stored => {
-            "It lay in the other browser and cannot be read. It has been put aside as it is.".into()
+            "It was in the other browser and cannot be read. It has been put aside as it is.".into()
         }
         Reason::Breach(claim) => breach(claim),
     }

@@ -45,7 +45,7 @@ const WHAT: Section = Section {
             "A toolbox in the browser for public libraries that work together with others. It holds whom you know, whom you would like to start with, who calls whom and when, who must say yes, what you have agreed, and how it is going.",
         ),
         Block::Text(
-            "A partnership is entered once and seen everywhere: on the overview, in the table, on the board, with the partner. You need not save. What you write is saved as you write.",
+            "A partnership is entered once and seen everywhere: on the overview, in the table, on the board, with the partner. There is nothing to save: what you write is kept as you write.",
         ),
         Block::Text(
             "Begin with a partnership you have already, or borrow an example as a template.",

@@ -88,7 +88,7 @@ pub const DA: Meeting = Meeting {
     timer_minutes: "Minutter",
     timer_left: |time| format!("{time} tilbage"),
     timer_over: |time| format!("{time} over tiden"),
-    timer_up: "Tiden er gået. Tag den tid, I mangler.",
+    timer_up: "Tiden er gået. Tag den tid, I har brug for.",
     present: "Til stede",
     decisions: "Beslutninger",
     open_points: "Åbne punkter",

@@ -124,7 +124,7 @@ pub const DA: Looks = Looks {
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
-    whole_names: "Hele navne på dem, der er forkortet på kortet:",
+    whole_names: "Fulde navne på dem, der er forkortet på kortet:",
 };
 
 pub const EN: Looks = Looks {
@@ -201,7 +201,7 @@ pub const EN: Looks = Looks {
     move_view: "Move the view",
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
-    whole_names: "Whole names of those that are shortened on the map:",
+    whole_names: "Full names of those shortened on the map:",
 };
 
 impl Lang {

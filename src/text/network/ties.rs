@@ -71,7 +71,7 @@ const EN: TieWords = TieWords {
     is_it: "Yes, it is the same",
     known: |name| format!("{name} is your partner of the same name."),
     not_it: "Not the same",
-    is_another: |name| format!("{name} is another than your partner of the same name."),
+    is_another: |name| format!("{name} is not your partner of the same name."),
     is_it_after_all: "It is the same",
     known_title: "In your list of partners too",
     follows: "When the partner gets a new name, the actor gets it too.",

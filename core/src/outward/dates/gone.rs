@@ -1,5 +1,5 @@
-//! What a calendar may hold of records that were deleted since, of days that were taken out, and of
-//! what was settled before its day.
+//! What a calendar may hold of records that were deleted since, of days that were taken out, of what
+//! was settled before its day, and of partnerships that have ended.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,8 @@ use super::{
     settled::{has_settled, settled},
 };
 use crate::{
-    domain::{Code, Day, Kind},
+    domain::{Code, Day, Kind, Partnership},
+    field,
     workspace::{Workspace, cleared},
 };
 
@@ -39,6 +40,8 @@ pub(super) fn gone(
     }
     let told: BTreeSet<&str> = told.iter().map(|dated| dated.uid.as_str()).collect();
     let whole = workspace.with_trash().with_cleared(today);
+    let ended = ended(&whole, scope);
+    let whole = whole.with_going_on(&ended);
     let mut all = found(&whole, workspace, scope, today, usize::MAX);
     settled(&mut all, &whole, scope, today);
     let all = all.discreet(unnamed).into_iter();
@@ -51,7 +54,10 @@ pub(super) fn gone(
 /// that are told of nowhere may count as well: this is quick, and `gone` is exact.
 pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
     let tells = |kind: &str| Kind::parse(kind).is_some_and(|kind| KINDS.contains(&kind));
-    let is_to_come = |day: &str| Day::parse_iso(day).is_some_and(|day| day >= today);
+    let has_day = |id: &str| {
+        workspace.record(id).is_some_and(|record| tells(&record.kind))
+            && workspace.has_day_to_come(id, today)
+    };
     let in_trash = || {
         workspace.trash().any(|record| {
             let is_meant = match scope {
@@ -60,14 +66,13 @@ pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
                 // Its page, from where it could be asked, is gone.
                 Scope::Meeting(_) => false,
             };
-            is_meant
-                && tells(&record.kind)
-                && record.fields().any(|(field, register)| {
-                    let of_a_set = field.rsplit_once('/').is_some_and(|(_, day)| is_to_come(day));
-                    let said = register.primary().and_then(|own| own.as_str());
-                    of_a_set || said.is_some_and(is_to_come)
-                })
+            is_meant && has_day(&record.id)
         })
+    };
+    let over = || {
+        ended(workspace, scope)
+            .into_iter()
+            .any(|id| workspace.with_descendants(&id).iter().any(|id| has_day(id)))
     };
     let has_cleared = |id: &String| {
         workspace.record(id).is_some_and(|record| {
@@ -80,5 +85,23 @@ pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
         Scope::Partnership(id) => workspace.with_descendants(id).iter().any(has_cleared),
         Scope::Meeting(id) => has_cleared(id),
     };
-    in_trash() || taken_out() || has_settled(workspace, scope, today)
+    in_trash() || taken_out() || has_settled(workspace, scope, today) || over()
+}
+
+/// Partnerships that have ended: their days were told while they went on. One that came ended, an
+/// example or a row that was brought in, was written in one edit.
+fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
+    let is_meant = |own: &&Partnership| match scope {
+        Scope::All => true,
+        Scope::Partnership(id) => own.id == *id,
+        // A meeting is told whatever has ended.
+        Scope::Meeting(_) => false,
+    };
+    let went_on = |own: &&Partnership| {
+        workspace.record(&own.id).is_some_and(|record| {
+            record.is_written_after(field!(Partnership.status), field!(Partnership.title))
+        })
+    };
+    let over = workspace.all::<Partnership>().filter(|own| own.is_over());
+    over.filter(is_meant).filter(went_on).map(|own| own.id.clone()).collect()
 }

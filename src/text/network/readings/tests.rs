@@ -29,12 +29,37 @@ fn one_is_told_otherwise_than_several() {
             "Kirken and Skolen have the most ties to the others: 4 each.",
         ]
     );
+    let share = |count| Share { count, of: 12 };
+    for (count, da, en) in [
+        (0, "Ingen af de 12 forbindelser er svage.", "None of the 12 ties is weak."),
+        (1, "Kun 1 af 12 forbindelser (8 %) er svag.", "Only 1 of 12 ties (8%) is weak."),
+        (2, "Kun 2 af 12 forbindelser (17 %) er svage.", "Only 2 of 12 ties (17%) are weak."),
+    ] {
+        let weak = Reading::TooFewWeak { share: share(count), actors: vec![] };
+        assert_eq!(said(&weak), [da, en]);
+    }
+    let one_way = Reading::OneWay { mutual: share(0), actors: vec![1] };
+    assert_eq!(
+        said(&one_way),
+        [
+            "Ingen af de 12 pile går begge veje. Der mangler svar fra Skolen.",
+            "None of the 12 arrows goes both ways. An answer is missing from Skolen.",
+        ]
+    );
+    let more = Reading::Wishes { wishes: 2, ties: 3, actors: vec![0, 2] };
+    assert_eq!(
+        said(&more),
+        [
+            "I har 3 forbindelser i dag og ønsker jer 2 til (Kirken og Avisen).",
+            "You have 3 ties today and wish for 2 more (Kirken and Avisen).",
+        ]
+    );
     let wishes = Reading::Wishes { wishes: 1, ties: 0, actors: vec![0, 2] };
     assert_eq!(
         said(&wishes),
         [
-            "I ønsker jer 1 forbindelse (Kirken og Avisen). Ingen findes i dag.",
-            "You wish for 1 tie (Kirken and Avisen). None exists today.",
+            "I ønsker jer 1 forbindelse (Kirken og Avisen). I dag er der ingen.",
+            "You wish for 1 tie (Kirken and Avisen). There is none today.",
         ]
     );
 }

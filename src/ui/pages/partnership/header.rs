@@ -78,16 +78,7 @@ fn Title() -> impl IntoView {
         is_editing.set(true);
         browser::focus("title-field");
     };
-    let end = move |event: ev::KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | "Escape") {
-            event.prevent_default();
-            is_editing.set(false);
-            browser::focus("title-edit");
-        }
-    };
-    let leave = move |_| {
-        is_editing.set(false);
-        app.history.update(|history| history.pause());
+    let follow = move || {
         // Rounds that are called after the partnership are so still.
         let rounds = app.workspace.with_untracked(|workspace| {
             before.with_value(|before| renamed_rounds(workspace, &here.id(), before))
@@ -99,6 +90,19 @@ fn Title() -> impl IntoView {
             };
             app.run(step, Command::Batch(rounds.iter().map(rename).collect()));
         }
+    };
+    let end = move |event: ev::KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | "Escape") {
+            event.prevent_default();
+            is_editing.set(false);
+            follow();
+            browser::focus("title-edit");
+        }
+    };
+    let leave = move |_| {
+        is_editing.set(false);
+        app.history.update(|history| history.pause());
+        follow();
     };
     view! {
         <div class="mk-title">

@@ -7,7 +7,7 @@ use crate::{
     content::Exercise,
     domain::{Node, card_name},
     network::{
-        edits::{NoCards, card, cards, is_long_name, pasted, twin},
+        edits::{NoCards, card, card_beside, cards, is_long_name, pasted, twin},
         near,
     },
     ui::{
@@ -100,9 +100,15 @@ pub fn QuickEntry() -> impl IntoView {
     let error = RwSignal::new(None::<&'static str>);
     let put = move |name_: String| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
-        let mut node = app.workspace.with_untracked(|all| card(all, &here.id(), &name_, &by));
-        // Said to be two: not asked once more.
-        node.other_than.0.extend(double.get_untracked().map(|double| double.id));
+        let node = app.workspace.with_untracked(|all| {
+            let node = card(all, &here.id(), &name_, &by);
+            // Said to be two: not asked once more.
+            let double = double.get_untracked().and_then(|double| all.get(&double.id));
+            match double {
+                Some(double) => card_beside(double, node),
+                None => node,
+            }
+        });
         let id = here.create(app, &node, &name_);
         let said = (words.added)(&name_);
         told.set(match node.partner_id.is_empty() {

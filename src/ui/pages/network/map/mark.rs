@@ -147,7 +147,7 @@ pub fn MarkShape(
             tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=label
             aria-pressed=move || is_selected().to_string()
             on:click=move |_| open() on:keydown=key on:focus=follow>
-            {is_cut.then(|| view! { <title>{whole.clone()}</title> })}
+            {is_cut.then(|| leptos::svg::title().child(whole.clone()))}
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
             {shape}<g data-whole=whole.clone()>{name}</g>
         </g>
@@ -167,7 +167,7 @@ pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> St
         let label = mark_label(actor, ties, text);
         let Mark { place, radius, .. } = mark;
         let id = &actor.id;
-        let lines = mark.name.len();
+        let lines = mark.name.join("\n");
         format!("{place} {id} {radius} {lines} {is_chosen} {known} {fit:?} {label}")
     })
 }

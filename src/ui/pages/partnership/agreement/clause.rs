@@ -236,11 +236,15 @@ fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let options: Vec<(String, String)> = clause
-        .options
-        .iter()
-        .map(|option| (option.id.clone(), option.words.of(text.lang.code()).name.clone()))
-        .collect();
+    let options = Memo::new(move |_| {
+        standing.with(|standing| {
+            let choices = standing.as_ref().map(|own| own.choices.as_slice()).unwrap_or_default();
+            let options = clause.options_beside(choices);
+            let named =
+                options.map(|own| (own.id.clone(), own.words.of(text.lang.code()).name.clone()));
+            named.collect::<Vec<_>>()
+        })
+    });
     let snags = Memo::new(move |_| {
         desk.built.with(|built| {
             let all = built.snags.iter().filter(|snag| snag.is_option());
@@ -254,12 +258,15 @@ fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
         });
         told.collect_view()
     };
-    (!options.is_empty()).then(|| {
-        view! {
-            <Ticks clause options legend=words.also standing />
-            {snags}
-        }
-    })
+    move || {
+        let options = options.get();
+        (!options.is_empty()).then(|| {
+            view! {
+                <Ticks clause options legend=words.also standing />
+                {snags}
+            }
+        })
+    }
 }
 
 #[component]

@@ -1,0 +1,66 @@
+//! The leads are called what the text calls them, and a sentence ends once.
+
+mod agreement_support;
+mod snag_support;
+
+use agreement_support::{clauses, example, list};
+use makkerskab::{
+    domain::{AgreementLevel, Code},
+    export::to_plain,
+    text::{Lang, text},
+};
+use serde_json::{Value, json};
+use snag_support::{LEVEL, case};
+
+#[test]
+fn the_leads_are_named_as_such_wherever_they_are_spoken_of() {
+    let fields: Vec<(String, Value)> = clauses()
+        .clauses
+        .iter()
+        .map(|own| (format!("clause/{}/on", own.id), json!(true)))
+        .collect();
+    let fields: Vec<(&str, Value)> =
+        fields.iter().map(|(key, on)| (key.as_str(), on.clone())).collect();
+    for (lang, word, defined) in
+        [(Lang::Da, "tovholderne", "»tovholderne«"), (Lang::En, "the leads", "“the leads”")]
+    {
+        for id in ["case-kmd", "case-randers", "case-bornehaver"] {
+            for (level, fields) in
+                AgreementLevel::ALL.iter().flat_map(|l| [(l, &fields[..]), (l, &[])])
+            {
+                let built = example(id, lang).agree(fields).build(*level, lang);
+                let told = to_plain(&built.document, &text(lang).agreement.fill_in);
+                let speaks = told.to_lowercase().contains(word);
+                assert_eq!(speaks, told.contains(defined), "{id} {level:?}\n{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_full_stop_that_somebody_typed_is_the_sentences_own() {
+    let fields = [
+        ("values/purpose", json!("Flere læser.")),
+        ("values/need", json!("Hvem læser?")),
+        ("values/target_groups", list(&["Børn.", "Unge."])),
+        ("values/press_contact", json!("Projektlederen.")),
+        ("values/channel", json!("mail m.v.")),
+        ("values/rhythm", json!("hver uge.")),
+        ("values/response_time", json!("to dage.")),
+        ("values/activities", list(&["Fire ture."])),
+    ];
+    for level in AgreementLevel::ALL {
+        let told =
+            to_plain(&case(Lang::Da, &fields).build(*level, Lang::Da).document, &|_| "x".into());
+        for broken in ["..", "?.", ". svarer", ". og bruger", "., "] {
+            assert!(!told.contains(broken), "{level:?} {broken}\n{told}");
+        }
+        assert!(
+            told.contains("Formål: Flere læser.") || told.contains("Formålet er: Flere læser.")
+        );
+    }
+    let told = to_plain(&case(Lang::Da, &fields).build(LEVEL, Lang::Da).document, &|_| "x".into());
+    assert!(told.contains("mail m.v."), "{told}");
+    assert!(told.contains("børn og unge") || told.contains("Børn og unge"), "{told}");
+    assert!(told.contains("Fire ture."), "an item of a list stays as it was typed");
+}
