@@ -159,7 +159,7 @@ fn what_is_done_or_closed_or_gone_is_due_no_longer_and_leaves_the_calendar() {
         let event = file.split("BEGIN:VEVENT").find(|event| event.contains(uid));
         assert!(event.is_some_and(|event| event.contains("STATUS:CANCELLED")), "{uid}\n{file}");
     }
-    assert!(file.contains("Klaret\\, droppet\\, slettet eller uden dato i Makkerskab."));
+    assert!(file.contains("Klaret\\, droppet\\, slettet eller uden dato i Makkerskab\\, eller partnerskabet er afsluttet."));
     let deleted = with(dated(), &[Command::Delete { ids: vec!["rk-1".into()] }]);
     let file = calendar(&deleted);
     let event = file.split("BEGIN:VEVENT").find(|event| event.contains(RISK)).unwrap();

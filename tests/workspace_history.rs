@@ -201,6 +201,7 @@ fn an_import_that_is_done_again_brings_no_disagreement_and_no_ghost() {
     workspace.apply(&edited.inverse, &me).unwrap();
     let taken = workspace.apply(&merged.inverse, &me).unwrap();
     assert!(workspace.get::<Partnership>("ps-9").is_none(), "no partnership without a name");
+    assert!(workspace.record("ps-9").unwrap().is_vacant(), "nobody has deleted it");
     workspace.apply(&taken.inverse, &me).unwrap();
     assert_eq!(workspace.get::<Partnership>("ps-9").unwrap().title, "Bos nye");
     assert_eq!(values(&workspace, "ps-9"), [json!("Bos nye")]);

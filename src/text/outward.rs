@@ -278,13 +278,18 @@ fn description(dated: &Dated, lang: Lang) -> String {
     };
     match (dated.is_cancelled, can_be_done, lang) {
         (false, _, _) => {}
-        (true, false, Lang::Da) => return "Slettet eller uden dato i Makkerskab.".into(),
-        (true, false, Lang::En) => return "Deleted or without a date in Makkerskab.".into(),
+        (true, false, Lang::Da) => {
+            return "Slettet eller uden dato i Makkerskab, eller partnerskabet er afsluttet."
+                .into();
+        }
+        (true, false, Lang::En) => {
+            return "Deleted or without a date in Makkerskab, or the partnership has ended.".into();
+        }
         (true, true, Lang::Da) => {
-            return "Klaret, droppet, slettet eller uden dato i Makkerskab.".into();
+            return "Klaret, droppet, slettet eller uden dato i Makkerskab, eller partnerskabet er afsluttet.".into();
         }
         (true, true, Lang::En) => {
-            return "Done, dropped, deleted or without a date in Makkerskab.".into();
+            return "Done, dropped, deleted or without a date in Makkerskab, or the partnership has ended.".into();
         }
     }
     let about = text(lang).agreement.reminders.about;

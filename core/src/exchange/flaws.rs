@@ -42,8 +42,9 @@ pub fn mended(text: &str) -> (String, Vec<Flaw>) {
     (whole, flaws)
 }
 
-/// What Danish letters and signs become, and hardly anybody writes.
-const BROKEN: [&str; 4] = ["Ã", "Â", "â€", "â‚¬"];
+/// What Danish letters and signs become, and the mark that a file of UTF-8 begins with; hardly
+/// anybody writes them.
+const BROKEN: [&str; 5] = ["Ã", "Â", "â€", "â‚¬", "ï»¿"];
 
 /// A line of UTF-8 that was read as Windows-1252, as it was: every letter fits, the bytes are UTF-8,
 /// and it has what nobody writes. `PÅ` before a wide space fits as well, and is right.

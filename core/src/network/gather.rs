@@ -196,21 +196,28 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
 /// Actors of a gathered map that its groups put in different rings.
 pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
     let mut found = Vec::new();
+    // By key, in each source; those without a usable name are nobody else's.
+    let keyed: Vec<BTreeMap<String, &Node>> = sources
+        .iter()
+        .enumerate()
+        .map(|(group, graph)| {
+            let named = graph
+                .actors
+                .iter()
+                .enumerate()
+                .filter(|(_, actor)| !actor.is_own() && !same_name_key(&actor.name).is_empty());
+            // Of two that nobody called two, the first.
+            let all = named.map(|(place, actor)| (key_of(graph, actor, group, place), actor));
+            all.collect::<Vec<_>>().into_iter().rev().collect()
+        })
+        .collect();
     for place in gathered.others() {
         let Some(actor) = gathered.actor(place) else { continue };
         let key = key_of(gathered, actor, 0, place);
-        let rings: Vec<(usize, Option<usize>)> = sources
+        let rings: Vec<(usize, Option<usize>)> = keyed
             .iter()
             .enumerate()
-            .filter_map(|(group, graph)| {
-                let same = |(place, actor): &(usize, &Node)| {
-                    !actor.is_own()
-                        && !same_name_key(&actor.name).is_empty()
-                        && key_of(graph, actor, group, *place) == key
-                };
-                let (_, actor) = graph.actors.iter().enumerate().find(same)?;
-                Some((group, actor.ring_place()))
-            })
+            .filter_map(|(group, actors)| Some((group, actors.get(&key)?.ring_place())))
             .collect();
         let placed: Vec<usize> = rings.iter().filter_map(|(_, ring)| *ring).collect();
         if placed.iter().min() != placed.iter().max() {

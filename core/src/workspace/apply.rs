@@ -1,6 +1,6 @@
 //! Carrying out commands, and finding their inverses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     cleared::taken_out,
@@ -187,13 +187,13 @@ impl Workspace {
                 false => without_brought(&back, held, incoming),
             };
             if !without.is_empty() {
-                let mut before: Vec<Stood> =
-                    without.iter().map(|(field, _)| stood(&back, field)).collect();
+                let before = without.iter().map(|(field, _)| stood(&back, field)).collect();
                 put_back(&mut back, &without, actor);
                 let is_left = |register: &Register| register.values().iter().any(|v| !v.is_null());
+                // It was not here before the import: it is as if it had never been.
                 if held.is_vacant() && !back.fields().any(|(_, register)| is_left(register)) {
-                    before.push(stood(&back, DELETED));
-                    back.purge(actor);
+                    let (fields, seen) = (BTreeMap::new(), back.seen().clone());
+                    back = Record::from_parts(&held.id, &held.kind, fields, seen);
                 }
                 again.push(Command::Revert { id: held.id.clone(), fields: before });
             }

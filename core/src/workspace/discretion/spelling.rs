@@ -190,8 +190,11 @@ pub fn occurring<'a>(names: &[String], texts: impl Iterator<Item = &'a str>) -> 
         }
         is_there
     };
-    let is_number =
-        |name: &str| name.matches(|digit: char| digit.is_ascii_digit()).count() >= NUMBER;
+    let is_number = |name: &str| {
+        let bare = name.strip_prefix("DK").or_else(|| name.strip_prefix("CVR")).unwrap_or(name);
+        name.matches(|digit: char| digit.is_ascii_digit()).count() >= NUMBER
+            && !bare.chars().any(char::is_alphabetic)
+    };
     let is_page = |name: &str| name.split_once('/').is_some_and(|(host, _)| is_address(host));
     let is_name = |name: &str| {
         let is_word = name.chars().any(char::is_alphabetic);

@@ -81,8 +81,8 @@ fn host(address: &str, names: &[&str]) -> Option<(String, bool)> {
     }
 }
 
-/// Whether a host is called as they are. One word of several does not tell: it may be their town,
-/// and everybody there has mail at the town's host.
+/// Whether a host is called as they are, or as a word of their name that is no town: everybody there
+/// has mail at the town's host.
 fn is_called(label: &str, name: &str) -> bool {
     let name = without_company_form(name).unwrap_or(name);
     let words: Vec<String> = name.split_whitespace().map(letters_of).collect();
@@ -90,10 +90,97 @@ fn is_called(label: &str, name: &str) -> bool {
     if whole.len() >= SHORTEST_TOLD && label.contains(&whole) {
         return true;
     }
-    let is_one = words.iter().any(|word| word.contains(label));
+    let is_town = TOWNS.contains(&label) && words.iter().any(|word| word.contains(label));
     let is_definite = whole.strip_prefix(label).is_some_and(|rest| ENDINGS.contains(&rest));
-    label.len() >= SHORTEST_TOLD && (is_definite || !is_one && whole.contains(label))
+    label.len() >= SHORTEST_TOLD && (is_definite || !is_town && whole.contains(label))
 }
+
+/// Hosts of municipalities that are called after a town or a part of the country, as they are written.
+const TOWNS: [&str; 83] = [
+    "aabenraa",
+    "aalborg",
+    "aarhus",
+    "albertslund",
+    "alleroed",
+    "assens",
+    "ballerup",
+    "billund",
+    "bornholm",
+    "brondby",
+    "broenderslev",
+    "bronderslev",
+    "dragoer",
+    "esbjerg",
+    "faaborg",
+    "fanoe",
+    "favrskov",
+    "faxe",
+    "fredensborg",
+    "fredericia",
+    "frederiksberg",
+    "frederikshavn",
+    "frederikssund",
+    "furesoe",
+    "gentofte",
+    "gladsaxe",
+    "glostrup",
+    "greve",
+    "gribskov",
+    "guldborgsund",
+    "haderslev",
+    "halsnaes",
+    "hedensted",
+    "helsingor",
+    "herlev",
+    "herning",
+    "hillerod",
+    "hjoerring",
+    "holbaek",
+    "holstebro",
+    "horsens",
+    "hvidovre",
+    "ikast",
+    "ishoj",
+    "jammerbugt",
+    "kalundborg",
+    "kerteminde",
+    "koege",
+    "kolding",
+    "langeland",
+    "lejre",
+    "lemvig",
+    "lolland",
+    "mariagerfjord",
+    "middelfart",
+    "naestved",
+    "norddjurs",
+    "nyborg",
+    "odder",
+    "odense",
+    "odsherred",
+    "randers",
+    "rebild",
+    "ringsted",
+    "roskilde",
+    "rudersdal",
+    "samsoe",
+    "silkeborg",
+    "skanderborg",
+    "skive",
+    "slagelse",
+    "soenderborg",
+    "soroe",
+    "stevns",
+    "struer",
+    "svendborg",
+    "syddjurs",
+    "taarnby",
+    "thisted",
+    "tonder",
+    "vejle",
+    "viborg",
+    "vordingborg",
+];
 
 fn letters_of(name: &str) -> String {
     fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect()
@@ -150,6 +237,17 @@ mod tests {
                 without_names("se randers.dk, bo@skole.randers.dk", &own, "*"),
                 "se *, bo@skole.randers.dk"
             );
+        }
+        // A word that is no town is their own.
+        for (name, host) in [
+            ("Børnehaven Solstrålen", "solstraalen.dk"),
+            ("Foreningen Norden", "norden.dk"),
+            ("Grundfos Holding", "grundfos.com"),
+        ] {
+            let told = format!("skriv til leder@{host}");
+            let own = hosts(&format!("https://www.{host}"), &[name]);
+            assert!(!without_names(&told, &own, "*").contains(host), "{name}");
+            assert_eq!(hosts(&format!("kontakt@{host}"), &[name]).len(), 3, "{name}");
         }
         for name in ["Randers", "Randersen", "Foreningen Ran-ders Fond"] {
             let own = hosts("www.randersfond.dk, randers.dk", &[name]);
