@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use makkerskab::{
     agreement::{Draft, build},
-    content::read_clauses,
+    content::{read_clauses, read_guide},
     document::Document,
     domain::{Agreement, AgreementLevel, Code, Day, Partnership},
     exchange,
@@ -37,13 +37,13 @@ fn main() -> ExitCode {
 /// What is printed, or the sentence that says why nothing is.
 pub fn markdown(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let mut plain = Vec::new();
-    let (mut level, mut lang, mut today) = (None, Lang::Da, Day::parse_iso("2026-01-01"));
+    let (mut level, mut lang, mut today) = (None, None, Day::parse_iso("2026-01-01"));
     let mut word = None;
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(USAGE);
         match argument.as_str() {
             "--level" => level = Some(AgreementLevel::parse(&value()?).ok_or(USAGE)?),
-            "--lang" => lang = Lang::parse(&value()?).ok_or(USAGE)?,
+            "--lang" => lang = Some(Lang::parse(&value()?).ok_or(USAGE)?),
             "--today" => today = Day::parse_iso(&value()?),
             "--word" => word = Some(value()?),
             option if option.starts_with("--") => return Err(USAGE.into()),
@@ -60,13 +60,20 @@ pub fn markdown(mut arguments: impl Iterator<Item = String>) -> Result<String, S
     let clauses = read_clauses(include_str!("../content/agreement.json"))
         .map_err(|error| format!("The content is broken: {error}."))?;
     let facts = Facts::new(&workspace, partnership, today);
-    let nothing = Agreement::default();
-    let agreement = facts.agreement.unwrap_or(&nothing);
+    let mut own = facts.agreement.cloned().unwrap_or_default();
+    // Whoever asks for a language gets it.
+    own.language = own.language.filter(|_| lang.is_none());
+    let lang = lang.unwrap_or(Lang::Da);
+    let agreement: &Agreement = &own;
     let level = level.or(agreement.level).unwrap_or(AgreementLevel::Cooperation);
+    let guide = read_guide(include_str!("../content/guide.json"))
+        .map_err(|error| format!("The content is broken: {error}."))?;
     let words = &text(lang).agreement;
-    let draft =
-        Draft { facts: &facts, agreement, level, clauses: &clauses, wording: &words.wording };
+    let (clauses, guide, wording) = (&clauses, &guide, &words.wording);
+    let draft = Draft { facts: &facts, agreement, level, clauses, guide, wording };
     let document = build(&draft).document;
+    let lang = Lang::parse(&document.lang).unwrap_or(lang);
+    let words = &text(lang).agreement;
     if let Some(path) = word {
         write_word(&document, lang, &path)?;
     }

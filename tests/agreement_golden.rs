@@ -4,29 +4,35 @@
 
 mod agreement_support;
 
-use agreement_support::{Case, example, list};
+use agreement_support::{Case, example, guide, list};
 use expect_test::expect_file;
 use makkerskab::{
-    domain::{AgreementLevel, Message},
+    domain::{AgreementLevel, Message, Partnership},
     export::to_markdown,
+    guide::suggested_messages,
     text::{Lang, text},
 };
 use serde_json::json;
 
 fn check(case: &Case, level: AgreementLevel, lang: Lang, name: &str) {
     let built = case.build(level, lang);
-    let mut told = to_markdown(&built.document, &text(lang).agreement.fill_in);
+    let words = text(Lang::parse(&built.document.lang).unwrap());
+    let mut told = to_markdown(&built.document, &words.agreement.fill_in);
     for out in &built.left_out {
         told.push_str(&format!("\nLEFT OUT {:?}: {}", out.why, out.what));
     }
-    let file = format!("fixtures/agreement/{name}.{}.md", lang.code());
-    expect_file![&file].assert_eq(&told);
+    expect_file![format!("fixtures/agreement/{name}.md")].assert_eq(&told);
     assert!(built.missing.is_empty(), "{name}: {:?}", built.missing);
 }
 
+/// In each language; and in the other one than the page's, what the library told standing as it wrote it.
 fn both(name: &str, level: AgreementLevel, case: fn(Lang) -> Case) {
-    check(&case(Lang::Da), level, Lang::Da, name);
-    check(&case(Lang::En), level, Lang::En, name);
+    for lang in [Lang::Da, Lang::En] {
+        check(&case(lang), level, lang, &format!("{name}.{}", lang.code()));
+        let (here, other) = (lang.code(), lang.other().code());
+        let abroad = case(lang).agree(&[("language", json!(other))]);
+        check(&abroad, level, lang, &format!("{name}.{here}-in-{other}"));
+    }
 }
 
 fn of(lang: Lang, da: &'static str, en: &'static str) -> &'static str {
@@ -217,6 +223,41 @@ fn kmd_signs_a_contract() {
                 ("clause/c32/options/evaluation", json!(true)),
             ])
     });
+}
+
+#[test]
+fn what_the_guide_says_in_the_communication_plan_follows_the_text() {
+    let guide = guide();
+    let told = |language: &str| {
+        let case = example("case-greve", Lang::Da);
+        let own = Message { text: "Tak for reolen".into(), ..Message::default() };
+        let id = case.id.clone();
+        let plan = suggested_messages(&guide, "da", &Partnership::default(), &[]);
+        let lines =
+            plan.into_iter().chain([own]).map(|own| Message { partnership: id.clone(), ..own });
+        let case =
+            lines.zip(1..).fold(case, |case, (own, at)| case.with(&format!("ms-{at}"), &own));
+        let case = case.agree(&[
+            ("language", json!(language)),
+            ("clause/c32/choice", json!("A")),
+            ("clause/c32/options/comms", json!(true)),
+        ]);
+        case.build(AgreementLevel::Contract, Lang::Da).document.paragraphs()
+    };
+    let (da, en) = (told("da"), told("en"));
+    for own in guide.messages.iter().map(|own| &own.words) {
+        assert!(
+            da.contains(&own.da.message) && !da.contains(&own.en.message),
+            "{}",
+            own.da.message
+        );
+        assert!(
+            en.contains(&own.en.message) && !en.contains(&own.da.message),
+            "{}",
+            own.en.message
+        );
+    }
+    assert!([da, en].iter().all(|text| text.contains(&"Tak for reolen".to_owned())));
 }
 
 #[test]

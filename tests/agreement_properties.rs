@@ -138,6 +138,45 @@ proptest! {
         }
     }
 
+    /// The text speaks one language, the page round it another, and both are about the same.
+    #[test]
+    fn the_same_answers_are_the_same_text_in_either_language(
+        id in prop::sample::select(&CASES[..]),
+        chosen in answers(),
+        all in any::<bool>(),
+    ) {
+        let mut fields = chosen;
+        if all {
+            fields.extend(filled(&clauses(), &example(id, Lang::Da)));
+        }
+        let spoken = |lang: Lang| {
+            let own = [("language".to_owned(), json!(lang.code()))];
+            case(id, &[fields.as_slice(), &own].concat())
+        };
+        let unspoken = case(id, &fields);
+        for level in AgreementLevel::ALL.iter().copied() {
+            let both = [Lang::Da, Lang::En].map(|lang| unspoken.build(level, lang));
+            for (text, own) in [Lang::Da, Lang::En].iter().zip(&both) {
+                for (page, here) in [Lang::Da, Lang::En].iter().zip(&both) {
+                    let built = spoken(*text).build(level, *page);
+                    prop_assert_eq!(&built.document, &own.document);
+                    prop_assert_eq!(&built.missing, &here.missing);
+                    prop_assert_eq!(&built.snags, &here.snags);
+                    prop_assert_eq!(&built.left_out, &here.left_out);
+                }
+            }
+            let [da, en] = &both;
+            let shape = |built: &Built| {
+                let sections = built.document.sections.iter();
+                let sections = sections.map(|own| (own.id.clone(), own.number, own.is_annex));
+                let missing = built.missing.iter().map(|own| (own.clause.clone(), own.of.clone()));
+                (sections.collect::<Vec<_>>(), missing.collect::<Vec<_>>(), built.annexes.clone())
+            };
+            prop_assert_eq!(shape(da), shape(en));
+            prop_assert_eq!(&da.standings, &en.standings);
+        }
+    }
+
     #[test]
     fn any_text_in_any_field_stays_text(hostile in "\\PC{0,40}", id in prop::sample::select(&CASES[..])) {
         let clauses = clauses();

@@ -4,7 +4,7 @@ mod agreement_support;
 
 use std::collections::BTreeMap;
 
-use agreement_support::{Case, clauses, example, list, today};
+use agreement_support::{Case, clauses, example, guide, list, today};
 use makkerskab::{
     agreement::{Built, Draft, Proposal, Taking, accept, build, disputed_on_record, proposals},
     crdt::{Actor, merge},
@@ -37,7 +37,8 @@ impl Desk {
         let wording = &text(Lang::Da).agreement.wording;
         let clauses = clauses();
         let level = AgreementLevel::Cooperation;
-        let built = build(&Draft { facts: &facts, agreement, level, clauses: &clauses, wording });
+        let (clauses, guide) = (&clauses, &guide());
+        let built = build(&Draft { facts: &facts, agreement, level, clauses, guide, wording });
         read(&facts, agreement, &built)
     }
 

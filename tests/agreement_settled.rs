@@ -4,8 +4,11 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
-    agreement::{Settled, as_sent, compare, freeze, set_state, versions},
+    agreement::{
+        Built, Settled, as_sent, compare, freeze, in_language, set_state, set_translation, versions,
+    },
     crdt::Actor,
+    document::from_lines,
     domain::{Agreement, AgreementLevel, AgreementState, Day, Version},
     text::{Lang, text},
     workspace::{Command, Workspace},
@@ -45,9 +48,9 @@ impl Desk {
         let built = self.case.build(LEVEL, self.lang);
         self.made += 1;
         let id = format!("av-{}", self.made);
-        let own = self.agreement();
-        let command =
-            set_state(&self.workspace, &own, &built, LEVEL, Some(state), self.day, |_| id.clone());
+        let command = self.case.with_draft(LEVEL, self.lang, self.day, |draft| {
+            set_state(draft, &built, Some(state), |_| id.clone())
+        });
         self.run(&command)
     }
 
@@ -55,7 +58,9 @@ impl Desk {
         let built = self.case.build(LEVEL, self.lang);
         self.made += 1;
         let id = format!("av-{}", self.made);
-        let command = freeze(&self.agreement(), &built, LEVEL, self.day, "", |_| id.clone());
+        let command = self.case.with_draft(LEVEL, self.lang, self.day, |draft| {
+            freeze(draft, &built, "", |_| id.clone())
+        });
         self.run(&command);
     }
 
@@ -75,8 +80,8 @@ impl Desk {
     }
 }
 
-fn kept(version: &str, number: i64, state: AgreementState, is_now: bool) -> Settled {
-    Settled::Kept { version: version.into(), number, state, is_now }
+fn kept(version: &str, number: i64, state: AgreementState, lang: Lang, is_now: bool) -> Settled {
+    Settled::Kept { version: version.into(), number, state, lang: lang.code().into(), is_now }
 }
 
 #[test]
@@ -91,12 +96,13 @@ fn what_is_signed_is_kept_and_what_changes_afterwards_is_a_draft() {
             (version.number, version.at, version.signed_at),
             (Some(1), Some(today()), Some(today()))
         );
-        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, is_now);
+        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, lang, is_now);
         assert_eq!(desk.now(), (String::new(), 1, signed(true)));
 
         desk.write("Fem ture");
         assert_eq!(desk.now(), (draft.into(), 2, signed(false)));
-        let sent = as_sent(&desk.workspace, &desk.case.id, &version, &clauses(), "x");
+        let wording = &text(lang).agreement.wording;
+        let sent = as_sent(&desk.workspace, &desk.case.id, &version, &clauses(), wording);
         assert!(sent.whole_text().contains("Fire ture") && sent.mark.is_empty());
         assert_eq!(sent.note, *clauses().agreed_note.of(lang.code()));
         let now = desk.case.build(LEVEL, lang).document;
@@ -112,7 +118,10 @@ fn what_is_signed_is_kept_and_what_changes_afterwards_is_a_draft() {
         desk.write("Fem ture");
         desk.set(AgreementState::Signed);
         assert_eq!(desk.kept().len(), 2, "the frozen one is the one that was signed");
-        assert_eq!(desk.now(), (String::new(), 2, kept("av-2", 2, AgreementState::Signed, true)));
+        assert_eq!(
+            desk.now(),
+            (String::new(), 2, kept("av-2", 2, AgreementState::Signed, lang, true))
+        );
         assert!(desk.kept().iter().all(|own| own.signed_at.is_some()), "the first one stays so");
     }
 }
@@ -127,7 +136,7 @@ fn the_version_that_says_the_same_is_the_one_that_is_marked_in_any_language() {
     let [version] = desk.kept().try_into().unwrap();
     assert_eq!((version.at, version.agreed_at), (Some(today()), Some(desk.day)));
     assert_eq!((desk.agreement().state, version.signed_at), (Some(AgreementState::Agreed), None));
-    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Agreed, true));
+    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Agreed, Lang::Da, true));
     let facts = desk.case.build(LEVEL, Lang::En).document.facts;
     assert!(facts.contains(&("Date".into(), "25 November 2026".into())), "{facts:?}");
     desk.set(AgreementState::Signed);
@@ -175,10 +184,16 @@ fn an_older_record_says_that_no_text_was_kept_until_it_is() {
     desk.run(&Command::set(id, "state", json!("signed")));
     assert_eq!(desk.now(), (String::new(), 1, Settled::Unkept(AgreementState::Signed)));
     desk.set(AgreementState::Signed);
-    assert_eq!(desk.now(), (String::new(), 1, kept("av-1", 1, AgreementState::Signed, true)));
+    assert_eq!(
+        desk.now(),
+        (String::new(), 1, kept("av-1", 1, AgreementState::Signed, Lang::Da, true))
+    );
     // Ended, it is still the same text.
     desk.set(AgreementState::Ended);
-    assert_eq!(desk.now(), (String::new(), 1, kept("av-1", 1, AgreementState::Signed, true)));
+    assert_eq!(
+        desk.now(),
+        (String::new(), 1, kept("av-1", 1, AgreementState::Signed, Lang::Da, true))
+    );
     desk.write("Fem ture");
     assert_eq!(desk.now().0, "UDKAST");
 }
@@ -199,7 +214,7 @@ fn newer_words_of_the_guide_do_not_change_what_was_signed() {
         let older = version.text.replace(title, "Zzz");
         desk.run(&Command::set(&version.id, "text", json!(older)));
         let built = desk.case.build(LEVEL, lang);
-        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, is_now);
+        let signed = |is_now| kept("av-1", 1, AgreementState::Signed, lang, is_now);
         assert!(built.is_reworded);
         assert_eq!(
             (built.document.mark.as_str(), built.number, built.settled),
@@ -225,4 +240,112 @@ fn newer_words_of_the_guide_do_not_change_what_was_signed() {
         desk.run(&Command::set(&version.id, "basis", json!(null)));
         assert_eq!(desk.now().2, signed(false));
     }
+}
+
+impl Desk {
+    fn speak(&mut self, lang: Lang) {
+        let id = self.agreement().id;
+        self.run(&Command::set(id, "language", lang.code()));
+    }
+
+    fn built(&self) -> Built {
+        self.case.build(LEVEL, self.lang)
+    }
+
+    fn told(&self) -> Option<(AgreementState, i64, String)> {
+        self.built().translates().map(|(state, number, lang)| (state, number, lang.to_owned()))
+    }
+}
+
+/// Both have read one language, and the text now is in the other.
+#[test]
+fn a_text_in_another_language_than_the_one_that_was_signed_is_a_translation_and_says_so() {
+    for lang in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(lang);
+        desk.speak(lang);
+        desk.set(AgreementState::Signed);
+        let (signed, before) = (desk.kept(), desk.built());
+        // Whoever looks in the other language reads what was signed, as it was signed.
+        desk.lang = lang.other();
+        assert_eq!(desk.built().document, before.document);
+        assert_eq!((desk.told(), desk.built().is_draft()), (None, false));
+
+        desk.speak(lang.other());
+        let [mark, note] = match lang.other() {
+            Lang::Da => ["OVERSÆTTELSE", "Parterne har skrevet under på version 1 på engelsk."],
+            Lang::En => ["TRANSLATION", "The parties signed version 1 in Danish."],
+        };
+        for page in [Lang::Da, Lang::En] {
+            desk.lang = page;
+            let built = desk.built();
+            assert_eq!((built.document.mark.as_str(), built.number), (mark, 1));
+            assert!(built.document.note.contains(note), "{}", built.document.note);
+            assert!(!built.is_draft() && !built.is_reworded);
+            let state = AgreementState::Signed;
+            assert_eq!(built.settled, kept("av-1", 1, state, lang, true));
+            assert_eq!(desk.told(), Some((state, 1, lang.code().to_owned())));
+            let then = from_lines(&signed[0].text);
+            let now = desk
+                .case
+                .with_draft(LEVEL, page, today(), |draft| in_language(draft, lang.code()).unwrap());
+            assert!(compare(&then, &now, text(lang).agreement.fill_in).is_empty());
+        }
+
+        // Sent, it still says whose words it is not; agreed on as well, it is a text of its own.
+        desk.freeze();
+        assert_eq!(desk.kept().len(), 2);
+        assert_eq!(from_lines(&desk.kept()[1].text).mark, mark);
+        let built = desk.built();
+        let command = desk.case.with_draft(LEVEL, desk.lang, desk.day, |draft| {
+            set_translation(draft, &built, |_| "av-x".into()).unwrap()
+        });
+        desk.run(&command);
+        assert_eq!(desk.kept().len(), 2, "the one that was sent");
+        assert!(desk.kept().iter().all(|own| own.signed_at.is_some() && own.number == Some(1)));
+        for spoken in [lang, lang.other()] {
+            desk.speak(spoken);
+            assert_eq!((desk.told(), desk.now().0.as_str()), (None, ""));
+        }
+        desk.write("Fem ture");
+        assert_eq!((desk.told(), desk.built().is_draft()), (None, true));
+    }
+}
+
+#[test]
+fn what_is_set_to_agreed_is_the_language_that_was_chosen_for_it() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Agreed);
+    let [danish, english] = desk.kept().try_into().unwrap();
+    assert_eq!((danish.settled(), danish.number), (None, Some(1)));
+    assert_eq!((english.settled(), english.number), (Some(AgreementState::Agreed), Some(1)));
+    assert_eq!(from_lines(&english.text).lang, "en");
+    assert_eq!(desk.now().2, kept("av-2", 1, AgreementState::Agreed, Lang::En, true));
+    // A slip of the hand is taken from the one that has the mark, whatever is read then.
+    desk.speak(Lang::Da);
+    assert_eq!(desk.told(), Some((AgreementState::Agreed, 1, "en".to_owned())));
+    desk.set(AgreementState::Sent);
+    assert!(desk.kept().iter().all(|own| own.settled().is_none()));
+}
+
+/// Where nobody chose, the text follows the app, and what was agreed on does not.
+#[test]
+fn a_text_that_follows_the_app_says_what_was_agreed_on_in_which_language() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.set(AgreementState::Agreed);
+    desk.lang = Lang::En;
+    assert_eq!(desk.told(), Some((AgreementState::Agreed, 1, "da".to_owned())));
+    assert_eq!(desk.now().0, "TRANSLATION");
+    // The digest is of what was answered: another language changes nothing.
+    let digest = |desk: &Desk| desk.kept().last().unwrap().basis.clone();
+    let first = digest(&desk);
+    assert!(!first.is_empty());
+    desk.speak(Lang::Da);
+    desk.write("Fem ture");
+    desk.write("Fire ture");
+    let id = desk.kept()[0].id.clone();
+    desk.run(&Command::Delete { ids: vec![id] });
+    desk.set(AgreementState::Agreed);
+    assert_eq!(digest(&desk), first);
 }

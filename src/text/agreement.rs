@@ -61,6 +61,8 @@ pub struct Desk {
     pub back: &'static str,
     pub next: &'static str,
     pub to_check: &'static str,
+    /// Of the languages for the text, the one that is none of its own.
+    pub same_language: &'static str,
     pub level: &'static str,
     pub level_ask: &'static str,
     pub level_think: &'static str,
@@ -137,9 +139,11 @@ pub struct Check {
 
 pub struct Send {
     pub title: &'static str,
-    pub lead: &'static str,
+    /// With the mark on the text, in its own language.
+    pub lead: fn(&str) -> String,
     pub not_whole: &'static str,
-    pub not_whole_text: &'static str,
+    /// With what stands for something missing, in the language of the text.
+    pub not_whole_text: fn(&str) -> String,
     pub print: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
@@ -194,6 +198,12 @@ pub struct SettledWords {
     pub changed_text: fn(AgreementState, i64, i64) -> String,
     /// Only the guide's words are other ones now.
     pub reworded: fn(AgreementState, i64) -> String,
+    /// The text says in another language what was agreed on.
+    pub translation: &'static str,
+    /// The version that was agreed on, and its language.
+    pub translation_text: fn(AgreementState, i64, Lang) -> String,
+    pub show_in: fn(Lang) -> String,
+    pub settled_too: fn(AgreementState) -> &'static str,
     pub see_changes: &'static str,
     pub set_agreed: fn(i64) -> String,
     pub set_signed: fn(i64) -> String,

@@ -41,6 +41,7 @@ fields! {
     Agreement {
         partnership: "Partnerskab" / "Partnership",
         level: "Længde" / "Length",
+        language: "Tekstens sprog" / "Language of the text" => "Det, I selv har skrevet, bliver ikke oversat." / "What you have written yourselves is not translated.",
         version: "Version" / "Version",
         state: "Hvor langt er aftalen" / "Where the agreement stands",
         clause: "Punkter" / "Clauses",

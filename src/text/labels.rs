@@ -60,6 +60,7 @@ labels! {
         Cooperation: "Samarbejdsaftale" / "Cooperation agreement",
         Contract: "Partnerskabskontrakt" / "Partnership contract",
     }
+    TextLanguage { Danish: "Dansk" / "Danish", English: "Engelsk" / "English" }
     AgreementState {
         None: "Ingen aftale" / "No agreement",
         Draft: "Udkast" / "Draft",

@@ -341,6 +341,7 @@ fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
         (K::Risk, "state") => RiskState::options,
         (K::Agreement, "state") => AgreementState::options,
         (K::Agreement, "level") => AgreementLevel::options,
+        (K::Agreement, "language") => TextLanguage::options,
         (K::Round, "mode") => RoundMode::options,
         (K::Edge, "types/") => EdgeType::options,
         (K::Edge, "mood") => Mood::options,

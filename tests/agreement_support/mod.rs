@@ -4,7 +4,7 @@
 
 use makkerskab::{
     agreement::{Built, Draft, build},
-    content::{Clauses, read_clauses, read_examples},
+    content::{Clauses, Guide, read_clauses, read_examples, read_guide},
     crdt::{Actor, Record},
     domain::{Agreement, AgreementLevel, Day, Entity, Library, Partnership},
     guide::Facts,
@@ -15,6 +15,10 @@ use serde_json::{Value, json};
 
 pub fn clauses() -> Clauses {
     read_clauses(include_str!("../../content/agreement.json")).unwrap()
+}
+
+pub fn guide() -> Guide {
+    read_guide(include_str!("../../content/guide.json")).unwrap()
 }
 
 pub fn today() -> Day {
@@ -76,15 +80,27 @@ impl Case {
         }
     }
 
+    /// As a page in that language builds it.
     pub fn build(&self, level: AgreementLevel, lang: Lang) -> Built {
-        let clauses = clauses();
+        self.with_draft(level, lang, today(), build)
+    }
+
+    pub fn with_draft<T>(
+        &self,
+        level: AgreementLevel,
+        lang: Lang,
+        today: Day,
+        read: impl FnOnce(&Draft) -> T,
+    ) -> T {
+        let (clauses, guide) = (clauses(), guide());
         let workspace = Workspace::new(self.records.clone());
         let partnership: &Partnership = workspace.get(&self.id).unwrap();
-        let facts = Facts::new(&workspace, partnership, today());
+        let facts = Facts::new(&workspace, partnership, today);
         let nothing = Agreement::default();
         let agreement = facts.agreement.unwrap_or(&nothing);
         let wording = &text(lang).agreement.wording;
-        build(&Draft { facts: &facts, agreement, level, clauses: &clauses, wording })
+        let (clauses, guide) = (&clauses, &guide);
+        read(&Draft { facts: &facts, agreement, level, clauses, guide, wording })
     }
 }
 

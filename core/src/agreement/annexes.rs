@@ -10,6 +10,7 @@ use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
     domain::{Action, AgreementLevel, Goal, Library, Message, Origin, same_name_key},
+    guide::shown_message,
     workspace::approvals::chain,
 };
 
@@ -177,10 +178,12 @@ fn comms(draft: &Draft, id: &str, scope: &Scope) -> Vec<Block> {
     blocks
 }
 
-/// The communication plan, without what is for the library's own people only.
+/// The communication plan, without what is for the library's own people only. What the guide says
+/// in it follows the language of the text.
 fn plan(draft: &Draft) -> Vec<Vec<String>> {
     let all = draft.facts.workspace.in_order::<Message>(&draft.facts.partnership.id).into_iter();
     let row = |message: &Message| {
+        let message = &shown_message(Some(draft.guide), message, draft.wording.lang);
         let due = message.due.map(draft.wording.date);
         let when = due.unwrap_or_else(|| message.occasion.clone());
         let people = [&message.whom, &message.text, &message.channel, &message.owner];

@@ -6,7 +6,7 @@
 //! they are worded (a date, a sum, a kind): where a later version of the program words one otherwise,
 //! a text counts as changed, as all did before there were digests.
 
-use super::{Built, Draft, Value, own_clauses};
+use super::{Built, Draft, Value, build::without_number, own_clauses};
 use crate::{
     checksum::checksum,
     content::VariableKind,
@@ -16,8 +16,14 @@ use crate::{
     workspace::discretion::{names_of, withheld_in, without_names},
 };
 
-/// In the language that it was built in.
-pub(super) fn basis(draft: &Draft, built: &Built) -> String {
+/// Of the text as it is now, in the guide's words of today.
+pub(super) fn basis(draft: &Draft) -> String {
+    let draft = draft.spoken();
+    basis_of(&draft, &without_number(&draft, draft.wording))
+}
+
+/// Of a text in the language of the draft, which holds no words of a version yet.
+pub(super) fn basis_of(draft: &Draft, built: &Built) -> String {
     let mut parts: Vec<String> = vec![draft.level.code().into()];
     let mut put = |name: &str, said: &[String]| {
         parts.push(name.to_owned());

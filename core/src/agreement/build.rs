@@ -3,22 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::{
-    LeftOut, Party, Standing, Value, Values, WhyOut, Wording, annexes,
-    basis::basis,
-    left_out, mail,
+    LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out, mail,
+    missing::missing,
     own::own_clauses,
     parties,
     sections::{number, sections},
     settled::{self, Place, Settled},
     snags::{Snag, snags},
+    spoken,
     standing::standing,
     template::Scope,
     values::values,
 };
 use crate::{
-    content::Clauses,
-    document::{Block, Document, Run, Runs},
-    domain::{Agreement, AgreementLevel, Day},
+    content::{Clauses, Guide},
+    document::Document,
+    domain::{Agreement, AgreementLevel, AgreementState, Day},
     guide::Facts,
     order::collect,
     workspace::discretion::{names_of, withheld_in, without_names},
@@ -31,7 +31,22 @@ pub struct Draft<'a> {
     pub agreement: &'a Agreement,
     pub level: AgreementLevel,
     pub clauses: &'a Clauses,
+    pub guide: &'a Guide,
+    /// Of the page; the agreement may have chosen another for its text.
     pub wording: &'a Wording,
+}
+
+impl<'a> Draft<'a> {
+    /// In the language of its text.
+    pub(super) fn spoken(self) -> Self {
+        Self { wording: spoken(self.agreement, self.wording), ..self }
+    }
+
+    /// In that language; `None` where its text is in it already, or nobody here speaks it.
+    pub(super) fn spoken_in(self, lang: &str) -> Option<Self> {
+        let wording = (self.wording.in_language)(lang)?;
+        (wording.lang != self.spoken().wording.lang).then_some(Self { wording, ..self })
+    }
 }
 
 /// The text, and what there is to say about it.
@@ -56,8 +71,6 @@ pub struct Built {
     pub settled: Settled,
     /// It was agreed on in other words than the guide has now, and from the same answers.
     pub is_reworded: bool,
-    /// A digest of what it is built from.
-    pub basis: String,
 }
 
 impl Built {
@@ -70,6 +83,17 @@ impl Built {
     pub fn open(&self) -> usize {
         self.missing.len() + self.snags.len()
     }
+
+    /// What was agreed on says the same in another language: how far that came, its number, and the
+    /// code of its language.
+    pub fn translates(&self) -> Option<(AgreementState, i64, &str)> {
+        self.settled.in_other_language(&self.document.lang)
+    }
+
+    /// Whether nobody has said yes to it, in any language.
+    pub fn is_draft(&self) -> bool {
+        !self.document.mark.is_empty() && self.translates().is_none()
+    }
 }
 
 /// Where the text is kept already.
@@ -81,31 +105,29 @@ pub struct Kept {
     pub is_in_language: bool,
 }
 
-/// Something that nobody has written yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    pub clause: String,
-    /// The variable, with its partner; the clause itself where a choice is to be made.
-    pub of: String,
-    pub label: String,
-}
-
 pub fn build(draft: &Draft) -> Built {
-    let mut built = without_number(draft);
+    let page = draft.wording;
+    let draft = &draft.spoken();
+    let mut built = without_number(draft, page);
     let Place { number, kept, settled, reworded } = settled::place(draft, &built);
     built.is_reworded = reworded.is_some();
     // Both sides have said yes to those words, and to no newer ones.
     if let Some(then) = reworded.filter(|then| then.lang == built.document.lang) {
         built.document.sections = then.sections;
     }
-    let clauses = draft.clauses;
+    let (clauses, words) = (draft.clauses, draft.wording);
     let is_draft = settled.is_draft(draft.agreement.state);
-    let (mark, note) = match is_draft {
-        true => (draft.wording.draft, &clauses.note),
-        false => ("", &clauses.agreed_note),
+    let agreed = || clauses.agreed_note.of(words.lang);
+    let (mark, note) = match settled.in_other_language(words.lang) {
+        _ if is_draft => (words.draft, clauses.note.of(words.lang).clone()),
+        // Nobody has said yes to these words, and so they say whose they are.
+        Some((state, number, lang)) => {
+            (words.translation, format!("{} {}", (words.translated)(state, number, lang), agreed()))
+        }
+        None => ("", agreed().clone()),
     };
     built.document.mark = mark.into();
-    built.document.note = note.of(draft.wording.lang).clone();
+    built.document.note = note;
     // A text that was kept has the day on which it was.
     let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);
     built.document.facts.splice(0..0, facts_lines(draft, number, at));
@@ -121,16 +143,13 @@ pub fn build(draft: &Draft) -> Built {
 /// What is written now, said in another language, to be held up against a text in that one. `None`
 /// where the draft is in it already, or nobody here speaks it.
 pub fn in_language(draft: &Draft, lang: &str) -> Option<Document> {
-    built_in_language(draft, lang).map(|built| built.document)
+    let other = draft.spoken_in(lang)?;
+    Some(without_number(&other, other.wording).document)
 }
 
-pub(super) fn built_in_language(draft: &Draft, lang: &str) -> Option<Built> {
-    let wording = (draft.wording.in_language)(lang).filter(|own| own.lang != draft.wording.lang)?;
-    Some(without_number(&Draft { wording, ..*draft }))
-}
-
-fn without_number(draft: &Draft) -> Built {
-    let Draft { facts, agreement, level, clauses, wording } = *draft;
+/// The text in the language of the draft; what is said about it, in that of the page.
+pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
+    let Draft { facts, agreement, level, clauses, wording, .. } = *draft;
     let (parties, mut left_out) = parties(facts, agreement);
     let mut values = values(clauses, facts, agreement, &parties, wording);
     let all = clauses.clauses.iter();
@@ -175,17 +194,20 @@ fn without_number(draft: &Draft) -> Built {
         }
     }
     left_out.extend(hide(&mut document, facts, &parties, wording));
-    let missing = missing(&document);
+    let missing = missing(&document, draft, page);
     // What is not whole yet is not there to be confirmed.
     for standing in standings.iter_mut().filter(|standing| standing.is_usual) {
         standing.is_usual = !missing.iter().any(|own| own.clause == standing.clause);
     }
-    let snags = snags(draft, &standings, &values, &parties);
+    let told = (page.lang != wording.lang)
+        .then(|| self::values(clauses, facts, agreement, &parties, page));
+    let on_page = Draft { wording: page, ..*draft };
+    let snags = snags(&on_page, &standings, told.as_ref().unwrap_or(&values), &parties);
     let text = document.paragraphs().join("\n");
-    left_out.extend(left_out::amounts(facts, &text, wording));
-    left_out.extend(left_out::reviews(facts, &text, wording));
+    left_out.extend(left_out::amounts(facts, &text, wording, page));
+    left_out.extend(left_out::reviews(facts, &text, wording, page));
     let annexes = annex_ids;
-    let mut built = Built {
+    Built {
         document,
         standings,
         missing,
@@ -198,10 +220,7 @@ fn without_number(draft: &Draft) -> Built {
         kept: None,
         settled: Settled::Not,
         is_reworded: false,
-        basis: String::new(),
-    };
-    built.basis = basis(draft, &built);
-    built
+    }
 }
 
 fn kind(clauses: &Clauses, level: AgreementLevel, wording: &Wording) -> String {
@@ -241,34 +260,4 @@ fn hide(
         without_names(&before, std::slice::from_ref(*name), wording.unnamed) != before
     });
     hidden.map(|name| LeftOut { what: name.clone(), why: WhyOut::Hidden }).collect()
-}
-
-/// What is missing, each thing once, where it stands first.
-fn missing(document: &Document) -> Vec<Missing> {
-    let mut found: Vec<Missing> = Vec::new();
-    for section in &document.sections {
-        for run in section.blocks.iter().flat_map(runs_of) {
-            let Run::Missing { of, label } = run else { continue };
-            if !found.iter().any(|missing| missing.of == *of) {
-                found.push(Missing {
-                    clause: section.id.clone(),
-                    of: of.clone(),
-                    label: label.clone(),
-                });
-            }
-        }
-    }
-    found
-}
-
-fn runs_of(block: &Block) -> Vec<&Run> {
-    fn many(items: &[Runs]) -> Vec<&Run> {
-        items.iter().flatten().collect()
-    }
-    match block {
-        Block::Paragraph(runs) | Block::Field { value: runs, .. } => runs.iter().collect(),
-        Block::List(items) => many(items),
-        Block::Table { rows, .. } => rows.iter().flat_map(|row| many(row)).collect(),
-        Block::Signatures(_) => Vec::new(),
-    }
 }

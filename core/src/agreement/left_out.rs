@@ -29,11 +29,16 @@ pub enum WhyOut {
     Internal,
 }
 
-/// The days of evaluation on the record that the text does not hold.
-pub(super) fn reviews(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
+/// The days of evaluation on the record that the text does not hold, in the language of the page.
+pub(super) fn reviews(
+    facts: &Facts,
+    text: &str,
+    wording: &Wording,
+    page: &Wording,
+) -> Vec<LeftOut> {
     let days = review_days(facts, wording).into_iter();
     let out = days.filter(|day| !holds(text, &(wording.date)(*day))).map(|day| LeftOut {
-        what: format!("{}: {}", wording.annexes.evaluation, (wording.date)(day)),
+        what: format!("{}: {}", page.annexes.evaluation, (page.date)(day)),
         why: WhyOut::NotInText,
     });
     out.collect()
@@ -41,12 +46,17 @@ pub(super) fn reviews(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
 
 /// Every amount of the record that the text does not hold, and the library's own budget, which no
 /// text holds: what others may get at most is nobody's but ours.
-pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftOut> {
+pub(super) fn amounts(
+    facts: &Facts,
+    text: &str,
+    wording: &Wording,
+    page: &Wording,
+) -> Vec<LeftOut> {
     let asks = facts.asks.iter().filter_map(|ask| {
-        Some((ask.amount?, (wording.gift)(&(*ask).into()), ask.has_come_to_nothing()))
+        Some((ask.amount?, (page.gift)(&(*ask).into()), ask.has_come_to_nothing()))
     });
     let given = facts.contributions.iter().filter_map(|given| {
-        Some((given.planned.or(given.actual)?, (wording.gift)(&Gift::promised(given)), false))
+        Some((given.planned.or(given.actual)?, (page.gift)(&Gift::promised(given)), false))
     });
     let mut left_out: Vec<LeftOut> = Vec::new();
     for (amount, what, gone) in asks.chain(given) {
@@ -61,7 +71,7 @@ pub(super) fn amounts(facts: &Facts, text: &str, wording: &Wording) -> Vec<LeftO
         }
     }
     let budget = facts.partnership.budget_dkk.map(|amount| LeftOut {
-        what: (wording.budget)(&(wording.money)(amount)),
+        what: (page.budget)(&(page.money)(amount)),
         why: WhyOut::Internal,
     });
     left_out.extend(budget);

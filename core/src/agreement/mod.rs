@@ -16,6 +16,7 @@ mod own;
 mod dates;
 mod annexes;
 mod left_out;
+mod missing;
 mod build;
 mod sections;
 mod mail;
@@ -32,22 +33,23 @@ mod reminders;
 
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing, confirming, ticking};
-pub use build::{Built, Draft, Kept, Missing, build, in_language};
+pub use build::{Built, Draft, Kept, build, in_language};
 pub use comments::{Comment, comments, new_comment, resolve_comment};
 pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};
+pub use missing::Missing;
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
 pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, term};
 pub use score::{Score, Scorecard, scorecard};
-pub use settled::{Settled, set_state};
+pub use settled::{Settled, set_state, set_translation};
 pub use snags::Snag;
 pub use standing::{Reason, Standing, Told};
 pub use told::told;
 pub use values::{Value, Values, filled};
 pub use versions::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions};
-pub use wording::{AnnexWords, Wording};
+pub use wording::{AnnexWords, Wording, spoken};
 
 use crate::{content::Clauses, domain::AgreementLevel};
 

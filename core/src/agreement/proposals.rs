@@ -2,7 +2,11 @@
 
 use serde_json::Value as Json;
 
-use super::{Built, Disputed, Party, Value, told, value_key, values::filled, wording::Wording};
+use super::{
+    Built, Disputed, Party, Value, told, value_key,
+    values::{filled, values},
+    wording::Wording,
+};
 use crate::{
     content::{Clauses, Variable},
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind},
@@ -45,6 +49,7 @@ enum Home {
     },
 }
 
+/// What is told of it is in the language of the page, whatever the text is written in.
 pub fn proposals(
     clauses: &Clauses,
     facts: &Facts,
@@ -53,12 +58,13 @@ pub fn proposals(
     wording: &Wording,
 ) -> Vec<Proposal> {
     let mut found = Vec::new();
+    let said = values(clauses, facts, agreement, &built.parties, wording);
     for (variable, party) in places(clauses, built) {
         if !filled(agreement, variable, party.map(Party::id)) {
             continue;
         }
         let key = of(variable, party);
-        let Some(value) = built.values.get(&key) else { continue };
+        let Some(value) = said.get(&key) else { continue };
         let known = told(&variable.id, facts, party, &built.parties, wording);
         let known = known.filter(|known| !known.is_empty());
         let can_be_taken = home(variable, facts, party).is_some();
@@ -133,7 +139,8 @@ pub fn accept(
     let (variable, party) =
         places(clauses, built).into_iter().find(|(own, party)| of(own, *party) == proposal.of)?;
     let key = value_key(variable, party.map(Party::id));
-    let value = built.values.get(&proposal.of)?;
+    let said = values(clauses, facts, agreement, &built.parties, wording);
+    let value = said.get(&proposal.of)?;
     let known = told(&variable.id, facts, party, &built.parties, wording);
     let new = news(value, known.as_ref());
     let clear = |commands: &mut Vec<Command>| {

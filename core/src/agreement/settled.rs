@@ -8,9 +8,9 @@ use super::{
     versions::{is_in_language, is_of_one_basis, is_same, text_now, versions},
 };
 use crate::{
-    document::{Document, from_lines},
-    domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
-    workspace::{Command, Workspace, Write, set},
+    document::{Document, from_lines, language_of},
+    domain::{AgreementState, Day, Kind, Version},
+    workspace::{Command, Write, set},
 };
 
 /// How the text as it is now stands to what was settled.
@@ -21,8 +21,8 @@ pub enum Settled {
     Not,
     /// The state says so, and no version tells to which text: one from before versions did.
     Unkept(AgreementState),
-    /// A version holds the text.
-    Kept { version: String, number: i64, state: AgreementState, is_now: bool },
+    /// A version holds the text, in the language of that code.
+    Kept { version: String, number: i64, state: AgreementState, lang: String, is_now: bool },
 }
 
 /// The text among its versions.
@@ -41,7 +41,7 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     let document = &built.document;
     let all = versions(draft.facts.workspace, &draft.agreement.id);
     let last = all.last().copied();
-    let settled = settled_version(draft.agreement.state, &all);
+    let settled = settled_version(draft.agreement.state, &document.lang, &all);
     let says_now = |version: &&Version| is_same(draft, document, version);
     let is_settled = |version: &&Version| settled.is_some_and(|own| own.id == version.id);
     let same_words = settled.filter(says_now);
@@ -60,6 +60,7 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
             version: version.id.clone(),
             number: version.number.unwrap_or(1),
             state: version.settled().unwrap_or(AgreementState::Agreed),
+            lang: language_of(&version.text).into(),
             is_now: same_settled.is_some(),
         },
         (None, Some(state @ (AgreementState::Agreed | AgreementState::Signed))) => {
@@ -70,24 +71,34 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     // Sent in two languages, it is kept in both under one number.
     let is_numbered = |own: &&&Version| own.number.unwrap_or(1) == number;
     let document = reworded.as_ref().filter(|own| own.lang == document.lang).unwrap_or(document);
-    let is_in_language = all.iter().filter(is_numbered).any(|own| is_in_language(document, own));
-    let kept = same.map(|own| Kept { version: own.id.clone(), at: own.at, is_in_language });
+    let mut numbered = all.iter().rev().filter(is_numbered);
+    let in_words = numbered.find(|own| is_in_language(document, own)).copied();
+    let kept = same.map(|same| {
+        let own = in_words.unwrap_or(same);
+        Kept { version: own.id.clone(), at: own.at, is_in_language: in_words.is_some() }
+    });
     Place { number, kept, settled, reworded }
 }
 
-/// The newest version that was settled in the way that the state says.
-fn settled_version<'a>(state: Option<AgreementState>, all: &[&'a Version]) -> Option<&'a Version> {
-    let mut newest = all.iter().rev().copied();
-    match state? {
-        AgreementState::Signed => newest.find(|own| own.signed_at.is_some()),
-        AgreementState::Agreed | AgreementState::Ended => {
-            newest.find(|own| own.settled().is_some())
-        }
+/// The newest version that was settled in the way that the state says. Where that was done in two
+/// languages, the one that is read here.
+fn settled_version<'a>(
+    state: Option<AgreementState>,
+    lang: &str,
+    all: &[&'a Version],
+) -> Option<&'a Version> {
+    let is_so: fn(&Version) -> bool = match state? {
+        AgreementState::Signed => |own| own.signed_at.is_some(),
+        AgreementState::Agreed | AgreementState::Ended => |own| own.settled().is_some(),
         AgreementState::None
         | AgreementState::Draft
         | AgreementState::Sent
-        | AgreementState::Commented => None,
-    }
+        | AgreementState::Commented => return None,
+    };
+    let settled = || all.iter().rev().copied().filter(move |own| is_so(own));
+    let newest = settled().next()?;
+    let here = settled().find(|own| own.number == newest.number && language_of(&own.text) == lang);
+    here.or(Some(newest))
 }
 
 impl Settled {
@@ -99,30 +110,50 @@ impl Settled {
             Self::Kept { is_now, .. } => !is_now,
         }
     }
+
+    /// Whether the text now says in `lang` what was settled in another language: how, as which
+    /// version, and in which.
+    pub(super) fn in_other_language(&self, lang: &str) -> Option<(AgreementState, i64, &str)> {
+        match self {
+            Self::Kept { number, state, lang: own, is_now: true, .. }
+                if !own.is_empty() && own != lang =>
+            {
+                Some((*state, *number, own))
+            }
+            Self::Not | Self::Unkept(_) | Self::Kept { .. } => None,
+        }
+    }
 }
 
 /// Sets how far the agreement is. Where that is agreed or signed, the text is kept with it, as a
 /// version of its own unless one says the same. Taken back on the same day, it was a slip of the
 /// hand, and the version says so no longer.
 pub fn set_state(
-    workspace: &Workspace,
-    agreement: &Agreement,
+    draft: &Draft,
     built: &Built,
-    level: AgreementLevel,
     state: Option<AgreementState>,
-    today: Day,
     new_id: impl FnMut(Kind) -> String,
 ) -> Command {
+    let (agreement, today) = (draft.agreement, draft.facts.today);
     match state {
         Some(state @ (AgreementState::Agreed | AgreementState::Signed)) => {
-            keep(workspace, agreement, built, level, state, today, new_id)
+            // Where nobody chose a language, what was sent in the app's is what the others have read.
+            let in_these_words = agreement.language.is_some();
+            let fields = vec![set("state", state), set("version", built.number)];
+            let version = keep(draft, built, state, in_these_words, new_id);
+            Command::Batch(vec![version, Command::edit(&agreement.id, fields)])
         }
         Some(AgreementState::Ended) => Command::set(&agreement.id, "state", AgreementState::Ended),
         other => {
             let mut commands = vec![Command::edit(&agreement.id, vec![set("state", other)])];
-            let kept = built.kept.as_ref();
-            let kept = kept.and_then(|own| workspace.get::<Version>(&own.version));
-            commands.extend(kept.and_then(|version| {
+            let version = match &built.settled {
+                Settled::Kept { version, is_now: true, .. } => Some(version),
+                Settled::Not | Settled::Unkept(_) | Settled::Kept { .. } => {
+                    built.kept.as_ref().map(|own| &own.version)
+                }
+            };
+            let version = version.and_then(|id| draft.facts.workspace.get::<Version>(id));
+            commands.extend(version.and_then(|version| {
                 let slips = [("agreed_at", version.agreed_at), ("signed_at", version.signed_at)];
                 let slips = slips.into_iter().filter(|(_, at)| *at == Some(today));
                 let slips: Vec<Write> = slips.map(|(field, _)| set(field, None::<Day>)).collect();
@@ -133,19 +164,29 @@ pub fn set_state(
     }
 }
 
-/// Keeps the text as it is now as the one that was agreed on or signed.
-fn keep(
-    workspace: &Workspace,
-    agreement: &Agreement,
+/// Says of a text in another language than the one that was agreed on that it was agreed on as well.
+pub fn set_translation(
+    draft: &Draft,
     built: &Built,
-    level: AgreementLevel,
+    new_id: impl FnMut(Kind) -> String,
+) -> Option<Command> {
+    let (state, ..) = built.translates()?;
+    Some(keep(draft, built, state, true, new_id))
+}
+
+/// Keeps the text as it is now as the one that was agreed on or signed: as a version that says the
+/// same, or only as one in these very words.
+fn keep(
+    draft: &Draft,
+    built: &Built,
     state: AgreementState,
-    today: Day,
+    in_these_words: bool,
     mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
+    let today = draft.facts.today;
     let is_signed = state == AgreementState::Signed;
-    let kept = built.kept.as_ref();
-    let version = match kept.and_then(|own| workspace.get::<Version>(&own.version)) {
+    let kept = built.kept.as_ref().filter(|own| own.is_in_language || !in_these_words);
+    match kept.and_then(|own| draft.facts.workspace.get::<Version>(&own.version)) {
         Some(version) => {
             let mut marks = Vec::new();
             if is_signed {
@@ -162,11 +203,9 @@ fn keep(
             let version = Version {
                 agreed_at: (!is_signed).then_some(today),
                 signed_at: is_signed.then_some(today),
-                ..text_now(agreement, built, level, today)
+                ..text_now(draft, built)
             };
             Command::create(new_id(Kind::Version), &version)
         }
-    };
-    let fields = vec![set("state", state), set("version", built.number)];
-    Command::Batch(vec![version, Command::edit(&agreement.id, fields)])
+    }
 }

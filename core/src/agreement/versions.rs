@@ -1,14 +1,15 @@
 //! Versions: the text as it was when it was sent, and what has changed since.
 
 use super::{
-    Built, Draft,
-    build::{built_in_language, in_language},
+    Built, Draft, Wording,
+    basis::{basis, basis_of},
+    build::{in_language, without_number},
 };
 use crate::{
     compare::{self, Piece},
     content::Clauses,
-    document::{Block, Document, Run, Section, from_lines, to_lines},
-    domain::{Agreement, AgreementLevel, AgreementState, Day, Kind, Version},
+    document::{Block, Document, Run, Section, from_lines, language_of, to_lines},
+    domain::{Agreement, AgreementState, Kind, Version},
     order::{OrderBy, collect},
     workspace::{
         Command, IdOrder, Workspace,
@@ -35,31 +36,31 @@ pub(super) fn is_same(draft: &Draft, document: &Document, version: &Version) -> 
 
 /// Whether a version was built from what is chosen now, in whatever words.
 pub(super) fn is_of_one_basis(draft: &Draft, built: &Built, version: &Version) -> bool {
-    let lang = from_lines(&version.text).lang;
-    let other = built_in_language(draft, &lang);
-    !version.basis.is_empty() && other.as_ref().unwrap_or(built).basis == version.basis
+    if version.basis.is_empty() {
+        return false;
+    }
+    let now = match draft.spoken_in(language_of(&version.text)) {
+        Some(other) => basis_of(&other, &without_number(&other, other.wording)),
+        None => basis_of(&draft.spoken(), built),
+    };
+    now == version.basis
 }
 
 /// Whether a version says it in these words, and not in those of another language.
 pub(super) fn is_in_language(document: &Document, version: &Version) -> bool {
-    let then = from_lines(&version.text);
-    then.lang == document.lang && then.sections == document.sections
+    language_of(&version.text) == document.lang
+        && from_lines(&version.text).sections == document.sections
 }
 
 /// The text as it is, as a version of its own.
-pub(super) fn text_now(
-    agreement: &Agreement,
-    built: &Built,
-    level: AgreementLevel,
-    today: Day,
-) -> Version {
+pub(super) fn text_now(draft: &Draft, built: &Built) -> Version {
     Version {
-        agreement: agreement.id.clone(),
+        agreement: draft.agreement.id.clone(),
         number: Some(built.number),
-        at: Some(today),
-        level: Some(level),
+        at: Some(draft.facts.today),
+        level: Some(draft.level),
         text: to_lines(&built.document),
-        basis: built.basis.clone(),
+        basis: basis(draft),
         ..Version::default()
     }
 }
@@ -67,23 +68,22 @@ pub(super) fn text_now(
 /// Keeps the text as it is, with its number and the day; the agreement counts as sent. What is kept
 /// already is not kept twice.
 pub fn freeze(
-    agreement: &Agreement,
+    draft: &Draft,
     built: &Built,
-    level: AgreementLevel,
-    today: Day,
     note: &str,
     mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
-    let version = Version { note: note.trim().into(), ..text_now(agreement, built, level, today) };
+    let agreement = draft.agreement;
     let mut fields = vec![set("version", built.number)];
     if is_sent_by_freezing(agreement) {
         fields.push(set("state", AgreementState::Sent));
     }
     let edit = Command::edit(&agreement.id, fields);
-    match built.kept.as_ref().is_some_and(|own| own.is_in_language) {
-        true => edit,
-        false => Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit]),
+    if built.kept.as_ref().is_some_and(|own| own.is_in_language) {
+        return edit;
     }
+    let version = Version { note: note.trim().into(), ..text_now(draft, built) };
+    Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit])
 }
 
 /// A text is frozen when it is sent; what has been agreed on stays agreed.
@@ -96,14 +96,16 @@ pub fn is_sent_by_freezing(agreement: &Agreement) -> bool {
 
 /// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,
 /// but for the parties themselves and their contacts. One that was agreed on is no draft any more.
+/// All in the language that it was kept in.
 pub fn as_sent(
     workspace: &Workspace,
     partnership: &str,
     version: &Version,
     clauses: &Clauses,
-    unnamed: &str,
+    wording: &Wording,
 ) -> Document {
     let mut document = from_lines(&version.text);
+    let unnamed = (wording.in_language)(&document.lang).unwrap_or(wording).unnamed;
     if version.settled().is_some() {
         document.mark.clear();
         document.note = clauses.agreed_note.of(&document.lang).clone();

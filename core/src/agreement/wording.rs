@@ -1,7 +1,7 @@
 //! How things are said in one language: handed in, so that this room holds no words.
 
 use crate::{
-    domain::{Approval, Day, Round},
+    domain::{Agreement, AgreementState, Approval, Code, Day, Round},
     workspace::dossier::Gift,
 };
 
@@ -42,6 +42,10 @@ pub struct Wording {
     pub approval_state: fn(&Approval) -> String,
     /// On every page until it is agreed.
     pub draft: &'static str,
+    /// On every page of a text that says in this language what was agreed on in another.
+    pub translation: &'static str,
+    /// Below it: the version that was agreed on or signed, and the code of its language.
+    pub translated: fn(AgreementState, i64, &str) -> String,
     pub version: &'static str,
     pub dated: &'static str,
     pub journal: &'static str,
@@ -55,6 +59,12 @@ pub struct Wording {
     pub own_title: &'static str,
     pub own_text: &'static str,
     pub annexes: AnnexWords,
+}
+
+/// How an agreement's text says things: in the language that was chosen for it, else in that of the page.
+pub fn spoken<'a>(agreement: &Agreement, page: &'a Wording) -> &'a Wording {
+    let chosen = agreement.language.and_then(|own| (page.in_language)(own.code()));
+    chosen.unwrap_or(page)
 }
 
 /// Headings in the annexes.

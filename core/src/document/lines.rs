@@ -102,6 +102,12 @@ impl Writer {
     }
 }
 
+/// The language of a document in lines: what its first one says.
+pub fn language_of(text: &str) -> &str {
+    let first = text.lines().next().and_then(|line| line.strip_prefix("lang\t"));
+    first.unwrap_or_default()
+}
+
 /// Reads what [`to_lines`] wrote. A line that is none of its own is read as a paragraph: a frozen
 /// text that somebody edited by hand is shown, never lost.
 pub fn from_lines(text: &str) -> Document {

@@ -4,7 +4,7 @@
 
 mod lines;
 
-pub use lines::{from_lines, to_lines};
+pub use lines::{from_lines, language_of, to_lines};
 
 /// A whole text, with what stands above and below it.
 #[derive(Clone, Debug, Default, PartialEq)]

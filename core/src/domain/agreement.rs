@@ -1,12 +1,17 @@
 //! What was agreed, and how it is going.
 
-use super::{AgreementLevel, AgreementState, Day, Lines, Paths, RoundMode, SetOf, entity::entity};
+use super::{
+    AgreementLevel, AgreementState, Day, Lines, Paths, RoundMode, SetOf, TextLanguage,
+    entity::entity,
+};
 
 entity! {
     /// An agreement of any length (guide C).
     Agreement {
         partnership: String,
         level: Option<AgreementLevel>,
+        /// What its text is written in; none means the language of the app.
+        language: Option<TextLanguage>,
         version: Option<i64>,
         state: Option<AgreementState>,
         /// `clause/c13/choice`, `clause/c13/text`, `clause/c11/vars/amount` and so on.

@@ -191,6 +191,11 @@ codes! {
 }
 
 codes! {
+    /// The language that a text is written in.
+    TextLanguage { Danish = "da", English = "en" }
+}
+
+codes! {
     AgreementState {
         None = "none", Draft = "draft", Sent = "sent", Commented = "commented",
         Agreed = "agreed", Signed = "signed", Ended = "ended",

@@ -51,7 +51,8 @@ pub const DA: Agreement = Agreement {
         back: "Forrige",
         next: "Næste",
         to_check: "Se det efter",
-        level: "Længde",
+        same_language: "Samme som appen (dansk)",
+        level: "Længde og sprog",
         level_ask: "Hvor meget skal skrives ned?",
         level_think: "Begynd kort. I kan gøre aftalen grundigere senere, og intet går tabt.",
         parties: "Parter",
@@ -151,9 +152,13 @@ pub const DA: Agreement = Agreement {
     },
     send: Send {
         title: "Send eller gem",
-        lead: "Der står UDKAST på teksten, til I sætter den til aftalt eller underskrevet. Så bliver den gemt som en version.",
+        lead: |mark| {
+            format!(
+                "Der står {mark} på teksten, til I sætter den til aftalt eller underskrevet. Så bliver den gemt som en version."
+            )
+        },
         not_whole: "Teksten er ikke færdig endnu",
-        not_whole_text: "Det, der mangler, står som [udfyld: …] i alt, hvad I sender.",
+        not_whole_text: |gap| format!("Det, der mangler, står som {gap} i alt, hvad I sender."),
         print: "Udskriv eller gem som PDF",
         copy: "Kopiér som tekst",
         copied: "Teksten er kopieret",
@@ -199,10 +204,7 @@ pub const DA: Agreement = Agreement {
         new: "Til",
         now: "Teksten nu",
         same: "De to er ens.",
-        language: |lang| match lang {
-            Lang::Da => "på dansk",
-            Lang::En => "på engelsk",
-        },
+        language: |lang| wording::written_in(lang, Lang::Da),
         other_language: "De to er på hvert sit sprog og kan ikke sammenlignes ord for ord. Vælg to på samme sprog.",
         added: "tilføjet: ",
         removed: "fjernet: ",
@@ -236,6 +238,22 @@ pub const DA: Agreement = Agreement {
             format!(
                 "I har ikke ændret noget siden. Guiden formulerer nogle punkter anderledes i dag; her står version {number} med de ord, I {was}."
             )
+        },
+        translation: "Teksten her er en oversættelse",
+        translation_text: |state, number, lang| {
+            let lang = wording::written_in(lang, Lang::Da);
+            let was = match is_signed(state) {
+                true => "skrev under på",
+                false => "har aftalt",
+            };
+            format!(
+                "Det er version {number} {lang}, I {was}. Teksten her er lavet af de samme svar, men ingen har sagt ja til ordene."
+            )
+        },
+        show_in: |lang| format!("Vis teksten {}", wording::written_in(lang, Lang::Da)),
+        settled_too: |state| match is_signed(state) {
+            true => "Teksten her er også underskrevet",
+            false => "Teksten her er også aftalt",
         },
         see_changes: "Se, hvad der er ændret",
         set_agreed: |number| format!("Sæt version {number} til aftalt"),

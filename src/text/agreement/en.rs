@@ -51,7 +51,8 @@ pub const EN: Agreement = Agreement {
         back: "Previous",
         next: "Next",
         to_check: "Check it",
-        level: "Length",
+        same_language: "Same as the app (English)",
+        level: "Length and language",
         level_ask: "How much needs to be written down?",
         level_think: "Begin short. You can make the agreement more thorough later, and nothing is lost.",
         parties: "Parties",
@@ -149,9 +150,13 @@ pub const EN: Agreement = Agreement {
     },
     send: Send {
         title: "Send or save",
-        lead: "The text says DRAFT until you set it to agreed or signed. It is then kept as a version.",
+        lead: |mark| {
+            format!(
+                "The text says {mark} until you set it to agreed or signed. It is then kept as a version."
+            )
+        },
         not_whole: "The text is not complete yet",
-        not_whole_text: "What is missing appears as [fill in: …] in everything you send.",
+        not_whole_text: |gap| format!("What is missing appears as {gap} in everything you send."),
         print: "Print or save as PDF",
         copy: "Copy as text",
         copied: "The text is copied",
@@ -197,10 +202,7 @@ pub const EN: Agreement = Agreement {
         new: "To",
         now: "The text now",
         same: "The two are the same.",
-        language: |lang| match lang {
-            Lang::Da => "in Danish",
-            Lang::En => "in English",
-        },
+        language: |lang| wording::written_in(lang, Lang::En),
         other_language: "The two are in different languages and cannot be compared word by word. Choose two in the same language.",
         added: "added: ",
         removed: "removed: ",
@@ -234,6 +236,22 @@ pub const EN: Agreement = Agreement {
             format!(
                 "You have changed nothing since. The guide words some sections differently today; this is version {number} in the words that you {was}."
             )
+        },
+        translation: "The text here is a translation",
+        translation_text: |state, number, lang| {
+            let lang = wording::written_in(lang, Lang::En);
+            let was = match is_signed(state) {
+                true => "signed",
+                false => "agreed on",
+            };
+            format!(
+                "It is version {number} {lang} that you {was}. The text here is made from the same answers, but nobody has said yes to its words."
+            )
+        },
+        show_in: |lang| format!("Show the text {}", wording::written_in(lang, Lang::En)),
+        settled_too: |state| match is_signed(state) {
+            true => "The text here is signed too",
+            false => "The text here is agreed on too",
         },
         see_changes: "See what has changed",
         set_agreed: |number| format!("Set version {number} to agreed"),

@@ -3,7 +3,7 @@
 use super::super::{Label, Lang, evaluation::round_title, partnership::gift, text};
 use crate::{
     agreement::{AnnexWords, Wording},
-    domain::{Approval, ContributionKind, Day, Unit},
+    domain::{AgreementState, Approval, ContributionKind, Day, Unit},
     workspace::dossier::Gift,
 };
 
@@ -35,6 +35,8 @@ pub const DA: Wording = Wording {
     approval: |link| approval(link, Lang::Da),
     approval_state: |link| state(link, Lang::Da),
     draft: "UDKAST",
+    translation: "OVERSÆTTELSE",
+    translated: |state, number, lang| translated(state, number, lang, Lang::Da),
     version: "Version",
     dated: "Dato",
     journal: "Journalnummer",
@@ -92,6 +94,8 @@ pub const EN: Wording = Wording {
     approval: |link| approval(link, Lang::En),
     approval_state: |link| state(link, Lang::En),
     draft: "DRAFT",
+    translation: "TRANSLATION",
+    translated: |state, number, lang| translated(state, number, lang, Lang::En),
     version: "Version",
     dated: "Date",
     journal: "Records reference",
@@ -120,6 +124,30 @@ pub const EN: Wording = Wording {
         nothing: "the contents of the annex",
     },
 };
+
+/// In which language a text is, said in one.
+pub fn written_in(lang: Lang, said: Lang) -> &'static str {
+    match (said, lang) {
+        (Lang::Da, Lang::Da) => "på dansk",
+        (Lang::Da, Lang::En) => "på engelsk",
+        (Lang::En, Lang::Da) => "in Danish",
+        (Lang::En, Lang::En) => "in English",
+    }
+}
+
+/// The version that the parties said yes to, in another language.
+fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> String {
+    let lang = Lang::parse(code).map(|lang| format!(" {}", written_in(lang, said)));
+    let lang = lang.unwrap_or_default();
+    match (said, state == AgreementState::Signed) {
+        (Lang::Da, true) => {
+            format!("Oversættelse. Parterne har skrevet under på version {number}{lang}.")
+        }
+        (Lang::Da, false) => format!("Oversættelse. Parterne har aftalt version {number}{lang}."),
+        (Lang::En, true) => format!("Translation. The parties signed version {number}{lang}."),
+        (Lang::En, false) => format!("Translation. The parties agreed on version {number}{lang}."),
+    }
+}
 
 fn in_language(code: &str) -> Option<&'static Wording> {
     Some(&text(Lang::parse(code)?).agreement.wording)

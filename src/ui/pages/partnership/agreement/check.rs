@@ -10,7 +10,7 @@ use super::{
     steps::{name_of, score_code},
 };
 use crate::{
-    agreement::{Score, Scorecard, confirming, own_clauses, scorecard},
+    agreement::{Score, Scorecard, annex_key, confirming, own_clauses, scorecard},
     app::{browser, use_app, use_text},
     text::Text,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
@@ -59,7 +59,14 @@ pub fn MissingList() -> impl IntoView {
     let title_of = move |section: &str| {
         let clause = desk.clause(section);
         let title = clause.map(|own| own.words.of(text.lang.code()).title.clone());
-        // An annex, or a clause of the parties' own.
+        let title = title.or_else(|| {
+            let is_it = |id: &String| annex_key(id) == section;
+            let at = desk.built.with(|built| built.annexes.iter().position(is_it))?;
+            let id = desk.built.with(|built| built.annexes.get(at).cloned())?;
+            let name = &desk.clauses.annex(&id)?.words.of(text.lang.code()).name;
+            Some((text.agreement.wording.annex_title)(at + 1, name))
+        });
+        // A clause of the parties' own.
         title.or_else(|| {
             desk.built.with(|built| {
                 let section = built.document.sections.iter().find(|own| own.id == section)?;

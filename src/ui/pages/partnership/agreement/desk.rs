@@ -5,14 +5,14 @@ use serde_json::Value;
 
 use crate::{
     agreement::{
-        Built, Disputed, Draft, Standing, build, disputed, disputed_on_record, in_language,
-        own_clauses,
+        Built, Disputed, Draft, Standing, Wording, build, disputed, disputed_on_record,
+        own_clauses, spoken,
     },
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
-    document::Document,
     domain::{Agreement, AgreementLevel, Partnership},
     guide::{Facts, weigh},
+    text::Text,
     ui::pages::partnership::here::{entity, use_here},
     workspace::{Command, Verb, Write},
 };
@@ -121,7 +121,7 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
             let facts = Facts::new(workspace, partnership, today);
             let agreement = id.with_value(|id| workspace.get(id)).unwrap_or(&no_agreement);
             let wording = &text.agreement.wording;
-            build(&Draft { facts: &facts, agreement, level, clauses, wording })
+            build(&Draft { facts: &facts, agreement, level, clauses, guide, wording })
         })
     });
     let disputed = Memo::new(move |_| {
@@ -185,16 +185,22 @@ impl Desk {
         })
     }
 
-    /// The text as it is now in another language than the page's.
-    pub fn in_language(self, app: App, lang: &str) -> Option<Document> {
+    /// What the text is built from, for what is more than to read it.
+    pub fn with_draft<T>(self, app: App, read: impl FnOnce(&Draft) -> T) -> Option<T> {
         let (level, today) = (self.level.get(), app.today.get());
         app.workspace.with(|workspace| {
             let agreement: &Agreement = self.id.with_value(|id| workspace.get(id))?;
             let partnership = workspace.get(&agreement.partnership)?;
             let facts = &Facts::new(workspace, partnership, today);
             let wording = &app.text().agreement.wording;
-            in_language(&Draft { facts, agreement, level, clauses: self.clauses, wording }, lang)
+            let Self { clauses, guide, .. } = self;
+            Some(read(&Draft { facts, agreement, level, clauses, guide, wording }))
         })
+    }
+
+    /// How the text says things.
+    pub fn wording(self, text: &'static Text) -> &'static Wording {
+        self.record.with(|own| spoken(own, &text.agreement.wording))
     }
 
     /// Writes one field, as typing does.

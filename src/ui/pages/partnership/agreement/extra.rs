@@ -7,6 +7,7 @@ use super::{
     clause::why_words,
     desk::{Desk, Step, field_id},
     dispute::Mark,
+    language::LanguageChoice,
     steps::Question,
 };
 use crate::{
@@ -75,6 +76,7 @@ pub fn LevelStep() -> impl IntoView {
             <div class="mk-choices">{items}</div>
         </fieldset>
         {advice}
+        <LanguageChoice />
     }
 }
 

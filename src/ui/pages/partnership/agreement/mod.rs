@@ -8,6 +8,7 @@ mod desk;
 mod dispute;
 mod due;
 mod extra;
+mod language;
 mod news;
 mod open;
 mod paper;
@@ -29,7 +30,7 @@ use crate::{
     app::{CLAUSES, browser, use_app, use_text},
     content::{Clauses, Guide},
     domain::{Agreement, AgreementLevel},
-    text::Label,
+    text::{Label, Lang},
     ui::parts::{Glyph, Icon, Shelved, WithGuide},
     workspace::dossier::current_agreement,
 };
@@ -149,6 +150,11 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
         }
     };
     let name = move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned();
+    // In another language than the page's, it says so.
+    let language = move || {
+        let lang = desk.built.with(|built| Lang::parse(&built.document.lang))?;
+        (lang != text.lang).then(|| format!(" · {}", (text.agreement.versions.language)(lang)))
+    };
     let count = Memo::new(move |_| desk.built.with(|built| built.open()));
     let missing = move || (words.missing_count)(count.get());
     // Where there is no room beside the questions, whoever wants to see the text asks for it.
@@ -164,7 +170,7 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
             <div class="mk-agreement__head mk-no-print">
                 <h2 id="agreement-title" tabindex="-1">{name}</h2>
                 <p class="mk-soft mk-small">
-                    {standing}
+                    {standing} {language}
                     " · " {missing}
                 </p>
                 <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.parts>

@@ -2,12 +2,16 @@
 
 use leptos::{ev, prelude::*};
 
-use super::desk::Desk;
+use super::{desk::Desk, language::words_for};
 use crate::{
     app::{browser, use_text},
     document::{Block, Document, Run, Section, Signature},
     domain::AgreementLevel,
+    text::text as words_of,
 };
+
+/// How the text says that something is missing.
+type FillIn = fn(&str) -> String;
 
 pub const PAPER: &str = "agreement-paper";
 
@@ -56,11 +60,13 @@ pub fn Paper() -> impl IntoView {
             aria-label=words.paper
             class:mk-no-print=move || old.with(Option::is_some)
             class:mk-paper--onepage=is_onepage>
-            {move || view! { <Head document=head.get() /> }}
-            <For each=move || ids.get() key=Clone::clone let:id>
-                <Part id />
-            </For>
-            <p class="mk-paper__note">{move || head.with(|own| own.note.clone())}</p>
+            <div class="mk-paper__words" lang=move || head.with(|own| own.lang.clone())>
+                {move || view! { <Head document=head.get() /> }}
+                <For each=move || ids.get() key=Clone::clone let:id>
+                    <Part id />
+                </For>
+                <p class="mk-paper__note">{move || head.with(|own| own.note.clone())}</p>
+            </div>
         </article>
     }
 }
@@ -68,13 +74,16 @@ pub fn Paper() -> impl IntoView {
 /// A text that nobody writes in any more.
 #[component]
 pub fn Whole(document: Document) -> impl IntoView {
+    let fill_in = words_for(&document, use_text()).agreement.fill_in;
     let sections = document.sections.clone().into_iter();
-    let sections = sections.map(|section| section_view(section, None)).collect_view();
-    let note = document.note.clone();
+    let sections = sections.map(|section| section_view(section, None, fill_in)).collect_view();
+    let (note, lang) = (document.note.clone(), document.lang.clone());
     view! {
-        <Head document />
-        {sections}
-        <p class="mk-paper__note">{note}</p>
+        <div class="mk-paper__words" lang=lang>
+            <Head document />
+            {sections}
+            <p class="mk-paper__note">{note}</p>
+        </div>
     }
 }
 
@@ -112,20 +121,25 @@ pub fn Head(document: Document) -> impl IntoView {
 #[component]
 fn Part(id: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let text = use_text();
     let section = Memo::new(move |_| {
         desk.built.with(|built| {
-            built.document.sections.iter().find(|own| own.id == id).cloned().unwrap_or_default()
+            let own = built.document.sections.iter().find(|own| own.id == id);
+            (own.cloned().unwrap_or_default(), words_for(&built.document, text).lang)
         })
     });
-    move || section_view(section.get(), Some(desk))
+    move || {
+        let (section, lang) = section.get();
+        section_view(section, Some(desk), words_of(lang).agreement.fill_in)
+    }
 }
 
 /// With a desk, what is missing leads to where it is written.
-pub fn section_view(section: Section, desk: Option<Desk>) -> AnyView {
+fn section_view(section: Section, desk: Option<Desk>, fill_in: FillIn) -> AnyView {
     let heading = (!section.title.is_empty())
         .then(|| view! { <h3 class="mk-paper__heading">{section.heading()}</h3> });
     let id = StoredValue::new(section.id.clone());
-    let blocks = section.blocks.into_iter().map(|block| block_view(block, id, desk));
+    let blocks = section.blocks.into_iter().map(|block| block_view(block, id, desk, fill_in));
     view! {
         <section class="mk-paper__section" class:mk-paper__annex=section.is_annex>
             {heading}
@@ -135,8 +149,13 @@ pub fn section_view(section: Section, desk: Option<Desk>) -> AnyView {
     .into_any()
 }
 
-fn block_view(block: Block, section: StoredValue<String>, desk: Option<Desk>) -> AnyView {
-    let said = move |runs: Vec<Run>| runs_view(runs, section, desk);
+fn block_view(
+    block: Block,
+    section: StoredValue<String>,
+    desk: Option<Desk>,
+    fill_in: FillIn,
+) -> AnyView {
+    let said = move |runs: Vec<Run>| runs_view(runs, section, desk, fill_in);
     match block {
         Block::Paragraph(runs) => view! { <p>{said(runs)}</p> }.into_any(),
         Block::List(items) => {
@@ -181,8 +200,12 @@ fn place(signature: Signature) -> impl IntoView {
     }
 }
 
-fn runs_view(runs: Vec<Run>, section: StoredValue<String>, desk: Option<Desk>) -> impl IntoView {
-    let fill_in = use_text().agreement.fill_in;
+fn runs_view(
+    runs: Vec<Run>,
+    section: StoredValue<String>,
+    desk: Option<Desk>,
+    fill_in: FillIn,
+) -> impl IntoView {
     let runs = runs.into_iter().map(move |run| match (run, desk) {
         (Run::Text(text), _) => view! { <span>{text}</span> }.into_any(),
         (Run::Missing { of, label }, Some(desk)) => {

@@ -6,6 +6,7 @@ use super::{
     check::{LeftOut, MissingList},
     desk::Desk,
     dispute::Disputes,
+    language::{LanguageChoice, words_for},
     settled::State,
     word::Word,
 };
@@ -44,12 +45,12 @@ pub fn TextFiles(
     let app = use_app();
     let text = use_text();
     let words = &text.agreement.send;
-    let fill_in = text.agreement.fill_in;
     let class = if small { "mk-button mk-button--small" } else { "mk-button" };
     let save = move |ending: &'static str, mime: &'static str, write: Writer| {
         let version = version.clone();
         move |_| {
             let document = document.run(());
+            let fill_in = words_for(&document, text).agreement.fill_in;
             let name = file_name(&document, ending);
             let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or_default();
             let name = format!("{stem}{version}.{ending}");
@@ -77,10 +78,14 @@ pub fn Send() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.send;
-    let fill_in = text.agreement.fill_in;
     let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
     let has_blanks = Memo::new(move |_| desk.built.with(|built| !built.missing.is_empty()));
-    let plain = Memo::new(move |_| desk.built.with(|built| to_plain(&built.document, &fill_in)));
+    let plain = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let document = &built.document;
+            to_plain(document, &words_for(document, text).agreement.fill_in)
+        })
+    });
     let link = Memo::new(move |_| {
         let address = desk.built.with(|built| {
             let all = built.parties.iter().filter_map(|party| Some(party.contact()?.email.clone()));
@@ -99,12 +104,21 @@ pub fn Send() -> impl IntoView {
     let ends_first = Memo::new(move |_| {
         desk.record.with(|own| own.valid_from.zip(own.valid_to).is_some_and(|(from, to)| to < from))
     });
-    let is_draft = Memo::new(move |_| desk.built.with(|built| !built.document.mark.is_empty()));
+    let draft = Memo::new(move |_| {
+        desk.built.with(|built| built.is_draft().then(|| built.document.mark.clone()))
+    });
+    let gap = Memo::new(move |_| {
+        desk.built.with(|built| (words_for(&built.document, text).agreement.fill_in)("…"))
+    });
+    let not_whole = move || match has_blanks.get() {
+        true => (words.not_whole_text)(&gap.get()),
+        false => String::new(),
+    };
     view! {
         <Disputes />
         {move || (missing.get() > 0).then(|| view! {
             <Notice tone=NoticeTone::Warning title=words.not_whole
-                text=if has_blanks.get() { words.not_whole_text } else { "" } />
+                text=not_whole() />
             <details class="mk-group">
                 <summary class="mk-group__summary">
                     <Icon glyph=Glyph::Chevron />
@@ -118,7 +132,8 @@ pub fn Send() -> impl IntoView {
         <LeftOut />
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
-            {move || is_draft.get().then(|| view! { <p class="mk-soft">{words.lead}</p> })}
+            {move || draft.get().map(|mark| view! { <p class="mk-soft">{(words.lead)(&mark)}</p> })}
+            <LanguageChoice />
             <Outward body=plain link words=outward />
             <div class="mk-cluster">
                 <Word />
@@ -146,7 +161,9 @@ pub fn Send() -> impl IntoView {
                 <h3 class="mk-group__title">{words.as_text}</h3>
             </summary>
             <div class="mk-group__body">
-                <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>{move || plain.get()}</pre>
+                <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>
+                    <span lang=move || desk.built.with(|built| built.document.lang.clone())>{move || plain.get()}</span>
+                </pre>
             </div>
         </details>
     }

@@ -8,13 +8,13 @@ use super::{
     versions::COMPARE,
 };
 use crate::{
-    agreement::{Settled, set_state},
+    agreement::{Settled, set_state, set_translation},
     app::{App, browser, use_app, use_text},
     domain::{AgreementState, Code, Kind},
     field,
-    text::{Label, Text},
+    text::{Label, Lang, Text},
     ui::parts::{Editor, Field, Notice, NoticeTone},
-    workspace::Verb,
+    workspace::{Verb, set},
 };
 
 /// Where the agreement stands: what is agreed or signed is kept with it.
@@ -43,16 +43,11 @@ fn is_kept(state: AgreementState) -> bool {
 fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>) {
     let number = desk.built.with_untracked(|built| built.number);
     let command = untrack(|| {
-        let (level, today) = (desk.level.get(), app.today.get());
-        app.workspace.with(|workspace| {
-            desk.record.with(|own| {
-                desk.built.with(|built| {
-                    let new_id = |kind| app.new_id(kind);
-                    set_state(workspace, own, built, level, state, today, new_id)
-                })
-            })
+        desk.built.with(|built| {
+            desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
         })
     });
+    let Some(command) = command else { return };
     let step = app.step(Verb::Edited, &desk.id(), None);
     match state.filter(|own| is_kept(*own)) {
         Some(state) => {
@@ -62,6 +57,40 @@ fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>)
             app.run(step, command);
             app.history.update(|history| history.pause());
         }
+    }
+}
+
+/// That what was agreed on is in another language, with the way to it.
+#[component]
+fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.settled;
+    let show = move |_| {
+        desk.write(app, [set(field!(Agreement.language), lang.code())]);
+        browser::focus("agreement-title");
+    };
+    let settle = move |_| {
+        let command = untrack(|| {
+            desk.built.with(|built| {
+                desk.with_draft(app, |draft| set_translation(draft, built, |kind| app.new_id(kind)))
+            })
+        });
+        if let Some(command) = command.flatten() {
+            let step = app.step(Verb::Edited, &desk.id(), None);
+            app.run_and_tell(step, command, (words.kept)(state, number));
+            browser::focus("agreement-title");
+        }
+    };
+    view! {
+        <div class="mk-no-print">
+            <Notice tone=NoticeTone::Info title=words.translation
+                text=(words.translation_text)(state, number, lang)>
+                <button class="mk-button mk-button--small" type="button" on:click=show>{(words.show_in)(lang)}</button>
+                <button class="mk-button mk-button--small" type="button" on:click=settle>{(words.settled_too)(state)}</button>
+            </Notice>
+        </div>
     }
 }
 
@@ -75,6 +104,12 @@ pub fn Changed() -> impl IntoView {
     let settled =
         Memo::new(move |_| desk.built.with(|built| (built.settled.clone(), built.number)));
     let is_reworded = Memo::new(move |_| desk.built.with(|built| built.is_reworded));
+    let translated = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let (state, number, lang) = built.translates()?;
+            Some((state, number, Lang::parse(lang)?))
+        })
+    });
     let see = move |_| {
         desk.part.set(Part::Versions);
         request_animation_frame(|| browser::focus(COMPARE));
@@ -89,6 +124,9 @@ pub fn Changed() -> impl IntoView {
         }
     };
     move || {
+        if let Some((state, number, lang)) = translated.get() {
+            return view! { <Translation state number lang /> }.into_any();
+        }
         match settled.get() {
         (Settled::Kept { number, state, is_now: true, .. }, _) if is_reworded.get() => view! {
             <div class="mk-no-print">

@@ -64,6 +64,8 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         None => variable.id.clone(),
     });
     let kind = variable.kind;
+    // Such a field shows what the record says, as if it were written there.
+    let is_filled = matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List);
     let written = Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let record = workspace.record(&desk.id());
@@ -78,7 +80,12 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             desk.built.with(|built| {
                 let party =
                     built.parties.iter().find(|own| Some(&own.partner.id) == party.as_ref());
-                told(&id, &facts, party, &built.parties, &text.agreement.wording)
+                // What stands in a field is the text's own; what is told beside one is the page's.
+                let wording = match is_filled {
+                    true => desk.wording(text),
+                    false => &text.agreement.wording,
+                };
+                told(&id, &facts, party, &built.parties, wording)
                     .filter(|value| !value.is_empty())
                     .map(|value| value.items().join("\n"))
             })
@@ -99,8 +106,6 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     let pause = move |_: ev::Event| app.history.update(|history| history.pause());
     let hint_id = format!("{input}-hint");
     let hint = name.hint;
-    // Such a field shows what the record says, as if it were written there.
-    let is_filled = matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List);
     let source = move || {
         let told = from_record.get().filter(|_| !is_own())?;
         Some(if is_filled { words.from_record.to_owned() } else { (words.record_says)(&told) })

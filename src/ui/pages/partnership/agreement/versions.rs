@@ -5,17 +5,20 @@ use leptos::{ev, prelude::*};
 use super::{
     desk::Desk,
     dispute::Disputes,
+    language::words_for,
     paper,
     send::{TextFiles, file_name},
     word::WordFile,
 };
 use crate::{
-    agreement::{Compared, Settled, as_sent, compare, freeze, is_sent_by_freezing, versions},
+    agreement::{
+        Compared, Settled, as_sent, compare, freeze, in_language, is_sent_by_freezing, versions,
+    },
     app::{browser, use_app, use_text},
     compare::{Fate, Piece},
-    document::{Document, from_lines},
+    document::{Document, language_of},
     domain::{AgreementState, Day, Kind},
-    text::{Lang, Text, text as words_of},
+    text::{Lang, Text},
     ui::parts::{Glyph, Icon},
     workspace::{Step, Verb},
 };
@@ -62,7 +65,7 @@ fn rows(desk: Desk) -> Memo<Vec<Row>> {
                 .into_iter()
                 .filter_map(|(state, at)| Some((state, at?)))
                 .collect(),
-                lang: Lang::parse(&from_lines(&own.text).lang).filter(|own| *own != lang),
+                lang: Lang::parse(language_of(&own.text)).filter(|own| *own != lang),
             })
             .collect()
         })
@@ -77,8 +80,8 @@ fn document_of(desk: Desk, id: &str) -> Document {
             let all = versions(workspace, &desk.id());
             let own = all.into_iter().find(|own| own.id == id);
             let home = desk.record.with(|own| own.partnership.clone());
-            let unnamed = app.text().agreement.wording.unnamed;
-            let sent = own.map(|own| as_sent(workspace, &home, own, desk.clauses, unnamed));
+            let wording = &app.text().agreement.wording;
+            let sent = own.map(|own| as_sent(workspace, &home, own, desk.clauses, wording));
             sent.unwrap_or_default()
         }),
     }
@@ -119,8 +122,6 @@ fn Freeze() -> impl IntoView {
     let asks = move || is_asked.get() && !desk.disputed.with(Vec::is_empty);
     let keep = move || {
         is_asked.set(false);
-        let today = app.today.get_untracked();
-        let level = desk.level.get_untracked();
         let number = number.get_untracked();
         let (told, step) = match kept.with_untracked(Option::is_some) {
             true => ((words.marked_sent)(number), app.step(Verb::Edited, &desk.id(), None)),
@@ -129,11 +130,14 @@ fn Freeze() -> impl IntoView {
                 (told, Step::created(Kind::Version, ""))
             }
         };
-        let command = desk.record.with_untracked(|own| {
-            desk.built.with_untracked(|built| {
-                freeze(own, built, level, today, &note.get_untracked(), |kind| app.new_id(kind))
+        let command = untrack(|| {
+            desk.built.with(|built| {
+                desk.with_draft(app, |draft| {
+                    freeze(draft, built, &note.get(), |kind| app.new_id(kind))
+                })
             })
         });
+        let Some(command) = command else { return };
         app.run_and_tell(step, command, told);
         note.set(String::new());
         browser::focus("versions-title");
@@ -329,19 +333,23 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
         let (old, new) = (old.get(), new.get());
         let (mut before, mut after) = (document_of(desk, &old), document_of(desk, &new));
         // The text now can be said in the language of the other.
+        let now_in = |lang: &str| desk.with_draft(app, |draft| in_language(draft, lang)).flatten();
         if before.lang != after.lang && old == NOW {
-            before = desk.in_language(app, &after.lang).unwrap_or(before);
+            before = now_in(&after.lang).unwrap_or(before);
         } else if before.lang != after.lang && new == NOW {
-            after = desk.in_language(app, &before.lang).unwrap_or(after);
+            after = now_in(&before.lang).unwrap_or(after);
         }
-        let lang = Lang::parse(&before.lang).unwrap_or(text.lang);
         if before.lang != after.lang {
             return view! { <p>{words.other_language}</p> }.into_any();
         }
-        let compared = compare(&before, &after, words_of(lang).agreement.fill_in);
+        let compared = compare(&before, &after, words_for(&after, text).agreement.fill_in);
+        let lang = after.lang;
         match compared.is_empty() {
             true => view! { <p>{words.same}</p> }.into_any(),
-            false => compared.into_iter().map(difference).collect_view().into_any(),
+            false => {
+                let compared = compared.into_iter().map(|own| difference(own, lang.clone()));
+                compared.collect_view().into_any()
+            }
         }
     };
     view! {
@@ -356,10 +364,10 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     }
 }
 
-fn difference(compared: Compared) -> impl IntoView {
+fn difference(compared: Compared, lang: String) -> impl IntoView {
     let title = (!compared.title.is_empty()).then(|| view! { <h4>{compared.title}</h4> });
     view! {
-        <div class="mk-version__change">{title} <Redline pieces=compared.pieces /></div>
+        <div class="mk-version__change" lang=lang>{title} <Redline pieces=compared.pieces /></div>
     }
 }
 

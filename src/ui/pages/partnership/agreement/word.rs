@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
-use super::{desk::Desk, send::file_name};
+use super::{desk::Desk, language::words_for, send::file_name};
 use crate::{
     app::{browser, use_app, use_text},
     document::{Document, to_lines},
@@ -56,9 +56,10 @@ pub fn WordFile(
         }
         making.set(Making::Now);
         let (name, mut document) = document.run(());
-        document.word_missing(&text.agreement.fill_in);
+        let said = &words_for(&document, text).agreement;
+        document.word_missing(&said.fill_in);
         spawn_local(async move {
-            let bytes = ask(&document, words.page, words.page_of).await;
+            let bytes = ask(&document, said.send.page, said.send.page_of).await;
             let saved = bytes.and_then(|bytes| browser::save_bytes(&name, MIME, &bytes));
             // Somebody who left the page meanwhile gets the file all the same.
             let _ = making.try_set(if saved.is_some() { Making::Not } else { Making::Failed });

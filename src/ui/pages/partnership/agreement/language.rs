@@ -1,0 +1,55 @@
+//! Which language the text is written in, whatever the page round it is in.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{desk::Desk, dispute::Mark};
+use crate::{
+    app::{use_app, use_text},
+    document::Document,
+    domain::{Code, Kind, TextLanguage},
+    field,
+    text::{Label, Lang, Text, field_words, text as words_of},
+    ui::parts::text_or_null,
+    workspace::set,
+};
+
+/// The words that a text's own are told in: what is missing in it, the numbers of its pages.
+pub fn words_for(document: &Document, page: &'static Text) -> &'static Text {
+    Lang::parse(&document.lang).map_or(page, words_of)
+}
+
+/// The choice, which says that people's own words stay as they are.
+#[component]
+pub fn LanguageChoice() -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    const FIELD: &str = field!(Agreement.language);
+    let words = field_words(Kind::Agreement, FIELD, text.lang).unwrap_or_default();
+    let chosen = Memo::new(move |_| desk.record.with(|own| own.language));
+    let choose = move |event| {
+        let value: Value = text_or_null(event_target_value(&event));
+        desk.write(app, [set(FIELD, value)]);
+    };
+    let options = TextLanguage::ALL.iter().copied().map(|own| {
+        view! {
+            <option value=own.code() prop:selected=move || chosen.get() == Some(own)>{own.label(text.lang)}</option>
+        }
+    });
+    let options = options.collect_view();
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for="agreement-language">{words.label}</label>
+            <p class="mk-field__hint" id="agreement-language-hint">{words.hint}</p>
+            <Mark key=FIELD />
+            <select class="mk-input mk-input--medium" id="agreement-language"
+                aria-describedby="agreement-language-hint" on:change=choose>
+                <option value="" prop:selected=move || chosen.get().is_none()>
+                    {text.agreement.desk.same_language}
+                </option>
+                {options}
+            </select>
+        </div>
+    }
+}
