@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("letters", &[]),
     ("csv", &[]),
     ("compare", &[]),
+    ("countdown", &[]),
     ("route", &[]),
     ("crdt", &["checksum", "order"]),
     ("domain", &["crdt", "letters", "order"]),

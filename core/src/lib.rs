@@ -10,7 +10,7 @@
 //! network -> workspace, domain
 //! outward -> agreement, workspace, domain
 //! inward -> csv, workspace, domain
-//! document, order, letters -> nothing of ours
+//! document, order, letters, countdown -> nothing of ours
 //! ```
 //!
 //! A crate of its own, so that it can be compiled for speed and the pages for size, and so that the
@@ -30,6 +30,7 @@ pub mod order;
 pub mod letters;
 pub mod csv;
 pub mod compare;
+pub mod countdown;
 pub mod crdt;
 pub mod domain;
 pub mod workspace;

@@ -12,6 +12,11 @@ pub fn today() -> Day {
     day.unwrap_or_default()
 }
 
+/// Milliseconds of the wall clock: they go on while a page is away.
+pub fn moment() -> i64 {
+    js_sys::Date::now() as i64
+}
+
 /// Local time with offset, ISO 8601: `2026-11-22T10:41:00+01:00`.
 pub fn now() -> String {
     let now = js_sys::Date::new_0();

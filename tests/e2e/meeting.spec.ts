@@ -108,3 +108,20 @@ for (const lang of ["da", "en"] as const) {
     expect(lines).toContain("STATUS:CANCELLED");
   });
 }
+
+test("the room's clock goes on through a reload, as long as the host has said", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "en" });
+  await meetings(page);
+  await page.locator("#new-meeting-at").fill(await day(page));
+  await page.getByRole("button", { name: WORDS.en.create }).click();
+  await page.getByLabel("Length in minutes").fill("45");
+  await page.getByLabel("Length in minutes").blur();
+  await expect(page.getByRole("timer")).toHaveText("45:00 left");
+  await page.getByRole("button", { name: "Start the clock" }).click();
+  await expect(page.getByRole("timer")).toHaveText(/44:5\d left/);
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/44:[0-5]\d left/);
+  await expect(page.getByLabel("Length in minutes")).toHaveValue("45");
+});

@@ -13,6 +13,36 @@ async function begin(page: Page, question: string) {
   await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
 }
 
+/** What the clock shows, in seconds. */
+async function left(page: Page) {
+  const [, minutes, seconds] = (await page.getByRole("timer").innerText()).match(/(\d+):(\d\d) tilbage/)!;
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+test("a reload takes nobody's time: a clock that runs goes on, one that is stopped stands", async ({ browser }) => {
+  const page = await open(browser, "netvaerk", { lang: "da", by: "AB" });
+  await begin(page, "Hvem når de unge?");
+  await expect(page.getByRole("timer")).toHaveText("6:00 tilbage");
+  await press(page, "button", "Start uret");
+  await expect(page.getByRole("timer")).toHaveText(/5:5\d tilbage/);
+  await saved(page);
+  const before = await left(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  expect(await left(page)).toBeLessThanOrEqual(before);
+  await press(page, "button", "1 minut mere");
+  await press(page, "button", "Pause");
+  await expect(page.getByRole("button", { name: "Start uret" })).toBeVisible();
+  const stands = await page.getByRole("timer").innerText();
+  expect(await left(page)).toBeGreaterThan(before);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Start uret" })).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(stands);
+  // Another step has a time of its own.
+  await press(page, "button", "Næste trin");
+  await expect(page.getByRole("timer")).toHaveText("8:00 tilbage");
+});
+
 const ACTORS: [string, string, string][] = [
   ["Nordbyens Boligforening", "Bolig", "Tæt på"],
   ["Jobcenter Randers", "Kommune", "Af og til"],

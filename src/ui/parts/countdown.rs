@@ -1,46 +1,113 @@
-//! A countdown that runs on past its end and never cuts anybody off.
+//! The clock of a room: it runs on past its end and never cuts anybody off, and a page that comes
+//! anew, by a reload or by mistake, takes nobody's time away.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
-use crate::app::{browser, use_text};
+use crate::{
+    app::{browser, clock, use_text},
+    countdown::Countdown,
+};
 
-const MINUTE: f64 = 60.0;
+/// Kept for the tab. `about`: whose room it is; `part`: the step that it is of, if it is of one.
+#[derive(Clone, Copy)]
+pub struct RoomClock {
+    counts: RwSignal<Countdown>,
+    now: RwSignal<i64>,
+    place: StoredValue<(String, String)>,
+}
 
-/// `left` holds the seconds that are left; whoever begins it may set it anew.
+impl RoomClock {
+    pub fn new(about: &str, part: &str, minutes: u32) -> Self {
+        let now = clock::moment();
+        let place = (format!("clock/{about}"), part.to_owned());
+        let kept = browser::remembered(&place.0);
+        let kept = kept.as_deref().and_then(|kept| kept.strip_prefix(part)?.strip_prefix(' '));
+        let counts = kept.and_then(|kept| Countdown::read(kept, now));
+        let own = Self {
+            counts: RwSignal::new(counts.unwrap_or(Countdown::of(minutes))),
+            now: RwSignal::new(now),
+            place: StoredValue::new(place),
+        };
+        own.run();
+        own
+    }
+
+    /// What it is set to.
+    pub fn minutes(self) -> u32 {
+        self.counts.with_untracked(|counts| counts.minutes)
+    }
+
+    pub fn set_to(self, minutes: u32) {
+        self.change(|counts, now| counts.set_to(minutes, now));
+    }
+
+    fn change(self, to: impl FnOnce(Countdown, i64) -> Countdown) {
+        let now = clock::moment();
+        let counts = to(self.counts.get_untracked(), now);
+        self.place.with_value(|(place, part)| {
+            browser::remember(place, &format!("{part} {}", counts.told()));
+        });
+        self.now.set(now);
+        self.counts.set(counts);
+    }
+
+    /// Seconds.
+    fn left(self) -> i64 {
+        let left = self.counts.get().left(self.now.get());
+        (left as f64 / 1000.0).round() as i64
+    }
+
+    fn run(self) {
+        let is_running = Memo::new(move |_| self.counts.with(|counts| counts.is_running()));
+        Effect::new(move |_| {
+            if !is_running.get() {
+                return;
+            }
+            let tick = move || self.now.set(clock::moment());
+            let handle = set_interval_with_handle(tick, Duration::from_millis(500)).ok();
+            on_cleanup(move || {
+                if let Some(handle) = handle {
+                    handle.clear();
+                }
+            });
+        });
+    }
+}
+
 #[component]
-pub fn Countdown(
-    left: RwSignal<f64>,
+pub fn Clock(
+    clock: RoomClock,
     /// How many minutes one press adds, and what its button is called.
-    more: (f64, &'static str),
+    more: (u32, &'static str),
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let words = &use_text().meeting;
-    let is_running = RwSignal::new(false);
-    run(left, is_running);
+    let left = Memo::new(move |_| clock.left());
     let shown = move || {
-        let left = left.get().round();
-        let time = format!("{}:{:02}", (left.abs() / MINUTE) as u64, left.abs() as u64 % 60);
-        if left < 0.0 { (words.timer_over)(&time) } else { (words.timer_left)(&time) }
+        let left = left.get();
+        let time = format!("{}:{:02}", left.abs() / 60, left.abs() % 60);
+        if left < 0 { (words.timer_over)(&time) } else { (words.timer_left)(&time) }
     };
     let (minutes, name) = more;
     // Whoever does not see it hears when the time is up, once.
-    let is_over = Memo::new(move |_| left.get() < 0.0);
+    let is_over = Memo::new(move |_| left.get() < 0);
+    let is_running = move || clock.counts.with(|counts| counts.is_running());
     view! {
         <div class="mk-timer" role="group" aria-label=words.timer>
-            <span class="mk-timer__left" class:mk-timer__left--over=move || left.get() < 0.0 role="timer">
+            <span class="mk-timer__left" class:mk-timer__left--over=move || is_over.get() role="timer">
                 {shown}
             </span>
             <span class="mk-hidden" role="status">{move || is_over.get().then_some(words.timer_up)}</span>
             {children.map(|children| children())}
             <button class="mk-button mk-button--small" type="button"
-                on:click=move |_| is_running.update(|on| *on = !*on)>
-                {move || if is_running.get() { words.timer_pause } else { words.timer_start }}
+                on:click=move |_| clock.change(Countdown::turned)>
+                {move || if is_running() { words.timer_pause } else { words.timer_start }}
             </button>
             <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                on:click=move |_| left.update(|left| *left += minutes * MINUTE)>
+                on:click=move |_| clock.change(|counts, _| counts.with_more(minutes))>
                 <Icon glyph=Glyph::Plus />
                 {name}
             </button>
@@ -48,38 +115,9 @@ pub fn Countdown(
     }
 }
 
-/// For a step of so many minutes.
+/// For a step of so many minutes, of an exercise or a talk about something.
 #[component]
-pub fn StepTimer(minutes: u32) -> impl IntoView {
-    let left = RwSignal::new(f64::from(minutes) * MINUTE);
-    view! { <Countdown left more=(1.0, use_text().network.timer_more) /> }
-}
-
-/// Counts by the clock: an interval alone comes late in a tab that is out of sight.
-fn run(left: RwSignal<f64>, is_running: RwSignal<bool>) {
-    let last = StoredValue::new(None::<f64>);
-    let tick = move || {
-        let now = browser::moment() / 1000.0;
-        if let Some(last) = last.get_value() {
-            left.update(|left| *left -= now - last);
-        }
-        last.set_value(Some(now));
-    };
-    Effect::new(move |before: Option<Option<IntervalHandle>>| {
-        if let Some(Some(before)) = before {
-            before.clear();
-        }
-        if !is_running.get() {
-            last.set_value(None);
-            return None;
-        }
-        tick();
-        let handle = set_interval_with_handle(tick, Duration::from_millis(500)).ok();
-        on_cleanup(move || {
-            if let Some(handle) = handle {
-                handle.clear();
-            }
-        });
-        handle
-    });
+pub fn StepClock(about: String, step: String, minutes: u32) -> impl IntoView {
+    let clock = RoomClock::new(&about, &step, minutes);
+    view! { <Clock clock more=(1, use_text().network.timer_more) /> }
 }

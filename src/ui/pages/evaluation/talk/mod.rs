@@ -18,7 +18,7 @@ use crate::{
     evaluation::Gate,
     field,
     route::{RoundPart, Route, Tab},
-    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, StepTimer},
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, StepClock},
 };
 
 /// Steps before anybody has answered are about asking.
@@ -76,7 +76,7 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
                         <p class="mk-eyebrow">{(network.step_of)(place + 1, count)}</p>
                         <h2 id="step-title" tabindex="-1">{said.title}</h2>
                     </div>
-                    <StepTimer minutes=step.minutes />
+                    <StepClock about=here.id() step=step.id minutes=step.minutes />
                 </header>
                 <blockquote class="mk-step__say"><p>{said.say}</p></blockquote>
                 <p class="mk-soft mk-measure">{said.act}</p>

@@ -24,7 +24,7 @@ use crate::{
     field,
     network::Drawing,
     route::Route,
-    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepTimer, follow_screen},
+    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepClock, follow_screen},
 };
 
 #[component]
@@ -135,7 +135,7 @@ fn Screen(
                     <p class="mk-eyebrow">{(words.step_of)(place + 1, turns.len())}</p>
                     <h2 id="step-title" tabindex="-1">{said.title}</h2>
                 </div>
-                <StepTimer minutes />
+                <StepClock about=here.id() step=guide.id minutes />
             </header>
             <blockquote class="mk-step__say">
                 <p class="mk-hidden">{words.says}</p>

@@ -95,7 +95,7 @@ fn Whole(id: String) -> impl IntoView {
     view! {
         <div class="mk-meeting mk-no-print" class:mk-meeting--screen=is_big>
             <PageHeader title eyebrow>
-                <timer::Timer />
+                <timer::Timer meeting=held.id() />
                 <ToCalendar scope=Scope::Meeting(held.id()) />
                 <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
                     on:click=move |_| held.on_screen.update(|on| *on = !*on)>

@@ -2,25 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::{app::use_text, ui::parts::Countdown};
+use crate::{
+    app::use_text,
+    ui::parts::{Clock, RoomClock},
+};
 
-const MINUTE: f64 = 60.0;
+const MINUTES: u32 = 60;
+const MOST: u32 = 600;
 
 #[component]
-pub fn Timer() -> impl IntoView {
+pub fn Timer(meeting: String) -> impl IntoView {
     let words = &use_text().meeting;
-    let left = RwSignal::new(60.0 * MINUTE);
+    let clock = RoomClock::new(&meeting, "", MINUTES);
     let set = move |event| {
         if let Ok(minutes) = event_target_value(&event).parse::<u32>() {
-            left.set(f64::from(minutes.min(600)) * MINUTE);
+            clock.set_to(minutes.min(MOST));
         }
     };
     view! {
-        <Countdown left more=(5.0, words.timer_more)>
+        <Clock clock more=(5, words.timer_more)>
             <label class="mk-timer__minutes mk-meeting__host">
                 <span class="mk-small mk-soft">{words.timer_minutes}</span>
-                <input class="mk-input" type="number" min="1" max="600" step="5" value="60" on:change=set />
+                <input class="mk-input" type="number" min="1" max=MOST.to_string() step="5" value=clock.minutes().to_string() on:change=set />
             </label>
-        </Countdown>
+        </Clock>
     }
 }
