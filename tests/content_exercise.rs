@@ -46,3 +46,35 @@ fn the_exercise_fits_together() {
     assert_eq!(exercise.debrief.len(), 10);
     exercise.debrief.iter().for_each(|question| both(&question.words, &question.id));
 }
+
+#[test]
+fn somebody_alone_is_told_nothing_that_takes_a_group() {
+    let exercise = read_exercise(include_str!("../content/exercise.json")).unwrap();
+    let alone: Vec<_> = exercise.variants.iter().filter(|variant| variant.is_alone).collect();
+    assert_eq!(alone.iter().map(|own| own.id.as_str()).collect::<Vec<_>>(), ["v-solo"]);
+    for variant in alone {
+        assert!(variant.materials.da.is_empty() && variant.materials.en.is_empty());
+        for turn in &variant.steps {
+            let guide = exercise.guide(turn).unwrap();
+            let both = [&guide.words.da, &guide.words.en];
+            for said in both.into_iter().flat_map(|words| [&words.title, &words.say, &words.act]) {
+                assert!(!said.trim().is_empty() && !said.contains('!'), "{}: {said}", turn.id);
+                let group = [
+                    "hver.",
+                    "uenige",
+                    "hvem der er med",
+                    "alene",
+                    "each.",
+                    "disagree",
+                    "takes part",
+                    "silence",
+                ];
+                assert!(!group.iter().any(|word| said.contains(word)), "{}: {said}", turn.id);
+            }
+        }
+    }
+    // A group is told what it was told.
+    let short = exercise.variant("v-kort").unwrap();
+    let write = short.steps.iter().find(|turn| turn.id == "d03").unwrap();
+    assert!(exercise.guide(write).unwrap().words.da.act.starts_with("8 til 12 hver."));
+}

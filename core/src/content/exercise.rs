@@ -24,6 +24,9 @@ pub struct Variant {
     /// `v-kort`.
     pub id: String,
     pub minutes: u32,
+    /// Nobody leads it, and nobody else is there.
+    #[serde(default, rename = "alone")]
+    pub is_alone: bool,
     pub steps: Vec<Turn>,
     pub words: Both<VariantWords>,
     /// What to have ready: nothing for somebody alone.
@@ -42,6 +45,9 @@ pub struct VariantWords {
 pub struct Turn {
     pub id: String,
     pub minutes: u32,
+    /// Where this variant says it otherwise.
+    #[serde(default)]
+    pub words: Option<Both<StepWords>>,
 }
 
 /// One screen of the exercise (guide D3).
@@ -108,6 +114,13 @@ pub fn read_exercise(json: &str) -> Result<Exercise, ContentError> {
 impl Exercise {
     pub fn variant(&self, id: &str) -> Option<&Variant> {
         self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    /// A step as its variant says it.
+    pub fn guide(&self, turn: &Turn) -> Option<StepGuide> {
+        let step = self.step(&turn.id)?.clone();
+        let words = turn.words.clone().unwrap_or(step.words);
+        Some(StepGuide { words, ..step })
     }
 
     pub fn step(&self, id: &str) -> Option<&StepGuide> {

@@ -136,7 +136,7 @@ fn Script(exercise: &'static Exercise) -> impl IntoView {
         let said = text.lang.of(&variant.words);
         let materials = text.lang.of(&variant.materials);
         let steps = variant.steps.iter().filter_map(|turn| {
-            let step = text.lang.of(&exercise.step(&turn.id)?.words).clone();
+            let step = text.lang.of(&exercise.guide(turn)?.words).clone();
             Some(view! {
                 <li>
                     <strong>{step.title}</strong>" ("{(words.minutes)(turn.minutes as usize)}")"

@@ -66,12 +66,13 @@ fn Steps(exercise: &'static Exercise) -> impl IntoView {
     move || {
         let (variant, step) = now.get();
         let variant = exercise.variant(&variant).or_else(|| exercise.variants.first());
+        let is_alone = variant.is_some_and(|variant| variant.is_alone);
         let turns = variant.map(|variant| variant.steps.clone()).unwrap_or_default();
         let place = turns.iter().position(|turn| turn.id == step).unwrap_or(0);
-        let guide = turns.get(place).and_then(|turn| exercise.step(&turn.id)).cloned();
+        let guide = turns.get(place).and_then(|turn| exercise.guide(turn));
         let minutes = turns.get(place).map_or(5, |turn| turn.minutes);
         guide.map(|guide| {
-            view! { <Screen exercise turns place guide minutes /> }
+            view! { <Screen exercise turns place guide minutes is_alone /> }
         })
     }
 }
@@ -83,6 +84,7 @@ fn Screen(
     place: usize,
     guide: StepGuide,
     minutes: u32,
+    is_alone: bool,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -96,7 +98,7 @@ fn Screen(
     let before = place.checked_sub(1).and_then(|place| turns.get(place)).cloned();
     let after = turns.get(place + 1).cloned();
     let titles = turns.iter().enumerate().map(|(own, turn)| {
-        let title = exercise.step(&turn.id).map(|step| text.lang.of(&step.words).title.clone());
+        let title = exercise.guide(turn).map(|step| text.lang.of(&step.words).title.clone());
         let id = turn.id.clone();
         view! {
             <li>
@@ -138,7 +140,7 @@ fn Screen(
                 <StepClock about=here.id() step=guide.id minutes />
             </header>
             <blockquote class="mk-step__say">
-                <p class="mk-hidden">{words.says}</p>
+                {(!is_alone).then(|| view! { <p class="mk-hidden">{words.says}</p> })}
                 <p>{said.say}</p>
             </blockquote>
             <p class="mk-soft mk-measure">{said.act}</p>
