@@ -55,6 +55,17 @@ fn what_belongs_to_a_partnership_goes_along_and_nothing_else() {
     assert!(belonging(&library(), &BTreeSet::from(["ps-none".to_owned()])).is_empty());
 }
 
+/// A list of maps says `3 actors`, and so does whatever holds the same map.
+#[test]
+fn the_library_on_its_map_is_none_of_the_actors() {
+    let node = |id, fields: &[(&str, serde_json::Value)]| record(id, Kind::Node, fields);
+    let own = node("no-1", &[("name", json!("Biblioteket")), ("is_library", json!(true))]);
+    let others = ["no-2", "no-3"].map(|id| node(id, &[("name", json!("Spejderne"))]));
+    let contents = Contents::of(others.iter().chain([&own]));
+    assert_eq!((contents.count(Kind::Node), contents.own_marks), (2, 1));
+    assert!(!Contents::of([&own]).is_empty());
+}
+
 #[test]
 fn a_deletion_travels_and_a_disagreement_takes_both_partners_along() {
     let mut records = library();

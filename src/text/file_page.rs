@@ -245,13 +245,20 @@ pub fn kind_order(kind: &str) -> usize {
 }
 
 fn contents(contents: &Contents, lang: Lang) -> String {
-    let (count, other): (fn(Kind, usize) -> String, _) = match lang {
-        Lang::Da => (da::count, ["anden post", "andre poster"]),
-        Lang::En => (en::count, ["other record", "other records"]),
+    let (count, and, own, other): (fn(Kind, usize) -> String, _, _, _) = match lang {
+        Lang::Da => (da::count, "og", "biblioteket selv", ["anden post", "andre poster"]),
+        Lang::En => (en::count, "and", "the library itself", ["other record", "other records"]),
     };
-    let known = ORDER.iter().map(|kind| (*kind, contents.count(*kind)));
-    let mut parts: Vec<String> =
-        known.filter(|(_, n)| *n > 0).map(|(kind, n)| count(kind, n)).collect();
+    let known = ORDER.iter().filter_map(|kind| {
+        let is_own = *kind == Kind::Node && contents.own_marks > 0;
+        match (contents.count(*kind), is_own) {
+            (0, false) => None,
+            (0, true) => Some(own.to_owned()),
+            (n, false) => Some(count(*kind, n)),
+            (n, true) => Some(format!("{} {and} {own}", count(*kind, n))),
+        }
+    });
+    let mut parts: Vec<String> = known.collect();
     if contents.unknown > 0 {
         parts.push(lang.counted(contents.unknown, other));
     }
@@ -302,6 +309,12 @@ mod tests {
         }
         assert_eq!((DA.count)(Kind::Entry, 12), "12 logposter");
         assert_eq!((DA.contents)(&Contents::default()), "");
+        let mut map =
+            Contents { by_kind: [(Kind::Map, 1)].into(), own_marks: 1, ..Contents::default() };
+        assert_eq!((EN.contents)(&map), "1 network map, the library itself");
+        map.by_kind.insert(Kind::Node, 3);
+        assert_eq!((DA.contents)(&map), "1 netværkskort, 3 aktører og biblioteket selv");
+        assert_eq!((EN.contents)(&map), "1 network map, 3 actors and the library itself");
     }
 
     #[test]

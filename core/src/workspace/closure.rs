@@ -10,6 +10,7 @@ use super::{Workspace, share::internal_in};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
+    field,
 };
 
 type Records = BTreeMap<String, Record>;
@@ -46,6 +47,8 @@ pub fn belonging(records: &Records, partnerships: &BTreeSet<String>) -> BTreeSet
 pub struct Contents {
     /// Records that are shown, by kind, in the order that people read them.
     pub by_kind: BTreeMap<Kind, usize>,
+    /// Of maps: the library itself, which is none of the actors, here as in a list of maps.
+    pub own_marks: usize,
     /// Records of kinds that this version does not know.
     pub unknown: usize,
     /// In the trash, or erased: the memory of it travels.
@@ -63,13 +66,22 @@ impl Contents {
             }
             let kind = Kind::parse(&record.kind);
             contents.internal += kind.map_or(0, |kind| internal_in(kind, record));
-            match (record.is_shown(), kind) {
-                (false, _) => contents.deleted += 1,
-                (true, Some(kind)) => *contents.by_kind.entry(kind).or_default() += 1,
-                (true, None) => contents.unknown += 1,
+            match record.is_shown() {
+                false => contents.deleted += 1,
+                true => contents.add(record),
             }
         }
         contents
+    }
+
+    /// One more of its kind, shown or not.
+    pub fn add(&mut self, record: &Record) {
+        let is_own = || record.get(field!(Node.is_library)) == &Value::Bool(true);
+        match Kind::parse(&record.kind) {
+            Some(Kind::Node) if is_own() => self.own_marks += 1,
+            Some(kind) => *self.by_kind.entry(kind).or_default() += 1,
+            None => self.unknown += 1,
+        }
     }
 
     pub fn is_empty(&self) -> bool {

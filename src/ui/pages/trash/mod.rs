@@ -186,10 +186,7 @@ fn listed(app: App, ids: &[String]) -> String {
     let contents = app.workspace.with_untracked(|workspace| {
         let mut contents = Contents::default();
         for record in ids.iter().filter_map(|id| workspace.record(id)) {
-            match Kind::parse(&record.kind) {
-                Some(kind) => *contents.by_kind.entry(kind).or_default() += 1,
-                None => contents.unknown += 1,
-            }
+            contents.add(record);
         }
         contents
     });
