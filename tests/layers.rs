@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("signature", &[]),
     ("order", &[]),
     ("letters", &[]),
-    ("csv", &[]),
+    ("csv", &["domain"]),
     ("compare", &[]),
     ("countdown", &[]),
     ("route", &[]),

@@ -1,17 +1,33 @@
 //! A table with a meaning for each column: guessed first, then whatever people say.
 
 use super::read::{MOST_ROWS, Rows, rows};
+use crate::domain::same_name_key;
 
 /// What a column of a list can mean.
 pub trait Meaning: Copy + Default + PartialEq + 'static {
     /// Every meaning in the order in which they are offered, the default (not used) among them.
     const ALL: &'static [Self];
 
-    /// Whether a row holds names of columns, not values.
-    fn has_head(row: &[String]) -> bool;
+    /// Names that columns of this meaning have: in our own tables, in other programs' and in everyday ones.
+    fn names(self) -> &'static [&'static str];
+
+    /// Whether it is a name of a column whose meaning only the other columns tell.
+    fn is_open(head: &str) -> bool;
 
     /// The meaning of each column, as far as names and values tell.
     fn guess(rows: &[Vec<String>], has_head: bool) -> Vec<Self>;
+
+    /// The meaning of a column of that name, however it is spelled.
+    fn named(head: &str) -> Option<Self> {
+        let key = same_name_key(head);
+        let is_it = |own: &Self| own.names().iter().any(|name| same_name_key(name) == key);
+        Self::ALL.iter().copied().find(is_it)
+    }
+
+    /// Whether a row holds names of columns, not values: at least one of them says something.
+    fn has_head(row: &[String]) -> bool {
+        row.iter().any(|cell| Self::named(cell).is_some() || Self::is_open(cell))
+    }
 }
 
 /// Why a text is no table.

@@ -1,9 +1,6 @@
 //! What the columns of a list of partners mean, guessed by their names.
 
-use crate::{
-    csv::{Meaning, Sheet},
-    domain::same_name_key,
-};
+use crate::csv::{Meaning, Sheet};
 
 /// The meaning of a column. Several columns may mean the same: first and last name, street and town.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,8 +27,26 @@ pub enum Column {
 /// `Navn` is a partner's where nothing else is, and a person's beside a column of companies.
 const NAME: [&str; 3] = ["navn", "name", "fulde navn"];
 
-impl Column {
-    /// Names that columns have in our own table, in Outlook's and in everyday lists.
+impl Meaning for Column {
+    const ALL: &'static [Self] = &[
+        Self::Unused,
+        Self::Partner,
+        Self::Sector,
+        Self::Kind,
+        Self::Cvr,
+        Self::Address,
+        Self::Web,
+        Self::About,
+        Self::Tags,
+        Self::Contact,
+        Self::Title,
+        Self::Phone,
+        Self::Email,
+        Self::CallFirst,
+        Self::Notes,
+    ];
+
+    /// In our own table, in Outlook's and in everyday lists.
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Unused => &[],
@@ -133,40 +148,9 @@ impl Column {
             Self::Notes => &["noter", "note", "bemærkning", "bemærkninger", "notes", "kommentar"],
         }
     }
-}
 
-fn meaning(head: &str) -> Option<Column> {
-    let key = same_name_key(head);
-    let is_it = |column: &Column| column.names().iter().any(|name| same_name_key(name) == key);
-    Column::ALL.iter().copied().find(is_it)
-}
-
-fn is_name(head: &str) -> bool {
-    NAME.contains(&head.trim().to_lowercase().as_str())
-}
-
-impl Meaning for Column {
-    const ALL: &'static [Self] = &[
-        Self::Unused,
-        Self::Partner,
-        Self::Sector,
-        Self::Kind,
-        Self::Cvr,
-        Self::Address,
-        Self::Web,
-        Self::About,
-        Self::Tags,
-        Self::Contact,
-        Self::Title,
-        Self::Phone,
-        Self::Email,
-        Self::CallFirst,
-        Self::Notes,
-    ];
-
-    /// At least one of the names says something.
-    fn has_head(row: &[String]) -> bool {
-        row.iter().any(|cell| meaning(cell).is_some() || is_name(cell))
+    fn is_open(head: &str) -> bool {
+        NAME.contains(&head.trim().to_lowercase().as_str())
     }
 
     /// Without names the first column holds the partners, and a mail or a number is known by its looks.
@@ -175,14 +159,14 @@ impl Meaning for Column {
         let Some(head) = rows.first().filter(|_| has_head) else {
             return (0..width).map(|at| by_looks(rows, at)).collect();
         };
-        let known: Vec<Option<Self>> = head.iter().map(|cell| meaning(cell)).collect();
+        let known: Vec<Option<Self>> = head.iter().map(|cell| Self::named(cell)).collect();
         let name = match known.contains(&Some(Self::Partner)) {
             false => Self::Partner,
             true if known.contains(&Some(Self::Contact)) => Self::Unused,
             true => Self::Contact,
         };
         let own = |at: usize| match head.get(at) {
-            Some(cell) if is_name(cell) => name,
+            Some(cell) if Self::is_open(cell) => name,
             _ => known.get(at).copied().flatten().unwrap_or_default(),
         };
         (0..width).map(own).collect()

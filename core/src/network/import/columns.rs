@@ -35,8 +35,34 @@ pub enum Column {
     Wished,
 }
 
-impl Column {
-    /// Names that columns have in our own tables, in Gephi's, in Kumu's, and in everyday ones.
+impl Meaning for Column {
+    const ALL: &'static [Self] = &[
+        Self::Unused,
+        Self::Id,
+        Self::Name,
+        Self::Sector,
+        Self::Kind,
+        Self::Library,
+        Self::Ring,
+        Self::Influence,
+        Self::Affected,
+        Self::GoalFit,
+        Self::KnownBy,
+        Self::Themes,
+        Self::Offers,
+        Self::From,
+        Self::To,
+        Self::Direction,
+        Self::Types,
+        Self::Level,
+        Self::Strength,
+        Self::Mood,
+        Self::Formal,
+        Self::Frequency,
+        Self::Wished,
+    ];
+
+    /// In our own tables, in Gephi's, in Kumu's, and in everyday ones.
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Unused => &[],
@@ -77,49 +103,10 @@ impl Column {
             Self::Wished => &["wished", "ønsket"],
         }
     }
-}
 
-fn meaning(head: &str) -> Option<Column> {
-    let key = same_name_key(head);
-    let is_it = |column: &Column| column.names().iter().any(|name| same_name_key(name) == key);
-    Column::ALL.iter().copied().find(is_it)
-}
-
-/// `type` is a word that every program uses for something else.
-fn is_type(head: &str) -> bool {
-    ["type", "elementtype", "connectiontype"].contains(&same_name_key(head).as_str())
-}
-
-impl Meaning for Column {
-    const ALL: &'static [Self] = &[
-        Self::Unused,
-        Self::Id,
-        Self::Name,
-        Self::Sector,
-        Self::Kind,
-        Self::Library,
-        Self::Ring,
-        Self::Influence,
-        Self::Affected,
-        Self::GoalFit,
-        Self::KnownBy,
-        Self::Themes,
-        Self::Offers,
-        Self::From,
-        Self::To,
-        Self::Direction,
-        Self::Types,
-        Self::Level,
-        Self::Strength,
-        Self::Mood,
-        Self::Formal,
-        Self::Frequency,
-        Self::Wished,
-    ];
-
-    /// At least one of the names says something.
-    fn has_head(row: &[String]) -> bool {
-        row.iter().any(|cell| meaning(cell).is_some() || is_type(cell))
+    /// `type` is a word that every program uses for something else.
+    fn is_open(head: &str) -> bool {
+        ["type", "elementtype", "connectiontype"].contains(&same_name_key(head).as_str())
     }
 
     /// Without names the first column holds the actors.
@@ -132,11 +119,11 @@ impl Meaning for Column {
         };
         let mut columns: Vec<Column> = Vec::new();
         for at in 0..width {
-            let own = head.get(at).and_then(|cell| meaning(cell)).unwrap_or_default();
+            let own = head.get(at).and_then(|cell| Self::named(cell)).unwrap_or_default();
             columns.push(if columns.contains(&own) { Column::Unused } else { own });
         }
         let is_ties = columns.contains(&Column::From) && columns.contains(&Column::To);
-        for (at, _) in head.iter().enumerate().filter(|(_, cell)| is_type(cell)) {
+        for (at, _) in head.iter().enumerate().filter(|(_, cell)| Self::is_open(cell)) {
             let some = || rows.iter().skip(1).filter_map(|row| row.get(at)).map(|cell| cell.trim());
             let is_direction = some()
                 .any(|cell| ["directed", "undirected"].contains(&cell.to_lowercase().as_str()));
