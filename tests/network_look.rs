@@ -6,7 +6,7 @@ use makkerskab::{
         Attribute, Colour, Drawing, Graph, Lacks, Look, Paint, PictureWords, Reading, Size, UNSAID,
         formats::{
             Chained, Drawn, Key, Listing, Measure, PALETTE, Paper, Quartered, SheetWords, Shown,
-            sheet,
+            WholeNames, sheet,
         },
         kinds_between, measures, picture_of, picture_sized, quadrants, readings,
     },
@@ -124,8 +124,15 @@ fn a_sheet_shows_what_is_looked_at() {
     let paints: Vec<Paint> = (0..5).map(|place| look.paint(&graph, place, None)).collect();
     let made = |drawing: Drawing| {
         let picture = picture_of(&graph, drawing, &WORDS);
-        let shown =
-            Drawn { graph: &graph, picture: &picture, paints: &paints, rings: &rings, sign };
+        let whole_names = WholeNames::default();
+        let shown = Drawn {
+            graph: &graph,
+            picture: &picture,
+            paints: &paints,
+            rings: &rings,
+            sign,
+            whole_names,
+        };
         sheet(&Shown::Drawn(shown), &words(&keys), Paper::A4, Measure::Millimetres).svg
     };
     let (rings, network) = (made(Drawing::Rings), made(Drawing::Network));
@@ -137,6 +144,45 @@ fn a_sheet_shows_what_is_looked_at() {
         assert!(svg.contains(">PV<"), "the types of ties");
         assert_eq!(svg.matches("opacity=\"0.25\"").count(), 4, "all but the one");
         assert!(svg.contains(PALETTE[3]) && svg.contains(">Kultur<"), "the legend");
+    }
+}
+
+/// However many names are cut, the map keeps its size, and each stands whole.
+#[test]
+fn a_map_is_as_large_with_a_list_of_whole_names_as_without() {
+    let graph = graph();
+    let picture = picture_of(&graph, Drawing::Rings, &WORDS);
+    let made = |count: usize, paper: Paper| {
+        let long = |n: usize| format!("{n}. Foreningen af Frivillige Besøgsvenner i Kommune {n}");
+        let names = (1..=count).map(long).collect();
+        let shown = Drawn {
+            graph: &graph,
+            picture: &picture,
+            paints: &[],
+            rings: &["", "", "", "", ""],
+            sign: |_| "",
+            whole_names: WholeNames { title: "Fulde navne:".into(), names },
+        };
+        sheet(&Shown::Drawn(shown), &words(&[]), paper, Measure::Millimetres)
+    };
+    let scale = |svg: &str| {
+        svg.split("scale(").nth(1).map(|rest| rest.split(')').next().unwrap().to_owned())
+    };
+    for paper in Paper::ALL {
+        let none = made(0, *paper);
+        assert!(!none.svg.contains("Fulde navne"));
+        for count in [1, 12, 150, 600] {
+            let with = made(count, *paper);
+            assert_eq!(scale(&none.svg), scale(&with.svg), "{count}");
+            assert!(with.svg.contains("Fulde navne:") && with.svg.contains(&format!(">{count}. ")));
+            let (width, height) = with.size;
+            assert!(width * height <= 16_777_216 && width.max(height) < 8_192, "{count}");
+            // A few fit on the sheet; it grows only where they do not.
+            let grows = with.svg.lines().nth(1) != none.svg.lines().nth(1);
+            assert_eq!(grows, count > 12, "{count}");
+            let path = format!("{}/sheet-names-{count}.svg", env!("CARGO_TARGET_TMPDIR"));
+            std::fs::write(path, with.svg).unwrap();
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rings and network for paper: the same shapes as on the screen, in the colours of the light theme.
 
-use super::{body::Body, xml::escaped};
+use super::{body::Body, names::WholeNames, xml::escaped};
 use crate::{
     domain::EdgeType,
     network::{Graph, Mark, Paint, Picture, Shape, kinds_between},
@@ -21,6 +21,8 @@ pub struct Drawn<'a> {
     pub rings: &'a [&'a str],
     /// A letter or two for what runs between two.
     pub sign: fn(EdgeType) -> &'static str,
+    /// Of those that are cut.
+    pub whole_names: WholeNames,
 }
 
 pub(super) fn drawn(own: &Drawn) -> Body {

@@ -5,6 +5,7 @@ use super::{
     body::{Body, set_lines, width_of, wrapped},
     drawn::{Drawn, circle, drawn},
     listed::{Chained, Listing, Quartered, chained, listing, quartered},
+    names::{Placed, Spare, WholeNames},
     xml::escaped,
 };
 use crate::{domain::codes, network::Paint};
@@ -29,7 +30,7 @@ impl Paper {
         }
     }
 
-    /// Points to an inch: as many as every browser paints, with 16.7 million at the most.
+    /// Points to an inch, [`MOST_DOTS`] at the most.
     pub fn resolution(self) -> u32 {
         match self {
             Self::A4 => 300,
@@ -94,6 +95,9 @@ const MARGIN: f64 = 36.0;
 const SMALL: f64 = 12.0;
 /// The body is made no larger than this: a map of three would shout.
 const MOST: f64 = 1.5;
+/// As many points as every browser paints, in all and along an edge.
+const MOST_DOTS: f64 = 16.7e6;
+const MOST_EDGE: f64 = 8_000.0;
 
 pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) -> Sheet {
     let body = match shown {
@@ -105,11 +109,19 @@ pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) 
     let is_high = scale(&body, words, SHORT, LONG) > scale(&body, words, LONG, SHORT);
     let (width, height) = if is_high { (SHORT, LONG) } else { (LONG, SHORT) };
     let turned = |(long, short): (u32, u32)| if is_high { (short, long) } else { (long, short) };
-    let size = turned(paper.dots());
+    let scale = scale(&body, words, width, height);
+    let (foot, rows) = foot(words, width);
+    let room = height - head(words, width, &mut String::new()) - foot;
+    let names = names(shown, &body, scale, (width, room));
+    let more = names.as_ref().filter(|names| !names.is_beside);
+    let more =
+        more.map_or(0.0, |names| (names.height() - room + body.height * scale).ceil().max(0.0));
+    let (room, height, grown) = (room + more, height + more, 1.0 + more / height);
+    let size = painted(turned(paper.dots()), grown);
     let (across, down) = match measure {
         Measure::Millimetres => {
             let (across, down) = turned(paper.millimetres());
-            (format!("{across}mm"), format!("{down}mm"))
+            (format!("{across}mm"), format!("{:.0}mm", f64::from(down) * grown))
         }
         Measure::Dots => (size.0.to_string(), size.1.to_string()),
     };
@@ -121,16 +133,26 @@ pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) 
         escaped(words.title)
     );
     let head = head(words, width, &mut svg);
-    let (foot, rows) = foot(words, width);
-    let scale = scale(&body, words, width, height);
-    let room = height - head - foot;
-    let x = (width - body.width * scale) / 2.0 - body.left * scale;
+    let (mut air, mut beside) = ((room - body.height * scale).max(0.0), 0.0);
+    match names.as_ref() {
+        Some(names) if names.is_beside => beside = names.width(),
+        Some(names) => air = (air - names.height()).max(0.0),
+        None => {}
+    }
     // A list begins where the head ends; a picture stands in the middle.
     let air = match shown {
-        Shown::Drawn(_) => (room - body.height * scale).max(0.0) / 2.0,
+        Shown::Drawn(_) => air / 2.0,
         Shown::Quadrants(_) | Shown::Listing(_) | Shown::Chain(_) => 0.0,
     };
-    let y = head + air - body.top * scale;
+    let left = (width - beside - body.width * scale) / 2.0;
+    let (x, y) = (left - body.left * scale, head + air - body.top * scale);
+    if let Some(names) = names {
+        let spot = match names.is_beside {
+            true => (left + body.width * scale, head),
+            false => (MARGIN, height - foot - names.height()),
+        };
+        names.draw(spot, &mut svg);
+    }
     svg.push_str(&format!(
         "<g transform=\"translate({x:.2} {y:.2}) scale({scale:.4})\">\n{}</g>\n",
         body.text
@@ -140,6 +162,24 @@ pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) 
     }
     svg.push_str("</svg>\n");
     Sheet { svg, size }
+}
+
+/// Where whole names stand, if any are cut: the map is as large as without them.
+fn names(shown: &Shown, body: &Body, scale: f64, (width, room): (f64, f64)) -> Option<Placed> {
+    let names: &WholeNames = match shown {
+        Shown::Drawn(own) => &own.whole_names,
+        Shown::Quadrants(_) | Shown::Listing(_) | Shown::Chain(_) => return None,
+    };
+    let wide = width - 2.0 * MARGIN;
+    let spare = Spare { beside: wide - body.width * scale, high: room, wide };
+    (!names.names.is_empty()).then(|| names.placed(spare))
+}
+
+/// The edges of a picture that has grown: coarser where a browser would not paint it else.
+fn painted((across, down): (u32, u32), grown: f64) -> (u32, u32) {
+    let (across, down) = (f64::from(across), f64::from(down) * grown);
+    let finer = (MOST_DOTS / (across * down)).sqrt().min(MOST_EDGE / across.max(down)).min(1.0);
+    ((across * finer).floor() as u32, (down * finer).floor() as u32)
 }
 
 /// How large the body stands on a page of this shape.

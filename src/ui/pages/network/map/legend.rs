@@ -7,7 +7,11 @@ use leptos::prelude::*;
 use crate::{
     app::use_text,
     domain::{Code, EdgeType, Sector},
-    network::{Colour, Drawing, Graph, Look, Picture, formats::Key, kinds_between},
+    network::{
+        Colour, Drawing, Graph, Look, Picture,
+        formats::{Key, WholeNames},
+        kinds_between,
+    },
     text::{Label, Text},
     ui::pages::network::here::use_here,
 };
@@ -70,16 +74,11 @@ pub fn keys(
     keys
 }
 
-/// What a name begins with stands in the picture; here it stands whole.
-pub fn whole_names(graph: &Graph, picture: &Picture, text: &'static Text) -> Vec<Key> {
+/// Of those that are cut, numbered.
+pub fn whole_names(graph: &Graph, picture: &Picture, text: &'static Text) -> WholeNames {
     let names = picture.cut_names(graph).into_iter().enumerate();
     let names = names.map(|(place, name)| format!("{}. {name}", place + 1));
-    let title = text.lang.looks().whole_names.to_owned();
-    let all: Vec<String> = names.collect();
-    match all.is_empty() {
-        true => Vec::new(),
-        false => std::iter::once(title).chain(all).map(|text| Key { mark: None, text }).collect(),
-    }
+    WholeNames { title: text.lang.looks().whole_names.to_owned(), names: names.collect() }
 }
 
 #[component]

@@ -108,14 +108,14 @@ impl Seen {
             let paints: Vec<Paint> = (0..self.graph.actors.len())
                 .map(|place| self.look.paint(&self.graph, place, self.selected))
                 .collect();
-            let mut keys = keys(&self.copy, &picture, &self.look, drawing, self.text);
-            keys.extend(whole_names(&self.copy, &picture, self.text));
+            let keys = keys(&self.copy, &picture, &self.look, drawing, self.text);
             let shown = Drawn {
                 graph: &self.copy,
                 picture: &picture,
                 paints: &paints,
                 rings: &words.ring_names,
                 sign: self.text.lang.looks().sign,
+                whole_names: whole_names(&self.copy, &picture, self.text),
             };
             return paint(&keys, &Shown::Drawn(shown));
         }
