@@ -63,6 +63,24 @@ test("on a tablet the map's letters can be read too", async ({ browser }) => {
   await expect.poll(() => page.locator(".mk-map-frame").evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
 });
 
+test("on a tablet a map begins whole, with the name of every sector", async ({ browser }) => {
+  for (const lang of ["da", "en"]) {
+    const page = await open(browser, "eksempler/case-randers", { lang }, { viewport: { width: 768, height: 1024 } });
+    const frame = page.locator(".mk-map-frame");
+    await expect(page.locator(".mk-map__sector")).not.toHaveCount(0);
+    await expect.poll(() => frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    const cut = () => frame.evaluate((frame) => {
+      const all = frame.getBoundingClientRect();
+      const beyond = (name: Element) => name.getBoundingClientRect().left < all.left || name.getBoundingClientRect().right > all.right;
+      return [...frame.querySelectorAll(".mk-map__sector, .mk-map__label")].filter(beyond).map((name) => name.textContent);
+    });
+    await expect.poll(cut).toEqual([]);
+    const size = () => page.locator(".mk-map__label").first().evaluate((name) => (name as SVGTextElement).getScreenCTM()!.a * Number.parseFloat(getComputedStyle(name).fontSize));
+    await expect.poll(size).toBeGreaterThan(9);
+    await page.context().close();
+  }
+});
+
 test("on a phone the map's letters can be read, and the whole of it can be seen", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
   await mapped(page);

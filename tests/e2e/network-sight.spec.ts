@@ -2,7 +2,7 @@
 // colleagues stand by their initials.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { mapFile, random } from "../bench/graphs.mjs";
-import { accessible, chooseFile, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-s-${id}`, kind: "node", fields: { map: "mp-s-1", ...fields } });
 const MAP = [
@@ -71,6 +71,38 @@ test("an actor of the network is moved by buttons, stays there, and is let go", 
   await expect.poll(place).toBe(before);
   await press(page, "button", "Ringe");
   await expect(page.getByRole("button", { name: "Flyt aktøren op" })).toHaveCount(0);
+});
+
+test("on a phone a group sees that somebody has no ring yet, and comes to them", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 360, height: 780 } });
+  const more = ["a", "b", "c", "d"].map((id) => node(id, { name: `Aktør ${id}` }));
+  await bring(page, JSON.stringify([...MAP, ...more]));
+  for (const route of ["netvaerk/mp-s-1", "netvaerk/mp-s-1/oevelse"]) {
+    await visit(page, route);
+    if (route.endsWith("oevelse")) {
+      await page.getByText("Alle trin").click();
+      await page.getByRole("button", { name: "Placér i ringe" }).click();
+    }
+    const frame = page.locator(".mk-map-frame");
+    const first = page.locator("#mark-no-s-a circle.mk-map__node");
+    await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeVisible();
+    await expect.poll(() => isWithin(first, frame)).toBe(false);
+    await fits(page);
+    await accessible(page);
+    await press(page, "button", "Se under ringene");
+    await expect(page.locator("#mark-no-s-a")).toBeFocused();
+    await expect.poll(() => isWithin(first, frame)).toBe(true);
+  }
+  // Who sees the whole map, sees them.
+  await visit(page, "netvaerk/mp-s-1");
+  await press(page, "button", "Hele kortet");
+  await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
+  // Nor is anything said where all have a ring.
+  await press(page, "button", "Net");
+  await expect(page.getByText(/har ingen ring endnu/)).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await press(page, "button", "Ringe");
+  await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
 });
 
 test("what is looked for stays as it stands from view to view", async ({ browser }) => {

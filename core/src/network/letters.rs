@@ -10,6 +10,11 @@ use crate::{domain::danish_order, order::OrderBy};
 /// So much larger than they were drawn, the largest first.
 const SCALES: [f64; 6] = [1.3, 1.25, 1.2, 1.15, 1.1, 1.05];
 
+/// The same on a small screen, where a drawing that is seen whole has small letters.
+const LARGER: [f64; 5] = [1.6, 1.5, 1.45, 1.4, 1.35];
+/// Names are told wider than they are: where every point counts, that much is spared.
+const SPARED: f64 = 0.92;
+
 /// Beside a name.
 const AIR: f64 = 3.0;
 /// Half of what the longest name of a ring takes.
@@ -85,6 +90,12 @@ impl Picture {
         SCALES.into_iter().find(|scale| self.is_free_at(*scale)).unwrap_or(1.0)
     }
 
+    /// On a screen that is smaller than the drawing.
+    pub fn room_for_letters_seen_small(&self) -> f64 {
+        let scales = LARGER.into_iter().chain(SCALES);
+        scales.into_iter().find(|scale| self.is_free_at(*scale * SPARED)).unwrap_or(1.0)
+    }
+
     fn is_free_at(&self, scale: f64) -> bool {
         let taken: Vec<_> =
             self.marks.iter().map(|mark| (circle(mark), name(mark, scale))).collect();
@@ -139,6 +150,9 @@ mod tests {
         assert_eq!(apart(width * 1.3 + 7.0).room_for_letters(), 1.3);
         assert_eq!(apart(width * 1.2 + 7.0).room_for_letters(), 1.2);
         assert_eq!(apart(width).room_for_letters(), 1.0);
+        assert_eq!(apart(width * 1.6 + 7.0).room_for_letters_seen_small(), 1.6);
+        assert_eq!(apart(width * 1.2 + 7.0).room_for_letters_seen_small(), 1.3);
+        assert_eq!(apart(width * 0.9).room_for_letters_seen_small(), 1.0);
     }
 
     #[test]

@@ -202,11 +202,20 @@ impl Picture {
     pub fn middle(&self) -> (f64, f64) {
         let library = self.marks.iter().find(|mark| mark.shape == Shape::Library);
         match library.filter(|_| self.width > 0.0 && self.height > 0.0) {
-            Some(Mark { spot, .. }) => {
-                ((spot.x - self.left) / self.width, (spot.y - self.top) / self.height)
-            }
+            Some(mark) => self.share(mark.spot),
             None => (0.5, 0.5),
         }
+    }
+
+    /// Where a point is, in shares of width and height.
+    pub fn share(&self, spot: Spot) -> (f64, f64) {
+        ((spot.x - self.left) / self.width, (spot.y - self.top) / self.height)
+    }
+
+    /// Those who have no ring yet, in the rows below the rings.
+    pub fn below(&self) -> impl Iterator<Item = &Mark> {
+        let is_below = |mark: &&Mark| self.tray.is_some_and(|tray| mark.spot.y >= tray);
+        self.marks.iter().filter(is_below)
     }
 
     /// The ring and the sector at a point: where somebody lets go of an actor.

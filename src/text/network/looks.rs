@@ -3,7 +3,10 @@
 use crate::{
     domain::{ContributionKind, EdgeType, Kind, Sector},
     network::{Attribute, Colour, Lacks, Size, UNSAID, formats::Paper},
-    text::{Label, Lang, field_words},
+    text::{
+        Label, Lang, field_words,
+        format::{da, en},
+    },
 };
 
 pub struct Looks {
@@ -46,6 +49,9 @@ pub struct Looks {
     pub move_view: &'static str,
     pub move_actor: &'static str,
     pub ways: [&'static str; 4],
+    /// Where only a part of the rings is seen: who stands below them, and the way there.
+    pub below: fn(usize) -> String,
+    pub see_below: &'static str,
     /// Above the list of names that the picture cuts.
     pub whole_names: &'static str,
 }
@@ -124,6 +130,11 @@ pub const DA: Looks = Looks {
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
+    below: |count| match count {
+        1 => "1 aktør har ingen ring endnu.".into(),
+        count => format!("{} aktører har ingen ring endnu.", da(count)),
+    },
+    see_below: "Se under ringene",
     whole_names: "Fulde navne på dem, der er forkortet på kortet:",
 };
 
@@ -201,6 +212,11 @@ pub const EN: Looks = Looks {
     move_view: "Move the view",
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
+    below: |count| match count {
+        1 => "1 actor has no ring yet.".into(),
+        count => format!("{} actors have no ring yet.", en(count)),
+    },
+    see_below: "See below the rings",
     whole_names: "Full names of those shortened on the map:",
 };
 

@@ -75,6 +75,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         })
     });
     let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
+    let little = sight.in_little_room();
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let release = move |_| {
@@ -83,7 +84,12 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! { <Zoom sight /> })}
-            <div class="mk-map-frame" node_ref=sight.holder style:--mk-map-readable=move || sight.readable()
+            <Below sight picture />
+            <div class="mk-map-frame" node_ref=sight.holder
+                style:--mk-map-readable=move || format!("{:.0}px", little.get().enlarged)
+                style:--mk-map-enough=move || format!("{:.0}px", little.get().enough)
+                style:--mk-map-aspect=move || picture.with(|p| format!("{:.3}", p.width / p.height.max(1.0)))
+                style:--mk-map-close=move || little.get().letters.to_string()
                 style:--mk-map-room=move || room.get().to_string()>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--whole=move || sight.is_whole.get()
@@ -126,5 +132,30 @@ fn Zoom(sight: Sight) -> impl IntoView {
             {button(words.zoom_out, Sight::smaller)}
             {button(words.zoom_fit, Sight::fit)}
         </div>
+    }
+}
+
+/// Who has no ring yet, where the rows below the rings are not in sight.
+#[component]
+fn Below(sight: Sight, picture: RwSignal<Picture>) -> impl IntoView {
+    let here = use_here();
+    let looks = use_text().lang.looks();
+    let below = Memo::new(move |_| {
+        picture.with(|p| (p.below().count(), p.below().next().map(|mark| mark.place)))
+    });
+    let see = move |_| {
+        let first = below.get_untracked().1;
+        let id = here.graph.with_untracked(|graph| Some(graph.actor(first?)?.id.clone()));
+        sight.show_below(&id.unwrap_or_default());
+    };
+    move || {
+        let count = below.get().0;
+        (count > 0).then(|| view! {
+            <p class="mk-cluster mk-map-below mk-no-print" class:mk-map-below--needed=move || sight.is_near()
+                class:mk-gone=move || sight.is_whole.get() && !sight.is_near()>
+                <span>{(looks.below)(count)}</span>
+                <button class="mk-button mk-button--small" type="button" on:click=see>{looks.see_below}</button>
+            </p>
+        })
     }
 }

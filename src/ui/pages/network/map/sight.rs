@@ -5,15 +5,34 @@
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use crate::network::{Picture, layout::Spot};
+use crate::{
+    app::browser,
+    network::{Picture, layout::Spot},
+};
 
 const MOST_ZOOM: f64 = 8.0;
 /// By one press.
 const ZOOM_STEP: f64 = 1.4;
 /// Where the window has less room, the picture is wider than what shows it, as its style says.
 const NARROW: &str = "(width < 70rem)";
-/// Points of the screen to a point of the picture there: letters of ten.
+/// Points of the screen to a point of the picture there, at the most: letters of ten at the least.
 const READABLE: f64 = 0.77;
+/// How high a name is that can be read with ease, and one that is small but can be read: a map that
+/// is seen whole with such is not enlarged, since sectors would be cut off at its sides.
+const EASY: f64 = 11.5;
+const SMALL: f64 = 9.4;
+const LETTER: f64 = 13.0;
+
+/// A drawing where there is little room.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Little {
+    /// How much larger its letters stand.
+    pub letters: f64,
+    /// From this width on it is seen whole.
+    pub enough: f64,
+    /// Else it is so wide.
+    pub enlarged: f64,
+}
 
 /// How much of the picture is seen, and around which point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,9 +114,7 @@ impl Sight {
         request_animation_frame(move || {
             let Some(holder) = self.holder.try_get_untracked().flatten() else { return };
             let (x, y) = self.picture.with_untracked(Picture::middle);
-            let begin = |all: i32, seen: i32, at: f64| (f64::from(all) * at) as i32 - seen / 2;
-            holder.set_scroll_left(begin(holder.scroll_width(), holder.client_width(), x));
-            holder.set_scroll_top(begin(holder.scroll_height(), holder.client_height(), y));
+            scroll_to(&holder, x, y);
         });
     }
 
@@ -122,9 +139,27 @@ impl Sight {
         format!("{left:.0} {top:.0} {width:.0} {height:.0}")
     }
 
-    /// The width at which letters can be read where there is little room.
-    pub fn readable(self) -> String {
-        self.picture.with(|p| format!("{:.0}px", p.width * READABLE))
+    pub fn in_little_room(self) -> Memo<Little> {
+        Memo::new(move |_| {
+            self.picture.with(|p| {
+                let letters = p.room_for_letters_seen_small();
+                let width = |high: f64| p.width * high / LETTER / letters;
+                let enlarged = width(EASY).min(p.width * READABLE);
+                Little { letters, enough: width(SMALL), enlarged }
+            })
+        })
+    }
+
+    /// Brings those into sight who stand below the rings, and the first of them into the hand.
+    pub fn show_below(self, id: &str) {
+        let first = self.picture.with_untracked(|p| p.below().next().map(|mark| mark.spot));
+        let Some(spot) = first else { return };
+        self.show(spot);
+        if let Some(holder) = self.holder.get_untracked() {
+            let (x, y) = self.picture.with_untracked(|p| p.share(spot));
+            scroll_to(&holder, x, y);
+        }
+        browser::focus(&format!("mark-{id}"));
     }
 
     /// Points of the picture to a point of the screen.
@@ -195,6 +230,13 @@ impl Sight {
         }
         event.prevent_default();
     }
+}
+
+/// Brings a point, in shares of width and height, into the middle.
+fn scroll_to(holder: &web_sys::Element, x: f64, y: f64) {
+    let begin = |all: i32, seen: i32, at: f64| (f64::from(all) * at) as i32 - seen / 2;
+    holder.set_scroll_left(begin(holder.scroll_width(), holder.client_width(), x));
+    holder.set_scroll_top(begin(holder.scroll_height(), holder.client_height(), y));
 }
 
 fn is_narrow() -> bool {
