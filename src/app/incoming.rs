@@ -225,7 +225,8 @@ impl App {
         let signatures = self
             .incoming
             .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
-        let told = (words.plan.merged)(&plan.counts());
+        let files = self.incoming.with_untracked(|incoming| incoming.files.len());
+        let told = (words.plan.merged)(files, &plan.counts());
         let label = (words.plan.step)(&by);
         let step = Step::new(Verb::Imported, None, label);
         self.adopt_signatures(signatures);
@@ -245,6 +246,10 @@ impl App {
             Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
             _ if let Some(page) = round.and_then(|id| self.page_of_round(&id)) => {
                 browser::go(&page)
+            }
+            // Several groups' maps are there to be gathered.
+            _ if are_maps && !is_disputed && files > 1 => {
+                browser::go_to(&Route::Network, "gather-title".into());
             }
             _ if are_maps && !is_disputed => browser::go(&Route::Network),
             _ if is_disputed => browser::focus("conflicts"),

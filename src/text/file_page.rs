@@ -92,7 +92,8 @@ pub struct Plan {
     pub kind: fn(&FileKind) -> &'static str,
     /// `2 nye, 1 sted med to svar`; empty where nothing is to be told.
     pub counts: fn(&Counts) -> String,
-    pub merged: fn(&Counts) -> String,
+    /// So many files.
+    pub merged: fn(usize, &Counts) -> String,
     /// What undo calls the import.
     pub step: fn(by: &str) -> String,
 }

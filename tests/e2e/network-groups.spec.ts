@@ -119,8 +119,11 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await expect(page.getByRole("heading", { level: 1, name: "Filer" })).toBeVisible();
   await opened(page, files, order);
   await press(page, "button", /^Flet/);
-  // The maps stand in the list, each with its people: they all ask the same.
+  // The maps stand in the list, each with its people: they all ask the same. What comes next is in sight.
   await expect(page.getByRole("heading", { level: 1, name: "Netværk" })).toBeVisible();
+  await expect(page.getByText(/^Filerne er flettet: /)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Saml de valgte" })).toBeInViewport();
   const ticks = page.locator(".mk-choices").getByRole("checkbox");
   await expect(ticks).toHaveCount(4);
   await expect(page.getByRole("checkbox", { name: /TT, SØ/ })).toBeVisible();

@@ -133,9 +133,12 @@ const PLAN: Plan = Plan {
         FileKind::Other(_) => "",
     },
     counts: |all| counts(all, Lang::Da),
-    merged: |all| match counts(all, Lang::Da) {
-        told if told.is_empty() => "Filen er flettet.".into(),
-        told => format!("Filen er flettet: {told}."),
+    merged: |files, all| {
+        let is = if files > 1 { "Filerne er flettet" } else { "Filen er flettet" };
+        match counts(all, Lang::Da) {
+            told if told.is_empty() => format!("{is}."),
+            told => format!("{is}: {told}."),
+        }
     },
     step: |by| match by {
         "" => "en fil".into(),

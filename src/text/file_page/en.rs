@@ -129,9 +129,12 @@ const PLAN: Plan = Plan {
         FileKind::Other(_) => "",
     },
     counts: |all| counts(all, Lang::En),
-    merged: |all| match counts(all, Lang::En) {
-        told if told.is_empty() => "The file is merged.".into(),
-        told => format!("The file is merged: {told}."),
+    merged: |files, all| {
+        let is = if files > 1 { "The files are merged" } else { "The file is merged" };
+        match counts(all, Lang::En) {
+            told if told.is_empty() => format!("{is}."),
+            told => format!("{is}: {told}."),
+        }
     },
     step: |by| match by {
         "" => "a file".into(),

@@ -62,7 +62,7 @@ pub fn GatherMaps(rows: Memo<Vec<Listed>>) -> impl IntoView {
     let words = &use_text().network;
     view! {
         <section class="mk-section mk-no-print" aria-labelledby="gather-title">
-            <h2 id="gather-title">{words.gather_title}</h2>
+            <h2 id="gather-title" tabindex="-1">{words.gather_title}</h2>
             <p class="mk-soft mk-measure">{words.gather_hint}</p>
             <p><a href=Route::Files.href()>{words.gather_files}</a></p>
             {move || (rows.with(Vec::len) > 1).then(|| view! {
