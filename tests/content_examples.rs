@@ -202,3 +202,20 @@ fn a_copy_of_a_map_leaves_people_and_notes_where_they_are() {
         assert_eq!(mine.all::<Node>().count(), 0, "{id}");
     }
 }
+
+#[test]
+fn what_is_danish_in_an_english_title_is_marked_as_it_stands_there() {
+    let marked: Vec<_> = both()
+        .1
+        .iter()
+        .filter(|example| !example.danish.is_empty())
+        .map(|example| (example.id.clone(), example.title_parts().map(str::to_owned)))
+        .collect();
+    for (id, [before, danish, behind]) in &marked {
+        assert!(
+            !danish.is_empty() && !format!("{before}{behind}").contains(danish.as_str()),
+            "{id}"
+        );
+    }
+    assert_eq!(marked.len(), 4);
+}

@@ -17,6 +17,9 @@ use crate::{
 pub struct Example {
     pub id: String,
     pub title: String,
+    /// What of the title is Danish in another language's file, to be read aloud as Danish.
+    #[serde(default)]
+    pub danish: String,
     pub place: String,
     /// `2014-2015`; empty where the source does not say.
     pub years: String,
@@ -76,6 +79,19 @@ pub fn read_examples(json: &str) -> Result<Vec<Example>, ContentError> {
 }
 
 impl Example {
+    /// `2014–2015`.
+    pub fn years(&self) -> String {
+        self.years.replace('-', "–")
+    }
+
+    /// The title in three: before what is Danish, that, and behind it.
+    pub fn title_parts(&self) -> [&str; 3] {
+        match self.title.split_once(self.danish.as_str()) {
+            Some((before, behind)) if !self.danish.is_empty() => [before, &self.danish, behind],
+            _ => [&self.title, "", ""],
+        }
+    }
+
     /// The example as records, in the order of the file.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
-use crate::app::use_frame;
+use crate::{app::use_frame, content::Example};
 
 /// The browser's title bar, history and tabs follow the page's own heading.
 pub fn name_page(title: Signal<String>) {
@@ -18,10 +18,20 @@ pub fn name_page(title: Signal<String>) {
     });
 }
 
+/// The title of an example, its Danish name marked for whoever hears the page read aloud.
+pub fn titled(example: &Example) -> impl IntoView + use<> {
+    let [before, danish, behind] = example.title_parts().map(str::to_owned);
+    let danish = (!danish.is_empty()).then(|| view! { <span lang="da">{danish}</span> });
+    view! { {before}{danish}{behind} }
+}
+
 /// The heading of a page. It takes the focus when the address changes.
 #[component]
 pub fn PageHeader(
     #[prop(into)] title: Signal<String>,
+    /// The title as it stands in the heading, where some of it needs markup.
+    #[prop(optional, into)]
+    heading: Option<AnyView>,
     #[prop(optional, into)] lead: String,
     /// Above the title: where this belongs.
     #[prop(optional, into)]
@@ -30,6 +40,7 @@ pub fn PageHeader(
 ) -> impl IntoView {
     name_page(title);
     let lead = (!lead.is_empty()).then(|| view! { <p class="mk-page-header__lead">{lead}</p> });
+    let heading = heading.unwrap_or_else(|| (move || title.get()).into_any());
     let eyebrow = eyebrow.map(|eyebrow| view! { <p class="mk-eyebrow">{eyebrow}</p> });
     let actions =
         children.map(|children| view! { <div class="mk-page-header__actions">{children()}</div> });
@@ -37,7 +48,7 @@ pub fn PageHeader(
         <header class="mk-page-header">
             <div class="mk-page-header__text">
                 {eyebrow}
-                <h1 id="mk-title" tabindex="-1">{move || title.get()}</h1>
+                <h1 id="mk-title" tabindex="-1">{heading}</h1>
                 {lead}
             </div>
             {actions}

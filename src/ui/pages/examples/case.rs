@@ -15,7 +15,7 @@ use crate::{
             Nowhere,
             network::{LENT, LentMap},
         },
-        parts::{Glyph, Icon, PageHeader, Shelved},
+        parts::{Glyph, Icon, PageHeader, Shelved, titled},
     },
     workspace::Workspace,
 };
@@ -70,7 +70,7 @@ fn case(example: Example) -> AnyView {
     });
     let map = map.map(|graph| view! { <LentMap graph note=example.map_note.clone() /> });
     view! {
-        <PageHeader title lead eyebrow>
+        <PageHeader title heading=titled(&example).into_any() lead eyebrow>
             <button class="mk-button mk-button--quiet" type="button" on:click=|_| browser::print()>
                 <Icon glyph=Glyph::Print />
                 {text.shell.print}
@@ -112,7 +112,7 @@ fn facts(example: &Example, library: &Workspace) -> AnyView {
         library.all::<Ask>().filter(asked).map(|ask| (text.partnership.record.gift)(&ask.into()));
     let rows: [(&str, Vec<String>); 8] = [
         (words.place, vec![example.place.clone()]),
-        (words.years, vec![example.years.replace('-', "–")]),
+        (words.years, vec![example.years()]),
         (words.partners, library.all::<Partner>().map(|partner| partner.name.clone()).collect()),
         (words.kind, kind.map(String::from).into_iter().collect()),
         (words.teaches, phases.map(|phase| phase.label(text.lang).to_owned()).collect()),

@@ -14,7 +14,7 @@ use crate::{
     domain::Phase,
     route::Route,
     text::Label,
-    ui::parts::{PageHeader, Shelved},
+    ui::parts::{PageHeader, Shelved, titled},
 };
 
 #[component]
@@ -78,12 +78,12 @@ fn lists(examples: &[Example], phase: &str) -> AnyView {
 }
 
 fn card(example: Example) -> impl IntoView {
-    let meta = [example.place, example.years];
+    let meta = [example.place.clone(), example.years()];
     let meta: Vec<String> = meta.into_iter().filter(|part| !part.is_empty()).collect();
     view! {
         <li class="mk-card mk-card--link">
             <h3 class="mk-card__title">
-                <a href=Route::Example { id: example.id }.href()>{example.title}</a>
+                <a href=Route::Example { id: example.id.clone() }.href()>{titled(&example)}</a>
             </h3>
             <p class="mk-card__meta">{meta.join(" · ")}</p>
             <p>{example.teaser}</p>

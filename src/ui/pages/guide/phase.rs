@@ -9,7 +9,7 @@ use crate::{
     domain::{Code, Phase, Track},
     route::Route,
     text::Label,
-    ui::parts::PageHeader,
+    ui::parts::{PageHeader, titled},
 };
 
 #[component]
@@ -103,7 +103,7 @@ fn Teaches(phase: Phase) -> impl IntoView {
         let links: Vec<_> = teach
             .map(|example| {
                 let route = Route::Example { id: example.id.clone() };
-                view! { <li><a href=route.href()>{example.title.clone()}</a>": "{example.teaser.clone()}</li> }
+                view! { <li><a href=route.href()>{titled(example)}</a>": "{example.teaser.clone()}</li> }
             })
             .collect();
         (!links.is_empty()).then(|| view! {

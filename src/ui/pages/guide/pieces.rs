@@ -9,7 +9,7 @@ use crate::{
     content::{Guide, Source},
     domain::Code,
     route::Route,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, titled},
 };
 
 pub fn eyebrow() -> AnyView {
@@ -55,9 +55,13 @@ pub fn TaughtBy(item: String) -> impl IntoView {
         let examples = examples.get().here()?;
         let teach = examples.iter().filter(|example| example.items.contains(&item));
         let links: Vec<_> = teach
-            .map(|example| {
+            .enumerate()
+            .map(|(place, example)| {
                 let href = Route::Example { id: example.id.clone() }.href();
-                view! { <a class="mk-guide__case" href=href>{example.title.clone()}</a> }
+                view! {
+                    {(place > 0).then_some(" · ")}
+                    <a class="mk-guide__case" href=href>{titled(example)}</a>
+                }
             })
             .collect();
         (!links.is_empty()).then(|| {

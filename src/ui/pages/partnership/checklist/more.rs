@@ -15,7 +15,7 @@ use crate::{
     guide::{Facts, place_of},
     route::Route,
     text::guide::states,
-    ui::pages::partnership::here::use_here,
+    ui::{pages::partnership::here::use_here, parts::titled},
     workspace::{Command, Verb},
 };
 
@@ -174,9 +174,10 @@ fn SeenIn(item: String) -> impl IntoView {
             .iter()
             .filter(|example| if is_taught { teaches(example) } else { of_phase(example) });
         let links: Vec<_> = shown
-            .map(|example| {
+            .enumerate()
+            .map(|(place, example)| {
                 let route = Route::Example { id: example.id.clone() };
-                view! { <a class="mk-checklist__example" href=route.href()>{example.title.clone()}</a> }
+                view! { {(place > 0).then_some(" · ")}<a href=route.href()>{titled(example)}</a> }
             })
             .collect();
         (!links.is_empty()).then(|| view! { <p><strong>{name}": "</strong>{links}</p> })
