@@ -54,6 +54,7 @@ pub const DA: Choosing = Choosing {
     points: "Point",
     why: "Hvorfor",
     score: |score| match score.answered {
+        0 => "Ingen point givet endnu".into(),
         8 => format!("{} af {} point", score.points, score.of),
         answered => format!("{answered} af 8 har point, {} point i alt", score.points),
     },
@@ -149,6 +150,7 @@ pub const EN: Choosing = Choosing {
     points: "Points",
     why: "Why",
     score: |score| match score.answered {
+        0 => "No points given yet".into(),
         8 => format!("{} of {} points", score.points, score.of),
         answered => format!("{answered} of 8 have points, {} points in all", score.points),
     },
@@ -160,7 +162,7 @@ pub const EN: Choosing = Choosing {
         Advice::GoForIt => "Go for them.",
     },
     stopped: |what| format!("Stop here: {what}"),
-    no_list: "Questions that may give a no",
+    no_list: "Questions that may lead to a no",
     no_lead: "A warning is not a no to the partner. It is something to talk about first.",
     unsure: "Don't know",
     no_note: "What do you do about it?",
@@ -211,7 +213,7 @@ pub const EN: Choosing = Choosing {
     risks_lead: "What may go wrong, who keeps an eye on it, and what you do about it.",
     no_risks: "No risks written down yet.",
     add_risk: "New risk",
-    suggested: "What the record points at",
+    suggested: "What the record points to",
     suggested_lead: "Signs of what goes wrong most often. Take those that fit.",
     take: "Take it",
     taken: |name| format!("Took: {name}"),

@@ -113,7 +113,7 @@ const PLAN: Plan = Plan {
     },
     mass: "Filen sletter meget",
     no_room: "Filen er ikke flettet",
-    more: |count| format!("Vis {count} mere", count = da(count)),
+    more: |count| format!("Vis {count} til", count = da(count)),
     merge: "Flet",
     from: |by, day| match (by, day) {
         ("", "") => String::new(),
@@ -179,7 +179,7 @@ const CONFLICT: Conflict = Conflict {
     deleted: |who| format!("Slettet af {who}"),
     kept_toast: |name| format!("Beholdt {name}"),
     deleted_toast: |name| format!("Slettede {name}"),
-    more: |count| format!("Vis {count} mere", count = da(count)),
+    more: |count| format!("Vis {count} til", count = da(count)),
 };
 
 const SAVE: Save = Save {

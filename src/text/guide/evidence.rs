@@ -73,8 +73,10 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
             let words: Vec<&str> = value.split(", ").filter_map(word).collect();
             words.join(", ")
         }
-        _ if Day::parse_iso(value).is_some() => {
-            Day::parse_iso(value).map(|day| lang.date(day)).unwrap_or_default()
+        // One day, or several.
+        (_, false) if value.split(", ").all(|day| Day::parse_iso(day).is_some()) => {
+            let days = value.split(", ").filter_map(Day::parse_iso).map(|day| lang.date(day));
+            days.collect::<Vec<_>>().join(", ")
         }
         (_, false) => value.lines().next().unwrap_or_default().to_owned(),
     };
@@ -128,4 +130,17 @@ fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {
     };
     let one = kind.label(lang);
     (one, if many.is_empty() { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_as_people_write_them() {
+        let told = |value, lang| shown_value(Kind::Partnership, "review_dates", value, lang);
+        assert_eq!(told("2027-01-15, 2027-06-03", Lang::Da), "15.01.2027, 03.06.2027");
+        assert_eq!(told("2027-01-15", Lang::En), "15 Jan 2027");
+        assert_eq!(told("2027-01-15, om et år", Lang::Da), "2027-01-15, om et år");
+    }
 }

@@ -45,7 +45,7 @@ const WHAT: Section = Section {
             "En værktøjskasse i browseren til folkebiblioteker, der arbejder sammen med andre. Her står, hvem I kender, hvem I vil i gang med, hvem der ringer til hvem og hvornår, hvem der skal sige ja, hvad I har aftalt, og hvordan det går.",
         ),
         Block::Text(
-            "Et partnerskab skrives ind én gang og ses alle steder: på overblikket, i tabellen, på tavlen, hos partneren. Der er ingen gem-knap. Det, I skriver, bliver gemt, mens I skriver.",
+            "Et partnerskab skrives ind én gang og ses alle steder: på overblikket, i tabellen, på tavlen, hos partneren. I behøver ikke at gemme: det, I skriver, bliver gemt, mens I skriver.",
         ),
         Block::Text(
             "Begynd med et partnerskab, I allerede har, eller lån et eksempel som skabelon.",

@@ -12,7 +12,7 @@ pub const EN: Network = Network {
     new_title: "New map",
     question: "Question for the map to answer",
     question_hint: "Who can help us to …?",
-    question_empty: "Write the question that the map shall help with.",
+    question_empty: "Write the question that the map should help with.",
     how: "How will you make it?",
     just_map: "Without the exercise",
     just_map_hint: "An empty map to fill in at any time",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erase::Erase;
 use crate::{
-    app::{use_app, use_text},
+    app::{capitalised, use_app, use_text},
     domain::{Contact, ContactRole, danish_order},
     field,
     order::OrderBy,
@@ -72,7 +72,7 @@ fn face(contact: Contact, text: &'static Text) -> AnyView {
             {first}
             {gone}
         </div>
-        <span class="mk-person__role">{roles.join(", ")}</span>
+        <span class="mk-person__role">{capitalised(&roles.join(", "))}</span>
         <span class="mk-person__ways">{phone}{mail}</span>
         <Told contact />
     }

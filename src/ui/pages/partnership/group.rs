@@ -19,13 +19,13 @@ pub fn Group(
 ) -> impl IntoView {
     let count = move || {
         let count = count.map(|count| count.get()).filter(|count| *count > 0);
-        count.map(|count| view! { <span class="mk-count">{count}</span> })
+        count.map(|count| view! { " " <span class="mk-count">{count}</span> })
     };
     view! {
         <details class="mk-group" id=format!("group-{id}") prop:open=is_open>
             <summary class="mk-group__summary">
                 <Icon glyph=Glyph::Chevron />
-                <h2 class="mk-group__title">{title} {count}</h2>
+                <h2 class="mk-group__title">{title}{count}</h2>
                 <span class="mk-group__hint">{hint}</span>
             </summary>
             <div class="mk-group__body">{children()}</div>

@@ -64,8 +64,9 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         due.iter().filter(|duty| matches!(duty.urgency(), Urgency::Overdue { .. })).count()
     });
     let missing = here.follow(|workspace, id| open_links(&chain(workspace, id)).count());
-    let count =
-        move |count: usize| (count > 0).then(|| view! { <span class="mk-count">{count}</span> });
+    let count = move |count: usize| {
+        (count > 0).then(|| view! { " " <span class="mk-count">{count}</span> })
+    };
     let late_count = move || {
         let late = late.get();
         (late > 0).then(|| {

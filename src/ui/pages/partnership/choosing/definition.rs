@@ -84,7 +84,6 @@ fn Row(place: usize, sign: String, found: Memo<Vec<SignOf>>) -> impl IntoView {
 pub fn Level(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
-    let words = &text.guide;
     let levels = (0..=5).map(|level| (level, level_label(level, text.lang))).collect();
     let rows = guide.levels.iter().map(move |level| {
         let (own, said) = (i64::from(level.level), text.lang.of(&level.words).clone());
@@ -102,7 +101,6 @@ pub fn Level(guide: &'static Guide) -> impl IntoView {
     });
     view! {
         <Fold id="level-title" title=text.reading.level outcome>
-            <p class="mk-measure">{words.levels_lead}</p>
             <ol class="mk-stack mk-stack--tight">{rows}</ol>
             <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.level)
                 editor=Editor::Scale(levels) />
