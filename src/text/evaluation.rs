@@ -67,6 +67,8 @@ pub struct Evaluation {
     pub to_paper: &'static str,
     pub several: &'static str,
     pub open_rule: &'static str,
+    /// When they can.
+    pub open_shared: &'static str,
     pub pooled_rule: &'static str,
     pub received: fn(usize) -> String,
     pub sent_on: fn(&str) -> String,
@@ -172,7 +174,6 @@ pub struct Evaluation {
     pub starters: &'static str,
     pub cards: &'static str,
     pub cards_hint: &'static str,
-    pub differ: &'static str,
     pub dimensions: &'static str,
     pub dimensions_hint: &'static str,
     pub dimensions_caption: &'static str,

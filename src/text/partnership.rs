@@ -250,21 +250,26 @@ pub(super) fn gift(gift: &Gift, lang: Lang) -> String {
         ("", Some(kind)) => kind.label(lang),
         (text, _) => text,
     };
-    let unit = match (gift.unit, gift.amount == Some(1.0), lang) {
+    let amount = gift.amount.map(|number| amount(number, gift.unit, lang));
+    let parts = [Some(what.to_owned()), amount].into_iter().flatten();
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// So many of a unit: `1 time`, `12.500,50 kr.`
+pub fn amount(amount: f64, unit: Option<Unit>, lang: Lang) -> String {
+    let word = match (unit, amount == 1.0, lang) {
         (Some(Unit::Hours), true, Lang::Da) => "time",
         (Some(Unit::Hours), true, Lang::En) => "hour",
         (Some(Unit::Pieces), true, Lang::En) => "piece",
         (unit, ..) => unit.map(|unit| unit.label(lang)).unwrap_or_default(),
     };
-    let amount = gift.amount.map(|amount| match (gift.unit, lang) {
+    let told = match (unit, lang) {
         // English has the currency before its sum.
-        (Some(Unit::Kroner), Lang::En) => format!("{unit} {}", lang.money(amount)),
-        (Some(Unit::Kroner), Lang::Da) => format!("{} {unit}", lang.money(amount)),
-        _ => format!("{} {unit}", lang.number(amount)),
-    });
-    let amount = amount.map(|amount| amount.trim_end().to_owned());
-    let parts = [Some(what.to_owned()), amount].into_iter().flatten();
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        (Some(Unit::Kroner), Lang::En) => format!("{word} {}", lang.money(amount)),
+        (Some(Unit::Kroner), Lang::Da) => format!("{} {word}", lang.money(amount)),
+        _ => format!("{} {word}", lang.number(amount)),
+    };
+    told.trim_end().to_owned()
 }
 
 /// What is filled, with a dot between.

@@ -166,3 +166,50 @@ test("a finger finds what it presses", async ({ browser }) => {
   const targets = page.locator("header .mk-nav__link, header button, .mk-status button, .mk-title button, button.mk-phases__phase, .mk-segment__item");
   expect(await targets.evaluateAll(small)).toEqual([]);
 });
+
+test("a party's long name breaks over lines, on the record and over the figures of a round", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
+  const names = ["Boligforeningen af 1947, afdeling 12 (Jennumparken og Vangdalen)", "Sparekassen Kronjylland, afdeling Nordbyen Centrum", "Røde Kors Nordbyen og Omegns lokalafdeling"];
+  const parties = ["library", "pa-room-0", "pa-room-1", "pa-room-2"];
+  const answers = (party: string, step: number) => ({
+    id: `an-room-${party}`,
+    kind: "answers",
+    fields: { round: "ev-room", party, submitted_at: "2026-11-10", ...Object.fromEntries(["e-com-1", "e-com-3", "e-tru-1", "e-tru-2"].map((id) => [`values/${id}`, step])) },
+  });
+  await merge(page, [
+    partnership(1, "active"),
+    ...names.map((name, place) => ({ id: `pa-room-${place}`, kind: "partner", fields: { name } })),
+    ...names.map((_, place) => ({ id: `mb-room-${place}`, kind: "member", fields: { partnership: "ps-room-1", partner: `pa-room-${place}` } })),
+    { id: "cb-room", kind: "contribution", fields: { partnership: "ps-room-1", party: "pa-room-1", kind: "money", actual: 8000, unit: "kr", date: "2026-10-01" } },
+    { id: "ev-room", kind: "round", fields: { partnership: "ps-room-1", round_kind: "mid", form_id: "f-mid", mode: "open", opened_at: "2026-11-01" } },
+    ...parties.map((party, place) => answers(party, place + 1)),
+  ]);
+  await visit(page, "evaluering/ev-room/resultat");
+  // What has no heading of its own is called by its kind.
+  await expect(page.getByRole("heading", { level: 1, name: "Midtvejs" })).toBeVisible();
+  await expect(page.locator(".mk-table--questions")).toBeVisible();
+  await fits(page);
+  await expect(page.getByRole("cell", { name: "8.000 kr." })).toBeVisible();
+  await onPaper(page);
+  // Whose paper it is stands above its heading, and nobody who was not asked takes room.
+  const [head, title] = [(await page.locator(".mk-print-head:visible").boundingBox())!, (await page.locator("h1").boundingBox())!];
+  expect(head.y).toBeLessThan(title.y);
+  await expect(page.locator(".mk-fair:visible")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await visit(page, "partnerskaber/ps-room-1");
+  await expect(page.locator(".mk-tag", { hasText: "Sparekassen" })).toBeVisible();
+  await fits(page);
+});
+
+test("on a tablet a lane of the board is cut, so that it is seen that there are more", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 768, height: 1024 } });
+  await merge(page, [partnership(1, "idea")]);
+  await visit(page, "partnerskaber/tavle");
+  await expect(page.locator(".mk-board-card")).toBeVisible();
+  for (const width of [768, 900, 1023, 1100]) {
+    await page.setViewportSize({ width, height: 1024 });
+    const cut = (lanes: Element[]) => lanes.map((lane) => lane.getBoundingClientRect()).filter((lane) => lane.left < innerWidth - 40 && lane.right > innerWidth).length;
+    expect(await page.locator(".mk-board__column:visible").evaluateAll(cut), `${width}`).toBe(1);
+  }
+});

@@ -66,6 +66,7 @@ pub const DA: Evaluation = Evaluation {
     to_paper: "Skema på papir",
     several: "Flere kan svare på den samme computer, en efter en. Har nogen svaret på papir, så skriv svaret ind på samme måde.",
     open_rule: "Åben: alle i samarbejdet kan se, hvad hver part har svaret.",
+    open_shared: "Det ser de, når I deler resultatet: svarark kommer ikke med i en delekopi.",
     pooled_rule: "Samlet: her vises fælles tal og egne ord uden navn, og først når mindst tre har svaret.",
     received: |count| match count {
         0 => "Ingen har svaret endnu".into(),
@@ -248,7 +249,6 @@ pub const DA: Evaluation = Evaluation {
     starters: "Tallene er samtalestartere, ikke karakterer.",
     cards: "I ser forskelligt på det her",
     cards_hint: "Parterne er halvandet trin eller mere fra hinanden. Begynd samtalen her.",
-    differ: "I ser forskelligt på",
     dimensions: "Dimensioner",
     dimensions_hint: "Gennemsnit fra 1 til 5. Fra 4,0 er det en styrke, under 3,0 er det værd at tale om. Det samlede tal læses mildere: fra 2,5 er I på rette vej, og over 3,6 er samarbejdet godt.",
     dimensions_caption: "Dimensionerne med gennemsnit og antal svar",

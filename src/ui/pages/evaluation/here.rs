@@ -77,7 +77,7 @@ impl Here {
             let title = self.round.with(|round| {
                 app.workspace.with(|workspace| title_of_round(workspace, round, text.lang))
             });
-            if title.is_empty() { text.shell.untitled.to_owned() } else { title }
+            if title.is_empty() { self.round.with(|round| self.kind_name(round)) } else { title }
         })
     }
 

@@ -25,7 +25,7 @@ use crate::{
     domain::{Answers, Round},
     route::{RoundPart, Route, Tab},
     ui::{
-        pages::Nowhere,
+        pages::{Nowhere, lists::PrintHead},
         parts::{PageHeader, Shelved},
     },
 };
@@ -63,7 +63,11 @@ fn Shown(part: RoundPart) -> impl IntoView {
         RoundPart::Talk => view! { <talk::Talk /> }.into_any(),
         RoundPart::Paper => view! { <paper::Paper /> }.into_any(),
     };
+    // A form for others has a head of its own; here the page has the title in its heading.
+    let head = (part != RoundPart::Paper)
+        .then(|| view! { <PrintHead title=Signal::stored(String::new()) /> });
     view! {
+        {head}
         <Head part=Some(part) />
         // Somebody else asks: the answers that are here are all that there is to see.
         {move || match here.is_guest.get() && part != RoundPart::Paper {

@@ -67,12 +67,14 @@ pub fn Paper() -> impl IntoView {
                     {words.print}
                 </button>
                 <a class="mk-button" href=answer>{words.type_back}</a>
-                <label class="mk-field__label" for="paper-which">{words.paper_which}</label>
-                <select class="mk-input mk-input--medium" id="paper-which"
-                    on:change=move |event| chosen.set(event_target_value(&event))>
-                    <option value="">{words.blank}</option>
-                    {sheets}
-                </select>
+                <div class="mk-cluster">
+                    <label class="mk-field__label" for="paper-which">{words.paper_which}</label>
+                    <select class="mk-input mk-input--medium" id="paper-which"
+                        on:change=move |event| chosen.set(event_target_value(&event))>
+                        <option value="">{words.blank}</option>
+                        {sheets}
+                    </select>
+                </div>
             </div>
             <p class="mk-soft mk-small mk-measure mk-no-print">{words.paper_hint}</p>
             {pages}

@@ -30,12 +30,13 @@ pub fn Whole() -> impl IntoView {
         RoundMode::Open => words.open_rule,
         RoundMode::Pooled => words.pooled_rule,
     };
+    let shared = move || (here.mode() == RoundMode::Open).then_some(words.open_shared);
     view! {
         <div class="mk-split mk-round">
             <div class="mk-stack mk-stack--sections">
                 <section class="mk-section" aria-labelledby="answer-title">
                     <h2 id="answer-title">{words.answer_title}</h2>
-                    <p class="mk-measure">{about}" "{mode}</p>
+                    <p class="mk-measure">{about}" "{mode}" "{shared}</p>
                     <div class="mk-cluster">
                         <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
                         <a class="mk-button" href=paper><Icon glyph=Glyph::Print />{words.to_paper}</a>

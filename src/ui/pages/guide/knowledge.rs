@@ -55,7 +55,7 @@ fn questions(guide: &Guide) -> AnyView {
             <section><h2>{lang.of(&named.words).clone()}</h2><ul>{group(&named.id)}</ul></section>
         }
     });
-    view! { <div class="mk-prose">{groups.collect_view()}</div> }.into_any()
+    view! { <div class="mk-prose mk-guide__questions">{groups.collect_view()}</div> }.into_any()
 }
 
 /// An id, a term and what is said of it, a row each.

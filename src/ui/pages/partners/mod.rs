@@ -66,7 +66,7 @@ fn List(rows: Memo<BTreeMap<String, PartnerRow>>, shown: Memo<Vec<String>>) -> i
                 <Empty title=words.none_found text=words.none_found_text />
             })}
             <div class="mk-table-frame" class:mk-gone=is_none>
-                <table class="mk-table mk-table--lists" role="table">
+                <table class="mk-table mk-table--lists mk-table--partners" role="table">
                     <caption class="mk-hidden">{words.caption}</caption>
                     <Head />
                     <tbody role="rowgroup">

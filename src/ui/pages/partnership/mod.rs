@@ -52,7 +52,10 @@ use crate::{
     crdt::Life,
     domain::Partnership,
     route::{Route, Tab},
-    ui::parts::{Empty, Glyph, Icon},
+    ui::{
+        pages::lists::PrintHead,
+        parts::{Empty, Glyph, Icon},
+    },
     workspace::{Command, Verb, discarded},
 };
 
@@ -122,8 +125,11 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
         Tab::Evaluation => view! { <evaluation::EvaluationTab /> }.into_any(),
         Tab::Agreement => view! { <agreement::AgreementTab /> }.into_any(),
     };
+    let head = (tab == Tab::Checklist)
+        .then(|| view! { <PrintHead title=Signal::stored(String::new()) /> });
     view! {
         <div class:mk-no-print=move || has_sheet && printing.is_on.get()>
+            {head}
             // Of an agreement only the text itself goes on paper.
             <div class:mk-no-print=is_agreement><header::Header is_whole=is_first /></div>
             <div class="mk-stack" class:mk-stack--loose=is_first>

@@ -51,11 +51,13 @@ pub fn NextLine(children: Children) -> impl IntoView {
             let day =
                 due.map(|due| view! { <span class="mk-soft">{day_words(text.lang, due)}</span> });
             view! {
-                <span class="mk-disclosure__title">
-                    <span class="mk-next__word">{words.title}</span> " " {step}
+                <span class="mk-next-line__said">
+                    <span class="mk-disclosure__title">
+                        <span class="mk-next__word">{words.title}</span> " " {step}
+                    </span>
+                    " " {day} " "
+                    {move || view! { <UrgencyTag urgency=Urgency::of(due, app.today.get()) /> }}
                 </span>
-                {day}
-                {move || view! { <UrgencyTag urgency=Urgency::of(due, app.today.get()) /> }}
             }
             .into_any()
         }
@@ -101,9 +103,9 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
         <section class="mk-next" class:mk-next--late=is_late aria-labelledby="next">
             <div class="mk-next__body">
                 <h2 class="mk-next__label" id="next" tabindex="-1">
-                    {words.title}
+                    {words.title} " "
                     <span class="mk-soft">{move || action.with(|a| a.due).map(|due| day_words(text.lang, due))}</span>
-                    {move || view! { <UrgencyTag urgency=urgency() /> }}
+                    " " {move || view! { <UrgencyTag urgency=urgency() /> }}
                 </h2>
                 <p class="mk-next__text">{move || action.with(|action| action.text.clone())}</p>
                 <p class="mk-next__meta">{meta} <span class="mk-no-print">" · "</span> <ToCalendar scope=Scope::Partnership(here.id()) is_link=true /></p>

@@ -7,7 +7,7 @@ use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
     evaluation::ledger,
-    text::Label,
+    text::{Label, partnership::amount},
 };
 
 #[component]
@@ -20,9 +20,8 @@ pub fn Ledger() -> impl IntoView {
     let lines = Memo::new(move |_| app.workspace.with(|workspace| ledger(workspace, &home)));
     let rows = move || {
         let rows = lines.get().into_iter().map(|line| {
-            let unit = line.unit.map(|unit| unit.label(text.lang)).unwrap_or_default();
             let amount = move |number: Option<f64>| match number {
-                Some(number) => format!("{} {unit}", text.lang.number(number)),
+                Some(number) => amount(number, line.unit, text.lang),
                 None => "\u{2013}".to_owned(),
             };
             view! {
@@ -67,9 +66,11 @@ pub fn Ledger() -> impl IntoView {
                     </div>
                 }.into_any(),
             }}
-            <h3>{words.fairness}</h3>
-            <p class="mk-soft mk-measure">{words.fairness_hint}</p>
-            <div class="mk-record">{sliders}</div>
+            <div class="mk-stack mk-fairness">
+                <h3>{words.fairness}</h3>
+                <p class="mk-soft mk-measure">{words.fairness_hint}</p>
+                <div class="mk-record">{sliders}</div>
+            </div>
         </section>
     }
 }

@@ -29,7 +29,6 @@ pub fn Cards() -> impl IntoView {
                 });
                 view! {
                     <li class="mk-card mk-card--tight mk-talkcard">
-                        <p class="mk-soft mk-small">{words.differ}</p>
                         <h3 class="mk-talkcard__text">{here.question(&card.id)}</h3>
                         <ul class="mk-talkcard__sides">{sides.collect_view()}</ul>
                     </li>

@@ -23,10 +23,7 @@ use crate::{
     content::Answering,
     evaluation::{Gate, LEAST, Texts},
     route::Route,
-    ui::{
-        pages::lists::PrintHead,
-        parts::{Empty, Notice, NoticeTone},
-    },
+    ui::parts::{Empty, Notice, NoticeTone},
 };
 
 #[component]
@@ -65,8 +62,6 @@ fn Shown() -> impl IntoView {
     let is_end =
         here.round.with_untracked(|round| matches!(round.round_kind.as_str(), "end" | "after"));
     view! {
-        // The page has the title in its heading.
-        <PrintHead title=Signal::stored(String::new()) />
         <div class="mk-stack mk-stack--sections mk-results" id="results">
             <Overall />
             {move || has_steps().then(|| view! {
