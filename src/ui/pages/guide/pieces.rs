@@ -60,7 +60,7 @@ pub fn TaughtBy(item: String) -> impl IntoView {
                 let href = Route::Example { id: example.id.clone() }.href();
                 view! {
                     {(place > 0).then_some(" · ")}
-                    <a class="mk-guide__case" href=href>{titled(example)}</a>
+                    <a href=href>{titled(example)}</a>
                 }
             })
             .collect();
