@@ -1,20 +1,27 @@
 //! What every page has: a header, notices, empty states.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use crate::{app::use_frame, content::Example};
 
+/// A name that is being typed is not told with every letter: the browser draws its tab anew each time.
+const TYPED: Duration = Duration::from_millis(300);
+
 /// The browser's title bar, history and tabs follow the page's own heading.
 pub fn name_page(title: Signal<String>) {
     let product = use_frame().product;
-    Effect::new(move |_| {
-        let title = title.get();
+    let name = move |title: String| match title.trim() {
+        "" => {}
+        title => document().set_title(&format!("{title} · {product}")),
+    };
+    let mut later = debounce(TYPED, name);
+    Effect::new(move |named: Option<()>| match (named, title.get()) {
         // Behind what the new address alone is called.
-        request_animation_frame(move || match title.trim() {
-            "" => {}
-            title => document().set_title(&format!("{title} · {product}")),
-        });
+        (None, title) => request_animation_frame(move || name(title)),
+        (Some(()), title) => later(title),
     });
 }
 
