@@ -9,8 +9,9 @@ use makkerskab::{
     network::{Graph, discreet},
     workspace::{
         Command, Workspace,
+        held::Held,
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
-        share::{Held, ShareCopy},
+        share::ShareCopy,
     },
 };
 use record_support::{actor, record};

@@ -13,7 +13,8 @@ use makkerskab::{
         conversation::{
             Draft, With, newest_first, postponed, proposed_date, settled, steady, wants_mail,
         },
-        same_day::{mail_facts, mailto},
+        mailto,
+        same_day::mail_facts,
     },
 };
 

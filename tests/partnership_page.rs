@@ -6,8 +6,8 @@ mod desk_support;
 use desk_support::{Desk, day};
 use makkerskab::{
     domain::{
-        Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Kind, Member,
-        Motive, Partner, Partnership, Paths, Phase, Publicity, SetOf, Status,
+        Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Ending, Kind,
+        Member, Motive, Partner, Partnership, Paths, Phase, Publicity, SetOf, Status,
     },
     guide::{Behind, Progress, behind},
     text::{Lang, text},
@@ -256,16 +256,15 @@ fn nothing_is_over_before_somebody_has_chosen_to_end_it() {
         let status = writes.into_iter().find(|(field, _)| field == "status");
         assert_eq!(status, then.map(|then| set("status", then)), "{now:?} {decision}");
     }
-    for (now, decision, then) in [
-        (Status::Review, "close", Some(Status::Closed)),
-        (Status::Review, "handover", Some(Status::Closed)),
-        (Status::Review, "pause", Some(Status::Paused)),
-        (Status::Review, "continue", Some(Status::Active)),
-        (Status::Closed, "scale", Some(Status::Active)),
-        (Status::Closed, "close", None),
-        (Status::Agreeing, "continue", None),
-        (Status::Review, "", None),
+    for (now, ending, then) in [
+        (Status::Review, Ending::Close, Some(Status::Closed)),
+        (Status::Review, Ending::Handover, Some(Status::Closed)),
+        (Status::Review, Ending::Pause, Some(Status::Paused)),
+        (Status::Review, Ending::Continue, Some(Status::Active)),
+        (Status::Closed, Ending::Scale, Some(Status::Active)),
+        (Status::Closed, Ending::Close, None),
+        (Status::Agreeing, Ending::Continue, None),
     ] {
-        assert_eq!(status_after(&own(now), decision), then, "{now:?} {decision}");
+        assert_eq!(status_after(&own(now), ending), then, "{now:?} {ending:?}");
     }
 }

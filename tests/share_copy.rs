@@ -10,7 +10,7 @@ use makkerskab::{
     domain::Kind,
     exchange::unsigned,
     signature::Signature,
-    workspace::{Command, Workspace, set, share::Held},
+    workspace::{Command, Workspace, held::Held, set},
 };
 use record_support::actor;
 use serde_json::json;
@@ -198,7 +198,7 @@ fn nobody_unnamed_stands_on_the_file_either() {
 /// field has to be thought of here.
 #[test]
 fn every_internal_field_is_known() {
-    use makkerskab::workspace::share::internal;
+    use makkerskab::workspace::held::internal;
     let internal: Vec<(Kind, &str)> = [
         (Kind::Partnership, "notes"),
         (Kind::Partnership, "internal_plan"),

@@ -7,7 +7,7 @@ use makkerskab::{
     domain::{Code, Kind},
     exchange::Counts,
     text::{Lang, Text, text},
-    workspace::{Contents, share::Held},
+    workspace::{Contents, held::Held},
 };
 
 type Count = (&'static str, Box<dyn Fn(usize) -> String>);

@@ -8,8 +8,8 @@ use makkerskab::{
     crdt::{Record, merge},
     domain::{Code, Kind},
     workspace::{
-        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded, home_of,
-        share::internal, still_discarded, stranded, top_of,
+        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded, held::internal,
+        home_of, still_discarded, stranded, top_of,
     },
 };
 use record_support::{actor, record};

@@ -16,7 +16,8 @@ use crate::{
     store::Usage,
     workspace::{
         belonging,
-        share::{Held, HeldBack, ShareCopy},
+        held::Held,
+        share::{HeldBack, ShareCopy},
         title_of,
     },
 };

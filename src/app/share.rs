@@ -15,14 +15,11 @@ use crate::{
     signature::Signature,
     store::StoreError,
     workspace::{
-        Command, History, Workspace,
+        Command, History, Workspace, mailto,
         share::{Share, ShareCopy},
         title_of,
     },
 };
-
-/// Longer links are cut off by some mail programs.
-const MAX_LINK: usize = 2_000;
 
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
@@ -186,10 +183,9 @@ impl App {
             FileKind::Answers => self.text().evaluation.mail_reply,
             _ => words.mail_body,
         };
-        let whole = browser::mail_link(&subject, &body(&file.name, &browser::address(), &file.by));
-        match whole.len() < MAX_LINK {
-            true => whole,
-            false => browser::mail_link(&subject, &body(&file.name, "", "")),
+        match mailto("", &subject, &body(&file.name, &browser::address(), &file.by)) {
+            (whole, true) => whole,
+            (_, false) => mailto("", &subject, &body(&file.name, "", "")).0,
         }
     }
 

@@ -1,16 +1,16 @@
 //! Words of how a partnership goes on or ends (guide P12).
 
+use super::{Label, Lang};
+use crate::domain::{Code, Ending, EndingReason};
+
 pub struct Closing {
     pub title: &'static str,
     pub hint: &'static str,
     pub decision: &'static str,
-    /// Codes and words.
-    pub decisions: &'static [(&'static str, &'static str)],
     /// What was chosen, and the status that goes with it.
     pub decided: fn(&str, &str) -> String,
     pub date: &'static str,
     pub reason: &'static str,
-    pub reasons: &'static [(&'static str, &'static str)],
     pub handover: &'static str,
     pub handover_hint: &'static str,
     pub returns: &'static str,
@@ -27,25 +27,9 @@ pub const DA: Closing = Closing {
     title: "Videre eller slut",
     hint: "Det bevidste valg, og hvem der har hvad bagefter",
     decision: "Hvad har I valgt?",
-    decisions: &[
-        ("continue", "Vi fortsætter"),
-        ("scale", "Vi gør det større"),
-        ("handover", "Vi giver det videre"),
-        ("pause", "Vi holder pause"),
-        ("close", "Vi slutter"),
-    ],
     decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Besluttet den",
     reason: "Hvorfor",
-    reasons: &[
-        ("goal_met", "Målet er nået"),
-        ("time_up", "Tiden er gået"),
-        ("funding", "Pengene er brugt"),
-        ("priority", "Noget andet er vigtigere"),
-        ("disagreement", "Vi var uenige"),
-        ("conditions", "Vilkårene har ændret sig"),
-        ("other", "Andet"),
-    ],
     handover: "Hvem ejer og driver det nu?",
     handover_hint: "Navn og sted, så borgerne kan få svar.",
     returns: "Afleveret",
@@ -61,25 +45,9 @@ pub const EN: Closing = Closing {
     title: "Going on or ending",
     hint: "The deliberate choice, and who has what afterwards",
     decision: "What have you chosen?",
-    decisions: &[
-        ("continue", "We go on"),
-        ("scale", "We make it bigger"),
-        ("handover", "We hand it over"),
-        ("pause", "We pause"),
-        ("close", "We end"),
-    ],
     decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Decided on",
     reason: "Why",
-    reasons: &[
-        ("goal_met", "The goal is reached"),
-        ("time_up", "The time is up"),
-        ("funding", "The money is spent"),
-        ("priority", "Something else matters more"),
-        ("disagreement", "We disagreed"),
-        ("conditions", "The conditions have changed"),
-        ("other", "Other"),
-    ],
     handover: "Who owns and runs it now?",
     handover_hint: "Name and place, so that people can get an answer.",
     returns: "Handed back",
@@ -104,17 +72,16 @@ impl Closing {
             _ => "",
         }
     }
-
-    /// A code in words; anything else as it is.
-    pub fn value<'a>(&self, part: &str, value: &'a str) -> &'a str {
-        let known = match part {
-            "decision" => self.decisions,
-            "reason" => self.reasons,
-            _ => &[],
-        };
-        known.iter().find(|(code, _)| *code == value).map_or(value, |(_, words)| words)
-    }
 }
 
 /// The parts, in the order that people read them.
 pub const PARTS: [&str; 6] = ["decision", "date", "reason", "handover", "returns", "follow_up_at"];
+
+/// What was chosen, and why, in words; nothing for what is written by hand.
+pub fn chosen(part: &str, code: &str, lang: Lang) -> Option<&'static str> {
+    match part {
+        "decision" => Ending::parse(code).map(|ending| ending.label(lang)),
+        "reason" => EndingReason::parse(code).map(|reason| reason.label(lang)),
+        _ => None,
+    }
+}

@@ -1,7 +1,7 @@
 //! Dates and numbers as they are written in each language.
 
 use super::Lang;
-use crate::domain::{Day, Hours, MOST_CHANGED, Time};
+use crate::domain::{Day, Hours, IN_DANISH, IN_ENGLISH, MOST_CHANGED, Time};
 
 /// A count inside a Danish sentence.
 pub fn da(count: usize) -> String {
@@ -29,62 +29,32 @@ impl Lang {
 
     /// `22. nov. 2026` in Danish, `22 Nov 2026` in English.
     pub fn long_date(self, day: Day) -> String {
-        let months = match self {
-            Self::Da => [
-                "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.",
-                "nov.", "dec.",
-            ],
-            Self::En => {
-                ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-            }
-        };
-        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        let month = self.month(day);
+        let short: String = month.chars().take(3).collect();
         match self {
+            Self::Da if short != month => format!("{}. {short}. {}", day.day(), day.year()),
             Self::Da => format!("{}. {month} {}", day.day(), day.year()),
-            Self::En => format!("{} {month} {}", day.day(), day.year()),
+            Self::En => format!("{} {short} {}", day.day(), day.year()),
         }
     }
 
     /// `22. november 2026` in Danish, `22 November 2026` in English: as contracts have it.
     pub fn written_date(self, day: Day) -> String {
-        let months = self.months();
-        let month = months.get(day.month() as usize - 1).copied().unwrap_or_default();
+        let month = self.month(day);
         match self {
             Self::Da => format!("{}. {month} {}", day.day(), day.year()),
             Self::En => format!("{} {month} {}", day.day(), day.year()),
         }
     }
 
+    fn month(self, day: Day) -> &'static str {
+        self.months().get(day.month() as usize - 1).copied().unwrap_or_default()
+    }
+
     pub const fn months(self) -> &'static [&'static str; 12] {
         match self {
-            Self::Da => &[
-                "januar",
-                "februar",
-                "marts",
-                "april",
-                "maj",
-                "juni",
-                "juli",
-                "august",
-                "september",
-                "oktober",
-                "november",
-                "december",
-            ],
-            Self::En => &[
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ],
+            Self::Da => &IN_DANISH,
+            Self::En => &IN_ENGLISH,
         }
     }
 

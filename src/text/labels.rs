@@ -40,6 +40,22 @@ labels! {
         DeclinedUs: "Fravalgt af os" / "Declined by us",
         DeclinedThem: "Nej tak fra partner" / "Declined by partner",
     }
+    Ending {
+        Continue: "Vi fortsætter" / "We go on",
+        Scale: "Vi gør det større" / "We make it bigger",
+        Handover: "Vi giver det videre" / "We hand it over",
+        Pause: "Vi holder pause" / "We pause",
+        Close: "Vi slutter" / "We end",
+    }
+    EndingReason {
+        GoalMet: "Målet er nået" / "The goal is reached",
+        TimeUp: "Tiden er gået" / "The time is up",
+        Funding: "Pengene er brugt" / "The money is spent",
+        Priority: "Noget andet er vigtigere" / "Something else matters more",
+        Disagreement: "Vi var uenige" / "We disagreed",
+        Conditions: "Vilkårene har ændret sig" / "The conditions have changed",
+        Other: "Andet" / "Other",
+    }
     Phase {
         P01: "Formål" / "Purpose",
         P02: "Parathed" / "Readiness",

@@ -222,7 +222,7 @@ pub struct Network {
     pub file_holds: fn(contents: &str) -> String,
     pub file_whole: &'static str,
     /// What stays at home: on a map, notes, dots and initials are what is internal.
-    pub file_held: fn(crate::workspace::share::Held, usize) -> String,
+    pub file_held: fn(crate::workspace::held::Held, usize) -> String,
     /// Partners of a map's file who stand here already.
     pub met_title: fn(&[String]) -> String,
     pub met_text: &'static str,

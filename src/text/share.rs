@@ -3,7 +3,7 @@
 //! Invariant: never says what stands in what was held back.
 
 use crate::text::format::{da, en};
-use crate::workspace::share::Held;
+use crate::workspace::held::Held;
 
 pub struct Share {
     pub what: &'static str,

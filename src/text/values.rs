@@ -180,12 +180,22 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The name of a party that is no partner.
+    pub fn party(&self, whose: Whose) -> Option<&'static str> {
+        match whose {
+            Whose::Library => Some(self.text.file_page.the_library),
+            Whose::Shared => Some(self.text.file_page.shared),
+            Whose::Citizens => Some(self.text.evaluation.citizens),
+            Whose::Partner(_) => None,
+        }
+    }
+
     fn written(&self, field: &str, written: &str) -> String {
-        let words = &self.text.file_page;
         let is_clause = field.starts_with("clause/") && field.ends_with("/state");
+        if let ("party", Some(name)) = (field, self.party(Whose::of(written))) {
+            return name.into();
+        }
         match (field, written) {
-            ("party", "library") => return words.the_library.into(),
-            ("party", "shared") => return words.shared.into(),
             (_, "fits") if is_clause => return self.text.agreement.desk.confirm.into(),
             (_, "open") if is_clause => return self.text.agreement.desk.open.into(),
             _ => {}

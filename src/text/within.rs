@@ -3,10 +3,10 @@
 //!
 //! Invariant: what only programs read is left out. What has no name here goes without one.
 
-use super::{Label, Lang, shown, values::Reader};
+use super::{Label, Lang, closing::chosen, shown, values::Reader};
 use crate::{
     content::{Clauses, Evaluation, Exercise, Guide, number_of},
-    domain::{CheckState, Code, Day, Kind},
+    domain::{CheckState, Code, Day, Kind, Whose},
 };
 
 /// In characters. Guide and forms ask in whole sentences.
@@ -105,10 +105,8 @@ impl Reader<'_> {
         if let Some(word) = part_word(kind, part, lang) {
             return Some(word.into());
         }
-        match part {
-            "library" => return Some(self.text.file_page.the_library.into()),
-            "shared" => return Some(self.text.file_page.shared.into()),
-            _ => {}
+        if let Some(name) = self.party(Whose::of(part)) {
+            return Some(name.into());
         }
         let day = || Day::parse_iso(part).map(|day| lang.date(day));
         self.record(part).map(|record| self.name(record)).or_else(day)
@@ -119,15 +117,13 @@ impl Reader<'_> {
         let Titles { guide, clauses, evaluation, exercise } = self.titles;
         let (words, lang) = (self.text, self.text.lang.code());
         let parts: Vec<&str> = field.split('/').collect();
-        let said = |list: &[(&str, &'static str)]| {
-            list.iter().find(|(own, _)| *own == code).map(|(_, name)| (*name).to_owned())
-        };
         let title = match (kind, parts.as_slice()) {
             (Kind::Partnership | Kind::Meeting, ["check", _, "state"]) => {
                 return CheckState::parse(code).map(|state| state.label(words.lang).into());
             }
-            (Kind::Partnership, ["closing", "decision"]) => return said(words.closing.decisions),
-            (Kind::Partnership, ["closing", "reason"]) => return said(words.closing.reasons),
+            (Kind::Partnership, ["closing", part]) => {
+                return chosen(part, code, words.lang).map(Into::into);
+            }
             (Kind::Agreement, ["clause", clause, "choice"]) => {
                 &clauses?.clause(clause)?.choice(code)?.words.of(lang).name
             }

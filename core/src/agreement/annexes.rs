@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{Action, AgreementLevel, Goal, Library, Message, Origin, same_name_key},
+    domain::{Action, AgreementLevel, Goal, Library, Message, Origin, Whose, same_name_key},
     guide::shown_message,
     workspace::approvals::chain,
 };
@@ -232,10 +232,11 @@ fn approvals(draft: &Draft) -> Vec<Vec<String>> {
 
 /// Whether a goal of the record is one of those that the agreement names, where it names its own.
 fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
-    let own = match goal.party.as_str() {
-        "shared" => answered(draft, "goals.shared", None),
-        "library" => answered(draft, "goals.library", None),
-        party => answered(draft, "partner.goals", Some(party)),
+    let own = match Whose::of(&goal.party) {
+        Whose::Shared => answered(draft, "goals.shared", None),
+        Whose::Library => answered(draft, "goals.library", None),
+        Whose::Citizens => return false,
+        Whose::Partner(party) => answered(draft, "partner.goals", Some(party)),
     };
     own.is_empty() || own.iter().any(|text| text == goal.text.trim())
 }

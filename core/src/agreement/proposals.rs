@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::{Clauses, Variable},
-    domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind},
+    domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind, Whose},
     guide::Facts,
     workspace::Command,
 };
@@ -241,7 +241,7 @@ fn home(variable: &Variable, facts: &Facts, party: Option<&Party>) -> Option<Hom
     let partner = |field: &'static str| Some(Home::Field { id: party?.id().to_owned(), field });
     let contact =
         |field: &'static str| Some(Home::Contact { partner: party?.id().to_owned(), field });
-    let goals = |party: &str| Some(Home::Goals { party: party.into() });
+    let goals = |whose: Whose| Some(Home::Goals { party: whose.id().into() });
     match variable.id.as_str() {
         "title" => own("title"),
         "need" => own("need"),
@@ -264,9 +264,9 @@ fn home(variable: &Variable, facts: &Facts, party: Option<&Party>) -> Option<Hom
         "partner.contact" => contact("name"),
         "partner.email" => contact("email"),
         "partner.phone" => contact("phone"),
-        "goals.shared" => goals("shared"),
-        "goals.library" => goals("library"),
-        "partner.goals" => goals(party?.id()),
+        "goals.shared" => goals(Whose::Shared),
+        "goals.library" => goals(Whose::Library),
+        "partner.goals" => goals(Whose::Partner(party?.id())),
         "library.gives" => {
             Some(Home::Asks { partner: String::new(), direction: AskDirection::Offer })
         }

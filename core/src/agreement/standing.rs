@@ -7,7 +7,7 @@ use crate::{
     content::{Choice, Clause, Clauses, Place, VariableKind},
     domain::{
         Agreement, AgreementLevel, ContributionKind, MeetingKind, MemberRole, PersonalData,
-        Publicity, RelationKind, Sector,
+        Publicity, RelationKind, Sector, Whose,
     },
     guide::{Facts, says_yes},
 };
@@ -140,10 +140,9 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         |question: &'static str| says_yes(question, facts).then_some(Reason::Answer(question));
     let when = |is_so: bool, told: Told| is_so.then_some(Reason::Record(told));
     let goals = |is_shared: bool| {
-        facts
-            .goals
-            .iter()
-            .any(|goal| (goal.party == "shared") == is_shared && !goal.text.is_empty())
+        facts.goals.iter().any(|goal| {
+            (Whose::of(&goal.party) == Whose::Shared) == is_shared && !goal.text.is_empty()
+        })
     };
     let business = || {
         let mut sectors = parties.iter().map(|party| party.partner.sector);

@@ -4,7 +4,7 @@ use super::{Party, Value, Wording};
 use crate::{
     domain::{
         ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal, GoalState,
-        Person, same_name_key,
+        Person, Whose, same_name_key,
     },
     guide::Facts,
     order::OrderBy,
@@ -44,9 +44,9 @@ pub fn told(
         "need" => one(&own.need),
         "purpose" => one(&own.summary),
         "target_groups" => many(own.target_groups.0.clone()),
-        "goals.shared" => many(goals(facts, "shared")),
-        "goals.library" => many(goals(facts, "library")),
-        "partner.goals" => many(goals(facts, party?.id())),
+        "goals.shared" => many(goals(facts, Whose::Shared)),
+        "goals.library" => many(goals(facts, Whose::Library)),
+        "partner.goals" => many(goals(facts, Whose::Partner(party?.id()))),
         "library.gives" => many(gives(facts, None, parties, wording)),
         "partner.gives" => many(gives(facts, party, parties, wording)),
         "lead.name" => one(&own.owner),
@@ -82,8 +82,9 @@ fn person<'a>(facts: &Facts<'a>, name: &str) -> Option<&'a Person> {
     people.find(|person| !key.is_empty() && same_name_key(&person.name) == key)
 }
 
-fn goals(facts: &Facts, party: &str) -> Vec<String> {
-    let is_on = |goal: &&&Goal| goal.party == party && goal.state != Some(GoalState::Dropped);
+fn goals(facts: &Facts, whose: Whose) -> Vec<String> {
+    let is_on =
+        |goal: &&&Goal| Whose::of(&goal.party) == whose && goal.state != Some(GoalState::Dropped);
     let mut goals: Vec<&Goal> = facts.goals.iter().filter(is_on).copied().collect();
     goals.order_by_key(|goal| IdOrder::of(&goal.id));
     let texts = goals.into_iter().map(|goal| goal.text.trim().to_owned());
@@ -114,7 +115,7 @@ fn gives(
         .collect();
     asks.order_by_key(|ask| IdOrder::of(&ask.id));
     let kinds: Vec<Option<ContributionKind>> = asks.iter().map(|ask| ask.kind).collect();
-    let giver = party.map_or("library", Party::id);
+    let giver = party.map_or(Whose::Library.id(), Party::id);
     let more = facts.contributions.iter().copied();
     let more = more.filter(|given| given.party == giver && !kinds.contains(&given.kind));
     let mut more: Vec<&Contribution> = more.collect();

@@ -13,6 +13,22 @@ codes! {
 }
 
 codes! {
+    /// What was chosen in the end (guide P12).
+    Ending {
+        Continue = "continue", Scale = "scale", Handover = "handover", Pause = "pause",
+        Close = "close",
+    }
+}
+
+codes! {
+    /// Why it was (guide P12).
+    EndingReason {
+        GoalMet = "goal_met", TimeUp = "time_up", Funding = "funding", Priority = "priority",
+        Disagreement = "disagreement", Conditions = "conditions", Other = "other",
+    }
+}
+
+codes! {
     /// The twelve phases, two to each of six steps (guide A2).
     Phase {
         P01 = "P01", P02 = "P02", P03 = "P03", P04 = "P04", P05 = "P05", P06 = "P06",

@@ -15,7 +15,9 @@ mod log;
 mod agreement;
 mod map;
 mod care;
+mod months;
 mod name;
+mod whose;
 
 pub use agreement::{Agreement, Answers, Round, Version};
 pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_due};
@@ -28,9 +30,11 @@ pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
+pub use months::{IN_DANISH, IN_ENGLISH, is_month};
 pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key, without_company_form};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, words_between_commas,
 };
+pub use whose::Whose;

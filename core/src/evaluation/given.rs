@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Form;
 use crate::{
     content::Answering,
-    domain::{Answers, Day},
+    domain::{Answers, Day, Whose},
     order::{OrderBy, collect},
 };
 
@@ -63,7 +63,12 @@ pub fn sheets<'a>(form: &Form, answers: impl IntoIterator<Item = &'a Answers>) -
     let sent = answers.into_iter().filter(|answers| answers.submitted_at.is_some());
     let mut sheets: Vec<Sheet> = sent.map(|answers| sheet(form, answers)).collect();
     sheets.order_by_key(|sheet| {
-        (sheet.party != "library", sheet.party.clone(), sheet.label.clone(), sheet.id.clone())
+        (
+            !Whose::is_library(&sheet.party),
+            sheet.party.clone(),
+            sheet.label.clone(),
+            sheet.id.clone(),
+        )
     });
     sheets
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    domain::{Contribution, ContributionKind, Round, Unit},
+    domain::{Contribution, ContributionKind, Round, Unit, Whose},
     workspace::Workspace,
 };
 
@@ -25,7 +25,7 @@ pub struct Balance {
 pub fn ledger(workspace: &Workspace, partnership: &str) -> Vec<Balance> {
     let mut lines: BTreeMap<_, Balance> = BTreeMap::new();
     for given in workspace.of::<Contribution>(partnership) {
-        let key = (given.party != "library", given.party.clone(), given.kind, given.unit);
+        let key = (!Whose::is_library(&given.party), given.party.clone(), given.kind, given.unit);
         let line = lines.entry(key).or_insert_with(|| Balance {
             party: given.party.clone(),
             kind: given.kind,

@@ -145,14 +145,14 @@ fn line(asked: &Asked, sheets: &[Sheet], parties: &[String], is_pooled: bool) ->
     let unknown = all.iter().filter(|given| ***given == Given::DontKnow).count();
     let n = all.len() - unknown;
     let is_withheld = is_pooled && n > 0 && n < LEAST;
-    let mean = if is_withheld { None } else { mean(&all) };
+    let mean = if is_withheld { None } else { mean_given(&all) };
     let figure = Figure::of(&steps(&all)).filter(|_| !is_pooled);
     let own: Vec<(String, usize, Option<f64>)> = parties
         .iter()
         .map(|party| {
             let given = answers(Some(party));
             let known = given.iter().filter(|given| ***given != Given::DontKnow).count();
-            (party.clone(), known, mean_of_given(&given))
+            (party.clone(), known, mean_given(&given))
         })
         .collect();
     // Here too a party with one or two would be found by taking the others away.
@@ -179,11 +179,7 @@ fn steps(given: &[&Given]) -> Vec<u8> {
     steps.collect()
 }
 
-fn mean(given: &[&Given]) -> Option<f64> {
-    mean_of_given(given)
-}
-
-fn mean_of_given(given: &[&Given]) -> Option<f64> {
+fn mean_given(given: &[&Given]) -> Option<f64> {
     let numbers = given.iter().filter_map(|given| match given {
         Given::Step(step) => Some(f64::from(*step)),
         Given::Number(number) => Some(*number),

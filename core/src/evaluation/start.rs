@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::own_question;
 use crate::{
     content::{Evaluation, RoundGuide},
-    domain::{Action, ActionState, Day, Lines, Origin, Paths, Round, RoundMode},
+    domain::{Action, ActionState, Day, Lines, Origin, Paths, Round, RoundMode, Whose},
     order::collect,
     workspace::{Command, Workspace},
 };
@@ -76,7 +76,7 @@ pub fn parties_of(
     let own = workspace.own_library_name().unwrap_or(library).to_owned();
     let partners = workspace.partners_of(partnership);
     let partners = partners.map(|partner| (partner.id.clone(), partner.name.clone()));
-    std::iter::once(("library".to_owned(), own)).chain(partners).collect()
+    std::iter::once((Whose::Library.id().to_owned(), own)).chain(partners).collect()
 }
 
 /// The round and its id. What every party needs to answer stands in the round itself, since an

@@ -128,13 +128,13 @@ impl Opened {
     fn take_records(&mut self, values: &[Value]) {
         let is_damaged =
             self.warnings.iter().any(|warning| matches!(warning, Warning::DamagedText { .. }));
-        let mut found: BTreeMap<(String, String), Record> = BTreeMap::new();
+        let mut found: BTreeMap<String, Record> = BTreeMap::new();
         for (index, value) in values.iter().enumerate() {
             match validate::record(value, is_damaged) {
                 Ok(Checked { record, edits, warnings }) => {
                     self.warnings.extend(warnings);
                     self.hand_edits.extend(edits.into_iter().map(|edit| (record.id.clone(), edit)));
-                    match found.entry((record.id.clone(), String::new())) {
+                    match found.entry(record.id.clone()) {
                         btree_map::Entry::Vacant(place) => {
                             place.insert(record);
                         }

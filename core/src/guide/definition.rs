@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Evidence, Facts, facts::counted};
-use crate::domain::{AgreementState, Code, Kind, Motive};
+use crate::domain::{AgreementState, Code, Kind, Motive, Whose};
 
 /// Where the answer to a sign stands: `def.1` for the first.
 pub fn sign_key(place: usize) -> String {
@@ -77,8 +77,9 @@ fn told(place: usize, facts: &Facts) -> Option<Evidence> {
             is_agreed.then(|| Evidence::Field { kind, field, value: state.code().into() })
         }
         2 => {
-            let shared = facts.goals.iter().any(|goal| goal.party == "shared");
-            let own = facts.goals.iter().any(|goal| goal.party != "shared");
+            let mut goals = facts.goals.iter().map(|goal| Whose::of(&goal.party) == Whose::Shared);
+            let shared = goals.clone().any(|is_shared| is_shared);
+            let own = goals.any(|is_shared| !is_shared);
             if shared && own { counted(Kind::Goal, &facts.goals, 1) } else { None }
         }
         3 => {

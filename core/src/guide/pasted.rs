@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::is_month;
+
 /// What was written or pasted, line by line, without the boxes, dashes and numbers of a list.
 pub fn without_marks(written: &str) -> Vec<&str> {
     let all: Vec<&str> = written.lines().map(bare).filter(|line| !line.is_empty()).collect();
@@ -57,49 +59,14 @@ fn numbered(line: &str) -> Option<(i32, &str)> {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let number = line.strip_suffix(rest)?.parse().ok()?;
     let rest = rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with([' ', '\t']))?;
-    Some((number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty() && !is_month(rest))
+    Some((number, rest.trim_start()))
+        .filter(|(_, rest)| !rest.is_empty() && !begins_with_month(rest))
 }
 
-/// In Danish and English, and as both shorten them.
-const MONTHS: &[&str] = &[
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "october",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "okt",
-    "oct",
-    "nov",
-    "dec",
-];
-
 /// `1. marts: åbning` is a day, also above `2. april: fest`.
-fn is_month(rest: &str) -> bool {
+fn begins_with_month(rest: &str) -> bool {
     let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    MONTHS.contains(&word.to_lowercase().as_str())
+    is_month(word)
 }
 
 #[cfg(test)]

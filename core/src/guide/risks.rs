@@ -4,9 +4,10 @@ use super::{Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
-        AskDirection, Care, Code, Day, Kind, PersonalData, Phase, Publicity, Risk, RiskState,
-        Sector, care, fold,
+        AskDirection, Care, Code, Day, Kind, Partnership, PersonalData, Phase, Publicity, Risk,
+        RiskState, Sector, Whose, care, fold,
     },
+    field,
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
@@ -56,18 +57,30 @@ type Rule = fn(&Facts) -> Option<Sign>;
 
 const CATALOGUE: &[(&str, Rule)] = &[
     ("r01", slow),
-    ("r02", |facts| missing(facts, Phase::P09, "channel")),
+    ("r02", |facts| {
+        missing(facts, Phase::P09, field!(Partnership.channel), |own| own.channel.trim().is_empty())
+    }),
     ("r03", |facts| {
         sector(facts, |sector| sector != Sector::Municipal && sector != Sector::Library)
     }),
     ("r04", |facts| lasts(facts, A_YEAR)),
     ("r05", few_goals),
-    ("r06", |facts| missing(facts, Phase::P03, "deputy")),
-    ("r07", |facts| missing(facts, Phase::P08, "crew")),
-    ("r08", |facts| missing(facts, Phase::P05, "budget_hours")),
+    ("r06", |facts| {
+        missing(facts, Phase::P03, field!(Partnership.deputy), |own| own.deputy.trim().is_empty())
+    }),
+    ("r07", |facts| {
+        missing(facts, Phase::P08, field!(Partnership.crew), |own| own.crew.0.is_empty())
+    }),
+    ("r08", |facts| {
+        missing(facts, Phase::P05, field!(Partnership.budget_hours), |own| {
+            own.budget_hours.is_none()
+        })
+    }),
     ("r10", |facts| counted(Kind::Approval, &facts.approvals, LONG_CHAIN + 1).map(Sign::Says)),
     ("r12", |facts| sector(facts, |sector| sector == Sector::Business)),
-    ("r13", |facts| missing(facts, Phase::P05, "publicity")),
+    ("r13", |facts| {
+        missing(facts, Phase::P05, field!(Partnership.publicity), |own| own.publicity.is_none())
+    }),
     ("r14", |facts| match facts.partnership.publicity? {
         publicity @ Publicity::None => says("publicity", publicity.code().into()),
         _ => None,
@@ -104,17 +117,13 @@ const CATALOGUE: &[(&str, Rule)] = &[
 ];
 
 /// A field that is still empty although the phase is reached.
-fn missing(facts: &Facts, since: Phase, field: &'static str) -> Option<Sign> {
-    let own = facts.partnership;
-    let is_empty = match field {
-        "channel" => own.channel.trim().is_empty(),
-        "deputy" => own.deputy.trim().is_empty(),
-        "crew" => own.crew.0.is_empty(),
-        "budget_hours" => own.budget_hours.is_none(),
-        "publicity" => own.publicity.is_none(),
-        _ => false,
-    };
-    (is_empty && from(facts, since)).then_some(Sign::Missing(field))
+fn missing(
+    facts: &Facts,
+    since: Phase,
+    field: &'static str,
+    is_empty: fn(&Partnership) -> bool,
+) -> Option<Sign> {
+    (is_empty(facts.partnership) && from(facts, since)).then_some(Sign::Missing(field))
 }
 
 fn says(field: &'static str, value: String) -> Option<Sign> {
@@ -149,16 +158,23 @@ fn lasts(facts: &Facts, days: i64) -> Option<Sign> {
 }
 
 fn few_goals(facts: &Facts) -> Option<Sign> {
-    let ours = facts.goals.iter().any(|goal| matches!(goal.party.as_str(), "library" | "shared"));
-    let theirs =
-        facts.goals.iter().any(|goal| goal.party == "shared" || facts.is_partner(&goal.party));
+    let (mut ours, mut theirs) = (false, false);
+    for goal in &facts.goals {
+        match Whose::of(&goal.party) {
+            Whose::Library => ours = true,
+            Whose::Shared => (ours, theirs) = (true, true),
+            Whose::Citizens => {}
+            Whose::Partner(id) => theirs |= facts.is_partner(id),
+        }
+    }
     (from(facts, Phase::P06) && !(ours && theirs)).then_some(Sign::FewGoals)
 }
 
 fn uneven(facts: &Facts) -> Option<Sign> {
     let hours = |is_ours: bool| -> f64 {
         let given = facts.contributions.iter().filter(|given| {
-            (given.party == "library") == is_ours && given.unit == Some(crate::domain::Unit::Hours)
+            Whose::is_library(&given.party) == is_ours
+                && given.unit == Some(crate::domain::Unit::Hours)
         });
         given.filter_map(|given| given.actual.or(given.planned)).sum()
     };

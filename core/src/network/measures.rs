@@ -205,3 +205,19 @@ fn levels(graph: &Graph) -> [usize; 6] {
     }
     levels
 }
+
+/// What would be different if an actor went: who would lose their last way to the others.
+pub fn without(graph: &Graph, gone: usize) -> (usize, Vec<usize>) {
+    let others = graph.others();
+    let before = graph.without_library(&others).islands().len();
+    let left: Vec<usize> = others.iter().copied().filter(|place| *place != gone).collect();
+    let plain = graph.without_library(&left);
+    let alone = left.iter().enumerate().filter(|(small, place)| {
+        let had_ties = graph.real_ties().any(|tie| {
+            (tie.from == gone && tie.to == **place) || (tie.to == gone && tie.from == **place)
+        });
+        had_ties && plain.degree(*small) == 0
+    });
+    let alone = alone.map(|(_, place)| *place).collect();
+    ((plain.islands().len() + 1).saturating_sub(before), alone)
+}

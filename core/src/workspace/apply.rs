@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     cleared::taken_out,
     command::{Change, Command, CommandError, Stood, Write},
-    share::internal,
+    held::internal,
     state::Workspace,
 };
 use crate::{

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Workspace, share::internal_in};
+use super::{Workspace, held::internal_in};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},

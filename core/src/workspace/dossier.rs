@@ -8,8 +8,8 @@ use super::{IdOrder, Workspace, Write, command::set, conversation::circle};
 use crate::crdt::Record;
 use crate::domain::{
     Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
-    Day, Member, Motive, Partner, Partnership, Phase, Status, Unit, danish_order, fold,
-    same_name_key,
+    Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, Unit, Whose, danish_order,
+    fold, same_name_key,
 };
 use crate::order::OrderBy;
 
@@ -26,27 +26,29 @@ pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<W
 
 /// The status in a phase: a pause stays a pause, and what was chosen in the end stays chosen.
 pub fn status_in(own: &Partnership, phase: Phase) -> Status {
-    let decision = own.closing.0.get("decision").and_then(Value::as_str);
-    match (own.status, phase, decision) {
-        (Some(Status::Paused), ..) | (_, Phase::P12, Some("pause")) => Status::Paused,
-        (_, Phase::P12, Some("close" | "handover")) => Status::Closed,
-        (_, Phase::P12, Some("continue" | "scale")) => Status::Active,
-        _ => Status::of(phase),
+    let ending = own.closing.0.get("decision").and_then(Value::as_str).and_then(Ending::parse);
+    match (own.status, ending.filter(|_| phase == Phase::P12)) {
+        (Some(Status::Paused), _) => Status::Paused,
+        (_, Some(ending)) => status_of(ending),
+        (_, None) => Status::of(phase),
     }
 }
 
 /// The status that goes with what was chosen in the end, where it is another one (guide P12): who
 /// ends a partnership or hands it over has no more to do for it, and who goes on has.
-pub fn status_after(partnership: &Partnership, decision: &str) -> Option<Status> {
+pub fn status_after(partnership: &Partnership, ending: Ending) -> Option<Status> {
     let now = partnership.status;
     let is_at_end = matches!(now, Some(Status::Review | Status::Paused | Status::Closed));
-    let status = match decision {
-        "close" | "handover" => Status::Closed,
-        "pause" => Status::Paused,
-        "continue" | "scale" if is_at_end => Status::Active,
-        _ => return None,
-    };
-    (now != Some(status)).then_some(status)
+    let status = status_of(ending);
+    (now != Some(status) && (status != Status::Active || is_at_end)).then_some(status)
+}
+
+fn status_of(ending: Ending) -> Status {
+    match ending {
+        Ending::Continue | Ending::Scale => Status::Active,
+        Ending::Pause => Status::Paused,
+        Ending::Handover | Ending::Close => Status::Closed,
+    }
 }
 
 /// The agreement that a partnership's checklist follows, and that its page opens on: the last one
@@ -132,7 +134,7 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
         gives: asks.iter().filter(is_offer).map(gift).collect(),
         gets: asks.iter().filter(|ask| !is_offer(ask)).map(gift).collect(),
     };
-    library.gives.extend(contributed("library"));
+    library.gives.extend(contributed(Whose::Library.id()));
     let mut parties = vec![library];
     for partner in partners {
         let theirs = || asks.iter().filter(|ask| with(ask, &partner.id));

@@ -17,7 +17,9 @@ use serde_json::Value;
 use super::{
     Command, IdOrder, Workspace,
     discretion::{has_name, names_of},
-    share::{Held, HeldBack, Share, ShareCopy, says_something, texts_in, unsealed, without},
+    held::{Held, says_something, texts_in},
+    sealing::{unsealed, without},
+    share::{HeldBack, Share, ShareCopy},
 };
 use crate::{
     crdt::{DELETED, Record, Register},

@@ -11,8 +11,9 @@ use super::{
     Command, Workspace,
     closure::belonging,
     discretion::{Names, names_of, unnamed},
+    held::{Held, held_fields, internal},
     set,
-    share::{Held, HeldBack, ShareCopy, held_fields, internal},
+    share::{HeldBack, ShareCopy},
 };
 use crate::{
     crdt::{Actor, Record, merge},

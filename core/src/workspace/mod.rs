@@ -31,6 +31,8 @@ mod shape;
 mod withheld;
 mod reminder;
 mod restore;
+pub mod held;
+mod sealing;
 pub mod share;
 pub mod map_copy;
 pub mod invitation;
@@ -44,8 +46,8 @@ pub use history::{History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
-    PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, phone_link, pick,
-    pick_partners, same_or_similar, start_partnership, web_link,
+    PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, mailto, phone_link,
+    pick, pick_partners, same_or_similar, start_partnership, web_link,
 };
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};

@@ -1,7 +1,4 @@
-//! The mail that follows a call on the same day (guide C7, m01): what it tells, and the link that
-//! opens it.
-
-use std::fmt::Write as _;
+//! The mail that follows a call on the same day (guide C7, m01): what it tells.
 
 use super::Workspace;
 use crate::domain::{
@@ -56,31 +53,4 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
 
 fn first_filled<const N: usize>(texts: [String; N]) -> String {
     texts.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default()
-}
-
-/// A link that opens the mail program, to one address or to several with commas between. A text too
-/// long for a link is left out of it.
-pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
-    const LONGEST: usize = 2_000;
-    let all = address.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());
-    let all: Vec<String> = all.map(|one| encoded(one, "@.")).collect();
-    let short = format!("mailto:{}?subject={}", all.join(","), encoded(subject, ""));
-    let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n"), ""));
-    match whole.len() < LONGEST {
-        true => (whole, true),
-        false => (short, false),
-    }
-}
-
-fn encoded(text: &str, also_plain: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        let is_plain = byte.is_ascii_alphanumeric() || b"-_~".contains(&byte);
-        match is_plain || also_plain.as_bytes().contains(&byte) {
-            true => encoded.push(byte.into()),
-            // Writing to a string does not fail.
-            false => drop(write!(encoded, "%{byte:02X}")),
-        }
-    }
-    encoded
 }

@@ -4,16 +4,13 @@
 
 use super::{Dispute, Workspace, invitation::is_guest};
 use crate::{
-    domain::{Answers, Code, Day, Kind, Round, RoundMode},
+    domain::{Answers, Code, Day, Kind, Round, RoundMode, Whose},
     field,
 };
 
 /// Kinds of round in which one answers before one reads, as the content names them, for pages that
 /// have not fetched it. A test holds the two together.
 pub const WRITTEN_FIRST: [&str; 3] = ["baseline", "mid", "end"];
-
-/// The party that answers for this library.
-const OURS: &str = "library";
 
 /// Why the answers of a disagreement are not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +27,15 @@ pub fn is_own_owed<'a>(
     answers: impl IntoIterator<Item = &'a Answers>,
     today: Day,
 ) -> bool {
-    let has_own = answers.into_iter().any(|own| own.submitted_at.is_some() && own.party == OURS);
+    let has_own =
+        answers.into_iter().any(|own| own.submitted_at.is_some() && Whose::is_library(&own.party));
     !has_own && round.due.is_none_or(|due| due >= today)
 }
 
 /// Whether what the other parties answered may be read one by one: their answers wait where ours
 /// are owed.
 pub fn may_read(workspace: &Workspace, round: &Round, own: &Answers, today: Day) -> bool {
-    let waits = own.party != OURS
+    let waits = !Whose::is_library(&own.party)
         && WRITTEN_FIRST.contains(&round.round_kind.as_str())
         && !is_guest(workspace, round);
     !waits || !is_own_owed(round, workspace.of::<Answers>(&own.round), today)

@@ -156,13 +156,6 @@ pub fn address() -> String {
     address.split(['#', '?']).next().unwrap_or_default().into()
 }
 
-/// A mail with subject and text, to nobody yet.
-pub fn mail_link(subject: &str, body: &str) -> String {
-    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
-    let body = body.replace('\n', "\r\n");
-    format!("mailto:?subject={}&body={}", encode(subject), encode(&body))
-}
-
 /// Opens the browser's own dialog for choosing files.
 pub fn click(id: &str) {
     let element = document().get_element_by_id(id);

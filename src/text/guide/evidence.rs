@@ -1,9 +1,9 @@
 //! Why the record says that something is done, in words.
 
 use crate::{
-    domain::{Day, Kind},
+    domain::{Code, Day, Ending, Kind},
     guide::Evidence,
-    text::{FieldWords, Label, Lang, choices, field_words, text},
+    text::{FieldWords, Label, Lang, choices, field_words},
 };
 
 /// Why the record says that something is done, in a few words: `Tovholder: Mette Holm`.
@@ -62,13 +62,13 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
         choices.iter().find(|(value, _)| value.as_str() == Some(code)).map(|(_, word)| *word)
     };
     let is_code = !choices.is_empty();
+    if let ("closing", Some(ending)) = (field, Ending::parse(value)) {
+        return ending.label(lang).into();
+    }
     let value = match (field, is_code) {
         // All the sectors of a map, or clauses of an agreement, are too many to name.
         ("sector", _) if kind == Kind::Node => value.split(", ").count().to_string(),
         ("clause", _) => value.split(", ").count().to_string(),
-        ("closing", _) if decided(value, lang).is_some() => {
-            decided(value, lang).unwrap_or_default().to_owned()
-        }
         (_, true) => {
             let words: Vec<&str> = value.split(", ").filter_map(word).collect();
             words.join(", ")
@@ -92,12 +92,6 @@ fn shortened(value: String) -> String {
     let cut: String = value.chars().take(LONGEST).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{}…", whole.trim_end())
-}
-
-/// How it goes on, in words.
-fn decided(code: &str, lang: Lang) -> Option<&'static str> {
-    let all = text(lang).closing.decisions.iter();
-    all.into_iter().find(|(own, _)| *own == code).map(|(_, word)| *word)
 }
 
 fn kind_words(kind: Kind, lang: Lang) -> (&'static str, &'static str) {

@@ -5,7 +5,7 @@ use super::{
     Network, listed, readings, says_group,
 };
 use crate::text::format::da;
-use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
+use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
 
 pub const DA: Network = Network {
     lead: "Hvem kender I, hvem kender hvem, og hvem mangler?",

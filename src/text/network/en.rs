@@ -5,7 +5,7 @@ use super::{
     Network, listed, readings, says_group,
 };
 use crate::text::format::en;
-use crate::{domain::Sector, network::Apart, text::Label, workspace::share::Held};
+use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
 
 pub const EN: Network = Network {
     lead: "Whom do you know, who knows whom, and who is missing?",

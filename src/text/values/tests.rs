@@ -36,6 +36,7 @@ fn values_are_words() {
         ("partnership", "lessons", json!(["Ring", "Tak"]), "Ring\nTak", "Ring\nTak"),
         ("member", "partner", json!("pa-1"), "KMD", "KMD"),
         ("goal", "party", json!("library"), "Biblioteket", "The library"),
+        ("answers", "party", json!("citizens"), "Borger", "Citizen"),
         ("agreement", "clause/c20/state", json!("fits"), "Det passer", "That fits"),
         ("of_later", "what", json!("x\u{202e}y\u{7}"), "x\u{25a1}y", "x\u{25a1}y"),
     ] {

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::{
     domain::{
         Code, Day, Direction, Entry, EntryKind, Kind, Meeting, MeetingForm, MeetingKind, Origin,
-        Outcome,
+        Outcome, Whose,
     },
     guide::facts::{Evidence, Facts, counted, every, listed, text},
 };
@@ -61,7 +61,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         }
         "p06-04" => |facts| {
             let theirs = facts.goals.iter().filter(|goal| facts.is_partner(&goal.party)).count();
-            let ours = facts.goals.iter().filter(|goal| goal.party == "library").count();
+            let ours = facts.goals.iter().filter(|goal| Whose::is_library(&goal.party)).count();
             let concerns =
                 first(facts).find_map(|m| listed(Kind::Meeting, "concerns", &m.concerns.0, 1));
             if ours > 0 && theirs > 0 { concerns } else { None }

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::{
-    domain::{Care, EntryKind, Kind, MeetingForm, MeetingKind, care},
+    domain::{Care, EntryKind, Kind, MeetingForm, MeetingKind, Whose, care},
     guide::facts::{Evidence, counted, every},
 };
 
@@ -47,7 +47,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         },
         "p10-09" => |facts| {
             let given = |ours: bool| {
-                facts.contributions.iter().any(|given| (given.party == "library") == ours)
+                facts.contributions.iter().any(|given| Whose::is_library(&given.party) == ours)
             };
             if given(true) && given(false) {
                 counted(Kind::Contribution, &facts.contributions, 2)

@@ -7,10 +7,12 @@
 mod columns;
 mod draft;
 mod kumu;
+mod reading;
 mod values;
 
 pub use columns::Column;
-pub use draft::{Draft, Found, Options, Words, draft};
+pub use draft::{Draft, Found, Options, Words};
+pub use reading::draft;
 
 use crate::csv::{TableError, sheet};
 

@@ -1,6 +1,6 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
-use super::draft::Work;
+use super::reading::Work;
 use crate::domain::{Code, Node, SetOf, is_long_word, spoken};
 
 impl Work<'_> {

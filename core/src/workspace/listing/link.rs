@@ -1,5 +1,7 @@
 //! Text that people typed, as links that are safe to follow.
 
+use std::fmt::Write as _;
+
 /// A web address, where it says plainly that it is one.
 pub fn web_link(text: &str) -> Option<&str> {
     let text = text.trim();
@@ -26,6 +28,33 @@ pub fn mail_link(text: &str) -> Option<String> {
             && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
     };
     (is_plain(name) && is_plain(host) && host.contains('.')).then(|| format!("mailto:{text}"))
+}
+
+/// A link that opens the mail program, to one address or to several with commas between. A text too
+/// long for a link is left out of it.
+pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
+    const LONGEST: usize = 2_000;
+    let all = address.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());
+    let all: Vec<String> = all.map(|one| encoded(one, "@.")).collect();
+    let short = format!("mailto:{}?subject={}", all.join(","), encoded(subject, ""));
+    let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n"), ""));
+    match whole.len() < LONGEST {
+        true => (whole, true),
+        false => (short, false),
+    }
+}
+
+fn encoded(text: &str, also_plain: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        let is_plain = byte.is_ascii_alphanumeric() || b"-_~".contains(&byte);
+        match is_plain || also_plain.as_bytes().contains(&byte) {
+            true => encoded.push(byte.into()),
+            // Writing to a string does not fail.
+            false => drop(write!(encoded, "%{byte:02X}")),
+        }
+    }
+    encoded
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod link;
 pub use bulk::{BulkEdit, start_partnership};
 pub use filter::{Attention, Column, Filter, Going, Sorting, pick};
 pub use lane::{LANES, lane_of};
-pub use link::{mail_link, phone_link, web_link};
+pub use link::{mail_link, mailto, phone_link, web_link};
 pub use partner::{
     PartnerColumn, PartnerFilter, PartnerRow, PartnerSorting, has_left, pick_partners,
     same_or_similar,

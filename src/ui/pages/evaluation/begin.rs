@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::here::use_here;
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Answers, Entity, RoundMode},
+    domain::{Answers, Entity, RoundMode, Whose},
     route::Route,
     text::field_words,
     ui::parts::{Notice, NoticeTone},
@@ -40,7 +40,7 @@ pub fn Begin() -> impl IntoView {
     let choices = parties.into_iter().map(|(id, name)| {
         let (own, input) = (id.clone(), format!("party-{id}"));
         let name = match name.is_empty() {
-            true if id == "library" => words.library.to_owned(),
+            true if Whose::is_library(&id) => words.library.to_owned(),
             true => words.somebody.to_owned(),
             false => name,
         };

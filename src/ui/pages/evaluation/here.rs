@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_app, use_text},
     content::{Answering, Both, Evaluation},
-    domain::{Answers, Partner, Partnership, Round, RoundMode},
+    domain::{Answers, Partner, Partnership, Round, RoundMode, Whose},
     evaluation::{
         Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
     },
@@ -15,10 +15,6 @@ use crate::{
     },
     workspace::invitation::is_guest,
 };
-
-/// A party that is nobody's own: all who answer together, and citizens.
-pub const TOGETHER: &str = "shared";
-pub const CITIZENS: &str = "citizens";
 
 /// Cheap to copy into every closure.
 #[derive(Clone, Copy)]
@@ -122,13 +118,13 @@ impl Here {
         let mut parties: Vec<(String, String)> = Vec::new();
         self.round.with(|round| {
             if round.round_kind == "citizen" {
-                parties.push((CITIZENS.into(), words.citizens.into()));
+                parties.push((Whose::Citizens.id().into(), words.citizens.into()));
                 return;
             }
             let named = |id: &String| (id.clone(), said_party(round.party(id), words));
             let mut ids: Vec<&String> = round.parties.0.keys().collect();
             // The library stands first.
-            ids.sort_by_key(|id| *id != "library");
+            ids.sort_by_key(|id| !Whose::is_library(id));
             parties.extend(ids.into_iter().map(named));
             if self.is_guest.get() {
                 // Whoever is asked is not the one who asks.
@@ -143,7 +139,7 @@ impl Here {
                 }
             }
             if round.round_kind == "light" {
-                parties.push((TOGETHER.into(), words.together.into()));
+                parties.push((Whose::Shared.id().into(), words.together.into()));
             }
         });
         parties
@@ -151,16 +147,16 @@ impl Here {
 
     pub fn party(self, app: App, text: &Text, id: &str) -> String {
         let words = &text.evaluation;
-        let name = match id {
-            TOGETHER => words.together.to_owned(),
-            CITIZENS => words.citizens.to_owned(),
-            _ => {
+        let name = match Whose::of(id) {
+            Whose::Shared => words.together.to_owned(),
+            Whose::Citizens => words.citizens.to_owned(),
+            Whose::Library | Whose::Partner(_) => {
                 let now = app.workspace.with(|w| w.get::<Partner>(id).map(|own| own.name.clone()));
                 now.unwrap_or_else(|| self.round.with(|round| said_party(round.party(id), words)))
             }
         };
         match name.is_empty() {
-            true if id == "library" => words.library.into(),
+            true if Whose::is_library(id) => words.library.into(),
             true => words.somebody.into(),
             false => name,
         }

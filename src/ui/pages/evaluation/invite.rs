@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{SavedFile, use_app, use_text},
-    domain::RoundMode,
+    domain::{RoundMode, Whose},
     ui::{
         pages::files::Saved,
         parts::{Glyph, Icon, Notice, NoticeTone},
@@ -25,10 +25,7 @@ pub fn Invite() -> impl IntoView {
     let saved = RwSignal::new(None::<Option<SavedFile>>);
     let partners = Memo::new(move |_| {
         let all = here.parties(app, text).into_iter();
-        all.filter(|(id, _)| {
-            !matches!(id.as_str(), "library" | super::here::TOGETHER | super::here::CITIZENS)
-        })
-        .collect::<Vec<_>>()
+        all.filter(|(id, _)| matches!(Whose::of(id), Whose::Partner(_))).collect::<Vec<_>>()
     });
     let held = move || {
         let partners = partners.get();

@@ -12,7 +12,7 @@ use crate::{
     ui::parts::{Glyph, Icon, Outward, OutwardWords},
     workspace::{
         discretion::{Names, occurring, withheld, without_names},
-        same_day::mailto,
+        mailto,
     },
 };
 

@@ -10,7 +10,8 @@ use crate::{
     text::Reader,
     workspace::{
         Contents,
-        share::{Held as Reason, HeldBack, Share},
+        held::Held as Reason,
+        share::{HeldBack, Share},
     },
 };
 

@@ -10,17 +10,21 @@ use crate::{
     crdt::Record,
     domain::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
-        Risk, danish_order,
+        Risk, Whose, danish_order,
     },
     guide::{severity, shown_message},
     order::OrderBy,
-    text::{Label, Text, closing::PARTS, field_words, step_label},
+    text::{
+        Label, Text,
+        closing::{PARTS, chosen},
+        field_words, step_label,
+    },
     ui::parts::Editor,
     workspace::{
         Workspace,
         conversation::newest_first,
         dossier::{Gift, parties},
-        share::internal,
+        held::internal,
     },
 };
 
@@ -100,7 +104,7 @@ fn closing(record: &Record, text: &Text, is_internal: bool) -> Lines {
         may_stand(&field, is_internal).then_some(())?;
         let value = record.get(&field).as_str()?;
         let day = Day::parse_iso(value).map(|day| text.lang.date(day));
-        let said = day.unwrap_or_else(|| text.closing.value(part, value).to_owned());
+        let said = day.unwrap_or_else(|| chosen(part, value, text.lang).unwrap_or(value).into());
         Some((text.closing.label(part).to_owned(), said))
     };
     PARTS.iter().filter_map(|part| line(part)).collect()
@@ -148,10 +152,13 @@ pub fn exchange(workspace: &Workspace, id: &str, text: &Text) -> Lines {
 pub fn goals(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     let words = &text.partnership.record;
     let line = |goal: &Goal| {
-        let whose = match goal.party.as_str() {
-            "shared" => words.shared_goal.to_owned(),
-            "library" => words.library_goal.to_owned(),
-            id => workspace.get::<Partner>(id).map(|p| p.name.clone()).unwrap_or_default(),
+        let whose = match Whose::of(&goal.party) {
+            Whose::Shared => words.shared_goal.to_owned(),
+            Whose::Library => words.library_goal.to_owned(),
+            Whose::Citizens => text.evaluation.citizens.to_owned(),
+            Whose::Partner(id) => {
+                workspace.get::<Partner>(id).map(|p| p.name.clone()).unwrap_or_default()
+            }
         };
         let named = |field, value: &String| {
             let label = field_words(Goal::KIND, field, text.lang).unwrap_or_default().label;

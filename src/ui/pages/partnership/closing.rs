@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::here::{Here, use_here};
 use crate::{
     app::{use_app, use_text},
-    domain::{Action, ActionState, Day, Origin},
+    domain::{Action, ActionState, Code, Day, Ending, EndingReason, Origin},
     field,
     text::{Label, closing},
     ui::parts::text_or_null,
@@ -15,12 +15,13 @@ use crate::{
 
 #[component]
 pub fn Closing() -> impl IntoView {
-    let words = &use_text().closing;
+    let text = use_text();
+    let words = &text.closing;
     view! {
         <div class="mk-record">
-            <Choice part="decision" label=words.decision options=words.decisions />
+            <Choice part="decision" label=words.decision options=Ending::options(text.lang) />
             <Date part="date" label=words.date hint="" />
-            <Choice part="reason" label=words.reason options=words.reasons />
+            <Choice part="reason" label=words.reason options=EndingReason::options(text.lang) />
             <Written part="handover" label=words.handover hint=words.handover_hint />
             <Written part="returns" label=words.returns hint=words.returns_hint />
             <Date part="follow_up_at" label=words.follow_up hint=words.follow_up_hint />
@@ -46,23 +47,24 @@ fn path(part: &str) -> String {
 fn Choice(
     part: &'static str,
     label: &'static str,
-    options: &'static [(&'static str, &'static str)],
+    options: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let text = use_text();
     let chosen = value(here, part);
     let input = format!("closing-{part}");
-    let options = options.iter().map(|(code, name)| {
-        let code = *code;
-        view! { <option value=code prop:selected=move || chosen.with(|chosen| chosen == code)>{*name}</option> }
+    let options = options.into_iter().map(|(code, name)| {
+        view! { <option value=code prop:selected=move || chosen.with(|chosen| chosen == code)>{name}</option> }
     });
     let choose = move |event: ev::Event| {
         let code = event_target_value(&event);
-        let status = here.record.with_untracked(|own| status_after(own, &code));
-        match status.filter(|_| part == "decision") {
-            Some(status) => {
-                let said = text.closing.value(part, &code);
-                let told = (text.closing.decided)(said, status.label(text.lang));
+        let ending = Ending::parse(&code).filter(|_| part == "decision");
+        let status =
+            ending.and_then(|own| here.record.with_untracked(|record| status_after(record, own)));
+        match ending.zip(status) {
+            Some((ending, status)) => {
+                let (said, status_said) = (ending.label(text.lang), status.label(text.lang));
+                let told = (text.closing.decided)(said, status_said);
                 let decided = set(path(part), code.as_str());
                 here.write(app, [decided, set(field!(Partnership.status), status)], told);
             }

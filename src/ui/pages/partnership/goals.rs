@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Goal, GoalState},
+    domain::{Goal, GoalState, Whose},
     field,
     text::Label,
     ui::parts::{Editor, Tag, Tone, fields, tag_of},
@@ -23,11 +23,11 @@ pub fn Goals() -> impl IntoView {
     let words = &use_text().partnership.record;
     let goals = here.in_order::<Goal>();
     let whose = move || {
-        let own = [("shared", words.shared_goal), ("library", words.library_goal)];
-        let own = own.into_iter().map(|(code, name)| (code.to_owned(), name.to_owned()));
+        let own = [(Whose::Shared, words.shared_goal), (Whose::Library, words.library_goal)];
+        let own = own.into_iter().map(|(whose, name)| (whose.id().to_owned(), name.to_owned()));
         own.chain(here.partners()).collect::<Vec<_>>()
     };
-    let party = RwSignal::new("shared".to_owned());
+    let party = RwSignal::new(Whose::Shared.id().to_owned());
     let add = Callback::new(move |goal: String| {
         app.create(&Goal {
             partnership: here.id(),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Unit},
+    domain::{Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Unit, Whose},
     field,
     text::{Label, Text},
     ui::parts::{Editor, Tag, Tone, fields, tag_of},
@@ -87,10 +87,10 @@ pub fn Contributions() -> impl IntoView {
     let words = &text.partnership.record;
     let contributions = here.in_order::<Contribution>();
     let givers = move || {
-        let library = [("library".to_owned(), words.library.to_owned())];
+        let library = [(Whose::Library.id().to_owned(), words.library.to_owned())];
         library.into_iter().chain(here.partners()).collect::<Vec<_>>()
     };
-    let party = RwSignal::new("library".to_owned());
+    let party = RwSignal::new(Whose::Library.id().to_owned());
     let add = Callback::new(move |note: String| {
         app.create(&Contribution {
             partnership: here.id(),

@@ -14,7 +14,8 @@ use crate::{
         Command, Step, Verb,
         conversation::wants_mail,
         discretion::{withheld_beside, without_names},
-        same_day::{mail_facts, mailto},
+        mailto,
+        same_day::mail_facts,
     },
 };
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
+    domain::Whose,
     evaluation::ledger,
     text::{Label, partnership::amount},
 };
@@ -37,10 +38,8 @@ pub fn Ledger() -> impl IntoView {
         rows.collect_view()
     };
     let sliders = move || {
-        let parties = here
-            .parties(app, text)
-            .into_iter()
-            .filter(|(id, _)| id != super::super::here::TOGETHER);
+        let parties =
+            here.parties(app, text).into_iter().filter(|(id, _)| Whose::of(id) != Whose::Shared);
         parties.map(|(id, name)| view! { <Slider id name /> }).collect_view()
     };
     view! {

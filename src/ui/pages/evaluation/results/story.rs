@@ -13,7 +13,7 @@ use crate::{
     workspace::{
         Command, Verb,
         discretion::{withheld, without_names},
-        same_day::mailto,
+        mailto,
     },
 };
 

@@ -10,7 +10,7 @@ use crate::{
     ui::parts::{Glyph, Icon, MailFits},
     workspace::{
         discretion::{withheld, without_names},
-        same_day::mailto,
+        mailto,
     },
 };
 

@@ -77,23 +77,22 @@ impl Hand {
 
     /// The actor and its lines, so far from where they were.
     pub fn carry(self, by: (f64, f64)) {
-        let held = self.held.try_update_value(|held| {
-            held.as_mut().map(|held| {
-                held.by = by;
-                held.clone()
-            })
-        });
-        let Some(held) = held.flatten() else { return };
         let is_lifted = self.lifted.get_untracked().is_some();
-        if !is_lifted && by.0.abs().max(by.1.abs()) <= CLICK {
-            return;
-        }
+        let is_click = !is_lifted && by.0.abs().max(by.1.abs()) <= CLICK;
+        let moved = self.held.try_update_value(|held| {
+            let held = held.as_mut()?;
+            held.by = by;
+            let spot = Spot::new(held.spot.x + by.0, held.spot.y + by.1);
+            if !is_click {
+                let _ = held.shape.set_attribute("transform", &transform(spot));
+            }
+            Some((held.place, spot))
+        });
+        let Some((place, spot)) = moved.flatten().filter(|_| !is_click) else { return };
         if !is_lifted {
-            self.lifted.set(Some(held.place));
+            self.lifted.set(Some(place));
         }
-        let spot = Spot::new(held.spot.x + by.0, held.spot.y + by.1);
-        let _ = held.shape.set_attribute("transform", &transform(spot));
-        self.loose.set(self.picture.with_untracked(|p| p.lines_of(held.place, spot)));
+        self.loose.set(self.picture.with_untracked(|p| p.lines_of(place, spot)));
     }
 
     /// Lets go: `put` says whether the actor stays there. Until the next picture it does.

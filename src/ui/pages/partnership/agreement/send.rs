@@ -17,7 +17,7 @@ use crate::{
     export::{to_html, to_markdown, to_plain},
     field,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords},
-    workspace::same_day::mailto,
+    workspace::mailto,
 };
 
 /// Puts a document into the form of a file; also told how to show what is missing.

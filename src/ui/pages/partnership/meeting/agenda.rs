@@ -15,7 +15,7 @@ use crate::{
         pages::partnership::{here::use_here, meetings::suggestion},
         parts::{Editor, Field, Glyph, Icon},
     },
-    workspace::same_day::mailto,
+    workspace::mailto,
 };
 
 #[component]

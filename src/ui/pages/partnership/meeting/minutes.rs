@@ -17,8 +17,8 @@ use crate::{
     workspace::{
         Step, Verb,
         discretion::without_names,
+        mailto,
         meetings::{self, likely_kind},
-        same_day::mailto,
     },
 };
 
