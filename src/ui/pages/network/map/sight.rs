@@ -20,7 +20,7 @@ const READABLE: f64 = 0.77;
 /// How high a name is that can be read with ease, and one that is small but can be read: a map that
 /// is seen whole with such is not enlarged, since sectors would be cut off at its sides.
 const EASY: f64 = 11.5;
-const SMALL: f64 = 9.4;
+const SMALL: f64 = 9.0;
 const LETTER: f64 = 13.0;
 
 /// A drawing where there is little room.
