@@ -13,7 +13,7 @@ use makkerskab::{
 };
 use outward_support::{file, here, today, with};
 use serde_json::json;
-use workspace_support::{actor, set, stocked};
+use workspace_support::{actor, create, set, stocked};
 
 #[test]
 fn a_calendar_knows_an_event_again_and_which_is_newer() {
@@ -244,6 +244,80 @@ fn a_deleted_partnership_takes_its_dates_out_of_the_calendar() {
     assert_eq!(before.len(), after.len());
     assert!(after.iter().all(|event| line(event, "SUMMARY").starts_with("Cancelled: ")));
     assert!(!has_dates(&all, &Scope::Partnership("ps-9".into()), today()));
+}
+
+#[test]
+fn a_partnership_that_ended_here_is_cancelled_and_one_that_came_ended_is_not() {
+    let cancelled =
+        |workspace: &Workspace| file(workspace, Scope::All, Lang::Da).contains("STATUS:CANCELLED");
+    let title = || set("ps-1", "title", json!("Læs højt"));
+    let by = |mut workspace: Workspace, who: &str, command: Command| {
+        workspace.apply(&command, &actor(who)).unwrap();
+        workspace
+    };
+    // By its status, by what was chosen in the end, by its phase; and its title corrected after.
+    let closed: [&[(&str, serde_json::Value)]; 3] = [
+        &[("status", json!("closed"))],
+        &[("closing/decision", json!("close")), ("status", json!("closed"))],
+        &[
+            ("phase", json!("P12")),
+            ("phase_history/P12", json!("2026-11-26")),
+            ("status", json!("closed")),
+        ],
+    ];
+    for fields in closed {
+        let close = || {
+            let fields =
+                fields.iter().map(|(field, value)| ((*field).to_owned(), vec![value.clone()]));
+            Command::Edit { id: "ps-1".into(), fields: fields.collect() }
+        };
+        for closes in ["me", "eva"] {
+            let over = by(full(), closes, close());
+            assert!(cancelled(&over), "{closes} {fields:?}");
+            for corrects in ["me", "eva", "bo"] {
+                assert!(cancelled(&by(over.clone(), corrects, title())), "{closes} {corrects}");
+            }
+        }
+    }
+    // An example or what was brought in: ended in its first edit, whoever corrects it.
+    let came = || {
+        let fields = [
+            ("title", json!("Læs for mig")),
+            ("status", json!("closed")),
+            ("summary", json!("Børn læser for hunde")),
+            ("review_dates/2027-02-28", json!(true)),
+        ];
+        with(Workspace::default(), &[create("ps-1", Kind::Partnership, &fields)])
+    };
+    assert!(!cancelled(&came()));
+    for corrects in ["me", "eva"] {
+        assert!(!cancelled(&by(came(), corrects, title())), "{corrects}");
+    }
+    // Taken up again, and ended here.
+    let again = by(came(), "me", set("ps-1", "status", json!("active")));
+    assert!(cancelled(&by(again, "me", set("ps-1", "status", json!("closed")))));
+}
+
+#[test]
+fn the_button_is_there_only_where_the_file_holds_something() {
+    let over = with(stocked(), &[set("ps-1", "status", json!("closed"))]);
+    // Days of the record that no calendar is told of; a done task, and a message inside the house.
+    let over = with(
+        over,
+        &[
+            set("ps-1", "closing/follow_up_at", json!("2027-05-26")),
+            set("ps-1", "closing/date", json!("2026-12-01")),
+            here("ms-9", Kind::Message, &[("due", json!("2027-01-01")), ("internal", json!(true))]),
+        ],
+    );
+    let gone = with(over.clone(), &[Command::Delete { ids: vec!["ms-9".into()] }]);
+    for workspace in [&over, &gone, &full()] {
+        for scope in [Scope::All, Scope::Partnership("ps-1".into())] {
+            let is_full = file(workspace, scope.clone(), Lang::Da).contains("BEGIN:VEVENT");
+            assert_eq!(has_dates(workspace, &scope, today()), is_full);
+        }
+    }
+    assert!(!has_dates(&over, &Scope::Partnership("ps-1".into()), today()));
 }
 
 #[test]

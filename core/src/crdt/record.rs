@@ -232,6 +232,15 @@ impl Record {
         })
     }
 
+    /// The fields in which what is shown came in the same edit as what is shown in this one, itself
+    /// among them.
+    pub fn written_with(&self, field: &str) -> impl Iterator<Item = &str> {
+        let last = |register: &Register| register.siblings().first().map(|own| own.dot.clone());
+        let edit = self.register(field).and_then(last);
+        let along = self.fields().filter(move |(_, own)| edit.is_some() && last(own) == edit);
+        along.map(|(field, _)| field)
+    }
+
     /// The edits that still stand.
     pub fn dots(&self) -> impl Iterator<Item = &Dot> {
         self.fields.values().flat_map(Register::siblings).map(|sibling| &sibling.dot)

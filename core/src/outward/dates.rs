@@ -8,10 +8,7 @@ mod found;
 mod gone;
 mod settled;
 
-use self::{
-    found::Found,
-    gone::{gone, may_be},
-};
+use self::{found::Found, gone::gone};
 use crate::{
     domain::{AskDirection, Day, Entity, Hours, MeetingKind},
     workspace::{Workspace, discretion::without_names},
@@ -87,10 +84,10 @@ pub fn dates(workspace: &Workspace, scope: &Scope, today: Day, unnamed: &str) ->
     dates
 }
 
-/// Whether there is any. Where nothing is left, what was deleted, or is settled or without its day,
-/// may have had some.
+/// Whether there is any, told or cancelled.
 pub fn has_dates(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
-    !found(workspace, workspace, scope, today, 1).is_empty() || may_be(workspace, scope, today)
+    !found(workspace, workspace, scope, today, 1).is_empty()
+        || !gone(workspace, scope, today, &[], "").is_empty()
 }
 
 /// `most`: so many are enough. The edits are those that `counted` has seen.

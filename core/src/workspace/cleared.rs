@@ -91,14 +91,18 @@ impl Workspace {
         self
     }
 
-    /// Whether a field of the record holds a day to come, in its value or in its name.
+    /// Whether the record holds a day to come that calendars are told of, in a value or in the name of
+    /// a member of a set.
     pub fn has_day_to_come(&self, id: &str, today: Day) -> bool {
         let is_to_come = |day: &str| Day::parse_iso(day).is_some_and(|day| day >= today);
-        self.record(id).is_some_and(|record| {
-            record.fields().any(|(field, register)| {
-                let of_a_set = field.rsplit_once('/').is_some_and(|(_, day)| is_to_come(day));
-                let said = register.primary().and_then(Value::as_str);
-                of_a_set || said.is_some_and(is_to_come)
+        let told = self.record(id).and_then(|record| Some((record, Kind::parse(&record.kind)?)));
+        told.is_some_and(|(record, kind)| {
+            record.fields().any(|(field, register)| match field.rsplit_once('/') {
+                Some((set, day)) if set == REVIEWS || set.starts_with(CLEARED) => is_to_come(day),
+                _ => {
+                    let said = register.primary().and_then(Value::as_str);
+                    has_day(kind, field) && said.is_some_and(is_to_come)
+                }
             })
         })
     }

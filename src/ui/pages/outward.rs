@@ -51,9 +51,11 @@ pub fn ToCalendar(
             GUIDE.ask(book);
         }
     });
+    // What is cancelled takes long to find.
+    let unhurried = app.workspace.unhurried();
     let has_any = Memo::new(move |_| {
         let today = app.today.get();
-        app.workspace.with(|own| scope.with_value(|scope| has_dates(own, scope, today)))
+        unhurried.with(|own| scope.with_value(|scope| has_dates(own, scope, today)))
     });
     move || {
         match has_any.get() {

@@ -52,7 +52,7 @@ pub(super) fn gone(
 
 /// Whether the trash has a day to come of what the scope is about, or one was taken out there. Days
 /// that are told of nowhere may count as well: this is quick, and `gone` is exact.
-pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
+fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
     let tells = |kind: &str| Kind::parse(kind).is_some_and(|kind| KINDS.contains(&kind));
     let has_day = |id: &str| {
         workspace.record(id).is_some_and(|record| tells(&record.kind))
@@ -89,7 +89,8 @@ pub(super) fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
 }
 
 /// Partnerships that have ended: their days were told while they went on. One that came ended, an
-/// example or a row that was brought in, was written in one edit.
+/// example or what was brought in, had its status with the rest of it in one edit. Where what was
+/// written with it is gone, it may have ended here: to cancel what no calendar has does no harm.
 fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
     let is_meant = |own: &&Partnership| match scope {
         Scope::All => true,
@@ -98,10 +99,22 @@ fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
         Scope::Meeting(_) => false,
     };
     let went_on = |own: &&Partnership| {
-        workspace.record(&own.id).is_some_and(|record| {
-            record.is_written_after(field!(Partnership.status), field!(Partnership.title))
-        })
+        workspace
+            .record(&own.id)
+            .is_some_and(|record| record.written_with(field!(Partnership.status)).all(is_of_ending))
     };
     let over = workspace.all::<Partnership>().filter(|own| own.is_over());
     over.filter(is_meant).filter(went_on).map(|own| own.id.clone()).collect()
+}
+
+/// What ending a partnership writes, by its status, by what was chosen in the end, or by its phase.
+fn is_of_ending(field: &str) -> bool {
+    let name = field.split_once('/').map_or(field, |(name, _)| name);
+    [
+        field!(Partnership.status),
+        field!(Partnership.closing),
+        field!(Partnership.phase),
+        field!(Partnership.phase_history),
+    ]
+    .contains(&name)
 }
