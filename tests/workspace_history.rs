@@ -7,7 +7,7 @@ use makkerskab::{
     workspace::{Command, History, Past, Step, Verb, Workspace},
 };
 use serde_json::{Value, json};
-use workspace_support::{actor, set, stocked};
+use workspace_support::{actor, create, set, stocked};
 
 #[test]
 fn typing_on_is_one_step_of_undo() {
@@ -27,6 +27,45 @@ fn typing_on_is_one_step_of_undo() {
     assert!(history.take_undo().is_none());
     workspace.apply(&inverse, &actor("me")).unwrap();
     assert_eq!(workspace.get::<Partnership>("ps-1").unwrap().title, "Læs for mig");
+}
+
+#[test]
+fn what_follows_from_an_edit_is_taken_back_and_done_again_with_it() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    let me = actor("me");
+    let round = [("partnership", json!("ps-1")), ("title", json!("Puls: Læs for mig"))];
+    workspace.apply(&create("ev-1", Kind::Round, &round), &me).unwrap();
+    let step = |field: Option<&str>| Step {
+        verb: Verb::Edited,
+        kind: Some(Kind::Partnership),
+        label: "Læs".into(),
+        field: field.map(Into::into),
+    };
+    let titles = |workspace: &Workspace| {
+        ["ps-1", "ev-1"].map(|id| workspace.record(id).unwrap().get("title").clone())
+    };
+    let before = titles(&workspace);
+    for text in ["L", "Læs højt"] {
+        let change = workspace.apply(&set("ps-1", "title", json!(text)), &me).unwrap();
+        history.done(step(Some("title")), change.inverse);
+    }
+    history.pause();
+    let change = workspace.apply(&set("ev-1", "title", json!("Puls: Læs højt")), &me).unwrap();
+    history.followed("ps-1", step(None), change.inverse);
+    let after = titles(&workspace);
+    let past = history.take_undo().unwrap();
+    assert!(history.take_undo().is_none());
+    let undone = workspace.apply(&past.inverse, &me).unwrap();
+    assert_eq!(titles(&workspace), before);
+    workspace.apply(&undone.inverse, &me).unwrap();
+    assert_eq!(titles(&workspace), after);
+    // Another window has given the name: what follows here is a step of its own.
+    let change = workspace.apply(&set("pa-1", "name", json!("Røde Kors")), &me).unwrap();
+    history.done(step(None), change.inverse);
+    let change = workspace.apply(&set("ev-1", "title", json!("Puls")), &me).unwrap();
+    history.followed("ps-1", step(None), change.inverse);
+    assert!(history.take_undo().is_some() && history.take_undo().is_some());
 }
 
 #[test]

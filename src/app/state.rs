@@ -102,6 +102,14 @@ impl App {
         true
     }
 
+    /// Like [`Self::run`], for what follows from an edit of the record `id`: both are one step back.
+    pub fn run_along(self, id: &str, step: Step, command: Command) {
+        if let Some(change) = self.apply(&command) {
+            self.history.update(|history| history.followed(id, step, change.inverse));
+            self.workspace.settle();
+        }
+    }
+
     /// Like [`Self::run`], and says so with a way back.
     pub fn run_and_tell(self, step: Step, command: Command, text: String) {
         self.is_run_and_told(step, command, text);

@@ -79,6 +79,21 @@ impl History {
         }
     }
 
+    /// Remembers what followed from an edit of the record `id`: where that is the last step, the two are
+    /// taken back as one.
+    pub fn followed(&mut self, id: &str, step: Step, inverse: Command) {
+        let is_edit =
+            |last: &&mut Past| last.step.verb == Verb::Edited && last.inverse.ids().contains(&id);
+        match self.undo.last_mut().filter(is_edit) {
+            Some(last) => {
+                self.redo.clear();
+                let first = std::mem::replace(&mut last.inverse, Command::Batch(Vec::new()));
+                last.inverse = Command::Batch(vec![inverse, first]);
+            }
+            None => self.done(step, inverse),
+        }
+    }
+
     /// A step ends here: what is typed next is a new one.
     pub fn pause(&mut self) {
         if let Some(last) = self.undo.last_mut() {

@@ -88,7 +88,8 @@ fn Title() -> impl IntoView {
             let rename = |(id, title): &(String, String)| {
                 Command::edit(id, [set(field!(Round.title), title.as_str())])
             };
-            app.run(step, Command::Batch(rounds.iter().map(rename).collect()));
+            let all = Command::Batch(rounds.iter().map(rename).collect());
+            app.run_along(&here.id(), step, all);
         }
     };
     let end = move |event: ev::KeyboardEvent| {
