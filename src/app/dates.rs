@@ -2,6 +2,8 @@
 //!
 //! Invariant: a year that nobody meant reaches no record; what was typed stands until it is mended.
 
+use std::{cell::RefCell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlInputElement, KeyboardEvent};
@@ -18,6 +20,8 @@ const LENGTH: usize = "2027-01-02".len();
 impl App {
     /// Listens before anybody else does: nobody hears of a year that is not typed to its end.
     pub(super) fn read_short_years(self) {
+        let refused = Rc::new(RefCell::new(Vec::<HtmlInputElement>::new()));
+        self.follow_refused(refused.clone());
         let told = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let Some(input) = date_field(&event) else { return };
             if !is_odd(&input) {
@@ -38,6 +42,7 @@ impl App {
                 None => {
                     event.stop_propagation();
                     refuse(&input, self.text().shell.odd_year);
+                    refused.borrow_mut().push(input);
                 }
             }
         });
@@ -59,6 +64,27 @@ impl App {
             // As long as the page itself.
             heard.forget();
         }
+    }
+
+    /// Another tab, or taking a step back, may set the date meanwhile: no event tells of that.
+    fn follow_refused(self, refused: Rc<RefCell<Vec<HtmlInputElement>>>) {
+        Effect::new(move |_| {
+            self.workspace.with(|_| ());
+            if refused.borrow().is_empty() {
+                return;
+            }
+            let refused = refused.clone();
+            // Once the field shows it.
+            request_animation_frame(move || {
+                refused.borrow_mut().retain(|input| {
+                    let is_still = input.is_connected() && is_odd(input);
+                    if !is_still {
+                        approve(input);
+                    }
+                    is_still
+                });
+            });
+        });
     }
 }
 

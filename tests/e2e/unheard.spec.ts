@@ -246,3 +246,95 @@ test("what an arrow key passes on the way to a choice has no consequences", asyn
   await page.reload();
   await expect.poll(record).toContain('"status":"paused"');
 });
+
+test("a status that an arrow key only passes is written nowhere, on the page and on the board", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "På vej");
+  const record = async () => Object.values(await stored(page)).join();
+  const status = page.locator("[id$='-status']");
+  await status.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await expect(status).toHaveValue("dialogue");
+  await page.keyboard.press("Tab");
+  await expect.poll(record).toContain('"status":"dialogue"');
+  // One step, so nothing was written on the way.
+  await undo(page).click();
+  await expect(status).toHaveValue("idea");
+  await visit(page, "partnerskaber/tavle");
+  const card = page.locator("[id^='move-ps-']");
+  await card.focus();
+  for (const key of ["End", "ArrowUp"]) await page.keyboard.press(key);
+  await expect(card).not.toHaveValue("idea");
+  await expect(card).toBeFocused();
+  const chosen = await card.inputValue();
+  await page.keyboard.press("Enter");
+  await expect.poll(record).toContain(`"status":"${chosen}"`);
+  await expect(card).toBeFocused();
+  await undo(page).click();
+  await expect(card).toHaveValue("idea");
+  // Left with Tab, the focus goes on and stays there.
+  await card.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect.poll(record).toContain('"status":"candidate"');
+  await expect(card).toHaveValue("candidate");
+});
+
+test("what is said of a half year at a field goes once a step back sets the date", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Sat af andre");
+  await unfold(page);
+  const end = page.getByLabel("Slutter", { exact: true });
+  const told = page.getByRole("alert").filter({ hasText: "Skriv årstallet med fire cifre" });
+  for (const day of ["2027-01-02", ""]) {
+    await end.fill(day);
+    await end.blur();
+    await saved(page);
+  }
+  await end.focus();
+  await end.pressSequentially("0102202");
+  await end.press("Enter");
+  await expect(told).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await undo(page).click();
+  await expect(end).toHaveValue("2027-01-02");
+  await expect(told).toHaveCount(0);
+  await expect(end).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test("Enter in the quick log saves nothing while its date has half a year", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Hurtig");
+  await page.getByRole("link", { name: /^Log/ }).first().click();
+  const what = page.locator("#quick-summary");
+  await what.fill("Ringede om lokalet");
+  const when = page.locator("#quick-at");
+  await when.fill("");
+  await when.focus();
+  await when.pressSequentially("0102202");
+  await what.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Skriv årstallet med fire cifre" })).toBeVisible();
+  await expect(when).toBeFocused();
+  await expect(what).toHaveValue("Ringede om lokalet");
+  await when.fill("2027-01-02");
+  await what.press("Enter");
+  await expect(what).toHaveValue("");
+  await expect(page.getByText("Ringede om lokalet").first()).toBeVisible();
+});
+
+test("a name that is missing is told at the field", async ({ browser }) => {
+  const page = await open(browser);
+  for (const [lang, told] of [["Dansk", "Skriv et navn først."], ["English", "Write a name first."]]) {
+    if (lang === "English") await page.getByRole("button", { name: lang }).click();
+    const who = page.locator("#who");
+    await who.press("Enter");
+    await expect(who).toBeFocused();
+    await expect(who).toHaveAttribute("aria-invalid", "true");
+    await expect(who).toHaveAccessibleDescription(new RegExp(told));
+    await expect(page.locator("main").getByText(told)).toBeVisible();
+    await who.fill("A");
+    await expect(page.locator("main").getByText(told)).toHaveCount(0);
+    await who.fill("");
+  }
+});

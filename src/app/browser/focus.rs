@@ -18,6 +18,15 @@ pub fn focus(id: &str) {
     request_animation_frame(move || focus_now(&id));
 }
 
+/// The same where the focus went with what was taken away. Who has gone on by then is left alone.
+pub fn focus_unless_elsewhere(id: String) {
+    request_animation_frame(move || {
+        if is_nowhere() {
+            focus_now(&id);
+        }
+    });
+}
+
 /// The focus to the first of these that is on the page, once what was just changed is drawn.
 pub fn focus_one_of(ids: Vec<String>) {
     frames_later(DRAWN, move || {

@@ -8,8 +8,8 @@ mod session;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
-    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of, go_to,
-    is_written_in, keep_form_clear, stay_near,
+    arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of,
+    focus_unless_elsewhere, go_to, is_written_in, keep_form_clear, stay_near,
 };
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
@@ -36,6 +36,16 @@ impl Drop for Timed {
         if let Some(clock) = window().performance() {
             let _ = clock.measure_with_start_mark(self.0, self.0);
         }
+    }
+}
+
+/// Sends the form around the control with that id, as its button does: a browser looks at its fields
+/// first.
+pub fn send_form(id: &str) {
+    let form = document().get_element_by_id(id).and_then(|own| own.closest("form").ok()?);
+    let button = form.and_then(|form| form.query_selector("[type=submit]").ok()?);
+    if let Some(button) = button.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
+        button.click();
     }
 }
 

@@ -4,7 +4,10 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    ui::parts::{Glyph, Icon},
+    ui::{
+        pages::lists::FormError,
+        parts::{Glyph, Icon},
+    },
 };
 
 #[component]
@@ -15,11 +18,12 @@ pub fn Who() -> impl IntoView {
     let by = Memo::new(move |_| app.settings.with(|settings| settings.by.clone()));
     let is_asking = RwSignal::new(by.with_untracked(String::is_empty));
     let typed = RwSignal::new(by.get_untracked());
+    let error = RwSignal::new(None);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = typed.get_untracked().trim().to_owned();
         if name.is_empty() && by.with_untracked(String::is_empty) {
-            app.tell(words.who_missing.into());
+            error.set(Some(words.who_missing));
             return browser::focus("who");
         }
         app.set_settings(|settings| settings.by = name.clone());
@@ -30,16 +34,23 @@ pub fn Who() -> impl IntoView {
             browser::focus("who-change");
         }
     };
+    let described = move || if error.get().is_some() { "who-error who-hint" } else { "who-hint" };
     let ask = move || {
         view! {
             <form class="mk-add" on:submit=save>
                 <div class="mk-field">
                     <label class="mk-field__label" for="who">{words.who}</label>
                     <p class="mk-field__hint" id="who-hint">{words.who_hint}</p>
+                    <FormError id="who-error".to_owned() error />
                     <div class="mk-add__line">
-                        <input class="mk-input" id="who" autocomplete="name" aria-describedby="who-hint"
+                        <input class="mk-input" id="who" autocomplete="name"
+                            aria-describedby=described
+                            aria-invalid=move || error.get().map(|_| "true")
                             prop:value=move || typed.get()
-                            on:input=move |event| typed.set(event_target_value(&event)) />
+                            on:input=move |event| {
+                                typed.set(event_target_value(&event));
+                                error.set(None);
+                            } />
                         <button class="mk-button" type="submit">{text.shell.save}</button>
                     </div>
                 </div>

@@ -42,7 +42,8 @@ fn passed() -> Passed {
 
 #[component]
 pub fn Phases() -> impl IntoView {
-    let here = use_here();
+    const STATUS: &str = field!(Partnership.status);
+    let (app, here) = (use_app(), use_here());
     let text = use_text();
     let words = &text.partnership.phases;
     let phase = Memo::new(move |_| here.record.with(|record| record.phase));
@@ -51,6 +52,8 @@ pub fn Phases() -> impl IntoView {
         day.map(|day| (words.since)(&text.lang.long_date(day)))
     };
     let passed = passed();
+    // Each status has consequences: in the calendar, on the lists, in what still asks for something.
+    let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
     let steps = (1..=6_usize).map(|step| view! { <Step step phase passed /> }).collect_view();
     view! {
         <section class="mk-phases" aria-label=words.label>
@@ -72,8 +75,8 @@ pub fn Phases() -> impl IntoView {
                 <p class="mk-phases__intro">
                     {move || phase.get().map_or(words.choose, |phase| (words.intro)(phase))}
                 </p>
-                <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.status)
-                    editor=Editor::Choice(Status::options(text.lang)) />
+                <Field id=here.id() kind=Kind::Partnership field=STATUS
+                    editor=Editor::Choice(Status::options(text.lang)) choosing />
             </div>
         </section>
     }

@@ -23,7 +23,8 @@ pub fn QuickLog() -> impl IntoView {
     let words = &text.partnership.log;
     let form = Form::new(app.today.get_untracked());
     let logged = RwSignal::new(None::<String>);
-    let save = move || {
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
         let missing = untrack(|| form.missing());
         form.missing.set(missing);
         if let Some(field) = missing {
@@ -50,14 +51,10 @@ pub fn QuickLog() -> impl IntoView {
         logged.set(Some(made.entry));
         browser::focus("quick-summary");
     };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        save();
-    };
     view! {
         <div class="mk-quick mk-quick--page">
-            <form class="mk-quick__form" aria-label=words.write on:submit=submit>
-                <What form save=Callback::new(move |()| save()) />
+            <form class="mk-quick__form" aria-label=words.write on:submit=save>
+                <What form />
                 <WithWhom form />
                 <Promise form />
                 <button class="mk-button mk-button--primary mk-quick__submit" type="submit">
@@ -71,13 +68,13 @@ pub fn QuickLog() -> impl IntoView {
 
 /// Kind and what happened. Enter saves; with shift it is a new line.
 #[component]
-fn What(form: Form, save: Callback<()>) -> impl IntoView {
+fn What(form: Form) -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.log;
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
-            save.run(());
+            browser::send_form("quick-summary");
         }
     };
     view! {

@@ -110,7 +110,7 @@ fn Move(id: String, row: Memo<Option<Row>>) -> impl IntoView {
     let change = move |event| {
         if let Some(status) = Status::parse(&event_target_value(&event)) {
             move_to(app, &id, status);
-            browser::focus(&format!("move-{id}"));
+            browser::focus_unless_elsewhere(format!("move-{id}"));
         }
     };
     view! {
@@ -119,7 +119,8 @@ fn Move(id: String, row: Memo<Option<Row>>) -> impl IntoView {
             <span class="mk-hidden">
                 {move || (text.partnerships.move_to)(&title().unwrap_or_default())}
             </span>
-            <select class="mk-input mk-input--small mk-input--quiet" id=select on:change=change>{options}</select>
+            <select class="mk-input mk-input--small mk-input--quiet" id=select data-firm=""
+                on:change=change>{options}</select>
         </label>
     }
 }
