@@ -24,6 +24,11 @@ impl App {
         self.follow_refused(refused.clone());
         let told = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let Some(input) = date_field(&event) else { return };
+            // A day or a month half typed over a date: told as none, and a page that heard of it would
+            // empty the field under the typing hand.
+            if event.is_trusted() && is_half(&input) {
+                return event.stop_propagation();
+            }
             if !is_odd(&input) {
                 return approve(&input);
             }
@@ -51,7 +56,8 @@ impl App {
             if key.is_some_and(|key| key != "Enter") {
                 return;
             }
-            if let Some(input) = date_field(&event).filter(is_odd) {
+            let is_begun = |own: &HtmlInputElement| is_odd(own) || is_half(own);
+            if let Some(input) = date_field(&event).filter(is_begun) {
                 TOLD.into_iter().for_each(|name| tell(&input, name));
             }
         });
@@ -104,6 +110,13 @@ fn date_field(event: &Event) -> Option<HtmlInputElement> {
 fn is_odd(input: &HtmlInputElement) -> bool {
     let value = input.value();
     value.starts_with('0') || value.len() > LENGTH
+}
+
+/// Something stands in the field that is no whole date.
+fn is_half(input: &HtmlInputElement) -> bool {
+    let validity = js_sys::Reflect::get(input, &"validity".into());
+    let is_bad = validity.and_then(|own| js_sys::Reflect::get(&own, &"badInput".into()));
+    is_bad.is_ok_and(|is_bad| is_bad.is_truthy())
 }
 
 /// Says so before the field; a form with it is not sent.

@@ -280,6 +280,33 @@ test("a status that an arrow key only passes is written nowhere, on the page and
   await expect(card).toHaveValue("candidate");
 });
 
+test("a date that is typed over another one is the one that was typed", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Skrevet over");
+  await unfold(page);
+  const end = page.getByLabel("Slutter", { exact: true });
+  await end.fill("2027-11-12");
+  await end.blur();
+  await saved(page);
+  await end.focus();
+  await end.pressSequentially("01022028");
+  await expect(end).toHaveValue("2028-01-02");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).toContain("2028-01-02");
+  // Emptied where somebody stands in it, it is no date.
+  await end.focus();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(end).toHaveValue("");
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).not.toContain('"end":"2028-01-02"');
+});
+
 test("what is said of a half year at a field goes once a step back sets the date", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Sat af andre");
