@@ -13,6 +13,7 @@ use makkerskab::{
     text::{Lang, text},
     workspace::{
         approvals::{Hold, chain, hold, moved},
+        conversation::partner_near,
         discretion::{occurring, withheld, without_names},
         dossier::{
             enter_phase, entered, is_filled, only_money, parties, partner_matches, status_after,
@@ -160,6 +161,28 @@ fn a_name_that_is_known_is_found_while_it_is_typed() {
     assert_eq!((same.same.is_some(), same.is_member), (true, false));
     assert_eq!(found("bolig").similar.len(), 1);
     assert_eq!(found(" "), Default::default());
+}
+
+#[test]
+fn a_name_that_is_nearly_one_that_is_known_is_asked_about() {
+    let mut desk = Desk::new();
+    let found = |desk: &Desk, typed: &str| partner_matches(&desk.workspace, &desk.ps, typed);
+    desk.add(&Partner { name: "Korsvejens Venner".into(), ..Partner::default() });
+    desk.add(&Partner { name: "Røde Kors".into(), ..Partner::default() });
+    for typed in ["Røde Kors Aarhus", "Røde Kros"] {
+        let near = found(&desk, typed);
+        assert_eq!(near.near, Some(("Røde Kors".into(), false)), "{typed}");
+        assert_eq!(near.similar[0].name, "Røde Kors", "{typed}");
+        assert_eq!(partner_near(&desk.workspace, typed).map(|own| &*own.name), Some("Røde Kors"));
+    }
+    for typed in ["Røde Kors", "Kirken", "Kors", ""] {
+        assert_eq!(found(&desk, typed).near, None, "{typed}");
+        assert_eq!(partner_near(&desk.workspace, typed), None, "{typed}");
+    }
+    // One that takes part is nothing to choose, and is told.
+    desk.join("Ældre Sagen", None);
+    assert_eq!(found(&desk, "Ældre Sagen Ry").near, Some(("Ældre Sagen".into(), true)));
+    assert!(found(&desk, "Ældre Sagen Ry").similar.is_empty());
 }
 
 #[test]

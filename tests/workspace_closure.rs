@@ -215,6 +215,24 @@ fn what_belongs_to_something_that_is_gone_is_found() {
 }
 
 #[test]
+fn what_is_with_a_partner_too_is_shown_there_while_its_partnership_is_in_the_trash() {
+    let records = library().into_iter().chain([(
+        "lg-3".to_owned(),
+        record("lg-3", Kind::Entry, &[("partnership", json!("ps-1")), ("partner", json!("pa-1"))]),
+    )]);
+    let mut all = Workspace::new(records.map(|(_, record)| record));
+    let home = |all: &Workspace, id: &str| {
+        home_of(all, all.record(id).unwrap()).map(|home| home.id.clone()).unwrap()
+    };
+    assert_eq!((home(&all, "lg-3"), home(&all, "mb-1")), ("ps-1".into(), "ps-1".into()));
+    all.apply(&Command::Delete { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
+    assert_eq!((home(&all, "lg-3"), home(&all, "mb-1")), ("pa-1".into(), "pa-1".into()));
+    assert_eq!(home(&all, "lg-1"), "ps-1");
+    all.apply(&Command::Delete { ids: vec!["pa-1".into()] }, &actor("anne")).unwrap();
+    assert_eq!(home(&all, "lg-3"), "ps-1");
+}
+
+#[test]
 fn no_file_leads_around_in_a_circle_and_what_has_no_home_of_its_kind_is_in_the_trash() {
     let named = |kind: Kind, id: &str, home: &str| {
         let fields: Vec<_> = kind.parents().iter().map(|field| (*field, json!(home))).collect();

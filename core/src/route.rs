@@ -178,6 +178,34 @@ impl Route {
         }
     }
 
+    /// The record that the page is about.
+    pub fn record(&self) -> Option<&str> {
+        match self {
+            Self::Partnership { id, .. }
+            | Self::Meeting { id, .. }
+            | Self::Partner { id }
+            | Self::NetworkMap { id, .. }
+            | Self::Round { id, .. } => Some(id),
+            Self::Answer { round, id } => Some(if id.is_empty() { round } else { id }),
+            Self::Overview
+            | Self::Partnerships
+            | Self::Board
+            | Self::Partners
+            | Self::Network
+            | Self::Evaluations
+            | Self::Guide
+            | Self::GuidePart { .. }
+            | Self::Examples
+            | Self::Example { .. }
+            | Self::Files
+            | Self::Trash
+            | Self::Help
+            | Self::HelpPart { .. }
+            | Self::Components
+            | Self::Nowhere => None,
+        }
+    }
+
     /// The address, as a link has it.
     pub fn href(&self) -> String {
         match self {

@@ -39,8 +39,6 @@ pub struct Head {
     pub with_partners: fn(&[String]) -> String,
     pub led_by: fn(&str) -> String,
     pub on_track: fn(&str) -> String,
-    pub deleted_title: &'static str,
-    pub deleted: fn(&str) -> String,
     pub deleted_text: &'static str,
 }
 
@@ -122,6 +120,8 @@ pub struct Record {
     pub new_contact: &'static str,
     pub contact_added: fn(&str) -> String,
     pub add_partner: &'static str,
+    /// One whose name is nearly the one that is typed.
+    pub meant: fn(&str) -> String,
     pub exists: fn(&str) -> String,
     pub is_member: fn(&str) -> String,
     pub choose: fn(&str) -> String,

@@ -17,6 +17,7 @@ mod map;
 mod care;
 mod months;
 mod name;
+mod near_name;
 mod whose;
 
 pub use agreement::{Agreement, Answers, Round, Version};
@@ -32,6 +33,8 @@ pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
 pub use months::{IN_DANISH, IN_ENGLISH, is_month};
 pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key, without_company_form};
+pub use near_name::is_near_name;
+pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use value::{

@@ -9,7 +9,7 @@ use super::{
     gather::{all_of, merged},
 };
 use crate::{
-    domain::{Entity, Node, SetOf, same_name_key},
+    domain::{Entity, Node, SHORTEST_NAME, SetOf, is_misspelt, is_slip, same_name_key},
     field,
     order::collect,
     workspace::{Command, set},
@@ -41,7 +41,7 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
         for (b, two, other) in keys.iter().skip(turn + 1) {
             let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
             let is_close = one == two
-                || (own.len().min(other.len()) >= SHORTEST
+                || (own.len().min(other.len()) >= SHORTEST_NAME
                     && (long.contains(short.as_str()) || is_misspelt(own, other)));
             let is_said = || match (graph.actor(*a), graph.actor(*b)) {
                 (Some(one), Some(other)) => are_two(one, other),
@@ -63,73 +63,7 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
 /// Whom somebody may have meant by a name: the actor whose name is a slip of the pen away. One that is
 /// called the same is [`super::edits::twin`]'s.
 pub fn near(graph: &Graph, name: &str) -> Option<usize> {
-    let letters = |name: &str| same_name_key(name).chars().collect::<Vec<char>>();
-    let own = letters(name);
-    graph.actors.iter().position(|actor| {
-        let other = letters(&actor.name);
-        own.len().min(other.len()) >= SHORTEST
-            && (is_misspelt(&own, &other) || without_kommune(&own) == without_kommune(&other))
-    })
-}
-
-/// Shorter names than this are another as soon as a letter is.
-const SHORTEST: usize = 4;
-
-/// A letter more, less or another, two that changed places, or a long word bent. Numbers tell apart.
-fn is_misspelt(a: &[char], b: &[char]) -> bool {
-    let digits = |name: &[char]| name.iter().filter(|own| own.is_numeric()).collect::<String>();
-    digits(a) == digits(b)
-        && (one_letter_apart(a, b) || letters_swapped(a, b) || same_word_bent(a, b))
-}
-
-fn letters_swapped(a: &[char], b: &[char]) -> bool {
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    match (a.get(start..), b.get(start..)) {
-        (Some([one, two, rest @ ..]), Some([first, second, other @ ..])) => {
-            (one, two) == (second, first) && rest == other
-        }
-        _ => false,
-    }
-}
-
-/// `Randers` and `Randers Kommune` are mostly one.
-fn without_kommune(name: &[char]) -> &[char] {
-    const KOMMUNE: [char; 7] = ['k', 'o', 'm', 'm', 'u', 'n', 'e'];
-    name.strip_suffix(&KOMMUNE).filter(|bare| !bare.is_empty()).unwrap_or(name)
-}
-
-fn one_letter_apart(a: &[char], b: &[char]) -> bool {
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    a.len().max(b.len()) - (start + end).min(a.len().min(b.len())) <= 1
-}
-
-/// Long names that begin alike and differ in two letters: `Jobcenter Randers`, `Jobcentret Randers`.
-fn same_word_bent(a: &[char], b: &[char]) -> bool {
-    const LONG: usize = 12;
-    const START: usize = 4;
-    const FAR: usize = 2;
-    let begins_alike = a.iter().zip(b).take(START).all(|(a, b)| a == b);
-    let is_long = a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= FAR;
-    begins_alike && is_long && edits_between(a, b) <= FAR
-}
-
-/// Letters to put in, take out or replace (Levenshtein).
-fn edits_between(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (turn, letter) in a.iter().enumerate() {
-        let mut next = vec![turn + 1];
-        let mut left = turn + 1;
-        for ((other, above), diagonal) in b.iter().zip(row.iter().skip(1)).zip(&row) {
-            left = (diagonal + usize::from(letter != other)).min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    graph.actors.iter().position(|actor| is_slip(name, &actor.name))
 }
 
 /// What an actor can say one thing about.

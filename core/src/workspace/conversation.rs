@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Command, IdOrder, Workspace, Write, has_left, set};
 use crate::domain::{
     Action, ActionState, Contact, Day, Direction, Entry, EntryKind, Kind, Member, MemberRole,
-    Origin, Outcome, Partner, SetOf, danish_order, same_name_key,
+    Origin, Outcome, Partner, SetOf, danish_order, is_near_name, same_name_key,
 };
 use crate::field;
 
@@ -189,6 +189,14 @@ pub fn partner_named<'a>(workspace: &'a Workspace, name: &str) -> Option<&'a Par
     let key = same_name_key(name);
     let mut partners = workspace.all::<Partner>();
     partners.find(|partner| !key.is_empty() && same_name_key(&partner.name) == key)
+}
+
+/// Whom somebody may have meant, where no partner has the name that was typed.
+pub fn partner_near<'a>(workspace: &'a Workspace, typed: &str) -> Option<&'a Partner> {
+    match partner_named(workspace, typed) {
+        Some(_) => None,
+        None => workspace.all::<Partner>().find(|partner| is_near_name(&partner.name, typed)),
+    }
 }
 
 /// Who reached out, as it mostly is.

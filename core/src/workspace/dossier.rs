@@ -9,7 +9,7 @@ use crate::crdt::Record;
 use crate::domain::{
     Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
     Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, Unit, Whose, danish_order,
-    fold, same_name_key,
+    fold, is_near_name, same_name_key,
 };
 use crate::order::OrderBy;
 
@@ -197,8 +197,10 @@ pub struct Matches {
     pub same: Option<Partner>,
     /// It takes part already.
     pub is_member: bool,
-    /// Others that hold the words.
+    /// Others that hold the words, or are called nearly so.
     pub similar: Vec<Partner>,
+    /// The name of one that may be meant, and whether it takes part already.
+    pub near: Option<(String, bool)>,
 }
 
 pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) -> Matches {
@@ -212,14 +214,22 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
     let mut found = Matches::default();
     for partner in workspace.all::<Partner>() {
         let is_member = members.contains(partner.id.as_str());
+        let is_near = is_near_name(&partner.name, typed);
+        if is_near && found.near.as_ref().is_none_or(|(_, is_member)| *is_member) {
+            found.near = Some((partner.name.clone(), is_member));
+        }
         if same_name_key(&partner.name) == key {
             found.is_member |= is_member;
             found.same = Some(partner.clone());
-        } else if !is_member && fold(&partner.name).contains(&folded) {
+        } else if !is_member && (is_near || fold(&partner.name).contains(&folded)) {
             found.similar.push(partner.clone());
         }
     }
-    found.similar.order_by_key(|partner| danish_order(&partner.name));
+    // Who may be meant goes before who only holds the words.
+    found
+        .similar
+        .order_by_key(|partner| (!is_near_name(&partner.name, typed), danish_order(&partner.name)));
     found.similar.truncate(SHOWN);
+    found.near = found.near.filter(|_| found.same.is_none());
     found
 }

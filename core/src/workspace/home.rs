@@ -3,7 +3,7 @@
 //! Invariant: a field names a home only where a record of that kind stands under the id. So no chain of
 //! homes comes round to where it began, whatever a file says.
 
-use super::Workspace;
+use super::{Workspace, state::is_listed};
 use crate::{
     crdt::Record,
     domain::{Code, Kind},
@@ -21,9 +21,10 @@ pub fn homes<'a>(
     })
 }
 
-/// The record that this one is shown with.
+/// The record that this one is shown with: one that is in the trash only where there is no other.
 pub fn home_of<'a>(workspace: &'a Workspace, record: &Record) -> Option<&'a Record> {
-    homes(record, |id| workspace.record(id)).next()
+    let all = || homes(record, |id| workspace.record(id));
+    all().find(|home| is_listed(home)).or_else(|| all().next())
 }
 
 /// What a record belongs to in the end: what is shown for itself.

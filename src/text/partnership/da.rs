@@ -31,11 +31,6 @@ pub const DA: Partnership = Partnership {
             owner => format!("Tovholder {owner}"),
         },
         on_track: |track| format!("Spor: {track}"),
-        deleted_title: "Partnerskabet er slettet",
-        deleted: |title| match title.trim() {
-            "" => "Partnerskabet ligger i papirkurven".into(),
-            title => format!("{title} ligger i papirkurven"),
-        },
         deleted_text: "Alt, der hørte til, ligger der også. I kan hente det hele tilbage.",
     },
     phases: Phases {
@@ -132,6 +127,7 @@ pub const DA: Partnership = Partnership {
         new_contact: "Ny kontakt",
         contact_added: |name| format!("Tilføjede {name}"),
         add_partner: "Partner, kendt eller ny",
+        meant: |name| format!("Mener du {name}?"),
         exists: |name| format!("Findes allerede: {name}. Vælg den."),
         is_member: |name| format!("{name} er med."),
         choose: |name| format!("Vælg {name}"),

@@ -31,11 +31,6 @@ pub const EN: Partnership = Partnership {
             owner => format!("Led by {owner}"),
         },
         on_track: |track| format!("Track: {track}"),
-        deleted_title: "The partnership is deleted",
-        deleted: |title| match title.trim() {
-            "" => "The partnership is in the trash".into(),
-            title => format!("{title} is in the trash"),
-        },
         deleted_text: "Everything that belonged to it is there too. You can bring it all back.",
     },
     phases: Phases {
@@ -131,6 +126,7 @@ pub const EN: Partnership = Partnership {
         new_contact: "New contact",
         contact_added: |name| format!("Added {name}"),
         add_partner: "Partner, known or new",
+        meant: |name| format!("Do you mean {name}?"),
         exists: |name| format!("Already there: {name}. Choose it."),
         is_member: |name| format!("{name} takes part."),
         choose: |name| format!("Choose {name}"),

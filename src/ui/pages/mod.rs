@@ -9,6 +9,7 @@ mod help;
 mod inward;
 mod lists;
 mod network;
+mod nowhere;
 mod outward;
 mod overview;
 mod partner;
@@ -21,15 +22,15 @@ mod welcome;
 
 use leptos::prelude::*;
 pub use lists::start_partnership;
+use nowhere::Nowhere;
 
 use super::{
     frame::entry_name,
-    parts::Empty,
     rest::Later,
     shell::{Shell, StorageNotice},
 };
 use crate::{
-    app::{use_app, use_frame, use_front, use_text},
+    app::{use_app, use_frame, use_front},
     route::Route,
     text::{Frame, text},
 };
@@ -112,18 +113,6 @@ pub fn skeleton(route: &Route) -> impl IntoView {
             <h1 id="mk-title" tabindex="-1">{entry_name(route, words)}</h1>
             <p class="mk-skeleton__text" role="status">{words.coming}</p>
         </div>
-    }
-}
-
-/// Nothing at this address, or not any more.
-#[component]
-pub fn Nowhere() -> impl IntoView {
-    let words = use_text().shell;
-    view! {
-        <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.not_found_title}</h1>
-        <Empty title=words.not_found_title text=words.not_found>
-            <a class="mk-button" href=Route::Overview.href()>{words.to_overview}</a>
-        </Empty>
     }
 }
 

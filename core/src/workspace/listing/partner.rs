@@ -8,7 +8,7 @@ use super::filter::{Key, in_order};
 use crate::{
     domain::{
         Code, Contact, DanishOrder, Day, Member, Partner, Partnership, Publicity, Sector,
-        danish_order, fold, same_name_key,
+        danish_order, fold, is_near_name, same_name_key,
     },
     field,
     order::OrderBy,
@@ -156,7 +156,7 @@ impl PartnerColumn {
 }
 
 /// A partner that probably is the one being typed, and `true` when the name is the same in all but
-/// spelling; otherwise one whose name begins like it.
+/// spelling; otherwise one whose name is near it or begins like it.
 pub fn same_or_similar<'a>(
     rows: &'a BTreeMap<String, PartnerRow>,
     typed: &str,
@@ -169,7 +169,8 @@ pub fn same_or_similar<'a>(
     let similar = || {
         let long_enough = key.chars().count() >= 4;
         let begins = |row: &&PartnerRow| long_enough && row.name_key.starts_with(&key);
-        rows.values().find(begins).map(|row| (row, false))
+        let near = rows.values().find(|row| is_near_name(&row.name, typed));
+        near.or_else(|| rows.values().find(begins)).map(|row| (row, false))
     };
     same.or_else(similar)
 }

@@ -244,6 +244,8 @@ fn one_partner_under_two_spellings_is_told() {
     assert_eq!(told("AABRINKENS  skole"), Some(("pa-2", true)));
     assert_eq!(told("Åbrinkens"), Some(("pa-2", false)));
     assert_eq!(told("Å"), None);
+    assert_eq!(told("Aabrinken skole"), Some(("pa-2", false)));
+    assert_eq!(told("Banken Østergade"), Some(("pa-1", false)));
     assert_eq!(told("Røde Kors"), None);
 }
 

@@ -156,8 +156,10 @@ fn OpenAction(
                         (field!(Action.owner), Editor::Line),
                         (field!(Action.due), Editor::Date),
                     ])}
-                    <button class="mk-button mk-button--small mk-button--danger" type="button"
-                        on:click=delete>{text.shell.delete}</button>
+                    <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                        {text.shell.delete}
+                        <span class="mk-hidden">{move || action.with(|own| format!(": {}", own.text))}</span>
+                    </button>
                 </div>
             })}
         </li>

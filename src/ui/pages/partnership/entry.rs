@@ -106,7 +106,15 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
         let open = untrack(is_open);
         is_editing.set((!open).then(|| own.get_value()));
     };
-    let day = move || entry.with(|own| own.at.map(|day| text.lang.date(day)).unwrap_or_default());
+    // Several of one day are told apart by their words.
+    let which = move || {
+        entry.with(|own| {
+            let day = own.at.map(|day| text.lang.date(day)).unwrap_or_default();
+            let said = own.summary.trim();
+            let said = if said.is_empty() { String::new() } else { format!(": {said}") };
+            format!(" {} {day}{said}", words.entry)
+        })
+    };
     let has_mail = RwSignal::new(false);
     let wants = Memo::new(move |_| entry.with(wants_mail));
     let delete = move |_| {
@@ -119,7 +127,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
             <button class="mk-link-button" type="button" on:click=edit
                 aria-expanded=move || is_open().to_string()>
                 {move || if is_open() { text.shell.close } else { text.shell.edit }}
-                <span class="mk-hidden">" "{words.entry}" "{day}</span>
+                <span class="mk-hidden">{which}</span>
             </button>
             {move || wants.get().then(|| view! {
                 <button class="mk-link-button" type="button" on:click=move |_| {
@@ -128,7 +136,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
                 }>{text.partnership.mail.offer}</button>
             })}
             <button class="mk-link-button" type="button" on:click=delete>
-                {text.shell.delete}<span class="mk-hidden">" "{words.entry}" "{day}</span>
+                {text.shell.delete}<span class="mk-hidden">{which}</span>
             </button>
         </div>
         {move || (has_mail.get() && wants.get()).then(|| view! {

@@ -83,11 +83,19 @@ pub fn AddPartner() -> impl IntoView {
                             .then(|| pick(partner.clone(), (words.choose)(&partner.name)));
                         view! { <p class="mk-addline__told"><Icon glyph=Glyph::Info />{told}</p> {choose} }
                     });
+                    let near = matches.near.map(|(name, is_member)| {
+                        let member = is_member.then(|| format!(" {}", (words.is_member)(&name)));
+                        view! {
+                            <p class="mk-addline__told">
+                                <Icon glyph=Glyph::Info /><span>{(words.meant)(&name)}{member}</span>
+                            </p>
+                        }
+                    });
                     let similar = matches.similar.into_iter().map(|partner| {
                         let label = (words.choose)(&partner.name);
                         pick(partner, label)
                     });
-                    view! { {same} {similar.collect_view()} }
+                    view! { {same} {near} {similar.collect_view()} }
                 }}
             </div>
         </form>

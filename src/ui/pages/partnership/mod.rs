@@ -51,12 +51,11 @@ use crate::{
     app::{use_app, use_text},
     crdt::Life,
     domain::Partnership,
-    route::{Route, Tab},
-    ui::{
-        pages::lists::PrintHead,
-        parts::{Empty, Glyph, Icon},
+    route::Tab,
+    ui::pages::{
+        lists::PrintHead,
+        nowhere::{Deleted, Nowhere},
     },
-    workspace::{Command, Verb, discarded},
 };
 
 /// Whether there is something to show at this address.
@@ -70,6 +69,7 @@ enum Standing {
 #[component]
 pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
     let app = use_app();
+    let words = &use_text().partnership.head;
     let standing = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -86,8 +86,8 @@ pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
         let id = id.clone();
         match standing.get() {
             Standing::Shown => view! { <Shown id tab /> }.into_any(),
-            Standing::Deleted => view! { <Deleted id /> }.into_any(),
-            Standing::Nowhere => view! { <super::Nowhere /> }.into_any(),
+            Standing::Deleted => view! { <Deleted id text=words.deleted_text /> }.into_any(),
+            Standing::Nowhere => view! { <Nowhere /> }.into_any(),
         }
     }
 }
@@ -141,36 +141,5 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
             </div>
         </div>
         {move || (has_sheet && printing.is_on.get()).then(|| view! { <sheet::Sheet /> })}
-    }
-}
-
-/// In the trash: said plainly, with a way back.
-#[component]
-fn Deleted(id: String) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let words = &text.partnership.head;
-    let title = app.workspace.with_untracked(|workspace| {
-        workspace.record(&id).map(crate::workspace::title_of).unwrap_or_default()
-    });
-    let restore = move |_| {
-        let ids = app.workspace.with_untracked(|workspace| {
-            let mut discarded = discarded(workspace.records()).into_iter();
-            let found = discarded.find(|discarded| discarded.id == id);
-            found.map_or_else(|| vec![id.clone()], |discarded| discarded.restored())
-        });
-        let step = app.step(Verb::Restored, &id, None);
-        app.run(step, Command::Restore { ids });
-        crate::app::browser::focus("mk-title");
-    };
-    view! {
-        <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.deleted_title}</h1>
-        <Empty title=(words.deleted)(&title) text=words.deleted_text>
-            <button class="mk-button mk-button--primary" type="button" on:click=restore>
-                <Icon glyph=Glyph::Undo />
-                {text.shell.restore}
-            </button>
-            <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
-        </Empty>
     }
 }

@@ -7,9 +7,10 @@ use super::{
     here::use_here,
 };
 use crate::{
-    app::use_text,
+    app::{browser, use_app, use_text},
     domain::{Contact, Outcome, Partner},
     text::{Label, Text},
+    workspace::conversation::partner_near,
 };
 
 /// With whom, known or new, and what came of it.
@@ -81,12 +82,42 @@ fn NewPerson(form: Form) -> impl IntoView {
             <input class="mk-input" id="quick-organisation" autocomplete="off" list="quick-partners"
                 aria-describedby=move || described(form, "quick-organisation")
                 prop:value=move || form.organisation.get() on:input=to(form.organisation) />
+            <Meant form />
             <datalist id="quick-partners">{options.collect_view()}</datalist>
         </div>
         <div class="mk-field mk-quick__reach">
             <label class="mk-field__label" for="quick-reach">{words.reach}</label>
             <input class="mk-input" id="quick-reach" autocomplete="off"
                 prop:value=move || form.reach.get() on:input=to(form.reach) />
+        </div>
+    }
+}
+
+/// Whom somebody may have meant, where the name is a new one: a press takes it, saving makes a new one.
+#[component]
+fn Meant(form: Form) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().partnership.record;
+    let near = Memo::new(move |_| {
+        form.organisation.with(|typed| {
+            app.workspace.with(|w| partner_near(w, typed).map(|partner| partner.name.clone()))
+        })
+    });
+    view! {
+        <div aria-live="polite">
+            {move || near.get().map(|name| {
+                let (asked, choose) = ((words.meant)(&name), (words.choose)(&name));
+                let take = move |_| {
+                    form.organisation.set(name.clone());
+                    browser::focus("quick-organisation");
+                };
+                view! {
+                    <p class="mk-cluster mk-small">
+                        <span>{asked}</span>
+                        <button class="mk-link-button" type="button" on:click=take>{choose}</button>
+                    </p>
+                }
+            })}
         </div>
     }
 }

@@ -121,7 +121,13 @@ fn Pick(
 
 /// A line of one's own beside an answer.
 #[component]
-fn Note(id: String, label: &'static str, key: String) -> impl IntoView {
+fn Note(
+    id: String,
+    label: &'static str,
+    /// What is answered: the label stands on every row.
+    about: String,
+    key: String,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let value = screened(here, &key);
@@ -129,7 +135,7 @@ fn Note(id: String, label: &'static str, key: String) -> impl IntoView {
     let input = id.clone();
     view! {
         <div class="mk-field mk-criterion__why">
-            <label class="mk-hidden" for=id>{label}</label>
+            <label class="mk-hidden" for=id>{format!("{label}: {about}")}</label>
             <input class="mk-input" id=input autocomplete="off" placeholder=label
                 prop:value=move || value.get().as_str().unwrap_or_default().to_owned()
                 on:input=move |event| key.with_value(|key| {

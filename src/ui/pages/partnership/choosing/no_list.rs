@@ -49,11 +49,11 @@ fn Question(id: String, question: String, doubts: Memo<Doubts>) -> impl IntoView
     ];
     let own = id.clone();
     let is_open = Memo::new(move |_| doubts.with(|doubts| doubts.open.contains(&own)));
-    let own = id.clone();
+    let (own, about) = (id.clone(), question.clone());
     let note = move || {
         is_open.get().then(|| {
             let (input, key) = (format!("note-{own}"), format!("{own}/note"));
-            view! { <Note id=input label=words.no_note key /> }
+            view! { <Note id=input label=words.no_note about=about.clone() key /> }
         })
     };
     view! {

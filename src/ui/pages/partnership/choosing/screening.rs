@@ -40,7 +40,8 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
                 <span class="mk-criterion__name">{name.clone()}</span>
                 <Pick id=format!("points-{}", criterion.id) label=format!("{}: {name}", words.points)
                     key=key.clone() options=points />
-                <Note id=format!("why-{}", criterion.id) label=words.why key=format!("{key}/why") />
+                <Note id=format!("why-{}", criterion.id) label=words.why about=name
+                    key=format!("{key}/why") />
             </li>
         }
     });
