@@ -4,8 +4,8 @@ mod agreement_support;
 
 use agreement_support::{Case, example, today};
 use makkerskab::{
-    agreement::{About, Reminder, reminders},
-    domain::Day,
+    agreement::{About, Reminder, reminders, runs_on},
+    domain::{Agreement, Day},
     text::{Lang, text},
     workspace::Workspace,
 };
@@ -113,5 +113,16 @@ fn what_is_due_first_comes_first_and_is_said_in_both_languages() {
                 "{said}"
             );
         }
+    }
+}
+
+#[test]
+fn an_agreement_runs_on_where_somebody_has_chosen_so() {
+    for (choice, runs) in [("A", false), ("B", true), ("C", true), ("", false)] {
+        let choice = if choice.is_empty() { json!(null) } else { json!(choice) };
+        let case = case(&[("clause/c27/choice", choice.clone())]);
+        let workspace = Workspace::new(case.records);
+        let own: Vec<bool> = workspace.all::<Agreement>().map(runs_on).collect();
+        assert_eq!(own, [runs], "{choice}");
     }
 }

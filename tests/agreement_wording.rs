@@ -64,3 +64,27 @@ fn a_full_stop_that_somebody_typed_is_the_sentences_own() {
     assert!(told.contains("børn og unge") || told.contains("Børn og unge"), "{told}");
     assert!(told.contains("Fire ture."), "an item of a list stays as it was typed");
 }
+
+#[test]
+fn who_is_named_only_discreetly_is_still_named_as_the_sponsorship_says() {
+    let fields = |sponsored: bool| {
+        [
+            ("clause/c12/on", json!(sponsored)),
+            ("clause/c12/choice", json!("A")),
+            ("clause/c13/on", json!(true)),
+            ("clause/c13/choice", json!("C")),
+            ("values/places", json!("årsberetningen")),
+        ]
+    };
+    for (lang, with, without) in [
+        (Lang::Da, "og som aftalt i punkt ", "nævnes kun i årsberetningen, ikke på plakater"),
+        (Lang::En, "and as agreed in section ", "only in årsberetningen, not on posters"),
+    ] {
+        let told = |sponsored: bool| {
+            let built = case(lang, &fields(sponsored)).build(LEVEL, lang);
+            to_plain(&built.document, &|_| "x".into())
+        };
+        assert!(told(true).contains(with), "{}", told(true));
+        assert!(!told(false).contains(with) && told(false).contains(without), "{}", told(false));
+    }
+}

@@ -160,6 +160,8 @@ pub struct Send {
     pub html: &'static str,
     pub saved: &'static str,
     pub state: &'static str,
+    /// Before the day that it applies until, where it runs until somebody ends it.
+    pub runs_on: &'static str,
     pub as_text: &'static str,
 }
 

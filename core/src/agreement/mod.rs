@@ -41,7 +41,7 @@ pub use missing::Missing;
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use parties::{Party, parties};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
-pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, term};
+pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, runs_on, term};
 pub use score::{Score, Scorecard, scorecard};
 pub use settled::{Settled, set_state, set_translation};
 pub use snags::Snag;

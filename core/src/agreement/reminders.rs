@@ -102,6 +102,11 @@ pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
     written(agreement, "end").or(partnership.end)
 }
 
+/// Whether somebody has chosen that it runs until one ends it: it has no end before that.
+pub fn runs_on(agreement: &Agreement) -> bool {
+    answered(agreement, "c27").choices.first().is_some_and(|choice| choice != "A")
+}
+
 /// An agreement with a fixed end needs no notice; one that runs on does.
 fn last_day_for_notice(agreement: &Agreement, partnership: &Partnership, end: Day) -> Option<Day> {
     let Answered { choices, .. } = answered(agreement, "c27");

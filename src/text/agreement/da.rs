@@ -174,6 +174,7 @@ pub const DA: Agreement = Agreement {
         html: "Hent webside",
         saved: "Filen er hentet",
         state: "Hvor langt er I",
+        runs_on: "Aftalen løber, til en af jer siger op. Skriv først en dag i »Gælder til«, når det er sket.",
         as_text: "Teksten til en mail",
     },
     versions: Versions {

@@ -172,6 +172,7 @@ pub const EN: Agreement = Agreement {
         html: "Download web page",
         saved: "The file is downloaded",
         state: "How far you have come",
+        runs_on: "The agreement runs until one of you ends it. Write a day in “Applies until” only once that has happened.",
         as_text: "The text for an email",
     },
     versions: Versions {

@@ -11,9 +11,10 @@ use super::{
     word::Word,
 };
 use crate::{
+    agreement::runs_on,
     app::{browser, use_app, use_text},
     document::Document,
-    domain::Kind,
+    domain::{AgreementState, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords},
@@ -70,6 +71,29 @@ pub fn TextFiles(
             <Icon glyph=Glyph::Download />
             {words.html}
         </button>
+    }
+}
+
+/// The day it applies until. An agreement that runs on has none before somebody has ended it.
+#[component]
+fn Until() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.send;
+    let runs = Memo::new(move |_| desk.record.with(runs_on));
+    let is_asked = Memo::new(move |_| {
+        desk.record.with(|own| {
+            let is_agreed = matches!(
+                own.state,
+                Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
+            );
+            !runs_on(own) || is_agreed || own.valid_to.is_some()
+        })
+    });
+    move || {
+        is_asked.get().then(|| view! {
+            {move || runs.get().then(|| view! { <p class="mk-field__hint">{words.runs_on}</p> })}
+            <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
+        })
     }
 }
 
@@ -146,7 +170,7 @@ pub fn Send() -> impl IntoView {
                 <State />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.journal_ref) editor=Editor::Line />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
-                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
+                <Until />
                 {move || ends_first.get().then(|| view! {
                     <p class="mk-field__error" role="status">
                         <Icon glyph=Glyph::Warning /> <span>{text.partnership.record.ends_first}</span>
