@@ -79,10 +79,10 @@ fn NewPerson(form: Form) -> impl IntoView {
         <div class="mk-field mk-quick__organisation">
             <label class="mk-field__label" for="quick-organisation">{words.organisation}</label>
             {error(form, "quick-organisation", words.organisation_missing)}
+            <Meant form />
             <input class="mk-input" id="quick-organisation" autocomplete="off" list="quick-partners"
                 aria-describedby=move || described(form, "quick-organisation")
                 prop:value=move || form.organisation.get() on:input=to(form.organisation) />
-            <Meant form />
             <datalist id="quick-partners">{options.collect_view()}</datalist>
         </div>
         <div class="mk-field mk-quick__reach">
