@@ -167,7 +167,9 @@
   // What a control refused is with no record either.
   function keepWrong() {
     document.querySelectorAll("main [aria-invalid=true]").forEach(function (field) {
-      if (isKept(field) && !field.closest(FORM) && begun.has(field)) keep(field, true);
+      // A date half typed is told as none: kept, it would come back as an emptied one.
+      var isHalf = field.validity && field.validity.badInput;
+      if (isKept(field) && !isHalf && !field.closest(FORM) && begun.has(field)) keep(field, true);
     });
     var page = hasAny && read()[here];
     if (!page) return;
@@ -258,10 +260,10 @@
     keep(event.target);
   });
   listen("change", function (event) {
-    // Of a year half typed the app has not heard (src/app/dates.rs): it is told when the page goes.
+    // Of a date half typed the app has not heard (src/app/dates.rs): it is told when the page goes.
     // Nor of a choice that an arrow key has come to (src/app/passing.rs).
     var isBegun = event.isTrusted && (event.target.type === "date"
-      ? event.target.value.charAt(0) === "0"
+      ? event.target.value.charAt(0) === "0" || event.target.validity.badInput
       : event.target.hasAttribute("data-firm"));
     if (event.target === focused.field && !isBegun) focused.value = event.target.value;
     window.setTimeout(keepWrong);

@@ -1,6 +1,8 @@
-//! Dates whose year is not typed as four digits: two are mended, others are told at the field.
+//! Dates that are not typed to their end: a year of two digits is mended, others, and days or months that
+//! are missing, are told at the field.
 //!
-//! Invariant: a year that nobody meant reaches no record; what was typed stands until it is mended.
+//! Invariant: a date that nobody meant reaches no record, nor does an empty one that is half typed; what
+//! was typed stands until it is mended.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,19 +18,24 @@ const TOLD: [&str; 2] = ["input", "change"];
 const LEFT: [&str; 2] = ["focusout", "keydown"];
 /// A date as the field tells it.
 const LENGTH: usize = "2027-01-02".len();
+/// On a field whose last event nobody was told of.
+const UNTOLD: &str = "data-untold";
 
 impl App {
     /// Listens before anybody else does: nobody hears of a year that is not typed to its end.
     pub(super) fn read_short_years(self) {
         let refused = Rc::new(RefCell::new(Vec::<HtmlInputElement>::new()));
         self.follow_refused(refused.clone());
+        let all = refused.clone();
         let told = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let Some(input) = date_field(&event) else { return };
             // A day or a month half typed over a date: told as none, and a page that heard of it would
             // empty the field under the typing hand.
-            if event.is_trusted() && is_half(&input) {
+            if is_half(&input) {
+                let _ = input.set_attribute(UNTOLD, "");
                 return event.stop_propagation();
             }
+            let _ = input.remove_attribute(UNTOLD);
             if !is_odd(&input) {
                 return approve(&input);
             }
@@ -47,17 +54,27 @@ impl App {
                 None => {
                     event.stop_propagation();
                     refuse(&input, self.text().shell.odd_year);
-                    refused.borrow_mut().push(input);
+                    all.borrow_mut().push(input);
                 }
             }
         });
-        let left = Closure::<dyn Fn(Event)>::new(|event: Event| {
-            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            if key.is_some_and(|key| key != "Enter") {
+        let left = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let Some(input) = date_field(&event) else { return };
+            let is_gone = match event.dyn_ref::<KeyboardEvent>() {
+                Some(event) => event.key() == "Enter",
+                // Another window was looked at: whoever types comes back.
+                None => document().active_element().as_ref() != Some(input.as_ref()),
+            };
+            if !is_gone {
                 return;
             }
-            let is_begun = |own: &HtmlInputElement| is_odd(own) || is_half(own);
-            if let Some(input) = date_field(&event).filter(is_begun) {
+            if is_half(&input) {
+                // A form with it is not sent, and the browser says why.
+                if input.closest("form").is_ok_and(|form| form.is_none()) {
+                    refuse(&input, self.text().shell.half_date);
+                    refused.borrow_mut().push(input);
+                }
+            } else if is_odd(&input) || input.has_attribute(UNTOLD) {
                 TOLD.into_iter().for_each(|name| tell(&input, name));
             }
         });
@@ -83,7 +100,7 @@ impl App {
             // Once the field shows it.
             request_animation_frame(move || {
                 refused.borrow_mut().retain(|input| {
-                    let is_still = input.is_connected() && is_odd(input);
+                    let is_still = input.is_connected() && (is_odd(input) || is_half(input));
                     if !is_still {
                         approve(input);
                     }
@@ -122,8 +139,8 @@ fn is_half(input: &HtmlInputElement) -> bool {
 /// Says so before the field; a form with it is not sent.
 fn refuse(input: &HtmlInputElement, words: &str) {
     input.set_custom_validity(words);
-    if sentence(input).is_some() {
-        return;
+    if let Some(told) = sentence(input) {
+        return told.set_text_content(Some(words));
     }
     let Ok(told) = document().create_element("p") else { return };
     told.set_class_name("mk-field__error");

@@ -54,6 +54,7 @@ impl App {
 
 /// A key that moves on to another value, and confirms none.
 fn passes(event: &KeyboardEvent) -> bool {
-    let is_command = event.ctrl_key() || event.meta_key();
-    !is_command && !matches!(event.key().as_str(), "Enter" | " " | "Tab" | "Escape")
+    // With Alt, and by F4, the list is opened.
+    let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+    !is_command && !matches!(event.key().as_str(), "Enter" | " " | "Tab" | "Escape" | "F4")
 }

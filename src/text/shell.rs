@@ -39,6 +39,7 @@ pub struct Shell {
     /// A change that there is nothing to make it to.
     pub did_not_fit: &'static str,
     pub odd_year: &'static str,
+    pub half_date: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
     /// Heading, and what lies there by its name.
@@ -109,6 +110,7 @@ pub static DA: Shell = Shell {
     long_word: "Et af ordene er for langt: der er plads til 80 tegn mellem to kommaer. Intet er ændret endnu.",
     did_not_fit: "Det kunne ikke gemmes: det, du rettede, er her ikke længere. Genindlæs siden, og prøv igen.",
     odd_year: "Skriv årstallet med fire cifre, for eksempel 2027. Datoen er ikke gemt endnu.",
+    half_date: "Datoen er ikke hel. Skriv den færdig, eller tøm hele feltet. Ændringen er ikke gemt endnu.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
     in_trash_title: "I papirkurven",
@@ -195,6 +197,7 @@ pub static EN: Shell = Shell {
     long_word: "One of the words is too long: there is room for 80 characters between two commas. Nothing is changed yet.",
     did_not_fit: "That could not be saved: what you changed is no longer here. Reload the page, and try again.",
     odd_year: "Write the year with four digits, such as 2027. The date has not been saved yet.",
+    half_date: "The date is not complete. Finish it, or empty the whole field. The change has not been saved yet.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
     in_trash_title: "In the trash",

@@ -295,16 +295,42 @@ test("a date that is typed over another one is the one that was typed", async ({
   await page.keyboard.press("Tab");
   await secured(page);
   expect(Object.values(await stored(page)).join()).toContain("2028-01-02");
-  // Emptied where somebody stands in it, it is no date.
+  // Half taken out, it is said at the field, and the record keeps what it has.
+  const rest = page.getByText("Datoen er ikke hel.");
   await end.focus();
   await page.keyboard.press("Delete");
+  for (let part = 0; part < 4; part++) await page.keyboard.press("Tab");
+  await expect(rest).toBeVisible();
+  await expect(end).toHaveAttribute("aria-invalid", "true");
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).toContain("2028-01-02");
+  // Taken out part by part, it is no date.
+  await end.focus();
+  for (let part = 0; part < 3; part++) {
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Tab");
+  }
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  await expect(rest).toBeHidden();
   await expect(end).toHaveValue("");
   await secured(page);
-  expect(Object.values(await stored(page)).join()).not.toContain('"end":"2028-01-02"');
+  await expect.poll(async () => Object.values(await stored(page)).join()).not.toContain("2028-01-02");
+});
+
+test("a form with half a date keeps it and is not sent", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Halv dato");
+  const step = page.getByLabel("Næste skridt", { exact: true });
+  const day = page.getByLabel("Hvornår", { exact: true });
+  await step.fill("Ring til Birgit");
+  await day.fill("2027-11-12");
+  await day.focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await expect(day).toHaveJSProperty("validity.badInput", true);
+  await expect(step).toHaveValue("Ring til Birgit");
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).not.toContain("Ring til Birgit");
 });
 
 test("what is said of a half year at a field goes once a step back sets the date", async ({ browser }) => {
