@@ -9,8 +9,8 @@ use makkerskab::{
     agreement::{Built, Draft, Proposal, Taking, accept, build, disputed_on_record, proposals},
     crdt::{Actor, merge},
     domain::{
-        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, Day, Entity, Goal,
-        Kind, Library, Partner, Partnership,
+        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, ContributionKind,
+        Day, Entity, Goal, Kind, Library, Partner, Partnership,
     },
     guide::Facts,
     text::{Lang, text},
@@ -284,4 +284,33 @@ fn what_the_agreement_says_otherwise_than_the_record_is_told_with_both() {
     let milestones = desk.offer("milestones").unwrap();
     assert!(milestones.known.contains("1. juni 2027: Fest"), "{milestones:?}");
     assert!(!milestones.can_be_taken);
+}
+
+#[test]
+fn what_the_record_says_in_the_language_of_the_text_is_no_news() {
+    let case =
+        example("case-bornehaver", Lang::Da).library("Syddjurs Bibliotek", "Syddjurs Kommune", "");
+    let mut desk = Desk::new(case.agree(&[("language", json!("en"))]));
+    let (home, agreement) =
+        desk.with(|facts, own, _| (facts.partnership.id.clone(), own.id.clone()));
+    let ask = Ask {
+        partnership: home,
+        partner: PARTNER.into(),
+        direction: Some(AskDirection::Ask),
+        kind: Some(ContributionKind::Money),
+        amount: Some(25_000.0),
+        ..Ask::default()
+    };
+    desk.workspace.apply(&Command::create("as-x", &ask), &actor()).unwrap();
+    assert!(desk.text().contains("DKK 25,000"), "{}", desk.text());
+    // As the form keeps it: what the text says, and a line more.
+    let key = format!("values/partner.gives/{PARTNER}");
+    let written = Command::set(agreement, key, list(&["DKK 25,000", "Two talks"]));
+    desk.workspace.apply(&written, &actor()).unwrap();
+    let offer = desk.offer(&format!("partner.gives/{PARTNER}")).unwrap();
+    assert_eq!(offer.value, "Two talks");
+    let asks = |desk: &Desk| desk.workspace.all::<Ask>().count();
+    let before = asks(&desk);
+    desk.take(&offer.of);
+    assert_eq!(asks(&desk), before + 1);
 }

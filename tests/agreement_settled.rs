@@ -2,14 +2,15 @@
 
 mod agreement_support;
 
-use agreement_support::{Case, clauses, example, list, today};
+use agreement_support::{Case, clauses, example, guide, list, today};
 use makkerskab::{
     agreement::{
         Built, Settled, as_sent, compare, freeze, in_language, set_state, set_translation, versions,
     },
     crdt::Actor,
-    document::from_lines,
-    domain::{Agreement, AgreementLevel, AgreementState, Day, Version},
+    document::{from_lines, to_lines},
+    domain::{Agreement, AgreementLevel, AgreementState, Day, Message, Partnership, Version},
+    guide::suggested_messages,
     text::{Lang, text},
     workspace::{Command, Workspace},
 };
@@ -272,8 +273,10 @@ fn a_text_in_another_language_than_the_one_that_was_signed_is_a_translation_and_
 
         desk.speak(lang.other());
         let [mark, note] = match lang.other() {
-            Lang::Da => ["OVERSÆTTELSE", "Parterne har skrevet under på version 1 på engelsk."],
-            Lang::En => ["TRANSLATION", "The parties signed version 1 in Danish."],
+            Lang::Da => {
+                ["OVERSÆTTELSE", "Parterne har skrevet under på den engelske tekst, version 1."]
+            }
+            Lang::En => ["TRANSLATION", "The parties signed the Danish text, version 1."],
         };
         for page in [Lang::Da, Lang::En] {
             desk.lang = page;
@@ -327,6 +330,69 @@ fn what_is_set_to_agreed_is_the_language_that_was_chosen_for_it() {
     assert_eq!(desk.told(), Some((AgreementState::Agreed, 1, "en".to_owned())));
     desk.set(AgreementState::Sent);
     assert!(desk.kept().iter().all(|own| own.settled().is_none()));
+}
+
+/// Signed in two languages by a slip of the hand, it is signed in none.
+#[test]
+fn what_is_taken_back_is_taken_back_in_each_language() {
+    for state in [AgreementState::Sent, AgreementState::Agreed] {
+        let mut desk = Desk::new(Lang::Da);
+        for lang in [Lang::Da, Lang::En] {
+            desk.speak(lang);
+            desk.set(AgreementState::Signed);
+        }
+        assert!(desk.kept().len() == 2 && desk.kept().iter().all(|own| own.signed_at.is_some()));
+        desk.set(state);
+        assert!(desk.kept().iter().all(|own| own.signed_at.is_none()), "{state:?}");
+    }
+}
+
+/// Two laptops agreed on two texts, each in its language, under one number.
+#[test]
+fn of_two_texts_of_one_number_the_one_that_stands_here_was_agreed_on() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Agreed);
+    let other = Version { id: "av-y".into(), ..desk.kept()[0].clone() };
+    let danish = desk.case.with_draft(LEVEL, Lang::Da, today(), |draft| {
+        let mut document = in_language(draft, "da").unwrap();
+        document.sections.pop();
+        document
+    });
+    let other = Version { text: to_lines(&danish), basis: "other".into(), ..other };
+    desk.run(&Command::create("av-y", &other));
+    for lang in [Lang::Da, Lang::En] {
+        desk.speak(lang);
+        let (mark, number, settled) = desk.now();
+        assert_eq!(settled, kept("av-1", 1, AgreementState::Agreed, Lang::En, true), "{lang:?}");
+        assert_eq!((mark.is_empty(), number), (lang == Lang::En, 1));
+    }
+}
+
+/// The plan's rows as the guide words them are no answers of anybody's.
+#[test]
+fn how_the_guide_words_a_plan_changes_nothing_that_was_signed() {
+    let mut desk = Desk::new(Lang::Da);
+    let plan = suggested_messages(&guide(), "da", &Partnership::default(), &[]);
+    for (own, at) in plan.into_iter().zip(1..) {
+        let own = Message { partnership: desk.case.id.clone(), ..own };
+        desk.run(&Command::create(format!("ms-{at}"), &own));
+    }
+    let agreement = desk.agreement().id;
+    for field in ["clause/c32/on", "clause/c32/options/comms"] {
+        desk.run(&Command::set(&agreement, field, true));
+    }
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Signed);
+    let english = guide().messages[0].words.en.message.clone();
+    assert!(desk.built().document.whole_text().contains(&english));
+    // As a text that was signed before the plan followed its language: nobody has changed anything.
+    desk.run(&Command::set("ms-1", "guide", json!(null)));
+    let built = desk.built();
+    assert!(built.is_reworded && built.document.whole_text().contains(&english));
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::En, true));
+    desk.run(&Command::set("ms-1", "text", "Kun torsdage"));
+    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Signed, Lang::En, false));
 }
 
 /// Where nobody chose, the text follows the app, and what was agreed on does not.

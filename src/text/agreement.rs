@@ -202,6 +202,8 @@ pub struct SettledWords {
     pub reworded: fn(AgreementState, i64) -> String,
     /// The text says in another language what was agreed on.
     pub translation: &'static str,
+    /// Beside the version that it is one of.
+    pub is_translation: &'static str,
     /// The version that was agreed on, and its language.
     pub translation_text: fn(AgreementState, i64, Lang) -> String,
     pub show_in: fn(Lang) -> String,

@@ -18,8 +18,8 @@ const WORDS = {
   },
 };
 const TEXT = {
-  da: { draft: "UDKAST", translation: "OVERSÆTTELSE", fill: "[udfyld: aktiviteter]", heading: "Formål", signature: "Underskrift", note: "Parterne har skrevet under på version 1 på engelsk.", file: /^aftale_/, word: "da-DK" },
-  en: { draft: "DRAFT", translation: "TRANSLATION", fill: "[fill in: activities]", heading: "Purpose", signature: "Signature", note: "The parties signed version 1 in Danish.", file: /^agreement_/, word: "en-GB" },
+  da: { draft: "UDKAST", translation: "OVERSÆTTELSE", fill: "[udfyld: aktiviteter]", heading: "Formål", signature: "Underskrift", note: "Parterne har skrevet under på den engelske tekst, version 1.", file: /^aftale_/, word: "da-DK" },
+  en: { draft: "DRAFT", translation: "TRANSLATION", fill: "[fill in: activities]", heading: "Purpose", signature: "Signature", note: "The parties signed the Danish text, version 1.", file: /^agreement_/, word: "en-GB" },
 };
 
 for (const lang of ["da", "en"] as const) {

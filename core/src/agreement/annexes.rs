@@ -171,19 +171,24 @@ fn comms(draft: &Draft, id: &str, scope: &Scope) -> Vec<Block> {
         field(words.rhythm, "{{rhythm}}"),
     ];
     blocks.extend(written(words.external_plan, &own.external_plan));
-    let plan = plan(draft);
+    let plan = plan(draft, &|own| shown_message(Some(draft.guide), own, draft.wording.lang));
     if !plan.is_empty() {
         blocks.extend(table(draft, id, &words.plan, plan));
     }
     blocks
 }
 
+/// The communication plan as it was written, cell by cell: the guide's words of the day stay.
+pub(super) fn written_plan(draft: &Draft) -> Vec<String> {
+    plan(draft, &Message::clone).into_iter().flatten().collect()
+}
+
 /// The communication plan, without what is for the library's own people only. What the guide says
 /// in it follows the language of the text.
-fn plan(draft: &Draft) -> Vec<Vec<String>> {
+fn plan(draft: &Draft, shown: &dyn Fn(&Message) -> Message) -> Vec<Vec<String>> {
     let all = draft.facts.workspace.in_order::<Message>(&draft.facts.partnership.id).into_iter();
     let row = |message: &Message| {
-        let message = &shown_message(Some(draft.guide), message, draft.wording.lang);
+        let message = &shown(message);
         let due = message.due.map(draft.wording.date);
         let when = due.unwrap_or_else(|| message.occasion.clone());
         let people = [&message.whom, &message.text, &message.channel, &message.owner];
@@ -235,7 +240,7 @@ fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
     let own = match Whose::of(&goal.party) {
         Whose::Shared => answered(draft, "goals.shared", None),
         Whose::Library => answered(draft, "goals.library", None),
-        Whose::Citizens => return false,
+        Whose::Citizens => Vec::new(),
         Whose::Partner(party) => answered(draft, "partner.goals", Some(party)),
     };
     own.is_empty() || own.iter().any(|text| text == goal.text.trim())

@@ -6,7 +6,9 @@
 //! they are worded (a date, a sum, a kind): where a later version of the program words one otherwise,
 //! a text counts as changed, as all did before there were digests.
 
-use super::{Built, Draft, Value, build::without_number, own_clauses};
+use super::{
+    Built, Draft, Value, annex_key, annexes::written_plan, build::without_number, own_clauses,
+};
 use crate::{
     checksum::checksum,
     content::VariableKind,
@@ -51,6 +53,10 @@ pub(super) fn basis_of(draft: &Draft, built: &Built) -> String {
     for annex in built.document.sections.iter().filter(|section| section.is_annex) {
         for block in &annex.blocks {
             match block {
+                // What the guide says in it is one of its sentences, in whatever language.
+                Block::Table { .. } if annex.id == annex_key("comms") => {
+                    put(&annex.id, &written_plan(draft));
+                }
                 Block::Table { head, .. } => {
                     let all = block.paragraphs();
                     put(&annex.id, all.get(head.len()..).unwrap_or_default());

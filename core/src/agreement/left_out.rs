@@ -1,6 +1,6 @@
 //! What the record holds and the text does not: said, so that nobody has to find out.
 
-use crate::{guide::Facts, workspace::dossier::Gift};
+use crate::{domain::Day, guide::Facts, workspace::dossier::Gift};
 
 use super::{Wording, told::review_days};
 
@@ -37,7 +37,8 @@ pub(super) fn reviews(
     page: &Wording,
 ) -> Vec<LeftOut> {
     let days = review_days(facts, wording).into_iter();
-    let out = days.filter(|day| !holds(text, &(wording.date)(*day))).map(|day| LeftOut {
+    let is_told = |day: &Day| holds(text, &(wording.date)(*day)) || holds(text, &(page.date)(*day));
+    let out = days.filter(|day| !is_told(day)).map(|day| LeftOut {
         what: format!("{}: {}", page.annexes.evaluation, (page.date)(day)),
         why: WhyOut::NotInText,
     });
@@ -62,7 +63,8 @@ pub(super) fn amounts(
     for (amount, what, gone) in asks.chain(given) {
         let why = match gone {
             true => WhyOut::Declined,
-            false if is_told(text, amount, wording) => continue,
+            // Words of one's own are mostly in the language of the page.
+            false if is_told(text, amount, wording) || is_told(text, amount, page) => continue,
             false => WhyOut::NotInText,
         };
         let out = LeftOut { what, why };

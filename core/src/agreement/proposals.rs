@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::{
     Built, Disputed, Party, Value, told, value_key,
     values::{filled, values},
-    wording::Wording,
+    wording::{Wording, spoken},
 };
 use crate::{
     content::{Clauses, Variable},
@@ -72,7 +72,8 @@ pub fn proposals(
         if !can_be_taken && (known.is_none() || !is_asked(variable, built)) {
             continue;
         }
-        let new = news(value, known.as_ref());
+        let in_text = told(&variable.id, facts, party, &built.parties, spoken(agreement, wording));
+        let new = news(value, [known.as_ref(), in_text.as_ref()]);
         if !new.is_empty() {
             found.push(Proposal {
                 of: key,
@@ -142,7 +143,8 @@ pub fn accept(
     let said = values(clauses, facts, agreement, &built.parties, wording);
     let value = said.get(&proposal.of)?;
     let known = told(&variable.id, facts, party, &built.parties, wording);
-    let new = news(value, known.as_ref());
+    let in_text = told(&variable.id, facts, party, &built.parties, spoken(agreement, wording));
+    let new = news(value, [known.as_ref(), in_text.as_ref()]);
     let clear = |commands: &mut Vec<Command>| {
         commands.push(Command::set(&agreement.id, &key, Json::Null));
     };
@@ -228,9 +230,10 @@ fn of(variable: &Variable, party: Option<&Party>) -> String {
     }
 }
 
-/// What stands in the agreement and not on the record.
-fn news(value: &Value, known: Option<&Value>) -> Vec<String> {
-    let known = known.map(Value::items).unwrap_or_default();
+/// What stands in the agreement and not on the record, as the page tells the record or as the text
+/// does: an answer begins as what the text says.
+fn news(value: &Value, known: [Option<&Value>; 2]) -> Vec<String> {
+    let known: Vec<String> = known.into_iter().flatten().flat_map(Value::items).collect();
     value.items().into_iter().filter(|item| !known.contains(item)).collect()
 }
 

@@ -5,6 +5,7 @@
 
 use super::{
     Built, Draft, Kept,
+    build::without_number,
     versions::{is_in_language, is_of_one_basis, is_same, text_now, versions},
 };
 use crate::{
@@ -41,7 +42,7 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     let document = &built.document;
     let all = versions(draft.facts.workspace, &draft.agreement.id);
     let last = all.last().copied();
-    let settled = settled_version(draft.agreement.state, &document.lang, &all);
+    let settled = settled_version(draft, built, &all);
     let says_now = |version: &&Version| is_same(draft, document, version);
     let is_settled = |version: &&Version| settled.is_some_and(|own| own.id == version.id);
     let same_words = settled.filter(says_now);
@@ -80,14 +81,11 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     Place { number, kept, settled, reworded }
 }
 
-/// The newest version that was settled in the way that the state says. Where that was done in two
-/// languages, the one that is read here.
-fn settled_version<'a>(
-    state: Option<AgreementState>,
-    lang: &str,
-    all: &[&'a Version],
-) -> Option<&'a Version> {
-    let is_so: fn(&Version) -> bool = match state? {
+/// The newest version that was settled in the way that the state says. Where several have its number
+/// (it was done in two languages, or on two computers), the one that says what stands here, and in
+/// these words if there is one.
+fn settled_version<'a>(draft: &Draft, built: &Built, all: &[&'a Version]) -> Option<&'a Version> {
+    let is_so: fn(&Version) -> bool = match draft.agreement.state? {
         AgreementState::Signed => |own| own.signed_at.is_some(),
         AgreementState::Agreed | AgreementState::Ended => |own| own.settled().is_some(),
         AgreementState::None
@@ -97,8 +95,29 @@ fn settled_version<'a>(
     };
     let settled = || all.iter().rev().copied().filter(move |own| is_so(own));
     let newest = settled().next()?;
-    let here = settled().find(|own| own.number == newest.number && language_of(&own.text) == lang);
-    here.or(Some(newest))
+    let of_number: Vec<&Version> = settled().filter(|own| own.number == newest.number).collect();
+    let is_here = |own: &&Version| language_of(&own.text) == built.document.lang;
+    let is_now = |own: &&Version| says_now(draft, built, own);
+    let found = |is: &dyn Fn(&&Version) -> bool| of_number.iter().copied().find(is);
+    found(&|own| is_here(own) && is_now(own))
+        .or_else(|| found(&is_now))
+        .or_else(|| found(&is_here))
+        .or(Some(newest))
+}
+
+/// Whether a version says what stands here, whatever its language. The text holds no words of a
+/// version yet.
+fn says_now(draft: &Draft, built: &Built, version: &Version) -> bool {
+    is_same(draft, &built.document, version) || is_of_one_basis(draft, built, version)
+}
+
+/// The versions that say what stands here, under its number: in two languages there are two.
+fn alike<'a>(draft: &'a Draft, number: i64) -> Vec<&'a Version> {
+    let now = draft.spoken();
+    let now = without_number(&now, now.wording);
+    let all = versions(draft.facts.workspace, &draft.agreement.id).into_iter();
+    let all = all.filter(|own| own.number.unwrap_or(1) == number);
+    all.filter(|own| says_now(draft, &now, own)).collect()
 }
 
 impl Settled {
@@ -146,14 +165,7 @@ pub fn set_state(
         Some(AgreementState::Ended) => Command::set(&agreement.id, "state", AgreementState::Ended),
         other => {
             let mut commands = vec![Command::edit(&agreement.id, vec![set("state", other)])];
-            let version = match &built.settled {
-                Settled::Kept { version, is_now: true, .. } => Some(version),
-                Settled::Not | Settled::Unkept(_) | Settled::Kept { .. } => {
-                    built.kept.as_ref().map(|own| &own.version)
-                }
-            };
-            let version = version.and_then(|id| draft.facts.workspace.get::<Version>(id));
-            commands.extend(version.and_then(|version| {
+            commands.extend(alike(draft, built.number).into_iter().filter_map(|version| {
                 let slips = [("agreed_at", version.agreed_at), ("signed_at", version.signed_at)];
                 let slips = slips.into_iter().filter(|(_, at)| *at == Some(today));
                 let slips: Vec<Write> = slips.map(|(field, _)| set(field, None::<Day>)).collect();
@@ -185,20 +197,17 @@ fn keep(
 ) -> Command {
     let today = draft.facts.today;
     let is_signed = state == AgreementState::Signed;
+    // Only agreed on after all: what was set to signed today was a slip of the hand, in each language.
+    let slips = alike(draft, built.number).into_iter();
+    let slips = slips.filter(|own| !is_signed && own.signed_at == Some(today));
+    let mut commands: Vec<Command> =
+        slips.map(|own| Command::set(&own.id, "signed_at", None::<Day>)).collect();
     let kept = built.kept.as_ref().filter(|own| own.is_in_language || !in_these_words);
-    match kept.and_then(|own| draft.facts.workspace.get::<Version>(&own.version)) {
-        Some(version) => {
-            let mut marks = Vec::new();
-            if is_signed {
-                marks.push(set("signed_at", version.signed_at.unwrap_or(today)));
-            } else {
-                marks.push(set("agreed_at", version.agreed_at.unwrap_or(today)));
-                if version.signed_at == Some(today) {
-                    marks.push(set("signed_at", None::<Day>));
-                }
-            }
-            Command::edit(&version.id, marks)
+    commands.push(match kept.and_then(|own| draft.facts.workspace.get::<Version>(&own.version)) {
+        Some(version) if is_signed => {
+            Command::set(&version.id, "signed_at", version.signed_at.unwrap_or(today))
         }
+        Some(version) => Command::set(&version.id, "agreed_at", version.agreed_at.unwrap_or(today)),
         None => {
             let version = Version {
                 agreed_at: (!is_signed).then_some(today),
@@ -207,5 +216,6 @@ fn keep(
             };
             Command::create(new_id(Kind::Version), &version)
         }
-    }
+    });
+    Command::Batch(commands)
 }

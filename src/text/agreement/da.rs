@@ -241,6 +241,7 @@ pub const DA: Agreement = Agreement {
             )
         },
         translation: "Teksten her er en oversættelse",
+        is_translation: "oversættelse",
         translation_text: |state, number, lang| {
             let lang = wording::written_in(lang, Lang::Da);
             let was = match is_signed(state) {

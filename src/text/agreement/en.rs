@@ -239,6 +239,7 @@ pub const EN: Agreement = Agreement {
             )
         },
         translation: "The text here is a translation",
+        is_translation: "translation",
         translation_text: |state, number, lang| {
             let lang = wording::written_in(lang, Lang::En);
             let was = match is_signed(state) {

@@ -137,15 +137,19 @@ pub fn written_in(lang: Lang, said: Lang) -> &'static str {
 
 /// The version that the parties said yes to, in another language.
 fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> String {
-    let lang = Lang::parse(code).map(|lang| format!(" {}", written_in(lang, said)));
-    let lang = lang.unwrap_or_default();
+    let text = match (said, Lang::parse(code)) {
+        (Lang::Da, Some(Lang::Da)) => "den danske tekst, ",
+        (Lang::Da, Some(Lang::En)) => "den engelske tekst, ",
+        (Lang::En, Some(Lang::Da)) => "the Danish text, ",
+        (Lang::En, Some(Lang::En)) => "the English text, ",
+        (_, None) => "",
+    };
+    let version = format!("{text}version {number}");
     match (said, state == AgreementState::Signed) {
-        (Lang::Da, true) => {
-            format!("Oversættelse. Parterne har skrevet under på version {number}{lang}.")
-        }
-        (Lang::Da, false) => format!("Oversættelse. Parterne har aftalt version {number}{lang}."),
-        (Lang::En, true) => format!("Translation. The parties signed version {number}{lang}."),
-        (Lang::En, false) => format!("Translation. The parties agreed on version {number}{lang}."),
+        (Lang::Da, true) => format!("Oversættelse. Parterne har skrevet under på {version}."),
+        (Lang::Da, false) => format!("Oversættelse. Parterne har aftalt {version}."),
+        (Lang::En, true) => format!("Translation. The parties signed {version}."),
+        (Lang::En, false) => format!("Translation. The parties agreed on {version}."),
     }
 }
 

@@ -150,10 +150,15 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
         }
     };
     let name = move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned();
-    // In another language than the page's, it says so.
+    // In another language than the page's, or than what was signed, it says so.
     let language = move || {
-        let lang = desk.built.with(|built| Lang::parse(&built.document.lang))?;
-        (lang != text.lang).then(|| format!(" · {}", (text.agreement.versions.language)(lang)))
+        let (lang, is_translation) = desk
+            .built
+            .with(|built| (Lang::parse(&built.document.lang), built.translates().is_some()));
+        let translation = is_translation.then_some(text.agreement.settled.is_translation);
+        let lang = lang.filter(|lang| *lang != text.lang).map(text.agreement.versions.language);
+        let said: Vec<&str> = [translation, lang].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| format!(" · {}", said.join(" ")))
     };
     let count = Memo::new(move |_| desk.built.with(|built| built.open()));
     let missing = move || (words.missing_count)(count.get());

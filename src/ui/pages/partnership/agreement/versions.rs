@@ -215,9 +215,11 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
         let items = rows.get().into_iter().rev().map(|row| {
             let name = (text.agreement.desk.version)(row.number);
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
-            let (own, away, hidden) = (row.id.clone(), row.id.clone(), name.clone());
-            let name_of_word = name.clone();
             let language = row.language(text);
+            // One number may stand in two languages.
+            let hidden = [Some(name.as_str()), language].into_iter().flatten().collect::<Vec<_>>();
+            let hidden = hidden.join(" ");
+            let (own, away, name_of_word) = (row.id.clone(), row.id.clone(), hidden.clone());
             let is_shown = {
                 let id = row.id.clone();
                 move || shown.with(|shown| shown.as_ref() == Some(&id))
