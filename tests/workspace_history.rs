@@ -50,9 +50,8 @@ fn what_follows_from_an_edit_is_taken_back_and_done_again_with_it() {
         let change = workspace.apply(&set("ps-1", "title", json!(text)), &me).unwrap();
         history.done(step(Some("title")), change.inverse);
     }
-    history.pause();
     let change = workspace.apply(&set("ev-1", "title", json!("Puls: Læs højt")), &me).unwrap();
-    history.followed("ps-1", step(None), change.inverse);
+    history.followed(("ps-1", "title"), step(None), change.inverse);
     let after = titles(&workspace);
     let past = history.take_undo().unwrap();
     assert!(history.take_undo().is_none());
@@ -61,11 +60,14 @@ fn what_follows_from_an_edit_is_taken_back_and_done_again_with_it() {
     workspace.apply(&undone.inverse, &me).unwrap();
     assert_eq!(titles(&workspace), after);
     // Another window has given the name: what follows here is a step of its own.
-    let change = workspace.apply(&set("pa-1", "name", json!("Røde Kors")), &me).unwrap();
-    history.done(step(None), change.inverse);
-    let change = workspace.apply(&set("ev-1", "title", json!("Puls")), &me).unwrap();
-    history.followed("ps-1", step(None), change.inverse);
-    assert!(history.take_undo().is_some() && history.take_undo().is_some());
+    for (id, field, value) in [("pa-1", "name", json!("Røde Kors")), ("ps-1", "track", json!("L"))]
+    {
+        let change = workspace.apply(&set(id, field, value), &me).unwrap();
+        history.done(step(Some(field)), change.inverse);
+        let change = workspace.apply(&set("ev-1", "title", json!("Puls")), &me).unwrap();
+        history.followed(("ps-1", "title"), step(None), change.inverse);
+        assert!(history.take_undo().is_some() && history.take_undo().is_some());
+    }
 }
 
 #[test]

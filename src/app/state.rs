@@ -102,10 +102,11 @@ impl App {
         true
     }
 
-    /// Like [`Self::run`], for what follows from an edit of the record `id`: both are one step back.
-    pub fn run_along(self, id: &str, step: Step, command: Command) {
+    /// Like [`Self::run`], for what follows from what was just typed in a field of a record: both are
+    /// one step back.
+    pub fn run_along(self, typed: (&str, &str), step: Step, command: Command) {
         if let Some(change) = self.apply(&command) {
-            self.history.update(|history| history.followed(id, step, change.inverse));
+            self.history.update(|history| history.followed(typed, step, change.inverse));
             self.workspace.settle();
         }
     }

@@ -79,12 +79,11 @@ impl History {
         }
     }
 
-    /// Remembers what followed from an edit of the record `id`: where that is the last step, the two are
-    /// taken back as one.
-    pub fn followed(&mut self, id: &str, step: Step, inverse: Command) {
-        let is_edit =
-            |last: &&mut Past| last.step.verb == Verb::Edited && last.inverse.ids().contains(&id);
-        match self.undo.last_mut().filter(is_edit) {
+    /// Remembers what followed from what was typed in a field of the record `id`: where that still goes
+    /// on, the two are taken back as one.
+    pub fn followed(&mut self, (id, field): (&str, &str), step: Step, inverse: Command) {
+        let is_typed = self.typing(id, field).is_some();
+        match self.undo.last_mut().filter(|_| is_typed) {
             Some(last) => {
                 self.redo.clear();
                 let first = std::mem::replace(&mut last.inverse, Command::Batch(Vec::new()));

@@ -89,7 +89,7 @@ fn Title() -> impl IntoView {
                 Command::edit(id, [set(field!(Round.title), title.as_str())])
             };
             let all = Command::Batch(rounds.iter().map(rename).collect());
-            app.run_along(&here.id(), step, all);
+            app.run_along((&here.id(), field!(Partnership.title)), step, all);
         }
     };
     let end = move |event: ev::KeyboardEvent| {
@@ -102,8 +102,8 @@ fn Title() -> impl IntoView {
     };
     let leave = move |_| {
         is_editing.set(false);
-        app.history.update(|history| history.pause());
         follow();
+        app.history.update(|history| history.pause());
     };
     view! {
         <div class="mk-title">
