@@ -8,6 +8,8 @@ const MINUTE: i64 = 60_000;
 const LONG_OVER: i64 = 3 * 60 * MINUTE;
 /// More than this nobody begins with: the wall clock was set back.
 const MOST: i64 = 24 * 60 * MINUTE;
+/// One that was stopped longer ago is of another day.
+const LONG_STOPPED: i64 = 12 * 60 * MINUTE;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Countdown {
@@ -70,9 +72,9 @@ impl Countdown {
     }
 
     /// As it is kept.
-    pub fn told(self) -> String {
+    pub fn told(self, now: i64) -> String {
         match self.state {
-            State::Stopped(left) => format!("{} left {left}", self.minutes),
+            State::Stopped(left) => format!("{} left {left} at {now}", self.minutes),
             State::Until(end) => format!("{} until {end}", self.minutes),
         }
     }
@@ -84,7 +86,13 @@ impl Countdown {
         let word = words.next()?;
         let time = words.next()?.parse().ok()?;
         let state = match word {
-            "left" => State::Stopped(time),
+            "left" => {
+                let at: i64 = words.nth(1)?.parse().ok()?;
+                if !(0..=LONG_STOPPED).contains(&now.saturating_sub(at)) {
+                    return None;
+                }
+                State::Stopped(time)
+            }
             "until" => State::Until(time),
             _ => return None,
         };
@@ -102,7 +110,7 @@ mod tests {
     const SECOND: i64 = 1_000;
 
     fn again(countdown: Countdown, now: i64) -> Option<Countdown> {
-        Countdown::read(&countdown.told(), now)
+        Countdown::read(&countdown.told(NOW), now)
     }
 
     #[test]
@@ -113,7 +121,7 @@ mod tests {
         assert_eq!(back.left(NOW + 90 * SECOND), 8 * MINUTE - 90 * SECOND);
         // Past its end as well: nobody is cut off.
         assert_eq!(again(begun, NOW + 10 * MINUTE).unwrap().left(NOW + 10 * MINUTE), -2 * MINUTE);
-        assert_eq!(back.told(), begun.told(), "nothing was to be written meanwhile");
+        assert_eq!(back.told(NOW), begun.told(NOW), "nothing was to be written meanwhile");
     }
 
     #[test]
@@ -133,7 +141,8 @@ mod tests {
         assert!(again(begun, NOW + 3 * 60 * MINUTE).is_some());
         assert_eq!(again(begun, NOW + 24 * 60 * MINUTE), None);
         assert_eq!(again(begun, NOW - 48 * 60 * MINUTE), None, "the clock was set back");
-        for told in ["", "8", "8 until", "8 until soon", "x left 5", "8 since 5"] {
+        assert_eq!(again(Countdown::of(45), NOW + 24 * 60 * MINUTE), None, "stopped yesterday");
+        for told in ["", "8", "8 until", "8 until soon", "x left 5", "8 left 5", "8 since 5"] {
             assert_eq!(Countdown::read(told, NOW), None, "{told}");
         }
     }

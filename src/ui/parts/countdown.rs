@@ -48,7 +48,7 @@ impl RoomClock {
         let now = clock::moment();
         let counts = to(self.counts.get_untracked(), now);
         self.place.with_value(|(place, part)| {
-            browser::remember(place, &format!("{part} {}", counts.told()));
+            browser::remember(place, &format!("{part} {}", counts.told(now)));
         });
         self.now.set(now);
         self.counts.set(counts);
