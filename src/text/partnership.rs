@@ -71,6 +71,9 @@ pub struct Next {
     pub meta: fn(&str, Option<Origin>) -> String,
     pub invite: &'static str,
     pub invite_text: &'static str,
+    /// Where the partnership has ended.
+    pub over: &'static str,
+    pub over_text: &'static str,
 }
 
 pub struct Record {

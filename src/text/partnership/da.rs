@@ -81,6 +81,8 @@ pub const DA: Partnership = Partnership {
         },
         invite: "Hvad er det næste skridt?",
         invite_text: "En ting og en dato er nok. Så ved alle, hvad der sker.",
+        over: "Her venter ikke mere",
+        over_text: "Samarbejdet er slut. Kommer der alligevel noget, så skriv det her.",
     },
     record: Record {
         why: "Hvorfor",

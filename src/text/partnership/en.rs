@@ -80,6 +80,8 @@ pub const EN: Partnership = Partnership {
         },
         invite: "What is the next step?",
         invite_text: "One thing and a date will do. Then everybody knows what happens.",
+        over: "Nothing is waiting here",
+        over_text: "The partnership is over. If something comes up after all, write it here.",
     },
     record: Record {
         why: "Why",

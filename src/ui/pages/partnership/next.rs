@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Action, Day},
+    domain::{Action, Day, Partnership},
     field,
     outward::Scope,
     text::Lang,
@@ -46,7 +46,11 @@ pub fn NextLine(children: Children) -> impl IntoView {
     let next = here
         .follow(|workspace, id| workspace.next_step(id).map(|step| (step.text.clone(), step.due)));
     let said = move || match next.get() {
-        None => view! { <span class="mk-disclosure__title">{words.invite}</span> }.into_any(),
+        None => {
+            let is_over = here.record.with(Partnership::is_over);
+            let said = if is_over { words.over } else { words.invite };
+            view! { <span class="mk-disclosure__title">{said}</span> }.into_any()
+        }
         Some((step, due)) => {
             let day =
                 due.map(|due| view! { <span class="mk-soft">{day_words(text.lang, due)}</span> });
@@ -157,12 +161,16 @@ fn Invitation() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.next;
     let due = app.today.get_untracked().plus_working_days(2).to_string();
+    let said = move || match here.record.with(Partnership::is_over) {
+        true => (words.over, words.over_text),
+        false => (words.invite, words.invite_text),
+    };
     view! {
         <section class="mk-next" aria-labelledby="next">
             <div class="mk-next__body">
-                <h2 class="mk-next__label" id="next" tabindex="-1">{words.invite}</h2>
+                <h2 class="mk-next__label" id="next" tabindex="-1">{move || said().0}</h2>
                 <p class="mk-next__meta">
-                    {words.invite_text} " " <ToCalendar scope=Scope::Partnership(here.id()) is_link=true />
+                    {move || said().1} " " <ToCalendar scope=Scope::Partnership(here.id()) is_link=true />
                 </p>
             </div>
             <PromiseForm id="next-text" label=words.title due button=text.shell.save then="next" />
