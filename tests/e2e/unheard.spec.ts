@@ -303,7 +303,7 @@ test("a date that is typed over another one is the one that was typed", async ({
   await expect(rest).toBeVisible();
   await expect(end).toHaveAttribute("aria-invalid", "true");
   await secured(page);
-  expect(Object.values(await stored(page)).join()).toContain("2028-01-02");
+  expect(Object.values(await stored(page)).join()).toContain('"end":"2028-01-02"');
   // Taken out part by part, it is no date.
   await end.focus();
   for (let part = 0; part < 3; part++) {
@@ -314,7 +314,7 @@ test("a date that is typed over another one is the one that was typed", async ({
   await expect(rest).toBeHidden();
   await expect(end).toHaveValue("");
   await secured(page);
-  await expect.poll(async () => Object.values(await stored(page)).join()).not.toContain("2028-01-02");
+  await expect.poll(async () => Object.values(await stored(page)).join()).toContain('"end":null');
 });
 
 test("a form with half a date keeps it and is not sent", async ({ browser }) => {
