@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod desk;
+
 use makkerskab::{
     agreement::{Built, Draft, build},
     content::{Clauses, Guide, read_clauses, read_examples, read_guide},

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     document::{Document, from_lines, language_of},
     domain::{AgreementState, Day, Kind, Version},
+    order::OrderBy,
     workspace::{Command, Write, set},
 };
 
@@ -95,14 +96,14 @@ fn settled_version<'a>(draft: &Draft, built: &Built, all: &[&'a Version]) -> Opt
     };
     let settled = || all.iter().rev().copied().filter(move |own| is_so(own));
     let newest = settled().next()?;
-    let of_number: Vec<&Version> = settled().filter(|own| own.number == newest.number).collect();
-    let is_here = |own: &&Version| language_of(&own.text) == built.document.lang;
-    let is_now = |own: &&Version| says_now(draft, built, own);
-    let found = |is: &dyn Fn(&&Version) -> bool| of_number.iter().copied().find(is);
-    found(&|own| is_here(own) && is_now(own))
-        .or_else(|| found(&is_now))
-        .or_else(|| found(&is_here))
-        .or(Some(newest))
+    let mut of_number: Vec<&Version> =
+        settled().filter(|own| own.number == newest.number).collect();
+    if of_number.len() > 1 {
+        of_number.order_by_key(|own| language_of(&own.text) != built.document.lang);
+        let now = of_number.iter().find(|own| says_now(draft, built, own));
+        return now.or(of_number.first()).copied();
+    }
+    Some(newest)
 }
 
 /// Whether a version says what stands here, whatever its language. The text holds no words of a

@@ -1,0 +1,175 @@
+//! What was agreed on or signed in one language, and the text in another.
+
+mod agreement_support;
+
+use agreement_support::{
+    desk::{Desk, LEVEL, kept},
+    guide, today,
+};
+use makkerskab::{
+    agreement::{compare, in_language, set_translation},
+    document::{from_lines, to_lines},
+    domain::{AgreementState, Message, Partnership, Version},
+    guide::suggested_messages,
+    text::{Lang, text},
+    workspace::Command,
+};
+use serde_json::json;
+
+/// Both have read one language, and the text now is in the other.
+#[test]
+fn a_text_in_another_language_than_the_one_that_was_signed_is_a_translation_and_says_so() {
+    for lang in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(lang);
+        desk.speak(lang);
+        desk.set(AgreementState::Signed);
+        let (signed, before) = (desk.kept(), desk.built());
+        // Whoever looks in the other language reads what was signed, as it was signed.
+        desk.lang = lang.other();
+        assert_eq!(desk.built().document, before.document);
+        assert_eq!((desk.told(), desk.built().is_draft()), (None, false));
+
+        desk.speak(lang.other());
+        let [mark, note] = match lang.other() {
+            Lang::Da => {
+                ["OVERSÆTTELSE", "Parterne har skrevet under på den engelske tekst, version 1."]
+            }
+            Lang::En => ["TRANSLATION", "The parties signed the Danish text, version 1."],
+        };
+        for page in [Lang::Da, Lang::En] {
+            desk.lang = page;
+            let built = desk.built();
+            assert_eq!((built.document.mark.as_str(), built.number), (mark, 1));
+            assert!(built.document.note.contains(note), "{}", built.document.note);
+            assert!(!built.is_draft() && !built.is_reworded);
+            let state = AgreementState::Signed;
+            assert_eq!(built.settled, kept("av-1", 1, state, lang, true));
+            assert_eq!(desk.told(), Some((state, 1, lang.code().to_owned())));
+            let then = from_lines(&signed[0].text);
+            let now = desk
+                .case
+                .with_draft(LEVEL, page, today(), |draft| in_language(draft, lang.code()).unwrap());
+            assert!(compare(&then, &now, text(lang).agreement.fill_in).is_empty());
+        }
+
+        // Sent, it still says whose words it is not; agreed on as well, it is a text of its own.
+        desk.freeze();
+        assert_eq!(desk.kept().len(), 2);
+        assert_eq!(from_lines(&desk.kept()[1].text).mark, mark);
+        let built = desk.built();
+        let command = desk.case.with_draft(LEVEL, desk.lang, desk.day, |draft| {
+            set_translation(draft, &built, |_| "av-x".into()).unwrap()
+        });
+        desk.run(&command);
+        assert_eq!(desk.kept().len(), 2, "the one that was sent");
+        assert!(desk.kept().iter().all(|own| own.signed_at.is_some() && own.number == Some(1)));
+        for spoken in [lang, lang.other()] {
+            desk.speak(spoken);
+            assert_eq!((desk.told(), desk.now().0.as_str()), (None, ""));
+        }
+        desk.write("Fem ture");
+        assert_eq!((desk.told(), desk.built().is_draft()), (None, true));
+    }
+}
+
+#[test]
+fn what_is_set_to_agreed_is_the_language_that_was_chosen_for_it() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Agreed);
+    let [danish, english] = desk.kept().try_into().unwrap();
+    assert_eq!((danish.settled(), danish.number), (None, Some(1)));
+    assert_eq!((english.settled(), english.number), (Some(AgreementState::Agreed), Some(1)));
+    assert_eq!(from_lines(&english.text).lang, "en");
+    assert_eq!(desk.now().2, kept("av-2", 1, AgreementState::Agreed, Lang::En, true));
+    // A slip of the hand is taken from the one that has the mark, whatever is read then.
+    desk.speak(Lang::Da);
+    assert_eq!(desk.told(), Some((AgreementState::Agreed, 1, "en".to_owned())));
+    desk.set(AgreementState::Sent);
+    assert!(desk.kept().iter().all(|own| own.settled().is_none()));
+}
+
+/// Signed in two languages by a slip of the hand, it is signed in none.
+#[test]
+fn what_is_taken_back_is_taken_back_in_each_language() {
+    for state in [AgreementState::Sent, AgreementState::Agreed] {
+        let mut desk = Desk::new(Lang::Da);
+        for lang in [Lang::Da, Lang::En] {
+            desk.speak(lang);
+            desk.set(AgreementState::Signed);
+        }
+        assert!(desk.kept().len() == 2 && desk.kept().iter().all(|own| own.signed_at.is_some()));
+        desk.set(state);
+        assert!(desk.kept().iter().all(|own| own.signed_at.is_none()), "{state:?}");
+    }
+}
+
+/// Two laptops agreed on two texts, each in its language, under one number.
+#[test]
+fn of_two_texts_of_one_number_the_one_that_stands_here_was_agreed_on() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Agreed);
+    let other = Version { id: "av-y".into(), ..desk.kept()[0].clone() };
+    let danish = desk.case.with_draft(LEVEL, Lang::Da, today(), |draft| {
+        let mut document = in_language(draft, "da").unwrap();
+        document.sections.pop();
+        document
+    });
+    let other = Version { text: to_lines(&danish), basis: "other".into(), ..other };
+    desk.run(&Command::create("av-y", &other));
+    for lang in [Lang::Da, Lang::En] {
+        desk.speak(lang);
+        let (mark, number, settled) = desk.now();
+        assert_eq!(settled, kept("av-1", 1, AgreementState::Agreed, Lang::En, true), "{lang:?}");
+        assert_eq!((mark.is_empty(), number), (lang == Lang::En, 1));
+    }
+}
+
+/// The plan's rows as the guide words them are no answers of anybody's.
+#[test]
+fn how_the_guide_words_a_plan_changes_nothing_that_was_signed() {
+    let mut desk = Desk::new(Lang::Da);
+    let plan = suggested_messages(&guide(), "da", &Partnership::default(), &[]);
+    for (own, at) in plan.into_iter().zip(1..) {
+        let own = Message { partnership: desk.case.id.clone(), ..own };
+        desk.run(&Command::create(format!("ms-{at}"), &own));
+    }
+    let agreement = desk.agreement().id;
+    for field in ["clause/c32/on", "clause/c32/options/comms"] {
+        desk.run(&Command::set(&agreement, field, true));
+    }
+    desk.speak(Lang::En);
+    desk.set(AgreementState::Signed);
+    let english = guide().messages[0].words.en.message.clone();
+    assert!(desk.built().document.whole_text().contains(&english));
+    // As a text that was signed before the plan followed its language: nobody has changed anything.
+    desk.run(&Command::set("ms-1", "guide", json!(null)));
+    let built = desk.built();
+    assert!(built.is_reworded && built.document.whole_text().contains(&english));
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::En, true));
+    desk.run(&Command::set("ms-1", "text", "Kun torsdage"));
+    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Signed, Lang::En, false));
+}
+
+/// Where nobody chose, the text follows the app, and what was agreed on does not.
+#[test]
+fn a_text_that_follows_the_app_says_what_was_agreed_on_in_which_language() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.set(AgreementState::Agreed);
+    desk.lang = Lang::En;
+    assert_eq!(desk.told(), Some((AgreementState::Agreed, 1, "da".to_owned())));
+    assert_eq!(desk.now().0, "TRANSLATION");
+    // The digest is of what was answered: another language changes nothing.
+    let digest = |desk: &Desk| desk.kept().last().unwrap().basis.clone();
+    let first = digest(&desk);
+    assert!(!first.is_empty());
+    desk.speak(Lang::Da);
+    desk.write("Fem ture");
+    desk.write("Fire ture");
+    let id = desk.kept()[0].id.clone();
+    desk.run(&Command::Delete { ids: vec![id] });
+    desk.set(AgreementState::Agreed);
+    assert_eq!(digest(&desk), first);
+}
