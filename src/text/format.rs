@@ -1,7 +1,7 @@
 //! Dates and numbers as they are written in each language.
 
 use super::Lang;
-use crate::domain::{Day, Hours, IN_DANISH, IN_ENGLISH, MOST_CHANGED, Time};
+use crate::domain::{Day, Hours, MOST_CHANGED, Time, months};
 
 /// A count inside a Danish sentence.
 pub fn da(count: usize) -> String {
@@ -53,8 +53,8 @@ impl Lang {
 
     pub const fn months(self) -> &'static [&'static str; 12] {
         match self {
-            Self::Da => &IN_DANISH,
-            Self::En => &IN_ENGLISH,
+            Self::Da => &months::DANISH,
+            Self::En => &months::ENGLISH,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The names of the months, and what people shorten them to.
 
-pub const IN_DANISH: [&str; 12] = [
+pub const DANISH: [&str; 12] = [
     "januar",
     "februar",
     "marts",
@@ -15,7 +15,7 @@ pub const IN_DANISH: [&str; 12] = [
     "december",
 ];
 
-pub const IN_ENGLISH: [&str; 12] = [
+pub const ENGLISH: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -34,7 +34,7 @@ pub const IN_ENGLISH: [&str; 12] = [
 pub fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
     let is_it = |name: &str| name == word || word.len() == 3 && name.starts_with(&word);
-    let mut names = IN_DANISH.iter().chain(&IN_ENGLISH);
+    let mut names = DANISH.iter().chain(&ENGLISH);
     word == "sept" || names.any(|name| is_it(&name.to_lowercase()))
 }
 
