@@ -27,7 +27,8 @@ export default defineConfig({
     // A service worker answers past the tests that make the net fail. offline.spec.ts is about it.
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs a fifth of the time of every test: `playwright test --trace on` where one is to be looked into.
+    trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       // No name resolves but this computer's: a request to the outside fails the test that makes it.
