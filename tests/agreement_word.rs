@@ -42,6 +42,13 @@ fn part(file: &[u8], name: &str) -> String {
     text
 }
 
+/// The widths of the columns of the first table.
+fn columns(xml: &str) -> Vec<usize> {
+    let grid = xml.split("<w:tblGrid>").nth(1).unwrap().split("</w:tblGrid>").next().unwrap();
+    let widths = grid.split("w:w=\"").skip(1).map(|width| width.split('"').next().unwrap());
+    widths.map(|width| width.parse().unwrap()).collect()
+}
+
 /// One paragraph as Word shows it: its style, and its words with the number that Word counts.
 #[derive(Debug, Default)]
 struct Shown {
@@ -309,4 +316,46 @@ proptest! {
             paragraphs(&part(&file, name));
         }
     }
+}
+
+#[test]
+fn a_column_has_room_for_its_longest_word_and_the_table_for_its_columns() {
+    const PAGE: usize = 9638;
+    let cells = |cells: [&str; 4]| cells.map(|cell| vec![Run::Text(cell.into())]).to_vec();
+    let long = "Specialrådgivningscentret for småbørnsfamilier i Nordbyen og omegn";
+    let rows = vec![
+        cells([
+            long,
+            "Anne Holm",
+            "anne.kirstine.holm.aagaard@bibliotekerne-havnby.dk",
+            "12 34 56 78",
+        ]),
+        cells(["Kort", "Bo", "", ""]),
+    ];
+    let head = ["Part", "Navn", "Mail", "Telefon"].map(str::to_owned).to_vec();
+    let table = |head, rows| {
+        let section = Section { blocks: vec![Block::Table { head, rows }], ..Section::default() };
+        let document = Document { sections: vec![section], ..Document::default() };
+        columns(&part(&word(&document, Lang::Da), "word/document.xml"))
+    };
+    let widths = table(head, rows);
+    // Eleven letters of ten points, and what stands free on both sides.
+    assert!(widths[3] > 11 * 110 + 216, "{widths:?}");
+    let all: usize = widths.iter().sum();
+    assert!(all <= PAGE && all > PAGE - 10, "{widths:?}");
+    // Many columns share what there is.
+    let many = vec!["Bemærkninger".to_owned(); 12];
+    let widths = table(many, Vec::new());
+    assert!(widths.iter().sum::<usize>() <= PAGE, "{widths:?}");
+    assert!(widths.iter().all(|width| *width > 0));
+}
+
+#[test]
+fn the_lines_to_sign_on_stand_at_one_height() {
+    let place = |party: &str| Signature { party: party.into(), lines: vec!["Dato".into()] };
+    let blocks = vec![Block::Signatures(vec![place("Biblioteket"), place("Et navn på to linjer")])];
+    let section = Section { blocks, ..Section::default() };
+    let document = Document { sections: vec![section], ..Document::default() };
+    let xml = part(&word(&document, Lang::Da), "word/document.xml");
+    assert_eq!(xml.matches("<w:vAlign w:val=\"bottom\"").count(), 2);
 }

@@ -2,7 +2,7 @@
 
 use docx_rs::{
     BreakType, Docx, IndentLevel, NumberingId, Paragraph, Run, Shading, Table, TableCell,
-    TableLayoutType, TableRow, WidthType,
+    TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::{BULLETS, WIDTH, parts::allowed, unbroken::unbroken};
@@ -92,21 +92,39 @@ fn framed(table: Table, widths: Vec<usize>) -> Table {
     table.layout(TableLayoutType::Fixed).width(width, WidthType::Dxa).set_grid(widths)
 }
 
-/// Columns as wide as what stands in them asks for, within reason.
+/// Columns as wide as what stands in them asks for, within reason: each has room for its longest
+/// word, a telephone number being one, and what is left goes to those with more to say.
 fn widths(head: &[String], rows: &[Vec<Runs>]) -> Vec<usize> {
     const NARROW: usize = 10;
     const WIDE: usize = 44;
+    /// No longer word is kept whole: an address may break.
+    const WORD: usize = 18;
+    /// What a letter of the table takes with some to spare, in twentieths of a point.
+    const LETTER: usize = 115;
+    /// What stands free on both sides of it.
+    const BESIDE: usize = 216;
     let columns = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
-    let asked: Vec<usize> = (0..columns)
+    let asked: Vec<(usize, usize)> = (0..columns)
         .map(|column| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            let cells = cells.map(|runs| plain(runs).chars().count());
-            let name = head.get(column).map_or(0, |name| name.chars().count());
-            cells.chain([name]).max().unwrap_or(0).clamp(NARROW, WIDE)
+            let cells = cells.map(|runs| unbroken(&plain(runs)));
+            let all: Vec<String> = cells.chain(head.get(column).cloned()).collect();
+            let words = all.iter().flat_map(|text| text.split([' ', '\n']));
+            let word = words.map(|word| word.chars().count()).max().unwrap_or(0);
+            let whole = all.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+            let wide = |letters: usize, most| letters.clamp(NARROW, most) * LETTER + BESIDE;
+            (wide(word, WORD), wide(whole, WIDE))
         })
         .collect();
-    let all = asked.iter().sum::<usize>().max(1);
-    asked.into_iter().map(|asked| WIDTH * asked / all).collect()
+    let least = asked.iter().map(|(word, _)| word).sum::<usize>();
+    let more = asked.iter().map(|(word, whole)| whole.saturating_sub(*word)).sum::<usize>();
+    match WIDTH.checked_sub(least) {
+        Some(spare) if more > 0 => asked
+            .into_iter()
+            .map(|(word, whole)| word + whole.saturating_sub(word) * spare / more)
+            .collect(),
+        _ => asked.into_iter().map(|(word, _)| WIDTH * word / least.max(1)).collect(),
+    }
 }
 
 /// Two places beside each other, never torn apart by the end of a page.
@@ -118,7 +136,9 @@ fn places_to_sign(signatures: &[Signature]) -> Table {
     let rows = signatures.chunks(2).map(|pair| {
         let place = |own: Option<&Signature>| {
             own.map_or(cell(width), |own| {
-                let party = cell(width).add_paragraph(paragraph("Party", &own.party));
+                // However long the names, the lines of both stand at one height.
+                let place = cell(width).vertical_align(VAlignType::Bottom);
+                let party = place.add_paragraph(paragraph("Party", &own.party));
                 let lines = own.lines.iter().zip(LINES.iter().cycle());
                 lines.fold(party, |cell, (line, style)| cell.add_paragraph(paragraph(style, line)))
             })

@@ -68,7 +68,7 @@ pub fn to_docx(
             gutter: 0,
         })
         .add_abstract_numbering(
-            AbstractNumbering::new(NUMBERS).add_level(level("decimal", "%1.", 454)),
+            AbstractNumbering::new(NUMBERS).add_level(level("decimal", "%1.", 567)),
         )
         .add_numbering(Numbering::new(NUMBERS, NUMBERS))
         .add_abstract_numbering(
