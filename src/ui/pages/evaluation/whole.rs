@@ -41,7 +41,7 @@ pub fn Whole() -> impl IntoView {
                         <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
                         <a class="mk-button" href=paper><Icon glyph=Glyph::Print />{words.to_paper}</a>
                     </div>
-                    <p class="mk-soft mk-small mk-measure">{words.several}</p>
+                    <p class="mk-soft mk-small mk-measure mk-no-print">{words.several}</p>
                 </section>
                 <Received />
                 {move || (here.gate.get() == Gate::Open).then(|| view! {
@@ -86,10 +86,10 @@ pub fn Received() -> impl IntoView {
             <h2 id="received-title" tabindex="-1">{move || (words.received)(count())}</h2>
             <ul class="mk-rounds">{rows}</ul>
             {move || (!here.is_guest.get()).then(|| view! {
-                <p class="mk-measure">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a></p>
+                <p class="mk-measure mk-no-print">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a></p>
             })}
             {move || (here.gate.get() == Gate::OwnFirst && !here.is_guest.get()).then(|| view! {
-                <Notice tone=NoticeTone::Info text=words.own_first />
+                <div class="mk-no-print"><Notice tone=NoticeTone::Info text=words.own_first /></div>
             })}
         </section>
     }

@@ -144,7 +144,7 @@ fn Table() -> impl IntoView {
         let parties = if read.parties.len() > 1 { read.parties.clone() } else { Vec::new() };
         let has_earlier = earlier.with(Option::is_some);
         let heads = parties.iter().map(|party| {
-            view! { <th scope="col" class="mk-table__number">{here.party(app, text, party)}</th> }
+            view! { <th scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
         });
         let heads = heads.collect_view();
         let rows = read.dimensions.iter().map(|own| {
@@ -163,7 +163,7 @@ fn Table() -> impl IntoView {
                 <tr>
                     <th scope="row" class="mk-table__title">{said(&own.name, text)}</th>
                     <td class="mk-table__number" data-label=words.mean>{mean}</td>
-                    <td data-label=words.reads>{band}</td>
+                    <td class="mk-results__reads" data-label=words.reads>{band}</td>
                     <td class="mk-table__number" data-label=words.n>{own.n}</td>
                     {cells}
                     {has_earlier.then(|| view! { <td data-label=words.since>{change}</td> })}

@@ -43,7 +43,7 @@ pub fn Ledger() -> impl IntoView {
         parties.map(|(id, name)| view! { <Slider id name /> }).collect_view()
     };
     view! {
-        <section class="mk-section" aria-labelledby="ledger-title">
+        <section class="mk-section mk-ledger" aria-labelledby="ledger-title">
             <h2 id="ledger-title">{words.ledger}</h2>
             {move || match lines.with(Vec::is_empty) {
                 true => view! { <p class="mk-soft mk-measure">{words.ledger_empty}</p> }.into_any(),

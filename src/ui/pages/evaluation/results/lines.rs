@@ -103,7 +103,7 @@ pub fn Spread() -> impl IntoView {
         let has_range = lines.iter().any(|line| line.range.is_some());
         let has_light = lines.iter().any(|line| line.asked.answering == Answering::Light);
         let heads = parties.iter().map(|party| {
-            view! { <th scope="col" class="mk-table__number">{here.party(app, text, party)}</th> }
+            view! { <th scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
         });
         let heads = heads.collect_view();
         let title = if has_range { words.spread } else { words.by_mean };

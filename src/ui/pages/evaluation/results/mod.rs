@@ -146,7 +146,7 @@ fn Quotes() -> impl IntoView {
                 false => here.party(app, text, &quote.party),
             };
             let who = [who, quote.label].into_iter().filter(|part| !part.is_empty());
-            let who = who.collect::<Vec<_>>().join(" · ");
+            let who = who.collect::<Vec<_>>().join("\u{a0}· ");
             view! {
                 <li>
                     <p class="mk-value">{quote.text}</p>

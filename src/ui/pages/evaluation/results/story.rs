@@ -34,7 +34,9 @@ pub fn Stories() -> impl IntoView {
                 <section class="mk-section" aria-labelledby="story-title">
                     <h2 id="story-title">{words.story}</h2>
                     <p class="mk-soft mk-measure mk-no-print">{words.story_hint}</p>
-                    {sheets.into_iter().map(|sheet| view! { <Story sheet /> }).collect_view()}
+                    <div class="mk-stack mk-results__stories">
+                        {sheets.into_iter().map(|sheet| view! { <Story sheet /> }).collect_view()}
+                    </div>
                 </section>
             }
         })
