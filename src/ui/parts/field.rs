@@ -14,6 +14,7 @@ use crate::{
     guide::without_marks,
     route::Route,
     text::field_words,
+    workspace::dossier::is_filled,
 };
 
 /// How a field is written.
@@ -68,24 +69,29 @@ pub fn Field(
     let input = format!("{place}{id}-{field}");
     let hint = format!("{input}-hint");
     let is_group = matches!(editor, Editor::Many(_));
-    let disputed = {
+    let stands = {
         let id = id.clone();
         Memo::new(move |_| {
             app.workspace.with(|workspace| {
-                let register = workspace.record(&id).and_then(|record| record.register(field));
-                register.is_some_and(|register| register.is_disputed())
+                let record = workspace.record(&id);
+                let register = record.and_then(|record| record.register(field));
+                let is_disputed = register.is_some_and(|register| register.is_disputed());
+                (is_disputed, record.is_some_and(|record| is_filled(record, field)))
             })
         })
     };
+    let disputed = move || stands.get().0;
+    // Paper leaves out what nobody has written.
+    let blank = move || (!stands.get().1).then_some("");
     let told = format!("{input}-disputed");
     let described = {
         let (hint, told) = ((!words.hint.is_empty()).then(|| hint.clone()), told.clone());
-        Signal::derive(move || beside([disputed.get().then(|| told.clone()), hint.clone()]))
+        Signal::derive(move || beside([disputed().then(|| told.clone()), hint.clone()]))
     };
     let hint = (!words.hint.is_empty())
         .then(|| view! { <p class="mk-field__hint" id=hint>{words.hint}</p> });
     let dispute = move || {
-        disputed.get().then(|| {
+        disputed().then(|| {
             view! {
                 <p class="mk-field__error" id=told.clone()>
                     <Icon glyph=Glyph::Warning />
@@ -99,7 +105,7 @@ pub fn Field(
     let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
     if is_group {
         view! {
-            <fieldset class="mk-fieldset" id=input tabindex="-1" aria-describedby=move || described.get()>
+            <fieldset class="mk-fieldset" data-blank=blank id=input tabindex="-1" aria-describedby=move || described.get()>
                 <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.label}</legend>
                 {hint}
                 {dispute}
@@ -109,7 +115,7 @@ pub fn Field(
         .into_any()
     } else {
         view! {
-            <div class="mk-field">
+            <div class="mk-field" data-blank=blank>
                 <label class=label for=input>{words.label}</label>
                 {hint}
                 {dispute}

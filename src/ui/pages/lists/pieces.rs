@@ -17,7 +17,7 @@ pub fn PrintHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     });
     let named = move || {
         let named = [Some(title.get()), library.get()].into_iter().flatten();
-        named.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+        named.filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\u{a0}· ")
     };
     view! {
         <div class="mk-only-print mk-print-head">

@@ -25,7 +25,7 @@ pub fn Contacts(partner: String) -> impl IntoView {
         })
     });
     view! {
-        <section class="mk-section" aria-labelledby="contacts-title">
+        <section class="mk-section" class:mk-no-print=move || ids.with(Vec::is_empty) aria-labelledby="contacts-title">
             <div class="mk-section__header">
                 <h2 id="contacts-title" tabindex="-1">{words.contacts}</h2>
                 <SaveCards partner=partner.clone() />

@@ -26,7 +26,7 @@ pub fn TakesPart(partner: String) -> impl IntoView {
         })
     });
     view! {
-        <section class="mk-section" aria-labelledby="takes-part-title">
+        <section class="mk-section" class:mk-no-print=move || ids.with(Vec::is_empty) aria-labelledby="takes-part-title">
             <h2 id="takes-part-title">{words.takes_part}</h2>
             {move || ids.with(Vec::is_empty).then(|| view! {
                 <p class="mk-soft">{words.takes_part_empty}</p>

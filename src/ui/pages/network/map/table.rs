@@ -157,6 +157,10 @@ fn ActorRow(id: String) -> impl IntoView {
     let rings = Signal::stored(
         rings.map(|(r, name)| (r.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
     );
+    let said = |options: Signal<Vec<(String, String)>>, chosen: Memo<String>| {
+        let is_it = move |(code, _): &&(String, String)| chosen.with(|chosen| code == chosen);
+        move || options.with(|all| all.iter().find(is_it).map(|(_, name)| name.clone()))
+    };
     let towers =
         Signal::stored((0..=5).map(|t: i64| (t.to_string(), t.to_string())).collect::<Vec<_>>());
     let fits = words.fits.iter().zip(-2_i64..);
@@ -211,6 +215,7 @@ fn ActorRow(id: String) -> impl IntoView {
             <td role="cell" data-label=head("ring")>
                 <Pick label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.ring), number_or_null(&code)) />
+                <span class="mk-only-print">{said(rings, ring)}</span>
             </td>
             <td role="cell" data-label=head("known_by")>
                 {move || listed(known.get().iter().map(|who| here.who(who)).collect())}
@@ -222,9 +227,7 @@ fn ActorRow(id: String) -> impl IntoView {
             <td role="cell" data-label=head("goal_fit")>
                 <Pick label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
-                <span class="mk-only-print">{move || {
-                    fits.with(|fits| fits.iter().find(|(code, _)| *code == fit.get()).map(|(_, name)| name.clone()))
-                }}</span>
+                <span class="mk-only-print">{said(fits, fit)}</span>
             </td>
             <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
             <td role="cell" class="mk-table__act mk-no-print">

@@ -222,7 +222,16 @@ pub fn OnPaper() -> impl IntoView {
             .map(|day| format!("{} {}", text.lang.weekday(day), text.lang.long_date(day)));
         let tasks = minutes.tasks.iter();
         let tasks = tasks.map(|task| format!("{} ({})", task.text, (words.by_whom)(task)));
-        let tasks = tasks.chain(minutes.task_answers.iter().cloned()).collect();
+        let tasks: Vec<String> = tasks.chain(minutes.task_answers.iter().cloned()).collect();
+        // Before the meeting it is the agenda, and tells of nothing that came of it.
+        let came_of_it = [
+            (words.decisions, minutes.decisions.clone()),
+            (words.open_points, minutes.open_points.clone()),
+            (words.tasks, tasks),
+        ];
+        let is_held = came_of_it.iter().any(|(_, lines)| !lines.is_empty());
+        let came_of_it = came_of_it.into_iter().filter(|_| is_held);
+        let came_of_it = came_of_it.map(|(name, lines)| list(name, lines, false)).collect_view();
         view! {
             <div class="mk-only-print mk-sheet" data-named="">
                 <div class="mk-print-head">
@@ -239,9 +248,7 @@ pub fn OnPaper() -> impl IntoView {
                     </dl>
                 </section>
                 {list(words.agenda, minutes.agenda.clone(), true)}
-                {list(words.decisions, minutes.decisions.clone(), false)}
-                {list(words.open_points, minutes.open_points.clone(), false)}
-                {list(words.tasks, tasks, false)}
+                {came_of_it}
                 {(!minutes.said.is_empty()).then(|| list(words.said, minutes.said.clone(), false))}
                 <section>
                     <dl>{fact(words.next_meeting, next.unwrap_or_default())}</dl>
