@@ -8,7 +8,7 @@ use crate::{
     app::{capitalised, use_app, use_text},
     domain::{Code, Kind},
     order::OrderBy,
-    text::Reader,
+    text::{Reader, names::name_of, shown},
     ui::place::route_of,
     workspace::top_of,
 };
@@ -34,8 +34,9 @@ pub fn Merged() -> impl IntoView {
                 tops
             });
             let places = tops.into_iter().filter_map(|top| {
-                let name =
-                    format!("{}: {}", capitalised(&reader.kind(&top.kind)), reader.name(top));
+                // A line of its own has room for the whole of it.
+                let name = shown(&name_of(workspace, top, text.lang));
+                let name = format!("{}: {name}", capitalised(&reader.kind(&top.kind)));
                 Some((route_of(workspace, top)?.href(), name))
             });
             places.collect::<Vec<_>>()

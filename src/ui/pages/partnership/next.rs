@@ -112,7 +112,7 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
                     " " {move || view! { <UrgencyTag urgency=urgency() /> }}
                 </h2>
                 <p class="mk-next__text">{move || action.with(|action| action.text.clone())}</p>
-                <p class="mk-next__meta">{meta} <span class="mk-no-print">" · "</span> <ToCalendar scope=Scope::Partnership(here.id()) is_link=true /></p>
+                <p class="mk-next__meta">{meta}<span class="mk-no-print">"\u{a0}· "</span><ToCalendar scope=Scope::Partnership(here.id()) is_link=true /></p>
             </div>
             <div class="mk-next__actions">
                 <button class="mk-button mk-button--primary" type="button" on:click=done>
