@@ -350,6 +350,12 @@ test("slips for citizens say each what they are about, two to a sheet", async ({
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
   for (const slip of await page.locator(".mk-paperform").all()) await expect(slip).toContainText("Læseklubben");
   expect(await sheets(page)).toBe(1);
+  // Longer words, and still two to a sheet.
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".mk-paperform").first()).toContainText("What is missing?");
+  await page.emulateMedia({ media: "print" });
+  expect(await sheets(page)).toBe(1);
 });
 
 test("columns that nobody has filled in stay off the paper", async ({ browser }) => {
