@@ -3,6 +3,8 @@
 //!
 //! Times are milliseconds: of the wall clock, as whoever asks tells it, or left of the countdown.
 
+use std::collections::BTreeMap;
+
 const MINUTE: i64 = 60_000;
 /// What ran out so long ago belongs to another day's meeting.
 const LONG_OVER: i64 = 3 * 60 * MINUTE;
@@ -101,6 +103,61 @@ impl Countdown {
     }
 }
 
+/// The clocks of a room, one to each part of what goes on there. At most one runs: whoever starts
+/// another has gone on, and the one before stands as it stood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clocks(BTreeMap<String, Countdown>);
+
+impl Clocks {
+    pub fn of(&self, part: &str) -> Option<Countdown> {
+        self.0.get(part).copied()
+    }
+
+    /// The one that runs, if it is of another part.
+    pub fn behind(&self, part: &str) -> Option<(&str, Countdown)> {
+        let mut others = self.0.iter().filter(|(other, _)| *other != part);
+        others.find(|(_, own)| own.is_running()).map(|(other, own)| (other.as_str(), *own))
+    }
+
+    pub fn put(&mut self, part: &str, own: Countdown, now: i64) {
+        if own.is_running() {
+            self.stop(now);
+        }
+        self.0.insert(part.to_owned(), own);
+    }
+
+    pub fn stop(&mut self, now: i64) {
+        for own in self.0.values_mut().filter(|own| own.is_running()) {
+            *own = own.turned(now);
+        }
+    }
+
+    /// Who goes on to a part when the time of another is up is done with that one.
+    pub fn come_to(&mut self, part: &str, now: i64) {
+        self.0.retain(|other, own| other == part || !own.is_running() || own.left(now) >= 0);
+    }
+
+    /// As they are kept: a line to each.
+    pub fn told(&self, now: i64) -> String {
+        let lines = self.0.iter().map(|(part, own)| format!("{part} {}", own.told(now)));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What was kept, as far as it can be of this meeting.
+    pub fn read(told: &str, now: i64) -> Self {
+        let mut clocks = Self::default();
+        for line in told.lines() {
+            let read = line
+                .split_once(' ')
+                .and_then(|(part, own)| Some((part, Countdown::read(own, now)?)));
+            if let Some((part, own)) = read {
+                clocks.0.insert(part.to_owned(), own);
+            }
+        }
+        clocks
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +202,51 @@ mod tests {
         for told in ["", "8", "8 until", "8 until soon", "x left 5", "8 left 5", "8 since 5"] {
             assert_eq!(Countdown::read(told, NOW), None, "{told}");
         }
+    }
+
+    #[test]
+    fn one_clock_of_a_room_runs_at_a_time_and_none_loses_its_time() {
+        let mut room = Clocks::default();
+        room.put("d03", Countdown::of(8).turned(NOW), NOW);
+        // Somebody looks at the next step, and gives it a minute more before it begins.
+        let later = NOW + 60 * SECOND;
+        room.come_to("d04", later);
+        room.put("d04", Countdown::of(4).with_more(1), later);
+        assert_eq!(
+            room.behind("d04").map(|(part, own)| (part, own.left(later))),
+            Some(("d03", 7 * MINUTE))
+        );
+        assert_eq!(room.behind("d03"), None, "it is in sight");
+        let back = Clocks::read(&room.told(later), later + 30 * SECOND);
+        assert_eq!(
+            back.behind("d04").unwrap().1.left(later + 30 * SECOND),
+            6 * MINUTE + 30 * SECOND
+        );
+        // Its clock begins: the other stands with what it had left.
+        room.put("d04", room.of("d04").unwrap().turned(later), later);
+        assert_eq!(room.behind("d04"), None);
+        let stands = room.of("d03").unwrap();
+        assert!(!stands.is_running() && room.of("d04").unwrap().is_running());
+        assert_eq!(stands.left(later + 9 * MINUTE), 7 * MINUTE);
+        // What ran past its end is over for whoever goes on; in sight it runs on.
+        let over = later + 6 * MINUTE;
+        room.come_to("d04", over);
+        assert_eq!(room.of("d04").unwrap().left(over), -MINUTE);
+        room.come_to("d05", over);
+        assert_eq!((room.of("d04"), room.of("d03").is_some()), (None, true));
+    }
+
+    #[test]
+    fn of_a_room_s_clocks_those_are_read_that_can_be() {
+        let told = format!(
+            "d03 8 until soon\n 60 until {}\nd04\n\nd05 4 left {MINUTE} at {NOW}",
+            NOW + MINUTE
+        );
+        let room = Clocks::read(&told, NOW);
+        assert_eq!((room.of("d03"), room.of("d04")), (None, None));
+        // A meeting has one, of no part.
+        assert_eq!(room.of("").unwrap().left(NOW), MINUTE);
+        assert_eq!(room.of("d05").unwrap().left(NOW), MINUTE);
+        assert_eq!(Clocks::read(&room.told(NOW), NOW), room);
     }
 }

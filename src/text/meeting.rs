@@ -94,6 +94,10 @@ pub struct Meeting {
     pub timer_left: fn(&str) -> String,
     pub timer_over: fn(&str) -> String,
     pub timer_up: &'static str,
+    /// Before the time that another step's clock has left.
+    pub timer_of: fn(&str) -> String,
+    pub timer_go: &'static str,
+    pub timer_stop: &'static str,
     pub present: &'static str,
     pub decisions: &'static str,
     pub open_points: &'static str,

@@ -41,6 +41,33 @@ test("a reload takes nobody's time: a clock that runs goes on, one that is stopp
   // Another step has a time of its own.
   await press(page, "button", "Næste trin");
   await expect(page.getByRole("timer")).toHaveText("8:00 tilbage");
+  // One that runs goes on for whoever looks ahead, in sight, with the way back to it.
+  await press(page, "button", "Forrige trin");
+  await press(page, "button", "Start uret");
+  await press(page, "button", "Næste trin");
+  const behind = page.getByText(/^Uret går for »Spørgsmålet«: 6:\d\d tilbage$/);
+  await expect(behind).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText("8:00 tilbage");
+  await accessible(page);
+  await page.reload();
+  await expect(behind).toBeVisible();
+  await press(page, "link", "Se kortet");
+  await expect(page.locator(".mk-page-header").getByText(/6:\d\d tilbage/)).toBeVisible();
+  await press(page, "link", "Fortsæt øvelsen");
+  await press(page, "button", "Gå til det trin");
+  await expect(page.getByRole("heading", { level: 2, name: "Spørgsmålet" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(behind).toHaveCount(0);
+  // One runs at a time: starting another stops it, and it stands as it stood.
+  await press(page, "button", "Næste trin");
+  await press(page, "button", "Start uret");
+  await expect(page.getByRole("timer")).toHaveText(/7:5\d tilbage/);
+  await expect(behind).toHaveCount(0);
+  await press(page, "button", "Forrige trin");
+  await expect(page.getByText(/^Uret går for »Skriv alene«/)).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^6:\d\d tilbage$/);
+  await press(page, "button", "Stop uret");
+  await expect(page.getByText(/^Uret går/)).toHaveCount(0);
 });
 
 const ACTORS: [string, string, string][] = [

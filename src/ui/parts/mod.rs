@@ -11,7 +11,7 @@ mod screen;
 mod shelf;
 mod tag;
 
-pub use countdown::{Clock, RoomClock, StepClock};
+pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
 pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use left::{listed, number, whole_number};

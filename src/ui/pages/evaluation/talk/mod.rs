@@ -56,8 +56,9 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
     let before =
         place.checked_sub(1).and_then(|place| steps.get(place)).map(|step| step.id.clone());
     let after = steps.get(place + 1).map(|step| step.id.clone());
-    let titles = steps.iter().enumerate().map(|(own, step)| {
-        let (id, title) = (step.id.clone(), text.lang.of(&step.words).title.clone());
+    let named = steps.iter().map(|step| (step.id.clone(), text.lang.of(&step.words).title.clone()));
+    let named: Vec<(String, String)> = named.collect();
+    let titles = named.clone().into_iter().enumerate().map(|(own, (id, title))| {
         view! {
             <li>
                 <button class="mk-link-button" type="button" aria-current=(own == place).then_some("step")
@@ -76,7 +77,7 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
                         <p class="mk-eyebrow">{(network.step_of)(place + 1, count)}</p>
                         <h2 id="step-title" tabindex="-1">{said.title}</h2>
                     </div>
-                    <StepClock about=here.id() step=step.id minutes=step.minutes />
+                    <StepClock about=here.id() step=step.id minutes=step.minutes steps=named go />
                 </header>
                 <blockquote class="mk-step__say"><p>{said.say}</p></blockquote>
                 <p class="mk-soft mk-measure">{said.act}</p>

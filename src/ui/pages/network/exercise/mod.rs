@@ -24,7 +24,7 @@ use crate::{
     field,
     network::Drawing,
     route::Route,
-    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepClock, follow_screen},
+    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepClock, end_clocks, follow_screen},
 };
 
 #[component]
@@ -97,9 +97,14 @@ fn Screen(
     };
     let before = place.checked_sub(1).and_then(|place| turns.get(place)).cloned();
     let after = turns.get(place + 1).cloned();
+    let title_of = |turn: &Turn| {
+        let guide = exercise.guide(turn);
+        guide.map(|step| text.lang.of(&step.words).title.clone()).unwrap_or_default()
+    };
+    let steps: Vec<(String, String)> =
+        turns.iter().map(|turn| (turn.id.clone(), title_of(turn))).collect();
     let titles = turns.iter().enumerate().map(|(own, turn)| {
-        let title = exercise.guide(turn).map(|step| text.lang.of(&step.words).title.clone());
-        let id = turn.id.clone();
+        let (id, title) = (turn.id.clone(), title_of(turn));
         view! {
             <li>
                 <button class="mk-link-button" type="button"
@@ -114,6 +119,7 @@ fn Screen(
     let is_chain = guide.tool == Tool::Approvals;
     let end = move |_| {
         here.set(app, &here.id(), field!(Map.step), "".into());
+        end_clocks(&here.id());
         // What this way of doing it made is seen at once.
         if is_chain {
             begin_with_chain(&here.id());
@@ -137,7 +143,7 @@ fn Screen(
                     <p class="mk-eyebrow">{(words.step_of)(place + 1, turns.len())}</p>
                     <h2 id="step-title" tabindex="-1">{said.title}</h2>
                 </div>
-                <StepClock about=here.id() step=guide.id minutes />
+                <StepClock about=here.id() step=guide.id minutes steps go />
             </header>
             <blockquote class="mk-step__say">
                 {(!is_alone).then(|| view! { <p class="mk-hidden">{words.says}</p> })}

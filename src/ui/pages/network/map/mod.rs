@@ -42,7 +42,10 @@ use crate::{
     route::Route,
     ui::{
         pages::lists::{PrintHead, print_whole},
-        parts::{Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader, follow_screen},
+        parts::{
+            ClockBehind, Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader,
+            follow_screen,
+        },
     },
 };
 
@@ -105,6 +108,7 @@ pub fn Whole() -> impl IntoView {
         <div class="mk-exercise" class:mk-meeting--screen=is_big>
             <PrintHead title />
             <PageHeader title eyebrow>
+                <ClockBehind about=here.id() />
                 <a class="mk-button mk-meeting__host" href=exercise.href()>
                     {move || map.with(|map| if map.step.is_empty() { words.run } else { words.go_on })}
                 </a>
