@@ -185,3 +185,19 @@ fn nothing_skipped_is_not_told() {
     assert_eq!(da(4, &doubles[..1]), "Tilføjede 4 aktører, sprang 1 dublet over: KMD");
     assert_eq!(en(1, &doubles), "Added 1 actor, skipped 2 duplicates: KMD and Spejderne");
 }
+
+#[test]
+fn what_undo_calls_a_merge_reads_as_somebody_says_it() {
+    let (da, en) = (text(Lang::Da).file_page.plan.step, text(Lang::En).file_page.plan.step);
+    let by = ["AB", "PL", "TT"].map(str::to_owned);
+    let told = |files, by: &[String]| (da(files, by), en(files, by));
+    for ((files, by), (danish, english)) in [
+        ((4, &by[..]), ("4 filer fra AB, PL og TT", "4 files from AB, PL and TT")),
+        ((2, &by[..1]), ("2 filer fra AB", "2 files from AB")),
+        ((3, &[]), ("3 filer", "3 files")),
+        ((1, &by[..1]), ("filen fra AB", "the file from AB")),
+        ((1, &[]), ("en fil", "a file")),
+    ] {
+        assert_eq!(told(files, by), (danish.to_owned(), english.to_owned()));
+    }
+}

@@ -85,14 +85,14 @@ impl Incoming {
     }
 
     /// Who saved the files, as far as they tell.
-    fn by(&self) -> String {
+    fn by(&self) -> Vec<String> {
         let names: BTreeSet<&str> = self
             .files
             .iter()
             .map(|file| file.header.by.as_str())
             .filter(|by| !by.is_empty())
             .collect();
-        names.into_iter().collect::<Vec<_>>().join(", ")
+        names.into_iter().map(str::to_owned).collect()
     }
 }
 
@@ -196,7 +196,7 @@ impl App {
             let plan = untrack(move || self.plan());
             let (by, goes_without) =
                 self.incoming.with_untracked(|incoming| (incoming.by(), incoming.is_uncopied));
-            if let Err(error) = self.note_import(&by, &plan).await {
+            if let Err(error) = self.note_import(&by.join(", "), &plan).await {
                 clock::log(&error.to_string());
                 if !goes_without {
                     self.incoming.update(|incoming| {
@@ -211,7 +211,7 @@ impl App {
         });
     }
 
-    fn merge_now(self, by: String) {
+    fn merge_now(self, by: Vec<String>) {
         let words = &self.text().file_page;
         let mut plan = untrack(move || self.plan());
         if plan.merged.is_empty() {
@@ -227,13 +227,16 @@ impl App {
             .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
         let files = self.incoming.with_untracked(|incoming| incoming.files.len());
         let told = (words.plan.merged)(files, &plan.counts());
-        let label = (words.plan.step)(&by);
+        let label = (words.plan.step)(files, &by);
         let step = Step::new(Verb::Imported, None, label);
         self.adopt_signatures(signatures);
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
         let are_maps = self.incoming.with_untracked(Self::are_maps);
+        if are_maps {
+            self.remember_opened();
+        }
         let is_news = |entry: &&exchange::Entry| entry.status != exchange::Status::Same;
         let merged = plan.entries.iter().filter(is_news).map(|entry| entry.id.clone()).collect();
         let command = self.import(std::mem::take(&mut plan.received));
@@ -248,7 +251,7 @@ impl App {
                 browser::go(&page)
             }
             // Several groups' maps are there to be gathered.
-            _ if are_maps && !is_disputed && files > 1 => {
+            _ if are_maps && !is_disputed && self.opened_maps().len() > 1 => {
                 browser::go_to(&Route::Network, "gather-title".into());
             }
             _ if are_maps && !is_disputed => browser::go(&Route::Network),

@@ -2,19 +2,22 @@
 //!
 //! Invariant: a partner who stands here already is never made twice by a map's file.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use leptos::prelude::*;
 
 use super::{
-    clock,
+    browser, clock,
     files::SavedFile,
     incoming::{Arrived, Incoming},
     state::App,
 };
 use crate::{
     crdt::Record,
-    domain::Map,
+    domain::{Code, Kind, Map},
     exchange::FileKind,
     workspace::{
         Command, Workspace,
@@ -23,7 +26,36 @@ use crate::{
     },
 };
 
+/// The maps whose files were opened in this tab, until they are gathered.
+const OPENED: &str = "maps-opened";
+
 impl App {
+    /// Remembers the maps of the files that are being merged: whoever gathers them finds them chosen,
+    /// opened at once or one after the other.
+    pub(super) fn remember_opened(self) {
+        let is_map = |record: &&Record| record.kind == Kind::Map.code() && record.is_shown();
+        let mut opened = self.opened_maps();
+        self.incoming.with_untracked(|incoming| {
+            let maps = incoming.records.iter().filter(is_map);
+            opened.extend(maps.map(|record| record.id.clone()));
+        });
+        browser::remember(OPENED, &opened.into_iter().collect::<Vec<_>>().join("\n"));
+    }
+
+    pub fn opened_maps(self) -> BTreeSet<String> {
+        let opened = browser::remembered(OPENED).unwrap_or_default();
+        let ids = opened.lines().filter(|id| {
+            // What was gathered already is no group's.
+            let map = |all: &Workspace| all.get::<Map>(id).map(|map| map.merged_from.0.is_empty());
+            self.workspace.with_untracked(map) == Some(true)
+        });
+        ids.map(str::to_owned).collect()
+    }
+
+    pub fn forget_opened(self) {
+        browser::remember(OPENED, "");
+    }
+
     /// Hands a network map with its actors, ties and partners to the user's downloads. What has to
     /// be sealed for it is sealed first.
     pub fn save_map(self, id: &str, is_whole: bool) -> Option<SavedFile> {

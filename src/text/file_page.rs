@@ -94,8 +94,8 @@ pub struct Plan {
     pub counts: fn(&Counts) -> String,
     /// So many files.
     pub merged: fn(usize, &Counts) -> String,
-    /// What undo calls the import.
-    pub step: fn(by: &str) -> String,
+    /// What undo calls the import: how many files, and who saved them.
+    pub step: fn(usize, &[String]) -> String,
 }
 
 /// Several answers to one question.

@@ -285,7 +285,7 @@ fn step_words(step: &Step, lang: Lang) -> String {
         (Lang::En, Verb::Deleted) => "deletion of",
         (Lang::En, Verb::Restored) => "restoring",
         (Lang::En, Verb::Erased) => "erasing",
-        (Lang::En, Verb::Imported) => "merge of",
+        (Lang::En, Verb::Imported) => "merging",
         (Lang::En, Verb::Resolved) if step.kind.is_none() => "choice of",
         (Lang::En, Verb::Resolved) => "choice of an answer in",
         (Lang::En, Verb::Borrowed) => "borrowing",
@@ -367,6 +367,11 @@ mod tests {
                 "deletion of 3 partnerskaber",
             ),
             (step(Verb::Resolved, None, "2 svar"), "valg af 2 svar", "choice of 2 svar"),
+            (
+                step(Verb::Imported, None, "4 filer fra AB og PL"),
+                "fletning af 4 filer fra AB og PL",
+                "merging 4 filer fra AB og PL",
+            ),
         ] {
             assert_eq!(((DA.step)(&step).as_str(), (EN.step)(&step).as_str()), (da, en));
         }

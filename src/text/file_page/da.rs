@@ -3,7 +3,7 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
-use crate::text::format::da;
+use crate::text::{format::da, network::listed};
 use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
@@ -140,9 +140,11 @@ const PLAN: Plan = Plan {
             told => format!("{is}: {told}."),
         }
     },
-    step: |by| match by {
-        "" => "en fil".into(),
-        by => format!("filen fra {by}"),
+    step: |files, by| match (files, by) {
+        (0 | 1, []) => "en fil".into(),
+        (0 | 1, by) => format!("filen fra {}", listed(by, Lang::Da)),
+        (files, []) => format!("{} filer", da(files)),
+        (files, by) => format!("{} filer fra {}", da(files), listed(by, Lang::Da)),
     },
 };
 

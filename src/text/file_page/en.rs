@@ -3,7 +3,7 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
-use crate::text::format::en;
+use crate::text::{format::en, network::listed};
 use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
@@ -136,9 +136,11 @@ const PLAN: Plan = Plan {
             told => format!("{is}: {told}."),
         }
     },
-    step: |by| match by {
-        "" => "a file".into(),
-        by => format!("the file from {by}"),
+    step: |files, by| match (files, by) {
+        (0 | 1, []) => "a file".into(),
+        (0 | 1, by) => format!("the file from {}", listed(by, Lang::En)),
+        (files, []) => format!("{} files", en(files)),
+        (files, by) => format!("{} files from {}", en(files), listed(by, Lang::En)),
     },
 };
 

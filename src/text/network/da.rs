@@ -199,7 +199,7 @@ pub const DA: Network = Network {
     tie_from_here: "Ny forbindelse til",
     map_notes: "Om kortet",
     gather_title: "Saml gruppernes kort",
-    gather_hint: "Hver gruppe gemmer sit kort som fil, når den har tegnet færdig. Åbn alle filerne på én computer, og vælg dem her. Samme aktør genkendes på navnet, og rækkefølgen er uden betydning.",
+    gather_hint: "Hver gruppe gemmer sit kort som fil, når den har tegnet færdig. Åbn alle filerne på én computer; så er de valgt her. Samme aktør genkendes på navnet, og rækkefølgen er uden betydning.",
     gather_files: "Åbn gruppernes filer under Filer",
     gather_now: "Saml de valgte",
     gather_two: "Vælg mindst to kort.",

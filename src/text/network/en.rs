@@ -199,7 +199,7 @@ pub const EN: Network = Network {
     tie_from_here: "New tie to",
     map_notes: "About the map",
     gather_title: "Gather the groups' maps",
-    gather_hint: "Each group saves its map as a file when it has drawn. Open all the files on one computer, and choose them here. The same actor is known by its name, and the order does not matter.",
+    gather_hint: "Each group saves its map as a file when it has drawn. Open all the files on one computer; they are then chosen here. The same actor is known by its name, and the order does not matter.",
     gather_files: "Open the groups' files under Files",
     gather_now: "Gather the chosen",
     gather_two: "Choose at least two maps.",

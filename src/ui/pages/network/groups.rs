@@ -1,7 +1,5 @@
 //! Several groups' maps become one: where a group hands its map over, and where all are gathered.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::{here::use_here, list::told};
@@ -77,7 +75,8 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
     let app = use_app();
     let text = use_text();
     let words = &text.network;
-    let chosen = RwSignal::new(BTreeSet::<String>::new());
+    // Whoever has just opened the groups' files means those.
+    let chosen = RwSignal::new(app.opened_maps());
     let put = move |_| {
         let ids = chosen.get_untracked();
         let graphs: Vec<Graph> = app.workspace.with_untracked(|workspace| {
@@ -101,6 +100,7 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
         let (id, command) = gather(&graphs, &like, &mut ids);
         let told = (words.gathered)(graphs.len());
         app.run_and_tell(Step::created(Kind::Map, &like.title), command, told);
+        app.forget_opened();
         browser::go(&Route::map(&id));
     };
     let item = move |row: Listed| {
