@@ -103,6 +103,24 @@ fn who_might_be_the_same_is_asked_and_joined_with_its_ties() {
 }
 
 #[test]
+fn what_two_groups_wrote_otherwise_is_still_told_once_people_have_said_that_it_is_one() {
+    let groups = groups();
+    let (graph, _) = gathered(&groups);
+    let mut mint = Mint::new(Actor::from_bits(9));
+    let (id, command) = gather(&groups, &Map::default(), &mut |kind| mint.id(kind));
+    let (mut workspace, actor) = (Workspace::default(), Actor::from_bits(9));
+    workspace.apply(&command, &actor).unwrap();
+    let (keep, gone) = similar(&graph)[0];
+    workspace.apply(&join(&graph, keep, gone, "").unwrap(), &actor).unwrap();
+    let after = Graph::of(&workspace, &id).unwrap();
+    let found = differences(&after, &groups);
+    let told: Vec<(&str, Vec<(usize, Option<usize>)>)> =
+        found.into_iter().map(|found| (after.name(found.place), found.rings)).collect();
+    assert!(told.contains(&("Jobcenteret", vec![(1, Some(2)), (2, Some(1))])), "{told:?}");
+    assert_eq!(told.len(), 2);
+}
+
+#[test]
 fn the_actor_that_stays_keeps_what_it_says_and_what_the_other_said_is_noted() {
     let mut one = group("a", &[("Biblioteksvennerne", 1), ("Biblioteksvennern", 3)], &[]);
     let full = |influence, kind: &str, partner: &str| Node {

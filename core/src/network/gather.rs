@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Graph, twins::are_two};
+use super::{
+    Graph,
+    twins::{Key, are_two},
+};
 use crate::{
     domain::{Edge, Kind, Map, Node, SetOf, same_name_key},
     order::OrderBy,
@@ -193,9 +196,26 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
     }
 }
 
-/// Actors of a gathered map that its groups put in different rings.
+/// Actors of a gathered map that its groups put in different rings. Whom a group has under a name that
+/// the gathered map lacks, is the one who is named nearly so there: people have said that they are one.
 pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
     let mut found = Vec::new();
+    let standing = gathered.others().into_iter().filter_map(|place| {
+        let actor = gathered.actor(place)?;
+        Some((key_of(gathered, actor, 0, place), Key::of(&actor.name)))
+    });
+    let standing: Vec<(String, Key)> = standing.collect();
+    let meant = |key: String, name: &str| {
+        if standing.iter().any(|(own, _)| *own == key) {
+            return key;
+        }
+        let name = Key::of(name);
+        let mut near = standing.iter().filter(|(_, own)| own.is_close(&name));
+        match (near.next(), near.next()) {
+            (Some((own, _)), None) => own.clone(),
+            _ => key,
+        }
+    };
     // By key, in each source; those without a usable name are nobody else's.
     let keyed: Vec<BTreeMap<String, &Node>> = sources
         .iter()
@@ -208,6 +228,13 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
                 .filter(|(_, actor)| !actor.is_own() && !same_name_key(&actor.name).is_empty());
             // Of two that nobody called two, the first.
             let all = named.map(|(place, actor)| (key_of(graph, actor, group, place), actor));
+            let all: Vec<(String, &Node)> = all.collect();
+            let own: BTreeSet<String> = all.iter().map(|(key, _)| key.clone()).collect();
+            let all = all.into_iter().map(|(key, actor)| {
+                let other = meant(key.clone(), &actor.name);
+                // Where the group has both names, each stands for itself.
+                (if own.contains(&other) { key } else { other }, actor)
+            });
             all.collect::<Vec<_>>().into_iter().rev().collect()
         })
         .collect();

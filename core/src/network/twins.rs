@@ -26,28 +26,47 @@ pub fn set_two(one: &str, other: &str) -> Command {
     Command::edit(one, [set(field, true)])
 }
 
+/// What a name is known by, ready to be held against many others.
+pub(super) struct Key {
+    text: String,
+    letters: Vec<char>,
+}
+
+impl Key {
+    pub(super) fn of(name: &str) -> Self {
+        let text = same_name_key(name);
+        Self { letters: text.chars().collect(), text }
+    }
+
+    /// Whether people should be asked if both are one.
+    pub(super) fn is_close(&self, other: &Self) -> bool {
+        let (short, long) = match self.text.len() <= other.text.len() {
+            true => (self, other),
+            false => (other, self),
+        };
+        let is_alike = || {
+            self.letters.len().min(other.letters.len()) >= SHORTEST_NAME
+                && (long.text.contains(short.text.as_str())
+                    || is_misspelt(&self.letters, &other.letters))
+        };
+        !short.text.is_empty() && (self.text == other.text || is_alike())
+    }
+}
+
 /// Pairs that could be one and the same: one name holds the other, or a letter is different. Those
 /// of whom somebody has said that they are two are left out. Ask people; never join them unasked.
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     const MOST: usize = 20;
-    let key = |place: &usize| same_name_key(graph.name(*place));
-    let keys: Vec<(usize, String, Vec<char>)> = graph
-        .others()
-        .iter()
-        .map(|place| (*place, key(place), key(place).chars().collect()))
-        .collect();
+    let key = |place: &usize| Key::of(graph.name(*place));
+    let keys: Vec<(usize, Key)> = graph.others().iter().map(|place| (*place, key(place))).collect();
     let mut found = Vec::new();
-    for (turn, (a, one, own)) in keys.iter().enumerate() {
-        for (b, two, other) in keys.iter().skip(turn + 1) {
-            let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
-            let is_close = one == two
-                || (own.len().min(other.len()) >= SHORTEST_NAME
-                    && (long.contains(short.as_str()) || is_misspelt(own, other)));
+    for (turn, (a, one)) in keys.iter().enumerate() {
+        for (b, two) in keys.iter().skip(turn + 1) {
             let is_said = || match (graph.actor(*a), graph.actor(*b)) {
                 (Some(one), Some(other)) => are_two(one, other),
                 (None, _) | (_, None) => false,
             };
-            if is_close && !short.is_empty() && !is_said() {
+            if one.is_close(two) && !is_said() {
                 found.push((*a, *b));
             }
             // Nobody answers more questions than that: with a thousand actors half a million pairs

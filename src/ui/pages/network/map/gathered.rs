@@ -40,7 +40,9 @@ pub fn Gathered() -> impl IntoView {
         });
         items.collect_view()
     };
+    // Who is one is said first: whom groups see differently depends on it.
     view! {
+        <SameActors />
         {move || (!told.with(Vec::is_empty)).then(|| view! {
             <section class="mk-section" aria-labelledby="differ-title">
                 <h3 id="differ-title">{words.differ_title}</h3>
@@ -48,7 +50,6 @@ pub fn Gathered() -> impl IntoView {
                 <dl class="mk-differ">{items}</dl>
             </section>
         })}
-        <SameActors />
     }
 }
 
