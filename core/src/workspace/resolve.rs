@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Command, Shape, Workspace, closure::deleted_with, command::set, shape::shape};
-use crate::crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling};
+use crate::{
+    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
+    domain::{Code, Kind},
+};
 
 /// One field with several answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +97,16 @@ impl Dispute {
                 is_new.then(|| joined.into())
             }
             _ => None,
+        }
+    }
+
+    /// Whether it is about what something is called. Under two names at once nobody finds it by either,
+    /// in files, mails and lists; a person's title is no name.
+    pub fn is_about_a_name(&self) -> bool {
+        match self.field.as_str() {
+            "name" => true,
+            "title" => self.kind != Kind::Contact.code(),
+            _ => false,
         }
     }
 

@@ -71,6 +71,21 @@ fn both_texts_stay_one_below_the_other() {
 }
 
 #[test]
+fn nothing_goes_by_two_names_unasked() {
+    let is_name = |kind, field| dispute(kind, field, json!("A"), json!("B")).is_about_a_name();
+    for (kind, field) in [
+        (Kind::Partner, "name"),
+        (Kind::Contact, "name"),
+        (Kind::Node, "name"),
+        (Kind::Partnership, "title"),
+        (Kind::Map, "title"),
+    ] {
+        assert!(is_name(kind, field), "{kind:?} {field}");
+    }
+    assert!(!is_name(Kind::Contact, "title") && !is_name(Kind::Partner, "about"));
+}
+
+#[test]
 fn both_lists_are_joined_without_doubles() {
     let lessons = dispute(
         Kind::Partnership,
