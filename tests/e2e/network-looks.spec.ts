@@ -101,6 +101,44 @@ test("a map of 150 begins on a phone at the library, with letters that can be re
   await expect.poll(tall).toBeGreaterThan(9);
 });
 
+const NAMES = [
+  "Nordbyens Boligforening", "Jobcenter Randers", "Ældre Sagen Nordbyen", "Randers Lokalavis", "Røde Kors", "Spejderne", "Biografen", "Sprogskolen",
+  "Foreningen af Frivillige Besøgsvenner i Randers Kommune", "Ungdomsskolen", "Gymnasiet", "Handicapidrættens Videnscenter", "Sundhedscentret",
+  "Beboerrådgivningen", "Kunstmuseet", "Frivilligcentret", "Dagplejen", "Musikskolen", "Politiet", "Provstiet", "Menighedsplejen", "Turistbureauet",
+];
+
+test("on a tablet and an old projector every name that stands can be read, and the others are told", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 768, height: 1024 } });
+  await maps(page, [{ id: "a", people: ["AB"], actors: NAMES }]);
+  const small = () => page.locator("svg.mk-map").first().evaluate((map) => {
+    const names = [...map.querySelectorAll<SVGTextElement>(".mk-map__label, .mk-map__sector, .mk-map__ring-name")];
+    const high = (name: SVGTextElement) => Math.round(parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM()!.a * 10) / 10;
+    return names.length < 10 ? ["too few"] : names.filter((name) => high(name) < 11.9).map((name) => `${name.textContent}: ${high(name)}`);
+  });
+  for (const [width, height] of [[768, 1024], [1024, 768], [360, 780]]) {
+    await page.setViewportSize({ width, height });
+    for (const route of ["netvaerk/mp-a-1", "netvaerk/mp-a-1/oevelse"]) {
+      await visit(page, route);
+      await expect(page.locator(".mk-map__mark")).toHaveCount(23);
+      await expect.poll(small, { message: `${route} at ${width}` }).toEqual([]);
+      await fits(page);
+    }
+  }
+  // Whoever asks for all of it on a phone sees fewer names; each is told below, and stands whole where somebody comes to it.
+  await visit(page, "netvaerk/mp-a-1");
+  await page.getByRole("button", { name: "Hele kortet" }).click();
+  const told = page.locator(".mk-map-shortened").getByRole("button", { name: NAMES[8] });
+  await told.press("Enter");
+  const mark = page.getByRole("button", { name: new RegExp(`^${NAMES[8]},`) });
+  await expect(mark).toBeFocused();
+  await expect(mark.locator(".mk-map__full").first()).toBeVisible();
+  await accessible(page);
+  // On paper all names stand as they would without a screen.
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".mk-map__label", { hasText: "Turistbureauet" })).toBeAttached();
+  await expect(page.locator(".mk-map-shortened")).toHaveCount(0);
+});
+
 test("who looks for somebody in a table, a matrix or the grid finds them, and nobody else", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da" });
   await maps(page, [{ id: "a", people: ["AB", "MK"], actors: ["Spejderne", "Biografen", "Avisen"] }]);

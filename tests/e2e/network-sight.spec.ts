@@ -100,6 +100,17 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
   // Nor is anything said where all have a ring.
   await press(page, "button", "Net");
   await expect(page.getByText(/har ingen ring endnu/)).toHaveCount(0);
+  // On a tablet all of it is in sight.
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await press(page, "button", "Ringe");
+  const all = page.locator("[id^=mark-no-s-] .mk-map__node");
+  for (let place = 0; place < 7; place += 1) {
+    await expect.poll(() => isWithin(all.nth(place), page.locator(".mk-map-frame")), { message: `actor ${place}` }).toBe(true);
+  }
+  await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
+  await press(page, "button", "Større");
+  await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeVisible();
+  await press(page, "button", "Hele kortet");
   await page.setViewportSize({ width: 1440, height: 900 });
   await press(page, "button", "Ringe");
   await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();

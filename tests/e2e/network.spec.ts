@@ -224,6 +224,9 @@ for (const width of [320, 768]) {
     await press(page, "link", "Go on with the exercise");
     for (let step = 1; step <= 8; step += 1) {
       await expect(page.getByText(`Step ${step} of 8`)).toBeVisible();
+      // What to say and the clock are in sight together with where the step's tool begins, on a screen of 700 as well.
+      const tool = await page.locator(".mk-step__work").evaluate((tool) => tool.getBoundingClientRect().top + scrollY);
+      if (width === 768) expect(tool, `step ${step}`).toBeLessThan(530);
       await fits(page);
       await accessible(page);
       if (step < 8) await press(page, "button", "Next step");

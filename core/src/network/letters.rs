@@ -10,15 +10,13 @@ use crate::{domain::danish_order, order::OrderBy};
 /// So much larger than they were drawn, the largest first.
 const SCALES: [f64; 6] = [1.3, 1.25, 1.2, 1.15, 1.1, 1.05];
 
-/// The same on a small screen, where a drawing that is seen whole has small letters.
-const LARGER: [f64; 5] = [1.6, 1.5, 1.45, 1.4, 1.35];
 /// Names are told wider than they are: where every point counts, that much is spared.
-const SPARED: f64 = 0.96;
+pub(super) const SPARED: f64 = 0.96;
 
 /// Beside a name.
 const AIR: f64 = 3.0;
 /// Half of what the longest name of a ring takes.
-const RING_NAME: f64 = 40.0;
+pub(super) const RING_NAME: f64 = 40.0;
 
 /// Letters to a line of a whole name, the narrowest first; and how many lines there may be.
 const WIDTHS: [usize; 3] = [17, 21, 26];
@@ -90,12 +88,6 @@ impl Picture {
         SCALES.into_iter().find(|scale| self.is_free_at(*scale)).unwrap_or(1.0)
     }
 
-    /// On a screen that is smaller than the drawing.
-    pub fn room_for_letters_seen_small(&self) -> f64 {
-        let scales = LARGER.into_iter().chain(SCALES);
-        scales.into_iter().find(|scale| self.is_free_at(*scale * SPARED)).unwrap_or(1.0)
-    }
-
     fn is_free_at(&self, scale: f64) -> bool {
         let taken: Vec<_> =
             self.marks.iter().map(|mark| (circle(mark), name(mark, scale))).collect();
@@ -112,7 +104,7 @@ impl Picture {
     }
 }
 
-fn circle(Mark { spot, radius, .. }: &Mark) -> Room {
+pub(super) fn circle(Mark { spot, radius, .. }: &Mark) -> Room {
     Room {
         left: spot.x - radius,
         right: spot.x + radius,
@@ -121,10 +113,14 @@ fn circle(Mark { spot, radius, .. }: &Mark) -> Room {
     }
 }
 
-fn name(mark: &Mark, scale: f64) -> Room {
+pub(super) fn name(mark: &Mark, scale: f64) -> Room {
     let half = widest(&mark.name) * scale / 2.0 + AIR;
-    let top = mark.spot.y + mark.radius;
-    let bottom = top + LINE * mark.name.len() as f64 * scale;
+    let high = LINE * mark.name.len() as f64 * scale;
+    let top = match mark.is_above {
+        true => mark.spot.y - mark.radius - high,
+        false => mark.spot.y + mark.radius,
+    };
+    let bottom = top + high;
     Room { left: mark.spot.x - half, right: mark.spot.x + half, top, bottom }
 }
 
@@ -140,6 +136,7 @@ mod tests {
             radius: 9.0,
             shape: Shape::Actor,
             name: vec!["Boligforening".into()],
+            is_above: false,
         };
         Picture { marks: vec![mark(0), mark(1)], ..Picture::default() }
     }
@@ -150,9 +147,6 @@ mod tests {
         assert_eq!(apart(width * 1.3 + 7.0).room_for_letters(), 1.3);
         assert_eq!(apart(width * 1.2 + 7.0).room_for_letters(), 1.2);
         assert_eq!(apart(width).room_for_letters(), 1.0);
-        assert_eq!(apart(width * 1.6 + 7.0).room_for_letters_seen_small(), 1.6);
-        assert_eq!(apart(width * 1.2 + 7.0).room_for_letters_seen_small(), 1.25);
-        assert_eq!(apart(width * 0.9).room_for_letters_seen_small(), 1.0);
     }
 
     #[test]
@@ -175,6 +169,7 @@ mod tests {
                 radius: 9.0,
                 shape: Shape::Actor,
                 name: name.iter().map(|line| (*line).to_owned()).collect(),
+                is_above: false,
             };
             let cut = ["Foreningen af", "Frivillige…"];
             let marks = vec![mark(0, 0.0, &cut), mark(1, below, &["Avisen"])];

@@ -30,6 +30,7 @@ mod look;
 mod picture;
 mod quadrants;
 mod reach;
+mod readable;
 mod shared_ids;
 mod sketch;
 
@@ -47,6 +48,7 @@ pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Wed
 pub use plain::Plain;
 pub use quadrants::{Lacks, Quadrants, quadrants};
 pub use reach::{reached, write_reach};
+pub use readable::{READABLE, Seen, Space};
 pub use reading::Reading;
 pub use readings::{AT_MOST, SMALL, readings};
 pub use shared_ids::shared_ids;

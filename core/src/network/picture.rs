@@ -48,6 +48,7 @@ pub struct Wedge {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Label {
+    /// Where there is little room, in lines.
     pub text: String,
     pub spot: Spot,
     /// -1 for text that ends there, 0 for text around it, 1 for text that begins there.
@@ -76,6 +77,16 @@ pub struct Mark {
     pub radius: f64,
     pub shape: Shape,
     pub name: Vec<String>,
+    /// Its name stands above it: only where there is little room.
+    pub is_above: bool,
+}
+
+impl Mark {
+    /// The last of it, with its name.
+    pub fn foot(&self) -> Spot {
+        let name = if self.is_above { 0.0 } else { LINE * self.name.len() as f64 };
+        Spot::new(self.spot.x, self.spot.y + self.radius + name)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +163,8 @@ impl Picture {
             let shape = if actor.is_own() { Shape::Library } else { Shape::Actor };
             let name =
                 if body.name_height > 0.0 || actor.is_own() { name.lines } else { Vec::new() };
-            self.marks.push(Mark { place, spot: *spot, radius: body.radius, shape, name });
+            let (spot, radius) = (*spot, body.radius);
+            self.marks.push(Mark { place, spot, radius, shape, name, is_above: false });
         }
         let end = |place: usize| self.marks.get(place).map(|mark| (mark.spot, mark.radius));
         for (number, tie) in graph.ties.iter().enumerate() {

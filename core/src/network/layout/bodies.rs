@@ -73,13 +73,18 @@ impl Room {
 
 /// A name cut into lines that fit under a circle.
 pub fn words_of(name: &str) -> Words {
+    words_within(name, LETTERS, LINES)
+}
+
+/// A name cut into so many lines at the most, of so many letters.
+pub fn words_within(name: &str, letters: usize, most: usize) -> Words {
     let mut lines: Vec<String> = Vec::new();
     let mut is_cut = false;
     for word in name.split_whitespace() {
         let fits = lines
             .last()
-            .is_some_and(|line| line.chars().count() + 1 + word.chars().count() <= LETTERS);
-        let is_full = lines.len() == LINES;
+            .is_some_and(|line| line.chars().count() + 1 + word.chars().count() <= letters);
+        let is_full = lines.len() == most;
         match lines.last_mut() {
             Some(line) if fits => {
                 line.push(' ');
@@ -94,8 +99,8 @@ pub fn words_of(name: &str) -> Words {
     }
     let last = lines.len().saturating_sub(1);
     for (place, line) in lines.iter_mut().enumerate() {
-        if line.chars().count() > LETTERS || (is_cut && place == last) {
-            *line = line.chars().take(LETTERS - 1).collect();
+        if line.chars().count() > letters || (is_cut && place == last) {
+            *line = line.chars().take(letters.saturating_sub(1)).collect();
             line.truncate(line.trim_end().len());
             line.push('…');
         }

@@ -21,7 +21,7 @@ mod spread;
 mod stress;
 mod untangle;
 
-pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of};
+pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of, words_within};
 pub use ring::{Cell, RingMap, Rings, on_circle, ring_map};
 pub use spread::Spread;
 pub use stress::{Stress, stress, stress_of};

@@ -12,8 +12,8 @@ use super::{
     sight::Sight,
 };
 use crate::{
-    app::{use_app, use_text},
-    network::{Drawing, Line, NAMED, Picture, kinds_between, strokes},
+    app::{browser, use_app, use_text},
+    network::{Drawing, Line, NAMED, Picture, Seen, kinds_between, strokes},
     ui::pages::network::{
         here::use_here,
         parts::{Ways, by_and_by},
@@ -22,6 +22,8 @@ use crate::{
 
 /// So many marks come with each frame after the first, which holds those of most maps.
 const PART: usize = 40;
+/// A sector's name is drawn larger than others; where there is little room it is as large as they.
+const AS_NAMES: f64 = 13.0 / 14.0;
 
 /// The picture of the map. `is_small`: beside something else, only to look at.
 #[component]
@@ -32,7 +34,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     let words = &text.network;
     let Drawn { picture, is_busy } = draw(here, drawing, text);
     let hand = Hand::new(here, picture);
-    let sight = Sight::new(picture);
+    let sight = Sight::new(here, picture, is_small);
     if !is_small && !here.is_lent {
         here.drawn.set(Some((drawing, picture)));
         on_cleanup(move || {
@@ -52,7 +54,8 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     let label =
         move || here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len()));
     let rings = move || picture.with(|picture| ring_shapes(picture, words.ring_names));
-    let wedges = move || picture.with(|p| p.wedges.iter().map(wedge_shape).collect_view());
+    let wedges =
+        move || sight.seen.with(|seen| seen.picture.wedges.iter().map(wedge_shape).collect_view());
     // Those of the actor in the hand are drawn apart: nothing else changes while it moves.
     let lines = move || {
         let lifted = hand.lifted.get();
@@ -69,13 +72,18 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
     };
     let loose = move || line_shapes(hand.loose.with(|lines| strokes(lines.iter())));
     let all = Memo::new(move |_| {
-        picture.with(|p| {
-            let marks = p.marks.iter();
+        sight.seen.with(|Seen { picture, .. }| {
+            let marks = picture.marks.iter();
             marks.map(|mark| (mark_key(here, mark, text), mark.clone())).collect::<Vec<_>>()
         })
     });
     let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
-    let little = sight.in_little_room();
+    // On a wall that has room for them, letters are larger than anywhere else.
+    let letters = move || match (sight.room.get(), here.on_screen.get()) {
+        (None, true) => room.get(),
+        (None, false) | (Some(_), _) => sight.seen.with(|seen| seen.letters),
+    };
+    let sectors = move || letters() * if sight.room.get().is_some() { AS_NAMES } else { 1.0 };
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let release = move |_| {
@@ -86,10 +94,9 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
             {(!is_small).then(|| view! { <Zoom sight /> })}
             <Below sight picture />
             <div class="mk-map-frame" node_ref=sight.holder
-                style:--mk-map-readable=move || format!("{:.0}px", little.get().enlarged)
-                style:--mk-map-enough=move || format!("{:.0}px", little.get().enough)
-                style:--mk-map-aspect=move || picture.with(|p| format!("{:.3}", p.width / p.height.max(1.0)))
-                style:--mk-map-close=move || little.get().letters.to_string()
+                style:--mk-map-across=move || sight.seen.with(|seen| format!("{:.0}px", seen.across))
+                style:--mk-map-close=move || format!("{:.2}", letters())
+                style:--mk-map-sectors-close=move || format!("{:.2}", sectors())
                 style:--mk-map-room=move || room.get().to_string()>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--whole=move || sight.is_whole.get()
@@ -113,6 +120,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                 <Ways what=text.lang.looks().move_view press=move |across, down| sight.go(across, down) />
             })}
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
+            <Shortened sight />
             {(!is_small).then(|| view! { <Legend drawing picture /> })}
         </figure>
     }
@@ -135,6 +143,32 @@ fn Zoom(sight: Sight) -> impl IntoView {
     }
 }
 
+/// Whole names of those for whom there is no room here, each the way to its actor.
+#[component]
+fn Shortened(sight: Sight) -> impl IntoView {
+    let here = use_here();
+    let looks = use_text().lang.looks();
+    let names = Memo::new(move |_| {
+        let places = sight.seen.with(|seen| seen.shortened.clone()).into_iter();
+        here.graph.with_untracked(|graph| {
+            let actors = places.filter_map(|place| graph.actor(place));
+            actors.map(|actor| (actor.id.clone(), actor.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let item = |(id, name): (String, String)| {
+        let see = move |_| browser::focus(&format!("mark-{id}"));
+        view! { <li><button class="mk-link-button" type="button" on:click=see>{name}</button></li> }
+    };
+    move || {
+        (!names.with(Vec::is_empty)).then(|| view! {
+            <div class="mk-map-shortened mk-small mk-no-print">
+                <p class="mk-soft" id="map-shortened">{looks.whole_names}</p>
+                <ul aria-labelledby="map-shortened">{names.get().into_iter().map(item).collect_view()}</ul>
+            </div>
+        })
+    }
+}
+
 /// Who has no ring yet, where the rows below the rings are not in sight.
 #[component]
 fn Below(sight: Sight, picture: RwSignal<Picture>) -> impl IntoView {
@@ -150,9 +184,9 @@ fn Below(sight: Sight, picture: RwSignal<Picture>) -> impl IntoView {
     };
     move || {
         let count = below.get().0;
-        (count > 0).then(|| view! {
-            <p class="mk-cluster mk-map-below mk-no-print" class:mk-map-below--needed=move || sight.is_near()
-                class:mk-gone=move || sight.is_whole.get() && !sight.is_near()>
+        let is_needed = sight.is_near() || sight.hides_below.get();
+        (count > 0 && is_needed).then(|| view! {
+            <p class="mk-cluster mk-no-print">
                 <span>{(looks.below)(count)}</span>
                 <button class="mk-button mk-button--small" type="button" on:click=see>{looks.see_below}</button>
             </p>

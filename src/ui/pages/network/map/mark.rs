@@ -12,12 +12,18 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::Node,
     field,
-    network::{Drawing, Mark, Picture, Shape, layout::Spot},
+    network::{
+        Drawing, Mark, Picture, Shape,
+        layout::{Spot, words_within},
+    },
     ui::pages::network::here::{Here, use_here},
 };
 
 /// How far a key or a button moves an actor.
 pub const STEP: f64 = 40.0;
+/// Letters to a line of a whole name, and lines.
+const LETTERS: usize = 21;
+const LINES: usize = 6;
 
 /// One actor: focus with arrows, open with Enter, place with the digits, remove with Delete.
 #[component]
@@ -131,15 +137,28 @@ pub fn MarkShape(
         }
         .into_any(),
     };
+    let (foot, before) = match mark.is_above {
+        true => (-radius, -0.3 - 1.15 * mark.name.len() as f64),
+        false => (radius, 0.0),
+    };
     let name = mark.name.iter().enumerate().map(|(line, words)| {
-        let down = 1.15 * (line + 1) as f64;
+        let down = before + 1.15 * (line + 1) as f64;
         view! {
-            <text class="mk-map__label" y=format!("{radius:.1}") dy=format!("{down:.2}em") text-anchor="middle">{words.clone()}</text>
+            <text class="mk-map__label" y=format!("{foot:.1}") dy=format!("{down:.2}em") text-anchor="middle">{words.clone()}</text>
         }
     });
     let name = name.collect_view();
     let whole = actor.name.clone();
-    let is_cut = mark.is_cut(&whole);
+    let is_cut = !mark.tells(&whole);
+    // Whoever points at it, or comes to it by keyboard, reads all of it.
+    let full = is_cut.then(|| words_within(&whole, LETTERS, LINES).lines).unwrap_or_default();
+    let full = full.into_iter().enumerate().map(|(line, words)| {
+        let down = 1.15 * (line + 1) as f64;
+        view! {
+            <text class="mk-map__full" y=format!("{radius:.1}") dy=format!("{down:.2}em") text-anchor="middle">{words}</text>
+        }
+    });
+    let full = full.collect_view();
     view! {
         <g class="mk-map__mark" class:mk-map__mark--selected=is_selected role="button" id=format!("mark-{}", actor.id)
             transform=transform data-place=place.to_string()
@@ -150,6 +169,7 @@ pub fn MarkShape(
             {is_cut.then(|| leptos::svg::title().child(whole.clone()))}
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
             {shape}<g data-whole=whole.clone()>{name}</g>
+            <g class="mk-no-print" data-whole=whole.clone()>{full}</g>
         </g>
     }
     .into_any()
@@ -167,7 +187,7 @@ pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> St
         let label = mark_label(actor, ties, text);
         let Mark { place, radius, .. } = mark;
         let id = &actor.id;
-        let lines = mark.name.join("\n");
+        let lines = format!("{}{}", mark.name.join("\n"), mark.is_above);
         format!("{place} {id} {radius} {lines} {is_chosen} {known} {fit:?} {label}")
     })
 }

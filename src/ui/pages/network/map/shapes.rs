@@ -32,11 +32,18 @@ pub(super) fn wedge_shape(wedge: &Wedge) -> impl IntoView + use<> {
         0 => wedge.label.text.clone(),
         count => format!("{} ({count})", wedge.label.text),
     };
+    let first = text.lines().count().saturating_sub(1) as f64 / -2.0;
+    let lines = text.lines().zip(0..).map(|(line, down)| {
+        let down = 1.15 * (first + f64::from(down));
+        view! {
+            <text class="mk-map__sector" class:mk-map__sector--empty=wedge.count == 0 dy=format!("{down:.2}em")
+                x=format!("{:.1}", wedge.label.spot.x) y=format!("{:.1}", wedge.label.spot.y) text-anchor=anchor>{line.to_owned()}</text>
+        }
+    });
     view! {
         <line class="mk-map__wedge" x1=format!("{:.1}", start.x) y1=format!("{:.1}", start.y)
             x2=format!("{:.1}", end.x) y2=format!("{:.1}", end.y) />
-        <text class="mk-map__sector" class:mk-map__sector--empty=wedge.count == 0
-            x=format!("{:.1}", wedge.label.spot.x) y=format!("{:.1}", wedge.label.spot.y) text-anchor=anchor>{text}</text>
+        {lines.collect_view()}
     }
 }
 

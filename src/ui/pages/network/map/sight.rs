@@ -7,32 +7,20 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::browser,
-    network::{Picture, layout::Spot},
+    network::{Picture, Seen, Space, layout::Spot},
+    ui::pages::network::here::Here,
 };
 
 const MOST_ZOOM: f64 = 8.0;
 /// By one press.
 const ZOOM_STEP: f64 = 1.4;
-/// Where the window has less room, the picture is wider than what shows it, as its style says.
+/// Where the window has less room, the picture may be wider than what shows it, as its style says.
 const NARROW: &str = "(width < 70rem)";
-/// Points of the screen to a point of the picture there, at the most: letters of ten at the least.
-const READABLE: f64 = 0.77;
-/// How high a name is that can be read with ease, and one that is small but can be read: a map that
-/// is seen whole with such is not enlarged, since sectors would be cut off at its sides.
-const EASY: f64 = 11.5;
-const SMALL: f64 = 9.0;
-const LETTER: f64 = 13.0;
-
-/// A drawing where there is little room.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Little {
-    /// How much larger its letters stand.
-    pub letters: f64,
-    /// From this width on it is seen whole.
-    pub enough: f64,
-    /// Else it is so wide.
-    pub enlarged: f64,
-}
+/// Shares of the window's height that it has there, beside something else, and on a wall; in its style, too.
+const HIGH: f64 = 0.7;
+const HIGH_BESIDE: f64 = 0.6;
+const HIGHEST_BESIDE: f64 = 544.0;
+const HIGH_ON_WALL: f64 = 0.84;
 
 /// How much of the picture is seen, and around which point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,42 +38,96 @@ impl Default for Window {
 
 #[derive(Clone, Copy)]
 pub struct Sight {
-    picture: RwSignal<Picture>,
+    /// The picture as it is seen here.
+    pub seen: Memo<Seen>,
     pub window: RwSignal<Window>,
     /// What is scrolled where there is little room.
     pub holder: NodeRef<html::Div>,
     /// As small as the screen, where there is little room.
     pub is_whole: RwSignal<bool>,
+    /// Points of the screen that it has, where that is little.
+    pub room: RwSignal<Option<(f64, f64)>>,
+    is_on_paper: RwSignal<bool>,
+    /// Whether somebody below the rings is out of sight for whoever begins at the middle.
+    pub hides_below: RwSignal<bool>,
 }
 
 impl Sight {
-    pub fn new(picture: RwSignal<Picture>) -> Self {
+    pub fn new(here: Here, picture: RwSignal<Picture>, is_small: bool) -> Self {
         let window = RwSignal::new(Window::default());
-        let sight =
-            Self { picture, window, holder: NodeRef::new(), is_whole: RwSignal::new(false) };
-        sight.begin_at_the_middle();
+        let (is_whole, is_on_paper) = (RwSignal::new(false), RwSignal::new(false));
+        let room = RwSignal::new(None::<(f64, f64)>);
+        let seen = Memo::new(move |_| {
+            let room = room.get().filter(|_| !is_on_paper.get());
+            picture.with(|picture| match room {
+                None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
+                Some((wide, high)) => {
+                    let space = Space { wide, high, is_whole: is_whole.get() };
+                    // Whatever changes in the graph is drawn anew.
+                    here.graph.with_untracked(|graph| picture.readable(graph, space))
+                }
+            })
+        });
+        let (holder, hides_below) = (NodeRef::new(), RwSignal::new(false));
+        let sight = Self { seen, window, holder, is_whole, room, is_on_paper, hides_below };
+        sight.begin_at_the_middle(here, is_small);
         sight.whole_on_paper();
         sight
     }
 
-    fn begin_at_the_middle(self) {
+    fn begin_at_the_middle(self, here: Here, is_small: bool) {
         let width = move || self.holder.get_untracked().map_or(0, |holder| holder.client_width());
-        let seen = StoredValue::new(0);
-        let is_drawn = Memo::new(move |_| self.picture.with(|p| !p.marks.is_empty()));
+        let measured = StoredValue::new(0);
+        let is_drawn = Memo::new(move |_| self.seen.with(|seen| !seen.picture.marks.is_empty()));
+        let begin = move || {
+            measured.set_value(width());
+            let high = window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or(0.0);
+            let high = match (here.on_screen.get_untracked(), is_narrow()) {
+                (true, _) => high * HIGH_ON_WALL,
+                (false, true) => high * HIGH,
+                (false, false) => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
+            };
+            let has_little = is_small || is_narrow();
+            self.room.set(has_little.then(|| (f64::from(width()), high)));
+            self.go_to_middle();
+        };
         Effect::new(move |_| {
+            here.on_screen.track();
             if self.holder.get().is_some() && is_drawn.get() && !self.is_whole.get() {
-                seen.set_value(width());
-                self.go_to_middle();
+                begin();
             }
         });
         // A phone that is turned begins again; one whose browser shows or hides its bars does not.
         let turned = window_event_listener(ev::resize, move |_| {
-            if seen.get_value() != width() {
-                seen.set_value(width());
-                self.go_to_middle();
+            if measured.get_value() != width() {
+                begin();
             }
         });
         on_cleanup(move || turned.remove());
+        Effect::new(move |_| {
+            self.seen.track();
+            request_animation_frame(move || {
+                let _ = self.hides_below.try_set(untrack(move || self.is_below_hidden()));
+            });
+        });
+    }
+
+    fn is_below_hidden(self) -> bool {
+        let Some(holder) = self.holder.try_get_untracked().flatten() else { return false };
+        let (all_x, all_y) = (f64::from(holder.scroll_width()), f64::from(holder.scroll_height()));
+        let (wide, high) = (f64::from(holder.client_width()), f64::from(holder.client_height()));
+        self.seen.with_untracked(|Seen { picture, .. }| {
+            let (x, y) = picture.middle();
+            let begin = |all: f64, seen: f64, at: f64| {
+                (all * at - seen / 2.0).clamp(0.0, (all - seen).max(0.0))
+            };
+            let (left, top) = (begin(all_x, wide, x), begin(all_y, high, y));
+            let mut below = picture.below().map(|mark| picture.share(mark.foot()));
+            below.any(|(x, y)| {
+                let (x, y) = (x * all_x - left, y * all_y - top);
+                x < 0.0 || x > wide || y < 0.0 || y > high
+            })
+        })
     }
 
     /// Paper has the whole map, however near somebody looks at it; afterwards they look on.
@@ -93,6 +135,7 @@ impl Sight {
         let seen = StoredValue::new(None::<Window>);
         let before = window_event_listener_untyped("beforeprint", move |_| {
             let now = self.window.try_get_untracked().filter(|now| *now != Window::default());
+            let _ = self.is_on_paper.try_set(true);
             // A page that prints itself is told twice.
             if now.is_some() {
                 seen.set_value(now);
@@ -100,6 +143,7 @@ impl Sight {
             }
         });
         let over = window_event_listener_untyped("afterprint", move |_| {
+            let _ = self.is_on_paper.try_set(false);
             if let Some(was) = seen.try_update_value(Option::take).flatten() {
                 let _ = self.window.try_set(was);
             }
@@ -113,7 +157,7 @@ impl Sight {
     fn go_to_middle(self) {
         request_animation_frame(move || {
             let Some(holder) = self.holder.try_get_untracked().flatten() else { return };
-            let (x, y) = self.picture.with_untracked(Picture::middle);
+            let (x, y) = self.seen.with_untracked(|seen| seen.picture.middle());
             scroll_to(&holder, x, y);
         });
     }
@@ -121,7 +165,7 @@ impl Sight {
     /// Left, top, width and height of what is seen, in points of the picture.
     fn frame(self) -> (f64, f64, f64, f64) {
         let Window { zoom, x, y } = self.window.get();
-        self.picture.with(|p| {
+        self.seen.with(|Seen { picture: p, .. }| {
             let (width, height) = (p.width / zoom, p.height / zoom);
             let middle = (p.left + p.width / 2.0 + x, p.top + p.height / 2.0 + y);
             (middle.0 - width / 2.0, middle.1 - height / 2.0, width, height)
@@ -139,24 +183,14 @@ impl Sight {
         format!("{left:.0} {top:.0} {width:.0} {height:.0}")
     }
 
-    pub fn in_little_room(self) -> Memo<Little> {
-        Memo::new(move |_| {
-            self.picture.with(|p| {
-                let letters = p.room_for_letters_seen_small();
-                let width = |high: f64| p.width * high / LETTER / letters;
-                let enlarged = width(EASY).min(p.width * READABLE);
-                Little { letters, enough: width(SMALL), enlarged }
-            })
-        })
-    }
-
     /// Brings those into sight who stand below the rings, and the first of them into the hand.
     pub fn show_below(self, id: &str) {
-        let first = self.picture.with_untracked(|p| p.below().next().map(|mark| mark.spot));
+        let first =
+            self.seen.with_untracked(|seen| seen.picture.below().next().map(|mark| mark.spot));
         let Some(spot) = first else { return };
         self.show(spot);
         if let Some(holder) = self.holder.get_untracked() {
-            let (x, y) = self.picture.with_untracked(|p| p.share(spot));
+            let (x, y) = self.seen.with_untracked(|seen| seen.picture.share(spot));
             scroll_to(&holder, x, y);
         }
         browser::focus(&format!("mark-{id}"));
