@@ -114,8 +114,7 @@ fn what_two_groups_wrote_otherwise_is_still_told_once_people_have_said_that_it_i
     workspace.apply(&join(&graph, keep, gone, "").unwrap(), &actor).unwrap();
     let after = Graph::of(&workspace, &id).unwrap();
     let found = differences(&after, &groups);
-    let told: Vec<(&str, Vec<(usize, Option<usize>)>)> =
-        found.into_iter().map(|found| (after.name(found.place), found.rings)).collect();
+    let told: Vec<_> = found.into_iter().map(|own| (after.name(own.place), own.rings)).collect();
     assert!(told.contains(&("Jobcenteret", vec![(1, Some(2)), (2, Some(1))])), "{told:?}");
     assert_eq!(told.len(), 2);
 }

@@ -76,7 +76,10 @@ test("an actor of the network is moved by buttons, stays there, and is let go", 
 test("on a phone a group sees that somebody has no ring yet, and comes to them", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 360, height: 780 } });
   const more = ["a", "b", "c", "d"].map((id) => node(id, { name: `Aktør ${id}` }));
-  await bring(page, JSON.stringify([...MAP, ...more]));
+  const sectors = ["municipal", "education", "association", "media", "housing", "culture"];
+  const placed = Array.from({ length: 12 }, (_, place) =>
+    node(`p${place}`, { name: `Nordbyens Aktør ${place}`, ring: 1 + (place % 4), sector: sectors[place % 6] }));
+  await bring(page, JSON.stringify([...MAP, ...placed, ...more]));
   for (const route of ["netvaerk/mp-s-1", "netvaerk/mp-s-1/oevelse"]) {
     await visit(page, route);
     if (route.endsWith("oevelse")) {
@@ -104,7 +107,8 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
   await page.setViewportSize({ width: 768, height: 1024 });
   await press(page, "button", "Ringe");
   const all = page.locator("[id^=mark-no-s-] .mk-map__node");
-  for (let place = 0; place < 7; place += 1) {
+  await expect(all).toHaveCount(19);
+  for (let place = 0; place < 19; place += 1) {
     await expect.poll(() => isWithin(all.nth(place), page.locator(".mk-map-frame")), { message: `actor ${place}` }).toBe(true);
   }
   await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
