@@ -151,7 +151,10 @@ pub fn MarkShape(
     let whole = actor.name.clone();
     let is_cut = !mark.tells(&whole);
     // Whoever points at it, or comes to it by keyboard, reads all of it.
-    let full = is_cut.then(|| words_within(&whole, LETTERS, LINES).lines).unwrap_or_default();
+    let full = match is_cut {
+        true => words_within(&whole, LETTERS, LINES).lines,
+        false => Vec::new(),
+    };
     let full = full.into_iter().enumerate().map(|(line, words)| {
         let down = 1.15 * (line + 1) as f64;
         view! {
