@@ -12,7 +12,7 @@ use crdt::{
 };
 use makkerskab::crdt::{
     Actor, Dot, HandEdit, Record, Register, Sibling, VersionVector, from_portable, merge, receive,
-    to_portable, unmerge,
+    to_portable, together, unmerge,
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
@@ -176,14 +176,17 @@ proptest! {
     }
 
     #[test]
-    fn guard_g2_empties_nothing_and_drops_no_value(held in copy(), incoming in copy()) {
-        let (received, _) = receive(Some(&held), incoming.clone()).unwrap();
+    fn guard_g2_empties_no_field(held in copy(), incoming in copy()) {
+        let received = receive(Some(&held), incoming.clone()).unwrap();
         let merged = merge(&held, &received);
-        for (name, _) in held.fields() {
-            prop_assert!(merged.register(name).is_some());
+        let both = together(&held, &incoming);
+        prop_assert_eq!(&both, &together(&incoming, &held));
+        for (name, _) in held.fields().chain(incoming.fields()) {
+            prop_assert!(merged.register(name).is_some() && both.register(name).is_some());
         }
-        let mut shown = incoming.fields().map(|(name, _)| name);
-        prop_assert!(shown.all(|name| values(&received, name) == values(&incoming, name)));
+        let whole = |name: &str| values(&received, name).len() >= values(&incoming, name).len();
+        prop_assert!(incoming.fields().all(|(name, _)| whole(name)));
+        prop_assert_eq!(unmerge(&held, &received, &merged), held);
     }
 
     #[test]

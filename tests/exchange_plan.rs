@@ -124,9 +124,11 @@ fn a_claim_that_would_empty_a_field_is_not_believed() {
         [(actor("anne"), 100), (actor("bo"), 1)].into_iter().collect(),
     );
     let plan = one(Some(&ours), &claim);
-    assert!(plan.entries[0].is_distrusted);
-    assert_eq!(plan.entries[0].status, Status::Disputed);
-    assert_eq!(plan.merged[0].get("status"), "idea");
+    assert_eq!(plan.entries[0].status, Status::Changed);
+    assert_eq!(
+        (plan.merged[0].get("title"), plan.merged[0].get("status")),
+        (&json!("C"), &json!("idea"))
+    );
 }
 
 #[test]

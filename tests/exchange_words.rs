@@ -44,7 +44,7 @@ fn sentences(words: &Files) -> Vec<String> {
         Warning::Mojibake { id: id(), field: field() },
         Warning::LostCharacters { id: id(), field: field() },
     ];
-    let breaches = [Breach::TooManyActors, Breach::CountTooHigh, Breach::Empties];
+    let breaches = [Breach::TooManyActors, Breach::CountTooHigh];
     let exceeds =
         [Limit::Depth, Limit::Key, Limit::Text].map(|limit| Reason::Exceeds { limit, at: field() });
     let reasons = [

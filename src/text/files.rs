@@ -21,6 +21,9 @@ pub struct Files {
     pub all_stays: &'static str,
     /// The browser kept its clipboard to itself.
     pub not_copied: &'static str,
+    /// Where a text does not fit the link that opens the mail program: what a press does, and has done.
+    pub mail_too_long: &'static str,
+    pub mail_copied: &'static str,
     /// Beside a value in the store's quarantine.
     pub unreadable: &'static str,
     pub file_error: fn(&FileError) -> String,

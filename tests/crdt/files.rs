@@ -36,7 +36,7 @@ pub fn read(file: &Value) -> (Record, Vec<HandEdit>) {
 
 /// Takes a file in as the app does, where no guard has anything to say.
 pub fn open(held: &Record, file: &Value) -> Record {
-    let (incoming, breach) = receive(Some(held), read(file).0).unwrap();
-    assert_eq!(breach, None);
+    let (incoming, _) = read(file);
+    assert_eq!(receive(Some(held), incoming.clone()).as_ref(), Ok(&incoming));
     join(held, &incoming)
 }

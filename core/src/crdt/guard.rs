@@ -5,10 +5,12 @@ use thiserror::Error;
 
 use super::{
     dot::{Actor, MAX_COUNT},
-    merge::emptied_by,
+    merge::{emptied, merge},
     reading::without_trace,
-    record::Record,
+    record::{FieldName, Record},
+    register::Register,
 };
+use crate::order::collect;
 
 /// An honest record is edited in some hundred sessions at the most.
 pub const MAX_ACTORS: usize = 5_000;
@@ -22,21 +24,14 @@ pub enum Breach {
     /// Guard G1: the record is not taken in.
     #[error("an edit count above {MAX_COUNT}")]
     CountTooHigh,
-    /// Guard G2: taken in without its trace, so that its values stand beside ours.
-    #[error("claims to have replaced values that it does not hold")]
-    Empties,
 }
 
-/// What may be merged into `held`: the incoming record, or the same values without its claims
-/// where these would empty one of our fields. Differences then show as disagreements, and
-/// nothing is lost.
+/// What may be merged into `held`: the incoming record, and where the two together would leave a field
+/// empty, the values of both (guard G2).
 ///
 /// # Errors
 /// When it would make our copy one that others must refuse.
-pub fn receive(
-    held: Option<&Record>,
-    incoming: Record,
-) -> Result<(Record, Option<Breach>), Breach> {
+pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach> {
     let known = held.map_or(0, |held| held.seen().len());
     let is_new = |actor: &Actor| held.is_none_or(|held| held.seen().get(actor) == 0);
     let new = incoming.seen().iter().filter(|(actor, _)| is_new(actor)).count();
@@ -46,8 +41,33 @@ pub fn receive(
     if incoming.seen().iter().any(|(_, count)| count > MAX_COUNT) {
         return Err(Breach::CountTooHigh);
     }
-    if held.is_some_and(|held| !emptied_by(held, &incoming).is_empty()) {
-        return Ok((without_trace(&incoming), Some(Breach::Empties)));
+    let Some(held) = held else { return Ok(incoming) };
+    let emptied = emptied(held, &incoming);
+    if emptied.is_empty() {
+        return Ok(incoming);
     }
-    Ok((incoming, None))
+    let news = without_trace(&incoming);
+    let kept = emptied.into_iter().map(|name| {
+        // What we hold goes with it and so stands; of theirs ours has heard, and would not take it as it is.
+        let both = [held.register(name), news.register(name)].into_iter().flatten();
+        (FieldName::new(name), both.flat_map(Register::siblings).cloned().collect())
+    });
+    Ok(with_fields(&incoming, kept.collect()))
+}
+
+/// Two copies of a record that come together, in whichever order: as merged, with the values of both
+/// where that would leave a field empty.
+pub fn together(a: &Record, b: &Record) -> Record {
+    let kept = emptied(a, b).into_iter().map(|name| {
+        let both = [a.register(name), b.register(name)].into_iter().flatten();
+        (FieldName::new(name), both.flat_map(Register::siblings).cloned().collect())
+    });
+    let kept: Vec<(FieldName, Register)> = kept.collect();
+    let merged = merge(a, b);
+    if kept.is_empty() { merged } else { with_fields(&merged, kept) }
+}
+
+fn with_fields(record: &Record, added: Vec<(FieldName, Register)>) -> Record {
+    let held = record.fields().map(|(name, register)| (FieldName::new(name), register.clone()));
+    Record::from_parts(&record.id, &record.kind, collect(held.chain(added)), record.seen().clone())
 }

@@ -29,17 +29,19 @@ pub fn merge(a: &Record, b: &Record) -> Record {
     Record { id: a.id.clone(), kind: (&a.kind).max(&b.kind).clone(), fields, seen }
 }
 
-/// Fields that `held` has and that merging with `incoming` would leave without any value. No
-/// honest copy does this, since clearing, too, writes a value (guard G2); but for members of sets,
-/// which a copy may lack instead of saying that they are not in it.
-pub fn emptied_by<'a>(held: &'a Record, incoming: &Record) -> Vec<&'a str> {
+/// Fields that merging the two would leave without any value. Clearing, too, writes a value, so this
+/// comes of a copy from which a field was held back, and which has heard of an earlier value of it, or of
+/// one that lies; but for members of sets, which a copy may lack instead of saying that they are not
+/// in it.
+pub(super) fn emptied<'a>(a: &'a Record, b: &'a Record) -> BTreeSet<&'a str> {
     let empty = Register::default();
-    let is_emptied = |(name, ours): (&'a str, &Register)| {
-        let theirs = incoming.register(name).unwrap_or(&empty);
-        let is_left = is_member(name, ours) || ours.survives(&held.seen, theirs, &incoming.seen);
-        (!is_left).then_some(name)
+    let names = a.fields().chain(b.fields()).map(|(name, _)| name);
+    let is_emptied = |name: &&str| {
+        let [ours, theirs] = [a, b].map(|record| record.register(name).unwrap_or(&empty));
+        let is_left = ours.survives(&a.seen, theirs, &b.seen);
+        !is_left && !(is_member(name, ours) && is_member(name, theirs))
     };
-    held.fields().filter_map(is_emptied).collect()
+    names.filter(is_emptied).collect()
 }
 
 /// What this page has written is put upon a copy that it takes over in place of its

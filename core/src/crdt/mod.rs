@@ -17,9 +17,9 @@ mod stamp;
 mod tests;
 
 pub use dot::{Actor, Dot, MAX_COUNT, VersionVector, is_token};
-pub use guard::{Breach, MAX_ACTORS, receive};
+pub use guard::{Breach, MAX_ACTORS, receive, together};
 pub use lines::HandEdit;
-pub use merge::{emptied_by, keep_unheard, merge, unmerge};
+pub use merge::{keep_unheard, merge, unmerge};
 pub use portable::to_portable;
 pub use reading::{PortableError, from_portable};
 pub use record::{DELETED, FieldName, Life, Record};

@@ -13,7 +13,7 @@ use super::{
     write::envelope_check,
 };
 use crate::{
-    crdt::{Actor, HandEdit, Record, merge},
+    crdt::{Actor, HandEdit, Record, together},
     order::OrderBy,
     order::collect,
     signature::Signature,
@@ -140,7 +140,7 @@ impl Opened {
                         }
                         btree_map::Entry::Occupied(mut place) => {
                             self.warnings.push(Warning::Repeated { id: record.id.clone() });
-                            let merged = merge(place.get(), &record);
+                            let merged = together(place.get(), &record);
                             place.insert(merged);
                         }
                     }

@@ -7,7 +7,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde_json::Value;
 
-use crate::crdt::{Breach, DELETED, Life, Record, merge, receive};
+use crate::crdt::{Breach, DELETED, Life, Record, merge, receive, together};
 
 /// More deletions than this at once make a person look twice (as Joplin's fail-safe).
 const MASS: usize = 20;
@@ -34,9 +34,6 @@ pub struct Entry {
     pub status: Status,
     /// Fields whose value or disagreement is not what we have, in order of name.
     pub changes: Vec<FieldChange>,
-    /// The file's record claims to have replaced values that it does not hold: it is read without
-    /// its claims, and differences show as disagreements (guard G2).
-    pub is_distrusted: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,15 +83,15 @@ pub struct MassChange {
 pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
     let mut plan =
         Plan { shown: held.values().filter(|r| r.is_shown()).count(), ..Plan::default() };
-    let mut together: BTreeMap<&str, Cow<Record>> = BTreeMap::new();
+    let mut copies: BTreeMap<&str, Cow<Record>> = BTreeMap::new();
     for record in incoming {
-        together
+        copies
             .entry(&record.id)
-            .and_modify(|all| *all = Cow::Owned(merge(all, record)))
+            .and_modify(|all| *all = Cow::Owned(together(all, record)))
             .or_insert(Cow::Borrowed(record));
     }
     for record in incoming {
-        let Some(whole) = together.remove(record.id.as_str()) else { continue };
+        let Some(whole) = copies.remove(record.id.as_str()) else { continue };
         plan.add(held.get(&record.id), whole);
     }
     plan
@@ -141,9 +138,9 @@ impl Plan {
         // Most of a file that travels to and fro is what we sent.
         if held == Some(incoming.as_ref()) {
             let (status, changes) = (Status::Same, Vec::new());
-            return self.entries.push(Entry { id, kind, status, changes, is_distrusted: false });
+            return self.entries.push(Entry { id, kind, status, changes });
         }
-        let (received, breach) = match receive(held, incoming.into_owned()) {
+        let received = match receive(held, incoming.into_owned()) {
             Ok(received) => received,
             Err(breach) => return self.refused.push((id, breach)),
         };
@@ -152,8 +149,7 @@ impl Plan {
         let merged = merge(before, &received);
         let changes = changes(before, &received, &merged);
         let status = status(held, &merged, &changes);
-        let is_distrusted = breach.is_some();
-        self.entries.push(Entry { id, kind: merged.kind.clone(), status, changes, is_distrusted });
+        self.entries.push(Entry { id, kind: merged.kind.clone(), status, changes });
         if held != Some(&merged) {
             self.merged.push(merged);
             self.received.push(received);

@@ -34,7 +34,7 @@ pub(super) fn record(value: &Value, is_damaged: bool) -> Result<Checked, Reason>
         None => from_portable(&seal::without_claims(value)),
     }
     .map_err(|_| Reason::NoFields)?;
-    let (record, _) = receive(None, record)?;
+    let record = receive(None, record)?;
     let mut warnings = Vec::new();
     for (field, register) in record.fields() {
         let values = register.values();

@@ -49,7 +49,9 @@ pub(super) fn without(record: &Record, held: &BTreeMap<&str, Held>) -> Record {
         .fields()
         .filter(|(field, _)| !held.contains_key(field))
         .map(|(field, register)| (FieldName::new(field), register.clone()));
-    let seen = record.seen().iter().filter(|(actor, _)| !actors.contains(actor));
+    // Inner actors write nothing that leaves, those whose words have been replaced since as well.
+    let stays = |actor: &Actor| actor.is_inner() || actors.contains(actor);
+    let seen = record.seen().iter().filter(|(actor, _)| !stays(actor));
     let seen: VersionVector = seen.map(|(actor, count)| (actor.clone(), count)).collect();
     Record::from_parts(&record.id, &record.kind, collect(fields), seen)
 }

@@ -13,6 +13,8 @@ pub const WORDS: Files = Files {
     part_stays: "Noget bliver stående, for andre har skrevet det siden.",
     all_stays: "Andre har skrevet der siden, og det bliver stående.",
     not_copied: "Teksten kunne ikke kopieres herfra. Markér den på siden, og kopiér den selv.",
+    mail_too_long: "Teksten er for lang til at komme med over i mailen. Den bliver kopieret, når mailen åbnes: sæt den ind dér.",
+    mail_copied: "Teksten er kopieret. Sæt den ind i mailen.",
     unreadable: "Noget, der var gemt i denne browser, kan ikke læses. Det er lagt til side, som det var. Hent det som fil, så andre kan hjælpe.",
     file_error,
     warning,
@@ -208,9 +210,6 @@ fn breach(breach: &Breach) -> String {
     match breach {
         Breach::TooManyActors | Breach::CountTooHigh => {
             "Postens historik kan ikke passe, så den er lagt til side. Bed om at få filen sendt igen."
-        }
-        Breach::Empties => {
-            "Filen vil fjerne noget uden at sige, hvad der kom i stedet. Begge udgaver står nu ved siden af hinanden, så vælg den rigtige."
         }
     }
     .into()

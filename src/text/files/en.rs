@@ -13,6 +13,8 @@ pub const WORDS: Files = Files {
     part_stays: "Something stays, since others have written it since.",
     all_stays: "Others have written there since, and that stays.",
     not_copied: "The text could not be copied from here. Select it on the page, and copy it yourself.",
+    mail_too_long: "The text is too long to go along into the email. It is copied as the email opens: paste it there.",
+    mail_copied: "The text is copied. Paste it into the email.",
     unreadable: "Something that was saved in this browser cannot be read. It has been put aside as it was. Download it as a file, so that others can help.",
     file_error,
     warning,
@@ -217,9 +219,6 @@ fn breach(breach: &Breach) -> String {
     match breach {
         Breach::TooManyActors | Breach::CountTooHigh => {
             "The record's history cannot be right, so it has been put aside. Ask to have the file sent again."
-        }
-        Breach::Empties => {
-            "The file would remove something without saying what took its place. Both now stand side by side, so choose the right one."
         }
     }
     .into()

@@ -8,11 +8,16 @@ fn what_a_forger_would_empty() {
     held.set(&by("a"), "x", json!(1));
     held.set(&by("b"), "y", json!(2));
     let forged = Record::from_parts("p-1", "goal", [].into(), seen(&["a.1"]));
-    assert_eq!(emptied_by(&held, &forged), ["x"]);
-    let (received, breach) = receive(Some(&held), forged).unwrap();
-    assert_eq!((breach, received.seen().is_empty()), (Some(Breach::Empties), true));
-    assert_eq!(receive(None, held.clone()), Ok((held.clone(), None)));
-    assert_eq!(receive(Some(&held), held.clone()), Ok((held, None)));
+    assert_eq!(emptied(&held, &forged), ["x"].into());
+    let received = receive(Some(&held), forged.clone()).unwrap();
+    assert_eq!(merge(&held, &received), held);
+    assert_eq!(together(&forged, &held), held);
+    // It came first: what it had heard of and does not hold is news.
+    let later = receive(Some(&forged), held.clone()).unwrap();
+    let both = merge(&forged, &later);
+    assert_eq!((both.get("x"), both.get("y")), (&json!(1), &json!(2)));
+    assert_eq!(receive(None, held.clone()), Ok(held.clone()));
+    assert_eq!(receive(Some(&held), held.clone()), Ok(held));
 }
 
 #[test]

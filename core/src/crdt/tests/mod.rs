@@ -6,7 +6,7 @@ mod records;
 
 use serde_json::{Value, json};
 
-use super::{dot::base32, stamp::Place, *};
+use super::{dot::base32, merge::emptied, stamp::Place, *};
 
 fn by(name: &str) -> Actor {
     Actor::parse(name).unwrap()

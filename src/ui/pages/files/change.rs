@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use super::beside;
 use crate::{
     app::{App, titles, use_app, use_text},
-    crdt::{Breach, DELETED},
+    crdt::DELETED,
     domain::{Code, Kind},
     exchange::{Entry, FieldChange, Plan, Status},
     order::OrderBy,
@@ -189,7 +189,6 @@ fn fields(body: &Body, plan: Memo<Plan>, titles: Titles) -> AnyView {
     let note = match entry.status {
         Status::Deleted => Some(words.to_trash.to_owned()),
         Status::DisputedDeletion => Some(words.life.to_owned()),
-        _ if entry.is_distrusted => Some((text.files.breach)(&Breach::Empties)),
         _ if entry.kind == Kind::Answers.code() => Some(text.evaluation.answers_apart.to_owned()),
         _ => None,
     };
