@@ -5,7 +5,7 @@ mod workspace_support;
 use std::collections::BTreeMap;
 
 use makkerskab::{
-    crdt::{DELETED, Record},
+    crdt::{DELETED, Life, Record},
     domain::{Action, Code, Entity, Kind, Partnership},
     workspace::{Command, CommandError, Mint, Workspace, fields_of},
 };
@@ -174,8 +174,17 @@ fn deleting_hides_what_hangs_on_it_and_restoring_brings_it_back() {
     assert_eq!(workspace.all::<Action>().count(), 0);
     assert_eq!(workspace.trash().count(), 3);
     assert!(workspace.search("læs for mig", 5).is_empty());
-    workspace.apply(&Command::Restore { ids }, &actor("me")).unwrap();
+    let restore = Command::Restore { ids };
+    workspace.apply(&restore, &actor("me")).unwrap();
     assert_eq!(workspace.next_step("ps-1").unwrap().text, "Ring");
+    // What was erased meanwhile does not come back as an empty shell, and that is told.
+    let ids = workspace.with_descendants("ps-1");
+    workspace.apply(&Command::Delete { ids }, &actor("me")).unwrap();
+    workspace.apply(&Command::Purge { ids: vec!["ac-1".into()] }, &actor("bo")).unwrap();
+    let back = workspace.apply(&restore, &actor("me")).unwrap();
+    assert!(back.is_partial && !back.touched.contains(&"ac-1".to_owned()));
+    assert_eq!(workspace.record("ac-1").unwrap().life(), Life::Purged);
+    assert!(workspace.get::<Partnership>("ps-1").is_some());
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod workspace_support;
 
 use makkerskab::{
     domain::{Code, Kind, Partnership},
-    workspace::{Command, History, Past, Step, Verb, Workspace},
+    workspace::{Command, History, Past, Step, Verb, Workspace, taking_back},
 };
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
@@ -246,6 +246,37 @@ fn an_import_that_is_done_again_brings_no_disagreement_and_no_ghost() {
     workspace.apply(&taken.inverse, &me).unwrap();
     assert_eq!(workspace.get::<Partnership>("ps-9").unwrap().title, "Bos nye");
     assert_eq!(values(&workspace, "ps-9"), [json!("Bos nye")]);
+}
+
+/// A later file had the record as well: what it says stays when the earlier one is taken back.
+#[test]
+fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
+    let me = actor("me");
+    let mut all = makkerskab::crdt::Record::new("ps-9", Kind::Partnership.code());
+    all.set(&actor("bo"), "title", json!("Læseklub"));
+    let older = all.clone();
+    all.set(&actor("bo"), "need", json!("Nyt behov"));
+    let mut theirs = older.clone();
+    theirs.set(&actor("carl"), "idea", json!("Carls"));
+    let mut workspace = stocked();
+    let before = workspace.records().clone();
+    let both = vec![all.clone(), {
+        let mut other = makkerskab::crdt::Record::new("ps-8", Kind::Partnership.code());
+        other.set(&actor("bo"), "title", json!("Kun i den første"));
+        other
+    }];
+    for incoming in [both.clone(), vec![theirs.clone()]] {
+        workspace.apply(&Command::Import { incoming }, &me).unwrap();
+    }
+    let (command, back) = taking_back(&workspace, &before, both, vec![theirs]);
+    assert_eq!(back, 1);
+    let taken = workspace.apply(&command, &me).unwrap();
+    let record = workspace.record("ps-9").unwrap();
+    let shown = ["title", "idea", "need"].map(|field| record.get(field).clone());
+    assert_eq!(shown, [json!("Læseklub"), json!("Carls"), json!(null)]);
+    assert!(workspace.record("ps-8").unwrap().is_vacant());
+    workspace.apply(&taken.inverse, &me).unwrap();
+    assert_eq!(workspace.record("ps-9").unwrap().get("need"), "Nyt behov");
 }
 
 /// Another tab's undoing of its own edit, while an import that had those words, too, is taken back.

@@ -35,6 +35,8 @@ pub struct SavedFile {
     pub by: String,
     pub kind: FileKind,
     pub content: Arc<str>,
+    /// Among the browser's downloads, or where the user chose.
+    pub is_download: bool,
 }
 
 /// Everything, as a file that is still to be saved.
@@ -166,7 +168,7 @@ impl App {
         let name = name_of_file(&sender, subject);
         browser::save_file(&name, JSON, &text)?;
         let (subject, content) = (subject.into(), text.into());
-        Some(SavedFile { name, subject, by: sender.by, kind, content })
+        Some(SavedFile { name, subject, by: sender.by, kind, content, is_download: true })
     }
 
     /// Hands text that could not be read to the user's downloads, as it is.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what is held back never leaves, whichever way the copy goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use super::{Incoming, SaveState, SavedFile, browser, clock, state::App};
 use crate::{
     crdt::Record,
     domain::{Code, Kind},
-    exchange::{FileKind, MAX_BYTES},
+    exchange::{self, FileKind, MAX_BYTES},
     route::Route,
     signature::Signature,
     store::StoreError,
@@ -114,7 +114,9 @@ impl App {
         self.history.set(History::default());
         self.signatures.set(incoming.signatures);
         self.quarantined.set(Vec::new());
-        self.workspace.set(Workspace::new(incoming.records));
+        // Several copies of one partnership were chosen: what they hold stands together.
+        let together = exchange::plan(&BTreeMap::new(), &incoming.records).merged;
+        self.workspace.set(Workspace::new(together));
         self.tell_library();
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);

@@ -48,11 +48,16 @@ impl Workspace {
                 Ok(Change::many(gone.clone(), Command::Restore { ids: gone }))
             }
             Command::Restore { ids } => {
+                let mut is_partial = false;
                 let back = self.each(ids, |record| {
                     let deleted = !record.get(DELETED).is_null();
-                    deleted.then(|| record.restore(actor))
+                    // Somebody has erased it meanwhile: there is nothing to bring back.
+                    let is_gone = record.life() == Life::Purged;
+                    is_partial |= is_gone;
+                    (deleted && !is_gone).then(|| record.restore(actor))
                 })?;
-                Ok(Change::many(back.clone(), Command::Delete { ids: back }))
+                let inverse = Command::Delete { ids: back.clone() };
+                Ok(Change { is_partial, ..Change::many(back, inverse) })
             }
             Command::Purge { ids } => {
                 let mut inverse = Vec::new();

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Command, apply::values_of, command::Write};
-use crate::crdt::{DELETED, Record};
+use super::{Command, Workspace, apply::values_of, command::Write};
+use crate::crdt::{DELETED, Record, unmerge};
 
 type Records = BTreeMap<String, Record>;
 
@@ -21,6 +21,29 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
     });
     let later = later.map(|(id, _)| Command::Delete { ids: vec![id.clone()] });
     changed.chain(later).collect()
+}
+
+/// Takes out what an import brought, but for what `later` ones brought as well; with the number of
+/// records that it gives back as they were.
+pub fn taking_back(
+    workspace: &Workspace,
+    before: &Records,
+    received: Vec<Record>,
+    later: Vec<Record>,
+) -> (Command, usize) {
+    let pairs = received.into_iter().filter_map(|received| {
+        let now = workspace.record(&received.id)?;
+        let nothing = Record::new(&received.id, &received.kind);
+        let held = before.get(&received.id).cloned().unwrap_or(nothing);
+        (unmerge(&held, &received, now) != *now).then_some((held, received))
+    });
+    let pairs: Vec<(Record, Record)> = pairs.collect();
+    let ids: BTreeSet<&str> = pairs.iter().map(|(held, _)| held.id.as_str()).collect();
+    let again: Vec<Record> =
+        later.into_iter().filter(|record| ids.contains(record.id.as_str())).collect();
+    let both: BTreeSet<&str> = again.iter().map(|record| record.id.as_str()).collect();
+    let count = ids.len() - both.len();
+    (Command::Batch(vec![Command::Unimport { pairs }, Command::Import { incoming: again }]), count)
 }
 
 fn back(record: &Record, old: &Record) -> Option<Command> {

@@ -1,7 +1,5 @@
 //! Saving the backup to a file that was chosen once, where the browser lets a page write files.
 
-use std::sync::Arc;
-
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::mirror::database;
 use crate::{
     app::{SaveState, SavedFile, browser, files::Backup, state::App},
-    exchange::{self, FileKind},
+    exchange::{self, FileKind, Warning},
 };
 
 /// What became of writing to a chosen file.
@@ -94,10 +92,13 @@ impl App {
             return None;
         }
         let Ok(opened) = exchange::open(&content) else { return Some(Written::HasNews) };
+        // What this version cannot read may be news as well.
+        let is_read = opened.quarantined.is_empty() && !opened.warnings.iter().any(is_lost);
         let has_news = self.workspace.with_untracked(|workspace| {
-            !exchange::plan(workspace.records(), &opened.records).merged.is_empty()
+            let plan = exchange::plan(workspace.records(), &opened.records);
+            !plan.merged.is_empty() || !plan.refused.is_empty()
         });
-        has_news.then_some(Written::HasNews)
+        (has_news || !is_read).then_some(Written::HasNews)
     }
 
     async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {
@@ -116,9 +117,15 @@ impl App {
             subject: self.text().file_page.save.everything_subject.into(),
             by: self.sender().by,
             kind: FileKind::Everything,
-            content: Arc::from(""),
+            content: backup.text.as_str().into(),
+            is_download: false,
         }))
     }
+}
+
+/// A part that is not passed on.
+fn is_lost(warning: &Warning) -> bool {
+    matches!(warning, Warning::NewerMinor { .. } | Warning::UnknownPart { .. })
 }
 
 /// Asks where the browser has to.

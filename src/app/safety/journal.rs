@@ -11,13 +11,13 @@ use serde_json::json;
 use super::mirror::database;
 use crate::{
     app::{clock, state::App},
-    crdt::{Record, unmerge},
+    crdt::Record,
     exchange::{Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
-    workspace::{Command, Step, Verb, going_back},
+    workspace::{Command, Step, Verb, going_back, taking_back},
 };
 
 /// One import, or one going back.
@@ -45,6 +45,13 @@ struct State {
 }
 
 impl State {
+    fn received(&self) -> Vec<Record> {
+        let records = self.received.iter().filter_map(|(key, text)| {
+            decode(record_of_key(key)?, text).ok().map(|stored| stored.record)
+        });
+        records.collect()
+    }
+
     fn before(self) -> Option<BTreeMap<String, Record>> {
         let repository = Repository::new(MemoryStore::holding(self.storage));
         repository.open().ok().map(|loaded| loaded.records)
@@ -120,29 +127,22 @@ impl App {
     pub fn take_back(self, number: u32, when: String) {
         spawn_local(async move {
             let Some(state) = self.state_before(number).await else { return };
-            let received: Vec<Record> = state
-                .received
-                .iter()
-                .filter_map(|(key, text)| decode(record_of_key(key)?, text).ok())
-                .map(|stored| stored.record)
-                .collect();
+            let received = state.received();
             let Some(before) = state.before() else { return self.tell_unreadable() };
+            let mut later = Vec::new();
+            for import in self.journal().await.into_iter().filter(|own| own.number > number) {
+                let Some(state) = self.state_before(import.number).await else { continue };
+                later.extend(state.received());
+            }
             let count = received.len();
-            let pairs: Vec<(Record, Record)> = self.workspace.with_untracked(|workspace| {
-                let pairs = received.into_iter().filter_map(|received| {
-                    let now = workspace.record(&received.id)?;
-                    let nothing = Record::new(&received.id, &received.kind);
-                    let held = before.get(&received.id).cloned().unwrap_or(nothing);
-                    (unmerge(&held, &received, now) != *now).then_some((held, received))
-                });
-                pairs.collect()
-            });
+            let (command, back) = self
+                .workspace
+                .with_untracked(|workspace| taking_back(workspace, &before, received, later));
             let words = &self.text().safety.journal;
-            let told = (words.taken_back)(pairs.len(), count - pairs.len());
-            if pairs.is_empty() {
+            if command.ids().is_empty() {
                 return self.tell(words.nothing.into());
             }
-            self.go(Command::Unimport { pairs }, &when, told);
+            self.go(command, &when, (words.taken_back)(back, count - back));
         });
     }
 

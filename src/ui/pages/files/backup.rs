@@ -115,7 +115,7 @@ pub fn Saved(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
             Some(file) => {
                 let mail = app.mail_about(&file);
                 let (own, name) = (file.clone(), file.name.clone());
-                let place = if file.content.is_empty() { "" } else { words.saved_text };
+                let place = file.is_download.then_some(words.saved_text);
                 let send = can_send(&file).then(|| view! {
                     <button class="mk-button mk-button--small" type="button"
                         on:click=move |_| app.send(&own)>{share.send}</button>
