@@ -140,4 +140,12 @@ fn what_was_written_last_comes_last_however_many_ids_were_given() {
     assert_eq!(current(&workspace), "ag-x-9");
     workspace.apply(&set("ag-x-10", "state", json!("draft")), &actor("me")).unwrap();
     assert_eq!(current(&workspace), "ag-x-10");
+    // Page loads have no order: a day tells more, and what is still without one is being written.
+    workspace.apply(&set("ag-x-10", "valid_from", json!("2024-01-01")), &actor("me")).unwrap();
+    assert_eq!(current(&workspace), "ag-x-9");
+    workspace.apply(&set("ag-x-9", "valid_from", json!("2027-01-01")), &actor("me")).unwrap();
+    assert_eq!(current(&workspace), "ag-x-9");
+    let kept = [("agreement", json!("ag-x-10")), ("at", json!("2027-02-01"))];
+    workspace.apply(&create("av-x-1", Kind::Version, &kept), &actor("me")).unwrap();
+    assert_eq!(current(&workspace), "ag-x-10");
 }

@@ -32,7 +32,7 @@ pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
 pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key, without_company_form};
-pub use near_name::is_near_name;
+pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};

@@ -8,26 +8,47 @@ pub(crate) const SHORTEST_NAME: usize = 4;
 
 /// One name is a slip of the pen away from the other, or the same.
 pub(crate) fn is_slip(one: &str, other: &str) -> bool {
-    let (own, other) = (letters(one), letters(other));
-    own.len().min(other.len()) >= SHORTEST_NAME
-        && (is_misspelt(&own, &other) || without_kommune(&own) == without_kommune(&other))
+    are_slip(&letters(one), &letters(other))
 }
 
-/// Two names that are not the same may be meant as one: a slip of the pen, or one with more words
-/// behind, as `Røde Kors` and `Røde Kors Aarhus`.
-pub fn is_near_name(one: &str, other: &str) -> bool {
-    same_name_key(one) != same_name_key(other) && (is_slip(one, other) || goes_on(one, other))
+fn are_slip(one: &[char], other: &[char]) -> bool {
+    one.len().min(other.len()) >= SHORTEST_NAME
+        && (is_misspelt(one, other) || without_kommune(one) == without_kommune(other))
 }
 
-fn goes_on(one: &str, other: &str) -> bool {
-    let words = |name: &str| {
-        let words = name.split_whitespace().map(same_name_key);
-        words.filter(|word| !word.is_empty()).collect::<Vec<String>>()
-    };
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let is_name = short.concat().chars().count() >= SHORTEST_NAME;
-    is_name && long.starts_with(&short)
+/// A name as somebody types it, to be held against many.
+pub struct TypedName {
+    key: String,
+    letters: Vec<char>,
+    words: Vec<String>,
+}
+
+impl TypedName {
+    pub fn of(name: &str) -> Self {
+        Self { key: same_name_key(name), letters: letters(name), words: words(name) }
+    }
+
+    /// Two names that are not the same may be meant as one: a slip of the pen, or one with more words
+    /// behind, as `Røde Kors` and `Røde Kors Aarhus`.
+    pub fn is_near(&self, name: &str) -> bool {
+        let key = same_name_key(name);
+        let letters: Vec<char> = key.chars().collect();
+        key != self.key && (are_slip(&self.letters, &letters) || self.goes_on(&key, name))
+    }
+
+    fn goes_on(&self, key: &str, name: &str) -> bool {
+        let begins_alike = key.starts_with(&self.key) || self.key.starts_with(key);
+        let is_name = key.chars().count().min(self.letters.len()) >= SHORTEST_NAME;
+        is_name && begins_alike && {
+            let words = words(name);
+            words.starts_with(&self.words) || self.words.starts_with(&words)
+        }
+    }
+}
+
+fn words(name: &str) -> Vec<String> {
+    let words = name.split_whitespace().map(same_name_key);
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 fn letters(name: &str) -> Vec<char> {
@@ -94,6 +115,10 @@ fn edits_between(a: &[char], b: &[char]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_near_name(one: &str, other: &str) -> bool {
+        TypedName::of(one).is_near(other)
+    }
 
     #[test]
     fn what_may_be_meant_is_near_and_what_is_the_same_or_another_is_not() {

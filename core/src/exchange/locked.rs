@@ -97,9 +97,10 @@ pub fn passphrase(random: [u32; LENGTH], lang: &str) -> String {
     chosen.copied().collect::<Vec<_>>().join(" ")
 }
 
-/// A passphrase as people type it: any case, any spaces and hyphens between the words.
+/// A passphrase as people type it: any case, any spaces and hyphens between the words, and `å` of
+/// two pieces, as it comes out of a PDF.
 pub fn normal(passphrase: &str) -> String {
-    let lower = passphrase.to_lowercase();
+    let lower = passphrase.to_lowercase().replace("a\u{30a}", "å");
     let words = lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '\u{2013}'));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -214,6 +215,7 @@ mod tests {
             assert_eq!(normal(&phrase), phrase);
         }
         assert_eq!(normal("  Aften–AGERN,  akse\n"), "aften agern akse");
+        assert_eq!(normal("ba\u{30a}nd A\u{30a}re"), "bånd åre");
     }
 
     #[test]

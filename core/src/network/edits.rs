@@ -1,5 +1,7 @@
 //! What the exercise changes in the records, as commands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
@@ -59,7 +61,7 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
 pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, Vec<String>), NoCards> {
     let names = text.lines().map(card_name).filter(|name| !name.is_empty());
-    let mut keys: std::collections::BTreeSet<String> =
+    let mut keys: BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
     let (mut fresh, mut doubles) = (Vec::new(), Vec::new());
     for name in names {
@@ -81,9 +83,12 @@ pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, Vec<String>), N
 /// knows needs not be said again.
 pub fn card(workspace: &Workspace, map: &str, name: &str, by: &str) -> Node {
     let key = same_name_key(name);
-    let is_same = |partner: &&Partner| !key.is_empty() && same_name_key(&partner.name) == key;
-    let mut same = workspace.all::<Partner>().filter(is_same);
+    let mut same = workspace.all::<Partner>().filter(|partner| same_name_key(&partner.name) == key);
     let partner = same.next().filter(|_| same.next().is_none());
+    card_of(partner.filter(|_| !key.is_empty()), map, name, by)
+}
+
+fn card_of(partner: Option<&Partner>, map: &str, name: &str, by: &str) -> Node {
     Node {
         map: map.into(),
         name: name.into(),
@@ -114,9 +119,17 @@ pub fn cards(
     by: &str,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Command {
-    let nodes = names.iter();
-    let nodes =
-        nodes.map(|name| Command::create(new_id(Kind::Node), &card(workspace, map, name, by)));
+    // The only one of that name; looked for once for a thousand pasted lines.
+    let mut known: BTreeMap<String, Option<&Partner>> = BTreeMap::new();
+    for partner in workspace.all::<Partner>() {
+        let only = known.entry(same_name_key(&partner.name));
+        only.and_modify(|only| *only = None).or_insert(Some(partner));
+    }
+    known.remove("");
+    let nodes = names.iter().map(|name| {
+        let partner = known.get(&same_name_key(name)).copied().flatten();
+        Command::create(new_id(Kind::Node), &card_of(partner, map, name, by))
+    });
     Command::Batch(nodes.collect())
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Command, IdOrder, Workspace, Write, has_left, set};
 use crate::domain::{
     Action, ActionState, Contact, Day, Direction, Entry, EntryKind, Kind, Member, MemberRole,
-    Origin, Outcome, Partner, SetOf, danish_order, is_near_name, same_name_key,
+    Origin, Outcome, Partner, SetOf, TypedName, danish_order, same_name_key,
 };
 use crate::field;
 
@@ -195,7 +195,10 @@ pub fn partner_named<'a>(workspace: &'a Workspace, name: &str) -> Option<&'a Par
 pub fn partner_near<'a>(workspace: &'a Workspace, typed: &str) -> Option<&'a Partner> {
     match partner_named(workspace, typed) {
         Some(_) => None,
-        None => workspace.all::<Partner>().find(|partner| is_near_name(&partner.name, typed)),
+        None => {
+            let typed = TypedName::of(typed);
+            workspace.all::<Partner>().find(|partner| typed.is_near(&partner.name))
+        }
     }
 }
 

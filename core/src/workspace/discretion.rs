@@ -146,6 +146,8 @@ mod tests {
             ("Tavs Fond", "hos Tavs\n  Fond"),
             ("Tavs  Fond", "hos tavs fond"),
             ("Tavs Fond", "hos Ta\u{ad}vs Fo\u{200b}nd"),
+            ("Tavs Fond", "hos \u{2068}Tavs\u{200e} \u{202c}Fo\u{34f}n\u{fe0f}d\u{2069}"),
+            ("Tavs Fond", "hos Ta\u{180e}vs\u{2063} Fo\u{200f}nd"),
             ("Gré Fond", "af GRE\u{301} FOND"),
             ("Gre\u{301} Fond", "af gré fond"),
             ("Ål", "om A\u{30a}ls bro"),

@@ -8,8 +8,8 @@ use super::{IdOrder, Workspace, Write, command::set, conversation::circle};
 use crate::crdt::Record;
 use crate::domain::{
     Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
-    Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, Unit, Whose, danish_order,
-    fold, is_near_name, same_name_key,
+    Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, TypedName, Unit, Version,
+    Whose, danish_order, fold, same_name_key,
 };
 use crate::order::OrderBy;
 
@@ -51,12 +51,18 @@ fn status_of(ending: Ending) -> Status {
     }
 }
 
-/// The agreement that a partnership's checklist follows, and that its page opens on: the last one
-/// begun, and one that has ended only where there is no other.
+/// The agreement that a partnership's checklist follows, and that its page opens on: one that is
+/// still without a day, else the latest, and one that has ended only where there is no other.
 pub fn current_agreement<'a>(workspace: &'a Workspace, partnership: &str) -> Option<&'a Agreement> {
-    workspace
-        .of::<Agreement>(partnership)
-        .max_by_key(|own| (own.state != Some(AgreementState::Ended), IdOrder::of(&own.id)))
+    let latest = |own: &Agreement| {
+        let kept = workspace.of::<Version>(&own.id).filter_map(|version| version.at);
+        kept.chain(own.valid_from).max()
+    };
+    workspace.of::<Agreement>(partnership).max_by_key(|own| {
+        let latest = latest(own);
+        let has_ended = own.state == Some(AgreementState::Ended);
+        (!has_ended, latest.is_none(), latest, IdOrder::of(&own.id))
+    })
 }
 
 /// The day a phase was entered, as far as the record tells.
@@ -212,9 +218,11 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
     let members: BTreeSet<&str> =
         workspace.of::<Member>(partnership).map(|member| member.partner.as_str()).collect();
     let mut found = Matches::default();
+    let mut similar: Vec<(bool, &Partner)> = Vec::new();
+    let typed = TypedName::of(typed);
     for partner in workspace.all::<Partner>() {
         let is_member = members.contains(partner.id.as_str());
-        let is_near = is_near_name(&partner.name, typed);
+        let is_near = typed.is_near(&partner.name);
         if is_near && found.near.as_ref().is_none_or(|(_, is_member)| *is_member) {
             found.near = Some((partner.name.clone(), is_member));
         }
@@ -222,14 +230,12 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
             found.is_member |= is_member;
             found.same = Some(partner.clone());
         } else if !is_member && (is_near || fold(&partner.name).contains(&folded)) {
-            found.similar.push(partner.clone());
+            similar.push((is_near, partner));
         }
     }
     // Who may be meant goes before who only holds the words.
-    found
-        .similar
-        .order_by_key(|partner| (!is_near_name(&partner.name, typed), danish_order(&partner.name)));
-    found.similar.truncate(SHOWN);
+    similar.order_by_key(|(is_near, partner)| (!is_near, danish_order(&partner.name)));
+    found.similar = similar.into_iter().take(SHOWN).map(|(_, partner)| partner.clone()).collect();
     found.near = found.near.filter(|_| found.same.is_none());
     found
 }

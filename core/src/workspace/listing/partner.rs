@@ -8,7 +8,7 @@ use super::filter::{Key, in_order};
 use crate::{
     domain::{
         Code, Contact, DanishOrder, Day, Member, Partner, Partnership, Publicity, Sector,
-        danish_order, fold, is_near_name, same_name_key,
+        TypedName, danish_order, fold, same_name_key,
     },
     field,
     order::OrderBy,
@@ -169,7 +169,8 @@ pub fn same_or_similar<'a>(
     let similar = || {
         let long_enough = key.chars().count() >= 4;
         let begins = |row: &&PartnerRow| long_enough && row.name_key.starts_with(&key);
-        let near = rows.values().find(|row| is_near_name(&row.name, typed));
+        let typed = TypedName::of(typed);
+        let near = rows.values().find(|row| typed.is_near(&row.name));
         near.or_else(|| rows.values().find(begins)).map(|row| (row, false))
     };
     same.or_else(similar)
