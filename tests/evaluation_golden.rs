@@ -119,7 +119,7 @@ fn check(mode: RoundMode, lang: Lang, file: &str) {
     );
     let told = [
         clean(&report(&about, lang)),
-        five_lines("Midtvejs: Læs for mig", &read, &[action], lang),
+        five_lines("Midtvejs: Læs for mig", &read, &[action], &name, lang),
         table.replace("\r\n", "\n"),
     ];
     let told = told.join("\n\n=====\n\n");

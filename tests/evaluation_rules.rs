@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use makkerskab::{
     content::{Evaluation, read_evaluation},
-    domain::{Answers, Day, Paths, Round, RoundMode},
+    domain::{Answers, Day, Paths, Round, RoundMode, Whose},
     evaluation::{
         Band, Form, Gate, Overall, Results, Tenths, Trend, form_of, gate, lights, progress,
         results, sheets, talk_cards, to_talk_about, trend, weak,
     },
+    text::{Lang, evaluation::verdict},
 };
 use serde_json::{Value, json};
 
@@ -164,6 +165,25 @@ fn parties_that_differ_come_before_one_that_differs_within() {
     let all =
         [one("an-1", "library", 1, 4), one("an-2", "library", 5, 4), one("an-3", "pa-1", 3, 2)];
     assert_eq!(to_talk_about(&read("mid", RoundMode::Open, &all)), ["e-com-1", "e-env-1"]);
+}
+
+/// What one side says is not yet what the cooperation says.
+#[test]
+fn a_mean_is_a_verdict_once_more_than_one_side_has_answered() {
+    let one = |id, party| answers(id, party, &[("e-env-1", json!(5))]);
+    let told = |all: &[Answers]| {
+        let read = read("mid", RoundMode::Open, all);
+        let name = |party: &str| party.to_owned();
+        verdict(&read, read.total.unwrap(), &name, Lang::Da)
+    };
+    assert_eq!(
+        told(&[one("an-1", "library"), one("an-2", "library")]),
+        "Kun library har svaret endnu."
+    );
+    assert_eq!(told(&[one("an-1", "pa-1")]), "Kun pa-1 har svaret endnu.");
+    let good = "Godt samarbejde. Hold liv i det.";
+    assert_eq!(told(&[one("an-1", "library"), one("an-2", "pa-1")]), good);
+    assert_eq!(told(&[one("an-1", Whose::Shared.id())]), good);
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod title;
 
 pub use da::DA;
 pub use en::EN;
-pub use report::{Report, five_lines, report, story};
+pub use report::{Report, five_lines, report, story, verdict};
 pub use title::{
     first_title, kind_name, renamed_rounds, round_title, shown_titles, title_of_round,
 };
@@ -91,6 +91,7 @@ pub struct Evaluation {
     pub begun: &'static str,
     pub go_on_with: fn(&str, &str) -> String,
     pub begin_title: &'static str,
+    pub one_answer: &'static str,
     pub before: &'static str,
     pub open_before: &'static str,
     pub pooled_before: &'static str,
@@ -163,6 +164,8 @@ pub struct Evaluation {
     pub result_of: fn(usize) -> String,
     pub of_five: &'static str,
     pub overall: fn(Overall) -> &'static str,
+    /// Instead of it, as long as one side only has answered.
+    pub only_side: fn(&str) -> String,
     pub band: fn(Band) -> &'static str,
     pub light_mean: fn(Band) -> &'static str,
     pub trend: fn(Trend) -> String,

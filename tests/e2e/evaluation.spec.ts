@@ -49,16 +49,16 @@ async function respond(page: Page, round: string, party: string | null, who: str
 }
 
 async function send(page: Page) {
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Aflever svaret" }).click();
   await expect(page.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
 }
 
 /** What a guest answered is not sent by a press, and nothing says so. */
 async function finish(guest: Page) {
-  await expect(guest.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
+  await expect(guest.getByRole("button", { name: "Aflever svaret" })).toHaveCount(0);
   await guest.getByRole("button", { name: "Færdig", exact: true }).click();
   await expect(guest.getByText("Svaret mangler at blive sendt")).toBeVisible();
-  await expect(guest.getByText(/er sendt\.|^Sendt /)).toHaveCount(0);
+  await expect(guest.getByText(/er afleveret\.|^Afleveret /)).toHaveCount(0);
 }
 
 async function download(page: Page, button: string | RegExp) {

@@ -31,7 +31,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   await expect(page.locator("fieldset.mk-ask").first()).toBeVisible();
   const answers = new URL(page.url()).hash.slice(2);
   await page.locator("#q-e-env-1-2").check();
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Aflever svaret" }).click();
   await expect(page.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
   await saved(page);
   await visit(page, "partnere");

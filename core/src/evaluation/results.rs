@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::{Answering, Both, Evaluation},
-    domain::{Answers, Round, RoundMode},
+    domain::{Answers, Round, RoundMode, Whose},
     order::OrderBy,
     workspace::{IdOrder, Workspace},
 };
@@ -288,6 +288,15 @@ impl Line {
 }
 
 impl Results {
+    /// The library or the partner who alone has answered: what they say is not yet what all say.
+    pub fn only_side(&self) -> Option<&str> {
+        let [party] = self.parties.as_slice() else { return None };
+        match Whose::of(party) {
+            Whose::Shared | Whose::Citizens | Whose::Partner("") => None,
+            Whose::Library | Whose::Partner(_) => Some(party),
+        }
+    }
+
     pub fn line(&self, id: &str) -> Option<&Line> {
         self.lines.iter().find(|line| line.asked.id == id)
     }

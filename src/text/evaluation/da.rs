@@ -66,20 +66,20 @@ pub const DA: Evaluation = Evaluation {
     to_paper: "Skema på papir",
     several: "Flere kan svare på den samme computer, en efter en. Har nogen svaret på papir, så skriv svaret ind på samme måde.",
     open_rule: "Åben: alle i samarbejdet kan se, hvad hver part har svaret.",
-    open_shared: "Det ser de, når I deler resultatet: svarark kommer ikke med i en delekopi.",
+    open_shared: "De ser det først, når I deler resultatet. Selve svarene kommer ikke med i en delekopi.",
     pooled_rule: "Samlet: her vises fælles tal og egne ord uden navn, og først når mindst tre har svaret.",
     received: |count| match count {
         0 => "Ingen har svaret endnu".into(),
         count => format!("{count} har svaret"),
     },
-    sent_on: |day| format!("Sendt {day}"),
+    sent_on: |day| format!("Afleveret {day}"),
     finished_on: |day| format!("Færdigt {day}"),
     draft: |done, of| format!("Kladde: {done} af {of}"),
     go_on: "Fortsæt",
     look: "Åbn",
     open_reply: "Har I fået et svarark på mail? Gem filen, og vælg den under",
     own_first_title: "Jeres eget svar først",
-    own_first: "Resultatet vises, når biblioteket selv har sendt sit svar, eller når fristen er gået. Så svarer ingen med de andres svar for øje.",
+    own_first: "Resultatet vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Så svarer ingen med de andres svar for øje.",
     settings: "Om runden",
     to_results: "Til resultatet",
     to_round: "Til runden",
@@ -100,6 +100,7 @@ pub const DA: Evaluation = Evaluation {
         who => format!("Fortsæt svaret for {party} ({who})"),
     },
     begin_title: "Nyt svar",
+    one_answer: "Svar",
     before: "Før du svarer",
     open_before: "Runden er åben: alle i samarbejdet kan se, hvad hver part har svaret, og hvem der skrev hvad. Skriv kun det, du kan stå ved.",
     pooled_before: "Runden er samlet: her vises kun gennemsnit, og først når mindst tre har svaret. Det, du skriver med egne ord, vises ordret uden navn, når mindst tre har skrevet. Den, der åbner selve filen i et andet program, kan dog læse et enkelt svar.",
@@ -124,11 +125,11 @@ pub const DA: Evaluation = Evaluation {
         1 => "Ét spørgsmål står åbent. Det er i orden.".into(),
         count => format!("{count} spørgsmål står åbne. Det er i orden."),
     },
-    send: "Send",
+    send: "Aflever svaret",
     finish: "Færdig",
     later: "Gør det færdigt senere",
     saved_hint: "Hvert svar er gemt, når du har givet det. Du kan gå væk og komme tilbage.",
-    sent_told: "Svaret er sendt.",
+    sent_told: "Svaret er afleveret.",
     thanks: "Tak for svaret",
     not_sent_yet: "Svaret mangler at blive sendt",
     thanks_guest: "Det ligger kun i denne browser. Gem svararket, og send filen tilbage i en mail.",
@@ -189,7 +190,7 @@ pub const DA: Evaluation = Evaluation {
             "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg efter, hvem der rettede, og hvornår."
         }
         Withheld::OwnFirst => {
-            "Svaret er rettet to steder. Det vises, når biblioteket selv har sendt sit svar, eller når fristen er gået. Vent til da, eller vælg efter, hvem der rettede, og hvornår."
+            "Svaret er rettet to steder. Det vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Vent til da, eller vælg efter, hvem der rettede, og hvornår."
         }
     },
     answer_withheld: "Svaret vises ikke",
@@ -204,7 +205,7 @@ pub const DA: Evaluation = Evaluation {
     paper_who: "Hvem svarer",
     paper_date: "Dato",
     nothing_title: "Ingen svar endnu",
-    nothing: "Resultatet kommer, når det første svar er sendt.",
+    nothing: "Resultatet kommer, når det første svar er afleveret.",
     result_of: |count| match count {
         1 => "Resultat af ét svar".into(),
         count => format!("Resultat af {count} svar"),
@@ -215,6 +216,7 @@ pub const DA: Evaluation = Evaluation {
         Overall::RightWay => "I er på rette vej. Giv det opmærksomhed.",
         Overall::Good => "Godt samarbejde. Hold liv i det.",
     },
+    only_side: |name| format!("Kun {name} har svaret endnu."),
     band: |band| match band {
         Band::Strength => "styrke",
         Band::OnTheWay => "på vej",

@@ -73,20 +73,20 @@ pub const EN: Evaluation = Evaluation {
     to_paper: "Form on paper",
     several: "Several people can answer on the same computer, one after the other. If somebody answered on paper, type it in the same way.",
     open_rule: "Open: everybody in the cooperation can see what each party answered.",
-    open_shared: "They see it when you share the result: answer sheets do not go into a share copy.",
+    open_shared: "They see it only when you share the result. The answers themselves do not go into a share copy.",
     pooled_rule: "Pooled: shared figures and own words without names are shown here, and only when at least three have answered.",
     received: |count| match count {
         0 => "Nobody has answered yet".into(),
         count => format!("{count} answered"),
     },
-    sent_on: |day| format!("Sent {day}"),
+    sent_on: |day| format!("Handed in {day}"),
     finished_on: |day| format!("Finished {day}"),
     draft: |done, of| format!("Draft: {done} of {of}"),
     go_on: "Go on",
     look: "Open",
     open_reply: "Did an answer sheet come by email? Save the file and choose it under",
     own_first_title: "Your own answer first",
-    own_first: "The result is shown when the library has sent its own answer, or when the deadline is over. So nobody answers with the answers of others in mind.",
+    own_first: "The result is shown when the library has handed in its own answer, or when the deadline is over. So nobody answers with the answers of others in mind.",
     settings: "About the round",
     to_results: "To the results",
     to_round: "To the round",
@@ -107,6 +107,7 @@ pub const EN: Evaluation = Evaluation {
         who => format!("Go on with the answer for {party} ({who})"),
     },
     begin_title: "New answer",
+    one_answer: "Answer",
     before: "Before you answer",
     open_before: "The round is open: everybody in the cooperation can see what each party answered and who wrote what. Write only what you stand by.",
     pooled_before: "The round is pooled: only means are shown here, and only when at least three have answered. What you write in your own words is shown as it stands, without a name, when at least three have written. Whoever opens the file itself in another program can still read a single answer.",
@@ -131,11 +132,11 @@ pub const EN: Evaluation = Evaluation {
         1 => "One question is open. That is all right.".into(),
         count => format!("{count} questions are open. That is all right."),
     },
-    send: "Send",
+    send: "Hand in the answer",
     finish: "Done",
     later: "Finish it later",
     saved_hint: "Each answer is saved once given. You can leave and come back.",
-    sent_told: "The answer is sent.",
+    sent_told: "The answer is handed in.",
     thanks: "Thank you for your answer",
     not_sent_yet: "Your answer still has to be sent",
     thanks_guest: "It is in this browser only. Save the answer sheet, and send the file back in an email.",
@@ -192,7 +193,7 @@ pub const EN: Evaluation = Evaluation {
             "The answer was edited in two places. The round is pooled, so no one person’s answer is shown here. Choose by who edited it, and when."
         }
         Withheld::OwnFirst => {
-            "The answer was edited in two places. It is shown when the library has sent its own answer, or when the deadline is over. Wait until then, or choose by who edited it, and when."
+            "The answer was edited in two places. It is shown when the library has handed in its own answer, or when the deadline is over. Wait until then, or choose by who edited it, and when."
         }
     },
     answer_withheld: "The answer is not shown",
@@ -207,7 +208,7 @@ pub const EN: Evaluation = Evaluation {
     paper_who: "Who answers",
     paper_date: "Date",
     nothing_title: "No answers yet",
-    nothing: "The result comes when the first answer is sent.",
+    nothing: "The result comes when the first answer is handed in.",
     result_of: |count| match count {
         1 => "Result of one answer".into(),
         count => format!("Result of {count} answers"),
@@ -218,6 +219,7 @@ pub const EN: Evaluation = Evaluation {
         Overall::RightWay => "You are on the right track. Give it attention.",
         Overall::Good => "Good cooperation. Keep it going.",
     },
+    only_side: |name| format!("Only {name} has answered so far."),
     band: |band| match band {
         Band::Strength => "strength",
         Band::OnTheWay => "on track",

@@ -82,7 +82,7 @@ pub fn report(about: &Report, lang: Lang) -> String {
         parts.push(words.withheld.into());
     }
     if let Some(total) = read.total {
-        let said = (all.overall)(total.overall());
+        let said = verdict(read, total, about.name, lang);
         parts.push(format!("{}: {} {} {said}", words.total, decimal(total, lang), all.of_five));
     }
     let cards = talk_cards(read).into_iter().filter_map(|card| {
@@ -147,21 +147,38 @@ fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
     Some(format!("{question}: {mean} ({} {}{unknown})", own.n, words.answers))
 }
 
-/// Five lines for whoever was not there: what was asked, how it stands, what changes.
-pub fn five_lines(title: &str, read: &Results, actions: &[Action], lang: Lang) -> String {
+/// What the mean says of the cooperation, or who alone has answered.
+pub fn verdict(read: &Results, total: Tenths, name: &dyn Fn(&str) -> String, lang: Lang) -> String {
     let all = &super::super::text(lang).evaluation;
-    let (asked, nothing) = match lang {
-        Lang::Da => {
-            ("har svaret, hver for sig, og talt om det.", "Vi har endnu ikke aftalt ændringer.")
-        }
-        Lang::En => (
-            "answered, each on their own, and talked about it.",
-            "We have not agreed on changes yet.",
-        ),
+    match read.only_side() {
+        Some(party) => (all.only_side)(&name(party)),
+        None => (all.overall)(total.overall()).into(),
+    }
+}
+
+/// Five lines for whoever was not there: what was asked, how it stands, what changes.
+pub fn five_lines(
+    title: &str,
+    read: &Results,
+    actions: &[Action],
+    name: &dyn Fn(&str) -> String,
+    lang: Lang,
+) -> String {
+    let all = &super::super::text(lang).evaluation;
+    let asked = match (lang, read.received) {
+        (Lang::Da, 1) => "Én har svaret.".into(),
+        (Lang::Da, count) => format!("{count} har svaret, hver for sig, og talt om det."),
+        (Lang::En, 1) => "One has answered.".into(),
+        (Lang::En, count) => format!("{count} answered, each on their own, and talked about it."),
     };
-    let mut lines = vec![title.to_owned(), format!("{} {asked}", read.received)];
+    let nothing = match lang {
+        Lang::Da => "Vi har endnu ikke aftalt ændringer.",
+        Lang::En => "We have not agreed on changes yet.",
+    };
+    let mut lines = vec![title.to_owned(), asked];
     lines.extend(read.total.map(|total| {
-        format!("{} {} {}", decimal(total, lang), all.of_five, (all.overall)(total.overall()))
+        let said = verdict(read, total, name, lang);
+        format!("{} {} {said}", decimal(total, lang), all.of_five)
     }));
     let changes = actions.iter().take(3).map(|action| {
         let due = action.due.map(|due| lang.date(due)).unwrap_or_default();

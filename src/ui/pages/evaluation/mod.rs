@@ -68,7 +68,7 @@ fn Shown(part: RoundPart) -> impl IntoView {
         .then(|| view! { <PrintHead title=Signal::stored(String::new()) /> });
     view! {
         {head}
-        <Head part=Some(part) />
+        <Head part=Some(part) title=here.title() />
         // Somebody else asks: the answers that are here are all that there is to see.
         {move || match here.is_guest.get() && part != RoundPart::Paper {
             true => view! { <whole::Guest /> }.into_any(),
@@ -80,7 +80,7 @@ fn Shown(part: RoundPart) -> impl IntoView {
 
 /// Heading, where the round belongs, and the ways to its parts.
 #[component]
-fn Head(part: Option<RoundPart>) -> impl IntoView {
+fn Head(part: Option<RoundPart>, title: Signal<String>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -109,12 +109,16 @@ fn Head(part: Option<RoundPart>) -> impl IntoView {
     ];
     let links = parts.map(|(own, name)| {
         let href = Route::round(&here.id(), own).href();
-        let is_here = (Some(own) == part).then_some("page");
+        // An answer is part of the round.
+        let is_here = match part {
+            Some(part) => (part == own).then_some("page"),
+            None => (own == RoundPart::Whole).then_some("true"),
+        };
         view! { <li><a class="mk-tabs__link" href=href aria-current=is_here>{name}</a></li> }
     });
     let links = links.into_iter().collect_view();
     view! {
-        <PageHeader title=here.title() eyebrow />
+        <PageHeader title eyebrow />
         <p class="mk-soft mk-round__facts">{facts}</p>
         <nav class="mk-tabs" aria-label=words.parts hidden=move || here.is_guest.get()>
             <ul class="mk-tabs__list">{links}</ul>
@@ -126,6 +130,7 @@ fn Head(part: Option<RoundPart>) -> impl IntoView {
 #[component]
 pub fn AnswerPage(round: String, id: String) -> impl IntoView {
     let app = use_app();
+    let words = &use_text().evaluation;
     let exists = {
         let (round, id) = (round.clone(), id.clone());
         Memo::new(move |_| {
@@ -144,10 +149,15 @@ pub fn AnswerPage(round: String, id: String) -> impl IntoView {
             view! {
                 <Shelved shelf=&EVALUATION render=move |content| {
                     here::provide(round.clone(), content);
-                    match id.is_empty() {
-                        true => view! { <Head part=None /> <begin::Begin /> }.into_any(),
-                        false => view! { <Head part=None /> <answer::Answer id=id.clone() /> }.into_any(),
-                    }
+                    let (name, body) = match id.is_empty() {
+                        true => (words.begin_title, view! { <begin::Begin /> }.into_any()),
+                        false => {
+                            (words.one_answer, view! { <answer::Answer id=id.clone() /> }.into_any())
+                        }
+                    };
+                    let round = use_here().title();
+                    let title = Signal::derive(move || format!("{name}: {}", round.get()));
+                    view! { <Head part=None title /> {body} }.into_any()
                 } />
             }
             .into_any()

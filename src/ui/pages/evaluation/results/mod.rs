@@ -23,6 +23,7 @@ use crate::{
     content::Answering,
     evaluation::{Gate, LEAST, Texts},
     route::Route,
+    text::evaluation::verdict,
     ui::parts::{Empty, Notice, NoticeTone},
 };
 
@@ -100,6 +101,8 @@ fn Overall() -> impl IntoView {
     let total = move || {
         here.results.with(|read| read.total).map(|total| {
             let number = words::tenths(text, total);
+            let name = |party: &str| here.party(app, text, party);
+            let said = here.results.with(|read| verdict(read, total, &name, text.lang));
             let trend = earlier.with(|earlier| {
                 let (round, before) = earlier.as_ref()?;
                 let change = crate::evaluation::trend(Some(total), before.total)?;
@@ -109,7 +112,7 @@ fn Overall() -> impl IntoView {
             view! {
                 <p class="mk-results__total">
                     <strong class="mk-results__number">{number}</strong>
-                    <span>{words.of_five}" "{(words.overall)(total.overall())}</span>
+                    <span>{words.of_five}" "{said}</span>
                 </p>
                 <p class="mk-soft">{trend}</p>
             }

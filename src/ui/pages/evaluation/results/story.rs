@@ -9,7 +9,7 @@ use crate::{
     evaluation::{Sheet, with_story},
     field,
     text::evaluation::story,
-    ui::parts::{Glyph, Icon, MailFits},
+    ui::parts::{Glyph, Icon, MailFits, MailLink},
     workspace::{
         Command, Verb,
         discretion::{withheld, without_names},
@@ -89,7 +89,7 @@ fn Story(sheet: Sheet) -> impl IntoView {
             <div class="mk-cluster mk-no-print">
                 <button class="mk-button" type="button" on:click=keep><Icon glyph=Glyph::Book />{words.story_keep}</button>
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=move || link.get().0><Icon glyph=Glyph::Mail />{words.mail}</a>
+                <MailLink body=Signal::derive(written) link label=words.mail />
             </div>
             <MailFits link />
         </article>

@@ -7,7 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::Action,
     text::evaluation::five_lines,
-    ui::parts::{Glyph, Icon, MailFits},
+    ui::parts::{MailFits, MailLink},
     workspace::{
         discretion::{withheld, without_names},
         mailto,
@@ -27,7 +27,8 @@ pub fn Tell() -> impl IntoView {
             (all.cloned().collect::<Vec<_>>(), withheld(workspace, &home))
         });
         let title = here.title().get();
-        let told = here.results.with(|read| five_lines(&title, read, &actions, text.lang));
+        let name = |party: &str| here.party(app, text, party);
+        let told = here.results.with(|read| five_lines(&title, read, &actions, &name, text.lang));
         without_names(&told, &names, words.unnamed)
     });
     let link = Memo::new(move |_| mailto("", &here.title().get(), &written.get()));
@@ -36,7 +37,7 @@ pub fn Tell() -> impl IntoView {
         <pre class="mk-minutes" tabindex="0" aria-label=words.five_lines>{move || written.get()}</pre>
         <div class="mk-cluster">
             <button class="mk-button mk-button--primary" type="button" on:click=copy>{words.copy}</button>
-            <a class="mk-button" href=move || link.get().0><Icon glyph=Glyph::Mail />{words.mail}</a>
+            <MailLink body=written link label=words.mail />
         </div>
         <MailFits link />
     }
