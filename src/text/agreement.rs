@@ -148,7 +148,6 @@ pub struct Send {
     pub copy: &'static str,
     pub copied: &'static str,
     pub mail: &'static str,
-    pub too_long: &'static str,
     pub word: &'static str,
     pub word_coming: &'static str,
     pub word_failed: &'static str,

@@ -78,7 +78,6 @@ pub struct Meeting {
     pub agenda_copied: &'static str,
     pub place: &'static str,
     pub written_by: &'static str,
-    pub too_long: &'static str,
     pub without_address: fn(&str) -> String,
     pub mark_sent: &'static str,
     pub marked: &'static str,

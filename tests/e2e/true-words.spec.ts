@@ -102,20 +102,27 @@ for (const lang of ["da", "en"] as const) {
   });
 }
 
-test("a text that does not fit a mail says so wherever one is offered", async ({ browser }) => {
-  const page = await open(browser);
+test("a text that does not fit a mail says so wherever one is offered, and is copied", async ({ browser }) => {
+  const page = await open(browser, "", {}, { permissions: ["clipboard-read", "clipboard-write"] });
   const long = "Vi læste højt. ".repeat(200);
   await bring(page, [
     row("ps-w-1", "partnership", { title: "Læs for mig" }),
     row("ev-w-1", "round", { partnership: "ps-w-1", title: long, round_kind: "quick5", form_id: "f-quick5", mode: "open", step: "s10" }),
     row("an-w-1", "answers", { round: "ev-w-1", party: "library", submitted_at: "2026-11-20", "values/e-5-1": long }),
   ]);
-  const told = "Teksten er for lang til et mail-link. Kopiér den, og sæt den ind i mailen.";
+  const told = "Teksten er for lang til at komme med over i mailen. Den bliver kopieret, når mailen åbnes: sæt den ind dér.";
   await visit(page, "evaluering/ev-w-1/resultat");
   await expect(page.locator(".mk-story").getByText(told)).toBeVisible();
   await expect(page.locator("[aria-labelledby=out-title]").getByText(told)).toBeVisible();
   await visit(page, "evaluering/ev-w-1/samtale");
   await expect(page.getByText(told)).toBeVisible();
+  // The press puts it where it can be pasted from. No mail program is opened here.
+  await page.evaluate(() => document.addEventListener("click", (event) => event.preventDefault()));
+  const mail = page.getByRole("link", { name: "Åbn i mail" });
+  expect(await mail.getAttribute("href")).not.toContain("body=");
+  await mail.click();
+  await expect(page.locator(".mk-toast")).toContainText("Teksten er kopieret. Sæt den ind i mailen.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Vi læste højt.");
 });
 
 test("a picture is said to be saved once it is painted, and refused with a sentence where it cannot be", async ({ browser }) => {

@@ -163,7 +163,6 @@ pub const DA: Agreement = Agreement {
         copy: "Kopiér som tekst",
         copied: "Teksten er kopieret",
         mail: "Åbn i mail",
-        too_long: "Teksten er for lang til et mail-link. Kopiér den, og sæt den ind i mailen.",
         word: "Hent Word",
         word_coming: "Laver Word-filen …",
         word_failed: "Word-filen blev ikke til noget",

@@ -161,7 +161,6 @@ pub const EN: Agreement = Agreement {
         copy: "Copy as text",
         copied: "The text is copied",
         mail: "Open in email",
-        too_long: "The text is too long for an email link. Copy it and paste it into the email.",
         word: "Download Word",
         word_coming: "Making the Word file …",
         word_failed: "The Word file could not be made",

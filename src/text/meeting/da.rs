@@ -73,7 +73,6 @@ pub const DA: Meeting = Meeting {
     agenda_copied: "Dagsordenen er kopieret",
     place: "Sted",
     written_by: "Referent",
-    too_long: "Det er for langt til et link. Kopiér det, og sæt det ind i mailen.",
     without_address: |names| format!("Uden mailadresse, så mailen når dem ikke: {names}"),
     mark_sent: "Markér som sendt",
     marked: "Referatet er sendt i dag, og mødet står i loggen",

@@ -73,7 +73,6 @@ pub const EN: Meeting = Meeting {
     agenda_copied: "The agenda is copied",
     place: "Place",
     written_by: "Minute taker",
-    too_long: "It is too long for a link. Copy it, and paste it into the email.",
     without_address: |names| format!("No email address, so the email does not reach them: {names}"),
     mark_sent: "Mark as sent",
     marked: "The minutes were sent today, and the meeting is in the log",

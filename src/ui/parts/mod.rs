@@ -15,7 +15,7 @@ pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
 pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use left::{listed, number, whole_number};
-pub use outward::{MailFits, Outward, OutwardWords};
+pub use outward::{MailFits, MailLink, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader, name_page, titled};
 pub use screen::follow_screen;
 pub use shelf::{Shelved, WithGuide};

@@ -33,10 +33,7 @@ pub fn Outward(
                 {words.print}
             </button>
             <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-            <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
-                <Icon glyph=Glyph::Mail />
-                {words.mail}
-            </a>
+            <MailLink body link label=words.mail />
             {children.map(|children| children())}
         </div>
         <MailFits link />
@@ -44,10 +41,34 @@ pub fn Outward(
     .into_any()
 }
 
-/// Beside a mail that holds only the beginning of its text.
+/// Opens the mail program. A text that is too long for a link goes to the clipboard, to be put in there.
+#[component]
+pub fn MailLink(
+    #[prop(into)] body: Signal<String>,
+    link: Memo<(String, bool)>,
+    label: &'static str,
+    #[prop(optional)] is_small: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().files;
+    let open = move |_| {
+        if link.with_untracked(|(_, is_whole)| !is_whole) {
+            body.with_untracked(|body| app.copy_and_tell(body, words.mail_copied));
+        }
+    };
+    view! {
+        <a class="mk-button" class:mk-button--small=is_small
+            href=move || link.with(|(link, _)| link.clone()) on:click=open>
+            <Icon glyph=Glyph::Mail />
+            {label}
+        </a>
+    }
+}
+
+/// Beside a mail whose text does not fit a link.
 #[component]
 pub fn MailFits(link: Memo<(String, bool)>) -> impl IntoView {
-    let told = use_text().agreement.send.too_long;
+    let told = use_text().files.mail_too_long;
     move || {
         let is_whole = link.with(|(_, is_whole)| *is_whole);
         (!is_whole).then(|| view! { <p class="mk-small mk-soft mk-no-print">{told}</p> })

@@ -9,7 +9,7 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Entry, Kind},
     field,
-    ui::parts::{Glyph, Icon, MailFits, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, MailFits, MailLink, Notice, NoticeTone},
     workspace::{
         Command, Step, Verb,
         conversation::wants_mail,
@@ -99,10 +99,7 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
             <MailFits link />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
-                    <Icon glyph=Glyph::Mail />
-                    {words.open}
-                </a>
+                <MailLink body link label=words.open />
                 <button class="mk-button" type="button" on:click=sent>
                     <Icon glyph=Glyph::Check />
                     {words.mark_sent}

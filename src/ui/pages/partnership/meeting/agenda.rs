@@ -13,7 +13,7 @@ use crate::{
     text::Lang,
     ui::{
         pages::partnership::{here::use_here, meetings::suggestion},
-        parts::{Editor, Field, Glyph, Icon},
+        parts::{Editor, Field, Glyph, Icon, MailFits, MailLink},
     },
     workspace::mailto,
 };
@@ -96,18 +96,13 @@ fn Send() -> impl IntoView {
     move || {
         has_points.get().then(|| {
             view! {
-                {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
-                    <p class="mk-small mk-soft">{words.too_long}</p>
-                })}
+                <MailFits link />
                 <WithoutAddress minutes />
                 <div class="mk-cluster">
                     <button class="mk-button mk-button--small" type="button" on:click=copy>
                         {words.copy_agenda}
                     </button>
-                    <a class="mk-button mk-button--small" href=move || link.with(|(link, _)| link.clone())>
-                        <Icon glyph=Glyph::Mail />
-                        {words.mail_agenda}
-                    </a>
+                    <MailLink body link label=words.mail_agenda is_small=true />
                 </div>
             }
         })

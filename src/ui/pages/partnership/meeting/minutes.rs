@@ -12,7 +12,7 @@ use crate::{
             here::use_here,
             meetings::{name_of, start},
         },
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, MailFits, MailLink},
     },
     workspace::{
         Step, Verb,
@@ -63,16 +63,11 @@ pub fn Minutes() -> impl IntoView {
             </p>
             <pre class="mk-card mk-minutes">{move || body.get()}</pre>
             <KeptBack />
-            {move || link.with(|(_, is_whole)| !is_whole).then(|| view! {
-                <p class="mk-small mk-soft">{words.too_long}</p>
-            })}
+            <MailFits link />
             <WithoutAddress minutes />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <a class="mk-button" href=move || link.with(|(link, _)| link.clone())>
-                    <Icon glyph=Glyph::Mail />
-                    {words.mail_minutes}
-                </a>
+                <MailLink body link label=words.mail_minutes />
                 <button class="mk-button" type="button" on:click=|_| browser::print()>
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
