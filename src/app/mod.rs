@@ -94,7 +94,7 @@ impl App {
             workspace: Watched::new(Workspace::holding(loaded.records)),
             history: RwSignal::new(History::default()),
             save: RwSignal::new(save),
-            settings: RwSignal::new(settings),
+            settings: Watched::new(settings),
             route: front.route,
             today: Watched::new(clock::today()),
             toast: RwSignal::new(None),

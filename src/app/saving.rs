@@ -162,7 +162,7 @@ impl App {
         if self.save.get_untracked() == SaveState::Apart {
             return self.save_look();
         }
-        let ours = self.settings.get_untracked();
+        let ours = self.settings.with_untracked(Clone::clone);
         let merged = self.session.try_update_value(|session| {
             let repository = session.repository.as_ref()?;
             let stored = repository.settings().ok().flatten();
@@ -196,7 +196,7 @@ impl App {
     /// Takes in the settings that another tab has written. What the store holds by now counts, not
     /// what it held when the browser told of it.
     pub(super) fn hear_settings(self, told: &str) {
-        let ours = self.settings.get_untracked();
+        let ours = self.settings.with_untracked(Clone::clone);
         let heard = self.session.try_update_value(|session| {
             let store = session.repository.as_ref();
             let stored = store.and_then(|store| store.settings().ok().flatten());

@@ -28,7 +28,7 @@ pub struct App {
     pub workspace: Watched<Workspace>,
     pub history: RwSignal<History>,
     pub save: RwSignal<SaveState>,
-    pub settings: RwSignal<Settings>,
+    pub settings: Watched<Settings>,
     pub route: RwSignal<Route>,
     pub today: Watched<Day>,
     /// What was just done, said once to everybody.
@@ -83,7 +83,12 @@ pub fn use_text() -> &'static Text {
 impl App {
     /// As a page knows it: what it watches is forgotten with it.
     pub fn for_page(self) -> Self {
-        Self { workspace: self.workspace.for_page(), today: self.today.for_page(), ..self }
+        Self {
+            workspace: self.workspace.for_page(),
+            settings: self.settings.for_page(),
+            today: self.today.for_page(),
+            ..self
+        }
     }
 
     /// Carries out a command, remembers how to take it back, and saves soon. Gives `false`, and

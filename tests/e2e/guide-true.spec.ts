@@ -71,6 +71,12 @@ test("a line set aside asks why; the poster's numbers are typed back; pasted mar
 test("what has no title is found by the name that pages give it", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
+  // Back out of a field that nothing was written in: the page that goes takes nothing with it.
+  await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
+  await expect(page.getByLabel("Titel", { exact: true })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Partnerskaber" })).toBeVisible();
+  await page.getByRole("link", { name: "Læs for mig" }).first().click();
   await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
   await page.getByLabel("Titel", { exact: true }).fill("");
   await page.keyboard.press("Enter");

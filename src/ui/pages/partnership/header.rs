@@ -22,6 +22,7 @@ pub fn Header(is_whole: bool) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.partnership.head;
+    let log = Route::Partnership { id: here.id(), tab: Tab::Log };
     let delete = move |_| {
         app.delete(&here.id());
         browser::focus("mk-title");
@@ -37,8 +38,8 @@ pub fn Header(is_whole: bool) -> impl IntoView {
             </div>
             <div class="mk-page-header__actions">
                 <PrintDialog />
-                <a class="mk-button" href=Route::Partnership { id: here.id(), tab: Tab::Log }.href()
-                    on:click=move |_| focus_soon("quick-summary")>
+                <a class="mk-button" href=log.href()
+                    on:click=move |_| browser::go_to(&log, "quick-summary".into())>
                     <Icon glyph=Glyph::Phone />
                     <span>{words.log_call}</span>
                 </a>
@@ -51,11 +52,6 @@ pub fn Header(is_whole: bool) -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// Focus after the page of the new address has taken it.
-fn focus_soon(id: &'static str) {
-    set_timeout(move || browser::focus(id), std::time::Duration::from_millis(80));
 }
 
 /// The heading, which turns into a field and back.
@@ -101,7 +97,10 @@ fn Title() -> impl IntoView {
         }
     };
     let leave = move |_| {
-        is_editing.set(false);
+        // A field that goes is left as well, when all of this is gone.
+        if is_editing.try_set(false).is_some() {
+            return;
+        }
         follow();
         app.history.update(|history| history.pause());
     };
