@@ -3,7 +3,7 @@
 
 use makkerskab::{
     domain::{Day, Kind},
-    outward::{Scope, calendar, dates},
+    outward::{Scope, calendar, dates, has_dates},
     text::{Lang, text},
     workspace::{Command, Workspace},
 };
@@ -35,5 +35,7 @@ pub fn here(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
 
 pub fn file(workspace: &Workspace, scope: Scope, lang: Lang) -> String {
     let words = &text(lang).outward;
-    calendar(&dates(workspace, &scope, today(), words.unnamed), &words.dated, STAMP)
+    let dates = dates(workspace, &scope, today(), words.unnamed);
+    assert_eq!(has_dates(workspace, &scope, today()), !dates.is_empty(), "{scope:?}");
+    calendar(&dates, &words.dated, STAMP)
 }

@@ -8,7 +8,10 @@ mod found;
 mod gone;
 mod settled;
 
-use self::{found::Found, gone::gone};
+use self::{
+    found::Found,
+    gone::{gone, has_gone},
+};
 use crate::{
     domain::{AskDirection, Day, Entity, Hours, MeetingKind},
     workspace::{Workspace, discretion::without_names},
@@ -86,8 +89,7 @@ pub fn dates(workspace: &Workspace, scope: &Scope, today: Day, unnamed: &str) ->
 
 /// Whether there is any, told or cancelled.
 pub fn has_dates(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
-    !found(workspace, workspace, scope, today, 1).is_empty()
-        || !gone(workspace, scope, today, &[], "").is_empty()
+    !found(workspace, workspace, scope, today, 1).is_empty() || has_gone(workspace, scope, today)
 }
 
 /// `most`: so many are enough. The edits are those that `counted` has seen.

@@ -43,6 +43,10 @@ impl<'a> Found<'a> {
         self.all.is_empty()
     }
 
+    pub fn any(&self, is_it: impl Fn(&Dated) -> bool) -> bool {
+        self.all.iter().any(|(_, dated)| is_it(dated))
+    }
+
     /// All of it, the soonest first, without names that are not to be named.
     pub fn discreet(self, unnamed: &str) -> Vec<Dated> {
         let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Dated, Scope, found,
+    found::Found,
     settled::{has_settled, settled},
 };
 use crate::{
@@ -39,15 +40,57 @@ pub(super) fn gone(
         return Vec::new();
     }
     let told: BTreeSet<&str> = told.iter().map(|dated| dated.uid.as_str()).collect();
-    let whole = workspace.with_trash().with_cleared(today);
-    let ended = ended(&whole, scope);
-    let whole = whole.with_going_on(&ended);
-    let mut all = found(&whole, workspace, scope, today, usize::MAX);
-    settled(&mut all, &whole, scope, today);
-    let all = all.discreet(unnamed).into_iter();
+    let whole = as_it_was(workspace.with_trash(), scope, today);
+    let all = all_of(&whole, workspace, scope, today).discreet(unnamed).into_iter();
     all.filter(|dated| dated.day >= today && !told.contains(dated.uid.as_str()))
         .map(|dated| Dated { is_cancelled: true, ..dated })
         .collect()
+}
+
+/// Whether there is any of it where nothing is told: found out after each letter on a page, and so
+/// among the few records that the page is about.
+pub(super) fn has_gone(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
+    if !may_be(workspace, scope, today) {
+        return false;
+    }
+    let near = |ids: Vec<String>| {
+        let records = ids.iter().filter_map(|id| workspace.record(id).cloned());
+        Workspace::new(records).with_trash()
+    };
+    let whole = match scope {
+        Scope::All => workspace.with_trash(),
+        Scope::Meeting(id) => near(vec![id.clone()]),
+        Scope::Partnership(home) => {
+            let trash = trash_of(workspace, home).cloned();
+            near(workspace.with_descendants(home).into_iter().chain(trash).collect())
+        }
+    };
+    let whole = as_it_was(whole, scope, today);
+    all_of(&whole, workspace, scope, today).any(|dated| dated.day >= today)
+}
+
+/// As if nothing had been taken out, and nothing had ended.
+fn as_it_was(with_trash: Workspace, scope: &Scope, today: Day) -> Workspace {
+    let whole = with_trash.with_cleared(today);
+    let ended = ended(&whole, scope);
+    whole.with_going_on(&ended)
+}
+
+fn all_of<'a>(
+    whole: &'a Workspace,
+    counted: &'a Workspace,
+    scope: &'a Scope,
+    today: Day,
+) -> Found<'a> {
+    let mut all = found(whole, counted, scope, today, usize::MAX);
+    settled(&mut all, whole, scope, today);
+    all
+}
+
+/// What is in the trash and hung on that partnership.
+fn trash_of<'a>(workspace: &'a Workspace, home: &'a str) -> impl Iterator<Item = &'a String> {
+    let own = workspace.trash().filter(move |own| own.get("partnership").as_str() == Some(home));
+    own.map(|own| &own.id)
 }
 
 /// Whether the trash has a day to come of what the scope is about, or one was taken out there. Days
@@ -58,16 +101,11 @@ fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
         workspace.record(id).is_some_and(|record| tells(&record.kind))
             && workspace.has_day_to_come(id, today)
     };
-    let in_trash = || {
-        workspace.trash().any(|record| {
-            let is_meant = match scope {
-                Scope::All => true,
-                Scope::Partnership(home) => record.get("partnership").as_str() == Some(home),
-                // Its page, from where it could be asked, is gone.
-                Scope::Meeting(_) => false,
-            };
-            is_meant && has_day(&record.id)
-        })
+    let in_trash = || match scope {
+        Scope::All => workspace.trash().any(|record| has_day(&record.id)),
+        Scope::Partnership(home) => trash_of(workspace, home).any(|id| has_day(id)),
+        // Its page, from where it could be asked, is gone.
+        Scope::Meeting(_) => false,
     };
     let over = || {
         ended(workspace, scope)
