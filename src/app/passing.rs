@@ -1,7 +1,11 @@
 //! Choices with consequences, made by keyboard: a browser tells of every one that an arrow key passes
 //! on the way. What follows from a choice follows once it is left or confirmed.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -17,7 +21,7 @@ const EVENTS: [&str; 4] = ["keydown", "pointerdown", "change", "focusout"];
 impl App {
     /// Listens before anybody else does.
     pub(super) fn hold_passing_choices(self) {
-        let is_passing = Cell::new(false);
+        let is_passing = Rc::new(Cell::new(false));
         // The select whose choice is held: what ends it may happen in another one.
         let held = RefCell::new(None::<HtmlSelectElement>);
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -31,8 +35,15 @@ impl App {
                 held.replace(is_held.then_some(select));
                 return;
             }
-            is_passing.set(event.dyn_ref::<KeyboardEvent>().is_some_and(passes));
-            if is_passing.get() {
+            let key = event.dyn_ref::<KeyboardEvent>().filter(|own| passes(own));
+            is_passing.set(key.is_some());
+            if let Some(key) = key {
+                // What such a key changes it changes at once. On a Mac it opens the list, and what is
+                // chosen there later is a choice.
+                if key.key().chars().count() > 1 {
+                    let is_passing = is_passing.clone();
+                    set_timeout(move || is_passing.set(false), Duration::ZERO);
+                }
                 return;
             }
             if let Some(select) = held.take().filter(|own| own.is_connected()) {

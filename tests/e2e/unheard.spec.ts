@@ -178,6 +178,23 @@ test("a year typed with two digits is of this century, and nothing is stored of 
   await end.pressSequentially("010227");
   await page.reload();
   await expect(end).toHaveValue("2027-01-02");
+  // Whoever looks at another tab in the midst of a year goes on with it afterwards.
+  await end.focus();
+  await end.pressSequentially("020320");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    Reflect.deleteProperty(document, "visibilityState");
+  });
+  await saved(page);
+  await expect(end).toHaveValue("0020-02-03");
+  expect(Object.values(await stored(page)).join()).not.toContain("2020-02-03");
+  await end.pressSequentially("27");
+  await end.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(end).toHaveValue("2027-02-03");
+  await secured(page);
+  expect(Object.values(await stored(page)).join()).toContain("2027-02-03");
 });
 
 test("a year of three digits is told at the field and reaches no record", async ({ browser }) => {
@@ -260,6 +277,17 @@ test("a status that an arrow key only passes is written nowhere, on the page and
   // One step, so nothing was written on the way.
   await undo(page).click();
   await expect(status).toHaveValue("idea");
+  // Where an arrow key opens the list, as on a Mac, what is chosen in it counts at once.
+  await status.evaluate((own: HTMLSelectElement) => own.addEventListener("keydown", (event) => {
+    event.preventDefault();
+    own.showPicker();
+  }, { once: true }));
+  await status.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await expect(status).toHaveValue("candidate");
+  await expect(status).toBeFocused();
+  await expect.poll(record).toContain('"status":"candidate"');
+  await undo(page).click();
   await visit(page, "partnerskaber/tavle");
   const card = page.locator("[id^='move-ps-']");
   await card.focus();

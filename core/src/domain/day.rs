@@ -92,9 +92,12 @@ impl fmt::Display for Day {
     }
 }
 
-/// A date field gives `0027-01-02` where somebody types the year as `27`: 2 January 2027.
+/// A date field gives `0027-01-02` where somebody types the year as `27`: 2 January 2027. Digits with
+/// which a year of four begins are none: whoever has typed `20` may be on the way to 2027.
 pub fn whole_year(iso: &str) -> Option<String> {
-    iso.strip_prefix("00").map(|rest| format!("20{rest}"))
+    let rest = iso.strip_prefix("00")?;
+    let is_begun = ["01-", "02-", "19-", "20-"].iter().any(|year| rest.starts_with(year));
+    (!is_begun).then(|| format!("20{rest}"))
 }
 
 #[cfg(test)]
@@ -112,6 +115,19 @@ mod tests {
             ["", "2026-11-31", "22-11-2026", "2026-1-02", "2026-11-22T10:00", "x", "2026-+5-+3"]
         {
             assert_eq!(Day::parse_iso(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_whole_unless_one_of_four_begins_so() {
+        for (typed, year) in
+            [("0027", "2027"), ("0026", "2026"), ("0030", "2030"), ("0005", "2005")]
+        {
+            let whole = whole_year(&format!("{typed}-01-02"));
+            assert_eq!(whole, Some(format!("{year}-01-02")), "{typed}");
+        }
+        for begun in ["0002", "0020", "0202", "0001", "0019", "0199", "2027", "20275"] {
+            assert_eq!(whole_year(&format!("{begun}-01-02")), None, "{begun}");
         }
     }
 
