@@ -20,7 +20,7 @@ const partnership = (place: number, status: string) => ({ id: `ps-room-${place}`
 test("the board has all its lanes on paper, with every card", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
   const many = Array.from({ length: 34 }, (_, place) => partnership(place, "idea"));
-  await merge(page, [...many, ...["active", "evaluating", "declined"].map((status, place) => partnership(40 + place, status))]);
+  await merge(page, [...many, ...["active", "review", "declined_us"].map((status, place) => partnership(40 + place, status))]);
   await visit(page, "partnerskaber/tavle");
   await expect(page.locator(".mk-board-card").first()).toBeVisible();
   // Seven lanes stand beside each other, a number on one line.
