@@ -109,6 +109,19 @@ impl Graph {
         self.ties.iter().filter(|tie| !tie.edge.is_wish())
     }
 
+    /// Without what is written about actors and ties in whole sentences, which no picture shows.
+    pub fn without_prose(&self) -> Self {
+        let mut graph = self.clone();
+        for actor in &mut graph.actors {
+            actor.wants.clear();
+            actor.note.clear();
+        }
+        for tie in &mut graph.ties {
+            tie.edge.note.clear();
+        }
+        graph
+    }
+
     /// Only what the measures read: the same figures, and equal as long as those are.
     pub fn measured(&self) -> Self {
         let actors = self.actors.iter().map(|actor| Node {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::browser,
     domain::Sector,
-    network::{Drawing, Picture, PictureWords, Size, Sketch},
+    network::{Drawing, Graph, Picture, PictureWords, Size, Sketch},
     text::Text,
     ui::pages::network::here::Here,
 };
@@ -30,13 +30,15 @@ pub fn draw(here: Here, drawing: Drawing, text: &'static Text) -> Drawn {
     let drawn = Drawn { picture: RwSignal::new(Picture::default()), is_busy: RwSignal::new(false) };
     let turn = StoredValue::new(0_usize);
     let size = Memo::new(move |_| here.look.with(|look| look.size).unwrap_or(Size::Influence));
+    // A letter in a note is no reason to lay everybody out anew.
+    let shown = Memo::new(move |_| here.graph.with(Graph::without_prose));
     Effect::new(move |_| {
         let sector = |sector: Option<Sector>| match sector {
             Some(sector) => (text.network.wedge)(sector).to_owned(),
             None => text.network.no_sector.to_owned(),
         };
         let words = PictureWords { sector: &sector };
-        let sketch = here.graph.with(|graph| Sketch::sized(graph, drawing, &words, size.get()));
+        let sketch = shown.with(|graph| Sketch::sized(graph, drawing, &words, size.get()));
         // Whatever is being computed is out of date.
         let own = turn.try_update_value(|turn| {
             *turn += 1;
@@ -67,7 +69,10 @@ fn go_on(
         }
     };
     if is_done {
-        drawn.picture.set(sketch.picture());
+        let picture = sketch.picture();
+        if drawn.picture.with_untracked(|held| *held != picture) {
+            drawn.picture.set(picture);
+        }
         drawn.is_busy.set(false);
         return;
     }
