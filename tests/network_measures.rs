@@ -132,6 +132,11 @@ fn nothing_else_of_a_map_is_measured() {
     graph.actors[3].note.push('r');
     graph.ties[3].edge.note.push('r');
     assert_eq!(graph.measured(), before);
+    // Nor is prose drawn.
+    let shown = graph.without_prose();
+    graph.actors[3].wants.push('r');
+    graph.actors[4].note.clear();
+    assert_eq!(graph.without_prose(), shown);
 }
 
 #[test]
