@@ -38,8 +38,8 @@ pub(super) fn emptied<'a>(a: &'a Record, b: &'a Record) -> BTreeSet<&'a str> {
     let names = a.fields().chain(b.fields()).map(|(name, _)| name);
     let is_emptied = |name: &&str| {
         let [ours, theirs] = [a, b].map(|record| record.register(name).unwrap_or(&empty));
-        let is_left = ours.survives(&a.seen, theirs, &b.seen);
-        !is_left && !(is_member(name, ours) && is_member(name, theirs))
+        let is_member = is_member(name, ours) && is_member(name, theirs);
+        !(is_member || ours.survives(&a.seen, theirs, &b.seen))
     };
     names.filter(is_emptied).collect()
 }
