@@ -70,6 +70,37 @@ fn what_follows_from_an_edit_is_taken_back_and_done_again_with_it() {
     }
 }
 
+/// A round was erased in another window: the partnership gets its name back, and nobody an empty round.
+#[test]
+fn what_was_thrown_away_elsewhere_stays_so_when_an_edit_is_taken_back() {
+    let (me, other) = (actor("me"), actor("other"));
+    for is_erased in [true, false] {
+        let mut workspace = stocked();
+        let round = [("partnership", json!("ps-1")), ("title", json!("Puls: Læs for mig"))];
+        workspace.apply(&create("ev-1", Kind::Round, &round), &me).unwrap();
+        let both = Command::Batch(vec![
+            set("ps-1", "title", json!("Læs højt")),
+            set("ev-1", "title", json!("Puls: Læs højt")),
+        ]);
+        let done = workspace.apply(&both, &me).unwrap();
+        let mut there = workspace.clone();
+        let ids = vec!["ev-1".to_owned()];
+        there.apply(&Command::Delete { ids: ids.clone() }, &other).unwrap();
+        if is_erased {
+            there.apply(&Command::Purge { ids }, &other).unwrap();
+        }
+        workspace.absorb(there.record("ev-1").unwrap().clone());
+        let before = workspace.record("ev-1").unwrap().clone();
+        let undone = workspace.apply(&done.inverse, &me).unwrap();
+        assert!(undone.is_partial, "what stays is told");
+        assert_eq!(workspace.record("ps-1").unwrap().get("title"), &json!("Læs for mig"));
+        assert_eq!(workspace.record("ev-1").unwrap(), &before);
+        workspace.apply(&undone.inverse, &me).unwrap();
+        assert_eq!(workspace.record("ps-1").unwrap().get("title"), &json!("Læs højt"));
+        assert_eq!(workspace.record("ev-1").unwrap(), &before);
+    }
+}
+
 #[test]
 fn two_quick_choices_are_two_steps_of_undo() {
     let mut workspace = stocked();

@@ -52,7 +52,7 @@ test("undoing leaves what another tab has written in the field since, and says s
   await need(other).fill("Et og en lang forklaring");
   await expect(need(page)).toHaveValue("Et og en lang forklaring");
   await undo(page).click();
-  await expect(page.getByText("Andre har skrevet der siden")).toBeVisible();
+  await expect(page.getByText("Andre har rettet eller slettet det siden")).toBeVisible();
   await expect(need(page)).toHaveValue("Et og en lang forklaring");
   await saved(page);
   expect(await everything(page)).toContain("Et og en lang forklaring");

@@ -39,7 +39,7 @@ impl Workspace {
                 self.settle(id, &fields, actor)
             }
             Command::Settle { id, fields } => self.settle(id, fields, actor),
-            Command::Revert { id, fields } => self.revert(id, fields, actor),
+            Command::Revert { id, fields } => self.revert_what_is_here(id, fields, actor),
             Command::Delete { ids } => {
                 let gone = self.each(ids, |record| {
                     let shown = record.is_shown();
@@ -119,6 +119,27 @@ impl Workspace {
             }
         }
         Ok(changed)
+    }
+
+    /// What others have thrown away since is not brought back by taking back an edit of it.
+    fn revert_what_is_here(
+        &mut self,
+        id: &str,
+        fields: &[Stood],
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        let record = self.known(id)?;
+        let thrown_away = record.register(DELETED).map(Register::siblings).unwrap_or_default();
+        let is_gone = matches!(record.life(), Life::Deleted | Life::Purged)
+            && !thrown_away.iter().any(|own| self.is_by(&own.dot.actor, actor, id, DELETED))
+            && fields.iter().all(|(field, _)| field != DELETED);
+        match is_gone {
+            true => {
+                let inverse = Command::Revert { id: id.into(), fields: Vec::new() };
+                Ok(Change { is_partial: true, ..Change::many(Vec::new(), inverse) })
+            }
+            false => self.revert(id, fields, actor),
+        }
     }
 
     /// What others have written since stands: where it replaced ours, alone; where it stands beside
