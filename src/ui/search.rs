@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 
 use super::{
-    parts::{Glyph, Icon},
+    parts::{Glyph, Icon, marked},
     place::route_of,
     shell::follow,
 };
@@ -15,7 +15,7 @@ use crate::{
     domain::{Code, Kind, Phase, fold},
     route::Route,
     text::{
-        Label, Text,
+        Label, Lang, Text,
         names::{name_of, shown_names},
     },
     workspace::{Named, Workspace, home_of, title_of},
@@ -30,6 +30,8 @@ const GUIDE_LIMIT: usize = 8;
 #[derive(Clone, Debug, PartialEq)]
 struct Found {
     title: String,
+    /// What of the title is Danish, in another language's example.
+    danish: String,
     kind: String,
     context: String,
     route: Route,
@@ -107,7 +109,7 @@ pub fn SearchDialog() -> impl IntoView {
                     aria-selected=move || (chosen.get() == place).to_string()
                     on:click=move |_| open(place)>
                     <Icon glyph=found.glyph />
-                    <span class="mk-search__title">{found.title}</span>
+                    <span class="mk-search__title">{marked(&found.title, &[found.danish], Lang::Da)}</span>
                     <span class="mk-search__kind">{found.kind}</span>
                     <span class="mk-search__context">{found.context}</span>
                 </div>
@@ -198,6 +200,7 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
                 true => text.strategy.title.into(),
                 false => name_of(workspace, record, text.lang),
             },
+            danish: String::new(),
             kind: if is_canvas { text.guide.own_sheet } else { hit.kind.label(text.lang) }.into(),
             context: home_of(workspace, record).map(title_of).unwrap_or_default(),
             route: route(&hit.id)?,
@@ -211,6 +214,7 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
 fn of_guide(guide: &[Passage], text: &Text, query: &str) -> Vec<Found> {
     let found = find_passages(guide, query, GUIDE_LIMIT).into_iter().map(|passage| Found {
         title: passage.title.clone(),
+        danish: String::new(),
         kind: (text.guide.passage)(passage.kind).into(),
         context: match Phase::parse(&passage.part) {
             Some(phase) => format!("{} {}", phase as usize + 1, phase.label(text.lang)),
@@ -228,6 +232,7 @@ fn of_examples(examples: &[Example], text: &Text, query: &str) -> Vec<Found> {
     let answering = examples.iter().filter(|example| is_asked && example.answers(query));
     let found = answering.map(|example| Found {
         title: example.title.clone(),
+        danish: example.danish.clone(),
         kind: text.shell.example.into(),
         context: example.place.clone(),
         route: Route::Example { id: example.id.clone() },
@@ -255,6 +260,7 @@ fn of_pages(text: &Text, query: &str) -> Vec<Found> {
     let named = pages.into_iter().filter(|(_, name)| fold(name).contains(folded.trim()));
     let found = named.map(|(route, name)| Found {
         title: name.into(),
+        danish: String::new(),
         kind: text.shell.go_to.into(),
         context: String::new(),
         route,

@@ -37,7 +37,7 @@ fn follow_address() {
     let frame = use_frame();
     Effect::new(move |_| {
         let route = app.route.get();
-        document().set_title(&format!("{} · {}", title_of_route(&route, frame), frame.product));
+        browser::name_tab(&format!("{} · {}", title_of_route(&route, frame), frame.product));
         if app.front.read.with_value(|read| *read != route) {
             app.front.read.set_value(route);
             app.put_toast_away();

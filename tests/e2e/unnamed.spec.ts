@@ -53,6 +53,18 @@ test("no printed page names them, and the page on the screen is as it was", asyn
   expect(await printed(page)).not.toContain(SILENT);
   expect(await page.locator("body").textContent()).toBe(before);
   await page.evaluate(() => document.querySelector("#mk-title")!.append(" "));
+  // A name that is typed just before, or meanwhile, is what the tab is called, on paper without theirs.
+  await visit(page, `partnerskaber/${id}`);
+  await page.locator("#title-edit").press("Enter");
+  const title = page.locator("#title-field");
+  await title.fill(`Læs med ${SILENT}`);
+  expect((await printed(page)).split("\n")[0]).toBe("Læs med [omtales ikke] · Makkerskab");
+  expect(await page.title()).toBe(`Læs med ${SILENT} · Makkerskab`);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await title.fill(`Læs for ${SILENT}`);
+  await expect(page).toHaveTitle("Læs for [omtales ikke] · Makkerskab");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await page.title()).toBe(`Læs for ${SILENT} · Makkerskab`);
   // A page about them is theirs.
   await visit(page, "partnere/pa-x1");
   expect(await printed(page)).toContain(SILENT);

@@ -52,6 +52,9 @@ pub struct Example {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ExampleSource {
     pub name: String,
+    /// What of the name is Danish in another language's file, in order.
+    #[serde(default)]
+    pub danish: Vec<String>,
     pub year: String,
     pub url: String,
     pub key: String,
@@ -82,14 +85,6 @@ impl Example {
     /// `2014–2015`.
     pub fn years(&self) -> String {
         self.years.replace('-', "–")
-    }
-
-    /// The title in three: before what is Danish, that, and behind it.
-    pub fn title_parts(&self) -> [&str; 3] {
-        match self.title.split_once(self.danish.as_str()) {
-            Some((before, behind)) if !self.danish.is_empty() => [before, &self.danish, behind],
-            _ => [&self.title, "", ""],
-        }
     }
 
     /// The example as records, in the order of the file.

@@ -5,6 +5,7 @@ mod focus;
 mod frames;
 mod paper;
 mod session;
+mod title;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
@@ -15,6 +16,7 @@ pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
 pub use session::{remember, remembered};
+pub use title::{name_tab, name_tab_as_typed, name_tab_soon};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;

@@ -12,6 +12,8 @@ use web_sys::{
     Node,
 };
 
+use super::title::name_tab_as_typed;
+
 /// A text without the names.
 pub type Clean = Box<dyn Fn(&str) -> String>;
 
@@ -42,6 +44,7 @@ pub fn cover_names_on_paper(clean: impl Fn() -> Option<Clean> + 'static) {
     let printing = Rc::new(RefCell::new(None::<Printing>));
     let begun = printing.clone();
     let before = Closure::<dyn Fn(Event)>::new(move |_| {
+        name_tab_as_typed();
         // A page that prints itself tells it first, and the browser once more: what that covered ends.
         drop(begun.borrow_mut().take());
         *begun.borrow_mut() = clean().and_then(Printing::begin);
@@ -58,7 +61,6 @@ pub fn cover_names_on_paper(clean: impl Fn() -> Option<Clean> + 'static) {
 
 /// While something is printed; dropped, the page is as it was.
 struct Printing {
-    title: String,
     covered: Rc<RefCell<Vec<Covered>>>,
     observer: MutationObserver,
     _heard: Closure<dyn Fn()>,
@@ -68,21 +70,23 @@ impl Printing {
     /// Pages bring all they have when something is printed: what comes after this is covered as it comes.
     fn begin(clean: Clean) -> Option<Self> {
         let body = document().body()?;
-        let title = document().title();
-        document().set_title(&clean(&title));
+        let title = document().query_selector("title").ok().flatten();
+        let places: Vec<Node> =
+            [Some(body.into()), title.map(Node::from)].into_iter().flatten().collect();
         let covered = Rc::new(RefCell::new(Vec::new()));
-        cover(&body, &clean, &mut covered.borrow_mut());
-        let (own, place) = (covered.clone(), body.clone());
-        let heard = Closure::<dyn Fn()>::new(move || {
-            cover(&place, &clean, &mut own.borrow_mut());
-        });
+        let (own, all) = (covered.clone(), places.clone());
+        let look = move || all.iter().for_each(|place| cover(place, &clean, &mut own.borrow_mut()));
+        look();
+        let heard = Closure::<dyn Fn()>::new(look);
         let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok()?;
         let all = MutationObserverInit::new();
         all.set_subtree(true);
         all.set_child_list(true);
         all.set_character_data(true);
-        let _ = observer.observe_with_options(&body, &all);
-        Some(Self { title, covered, observer, _heard: heard })
+        for place in &places {
+            let _ = observer.observe_with_options(place, &all);
+        }
+        Some(Self { covered, observer, _heard: heard })
     }
 }
 
@@ -90,7 +94,6 @@ impl Drop for Printing {
     fn drop(&mut self) {
         self.observer.disconnect();
         self.covered.borrow_mut().drain(..).for_each(uncover);
-        document().set_title(&self.title);
     }
 }
 

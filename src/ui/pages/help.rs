@@ -76,7 +76,7 @@ fn Sources() -> impl IntoView {
     let sources = use_text().help.source_list.iter().map(|source| {
         view! {
             <li>
-                <a href=source.address target="_blank" rel="noopener noreferrer">{source.name}</a>
+                <a href=source.address hreflang="da" lang="da" target="_blank" rel="noopener noreferrer">{source.name}</a>
             </li>
         }
     });

@@ -16,7 +16,7 @@ pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use left::{listed, number, whole_number};
 pub use outward::{MailFits, MailLink, Outward, OutwardWords};
-pub use page::{Empty, Notice, NoticeTone, PageHeader, name_page, titled};
+pub use page::{Empty, Notice, NoticeTone, PageHeader, marked, name_page, titled};
 pub use screen::follow_screen;
 pub use shelf::{Shelved, WithGuide};
 pub use tag::{Tag, Tone, Toned, UrgencyTag, tag_of};

@@ -1,35 +1,51 @@
 //! What every page has: a header, notices, empty states.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
-use crate::{app::use_frame, content::Example};
-
-/// A name that is being typed is not told with every letter: the browser draws its tab anew each time.
-const TYPED: Duration = Duration::from_millis(300);
+use crate::{
+    app::{browser, use_frame},
+    content::Example,
+    text::Lang,
+};
 
 /// The browser's title bar, history and tabs follow the page's own heading.
 pub fn name_page(title: Signal<String>) {
     let product = use_frame().product;
-    let name = move |title: String| match title.trim() {
-        "" => {}
-        title => document().set_title(&format!("{title} · {product}")),
-    };
-    let mut later = debounce(TYPED, name);
-    Effect::new(move |named: Option<()>| match (named, title.get()) {
-        // Behind what the new address alone is called.
-        (None, title) => request_animation_frame(move || name(title)),
-        (Some(()), title) => later(title),
+    Effect::new(move |named: Option<()>| {
+        let title = title.get();
+        if title.trim().is_empty() {
+            return;
+        }
+        let name = format!("{} · {product}", title.trim());
+        match named {
+            // Behind what the new address alone is called.
+            None => request_animation_frame(move || browser::name_tab(&name)),
+            Some(()) => browser::name_tab_soon(name),
+        }
     });
 }
 
-/// The title of an example, its Danish name marked for whoever hears the page read aloud.
-pub fn titled(example: &Example) -> impl IntoView + use<> {
-    let [before, danish, behind] = example.title_parts().map(str::to_owned);
-    let danish = (!danish.is_empty()).then(|| view! { <span lang="da">{danish}</span> });
-    view! { {before}{danish}{behind} }
+/// The title of an example, its Danish name marked.
+pub fn titled(example: &Example) -> AnyView {
+    marked(&example.title, &[&example.danish], Lang::Da)
+}
+
+/// A text with some words of another language, marked in order for whoever hears the page read aloud.
+pub fn marked(text: &str, words: &[impl AsRef<str>], lang: Lang) -> AnyView {
+    let mut rest = text;
+    let mut parts = Vec::new();
+    for own in words.iter().map(AsRef::as_ref).filter(|own| !own.is_empty()) {
+        if let Some((before, behind)) = rest.split_once(own) {
+            parts.push((before.to_owned(), own.to_owned()));
+            rest = behind;
+        }
+    }
+    let rest = rest.to_owned();
+    let parts = parts.into_iter().map(|(before, own)| {
+        view! { {before}<span lang=lang.code()>{own}</span> }
+    });
+    view! { {parts.collect_view()}{rest} }.into_any()
 }
 
 /// The heading of a page. It takes the focus when the address changes.

@@ -9,13 +9,13 @@ use crate::{
     domain::{Approval, Ask, AskDirection, Code, Partner, Partnership, Phase, Risk},
     network::Graph,
     route::Route,
-    text::Label,
+    text::{Label, Lang},
     ui::{
         pages::{
             Nowhere,
             network::{LENT, LentMap},
         },
-        parts::{Glyph, Icon, PageHeader, Shelved, titled},
+        parts::{Glyph, Icon, PageHeader, Shelved, marked, titled},
     },
     workspace::Workspace,
 };
@@ -55,7 +55,7 @@ fn case(example: Example) -> AnyView {
         });
         view! {
             <p class="mk-prose__source">
-                {format!("{}: {}{year}. {} ", words.source, source.name, words.own_words)}
+                {words.source} ": " {marked(&source.name, &source.danish, Lang::Da)} {year} ". " {words.own_words} " "
                 {link}
             </p>
         }
