@@ -7,9 +7,13 @@ use agreement_support::{
     guide, today,
 };
 use makkerskab::{
-    agreement::{compare, in_language, set_translation},
+    agreement::{WhyOut, compare, in_language, set_translation},
     document::{from_lines, to_lines},
-    domain::{AgreementState, Message, Partnership, Version},
+    domain::{
+        AgreementLevel, AgreementState, Contribution, ContributionKind, Message, Partnership,
+        Version,
+    },
+    export::section_text,
     guide::suggested_messages,
     text::{Lang, text},
     workspace::Command,
@@ -172,4 +176,98 @@ fn a_text_that_follows_the_app_says_what_was_agreed_on_in_which_language() {
     desk.run(&Command::Delete { ids: vec![id] });
     desk.set(AgreementState::Agreed);
     assert_eq!(digest(&desk), first);
+}
+
+/// Where it is plain, nobody is told; where it is not, the button says it before it is pressed.
+#[test]
+fn the_language_that_a_text_is_kept_in_is_said_where_it_is_not_plain() {
+    for page in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(page);
+        let named = |desk: &Desk| {
+            desk.built().language_to_name(page.code()).map(|lang| Lang::parse(lang).unwrap())
+        };
+        assert_eq!(named(&desk), None);
+        desk.speak(page.other());
+        assert_eq!(named(&desk), Some(page.other()), "not the page's");
+        desk.set(AgreementState::Signed);
+        desk.speak(page);
+        assert_eq!(named(&desk), Some(page), "signed in another one");
+        desk.freeze();
+        assert_eq!(named(&desk), None, "kept in both");
+    }
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement);
+    let signed = AgreementState::Signed;
+    assert_eq!((da.versions.freeze)(1, false, Some(Lang::En)), "Frys version 1 på engelsk");
+    assert_eq!((en.versions.freeze)(1, false, None), "Freeze version 1");
+    assert_eq!(
+        (en.settled.kept)(signed, 2, Some(Lang::Da)),
+        "Version 2 in Danish is kept as the one you signed"
+    );
+    assert_eq!((da.settled.keep_now)(Lang::Da), "Gem teksten på dansk, som den er nu");
+}
+
+#[test]
+fn two_versions_of_one_number_have_two_names() {
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement);
+    assert_eq!(da.version_name(1, None, None), "Version 1");
+    assert_eq!(da.version_name(1, None, Some(Lang::En)), "Version 1 på engelsk");
+    assert_eq!(
+        en.version_name(1, Some("3 May 2027"), Some(Lang::Da)),
+        "Version 1 3 May 2027 in Danish"
+    );
+}
+
+#[test]
+fn beside_its_name_a_text_says_that_it_is_a_translation_and_in_which_language() {
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement);
+    assert_eq!(da.language_note(None, false), None);
+    assert_eq!(da.language_note(None, true).as_deref(), Some("oversættelse"));
+    assert_eq!(da.language_note(Some(Lang::En), true).as_deref(), Some("oversættelse på engelsk"));
+    assert_eq!(en.language_note(Some(Lang::Da), false).as_deref(), Some("in Danish"));
+}
+
+/// A Danish page about an English text: days and sums are found in it as either writes them, and told
+/// as the page does.
+#[test]
+fn what_is_left_out_is_told_as_the_page_writes_days_and_sums() {
+    const LEVEL: AgreementLevel = AgreementLevel::Contract;
+    let said = |lang| match lang {
+        Lang::Da => ["3. maj 2027", "77.300 kr."],
+        Lang::En => ["3 May 2027", "DKK 77,300"],
+    };
+    for page in [Lang::Da, Lang::En] {
+        let mut desk = Desk::new(page);
+        desk.speak(page.other());
+        let (home, agreement) = (desk.case.id.clone(), desk.agreement().id);
+        let given = Contribution {
+            partnership: home.clone(),
+            party: "library".into(),
+            kind: Some(ContributionKind::Money),
+            planned: Some(77_300.0),
+            ..Contribution::default()
+        };
+        desk.run(&Command::create("cb-x", &given));
+        desk.run(&Command::set(&home, "review_dates/2027-05-03", true));
+        let out = |desk: &Desk, said: &str| {
+            let all = desk.case.build(LEVEL, page).left_out.into_iter();
+            all.filter(|own| own.why == WhyOut::NotInText && own.what.contains(said)).count()
+        };
+        // In the text as its own language writes them.
+        let sections = desk.case.build(LEVEL, page).document.sections;
+        for other in said(page.other()) {
+            assert!(sections.iter().any(|own| section_text(own).contains(other)), "{other}");
+        }
+        assert_eq!(said(page).map(|own| out(&desk, own)), [0, 0]);
+        // Without whatever tells them there.
+        let tells = |text: String| said(page.other()).iter().any(|own| text.contains(own));
+        for own in sections.iter().filter(|own| tells(section_text(own))) {
+            let clause = if own.is_annex { "c32" } else { &own.id };
+            desk.run(&Command::set(&agreement, format!("clause/{clause}/on"), false));
+        }
+        assert_eq!(said(page).map(|own| out(&desk, own)), [1, 1]);
+        assert_eq!(said(page.other()).map(|own| out(&desk, own)), [0, 0]);
+        // Words of one's own are mostly in the language of the page.
+        desk.write(&said(page).join(": "));
+        assert_eq!(said(page).map(|own| out(&desk, own)), [0, 0]);
+    }
 }

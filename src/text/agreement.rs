@@ -3,17 +3,19 @@
 mod da;
 mod en;
 mod named;
+mod settled;
 mod wording;
 
 use crate::{
     agreement::{About, Reason, Score, Snag, WhyOut, Wording},
     content::Clauses,
-    domain::{AgreementState, Day},
+    domain::Day,
     text::Lang,
 };
 
 pub use da::DA;
 pub use en::EN;
+pub use settled::SettledWords;
 
 pub struct Agreement {
     pub tab: &'static str,
@@ -168,14 +170,14 @@ pub struct Versions {
     pub title: &'static str,
     pub lead: &'static str,
     pub note: &'static str,
-    /// The number, and whether that marks the agreement as sent.
-    pub freeze: fn(i64, bool) -> String,
+    /// The number, whether that marks the agreement as sent, and the language where it has to be said.
+    pub freeze: fn(i64, bool, Option<Lang>) -> String,
     pub freeze_anyway: &'static str,
     /// Nothing has changed since that version, of that day.
     pub kept_as: fn(i64, Option<Day>) -> String,
     pub mark_sent: fn(i64) -> String,
     pub marked_sent: fn(i64) -> String,
-    pub frozen: fn(i64, bool) -> String,
+    pub frozen: fn(i64, bool, Option<Lang>) -> String,
     pub show: &'static str,
     pub compare: &'static str,
     pub old: &'static str,
@@ -188,32 +190,6 @@ pub struct Versions {
     /// Said before words that were put in or taken out, to those who do not see it.
     pub added: &'static str,
     pub removed: &'static str,
-}
-
-/// What was agreed on or signed, and what has changed since.
-pub struct SettledWords {
-    /// Beside a version: how far it came, and the day on which that was set here.
-    pub mark: fn(AgreementState, Day) -> String,
-    pub changed: fn(AgreementState) -> &'static str,
-    /// The version that was settled, and the number of the text now.
-    pub changed_text: fn(AgreementState, i64, i64) -> String,
-    /// Only the guide's words are other ones now.
-    pub reworded: fn(AgreementState, i64) -> String,
-    /// The text says in another language what was agreed on.
-    pub translation: &'static str,
-    /// Beside the version that it is one of.
-    pub is_translation: &'static str,
-    /// The version that was agreed on, and its language.
-    pub translation_text: fn(AgreementState, i64, Lang) -> String,
-    pub show_in: fn(Lang) -> String,
-    pub settled_too: fn(AgreementState) -> &'static str,
-    pub see_changes: &'static str,
-    pub set_agreed: fn(i64) -> String,
-    pub set_signed: fn(i64) -> String,
-    pub unkept: fn(AgreementState) -> &'static str,
-    pub unkept_text: fn(AgreementState) -> &'static str,
-    pub keep_now: &'static str,
-    pub kept: fn(AgreementState, i64) -> String,
 }
 
 /// What the other side says.

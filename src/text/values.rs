@@ -164,6 +164,10 @@ impl<'a> Reader<'a> {
             return words;
         }
         match value {
+            // Nobody chose one, and the text follows the app.
+            Value::Null if (known, field) == (Some(Kind::Agreement), "language") => {
+                text.agreement.desk.same_language.into()
+            }
             Value::Null => words.empty.into(),
             Value::String(written) if written.is_empty() => words.empty.into(),
             Value::String(written) => self.written(field, written),

@@ -7,13 +7,13 @@ const WORDS = {
   da: {
     begin: /^Begynd ?: Aftale på én side/, send: "Send og gem", write: "Skriv", check: "Se efter", versions: "Versioner", state: "Hvor langt er aftalen",
     language: "Tekstens sprog", same: "Samme som appen (dansk)", hint: "Det, I selv har skrevet, bliver ikke oversat.", activities: "Aktiviteter", missing: "aktiviteter",
-    html: "Hent webside", word: "Hent Word", kept: "Version 1 er gemt som den, I skrev under på", told: "Teksten her er en oversættelse",
+    html: "Hent webside", word: "Hent Word", kept: "Version 1 på engelsk er gemt som den, I skrev under på", keptToo: "Version 1 på dansk er gemt som den, I skrev under på", freeze: "Frys version 1 på dansk", told: "Teksten her er en oversættelse",
     which: "Det er version 1 på engelsk, I skrev under på", back: "Vis teksten på engelsk", too: "Teksten her er også underskrevet", on: "på engelsk",
   },
   en: {
     begin: /^Begin ?: One-page agreement/, send: "Send and save", write: "Write", check: "Check", versions: "Versions", state: "Where the agreement stands",
     language: "Language of the text", same: "Same as the app (English)", hint: "What you have written yourselves is not translated.", activities: "Activities", missing: "activities",
-    html: "Download web page", word: "Download Word", kept: "Version 1 is kept as the one you signed", told: "The text here is a translation",
+    html: "Download web page", word: "Download Word", kept: "Version 1 in Danish is kept as the one you signed", keptToo: "Version 1 in English is kept as the one you signed", freeze: "Freeze version 1 in English", told: "The text here is a translation",
     which: "It is version 1 in Danish that you signed", back: "Show the text in Danish", too: "The text here is signed too", on: "in Danish",
   },
 };
@@ -56,6 +56,7 @@ for (const lang of ["da", "en"] as const) {
     await part(words.check);
     await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.activities, exact: true }));
     await page.getByLabel(words.activities, { exact: true }).fill("Fire ture");
+    await expect(page.getByLabel(words.activities, { exact: true })).toHaveAttribute("lang", other);
     await expect(paper).toContainText("Fire ture");
     await saved(page);
     await page.reload();
@@ -113,8 +114,10 @@ for (const lang of ["da", "en"] as const) {
     // Signed in both, both are what was signed.
     await part(words.send);
     await choice.selectOption(lang);
+    await part(words.versions);
+    await expect(page.getByRole("button", { name: words.freeze, exact: true })).toBeVisible();
     await pressOn(told.getByRole("button", { name: words.too }));
-    await expect(page.getByText(words.kept)).toBeVisible();
+    await expect(page.getByText(words.keptToo)).toBeVisible();
     await expect(told).toHaveCount(0);
     await expect(paper).not.toContainText(here.translation);
     await part(words.versions);

@@ -90,6 +90,14 @@ impl Built {
         self.settled.in_other_language(&self.document.lang)
     }
 
+    /// The code of its language where that has to be said: it is not the page's, or it is another one
+    /// than the same text is kept in.
+    pub fn language_to_name(&self, page: &str) -> Option<&str> {
+        let own = self.document.lang.as_str();
+        let is_kept_otherwise = self.kept.as_ref().is_some_and(|kept| !kept.is_in_language);
+        (own != page || is_kept_otherwise).then_some(own)
+    }
+
     /// Whether nobody has said yes to it, in any language.
     pub fn is_draft(&self) -> bool {
         !self.document.mark.is_empty() && self.translates().is_none()

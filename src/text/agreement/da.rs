@@ -1,12 +1,11 @@
 //! Danish.
 
 use super::{
-    Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, named, wording,
+    Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, named, settled, wording,
 };
 use crate::{
     agreement::{About, Reason, Score, Snag, Told, WhyOut},
     content::Clauses,
-    domain::AgreementState,
     text::Lang,
 };
 
@@ -180,9 +179,12 @@ pub const DA: Agreement = Agreement {
         title: "Versioner",
         lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
         note: "Note, fx hvem der fik den",
-        freeze: |number, is_sent| match is_sent {
-            true => format!("Frys version {number}, og markér den som sendt"),
-            false => format!("Frys version {number}"),
+        freeze: |number, is_sent, lang| {
+            let number = wording::numbered(number, lang, Lang::Da);
+            match is_sent {
+                true => format!("Frys version {number}, og markér den som sendt"),
+                false => format!("Frys version {number}"),
+            }
         },
         freeze_anyway: "Frys den alligevel, med det svar der står i teksten",
         kept_as: |number, at| match at {
@@ -194,9 +196,12 @@ pub const DA: Agreement = Agreement {
         },
         mark_sent: |number| format!("Markér version {number} som sendt"),
         marked_sent: |number| format!("Version {number} er markeret som sendt"),
-        frozen: |number, is_sent| match is_sent {
-            true => format!("Version {number} er frosset og markeret som sendt"),
-            false => format!("Version {number} er frosset"),
+        frozen: |number, is_sent, lang| {
+            let number = wording::numbered(number, lang, Lang::Da);
+            match is_sent {
+                true => format!("Version {number} er frosset og markeret som sendt"),
+                false => format!("Version {number} er frosset"),
+            }
         },
         show: "Vis",
         compare: "Sammenlign",
@@ -209,74 +214,7 @@ pub const DA: Agreement = Agreement {
         added: "tilføjet: ",
         removed: "fjernet: ",
     },
-    settled: SettledWords {
-        mark: |state, day| {
-            let day = Lang::Da.written_date(day);
-            match is_signed(state) {
-                true => format!("Underskrevet {day}"),
-                false => format!("Aftalt {day}"),
-            }
-        },
-        changed: |state| match is_signed(state) {
-            true => "Teksten er ændret, siden den blev underskrevet",
-            false => "Teksten er ændret, siden den blev aftalt",
-        },
-        changed_text: |state, number, now| {
-            let was = match is_signed(state) {
-                true => "den, I skrev under på",
-                false => "den, I har aftalt",
-            };
-            format!(
-                "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere."
-            )
-        },
-        reworded: |state, number| {
-            let was = match is_signed(state) {
-                true => "skrev under på",
-                false => "har aftalt",
-            };
-            format!(
-                "I har ikke ændret noget siden. Guiden formulerer nogle punkter anderledes i dag; her står version {number} med de ord, I {was}."
-            )
-        },
-        translation: "Teksten her er en oversættelse",
-        is_translation: "oversættelse",
-        translation_text: |state, number, lang| {
-            let lang = wording::written_in(lang, Lang::Da);
-            let was = match is_signed(state) {
-                true => "skrev under på",
-                false => "har aftalt",
-            };
-            format!(
-                "Det er version {number} {lang}, I {was}. Teksten her er lavet af de samme svar, men ingen har sagt ja til ordene."
-            )
-        },
-        show_in: |lang| format!("Vis teksten {}", wording::written_in(lang, Lang::Da)),
-        settled_too: |state| match is_signed(state) {
-            true => "Teksten her er også underskrevet",
-            false => "Teksten her er også aftalt",
-        },
-        see_changes: "Se, hvad der er ændret",
-        set_agreed: |number| format!("Sæt version {number} til aftalt"),
-        set_signed: |number| format!("Sæt version {number} til underskrevet"),
-        unkept: |state| match is_signed(state) {
-            true => "Teksten, I skrev under på, er ikke gemt",
-            false => "Teksten, I har aftalt, er ikke gemt",
-        },
-        unkept_text: |state| match is_signed(state) {
-            true => {
-                "Aftalen er sat til underskrevet, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I skrev under på."
-            }
-            false => {
-                "Aftalen er sat til aftalt, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I har aftalt."
-            }
-        },
-        keep_now: "Gem teksten, som den er nu",
-        kept: |state, number| match is_signed(state) {
-            true => format!("Version {number} er gemt som den, I skrev under på"),
-            false => format!("Version {number} er gemt som den, I har aftalt"),
-        },
-    },
+    settled: settled::DA,
     talk: Talk {
         comments: |open| match open {
             0 => "Kommentarer".into(),
@@ -326,10 +264,6 @@ pub const DA: Agreement = Agreement {
         open: "Se aftalen",
     },
 };
-
-fn is_signed(state: AgreementState) -> bool {
-    state == AgreementState::Signed
-}
 
 fn told_words(told: Told) -> &'static str {
     match told {

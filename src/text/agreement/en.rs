@@ -1,12 +1,11 @@
 //! English.
 
 use super::{
-    Agreement, Check, Desk, News, Reminders, Send, SettledWords, Talk, Versions, named, wording,
+    Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, named, settled, wording,
 };
 use crate::{
     agreement::{About, Reason, Score, Snag, Told, WhyOut},
     content::Clauses,
-    domain::AgreementState,
     text::Lang,
 };
 
@@ -178,9 +177,12 @@ pub const EN: Agreement = Agreement {
         title: "Versions",
         lead: "Freeze the text when you send it. Then you can always see what has changed since then.",
         note: "Note, such as who received it",
-        freeze: |number, is_sent| match is_sent {
-            true => format!("Freeze version {number} and mark it as sent"),
-            false => format!("Freeze version {number}"),
+        freeze: |number, is_sent, lang| {
+            let number = wording::numbered(number, lang, Lang::En);
+            match is_sent {
+                true => format!("Freeze version {number} and mark it as sent"),
+                false => format!("Freeze version {number}"),
+            }
         },
         freeze_anyway: "Freeze it anyway, with the answer in the text",
         kept_as: |number, at| match at {
@@ -192,9 +194,12 @@ pub const EN: Agreement = Agreement {
         },
         mark_sent: |number| format!("Mark version {number} as sent"),
         marked_sent: |number| format!("Version {number} is marked as sent"),
-        frozen: |number, is_sent| match is_sent {
-            true => format!("Version {number} is frozen and marked as sent"),
-            false => format!("Version {number} is frozen"),
+        frozen: |number, is_sent, lang| {
+            let number = wording::numbered(number, lang, Lang::En);
+            match is_sent {
+                true => format!("Version {number} is frozen and marked as sent"),
+                false => format!("Version {number} is frozen"),
+            }
         },
         show: "Show",
         compare: "Compare",
@@ -207,74 +212,7 @@ pub const EN: Agreement = Agreement {
         added: "added: ",
         removed: "removed: ",
     },
-    settled: SettledWords {
-        mark: |state, day| {
-            let day = Lang::En.written_date(day);
-            match is_signed(state) {
-                true => format!("Signed {day}"),
-                false => format!("Agreed {day}"),
-            }
-        },
-        changed: |state| match is_signed(state) {
-            true => "The text has changed since it was signed",
-            false => "The text has changed since it was agreed",
-        },
-        changed_text: |state, number, now| {
-            let was = match is_signed(state) {
-                true => "the one you signed",
-                false => "the one you agreed on",
-            };
-            format!(
-                "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer."
-            )
-        },
-        reworded: |state, number| {
-            let was = match is_signed(state) {
-                true => "signed",
-                false => "agreed on",
-            };
-            format!(
-                "You have changed nothing since. The guide words some sections differently today; this is version {number} in the words that you {was}."
-            )
-        },
-        translation: "The text here is a translation",
-        is_translation: "translation",
-        translation_text: |state, number, lang| {
-            let lang = wording::written_in(lang, Lang::En);
-            let was = match is_signed(state) {
-                true => "signed",
-                false => "agreed on",
-            };
-            format!(
-                "It is version {number} {lang} that you {was}. The text here is made from the same answers, but nobody has said yes to its words."
-            )
-        },
-        show_in: |lang| format!("Show the text {}", wording::written_in(lang, Lang::En)),
-        settled_too: |state| match is_signed(state) {
-            true => "The text here is signed too",
-            false => "The text here is agreed on too",
-        },
-        see_changes: "See what has changed",
-        set_agreed: |number| format!("Set version {number} to agreed"),
-        set_signed: |number| format!("Set version {number} to signed"),
-        unkept: |state| match is_signed(state) {
-            true => "The text that you signed is not kept",
-            false => "The text that you agreed on is not kept",
-        },
-        unkept_text: |state| match is_signed(state) {
-            true => {
-                "The agreement is set to signed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you signed."
-            }
-            false => {
-                "The agreement is set to agreed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you agreed on."
-            }
-        },
-        keep_now: "Keep the text as it is now",
-        kept: |state, number| match is_signed(state) {
-            true => format!("Version {number} is kept as the one you signed"),
-            false => format!("Version {number} is kept as the one you agreed on"),
-        },
-    },
+    settled: settled::EN,
     talk: Talk {
         comments: |open| match open {
             0 => "Comments".into(),
@@ -320,10 +258,6 @@ pub const EN: Agreement = Agreement {
         open: "See the agreement",
     },
 };
-
-fn is_signed(state: AgreementState) -> bool {
-    state == AgreementState::Signed
-}
 
 fn told_words(told: Told) -> &'static str {
     match told {

@@ -1,6 +1,24 @@
-//! What the content calls its clauses, choices and variables.
+//! What the content calls its clauses, choices and variables, and what versions are called.
 
-use crate::content::Clauses;
+use super::Agreement;
+use crate::{content::Clauses, text::Lang};
+
+impl Agreement {
+    /// Among others: one number may stand in two languages. The language where it is not the page's.
+    pub fn version_name(&self, number: i64, day: Option<&str>, lang: Option<Lang>) -> String {
+        let name = (self.desk.version)(number);
+        let lang = lang.map(self.versions.language);
+        [Some(name.as_str()), day, lang].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands beside the name of a text that is a translation, or in another language than its page.
+    pub fn language_note(&self, lang: Option<Lang>, is_translation: bool) -> Option<String> {
+        let translation = is_translation.then_some(self.settled.is_translation);
+        let said = [translation, lang.map(self.versions.language)];
+        let said: Vec<&str> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+}
 
 pub fn title(clauses: &Clauses, clause: &str, lang: &str) -> String {
     clauses.clause(clause).map(|own| own.words.of(lang).title.clone()).unwrap_or_default()

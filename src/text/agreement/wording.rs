@@ -18,7 +18,7 @@ pub const DA: Wording = Wording {
     money: |sum| format!("{} kr.", Lang::Da.money(sum)),
     join: |items| joined(items, " og "),
     join_names: |names| names_joined(names, " og "),
-    keeps_capital: |_| false,
+    keeps_capital: english_among_danish,
     gift: |given| promised(given, Lang::Da),
     budget: |sum| format!("Bibliotekets budget: {sum}"),
     every: |days| match days {
@@ -135,6 +135,12 @@ pub fn written_in(lang: Lang, said: Lang) -> &'static str {
     }
 }
 
+/// The number of a version, and in which language it is where that has to be said: `1 på engelsk`.
+pub fn numbered(number: i64, lang: Option<Lang>, said: Lang) -> String {
+    let lang = lang.map(|lang| format!(" {}", written_in(lang, said))).unwrap_or_default();
+    format!("{number}{lang}")
+}
+
 /// The version that the parties said yes to, in another language.
 fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> String {
     let text = match (said, Lang::parse(code)) {
@@ -184,6 +190,15 @@ fn english_capital(word: &str) -> bool {
     let mut names = Lang::En.weekdays().iter().chain(Lang::En.months()).chain(FEASTS);
     names.any(|name| word.trim_end_matches('s') == *name)
         || PEOPLES.iter().any(|end| word.ends_with(end))
+}
+
+/// The same in a Danish text, but for what Danish spells alike and writes small: `april`, `hypotese`.
+fn english_among_danish(word: &str) -> bool {
+    const DANISH: &[&str] = &["arab", "muslim", "tese"];
+    let small = word.to_lowercase();
+    let is_danish = Lang::Da.months().contains(&small.as_str())
+        || DANISH.iter().any(|end| small.ends_with(end));
+    english_capital(word) && !is_danish
 }
 
 /// What a party gives; a number of something that is no unit stands alone. Hours and money that

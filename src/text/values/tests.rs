@@ -38,6 +38,14 @@ fn values_are_words() {
         ("goal", "party", json!("library"), "Biblioteket", "The library"),
         ("answers", "party", json!("citizens"), "Borger", "Citizen"),
         ("agreement", "clause/c20/state", json!("fits"), "Det passer", "That fits"),
+        ("agreement", "language", json!("da"), "Dansk", "Danish"),
+        (
+            "agreement",
+            "language",
+            json!(null),
+            "Samme som appen (dansk)",
+            "Same as the app (English)",
+        ),
         ("of_later", "what", json!("x\u{202e}y\u{7}"), "x\u{25a1}y", "x\u{25a1}y"),
     ] {
         assert_eq!(da.value(kind, field, &value), in_danish, "{field}");

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     content::{Clauses, Guide},
     domain::{Agreement, AgreementLevel, AgreementState, Code, Partnership},
     guide::{Facts, weigh},
@@ -13,6 +13,26 @@ use crate::{
         parts::{Glyph, Icon},
     },
 };
+
+/// A new one, which is the one that is worked on.
+pub fn begin(
+    app: App,
+    chosen: RwSignal<Option<String>>,
+    partnership: &str,
+    level: Option<AgreementLevel>,
+) {
+    let id = app.create(&Agreement {
+        partnership: partnership.into(),
+        level,
+        version: Some(1),
+        state: Some(AgreementState::Draft),
+        ..Agreement::default()
+    });
+    if id.is_some() {
+        chosen.set(id);
+        browser::focus("agreement-title");
+    }
+}
 
 #[component]
 pub fn Begin(
@@ -39,19 +59,6 @@ pub fn Begin(
             Some((own.level, told))
         })
     });
-    let begin = move |level: AgreementLevel| {
-        let id = app.create(&Agreement {
-            partnership: here.id(),
-            level: Some(level),
-            version: Some(1),
-            state: Some(AgreementState::Draft),
-            ..Agreement::default()
-        });
-        if id.is_some() {
-            chosen.set(id);
-            browser::focus("agreement-title");
-        }
-    };
     let levels = AgreementLevel::ALL.iter().copied().map(|level| {
         let own = clauses.levels.iter().find(|own| own.id == level.code());
         let (name, fits) = own.map_or_else(Default::default, |own| {
@@ -68,7 +75,7 @@ pub fn Begin(
                     <p class="mk-small"><Icon glyph=Glyph::Check /> {told}</p>
                 })}
                 <button class="mk-button" type="button" class:mk-button--primary=is_suggested
-                    on:click=move |_| begin(level)>
+                    on:click=move |_| begin(app, chosen, &here.id(), Some(level))>
                     {words.begin} <span class="mk-hidden">{format!(": {name}")}</span>
                 </button>
             </li>

@@ -203,6 +203,11 @@ impl Desk {
         self.record.with(|own| spoken(own, &text.agreement.wording))
     }
 
+    /// For whoever hears what belongs to the text, and for whatever looks after its spelling.
+    pub fn lang(self, text: &'static Text) -> &'static str {
+        self.wording(text).lang
+    }
+
     /// Writes one field, as typing does.
     pub fn edit(self, app: App, key: &str, value: Value) {
         self.id.with_value(|id| app.edit(id, key, value));

@@ -147,7 +147,9 @@ pub fn PartiesStep() -> impl IntoView {
 pub fn OwnStep(id: String) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
-    let words = &use_text().agreement.desk;
+    let page = use_text();
+    let words = &page.agreement.desk;
+    let lang = move || desk.lang(page);
     let part = |part: &'static str| {
         let key = format!("own/{id}/{part}");
         let path = format!("{id}/{part}");
@@ -175,7 +177,7 @@ pub fn OwnStep(id: String) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for="ag-own-title">{words.own_title}</label>
                 <Mark key=format!("own/{id}/title") />
-                <input class="mk-input" id="ag-own-title" autocomplete="off"
+                <input class="mk-input" id="ag-own-title" autocomplete="off" lang=lang
                     prop:value=move || title.get() on:input=write_title on:change=pause />
             </div>
             <div class="mk-field">
@@ -183,7 +185,7 @@ pub fn OwnStep(id: String) -> impl IntoView {
                 <p class="mk-field__hint" id="ag-own-hint">{words.own_text_hint}</p>
                 <Mark key=format!("own/{id}/text") />
                 <div class="mk-grow" data-value=move || text.get()>
-                    <textarea class="mk-input" id="ag-own-text" rows="4" aria-describedby="ag-own-hint"
+                    <textarea class="mk-input" id="ag-own-text" rows="4" lang=lang aria-describedby="ag-own-hint"
                         prop:value=move || text.get() on:input=write_text on:change=pause></textarea>
                 </div>
             </div>

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{desk::Desk, dispute::Mark};
 use crate::{
+    agreement::Built,
     app::{use_app, use_text},
     document::Document,
     domain::{Code, Kind, TextLanguage},
@@ -17,6 +18,11 @@ use crate::{
 /// The words that a text's own are told in: what is missing in it, the numbers of its pages.
 pub fn words_for(document: &Document, page: &'static Text) -> &'static Text {
     Lang::parse(&document.lang).map_or(page, words_of)
+}
+
+/// In which language the text is, where that has to be said.
+pub fn language_to_name(built: &Built, page: &Text) -> Option<Lang> {
+    built.language_to_name(page.lang.code()).and_then(Lang::parse)
 }
 
 /// The choice, which says that people's own words stay as they are.

@@ -77,7 +77,7 @@ fn Agreements(guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView
         None => view! { <begin::Begin guide clauses chosen /> }.into_any(),
         Some(id) => view! {
             <Picker ids current=id.clone() chosen clauses />
-            <Whole id guide clauses />
+            <Whole id guide clauses chosen />
         }
         .into_any(),
     }
@@ -107,7 +107,10 @@ fn Picker(
                 let is_here = id == current;
                 view! {
                     <button class="mk-segment__item" type="button" aria-pressed=is_here.to_string()
-                        on:click=move |_| chosen.set(Some(id.clone()))>
+                        on:click=move |_| {
+                            chosen.set(Some(id.clone()));
+                            browser::focus("agreement-title");
+                        }>
                         {format!("{}. {name}", place + 1)}
                     </button>
                 }
@@ -122,7 +125,12 @@ fn Picker(
 }
 
 #[component]
-fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl IntoView {
+fn Whole(
+    id: String,
+    guide: &'static Guide,
+    clauses: &'static Clauses,
+    chosen: RwSignal<Option<String>>,
+) -> impl IntoView {
     let desk = provide_desk(id, guide, clauses);
     paper::provide_old();
     let text = use_text();
@@ -155,10 +163,8 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
         let (lang, is_translation) = desk
             .built
             .with(|built| (Lang::parse(&built.document.lang), built.translates().is_some()));
-        let translation = is_translation.then_some(text.agreement.settled.is_translation);
-        let lang = lang.filter(|lang| *lang != text.lang).map(text.agreement.versions.language);
-        let said: Vec<&str> = [translation, lang].into_iter().flatten().collect();
-        (!said.is_empty()).then(|| format!(" · {}", said.join(" ")))
+        let lang = lang.filter(|lang| *lang != text.lang);
+        text.agreement.language_note(lang, is_translation).map(|note| format!(" · {note}"))
     };
     let count = Memo::new(move |_| desk.built.with(|built| built.open()));
     let missing = move || (words.missing_count)(count.get());
@@ -199,21 +205,25 @@ fn Whole(id: String, guide: &'static Guide, clauses: &'static Clauses) -> impl I
                     <paper::Paper />
                 </div>
             </div>
-            <div class="mk-no-print"><Delete /></div>
+            <div class="mk-no-print"><Delete chosen /></div>
         </section>
     }
 }
 
 /// Away with this agreement, or one more beside it.
 #[component]
-fn Delete() -> impl IntoView {
+fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let desk = expect_context::<Desk>();
     let words = &use_text().agreement.desk;
     let another = move |_| {
         let own = desk.record.get_untracked();
-        app.create(&Agreement { partnership: here.id(), level: own.level, ..Agreement::default() });
+        begin::begin(app, chosen, &here.id(), own.level);
+    };
+    let delete = move |_| {
+        app.delete(&desk.id());
+        browser::focus("agreement-title");
     };
     view! {
         <details class="mk-group">
@@ -228,7 +238,7 @@ fn Delete() -> impl IntoView {
                     {words.another}
                 </button>
                 <button class="mk-button mk-button--danger" type="button"
-                    on:click=move |_| app.delete(&desk.id())>
+                    on:click=delete>
                     <Icon glyph=Glyph::Trash />
                     {words.delete}
                 </button>

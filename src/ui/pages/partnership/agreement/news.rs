@@ -53,7 +53,7 @@ pub fn News() -> impl IntoView {
                 command,
                 (words.taken)(&name),
             );
-            browser::focus("news-title");
+            browser::focus_one_of(vec!["news-title".into(), "score-title".into()]);
         }
     };
     move || {

@@ -19,7 +19,8 @@ use crate::{
 pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
-    let words = &use_text().agreement.desk;
+    let text = use_text();
+    let words = &text.agreement.desk;
     let key = StoredValue::new(format!("clause/{id}/text"));
     let own = Memo::new(move |_| {
         standing.with(|standing| {
@@ -66,7 +67,7 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
                 <p class="mk-field__hint" id=format!("{input}-hint")>{words.own_text_hint}</p>
                 <Mark key=key.get_value() />
                 <div class="mk-grow" data-value=move || own.get()>
-                    <textarea class="mk-input" id=input.clone() rows="4"
+                    <textarea class="mk-input" id=input.clone() rows="4" lang=move || desk.lang(text)
                         aria-describedby=format!("{input}-hint")
                         prop:value=move || own.get()
                         on:input=move |event| key.with_value(|key| {

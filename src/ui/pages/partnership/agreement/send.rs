@@ -17,7 +17,7 @@ use crate::{
     domain::{AgreementState, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
-    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords},
+    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked},
     workspace::mailto,
 };
 
@@ -131,6 +131,7 @@ pub fn Send() -> impl IntoView {
     let draft = Memo::new(move |_| {
         desk.built.with(|built| built.is_draft().then(|| built.document.mark.clone()))
     });
+    let lang = Memo::new(move |_| desk.built.with(|built| words_for(&built.document, text).lang));
     let gap = Memo::new(move |_| {
         desk.built.with(|built| (words_for(&built.document, text).agreement.fill_in)("…"))
     });
@@ -156,7 +157,9 @@ pub fn Send() -> impl IntoView {
         <LeftOut />
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
-            {move || draft.get().map(|mark| view! { <p class="mk-soft">{(words.lead)(&mark)}</p> })}
+            {move || draft.get().map(|mark| view! {
+                <p class="mk-soft">{marked(&(words.lead)(&mark), &[mark], lang.get())}</p>
+            })}
             <LanguageChoice />
             <Outward body=plain link words=outward />
             <div class="mk-cluster">

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{
     desk::{Desk, Part},
+    language::{language_to_name, words_for},
     versions::COMPARE,
 };
 use crate::{
@@ -41,7 +42,8 @@ fn is_kept(state: AgreementState) -> bool {
 }
 
 fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>) {
-    let number = desk.built.with_untracked(|built| built.number);
+    let (number, lang) =
+        desk.built.with_untracked(|built| (built.number, language_to_name(built, text)));
     let command = untrack(|| {
         desk.built.with(|built| {
             desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
@@ -51,7 +53,7 @@ fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>)
     let step = app.step(Verb::Edited, &desk.id(), None);
     match state.filter(|own| is_kept(*own)) {
         Some(state) => {
-            app.run_and_tell(step, command, (text.agreement.settled.kept)(state, number))
+            app.run_and_tell(step, command, (text.agreement.settled.kept)(state, number, lang))
         }
         None => {
             app.run(step, command);
@@ -72,6 +74,7 @@ fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView 
         browser::focus("agreement-title");
     };
     let settle = move |_| {
+        let here = desk.built.with_untracked(|built| words_for(&built.document, text).lang);
         let command = untrack(|| {
             desk.built.with(|built| {
                 desk.with_draft(app, |draft| set_translation(draft, built, |kind| app.new_id(kind)))
@@ -79,7 +82,7 @@ fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView 
         });
         if let Some(command) = command.flatten() {
             let step = app.step(Verb::Edited, &desk.id(), None);
-            app.run_and_tell(step, command, (words.kept)(state, number));
+            app.run_and_tell(step, command, (words.kept)(state, number, Some(here)));
             browser::focus("agreement-title");
         }
     };
@@ -103,6 +106,7 @@ pub fn Changed() -> impl IntoView {
     let words = &text.agreement.settled;
     let settled =
         Memo::new(move |_| desk.built.with(|built| (built.settled.clone(), built.number)));
+    let lang = Memo::new(move |_| desk.built.with(|built| words_for(&built.document, text).lang));
     let is_reworded = Memo::new(move |_| desk.built.with(|built| built.is_reworded));
     let translated = Memo::new(move |_| {
         desk.built.with(|built| {
@@ -138,7 +142,7 @@ pub fn Changed() -> impl IntoView {
         (Settled::Unkept(state), _) => view! {
             <div class="mk-no-print">
                 <Notice tone=NoticeTone::Warning title=(words.unkept)(state) text=(words.unkept_text)(state)>
-                    {button(state, words.keep_now.into())}
+                    {button(state, (words.keep_now)(lang.get()))}
                 </Notice>
             </div>
         }

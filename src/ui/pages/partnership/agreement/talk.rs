@@ -103,12 +103,17 @@ fn Said(comment: Comment) -> impl IntoView {
     let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
     let on = !comment.is_resolved;
     let id = comment.id;
-    let resolve = move |_| desk.write(app, resolve_comment(&id, on));
+    let button = field_id(&format!("resolve-{id}"));
+    let own = button.clone();
+    let resolve = move |_| {
+        desk.write(app, resolve_comment(&id, on));
+        browser::focus(&own);
+    };
     view! {
         <li class="mk-talk__item">
             <p class="mk-small mk-soft">{who} " · " {day}</p>
             <p class:mk-soft=comment.is_resolved>{comment.text}</p>
-            <button class="mk-link-button" type="button" on:click=resolve>
+            <button class="mk-link-button" type="button" id=button on:click=resolve>
                 {if on { words.resolve } else { words.reopen }}
             </button>
         </li>
@@ -120,8 +125,11 @@ fn Said(comment: Comment) -> impl IntoView {
 pub fn Counter(clause: String) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
-    let said = &use_text().agreement.talk;
+    let text = use_text();
+    let said = &text.agreement.talk;
+    let lang = move || desk.lang(text);
     let key = format!("clause/{clause}/text");
+    let own_text = field_id(&format!("{clause}-text"));
     let input = field_id(&format!("{clause}-counter"));
     let theirs = RwSignal::new(String::new());
     let ours = Memo::new(move |_| {
@@ -135,7 +143,8 @@ pub fn Counter(clause: String) -> impl IntoView {
         (!theirs.trim().is_empty()).then(|| match theirs.trim() == ours.get().trim() {
             true => view! { <p>{said.same}</p> }.into_any(),
             false => {
-                view! { <Redline pieces=compare::words(&ours.get(), theirs.trim()) /> }.into_any()
+                let pieces = compare::words(&ours.get(), theirs.trim());
+                view! { <div lang=lang><Redline pieces /></div> }.into_any()
             }
         })
     };
@@ -144,6 +153,7 @@ pub fn Counter(clause: String) -> impl IntoView {
         if !text.trim().is_empty() {
             desk.write(app, [set(key.clone(), text.trim())]);
             theirs.set(String::new());
+            browser::focus(&own_text);
         }
     };
     let label = input.clone();
@@ -153,7 +163,7 @@ pub fn Counter(clause: String) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=label>{said.their_text}</label>
                 <div class="mk-grow" data-value=move || theirs.get()>
-                    <textarea class="mk-input" id=input rows="3" prop:value=move || theirs.get()
+                    <textarea class="mk-input" id=input rows="3" lang=lang prop:value=move || theirs.get()
                         on:input=move |event| theirs.set(event_target_value(&event))></textarea>
                 </div>
             </div>

@@ -13,9 +13,10 @@ use crate::{
     content::{Variable, VariableKind},
     domain::Partnership,
     guide::Facts,
+    text::Lang,
     ui::{
         pages::partnership::here::use_here,
-        parts::{Glyph, Icon, number, plain, text_or_null},
+        parts::{Glyph, Icon, marked, number, plain, text_or_null},
     },
 };
 
@@ -135,6 +136,14 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         });
         told.collect_view()
     };
+    let lang = move || desk.lang(text);
+    // What a field holds is in the language of the text, what is told beside one in the page's.
+    let use_record = move || {
+        let said = told();
+        let words = (words.use_record)(&said);
+        let lang = Lang::parse(lang()).filter(|_| is_filled).unwrap_or(text.lang);
+        marked(&words, &[said], lang)
+    };
     let differs = move || is_own() && from_record.with(Option::is_some);
     let described = hint_id.clone();
     let control = match kind {
@@ -149,7 +158,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         }
         VariableKind::List | VariableKind::Text => view! {
             <div class="mk-grow" data-value=shown>
-                <textarea class="mk-input" id=input.clone() rows="2" aria-describedby=described
+                <textarea class="mk-input" id=input.clone() rows="2" lang=lang aria-describedby=described
                     prop:value=shown
                     on:input=move |event| write(event_target_value(&event))
                     on:change=pause></textarea>
@@ -157,7 +166,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         }
         .into_any(),
         VariableKind::Line | VariableKind::Made => view! {
-            <input class="mk-input" id=input.clone() autocomplete="off" aria-describedby=described
+            <input class="mk-input" id=input.clone() autocomplete="off" lang=lang aria-describedby=described
                 prop:value=shown
                 on:input=move |event| write(event_target_value(&event))
                 on:change=pause />
@@ -174,7 +183,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             {move || differs().then(|| view! {
                 <p class="mk-small">
                     <button class="mk-link-button" type="button" on:click=move |_| edit(Value::Null)>
-                        {(words.use_record)(&told())}
+                        {use_record()}
                     </button>
                 </p>
             })}

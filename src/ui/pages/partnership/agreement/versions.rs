@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     desk::Desk,
     dispute::Disputes,
-    language::words_for,
+    language::{language_to_name, words_for},
     paper,
     send::{TextFiles, file_name},
     word::WordFile,
@@ -18,7 +18,7 @@ use crate::{
     compare::{Fate, Piece},
     document::{Document, language_of},
     domain::{AgreementState, Day, Kind},
-    text::{Lang, Text},
+    text::Lang,
     ui::parts::{Glyph, Icon},
     workspace::{Step, Verb},
 };
@@ -33,12 +33,6 @@ struct Row {
     /// Where it is another one than the page's.
     lang: Option<Lang>,
     settled: Vec<(AgreementState, Day)>,
-}
-
-impl Row {
-    fn language(&self, text: &Text) -> Option<&'static str> {
-        self.lang.map(text.agreement.versions.language)
-    }
 }
 
 /// The heading over what has changed.
@@ -109,6 +103,7 @@ fn Freeze() -> impl IntoView {
     let note = RwSignal::new(String::new());
     let number = Memo::new(move |_| desk.built.with(|built| built.number));
     let is_sent = Memo::new(move |_| desk.record.with(is_sent_by_freezing));
+    let lang = Memo::new(move |_| desk.built.with(|built| language_to_name(built, text)));
     let missing = Memo::new(move |_| desk.built.with(|built| built.open()));
     let kept = Memo::new(move |_| {
         let kept = desk.built.with(|built| built.kept.clone());
@@ -126,7 +121,7 @@ fn Freeze() -> impl IntoView {
         let (told, step) = match kept.with_untracked(Option::is_some) {
             true => ((words.marked_sent)(number), app.step(Verb::Edited, &desk.id(), None)),
             false => {
-                let told = (words.frozen)(number, is_sent.get_untracked());
+                let told = (words.frozen)(number, is_sent.get_untracked(), lang.get_untracked());
                 (told, Step::created(Kind::Version, ""))
             }
         };
@@ -162,7 +157,7 @@ fn Freeze() -> impl IntoView {
                         on:input=move |event| note.set(event_target_value(&event)) />
                 </div>
                 <button class="mk-button mk-button--primary" type="submit">
-                    {move || (words.freeze)(number.get(), is_sent.get())}
+                    {move || (words.freeze)(number.get(), is_sent.get(), lang.get())}
                 </button>
             </form>
         }
@@ -215,10 +210,8 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
         let items = rows.get().into_iter().rev().map(|row| {
             let name = (text.agreement.desk.version)(row.number);
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
-            let language = row.language(text);
-            // One number may stand in two languages.
-            let hidden = [Some(name.as_str()), language].into_iter().flatten().collect::<Vec<_>>();
-            let hidden = hidden.join(" ");
+            let language = row.lang.map(words.language);
+            let hidden = text.agreement.version_name(row.number, None, row.lang);
             let (own, away, name_of_word) = (row.id.clone(), row.id.clone(), hidden.clone());
             let is_shown = {
                 let id = row.id.clone();
@@ -258,7 +251,10 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                         </button>
                         <WordFile document=sent about=name_of_word />
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
-                            on:click=move |_| app.delete(&away)>
+                            on:click=move |_| {
+                                app.delete(&away);
+                                browser::focus("versions-title");
+                            }>
                             <Icon glyph=Glyph::Trash />
                             {text.shell.delete} <span class="mk-hidden">{format!(": {hidden}")}</span>
                         </button>
@@ -310,9 +306,7 @@ fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     let options = move |chosen: RwSignal<String>| {
         let named = rows.get().into_iter().map(|row| {
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
-            let name = (text.agreement.desk.version)(row.number);
-            let parts = [Some(name), Some(day), row.language(text).map(str::to_owned)];
-            (row.id, parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+            (row.id, text.agreement.version_name(row.number, Some(&day), row.lang))
         });
         let all = named.chain([(NOW.to_owned(), words.now.to_owned())]).map(|(id, name)| {
             let own = id.clone();
@@ -376,15 +370,16 @@ fn difference(compared: Compared, lang: String) -> impl IntoView {
 /// Words that were put in and taken out, marked for the eye and for the ear.
 #[component]
 pub fn Redline(pieces: Vec<Piece>) -> impl IntoView {
-    let words = &use_text().agreement.versions;
+    let text = use_text();
+    let (words, lang) = (&text.agreement.versions, text.lang.code());
     let pieces = pieces.into_iter().map(|piece| match piece.fate {
         Fate::Kept => view! { <span>{piece.text}</span> }.into_any(),
         Fate::Added => view! {
-            <ins><span class="mk-hidden">{words.added}</span>{piece.text}</ins>
+            <ins><span class="mk-hidden" lang=lang>{words.added}</span>{piece.text}</ins>
         }
         .into_any(),
         Fate::Removed => view! {
-            <del><span class="mk-hidden">{words.removed}</span>{piece.text}</del>
+            <del><span class="mk-hidden" lang=lang>{words.removed}</span>{piece.text}</del>
         }
         .into_any(),
     });

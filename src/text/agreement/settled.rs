@@ -1,0 +1,183 @@
+//! Words about what was agreed on or signed, in both languages.
+
+use super::wording::{numbered, written_in};
+use crate::{
+    domain::{AgreementState, Day},
+    text::Lang,
+};
+
+/// What was agreed on or signed, and what has changed since.
+pub struct SettledWords {
+    /// Beside a version: how far it came, and the day on which that was set here.
+    pub mark: fn(AgreementState, Day) -> String,
+    pub changed: fn(AgreementState) -> &'static str,
+    /// The version that was settled, and the number of the text now.
+    pub changed_text: fn(AgreementState, i64, i64) -> String,
+    /// Only the guide's words are other ones now.
+    pub reworded: fn(AgreementState, i64) -> String,
+    /// The text says in another language what was agreed on.
+    pub translation: &'static str,
+    /// Beside the version that it is one of.
+    pub is_translation: &'static str,
+    /// The version that was agreed on, and its language.
+    pub translation_text: fn(AgreementState, i64, Lang) -> String,
+    pub show_in: fn(Lang) -> String,
+    pub settled_too: fn(AgreementState) -> &'static str,
+    pub see_changes: &'static str,
+    pub set_agreed: fn(i64) -> String,
+    pub set_signed: fn(i64) -> String,
+    pub unkept: fn(AgreementState) -> &'static str,
+    pub unkept_text: fn(AgreementState) -> &'static str,
+    /// In which language the text would be kept.
+    pub keep_now: fn(Lang) -> String,
+    /// As which version, and in which language where it has to be said.
+    pub kept: fn(AgreementState, i64, Option<Lang>) -> String,
+}
+
+pub const DA: SettledWords = SettledWords {
+    mark: |state, day| {
+        let day = Lang::Da.written_date(day);
+        match is_signed(state) {
+            true => format!("Underskrevet {day}"),
+            false => format!("Aftalt {day}"),
+        }
+    },
+    changed: |state| match is_signed(state) {
+        true => "Teksten er ændret, siden den blev underskrevet",
+        false => "Teksten er ændret, siden den blev aftalt",
+    },
+    changed_text: |state, number, now| {
+        let was = match is_signed(state) {
+            true => "den, I skrev under på",
+            false => "den, I har aftalt",
+        };
+        format!(
+            "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere."
+        )
+    },
+    reworded: |state, number| {
+        let was = match is_signed(state) {
+            true => "skrev under på",
+            false => "har aftalt",
+        };
+        format!(
+            "I har ikke ændret noget siden. Guiden formulerer nogle punkter anderledes i dag; her står version {number} med de ord, I {was}."
+        )
+    },
+    translation: "Teksten her er en oversættelse",
+    is_translation: "oversættelse",
+    translation_text: |state, number, lang| {
+        let number = numbered(number, Some(lang), Lang::Da);
+        let was = match is_signed(state) {
+            true => "skrev under på",
+            false => "har aftalt",
+        };
+        format!(
+            "Det er version {number}, I {was}. Teksten her er lavet af de samme svar, men ingen har sagt ja til ordene."
+        )
+    },
+    show_in: |lang| format!("Vis teksten {}", written_in(lang, Lang::Da)),
+    settled_too: |state| match is_signed(state) {
+        true => "Teksten her er også underskrevet",
+        false => "Teksten her er også aftalt",
+    },
+    see_changes: "Se, hvad der er ændret",
+    set_agreed: |number| format!("Sæt version {number} til aftalt"),
+    set_signed: |number| format!("Sæt version {number} til underskrevet"),
+    unkept: |state| match is_signed(state) {
+        true => "Teksten, I skrev under på, er ikke gemt",
+        false => "Teksten, I har aftalt, er ikke gemt",
+    },
+    unkept_text: |state| match is_signed(state) {
+        true => {
+            "Aftalen er sat til underskrevet, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I skrev under på."
+        }
+        false => {
+            "Aftalen er sat til aftalt, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I har aftalt."
+        }
+    },
+    keep_now: |lang| format!("Gem teksten {}, som den er nu", written_in(lang, Lang::Da)),
+    kept: |state, number, lang| {
+        let number = numbered(number, lang, Lang::Da);
+        match is_signed(state) {
+            true => format!("Version {number} er gemt som den, I skrev under på"),
+            false => format!("Version {number} er gemt som den, I har aftalt"),
+        }
+    },
+};
+
+pub const EN: SettledWords = SettledWords {
+    mark: |state, day| {
+        let day = Lang::En.written_date(day);
+        match is_signed(state) {
+            true => format!("Signed {day}"),
+            false => format!("Agreed {day}"),
+        }
+    },
+    changed: |state| match is_signed(state) {
+        true => "The text has changed since it was signed",
+        false => "The text has changed since it was agreed",
+    },
+    changed_text: |state, number, now| {
+        let was = match is_signed(state) {
+            true => "the one you signed",
+            false => "the one you agreed on",
+        };
+        format!(
+            "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer."
+        )
+    },
+    reworded: |state, number| {
+        let was = match is_signed(state) {
+            true => "signed",
+            false => "agreed on",
+        };
+        format!(
+            "You have changed nothing since. The guide words some sections differently today; this is version {number} in the words that you {was}."
+        )
+    },
+    translation: "The text here is a translation",
+    is_translation: "translation",
+    translation_text: |state, number, lang| {
+        let number = numbered(number, Some(lang), Lang::En);
+        let was = match is_signed(state) {
+            true => "signed",
+            false => "agreed on",
+        };
+        format!(
+            "It is version {number} that you {was}. The text here is made from the same answers, but nobody has said yes to its words."
+        )
+    },
+    show_in: |lang| format!("Show the text {}", written_in(lang, Lang::En)),
+    settled_too: |state| match is_signed(state) {
+        true => "The text here is signed too",
+        false => "The text here is agreed on too",
+    },
+    see_changes: "See what has changed",
+    set_agreed: |number| format!("Set version {number} to agreed"),
+    set_signed: |number| format!("Set version {number} to signed"),
+    unkept: |state| match is_signed(state) {
+        true => "The text that you signed is not kept",
+        false => "The text that you agreed on is not kept",
+    },
+    unkept_text: |state| match is_signed(state) {
+        true => {
+            "The agreement is set to signed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you signed."
+        }
+        false => {
+            "The agreement is set to agreed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you agreed on."
+        }
+    },
+    keep_now: |lang| format!("Keep the text {} as it is now", written_in(lang, Lang::En)),
+    kept: |state, number, lang| {
+        let number = numbered(number, lang, Lang::En);
+        match is_signed(state) {
+            true => format!("Version {number} is kept as the one you signed"),
+            false => format!("Version {number} is kept as the one you agreed on"),
+        }
+    },
+};
+
+fn is_signed(state: AgreementState) -> bool {
+    state == AgreementState::Signed
+}
