@@ -234,12 +234,22 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(page.getByText("Kommentarer (1 åben)")).toBeVisible();
   await page.getByRole("button", { name: "Sæt til løst" }).press("Enter");
   await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Åbn igen" })).toBeFocused();
   await page.getByText("Den anden part har skrevet en anden tekst").click();
   await page.getByLabel("Sæt deres tekst ind").fill("Vi laver fire værksteder sammen.");
   await expect(page.locator(".mk-talk ins").first()).toBeVisible();
   await accessible(page);
   await page.getByRole("button", { name: "Brug deres tekst" }).press("Enter");
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
+  await expect(page.getByLabel("Tekst", { exact: true })).toBeFocused();
+  // Behind the last question comes what is missing; another agreement is the one that is worked on.
+  await page.locator(".mk-steps__item").last().press("Enter");
+  await page.getByRole("button", { name: "Se det efter" }).press("Enter");
+  await expect(page.locator("#missing-title")).toBeFocused();
+  await page.getByText("Flere aftaler og sletning").click();
+  await page.getByRole("button", { name: "En aftale mere" }).press("Enter");
+  await expect(page.locator("#agreement-title")).toBeFocused();
+  await expect(page.locator("[aria-label='Hvilken aftale'] [aria-pressed=true]")).toHaveText(/^2\. /);
   await saved(page);
 });
 

@@ -16,6 +16,9 @@ use crate::{
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
+/// The heading over what is missing.
+pub const MISSING: &str = "missing-title";
+
 #[component]
 pub fn Check() -> impl IntoView {
     let desk = expect_context::<Desk>();
@@ -40,8 +43,8 @@ fn Missing() -> impl IntoView {
     let words = &use_text().agreement.check;
     let is_whole = Memo::new(move |_| desk.built.with(|built| built.open() == 0));
     view! {
-        <section class="mk-section" aria-labelledby="missing-title">
-            <h3 id="missing-title">{words.missing}</h3>
+        <section class="mk-section" aria-labelledby=MISSING>
+            <h3 id=MISSING tabindex="-1">{words.missing}</h3>
             {move || match is_whole.get() {
                 true => view! { <p>{words.nothing_missing}</p> }.into_any(),
                 false => view! { <MissingList /> }.into_any(),
@@ -83,7 +86,8 @@ pub fn MissingList() -> impl IntoView {
         let items = missing.get().into_iter().map(|missing| {
             let label = crate::app::capitalised(&missing.label);
             // Where the point is called the same, once is enough.
-            let place = title_of(&missing.clause).filter(|place| *place != label);
+            let place = title_of(&missing.clause);
+            let place = place.filter(|place| !place.is_empty() && *place != label);
             let place = place.map(|title| point(&missing.clause, title));
             view! {
                 <li>

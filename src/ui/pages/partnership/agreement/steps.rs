@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    check::MISSING,
     clause::ClauseStep,
     desk::{Desk, Part, QUESTION, STEPS, Step, show_current},
     extra::{LevelStep, MoreStep, OwnStep, PartiesStep},
@@ -10,7 +11,7 @@ use super::{
 };
 use crate::{
     agreement::{Score, own_clauses, scorecard},
-    app::use_text,
+    app::{browser, use_text},
     content::Clauses,
     domain::Agreement,
     text::Text,
@@ -61,7 +62,10 @@ pub fn Interview() -> impl IntoView {
         });
         match to {
             Some(step) => desk.go(step, None),
-            None => desk.part.set(Part::Check),
+            None => {
+                desk.part.set(Part::Check);
+                browser::focus(MISSING);
+            }
         }
     };
     let is_last = move || place.get().is_none_or(|place| place + 1 >= steps.with(Vec::len));
