@@ -50,14 +50,12 @@ pub(super) fn gone(
 /// Whether there is any of it where nothing is told: found out after each letter on a page, and so
 /// among the few records that the page is about.
 pub(super) fn has_gone(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
-    if !may_be(workspace, scope, today) {
-        return false;
-    }
     let near = |ids: Vec<String>| {
         let records = ids.iter().filter_map(|id| workspace.record(id).cloned());
         Workspace::new(records).with_trash()
     };
     let whole = match scope {
+        Scope::All | Scope::Meeting(_) if !may_be(workspace, scope, today) => return false,
         Scope::All => workspace.with_trash(),
         Scope::Meeting(id) => near(vec![id.clone()]),
         Scope::Partnership(home) => {
@@ -130,19 +128,20 @@ fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
 /// example or what was brought in, had its status with the rest of it in one edit. Where what was
 /// written with it is gone, it may have ended here: to cancel what no calendar has does no harm.
 fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
-    let is_meant = |own: &&Partnership| match scope {
-        Scope::All => true,
-        Scope::Partnership(id) => own.id == *id,
-        // A meeting is told whatever has ended.
-        Scope::Meeting(_) => false,
-    };
     let went_on = |own: &&Partnership| {
         workspace
             .record(&own.id)
             .is_some_and(|record| record.written_with(field!(Partnership.status)).all(is_of_ending))
     };
-    let over = workspace.all::<Partnership>().filter(|own| own.is_over());
-    over.filter(is_meant).filter(went_on).map(|own| own.id.clone()).collect()
+    let over = |own: &&Partnership| own.is_over() && went_on(own);
+    match scope {
+        Scope::All => workspace.all().filter(over).map(|own| own.id.clone()).collect(),
+        Scope::Partnership(id) => {
+            workspace.get(id).filter(over).map(|own| own.id.clone()).into_iter().collect()
+        }
+        // A meeting is told whatever has ended.
+        Scope::Meeting(_) => Vec::new(),
+    }
 }
 
 /// What ending a partnership writes, by its status, by what was chosen in the end, or by its phase.
