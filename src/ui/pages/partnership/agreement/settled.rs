@@ -42,8 +42,9 @@ fn is_kept(state: AgreementState) -> bool {
 }
 
 fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>) {
-    let (number, lang) =
-        desk.built.with_untracked(|built| (built.number, language_to_name(built, text)));
+    let (number, open, lang) = desk
+        .built
+        .with_untracked(|built| (built.number, built.open(), language_to_name(built, text)));
     let command = untrack(|| {
         desk.built.with(|built| {
             desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
@@ -53,7 +54,14 @@ fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>)
     let step = app.step(Verb::Edited, &desk.id(), None);
     match state.filter(|own| is_kept(*own)) {
         Some(state) => {
-            app.run_and_tell(step, command, (text.agreement.settled.kept)(state, number, lang))
+            let words = &text.agreement;
+            let told = (words.settled.kept)(state, number, lang);
+            // A slip of the hand in a list makes no agreement of a text with gaps.
+            let told = match open {
+                0 => told,
+                open => format!("{told}. {}", (words.desk.missing_count)(open)),
+            };
+            app.run_and_tell(step, command, told);
         }
         None => {
             app.run(step, command);
