@@ -87,6 +87,10 @@ fn answers_that_cross_stand_side_by_side() {
     let theirs = edited(&theirs, "bo", "need", "Lyst");
     let both = one(Some(&ours), &theirs);
     assert_eq!((both.counts().disputed, both.entries[0].disputed()), (2, 2));
+    assert_eq!(both.counts().changed, 0);
+    // What comes in beside them is told as well.
+    let more = one(Some(&ours), &edited(&theirs, "bo", "story", "Unge"));
+    assert_eq!((more.counts().changed, more.counts().disputed), (1, 2));
     let same = one(Some(&ours), &edited(&older, "bo", "title", "B"));
     assert_eq!(same.entries[0].status, Status::Same);
 }

@@ -150,7 +150,13 @@ fn one_is_told_as_one() {
         da står: unchanged
         da svar: answers
         da svarark: answers
+        da ting: changed_since
+        da ting: copy_changed
+        da ting: gone_back
+        da ting: last_copy, changed
         da ting: missing_count
+        da ting: taken_back
+        da ting: taken_back, kept
         da ting: waiting
         da valg: all_decided
         da valgt: chosen_count

@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// That a share copy was closed, for the page that comes after it.
+const CLOSED: &str = "share-closed";
+
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
     pub fn save_share(self, share: &Share) -> Option<SavedFile> {
@@ -163,11 +166,32 @@ impl App {
         saved
     }
 
-    pub fn stop_answering(self) {
-        if self.save.get_untracked() == SaveState::Apart {
-            browser::reload();
-            return;
+    /// Whether a share copy is open for itself, and what was changed in it is in no file.
+    pub fn has_unsaved_answer(self) -> bool {
+        self.save.get() == SaveState::Apart
+            && self.settings.with(|settings| settings.edits_since_copy > 0)
+    }
+
+    /// Closes a share copy that is open for itself, whatever is unsaved in it: the page is loaded
+    /// anew at the overview, which says so.
+    pub fn close_apart(self) {
+        // Whoever closes has been asked.
+        self.settings.update(|settings| settings.note_copy(settings.edits_since_copy));
+        browser::remember(CLOSED, "1");
+        browser::go(&Route::Overview);
+        browser::reload();
+    }
+
+    /// After a share copy was closed: once, on the page that was loaded anew.
+    pub fn tell_of_closing(self) {
+        if browser::remembered(CLOSED).is_some_and(|told| !told.is_empty()) {
+            browser::remember(CLOSED, "");
+            self.tell(self.text().share.closed.into());
+            browser::focus_heading();
         }
+    }
+
+    pub fn stop_answering(self) {
         self.set_settings(|settings| {
             settings.answers_to.clear();
             settings.answering.clear();

@@ -25,7 +25,7 @@ pub struct Closing {
 
 pub const DA: Closing = Closing {
     title: "Videre eller slut",
-    hint: "Det bevidste valg, og hvem der har hvad bagefter",
+    hint: "Det bevidste valg, og hvem der har hvad bagefter.",
     decision: "Hvad har I valgt?",
     decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Besluttet den",
@@ -43,7 +43,7 @@ pub const DA: Closing = Closing {
 
 pub const EN: Closing = Closing {
     title: "Going on or ending",
-    hint: "The deliberate choice, and who has what afterwards",
+    hint: "The deliberate choice, and who has what afterwards.",
     decision: "What have you chosen?",
     decided: |choice, status| format!("{choice}. Status: {status}"),
     date: "Decided on",

@@ -247,10 +247,12 @@ pub fn kind_order(kind: &str) -> usize {
 
 fn contents(contents: &Contents, lang: Lang) -> String {
     let (count, and, own, other): (fn(Kind, usize) -> String, _, _, _) = match lang {
-        Lang::Da => (da::count, "og", "biblioteket selv", ["anden post", "andre poster"]),
-        Lang::En => (en::count, "and", "the library itself", ["other record", "other records"]),
+        Lang::Da => (da::count, "og", "biblioteket selv", ["anden ting", "andre ting"]),
+        Lang::En => (en::count, "and", "the library itself", ["other thing", "other things"]),
     };
-    let known = ORDER.iter().filter_map(|kind| {
+    // What ties a partner to its partnership is no thing of its own beside them.
+    let is_tie = |kind: Kind| kind == Kind::Member && contents.count(Kind::Partnership) > 0;
+    let known = ORDER.iter().filter(|kind| !is_tie(**kind)).filter_map(|kind| {
         let is_own = *kind == Kind::Node && contents.own_marks > 0;
         match (contents.count(*kind), is_own) {
             (0, false) => None,
@@ -306,10 +308,15 @@ mod tests {
         let all = Kind::ALL.iter().map(|kind| (*kind, 2)).collect();
         let contents = Contents { by_kind: all, unknown: 1, ..Contents::default() };
         for words in [DA, EN] {
-            assert_eq!((words.contents)(&contents).split(", ").count(), Kind::ALL.len() + 1);
+            // All but the tie between a partner and a partnership, and what is unknown.
+            assert_eq!((words.contents)(&contents).split(", ").count(), Kind::ALL.len());
         }
         assert_eq!((DA.count)(Kind::Entry, 12), "12 logposter");
         assert_eq!((DA.contents)(&Contents::default()), "");
+        let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
+        assert_eq!((DA.contents)(&alone), "1 partner i et partnerskab");
+        assert!((DA.save.last_copy)(None, 1).ends_with("1 ting er ny eller ændret."));
+        assert!((DA.save.last_copy)(None, 2).ends_with("2 ting er nye eller ændret."));
         let mut map =
             Contents { by_kind: [(Kind::Map, 1)].into(), own_marks: 1, ..Contents::default() };
         assert_eq!((EN.contents)(&map), "1 network map, the library itself");

@@ -63,6 +63,9 @@ pub struct Meeting {
     pub tasks: &'static str,
     pub no_tasks: &'static str,
     pub task: &'static str,
+    /// As undo tells of it.
+    pub task_named: fn(&str) -> String,
+    pub task_added: fn(&str) -> String,
     pub owner: &'static str,
     pub due: &'static str,
     pub time: &'static str,

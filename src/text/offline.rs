@@ -4,8 +4,6 @@
 
 pub struct Offline {
     pub ready: &'static str,
-    /// Said once, when the last file has arrived.
-    pub now_ready: &'static str,
     pub coming: &'static str,
     pub missing: &'static str,
     pub unable: &'static str,
@@ -22,7 +20,6 @@ pub struct Offline {
 
 pub const DA: Offline = Offline {
     ready: "Klar til brug uden net",
-    now_ready: "Klar til brug uden net. Hele Makkerskab ligger nu i denne browser.",
     coming: "Henter det sidste, så Makkerskab også virker uden net.",
     missing: "Ikke klar til brug uden net: ikke alle filer kom frem. Der bliver prøvet igen, næste gang siden åbnes med net.",
     unable: "Denne browser kan ikke gemme Makkerskab til brug uden net. Det kan være et privat vindue, en gammel browser eller en adresse uden https. Med net virker alt.",
@@ -38,7 +35,6 @@ pub const DA: Offline = Offline {
 
 pub const EN: Offline = Offline {
     ready: "Ready for use offline",
-    now_ready: "Ready for use offline. All of Makkerskab is now in this browser.",
     coming: "Fetching the last files, so that Makkerskab works offline too.",
     missing: "Not ready for use offline: some files did not arrive. It will be tried again the next time the page is opened online.",
     unable: "This browser cannot keep Makkerskab for use offline. It may be a private window, an old browser, or an address without https. Online everything works.",

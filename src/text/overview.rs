@@ -109,8 +109,8 @@ pub const DA: Overview = Overview {
     },
     copy_changed: |changed| match changed {
         0 => "Intet er ændret siden.".into(),
-        1 => "1 post er ændret siden.".into(),
-        changed => format!("{} poster er ændret siden.", Lang::Da.changed(changed)),
+        1 => "1 ting er ændret siden.".into(),
+        changed => format!("{} ting er ændret siden.", Lang::Da.changed(changed)),
     },
     copy_save: "Gem en kopi",
     numbers: "Jeres partnerskaber i tal",
@@ -184,8 +184,8 @@ pub const EN: Overview = Overview {
     },
     copy_changed: |changed| match changed {
         0 => "Nothing has changed since.".into(),
-        1 => "1 record has changed since.".into(),
-        changed => format!("{} records have changed since.", Lang::En.changed(changed)),
+        1 => "1 thing has changed since.".into(),
+        changed => format!("{} things have changed since.", Lang::En.changed(changed)),
     },
     copy_save: "Save a copy",
     numbers: "Your partnerships in numbers",

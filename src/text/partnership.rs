@@ -170,8 +170,12 @@ pub struct Log {
     pub save: &'static str,
     /// What a step is called that has a date and no words.
     pub follow_up: &'static str,
-    /// Perhaps with the day of the next step.
-    pub saved: fn(Option<String>) -> String,
+    /// Perhaps with the next step and its day, which may be empty.
+    pub saved: fn(Option<(&str, String)>) -> String,
+    /// The step that stood open before: is it done with this?
+    pub was_it: fn(&str) -> String,
+    pub was_it_text: &'static str,
+    pub not_yet: &'static str,
     pub empty_title: &'static str,
     pub empty: &'static str,
     /// Who of ours, with whom, where.

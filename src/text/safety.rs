@@ -142,30 +142,30 @@ pub const DA: Safety = Safety {
         take_back: "Tag fletningen tilbage",
         take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
         go_back: "Sæt alt tilbage hertil",
-        go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Nye poster kommer i papirkurven.",
+        go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven.",
         save: "Gem som fil",
         step: |when| format!("det, der stod {when}"),
         taken_back: |records, kept| {
             let told = match records {
-                1 => "1 post er, som den var før filen.".to_owned(),
+                1 => "1 ting er, som den var før filen.".to_owned(),
                 records => {
-                    format!("{records} poster er, som de var før filen.", records = da(records))
+                    format!("{records} ting er, som de var før filen.", records = da(records))
                 }
             };
             match kept {
                 0 => told,
                 1 => format!(
-                    "{told} 1 post er blevet, for der er kommet nyere rettelser fra samme sted."
+                    "{told} 1 ting er blevet, for der er kommet nyere rettelser fra samme sted."
                 ),
                 kept => format!(
-                    "{told} {kept} poster er blevet, for der er kommet nyere rettelser fra samme sted.",
+                    "{told} {kept} ting er blevet, for der er kommet nyere rettelser fra samme sted.",
                     kept = da(kept)
                 ),
             }
         },
         gone_back: |records| match records {
-            1 => "1 post er sat tilbage.".into(),
-            records => format!("{records} poster er sat tilbage.", records = da(records)),
+            1 => "1 ting er sat tilbage.".into(),
+            records => format!("{records} ting er sat tilbage.", records = da(records)),
         },
         nothing: "Alt er allerede, som det var.",
         unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
@@ -194,7 +194,7 @@ pub const DA: Safety = Safety {
         open: "Ryd denne browser",
         dialog_title: "Ryd denne browser",
         dialog_text: |contents| match contents {
-            "" => "Der er ingen poster her. Indstillinger og spor fjernes.".into(),
+            "" => "Her er ingenting. Indstillinger og spor fjernes.".into(),
             contents => {
                 format!(
                     "Det her fjernes fra denne browser: {contents}. Det kommer ikke igen, så gem filen først."
@@ -208,7 +208,7 @@ pub const DA: Safety = Safety {
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",
         removed: |contents, states| {
-            let contents = if contents.is_empty() { "ingen poster" } else { contents };
+            let contents = if contents.is_empty() { "ingenting" } else { contents };
             match states {
                 0 => format!("Fjernet: {contents}, sikkerhedskopien og indstillingerne."),
                 1 => format!(
@@ -277,31 +277,31 @@ pub const EN: Safety = Safety {
         take_back: "Take the merge back",
         take_back_hint: "What the file brought goes out again. What you have written since stays.",
         go_back: "Set everything back to here",
-        go_back_hint: "Everything becomes as it was before the merge, your own later edits too. New records go to the trash.",
+        go_back_hint: "Everything becomes as it was before the merge, your own later edits too. What was new goes to the trash.",
         save: "Save as a file",
         step: |when| format!("what stood {when}"),
         taken_back: |records, kept| {
             let told = match records {
-                1 => "1 record is as it was before the file.".to_owned(),
+                1 => "1 thing is as it was before the file.".to_owned(),
                 records => format!(
-                    "{records} records are as they were before the file.",
+                    "{records} things are as they were before the file.",
                     records = en(records)
                 ),
             };
             match kept {
                 0 => told,
                 1 => {
-                    format!("{told} 1 record stays, as later edits have come from the same place.")
+                    format!("{told} 1 thing stays, as later edits have come from the same place.")
                 }
                 kept => format!(
-                    "{told} {kept} records stay, as later edits have come from the same place.",
+                    "{told} {kept} things stay, as later edits have come from the same place.",
                     kept = en(kept)
                 ),
             }
         },
         gone_back: |records| match records {
-            1 => "1 record has been set back.".into(),
-            records => format!("{records} records have been set back.", records = en(records)),
+            1 => "1 thing has been set back.".into(),
+            records => format!("{records} things have been set back.", records = en(records)),
         },
         nothing: "Everything is already as it was.",
         unreadable: "What was kept before the merge can no longer be read.",
@@ -330,7 +330,7 @@ pub const EN: Safety = Safety {
         open: "Clear this browser",
         dialog_title: "Clear this browser",
         dialog_text: |contents| match contents {
-            "" => "There are no records here. Settings and traces will be removed.".into(),
+            "" => "There is nothing here. Settings and traces will be removed.".into(),
             contents => {
                 format!(
                     "This will be removed from this browser: {contents}. It does not come back, so save the file first."
@@ -344,7 +344,7 @@ pub const EN: Safety = Safety {
         clear: "Clear now",
         done_title: "The browser has been cleared",
         removed: |contents, states| {
-            let contents = if contents.is_empty() { "no records" } else { contents };
+            let contents = if contents.is_empty() { "nothing" } else { contents };
             match states {
                 0 => format!("Removed: {contents}, the safeguard and the settings."),
                 1 => {

@@ -40,6 +40,13 @@ pub struct Share {
     pub close: &'static str,
     pub done: &'static str,
     pub status_apart: &'static str,
+    pub status_unchanged: &'static str,
+    pub status_saved: &'static str,
+    /// Before closing with something that no file holds.
+    pub unsaved_title: &'static str,
+    pub unsaved: &'static str,
+    pub close_unsaved: &'static str,
+    pub closed: &'static str,
 }
 
 pub const DA: Share = Share {
@@ -53,18 +60,19 @@ pub const DA: Share = Share {
     read_yourself: "Et navn, der er forkortet eller står i et længere ord, bliver ikke altid fundet. Læs selv efter: Hedder de Birkefonden, kan der stå »Birk« eller »birkepengene«.",
     inside: |contents, contacts| {
         // How many contacts there are stands among the contents.
-        let none = if contacts == 0 { "Ingen kontakter, " } else { "" };
-        format!("Filen indeholder: {contents}. {none}0 interne noter.")
+        let none = if contacts == 0 { " Ingen kontakter." } else { "" };
+        format!("Filen indeholder: {contents}.{none}")
     },
     outside: "Det bliver hjemme",
     nothing_outside: "Intet holdes tilbage. Her er ingen interne noter, risici eller navne, der ikke må nævnes.",
     held: |why, count| {
         let [one, many] = match why {
             Held::Internal => ["intern note", "interne noter"],
+            Held::Meeting => ["svar eller bekymring fra et møde", "svar og bekymringer fra møder"],
             Held::Screening => ["svar om valget af partner", "svar om valget af partner"],
             Held::Risk => ["risiko", "risici"],
             Held::Unnamed => {
-                ["post om en partner, der ikke omtales", "poster om partnere, der ikke omtales"]
+                ["ting om en partner, der ikke omtales", "ting om partnere, der ikke omtales"]
             }
             Held::NamesThem => {
                 ["tekst, hvor sådan et navn står", "tekster, hvor sådan et navn står"]
@@ -73,7 +81,7 @@ pub const DA: Share = Share {
                 ["underskrift, hvor sådan et navn står", "underskrifter, hvor sådan et navn står"]
             }
             Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
-            Held::Deleted => ["slettet post", "slettede poster"],
+            Held::Deleted => ["slettet ting", "slettede ting"],
             Held::Unknown => ["ting fra en nyere udgave", "ting fra en nyere udgave"],
         };
         format!("{} {}", da(count), if count == 1 { one } else { many })
@@ -117,6 +125,12 @@ pub const DA: Share = Share {
     close: "Luk delekopien",
     done: "Færdig med at svare",
     status_apart: "Gemmes ikke i browseren",
+    status_unchanged: "Delekopi uden ændringer",
+    status_saved: "Svar gemt som fil",
+    unsaved_title: "Svaret er ikke gemt",
+    unsaved: "Det, du har ændret i delekopien, står ikke i nogen fil endnu. Lukker du nu, forsvinder det.",
+    close_unsaved: "Luk uden at gemme",
+    closed: "Delekopien er lukket. Intet af den er gemt i browseren.",
 };
 
 pub const EN: Share = Share {
@@ -129,21 +143,24 @@ pub const EN: Share = Share {
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
     read_yourself: "A name that is shortened or part of a longer word is not always found. Look for it yourself: if they are called Birkefonden, it may say “Birk” or “birkepengene”.",
     inside: |contents, contacts| {
-        let none = if contacts == 0 { "No contacts, " } else { "" };
-        format!("The file contains: {contents}. {none}0 internal notes.")
+        let none = if contacts == 0 { " No contacts." } else { "" };
+        format!("The file contains: {contents}.{none}")
     },
     outside: "This stays at home",
     nothing_outside: "Nothing is held back. There are no internal notes, risks or names that may not be named.",
     held: |why, count| {
         let [one, many] = match why {
             Held::Internal => ["internal note", "internal notes"],
+            Held::Meeting => {
+                ["answer or worry from a meeting", "answers and worries from meetings"]
+            }
             Held::Screening => {
                 ["answer on the choice of partner", "answers on the choice of partner"]
             }
             Held::Risk => ["risk", "risks"],
             Held::Unnamed => [
-                "record about a partner who is not to be named",
-                "records about partners who are not to be named",
+                "thing about a partner who is not to be named",
+                "things about partners who are not to be named",
             ],
             Held::NamesThem => ["text with such a name in it", "texts with such a name in them"],
             Held::Signed => {
@@ -152,7 +169,7 @@ pub const EN: Share = Share {
             Held::Answers => {
                 ["answer sheet for your eyes only", "answer sheets for your eyes only"]
             }
-            Held::Deleted => ["deleted record", "deleted records"],
+            Held::Deleted => ["deleted thing", "deleted things"],
             Held::Unknown => ["thing from a newer version", "things from a newer version"],
         };
         format!("{} {}", en(count), if count == 1 { one } else { many })
@@ -196,6 +213,12 @@ pub const EN: Share = Share {
     close: "Close the share copy",
     done: "Done answering",
     status_apart: "Not stored in the browser",
+    status_unchanged: "Share copy, nothing changed",
+    status_saved: "Answer saved as a file",
+    unsaved_title: "The answer is not saved",
+    unsaved: "What you have changed in the share copy is in no file yet. If you close now, it is gone.",
+    close_unsaved: "Close without saving",
+    closed: "The share copy is closed. Nothing of it is stored in the browser.",
 };
 
 #[cfg(test)]
@@ -226,6 +249,7 @@ mod tests {
     fn everything_held_back_has_a_reason_in_words() {
         let all = [
             Held::Internal,
+            Held::Meeting,
             Held::Screening,
             Held::Risk,
             Held::Unnamed,

@@ -55,6 +55,7 @@ pub struct Shell {
     pub search_none: &'static str,
     pub search_move: &'static str,
     pub search_open: &'static str,
+    pub search_close: &'static str,
     pub results: &'static str,
     pub go_to: &'static str,
     pub example: &'static str,
@@ -128,6 +129,7 @@ pub static DA: Shell = Shell {
     search_none: "Ingen fund. Prøv et andet ord, eller skriv færre bogstaver.",
     search_move: "vælg",
     search_open: "åbn",
+    search_close: "luk",
     results: "Fund",
     go_to: "Gå til",
     example: "Eksempel",
@@ -156,8 +158,7 @@ pub static DA: Shell = Shell {
     },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
-        let records = if changed == 1 { "post" } else { "poster" };
-        format!("{} {records} ændret{since}", Lang::Da.changed(changed))
+        format!("{} ting ændret{since}", Lang::Da.changed(changed))
     },
     copy_age: |days| match days {
         None => "Ingen sikkerhedskopi endnu".into(),
@@ -215,6 +216,7 @@ pub static EN: Shell = Shell {
     search_none: "Nothing found. Try another word, or fewer letters.",
     search_move: "choose",
     search_open: "open",
+    search_close: "close",
     results: "Results",
     go_to: "Go to",
     example: "Example",
@@ -243,8 +245,8 @@ pub static EN: Shell = Shell {
     },
     changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };
-        let records = if changed == 1 { "record" } else { "records" };
-        format!("{} {records} changed{since}", Lang::En.changed(changed))
+        let things = if changed == 1 { "thing" } else { "things" };
+        format!("{} {things} changed{since}", Lang::En.changed(changed))
     },
     copy_age: |days| match days {
         None => "No backup yet".into(),

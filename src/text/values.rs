@@ -91,6 +91,9 @@ impl<'a> Reader<'a> {
                 };
                 Some(gift(&given, lang)).filter(|name| !name.is_empty())
             }
+            Kind::Version => {
+                Some((self.text.agreement.desk.version)(record.get("number").as_i64()?))
+            }
             Kind::Edge => {
                 // Not the ends' own ends: a file may lead around in a circle.
                 let end = |field| self.record(text(field)).and_then(|own| self.actor(own));
@@ -231,6 +234,10 @@ impl<'a> Reader<'a> {
 
 /// The first line of what a record is called, of a length that fits into a sentence.
 fn own_name(record: &Record) -> Option<String> {
+    // Its text is the whole agreement, in lines that only programs read.
+    if record.kind == Kind::Version.code() {
+        return None;
+    }
     let fields = TITLES.iter().chain(&["respondent_label", "note"]);
     let mut texts = fields.filter_map(|field| record.get(field).as_str());
     let name = texts.find_map(|text| text.trim().lines().next())?;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Copied, NewVersion, Offline as State, use_app, use_text},
+    app::{Copied, NewVersion, Offline as State, SaveState, use_app, use_text},
     ui::parts::{Glyph, Icon},
 };
 
@@ -22,7 +22,6 @@ pub fn Offline() -> impl IntoView {
                     tell(words.unsaved_why)
                 }
                 (_, NewVersion::Ready) if before.update == NewVersion::None => tell(words.update),
-                (Copied::Ready, _) if before.copied == Copied::Coming => tell(words.now_ready),
                 _ => {}
             }
         }
@@ -32,7 +31,11 @@ pub fn Offline() -> impl IntoView {
 }
 
 fn sign(state: Memo<State>) -> impl IntoView {
+    let app = use_app();
     let words = &use_text().offline;
+    // Somebody who answers a share copy has come for that alone.
+    let can_install =
+        Memo::new(move |_| state.get().can_install && app.save.get() != SaveState::Apart);
     let ask_for_update = move || {
         view! {
             <button class="mk-button mk-button--small" type="button" on:click=|_| State::update()>
@@ -56,7 +59,7 @@ fn sign(state: Memo<State>) -> impl IntoView {
             .into_any(),
             (NewVersion::None, Copied::Ready) => view! {
                 <span class="mk-status__ready"><Icon glyph=Glyph::Check />{words.ready}</span>
-                {state.can_install.then(|| view! {
+                {can_install.get().then(|| view! {
                     <button class="mk-button mk-button--quiet mk-button--small" type="button"
                         on:click=|_| State::install()>{words.install}</button>
                 })}

@@ -5,7 +5,7 @@
 
 use crate::{
     crdt::Record,
-    domain::{Code, Kind},
+    domain::{Action, Code, Kind},
     route::{RoundPart, Route, Tab},
     workspace::{Workspace, home_of, is_stranded},
 };
@@ -27,7 +27,8 @@ pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
         Kind::Map => Some(Route::map(&record.id)),
         Kind::Round => Some(Route::round(&record.id, RoundPart::Whole)),
         Kind::Meeting => home.map(|home| Route::Meeting { partnership: home.id.clone(), id: id() }),
-        Kind::Entry => tab(Tab::Log),
+        // What is promised stands beside what has happened.
+        Kind::Entry | Kind::Action => tab(Tab::Log),
         Kind::Approval => tab(Tab::Approvals),
         Kind::Risk => tab(Tab::Choosing),
         Kind::Agreement => tab(Tab::Agreement),
@@ -36,12 +37,25 @@ pub fn route_of(workspace: &Workspace, record: &Record) -> Option<Route> {
         | Kind::Goal
         | Kind::Ask
         | Kind::Contribution
-        | Kind::Action
         | Kind::Message => tab(Tab::Record),
         Kind::Version | Kind::Answers | Kind::Node | Kind::Edge => {
             home.and_then(|home| route_of(workspace, home))
         }
     }
+}
+
+/// The element that shows it there; empty for the page's heading.
+pub fn element_of(workspace: &Workspace, record: &Record) -> String {
+    let action = workspace.get::<Action>(&record.id);
+    match action.is_some_and(Action::is_open) && !is_stranded(workspace.records(), record) {
+        true => done_tick(&record.id),
+        false => String::new(),
+    }
+}
+
+/// Where a promise is ticked off in the log.
+pub fn done_tick(id: &str) -> String {
+    format!("done-{id}")
 }
 
 /// A partner has one page for everything.

@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     parts::{Glyph, Icon, marked},
-    place::route_of,
+    place::{element_of, route_of},
     shell::follow,
 };
 use crate::{
@@ -47,6 +47,7 @@ pub fn SearchDialog() -> impl IntoView {
     let words = text.shell;
     let dialog = NodeRef::<html::Dialog>::new();
     follow(dialog, app.front.search_open);
+    let input = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let (guide, examples) = (RwSignal::new(Book::Coming), RwSignal::new(Book::Coming));
@@ -54,6 +55,10 @@ pub fn SearchDialog() -> impl IntoView {
         if app.front.search_open.get() {
             GUIDE.ask(guide);
             examples_in(text.lang).ask(examples);
+            // What is written now takes the place of what was looked for before.
+            if let Some(input) = input.get_untracked() {
+                input.select();
+            }
         }
     });
     let passages = Memo::new(move |_| {
@@ -123,7 +128,7 @@ pub fn SearchDialog() -> impl IntoView {
             on:close=move |_| app.front.search_open.set(false)>
             <div class="mk-search__box">
                 <Icon glyph=Glyph::Search />
-                <input class="mk-search__input" type="text" role="combobox"
+                <input class="mk-search__input" type="text" role="combobox" node_ref=input
                     aria-expanded=move || (count() > 0).to_string()
                     aria-controls="found" aria-label=words.search_all autocomplete="off"
                     spellcheck="false" autofocus=true
@@ -155,7 +160,7 @@ pub fn SearchDialog() -> impl IntoView {
             <div class="mk-search__footer">
                 <span><kbd class="mk-kbd">"↑"</kbd>" "<kbd class="mk-kbd">"↓"</kbd>" "{words.search_move}</span>
                 <span><kbd class="mk-kbd">"Enter"</kbd>" "{words.search_open}</span>
-                <span><kbd class="mk-kbd">"Esc"</kbd>" "{words.close}</span>
+                <span><kbd class="mk-kbd">"Esc"</kbd>" "{words.search_close}</span>
             </div>
         </dialog>
     }
@@ -204,7 +209,7 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
             kind: if is_canvas { text.guide.own_sheet } else { hit.kind.label(text.lang) }.into(),
             context: home_of(workspace, record).map(title_of).unwrap_or_default(),
             route: route(&hit.id)?,
-            place: String::new(),
+            place: element_of(workspace, record),
             glyph: glyph(hit.kind),
         })
     });
@@ -275,7 +280,7 @@ fn glyph(kind: Kind) -> Glyph {
         Kind::Partnership => Glyph::Handshake,
         Kind::Partner | Kind::Contact | Kind::Person | Kind::Member => Glyph::Person,
         Kind::Entry => Glyph::Phone,
-        Kind::Action => Glyph::Check,
+        Kind::Action => Glyph::Chevron,
         Kind::Meeting => Glyph::Meeting,
         _ => Glyph::Note,
     }

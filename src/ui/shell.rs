@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     offline::Offline,
-    pages::title_of_route,
+    pages::{SAVE_ANSWER, title_of_route},
     parts::{Glyph, Icon, Notice, NoticeTone},
     search::SearchDialog,
 };
@@ -20,6 +20,7 @@ use crate::{
 #[component]
 pub fn Shell() -> impl IntoView {
     follow_address();
+    use_app().tell_of_closing();
     view! {
         <div class="mk-foot">
             <Status />
@@ -93,6 +94,7 @@ fn redo_and_stay(app: App) {
 fn Status() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
+    let share = &use_text().share;
     // What is drawn anew is told by memos: an edit changes a word here and there, not the whole line.
     let save = Memo::new(move |_| match app.save.get() {
         SaveState::Saved | SaveState::Secured
@@ -103,7 +105,12 @@ fn Status() -> impl IntoView {
         SaveState::Saved => (words.saved, false),
         SaveState::Secured => (words.secured, false),
         SaveState::Saving => (words.saving, false),
-        SaveState::Apart => (use_text().share.status_apart, true),
+        SaveState::Apart if app.has_unsaved_answer() => (share.status_apart, true),
+        // Edits that no longer wait have gone into a file.
+        SaveState::Apart if app.history.with(History::latest).is_some() => {
+            (share.status_saved, false)
+        }
+        SaveState::Apart => (share.status_unchanged, false),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
     });
     let is_alarming = Memo::new(move |_| save.get().1);
@@ -120,6 +127,7 @@ fn Status() -> impl IntoView {
         app.settings.with(|settings| settings.changed()) > 0
             || app.workspace.with(|workspace| !workspace.records().is_empty())
     });
+    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
     let is_shared = Memo::new(move |_| app.settings.with(|settings| settings.shared_computer));
     let shared = use_text().safety.shared.reminder;
     let undo =
@@ -132,7 +140,14 @@ fn Status() -> impl IntoView {
                 {move || view! { <Icon glyph=if is_alarming.get() { Glyph::Error } else { Glyph::Check } /> }}
                 {move || save.get().0}
             </span>
-            {move || has_some.get().then(|| view! {
+            {move || is_apart.get().then(|| view! {
+                <button class="mk-link-button" type="button" on:click=move |_| {
+                    browser::click(SAVE_ANSWER);
+                    // What came of it, and the mail to send it with, stand there.
+                    browser::focus_at_top(SAVE_ANSWER);
+                }>{share.save_answer}</button>
+            })}
+            {move || (has_some.get() && !is_apart.get()).then(|| view! {
                 <span class="mk-status__backup">{copy_age}</span>
                 <a href=Route::Files.href()>{words.save_copy}</a>
             })}

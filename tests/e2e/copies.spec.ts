@@ -42,12 +42,12 @@ test("the status line counts what no file holds yet", async ({ browser }) => {
   await createPartnership(page, "Tælles");
   await page.getByLabel("Behov", { exact: true }).fill("En ting mere");
   await saved(page);
-  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1 post ændret");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1 ting ændret");
   await saveBackup(page);
   await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
   // Without a name in the settings, a deletion tells of its day and not of somebody unknown.
   await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
-  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag · 1 post ændret siden");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag · 1 ting ændret siden");
   await visit(page, "partnerskaber");
   await page.getByRole("link", { name: "Tælles" }).click();
   await page.getByRole("button", { name: "Slet", exact: true }).first().click();
@@ -63,12 +63,12 @@ test("a file with many records is counted by its records, with thousands told ap
   await expect(page.locator(".mk-counts__item").first()).toHaveText("nye1.500");
   await page.getByRole("button", { name: "Flet", exact: true }).click();
   await expect(page.getByText("Filen er flettet: 1.500 nye.")).toBeVisible();
-  await expect(page.getByText("1.500 poster er nye eller ændret.")).toBeVisible();
-  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 poster ændret");
+  await expect(page.getByText("1.500 ting er nye eller ændret.")).toBeVisible();
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 ting ændret");
   await saved(page);
   // Still so for whoever comes back tomorrow.
   await page.reload();
-  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 poster ændret");
+  await expect(page.locator(".mk-status__backup")).toHaveText("Ingen sikkerhedskopi endnu · 1.500 ting ændret");
   await visit(page, "partnere");
   await expect(page.getByText("1.500 i alt")).toBeVisible();
   await visit(page, "filer");

@@ -9,6 +9,17 @@ test("what is next on the checklist is told in the list, on the board, at a meet
   const partnership = new URL(page.url()).hash.slice(2);
   await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal læse");
   await saved(page);
+  // A line that is ticked there goes: the one in its place has the focus, and what was done is said.
+  const next = page.getByRole("region", { name: "Næste på tjeklisten" });
+  const first = next.getByRole("checkbox").first();
+  const ticked = await first.getAttribute("id");
+  await first.press("Space");
+  await expect(next.locator(`#${ticked}`)).toHaveCount(0);
+  await expect(first).toBeFocused();
+  await expect(page.locator(".mk-toast")).toContainText("Klaret: ");
+  await page.locator(".mk-toast").getByRole("button", { name: "Fortryd" }).press("Enter");
+  await expect(next.locator(`#${ticked}`)).toHaveCount(1);
+  await saved(page);
   const opened = async () => {
     await page.locator(".mk-next-fold summary").first().press("Enter");
     const links = page.locator(".mk-next-fold").first().getByRole("link");

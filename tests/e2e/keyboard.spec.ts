@@ -46,7 +46,28 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
   await expect(page.getByRole("dialog", { name: "Søg i alt" })).toBeHidden();
   // The new page has the focus: a key pressed before that belongs to the search.
   await expect(page.locator("#mk-title")).toBeFocused();
+  // A step that is still open is found at its line. The words from before make way for the new ones.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tastatur");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("send mail");
+  await expect(page.getByRole("option", { name: /Send mail/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/log$/);
+  await expect(page.getByRole("checkbox", { name: "Klaret: Send mail" })).toBeFocused();
 
+  // Another call: was that the step that stood open?
+  await page.getByLabel("Hvad skete der").fill("Sendte mailen");
+  await page.getByLabel("Hvad skete der").press("Enter");
+  await expect(page.locator(".mk-toast")).toContainText("Skrevet i loggen");
+  const asked = page.getByRole("status").filter({ hasText: "Er »Send mail« klaret?" });
+  await asked.getByRole("button", { name: "Klaret" }).press("Enter");
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByLabel("Hvad skete der")).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: "Klaret: Send mail" })).toHaveCount(0);
+
+  await page.locator("#mk-title").focus();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Genveje" })).toBeVisible();
   await page.keyboard.press("Escape");

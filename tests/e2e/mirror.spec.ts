@@ -175,7 +175,7 @@ test("everything can be set back to before an import, and that can be undone", a
   await goTo(page, "Filer");
   await page.locator("#journal-title + p + div summary").first().click();
   await page.getByRole("button", { name: "Sæt alt tilbage hertil" }).first().click();
-  await expect(page.getByText("2 poster er sat tilbage.")).toBeVisible();
+  await expect(page.getByText("2 ting er sat tilbage.")).toBeVisible();
   await visit(page, "partnerskaber");
   await expect(page.getByRole("link", { name: "Nyt fra fil" })).toHaveCount(0);
   await page.getByRole("link", { name: "Eget", exact: true }).first().click();

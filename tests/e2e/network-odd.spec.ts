@@ -121,7 +121,7 @@ test("an own map file of 80,000 rows is refused with a word, and what was there 
   const row = (place: number) => ({ id: `no-m-${place}`, kind: "node", fields: { map: "mp-m-1", name: `Aktør ${place}`, ring: 1 } });
   const many = [{ id: "mp-m-1", kind: "map", fields: { title: "Alle" } }, ...Array.from({ length: 80_000 }, (_, place) => row(place))];
   await chooseFile(page, JSON.stringify(many), "alle.json");
-  await expect(page.getByText(/Filen har 80\.001 poster, og grænsen er 80\.000\..*Intet er ændret\./)).toBeVisible();
+  await expect(page.getByText(/Filen har 80\.001 ting, og grænsen er 80\.000\..*Intet er ændret\./)).toBeVisible();
   await visit(page, "netvaerk/mp-x-1");
   await expect(page.locator(".mk-map__mark")).toHaveCount(4);
 });

@@ -87,7 +87,7 @@ test("what one tab sets or counts is not undone by another", async ({ browser })
   await expect(page.getByText("Sikkerhedskopi fra i dag")).toBeVisible();
   await need(page).fill("Skrevet efter kopien");
   await secured(page);
-  await expect(other.getByText(/1 post ændret/)).toBeVisible();
+  await expect(other.getByText(/1 ting ændret/)).toBeVisible();
   await other.getByRole("button", { name: "English" }).click();
   await expect(other.getByText(/1 record changed/)).toBeVisible();
   await goTo(page, "Filer");
@@ -96,7 +96,7 @@ test("what one tab sets or counts is not undone by another", async ({ browser })
   await expect(other.getByLabel("This is a shared computer")).toBeChecked();
   await other.getByRole("button", { name: "Dansk" }).click();
   await page.reload();
-  await expect(page.getByText(/1 post ændret/).first()).toBeVisible();
+  await expect(page.getByText(/1 ting ændret/).first()).toBeVisible();
   await expect(page.getByLabel("Det her er en fælles computer")).toBeChecked();
 });
 

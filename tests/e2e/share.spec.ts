@@ -26,7 +26,7 @@ async function shareCopy(page: Page): Promise<string> {
   await goTo(page, "Filer");
   await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
   await expect(page.locator("#share-preview")).toContainText("Filen indeholder: 1 partnerskab");
-  await expect(page.locator("#share-preview")).toContainText("0 interne noter");
+  await expect(page.locator("#share-preview")).not.toContainText("partner i et partnerskab");
   await expect(page.locator("#share-preview")).toContainText("1 intern note");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -116,8 +116,16 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await other.setViewportSize({ width: 1280, height: 720 });
   await other.getByRole("button", { name: "Åbn for sig selv" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
-  await expect(other.locator(".mk-status__save")).toHaveText("Gemmes ikke i browseren");
+  const status = other.locator(".mk-status__save");
+  await expect(status).toHaveText("Delekopi uden ændringer");
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
+  await expect(status).toHaveText("Gemmes ikke i browseren");
+  // Closing asks first, and cancelling keeps it.
+  await other.getByRole("button", { name: "Luk delekopien" }).click();
+  const closing = other.getByRole("dialog", { name: "Svaret er ikke gemt" });
+  await accessible(other);
+  await closing.getByRole("button", { name: "Annullér" }).click();
+  await expect(closing).toBeHidden();
   await goTo(other, "Partnerskaber");
   await expect(other.getByRole("link", { name: "Bos eget" })).toHaveCount(0);
   // What is half written there stays there as long as the copy is open, and no longer.
@@ -128,9 +136,11 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("Halvt skrevet");
   const [download] = await Promise.all([
     other.waitForEvent("download"),
-    other.getByRole("button", { name: "Gem svar" }).click(),
+    other.locator(".mk-status").getByRole("button", { name: "Gem svar" }).click(),
   ]);
   const answer = readFileSync(await download.path(), "utf8");
+  await expect(status).toHaveText("Svar gemt som fil");
+  await expect(other.getByText("Browseren har fået filen")).toBeVisible();
   expect(answer).toContain("Et svar fra Bo");
   expect(answer).not.toContain("Bos eget");
   expect(await stored(other)).toEqual(own);
@@ -152,6 +162,9 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(dialog).toContainText("Lige nu er kun delekopien åben");
   await expect(dialog.getByRole("button", { name: "Ryd nu" })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Luk delekopien" }).click();
+  await expect(other.getByText("Delekopien er lukket.")).toBeVisible();
+  await expect(other.locator("#mk-title")).toBeFocused();
+  expect(new URL(other.url()).hash).toBe("#/");
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Bos eget" }).first()).toBeVisible();
   await expect(other.getByRole("link", { name: "Læs for mig" })).toHaveCount(0);

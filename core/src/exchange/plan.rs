@@ -65,6 +65,7 @@ pub struct FieldChange {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub new: usize,
+    /// Records in which something changes that is not disputed, whatever else in them is.
     pub changed: usize,
     pub same: usize,
     /// Places that have several answers: not records but fields, as everywhere else.
@@ -98,6 +99,11 @@ pub fn plan(held: &BTreeMap<String, Record>, incoming: &[Record]) -> Plan {
 }
 
 impl Entry {
+    /// Whether something comes in that nobody here has written otherwise.
+    fn brings_more(&self) -> bool {
+        self.changes.iter().any(|own| !own.is_disputed && own.field != DELETED)
+    }
+
     /// In how many places of the record there are several answers: that one deleted it and another
     /// went on with it is one of them.
     pub fn disputed(&self) -> usize {
@@ -120,7 +126,9 @@ impl Plan {
                 Status::Changed => counts.changed += 1,
                 Status::Same => counts.same += 1,
                 Status::Deleted => counts.deleted += 1,
-                Status::Disputed | Status::DisputedDeletion => {}
+                Status::Disputed | Status::DisputedDeletion => {
+                    counts.changed += usize::from(entry.brings_more());
+                }
             }
         }
         counts

@@ -21,6 +21,8 @@ use crate::{
 pub enum Held {
     /// Notes and plans for the library's own eyes.
     Internal,
+    /// Answers and worries from a meeting: whether they go into its minutes is chosen there.
+    Meeting,
     /// How the partner was chosen.
     Screening,
     Risk,
@@ -134,7 +136,10 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",
         Kind::Entry => field == "mood",
-        Kind::Meeting => field == "concerns" || field.starts_with("notes/"),
+        Kind::Meeting if field == "concerns" || field.starts_with("notes/") => {
+            return Some(Held::Meeting);
+        }
+        Kind::Meeting => false,
         Kind::Round => {
             matches!(field, "invited" | "discussion_note") || field.starts_with("notes/")
         }

@@ -144,8 +144,12 @@ impl Workspace {
 /// The fields that say what a record is called, the first that is there.
 pub const TITLES: [&str; 5] = ["name", "title", "text", "summary", "who"];
 
-/// What a record is called, for people.
+/// What a record is called, for people. A version's text is the whole agreement, in lines that only
+/// programs read.
 pub fn title_of(record: &Record) -> String {
+    if record.kind == Kind::Version.code() {
+        return String::new();
+    }
     let title = TITLES.iter().find_map(|field| record.get(field).as_str());
     title.unwrap_or_default().into()
 }

@@ -42,7 +42,7 @@ pub const DA: Agreement = Agreement {
             count => format!("{count} ting mangler"),
         },
         more: "Flere aftaler og sletning",
-        more_hint: "Fx én aftale med hver sponsor",
+        more_hint: "Fx én aftale med hver sponsor.",
         another: "En aftale mere",
         delete: "Slet aftalen",
         all_steps: "Alle spørgsmål",

@@ -42,7 +42,7 @@ pub const EN: Agreement = Agreement {
             count => format!("{count} things are missing"),
         },
         more: "More agreements, and deleting",
-        more_hint: "Such as one agreement with each sponsor",
+        more_hint: "Such as one agreement with each sponsor.",
         another: "One more agreement",
         delete: "Delete the agreement",
         all_steps: "All questions",

@@ -14,7 +14,7 @@ pub const WORDS: FilePage = FilePage {
     conflict: CONFLICT,
     save: SAVE,
     settings: Settings {
-        title: "Hvem er I?",
+        title: "Hvem arbejder her?",
         by: "Dit navn",
         by_hint: "Står ved det, du retter, så andre kan se, hvem der skrev hvad. For eksempel: Anne, Herning.",
         library_hint: "Kommer med i filernes navn.",
@@ -44,7 +44,7 @@ pub const WORDS: FilePage = FilePage {
             1 => "Ét felt holder noget uventet".into(),
             count => format!("{count} felter holder noget uventet", count = da(count)),
         },
-        fields_text: "Det, der står i dem, er bevaret. Ret feltet på postens egen side, så kan det læses igen.",
+        fields_text: "Det, der står i dem, er bevaret. Ret feltet på dets egen side, så kan det læses igen.",
     },
     trash: TRASH,
     empty: "tomt",
@@ -98,10 +98,10 @@ const PLAN: Plan = Plan {
     here: "Her",
     in_file: "I filen",
     to_trash: "Kommer i papirkurven. Den kan gendannes derfra.",
-    life: "Den ene har slettet, den anden har rettet imens. Posten bliver vist, til I vælger.",
-    put_aside: "Posten kommer ikke med. Alt det andet kan flettes.",
-    no_id: |place| format!("Post nr. {place} i filen"),
-    save_raw: "Gem posten som tekstfil",
+    life: "Den ene har slettet, den anden har rettet imens. Det bliver vist, til I vælger.",
+    put_aside: "Det her kommer ikke med. Alt det andet kan flettes.",
+    no_id: |place| format!("Nr. {place} i filen"),
+    save_raw: "Gem det som tekstfil",
     nothing_new_title: "I har det hele i forvejen",
     nothing_new: "Alt i filen står her allerede. Intet er ændret.",
     only_trace: "Alt, hvad filen viser, står her allerede. Flet den alligevel, så giver næste fil fra samme sted færre spørgsmål.",
@@ -194,12 +194,12 @@ const SAVE: Save = Save {
             Some((day, 1)) => format!("Sidste sikkerhedskopi: {day}, i går."),
             Some((day, days)) => format!("Sidste sikkerhedskopi: {day}, for {days} dage siden."),
         };
-        let records = if changed == 1 { "post" } else { "poster" };
+        let news = if changed == 1 { "ny eller ændret" } else { "nye eller ændret" };
         let told = Lang::Da.changed(changed);
         match (changed, is_first) {
             (0, _) => when,
-            (_, true) => format!("{when} {told} {records} er nye eller ændret."),
-            (_, false) => format!("{when} Siden da er {told} {records} nye eller ændret."),
+            (_, true) => format!("{when} {told} ting er {news}."),
+            (_, false) => format!("{when} Siden da er {told} ting {news}."),
         }
     },
     everything: "Gem sikkerhedskopi",
@@ -217,9 +217,9 @@ const SAVE: Save = Save {
     contains: |list| format!("Filen indeholder: {list}."),
     nothing_chosen: "Vælg mindst ét partnerskab.",
     deleted_too: |count| match count {
-        1 => "1 slettet post følger med, så modtageren også får den slettet.".into(),
+        1 => "1 slettet ting følger med, så modtageren også får den slettet.".into(),
         count => format!(
-            "{count} slettede poster følger med, så modtageren også får dem slettet.",
+            "{count} slettede ting følger med, så modtageren også får dem slettet.",
             count = da(count)
         ),
     },

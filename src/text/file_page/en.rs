@@ -14,7 +14,7 @@ pub const WORDS: FilePage = FilePage {
     conflict: CONFLICT,
     save: SAVE,
     settings: Settings {
-        title: "Who are you?",
+        title: "Who works here?",
         by: "Your name",
         by_hint: "Stands beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
         library_hint: "Becomes part of the names of files.",
@@ -42,7 +42,7 @@ pub const WORDS: FilePage = FilePage {
             1 => "One field holds something unexpected".into(),
             count => format!("{count} fields hold something unexpected", count = en(count)),
         },
-        fields_text: "What stands in them is kept. Correct the field on the record's own page, and it can be read again.",
+        fields_text: "What stands in them is kept. Correct the field on its own page, and it can be read again.",
     },
     trash: TRASH,
     empty: "empty",
@@ -95,9 +95,9 @@ const PLAN: Plan = Plan {
     in_file: "In the file",
     to_trash: "Goes to the trash. It can be restored from there.",
     life: "One has deleted it, the other edited it meanwhile. It is shown until you choose.",
-    put_aside: "This record is left out. All the rest can be merged.",
-    no_id: |place| format!("Record no. {place} in the file"),
-    save_raw: "Save the record as a text file",
+    put_aside: "This is left out. All the rest can be merged.",
+    no_id: |place| format!("No. {place} in the file"),
+    save_raw: "Save it as a text file",
     nothing_new_title: "You have all of it already",
     nothing_new: "Everything in the file is here already. Nothing was changed.",
     only_trace: "Everything the file shows is here already. Merge it all the same, and the next file from there will raise fewer questions.",
@@ -190,7 +190,7 @@ const SAVE: Save = Save {
             Some((day, 1)) => format!("Last backup: {day}, yesterday."),
             Some((day, days)) => format!("Last backup: {day}, {days} days ago."),
         };
-        let records = if changed == 1 { "record is" } else { "records are" };
+        let records = if changed == 1 { "thing is" } else { "things are" };
         let told = Lang::En.changed(changed);
         match (changed, is_first) {
             (0, _) => when,
@@ -213,9 +213,9 @@ const SAVE: Save = Save {
     contains: |list| format!("The file holds: {list}."),
     nothing_chosen: "Choose at least one partnership.",
     deleted_too: |count| match count {
-        1 => "1 deleted record goes along, so that it is deleted at the receiver's too.".into(),
+        1 => "1 deleted thing goes along, so that it is deleted at the receiver's too.".into(),
         count => format!(
-            "{count} deleted records go along, so that they are deleted at the receiver's too.",
+            "{count} deleted things go along, so that they are deleted at the receiver's too.",
             count = en(count)
         ),
     },

@@ -23,7 +23,7 @@ pub const WORDS: Files = Files {
     hand_edit,
     mass_change: |mass| {
         format!(
-            "Filen sletter {} af {} poster, som I har her. Se dem igennem, før du går videre.",
+            "Filen sletter {} af {} ting, som I har her. Se dem igennem, før du går videre.",
             da(mass.deleted),
             da(mass.shown)
         )
@@ -93,7 +93,7 @@ fn file_error(error: &FileError) -> String {
             format!("Filen mangler delen »{key}« og er ikke hel. Bed om at få den sendt igen.")
         }
         FileError::TooManyRecords { count } => format!(
-            "Filen har {count} poster, og grænsen er {most}. Bed om en mindre fil.",
+            "Filen har {count} ting, og grænsen er {most}. Bed om en mindre fil.",
             count = da(*count),
             most = da(MAX_RECORDS)
         ),
@@ -145,7 +145,7 @@ fn warning(warning: &Warning) -> String {
             "»{path}« står to gange i filen. Den sidste er læst, så se efter, at den er den rigtige."
         ),
         Warning::NoEnvelope => {
-            "Filen har kun poster og ingen oplysninger om, hvem den er fra. Se efter, at det er den rigtige."
+            "Filen har kun indhold og ingen oplysninger om, hvem den er fra. Se efter, at det er den rigtige."
                 .into()
         }
         Warning::NewerMinor { .. } => {
@@ -159,9 +159,9 @@ fn warning(warning: &Warning) -> String {
         Warning::UnknownPart { key } => format!(
             "Filen har en del, »{key}«, som denne udgave ikke kender. Gem den oprindelige fil."
         ),
-        Warning::Count { declared, found } => format!("Filen skulle have {declared} poster, og der er {found}. Spørg afsenderen, om noget mangler.", declared = crate::text::Lang::Da.number(*declared as f64), found = da(*found)),
+        Warning::Count { declared, found } => format!("Filen skulle have {declared} ting, og der er {found}. Spørg afsenderen, om noget mangler.", declared = crate::text::Lang::Da.number(*declared as f64), found = da(*found)),
         Warning::Repeated { id } => format!(
-            "Posten {id} står flere gange i filen. De er lagt sammen, så se den igennem."
+            "I filen står {id} flere gange. Det er lagt sammen, så se det igennem."
         ),
         Warning::Mojibake { id, field } => format!(
             "Danske bogstaver ser forkerte ud i {id}, {field}. Ret dem, når filen er åbnet."
@@ -174,23 +174,23 @@ fn warning(warning: &Warning) -> String {
 
 fn reason(reason: &Reason) -> String {
     match reason {
-        Reason::NotAnObject => "Det er ikke en post. Den er lagt til side.".into(),
-        Reason::NoId => "Posten har intet brugbart id. Ret id'et i filen, og åbn den igen.".into(),
+        Reason::NotAnObject => "Det er ikke noget, Makkerskab kan læse. Det er lagt til side.".into(),
+        Reason::NoId => "Det har intet brugbart id. Ret id'et i filen, og åbn den igen.".into(),
         Reason::NoKind => {
-            "Posten siger ikke, hvad den er. Ret »kind« i filen, og åbn den igen.".into()
+            "Det siger ikke, hvad det er. Ret »kind« i filen, og åbn den igen.".into()
         }
         Reason::NoFields => {
-            "Postens felter kan ikke læses. Ret »fields« i filen, eller bed om at få den sendt igen."
+            "Felterne i det kan ikke læses. Ret »fields« i filen, eller bed om at få den sendt igen."
                 .into()
         }
         Reason::KindAltered => {
-            "Postens type er ændret, siden den blev gemt. Bed om at få filen sendt igen.".into()
+            "Typen er ændret, siden det blev gemt. Bed om at få filen sendt igen.".into()
         }
         Reason::BadName { field } => {
             format!("Feltet »{field}« må ikke begynde med +. Ret navnet i filen, og åbn den igen.")
         }
         Reason::Exceeds { limit, at } => match limit {
-            Limit::Depth => format!("Posten har for mange lag i »{at}«. Del den op, og åbn filen igen."),
+            Limit::Depth => format!("Det har for mange lag i »{at}«. Del det op, og åbn filen igen."),
             Limit::Key => format!("Et navn er for langt: »{at}«. Gør det kortere, og åbn filen igen."),
             Limit::Text => {
                 format!("Teksten i »{at}« er for lang. Gør den kortere, og åbn filen igen.")
@@ -209,7 +209,7 @@ fn reason(reason: &Reason) -> String {
 fn breach(breach: &Breach) -> String {
     match breach {
         Breach::TooManyActors | Breach::CountTooHigh => {
-            "Postens historik kan ikke passe, så den er lagt til side. Bed om at få filen sendt igen."
+            "Historikken kan ikke passe, så det er lagt til side. Bed om at få filen sendt igen."
         }
     }
     .into()
@@ -218,7 +218,7 @@ fn breach(breach: &Breach) -> String {
 fn hand_edit(edit: &HandEdit) -> String {
     match edit {
         HandEdit::Stripped => {
-            "Posten er ændret uden for Makkerskab, og dens historik kan ikke bruges. Det, der er anderledes end her, vises ved siden af.".into()
+            "Det er ændret uden for Makkerskab, og historikken kan ikke bruges. Det, der er anderledes end her, vises ved siden af.".into()
         }
         HandEdit::Changed { field } => {
             format!("»{field}« er rettet direkte i filen. Se efter, at det er rigtigt.")

@@ -23,7 +23,7 @@ pub const WORDS: Files = Files {
     hand_edit,
     mass_change: |mass| {
         format!(
-            "The file deletes {} of the {} records that you have here. Look them through before you go on.",
+            "The file deletes {} of the {} things that you have here. Look them through before you go on.",
             en(mass.deleted),
             en(mass.shown)
         )
@@ -93,7 +93,7 @@ fn file_error(error: &FileError) -> String {
         FileError::MissingPart { key } => format!(
             "The file lacks the part \"{key}\" and is not complete. Ask to have it sent again."
         ),
-        FileError::TooManyRecords { count } => format!("The file has {count} records, and the limit is {most}. Ask for a smaller file.", count = en(*count), most = en(MAX_RECORDS)),
+        FileError::TooManyRecords { count } => format!("The file has {count} things, and the limit is {most}. Ask for a smaller file.", count = en(*count), most = en(MAX_RECORDS)),
     }
 }
 
@@ -146,7 +146,7 @@ fn warning(warning: &Warning) -> String {
             "\"{path}\" stands twice in the file. The last one was read, so check that it is the right one."
         ),
         Warning::NoEnvelope => {
-            "The file has only records and does not say whom it is from. Check that it is the right one."
+            "The file has only contents and does not say whom it is from. Check that it is the right one."
                 .into()
         }
         Warning::NewerMinor { .. } => {
@@ -160,7 +160,7 @@ fn warning(warning: &Warning) -> String {
         Warning::UnknownPart { key } => format!(
             "The file has a part, \"{key}\", that this version does not know. Keep the original file."
         ),
-        Warning::Count { declared, found } => format!("The file should have {declared} records, and {found} were found. Ask the sender whether something is missing.", declared = crate::text::Lang::En.number(*declared as f64), found = en(*found)),
+        Warning::Count { declared, found } => format!("The file should have {declared} things, and {found} were found. Ask the sender whether something is missing.", declared = crate::text::Lang::En.number(*declared as f64), found = en(*found)),
         Warning::Repeated { id } => format!(
             "The record {id} stands in the file more than once. Its copies were merged, so look it through."
         ),

@@ -58,6 +58,8 @@ pub const EN: Meeting = Meeting {
     tasks: "Tasks",
     no_tasks: "No tasks yet.",
     task: "New task",
+    task_named: |text| format!("the task “{text}”"),
+    task_added: |text| format!("The task is added: {text}"),
     owner: "Who",
     due: "When",
     time: "Time",

@@ -91,7 +91,7 @@ pub const DA: Partnership = Partnership {
         us_hint: "Tovholder, afløser og dem, der er med.",
         them: "Hvem hos dem",
         them_hint: "Partnerne, deres rolle og de mennesker, I taler med.",
-        exchange: "Det vi giver og får",
+        exchange: "Det, vi giver og får",
         exchange_hint: "Hvad I beder om, hvad I tilbyder, og hvad der er givet.",
         goals: "Mål",
         goals_hint: "De fælles mål, jeres egne og partnerens.",
@@ -172,10 +172,16 @@ pub const DA: Partnership = Partnership {
         due: "Hvornår",
         save: "Gem i loggen",
         follow_up: "Følg op",
-        saved: |due| match due {
-            Some(due) => format!("Skrevet i loggen. Næste skridt {due}"),
+        saved: |next| match next {
+            Some((step, due)) if due.is_empty() => {
+                format!("Skrevet i loggen. Næste skridt: {step}")
+            }
+            Some((step, due)) => format!("Skrevet i loggen. Næste skridt: {step}, {due}"),
             None => "Skrevet i loggen".into(),
         },
+        was_it: |text| format!("Er »{text}« klaret?"),
+        was_it_text: "Det stod som næste skridt, da I skrev i loggen.",
+        not_yet: "Ikke endnu",
         empty_title: "Ingen kontakt endnu",
         empty: "Hvem ringer I til først? En linje er nok: hvad skete der, og hvad er det næste.",
         who: |by, names, partner| {
@@ -269,7 +275,7 @@ pub const DA: Partnership = Partnership {
         internal: "Til internt brug",
         internal_hint: "Med interne noter, risici, stemning og navne på dem, der ikke vil omtales.",
         them: "Hvem hos dem",
-        exchange: "Det vi giver og får",
+        exchange: "Det, vi giver og får",
         goals: "Mål",
         actions: "Det er lovet",
         approvals: "Tilladelser",

@@ -171,10 +171,14 @@ pub const EN: Partnership = Partnership {
         due: "When",
         save: "Save in the log",
         follow_up: "Follow up",
-        saved: |due| match due {
-            Some(due) => format!("Written in the log. Next step {due}"),
+        saved: |next| match next {
+            Some((step, due)) if due.is_empty() => format!("Written in the log. Next step: {step}"),
+            Some((step, due)) => format!("Written in the log. Next step: {step}, {due}"),
             None => "Written in the log".into(),
         },
+        was_it: |text| format!("Is “{text}” done?"),
+        was_it_text: "It stood as the next step when this was logged.",
+        not_yet: "Not yet",
         empty_title: "No contact yet",
         empty: "Whom do you call first? One line will do: what happened, and what comes next.",
         who: |by, names, partner| {

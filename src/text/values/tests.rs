@@ -66,6 +66,11 @@ fn what_has_no_words_of_its_own_is_called_by_what_it_is() {
         record("ed-2", Kind::Edge, &[("from", json!("nd-1")), ("to", json!("gone"))]),
         record("ag-1", Kind::Agreement, &[("level", json!("L2"))]),
         record(
+            "av-1",
+            Kind::Version,
+            &[("number", json!(2)), ("text", json!("lang\tda\ntitle\tAftale"))],
+        ),
+        record(
             "bd-1",
             Kind::Contribution,
             &[
@@ -83,6 +88,7 @@ fn what_has_no_words_of_its_own_is_called_by_what_it_is() {
         ("ed-1", "Bo Holm – KMD", "Bo Holm – KMD"),
         ("ed-2", "Uden titel", "Untitled"),
         ("ag-1", "Samarbejdsaftale", "Cooperation agreement"),
+        ("av-1", "Version 2", "Version 2"),
         ("bd-1", "Timer, 240 timer", "Hours, 240 hours"),
     ] {
         assert_eq!(name(id, Lang::Da), in_danish);

@@ -20,6 +20,7 @@ mod trash;
 mod trust;
 mod welcome;
 
+pub use files::SAVE_ANSWER;
 use leptos::prelude::*;
 pub use lists::start_partnership;
 use nowhere::Nowhere;

@@ -86,7 +86,7 @@ pub fn Received() -> impl IntoView {
             <h2 id="received-title" tabindex="-1">{move || (words.received)(count())}</h2>
             <ul class="mk-rounds">{rows}</ul>
             {move || (!here.is_guest.get()).then(|| view! {
-                <p class="mk-measure mk-no-print">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a></p>
+                <p class="mk-measure mk-no-print">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a>"."</p>
             })}
             {move || (here.gate.get() == Gate::OwnFirst && !here.is_guest.get()).then(|| view! {
                 <div class="mk-no-print"><Notice tone=NoticeTone::Info text=words.own_first /></div>

@@ -1,14 +1,21 @@
 //! The receiver of a share copy: what it is and from whom, and the way back with an answer.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::backup::Saved;
 use crate::{
-    app::{App, SaveState, use_app, use_text},
+    app::{App, SaveState, SavedFile, use_app, use_text},
     domain::Day,
     text::shown,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::{
+        parts::{Glyph, Icon, Notice, NoticeTone},
+        shell::{follow, is_shut},
+    },
 };
+
+/// The buttons of the banner, for whoever presses them from elsewhere.
+pub const SAVE_ANSWER: &str = "save-answer";
+pub const CLOSE_SHARE: &str = "close-share";
 
 /// Above the plan: a share copy that is new here can be opened for itself.
 #[component]
@@ -48,6 +55,12 @@ pub fn Answering() -> impl IntoView {
     let is_answering =
         Memo::new(move |_| app.settings.with(|settings| !settings.answering.is_empty()));
     let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
+    let is_closing = RwSignal::new(false);
+    let stop_now = move |_| match untrack(move || (is_apart.get(), app.has_unsaved_answer())) {
+        (true, true) => is_closing.set(true),
+        (true, false) => app.close_apart(),
+        (false, _) => app.stop_answering(),
+    };
     move || {
         is_answering.get().then(|| {
             let by = app.settings.with_untracked(|settings| settings.answers_to.clone());
@@ -56,19 +69,67 @@ pub fn Answering() -> impl IntoView {
             view! {
                 <div class="mk-storage-notice mk-no-print">
                     <Notice tone=NoticeTone::Info title=(words.answering)(&shown(&by)) text=told.to_owned()>
-                        <div class="mk-cluster">
+                        <div class="mk-stack mk-stack--tight"><div class="mk-cluster">
                             <button class="mk-button mk-button--primary mk-button--small" type="button"
-                                on:click=move |_| saved.set(Some(app.save_answer()))>
+                                id=SAVE_ANSWER on:click=move |_| saved.set(Some(app.save_answer()))>
                                 <Icon glyph=Glyph::Download />
                                 {words.save_answer}
                             </button>
                             <button class="mk-button mk-button--small" type="button"
-                                on:click=move |_| app.stop_answering()>{stop}</button>
+                                id=CLOSE_SHARE on:click=stop_now>{stop}</button>
                         </div>
-                        <Saved saved />
+                        <Saved saved /></div>
                     </Notice>
+                    {is_apart.get().then(|| view! { <ClosingDialog is_closing saved /> })}
                 </div>
             }
         })
+    }
+}
+
+/// Before a share copy is closed with something that no file holds. A browser's own question is not
+/// asked everywhere, and does not say what would go.
+#[component]
+fn ClosingDialog(
+    is_closing: RwSignal<bool>,
+    saved: RwSignal<Option<Option<SavedFile>>>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.share;
+    let dialog = NodeRef::<html::Dialog>::new();
+    follow(dialog, is_closing);
+    let has_unsaved = Memo::new(move |_| app.has_unsaved_answer());
+    view! {
+        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="closing-title"
+            on:close=move |_| if is_shut(dialog) { is_closing.set(false) }>
+            <div class="mk-dialog__header">
+                <h2 class="mk-dialog__title" id="closing-title">
+                    {move || if has_unsaved.get() { words.unsaved_title } else { words.status_saved }}
+                </h2>
+                <button class="mk-button mk-button--quiet mk-button--icon" type="button"
+                    on:click=move |_| is_closing.set(false)>
+                    <Icon glyph=Glyph::Close />
+                    <span class="mk-hidden">{text.shell.close}</span>
+                </button>
+            </div>
+            <div class="mk-dialog__body mk-stack">
+                {move || has_unsaved.get().then(|| view! { <p>{words.unsaved}</p> })}
+                {move || is_closing.get().then(|| view! { <Saved saved /> })}
+                <div class="mk-form__actions">
+                    <button class="mk-button" class:mk-button--primary=move || has_unsaved.get() type="button"
+                        on:click=move |_| saved.set(Some(app.save_answer()))>
+                        <Icon glyph=Glyph::Download />
+                        {words.save_answer}
+                    </button>
+                    <button class="mk-button" class:mk-button--primary=move || !has_unsaved.get() type="button"
+                        on:click=move |_| app.close_apart()>
+                        {move || if has_unsaved.get() { words.close_unsaved } else { words.close }}
+                    </button>
+                    <button class="mk-button mk-button--quiet" type="button"
+                        on:click=move |_| is_closing.set(false)>{text.shell.cancel}</button>
+                </div>
+            </div>
+        </dialog>
     }
 }

@@ -32,12 +32,13 @@ pub fn Backup() -> impl IntoView {
                 <Icon glyph=Glyph::Download />
                 {words.everything}
             </button>
+            // What came of it stands where somebody looks for it: under what was pressed.
+            <Saved saved />
             <p class="mk-small mk-soft">{words.everything_hint}</p>
             {move || Some(holds()).filter(|list| !list.is_empty()).map(|list| view! {
                 <p class="mk-small mk-soft">{(words.contains)(&list)}</p>
             })}
             <Again saved />
-            <Saved saved />
             <super::lock::SaveLocked />
         </section>
     }

@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*};
 
-use super::backup::Saved;
+use super::{answer::CLOSE_SHARE, backup::Saved};
 use crate::{
-    app::{App, Cleared, SaveState, SavedFile, use_app, use_text},
+    app::{Cleared, SaveState, SavedFile, browser, use_app, use_text},
     ui::{
         parts::{Glyph, Icon, Notice, NoticeTone},
         shell::{follow, is_shut},
@@ -51,7 +51,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
             <div class="mk-dialog__body mk-stack">
                 {move || match (cleared.get(), hindrance.get()) {
                     (Some(done), _) => told(done).into_any(),
-                    (None, Some(Hindrance::Apart)) => apart(app).into_any(),
+                    (None, Some(Hindrance::Apart)) => apart(is_open).into_any(),
                     (None, Some(Hindrance::Unread)) => view! { <p>{words.unread}</p> }.into_any(),
                     (None, None) => view! { <Clearing is_open cleared first /> }.into_any(),
                 }}
@@ -132,11 +132,16 @@ fn Clearing(
     }
 }
 
-fn apart(app: App) -> impl IntoView {
+fn apart(is_open: RwSignal<bool>) -> impl IntoView {
+    // What is unsaved in it is asked about where it is closed.
+    let close = move |_| {
+        is_open.set(false);
+        browser::click(CLOSE_SHARE);
+    };
     let text = use_text();
     view! {
         <p>{text.safety.shared.apart}</p>
-        <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.stop_answering()>
+        <button class="mk-button mk-button--primary" type="button" on:click=close>
             {text.share.close}
         </button>
     }

@@ -21,7 +21,7 @@ mod clear;
 mod lock;
 mod trouble;
 
-pub use answer::Answering;
+pub use answer::{Answering, SAVE_ANSWER};
 pub use backup::Saved;
 pub use clear::{ClearDialog, FirstSaved};
 use leptos::prelude::*;

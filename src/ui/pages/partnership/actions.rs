@@ -14,7 +14,10 @@ use crate::{
     field,
     guide::reminders,
     order::OrderBy,
-    ui::parts::{Editor, UrgencyTag, fields},
+    ui::{
+        parts::{Editor, UrgencyTag, fields},
+        place::done_tick,
+    },
     workspace::{Reminder, Urgency, conversation::steady},
 };
 
@@ -105,7 +108,7 @@ fn OpenAction(
     let text = use_text();
     let words = &text.partnership.actions;
     let action = entity::<Action>(&id);
-    let tick = format!("done-{id}");
+    let tick = done_tick(&id);
     let own = StoredValue::new(id);
     let due = move || action.with(|action| action.due);
     let is_open = move || is_editing.with(|id| id.as_deref() == Some(&own.get_value()));
@@ -114,7 +117,7 @@ fn OpenAction(
         let id = own.get_value();
         let next = open.with_untracked(|open| {
             let rest = open.iter().skip_while(|other| **other != id).skip(1);
-            rest.chain(open).find(|other| **other != id).map(|other| format!("done-{other}"))
+            rest.chain(open).find(|other| **other != id).map(|other| done_tick(other))
         });
         is_editing.set(None);
         finish(app, id);

@@ -4,14 +4,16 @@ use leptos::{ev, prelude::*};
 
 use super::{
     form::{Form, described, error, options, to},
-    here::use_here,
+    here::{entity, use_here},
     mail::MailOffer,
+    next::finish,
     whom::WithWhom,
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Entry, EntryKind, Kind},
+    domain::{Action, Entry, EntryKind, Kind},
     text::Label,
+    ui::parts::{Glyph, Icon, Notice, NoticeTone},
     workspace::{Step, conversation::log},
 };
 
@@ -23,6 +25,8 @@ pub fn QuickLog() -> impl IntoView {
     let words = &text.partnership.log;
     let form = Form::new(app.today.get_untracked());
     let logged = RwSignal::new(None::<String>);
+    // The step that stood open while somebody wrote of what happened: perhaps this was it.
+    let before = RwSignal::new(None::<String>);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let missing = untrack(|| form.missing());
@@ -32,13 +36,18 @@ pub fn QuickLog() -> impl IntoView {
             return;
         }
         let draft = untrack(|| form.draft(app, here, text));
+        before.set(app.workspace.with_untracked(|workspace| {
+            workspace.next_step(&here.id()).map(|step| step.id.clone())
+        }));
         let made =
             app.workspace.with_untracked(|workspace| log(workspace, &draft, |k| app.new_id(k)));
-        let due = draft.due.filter(|_| !draft.next.is_empty()).map(|due| text.lang.date(due));
+        let next = Some(draft.next.trim()).filter(|next| !next.is_empty());
+        let next =
+            next.map(|next| (next, draft.due.map(|due| text.lang.date(due)).unwrap_or_default()));
         app.run_and_tell(
             Step::created(Kind::Entry, draft.summary.trim()),
             made.command,
-            (words.saved)(due),
+            (words.saved)(next),
         );
         if form.with.get_untracked() == "new" {
             let entry = app.workspace.with_untracked(|w| {
@@ -62,7 +71,46 @@ pub fn QuickLog() -> impl IntoView {
                 </button>
             </form>
         </div>
+        <div role="status">{move || before.get().map(|id| view! { <WasIt id before /> })}</div>
         {move || logged.get().map(|id| view! { <MailOffer id /> })}
+    }
+}
+
+/// Asks whether the step that stood open is done with what was just logged. What is done or dropped
+/// meanwhile is not asked about.
+#[component]
+fn WasIt(id: String, before: RwSignal<Option<String>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.log;
+    let action = entity::<Action>(&id);
+    let step =
+        Memo::new(move |_| action.with(|action| action.is_open().then(|| action.text.clone())));
+    let own = StoredValue::new(id);
+    let close = move || {
+        before.set(None);
+        browser::focus("quick-summary");
+    };
+    let done = move |_| {
+        finish(app, own.get_value());
+        close();
+    };
+    move || {
+        step.get().filter(|step| !step.trim().is_empty()).map(|step| {
+            let title = (words.was_it)(&step);
+            view! {
+                <Notice tone=NoticeTone::Info title=title text=words.was_it_text.to_owned()>
+                    <div class="mk-cluster">
+                        <button class="mk-button mk-button--small" type="button" on:click=done>
+                            <Icon glyph=Glyph::Check />
+                            {text.partnership.next.done}
+                        </button>
+                        <button class="mk-button mk-button--quiet mk-button--small" type="button"
+                            on:click=move |_| close()>{words.not_yet}</button>
+                    </div>
+                </Notice>
+            }
+        })
     }
 }
 

@@ -45,7 +45,7 @@ pub fn ExercisePage() -> impl IntoView {
         <div class="mk-exercise" class:mk-meeting--screen=is_big>
             <PageHeader title=question eyebrow>
                 <a class="mk-button mk-meeting__host" href=Route::map(&here.id()).href()>{words.to_map}</a>
-                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                <button class="mk-button" type="button"
                     on:click=move |_| here.on_screen.update(|on| *on = !*on)>
                     <Icon glyph=Glyph::Board />
                     {move || if is_big() { words.projector_off } else { words.projector }}

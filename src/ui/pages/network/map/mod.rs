@@ -116,7 +116,7 @@ pub fn Whole() -> impl IntoView {
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
                 </button>
-                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                <button class="mk-button" type="button"
                     on:click=move |_| here.on_screen.update(|on| *on = !*on)>
                     <Icon glyph=Glyph::Board />
                     {move || if is_big() { words.projector_off } else { words.projector }}

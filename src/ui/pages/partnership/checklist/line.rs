@@ -53,6 +53,11 @@ pub(super) fn choose(
     }
 }
 
+/// Where a line is ticked off.
+pub(super) fn tick_of(id: &str) -> String {
+    format!("tick-{id}")
+}
+
 #[component]
 pub fn ChecklistLine(
     id: String,
@@ -68,18 +73,26 @@ pub fn ChecklistLine(
     let state = move || standing.with(|standing| standing.as_ref().map(|s| s.state));
     let (said, repeat) = words_of(&book, &id);
     let is_open = RwSignal::new(false);
-    let input = format!("tick-{id}");
+    let input = tick_of(&id);
     let (tick, untick) =
         (choose(&book, &id, Some(CheckState::Done)), choose(&book, &id, Some(CheckState::Todo)));
     let follow = choose(&book, &id, None);
+    let app = use_app();
+    let own_words = said.text.clone();
+    let done_words = text.partnership.next.finished;
     let toggle = move |event: ev::Event| {
+        let is_done = event_target_checked(&event);
         let has_evidence =
             standing.with_untracked(|s| s.as_ref().is_some_and(|s| s.evidence.is_some()));
-        match (event_target_checked(&event), has_evidence) {
+        match (is_done, has_evidence) {
             // The record says the same: nothing has to be kept by hand.
             (true, true) | (false, false) => follow(),
             (true, false) => tick(),
             (false, true) => untick(),
+        }
+        // There the line goes: what became of it is said instead.
+        if is_short && is_done {
+            app.notify(done_words(&own_words), true);
         }
     };
     let said_of_it = move || standing.with(|standing| standing.as_ref().map(said_of_it));
@@ -115,7 +128,7 @@ pub fn ChecklistLine(
         }
     };
     let own = StoredValue::new(id);
-    let (app, here) = (use_app(), use_here());
+    let here = use_here();
     let focus = input.clone();
     let keys = move |event: ev::KeyboardEvent| {
         let up = match event.key().as_str() {

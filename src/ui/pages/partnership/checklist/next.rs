@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{line::ChecklistLine, provide_book};
+use super::{
+    line::{ChecklistLine, tick_of},
+    provide_book,
+};
 use crate::{
-    app::use_text,
+    app::{browser, use_text},
     content::Guide,
     domain::Phase,
     route::{Route, Tab},
@@ -13,6 +16,8 @@ use crate::{
 
 /// So many are in sight: enough to choose from, few enough to do.
 pub(super) const SHOWN: usize = 3;
+
+const HEADING: &str = "next-lines";
 
 #[component]
 pub fn NextLines() -> impl IntoView {
@@ -31,14 +36,28 @@ fn Lines(guide: &'static Guide) -> impl IntoView {
             next.into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()
         })
     });
+    // Of the list itself: a line that goes takes the focus with it.
+    let is_acted_on = StoredValue::new(false);
+    Effect::new(move |before: Option<Vec<String>>| {
+        let now = ids.get();
+        let gone = before.and_then(|before| before.iter().position(|id| !now.contains(id)));
+        if let Some(place) = gone
+            && is_acted_on.try_update_value(std::mem::take) == Some(true)
+        {
+            let line = now.get(place).or(now.last()).map(|id| tick_of(id));
+            browser::focus_unless_elsewhere(line.unwrap_or_else(|| HEADING.into()));
+        }
+        now
+    });
+    let act = move || is_acted_on.set_value(true);
     let route = Route::Partnership { id: here.id(), tab: Tab::Checklist };
     view! {
-        <section class="mk-section mk-no-print" aria-labelledby="next-lines">
+        <section class="mk-section mk-no-print" aria-labelledby=HEADING>
             <div class="mk-section__header">
-                <h2 id="next-lines">{words.next}</h2>
+                <h2 id=HEADING tabindex="-1">{words.next}</h2>
                 <a href=route.href()>{words.next_all}</a>
             </div>
-            <ul class="mk-checklist">
+            <ul class="mk-checklist" on:change=move |_| act() on:click=move |_| act()>
                 <For each=move || ids.get() key=Clone::clone let:id>
                     <ChecklistLine id is_short=true />
                 </For>

@@ -97,7 +97,7 @@ fn Whole(id: String) -> impl IntoView {
             <PageHeader title eyebrow>
                 <timer::Timer meeting=held.id() />
                 <ToCalendar scope=Scope::Meeting(held.id()) />
-                <button class="mk-button" type="button" aria-pressed=move || is_big().to_string()
+                <button class="mk-button" type="button"
                     on:click=move |_| held.on_screen.update(|on| *on = !*on)>
                     <Icon glyph=Glyph::Board />
                     {move || if is_big() { words.off_screen } else { words.on_screen }}

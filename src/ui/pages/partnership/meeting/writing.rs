@@ -14,7 +14,7 @@ use crate::{
         },
         parts::{Editor, Field, fields},
     },
-    workspace::meetings::tasks,
+    workspace::{Command, Step, Verb, meetings::tasks},
 };
 
 const ADD: &str = "add-task";
@@ -71,16 +71,20 @@ fn Tasks() -> impl IntoView {
         event.prevent_default();
         let written = what.with_untracked(|what| what.trim().to_owned());
         if !written.is_empty() {
-            app.create(&Action {
+            let task = Action {
                 partnership: here.id(),
-                text: written,
+                text: written.clone(),
                 owner: owner.with_untracked(|owner| owner.trim().to_owned()),
                 due: Day::parse_iso(&due.get_untracked()),
                 state: Some(ActionState::Open),
                 origin: Some(Origin::Meeting),
                 origin_id: held.id(),
                 ..Action::default()
-            });
+            };
+            // On this page it is a task, and so it is in what undo says.
+            let step = Step::new(Verb::Created, None, (words.task_named)(&written));
+            let command = Command::create(app.new_id(Kind::Action), &task);
+            app.run_and_tell(step, command, (words.task_added)(&written));
             what.set(String::new());
             owner.set(String::new());
             due.set(String::new());
