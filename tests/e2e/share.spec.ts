@@ -140,7 +140,7 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   ]);
   const answer = readFileSync(await download.path(), "utf8");
   await expect(status).toHaveText("Svar gemt som fil");
-  await expect(other.getByText("Browseren har fået filen")).toBeVisible();
+  await expect(other.getByText("Browseren har fået filen")).toBeInViewport();
   expect(answer).toContain("Et svar fra Bo");
   expect(answer).not.toContain("Bos eget");
   expect(await stored(other)).toEqual(own);
