@@ -89,7 +89,7 @@ test("what one tab sets or counts is not undone by another", async ({ browser })
   await secured(page);
   await expect(other.getByText(/1 ting ændret/)).toBeVisible();
   await other.getByRole("button", { name: "English" }).click();
-  await expect(other.getByText(/1 record changed/)).toBeVisible();
+  await expect(other.getByText(/1 thing changed/)).toBeVisible();
   await goTo(page, "Filer");
   await page.getByLabel("Det her er en fælles computer").check();
   // A browser tells one tab of what another wrote a moment later.
