@@ -178,9 +178,9 @@ fn a_mean_is_a_verdict_once_more_than_one_side_has_answered() {
     };
     assert_eq!(
         told(&[one("an-1", "library"), one("an-2", "library")]),
-        "Kun library har svaret endnu."
+        "library er indtil nu alene om at have svaret."
     );
-    assert_eq!(told(&[one("an-1", "pa-1")]), "Kun pa-1 har svaret endnu.");
+    assert_eq!(told(&[one("an-1", "pa-1")]), "pa-1 er indtil nu alene om at have svaret.");
     let good = "Godt samarbejde. Hold liv i det.";
     assert_eq!(told(&[one("an-1", "library"), one("an-2", "pa-1")]), good);
     assert_eq!(told(&[one("an-1", Whose::Shared.id())]), good);

@@ -151,7 +151,7 @@ fn an_earlier_backup_and_a_share_copy_keep_what_stays_at_home() {
         let later: Vec<Record> = workspace.records().values().cloned().collect();
         fresh.apply(&Command::Import { incoming: later }, &actor("ny")).unwrap();
         let now = fresh.record("ps-1").unwrap().register("notes").unwrap();
-        assert!(now.values().contains(&&json!("Anden note")));
+        assert_eq!(now.values(), [&json!("Anden note")]);
     }
 }
 

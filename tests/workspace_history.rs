@@ -279,7 +279,7 @@ fn an_import_that_is_done_again_brings_no_disagreement_and_no_ghost() {
     assert_eq!(values(&workspace, "ps-9"), [json!("Bos nye")]);
 }
 
-/// A later file had the record as well: what it says stays when the earlier one is taken back.
+/// A later file had the record as well: it stays when the earlier import is taken back, until the later one is.
 #[test]
 fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
     let me = actor("me");
@@ -299,15 +299,30 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
     for incoming in [both.clone(), vec![theirs.clone()]] {
         workspace.apply(&Command::Import { incoming }, &me).unwrap();
     }
-    let (command, back) = taking_back(&workspace, &before, both, vec![theirs]);
+    let shown = |workspace: &Workspace| {
+        let record = workspace.record("ps-9").unwrap();
+        ["title", "idea", "need"].map(|field| record.get(field).clone())
+    };
+    let with_both = workspace.records().clone();
+    let later = [theirs.clone()];
+    let (command, back) = taking_back(&workspace, &before, both.clone(), &later);
     assert_eq!(back, 1);
     let taken = workspace.apply(&command, &me).unwrap();
-    let record = workspace.record("ps-9").unwrap();
-    let shown = ["title", "idea", "need"].map(|field| record.get(field).clone());
-    assert_eq!(shown, [json!("Læseklub"), json!("Carls"), json!(null)]);
+    assert_eq!(shown(&workspace), [json!("Læseklub"), json!("Carls"), json!("Nyt behov")]);
     assert!(workspace.record("ps-8").unwrap().is_vacant());
     workspace.apply(&taken.inverse, &me).unwrap();
-    assert_eq!(workspace.record("ps-9").unwrap().get("need"), "Nyt behov");
+    assert_eq!(*workspace.records(), with_both);
+    // The later one first, then the earlier: nothing is left of either.
+    let mut between = before.clone();
+    between.extend(both.iter().map(|record| (record.id.clone(), record.clone())));
+    let (command, back) = taking_back(&workspace, &between, vec![theirs], &[]);
+    assert_eq!(back, 1);
+    workspace.apply(&command, &me).unwrap();
+    assert_eq!(shown(&workspace), [json!("Læseklub"), json!(null), json!("Nyt behov")]);
+    let (command, back) = taking_back(&workspace, &before, both, &later);
+    assert_eq!(back, 2);
+    workspace.apply(&command, &me).unwrap();
+    assert!(workspace.record("ps-9").unwrap().is_vacant());
 }
 
 /// Another tab's undoing of its own edit, while an import that had those words, too, is taken back.

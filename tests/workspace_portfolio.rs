@@ -140,9 +140,11 @@ fn what_was_written_last_comes_last_however_many_ids_were_given() {
     assert_eq!(current(&workspace), "ag-x-9");
     workspace.apply(&set("ag-x-10", "state", json!("draft")), &actor("me")).unwrap();
     assert_eq!(current(&workspace), "ag-x-10");
-    // Page loads have no order: a day tells more, and what is still without one is being written.
-    workspace.apply(&set("ag-x-10", "valid_from", json!("2024-01-01")), &actor("me")).unwrap();
+    // Page loads have no order: a day tells more.
+    workspace.apply(&set("ag-x-9", "valid_from", json!("2024-01-01")), &actor("me")).unwrap();
     assert_eq!(current(&workspace), "ag-x-9");
+    workspace.apply(&set("ag-x-10", "valid_from", json!("2025-01-01")), &actor("me")).unwrap();
+    assert_eq!(current(&workspace), "ag-x-10");
     workspace.apply(&set("ag-x-9", "valid_from", json!("2027-01-01")), &actor("me")).unwrap();
     assert_eq!(current(&workspace), "ag-x-9");
     let kept = [("agreement", json!("ag-x-10")), ("at", json!("2027-02-01"))];

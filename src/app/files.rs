@@ -73,14 +73,19 @@ impl App {
         let sender = self.sender();
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(&records, all));
         // A browser that is cleared loses this, too.
-        let unreadable = self.quarantined.get_untracked().into_iter();
-        let unreadable = collect(unreadable.map(|one| (one.copy.unwrap_or(one.key), one.value)));
+        let unreadable = self.unreadable();
         let header = header(&sender, FileKind::Everything);
         Backup {
             name: name_of_file(&sender, subject),
             text: exchange::to_backup(&header, &records, &who, &unreadable),
             edits: self.settings.with_untracked(|settings| settings.edits_since_copy),
         }
+    }
+
+    /// What is stored here and cannot be read, by key.
+    pub(super) fn unreadable(self) -> BTreeMap<String, String> {
+        let unreadable = self.quarantined.get_untracked().into_iter();
+        collect(unreadable.map(|one| (one.copy.unwrap_or(one.key), one.value)))
     }
 
     /// A backup has just been saved that holds so many of the edits since the last one: there may be

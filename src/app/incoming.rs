@@ -214,6 +214,11 @@ impl App {
     fn merge_now(self, by: Vec<String>) {
         let words = &self.text().file_page;
         let mut plan = untrack(move || self.plan());
+        // Chosen for gathering even where all of it is here already.
+        let are_maps = self.incoming.with_untracked(Self::are_maps);
+        if are_maps {
+            self.remember_opened();
+        }
         if plan.merged.is_empty() {
             return;
         }
@@ -233,10 +238,6 @@ impl App {
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
-        let are_maps = self.incoming.with_untracked(Self::are_maps);
-        if are_maps {
-            self.remember_opened();
-        }
         let is_news = |entry: &&exchange::Entry| entry.status != exchange::Status::Same;
         let merged = plan.entries.iter().filter(is_news).map(|entry| entry.id.clone()).collect();
         let command = self.import(std::mem::take(&mut plan.received));

@@ -112,13 +112,13 @@ impl App {
             session.rolled_back.clear();
             session.unsecured.clear();
         });
-        let partnerships = of_kind(&incoming.records, Kind::Partnership);
-        let names = of_kind(&incoming.records, Kind::Partner);
+        // Several copies of one partnership were chosen: what they hold stands together.
+        let together = exchange::plan(&BTreeMap::new(), &incoming.records).merged;
+        let partnerships = of_kind(&together, Kind::Partnership);
+        let names = of_kind(&together, Kind::Partner);
         self.history.set(History::default());
         self.signatures.set(incoming.signatures);
         self.quarantined.set(Vec::new());
-        // Several copies of one partnership were chosen: what they hold stands together.
-        let together = exchange::plan(&BTreeMap::new(), &incoming.records).merged;
         self.workspace.set(Workspace::new(together));
         self.tell_library();
         self.incoming.set(Incoming::default());

@@ -113,6 +113,7 @@ pub struct Again {
     pub refused: &'static str,
     /// The file holds what is not here.
     pub has_news: &'static str,
+    pub has_unread: &'static str,
     pub unreadable: &'static str,
 }
 
@@ -231,6 +232,7 @@ pub const DA: Safety = Safety {
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
+        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og gem den gamle.",
         unreadable: "Filen kan ikke læses lige nu, måske fordi et andet program har fat i den. Den er ikke rørt. Vent lidt, og gem igen.",
     },
     lock: Lock {
@@ -367,6 +369,7 @@ pub const EN: Safety = Safety {
         hint: "The latest copy is then always in the same place, such as a shared folder.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
         has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
+        has_unread: "The file holds something that cannot be read here. It has not been touched. Choose another fixed file, and keep the old one.",
         unreadable: "The file cannot be read just now, perhaps because another program is using it. It has not been touched. Wait a little, then save again.",
     },
     lock: Lock {

@@ -471,7 +471,7 @@ test("two people's edits of one pooled answer are settled without being shown", 
 
 test("what a partner answered in an open round is not shown before the library's own answer", async ({ browser }) => {
   const { page, round, sheet, card } = await answeredTwice(browser, "Midtvejs", "open", "Sparekassen", "#q-e-open-2");
-  await expect(card.getByText("Det vises, når biblioteket selv har sendt sit svar", { exact: false })).toBeVisible();
+  await expect(card.getByText("Det vises, når biblioteket selv har afleveret sit svar", { exact: false })).toBeVisible();
   await expect(card.getByText("Svaret vises ikke")).toHaveCount(2);
   await expect(page.getByText("Hemmeligt hos")).toHaveCount(0);
   await expect(card.getByRole("textbox")).toHaveCount(0);

@@ -200,6 +200,7 @@ test("a party's long name breaks over lines, on the record and over the figures 
   expect(await page.locator(".mk-results table").evaluateAll(beyond)).toBe(0);
   // Of a round paper tells nothing that is done on a screen, and of a partner nothing that nobody has written.
   await visit(page, "evaluering/ev-room");
+  await expect(page.getByRole("heading", { level: 2, name: /har svaret/ })).toBeVisible();
   await expect(page.getByText("Har I fået et svarark på mail?")).toBeHidden();
   await visit(page, "partnere/pa-room-1");
   await expect(page.getByText("Navn", { exact: true }).locator("visible=true")).toHaveCount(1);

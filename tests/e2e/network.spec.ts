@@ -45,14 +45,15 @@ test("a reload takes nobody's time: a clock that runs goes on, one that is stopp
   await press(page, "button", "Forrige trin");
   await press(page, "button", "Start uret");
   await press(page, "button", "Næste trin");
-  const behind = page.getByText(/^Uret går for »Spørgsmålet«: 6:\d\d tilbage$/);
+  const behind = page.getByText(/^Uret går for »Spørgsmålet«: [56]:\d\d tilbage$/);
   await expect(behind).toBeVisible();
   await expect(page.getByRole("timer")).toHaveText("8:00 tilbage");
   await accessible(page);
+  await saved(page);
   await page.reload();
   await expect(behind).toBeVisible();
   await press(page, "link", "Se kortet");
-  await expect(page.locator(".mk-page-header").getByText(/6:\d\d tilbage/)).toBeVisible();
+  await expect(page.locator(".mk-page-header").getByText(/[56]:\d\d tilbage/)).toBeVisible();
   await press(page, "link", "Fortsæt øvelsen");
   await press(page, "button", "Gå til det trin");
   await expect(page.getByRole("heading", { level: 2, name: "Spørgsmålet" })).toBeFocused();
@@ -65,9 +66,10 @@ test("a reload takes nobody's time: a clock that runs goes on, one that is stopp
   await expect(behind).toHaveCount(0);
   await press(page, "button", "Forrige trin");
   await expect(page.getByText(/^Uret går for »Skriv alene«/)).toBeVisible();
-  await expect(page.getByRole("timer")).toHaveText(/^6:\d\d tilbage$/);
+  await expect(page.getByRole("timer")).toHaveText(/^[56]:\d\d tilbage$/);
   await press(page, "button", "Stop uret");
   await expect(page.getByText(/^Uret går/)).toHaveCount(0);
+  await expect(page.locator("body")).not.toBeFocused();
 });
 
 const ACTORS: [string, string, string][] = [
@@ -225,8 +227,8 @@ for (const width of [320, 768]) {
     for (let step = 1; step <= 8; step += 1) {
       await expect(page.getByText(`Step ${step} of 8`)).toBeVisible();
       // What to say and the clock are in sight together with where the step's tool begins, on a screen of 700 as well.
-      const tool = await page.locator(".mk-step__work").evaluate((tool) => tool.getBoundingClientRect().top + scrollY);
-      if (width === 768) expect(tool, `step ${step}`).toBeLessThan(530);
+      const tool = () => page.locator(".mk-step__work").evaluate((tool) => tool.getBoundingClientRect().top + scrollY);
+      if (width === 768) await expect.poll(tool, `step ${step}`).toBeLessThan(600);
       await fits(page);
       await accessible(page);
       if (step < 8) await press(page, "button", "Next step");

@@ -283,7 +283,9 @@ test("a status that an arrow key only passes is written nowhere, on the page and
     own.showPicker();
   }, { once: true }));
   await status.focus();
-  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => status.evaluate((own) => own.matches(":open"))).toBe(true);
+  for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
   await expect(status).toHaveValue("candidate");
   await expect(status).toBeFocused();
   await expect.poll(record).toContain('"status":"candidate"');

@@ -1,5 +1,5 @@
-//! What stands between a damaged or hostile copy and the records we hold. An honest copy never
-//! meets a guard.
+//! What stands between a damaged or hostile copy and the records we hold. An honest copy meets guard
+//! G2 only where a field was held back from it or from ours.
 
 use thiserror::Error;
 
@@ -7,7 +7,7 @@ use super::{
     dot::{Actor, MAX_COUNT},
     merge::{emptied, merge},
     reading::without_trace,
-    record::{FieldName, Record},
+    record::{FieldName, Life, Record},
     register::Register,
 };
 use crate::order::collect;
@@ -42,7 +42,11 @@ pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach
         return Err(Breach::CountTooHigh);
     }
     let Some(held) = held else { return Ok(incoming) };
-    let emptied = emptied(held, &incoming);
+    let mut emptied = emptied(held, &incoming);
+    if held.life() == Life::Purged {
+        // What it lacks was erased with it.
+        emptied.retain(|name| held.register(name).is_some());
+    }
     if emptied.is_empty() {
         return Ok(incoming);
     }

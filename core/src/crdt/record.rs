@@ -171,7 +171,7 @@ impl Record {
     }
 
     /// Forgets every value (erasing personal data). The emptied fields stay, so that no older copy
-    /// brings a value back, and so that no honest copy ever lacks a field; but for members of sets,
+    /// brings a value back, and so that nobody lacks a field but from whom it was held back; but for members of sets,
     /// whose words stand in their names.
     pub fn purge(&mut self, actor: &Actor) {
         let tombstone = self.tombstone(true);

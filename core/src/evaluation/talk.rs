@@ -42,7 +42,7 @@ pub enum Gate {
     Nothing,
 }
 
-/// Results of a form that is written first are shown when the library has sent its own answers,
+/// Results of a form that is written first are shown when the library has handed in its own answers,
 /// or when the deadline is over: one who never answers must not lock all others out.
 pub fn gate(content: &Evaluation, round: &Round, answers: &[&Answers], today: Day) -> Gate {
     let sent = || answers.iter().filter(|answers| answers.submitted_at.is_some());

@@ -197,7 +197,7 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
 }
 
 /// Actors of a gathered map that its groups put in different rings. Whom a group has under a name that
-/// the gathered map lacks, is the one who is named nearly so there: people have said that they are one.
+/// the gathered map lacks, is taken for the only one who is named nearly so there.
 pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
     let mut found = Vec::new();
     let standing = gathered.others().into_iter().filter_map(|place| {

@@ -51,17 +51,16 @@ fn status_of(ending: Ending) -> Status {
     }
 }
 
-/// The agreement that a partnership's checklist follows, and that its page opens on: one that is
-/// still without a day, else the latest, and one that has ended only where there is no other.
+/// The agreement that a partnership's checklist follows, and that its page opens on: the latest that
+/// has a day, and one that has ended only where there is no other.
 pub fn current_agreement<'a>(workspace: &'a Workspace, partnership: &str) -> Option<&'a Agreement> {
     let latest = |own: &Agreement| {
         let kept = workspace.of::<Version>(&own.id).filter_map(|version| version.at);
         kept.chain(own.valid_from).max()
     };
     workspace.of::<Agreement>(partnership).max_by_key(|own| {
-        let latest = latest(own);
         let has_ended = own.state == Some(AgreementState::Ended);
-        (!has_ended, latest.is_none(), latest, IdOrder::of(&own.id))
+        (!has_ended, latest(own), IdOrder::of(&own.id))
     })
 }
 

@@ -23,27 +23,27 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
     changed.chain(later).collect()
 }
 
-/// Takes out what an import brought, but for what `later` ones brought as well; with the number of
-/// records that it gives back as they were.
+/// Takes out what an import brought, and of which records. One that a `later` import brought as well
+/// stays as it is, as long as that import stands.
 pub fn taking_back(
     workspace: &Workspace,
     before: &Records,
     received: Vec<Record>,
-    later: Vec<Record>,
+    later: &[Record],
 ) -> (Command, usize) {
+    let is_brought_again = |now: &Record| {
+        later.iter().any(|own| own.id == now.id && now.seen().covers_all(own.seen()))
+    };
     let pairs = received.into_iter().filter_map(|received| {
         let now = workspace.record(&received.id)?;
         let nothing = Record::new(&received.id, &received.kind);
         let held = before.get(&received.id).cloned().unwrap_or(nothing);
-        (unmerge(&held, &received, now) != *now).then_some((held, received))
+        let goes = !is_brought_again(now) && unmerge(&held, &received, now) != *now;
+        goes.then_some((held, received))
     });
     let pairs: Vec<(Record, Record)> = pairs.collect();
-    let ids: BTreeSet<&str> = pairs.iter().map(|(held, _)| held.id.as_str()).collect();
-    let again: Vec<Record> =
-        later.into_iter().filter(|record| ids.contains(record.id.as_str())).collect();
-    let both: BTreeSet<&str> = again.iter().map(|record| record.id.as_str()).collect();
-    let count = ids.len() - both.len();
-    (Command::Batch(vec![Command::Unimport { pairs }, Command::Import { incoming: again }]), count)
+    let count = pairs.len();
+    (Command::Unimport { pairs }, count)
 }
 
 fn back(record: &Record, old: &Record) -> Option<Command> {

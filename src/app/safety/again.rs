@@ -19,6 +19,8 @@ pub enum Written {
     Refused,
     /// Somebody has put something into the file that is not here: it stands.
     HasNews,
+    /// Something in it cannot be read here, nor merged: it stands.
+    HasUnread,
     /// Nobody can tell what is in it now: it stands as well.
     Unreadable,
 }
@@ -92,13 +94,20 @@ impl App {
             return None;
         }
         let Ok(opened) = exchange::open(&content) else { return Some(Written::HasNews) };
-        // What this version cannot read may be news as well.
-        let is_read = opened.quarantined.is_empty() && !opened.warnings.iter().any(is_lost);
-        let has_news = self.workspace.with_untracked(|workspace| {
-            let plan = exchange::plan(workspace.records(), &opened.records);
-            !plan.merged.is_empty() || !plan.refused.is_empty()
-        });
-        (has_news || !is_read).then_some(Written::HasNews)
+        let plan = self
+            .workspace
+            .with_untracked(|workspace| exchange::plan(workspace.records(), &opened.records));
+        let ours = self.unreadable();
+        let is_read = opened.quarantined.is_empty()
+            && plan.refused.is_empty()
+            && opened.mirror.is_empty()
+            && opened.storage.iter().all(|(key, value)| ours.get(key) == Some(value))
+            && !opened.warnings.iter().any(is_lost);
+        match (plan.merged.is_empty(), is_read) {
+            (false, _) => Some(Written::HasNews),
+            (true, false) => Some(Written::HasUnread),
+            (true, true) => None,
+        }
     }
 
     async fn write(self, handle: &JsValue, backup: &Backup) -> Option<Written> {

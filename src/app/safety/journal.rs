@@ -131,15 +131,15 @@ impl App {
             let Some(before) = state.before() else { return self.tell_unreadable() };
             let mut later = Vec::new();
             for import in self.journal().await.into_iter().filter(|own| own.number > number) {
-                let Some(state) = self.state_before(import.number).await else { continue };
+                let Some(state) = self.state_before(import.number).await else { return };
                 later.extend(state.received());
             }
             let count = received.len();
             let (command, back) = self
                 .workspace
-                .with_untracked(|workspace| taking_back(workspace, &before, received, later));
+                .with_untracked(|workspace| taking_back(workspace, &before, received, &later));
             let words = &self.text().safety.journal;
-            if command.ids().is_empty() {
+            if back == 0 {
                 return self.tell(words.nothing.into());
             }
             self.go(command, &when, (words.taken_back)(back, count - back));

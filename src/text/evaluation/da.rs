@@ -216,7 +216,7 @@ pub const DA: Evaluation = Evaluation {
         Overall::RightWay => "I er på rette vej. Giv det opmærksomhed.",
         Overall::Good => "Godt samarbejde. Hold liv i det.",
     },
-    only_side: |name| format!("Kun {name} har svaret endnu."),
+    only_side: |name| format!("{name} er indtil nu alene om at have svaret."),
     band: |band| match band {
         Band::Strength => "styrke",
         Band::OnTheWay => "på vej",

@@ -219,7 +219,7 @@ pub const EN: Evaluation = Evaluation {
         Overall::RightWay => "You are on the right track. Give it attention.",
         Overall::Good => "Good cooperation. Keep it going.",
     },
-    only_side: |name| format!("Only {name} has answered so far."),
+    only_side: |name| format!("{name} alone has answered so far."),
     band: |band| match band {
         Band::Strength => "strength",
         Band::OnTheWay => "on track",

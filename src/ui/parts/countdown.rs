@@ -200,7 +200,7 @@ pub fn StepClock(
                 <p class="mk-timer__behind">
                     <span>{(words.timer_of)(&named)}" "<strong>{shown}</strong></span>
                     <button class="mk-button mk-button--small" type="button" on:click=move |_| go(part.clone())>{words.timer_go}</button>
-                    <button class="mk-button mk-button--quiet mk-button--small" type="button" on:click=move |_| clock.stop()>{words.timer_stop}</button>
+                    <button class="mk-button mk-button--quiet mk-button--small" type="button" on:click=move |_| browser::stay_near(move || clock.stop())>{words.timer_stop}</button>
                 </p>
             }
         })}

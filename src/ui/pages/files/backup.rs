@@ -72,6 +72,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
                 None
             }
             Some(Written::HasNews) => Some(words.has_news),
+            Some(Written::HasUnread) => Some(words.has_unread),
             Some(Written::Unreadable) => Some(words.unreadable),
             Some(Written::Refused) | None => Some(words.refused),
         };

@@ -94,7 +94,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
             {(!is_small).then(|| view! { <Zoom sight /> })}
             <Below sight picture />
             <div class="mk-map-frame" node_ref=sight.holder
-                style:--mk-map-across=move || sight.seen.with(|seen| format!("{:.0}px", seen.across))
+                style:--mk-map-across=move || sight.seen.with(|seen| (seen.across > 0.0).then(|| format!("{:.0}px", seen.across)))
                 style:--mk-map-close=move || format!("{:.2}", letters())
                 style:--mk-map-sectors-close=move || format!("{:.2}", sectors())
                 style:--mk-map-room=move || room.get().to_string()>

@@ -69,10 +69,7 @@ fn go_on(
         }
     };
     if is_done {
-        let picture = sketch.picture();
-        if drawn.picture.with_untracked(|held| *held != picture) {
-            drawn.picture.set(picture);
-        }
+        drawn.picture.set(sketch.picture());
         drawn.is_busy.set(false);
         return;
     }

@@ -57,7 +57,7 @@ impl Sight {
         let window = RwSignal::new(Window::default());
         let (is_whole, is_on_paper) = (RwSignal::new(false), RwSignal::new(false));
         let room = RwSignal::new(None::<(f64, f64)>);
-        let seen = Memo::new(move |_| {
+        let read = move || {
             let room = room.get().filter(|_| !is_on_paper.get());
             picture.with(|picture| match room {
                 None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
@@ -67,7 +67,9 @@ impl Sight {
                     here.graph.with_untracked(|graph| picture.readable(graph, space))
                 }
             })
-        });
+        };
+        // An equal picture is told as well: marks show more of an actor than where it stands.
+        let seen = Memo::new_with_compare(move |_| read(), |_, _| true);
         let (holder, hides_below) = (NodeRef::new(), RwSignal::new(false));
         let sight = Self { seen, window, holder, is_whole, room, is_on_paper, hides_below };
         sight.begin_at_the_middle(here, is_small);
