@@ -90,6 +90,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "own_added": |n| (guide.checklist.own_added)(n),
         "taken_back": |n| (safety.journal.taken_back)(n, 0),
         "taken_back, kept": |n| (safety.journal.taken_back)(0, n),
+        "brought_again": |n| (safety.journal.brought_again)(n),
         "gone_back": |n| (safety.journal.gone_back)(n),
         "changed_since": |n| (text.shell.changed_since)(n, true),
         "copy_changed": |n| (overview.copy_changed)(n),
@@ -150,6 +151,7 @@ fn one_is_told_as_one() {
         da står: unchanged
         da svar: answers
         da svarark: answers
+        da ting: brought_again
         da ting: changed_since
         da ting: copy_changed
         da ting: gone_back

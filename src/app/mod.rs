@@ -88,6 +88,7 @@ impl App {
             timer: None,
             waiting_since: None,
             is_signed: false,
+            is_closing: false,
         };
         Self {
             front,

@@ -202,9 +202,15 @@ impl App {
             let stored = store.and_then(|store| store.settings().ok().flatten());
             session.preferences.hear(&ours, stored.as_deref().unwrap_or(told))
         });
-        let Some(heard) = heard else { return };
+        let Some(mut heard) = heard else { return };
+        let is_apart = self.save.get_untracked() == SaveState::Apart;
+        if is_apart {
+            // What was edited in a share copy is counted here alone.
+            heard.settings.edits_since_copy = ours.edits_since_copy;
+            heard.settings.changed_since_copy = ours.changed_since_copy;
+        }
         self.show_settings(Some(heard.settings));
-        if heard.is_owed && self.save.get_untracked() != SaveState::Apart {
+        if heard.is_owed && !is_apart {
             self.save_settings();
         }
     }

@@ -175,8 +175,7 @@ impl App {
     /// Closes a share copy that is open for itself, whatever is unsaved in it: the page is loaded
     /// anew at the overview, which says so.
     pub fn close_apart(self) {
-        // Whoever closes has been asked.
-        self.settings.update(|settings| settings.note_copy(settings.edits_since_copy));
+        self.session.update_value(|session| session.is_closing = true);
         browser::remember(CLOSED, "1");
         browser::go(&Route::Overview);
         browser::reload();

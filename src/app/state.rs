@@ -69,6 +69,8 @@ pub struct Session {
     /// When the first edit came that still waits to be saved, as [`super::browser::moment`] tells it.
     pub waiting_since: Option<f64>,
     pub is_signed: bool,
+    /// Whoever leaves now has been asked already.
+    pub is_closing: bool,
 }
 
 pub fn use_app() -> App {

@@ -55,6 +55,8 @@ pub struct Journal {
     /// What undo calls it.
     pub step: fn(when: &str) -> String,
     pub taken_back: fn(records: usize, kept: usize) -> String,
+    /// So many stay, since a later import has them as well.
+    pub brought_again: fn(usize) -> String,
     pub gone_back: fn(records: usize) -> String,
     pub nothing: &'static str,
     pub unreadable: &'static str,
@@ -164,6 +166,15 @@ pub const DA: Safety = Safety {
                 ),
             }
         },
+        brought_again: |records| {
+            match records {
+            1 => "1 ting er blevet, for en senere fletning har den også. Tag den fletning tilbage først.".into(),
+            records => format!(
+                "{records} ting er blevet, for en senere fletning har dem også. Tag den fletning tilbage først.",
+                records = da(records)
+            ),
+        }
+        },
         gone_back: |records| match records {
             1 => "1 ting er sat tilbage.".into(),
             records => format!("{records} ting er sat tilbage.", records = da(records)),
@@ -232,7 +243,7 @@ pub const DA: Safety = Safety {
         hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
-        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og gem den gamle.",
+        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og behold den gamle.",
         unreadable: "Filen kan ikke læses lige nu, måske fordi et andet program har fat i den. Den er ikke rørt. Vent lidt, og gem igen.",
     },
     lock: Lock {
@@ -300,6 +311,13 @@ pub const EN: Safety = Safety {
                     kept = en(kept)
                 ),
             }
+        },
+        brought_again: |records| match records {
+            1 => "1 thing stays, as a later merge has it too. Take that merge back first.".into(),
+            records => format!(
+                "{records} things stay, as a later merge has them too. Take that merge back first.",
+                records = en(records)
+            ),
         },
         gone_back: |records| match records {
             1 => "1 thing has been set back.".into(),

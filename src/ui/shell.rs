@@ -95,6 +95,8 @@ fn Status() -> impl IntoView {
     let app = use_app();
     let words = use_text().shell;
     let share = &use_text().share;
+    let is_answering =
+        Memo::new(move |_| app.settings.with(|settings| !settings.answering.is_empty()));
     // What is drawn anew is told by memos: an edit changes a word here and there, not the whole line.
     let save = Memo::new(move |_| match app.save.get() {
         SaveState::Saved | SaveState::Secured
@@ -106,6 +108,8 @@ fn Status() -> impl IntoView {
         SaveState::Secured => (words.secured, false),
         SaveState::Saving => (words.saving, false),
         SaveState::Apart if app.has_unsaved_answer() => (share.status_apart, true),
+        // The browser was cleared: no share copy is open.
+        SaveState::Apart if !is_answering.get() => (share.status_apart, false),
         // Edits that no longer wait have gone into a file.
         SaveState::Apart if app.history.with(History::latest).is_some() => {
             (share.status_saved, false)
@@ -127,7 +131,7 @@ fn Status() -> impl IntoView {
         app.settings.with(|settings| settings.changed()) > 0
             || app.workspace.with(|workspace| !workspace.records().is_empty())
     });
-    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
+    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart && is_answering.get());
     let is_shared = Memo::new(move |_| app.settings.with(|settings| settings.shared_computer));
     let shared = use_text().safety.shared.reminder;
     let undo =

@@ -1,6 +1,8 @@
 //! What stands between a damaged or hostile copy and the records we hold. An honest copy meets guard
 //! G2 only where a field was held back from it or from ours.
 
+use std::collections::BTreeSet;
+
 use thiserror::Error;
 
 use super::{
@@ -42,7 +44,7 @@ pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach
         return Err(Breach::CountTooHigh);
     }
     let Some(held) = held else { return Ok(incoming) };
-    let mut emptied = emptied(held, &incoming);
+    let mut emptied = held_back(held, &incoming);
     if held.life() == Life::Purged {
         // What it lacks was erased with it.
         emptied.retain(|name| held.register(name).is_some());
@@ -62,13 +64,23 @@ pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach
 /// Two copies of a record that come together, in whichever order: as merged, with the values of both
 /// where that would leave a field empty.
 pub fn together(a: &Record, b: &Record) -> Record {
-    let kept = emptied(a, b).into_iter().map(|name| {
+    let kept = held_back(a, b).into_iter().map(|name| {
         let both = [a.register(name), b.register(name)].into_iter().flatten();
         (FieldName::new(name), both.flat_map(Register::siblings).cloned().collect())
     });
     let kept: Vec<(FieldName, Register)> = kept.collect();
     let merged = merge(a, b);
     if kept.is_empty() { merged } else { with_fields(&merged, kept) }
+}
+
+/// What would be left without a value, but for what an erased copy lacks because erasing dropped it: what
+/// had been cleared in a place with a name of its own.
+fn held_back<'a>(a: &'a Record, b: &'a Record) -> BTreeSet<&'a str> {
+    let mut names = emptied(a, b);
+    for erased in [a, b].into_iter().filter(|own| own.life() == Life::Purged) {
+        names.retain(|name| erased.register(name).is_some() || !name.contains('/'));
+    }
+    names
 }
 
 fn with_fields(record: &Record, added: Vec<(FieldName, Register)>) -> Record {

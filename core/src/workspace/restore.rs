@@ -23,27 +23,30 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
     changed.chain(later).collect()
 }
 
-/// Takes out what an import brought, and of which records. One that a `later` import brought as well
-/// stays as it is, as long as that import stands.
+/// Takes out what an import brought; with the number of records that go back, and of those that stay as
+/// they are because a `later` import, which stands, brought them as well.
 pub fn taking_back(
     workspace: &Workspace,
     before: &Records,
     received: Vec<Record>,
     later: &[Record],
-) -> (Command, usize) {
+) -> (Command, usize, usize) {
     let is_brought_again = |now: &Record| {
         later.iter().any(|own| own.id == now.id && now.seen().covers_all(own.seen()))
     };
+    let mut again = 0;
     let pairs = received.into_iter().filter_map(|received| {
         let now = workspace.record(&received.id)?;
         let nothing = Record::new(&received.id, &received.kind);
         let held = before.get(&received.id).cloned().unwrap_or(nothing);
-        let goes = !is_brought_again(now) && unmerge(&held, &received, now) != *now;
-        goes.then_some((held, received))
+        let goes = unmerge(&held, &received, now) != *now;
+        let stays = goes && is_brought_again(now);
+        again += usize::from(stays);
+        (goes && !stays).then_some((held, received))
     });
     let pairs: Vec<(Record, Record)> = pairs.collect();
     let count = pairs.len();
-    (Command::Unimport { pairs }, count)
+    (Command::Unimport { pairs }, count, again)
 }
 
 fn back(record: &Record, old: &Record) -> Option<Command> {

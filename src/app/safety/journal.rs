@@ -135,14 +135,20 @@ impl App {
                 later.extend(state.received());
             }
             let count = received.len();
-            let (command, back) = self
+            let (command, back, again) = self
                 .workspace
                 .with_untracked(|workspace| taking_back(workspace, &before, received, &later));
             let words = &self.text().safety.journal;
-            if back == 0 {
-                return self.tell(words.nothing.into());
+            match (back, again) {
+                (0, 0) => self.tell(words.nothing.into()),
+                (0, again) => self.tell((words.brought_again)(again)),
+                (back, again) => {
+                    let told = (words.taken_back)(back, count - back - again);
+                    let stays = (again > 0).then(|| (words.brought_again)(again));
+                    let told = [Some(told), stays].into_iter().flatten().collect::<Vec<_>>();
+                    self.go(command, &when, told.join(" "));
+                }
             }
-            self.go(command, &when, (words.taken_back)(back, count - back));
         });
     }
 

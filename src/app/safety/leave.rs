@@ -35,6 +35,14 @@ impl App {
 
     /// Whether leaving now leaves something behind that only this page or this browser has.
     fn would_lose(self) -> bool {
+        // Asked in the page. Whoever stays after all, because of a draft, is asked anew.
+        let is_asked = self
+            .session
+            .try_update_value(|session| std::mem::take(&mut session.is_closing))
+            .unwrap_or_default();
+        if is_asked {
+            return false;
+        }
         let (edits, is_shared) =
             self.settings.with(|settings| (settings.edits_since_copy, settings.shared_computer));
         let age = self.last_copy().map(|(_, days)| days);

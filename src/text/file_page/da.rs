@@ -44,7 +44,7 @@ pub const WORDS: FilePage = FilePage {
             1 => "Ét felt holder noget uventet".into(),
             count => format!("{count} felter holder noget uventet", count = da(count)),
         },
-        fields_text: "Det, der står i dem, er bevaret. Ret feltet på dets egen side, så kan det læses igen.",
+        fields_text: "Det, der står i dem, er bevaret. Ret feltet på den side, hvor det står, så kan det læses igen.",
     },
     trash: TRASH,
     empty: "tomt",

@@ -42,7 +42,7 @@ pub const WORDS: FilePage = FilePage {
             1 => "One field holds something unexpected".into(),
             count => format!("{count} fields hold something unexpected", count = en(count)),
         },
-        fields_text: "What stands in them is kept. Correct the field on its own page, and it can be read again.",
+        fields_text: "What stands in them is kept. Correct the field on the page where it stands, and it can be read again.",
     },
     trash: TRASH,
     empty: "empty",

@@ -162,7 +162,7 @@ fn warning(warning: &Warning) -> String {
         ),
         Warning::Count { declared, found } => format!("The file should have {declared} things, and {found} were found. Ask the sender whether something is missing.", declared = crate::text::Lang::En.number(*declared as f64), found = en(*found)),
         Warning::Repeated { id } => format!(
-            "The record {id} stands in the file more than once. Its copies were merged, so look it through."
+            "{id} stands in the file more than once. Its copies were merged, so look it through."
         ),
         Warning::Mojibake { id, field } => format!(
             "Danish letters look wrong in {id}, {field}. Correct them when the file is open."
@@ -177,18 +177,18 @@ fn reason(reason: &Reason) -> String {
     match reason {
         Reason::NotAnObject => "This is not a record. It has been put aside.".into(),
         Reason::NoId => {
-            "The record has no usable id. Correct the id in the file, and open it again.".into()
+            "This has no usable id. Correct the id in the file, and open it again.".into()
         }
         Reason::NoKind => {
-            "The record does not say what it is. Correct \"kind\" in the file, and open it again."
+            "This does not say what it is. Correct \"kind\" in the file, and open it again."
                 .into()
         }
         Reason::NoFields => {
-            "The record's fields cannot be read. Correct \"fields\" in the file, or ask to have it sent again."
+            "Its fields cannot be read. Correct \"fields\" in the file, or ask to have it sent again."
                 .into()
         }
         Reason::KindAltered => {
-            "The record's kind was altered after it was saved. Ask to have the file sent again."
+            "What kind it is was altered after it was saved. Ask to have the file sent again."
                 .into()
         }
         Reason::BadName { field } => format!(
@@ -196,7 +196,7 @@ fn reason(reason: &Reason) -> String {
         ),
         Reason::Exceeds { limit, at } => match limit {
             Limit::Depth => {
-                format!("The record has too many layers in \"{at}\". Split it, and open the file again.")
+                format!("It has too many layers in \"{at}\". Split it, and open the file again.")
             }
             Limit::Key => {
                 format!("A name is too long: \"{at}\". Shorten it, and open the file again.")
@@ -218,7 +218,7 @@ fn reason(reason: &Reason) -> String {
 fn breach(breach: &Breach) -> String {
     match breach {
         Breach::TooManyActors | Breach::CountTooHigh => {
-            "The record's history cannot be right, so it has been put aside. Ask to have the file sent again."
+            "Its history cannot be right, so it has been put aside. Ask to have the file sent again."
         }
     }
     .into()
@@ -227,7 +227,7 @@ fn breach(breach: &Breach) -> String {
 fn hand_edit(edit: &HandEdit) -> String {
     match edit {
         HandEdit::Stripped => {
-            "The record was changed outside Makkerskab, and its history cannot be used. What differs from yours is shown beside it.".into()
+            "It was changed outside Makkerskab, and its history cannot be used. What differs from yours is shown beside it.".into()
         }
         HandEdit::Changed { field } => {
             format!("\"{field}\" was changed in the file itself. Check that it is right.")

@@ -20,6 +20,23 @@ fn what_a_forger_would_empty() {
     assert_eq!(receive(Some(&held), held.clone()), Ok(held));
 }
 
+/// A note that was cleared, in a record that was erased then: an older whole brings nothing back.
+#[test]
+fn what_was_cleared_and_erased_stays_so_beside_an_older_copy() {
+    let mut older = Record::new("p-1", "partnership");
+    older.set(&by("a"), "title", json!("Læs"));
+    older.set(&by("a"), "check/p-1/note", json!("Karen"));
+    let mut erased = older.clone();
+    erased.set(&by("a"), "check/p-1/note", json!(null));
+    erased.purge(&by("a"));
+    assert_eq!(erased.register("check/p-1/note"), None);
+    let received = receive(Some(&erased), older.clone()).unwrap();
+    assert_eq!(merge(&erased, &received), erased);
+    let received = receive(Some(&older), erased.clone()).unwrap();
+    assert_eq!(merge(&older, &received), erased);
+    assert_eq!((together(&older, &erased), together(&erased, &older)), (erased.clone(), erased));
+}
+
 #[test]
 fn a_count_that_no_dot_can_have_is_refused() {
     let at = |count| {

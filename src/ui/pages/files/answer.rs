@@ -57,7 +57,10 @@ pub fn Answering() -> impl IntoView {
     let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
     let is_closing = RwSignal::new(false);
     let stop_now = move |_| match untrack(move || (is_apart.get(), app.has_unsaved_answer())) {
-        (true, true) => is_closing.set(true),
+        (true, true) => {
+            saved.set(None);
+            is_closing.set(true);
+        }
         (true, false) => app.close_apart(),
         (false, _) => app.stop_answering(),
     };

@@ -32,7 +32,7 @@ pub fn Backup() -> impl IntoView {
                 <Icon glyph=Glyph::Download />
                 {words.everything}
             </button>
-            // What came of it stands where somebody looks for it: under what was pressed.
+            // What came of it stands where somebody looks for it: right under the first button.
             <Saved saved />
             <p class="mk-small mk-soft">{words.everything_hint}</p>
             {move || Some(holds()).filter(|list| !list.is_empty()).map(|list| view! {

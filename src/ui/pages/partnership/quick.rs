@@ -27,6 +27,10 @@ pub fn QuickLog() -> impl IntoView {
     let logged = RwSignal::new(None::<String>);
     // The step that stood open while somebody wrote of what happened: perhaps this was it.
     let before = RwSignal::new(None::<String>);
+    let is_logged = Memo::new(move |_| {
+        let shown = |id: &String| app.workspace.with(|all| all.get::<Entry>(id).is_some());
+        logged.with(|id| id.as_ref().is_some_and(shown))
+    });
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let missing = untrack(|| form.missing());
@@ -71,7 +75,9 @@ pub fn QuickLog() -> impl IntoView {
                 </button>
             </form>
         </div>
-        <div role="status">{move || before.get().map(|id| view! { <WasIt id before /> })}</div>
+        <div class="mk-no-print" role="status">
+            {move || before.get().filter(|_| is_logged.get()).map(|id| view! { <WasIt id before /> })}
+        </div>
         {move || logged.get().map(|id| view! { <MailOffer id /> })}
     }
 }
