@@ -7,7 +7,7 @@ use leptos::{ev, html, prelude::*};
 use super::{
     parts::{Glyph, Icon, marked},
     place::{element_of, route_of},
-    shell::follow,
+    shell::{follow, is_shut},
 };
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
@@ -125,7 +125,7 @@ pub fn SearchDialog() -> impl IntoView {
     let count = move || found.with(Vec::len);
     view! {
         <dialog class="mk-dialog mk-search" node_ref=dialog aria-label=words.search_all
-            on:close=move |_| app.front.search_open.set(false)>
+            on:close=move |_| if is_shut(dialog) { app.front.search_open.set(false) }>
             <div class="mk-search__box">
                 <Icon glyph=Glyph::Search />
                 <input class="mk-search__input" type="text" role="combobox" node_ref=input
