@@ -162,7 +162,7 @@ fn warning(warning: &Warning) -> String {
         ),
         Warning::Count { declared, found } => format!("The file should have {declared} things, and {found} were found. Ask the sender whether something is missing.", declared = crate::text::Lang::En.number(*declared as f64), found = en(*found)),
         Warning::Repeated { id } => format!(
-            "{id} stands in the file more than once. Its copies were merged, so look it through."
+            "In the file {id} stands more than once. Its copies were merged, so look it through."
         ),
         Warning::Mojibake { id, field } => format!(
             "Danish letters look wrong in {id}, {field}. Correct them when the file is open."
