@@ -172,6 +172,7 @@ test("a tab that takes an import back takes no letter that another is typing", a
   const other = await tab(page);
   await chooseFile(page, JSON.stringify([{ id: route.split("/").pop(), kind: "partnership", fields: { summary: "Fra filen" } }]));
   await press(page, "button", "Flet");
+  await expect(page.locator(".mk-status").getByRole("button", { name: /^Fortryd.*fletning/ })).toBeVisible();
   await saved(page);
   await need(other).focus();
   await other.keyboard.type("abcdef");
