@@ -51,13 +51,8 @@ const agree = (page: Page) => page.locator(".mk-status").getByRole("button", { n
 test("after one visit everything works with the server stopped: every page, edit, save, reload, a second tab, a file", async ({ browser }) => {
   const page = await arrive(browser);
   await ready(page);
-  const news = page.getByText("Hele Makkerskab ligger nu i denne browser.");
-  await expect(news.first()).toBeVisible();
-  // News once: whoever comes back is not told again.
-  const back = await another(page);
-  await ready(back);
-  await expect(back.getByText("Hele Makkerskab ligger nu i denne browser.")).toHaveCount(0);
-  await back.close();
+  // The line at the foot says so: nothing lies over the form that is written in first.
+  await expect(page.locator(".mk-toast")).toHaveCount(0);
   await host.stop();
   // Still the first page load: what is fetched on need comes from the kept copy too.
   await createPartnership(page, "I partnerens kælder");

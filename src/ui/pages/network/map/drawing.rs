@@ -99,7 +99,6 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                 style:--mk-map-sectors-close=move || format!("{:.2}", sectors())
                 style:--mk-map-room=move || room.get().to_string()>
                 <svg class="mk-map" role="group" aria-label=label
-                    class:mk-map--whole=move || sight.is_whole.get()
                     class:mk-map--near=move || sight.is_near()
                     viewBox=move || sight.view_box() aria-busy=move || is_busy.get().to_string()
                     on:pointerdown=move |event| pointer.grab(&event)

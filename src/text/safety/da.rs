@@ -1,0 +1,149 @@
+//! Danish: du/I, calm, plain.
+
+use super::{Again, Journal, Lock, Mirror, Persist, Safety, Shared};
+use crate::{store::StoreError, text::format::da};
+
+pub const WORDS: Safety = Safety {
+    mirror: Mirror {
+        starting: "Gør sikringen klar …",
+        on: "Alt er gemt to steder i browseren. Når der står »Gemt og sikret«, tåler det også, at computeren går ned.",
+        off: |error| {
+            match error {
+            StoreError::NewerFormat { .. } => {
+                "Sikringen er skrevet af en nyere udgave af Makkerskab, og denne rører den ikke.".into()
+            }
+            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men et nedbrud kan tage det sidste minut. Gem en kopi oftere.".into(),
+        }
+        },
+    },
+    journal: Journal {
+        title: "Før hver fletning",
+        text: "Makkerskab gemmer, hvordan alt så ud, før en fil blev flettet. De seneste ti ligger her, i denne browser.",
+        line: |by, told| match (by, told) {
+            ("", "") => "en fil".into(),
+            ("", told) => told.into(),
+            (by, "") => format!("fra {by}"),
+            (by, told) => format!("fra {by}: {told}"),
+        },
+        going_back: "før I gik tilbage",
+        take_back: "Tag fletningen tilbage",
+        take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
+        go_back: "Sæt alt tilbage hertil",
+        go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven.",
+        save: "Gem som fil",
+        step: |when| format!("det, der stod {when}"),
+        taken_back: |records, kept| {
+            let told = match records {
+                1 => "1 ting er, som den var før filen.".to_owned(),
+                records => {
+                    format!("{records} ting er, som de var før filen.", records = da(records))
+                }
+            };
+            match kept {
+                0 => told,
+                1 => format!(
+                    "{told} 1 ting er blevet, for der er kommet nyere rettelser fra samme sted."
+                ),
+                kept => format!(
+                    "{told} {kept} ting er blevet, for der er kommet nyere rettelser fra samme sted.",
+                    kept = da(kept)
+                ),
+            }
+        },
+        brought_again: |records| {
+            match records {
+            1 => "1 ting er blevet, for en senere fletning har den også. Tag den fletning tilbage først.".into(),
+            records => format!(
+                "{records} ting er blevet, for en senere fletning har dem også. Tag den fletning tilbage først.",
+                records = da(records)
+            ),
+        }
+        },
+        gone_back: |records| match records {
+            1 => "1 ting er sat tilbage.".into(),
+            records => format!("{records} ting er sat tilbage.", records = da(records)),
+        },
+        nothing: "Alt er allerede, som det var.",
+        unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
+        forget: "Glem de tidligere tilstande",
+        forget_asks: "Alt, der er gemt her fra før fletningerne, slettes i denne browser, også navne og noter, I siden har slettet. Bagefter kan ingen fletning tages tilbage herfra. Det, I har nu, bliver, som det er.",
+        forget_now: "Glem dem nu",
+        forgotten: "De tidligere tilstande er glemt.",
+        not_forgotten: "Browseren kunne ikke slette de tidligere tilstande. Prøv igen.",
+        no_copy_title: "Der er ikke taget en kopi først",
+        no_copy: "Browseren ville ikke gemme, hvordan alt ser ud nu. Gem en sikkerhedskopi, eller tryk »Flet« igen for at flette uden. I kan stadig fortryde, til siden lukkes.",
+    },
+    persist: Persist {
+        title: "Kan browseren slette noget af sig selv?",
+        yes: "Nej, den har lovet at beholde det, der er gemt her. Sletter I selv browserdata, forsvinder det dog.",
+        not_yet: "Ja, hvis computeren mangler plads, eller siden ikke er brugt længe. Bed den om at lade være.",
+        refused: "Ja, for den sagde nej til at love noget. Den siger oftere ja, når siden er sat som bogmærke eller bruges tit. Gem sikkerhedskopier imens.",
+        unknown: "Det kan den, for denne browser lover ikke noget. Gem sikkerhedskopier.",
+        ask: "Bed browseren om at beholde det",
+        safari: "Safari sletter alt, hvad en side har gemt, når den ikke har været brugt i syv dage. Læg Makkerskab på hjemmeskærmen eller i Dock, eller gem en kopi hver gang.",
+    },
+    shared: Shared {
+        title: "Bruger andre computeren?",
+        text: "Så tag en kopi med, og ryd browseren, når du går. Andre kan ellers læse det hele.",
+        mode: "Det her er en fælles computer",
+        mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
+        open: "Ryd denne browser",
+        dialog_title: "Ryd denne browser",
+        dialog_text: |contents| match contents {
+            "" => "Her er ingenting. Indstillinger og spor fjernes.".into(),
+            contents => {
+                format!(
+                    "Det her fjernes fra denne browser: {contents}. Det kommer ikke igen, så gem filen først."
+                )
+            }
+        },
+        apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
+        unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",
+        copy_first: "Gem kopi",
+        seen: "Jeg har set filen blandt mine hentede filer",
+        clear: "Ryd nu",
+        done_title: "Browseren er ryddet",
+        removed: |contents, states| {
+            let contents = if contents.is_empty() { "ingenting" } else { contents };
+            match states {
+                0 => format!("Fjernet: {contents}, sikkerhedskopien og indstillingerne."),
+                1 => format!(
+                    "Fjernet: {contents}, sikkerhedskopien i browseren, 1 tidligere tilstand og indstillingerne."
+                ),
+                states => format!(
+                    "Fjernet: {contents}, sikkerhedskopien i browseren, {states} tidligere tilstande og indstillingerne."
+                ),
+            }
+        },
+        files_stay: "Filer i mappen Overførsler er ikke fjernet. Slet dem selv, hvis andre bruger mappen.",
+        failed_title: "Ikke alt kunne fjernes",
+        failed: "Noget ligger her stadig. Luk de andre faner med Makkerskab, genindlæs siden, og prøv igen. Hjælper det ikke, så slet data for denne side i browserens indstillinger.",
+        nothing: "Begynd forfra",
+        reminder: "Fælles computer: ryd browseren, før du går.",
+    },
+    again: Again {
+        choose: "Vælg en fast fil",
+        save: |file| format!("Gem i {file} igen"),
+        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
+        refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
+        has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
+        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og behold den gamle.",
+        unreadable: "Filen kan ikke læses lige nu, måske fordi et andet program har fat i den. Den er ikke rørt. Vent lidt, og gem igen.",
+    },
+    lock: Lock {
+        title: "Gem låst med adgangsord",
+        text: "Filen kan kun åbnes med de fem ord herunder. Sig dem i telefonen, og send dem ikke i samme mail. Glemmes ordene, kan ingen åbne filen, heller ikke vi.",
+        phrase: "Adgangsord",
+        another: "Andre ord",
+        noted: "Jeg har skrevet ordene ned",
+        save: "Gem låst fil",
+        note_first: "Skriv ordene ned først, og sæt kryds.",
+        saved: |file| format!("Den låste fil er gemt: {file}"),
+        failed: "Browseren kunne ikke låse filen. Gem den uden adgangsord, eller prøv i en anden browser.",
+        subject: "låst sikkerhedskopi",
+        arrived: |file| format!("»{file}« er låst"),
+        ask: "Skriv de fem adgangsord, som I har fået",
+        open: "Lås op",
+        wrong: "Ordene passer ikke til filen, eller filen er ændret på vejen. Intet er ændret her.",
+    },
+};
