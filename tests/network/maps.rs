@@ -12,7 +12,7 @@ use makkerskab::{
 };
 
 /// Over the bits of every coordinate of forty maps in two drawings, and of a thousand graphs.
-pub const DIGEST: &str = "01152ee7";
+pub const DIGEST: &str = "ef5c2889";
 
 /// Numbers that look random and are the same at every run.
 struct Dice(u64);

@@ -19,6 +19,7 @@ mod ring;
 mod room;
 mod spread;
 mod stress;
+mod tangles;
 mod untangle;
 
 pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of, words_within};

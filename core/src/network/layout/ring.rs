@@ -1,12 +1,7 @@
 //! The ring map: how close by distance from the middle, which part of society by wedge. Both are
 //! hard; where there is not room enough, the rings grow.
 
-use super::{
-    Spot,
-    bodies::Body,
-    filling::Filling,
-    untangle::{Ties, Turn},
-};
+use super::{Spot, bodies::Body, filling::Filling, tangles::Ties, untangle::Turn};
 use crate::network::dice::circle;
 
 /// Where an actor belongs: a ring from 0 to 4, and a wedge.
@@ -175,6 +170,13 @@ impl Frame {
 
     fn inner(&self, ring: usize) -> f64 {
         ring.checked_sub(1).map_or(0.0, |inner| self.radius(inner))
+    }
+
+    /// How far it is around a cell and through it.
+    pub fn reach(&self, cell: Cell) -> f64 {
+        let (from, to) = self.wedges.get(cell.wedge).copied().unwrap_or((0.0, 1.0));
+        let outer = self.radius(cell.ring);
+        (to - from) * std::f64::consts::TAU * outer + outer - self.inner(cell.ring)
     }
 
     /// Makes one ring wider, and moves those outside it outwards.
