@@ -52,25 +52,26 @@ pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach
     if emptied.is_empty() {
         return Ok(incoming);
     }
-    let news = without_trace(&incoming);
-    let kept = emptied.into_iter().map(|name| {
-        // What we hold goes with it and so stands; of theirs ours has heard, and would not take it as it is.
-        let both = [held.register(name), news.register(name)].into_iter().flatten();
-        (FieldName::new(name), both.flat_map(Register::siblings).cloned().collect())
-    });
-    Ok(with_fields(&incoming, kept.collect()))
+    // What we hold goes with it and so stands; of theirs ours has heard, and would not take it as it is.
+    let kept = of_both(emptied, held, &without_trace(&incoming));
+    Ok(with_fields(&incoming, kept))
 }
 
 /// Two copies of a record that come together, in whichever order: as merged, with the values of both
 /// where that would leave a field empty.
 pub fn together(a: &Record, b: &Record) -> Record {
-    let kept = held_back(a, b).into_iter().map(|name| {
-        let both = [a.register(name), b.register(name)].into_iter().flatten();
-        (FieldName::new(name), both.flat_map(Register::siblings).cloned().collect())
-    });
-    let kept: Vec<(FieldName, Register)> = kept.collect();
+    let kept = of_both(held_back(a, b), a, b);
     let merged = merge(a, b);
     if kept.is_empty() { merged } else { with_fields(&merged, kept) }
+}
+
+/// These fields, with the values of both sides.
+fn of_both(names: BTreeSet<&str>, a: &Record, b: &Record) -> Vec<(FieldName, Register)> {
+    let both = names.into_iter().map(|name| {
+        let registers = [a, b].into_iter().filter_map(|record| record.register(name));
+        (FieldName::new(name), registers.flat_map(Register::siblings).cloned().collect())
+    });
+    both.collect()
 }
 
 /// What would be left without a value, but for what an erased copy lacks because erasing dropped it: what
