@@ -56,6 +56,35 @@ fn a_calendar_knows_an_event_again_and_which_is_newer() {
     assert!(of(&left, "ac-1-due@makkerskab").1 > lone);
 }
 
+/// A file moves a meeting, or writes to the partnership that it belongs to; the calendar hears of it; the
+/// import is taken back, and done again.
+#[test]
+fn an_import_that_is_taken_back_is_newer_to_a_calendar_than_what_it_brought() {
+    let mut workspace = full();
+    let told = |workspace: &Workspace| {
+        let found = events(&file(workspace, Scope::All, Lang::Da)).into_iter();
+        let own = found.filter(|event| line(event, "UID") == "me-2-meeting@makkerskab");
+        let own = own.collect::<Vec<_>>().remove(0);
+        let sequence: u32 = line(&own, "SEQUENCE").parse().unwrap();
+        (line(&own, "DTSTART;VALUE=DATE").to_owned(), sequence)
+    };
+    for (id, field) in [("me-2", "at"), ("ps-1", "need")] {
+        let mut brought = workspace.record(id).unwrap().clone();
+        for day in ["2028-02-27", "2028-02-28", "2028-02-29"] {
+            brought.set(&actor("bo"), field, json!(day));
+        }
+        let (day, mut last) = told(&workspace);
+        let mut command = Command::Import { incoming: vec![brought] };
+        for is_back in [false, true, false, true] {
+            command = workspace.apply(&command, &actor("me")).unwrap().inverse;
+            let (now, sequence) = told(&workspace);
+            assert_eq!(now == day, is_back || id == "ps-1");
+            assert!(sequence > last, "{id}: {sequence} after {last}");
+            last = sequence;
+        }
+    }
+}
+
 #[test]
 fn what_was_deleted_is_cancelled_where_it_lies_ahead_until_it_is_erased() {
     let before = with(

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use smol_str::SmolStr;
 
 use super::{
-    dot::{Actor, Dot, VersionVector},
+    dot::{Actor, Dot, MAX_COUNT, VersionVector},
     register::{Register, Sibling},
 };
 use crate::order::collect;
@@ -100,6 +100,17 @@ impl Record {
 
     pub fn seen(&self) -> &VersionVector {
         &self.seen
+    }
+
+    /// Has seen one edit more than `newer`, by this actor's count: whoever goes by their number, as
+    /// calendars do, takes this copy, which went back in time, for the later one.
+    pub fn count_on(&mut self, newer: &Self, actor: &Actor) {
+        let edits = |record: &Self| {
+            record.seen.iter().fold(0_u32, |sum, (_, count)| sum.saturating_add(count))
+        };
+        let missing = edits(newer).saturating_add(1).saturating_sub(edits(self));
+        let count = self.seen.get(actor).saturating_add(missing).min(MAX_COUNT);
+        self.seen.add(&Dot::new(actor.clone(), count));
     }
 
     /// One edit: every field named gets these values and nothing else. Several values keep a

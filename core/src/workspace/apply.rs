@@ -223,6 +223,9 @@ impl Workspace {
                 }
                 again.push(Command::Revert { id: held.id.clone(), fields: before });
             }
+            if back != *now && !back.is_vacant() && self.has_days(&held.id) {
+                back.count_on(now, actor);
+            }
             self.put(back);
             touched.push(held.id.clone());
         }

@@ -91,6 +91,15 @@ impl Workspace {
         self
     }
 
+    /// Whether calendars may have been told of a day of the record, or of what hangs on it.
+    pub(super) fn has_days(&self, id: &str) -> bool {
+        self.with_descendants(id).iter().filter_map(|id| self.record(id)).any(|record| {
+            let kind = Kind::parse(&record.kind);
+            kind.is_some_and(|kind| record.fields().any(|(field, _)| has_day(kind, field)))
+                || [REVIEWS, CLEARED].iter().any(|set| record.under(set).next().is_some())
+        })
+    }
+
     /// Whether the record holds a day to come that calendars are told of, in a value or in the name of
     /// a member of a set.
     pub fn has_day_to_come(&self, id: &str, today: Day) -> bool {

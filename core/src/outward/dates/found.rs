@@ -217,7 +217,8 @@ impl<'a> Found<'a> {
     }
 }
 
-/// How many edits a record and its partnership have seen: copies that meet can only raise it.
+/// How many edits a record and its partnership have seen: copies that meet can only raise it, and so
+/// does taking an import back.
 fn edits(workspace: &Workspace, record: &str, home: &str) -> u32 {
     let ids = if record == home { [record, ""] } else { [record, home] };
     let records = ids.into_iter().filter_map(|id| workspace.record(id));
