@@ -50,7 +50,8 @@ impl App {
 
     fn hear(self, key: &str, new_value: Option<&str>) {
         if key == CLEARED_KEY {
-            if new_value.is_some() {
+            // What is open for itself was never stored.
+            if new_value.is_some() && self.save.get_untracked() != SaveState::Apart {
                 self.session.update_value(|session| session.repository = None);
                 self.save.set(SaveState::Failed(StoreError::Cleared));
             }

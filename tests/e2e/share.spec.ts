@@ -120,6 +120,12 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(status).toHaveText("Delekopi uden ændringer");
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Gemmes ikke i browseren");
+  // The browser is cleared in another tab: what was never stored there is not touched by it.
+  await other.evaluate(() => {
+    dispatchEvent(new StorageEvent("storage", { key: "makkerskab/cleared", newValue: "" }));
+  });
+  await expect(status).toHaveText("Gemmes ikke i browseren");
+  await expect(other.locator(".mk-status").getByRole("button", { name: "Gem svar" })).toBeVisible();
   // Closing asks first, and cancelling keeps it.
   await other.getByRole("button", { name: "Luk delekopien" }).click();
   const closing = other.getByRole("dialog", { name: "Svaret er ikke gemt" });
