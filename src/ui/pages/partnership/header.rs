@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{here::use_here, print::PrintDialog};
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     field,
     route::{Route, Tab},
     text::{Label, evaluation::renamed_rounds},
@@ -54,6 +54,30 @@ pub fn Header(is_whole: bool) -> impl IntoView {
     }
 }
 
+/// What a partnership was called before its title was opened.
+#[derive(Default)]
+struct Before {
+    id: String,
+    title: String,
+}
+
+impl Before {
+    /// Rounds that are called after the partnership are so still.
+    fn follow(&self, app: App) {
+        let rounds = app
+            .workspace
+            .with_untracked(|workspace| renamed_rounds(workspace, &self.id, &self.title));
+        if let [(first, _), ..] = rounds.as_slice() {
+            let step = app.step(Verb::Edited, first, None);
+            let rename = |(id, title): &(String, String)| {
+                Command::edit(id, [set(field!(Round.title), title.as_str())])
+            };
+            let all = Command::Batch(rounds.iter().map(rename).collect());
+            app.run_along((&self.id, field!(Partnership.title)), step, all);
+        }
+    }
+}
+
 /// The heading, which turns into a field and back.
 #[component]
 fn Title() -> impl IntoView {
@@ -68,26 +92,16 @@ fn Title() -> impl IntoView {
         title => title,
     };
     let is_long = move || title().chars().count() > LONG_TITLE;
-    let before = StoredValue::new(String::new());
+    // Outlives the page, which may be gone when the field is left.
+    let before = ArcStoredValue::new(Before::default());
+    let noted = before.clone();
     let begin = move |_| {
-        before.set_value(untrack(title));
+        noted.set_value(Before { id: here.id(), title: untrack(title) });
         is_editing.set(true);
         browser::focus("title-field");
     };
-    let follow = move || {
-        // Rounds that are called after the partnership are so still.
-        let rounds = app.workspace.with_untracked(|workspace| {
-            before.with_value(|before| renamed_rounds(workspace, &here.id(), before))
-        });
-        if let [(first, _), ..] = rounds.as_slice() {
-            let step = app.step(Verb::Edited, first, None);
-            let rename = |(id, title): &(String, String)| {
-                Command::edit(id, [set(field!(Round.title), title.as_str())])
-            };
-            let all = Command::Batch(rounds.iter().map(rename).collect());
-            app.run_along((&here.id(), field!(Partnership.title)), step, all);
-        }
-    };
+    let follow = move || before.with_value(|before| before.follow(app));
+    let follow_later = follow.clone();
     let end = move |event: ev::KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | "Escape") {
             event.prevent_default();
@@ -96,12 +110,10 @@ fn Title() -> impl IntoView {
             browser::focus("title-edit");
         }
     };
-    let leave = move |_| {
+    let leave = move |_: ev::FocusEvent| {
         // A field that goes is left as well, when all of this is gone.
-        if is_editing.try_set(false).is_some() {
-            return;
-        }
-        follow();
+        let _ = is_editing.try_set(false);
+        follow_later();
         app.history.update(|history| history.pause());
     };
     view! {
@@ -115,11 +127,11 @@ fn Title() -> impl IntoView {
                         on:input=move |event| {
                             app.edit(&here.id(), field!(Partnership.title), event_target_value(&event).into());
                         }
-                        on:keydown=end on:blur=leave />
+                        on:keydown=end.clone() on:blur=leave.clone() />
                 }.into_any(),
                 false => view! {
                     <button class="mk-button mk-button--quiet mk-button--small mk-button--icon"
-                        type="button" id="title-edit" on:click=begin>
+                        type="button" id="title-edit" on:click=begin.clone()>
                         <Icon glyph=Glyph::Edit />
                         <span class="mk-hidden">{words.edit_title}</span>
                     </button>
