@@ -123,5 +123,15 @@ for (const lang of ["da", "en"] as const) {
     await part(words.versions);
     await expect(page.locator(".mk-version .mk-tag")).toHaveCount(2);
     await saved(page);
+
+    // What has changed since is read aloud in the language of the text, and that it has in the page's.
+    await part(words.send);
+    await choice.selectOption(other);
+    await part(words.write);
+    await page.getByLabel(words.activities, { exact: true }).fill("Seks ture");
+    await part(words.versions);
+    const change = page.locator(".mk-version__change", { hasText: "Seks ture" });
+    await expect(change).toHaveAttribute("lang", other);
+    await expect(change.locator("ins .mk-hidden").first()).toHaveAttribute("lang", lang);
   });
 }

@@ -55,6 +55,10 @@ for (const lang of ["da", "en"] as const) {
     await visit(page, "partnerskaber/ps-m-1");
     await expect(page.getByText(`Læs for mig ${words.trash}`)).toBeVisible();
     await page.keyboard.press("Control+k");
+    // An example's Danish name is read aloud as Danish.
+    await page.locator(".mk-search__input").fill("SOSU");
+    const danish = page.getByRole("option", { name: /SOSU'er læser/ }).first().locator("[lang=da]");
+    await expect(danish).toHaveText(lang === "en" ? ["SOSU'er læser"] : []);
     await page.locator(".mk-search__input").fill("lygter");
     await page.getByRole("option", { name: /Talte om lygter/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Røde Kors" })).toBeVisible();
