@@ -112,6 +112,8 @@ pub struct Shared {
 /// Saving to the file that was chosen before.
 pub struct Again {
     pub choose: &'static str,
+    /// One that is there already.
+    pub choose_old: &'static str,
     pub save: fn(file: &str) -> String,
     pub hint: &'static str,
     pub refused: &'static str,

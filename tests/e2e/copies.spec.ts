@@ -210,10 +210,9 @@ test("a backup goes to the same file again where the browser lets a page write f
   const page = await open(browser);
   await page.evaluate(() => {
     // The browser's own dialog cannot be driven; its answer can: a real handle, in private files.
-    Object.assign(window, {
-      showSaveFilePicker: async () =>
-        (await navigator.storage.getDirectory()).getFileHandle("faelles-kopi.json", { create: true }),
-    });
+    const file = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle("faelles-kopi.json", { create: true });
+    Object.assign(window, { showSaveFilePicker: file, showOpenFilePicker: async () => [await file()] });
   });
   await createPartnership(page, "I samme fil");
   await secured(page);
@@ -238,15 +237,22 @@ test("a backup goes to the same file again where the browser lets a page write f
 
   // A colleague saves to the same file: that is not written over.
   const theirs = JSON.stringify([{ id: "ps-kollega-1", kind: "partnership", fields: { title: "Fra en kollega" } }]);
-  await page.evaluate(async (text) => {
-    const folder = await navigator.storage.getDirectory();
-    const writable = await (await folder.getFileHandle("faelles-kopi.json")).createWritable();
-    await writable.write(text);
-    await writable.close();
-  }, theirs);
-  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Filen har noget, der ikke er her" })).toBeVisible();
-  expect(await content()).toBe(theirs);
+  const put = (text: string) =>
+    page.evaluate(async (text) => {
+      const folder = await navigator.storage.getDirectory();
+      const writable = await (await folder.getFileHandle("faelles-kopi.json")).createWritable();
+      await writable.write(text);
+      await writable.close();
+    }, text);
+  await put(theirs);
+  // Nor where it is chosen anew, as in the colleague's own browser.
+  for (const button of ["Gem i faelles-kopi.json igen", "Brug en, der findes", "Vælg en fast fil"]) {
+    await goTo(page, "Partnerskaber");
+    await goTo(page, "Filer");
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Filen har noget, der ikke er her" })).toBeVisible();
+    expect(await content()).toBe(theirs);
+  }
   await chooseFile(page, theirs);
   await press(page, "button", "Flet");
   await secured(page);
@@ -254,6 +260,17 @@ test("a backup goes to the same file again where the browser lets a page write f
   await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
   await expect.poll(content).toContain("Og et til");
   expect(await content()).toContain("Fra en kollega");
+
+  // Nor where something in it cannot be read here, though all the rest is here.
+  const ours = JSON.parse(await content());
+  const unread = JSON.stringify({ ...ours, records: [...ours.records, { id: "ps-kollega-2", kind: "partnership", felter: {} }] });
+  await put(unread);
+  await page.getByRole("button", { name: "Gem i faelles-kopi.json igen" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Filen har noget, der ikke kan læses her" })).toBeVisible();
+  expect(await content()).toBe(unread);
+  await put(JSON.stringify(ours));
+  await page.getByRole("button", { name: "Brug en, der findes" }).click();
+  await expect(page.getByText("Browseren har fået filen")).toBeVisible();
 
   // Nor is it where another program holds the file, so that nobody can look into it.
   const whole = await content();

@@ -47,16 +47,34 @@ impl App {
         has_picker && is_own && database().is_some()
     }
 
-    /// Lets the user choose a file, and saves the backup there.
+    /// Lets the user choose one of the files that are there, and saves the backup to it, unless it holds
+    /// something that is not here: another browser may save to the same one.
+    pub async fn choose_old_and_save(self) -> Option<Written> {
+        let options = object(&[("types", file_types()?.into())])?;
+        let Some(handles) = call(&window(), "showOpenFilePicker", &[options.into()]).await else {
+            return Some(Written::Refused);
+        };
+        let handle = Array::from(&handles).get(0);
+        // Without it the file is chosen anew next time.
+        let _ = database()?.keep_handle(&handle).await;
+        self.save_to(&handle).await
+    }
+
+    /// Lets the user choose a new file, and saves the backup there. One of that name that is there
+    /// already is emptied by the browser at once.
     pub async fn choose_and_save(self) -> Option<Written> {
         let backup = self.backup();
-        let options = object(&[("suggestedName", backup.name.as_str().into())])?;
-        let accept = object(&[("application/json", Array::of1(&".json".into()).into())])?;
-        let kind = object(&[("description", "JSON".into()), ("accept", accept.into())])?;
-        Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
+        let options = object(&[
+            ("suggestedName", backup.name.as_str().into()),
+            ("types", file_types()?.into()),
+        ])?;
         let Some(handle) = call(&window(), "showSaveFilePicker", &[options.into()]).await else {
             return Some(Written::Refused);
         };
+        // Where the browser has left it as it was.
+        if let Some(why) = self.keeps_off(&handle).await {
+            return Some(why);
+        }
         let saved = self.write(&handle, &backup).await;
         if let (Some(Written::Saved(_)), Some(database)) = (&saved, database()) {
             // Without it the file is chosen anew next time.
@@ -68,14 +86,18 @@ impl App {
     /// Saves the backup to the file that was chosen earlier.
     pub async fn save_again(self) -> Option<Written> {
         let handle = chosen().await?;
-        if !may_write(&handle).await {
+        self.save_to(&handle).await
+    }
+
+    async fn save_to(self, handle: &JsValue) -> Option<Written> {
+        if !may_write(handle).await {
             return Some(Written::Refused);
         }
-        if let Some(why) = self.keeps_off(&handle).await {
+        if let Some(why) = self.keeps_off(handle).await {
             return Some(why);
         }
         let backup = self.backup();
-        self.write(&handle, &backup).await
+        self.write(handle, &backup).await
     }
 
     /// Why the file is not written over: it may hold something that is not here, for a colleague may
@@ -130,6 +152,13 @@ impl App {
             is_download: false,
         }))
     }
+}
+
+/// What the browser's dialog offers.
+fn file_types() -> Option<Array> {
+    let accept = object(&[("application/json", Array::of1(&".json".into()).into())])?;
+    let kind = object(&[("description", "JSON".into()), ("accept", accept.into())])?;
+    Some(Array::of1(&kind))
 }
 
 /// A part that is not passed on.

@@ -123,8 +123,9 @@ pub const WORDS: Safety = Safety {
     },
     again: Again {
         choose: "Vælg en fast fil",
+        choose_old: "Brug en, der findes",
         save: |file| format!("Gem i {file} igen"),
-        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe.",
+        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe. Findes filen allerede, så brug den: vælges den som ny, sletter browseren det, der står i den.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
         has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og behold den gamle.",

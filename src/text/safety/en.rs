@@ -122,8 +122,9 @@ pub const WORDS: Safety = Safety {
     },
     again: Again {
         choose: "Choose a fixed file",
+        choose_old: "Use one that exists",
         save: |file| format!("Save to {file} again"),
-        hint: "The latest copy is then always in the same place, such as a shared folder.",
+        hint: "The latest copy is then always in the same place, such as a shared folder. If the file exists already, use it: chosen as a new one, it is emptied by the browser.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
         has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
         has_unread: "The file holds something that cannot be read here. It has not been touched. Choose another fixed file, and keep the old one.",

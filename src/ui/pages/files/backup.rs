@@ -80,6 +80,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
         look();
     };
     let choose = move |_| spawn_local(async move { take(app.choose_and_save().await) });
+    let choose_old = move |_| spawn_local(async move { take(app.choose_old_and_save().await) });
     let again = move |_| spawn_local(async move { take(app.save_again().await) });
     move || {
         can.get().then(|| {
@@ -95,6 +96,8 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
                     {to_same}
                     <button class="mk-button mk-button--small" type="button"
                         aria-describedby="again-hint" on:click=choose>{words.choose}</button>
+                    <button class="mk-button mk-button--small" type="button"
+                        aria-describedby="again-hint" on:click=choose_old>{words.choose_old}</button>
                 </div>
                 <p class="mk-small mk-soft" id="again-hint">{words.hint}</p>
                 <p class="mk-field__error" role="alert" hidden=move || refused.get().is_none()>
