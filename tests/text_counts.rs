@@ -88,8 +88,8 @@ fn all(text: &'static Text) -> Vec<Count> {
         "dropped": |n| (lists.dropped)(n),
         "items": |n| (guide.items)(n),
         "own_added": |n| (guide.checklist.own_added)(n),
-        "taken_back": |n| (safety.journal.taken_back)(n, 0),
-        "taken_back, kept": |n| (safety.journal.taken_back)(0, n),
+        "taken_back": |n| (safety.journal.taken_back)(n),
+        "built_on": |n| (safety.journal.built_on)(n),
         "brought_again": |n| (safety.journal.brought_again)(n),
         "gone_back": |n| (safety.journal.gone_back)(n),
         "changed_since": |n| (text.shell.changed_since)(n, true),
@@ -152,13 +152,13 @@ fn one_is_told_as_one() {
         da svar: answers
         da svarark: answers
         da ting: brought_again
+        da ting: built_on
         da ting: changed_since
         da ting: copy_changed
         da ting: gone_back
         da ting: last_copy, changed
         da ting: missing_count
         da ting: taken_back
-        da ting: taken_back, kept
         da ting: waiting
         da valg: all_decided
         da valgt: chosen_count

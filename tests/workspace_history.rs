@@ -4,7 +4,7 @@ mod workspace_support;
 
 use makkerskab::{
     domain::{Code, Kind, Partnership},
-    workspace::{Command, History, Past, Step, Verb, Workspace, taking_back},
+    workspace::{Command, History, Later, Past, Step, Verb, Workspace, taking_back},
 };
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
@@ -304,25 +304,56 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
         ["title", "idea", "need"].map(|field| record.get(field).clone())
     };
     let with_both = workspace.records().clone();
-    let later = [theirs.clone()];
-    let (command, back, again) = taking_back(&workspace, &before, both.clone(), &later);
-    assert_eq!((back, again), (1, 1));
-    let taken = workspace.apply(&command, &me).unwrap();
+    let later = [Later { received: vec![theirs.clone()], ..Later::default() }];
+    let taking = taking_back(&workspace, &before, both.clone(), &later);
+    assert_eq!((taking.back, taking.again, taking.built_on), (1, 1, 0));
+    let taken = workspace.apply(&taking.command, &me).unwrap();
     assert_eq!(shown(&workspace), [json!("Læseklub"), json!("Carls"), json!("Nyt behov")]);
     assert!(workspace.record("ps-8").unwrap().is_vacant());
     workspace.apply(&taken.inverse, &me).unwrap();
     assert_eq!(*workspace.records(), with_both);
+    // So does what the later file had just as it stood here.
+    let whole = [Later { held: ["ps-8".into()].into(), ..later[0].clone() }];
+    let taking = taking_back(&workspace, &before, both.clone(), &whole);
+    assert_eq!((taking.back, taking.again, taking.built_on), (0, 2, 0));
     // The later one first, then the earlier: nothing is left of either.
     let mut between = before.clone();
     between.extend(both.iter().map(|record| (record.id.clone(), record.clone())));
-    let (command, back, again) = taking_back(&workspace, &between, vec![theirs], &[]);
-    assert_eq!((back, again), (1, 0));
-    workspace.apply(&command, &me).unwrap();
+    let taking = taking_back(&workspace, &between, vec![theirs], &[]);
+    assert_eq!((taking.back, taking.again, taking.built_on), (1, 0, 0));
+    workspace.apply(&taking.command, &me).unwrap();
     assert_eq!(shown(&workspace), [json!("Læseklub"), json!(null), json!("Nyt behov")]);
-    let (command, back, again) = taking_back(&workspace, &before, both, &later);
-    assert_eq!((back, again), (2, 0));
-    workspace.apply(&command, &me).unwrap();
+    let taking = taking_back(&workspace, &before, both.clone(), &whole);
+    assert_eq!((taking.back, taking.again, taking.built_on), (2, 0, 0));
+    workspace.apply(&taking.command, &me).unwrap();
     assert!(workspace.record("ps-9").unwrap().is_vacant());
+    let taking = taking_back(&workspace, &before, both, &whole);
+    assert_eq!((taking.back, taking.again, taking.built_on), (0, 0, 0));
+}
+
+/// Erased after it was imported: no way back, and no way on from there, brings a word of it.
+#[test]
+fn an_import_that_is_taken_back_brings_nothing_that_was_erased_since() {
+    let me = actor("me");
+    let mut workspace = stocked();
+    let before = workspace.records().clone();
+    let mut theirs = before["ps-1"].clone();
+    theirs.set(&actor("bo"), "need", json!("Hemmeligt"));
+    let incoming = vec![theirs];
+    let import = Command::Import { incoming: incoming.clone() };
+    let imported = workspace.apply(&import, &me).unwrap();
+    workspace.apply(&Command::Purge { ids: vec!["ps-1".into()] }, &actor("tab-b")).unwrap();
+    let erased = workspace.record("ps-1").unwrap().clone();
+    let taking = taking_back(&workspace, &before, incoming, &[]);
+    assert_eq!((taking.back, taking.again, taking.built_on), (0, 0, 0));
+    for command in [taking.command, imported.inverse] {
+        let taken = workspace.apply(&command, &me).unwrap();
+        assert_eq!(workspace.record("ps-1").unwrap(), &erased);
+        for again in [taken.inverse, import.clone()] {
+            workspace.apply(&again, &me).unwrap();
+            assert_eq!(workspace.record("ps-1").unwrap(), &erased);
+        }
+    }
 }
 
 /// Another tab's undoing of its own edit, while an import that had those words, too, is taken back.

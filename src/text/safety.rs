@@ -56,7 +56,9 @@ pub struct Journal {
     pub save: &'static str,
     /// What undo calls it.
     pub step: fn(when: &str) -> String,
-    pub taken_back: fn(records: usize, kept: usize) -> String,
+    pub taken_back: fn(records: usize) -> String,
+    /// So many stay, since later edits build on what the file brought.
+    pub built_on: fn(usize) -> String,
     /// So many stay, since a later import has them as well.
     pub brought_again: fn(usize) -> String,
     pub gone_back: fn(records: usize) -> String,

@@ -1,7 +1,7 @@
 // The crash-safe copy: whatever local storage lost, what was shown as secured is there again.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, closeToast, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
 
 const records = (all: Record<string, string>) =>
   Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith("makkerskab/r/")));
@@ -68,6 +68,9 @@ test("an import can be taken back after the page was reloaded, and what was writ
   await createPartnership(theirs, "Fra Bo");
   await saved(theirs);
   const file = await saveBackup(theirs);
+  await createPartnership(theirs, "Mere fra Bo");
+  await saved(theirs);
+  const later = await saveBackup(theirs);
 
   const page = await open(browser);
   await createPartnership(page, "Vores eget");
@@ -93,8 +96,20 @@ test("an import can be taken back after the page was reloaded, and what was writ
   expect(before).toContain("Vores eget");
   expect(before).not.toContain("Fra Bo");
 
-  await page.getByRole("button", { name: "Tag fletningen tilbage" }).click();
-  await expect(page.getByText(/er, som den var før filen/)).toBeVisible();
+  // A later file that has it just as it stands here keeps it, until that one is taken back.
+  await chooseFile(page, later);
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await expect(page.getByText(/Filen er flettet/)).toBeVisible();
+  const takeBack = async (place: number, told: RegExp) => {
+    await visit(page, "filer");
+    await unfold(page);
+    await page.getByRole("button", { name: "Tag fletningen tilbage" }).nth(place).click();
+    await expect(page.locator(".mk-toast")).toContainText(told);
+    await closeToast(page);
+  };
+  await takeBack(1, /1 ting er blevet, for en senere fletning har den også/);
+  await takeBack(0, /1 ting er, som den var før filen/);
+  await takeBack(1, /1 ting er, som den var før filen/);
   await visit(page, "partnerskaber");
   await expect(page.getByRole("link", { name: "Fra Bo" })).toHaveCount(0);
   await page.getByRole("link", { name: "Vores eget" }).first().click();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     dot::Actor,
-    record::{FieldName, Record, is_member},
+    record::{FieldName, Life, Record, is_member},
     register::{Register, Sibling},
 };
 use crate::order::collect;
@@ -73,8 +73,13 @@ pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
 /// stored copy: merging with one brings the import back.
 ///
 /// Gives `now` as it is once somebody in the import has been heard again with later edits: those
-/// build on the import, and come with it.
+/// build on the import, and come with it. So it does once the record has been erased: a copy that
+/// forgot having heard of what it erased would take it in again.
 pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
+    let is_erased = |record: &Record| record.life() == Life::Purged;
+    if is_erased(now) && !is_erased(held) && !is_erased(incoming) {
+        return now.clone();
+    }
     let news = || incoming.seen.iter().filter(|(actor, count)| *count > held.seen.get(actor));
     if news().any(|(actor, count)| now.seen.get(actor) > count) {
         return now.clone();

@@ -3,7 +3,10 @@
 //! Invariant: writes nothing, and importing what was imported before changes nothing.
 
 use crate::order::OrderBy;
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde_json::Value;
 
@@ -132,6 +135,13 @@ impl Plan {
             }
         }
         counts
+    }
+
+    /// Records of the file that stand here already, as they are in it or newer.
+    pub fn held(&self) -> BTreeSet<&str> {
+        let news: BTreeSet<&str> = self.received.iter().map(|record| record.id.as_str()).collect();
+        let all = self.entries.iter().map(|entry| entry.id.as_str());
+        all.filter(|id| !news.contains(id)).collect()
     }
 
     /// More than 20 records, or more than 20 % of those shown, would be deleted.

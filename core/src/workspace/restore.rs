@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Workspace, apply::values_of, command::Write};
-use crate::crdt::{DELETED, Record, unmerge};
+use crate::crdt::{DELETED, Life, Record, unmerge};
 
 type Records = BTreeMap<String, Record>;
 
@@ -23,30 +23,57 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
     changed.chain(later).collect()
 }
 
-/// Takes out what an import brought; with the number of records that go back, and of those that stay as
-/// they are because a `later` import, which stands, brought them as well.
+/// A later import, as far as an earlier one that is taken back has to know it.
+#[derive(Clone, Debug, Default)]
+pub struct Later {
+    pub received: Vec<Record>,
+    /// Records that its file held as well, and brought nothing new of.
+    pub held: BTreeSet<String>,
+}
+
+/// Taking an import back, with what comes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakingBack {
+    pub command: Command,
+    /// Records that go back.
+    pub back: usize,
+    /// Those that stay as they are, because a later import, which stands, has them as well.
+    pub again: usize,
+    /// Those that stay because later edits build on what it brought.
+    pub built_on: usize,
+}
+
+/// Takes out what an import brought. What has been erased since stays so, and is not told of.
 pub fn taking_back(
     workspace: &Workspace,
     before: &Records,
     received: Vec<Record>,
-    later: &[Record],
-) -> (Command, usize, usize) {
-    let is_brought_again = |now: &Record| {
-        later.iter().any(|own| own.id == now.id && now.seen().covers_all(own.seen()))
+    later: &[Later],
+) -> TakingBack {
+    let stands = |own: &Record| {
+        workspace.record(&own.id).is_some_and(|now| now.seen().covers_all(own.seen()))
     };
-    let mut again = 0;
-    let pairs = received.into_iter().filter_map(|received| {
-        let now = workspace.record(&received.id)?;
+    let is_brought_again = |id: &String| {
+        let has_brought =
+            |import: &Later| import.received.iter().any(|own| own.id == *id && stands(own));
+        let has_held =
+            |import: &Later| import.held.contains(id) && import.received.iter().any(stands);
+        later.iter().any(|import| has_brought(import) || has_held(import))
+    };
+    let (mut pairs, mut again, mut built_on) = (Vec::new(), 0, 0);
+    for received in received {
+        let Some(now) = workspace.record(&received.id) else { continue };
         let nothing = Record::new(&received.id, &received.kind);
         let held = before.get(&received.id).cloned().unwrap_or(nothing);
-        let goes = unmerge(&held, &received, now) != *now;
-        let stays = goes && is_brought_again(now);
-        again += usize::from(stays);
-        (goes && !stays).then_some((held, received))
-    });
-    let pairs: Vec<(Record, Record)> = pairs.collect();
-    let count = pairs.len();
-    (Command::Unimport { pairs }, count, again)
+        if unmerge(&held, &received, now) == *now {
+            built_on += usize::from(now.life() != Life::Purged && stands(&received));
+        } else if is_brought_again(&received.id) {
+            again += 1;
+        } else {
+            pairs.push((held, received));
+        }
+    }
+    TakingBack { back: pairs.len(), command: Command::Unimport { pairs }, again, built_on }
 }
 
 fn back(record: &Record, old: &Record) -> Option<Command> {

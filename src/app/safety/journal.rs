@@ -2,7 +2,7 @@
 //!
 //! Invariant: going back is itself a step of undo, and keeps the present state in the journal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use crate::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
-    workspace::{Command, Step, Verb, going_back, taking_back},
+    workspace::{Command, Later, Step, TakingBack, Verb, going_back, taking_back},
 };
 
 /// One import, or one going back.
@@ -42,6 +42,9 @@ struct State {
     storage: BTreeMap<String, String>,
     #[serde(default)]
     received: BTreeMap<String, String>,
+    /// What its file held that stood here already.
+    #[serde(default)]
+    held: BTreeSet<String>,
 }
 
 impl State {
@@ -74,10 +77,10 @@ impl App {
             deleted,
             ..Import::default()
         };
-        self.note(&import, &plan.received).await
+        self.note(&import, plan).await
     }
 
-    async fn note(self, import: &Import, received: &[Record]) -> Result<(), StoreError> {
+    async fn note(self, import: &Import, plan: &Plan) -> Result<(), StoreError> {
         // What is open without being stored here, a share copy for one, leaves no trace either.
         let is_stored = self.session.with_value(|session| session.repository.is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Ok(()) };
@@ -92,8 +95,10 @@ impl App {
             }
             Ok(())
         })?;
-        let received = received.iter().map(|record| (record_key(&record.id), encode(record, 0)));
-        state.received = received.collect();
+        let received = plan.received.iter();
+        state.received =
+            received.map(|record| (record_key(&record.id), encode(record, 0))).collect();
+        state.held = plan.held().into_iter().map(str::to_owned).collect();
         // Strings under string keys always serialise.
         let note = serde_json::to_string(import).unwrap_or_default();
         let text = serde_json::to_string(&state).unwrap_or_default();
@@ -132,22 +137,22 @@ impl App {
             let mut later = Vec::new();
             for import in self.journal().await.into_iter().filter(|own| own.number > number) {
                 let Some(state) = self.state_before(import.number).await else { return };
-                later.extend(state.received());
+                later.push(Later { received: state.received(), held: state.held });
             }
-            let count = received.len();
-            let (command, back, again) = self
+            let TakingBack { command, back, again, built_on } = self
                 .workspace
                 .with_untracked(|workspace| taking_back(workspace, &before, received, &later));
             let words = &self.text().safety.journal;
-            match (back, again) {
-                (0, 0) => self.tell(words.nothing.into()),
-                (0, again) => self.tell((words.brought_again)(again)),
-                (back, again) => {
-                    let told = (words.taken_back)(back, count - back - again);
-                    let stays = (again > 0).then(|| (words.brought_again)(again));
-                    let told = [Some(told), stays].into_iter().flatten().collect::<Vec<_>>();
-                    self.go(command, &when, told.join(" "));
-                }
+            let told = [
+                (back > 0).then(|| (words.taken_back)(back)),
+                (built_on > 0).then(|| (words.built_on)(built_on)),
+                (again > 0).then(|| (words.brought_again)(again)),
+            ];
+            let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            match (back, told.is_empty()) {
+                (0, true) => self.tell(words.nothing.into()),
+                (0, false) => self.tell(told),
+                _ => self.go(command, &when, told),
             }
         });
     }
@@ -164,7 +169,7 @@ impl App {
                 return self.tell(words.nothing.into());
             }
             let present = Import { at: clock::now(), is_going_back: true, ..Import::default() };
-            if let Err(error) = self.note(&present, &[]).await {
+            if let Err(error) = self.note(&present, &Plan::default()).await {
                 clock::log(&error.to_string());
             }
             // Planned anew: somebody may have written meanwhile, here or in another tab.

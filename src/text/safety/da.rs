@@ -32,23 +32,15 @@ pub const WORDS: Safety = Safety {
         go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven.",
         save: "Gem som fil",
         step: |when| format!("det, der stod {when}"),
-        taken_back: |records, kept| {
-            let told = match records {
-                1 => "1 ting er, som den var før filen.".to_owned(),
-                records => {
-                    format!("{records} ting er, som de var før filen.", records = da(records))
-                }
-            };
-            match kept {
-                0 => told,
-                1 => format!(
-                    "{told} 1 ting er blevet, for der er kommet nyere rettelser fra samme sted."
-                ),
-                kept => format!(
-                    "{told} {kept} ting er blevet, for der er kommet nyere rettelser fra samme sted.",
-                    kept = da(kept)
-                ),
-            }
+        taken_back: |records| match records {
+            1 => "1 ting er, som den var før filen.".into(),
+            records => format!("{records} ting er, som de var før filen.", records = da(records)),
+        },
+        built_on: |records| {
+            format!(
+                "{records} ting er blevet, for der er kommet nyere rettelser fra samme sted.",
+                records = da(records)
+            )
         },
         brought_again: |records| {
             match records {

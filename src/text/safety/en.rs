@@ -32,24 +32,18 @@ pub const WORDS: Safety = Safety {
         go_back_hint: "Everything becomes as it was before the merge, your own later edits too. What was new goes to the trash.",
         save: "Save as a file",
         step: |when| format!("what stood {when}"),
-        taken_back: |records, kept| {
-            let told = match records {
-                1 => "1 thing is as it was before the file.".to_owned(),
-                records => format!(
-                    "{records} things are as they were before the file.",
-                    records = en(records)
-                ),
-            };
-            match kept {
-                0 => told,
-                1 => {
-                    format!("{told} 1 thing stays, as later edits have come from the same place.")
-                }
-                kept => format!(
-                    "{told} {kept} things stay, as later edits have come from the same place.",
-                    kept = en(kept)
-                ),
+        taken_back: |records| match records {
+            1 => "1 thing is as it was before the file.".into(),
+            records => {
+                format!("{records} things are as they were before the file.", records = en(records))
             }
+        },
+        built_on: |records| match records {
+            1 => "1 thing stays, as later edits have come from the same place.".into(),
+            records => format!(
+                "{records} things stay, as later edits have come from the same place.",
+                records = en(records)
+            ),
         },
         brought_again: |records| match records {
             1 => "1 thing stays, as a later merge has it too. Take that merge back first.".into(),
