@@ -58,6 +58,19 @@ fn what_is_signed_is_kept_and_what_changes_afterwards_is_a_draft() {
 }
 
 #[test]
+fn what_is_agreed_on_with_gaps_is_still_a_draft_until_it_is_signed() {
+    let mut desk = Desk::new(Lang::Da);
+    let case = desk.case.id.clone();
+    desk.run(&Command::set(case, "purpose", json!(null)));
+    desk.set(AgreementState::Agreed);
+    let built = desk.built();
+    assert!(!built.missing.is_empty() && built.is_draft());
+    assert_eq!(desk.now().2, kept("av-1", 1, AgreementState::Agreed, Lang::Da, true));
+    desk.set(AgreementState::Signed);
+    assert!(!desk.built().is_draft());
+}
+
+#[test]
 fn the_version_that_says_the_same_is_the_one_that_is_marked_in_any_language() {
     let mut desk = Desk::new(Lang::Da);
     desk.freeze();

@@ -114,7 +114,7 @@ fn what_is_taken_back_is_taken_back_in_each_language() {
 fn of_two_texts_of_one_number_the_one_that_stands_here_was_agreed_on() {
     let mut desk = Desk::new(Lang::Da);
     desk.speak(Lang::En);
-    desk.set(AgreementState::Agreed);
+    desk.set(AgreementState::Signed);
     let other = Version { id: "av-y".into(), ..desk.kept()[0].clone() };
     let danish = desk.case.with_draft(LEVEL, Lang::Da, today(), |draft| {
         let mut document = in_language(draft, "da").unwrap();
@@ -126,7 +126,7 @@ fn of_two_texts_of_one_number_the_one_that_stands_here_was_agreed_on() {
     for lang in [Lang::Da, Lang::En] {
         desk.speak(lang);
         let (mark, number, settled) = desk.now();
-        assert_eq!(settled, kept("av-1", 1, AgreementState::Agreed, Lang::En, true), "{lang:?}");
+        assert_eq!(settled, kept("av-1", 1, AgreementState::Signed, Lang::En, true), "{lang:?}");
         assert_eq!((mark.is_empty(), number), (lang == Lang::En, 1));
     }
 }

@@ -228,8 +228,8 @@ fn each_page_says_which_text_it_is_of() {
             paragraphs(&part(&file, "word/document.xml")).last().unwrap().text == document.note
         );
 
-        let agreed = draft.agree(&[("state", json!("agreed"))]).build(Level::Cooperation, lang);
-        let file = word(&agreed.document, lang);
+        let signed = draft.agree(&[("state", json!("signed"))]).build(Level::Cooperation, lang);
+        let file = word(&signed.document, lang);
         for name in ["word/header1.xml", "word/document.xml"] {
             assert!(!part(&file, name).contains(text(lang).agreement.wording.draft));
         }

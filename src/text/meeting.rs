@@ -51,6 +51,7 @@ pub struct Meeting {
     pub after: &'static str,
     pub answered: &'static str,
     pub answers_internal: &'static str,
+    pub answers_kept: &'static str,
     pub concerns_told: &'static str,
     pub concern: fn(&str) -> String,
     pub said: &'static str,

@@ -122,8 +122,10 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.copied).first()).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Fire værksteder i foråret");
 
-    // Agreed: no longer a draft.
+    // Agreed with gaps it is still a draft; signed it is none.
     await page.getByLabel(words.state).selectOption("agreed");
+    await expect(paper(page)).toContainText(words.mark);
+    await page.getByLabel(words.state).selectOption("signed");
     await expect(paper(page)).not.toContainText(words.mark);
   });
 }

@@ -8,12 +8,14 @@ const WORDS = {
     said: "SAGT PÅ MØDET\n- Hvad fik jer til at sige ja til mødet? Vi vil nå de unge", open: "- Bekymring: Det tager for lang tid",
     only: "Kun for jer selv: kommer ikke med i referatet", spoken: "2 svar og bekymringer", mail: "Mail referatet",
     screen: "Vis på storskærm",
+    wall: "Svarene er kun for jer selv",
   },
   en: {
     answer: "Answer", concerns: "Concerns", told: "Put the concerns into the minutes", internal: /^Keep the answers to yourselves/,
     said: "SAID AT THE MEETING\n- What made you say yes to this meeting? Vi vil nå de unge", open: "- Concern: Det tager for lang tid",
     only: "For yourselves only: not in the minutes", spoken: "2 answers and concerns", mail: "Email the minutes",
     screen: "Show on a big screen",
+    wall: "The answers are for yourselves only",
   },
 };
 
@@ -47,6 +49,8 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: words.screen }).press("Enter");
     await expect(page.getByLabel(words.concerns, { exact: true })).toBeHidden();
+    await expect(page.getByText(words.wall)).toBeVisible();
+    await expect(page.getByLabel(words.answer, { exact: true })).toBeHidden();
     await page.keyboard.press("Escape");
 
     await saved(page);

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { accessible, closeToast, createPartnership, fits, open, saved, test, visit } from "./app";
 
 const WORDS = {
-  da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", none: "Skriv en dato, så kan mødet komme i kalenderen.", gone: "bliver 1 dato, der er slettet eller klaret, aflyst", remove: "Slet mødet", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30" },
-  en: { create: "Create the meeting", calendar: "To the calendar", mail: "Email the agenda", none: "Write a date, and the meeting can go into the calendar.", gone: "1 date that is deleted or done is cancelled", remove: "Delete the meeting", time: "13:00-14:30", today: "today, 13:00-14:30" },
+  da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", none: "Skriv en dato, så kan mødet komme i kalenderen.", gone: "bliver 1 dato, der er slettet eller klaret, aflyst", remove: "Slet mødet", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30", noTime: "Det klokkeslæt findes ikke." },
+  en: { create: "Create the meeting", calendar: "To the calendar", mail: "Email the agenda", none: "Write a date, and the meeting can go into the calendar.", gone: "1 date that is deleted or done is cancelled", remove: "Delete the meeting", time: "13:00-14:30", today: "today, 13:00-14:30", noTime: "There is no such time." },
 };
 type Lang = keyof typeof WORDS;
 
@@ -68,10 +68,16 @@ for (const lang of ["da", "en"] as const) {
     await expect(near).toHaveCount(2);
     await expect(near.nth(1)).toContainText(words.today);
     await fits(page);
-    // Words that are no time stand as they are.
+    // Digits that are no time are told; words stand as they are.
     await near.nth(1).getByRole("link").click();
+    await page.locator("[id$='-time']").fill("25:99");
+    await page.locator("[id$='-time']").blur();
+    await expect(page.getByText(words.noTime)).toBeVisible();
+    await accessible(page);
     await page.locator("[id$='-time']").fill("lige efter skole");
     await expect(page.getByRole("heading", { level: 1, name: /, lige efter skole$/ })).toBeVisible();
+    await page.locator("[id$='-time']").blur();
+    await expect(page.getByText(words.noTime)).toHaveCount(0);
     expect(await calendar(page, lang)).toContain(`DTSTART;VALUE=DATE:${today.replaceAll("-", "")}`);
   });
 

@@ -98,7 +98,7 @@ impl Built {
         (own != page || is_kept_otherwise).then_some(own)
     }
 
-    /// Whether nobody has said yes to it, in any language.
+    /// Whether nobody has said yes to it, in any language, or it has gaps.
     pub fn is_draft(&self) -> bool {
         !self.document.mark.is_empty() && self.translates().is_none()
     }
@@ -134,7 +134,10 @@ pub fn build(draft: &Draft) -> Built {
         }
         None => ("", agreed().clone()),
     };
-    built.document.mark = mark.into();
+    // What was agreed on with gaps in it is no finished paper before it is signed.
+    let has_gaps =
+        draft.agreement.state == Some(AgreementState::Agreed) && !built.missing.is_empty();
+    built.document.mark = if has_gaps && mark.is_empty() { words.draft } else { mark }.into();
     built.document.note = note;
     // A text that was kept has the day on which it was.
     let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);

@@ -48,6 +48,16 @@ impl Hours {
         let mut starts = [same_half, from].into_iter().filter_map(Clock::time);
         Some(Self { from: starts.find(|start| *start < end)?, until: Some(end) })
     }
+
+    /// Whether somebody meant a time of day, and there is none such: `25:99`, `1300`, `14-13`.
+    pub fn is_no_time(text: &str) -> bool {
+        let is_written_so = |letter: char| {
+            letter.is_ascii_digit() || letter.is_whitespace() || ".,:-\u{2013}".contains(letter)
+        };
+        text.contains(|letter: char| letter.is_ascii_digit())
+            && text.chars().all(is_written_so)
+            && Self::read(text).is_none()
+    }
 }
 
 /// One of the two, before it is known which half of the day is meant.
@@ -105,6 +115,16 @@ mod tests {
     fn read(text: &str) -> Option<(u32, Option<u32>)> {
         let minutes = |time: Time| time.hour() * 100 + time.minute();
         Hours::read(text).map(|own| (minutes(own.from), own.until.map(minutes)))
+    }
+
+    #[test]
+    fn digits_that_are_no_time_of_day_are_told_from_words() {
+        for none in ["25:99", "24", "1300", "13,30", "14-13", "13.00\u{2013}12", "9.5"] {
+            assert!(Hours::is_no_time(none), "{none}");
+        }
+        for fine in ["", "13", "13.00-14.30", "0:05", "efter frokost", "kl. 25", "13 eller 14"] {
+            assert!(!Hours::is_no_time(fine), "{fine}");
+        }
     }
 
     #[test]

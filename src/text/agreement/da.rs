@@ -153,7 +153,7 @@ pub const DA: Agreement = Agreement {
         title: "Send eller gem",
         lead: |mark| {
             format!(
-                "Der står {mark} på teksten, til I sætter den til aftalt eller underskrevet. Så bliver den gemt som en version."
+                "Der står {mark} på teksten, til den er aftalt uden huller eller underskrevet. Når I sætter den til aftalt eller underskrevet, bliver den gemt som en version."
             )
         },
         not_whole: "Teksten er ikke færdig endnu",

@@ -151,7 +151,7 @@ pub const EN: Agreement = Agreement {
         title: "Send or save",
         lead: |mark| {
             format!(
-                "The text says {mark} until you set it to agreed or signed. It is then kept as a version."
+                "The text says {mark} until it is agreed without gaps, or signed. When you set it to agreed or signed, it is kept as a version."
             )
         },
         not_whole: "The text is not complete yet",

@@ -45,6 +45,7 @@ pub const DA: Meeting = Meeting {
     after: "Næste",
     answered: "besvaret",
     answers_internal: "Hold svarene for jer selv: de kommer ikke med i referatet",
+    answers_kept: "Svarene er kun for jer selv og vises ikke på storskærm.",
     concerns_told: "Tag bekymringerne med i referatet",
     concern: |text| format!("Bekymring: {text}"),
     said: "Sagt på mødet",

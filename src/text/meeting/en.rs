@@ -45,6 +45,7 @@ pub const EN: Meeting = Meeting {
     after: "Next",
     answered: "answered",
     answers_internal: "Keep the answers to yourselves: they are not in the minutes",
+    answers_kept: "The answers are for yourselves only, and do not show on the big screen.",
     concerns_told: "Put the concerns into the minutes",
     concern: |text| format!("Concern: {text}"),
     said: "Said at the meeting",

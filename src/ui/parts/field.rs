@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     choice::{many, select},
     icon::{Glyph, Icon},
-    left::{number, tags},
+    left::{hours, number, tags},
 };
 use crate::{
     app::{use_app, use_text},
@@ -28,6 +28,8 @@ pub enum Editor {
     Lines,
     Number,
     Date,
+    /// Times of day, or words for one.
+    Hours,
     /// Yes, no, or not answered.
     YesNo,
     /// One of a closed list: codes and their words.
@@ -199,6 +201,7 @@ fn control(
             .into_any()
         }
         Editor::Number => number(value, Box::new(choose), input, described),
+        Editor::Hours => hours(value, write, input, described),
         Editor::Date => view! {
             <input class="mk-input mk-input--date" type="date" id=input aria-describedby=move || described.get()
                 prop:value=move || plain(&value.get())

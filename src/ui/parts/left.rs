@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Day, FieldValue, SetOf, is_long_word, number_json, words_between_commas},
+    domain::{Day, FieldValue, Hours, SetOf, is_long_word, number_json, words_between_commas},
     order::OrderBy,
     text::Lang,
     workspace::{Command, Verb, set},
@@ -36,7 +36,50 @@ pub fn number(
     described: Signal<Option<String>>,
 ) -> AnyView {
     let told = use_text().shell.not_a_number;
-    numeral(value, write, Numeral { fits: |_| true, keys: "decimal", told }, input, described)
+    numeral(
+        value,
+        write,
+        Numeral { fits: |number| number >= 0.0, keys: "decimal", told },
+        input,
+        described,
+    )
+}
+
+/// A time of day. Words are taken as they are; digits that are no time of day are kept, and told.
+pub(super) fn hours(
+    value: Memo<Value>,
+    write: impl Fn(Value) + 'static,
+    input: String,
+    described: Signal<Option<String>>,
+) -> AnyView {
+    let app = use_app();
+    let words = &use_text().shell;
+    let is_none = move || Hours::is_no_time(&plain(&value.get()));
+    let is_left = RwSignal::new(true);
+    let wrong = Memo::new(move |_| is_left.get() && is_none());
+    let error = format!("{input}-error");
+    let error_id = error.clone();
+    view! {
+        {move || wrong.get().then(|| view! {
+            <p class="mk-field__error" id=error.clone()>
+                <Icon glyph=Glyph::Error />
+                <span>{words.no_such_time}</span>
+            </p>
+        })}
+        <input class="mk-input" id=input autocomplete="off"
+            aria-invalid=move || wrong.get().then_some("true")
+            aria-describedby=move || beside([wrong.get().then(|| error_id.clone()), described.get()])
+            prop:value=move || plain(&value.get())
+            on:input=move |event| {
+                is_left.set(false);
+                write(event_target_value(&event).into());
+            }
+            on:change=move |_| {
+                is_left.set(true);
+                app.history.update(|history| history.pause());
+            } />
+    }
+    .into_any()
 }
 
 /// A number of things; `told` says so where something else is written.

@@ -16,7 +16,7 @@ pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Opti
         name.unwrap_or(own)
     };
     let told = match editor {
-        Editor::Line | Editor::Text | Editor::Lines => plain(value),
+        Editor::Line | Editor::Text | Editor::Lines | Editor::Hours => plain(value),
         Editor::Number => match value.as_f64() {
             Some(number) => text.lang.number(number),
             None => plain(value),

@@ -158,7 +158,7 @@ fn Facts() -> impl IntoView {
                     {fields::<Meeting>(&held.id(), vec![
                         (field!(Meeting.meeting_kind), Editor::Choice(MeetingKind::options(text.lang))),
                         (field!(Meeting.at), Editor::Date),
-                        (field!(Meeting.time), Editor::Line),
+                        (field!(Meeting.time), Editor::Hours),
                         (field!(Meeting.form), Editor::Choice(MeetingForm::options(text.lang))),
                         (field!(Meeting.place), Editor::Line),
                         (field!(Meeting.chair), Editor::Line),

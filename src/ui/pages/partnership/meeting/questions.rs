@@ -149,8 +149,12 @@ fn Answer(question: String) -> impl IntoView {
     let write = move |event| {
         field.with_value(|field| app.edit(&held.id(), field, event_target_value(&event).into()));
     };
+    // Kept to those who asked, it is not for the wall either.
+    let is_kept = move || held.record.with(|meeting| meeting.answers_internal == Some(true));
     view! {
-        <div class="mk-field">
+        {move || (is_kept() && held.on_screen.get())
+            .then(|| view! { <p class="mk-soft">{words.answers_kept}</p> })}
+        <div class="mk-field" class:mk-meeting__host=is_kept>
             <label class="mk-field__label" for="answer">{words.answer}</label>
             <div class="mk-grow" data-value=move || value.get()>
                 <textarea class="mk-input" id="answer" rows="2" prop:value=move || value.get()
