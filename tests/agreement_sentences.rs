@@ -5,6 +5,7 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     content::Letter,
+    document::Block,
     domain::{
         AgreementLevel, Ask, AskDirection, Code, Contribution, ContributionKind, Partnership, Unit,
     },
@@ -96,6 +97,26 @@ fn whoever_was_written_down_to_sign_stands_at_their_sides_place() {
     let more = ["Ole Krag", "Karen Holm", "Bo Berg"];
     assert_eq!(signs(&more), more, "two sign for the last side");
     assert_eq!(signs(&["Ole Krag"])[0], "Ole Krag");
+}
+
+#[test]
+fn a_side_without_a_name_has_room_to_sign_as_well() {
+    for lang in [Lang::Da, Lang::En] {
+        let mut case: Case = example("case-greve", lang);
+        case.records.retain(|record| record.kind != "partner");
+        let document = case.build(AgreementLevel::OnePage, lang).document;
+        let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let places: Vec<_> = blocks
+            .filter_map(|block| match block {
+                Block::Signatures(places) => Some(places),
+                _ => None,
+            })
+            .flatten()
+            .map(|place| place.party.as_str())
+            .collect();
+        assert_eq!(places.len(), 2, "{places:?}");
+        assert_eq!(places[1], text(lang).agreement.wording.partner);
+    }
 }
 
 #[test]

@@ -143,7 +143,9 @@ fn signatures(agreement: &Agreement, scope: &Scope) -> Vec<Signature> {
         let name = said("partner.name").unwrap_or_else(|| party.partner.name.clone());
         (name, said("partner.leader").or_else(|| said("partner.contact")))
     });
-    let sides: Vec<_> = std::iter::once((library, leader)).chain(partners).collect();
+    // Printed for the table, there is room for the other side, too, before anybody has a name.
+    let unknown = scope.parties.is_empty().then(|| (words.partner.into(), None));
+    let sides: Vec<_> = std::iter::once((library, leader)).chain(partners).chain(unknown).collect();
     let written = agreement.signatories.0.iter().map(|line| line.trim());
     let mut written = written.filter(|line| !line.is_empty()).map(str::to_owned);
     let last = sides.last().map(|(party, _)| party.clone()).unwrap_or_default();

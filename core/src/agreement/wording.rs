@@ -50,6 +50,8 @@ pub struct Wording {
     pub dated: &'static str,
     pub journal: &'static str,
     pub library: &'static str,
+    /// The other side, as long as it has no name.
+    pub partner: &'static str,
     pub sign_date: &'static str,
     pub sign_here: &'static str,
     pub sign_name: &'static str,
