@@ -31,6 +31,25 @@ pub(super) fn wrapped(text: &str, width: f64, size: f64) -> Vec<String> {
     lines
 }
 
+/// A word that no line holds goes on in the next: here nothing is cut.
+pub(super) fn in_pieces(text: &str, width: f64, size: f64) -> String {
+    let mut pieces = String::new();
+    let mut piece = String::new();
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            piece.clear();
+        } else if width_of(&format!("{piece}{letter}"), size) > width {
+            pieces.push(' ');
+            piece.clear();
+        }
+        if !letter.is_whitespace() {
+            piece.push(letter);
+        }
+        pieces.push(letter);
+    }
+    pieces
+}
+
 fn cut(word: &str, width: f64, size: f64) -> String {
     if width_of(word, size) <= width {
         return word.to_owned();

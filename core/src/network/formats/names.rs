@@ -1,7 +1,7 @@
 //! Whole names of those that are cut on a map. The map stands as large as without them: they stand
 //! beside it or below it, where it leaves room, and where it leaves none the sheet grows.
 
-use super::body::{set_lines, width_of, wrapped};
+use super::body::{in_pieces, set_lines, wrapped};
 
 /// What a name begins with stands in the picture; here it stands whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl WholeNames {
     }
 
     fn in_columns(&self, count: usize, column: f64, is_beside: bool) -> Placed {
-        let set = |name: &String| wrapped(&in_pieces(name, column), column, LETTER);
+        let set = |name: &String| wrapped(&in_pieces(name, column, LETTER), column, LETTER);
         let names: Vec<Vec<String>> = self.names.iter().map(set).collect();
         let most = names.iter().map(Vec::len).sum::<usize>().div_ceil(count);
         let mut columns: Vec<Vec<String>> = Vec::new();
@@ -95,28 +95,9 @@ impl Placed {
     }
 }
 
-/// A word that no line holds goes on in the next: here nothing is cut.
-fn in_pieces(name: &str, width: f64) -> String {
-    let mut pieces = String::new();
-    let mut piece = String::new();
-    for letter in name.chars() {
-        if letter.is_whitespace() {
-            piece.clear();
-        } else if width_of(&format!("{piece}{letter}"), LETTER) > width {
-            pieces.push(' ');
-            piece.clear();
-        }
-        if !letter.is_whitespace() {
-            piece.push(letter);
-        }
-        pieces.push(letter);
-    }
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::body::width_of, *};
 
     fn many(count: usize) -> WholeNames {
         let name =

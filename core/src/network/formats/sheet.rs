@@ -2,7 +2,7 @@
 //! shown, whose it is, from which day, and how to read it. Black on white, whatever the theme.
 
 use super::{
-    body::{Body, set_lines, width_of, wrapped},
+    body::{Body, in_pieces, set_lines, width_of, wrapped},
     drawn::{Drawn, circle, drawn},
     listed::{Chained, Listing, Quartered, chained, listing, quartered},
     names::{Placed, Spare, WholeNames},
@@ -93,8 +93,16 @@ const LONG: f64 = 1_123.0;
 const SHORT: f64 = 794.0;
 const MARGIN: f64 = 36.0;
 const SMALL: f64 = 12.0;
+/// Letters of a heading that is long.
+const SMALLEST: f64 = 15.0;
 /// The body is made no larger than this: a map of three would shout.
 const MOST: f64 = 1.5;
+/// Of the height of a sheet, before the sheet grows.
+const MOST_HEAD: f64 = 0.4;
+/// The widest of the fonts that a sheet names, or that a reader takes in their place, are wider than names are
+/// told on a map: DejaVu Sans, and the same in bold.
+const PLAIN: f64 = 1.08;
+const BOLD: f64 = 1.25;
 /// As many points as every browser paints, in all and along an edge.
 const MOST_DOTS: f64 = 16.7e6;
 const MOST_EDGE: f64 = 8_000.0;
@@ -111,12 +119,14 @@ pub fn sheet(shown: &Shown, words: &SheetWords, paper: Paper, measure: Measure) 
     let turned = |(long, short): (u32, u32)| if is_high { (short, long) } else { (long, short) };
     let scale = scale(&body, words, width, height);
     let (foot, rows) = foot(words, width);
-    let room = height - head(words, width, &mut String::new()) - foot;
+    let longer = longer(words, width, height);
+    let room = height + longer - head(words, width, &mut String::new()) - foot;
     let names = names(shown, &body, scale, (width, room));
     let more = names.as_ref().filter(|names| !names.is_beside);
     let more =
         more.map_or(0.0, |names| (names.height() - room + body.height * scale).ceil().max(0.0));
-    let (room, height, grown) = (room + more, height + more, 1.0 + more / height);
+    let (room, more) = (room + more, more + longer);
+    let (height, grown) = (height + more, 1.0 + more / height);
     let size = painted(turned(paper.dots()), grown);
     let (across, down) = match measure {
         Measure::Millimetres => {
@@ -185,23 +195,33 @@ fn painted((across, down): (u32, u32), grown: f64) -> (u32, u32) {
 /// How large the body stands on a page of this shape.
 fn scale(body: &Body, words: &SheetWords, width: f64, height: f64) -> f64 {
     let used = head(words, width, &mut String::new()) + foot(words, width).0;
-    let (across, down) = (width - 2.0 * MARGIN, (height - used).max(1.0));
+    let (across, down) =
+        (width - 2.0 * MARGIN, (height + longer(words, width, height) - used).max(1.0));
     MOST.min(across / body.width.max(1.0)).min(down / body.height.max(1.0))
 }
 
 /// Where it ends.
 fn head(words: &SheetWords, width: f64, text: &mut String) -> f64 {
-    const LINES: usize = 2;
     let room = width - 2.0 * MARGIN;
-    let mut lines = wrapped(words.title, room, 22.0);
-    if lines.len() > LINES {
-        lines.truncate(LINES);
-        lines.iter_mut().skip(LINES - 1).for_each(|line| line.push('…'));
-    }
-    let y = set_lines(text, &lines, (MARGIN, MARGIN + 20.0), 22.0, "font-weight=\"600\"");
-    let y = set_lines(text, &wrapped(words.caption, room, SMALL), (MARGIN, y - 6.0), SMALL, "");
-    let look = "fill=\"#4b595b\"";
-    set_lines(text, &wrapped(words.source, room, SMALL), (MARGIN, y), SMALL, look)
+    let (size, lines) = heading(words.title, room);
+    let y = set_lines(text, &lines, (MARGIN, MARGIN + 20.0), size, "font-weight=\"600\"");
+    let set = |said: &str| wrapped(&in_pieces(said, room / PLAIN, SMALL), room / PLAIN, SMALL);
+    let y = set_lines(text, &set(words.caption), (MARGIN, y - (size - SMALLEST) * 0.85), SMALL, "");
+    set_lines(text, &set(words.source), (MARGIN, y), SMALL, "fill=\"#4b595b\"")
+}
+
+/// The question, all of it: in as many lines as it takes, in smaller letters where that is many.
+fn heading(title: &str, room: f64) -> (f64, Vec<String>) {
+    const SIZES: [f64; 2] = [22.0, 18.0];
+    const FEW: usize = 3;
+    let set = |size: f64| (size, wrapped(&in_pieces(title, room / BOLD, size), room / BOLD, size));
+    let sizes = SIZES.into_iter().map(set);
+    sizes.into_iter().find(|(_, lines)| lines.len() <= FEW).unwrap_or_else(|| set(SMALLEST))
+}
+
+/// By how much a sheet is higher than its paper, where the head takes more than its share.
+fn longer(words: &SheetWords, width: f64, height: f64) -> f64 {
+    (head(words, width, &mut String::new()) - height * MOST_HEAD).max(0.0)
 }
 
 /// How high it is, and where each key stands in it.
@@ -211,7 +231,7 @@ fn foot(words: &SheetWords, width: f64) -> (f64, Vec<(f64, f64)>) {
     let (mut x, mut y) = (MARGIN, ROW);
     let mut spots = Vec::new();
     for key in words.keys {
-        let own = width_of(&key.text, SMALL) + if key.mark.is_some() { 22.0 } else { 0.0 };
+        let own = width_of(&key.text, SMALL) * PLAIN + if key.mark.is_some() { 22.0 } else { 0.0 };
         if x > MARGIN && x + own > width - MARGIN {
             (x, y) = (MARGIN, y + ROW);
         }
