@@ -1,9 +1,10 @@
 //! How a map is looked at, and that a file shows what the screen shows.
 
 use makkerskab::{
-    domain::{Code, Edge, EdgeType, Map, Node, Sector, SetOf},
+    domain::{Code, Edge, EdgeType, Map, Mood, Node, Paths, Sector, SetOf},
     network::{
-        Attribute, Colour, Drawing, Graph, Lacks, Look, Paint, PictureWords, Reading, Size, UNSAID,
+        Attribute, Colour, Column, Drawing, Graph, Lacks, Look, Order, Paint, PictureWords,
+        Reading, Size, TieAttribute, UNSAID,
         formats::{
             Chained, Drawn, Key, Listing, Measure, PALETTE, Paper, Quartered, SheetWords, Shown,
             WholeNames, sheet,
@@ -129,6 +130,7 @@ fn a_sheet_shows_what_is_looked_at() {
             graph: &graph,
             picture: &picture,
             paints: &paints,
+            look: &Look::default(),
             rings: &rings,
             sign,
             whole_names,
@@ -159,6 +161,7 @@ fn a_map_is_as_large_with_a_list_of_whole_names_as_without() {
             graph: &graph,
             picture: &picture,
             paints: &[],
+            look: &Look::default(),
             rings: &["", "", "", "", ""],
             sign: |_| "",
             whole_names: WholeNames { title: "Fulde navne:".into(), names },
@@ -345,4 +348,68 @@ fn what_is_said_of_sectors_levels_and_the_hub_names_whom_it_is_about() {
         assert!(say(&level).ends_with(levels), "{}", say(&level));
         assert!(say(&only_us).contains("(Aktør 1 "), "{}", say(&only_us));
     }
+}
+
+#[test]
+fn ties_are_looked_for_by_what_runs_how_strong_and_in_what_mood() {
+    let mut graph = graph();
+    graph.ties[2].edge.strength = Some(3);
+    graph.ties[2].edge.mood = Some(Mood::Tense);
+    let picture = picture_of(&graph, Drawing::Network, &WORDS);
+    let found = |attribute: TieAttribute, value: &str| {
+        let mut look = Look::default();
+        look.want_of_ties(attribute, value.into());
+        assert!(look.is_on());
+        let ties = picture.lines.iter().filter(|line| look.shows_line(&graph, line));
+        let ties: Vec<usize> = ties.filter_map(|line| line.tie).collect();
+        let who = graph.others().into_iter().filter(|place| look.shows(&graph, *place, None));
+        (ties, who.collect::<Vec<_>>())
+    };
+    assert_eq!(TieAttribute::Type.values(&graph), ["info", "money", UNSAID]);
+    assert_eq!(found(TieAttribute::Type, "money"), (vec![0], vec![1, 2]));
+    assert_eq!(found(TieAttribute::Type, UNSAID), (vec![2], vec![2, 3]));
+    assert_eq!(TieAttribute::Strength.values(&graph), ["3", UNSAID]);
+    assert_eq!(found(TieAttribute::Strength, "3"), (vec![2], vec![2, 3]));
+    assert_eq!(found(TieAttribute::Mood, "tense"), (vec![2], vec![2, 3]));
+    for lang in Lang::ALL {
+        assert_ne!(lang.tie_value_of(TieAttribute::Mood, "tense"), "tense");
+        assert_ne!(lang.tie_value_of(TieAttribute::Strength, "3"), "3");
+    }
+}
+
+#[test]
+fn dots_are_a_size_and_a_filter_and_leave_in_no_file() {
+    let mut graph = graph();
+    graph.actors[1].votes =
+        Paths([("AB".to_owned(), 2.into()), ("MK".to_owned(), 3.into())].into());
+    graph.actors[2].votes = Paths([("AB".to_owned(), 1.into())].into());
+    assert_eq!(Size::Votes.of(&graph), [Some(0), Some(5), Some(1), Some(0), Some(0)]);
+    assert_eq!(Attribute::Votes.values(&graph), ["1", "5", UNSAID]);
+    let mut look = Look { size: Some(Size::Votes), ..Look::default() };
+    look.want(Attribute::Votes, "5".into());
+    assert!(look.shows(&graph, 1, None) && !look.shows(&graph, 2, None));
+    assert_eq!(look.without_dots(), Look::default());
+}
+
+#[test]
+fn the_table_stands_in_the_order_of_the_heading_that_was_pressed() {
+    let mut graph = graph();
+    let rows = |graph: &Graph, order: &Order| {
+        let sorted = order.sorted(graph, graph.others());
+        sorted.into_iter().map(|place| graph.name(place).to_owned()).collect::<Vec<_>>()
+    };
+    let up = Order::pressed(&graph, None, Column::Name);
+    assert_eq!(rows(&graph, &up), ["Bog & <Idé>", "Kirken", "Skolen", "Spejderne"]);
+    let down = Order::pressed(&graph, Some(&up), Column::Name);
+    assert_eq!(rows(&graph, &down), ["Spejderne", "Skolen", "Kirken", "Bog & <Idé>"]);
+    // Of whom nobody has said it, stands last either way, by name.
+    let up = Order::pressed(&graph, Some(&down), Column::Influence);
+    assert_eq!(rows(&graph, &up), ["Spejderne", "Bog & <Idé>", "Kirken", "Skolen"]);
+    let down = Order::pressed(&graph, Some(&up), Column::Influence);
+    assert_eq!(rows(&graph, &down), ["Bog & <Idé>", "Spejderne", "Kirken", "Skolen"]);
+    let ties = Order::pressed(&graph, None, Column::Ties);
+    assert_eq!(rows(&graph, &ties), ["Skolen", "Bog & <Idé>", "Kirken", "Spejderne"]);
+    // Whoever writes in a row has it under the hand still.
+    graph.actors[1].influence = Some(0);
+    assert_eq!(rows(&graph, &down), ["Bog & <Idé>", "Spejderne", "Kirken", "Skolen"]);
 }

@@ -8,7 +8,7 @@ mod maps;
 use makkerskab::{
     domain::Sector,
     network::{
-        Drawing, Graph, Mark, Picture, PictureWords, READABLE, Seen, Space,
+        Drawing, Graph, Mark, Picture, PictureWords, READABLE, Seen, Side, Space,
         layout::{LINE, Room, widest},
         picture_of,
     },
@@ -25,7 +25,7 @@ const SPACES: [(&str, f64, f64); 4] = [
 ];
 
 fn space((_, wide, high): (&str, f64, f64), is_whole: bool) -> Space {
-    Space { wide, high, is_whole }
+    Space { wide, high, is_whole, is_wall: false }
 }
 
 fn drawn(graph: &Graph, drawing: Drawing) -> Picture {
@@ -55,12 +55,14 @@ fn circle(mark: &Mark) -> Room {
 fn name(mark: &Mark, letters: f64) -> Room {
     let half = widest(&mark.name) * letters * 0.96 / 2.0;
     let high = LINE * letters * 0.96 * mark.name.len() as f64;
-    let top = match mark.is_above {
-        true => mark.spot.y - mark.radius - high,
-        false => mark.spot.y + mark.radius,
+    let (x, y, radius) = (mark.spot.x, mark.spot.y, mark.radius);
+    let (x, top) = match mark.side {
+        Side::Below => (x, y + radius),
+        Side::Above => (x, y - radius - high),
+        Side::Right => (x + radius + 3.0 + half, y - high / 2.0),
+        Side::Left => (x - radius - 3.0 - half, y - high / 2.0),
     };
-    let bottom = top + high;
-    Room { left: mark.spot.x - half, right: mark.spot.x + half, top, bottom }
+    Room { left: x - half, right: x + half, top, bottom: top + high }
 }
 
 #[test]
@@ -88,8 +90,10 @@ fn names_can_be_read_run_over_nothing_and_most_of_them_stand() {
                     }
                     let missing = marks.iter().filter(|mark| mark.name.is_empty()).count();
                     assert!(missing * 5 <= marks.len(), "{told}: {missing} missing");
-                    let spots = |picture: &Picture| {
-                        picture.marks.iter().map(|m| m.spot).collect::<Vec<_>>()
+                    let spots = |own: &Picture| {
+                        let below: Vec<usize> = picture.below().map(|mark| mark.place).collect();
+                        let others = own.marks.iter().filter(|mark| !below.contains(&mark.place));
+                        others.map(|mark| mark.spot).collect::<Vec<_>>()
                     };
                     assert_eq!(spots(&seen.picture), spots(&picture), "nobody moves");
                     assert_eq!(picture.readable(&graph, space(own, false)), seen, "{told}");
@@ -124,5 +128,94 @@ fn what_does_not_stand_whole_is_told_beside_it() {
     for mark in &seen.picture.marks {
         let is_told = seen.shortened.contains(&mark.place);
         assert_ne!(mark.tells(graph.name(mark.place)), is_told, "{:?}", mark.name);
+    }
+}
+
+/// A laptop's projector, whole and beside a step's tool, and a large one.
+const WALLS: [(&str, f64, f64); 3] =
+    [("1366", 1300.0, 645.0), ("beside on a wall", 640.0, 645.0), ("1920", 1850.0, 907.0)];
+
+#[test]
+fn on_a_wall_letters_grow_as_long_as_names_stand_whole() {
+    for count in [6, 10, 18, 25] {
+        for seed in 1..=2 {
+            let graph = workshop(count, seed);
+            for drawing in [Drawing::Rings, Drawing::Network] {
+                let picture = drawn(&graph, drawing);
+                for own in WALLS {
+                    let (_, wide, tall) = own;
+                    let space = Space { wide, high: tall, is_whole: false, is_wall: true };
+                    let seen = picture.readable(&graph, space);
+                    let told = format!("{count} actors, seed {seed}, {drawing:?}, {}", own.0);
+                    let plain = 13.0 * (wide / picture.width).min(tall / picture.height);
+                    assert!(high(&seen) >= READABLE, "{told}: {}", high(&seen));
+                    assert!(high(&seen) > plain, "{told}: {plain} {}", high(&seen));
+                    assert!(seen.across <= wide + 0.01, "{told}: all of it is seen");
+                    let cut = seen.shortened.len();
+                    let is_large = high(&seen) > READABLE * 1.15;
+                    assert!(!is_large || cut * 6 <= count + 1, "{told}: {cut} are cut");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_names_of_rings_stand_where_nobody_does() {
+    let words = &text(Lang::Da).network;
+    let mut crowded = 0;
+    for count in [6, 10, 18, 25, 40] {
+        for seed in 1..=3 {
+            let picture = drawn(&workshop(count, seed), Drawing::Rings);
+            for own in SPACES {
+                let seen = picture.readable(&workshop(count, seed), space(own, false));
+                let spots = seen.picture.ring_names(&words.ring_names, seen.letters);
+                assert_eq!(spots.len(), 4);
+                for (spot, said) in spots.iter().zip(words.ring_names.iter().skip(1)) {
+                    let half = widest(&[(*said).to_owned()]) * seen.letters * 0.9 * 12.0 / 26.0;
+                    let high = LINE * seen.letters * 0.4;
+                    let room = Room {
+                        left: spot.x - half,
+                        right: spot.x + half,
+                        top: spot.y - high,
+                        bottom: spot.y + high,
+                    };
+                    let meets = |mark: &Mark| {
+                        let has_name = !mark.name.is_empty();
+                        circle(mark).overlaps(&room)
+                            || has_name && name(mark, seen.letters).overlaps(&room)
+                    };
+                    crowded += usize::from(seen.picture.marks.iter().any(meets));
+                }
+            }
+        }
+    }
+    assert_eq!(crowded, 0);
+}
+
+#[test]
+fn who_has_no_ring_yet_stands_in_as_many_rows_as_whole_names_take() {
+    let graph = workshop(24, 1);
+    let nodes = graph.actors.iter().cloned().map(|mut node| {
+        let is_left = node.id.ends_with(['1', '3', '5', '7']);
+        node.ring = node.ring.filter(|_| !is_left || node.is_own());
+        node
+    });
+    let edges = graph.ties.iter().map(|tie| tie.edge.clone());
+    let graph = Graph::new(graph.map.clone(), nodes.collect(), edges.collect());
+    let picture = drawn(&graph, Drawing::Rings);
+    assert!(picture.below().count() > 5);
+    for own in SPACES {
+        let seen = picture.readable(&graph, space(own, false));
+        let below: Vec<&Mark> = seen.picture.below().collect();
+        assert_eq!(below.len(), picture.below().count());
+        for mark in &below {
+            assert!(mark.tells(graph.name(mark.place)), "{}: {:?}", own.0, mark.name);
+            let lines = seen.picture.lines.iter().filter(|line| line.touches(mark.place));
+            for line in lines {
+                let end = if line.between.0 == mark.place { line.ends.0 } else { line.ends.1 };
+                assert!(end.distance(mark.spot) < mark.radius + 2.0, "its lines go along");
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Graph,
     layout::{LINE, Room, unfolded, widest},
-    picture::{Mark, Picture},
+    picture::{Mark, Picture, Side},
 };
 use crate::{domain::danish_order, order::OrderBy};
 
@@ -114,14 +114,16 @@ pub(super) fn circle(Mark { spot, radius, .. }: &Mark) -> Room {
 }
 
 pub(super) fn name(mark: &Mark, scale: f64) -> Room {
-    let half = widest(&mark.name) * scale / 2.0 + AIR;
+    let wide = widest(&mark.name) * scale + 2.0 * AIR;
     let high = LINE * mark.name.len() as f64 * scale;
-    let top = match mark.is_above {
-        true => mark.spot.y - mark.radius - high,
-        false => mark.spot.y + mark.radius,
+    let (x, y, radius) = (mark.spot.x, mark.spot.y, mark.radius);
+    let (left, top) = match mark.side {
+        Side::Below => (x - wide / 2.0, y + radius),
+        Side::Above => (x - wide / 2.0, y - radius - high),
+        Side::Right => (x + radius, y - high / 2.0),
+        Side::Left => (x - radius - wide, y - high / 2.0),
     };
-    let bottom = top + high;
-    Room { left: mark.spot.x - half, right: mark.spot.x + half, top, bottom }
+    Room { left, right: left + wide, top, bottom: top + high }
 }
 
 #[cfg(test)]
@@ -136,7 +138,7 @@ mod tests {
             radius: 9.0,
             shape: Shape::Actor,
             name: vec!["Boligforening".into()],
-            is_above: false,
+            side: Side::Below,
         };
         Picture { marks: vec![mark(0), mark(1)], ..Picture::default() }
     }
@@ -169,7 +171,7 @@ mod tests {
                 radius: 9.0,
                 shape: Shape::Actor,
                 name: name.iter().map(|line| (*line).to_owned()).collect(),
-                is_above: false,
+                side: Side::Below,
             };
             let cut = ["Foreningen af", "Frivillige…"];
             let marks = vec![mark(0, 0.0, &cut), mark(1, below, &["Avisen"])];

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Graph;
-use crate::domain::{Code, Node, Sector, codes, fold};
+use serde_json::Value;
+
+use super::{Graph, Line, Order, Tie};
+use crate::domain::{Code, Edge, EdgeType, Mood, Node, Sector, codes, fold};
 
 codes! {
     /// What one can ask of an actor.
@@ -19,6 +21,16 @@ codes! {
         Themes = "themes",
         Kind = "kind",
         Chosen = "chosen",
+        Votes = "votes",
+    }
+}
+
+codes! {
+    /// What one can ask of a tie.
+    TieAttribute {
+        Type = "types",
+        Strength = "strength",
+        Mood = "mood",
     }
 }
 
@@ -40,6 +52,7 @@ codes! {
         Influence = "influence",
         Known = "known",
         Ties = "ties",
+        Votes = "votes",
         Same = "same",
     }
 }
@@ -52,9 +65,13 @@ pub struct Look {
     pub query: String,
     /// What is asked for, by the value's code.
     pub wanted: BTreeMap<Attribute, String>,
+    /// The same of ties: an actor is shown for one that is asked for.
+    pub ties: BTreeMap<TieAttribute, String>,
     pub is_near: bool,
     pub colour: Option<Colour>,
     pub size: Option<Size>,
+    /// In what order the table stands; as written, as long as nobody has asked for another.
+    pub order: Option<Order>,
 }
 
 /// One mark, as it is looked at.
@@ -64,6 +81,9 @@ pub struct Paint {
     /// The number of a colour, and the sign that says the same.
     pub colour: Option<(usize, String)>,
 }
+
+/// Numbers up to here stand in their order among the values.
+const MOST_DOTS: i64 = 99;
 
 const LOW: usize = 4;
 const NEUTRAL: usize = 11;
@@ -89,6 +109,7 @@ impl Attribute {
                 .into_iter()
                 .collect(),
             Self::Chosen => vec![graph.map.shortlist.0.contains(&actor.id).to_string()],
+            Self::Votes => number(Some(dots(actor)).filter(|dots| *dots > 0)),
         }
     }
 
@@ -100,13 +121,43 @@ impl Attribute {
         let mut found: BTreeSet<String> = all.into_iter().flatten().collect();
         // Numbers from the lowest: -2 before -1.
         let mut values: Vec<String> = Vec::new();
-        for number in -2..=5 {
+        for number in -2..=MOST_DOTS {
             values.extend(found.take(&number.to_string()));
         }
         values.extend(found);
         values.extend(has_none.then(|| UNSAID.to_owned()));
         values
     }
+}
+
+impl TieAttribute {
+    /// The codes of what a tie has of it; none where nobody has said.
+    fn of(self, edge: &Edge) -> Vec<String> {
+        match self {
+            Self::Type => edge.types.0.iter().map(|kind| kind.code().to_owned()).collect(),
+            Self::Strength => edge.strength.map(|own| own.to_string()).into_iter().collect(),
+            Self::Mood => edge.mood.map(|own| own.code().to_owned()).into_iter().collect(),
+        }
+    }
+
+    /// Every value that some tie has, in the order of the list that it is of, and last that of those
+    /// without one.
+    pub fn values(self, graph: &Graph) -> Vec<String> {
+        let all: Vec<Vec<String>> = graph.ties.iter().map(|tie| self.of(&tie.edge)).collect();
+        let known: Vec<String> = match self {
+            Self::Type => EdgeType::ALL.iter().map(|own| own.code().to_owned()).collect(),
+            Self::Strength => (1..=3).map(|own: i64| own.to_string()).collect(),
+            Self::Mood => Mood::ALL.iter().map(|own| own.code().to_owned()).collect(),
+        };
+        let is_there = |code: &String| all.iter().any(|own| own.contains(code));
+        let lacks = all.iter().any(Vec::is_empty).then(|| UNSAID.to_owned());
+        known.into_iter().filter(is_there).chain(lacks).collect()
+    }
+}
+
+/// Dots that everybody together has put on an actor.
+pub fn dots(actor: &Node) -> i64 {
+    actor.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0)
 }
 
 impl Colour {
@@ -153,7 +204,10 @@ impl Colour {
 impl Look {
     /// Whether anything is looked for at all.
     pub fn is_on(&self) -> bool {
-        !self.query.trim().is_empty() || !self.wanted.is_empty() || self.is_near
+        !self.query.trim().is_empty()
+            || !self.wanted.is_empty()
+            || !self.ties.is_empty()
+            || self.is_near
     }
 
     pub fn wants(&self, attribute: Attribute) -> &str {
@@ -166,6 +220,38 @@ impl Look {
             true => self.wanted.remove(&attribute),
             false => self.wanted.insert(attribute, value),
         };
+    }
+
+    pub fn wants_of_ties(&self, attribute: TieAttribute) -> &str {
+        self.ties.get(&attribute).map_or("", String::as_str)
+    }
+
+    /// Nothing for all.
+    pub fn want_of_ties(&mut self, attribute: TieAttribute, value: String) {
+        match value.is_empty() {
+            true => self.ties.remove(&attribute),
+            false => self.ties.insert(attribute, value),
+        };
+    }
+
+    /// As files may show it: dots never leave.
+    pub fn without_dots(mut self) -> Self {
+        self.wanted.remove(&Attribute::Votes);
+        self.size = self.size.filter(|size| *size != Size::Votes);
+        self
+    }
+
+    fn shows_tie(&self, tie: &Tie) -> bool {
+        self.ties.iter().all(|(attribute, value)| {
+            let own = attribute.of(&tie.edge);
+            if value == UNSAID { own.is_empty() } else { own.contains(value) }
+        })
+    }
+
+    /// Whether a line is one of the ties that are asked for; what only a ring says is none.
+    pub fn shows_line(&self, graph: &Graph, line: &Line) -> bool {
+        let tie = line.tie.and_then(|number| graph.ties.get(number));
+        self.ties.is_empty() || tie.is_some_and(|tie| self.shows_tie(tie))
     }
 
     pub fn shows(&self, graph: &Graph, place: usize, selected: Option<usize>) -> bool {
@@ -187,7 +273,12 @@ impl Look {
                             || (tie.to, tie.from) == (selected, place)
                     })
             });
-        is_found && is_wanted && is_near
+        let is_tied = self.ties.is_empty()
+            || graph
+                .ties
+                .iter()
+                .any(|tie| (tie.from == place || tie.to == place) && self.shows_tie(tie));
+        is_found && is_wanted && is_tied && is_near
     }
 
     pub fn paint(&self, graph: &Graph, place: usize, selected: Option<usize>) -> Paint {
@@ -215,11 +306,13 @@ impl Size {
             }
         }
         let most = ties.iter().copied().max().unwrap_or(0).max(5);
+        let most_dots = graph.actors.iter().map(dots).max().unwrap_or(0).max(5);
         let sizes = graph.actors.iter().zip(ties);
         let size = |(actor, ties): (&Node, i64)| match self {
             Self::Influence => actor.influence,
             Self::Known => Some(actor.known_by.0.len().min(5) as i64),
             Self::Ties => Some((ties * 5 + most - 1) / most),
+            Self::Votes => Some((dots(actor) * 5 + most_dots - 1) / most_dots),
             Self::Same => None,
         };
         sizes.map(size).collect()

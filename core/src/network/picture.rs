@@ -77,14 +77,31 @@ pub struct Mark {
     pub radius: f64,
     pub shape: Shape,
     pub name: Vec<String>,
-    /// Its name stands above it: only where there is little room.
-    pub is_above: bool,
+    /// Where its name stands: elsewhere than below only where there is little room.
+    pub side: Side,
+}
+
+/// Where a name stands, seen from its circle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    #[default]
+    Below,
+    Above,
+    Right,
+    Left,
+}
+
+impl Side {
+    pub const ALL: [Self; 4] = [Self::Below, Self::Above, Self::Right, Self::Left];
 }
 
 impl Mark {
     /// The last of it, with its name.
     pub fn foot(&self) -> Spot {
-        let name = if self.is_above { 0.0 } else { LINE * self.name.len() as f64 };
+        let name = match self.side {
+            Side::Below => LINE * self.name.len() as f64,
+            Side::Above | Side::Right | Side::Left => 0.0,
+        };
         Spot::new(self.spot.x, self.spot.y + self.radius + name)
     }
 }
@@ -164,7 +181,7 @@ impl Picture {
             let name =
                 if body.name_height > 0.0 || actor.is_own() { name.lines } else { Vec::new() };
             let (spot, radius) = (*spot, body.radius);
-            self.marks.push(Mark { place, spot, radius, shape, name, is_above: false });
+            self.marks.push(Mark { place, spot, radius, shape, name, side: Side::Below });
         }
         let end = |place: usize| self.marks.get(place).map(|mark| (mark.spot, mark.radius));
         for (number, tie) in graph.ties.iter().enumerate() {

@@ -1,22 +1,26 @@
 //! A picture where there is little room for it: its letters are large enough to be read, and as many names
-//! stand as have room then; the others are told on pointing, and in words beside it. Nobody moves for it.
+//! stand as have room then; the others are told on pointing, and in words beside it. Nobody moves for it
+//! who has a ring.
 
 use super::{
     Graph,
-    layout::{LINE, Room, on_circle, words_within},
-    letters::{RING_NAME, SPARED, circle, name},
-    picture::{Label, Mark, Picture},
+    layout::{LINE, Room, Spot, on_circle, words_within},
+    letters::{SPARED, circle, name},
+    picture::{Label, Mark, Picture, Side},
 };
 use crate::{domain::Node, order::OrderBy};
 
 /// How high letters have to be, in points of the screen.
 pub const READABLE: f64 = 12.0;
+/// The same from the other end of a room.
+pub const READABLE_ON_WALL: f64 = 22.0;
 /// How high a name is drawn, and how wide a letter of it is in bold, as sectors have it.
 const LETTER: f64 = 13.0;
 const BOLD: f64 = 8.2;
 /// So much larger than drawn its letters may stand, step by step.
 const STEP: f64 = 0.1;
 const STEPS: u32 = 13;
+const STEPS_ON_WALL: u32 = 24;
 /// Around everything.
 const MARGIN: f64 = 10.0;
 /// Letters to a line of a sector's name.
@@ -25,6 +29,8 @@ const FOLD: usize = 12;
 const CUTS: [(usize, usize); 3] = [(13, 3), (12, 2), (11, 1)];
 /// Of so many names one may be missing before the map is rather seen in parts.
 const ONE_OF: usize = 5;
+/// Of so many one may be cut before letters grow no more on a wall.
+const ONE_OF_ON_WALL: usize = 6;
 
 /// How it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +40,8 @@ pub struct Space {
     pub high: f64,
     /// Whoever wants to see all of it does without names.
     pub is_whole: bool,
+    /// Seen from afar, and whole: its letters grow as long as nearly all names stand whole.
+    pub is_wall: bool,
 }
 
 /// What is seen.
@@ -58,21 +66,34 @@ impl Picture {
             let shortened = Vec::new();
             return Seen { picture: self.clone(), letters: 1.0, across: space.wide, shortened };
         }
-        let mut best = None;
-        for step in 0..STEPS {
+        let (wanted, steps) = match space.is_wall {
+            true => (READABLE_ON_WALL, STEPS_ON_WALL),
+            false => (READABLE, STEPS),
+        };
+        let mut best: Option<Seen> = None;
+        for step in 0..steps {
             let letters = 1.0 + STEP * f64::from(step);
             let picture = self.with_letters(graph, letters);
             let without = picture.marks.iter().filter(|mark| mark.name.is_empty()).count();
             let missing = without + named - self.marks.len();
-            if best.is_some() && !space.is_whole && missing * ONE_OF > named {
+            let shortened = picture.shortened(graph);
+            let is_dear = match space.is_wall {
+                true => {
+                    let was_readable = best.as_ref().is_some_and(Seen::is_readable);
+                    was_readable && shortened.len() * ONE_OF_ON_WALL > named
+                }
+                false => best.is_some() && !space.is_whole && missing * ONE_OF > named,
+            };
+            if is_dear {
                 break;
             }
             let whole = space.wide.min(space.high * picture.width / picture.height);
-            let needed = picture.width * READABLE / (LETTER * letters);
-            let across = if space.is_whole { whole } else { whole.max(needed) };
-            let shortened = picture.shortened(graph);
+            let needed = |high: f64| picture.width * high / (LETTER * letters);
+            let is_whole = space.is_whole || space.is_wall;
+            let across = if is_whole { whole } else { whole.max(needed(READABLE)) };
+            let is_enough = whole >= needed(wanted);
             best = Some(Seen { picture, letters, across, shortened });
-            if whole >= needed {
+            if is_enough {
                 break;
             }
         }
@@ -82,6 +103,9 @@ impl Picture {
     fn with_letters(&self, graph: &Graph, letters: f64) -> Self {
         let mut picture = self.clone();
         picture.fold_sectors(letters);
+        if letters > 1.0 {
+            picture.widen_rows(graph, letters);
+        }
         picture.choose_names(graph, letters * SPARED);
         picture.frame_closely(letters);
         picture
@@ -120,19 +144,16 @@ impl Picture {
         let circles: Vec<Room> = self.marks.iter().map(circle).collect();
         let mut taken: Vec<Room> =
             self.wedges.iter().map(|wedge| sector_room(&wedge.label, letters)).collect();
-        // Rings are named at the top of each; better a name stands there than nowhere.
-        let rings: Vec<Room> =
-            self.rings.iter().skip(1).map(|ring| ring_room(*ring, letters)).collect();
         for place in order {
             let Some(mark) = self.marks.get(place).filter(|mark| !mark.name.is_empty()) else {
                 continue;
             };
             let whole = graph.name(mark.place);
-            let set = |name: Vec<String>, is_above| Mark { name, is_above, ..mark.clone() };
-            let wholes = [false, true].map(|is_above| set(mark.name.clone(), is_above));
+            let set = |name: Vec<String>, side| Mark { name, side, ..mark.clone() };
+            let wholes = Side::ALL.map(|side| set(mark.name.clone(), side));
             let cuts = CUTS.into_iter().flat_map(|(letters, lines)| {
                 let name = words_within(whole, letters, lines).lines;
-                [false, true].map(|is_above| set(name.clone(), is_above))
+                Side::ALL.map(|side| set(name.clone(), side))
             });
             let others: Vec<&Room> = circles
                 .iter()
@@ -144,15 +165,8 @@ impl Picture {
                 let own = name(mark, letters);
                 !others.iter().any(|other| other.overlaps(&own))
             };
-            let is_clear = |mark: &&Mark| {
-                let own = name(mark, letters);
-                !rings.iter().any(|ring| ring.overlaps(&own))
-            };
-            let ways: Vec<Mark> = wholes.into_iter().chain(cuts).collect();
-            let free: Vec<&Mark> = ways.iter().filter(is_free).collect();
-            let wholly = free.iter().copied().find(|own| own.tells(whole) && is_clear(own));
-            let found = wholly.or_else(|| free.first().copied()).cloned();
-            let found = found.unwrap_or_else(|| set(Vec::new(), false));
+            let found = wholes.into_iter().chain(cuts).find(|own| is_free(&own));
+            let found = found.unwrap_or_else(|| set(Vec::new(), Side::Below));
             if !found.name.is_empty() {
                 taken.push(name(&found, letters));
             }
@@ -186,6 +200,18 @@ impl Picture {
     fn shortened(&self, graph: &Graph) -> Vec<usize> {
         let is_whole = |mark: &&Mark| mark.tells(graph.name(mark.place));
         self.marks.iter().filter(|mark| !is_whole(mark)).map(|mark| mark.place).collect()
+    }
+}
+
+impl Seen {
+    /// Where somebody stands.
+    pub fn spot(&self, place: usize) -> Option<Spot> {
+        self.picture.marks.get(place).map(|mark| mark.spot)
+    }
+
+    /// Whether its letters are as high as they have to be.
+    fn is_readable(&self) -> bool {
+        LETTER * self.letters * self.across >= READABLE * self.picture.width
     }
 }
 
@@ -226,14 +252,8 @@ fn label_at(lines: &[String], turns: f64, out: f64, outer: f64, letters: f64) ->
     label
 }
 
-/// A ring's name, at its top.
-fn ring_room(radius: f64, letters: f64) -> Room {
-    let half = RING_NAME * letters;
-    Room { left: -half, right: half, top: -radius, bottom: LINE * letters - radius }
-}
-
 /// With the count that stands behind its last line.
-fn sector_room(label: &Label, letters: f64) -> Room {
+pub(super) fn sector_room(label: &Label, letters: f64) -> Room {
     let lines: Vec<usize> = label.text.lines().map(|line| line.chars().count()).collect();
     let last = lines.last().map_or(0, |last| last + 4);
     let width = lines.iter().copied().max().unwrap_or(0).max(last) as f64 * BOLD * letters;

@@ -27,6 +27,15 @@ pub fn focus_unless_elsewhere(id: String) {
     });
 }
 
+/// The same once what was just changed is drawn, unless somebody writes by then.
+pub fn focus_unless_writing(id: String) {
+    frames_later(DRAWN, move || {
+        if !is_writing() {
+            focus_now(&id);
+        }
+    });
+}
+
 /// The focus to the first of these that is on the page, once what was just changed is drawn.
 pub fn focus_one_of(ids: Vec<String>) {
     frames_later(DRAWN, move || {
@@ -81,7 +90,6 @@ fn focus_now(id: &str) {
 /// Moves the focus to the heading of a page that somebody has come to, once it is there: some wait for
 /// the guide. Who writes there already, or has gone on by then, is left alone.
 pub fn focus_heading() {
-    const WRITING: &str = "main input, main textarea, main select";
     const PATIENCE: u32 = 60;
     fn look(patience: u32) {
         match document().get_element_by_id("mk-title") {
@@ -91,11 +99,15 @@ pub fn focus_heading() {
         }
     }
     request_animation_frame(|| {
-        let active = document().active_element();
-        if !active.is_some_and(|active| active.matches(WRITING).unwrap_or(false)) {
+        if !is_writing() {
             look(PATIENCE);
         }
     });
+}
+
+fn is_writing() -> bool {
+    const WRITING: &str = "main input, main textarea, main select";
+    document().active_element().is_some_and(|own| own.matches(WRITING).unwrap_or(false))
 }
 
 /// What had the focus has gone with its page.
@@ -106,12 +118,17 @@ fn is_nowhere() -> bool {
 /// Does what may take away what has the focus; then the focus stands by what it stood in.
 pub fn stay_near(act: impl FnOnce()) {
     let active = document().active_element();
+    let id = active.as_ref().map(|active| active.id()).unwrap_or_default();
     let homes: Vec<Element> =
         std::iter::successors(active, |own| own.parent_element()).skip(1).collect();
     act();
     frames_later(DRAWN, move || {
         if !is_nowhere() {
             return;
+        }
+        // What was only drawn anew has it as before.
+        if document().get_element_by_id(&id).is_some() {
+            return focus_now(&id);
         }
         let heading = |home: &Element| {
             let title = home.get_attribute("aria-labelledby")?;

@@ -1,8 +1,8 @@
 //! Words for how a map is looked at, and for the sheet that shows the same.
 
 use crate::{
-    domain::{ContributionKind, EdgeType, Kind, Sector},
-    network::{Attribute, Colour, Lacks, Size, UNSAID, formats::Paper},
+    domain::{ContributionKind, EdgeType, Kind, Mood, Sector},
+    network::{Attribute, Colour, Lacks, Size, TieAttribute, UNSAID, formats::Paper},
     text::{
         Label, Lang, field_words,
         format::{da, en},
@@ -24,6 +24,9 @@ pub struct Looks {
     /// A letter for what runs between two.
     pub sign: fn(EdgeType) -> &'static str,
     pub kinds_key: &'static str,
+    pub tie_type: &'static str,
+    pub tie_strength: &'static str,
+    pub tie_mood: &'static str,
     pub lacks: fn(Lacks) -> &'static str,
     pub not_rated: &'static str,
     pub not_rated_hint: &'static str,
@@ -49,6 +52,11 @@ pub struct Looks {
     pub move_view: &'static str,
     pub move_actor: &'static str,
     pub ways: [&'static str; 4],
+    /// What a hand does on the map beside a step: pulls actors, or presses two.
+    pub pull: &'static str,
+    pub press_two: &'static str,
+    pub tie_from: fn(&str) -> String,
+    pub tie_ends: fn(&str, &str) -> String,
     /// Where only a part of the rings is seen: who stands below them, and the way there.
     pub below: fn(usize) -> String,
     pub see_below: &'static str,
@@ -67,12 +75,14 @@ pub const DA: Looks = Looks {
         Size::Influence => "Indflydelse",
         Size::Known => "Kolleger, der kender dem",
         Size::Ties => "Forbindelser",
+        Size::Votes => "Prikker",
         Size::Same => "Ens",
     },
     size_key: |size| match size {
         Size::Influence => "Størrelse: indflydelse på målet",
         Size::Known => "Størrelse: hvor mange kolleger der kender dem",
         Size::Ties => "Størrelse: antal forbindelser",
+        Size::Votes => "Størrelse: antal prikker",
         Size::Same => "",
     },
     colour_key: |colour| match colour {
@@ -96,6 +106,9 @@ pub const DA: Looks = Looks {
         EdgeType::Wish => "Ø",
     },
     kinds_key: "Bogstav på linjen",
+    tie_type: "Forbindelser: slags",
+    tie_strength: "Forbindelser: styrke",
+    tie_mood: "Forbindelser: stemning",
     lacks: |lacks| match lacks {
         Lacks::Influence => "mangler indflydelse",
         Lacks::Affected => "mangler, om det berører dem",
@@ -130,6 +143,10 @@ pub const DA: Looks = Looks {
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
+    pull: "Træk aktørerne på plads på kortet, eller vælg i listen.",
+    press_two: "Tryk på to aktører på kortet: så står de i »Fra« og »Til«.",
+    tie_from: |from| format!("Fra {from}. Tryk på den, forbindelsen går til."),
+    tie_ends: |from, to| format!("Fra {from} til {to}. Vælg, hvad der løber imellem dem."),
     below: |count| match count {
         1 => "1 aktør har ingen ring endnu.".into(),
         count => format!("{} aktører har ingen ring endnu.", da(count)),
@@ -149,12 +166,14 @@ pub const EN: Looks = Looks {
         Size::Influence => "Influence",
         Size::Known => "Colleagues who know them",
         Size::Ties => "Ties",
+        Size::Votes => "Dots",
         Size::Same => "All alike",
     },
     size_key: |size| match size {
         Size::Influence => "Size: influence on the goal",
         Size::Known => "Size: how many colleagues know them",
         Size::Ties => "Size: number of ties",
+        Size::Votes => "Size: number of dots",
         Size::Same => "",
     },
     colour_key: |colour| match colour {
@@ -178,6 +197,9 @@ pub const EN: Looks = Looks {
         EdgeType::Wish => "W",
     },
     kinds_key: "Letter on the line",
+    tie_type: "Ties: kind",
+    tie_strength: "Ties: strength",
+    tie_mood: "Ties: mood",
     lacks: |lacks| match lacks {
         Lacks::Influence => "influence not rated",
         Lacks::Affected => "not said whether it affects them",
@@ -212,6 +234,10 @@ pub const EN: Looks = Looks {
     move_view: "Move the view",
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
+    pull: "Drag the actors into place on the map, or choose in the list.",
+    press_two: "Press two actors on the map: they then stand in “From” and “To”.",
+    tie_from: |from| format!("From {from}. Press whoever the tie goes to."),
+    tie_ends: |from, to| format!("From {from} to {to}. Choose what runs between them."),
     below: |count| match count {
         1 => "1 actor has no ring yet.".into(),
         count => format!("{} actors have no ring yet.", en(count)),
@@ -246,6 +272,7 @@ impl Lang {
             Attribute::Offers => "offers",
             Attribute::Themes => "themes",
             Attribute::Kind => "kind",
+            Attribute::Votes => "votes",
             Attribute::Chosen => return self.looks().chosen,
         };
         field_words(Kind::Node, field, self).unwrap_or_default().label
@@ -272,7 +299,7 @@ impl Lang {
             place.and_then(|place| names.get(place).copied())
         };
         if code == UNSAID {
-            return words.unsaid.into();
+            return if attribute == Attribute::Votes { "0" } else { words.unsaid }.into();
         }
         let named = match attribute {
             Attribute::Sector => crate::domain::Code::parse(code).map(|s: Sector| s.label(self)),
@@ -282,9 +309,39 @@ impl Lang {
             Attribute::Ring => numbered(&network.ring_names, 0),
             Attribute::GoalFit => numbered(&network.fits, -2),
             Attribute::Affected | Attribute::Chosen => Some(yes_no()),
-            Attribute::KnownBy | Attribute::Influence | Attribute::Themes | Attribute::Kind => None,
+            Attribute::KnownBy
+            | Attribute::Influence
+            | Attribute::Themes
+            | Attribute::Kind
+            | Attribute::Votes => None,
         };
         named.map_or_else(|| code.to_owned(), str::to_owned)
+    }
+
+    /// What is asked of ties, told as such: actors have filters beside it.
+    pub fn tie_attribute(self, attribute: TieAttribute) -> &'static str {
+        let words = self.looks();
+        match attribute {
+            TieAttribute::Type => words.tie_type,
+            TieAttribute::Strength => words.tie_strength,
+            TieAttribute::Mood => words.tie_mood,
+        }
+    }
+
+    pub fn tie_value_of(self, attribute: TieAttribute, code: &str) -> String {
+        use crate::domain::Code;
+        if code == UNSAID {
+            return self.looks().unsaid.into();
+        }
+        let named = match attribute {
+            TieAttribute::Type => EdgeType::parse(code).map(|own| own.label(self)),
+            TieAttribute::Mood => Mood::parse(code).map(|own| own.label(self)),
+            TieAttribute::Strength => {
+                let place = code.parse::<usize>().ok().and_then(|own| own.checked_sub(1));
+                place.and_then(|place| self.network().strengths.get(place).copied())
+            }
+        };
+        named.unwrap_or(code).to_owned()
     }
 }
 

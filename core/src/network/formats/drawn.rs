@@ -3,7 +3,7 @@
 use super::{body::Body, names::WholeNames, xml::escaped};
 use crate::{
     domain::EdgeType,
-    network::{Graph, Mark, Paint, Picture, Shape, kinds_between},
+    network::{Graph, Line, Look, Mark, Paint, Picture, Shape, kinds_between},
 };
 
 /// The colours of `style/62-page-map.css`, as they are in light.
@@ -18,6 +18,8 @@ pub struct Drawn<'a> {
     pub picture: &'a Picture,
     /// Of each place.
     pub paints: &'a [Paint],
+    /// Which ties are asked for.
+    pub look: &'a Look,
     pub rings: &'a [&'a str],
     /// A letter or two for what runs between two.
     pub sign: fn(EdgeType) -> &'static str,
@@ -29,10 +31,14 @@ pub(super) fn drawn(own: &Drawn) -> Body {
     let picture = own.picture;
     let mut text = String::new();
     frame(picture, own.rings, &mut text);
+    let is_asked_for = |line: &&Line| own.look.shows_line(own.graph, line);
     for line in &picture.lines {
-        text.push_str(&line_of(line));
+        match is_asked_for(&line) {
+            true => text.push_str(&line_of(line)),
+            false => text.push_str(&format!("<g opacity=\"0.25\">{}</g>\n", line_of(line))),
+        }
     }
-    for (spot, kinds) in kinds_between(own.graph, picture.lines.iter()) {
+    for (spot, kinds) in kinds_between(own.graph, picture.lines.iter().filter(is_asked_for)) {
         let signs: String = kinds.into_iter().map(own.sign).collect();
         halo(
             &mut text,
@@ -86,18 +92,22 @@ fn frame(picture: &Picture, rings: &[&str], text: &mut String) {
             }),
         ));
     }
-    for (ring, (radius, name)) in picture.rings.iter().zip(rings).enumerate() {
-        let name = if ring == 0 { "" } else { name };
+    for radius in &picture.rings {
         text.push_str(&format!(
-            "<circle r=\"{radius:.1}\" fill=\"none\" stroke=\"#c9c9c0\" stroke-width=\"1.5\"/>\n\
-             <text y=\"{:.1}\" font-size=\"12\" text-anchor=\"middle\" fill=\"#4b595b\">{}</text>\n",
-            15.0 - radius,
+            "<circle r=\"{radius:.1}\" fill=\"none\" stroke=\"#c9c9c0\" stroke-width=\"1.5\"/>\n"
+        ));
+    }
+    for (spot, name) in picture.ring_names(rings, 1.0).into_iter().zip(rings.iter().skip(1)) {
+        text.push_str(&format!(
+            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" text-anchor=\"middle\" fill=\"#4b595b\">{}</text>\n",
+            spot.x,
+            spot.y + 4.0,
             escaped(name)
         ));
     }
 }
 
-fn line_of(line: &crate::network::Line) -> String {
+fn line_of(line: &Line) -> String {
     let style = line.style;
     let (colour, width) = match (style.is_wish, style.is_implied, style.strength) {
         (true, _, _) => ("#0d5866", 2.5),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::ends::Ends;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Map, Node, Person},
@@ -22,6 +23,11 @@ pub struct Here {
     /// The actor whose details are open.
     pub selected: RwSignal<Option<String>>,
     pub look: RwSignal<Look>,
+    pub ends: Ends,
+    /// What a hand on the map has just done, for those who do not see it.
+    pub said: RwSignal<String>,
+    /// Whoever was taken off the map last: the focus is there again when that is undone.
+    pub removed: StoredValue<Option<String>>,
     /// The picture that stands on the map's own page, where what it shows can be moved.
     pub drawn: RwSignal<Option<(Drawing, RwSignal<Picture>)>>,
     /// Big letters, initials for names, no notes.
@@ -55,6 +61,9 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         measures,
         selected: RwSignal::new(None),
         look: RwSignal::new(Look::default()),
+        ends: Ends::new(),
+        said: RwSignal::new(String::new()),
+        removed: StoredValue::new(None),
         drawn: RwSignal::new(None),
         on_screen: RwSignal::new(false),
         is_lent,
@@ -86,12 +95,25 @@ impl Here {
 
     /// Of those, whom somebody is looking for: all, as long as nothing is asked for.
     pub fn found(self) -> Memo<Vec<String>> {
+        self.found_as(|_, _, found| found)
+    }
+
+    /// The same as the table stands.
+    pub fn listed(self) -> Memo<Vec<String>> {
+        self.found_as(|look, graph, found| match &look.order {
+            Some(order) => order.sorted(graph, found),
+            None => found,
+        })
+    }
+
+    fn found_as(self, order: fn(&Look, &Graph, Vec<usize>) -> Vec<usize>) -> Memo<Vec<String>> {
         Memo::new(move |_| {
             let selected = self.selected_place();
             self.graph.with(|graph| {
                 let others = graph.others().into_iter();
                 let found = self.look.with(|look| {
-                    others.filter(|place| look.shows(graph, *place, selected)).collect::<Vec<_>>()
+                    let found = others.filter(|place| look.shows(graph, *place, selected));
+                    order(look, graph, found.collect())
                 });
                 let found = found.into_iter().filter_map(|place| graph.actor(place));
                 found.map(|actor| actor.id.clone()).collect()
@@ -226,6 +248,12 @@ impl Here {
         }
     }
 
+    /// Tells by ear what became of an actor on the map.
+    pub fn say(self, id: &str, what: &str) {
+        let name = untrack(move || self.name(id));
+        self.said.set(format!("{name}: {what}"));
+    }
+
     pub fn set(self, app: App, id: &str, field: &str, value: Value) {
         app.edit(id, field, value);
         app.history.update(|history| history.pause());
@@ -248,6 +276,7 @@ impl Here {
             self.selected.set(None);
         }
         app.run_and_tell(step, command, told);
+        self.removed.set_value(Some(id.to_owned()));
         browser::focus_one_of(stops);
     }
 }

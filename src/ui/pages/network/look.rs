@@ -9,19 +9,20 @@ use super::{
 use crate::{
     app::use_text,
     domain::{Code, Sector},
-    network::{Attribute, Colour, Size},
+    network::{Attribute, Colour, Size, TieAttribute},
     text::Text,
     ui::parts::{Glyph, Icon},
 };
 
 /// Those asked for in the fold; the sector stands before it.
-const MORE: [Attribute; 9] = [
+const MORE: [Attribute; 10] = [
     Attribute::Ring,
     Attribute::KnownBy,
     Attribute::Influence,
     Attribute::Affected,
     Attribute::GoalFit,
     Attribute::Chosen,
+    Attribute::Votes,
     Attribute::Offers,
     Attribute::Themes,
     Attribute::Kind,
@@ -130,6 +131,26 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
             </div>
         }
     };
+    let pick_ties = move |attribute: TieAttribute| {
+        let options = Memo::new(move |_| {
+            let values = here.graph.with(|graph| attribute.values(graph)).into_iter();
+            let named = values.map(|code| {
+                let name = text.lang.tie_value_of(attribute, &code);
+                (code, name)
+            });
+            named.collect::<Vec<_>>()
+        });
+        let id = format!("map-ties-{}", attribute.code());
+        let name = text.lang.tie_attribute(attribute);
+        view! {
+            <div class="mk-field">
+                <label class="mk-field__label" for=id.clone()>{name}</label>
+                <Pick id label=name options none=words.look_all
+                    chosen=Signal::derive(move || look.with(|look| look.wants_of_ties(attribute).to_owned()))
+                    choose=move |code| look.update(|look| look.want_of_ties(attribute, code)) />
+            </div>
+        }
+    };
     view! {
         <details class="mk-group mk-look__more" on:toggle=move |_| is_made.set(true)>
             <summary class="mk-group__summary">
@@ -145,6 +166,7 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
                     choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
             </div>
                     {MORE.map(pick).into_iter().collect_view()}
+                    {TieAttribute::ALL.iter().map(|own| pick_ties(*own)).collect_view()}
                 })}
             </div>
         </details>

@@ -1,5 +1,6 @@
 //! Network maps: the list, one map, and the exercise that makes it.
 
+mod ends;
 mod exercise;
 mod groups;
 mod here;

@@ -7,8 +7,11 @@ use crate::{
     content::Exercise,
     domain::{Code, Kind, Sector},
     network::layout::on_circle,
-    text::field_words,
-    ui::parts::{Glyph, Icon, Shelved},
+    text::{Text, field_words},
+    ui::{
+        pages::network::here::{Here, shown_name},
+        parts::{Glyph, Icon, Shelved},
+    },
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +24,12 @@ enum Paper {
 /// Cards to a page of A4.
 const CARDS: usize = 12;
 
-/// Prints one of the materials: everything else on the page stays away from the paper.
+/// Prints one of the materials: everything else on the page stays away from the paper. From a map they
+/// have its question and its actors.
 #[component]
 pub fn Papers() -> impl IntoView {
     let words = &use_text().network;
+    let here = use_context::<Here>();
     let chosen = RwSignal::new(None::<Paper>);
     let print = move |paper: Paper| {
         chosen.set(Some(paper));
@@ -57,14 +62,14 @@ pub fn Papers() -> impl IntoView {
     .into_iter()
     .collect_view();
     view! {
-        <section class="mk-section mk-no-print" aria-labelledby="paper-title">
+        <section class="mk-section mk-no-print mk-meeting__host" aria-labelledby="paper-title">
             <h2 id="paper-title">{words.paper}</h2>
             <div class="mk-cluster">{buttons}</div>
         </section>
         <div class="mk-material">
             {move || match chosen.get() {
-                Some(Paper::Cards) => view! { <Cards /> }.into_any(),
-                Some(Paper::Sheet) => view! { <Sheet /> }.into_any(),
+                Some(Paper::Cards) => view! { <Cards here /> }.into_any(),
+                Some(Paper::Sheet) => view! { <Sheet here /> }.into_any(),
                 Some(Paper::Script) => {
                     view! { <Shelved shelf=&EXERCISE render=|exercise| view! { <Script exercise /> }.into_any() /> }.into_any()
                 }
@@ -74,22 +79,53 @@ pub fn Papers() -> impl IntoView {
     }
 }
 
+/// One to each actor of the map, and empty ones to the end of the sheet.
 #[component]
-fn Cards() -> impl IntoView {
+fn Cards(here: Option<Here>) -> impl IntoView {
     let text = use_text();
     let label = |field| field_words(Kind::Node, field, text.lang).unwrap_or_default().label;
-    let fields = ["name", "sector", "ring", "known_by", "influence"];
-    let cards = (0..CARDS).map(|_| {
+    let fields = ["sector", "ring", "known_by", "influence"];
+    let names = here.map_or_else(Vec::new, |here| {
+        here.graph.with_untracked(|graph| {
+            let others = graph.others().into_iter();
+            others.map(|place| shown_name(graph, place, text)).collect::<Vec<_>>()
+        })
+    });
+    let count = names.len().max(1).next_multiple_of(CARDS);
+    let names = names.into_iter().map(Some).chain(std::iter::repeat(None)).take(count);
+    let cards = names.map(|name| {
+        let name = match name {
+            Some(name) => view! { <p class="mk-papercard__name">{name}</p> }.into_any(),
+            None => view! { <p class="mk-papercard__line">{label("name")}</p> }.into_any(),
+        };
         let lines = fields.map(|field| view! { <p class="mk-papercard__line">{label(field)}</p> });
-        view! { <div class="mk-papercard">{lines.into_iter().collect_view()}</div> }
+        view! { <div class="mk-papercard">{name}{lines.into_iter().collect_view()}</div> }
     });
     view! { <div class="mk-papercards">{cards.collect_view()}</div> }
 }
 
+/// Whose sheet it is: what the map says, and room to write where it says nothing.
+fn sheet_head(here: Option<Here>, text: &'static Text) -> AnyView {
+    let label = |field| field_words(Kind::Map, field, text.lang).unwrap_or_default().label;
+    let map = here.map(|here| here.map().get_untracked()).unwrap_or_default();
+    let day = map.date.map(|day| text.lang.date(day)).unwrap_or_default();
+    let parts = [("question", map.question), ("date", day), ("group", map.group)];
+    let parts = parts.map(|(field, said)| {
+        view! {
+            <p class="mk-papersheet__line">
+                <span>{label(field)}":"</span>
+                <span class="mk-papersheet__said">{said}</span>
+            </p>
+        }
+    });
+    view! { <div class="mk-papersheet__head">{parts.into_iter().collect_view()}</div> }.into_any()
+}
+
 /// Empty rings with the sectors around, to be filled by hand.
 #[component]
-fn Sheet() -> impl IntoView {
-    let words = &use_text().network;
+fn Sheet(here: Option<Here>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.network;
     const RADII: [f64; 5] = [70.0, 190.0, 310.0, 430.0, 550.0];
     let rings = RADII.iter().zip(words.ring_names).enumerate().map(|(ring, (radius, name))| {
         let name = (ring > 0).then(|| {
@@ -120,11 +156,14 @@ fn Sheet() -> impl IntoView {
         }
     });
     view! {
-        <svg class="mk-papersheet" viewBox="-820 -640 1640 1280" aria-hidden="true">
+        <div class="mk-papersheet">
+        {sheet_head(here, text)}
+        <svg class="mk-papersheet__rings" viewBox="-820 -640 1640 1280" aria-hidden="true">
             {rings.collect_view()}
             {wedges.collect_view()}
             <text x="0" y="6" text-anchor="middle" font-size="24" font-weight="600">{words.the_library}</text>
         </svg>
+        </div>
     }
 }
 

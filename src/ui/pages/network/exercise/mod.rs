@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::{
     here::use_here,
-    map::{PictureOf, begin_with_chain},
+    map::{PictureOf, Use, begin_with_chain},
 };
 use crate::{
     app::{EXERCISE, browser, use_app, use_text},
@@ -136,6 +136,11 @@ fn Screen(
         Tool::Ties | Tool::Feel => Drawing::Network,
         _ => Drawing::Rings,
     };
+    let use_of = match guide.tool {
+        Tool::Sectors | Tool::Rings => Use::Place,
+        Tool::Ties => Use::Tie,
+        _ => Use::Look,
+    };
     view! {
         <section class="mk-step" aria-labelledby="step-title">
             <header class="mk-step__head">
@@ -153,7 +158,7 @@ fn Screen(
             <div class="mk-step__work" class:mk-step__work--map=with_map>
                 {is_read.then(|| view! { <PictureOf drawing is_small=true /> })}
                 <div class="mk-stack">{tool(guide.tool, exercise)}</div>
-                {(with_map && !is_read).then(|| view! { <PictureOf drawing is_small=true /> })}
+                {(with_map && !is_read).then(|| view! { <PictureOf drawing is_small=true use_of /> })}
             </div>
             <nav class="mk-step__nav" aria-label=words.all_steps>
                 {before.map(|turn| view! {

@@ -10,6 +10,7 @@ use crate::{
     text::Label,
     ui::{
         pages::network::{
+            ends::Ends,
             here::{options, use_here},
             parts::{Pick, ids_by_and_by},
             tie::EditTie,
@@ -75,15 +76,26 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let is_given = from.is_some();
-    let from = RwSignal::new(from.unwrap_or_default());
-    let to = RwSignal::new(String::new());
+    // The map beside the form fills in the same two.
+    let ends = from.map_or(here.ends, |from| {
+        let own = Ends::new();
+        own.from.set(from);
+        own
+    });
+    let Ends { from, to, .. } = ends;
     let kind = RwSignal::new(String::new());
     let directed = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let everybody = here.everybody();
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let (one, two) = (from.get_untracked(), to.get_untracked());
+        // Who was taken off the map meanwhile is nobody.
+        let there = |end: RwSignal<String>| {
+            let is_there =
+                |id: &String| here.graph.with_untracked(|graph| graph.place(id)).is_some();
+            Some(end.get_untracked()).filter(is_there).unwrap_or_default()
+        };
+        let (one, two) = (there(from), there(to));
         if one.is_empty() || two.is_empty() {
             return told.set(words.tie_missing.into());
         }
@@ -115,7 +127,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
         let label = (words.tie)(&here.name(&one), &here.name(&two), edge.has_direction());
         here.create(app, &edge, &label);
         told.set((words.added)(&label));
-        to.set(String::new());
+        ends.begin_anew();
         browser::focus(if is_given { "tie-to" } else { FROM });
     };
     let types = Signal::stored(options::<EdgeType>(text.lang));

@@ -7,7 +7,7 @@ use crate::{
     app::App,
     domain::Node,
     field,
-    network::{Drawing, Line, Picture, layout::Spot},
+    network::{Drawing, Line, Picture, Seen, layout::Spot},
     ui::pages::network::here::Here,
     workspace::{Command, Verb, Write, set},
 };
@@ -25,7 +25,7 @@ pub struct Held {
 /// What is held, and the lines that follow it.
 #[derive(Clone, Copy)]
 pub struct Hand {
-    picture: RwSignal<Picture>,
+    seen: Memo<Seen>,
     held: StoredValue<Option<Held>, LocalStorage>,
     /// The place whose lines are not drawn with the others, and these lines.
     pub lifted: RwSignal<Option<usize>>,
@@ -41,15 +41,15 @@ pub fn transform(spot: Spot) -> String {
 
 impl Hand {
     /// An empty one, which opens whenever there is a new picture.
-    pub fn new(here: Here, picture: RwSignal<Picture>) -> Self {
+    pub fn new(here: Here, seen: Memo<Seen>) -> Self {
         let hand = Self {
-            picture,
+            seen,
             held: StoredValue::new_local(None),
             lifted: RwSignal::new(None),
             loose: RwSignal::new(Vec::new()),
         };
         Effect::new(move |_| {
-            picture.track();
+            seen.track();
             if let Some(held) = hand.held.try_update_value(Option::take).flatten() {
                 let place = here.graph.with_untracked(|graph| graph.place(&held.id));
                 hand.put_back(&held, place.unwrap_or(held.place));
@@ -71,7 +71,7 @@ impl Hand {
         let shape = element.closest("[data-place]").ok()??;
         let place: usize = shape.get_attribute("data-place")?.parse().ok()?;
         let id = shape.id().strip_prefix("mark-")?.to_owned();
-        let spot = self.picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot))?;
+        let spot = self.spot(place)?;
         Some(Held { id, place, shape, spot, by: (0.0, 0.0) })
     }
 
@@ -92,7 +92,7 @@ impl Hand {
         if !is_lifted {
             self.lifted.set(Some(place));
         }
-        self.loose.set(self.picture.with_untracked(|p| p.lines_of(place, spot)));
+        self.loose.set(self.seen.with_untracked(|seen| seen.picture.lines_of(place, spot)));
     }
 
     /// Lets go: `put` says whether the actor stays there. Until the next picture it does.
@@ -111,11 +111,15 @@ impl Hand {
         }
     }
 
+    fn spot(self, place: usize) -> Option<Spot> {
+        self.seen.with_untracked(|seen| seen.spot(place))
+    }
+
     fn put_back(self, held: &Held, place: usize) {
         if self.lifted.get_untracked().is_none() {
             return;
         }
-        let spot = self.picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
+        let spot = self.spot(place);
         let _ = held.shape.set_attribute("transform", &transform(spot.unwrap_or(held.spot)));
         self.lifted.set(None);
         self.loose.set(Vec::new());

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::{
     drag::{Hand, put_down},
     drawn::{Drawn, draw},
-    legend::Legend,
-    mark::{MarkShape, mark_key},
+    legend::{Legend, LineKeys},
+    mark::{MarkShape, mark_key, say_where},
     pointer::Pointer,
     shapes::{line_shapes, ring_shapes, sign_shapes, wedge_shape},
     sight::Sight,
 };
 use crate::{
     app::{browser, use_app, use_text},
-    network::{Drawing, Line, NAMED, Picture, Seen, kinds_between, strokes},
+    network::{Drawing, Line, Look, NAMED, Picture, Seen, kinds_between, strokes},
     ui::pages::network::{
         here::use_here,
         parts::{Ways, by_and_by},
@@ -25,16 +25,31 @@ const PART: usize = 40;
 /// A sector's name is drawn larger than others; where there is little room it is as large as they.
 const AS_NAMES: f64 = 13.0 / 14.0;
 
-/// The picture of the map. `is_small`: beside something else, only to look at.
+/// What a hand on a picture beside a step's tool does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Use {
+    #[default]
+    Look,
+    /// It pulls an actor to another ring or sector.
+    Place,
+    /// It presses the two that a tie runs between.
+    Tie,
+}
+
+/// The picture of the map. `is_small`: beside something else.
 #[component]
-pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl IntoView {
+pub fn PictureOf(
+    drawing: Drawing,
+    #[prop(optional)] is_small: bool,
+    #[prop(optional)] use_of: Use,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
     let words = &text.network;
     let Drawn { picture, is_busy } = draw(here, drawing, text);
-    let hand = Hand::new(here, picture);
     let sight = Sight::new(here, picture, is_small);
+    let hand = Hand::new(here, sight.seen);
     if !is_small && !here.is_lent {
         here.drawn.set(Some((drawing, picture)));
         on_cleanup(move || {
@@ -47,27 +62,59 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         let place = focused
             .strip_prefix("mark-")
             .and_then(|id| here.graph.with_untracked(|graph| graph.place(id)));
-        let spot = picture.with(|p| p.marks.get(place?).map(|mark| mark.spot));
+        let spot = sight.seen.with(|seen| seen.spot(place?));
         spot.into_iter().for_each(|spot| sight.show(spot));
     });
-    let pointer = Pointer::new(hand, sight, !is_small && !here.is_lent);
+    // Who was taken off and is there again has the focus, unless somebody writes by then.
+    Effect::new(move |_| {
+        let removed = here.removed.get_value();
+        let drawn = picture.with(|p| p.marks.len());
+        let is_there = |id: &String| {
+            here.graph.with(|graph| graph.place(id).is_some() && graph.actors.len() == drawn)
+        };
+        if let Some(id) = removed.filter(is_there) {
+            here.removed.set_value(None);
+            browser::focus_unless_writing(format!("mark-{id}"));
+        }
+    });
+    let is_moved = !is_small || use_of == Use::Place;
+    let pointer = Pointer::new(hand, sight, is_moved && !here.is_lent);
+    let hint = match use_of {
+        Use::Look => None,
+        Use::Place => Some(text.lang.looks().pull),
+        Use::Tie => Some(text.lang.looks().press_two),
+    };
     let label =
         move || here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len()));
-    let rings = move || picture.with(|picture| ring_shapes(picture, words.ring_names));
+    let rings =
+        move || sight.seen.with(|seen| ring_shapes(&seen.picture, words.ring_names, seen.letters));
     let wedges =
         move || sight.seen.with(|seen| seen.picture.wedges.iter().map(wedge_shape).collect_view());
+    let ties = Memo::new(move |_| {
+        here.look.with(|look| Look { ties: look.ties.clone(), ..Look::default() })
+    });
+    let is_asked =
+        move |line: &Line| ties.with(|look| here.graph.with(|graph| look.shows_line(graph, line)));
     // Those of the actor in the hand are drawn apart: nothing else changes while it moves.
     let lines = move || {
         let lifted = hand.lifted.get();
-        let is_still = move |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
-        line_shapes(picture.with(|p| strokes(p.lines.iter().filter(is_still))))
+        let is_still = |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
+        sight.seen.with(|seen| {
+            let still = seen.picture.lines.iter().filter(is_still);
+            let (asked, others): (Vec<&Line>, Vec<&Line>) = still.partition(|line| is_asked(line));
+            let dim = (!others.is_empty()).then(|| {
+                view! { <g class="mk-map__mark--dim">{line_shapes(strokes(others.into_iter()))}</g> }
+            });
+            (dim, line_shapes(strokes(asked.into_iter())))
+        })
     };
     let signs = move || {
         let lifted = hand.lifted.get();
-        let is_still = move |line: &&Line| lifted.is_none_or(|place| !line.touches(place));
-        let signs = here
-            .graph
-            .with(|graph| picture.with(|p| kinds_between(graph, p.lines.iter().filter(is_still))));
+        let is_still =
+            |line: &&Line| lifted.is_none_or(|place| !line.touches(place)) && is_asked(line);
+        let signs = here.graph.with(|graph| {
+            sight.seen.with(|seen| kinds_between(graph, seen.picture.lines.iter().filter(is_still)))
+        });
         sign_shapes(signs, text.lang)
     };
     let loose = move || line_shapes(hand.loose.with(|lines| strokes(lines.iter())));
@@ -78,20 +125,23 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
         })
     });
     let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
-    // On a wall that has room for them, letters are larger than anywhere else.
-    let letters = move || match (sight.room.get(), here.on_screen.get()) {
-        (None, true) => room.get(),
-        (None, false) | (Some(_), _) => sight.seen.with(|seen| seen.letters),
-    };
+    let letters = move || sight.seen.with(|seen| seen.letters);
     let sectors = move || letters() * if sight.room.get().is_some() { AS_NAMES } else { 1.0 };
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let release = move |_| {
-        pointer.release(|id, spot| put_down(app, here, drawing, picture, id, spot));
+        pointer.release(|id, spot| {
+            let is_put = put_down(app, here, drawing, picture, id, spot);
+            if is_put && drawing == Drawing::Rings {
+                say_where(here, text, id);
+            }
+            is_put
+        });
     };
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! { <Zoom sight /> })}
+            {hint.map(|hint| view! { <p class="mk-soft mk-small mk-no-print">{hint}</p> })}
             <Below sight picture />
             <div class="mk-map-frame" node_ref=sight.holder
                 style:--mk-map-across=move || sight.seen.with(|seen| (seen.across > 0.0).then(|| format!("{:.0}px", seen.across)))
@@ -111,7 +161,7 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                     <g aria-hidden="true">{signs}</g>
                     <g>
                         <For each=marks key=|(key, _)| key.clone()
-                            children=move |(_, mark)| view! { <MarkShape mark picture drawing sight /> } />
+                            children=move |(_, mark)| view! { <MarkShape mark picture drawing use_of sight /> } />
                     </g>
                 </svg>
             </div>
@@ -119,8 +169,12 @@ pub fn PictureOf(drawing: Drawing, #[prop(optional)] is_small: bool) -> impl Int
                 <Ways what=text.lang.looks().move_view press=move |across, down| sight.go(across, down) />
             })}
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
+            <p class="mk-hidden" role="status">{move || here.said.get()}</p>
             <Shortened sight />
-            {(!is_small).then(|| view! { <Legend drawing picture /> })}
+            {match is_small {
+                true => view! { <LineKeys picture /> }.into_any(),
+                false => view! { <Legend drawing picture /> }.into_any(),
+            }}
         </figure>
     }
 }

@@ -38,19 +38,10 @@ pub fn keys(
     if others().any(|actor| actor.known_by.0.len() == 1) {
         keys.push(said(words.legend_alone));
     }
-    if !graph.ties.is_empty() {
-        keys.push(said(words.legend_lines));
-    }
     if matches!(drawing, Drawing::Rings) {
         keys.extend(words.rings.iter().skip(1).map(|ring| said(ring)));
     }
-    let signs: BTreeSet<EdgeType> =
-        kinds_between(graph, picture.lines.iter()).into_iter().flat_map(|(_, all)| all).collect();
-    if !signs.is_empty() {
-        let signs = signs.into_iter();
-        let signs = signs.map(|kind| format!("{} {}", (looks.sign)(kind), kind.label(text.lang)));
-        keys.push(said(&format!("{}: {}", looks.kinds_key, signs.collect::<Vec<_>>().join(", "))));
-    }
+    keys.extend(line_keys(graph, picture, text).iter().map(|key| said(key)));
     match look.colour {
         None => {}
         Some(Colour::Sector) => {
@@ -72,6 +63,39 @@ pub fn keys(
     }
     keys.retain(|key| !key.text.is_empty());
     keys
+}
+
+/// What the lines mean, and the letters on them.
+fn line_keys(graph: &Graph, picture: &Picture, text: &'static Text) -> Vec<String> {
+    let looks = text.lang.looks();
+    let signs: BTreeSet<EdgeType> =
+        kinds_between(graph, picture.lines.iter()).into_iter().flat_map(|(_, all)| all).collect();
+    let named =
+        signs.iter().map(|kind| format!("{} {}", (looks.sign)(*kind), kind.label(text.lang)));
+    let letters = format!("{}: {}", looks.kinds_key, named.collect::<Vec<_>>().join(", "));
+    let lines = (!graph.ties.is_empty()).then(|| text.network.legend_lines.to_owned());
+    lines.into_iter().chain((!signs.is_empty()).then_some(letters)).collect()
+}
+
+/// The same below a picture beside a step's tool.
+#[component]
+pub fn LineKeys(picture: RwSignal<Picture>) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let keys = Memo::new(move |_| {
+        here.graph.with(|graph| picture.with(|picture| line_keys(graph, picture, text)))
+    });
+    move || {
+        (!keys.with(Vec::is_empty)).then(|| {
+            view! {
+                <figcaption class="mk-map__caption">
+                    <ul class="mk-map__legend">
+                        {keys.get().into_iter().map(|key| view! { <li>{key}</li> }).collect_view()}
+                    </ul>
+                </figcaption>
+            }
+        })
+    }
 }
 
 /// Of those that are cut, numbered.

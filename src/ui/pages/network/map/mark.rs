@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     drag::{put_down, transform},
+    drawing::Use,
     sight::Sight,
 };
 use crate::{
@@ -13,14 +14,17 @@ use crate::{
     domain::Node,
     field,
     network::{
-        Drawing, Mark, Picture, Shape,
+        Drawing, Mark, Picture, Seen, Shape, Side,
         layout::{Spot, words_within},
     },
+    text::Text,
     ui::pages::network::here::{Here, use_here},
 };
 
 /// How far a key or a button moves an actor.
 pub const STEP: f64 = 40.0;
+/// Between a circle and a name at its side.
+const BESIDE: f64 = 3.0;
 /// Letters to a line of a whole name, and lines.
 const LETTERS: usize = 21;
 const LINES: usize = 6;
@@ -31,6 +35,7 @@ pub fn MarkShape(
     mark: Mark,
     picture: RwSignal<Picture>,
     drawing: Drawing,
+    use_of: Use,
     sight: Sight,
 ) -> impl IntoView {
     let app = use_app();
@@ -46,38 +51,54 @@ pub fn MarkShape(
     let ties =
         here.measures.with_untracked(|measures| measures.degree.get(place).copied().unwrap_or(0));
     let label = mark_label(&actor, ties, text);
-    let is_selected =
-        move || here.selected.with(|selected| selected.as_deref() == Some(&id.get_value()));
+    let is_selected = move || match use_of {
+        Use::Tie => id.with_value(|id| here.ends.has(id)),
+        Use::Look | Use::Place => {
+            here.selected.with(|selected| selected.as_deref() == Some(&id.get_value()))
+        }
+    };
     // One stop for the tab key: the selected one, else the first.
     let first = here.graph.with_untracked(|graph| graph.others().first().copied());
     let is_stop = move || match here.selected.get() {
         Some(selected) => selected == id.get_value(),
         None => first.unwrap_or(0) == place,
     };
-    let open = move || here.selected.set(Some(id.get_value()));
+    let open = move || {
+        here.selected.set(Some(id.get_value()));
+        if use_of == Use::Tie {
+            press_end(here, text, &id.get_value());
+        }
+    };
     let key = move |event: ev::KeyboardEvent| {
         let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
         let is_handled = match event.key().as_str() {
             "Enter" | " " => {
                 open();
-                browser::focus("details-title");
+                if use_of != Use::Tie {
+                    browser::focus("details-title");
+                }
                 true
             }
             // A lent map is not changed, and its keys are not taken for something else.
             "Delete" | "0" | "1" | "2" | "3" | "4" if here.is_lent => false,
             _ if here.is_lent && event.alt_key() => false,
             arrow if event.alt_key() && arrow.starts_with("Arrow") => {
-                let by = direction(arrow);
-                let spot = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
-                let spot = spot.unwrap_or_default();
+                let (by, way) = way(arrow, text.lang.looks().ways);
+                let spot = sight.seen.with_untracked(|seen| seen.spot(place)).unwrap_or_default();
                 let spot = Spot::new(spot.x + by.0 * STEP, spot.y + by.1 * STEP);
-                put_down(app, here, drawing, picture, &id.get_value(), spot);
+                let is_put = put_down(app, here, drawing, picture, &id.get_value(), spot);
+                match (drawing, is_put) {
+                    (Drawing::Rings, _) | (_, false) => say_where(here, text, &id.get_value()),
+                    (Drawing::Network, true) => {
+                        here.say(&id.get_value(), way);
+                    }
+                }
                 browser::focus(&format!("mark-{}", id.get_value()));
                 true
             }
             arrow if arrow.starts_with("Arrow") => {
                 // The page does not scroll away where nobody stands further on either.
-                walk(here, picture, place, direction(arrow));
+                walk(here, sight.seen, place, way(arrow, text.lang.looks().ways).0);
                 true
             }
             "Delete" if !is_own(here, place) => {
@@ -87,6 +108,7 @@ pub fn MarkShape(
             digit @ ("0" | "1" | "2" | "3" | "4") if !with_others && !is_own(here, place) => {
                 let ring = digit.parse::<i64>().map_or(Value::Null, Value::from);
                 here.set(app, &id.get_value(), field!(Node.ring), ring);
+                say_where(here, text, &id.get_value());
                 browser::focus(&format!("mark-{}", id.get_value()));
                 true
             }
@@ -102,12 +124,11 @@ pub fn MarkShape(
     let follow = move |event: ev::FocusEvent| {
         let mark = event.target().and_then(|own| own.dyn_into::<web_sys::Element>().ok());
         if mark.is_some_and(|mark| mark.matches(":focus-visible").unwrap_or(false)) {
-            let now = picture.with_untracked(|p| p.marks.get(place).map(|mark| mark.spot));
+            let now = sight.seen.with_untracked(|seen| seen.spot(place));
             sight.show(now.unwrap_or(spot));
         }
     };
-    let transform =
-        move || transform(picture.with(|p| p.marks.get(place).map_or(spot, |mark| mark.spot)));
+    let transform = move || transform(sight.seen.with(|seen| seen.spot(place)).unwrap_or(spot));
     let is_dim = move || {
         let selected = here.selected_place();
         here.look.with(|look| {
@@ -137,14 +158,17 @@ pub fn MarkShape(
         }
         .into_any(),
     };
-    let (foot, before) = match mark.is_above {
-        true => (-radius, -0.3 - 1.15 * mark.name.len() as f64),
-        false => (radius, 0.0),
+    let high = 1.15 * mark.name.len() as f64;
+    let (x, foot, before, anchor) = match mark.side {
+        Side::Below => (0.0, radius, 0.0, "middle"),
+        Side::Above => (0.0, -radius, -0.3 - high, "middle"),
+        Side::Right => (radius + BESIDE, 0.0, -high / 2.0 - 0.25, "start"),
+        Side::Left => (-radius - BESIDE, 0.0, -high / 2.0 - 0.25, "end"),
     };
     let name = mark.name.iter().enumerate().map(|(line, words)| {
         let down = before + 1.15 * (line + 1) as f64;
         view! {
-            <text class="mk-map__label" y=format!("{foot:.1}") dy=format!("{down:.2}em") text-anchor="middle">{words.clone()}</text>
+            <text class="mk-map__label" x=format!("{x:.1}") y=format!("{foot:.1}") dy=format!("{down:.2}em") text-anchor=anchor>{words.clone()}</text>
         }
     });
     let name = name.collect_view();
@@ -180,7 +204,7 @@ pub fn MarkShape(
 
 /// Changes with everything that a mark shows, but for where it stands: a mark that only moves is not
 /// made anew.
-pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> String {
+pub fn mark_key(here: Here, mark: &Mark, text: &'static Text) -> String {
     here.graph.with_untracked(|graph| {
         let Some(actor) = graph.actor(mark.place) else { return String::new() };
         let degree = &here.measures;
@@ -190,9 +214,39 @@ pub fn mark_key(here: Here, mark: &Mark, text: &'static crate::text::Text) -> St
         let label = mark_label(actor, ties, text);
         let Mark { place, radius, .. } = mark;
         let id = &actor.id;
-        let lines = format!("{}{}", mark.name.join("\n"), mark.is_above);
+        let lines = format!("{}{:?}", mark.name.join("\n"), mark.side);
         format!("{place} {id} {radius} {lines} {is_chosen} {known} {fit:?} {label}")
     })
+}
+
+/// Which ring and sector an actor stands in now, for those who hear the map.
+pub fn say_where(here: Here, text: &'static Text, id: &str) {
+    use crate::text::Label;
+    let words = &text.network;
+    let said = here.graph.with_untracked(|graph| {
+        let actor = graph.actor(graph.place(id)?)?;
+        let ring = actor.ring_place().and_then(|ring| words.ring_names.get(ring)).copied();
+        let sector = actor.sector.map(|sector| sector.label(text.lang));
+        let parts = std::iter::once(ring.unwrap_or(words.not_placed)).chain(sector);
+        Some(parts.collect::<Vec<_>>().join(", "))
+    });
+    here.say(id, &said.unwrap_or_default());
+}
+
+/// One more of the two that a tie runs between. Once both stand, what runs between them comes next.
+fn press_end(here: Here, text: &'static Text, id: &str) {
+    let looks = text.lang.looks();
+    let is_both = here.ends.press(id);
+    let name = |end: RwSignal<String>| untrack(move || here.name(&end.get_untracked()));
+    let (from, to) = (name(here.ends.from), name(here.ends.to));
+    here.said.set(match (from.is_empty(), is_both) {
+        (true, _) => looks.press_two.to_owned(),
+        (false, false) => (looks.tie_from)(&from),
+        (false, true) => (looks.tie_ends)(&from, &to),
+    });
+    if is_both {
+        browser::focus("tie-type");
+    }
 }
 
 fn is_own(here: Here, place: usize) -> bool {
@@ -200,7 +254,7 @@ fn is_own(here: Here, place: usize) -> bool {
 }
 
 /// An actor in words, for those who hear the map.
-fn mark_label(actor: &Node, ties: usize, text: &'static crate::text::Text) -> String {
+fn mark_label(actor: &Node, ties: usize, text: &'static Text) -> String {
     use crate::text::Label;
     let words = &text.network;
     let ring = actor.ring_place().and_then(|ring| words.ring_names.get(ring)).copied();
@@ -213,18 +267,20 @@ fn mark_label(actor: &Node, ties: usize, text: &'static crate::text::Text) -> St
     parts.join(", ")
 }
 
-fn direction(arrow: &str) -> (f64, f64) {
+/// Across and down, and its name.
+fn way(arrow: &str, names: [&'static str; 4]) -> ((f64, f64), &'static str) {
+    let [left, up, down, right] = names;
     match arrow {
-        "ArrowLeft" => (-1.0, 0.0),
-        "ArrowRight" => (1.0, 0.0),
-        "ArrowUp" => (0.0, -1.0),
-        _ => (0.0, 1.0),
+        "ArrowLeft" => ((-1.0, 0.0), left),
+        "ArrowRight" => ((1.0, 0.0), right),
+        "ArrowUp" => ((0.0, -1.0), up),
+        _ => ((0.0, 1.0), down),
     }
 }
 
 /// Gives the focus to the nearest in that direction, those that are tied first.
-fn walk(here: Here, picture: RwSignal<Picture>, place: usize, (x, y): (f64, f64)) {
-    let next = picture.with_untracked(|picture| {
+fn walk(here: Here, seen: Memo<Seen>, place: usize, (x, y): (f64, f64)) {
+    let next = seen.with_untracked(|Seen { picture, .. }| {
         let own = picture.marks.get(place)?.spot;
         let tied = here.graph.with_untracked(|graph| {
             let own = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {

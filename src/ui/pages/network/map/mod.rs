@@ -20,7 +20,7 @@ mod table;
 mod view;
 
 pub use details::details_head;
-pub use drawing::PictureOf;
+pub use drawing::{PictureOf, Use};
 pub use gathered::SameActors;
 pub use grid::Grid;
 pub use view::begin_with_chain;
@@ -32,6 +32,7 @@ use super::{
     exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
     here::{one_line, use_here},
     look::Looking,
+    paper::Papers,
     parts::Fold,
 };
 use crate::{
@@ -153,6 +154,7 @@ pub fn Whole() -> impl IntoView {
                 <compare::Compare />
                 <bring::Bring />
                 <out::Out view />
+                <Papers />
                 <Fold title=words.ties><Ties exercise=None /></Fold>
                 <details class="mk-group mk-no-print mk-meeting__host">
                     <summary class="mk-group__summary">

@@ -53,7 +53,7 @@ fn Files(view: Signal<View>) -> impl IntoView {
     };
     let seen = move || Seen {
         view: view.get(),
-        look: here.look.get(),
+        look: here.look.get().without_dots(),
         graph: here.graph.get(),
         copy: copy().0,
         selected: here.selected_place(),

@@ -8,17 +8,22 @@ use crate::{
     text::Lang,
 };
 
-pub(super) fn ring_shapes(picture: &Picture, names: [&'static str; 5]) -> impl IntoView + use<> {
-    let shapes = picture.rings.iter().zip(names).enumerate().map(|(ring, (radius, name))| {
-        let name = (ring > 0).then(|| {
-            view! { <text class="mk-map__ring-name" x="0" y=format!("{:.1}", 15.0 - radius) text-anchor="middle">{name}</text> }
-        });
+pub(super) fn ring_shapes(
+    picture: &Picture,
+    names: [&'static str; 5],
+    letters: f64,
+) -> impl IntoView + use<> {
+    let circles = picture.rings.iter().map(|radius| {
+        view! { <circle class="mk-map__ring" cx="0" cy="0" r=format!("{radius:.1}") /> }
+    });
+    let spots = picture.ring_names(&names, letters).into_iter();
+    let named = spots.zip(names.into_iter().skip(1)).map(|(spot, name)| {
+        let y = spot.y + 4.0 * letters;
         view! {
-            <circle class="mk-map__ring" cx="0" cy="0" r=format!("{radius:.1}") />
-            {name}
+            <text class="mk-map__ring-name" x=format!("{:.1}", spot.x) y=format!("{y:.1}") text-anchor="middle">{name}</text>
         }
     });
-    shapes.collect_view()
+    (circles.collect_view(), named.collect_view())
 }
 
 pub(super) fn wedge_shape(wedge: &Wedge) -> impl IntoView + use<> {

@@ -71,6 +71,10 @@ impl Seen {
                 };
                 parts.push(format!("{}: {value}", lang.attribute(*attribute)));
             }
+            let ties = self.look.ties.iter();
+            parts.extend(ties.map(|(own, value)| {
+                format!("{}: {}", lang.tie_attribute(*own), lang.tie_value_of(*own, value))
+            }));
             let near = self.selected.filter(|_| self.look.is_near);
             parts.extend(near.map(|place| (looks.near)(&self.name(place))));
         }
@@ -113,6 +117,7 @@ impl Seen {
                 graph: &self.copy,
                 picture: &picture,
                 paints: &paints,
+                look: &self.look,
                 rings: &words.ring_names,
                 sign: self.text.lang.looks().sign,
                 whole_names: whole_names(&self.copy, &picture, self.text),
@@ -221,11 +226,16 @@ impl Seen {
             let cells = columns.iter().map(|own| cell(actor, *own));
             Some(std::iter::once(self.name(place)).chain(cells).chain([ties(place)]).collect())
         };
+        let found = self.found();
+        let rows = match &self.look.order {
+            Some(order) => order.sorted(&self.graph, found),
+            None => found,
+        };
         let heads = columns.iter().map(|own| lang.attribute(*own).to_owned());
         let heads = std::iter::once(words.name.to_owned()).chain(heads);
         Listing {
             heads: heads.chain([words.ties.to_owned()]).collect(),
-            rows: self.found().into_iter().filter_map(row).collect(),
+            rows: rows.into_iter().filter_map(row).collect(),
             nothing: words.empty_map_title,
         }
     }

@@ -20,7 +20,7 @@ const NARROW: &str = "(width < 70rem)";
 const HIGH: f64 = 0.7;
 const HIGH_BESIDE: f64 = 0.6;
 const HIGHEST_BESIDE: f64 = 544.0;
-const HIGH_ON_WALL: f64 = 0.84;
+const HIGH_ON_WALL: f64 = 0.78;
 
 /// How much of the picture is seen, and around which point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +62,8 @@ impl Sight {
             picture.with(|picture| match room {
                 None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
                 Some((wide, high)) => {
-                    let space = Space { wide, high, is_whole: is_whole.get() };
+                    let is_wall = here.on_screen.get();
+                    let space = Space { wide, high, is_whole: is_whole.get(), is_wall };
                     // Whatever changes in the graph is drawn anew.
                     here.graph.with_untracked(|graph| picture.readable(graph, space))
                 }
@@ -89,7 +90,7 @@ impl Sight {
                 (false, true) => high * HIGH,
                 (false, false) => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
             };
-            let has_little = is_small || is_narrow();
+            let has_little = is_small || is_narrow() || here.on_screen.get_untracked();
             self.room.set(has_little.then(|| (f64::from(width()), high)));
             self.go_to_middle();
         };

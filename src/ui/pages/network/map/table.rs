@@ -6,13 +6,14 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Code, ContributionKind, Kind, Node, Sector},
     field,
+    network::{Column, Order, dots},
     text::{Label, Text},
     ui::{
         pages::{
-            lists::{More, whole_on_paper},
+            lists::{More, SortHeader, whole_on_paper},
             network::{
                 exercise::ChooseTick,
-                here::{number_or_null, shown_name, use_here},
+                here::{Here, number_or_null, shown_name, use_here},
                 look::label,
                 parts::{Pick, RemoveButton},
             },
@@ -29,12 +30,31 @@ pub fn ActorTable() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let ids = here.found();
+    let ids = here.listed();
     let limit = RwSignal::new(ROWS);
     whole_on_paper(limit.write_only());
-    let heads = ["name", "sector", "ring", "known_by", "influence", "goal_fit"];
-    let heads =
-        heads.map(|field| view! { <th role="columnheader" scope="col">{label(field, text)}</th> });
+    let head = move |column: Column| {
+        let sorted = move || {
+            here.look.with(|look| {
+                let order = look.order.as_ref().filter(|order| order.column == column);
+                order.map(|order| order.descending)
+            })
+        };
+        let press = move || {
+            here.graph.with_untracked(|graph| {
+                here.look.update(|look| {
+                    look.order = Some(Order::pressed(graph, look.order.as_ref(), column));
+                });
+            });
+        };
+        let name = match column {
+            Column::Ties => words.ties,
+            other => label(other.code(), text),
+        };
+        view! { <SortHeader name sorted=Signal::derive(sorted) press /> }
+    };
+    let heads = Column::ALL.iter().filter(|own| **own != Column::Votes).map(|own| head(*own));
+    let has_dots = has_dots(here);
     // A column that nobody has filled in takes no room on paper.
     let lacks = move || {
         here.graph.with(|graph| {
@@ -56,21 +76,26 @@ pub fn ActorTable() -> impl IntoView {
                 <caption class="mk-hidden">{words.view_table}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        {heads.into_iter().collect_view()}
-                        <th role="columnheader" scope="col">{words.ties}</th>
+                        {heads.collect_view()}
+                        {move || has_dots.get().then(|| head(Column::Votes))}
                         <th role="columnheader" scope="col" class="mk-no-print">
                             <span class="mk-hidden">{text.shell.delete}</span>
                         </th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For each=shown key=Clone::clone children=|id| view! { <ActorRow id /> } />
+                    <For each=shown key=Clone::clone children=move |id| view! { <ActorRow id has_dots /> } />
                 </tbody>
             </table>
         </div>
         <More all=Signal::derive(move || ids.with(Vec::len)) limit
             rendered=text.partners.rendered more=text.partners.more />
     }
+}
+
+/// Dots have a column once somebody has put one.
+fn has_dots(here: Here) -> Memo<bool> {
+    Memo::new(move |_| here.graph.with(|graph| graph.actors.iter().any(|actor| dots(actor) > 0)))
 }
 
 /// What has no column of its own, in a line: chosen, affected, what it is, is about and can give.
@@ -99,7 +124,7 @@ fn MoreRow(id: String) -> impl IntoView {
     };
     view! {
         <tr role="row" class="mk-map-table__more mk-no-print">
-            <td role="cell" colspan="8">
+            <td role="cell" colspan="9">
                 <div class="mk-map-table__fields" role="group" id=format!("more-{id}") tabindex="-1"
                     aria-label=move || (words.details)(&name.get())>
                     <ChooseTick id=own.get_value() />
@@ -115,7 +140,7 @@ fn MoreRow(id: String) -> impl IntoView {
 }
 
 #[component]
-fn ActorRow(id: String) -> impl IntoView {
+fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -176,6 +201,8 @@ fn ActorRow(id: String) -> impl IntoView {
         false => names.join(", ").into_any(),
     };
     let head = |field| label(field, text);
+    let own_dots = here.of(&id, dots);
+    let dots_head = head("votes");
     let is_open = RwSignal::new(false);
     let more = {
         let id = id.clone();
@@ -230,6 +257,7 @@ fn ActorRow(id: String) -> impl IntoView {
                 <span class="mk-only-print">{said(fits, fit)}</span>
             </td>
             <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
+            {move || has_dots.get().then(|| view! { <td role="cell" data-label=dots_head>{move || own_dots.get()}</td> })}
             <td role="cell" class="mk-table__act mk-no-print">
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-map-table__open" type="button"
                     aria-expanded=move || is_open.get().to_string() on:click=toggle>

@@ -1,0 +1,165 @@
+// A hand on the map beside a step: actors are pulled into their rings, a tie is pressed between two; what a key changes is
+// told, and who comes back has the focus.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { accessible, chooseFile, fits, open, pressOn, saved, test, visit } from "./app";
+
+const NAMES = ["Spejderne", "Kirken", "Nordbyens Boligforening", "Jobcenter Randers", "Ældre Sagen", "Randers Lokalavis", "VUC, Sprogskolen", "Plejehjemmet Solgården", "1. Sygehuset", "Museet"];
+const node = (id: number, fields: object) => ({ id: `no-h-${id}`, kind: "node", fields: { map: "mp-h-1", ...fields } });
+const map = (step: string, placed: number) => JSON.stringify([
+  { id: "mp-h-1", kind: "map", fields: { title: "Unge", question: "Hvem når de unge?", variant: "v-fuld", step, participants: ["AB"] } },
+  node(0, { name: "Biblioteket", is_library: true, ring: 0 }),
+  ...NAMES.map((name, place) => node(place + 1, { name, ...(place < placed ? { ring: 1 + (place % 4), sector: ["association", "municipal", "housing"][place % 3] } : {}) })),
+]);
+
+async function begin(page: Page, step: string, placed: number, route = "netvaerk/mp-h-1/oevelse") {
+  await chooseFile(page, map(step, placed));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+  await visit(page, route);
+}
+
+async function middle(mark: Locator) {
+  await mark.scrollIntoViewIfNeeded();
+  const box = (await mark.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test("in the exercise a hand pulls an actor into its ring, and presses a tie between two", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
+  await begin(page, "d05", 3);
+  const museum = page.locator("#mark-no-h-10 .mk-map__node");
+  // Whoever has no ring yet stands with the whole name.
+  for (const name of NAMES.slice(3)) await expect(page.locator(".mk-map g[data-whole]").filter({ hasText: name.replace(" ", "") }).or(page.locator(`.mk-map g[data-whole="${name}"]`)).first()).toBeVisible();
+  const from = await middle(museum);
+  const to = await middle(page.locator("#mark-no-h-0 .mk-map__node"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x + 45, to.y + 8, { steps: 4 });
+  await page.mouse.up();
+  const rings = page.getByRole("group", { name: "Ring for Museet" });
+  await expect(rings.locator("[aria-pressed=true]")).toHaveCount(1);
+  await expect(page.locator(".mk-picture [role=status]").filter({ hasText: /^Museet: / })).toHaveCount(1);
+  expect(await page.evaluate(() => getSelection()!.toString())).toBe("");
+  await accessible(page);
+
+  await page.getByText("Alle trin").click();
+  await page.getByRole("button", { name: "Tegn forbindelser" }).click();
+  const press = async (id: number) => {
+    const spot = await middle(page.locator(`#mark-no-h-${id} .mk-map__node`));
+    await page.mouse.click(spot.x, spot.y);
+  };
+  const [first, second] = [page.getByLabel("Fra", { exact: true }), page.getByLabel("Til", { exact: true })];
+  await press(4);
+  await expect(first).toHaveValue("no-h-4");
+  await press(4);
+  await expect(first).toHaveValue("");
+  await press(4);
+  await press(10);
+  await expect(second).toHaveValue("no-h-10");
+  await expect(page.locator("#tie-type")).toBeFocused();
+  await expect(page.locator(".mk-picture [role=status]").filter({ hasText: "Fra Jobcenter Randers til Museet" })).toHaveCount(1);
+  await page.locator("#tie-type").selectOption("money");
+  await page.getByRole("button", { name: "Tegn forbindelse", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: /Jobcenter Randers.*Museet/ }).first()).toBeVisible();
+  await expect(page.getByText("Bogstav på linjen: P Penge")).toBeVisible();
+  // The next two begin anew; by keyboard as well.
+  await pressOn(page.locator("#mark-no-h-1"));
+  await expect(first).toHaveValue("no-h-1");
+  await pressOn(page.locator("#mark-no-h-2"));
+  await expect(second).toHaveValue("no-h-2");
+  await fits(page);
+  await accessible(page);
+});
+
+test("by ear and by keyboard: what a key changes is told, and who was taken off comes back into the hand", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await begin(page, "d05", 10, "netvaerk/mp-h-1");
+  const told = page.locator(".mk-picture [role=status]");
+  const mark = page.locator("#mark-no-h-1");
+  await pressOn(mark, "2");
+  await expect(told.filter({ hasText: /^Spejderne: Af og til/ })).toHaveCount(1);
+  await expect(mark).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(mark).toBeFocused();
+  await pressOn(mark, "3");
+  await expect(told.filter({ hasText: /^Spejderne: Yderst/ })).toHaveCount(1);
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press("Alt+ArrowUp");
+  await expect(told.filter({ hasText: /^Spejderne: / })).toHaveCount(1);
+  await pressOn(mark, "Delete");
+  await expect(mark).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(mark).toBeFocused();
+  await page.getByRole("button", { name: "Net", exact: true }).click();
+  await pressOn(mark, "Alt+ArrowRight");
+  await expect(told.filter({ hasText: /^Spejderne: til højre$/ })).toHaveCount(1);
+});
+
+test("on a big screen the names on the map are larger than anywhere else", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
+  await begin(page, "d05", 10, "netvaerk/mp-h-1");
+  // As they stand on the screen, whatever the drawing's own measure.
+  const high = () => page.locator(".mk-map__label").first().evaluate((name: SVGTextElement) =>
+    parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM()!.d);
+  await expect(page.locator(".mk-map__label").first()).toBeVisible();
+  const before = await high();
+  await page.getByRole("button", { name: "Storskærm" }).click();
+  await expect.poll(high).toBeGreaterThan(Math.max(14, before * 1.3));
+  const figure = (await page.locator("svg.mk-map").boundingBox())!;
+  expect(figure.height).toBeGreaterThan(560);
+  await fits(page);
+});
+
+test("the table sorts by its headings, dots have a column, ties are filtered, and paper from a map has its names", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
+  const records = JSON.parse(map("d05", 10));
+  Object.assign(records[2].fields, { influence: 2, "votes/AB": 2 });
+  Object.assign(records[4].fields, { influence: 5 });
+  records[0].fields.group = "Gruppe 2";
+  records.push({ id: "ed-h-1", kind: "edge", fields: { map: "mp-h-1", from: "no-h-1", to: "no-h-2", types: ["money"] } });
+  records.push({ id: "ed-h-2", kind: "edge", fields: { map: "mp-h-1", from: "no-h-3", to: "no-h-4", types: ["info"] } });
+  await chooseFile(page, JSON.stringify(records));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+  await visit(page, "netvaerk/mp-h-1");
+  await page.getByText("Flere filtre, og størrelse").click();
+  await page.getByLabel("Forbindelser: slags").selectOption({ label: "Penge" });
+  await expect(page.getByText("2 fremhævet").first()).toBeVisible();
+  await expect(page.locator("g.mk-map__mark--dim > .mk-map__edge")).not.toHaveCount(0);
+  await expect(page.locator(".mk-map__kind")).toHaveText(["P"]);
+  await page.getByLabel("Forbindelser: slags").selectOption({ label: "Alle" });
+  await page.getByLabel("Størrelse efter").selectOption({ label: "Prikker" });
+  await expect(page.getByText("Størrelse: antal prikker")).toBeVisible();
+
+  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  const names = page.locator(".mk-map-table tbody .mk-table__title .mk-link-button");
+  await expect(names.first()).toHaveText(NAMES[0]);
+  const head = page.getByRole("columnheader", { name: "Indflydelse", exact: true });
+  await pressOn(head.getByRole("button"));
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(names.nth(0)).toHaveText(NAMES[0]);
+  await pressOn(head.getByRole("button"));
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(names.nth(0)).toHaveText(NAMES[2]);
+  await expect(names.nth(1)).toHaveText(NAMES[0]);
+  await pressOn(page.getByRole("columnheader", { name: "Prikker", exact: true }).getByRole("button"));
+  await expect(head).not.toHaveAttribute("aria-sort");
+  await expect(page.locator("td[data-label=Prikker]").last()).toHaveText("2");
+  await fits(page);
+  await accessible(page);
+
+  await page.evaluate(() => (window.print = () => void document.documentElement.setAttribute("data-asked", "")));
+  for (const [name, parts] of [["Aktørkort", NAMES], ["Ringkort til væggen (A3)", ["Hvem når de unge?", "Gruppe 2"]]] as [string, string[]][]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(page.locator("html[data-asked]")).toBeAttached();
+    await expect(page.locator(".mk-material > *")).toBeAttached();
+    await page.evaluate(() => document.documentElement.setAttribute("data-paper", "true"));
+    await page.emulateMedia({ media: "print" });
+    for (const part of parts) await expect(page.locator(".mk-material").getByText(part, { exact: true })).toBeVisible();
+    await expect(page.locator(".mk-map-table")).toBeHidden();
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: `target/e2e/material-${name.slice(0, 4)}.pdf` });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => ["data-paper", "data-asked"].forEach((mark) => document.documentElement.removeAttribute(mark)));
+  }
+});
