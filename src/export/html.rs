@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::document::{Block, Document, Run, Runs};
+use crate::document::{Block, Document, Run, Runs, unbroken};
 
 const STYLE: &str = "body{font:11pt/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111}\
 h1{font-size:1.6rem;margin:.2em 0}h2{font-size:1.1rem;margin:1.4em 0 .3em;break-after:avoid}\
@@ -18,7 +18,7 @@ table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3
 pub fn to_html(document: &Document, missing: &dyn Fn(&str) -> String) -> String {
     let said = |runs: &Runs| -> String {
         let each = runs.iter().map(|run| match run {
-            Run::Text(text) => escaped(text).replace('\n', "<br>"),
+            Run::Text(text) => escaped(&unbroken(text)).replace('\n', "<br>"),
             Run::Missing { label, .. } => format!("<mark>{}</mark>", escaped(&missing(label))),
         });
         each.collect()

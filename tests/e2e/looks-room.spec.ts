@@ -60,6 +60,15 @@ test("a blank form gives its width to what is written most, and fills the sheet"
   const table = (await page.locator(".mk-blank__table").boundingBox())!;
   expect(table.height).toBeGreaterThan(700);
   expect(table.x + table.width).toBeLessThanOrEqual(680);
+  for (const lang of ["da", "en"]) {
+    const other = await open(browser, "", { lang });
+    for (const [form, most] of [["valg", 1], ["tjekliste", 3]] as const) {
+      await visit(other, `guide/ark-${form}`);
+      await expect(other.locator(".mk-blank")).toBeVisible();
+      const pdf = (await other.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length, `${form} ${lang}`).toBe(most);
+    }
+  }
 });
 
 test("the whole checklist is printed in two columns, without signs of folding", async ({ browser }) => {
@@ -128,7 +137,7 @@ test("what may take long on a phone is folded there: filters; and sorting says t
 
 test("the frame stands still from page to page, and the line at the foot stays one line", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
-  await expect(page.locator(".mk-status a", { hasText: "Gem en kopi" })).toHaveCount(0);
+  await expect(page.locator(".mk-status a", { hasText: "Gem sikkerhedskopi" })).toHaveCount(0);
   await createPartnership(page, "Læsevenner for tosprogede familier i Nordbyen, Vestbyen og havnekvarteret sammen med Røde Kors");
   const places = [];
   for (const route of ["", "partnerskaber", "partnerskaber/tavle", "guide"]) {

@@ -3,8 +3,10 @@
 //! Invariant: knows no agreements and no markup; whatever stands in it is plain text.
 
 mod lines;
+mod unbroken;
 
 pub use lines::{from_lines, language_of, to_lines};
+pub use unbroken::unbroken;
 
 /// A whole text, with what stands above and below it.
 #[derive(Clone, Debug, Default, PartialEq)]

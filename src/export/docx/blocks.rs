@@ -5,8 +5,8 @@ use docx_rs::{
     TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
-use super::{BULLETS, WIDTH, parts::allowed, unbroken::unbroken};
-use crate::document::{self, Block, Runs, Signature, plain};
+use super::{BULLETS, WIDTH, parts::allowed};
+use crate::document::{self, Block, Runs, Signature, plain, unbroken};
 
 type Said<'a> = &'a dyn Fn(&str) -> String;
 

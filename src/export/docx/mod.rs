@@ -5,7 +5,6 @@
 
 mod blocks;
 mod parts;
-mod unbroken;
 
 use std::io::Cursor;
 

@@ -137,7 +137,7 @@ fn criteria(guide: &Guide) -> impl IntoView + use<> {
             <tr>
                 <th scope="row">{text.lang.of(&criterion.words).clone()}</th>
                 <td class="mk-blank__ring">"0  1  2  3"</td>
-                <td class="mk-blank__wide"></td>
+                <td></td>
             </tr>
         }
     });
@@ -145,7 +145,13 @@ fn criteria(guide: &Guide) -> impl IntoView + use<> {
         <section class="mk-blank__part">
             <h2>{text.choosing.screening}</h2>
             <table class="mk-blank__table">
-                <thead><tr><td></td><th scope="col">{text.choosing.points}</th><th scope="col">{text.forms.why}</th></tr></thead>
+                <thead>
+                    <tr>
+                        <td style:width="40%"></td>
+                        <th scope="col" style:width="18%">{text.choosing.points}</th>
+                        <th scope="col">{text.forms.why}</th>
+                    </tr>
+                </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </section>
@@ -159,7 +165,10 @@ fn no_questions(guide: &Guide) -> impl IntoView + use<> {
         let answers =
             text.forms.answers.map(|answer| view! { <td class="mk-blank__ring">{answer}</td> });
         view! {
-            <tr><th scope="row">{text.lang.of(&question.words).text.clone()}</th>{answers.collect_view()}</tr>
+            <tr>
+                <th scope="row" style:width="61%">{text.lang.of(&question.words).text.clone()}</th>
+                {answers.collect_view()}
+            </tr>
         }
     });
     view! {

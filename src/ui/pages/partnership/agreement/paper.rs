@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{desk::Desk, language::words_for};
 use crate::{
     app::{browser, use_text},
-    document::{Block, Document, Run, Section, Signature},
+    document::{Block, Document, Run, Section, Signature, unbroken},
     domain::AgreementLevel,
     text::text as words_of,
 };
@@ -207,7 +207,7 @@ fn runs_view(
     fill_in: FillIn,
 ) -> impl IntoView {
     let runs = runs.into_iter().map(move |run| match (run, desk) {
-        (Run::Text(text), _) => view! { <span>{text}</span> }.into_any(),
+        (Run::Text(text), _) => view! { <span>{unbroken(&text)}</span> }.into_any(),
         (Run::Missing { of, label }, Some(desk)) => {
             let of = StoredValue::new(of);
             let go = move || {

@@ -21,6 +21,9 @@ fn belongs(words: &[&str], place: usize) -> bool {
     let at = |place: usize| words.get(place).copied().unwrap_or_default();
     let (before, own, next) = (place.checked_sub(1).map_or("", at), at(place), at(place + 1));
     is_pair(own) && is_pair(next)
+        || own.starts_with('+')
+            && is_pair(own)
+            && next.starts_with(|letter: char| letter.is_ascii_digit())
         || is_day(own) && is_month(own, next, at(place + 2))
         || is_day(before) && is_month(before, own, next) && is_year(next)
         || own.ends_with(|letter: char| letter.is_ascii_digit()) && next.starts_with("kr.")
@@ -29,7 +32,7 @@ fn belongs(words: &[&str], place: usize) -> bool {
 
 /// Two figures, as in a telephone number; the last may have a comma behind it.
 fn is_pair(word: &str) -> bool {
-    let figures = word.trim_end_matches([',', '.', ';', ')']).trim_start_matches('(');
+    let figures = word.trim_end_matches([',', '.', ';', ')']).trim_start_matches(['(', '+']);
     figures.len() == 2 && figures.chars().all(|letter| letter.is_ascii_digit())
 }
 
@@ -58,6 +61,8 @@ mod tests {
     fn numbers_dates_and_sums_stay_on_their_line() {
         for (text, told) in [
             ("Ring på 12 34 56 78, helst", "Ring på 12~34~56~78, helst"),
+            ("+45 12 34 56 78", "+45~12~34~56~78"),
+            ("+45 12345678 (Mette)", "+45~12345678 (Mette)"),
             ("den 3. maj 2027 og den 30. juni", "den 3.~maj~2027 og den 30.~juni"),
             ("on 3 May 2027.", "on 3~May~2027."),
             ("i alt 92.000 kr. om året", "i alt 92.000~kr. om året"),
