@@ -64,7 +64,7 @@ fn a_tick_says_from_what_it_was_taken() {
         evidence_words(&Evidence::Field { kind, field, value: value.into() }, Lang::Da)
     };
     for (words, expected) in [
-        (said(Kind::Partnership, "motives", "experiment, new_users"), "Hvorfor vi vil det: "),
+        (said(Kind::Partnership, "motives", "experiment, new_users"), "Bibliotekets grunde: "),
         (said(Kind::Agreement, "level", "L1"), "Længde: Aftale på én side"),
         (said(Kind::Agreement, "state", "signed"), ": Underskrevet"),
         (said(Kind::Agreement, "clause", "c02, c06"), "Punkter: 2"),

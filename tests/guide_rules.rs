@@ -65,7 +65,7 @@ fn greve() {
         &expect![[r#"
             p01-01 Behov: Flere børn i kommunen skal få lyst til at læse.
             p01-02 Målgrupper: Børn i Greve
-            p01-03 Hvorfor vi vil det: Prøve noget nyt af, Stærkere bånd i lokalsamfundet, Nå nye…
+            p01-03 Bibliotekets grunde: Prøve noget nyt af, Stærkere bånd i lokalsamfundet, Nå nye…
             p02-02 Tovholder: Projektleder
             p04-02 1 mål: Støtte noget, der betyder noget for kunder, ansatte og…
             p05-01 1 kontakt: Afdelingsleder
@@ -93,7 +93,7 @@ fn randers() {
         &expect![[r#"
             p01-01 Behov: Mange beboere møder sjældent en god bog i hverdagen.
             p01-02 Målgrupper: Beboere i Nordbyen
-            p01-03 Hvorfor vi vil det: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
+            p01-03 Bibliotekets grunde: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
             p03-02 13 aktører på kortet
@@ -122,7 +122,7 @@ fn koebenhavn() {
         &expect![[r#"
             p01-01 Behov: Ansatte i plejen møder sjældent litteratur, der handler om…
             p01-02 Målgrupper: Ansatte i plejesektoren
-            p01-03 Hvorfor vi vil det: Prøve noget nyt af, Nå nye brugere, Viden om en målgruppe
+            p01-03 Bibliotekets grunde: Prøve noget nyt af, Nå nye brugere, Viden om en målgruppe
             p02-02 Tovholder: Projektleder
             p02-04 Udførende kolleger: Projektgruppen
             p04-02 Får: Et fag, der bliver set
@@ -151,7 +151,7 @@ fn kmd() {
         &expect![[r#"
             p01-01 Behov: Børn og unge i udsatte boligområder mangler nogen, der kan…
             p01-02 Målgrupper: Børn og unge fra udsatte boligområder
-            p01-03 Hvorfor vi vil det: Bruge ressourcer anderledes, Løse en opgave, ingen kan…
+            p01-03 Bibliotekets grunde: Bruge ressourcer anderledes, Løse en opgave, ingen kan…
             p02-01 Ledelsesopbakning: Ledelsen
             p02-02 Tovholder: Projektleder, Lektier Online
             p04-02 1 mål: Unge, der får en uddannelse og kan blive dygtige…

@@ -166,10 +166,14 @@ impl App {
         saved
     }
 
-    /// Whether a share copy is open for itself, and what was changed in it is in no file.
-    pub fn has_unsaved_answer(self) -> bool {
+    /// Whether a share copy is open for itself.
+    pub fn is_apart(self) -> bool {
         self.save.get() == SaveState::Apart
-            && self.settings.with(|settings| settings.edits_since_copy > 0)
+    }
+
+    /// Whether what was changed in such a copy is in no file.
+    pub fn has_unsaved_answer(self) -> bool {
+        self.is_apart() && self.settings.with(|settings| settings.edits_since_copy > 0)
     }
 
     /// Closes a share copy that is open for itself, whatever is unsaved in it: the page is loaded

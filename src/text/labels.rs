@@ -37,7 +37,7 @@ labels! {
         Review: "Evalueres" / "Under review",
         Paused: "På pause" / "Paused",
         Closed: "Afsluttet" / "Closed",
-        DeclinedUs: "Fravalgt af os" / "Declined by us",
+        DeclinedUs: "Fravalgt af biblioteket" / "Declined by the library",
         DeclinedThem: "Nej tak fra partner" / "Declined by partner",
     }
     Ending {
@@ -182,7 +182,10 @@ labels! {
         Reached: "Nået" / "Reached",
         Dropped: "Droppet" / "Dropped",
     }
-    AskDirection { Ask: "Vi beder om" / "We ask for", Offer: "Vi tilbyder" / "We offer" }
+    AskDirection {
+        Ask: "Biblioteket beder om" / "The library asks for",
+        Offer: "Biblioteket tilbyder" / "The library offers",
+    }
     AskStatus {
         Wanted: "Ønsket" / "Wanted",
         Asked: "Spurgt" / "Asked",
@@ -216,7 +219,10 @@ labels! {
         Note: "Note" / "Note",
         Status: "Status" / "Status",
     }
-    Direction { Out: "Fra os" / "From us", In: "Til os" / "To us" }
+    Direction {
+        Out: "Fra biblioteket" / "From the library",
+        In: "Til biblioteket" / "To the library",
+    }
     Outcome {
         Reached: "Fik fat" / "Reached",
         NotReached: "Fik ikke fat" / "Not reached",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Copied, NewVersion, Offline as State, SaveState, use_app, use_text},
+    app::{Copied, NewVersion, Offline as State, use_app, use_text},
     ui::parts::{Glyph, Icon},
 };
 
@@ -34,8 +34,7 @@ fn sign(state: Memo<State>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().offline;
     // Somebody who answers a share copy has come for that alone.
-    let can_install =
-        Memo::new(move |_| state.get().can_install && app.save.get() != SaveState::Apart);
+    let can_install = Memo::new(move |_| state.get().can_install && !app.is_apart());
     let ask_for_update = move || {
         view! {
             <button class="mk-button mk-button--small" type="button" on:click=|_| State::update()>

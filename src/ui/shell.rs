@@ -131,7 +131,7 @@ fn Status() -> impl IntoView {
         app.settings.with(|settings| settings.changed()) > 0
             || app.workspace.with(|workspace| !workspace.records().is_empty())
     });
-    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart && is_answering.get());
+    let is_apart = Memo::new(move |_| app.is_apart() && is_answering.get());
     let is_shared = Memo::new(move |_| app.settings.with(|settings| settings.shared_computer));
     let shared = use_text().safety.shared.reminder;
     let undo =

@@ -118,6 +118,12 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
   const status = other.locator(".mk-status__save");
   await expect(status).toHaveText("Delekopi uden ændringer");
+  // The sides go by what they are, whoever reads it; and what a copy never holds has no place in it.
+  for (const side of ["Hos biblioteket", "Hos partneren", "Det, hver part giver og får"]) {
+    await expect(other.getByRole("heading", { level: 2, name: side })).toBeVisible();
+  }
+  const record = other.locator("main");
+  await expect(record.getByRole("button", { name: "Slet", exact: true })).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Gemmes ikke i browseren");
   // The browser is cleared in another tab: what was never stored there is not touched by it.

@@ -101,7 +101,7 @@ fn fields_and_records_have_names() {
     let records = records();
     let reader = Reader::new(text(Lang::Da), &records);
     assert_eq!(reader.field("partnership", "deputy"), "Afløser");
-    assert_eq!(reader.field("partnership", "motives/money"), "Hvorfor vi vil det: Penge");
+    assert_eq!(reader.field("partnership", "motives/money"), "Bibliotekets grunde: Penge");
     assert_eq!(reader.field("partnership", "themes/læsning"), "Temaer: læsning");
     assert_eq!(reader.field("member", "contacts/pa-1"), "Kontakter: KMD");
     assert_eq!(reader.field("partnership", "of_later"), "of_later");

@@ -14,7 +14,7 @@ use crate::{
     guide::without_marks,
     route::Route,
     text::field_words,
-    workspace::dossier::is_filled,
+    workspace::{dossier::is_filled, held::internal},
 };
 
 /// How a field is written.
@@ -266,8 +266,11 @@ pub fn text_or_null(text: String) -> Value {
 
 /// Fields of an entity with their editors, one below the other.
 pub fn fields<E: Entity>(id: &str, specs: Vec<(&'static str, Editor)>) -> impl IntoView + use<E> {
+    // What a share copy never holds has no field in one.
+    let is_apart = untrack(|| use_app().is_apart());
     specs
         .into_iter()
+        .filter(|(field, _)| !is_apart || internal(E::KIND, field).is_none())
         .map(|(field, editor)| view! { <Field id=id.to_owned() kind=E::KIND field editor /> })
         .collect_view()
 }

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::backup::Saved;
 use crate::{
-    app::{App, SaveState, SavedFile, use_app, use_text},
+    app::{App, SavedFile, use_app, use_text},
     domain::Day,
     text::shown,
     ui::{
@@ -54,7 +54,7 @@ pub fn Answering() -> impl IntoView {
     let saved = RwSignal::new(None);
     let is_answering =
         Memo::new(move |_| app.settings.with(|settings| !settings.answering.is_empty()));
-    let is_apart = Memo::new(move |_| app.save.get() == SaveState::Apart);
+    let is_apart = Memo::new(move |_| app.is_apart());
     let is_closing = RwSignal::new(false);
     let stop_now = move |_| match untrack(move || (is_apart.get(), app.has_unsaved_answer())) {
         (true, true) => {

@@ -14,6 +14,7 @@ use crate::{
 
 #[component]
 pub fn Facts(id: String) -> impl IntoView {
+    let is_apart = untrack(|| use_app().is_apart());
     let text = use_text();
     let words = &text.partners;
     let lang = text.lang;
@@ -46,11 +47,13 @@ pub fn Facts(id: String) -> impl IntoView {
             <h2 id="partner-knowledge">{words.knowledge}</h2>
             <div class="mk-pairs">{fields::<Partner>(&id, knowledge)}</div>
         </section>
-        <section class="mk-section mk-no-print" aria-labelledby="partner-internal">
-            <h2 id="partner-internal">{words.internal}</h2>
-            <p class="mk-section__note">{words.internal_note}</p>
-            <div class="mk-pairs">{fields::<Partner>(&id, internal)}</div>
-        </section>
+        {(!is_apart).then(|| view! {
+            <section class="mk-section mk-no-print" aria-labelledby="partner-internal">
+                <h2 id="partner-internal">{words.internal}</h2>
+                <p class="mk-section__note">{words.internal_note}</p>
+                <div class="mk-pairs">{fields::<Partner>(&id, internal)}</div>
+            </section>
+        })}
     }
     .into_any()
 }

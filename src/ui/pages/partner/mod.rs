@@ -55,6 +55,7 @@ fn Sheet(id: String) -> impl IntoView {
     let publicity = publicity_of(id.clone());
     let is_withheld = Memo::new(move |_| publicity.get() == Some(Publicity::None));
     let eyebrow = view! { <a href=Route::Partners.href()>{words.title}</a> }.into_any();
+    let is_apart = untrack(|| app.is_apart());
     let deleted = id.clone();
     let delete = move |_| {
         app.delete(&deleted);
@@ -73,10 +74,12 @@ fn Sheet(id: String) -> impl IntoView {
                         {text.shell.print}
                     </button>
                 })}
-                <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
-                    <Icon glyph=Glyph::Trash />
-                    {text.shell.delete}
-                </button>
+                {(!is_apart).then(|| view! {
+                    <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
+                        <Icon glyph=Glyph::Trash />
+                        {text.shell.delete}
+                    </button>
+                })}
             </PageHeader>
             <div class="mk-stack mk-stack--loose">
                 {move || is_withheld.get().then(withheld)}

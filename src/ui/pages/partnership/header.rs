@@ -23,6 +23,7 @@ pub fn Header(is_whole: bool) -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.head;
     let log = Route::Partnership { id: here.id(), tab: Tab::Log };
+    let is_apart = untrack(|| app.is_apart());
     let delete = move |_| {
         app.delete(&here.id());
         browser::focus("mk-title");
@@ -43,7 +44,7 @@ pub fn Header(is_whole: bool) -> impl IntoView {
                     <Icon glyph=Glyph::Phone />
                     <span>{words.log_call}</span>
                 </a>
-                {is_whole.then(|| view! {
+                {(is_whole && !is_apart).then(|| view! {
                     <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
                         <Icon glyph=Glyph::Trash />
                         {text.shell.delete}

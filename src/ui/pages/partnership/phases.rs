@@ -148,7 +148,7 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl I
         Some(state) => (words.behind)(state),
         None => words.ahead.to_owned(),
     };
-    let title = move || format!("{}{}", own.label(text.lang), state());
+    let title = move || format!("{}, {}", own.label(text.lang), state());
     let choose = move |_| {
         let record = here.record.get_untracked();
         if record.phase != Some(own) {
@@ -165,7 +165,7 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl I
                 class:mk-phases__phase--skipped=move || is_skipped(behind.get())
                 aria-current=move || is_now().then_some("step") on:click=choose>
                 <span class="mk-phases__label">
-                    {own.label(text.lang)}<span class="mk-hidden">{state}</span>
+                    {own.label(text.lang)}<span class="mk-hidden">" "{state}</span>
                 </span>
             </button>
         </li>

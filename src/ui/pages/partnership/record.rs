@@ -15,6 +15,7 @@ use crate::{
 
 #[component]
 pub fn RecordTab() -> impl IntoView {
+    let is_apart = untrack(|| use_app().is_apart());
     let here = use_here();
     let text = use_text();
     let words = &text.partnership.record;
@@ -65,8 +66,10 @@ pub fn RecordTab() -> impl IntoView {
                 <Group id="closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>
                     <Closing />
                 </Group>
-                <FieldGroup id="internal" title=words.internal hint=words.internal_hint
-                    parts=vec![("", sections::internal())] />
+                {(!is_apart).then(|| view! {
+                    <FieldGroup id="internal" title=words.internal hint=words.internal_hint
+                        parts=vec![("", sections::internal())] />
+                })}
             </div>
             <aside class="mk-aside">
                 <People />
