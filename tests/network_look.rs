@@ -129,6 +129,7 @@ fn a_sheet_shows_what_is_looked_at() {
         let shown = Drawn {
             graph: &graph,
             picture: &picture,
+            letters: 1.0,
             paints: &paints,
             look: &Look::default(),
             rings: &rings,
@@ -160,6 +161,7 @@ fn a_map_is_as_large_with_a_list_of_whole_names_as_without() {
         let shown = Drawn {
             graph: &graph,
             picture: &picture,
+            letters: 1.0,
             paints: &[],
             look: &Look::default(),
             rings: &["", "", "", "", ""],

@@ -101,6 +101,21 @@ test("a map of 150 begins on a phone at the library, with letters that can be re
   await expect.poll(tall).toBeGreaterThan(9);
 });
 
+test("a network too large for all names has those of the greatest, and more the nearer one looks", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
+  await bring(page, 200);
+  await visit(page, "netvaerk/mp-x-1");
+  await page.getByRole("button", { name: "Net", exact: true }).click();
+  const names = page.locator(".mk-map__label");
+  await expect.poll(() => names.count()).toBeGreaterThan(20);
+  const first = await names.count();
+  const tall = () => names.first().evaluate((name) => (name as SVGTextElement).getScreenCTM()!.a * Number.parseFloat(getComputedStyle(name).fontSize));
+  expect(await tall()).toBeGreaterThan(10);
+  for (let press = 0; press < 4; press++) await page.getByRole("button", { name: "Større" }).click();
+  await expect.poll(() => names.count()).toBeGreaterThan(first * 1.5);
+  expect(await tall()).toBeGreaterThan(10);
+});
+
 const NAMES = [
   "Nordbyens Boligforening", "Jobcenter Randers", "Ældre Sagen Nordbyen", "Randers Lokalavis", "Røde Kors", "Spejderne", "Biografen", "Sprogskolen",
   "Foreningen af Frivillige Besøgsvenner i Randers Kommune", "Ungdomsskolen", "Gymnasiet", "Handicapidrættens Videnscenter", "Sundhedscentret",

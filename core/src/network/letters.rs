@@ -19,8 +19,8 @@ const AIR: f64 = 3.0;
 pub(super) const RING_NAME: f64 = 40.0;
 
 /// Letters to a line of a whole name, the narrowest first; and how many lines there may be.
-const WIDTHS: [usize; 3] = [17, 21, 26];
-const LINES: usize = 5;
+pub(super) const WIDTHS: [usize; 3] = [17, 21, 26];
+pub(super) const LINES: usize = 5;
 
 impl Mark {
     /// Whether the end of its name, or of a word, is missing.
@@ -33,6 +33,9 @@ impl Picture {
     /// Names were cut to keep the layout small: where there turned out to be room, they stand whole.
     /// Nothing moves for it, and the letters become no smaller.
     pub(super) fn unfold(&mut self, graph: &Graph) {
+        if self.is_crowded {
+            return;
+        }
         let scale = self.room_for_letters();
         for place in 0..self.marks.len() {
             let whole = self.whole_name(graph, place, scale);
@@ -85,6 +88,9 @@ impl Picture {
     /// The layout moved names apart at their own size: larger ones stand only where none runs over
     /// another, nor over a circle.
     pub fn room_for_letters(&self) -> f64 {
+        if self.is_crowded {
+            return 1.0;
+        }
         SCALES.into_iter().find(|scale| self.is_free_at(*scale)).unwrap_or(1.0)
     }
 

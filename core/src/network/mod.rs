@@ -12,6 +12,7 @@ mod staff;
 mod chain;
 mod change;
 mod columns;
+mod crowd;
 mod reading;
 mod readings;
 pub mod edits;

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::domain::{Node, Sector};
 
-/// Up to so many actors, every name stands in the network; beyond, they are told on demand.
+/// Up to so many actors, every name has room in the network, and up to twice as many within rings; beyond, as
+/// many stand as have room where they are looked at.
 pub const NAMED: usize = 150;
 const MARGIN: f64 = 26.0;
 /// Letters of a ring's or a wedge's name.
@@ -30,6 +31,8 @@ pub struct Picture {
     pub unit: f64,
     /// Whether nothing lies upon anything else.
     pub is_free: bool,
+    /// Whether the layout made no room for names, see [`Picture::in_crowd`].
+    pub is_crowded: bool,
 }
 
 /// A part of society around the rings.

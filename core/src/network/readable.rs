@@ -15,7 +15,7 @@ pub const READABLE: f64 = 12.0;
 /// The same from the other end of a room.
 pub const READABLE_ON_WALL: f64 = 22.0;
 /// How high a name is drawn, and how wide a letter of it is in bold, as sectors have it.
-const LETTER: f64 = 13.0;
+pub(super) const LETTER: f64 = 13.0;
 const BOLD: f64 = 8.2;
 /// So much larger than drawn its letters may stand, step by step.
 const STEP: f64 = 0.1;
@@ -61,10 +61,8 @@ impl Picture {
     /// read them, the picture is wider than its room.
     pub fn readable(&self, graph: &Graph, space: Space) -> Seen {
         let named = self.marks.iter().filter(|mark| !mark.name.is_empty()).count();
-        // In a large network only the library has its name.
-        if named <= 1 && self.marks.len() > 1 || self.width <= 0.0 {
-            let shortened = Vec::new();
-            return Seen { picture: self.clone(), letters: 1.0, across: space.wide, shortened };
+        if self.is_crowded || self.width <= 0.0 {
+            return Seen { across: space.wide, ..self.in_crowd(graph, space, READABLE) };
         }
         let (wanted, steps) = match space.is_wall {
             true => (READABLE_ON_WALL, STEPS_ON_WALL),
@@ -111,7 +109,7 @@ impl Picture {
         picture
     }
 
-    fn fold_sectors(&mut self, letters: f64) {
+    pub(super) fn fold_sectors(&mut self, letters: f64) {
         let outer = self.rings.last().copied().unwrap_or_default();
         let mut taken: Vec<Room> = Vec::new();
         for wedge in &mut self.wedges {
@@ -176,7 +174,7 @@ impl Picture {
         }
     }
 
-    fn frame_closely(&mut self, letters: f64) {
+    pub(super) fn frame_closely(&mut self, letters: f64) {
         let outer = self.rings.last().copied().unwrap_or_default();
         let rings = Room { left: -outer, right: outer, top: -outer, bottom: outer };
         let marks = self.marks.iter().flat_map(|mark| {

@@ -102,6 +102,15 @@ impl Sketch {
         }
     }
 
+    /// Whether every name has room.
+    fn is_named(&self, drawing: Drawing) -> bool {
+        let most = match drawing {
+            Drawing::Rings => NAMED * 2,
+            Drawing::Network => NAMED,
+        };
+        self.graph.actors.len() <= most
+    }
+
     fn sector_of(&self, place: usize) -> Option<Sector> {
         self.graph.actor(place).and_then(|actor| actor.sector)
     }
@@ -131,7 +140,7 @@ impl Sketch {
             actor.ring_place().map(|ring| Cell { ring, wedge })
         });
         let cells: Vec<Option<Cell>> = cells.collect();
-        let is_named = self.graph.actors.len() <= NAMED * 2;
+        let is_named = self.is_named(Drawing::Rings);
         let drawn = self.radii.iter().zip(&self.names);
         self.bodies = drawn
             .map(|(radius, name)| match is_named {
@@ -170,6 +179,7 @@ impl Sketch {
             tray: map.tray,
             unit: outer / 4.0,
             is_free: map.is_free,
+            is_crowded: !self.is_named(Drawing::Rings),
             ..Picture::default()
         };
         let names = std::mem::take(&mut self.names);
@@ -187,7 +197,7 @@ impl Sketch {
                 .then(|| Spot::new(x.clamp(-1e4, 1e4), y.clamp(-1e4, 1e4)))
         });
         self.pinned = pinned.collect();
-        let is_named = self.graph.actors.len() <= NAMED;
+        let is_named = self.is_named(Drawing::Network);
         let drawn = self.radii.iter().zip(&self.names);
         self.bodies = drawn
             .map(|(radius, name)| match is_named {
@@ -210,7 +220,8 @@ impl Sketch {
 
     fn drawn_network(&mut self, spread: Spread, unit: f64) -> Picture {
         let (unit, is_free) = (unit * spread.factor, spread.is_free);
-        let mut picture = Picture { unit, is_free, ..Picture::default() };
+        let is_crowded = !self.is_named(Drawing::Network);
+        let mut picture = Picture { unit, is_free, is_crowded, ..Picture::default() };
         let names = std::mem::take(&mut self.names);
         picture.draw(&self.graph, &spread.spots(), &self.bodies, names, true);
         picture.unfold(&self.graph);

@@ -3,7 +3,7 @@
 use super::{body::Body, names::WholeNames, xml::escaped};
 use crate::{
     domain::EdgeType,
-    network::{Graph, Line, Look, Mark, Paint, Picture, Shape, kinds_between},
+    network::{Graph, Line, Look, Mark, Paint, Picture, Shape, Side, kinds_between, layout::LINE},
 };
 
 /// The colours of `style/62-page-map.css`, as they are in light.
@@ -12,10 +12,15 @@ pub const PALETTE: [&str; 12] = [
     "#f3e3f5", "#e0eef0", "#efe6da", "#e9e9e3",
 ];
 
+/// Between a circle and a name at its side.
+const BESIDE: f64 = 3.0;
+
 /// A picture as it is looked at.
 pub struct Drawn<'a> {
     pub graph: &'a Graph,
     pub picture: &'a Picture,
+    /// How much larger than drawn its letters stand.
+    pub letters: f64,
     /// Of each place.
     pub paints: &'a [Paint],
     /// Which ties are asked for.
@@ -30,7 +35,8 @@ pub struct Drawn<'a> {
 pub(super) fn drawn(own: &Drawn) -> Body {
     let picture = own.picture;
     let mut text = String::new();
-    frame(picture, own.rings, &mut text);
+    let letters = own.letters;
+    frame(picture, own.rings, letters, &mut text);
     let is_asked_for = |line: &&Line| own.look.shows_line(own.graph, line);
     for line in &picture.lines {
         match is_asked_for(&line) {
@@ -42,15 +48,15 @@ pub(super) fn drawn(own: &Drawn) -> Body {
         let signs: String = kinds.into_iter().map(own.sign).collect();
         halo(
             &mut text,
-            spot.x,
-            spot.y + 4.0,
-            "font-size=\"11\" font-weight=\"600\" text-anchor=\"middle\"",
+            (spot.x, spot.y + 4.0 * letters),
+            (11.0 * letters, "font-weight=\"600\" text-anchor=\"middle\""),
             &signs,
         );
     }
     let plain = Paint::default();
     for mark in &picture.marks {
-        mark_of(own.graph, mark, own.paints.get(mark.place).unwrap_or(&plain), &mut text);
+        let paint = own.paints.get(mark.place).unwrap_or(&plain);
+        mark_of(own.graph, mark, paint, letters, &mut text);
     }
     Body {
         left: picture.left,
@@ -62,15 +68,16 @@ pub(super) fn drawn(own: &Drawn) -> Body {
 }
 
 /// A white edge below the letters, for readers that do not paint the edge first.
-fn halo(text: &mut String, x: f64, y: f64, look: &str, said: &str) {
-    let said = escaped(said);
+fn halo(text: &mut String, (x, y): (f64, f64), (size, look): (f64, &str), said: &str) {
+    let (said, edge) = (escaped(said), size * 0.3);
+    let look = format!("font-size=\"{size:.1}\" {look}");
     text.push_str(&format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" {look} stroke=\"#ffffff\" stroke-width=\"4\" \
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" {look} stroke=\"#ffffff\" stroke-width=\"{edge:.1}\" \
          stroke-linejoin=\"round\">{said}</text><text x=\"{x:.1}\" y=\"{y:.1}\" {look}>{said}</text>\n"
     ));
 }
 
-fn frame(picture: &Picture, rings: &[&str], text: &mut String) {
+fn frame(picture: &Picture, rings: &[&str], letters: f64, text: &mut String) {
     for wedge in &picture.wedges {
         let (from, to) = wedge.border;
         let anchor = match wedge.label.anchor {
@@ -83,25 +90,35 @@ fn frame(picture: &Picture, rings: &[&str], text: &mut String) {
             _ => "font-weight=\"600\"",
         };
         text.push_str(&format!(
-            "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"#dcdcd4\" stroke-dasharray=\"1 4\"/>\n\
-             <text x=\"{:.1}\" y=\"{:.1}\" font-size=\"14\" text-anchor=\"{anchor}\" {look}>{}</text>\n",
-            from.x, from.y, to.x, to.y, wedge.label.spot.x, wedge.label.spot.y,
-            escaped(&match wedge.count {
-                0 => wedge.label.text.clone(),
-                count => format!("{} ({count})", wedge.label.text),
-            }),
+            "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"#dcdcd4\" stroke-dasharray=\"1 4\"/>\n",
+            from.x, from.y, to.x, to.y,
         ));
+        let said = match wedge.count {
+            0 => wedge.label.text.clone(),
+            count => format!("{} ({count})", wedge.label.text),
+        };
+        let (x, line) = (wedge.label.spot.x, LINE * letters);
+        let first = wedge.label.spot.y - line * (said.lines().count() as f64 - 1.0) / 2.0;
+        for (down, said) in said.lines().enumerate() {
+            text.push_str(&format!(
+                "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"{:.1}\" text-anchor=\"{anchor}\" {look}>{}</text>\n",
+                first + line * down as f64,
+                14.0 * letters,
+                escaped(said),
+            ));
+        }
     }
     for radius in &picture.rings {
         text.push_str(&format!(
             "<circle r=\"{radius:.1}\" fill=\"none\" stroke=\"#c9c9c0\" stroke-width=\"1.5\"/>\n"
         ));
     }
-    for (spot, name) in picture.ring_names(rings, 1.0).into_iter().zip(rings.iter().skip(1)) {
+    for (spot, name) in picture.ring_names(rings, letters).into_iter().zip(rings.iter().skip(1)) {
         text.push_str(&format!(
-            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" text-anchor=\"middle\" fill=\"#4b595b\">{}</text>\n",
+            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"{:.1}\" text-anchor=\"middle\" fill=\"#4b595b\">{}</text>\n",
             spot.x,
-            spot.y + 4.0,
+            spot.y + 4.0 * letters,
+            12.0 * letters,
             escaped(name)
         ));
     }
@@ -129,14 +146,14 @@ fn line_of(line: &Line) -> String {
     )
 }
 
-fn mark_of(graph: &Graph, mark: &Mark, paint: &Paint, text: &mut String) {
+fn mark_of(graph: &Graph, mark: &Mark, paint: &Paint, letters: f64, text: &mut String) {
     let (x, y, r) = (mark.spot.x, mark.spot.y, mark.radius);
     let actor = graph.actor(mark.place);
     let is_chosen = actor.is_some_and(|actor| graph.map.shortlist.0.contains(&actor.id));
     let is_alone = actor.is_some_and(|actor| actor.known_by.0.len() == 1);
     text.push_str(if paint.is_dim { "<g opacity=\"0.25\">" } else { "<g>" });
     let whole = graph.name(mark.place);
-    if mark.is_cut(whole) {
+    if !mark.tells(whole) {
         text.push_str(&format!("<title>{}</title>", escaped(whole)));
     }
     match mark.shape {
@@ -154,8 +171,18 @@ fn mark_of(graph: &Graph, mark: &Mark, paint: &Paint, text: &mut String) {
             text.push_str(&circle(x, y, r, paint, is_alone));
         }
     }
-    for (line, name) in mark.name.iter().enumerate() {
-        halo(text, x, y + r + 15.0 + 15.0 * line as f64, "text-anchor=\"middle\"", name);
+    let line = LINE * letters;
+    let high = line * mark.name.len() as f64;
+    let (x, anchor, first) = match mark.side {
+        Side::Below => (x, "middle", y + r + line),
+        Side::Above => (x, "middle", y - r - high + line * 0.75),
+        Side::Right => (x + r + BESIDE, "start", y - high / 2.0 + line * 0.75),
+        Side::Left => (x - r - BESIDE, "end", y - high / 2.0 + line * 0.75),
+    };
+    let look = format!("text-anchor=\"{anchor}\"");
+    for (down, name) in mark.name.iter().enumerate() {
+        let y = first + line * down as f64;
+        halo(text, (x, y), (13.0 * letters, &look), name);
     }
     text.push_str("</g>\n");
 }

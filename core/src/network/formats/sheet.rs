@@ -8,7 +8,10 @@ use super::{
     names::{Placed, Spare, WholeNames},
     xml::escaped,
 };
-use crate::{domain::codes, network::Paint};
+use crate::{
+    domain::codes,
+    network::{Graph, Paint, Picture, Seen, Space},
+};
 
 codes! {
     /// All have the same shape: a larger one has larger letters.
@@ -37,6 +40,21 @@ impl Paper {
             Self::A3 => 250,
             Self::Poster => 140,
         }
+    }
+
+    /// A picture with as many names as can be read on it, where its layout has no room for them all.
+    pub fn named(self, graph: &Graph, picture: Picture) -> Seen {
+        if !picture.is_crowded {
+            return Seen { picture, letters: 1.0, ..Seen::default() };
+        }
+        let (long, short) = (LONG - 2.0 * MARGIN, SHORT - 2.0 * MARGIN);
+        let (wide, high) = match picture.width < picture.height {
+            true => (short, long - AROUND),
+            false => (long, short - AROUND),
+        };
+        let space = Space { wide, high, is_whole: true, is_wall: false };
+        let larger = f64::from(self.millimetres().0) / f64::from(Self::A4.millimetres().0);
+        picture.in_crowd(graph, space, READABLE / larger)
     }
 
     /// The edges of a picture in points.
@@ -95,6 +113,10 @@ const MARGIN: f64 = 36.0;
 const SMALL: f64 = 12.0;
 /// Letters of a heading that is long.
 const SMALLEST: f64 = 15.0;
+/// What head and foot take of it, about.
+const AROUND: f64 = 120.0;
+/// How high the letters of a name have to be on A4: six points of a printer.
+const READABLE: f64 = 8.0;
 /// The body is made no larger than this: a map of three would shout.
 const MOST: f64 = 1.5;
 /// Of the height of a sheet, before the sheet grows.

@@ -24,6 +24,7 @@ mod untangle;
 
 pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of, words_within};
 pub use ring::{Cell, RingMap, Rings, on_circle, ring_map};
+pub(super) use room::Taken;
 pub use spread::Spread;
 pub use stress::{Stress, stress, stress_of};
 

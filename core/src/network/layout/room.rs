@@ -8,11 +8,11 @@ const SIDE: f64 = 96.0;
 
 /// Boxes in a grid of squares.
 #[derive(Default)]
-pub(super) struct Taken(BTreeMap<(i64, i64), Vec<(usize, Room)>>);
+pub(in crate::network) struct Taken(BTreeMap<(i64, i64), Vec<(usize, Room)>>);
 
 impl Taken {
     /// Whether the box is free, but for those of the given owners.
-    pub(super) fn is_free(&self, room: &Room, but: [usize; 2]) -> bool {
+    pub(in crate::network) fn is_free(&self, room: &Room, but: [usize; 2]) -> bool {
         squares(room).all(|square| {
             self.0.get(&square).is_none_or(|held| {
                 held.iter().all(|(owner, other)| but.contains(owner) || !room.overlaps(other))
@@ -20,13 +20,13 @@ impl Taken {
         })
     }
 
-    pub(super) fn take(&mut self, owner: usize, room: Room) {
+    pub(in crate::network) fn take(&mut self, owner: usize, room: Room) {
         for square in squares(&room) {
             self.0.entry(square).or_default().push((owner, room));
         }
     }
 
-    pub(super) fn leave(&mut self, owner: usize, room: &Room) {
+    pub(in crate::network) fn leave(&mut self, owner: usize, room: &Room) {
         for square in squares(room) {
             if let Some(held) = self.0.get_mut(&square) {
                 held.retain(|(own, _)| *own != owner);

@@ -126,6 +126,11 @@ pub fn PictureOf(
     });
     let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
     let letters = move || sight.seen.with(|seen| seen.letters);
+    // Where the layout has no room for every name, paper has those that can be read there.
+    let on_paper = move || match picture.with(|picture| picture.is_crowded) {
+        true => letters(),
+        false => room.get(),
+    };
     let sectors = move || letters() * if sight.room.get().is_some() { AS_NAMES } else { 1.0 };
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
@@ -147,7 +152,7 @@ pub fn PictureOf(
                 style:--mk-map-across=move || sight.seen.with(|seen| (seen.across > 0.0).then(|| format!("{:.0}px", seen.across)))
                 style:--mk-map-close=move || format!("{:.2}", letters())
                 style:--mk-map-sectors-close=move || format!("{:.2}", sectors())
-                style:--mk-map-room=move || room.get().to_string()>
+                style:--mk-map-room=move || format!("{:.2}", on_paper())>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--near=move || sight.is_near()
                     viewBox=move || sight.view_box() aria-busy=move || is_busy.get().to_string()

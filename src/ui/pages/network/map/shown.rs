@@ -108,7 +108,8 @@ impl Seen {
             sheet(shown, &SheetWords { title, caption, source, keys }, paper, measure)
         };
         if let Some(drawing) = self.drawing() {
-            let picture = self.picture(drawing);
+            let seen = paper.named(&self.copy, self.picture(drawing));
+            let (picture, letters) = (seen.picture, seen.letters);
             let paints: Vec<Paint> = (0..self.graph.actors.len())
                 .map(|place| self.look.paint(&self.graph, place, self.selected))
                 .collect();
@@ -116,6 +117,7 @@ impl Seen {
             let shown = Drawn {
                 graph: &self.copy,
                 picture: &picture,
+                letters,
                 paints: &paints,
                 look: &self.look,
                 rings: &words.ring_names,

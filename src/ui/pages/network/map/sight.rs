@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::browser,
-    network::{Picture, Seen, Space, layout::Spot},
+    network::{Picture, READABLE, READABLE_ON_WALL, Seen, Space, layout::Spot},
     ui::pages::network::here::Here,
 };
 
@@ -21,6 +21,12 @@ const HIGH: f64 = 0.7;
 const HIGH_BESIDE: f64 = 0.6;
 const HIGHEST_BESIDE: f64 = 544.0;
 const HIGH_ON_WALL: f64 = 0.78;
+/// Where there is room enough, and on a page of paper, how wide and high the map is there.
+const HIGH_IN_ROOM: f64 = 0.78;
+const HIGHEST_IN_ROOM: f64 = 832.0;
+const ON_PAPER: (f64, f64) = (680.0, 430.0);
+/// How high letters have to be on paper.
+const READABLE_ON_PAPER: f64 = 8.0;
 
 /// How much of the picture is seen, and around which point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,6 +54,8 @@ pub struct Sight {
     /// Points of the screen that it has, where that is little.
     pub room: RwSignal<Option<(f64, f64)>>,
     is_on_paper: RwSignal<bool>,
+    /// Points of the screen that it has, where that is enough.
+    space: RwSignal<(f64, f64)>,
     /// Whether somebody below the rings is out of sight for whoever begins at the middle.
     pub hides_below: RwSignal<bool>,
 }
@@ -57,8 +65,27 @@ impl Sight {
         let window = RwSignal::new(Window::default());
         let (is_whole, is_on_paper) = (RwSignal::new(false), RwSignal::new(false));
         let room = RwSignal::new(None::<(f64, f64)>);
+        let space = RwSignal::new(ON_PAPER);
+        let zoom = Memo::new(move |_| window.with(|window| window.zoom));
         let read = move || {
             let room = room.get().filter(|_| !is_on_paper.get());
+            if picture.with(|picture| picture.is_crowded) {
+                let ((wide, high), letter) = match is_on_paper.get() {
+                    true => (ON_PAPER, READABLE_ON_PAPER),
+                    false if here.on_screen.get() => {
+                        (room.unwrap_or_else(|| space.get()), READABLE_ON_WALL)
+                    }
+                    false => (room.unwrap_or_else(|| space.get()), READABLE),
+                };
+                // The nearer somebody looks, the more names have room.
+                let near = if is_on_paper.get() { 1.0 } else { zoom.get() };
+                let space =
+                    Space { wide: wide * near, high: high * near, is_whole: true, is_wall: false };
+                let seen = here.graph.with_untracked(|graph| {
+                    picture.with(|picture| picture.in_crowd(graph, space, letter))
+                });
+                return Seen { across: room.map_or(0.0, |(wide, _)| wide), ..seen };
+            }
             picture.with(|picture| match room {
                 None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
                 Some((wide, high)) => {
@@ -72,7 +99,7 @@ impl Sight {
         // An equal picture is told as well: marks show more of an actor than where it stands.
         let seen = Memo::new_with_compare(move |_| read(), |_, _| true);
         let (holder, hides_below) = (NodeRef::new(), RwSignal::new(false));
-        let sight = Self { seen, window, holder, is_whole, room, is_on_paper, hides_below };
+        let sight = Self { seen, window, holder, is_whole, room, is_on_paper, space, hides_below };
         sight.begin_at_the_middle(here, is_small);
         sight.whole_on_paper();
         sight
@@ -88,9 +115,11 @@ impl Sight {
             let high = match (here.on_screen.get_untracked(), is_narrow()) {
                 (true, _) => high * HIGH_ON_WALL,
                 (false, true) => high * HIGH,
-                (false, false) => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
+                (false, false) if is_small => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
+                (false, false) => (high * HIGH_IN_ROOM).min(HIGHEST_IN_ROOM),
             };
             let has_little = is_small || is_narrow() || here.on_screen.get_untracked();
+            self.space.set((f64::from(width()), high));
             self.room.set(has_little.then(|| (f64::from(width()), high)));
             self.go_to_middle();
         };
