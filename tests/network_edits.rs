@@ -116,6 +116,27 @@ fn two_maps_compared_by_name() {
 }
 
 #[test]
+fn two_maps_compared_by_their_ties() {
+    let names = ["Spejderne", "Biografen", "Skolen"];
+    let (mut before, mut after) = (World::new(), World::new());
+    let (old, new) = (before.add(&names), after.add(&names));
+    before.tie(&old[0], &old[1], EdgeType::Info);
+    before.tie(&old[1], &old[2], EdgeType::Info);
+    // The other way round, and twice: it is the same.
+    after.tie(&new[2], &new[1], EdgeType::Money);
+    after.tie(&new[1], &new[2], EdgeType::Info);
+    after.tie(&new[2], &new[0], EdgeType::Info);
+    let (before, after) = (before.graph(), after.graph());
+    let found = changes(&before, &after);
+    let names = |graph: &Graph, ties: &[(usize, usize)]| -> Vec<[String; 2]> {
+        ties.iter().map(|(a, b)| [*a, *b].map(|place| graph.name(place).to_owned())).collect()
+    };
+    assert_eq!(names(&after, &found.new_ties), [["Skolen", "Spejderne"]]);
+    assert_eq!(names(&before, &found.gone_ties), [["Spejderne", "Biografen"]]);
+    assert_eq!((found.same, found.moved.len()), (3, 0));
+}
+
+#[test]
 fn a_tie_is_said_anew_and_each_answer_is_taken_back_as_one_step() {
     let mut world = World::new();
     let ids = world.add(&["Spejderne", "Biografen"]);

@@ -243,6 +243,8 @@ pub struct Network {
     pub came: &'static str,
     pub went: &'static str,
     pub moved: &'static str,
+    pub new_ties: &'static str,
+    pub gone_ties: &'static str,
     pub closer: &'static str,
     pub farther: &'static str,
     pub unchanged: fn(usize) -> String,

@@ -261,6 +261,8 @@ pub const DA: Network = Network {
     came: "Nye",
     went: "Væk",
     moved: "Flyttet",
+    new_ties: "Nye forbindelser",
+    gone_ties: "Forbindelser, der er væk",
     closer: "tættere på",
     farther: "længere væk",
     unchanged: |count| match count {

@@ -262,6 +262,8 @@ pub const EN: Network = Network {
     came: "New",
     went: "Gone",
     moved: "Moved",
+    new_ties: "New ties",
+    gone_ties: "Ties that are gone",
     closer: "closer",
     farther: "farther away",
     unchanged: |count| match count {

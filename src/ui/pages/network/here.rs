@@ -30,6 +30,8 @@ pub struct Here {
     pub removed: StoredValue<Option<String>>,
     /// The picture that stands on the map's own page, where what it shows can be moved.
     pub drawn: RwSignal<Option<(Drawing, RwSignal<Picture>)>>,
+    /// The earlier map that it is held against, if any.
+    pub earlier: RwSignal<String>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
     /// An example's map: to look at only.
@@ -65,6 +67,7 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         said: RwSignal::new(String::new()),
         removed: StoredValue::new(None),
         drawn: RwSignal::new(None),
+        earlier: RwSignal::new(String::new()),
         on_screen: RwSignal::new(false),
         is_lent,
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    compare::{ChangeKeys, ChangeMarks},
     drag::{Hand, put_down},
     drawn::{Drawn, draw},
     legend::{Legend, LineKeys},
@@ -168,6 +169,7 @@ pub fn PictureOf(
                         <For each=marks key=|(key, _)| key.clone()
                             children=move |(_, mark)| view! { <MarkShape mark picture drawing use_of sight /> } />
                     </g>
+                    <ChangeMarks sight />
                 </svg>
             </div>
             {move || (!is_small && sight.is_near()).then(|| view! {
@@ -176,6 +178,7 @@ pub fn PictureOf(
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
             <p class="mk-hidden" role="status">{move || here.said.get()}</p>
             <Shortened sight />
+            <ChangeKeys />
             {match is_small {
                 true => view! { <LineKeys picture /> }.into_any(),
                 false => view! { <Legend drawing picture /> }.into_any(),
