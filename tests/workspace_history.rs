@@ -334,24 +334,31 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
 /// Erased after it was imported: no way back, and no way on from there, brings a word of it.
 #[test]
 fn an_import_that_is_taken_back_brings_nothing_that_was_erased_since() {
-    let me = actor("me");
-    let mut workspace = stocked();
-    let before = workspace.records().clone();
-    let mut theirs = before["ps-1"].clone();
-    theirs.set(&actor("bo"), "need", json!("Hemmeligt"));
-    let incoming = vec![theirs];
-    let import = Command::Import { incoming: incoming.clone() };
-    let imported = workspace.apply(&import, &me).unwrap();
-    workspace.apply(&Command::Purge { ids: vec!["ps-1".into()] }, &actor("tab-b")).unwrap();
-    let erased = workspace.record("ps-1").unwrap().clone();
-    let taking = taking_back(&workspace, &before, incoming, &[]);
-    assert_eq!((taking.back, taking.again, taking.built_on), (0, 0, 0));
-    for command in [taking.command, imported.inverse] {
-        let taken = workspace.apply(&command, &me).unwrap();
-        assert_eq!(workspace.record("ps-1").unwrap(), &erased);
-        for again in [taken.inverse, import.clone()] {
-            workspace.apply(&again, &me).unwrap();
+    for has_late_edit in [false, true] {
+        let me = actor("me");
+        let mut workspace = stocked();
+        let before = workspace.records().clone();
+        let [mut theirs, mut late] = [before["ps-1"].clone(), before["ps-1"].clone()];
+        theirs.set(&actor("bo"), "need", json!("Hemmeligt"));
+        late.set(&actor("carl"), "idea", json!("Skrevet imens"));
+        let incoming = vec![theirs];
+        let import = Command::Import { incoming: incoming.clone() };
+        let imported = workspace.apply(&import, &me).unwrap();
+        workspace.apply(&Command::Purge { ids: vec!["ps-1".into()] }, &actor("tab-b")).unwrap();
+        if has_late_edit {
+            workspace.apply(&Command::Import { incoming: vec![late] }, &me).unwrap();
+        }
+        let erased = workspace.record("ps-1").unwrap().clone();
+        assert_eq!(erased.is_shown(), has_late_edit);
+        let taking = taking_back(&workspace, &before, incoming, &[]);
+        assert_eq!((taking.back, taking.again), (0, 0));
+        for command in [taking.command, imported.inverse] {
+            let taken = workspace.apply(&command, &me).unwrap();
             assert_eq!(workspace.record("ps-1").unwrap(), &erased);
+            for again in [taken.inverse, import.clone()] {
+                workspace.apply(&again, &me).unwrap();
+                assert_eq!(workspace.record("ps-1").unwrap(), &erased);
+            }
         }
     }
 }

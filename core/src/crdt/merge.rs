@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    dot::Actor,
-    record::{FieldName, Life, Record, is_member},
+    dot::{Actor, Dot},
+    record::{FieldName, Record, is_member},
     register::{Register, Sibling},
 };
 use crate::order::collect;
@@ -76,8 +76,9 @@ pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
 /// build on the import, and come with it. So it does once the record has been erased: a copy that
 /// forgot having heard of what it erased would take it in again.
 pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
-    let is_erased = |record: &Record| record.life() == Life::Purged;
-    if is_erased(now) && !is_erased(held) && !is_erased(incoming) {
+    let is_new =
+        |erasure: &Dot| ![held, incoming].iter().any(|own| own.erasures().any(|e| e == erasure));
+    if now.erasures().any(is_new) {
         return now.clone();
     }
     let news = || incoming.seen.iter().filter(|(actor, count)| *count > held.seen.get(actor));

@@ -234,6 +234,12 @@ impl Record {
         life.into_iter().chain(fields)
     }
 
+    /// The edits that erased it and have not been replaced since.
+    pub(super) fn erasures(&self) -> impl Iterator<Item = &Dot> {
+        let deleted = self.fields.get(DELETED).map(Register::siblings).unwrap_or_default();
+        deleted.iter().filter(|own| own.value.get(PURGED).is_some()).map(|own| &own.dot)
+    }
+
     /// Whether what stands in a field was written after what stands in the other one, as far as
     /// edits tell: two by different hands were never one.
     pub fn is_written_after(&self, field: &str, other: &str) -> bool {
