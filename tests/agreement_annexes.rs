@@ -4,7 +4,7 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example};
 use makkerskab::{
-    agreement::{Score, WhyOut, asked, scorecard},
+    agreement::{Built, Score, WhyOut, asked, scorecard},
     domain::{
         Action, ActionState, AgreementLevel, Code, Contact, Contribution, ContributionKind, Day,
         Message, Origin, Unit,
@@ -48,7 +48,8 @@ fn each_line_on_personal_data_is_asked_for_and_can_be_written() {
     let clauses = clauses();
     let standing = built.standings.iter().find(|own| own.clause == "c32").unwrap();
     let fields = |annexes: &[String]| -> Vec<String> {
-        let asked = asked(&clauses, clauses.clause("c32").unwrap(), standing, LEVEL, annexes);
+        let built = Built { annexes: annexes.to_owned(), ..built.clone() };
+        let asked = asked(&clauses, clauses.clause("c32").unwrap(), standing, LEVEL, &built);
         asked.into_iter().map(|own| own.id.clone()).collect()
     };
     assert_eq!(fields(&built.annexes), LINES);
@@ -274,4 +275,22 @@ fn every_day_of_evaluation_stands_in_the_text_or_beside_it() {
     let case = case.agree(&[("clause/c26/vars/midway", json!("midway, in May"))]);
     let missing = out(&case);
     assert!(missing.iter().any(|what| what.ends_with("4 May 2027")), "{missing:?}");
+}
+
+#[test]
+fn what_a_partner_is_called_is_asked_once_unless_the_agreement_calls_it_otherwise() {
+    let clauses = clauses();
+    let asks = |case: &Case, id: &str| {
+        let built = case.build(LEVEL, Lang::Da);
+        let standing = built.standings.iter().find(|own| own.clause == id).unwrap();
+        let asked = asked(&clauses, clauses.clause(id).unwrap(), standing, LEVEL, &built);
+        asked.iter().any(|own| own.id == "partner.name")
+    };
+    let known = case();
+    assert!(asks(&known, "c01"));
+    for id in ["c04", "c06", "c07"] {
+        assert!(!asks(&known, id), "{id}: the record knows it");
+    }
+    let otherwise = case().agree(&[("values/partner.name/case-kmd-pa1", json!("KMD A/S"))]);
+    assert!(asks(&otherwise, "c06"), "what stands in the text can be written where it stands");
 }

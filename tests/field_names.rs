@@ -132,7 +132,7 @@ fn what_lies_within_a_field_goes_by_its_title() {
             "Svar: partnerens bidrag, KMD",
             "Answers: the partner's contributions, KMD",
         ),
-        (Kind::Agreement, "own/x81/text", "Egne punkter: tekst", "Own clauses: text"),
+        (Kind::Agreement, "own/x81/text", "Egne punkter: tekst", "Own sections: text"),
         (Kind::Agreement, "parties/pa-1", "Parter: KMD", "Parties: KMD"),
         (
             Kind::Partnership,

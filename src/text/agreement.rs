@@ -7,7 +7,7 @@ mod settled;
 mod wording;
 
 use crate::{
-    agreement::{About, Reason, Score, Snag, WhyOut, Wording},
+    agreement::{About, Score, Snag, Told, WhyOut, Wording},
     content::Clauses,
     domain::Day,
     text::Lang,
@@ -58,14 +58,15 @@ pub struct Desk {
     pub another: &'static str,
     pub delete: &'static str,
     pub all_steps: &'static str,
-    /// Place, of how many, what.
-    pub step_of: fn(usize, usize, &str) -> String,
+    /// The number of a point, of how many, what.
+    pub point_of: fn(usize, usize, &str) -> String,
     pub back: &'static str,
     pub next: &'static str,
     pub to_check: &'static str,
     /// Of the languages for the text, the one that is none of its own.
     pub same_language: &'static str,
     pub level: &'static str,
+    pub level_change: &'static str,
     pub level_ask: &'static str,
     pub level_think: &'static str,
     pub parties: &'static str,
@@ -101,9 +102,12 @@ pub struct Desk {
     pub use_record: fn(&str) -> String,
     pub take_in: &'static str,
     pub leave_out: &'static str,
-    pub leave_out_anyway: &'static str,
-    /// With the question that was answered, where one was.
-    pub why: fn(Reason, &str) -> String,
+    /// Beside a point that was taken out.
+    pub is_out: &'static str,
+    /// Why a point is there: the question that was answered, perhaps unknown.
+    pub why_answer: fn(&str) -> String,
+    pub why_record: fn(Told) -> &'static str,
+    pub why_hand: &'static str,
     pub paper: &'static str,
 }
 

@@ -182,7 +182,7 @@ fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
         (_, "options") => ["tilvalg", "extras"],
         (_, "on") => ["er med", "taken in"],
         (_, "vars") => ["udfyldt", "filled in"],
-        (_, "clause") => ["punkt", "clause"],
+        (_, "clause") => ["punkt", "section"],
         (_, "party") => ["part", "party"],
         (_, "resolved") => ["afsluttet", "settled"],
         (_, "edition") => ["guidens udgave", "edition of the guide"],

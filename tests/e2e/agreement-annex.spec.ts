@@ -4,14 +4,14 @@ import { createPartnership, fits, open, saved, test, visit } from "./app";
 
 const WORDS = {
   da: {
-    need: "Behov", begin: /^Begynd ?: Aftale på én side/, contract: /^Partnerskabskontrakt/, more: "Flere punkter", annexes: /Tag med.*Bilag$/, data: "Persondata", timeline: "Tidsplan",
+    need: "Behov", begin: /^Begynd Partnerskabskontrakt/, more: "Flere punkter", annexes: /Tag med.*Bilag$/, data: "Persondata", timeline: "Tidsplan",
     purpose: "Formål", check: "Se efter", missing: "Mangler", annex: /Bilag \d: Persondata/, versions: "Versioner",
     freeze: "Frys version 1, og markér den som sendt", after: "Version 1 sendt · version 2 skrives", write: "Skriv",
     typed: "3. maj 2027, 3/11 2027, til foråret", shown: "3. maj 2027, 3. nov. 2027, til foråret", noDate: /ikke en dato med år/,
     row: "3. november 2027", comments: "Kommentarer", comment: "Kommentar", add: "Tilføj kommentar", open: "1 åben", openTitle: "Kommentarer, der ikke er løst",
   },
   en: {
-    need: "Need", begin: /^Begin ?: One-page agreement/, contract: /^Partnership contract/, more: "More clauses", annexes: /Include.*Annexes$/, data: "Personal data", timeline: "Timeline",
+    need: "Need", begin: /^Begin Partnership contract/, more: "More sections", annexes: /Include.*Annexes$/, data: "Personal data", timeline: "Timeline",
     purpose: "Purpose", check: "Check", missing: "Missing", annex: /Annex \d: Personal data/, versions: "Versions",
     freeze: "Freeze version 1 and mark it as sent", after: "Version 1 sent · version 2 being written", write: "Write",
     typed: "3 May 2027, November 3, 2027, in spring", shown: "3 May 2027, 3 Nov 2027, in spring", noDate: /not a date with a year/,
@@ -35,7 +35,6 @@ async function contract(browser: Browser, lang: "da" | "en") {
   await expect(page.getByText(words.noDate)).toBeVisible();
   await visit(page, `${home}/aftale`);
   await page.getByRole("button", { name: words.begin }).press("Enter");
-  await page.getByRole("radio", { name: words.contract }).check();
   // Annexes are no clause as long as there is none.
   await page.locator(".mk-steps__title").press("Enter");
   await page.locator("#agreement-steps").getByRole("button", { name: words.more }).press("Enter");
@@ -50,6 +49,8 @@ for (const lang of ["da", "en"] as const) {
     const { page, words } = await contract(browser, lang);
     const paper = page.locator("#agreement-paper");
     await expect(paper).toContainText(words.row);
+    // A date stands on one line.
+    expect(await paper.textContent()).toContain(words.row.replaceAll(" ", "\u00a0"));
     await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
     const line = page.locator(".mk-missing li").filter({ hasText: words.annex }).filter({ hasText: words.purpose });
     await line.getByRole("button").press("Enter");

@@ -4,11 +4,11 @@ import { createPartnership, open, press, saved, stored, test, visit } from "./ap
 
 const WORDS = {
   da: {
-    begin: /^Begynd ?: Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Se efter", send: "Send og gem", versions: "Versioner",
+    begin: /^Begynd Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Se efter", send: "Send og gem", versions: "Versioner",
     freeze: "Frys version 1, og markér den som sendt", anyway: /^Frys den alligevel/, frozen: /^Version 1 · Sendt/,
   },
   en: {
-    begin: /^Begin ?: One-page agreement/, merge: "Merge", told: "Two answers stand here", mark: "There are two answers here", check: "Check", send: "Send and save", versions: "Versions",
+    begin: /^Begin One-page agreement/, merge: "Merge", told: "Two answers stand here", mark: "There are two answers here", check: "Check", send: "Send and save", versions: "Versions",
     freeze: "Freeze version 1 and mark it as sent", anyway: /^Freeze it anyway/, frozen: /^Version 1 · Sent/,
   },
 };

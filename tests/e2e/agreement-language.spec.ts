@@ -5,13 +5,13 @@ import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, 
 
 const WORDS = {
   da: {
-    begin: /^Begynd ?: Aftale på én side/, send: "Send og gem", write: "Skriv", check: "Se efter", versions: "Versioner", state: "Hvor langt er aftalen",
+    begin: /^Begynd Aftale på én side/, change: "Skift længde eller sprog", send: "Send og gem", write: "Skriv", check: "Se efter", versions: "Versioner", state: "Hvor langt er aftalen",
     language: "Tekstens sprog", same: "Samme som appen (dansk)", hint: "Det, I selv har skrevet, bliver ikke oversat.", activities: "Aktiviteter", missing: "aktiviteter",
     html: "Hent webside", word: "Hent Word", kept: "Version 1 på engelsk er gemt som den, I skrev under på", keptToo: "Version 1 på dansk er gemt som den, I skrev under på", freeze: "Frys version 1 på dansk", told: "Teksten her er en oversættelse",
     which: "Det er version 1 på engelsk, I skrev under på", back: "Vis teksten på engelsk", too: "Teksten her er også underskrevet", on: "på engelsk",
   },
   en: {
-    begin: /^Begin ?: One-page agreement/, send: "Send and save", write: "Write", check: "Check", versions: "Versions", state: "Where the agreement stands",
+    begin: /^Begin One-page agreement/, change: "Change length or language", send: "Send and save", write: "Write", check: "Check", versions: "Versions", state: "Where the agreement stands",
     language: "Language of the text", same: "Same as the app (English)", hint: "What you have written yourselves is not translated.", activities: "Activities", missing: "activities",
     html: "Download web page", word: "Download Word", kept: "Version 1 in Danish is kept as the one you signed", keptToo: "Version 1 in English is kept as the one you signed", freeze: "Freeze version 1 in English", told: "The text here is a translation",
     which: "It is version 1 in Danish that you signed", back: "Show the text in Danish", too: "The text here is signed too", on: "in Danish",
@@ -39,7 +39,8 @@ for (const lang of ["da", "en"] as const) {
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await pressOn(page.getByRole("button", { name: words.begin }));
 
-    // Chosen at the beginning, by keyboard; what people write is theirs.
+    // Chosen with the length, by keyboard; what people write is theirs.
+    await pressOn(page.getByRole("button", { name: words.change }));
     await expect(choice.locator("option:checked")).toHaveText(words.same);
     await expect(page.getByText(words.hint)).toBeVisible();
     await expect(text).toHaveAttribute("lang", lang);

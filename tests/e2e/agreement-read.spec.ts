@@ -4,7 +4,7 @@ import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, 
 
 const WORDS = {
   da: {
-    begin: /^Begynd ?: Samarbejdsaftale/, check: "Se efter", write: "Skriv", send: "Send og gem", versions: "Versioner", money: /Økonomi/, timeline: /Tidsplan/,
+    begin: /^Begynd Samarbejdsaftale/, check: "Se efter", write: "Skriv", send: "Send og gem", versions: "Versioner", money: /Økonomi/, timeline: /Tidsplan/,
     ending: /Varighed, opsigelse og ophør/, contributions: /Bidrag/, activities: /Aktiviteter/, changes: /Ændringer/,
     gift: "Partneren giver et beløb", with: "Beløb er med moms", without: "Beløb er uden moms", end: "Slutdato", runs: "Løber, til en siger op", fixed: "På en fast dato", both: /^Teksten siger både/,
     gives: "Bibliotekets bidrag", bare: /ender med et tal alene/, list: "Aktiviteter", only: /^Her står guidens egen tekst/, confirm: "Det passer",
@@ -13,7 +13,7 @@ const WORDS = {
     own: "Skriv punktet med jeres egne ord", ownText: "Tekst", back: "Brug guidens tekst igen", undo: "Fortryd",
   },
   en: {
-    begin: /^Begin ?: Cooperation agreement/, check: "Check", write: "Write", send: "Send and save", versions: "Versions", money: /Finances|Money/, timeline: /Timeline/,
+    begin: /^Begin Cooperation agreement/, check: "Check", write: "Write", send: "Send and save", versions: "Versions", money: /Finances|Money/, timeline: /Timeline/,
     ending: /Duration/, contributions: /Contributions/, activities: /Activities/, changes: /Changes/,
     gift: "The partner gives an amount", with: "Amounts include VAT", without: "Amounts exclude VAT", end: "End date", runs: /^Runs until/, fixed: /^On a fixed date/, both: /^The text says both/,
     gives: "The library's contributions", bare: /ends in a number alone/, list: "Activities", only: /^The guide's own text stands here/, confirm: "That fits",

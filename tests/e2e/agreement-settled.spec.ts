@@ -5,16 +5,16 @@ import { accessible, closeToast, createPartnership, fits, open, saved, test, vis
 
 const WORDS = {
   da: {
-    begin: /^Begynd ?: Aftale på én side/, send: "Send og gem", write: "Skriv", versions: "Versioner", state: "Hvor langt er aftalen",
+    begin: /^Begynd Aftale på én side/, send: "Send og gem", write: "Skriv", versions: "Versioner", state: "Hvor langt er aftalen",
     activities: "Aktiviteter", mark: "UDKAST", kept: "Version 1 er gemt som den, I skrev under på", changed: "Teksten er ændret, siden den blev underskrevet",
     see: "Se, hvad der er ændret", anew: "Sæt version 2 til underskrevet", keptAnew: "Version 2 er gemt som den, I skrev under på", after: "Version 1 underskrevet · version 2 skrives",
-    tag: /^Underskrevet/, show: /^Vis : Version 1/, print: "Udskriv eller gem som PDF", html: "Hent webside", undo: "Fortryd",
+    tag: /^Underskrevet/, show: /^Vis Version 1/, print: "Udskriv eller gem som PDF", html: "Hent webside", undo: "Fortryd",
   },
   en: {
-    begin: /^Begin ?: One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
+    begin: /^Begin One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
     activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
     see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
-    tag: /^Signed/, show: /^Show : Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
+    tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
   },
 };
 

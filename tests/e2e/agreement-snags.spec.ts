@@ -4,17 +4,17 @@ import { accessible, createPartnership, fits, open, saved, test, unfold, visit }
 
 const WORDS = {
   da: {
-    begin: /^Begynd ?: Aftale på én side/, longer: /^Partnerskabskontrakt/, check: "Se efter", timeline: /Tidsplan/, decisions: /Beslutninger/,
+    begin: /^Begynd Partnerskabskontrakt/, check: "Se efter", timeline: /Tidsplan/, decisions: /Beslutninger/,
     start: "Startdato", end: "Slutdato", late: /^Slutdatoen, .*, ligger før startdatoen/, majority: "Styregruppen med flertal",
     needs: /passer kun, når aftalen også har/, organisation: "Organisering", steering: "En styregruppe og en arbejdsgruppe",
     record: "Slutdatoen ligger før startdatoen", write: "Skriv", more: /Flere punkter/, own: "Et punkt mere, med jeres egne ord", empty: "Teksten i jeres eget punkt",
     confirm: "Det passer", unconfirmed: "foreslået, ikke bekræftet", row: /Beslutninger/,
   },
   en: {
-    begin: /^Begin ?: One-page agreement/, longer: /^Partnership contract/, check: "Check", timeline: /Timeline/, decisions: /Decisions/,
+    begin: /^Begin Partnership contract/, check: "Check", timeline: /Timeline/, decisions: /Decisions/,
     start: "Start date", end: "End date", late: /^The end date, .*, comes before the start date/, majority: "The steering group by majority",
     needs: /fits only when the agreement also has/, organisation: "Organisation", steering: "A steering group and a working group",
-    record: "The end date comes before the start date", write: "Write", more: /More clauses/, own: "Add a clause in your own words", empty: "The text of your own clause",
+    record: "The end date comes before the start date", write: "Write", more: /More sections/, own: "Add a section in your own words", empty: "The text of your own section",
     confirm: "That fits", unconfirmed: "suggested, not confirmed", row: /Decisions/,
   },
 };
@@ -36,7 +36,6 @@ for (const lang of ["da", "en"] as const) {
     await page.locator("[id$='-start']").first().fill("");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await page.getByRole("button", { name: words.begin }).press("Enter");
-    await page.getByRole("radio", { name: words.longer }).check();
     const question = page.locator(".mk-interview");
     const to = async (name: RegExp) => {
       await unfold(page);

@@ -5,18 +5,18 @@ import { accessible, createPartnership, fits, open, saved, test, visit } from ".
 
 const WORDS = {
   da: {
-    tab: "Aftale", begin: /^Begynd ?: Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
+    tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
     activities: "Aktiviteter", markdown: "Hent Markdown", html: "Hent webside", mark: "UDKAST", fill: "[udfyld:",
-    copy: "Kopiér som tekst", copied: "Teksten er kopieret", longer: /^Samarbejdsaftale/, organisation: "Organisering",
+    copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
     word: "Hent Word", wordFails: "Word-filen blev ikke til noget", pages: "Side",
     state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
   },
   en: {
-    tab: "Agreement", begin: /^Begin ?: One-page agreement/, write: "Write", check: "Check", send: "Send and save",
+    tab: "Agreement", begin: /^Begin One-page agreement/, write: "Write", check: "Check", send: "Send and save",
     title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
     activities: "Activities", markdown: "Download Markdown", html: "Download web page", mark: "DRAFT", fill: "[fill in:",
-    copy: "Copy as text", copied: "The text is copied", longer: /^Cooperation agreement/, organisation: "Organisation",
+    copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
     word: "Download Word", wordFails: "The Word file could not be made", pages: "Page",
     state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
   },
@@ -64,10 +64,15 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper(page)).toContainText(words.mark);
     await expect(page.getByText(words.missing).first()).toBeVisible();
 
-    // One question at a time, by keyboard; going back loses nothing.
+    // The length was chosen on the page before. One question at a time, by keyboard, with the numbers
+    // of the text; going back loses nothing.
+    const question = page.locator("#agreement-question");
+    await expect(question).toHaveText(words.whom);
     await page.getByRole("button", { name: words.next, exact: true }).press("Enter");
-    await expect(page.locator("#agreement-question")).toBeFocused();
+    await expect(question).toBeFocused();
+    await expect(page.locator(".mk-steps__title .mk-eyebrow")).toHaveText(words.point);
     await page.getByRole("button", { name: words.back, exact: true }).press("Enter");
+    await expect(question).toHaveText(words.whom);
 
     // A blank in the text leads to its field.
     await paper(page).getByRole("button", { name: words.activities.toLowerCase() }).first().press("Enter");
@@ -79,15 +84,21 @@ for (const lang of ["da", "en"] as const) {
     // A choice changes the text at once.
     await page.locator(".mk-steps__title").press("Enter");
     await page.getByRole("button", { name: words.visibility }).first().press("Enter");
+    await expect(paper(page).locator("[data-section=c13]")).toBeInViewport();
     await page.getByLabel(words.discreet).check();
     await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");
     await accessible(page);
 
     // Climbing adds clauses and keeps what was written; coming down again loses nothing.
-    await page.locator(".mk-steps__item").first().press("Enter");
+    const asked = (await question.textContent())!;
+    await page.getByRole("button", { name: words.change }).press("Enter");
+    await expect(question).toBeFocused();
     await page.getByRole("radio", { name: words.longer }).check();
     await expect(paper(page)).toContainText(words.organisation);
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
+    // From there one goes on where one was.
+    await page.getByRole("button", { name: words.next, exact: true }).press("Enter");
+    await expect(question).toHaveText(asked);
     await saved(page);
     await page.reload();
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
@@ -213,7 +224,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
   // The version that was sent is there as Word, with the words that it had then.
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent Word : Version 1" }).press("Enter")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent Word Version 1" }).press("Enter")]);
   expect(download.suggestedFilename()).toBe("aftale_laes-for-mig_v1.docx");
   const sent = zipped(readFileSync(await download.path()), "word/document.xml");
   expect(sent).toContain("Fire værksteder i foråret");

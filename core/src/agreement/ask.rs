@@ -1,6 +1,6 @@
 //! What is asked about a clause: the blanks of whatever stands in it.
 
-use super::{Standing, answers::FITS, option_key, template::names};
+use super::{Built, Standing, Value, answers::FITS, option_key, template::names};
 use crate::{
     content::{Clause, Clauses, Variable, VariableKind},
     domain::AgreementLevel,
@@ -8,17 +8,18 @@ use crate::{
 };
 
 /// The variables to fill in, each once, in the order of the text; with the list of annexes, the
-/// lines of those that go along.
+/// lines of those that go along. What the parties are called is asked where they are the question, and
+/// elsewhere only while it is not what the record calls them.
 pub fn asked<'a>(
     clauses: &'a Clauses,
     clause: &Clause,
     standing: &Standing,
     level: AgreementLevel,
-    annexes: &[String],
+    built: &Built,
 ) -> Vec<&'a Variable> {
     let of_annexes = || {
         let lines = clauses.variables.iter().filter(|own| own.clause.as_ref() == Some(&clause.id));
-        lines.filter(|own| own.annex.as_ref().is_some_and(|annex| annexes.contains(annex)))
+        lines.filter(|own| own.annex.as_ref().is_some_and(|annex| built.annexes.contains(annex)))
     };
     if !standing.answered.text.trim().is_empty() {
         return of_annexes().collect();
@@ -43,8 +44,19 @@ pub fn asked<'a>(
             found.push(variable);
         }
     }
+    if clause.id != "c01" && are_called_so(built) {
+        found.retain(|own| own.id != "partner.name");
+    }
     found.extend(of_annexes());
     found
+}
+
+/// Whether every party is called in the text what the record calls it.
+fn are_called_so(built: &Built) -> bool {
+    built.parties.iter().all(|party| {
+        let told = built.values.get(&format!("partner.name/{}", party.id()));
+        matches!(told, Some(Value::One(name)) if *name == party.partner.name.trim())
+    })
 }
 
 /// What choosing an alternative writes; with `false`, taking it away. A clause that holds several

@@ -106,8 +106,8 @@ pub const EN: Wording = Wording {
     sign_here: "Signature",
     sign_name: "Name and title",
     unnamed: "a party that is not named",
-    own_title: "the heading of your own clause",
-    own_text: "the text of your own clause",
+    own_title: "the heading of your own section",
+    own_text: "the text of your own section",
     annexes: AnnexWords {
         parties: ["Party", "Name", "Email", "Phone"],
         budget: ["Party", "Contribution"],

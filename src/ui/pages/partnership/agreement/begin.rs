@@ -76,7 +76,7 @@ pub fn Begin(
                 })}
                 <button class="mk-button" type="button" class:mk-button--primary=is_suggested
                     on:click=move |_| begin(app, chosen, &here.id(), Some(level))>
-                    {words.begin} <span class="mk-hidden">{format!(": {name}")}</span>
+                    {words.begin} <span class="mk-hidden">{format!(" {name}")}</span>
                 </button>
             </li>
         }

@@ -288,7 +288,7 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
                         <button class="mk-link-button" type="button"
                             on:click=move |_| desk.go(step.clone(), None)>
                             <Icon glyph=Glyph::Edit />
-                            {words.change} <span class="mk-hidden">{format!(": {name}")}</span>
+                            {words.change} <span class="mk-hidden">{format!(" {name}")}</span>
                         </button>
                     </td>
                 </tr>

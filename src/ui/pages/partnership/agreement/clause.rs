@@ -16,7 +16,8 @@ use crate::{
         OPEN, Reason, Snag, Standing, asked, choosing, confirming, on_key, option_key, ticking,
     },
     app::{browser, use_app, use_text},
-    content::{Clause, Place},
+    content::Clause,
+    text::Text,
     ui::parts::{Glyph, Icon},
     workspace::set,
 };
@@ -36,8 +37,11 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         let (level, clauses) = (desk.level.get(), desk.clauses);
         standing.with(|standing| {
             let Some(standing) = standing else { return Vec::new() };
-            let asked = annexes.with(|own| asked(clauses, clause, standing, level, own));
-            asked.into_iter().map(|variable| variable.id.clone()).collect()
+            annexes.track();
+            desk.built.with_untracked(|built| {
+                let asked = asked(clauses, clause, standing, level, built);
+                asked.into_iter().map(|variable| variable.id.clone()).collect()
+            })
         })
     });
     let fields = move || {
@@ -69,21 +73,15 @@ fn Why(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
-    let belongs = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            desk.clause(&id).is_some_and(|own| own.place(desk.level.get()) == Place::Belongs)
-        })
-    };
-    let why = move || {
-        standing.with(|standing| {
-            let reason = standing.as_ref().map_or(Reason::Offered, |standing| standing.reason);
-            why_words(desk, text, reason)
-        })
-    };
     let is_in = Memo::new(move |_| {
         standing.with(|standing| standing.as_ref().is_some_and(|standing| standing.is_in))
     });
+    let why = Memo::new(move |_| match is_in.get() {
+        true => standing.with(|own| why_words(desk, text, own.as_ref()?.reason)),
+        false => Some(words.is_out.to_owned()),
+    });
+    let why =
+        move || why.get().map(|why| view! { <Icon glyph=Glyph::Info /> <span>{why}</span> " " });
     let key = on_key(&id);
     let toggle = move |_| {
         let value = if is_in.get_untracked() { Value::from(false) } else { true.into() };
@@ -91,29 +89,29 @@ fn Why(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     };
     view! {
         <p class="mk-small mk-why">
-            <Icon glyph=Glyph::Info /> <span>{why}</span> " "
+            {why}
             <button class="mk-link-button" type="button" on:click=toggle>
-                {move || match (is_in.get(), belongs.get()) {
-                    (true, true) => words.leave_out_anyway,
-                    (true, false) => words.leave_out,
-                    (false, _) => words.take_in,
-                }}
+                {move || if is_in.get() { words.leave_out } else { words.take_in }}
             </button>
         </p>
     }
 }
 
-/// A reason in words; a question of the chooser is quoted.
-pub fn why_words(desk: Desk, text: &'static crate::text::Text, reason: Reason) -> String {
-    let question = match reason {
+/// A reason in words, where there is one of its own; a question of the chooser is quoted.
+fn why_words(desk: Desk, text: &'static Text, reason: Reason) -> Option<String> {
+    let words = &text.agreement.desk;
+    match reason {
         Reason::Answer(id) => {
             let guide = desk.guide;
             let own = guide.chooser.iter().find(|question| question.id == id);
-            own.map(|own| text.lang.of(&own.words).clone())
+            let question = own.map(|own| text.lang.of(&own.words).as_str());
+            Some((words.why_answer)(question.unwrap_or_default()))
         }
-        Reason::Length | Reason::Record(_) | Reason::Hand | Reason::Offered => None,
-    };
-    (text.agreement.desk.why)(reason, &question.unwrap_or_default())
+        Reason::Record(told) => Some((words.why_record)(told).into()),
+        Reason::Hand => Some(words.why_hand.into()),
+        // Said of all of them where the points begin, and where more are offered.
+        Reason::Length | Reason::Offered => None,
+    }
 }
 
 #[component]

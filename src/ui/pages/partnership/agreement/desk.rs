@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::paper::PAPER;
 use crate::{
     agreement::{
         Built, Disputed, Draft, Standing, Wording, build, disputed, disputed_on_record,
@@ -68,9 +69,9 @@ impl Step {
         match code.split_once(':') {
             Some(("clause", id)) => Self::Clause(id.into()),
             Some(("own", id)) => Self::Own(id.into()),
-            _ if code == "parties" => Self::Parties,
+            _ if code == "level" => Self::Level,
             _ if code == "more" => Self::More,
-            _ => Self::Level,
+            _ => Self::Parties,
         }
     }
 }
@@ -139,7 +140,7 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
     });
     let place = format!("desk/{}", id.get_value());
     let (part, step) = browser::remembered(&place).as_deref().map_or_else(
-        || (Part::Write, Step::Level),
+        || (Part::Write, Step::Parties),
         |place| {
             let (part, step) = place.split_once(' ').unwrap_or((place, ""));
             (Part::of(part), Step::of(step))
@@ -221,11 +222,12 @@ impl Desk {
         app.history.update(|history| history.pause());
     }
 
-    /// The steps, in the order of the text.
+    /// The steps, in the order of the text. How long it is was asked before it was begun, and is no
+    /// step of them.
     pub fn steps(self) -> Vec<Step> {
         let own = self.record.with(own_clauses);
         let mut own: Vec<Step> = own.into_iter().map(|own| Step::Own(own.id)).collect();
-        let mut steps = vec![Step::Level, Step::Parties];
+        let mut steps = vec![Step::Parties];
         self.built.with(|built| {
             for standing in built.standings.iter().filter(|standing| standing.is_in) {
                 if matches!(standing.clause.as_str(), "c32" | "c33") {
@@ -252,8 +254,14 @@ impl Desk {
         self.part.set(Part::Write);
         self.step.set(step);
         let target = field.unwrap_or_else(|| QUESTION.into());
+        // The text beside the question stands at what is asked.
+        let section = match self.step.get_untracked() {
+            Step::Clause(id) | Step::Own(id) => format!("[data-section='{id}']"),
+            Step::Level | Step::Parties | Step::More => ".mk-paper__head".into(),
+        };
         request_animation_frame(move || {
             show_current();
+            browser::scroll_within(PAPER, &section);
             browser::focus(&target);
         });
     }

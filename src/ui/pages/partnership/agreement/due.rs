@@ -30,7 +30,7 @@ pub fn Due(due: Memo<Vec<Reminder>>) -> impl IntoView {
                 " " <UrgencyTag urgency=Urgency::of(Some(own.due), app.today.get_untracked()) />
                 <p class="mk-small">{(words.about)(own.about, own.due)}</p>
                 <a class="mk-small mk-no-print" href=to_agreement(&own)>
-                    {words.open} <span class="mk-hidden">": "{own.title.clone()}</span>
+                    {words.open} <span class="mk-hidden">" "{own.title.clone()}</span>
                 </a>
             </li>
         }

@@ -4,7 +4,6 @@ use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use super::{
-    clause::why_words,
     desk::{Desk, Step, field_id},
     dispute::Mark,
     language::LanguageChoice,
@@ -209,11 +208,11 @@ pub fn MoreStep() -> impl IntoView {
     let out = Memo::new(move |_| {
         desk.built.with(|built| {
             let out = built.standings.iter().filter(|standing| !standing.is_in);
-            out.map(|standing| (standing.clause.clone(), standing.reason)).collect::<Vec<_>>()
+            out.map(|standing| standing.clause.clone()).collect::<Vec<_>>()
         })
     });
     let items = move || {
-        let items = out.get().into_iter().filter_map(|(id, reason)| {
+        let items = out.get().into_iter().filter_map(|id| {
             let clause = desk.clause(&id)?;
             let words_of = clause.words.of(text.lang.code()).clone();
             let name = words_of.title.clone();
@@ -224,9 +223,8 @@ pub fn MoreStep() -> impl IntoView {
             Some(view! {
                 <li class="mk-offered">
                     <span><b>{words_of.title}</b> " " {words_of.ask}</span>
-                    <span class="mk-small mk-soft">{why_words(desk, text, reason)}</span>
                     <button class="mk-button mk-button--small" type="button" on:click=take>
-                        {words.take_in} <span class="mk-hidden">{format!(": {name}")}</span>
+                        {words.take_in} <span class="mk-hidden">{format!(" {name}")}</span>
                     </button>
                 </li>
             })

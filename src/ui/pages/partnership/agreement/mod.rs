@@ -22,7 +22,7 @@ mod word;
 
 use leptos::prelude::*;
 
-use self::desk::{Desk, Part, provide_desk};
+use self::desk::{Desk, Part, Step, provide_desk};
 pub use self::due::{Due, DueHere, all_due};
 use super::here::use_here;
 use crate::{
@@ -184,6 +184,8 @@ fn Whole(
                     {standing} {language}
                     " · " {missing}
                 </p>
+                <button class="mk-link-button mk-small" type="button"
+                    on:click=move |_| desk.go(Step::Level, None)>{words.level_change}</button>
                 <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.parts>
                     {part(Part::Write, words.write)}
                     {part(Part::Check, words.check)}

@@ -81,7 +81,7 @@ pub fn News() -> impl IntoView {
                         <button class="mk-button mk-button--small" type="button"
                             on:click=move |_| take(own.clone(), label.clone())>
                             <Icon glyph=Glyph::Plus />
-                            {words.take} <span class="mk-hidden">{format!(": {hidden}")}</span>
+                            {words.take} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
                 });
                     view! {

@@ -141,7 +141,8 @@ fn section_view(section: Section, desk: Option<Desk>, fill_in: FillIn) -> AnyVie
     let id = StoredValue::new(section.id.clone());
     let blocks = section.blocks.into_iter().map(|block| block_view(block, id, desk, fill_in));
     view! {
-        <section class="mk-paper__section" class:mk-paper__annex=section.is_annex>
+        <section class="mk-paper__section" class:mk-paper__annex=section.is_annex
+            data-section=section.id>
             {heading}
             {blocks.collect_view()}
         </section>

@@ -49,18 +49,24 @@ pub fn Interview() -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.desk;
     let steps = Memo::new(move |_| desk.steps());
-    // A clause that was taken out leaves its question standing until somebody moves on.
     let step = Memo::new(move |_| desk.step.get());
-    let place = Memo::new(move |_| {
-        steps.with(|steps| step.with(|step| steps.iter().position(|own| own == step)))
+    // Where one is among the steps. What is none of them, the length or a clause that was taken out,
+    // stands before the one that comes next.
+    let place = Memo::new(move |last: Option<&(usize, bool)>| {
+        let at = steps.with(|steps| step.with(|step| steps.iter().position(|own| own == step)));
+        match at {
+            Some(at) => (at, true),
+            None => (last.map_or(0, |(at, _)| *at), false),
+        }
     });
     let turn = move |ahead: bool| {
-        let to = steps.with_untracked(|steps| {
-            let at = place.get_untracked().unwrap_or_default();
-            let to = if ahead { at + 1 } else { at.saturating_sub(1) };
-            steps.get(to).cloned()
-        });
-        match to {
+        let (at, is_step) = place.get_untracked();
+        let to = match (ahead, is_step) {
+            (true, true) => at + 1,
+            (true, false) => at,
+            (false, _) => at.saturating_sub(1),
+        };
+        match steps.with_untracked(|steps| steps.get(to).cloned()) {
             Some(step) => desk.go(step, None),
             None => {
                 desk.part.set(Part::Check);
@@ -68,7 +74,10 @@ pub fn Interview() -> impl IntoView {
             }
         }
     };
-    let is_last = move || place.get().is_none_or(|place| place + 1 >= steps.with(Vec::len));
+    let is_last = move || {
+        let (at, is_step) = place.get();
+        at + usize::from(is_step) >= steps.with(Vec::len)
+    };
     let body = move || match step.get() {
         Step::Level => view! { <LevelStep /> }.into_any(),
         Step::Parties => view! { <PartiesStep /> }.into_any(),
@@ -78,15 +87,20 @@ pub fn Interview() -> impl IntoView {
     };
     let eyebrow = move || {
         let name = desk.record.with(|own| name_of(&step.get(), desk.clauses, own, text));
-        let at = place.get().unwrap_or_default() + 1;
-        (words.step_of)(at, steps.with(Vec::len), &name)
+        // Counted as the text counts its points.
+        let is_point = |own: &&Step| matches!(own, Step::Clause(_) | Step::Own(_));
+        let (at, of) = steps.with(|steps| {
+            let at = steps.iter().filter(is_point).position(|own| step.with(|step| step == own));
+            (at, steps.iter().filter(is_point).count())
+        });
+        at.map_or(name.clone(), |at| (words.point_of)(at + 1, of, &name))
     };
     view! {
         <div class="mk-card mk-question mk-interview">
             <AllSteps steps step eyebrow=Signal::derive(eyebrow) />
             {body}
             <div class="mk-cluster">
-                <button class="mk-button" type="button" disabled=move || place.get() == Some(0)
+                <button class="mk-button" type="button" disabled=move || place.get().0 == 0
                     on:click=move |_| turn(false)>{words.back}</button>
                 <button class="mk-button mk-button--primary" type="button" on:click=move |_| turn(true)>
                     {move || if is_last() { words.to_check } else { words.next }}

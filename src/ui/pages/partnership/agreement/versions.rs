@@ -247,7 +247,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                     <span class="mk-cluster">
                         <button class="mk-button mk-button--small" type="button"
                             aria-expanded=move || pressed().to_string() on:click=toggle>
-                            {words.show} <span class="mk-hidden">{format!(": {hidden}")}</span>
+                            {words.show} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
                         <WordFile document=sent about=name_of_word />
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
@@ -256,7 +256,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                                 browser::focus("versions-title");
                             }>
                             <Icon glyph=Glyph::Trash />
-                            {text.shell.delete} <span class="mk-hidden">{format!(": {hidden}")}</span>
+                            {text.shell.delete} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
                     </span>
                     {old}

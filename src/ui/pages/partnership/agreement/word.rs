@@ -47,7 +47,7 @@ pub fn WordFile(
     let app = use_app();
     let text = use_text();
     let class = if about.is_some() { "mk-button mk-button--small" } else { "mk-button" };
-    let about = about.map(|about| view! { <span class="mk-hidden">{format!(": {about}")}</span> });
+    let about = about.map(|about| view! { <span class="mk-hidden">{format!(" {about}")}</span> });
     let words = &text.agreement.send;
     let making = RwSignal::new(Making::Not);
     let make = move |_| {
