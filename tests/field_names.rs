@@ -117,14 +117,14 @@ fn what_lies_within_a_field_goes_by_its_title() {
             Kind::Agreement,
             "clause/c27/state",
             "Punkter: Varighed, opsigelse og ophør, gennemgået",
-            "Clauses: Duration, notice and exit, gone through",
+            "Sections: Duration, notice and exit, gone through",
         ),
         (Kind::Agreement, "values/payment_date", "Svar: betalingsdato", "Answers: date of payment"),
         (
             Kind::Agreement,
             "clause/c28/vars/successor",
             "Punkter: Når personer skifter, udfyldt, den, der driver det videre",
-            "Clauses: When people change, filled in, who carries it on",
+            "Sections: When people change, filled in, who carries it on",
         ),
         (
             Kind::Agreement,

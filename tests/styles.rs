@@ -30,6 +30,19 @@ fn every_class_has_a_rule_and_every_rule_a_class() {
     assert!(bare.is_empty(), "style/ has no rule for these classes: {bare:?}");
 }
 
+/// It is laid out apart, so that a browser puts a space before it: `Ret : Ring til skolen`.
+#[test]
+fn what_is_added_for_those_who_hear_begins_with_no_mark() {
+    for page in files("src/ui", &["rs"]) {
+        for added in page.split("<span class=\"mk-hidden\">").skip(1) {
+            let said = added.trim_start().trim_start_matches('{').trim_start_matches("move || ");
+            let said = said.trim_start_matches("format!(");
+            let has_mark = ["\":", "\",", "\";"].iter().any(|mark| said.starts_with(mark));
+            assert!(!has_mark, "{}", added.lines().next().unwrap_or_default());
+        }
+    }
+}
+
 #[test]
 fn nothing_is_excepted_without_need() {
     let style: BTreeSet<String> =

@@ -72,6 +72,8 @@ pub struct Desk {
     pub parties: &'static str,
     pub parties_ask: &'static str,
     pub parties_think: &'static str,
+    /// Below the parties: which points come after them.
+    pub parties_then: &'static str,
     pub quiet_party: &'static str,
     pub more_clauses: &'static str,
     pub more_ask: &'static str,

@@ -235,6 +235,8 @@ pub struct Evaluation {
     pub pick_suggested: &'static str,
     pub picked_told: &'static str,
     pub show_all: &'static str,
+    /// Where the talk begins: what was before it is done.
+    pub asked_already: &'static str,
     pub talk_note: &'static str,
     pub decide: &'static str,
     pub what: &'static str,

@@ -310,7 +310,7 @@ async function measureMerging() {
 async function measureAgreement() {
   const page = await context.newPage();
   await page.goto(`${site.url}#/partnerskaber/${firstPartnership()}/aftale`);
-  await page.getByRole("button", { name: /^Begynd ?: Partnerskabskontrakt/ }).click();
+  await page.getByRole("button", { name: /^Begynd Partnerskabskontrakt/ }).click();
   const paper = page.locator("#agreement-paper");
   await paper.getByRole("button", { name: /aktiviteter/ }).first().click();
   const field = page.getByLabel("Aktiviteter", { exact: true });

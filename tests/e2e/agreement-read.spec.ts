@@ -19,7 +19,7 @@ const WORDS = {
     gives: "The library's contributions", bare: /ends in a number alone/, list: "Activities", only: /^The guide's own text stands here/, confirm: "That fits",
     unconfirmed: "The guide's text that nobody has confirmed", all: "They all fit", freeze: "Freeze version 1 and mark it as sent",
     kept: /^The text is kept as version 1/, state: "Where the agreement stands", mark: "Mark version 1 as sent", marked: "Version 1 is marked as sent",
-    own: "Write the clause in your own words", ownText: "Text", back: "Use the guide's text again", undo: "Undo",
+    own: "Write the section in your own words", ownText: "Text", back: "Use the guide's text again", undo: "Undo",
   },
 };
 

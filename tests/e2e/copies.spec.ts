@@ -147,7 +147,7 @@ test("a shared computer is left clean: a copy first, then everything goes, and w
   const copy = async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      dialog.getByRole("button", { name: "Gem kopi" }).click(),
+      dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click(),
     ]);
     expect(readFileSync(await download.path(), "utf8")).toContain("Må ikke blive her");
     await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
@@ -181,7 +181,7 @@ test("clearing reaches the other tabs, which write nothing back", async ({ brows
   await visit(page, "filer");
   await page.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
-  await dialog.getByRole("button", { name: "Gem kopi" }).click();
+  await dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click();
   await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   // From the press on, the other one writes and saves all the while, into the store and behind it.
   await other.getByLabel("Behov", { exact: true }).evaluate((field: HTMLTextAreaElement) => {
@@ -326,7 +326,7 @@ test("what could not be opened is not told as cleared, and what cannot be read i
   await page.close();
   await shut.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = shut.getByRole("dialog", { name: "Ryd denne browser" });
-  await Promise.all([shut.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  await Promise.all([shut.waitForEvent("download"), dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click()]);
   await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog.getByText("Ikke alt kunne fjernes")).toBeVisible();

@@ -104,7 +104,7 @@ test("drafts go with the browser's records, in every tab and in one that comes b
   await visit(other, "filer");
   await other.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = other.getByRole("dialog", { name: "Ryd denne browser" });
-  await Promise.all([other.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  await Promise.all([other.waitForEvent("download"), dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click()]);
   // As of a tab that was closed before, and is opened again after.
   const old = await kept(page);
   expect(old).toContain("Fortroligt");
@@ -320,7 +320,7 @@ async function agreement(page: Page, title: string) {
   await page.keyboard.press("Enter");
   await saved(page);
   await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
-  await page.getByRole("button", { name: /^Begynd ?: Aftale på én side/ }).click();
+  await page.getByRole("button", { name: /^Begynd Aftale på én side/ }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Aftale på én side" })).toBeVisible();
 }
 

@@ -23,13 +23,13 @@ const RECORDS = [
 const WORDS = {
   da: {
     search: "Søg i alt", remove: "Slet", trash: "ligger i papirkurven", see: "Se papirkurven", restore: "Gendan",
-    meant: "Mener du Røde Kors?", choose: "Vælg Røde Kors", open: "Åbn den", why: /^Hvorfor: /, edit: /^Ret ?: Ring til skolen/,
-    deleteTask: /^Slet ?: Ring til skolen$/, deleteEntry: /^Slet fra loggen .*: Talte om kage$/, anyway: "Røde Kors Ry er med",
+    meant: "Mener du Røde Kors?", choose: "Vælg Røde Kors", open: "Åbn den", why: /^Hvorfor: /, edit: /^Ret Ring til skolen/,
+    deleteTask: /^Slet Ring til skolen$/, deleteEntry: /^Slet fra loggen .*: Talte om kage$/, anyway: "Røde Kors Ry er med",
   },
   en: {
     search: "Search everything", remove: "Delete", trash: "is in the trash", see: "See the trash", restore: "Restore",
-    meant: "Do you mean Røde Kors?", choose: "Choose Røde Kors", open: "Open it", why: /^Why: /, edit: /^Edit ?: Ring til skolen/,
-    deleteTask: /^Delete ?: Ring til skolen$/, deleteEntry: /^Delete from the log .*: Talte om kage$/, anyway: "Røde Kors Ry takes part",
+    meant: "Do you mean Røde Kors?", choose: "Choose Røde Kors", open: "Open it", why: /^Why: /, edit: /^Edit Ring til skolen/,
+    deleteTask: /^Delete Ring til skolen$/, deleteEntry: /^Delete from the log .*: Talte om kage$/, anyway: "Røde Kors Ry takes part",
   },
 };
 

@@ -124,6 +124,8 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   }
   const record = other.locator("main");
   await expect(record.getByRole("button", { name: "Slet", exact: true })).toHaveCount(0);
+  await expect(record.getByRole("heading", { name: "Interne noter", includeHidden: true })).toHaveCount(0);
+  await expect(record.getByLabel("Vores timer")).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Gemmes ikke i browseren");
   // The browser is cleared in another tab: what was never stored there is not touched by it.

@@ -298,7 +298,7 @@ test("clearing a shared computer leaves what other programs of the address keep"
   await visit(page, "filer");
   await page.getByRole("button", { name: "Ryd denne browser" }).click();
   const dialog = page.getByRole("dialog", { name: "Ryd denne browser" });
-  await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem kopi" }).click()]);
+  await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click()]);
   await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
   await expect(dialog).toContainText("Fjernet: 1 partnerskab");

@@ -7,8 +7,7 @@ use crate::{
     workspace::{Write, set},
 };
 
-/// The variables to fill in, each once, in the order of the text; with the list of annexes, the
-/// lines of those that go along. What the parties are called is asked where they are the question, and
+/// What to ask about a clause. What the parties are called is asked where they are the question, and
 /// elsewhere only while it is not what the record calls them.
 pub fn asked<'a>(
     clauses: &'a Clauses,
@@ -17,9 +16,33 @@ pub fn asked<'a>(
     level: AgreementLevel,
     built: &Built,
 ) -> Vec<&'a Variable> {
+    let mut asked = blanks(clauses, clause, standing, level, &built.annexes);
+    if clause.id != "c01" && are_called_so(built) {
+        asked.retain(|own| own.id != "partner.name");
+    }
+    asked
+}
+
+/// Whether every party is called in the text what the record calls it.
+fn are_called_so(built: &Built) -> bool {
+    built.parties.iter().all(|party| {
+        let told = built.values.get(&format!("partner.name/{}", party.id()));
+        matches!(told, Some(Value::One(name)) if *name == party.partner.name.trim())
+    })
+}
+
+/// The variables to fill in, each once, in the order of the text; with the list of annexes, the
+/// lines of those that go along.
+pub(super) fn blanks<'a>(
+    clauses: &'a Clauses,
+    clause: &Clause,
+    standing: &Standing,
+    level: AgreementLevel,
+    annexes: &[String],
+) -> Vec<&'a Variable> {
     let of_annexes = || {
         let lines = clauses.variables.iter().filter(|own| own.clause.as_ref() == Some(&clause.id));
-        lines.filter(|own| own.annex.as_ref().is_some_and(|annex| built.annexes.contains(annex)))
+        lines.filter(|own| own.annex.as_ref().is_some_and(|annex| annexes.contains(annex)))
     };
     if !standing.answered.text.trim().is_empty() {
         return of_annexes().collect();
@@ -44,19 +67,8 @@ pub fn asked<'a>(
             found.push(variable);
         }
     }
-    if clause.id != "c01" && are_called_so(built) {
-        found.retain(|own| own.id != "partner.name");
-    }
     found.extend(of_annexes());
     found
-}
-
-/// Whether every party is called in the text what the record calls it.
-fn are_called_so(built: &Built) -> bool {
-    built.parties.iter().all(|party| {
-        let told = built.values.get(&format!("partner.name/{}", party.id()));
-        matches!(told, Some(Value::One(name)) if *name == party.partner.name.trim())
-    })
 }
 
 /// What choosing an alternative writes; with `false`, taking it away. A clause that holds several

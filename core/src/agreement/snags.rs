@@ -3,7 +3,7 @@
 //!
 //! Invariant: changes nothing; the text says what was answered, and people are told.
 
-use super::{Draft, Party, Standing, Value, Values, asked, dates, option_key};
+use super::{Draft, Party, Standing, Value, Values, ask::blanks, dates, option_key};
 use crate::{
     content::{Choice, Clause},
     domain::Day,
@@ -215,7 +215,7 @@ fn denied(
     let other = draft.clauses.clause(&without.clause)?;
     let mut others = standings.iter().filter(|own| own.is_in && !is_own(own));
     let standing = others.find(|own| own.clause == other.id)?;
-    let mut named = asked(draft.clauses, other, standing, draft.level, &[]).into_iter();
+    let mut named = blanks(draft.clauses, other, standing, draft.level, &[]).into_iter();
     named.any(|variable| variable.id == without.variable).then(|| Snag::Without {
         clause: clause.id.clone(),
         choice: choice.id.clone(),
@@ -233,7 +233,7 @@ fn bare(
     values: &Values,
     parties: &[Party],
 ) -> Vec<Snag> {
-    let counted = asked(draft.clauses, clause, standing, draft.level, &[]);
+    let counted = blanks(draft.clauses, clause, standing, draft.level, &[]);
     let counted = counted.into_iter().filter(|variable| variable.counts);
     let keys = counted.flat_map(|variable| match variable.each {
         true => {

@@ -318,6 +318,7 @@ pub const DA: Evaluation = Evaluation {
     pick_suggested: "Brug de tre foreslåede",
     picked_told: "De tre er valgt.",
     show_all: "Vis alle spørgsmål",
+    asked_already: "Trin 1-3 er gjort: svarene er her.",
     talk_note: "Det blev sagt",
     decide: "Beslut en ændring",
     what: "Hvad ændrer vi?",

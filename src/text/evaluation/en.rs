@@ -325,6 +325,7 @@ pub const EN: Evaluation = Evaluation {
     pick_suggested: "Use the three suggested",
     picked_told: "The three are chosen.",
     show_all: "Show all questions",
+    asked_already: "Steps 1-3 are done: the answers are here.",
     talk_note: "What was said",
     decide: "Decide on a change",
     what: "What do we change?",

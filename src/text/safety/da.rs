@@ -91,7 +91,7 @@ pub const WORDS: Safety = Safety {
         },
         apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
         unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",
-        copy_first: "Gem kopi",
+        copy_first: "Gem sikkerhedskopi",
         seen: "Jeg har set filen blandt mine hentede filer",
         clear: "Ryd nu",
         done_title: "Browseren er ryddet",

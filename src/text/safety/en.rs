@@ -92,7 +92,7 @@ pub const WORDS: Safety = Safety {
         },
         apart: "Only the share copy is open at the moment. Close it first. Then you can save a copy of the library's own data and clear them.",
         unread: "This version of Makkerskab cannot read what is in this browser, and so cannot save a copy of it first. Reload the page to get the latest version, and clear from there.",
-        copy_first: "Save a copy",
+        copy_first: "Save a backup",
         seen: "I have seen the file among my downloads",
         clear: "Clear now",
         done_title: "The browser has been cleared",

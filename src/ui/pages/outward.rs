@@ -145,7 +145,7 @@ pub fn SaveCard(contact: Memo<Option<Contact>>) -> impl IntoView {
             view! {
                 <button class="mk-link-button mk-no-print" type="button" on:click=save>
                     {words.save_card}
-                    <span class="mk-hidden">": "{named}</span>
+                    <span class="mk-hidden">" "{named}</span>
                 </button>
             }
         })

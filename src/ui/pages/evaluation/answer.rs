@@ -55,10 +55,6 @@ fn Asking(id: String) -> impl IntoView {
         let parts = [here.party(app, text, &party), label];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
-    let rule = move || match here.mode() {
-        RoundMode::Open => words.open_rule,
-        RoundMode::Pooled => words.pooled_rule,
-    };
     let is_empty = RwSignal::new(false);
     let send = move |_| {
         is_empty.set(done.with_untracked(|(done, _)| *done == 0));
@@ -106,7 +102,7 @@ fn Asking(id: String) -> impl IntoView {
     };
     view! {
         <div class="mk-round mk-answering">
-            <p class="mk-soft">{who}" · "{rule}</p>
+            <p class="mk-soft">{who}</p>
             <p class="mk-answering__progress" role="status">
                 {move || { let (done, of) = done.get(); (words.progress)(done, of) }}
             </p>

@@ -43,7 +43,7 @@ pub fn Invite() -> impl IntoView {
                     <button class="mk-button mk-button--small" type="button"
                         on:click=move |_| saved.set(Some(app.save_invitation(&here.id(), &id, &name)))>
                         <Icon glyph=Glyph::Download />
-                        {words.save_invitation}<span class="mk-hidden">": "{shown.clone()}</span>
+                        {words.save_invitation}<span class="mk-hidden">" "{shown.clone()}</span>
                     </button>
                 </li>
             }

@@ -118,7 +118,7 @@ fn scale(
             <div class="mk-scale">{chips}</div>
             {move || (!chosen().is_empty()).then(|| view! {
                 <button class="mk-link-button mk-small" type="button" on:click=clear.clone()>
-                    {text.evaluation.clear}<span class="mk-hidden">": "{label.clone()}</span>
+                    {text.evaluation.clear}<span class="mk-hidden">" "{label.clone()}</span>
                 </button>
             })}
         </fieldset>

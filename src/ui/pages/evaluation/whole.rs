@@ -127,7 +127,7 @@ fn row(own: &Answers) -> AnyView {
             <span class="mk-rounds__what">{name.clone()}</span>
             <Tag tone label=state />
             {may_open.then(|| view! {
-                <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">": "{name}</span></a>
+                <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">" "{name}</span></a>
             })}
             {may_open.then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"

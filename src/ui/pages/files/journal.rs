@@ -127,7 +127,7 @@ fn Row(import: Import) -> impl IntoView {
                             on:click=move |_| app.go_back(number, for_going.clone())>{words.go_back}</button>
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
                             on:click=move |_| app.save_state(number, at.clone())>
-                            {words.save}<span class="mk-hidden">": "{label}</span>
+                            {words.save}<span class="mk-hidden">" "{label}</span>
                         </button>
                     </div>
                 </div>

@@ -56,7 +56,7 @@ fn row(partnership: &Partnership, care: Care) -> impl IntoView + use<> {
             <p class="mk-soft mk-small">{sentence}</p>
             <a class="mk-small mk-no-print mk-overview__act" href=log>
                 {words.log_contact}
-                <span class="mk-hidden">": "{partnership.title.clone()}</span>
+                <span class="mk-hidden">" "{partnership.title.clone()}</span>
             </a>
             <NextFold partnership=partnership.id.clone() title=Signal::stored(partnership.title.clone()) />
         </li>

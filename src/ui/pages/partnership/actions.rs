@@ -149,7 +149,7 @@ fn OpenAction(
                 <button class="mk-link-button" type="button" on:click=edit
                     aria-expanded=move || is_open().to_string()>
                     {move || if is_open() { text.shell.close } else { text.shell.edit }}
-                    <span class="mk-hidden">{move || action.with(|own| format!(": {}", own.text))}</span>
+                    <span class="mk-hidden">{move || action.with(|own| format!(" {}", own.text))}</span>
                 </button>
             </div>
             {move || is_open().then(|| view! {
@@ -161,7 +161,7 @@ fn OpenAction(
                     ])}
                     <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
                         {text.shell.delete}
-                        <span class="mk-hidden">{move || action.with(|own| format!(": {}", own.text))}</span>
+                        <span class="mk-hidden">{move || action.with(|own| format!(" {}", own.text))}</span>
                     </button>
                 </div>
             })}

@@ -54,7 +54,7 @@ pub fn Row(
                         on:click=delete>
                         <Icon glyph=Glyph::Trash />
                         {remove.unwrap_or(text.shell.delete)}
-                        <span class="mk-hidden">{move || format!(": {}", shown())}</span>
+                        <span class="mk-hidden">{move || format!(" {}", shown())}</span>
                     </button>
                 </div>
             })}

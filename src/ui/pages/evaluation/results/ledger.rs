@@ -105,7 +105,7 @@ fn Slider(id: String, name: String) -> impl IntoView {
                 {said}
                 {move || step.get().is_some().then(|| view! {
                     " " <button class="mk-link-button" type="button" on:click=clear>
-                        {words.clear}<span class="mk-hidden">": "{label.clone()}</span>
+                        {words.clear}<span class="mk-hidden">" "{label.clone()}</span>
                     </button>
                 })}
             </p>

@@ -7,7 +7,7 @@ use super::{
     words::{mean, tenths},
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{capitalised, use_app, use_text},
     content::Answering,
     evaluation::{Line, Tenths, talk_cards, trend},
     ui::pages::lists::NarrowFold,
@@ -57,6 +57,7 @@ pub fn Spread() -> impl IntoView {
     let words = &text.evaluation;
     let earlier = here.earlier(app);
     let shows_all = RwSignal::new(false);
+    let unknown_head = StoredValue::new(capitalised(words.dont_know));
     let row = move |place: usize, line: Line, parties: &[String], has_range: bool| {
         let cells = parties.iter().map(|party| {
             let mean = line.by_party.get(party).copied();
@@ -87,7 +88,7 @@ pub fn Spread() -> impl IntoView {
                 <td class="mk-table__number" data-label=words.mean>{mean(text, &line)}</td>
                 {cells}
                 <td class="mk-table__number" data-label=words.n>{count}</td>
-                <td data-label=words.dont_know>{unknown}</td>
+                <td class:mk-table__number=!line.is_unknown data-label=unknown_head.get_value()>{unknown}</td>
                 {earlier.with(Option::is_some).then(|| view! { <td data-label=words.since>{change}</td> })}
             </tr>
         }
@@ -132,7 +133,7 @@ pub fn Spread() -> impl IntoView {
                                 <th scope="col" class="mk-table__number">{words.mean}</th>
                                 {heads}
                                 <th scope="col" class="mk-table__number">{words.n}</th>
-                                <th scope="col">{words.dont_know}</th>
+                                <th scope="col" class="mk-table__number">{unknown_head.get_value()}</th>
                                 {earlier.with(Option::is_some).then(|| view! { <th scope="col">{words.since}</th> })}
                             </tr>
                         </thead>

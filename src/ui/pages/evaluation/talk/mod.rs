@@ -70,11 +70,13 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
     let count = steps.len();
     step.map(|step| {
         let said = text.lang.of(&step.words).clone();
+        let is_asked = step.id == FIRST_OF_TALK && here.gate.get() == Gate::Open;
         view! {
             <section class="mk-step mk-round" aria-labelledby="step-title">
                 <header class="mk-step__head">
                     <div class="mk-step__what">
                         <p class="mk-eyebrow">{(network.step_of)(place + 1, count)}</p>
+                        {is_asked.then(|| view! { <p class="mk-soft mk-small">{words.asked_already}</p> })}
                         <h2 id="step-title" tabindex="-1">{said.title}</h2>
                     </div>
                     <StepClock about=here.id() step=step.id minutes=step.minutes steps=named go />

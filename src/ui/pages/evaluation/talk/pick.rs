@@ -115,7 +115,7 @@ pub fn TalkAbout() -> impl IntoView {
                 {sides}
                 <div class="mk-field">
                     <label class="mk-field__label" for=input.clone()>
-                        {words.talk_note}<span class="mk-hidden">": "{here.question(&id)}</span>
+                        {words.talk_note}<span class="mk-hidden">" "{here.question(&id)}</span>
                     </label>
                     <div class="mk-grow" data-value=move || shown.get()>
                         <textarea class="mk-input" id=input rows="3" prop:value=move || shown.get() on:input=write></textarea>

@@ -87,7 +87,7 @@ pub fn CallCard(
         made.get().map(|partnership| {
             view! {
                 <p><a id=format!("call-made-{}", own.get_value()) href=Route::partnership(&partnership).href()>
-                    {words.call_open}<span class="mk-hidden">": "{move || name.get()}</span>
+                    {words.call_open}<span class="mk-hidden">" "{move || name.get()}</span>
                 </a></p>
             }
         })

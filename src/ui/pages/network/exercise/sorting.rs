@@ -102,7 +102,7 @@ fn Note(id: String) -> impl IntoView {
         <button class="mk-button mk-button--quiet mk-button--small mk-meeting__host" type="button"
             aria-expanded=move || is_open.get().to_string()
             on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>
-            {words.note}<span class="mk-hidden">": "{move || name.get()}</span>
+            {words.note}<span class="mk-hidden">" "{move || name.get()}</span>
         </button>
         {field}
     }

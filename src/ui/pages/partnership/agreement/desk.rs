@@ -251,7 +251,10 @@ impl Desk {
 
     /// Goes to a step, and to the field with that id if one is given.
     pub fn go(self, step: Step, field: Option<String>) {
-        self.part.set(Part::Write);
+        // Set anew, the interview would forget where it was.
+        if self.part.get_untracked() != Part::Write {
+            self.part.set(Part::Write);
+        }
         self.step.set(step);
         let target = field.unwrap_or_else(|| QUESTION.into());
         // The text beside the question stands at what is asked.

@@ -138,6 +138,7 @@ pub fn PartiesStep() -> impl IntoView {
             <div class="mk-choices">{items}</div>
         </fieldset>
         <AddPartner />
+        <p class="mk-small mk-soft mk-measure">{words.parties_then}</p>
     }
 }
 

@@ -30,7 +30,7 @@ pub fn NextFold(
     view! {
         <details class="mk-next-fold mk-no-print" on:toggle=toggle>
             <summary class="mk-checklist__fold">
-                {words.next}<span class="mk-hidden">": "{move || title.get()}</span>
+                {words.next}<span class="mk-hidden">" "{move || title.get()}</span>
             </summary>
             {move || is_open.get().then(|| view! { <WithGuide render /> })}
         </details>

@@ -45,7 +45,7 @@ pub fn Suggestions(guide: &'static Guide) -> impl IntoView {
                     <button class="mk-button mk-button--small" type="button" on:click=press>
                         <Icon glyph=Glyph::Plus />
                         {words.take}
-                        <span class="mk-hidden">": "{name}</span>
+                        <span class="mk-hidden">" "{name}</span>
                     </button>
                 </li>
             })
