@@ -7,7 +7,7 @@ use makkerskab::{
     network::{
         Graph, MOST_DRAWN, changes,
         edits::{NoCards, cards, is_long_name, pasted, removal, twin},
-        measures, near, readings,
+        measures, near, readings, similar,
         tie_edits::{Direction, directed, running},
         without,
     },
@@ -41,6 +41,37 @@ fn pasted_lines_become_cards_once() {
     assert_eq!(pasted(&graph, &format!("Biografen\n{long}")), Err(NoCards::TooLong(long.clone())));
     assert!(is_long_name(&long) && !is_long_name(&long[1..]));
     assert_eq!(card_name("\u{1}* \t"), "");
+}
+
+#[test]
+fn a_numbered_list_loses_its_numbers_and_a_name_with_one_keeps_it() {
+    let graph = World::new().graph();
+    let names = |text: &str| pasted(&graph, text).unwrap().0;
+    assert_eq!(
+        names("1. Sygehuset\n2) Spejderne\n3. Gl. Skole\n"),
+        ["Sygehuset", "Spejderne", "Gl. Skole"]
+    );
+    assert_eq!(
+        names("Spejderne\n1. maj-komiteen\n10. klasse"),
+        ["Spejderne", "1. maj-komiteen", "10. klasse"]
+    );
+}
+
+/// Whoever is asked about while writing is found again below the cards: a name is never only asked about.
+#[test]
+fn a_slip_that_is_added_is_asked_about_afterwards() {
+    for (name, slip) in [
+        ("Spejderne", "Spejdrene"),
+        ("Ældre Sagen", "Ældre Sgen"),
+        ("Kirken", "Kirkens"),
+        ("Randers Kommune", "Randers"),
+    ] {
+        let mut world = World::new();
+        world.add(&[name]);
+        assert!(near(&world.graph(), slip).is_some(), "{slip}");
+        world.add(&[slip]);
+        assert_eq!(similar(&world.graph()).len(), 1, "{slip}");
+    }
 }
 
 /// What counts is how many the map would hold, not how many lines are pasted.

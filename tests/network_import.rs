@@ -8,33 +8,16 @@ use makkerskab::{
     exchange::read_text,
     network::{
         Graph,
-        formats::{TableWords, edges_csv, kumu, nodes_csv},
-        import::{Column, Draft, Options, Refusal, Sheet, Words, draft, sheets},
+        formats::{TableWords, edges_csv, kumu, nodes_csv, template},
+        import::{Column, Draft, Options, Refusal, Sheet, draft, sheets},
     },
-    text::{Label, Lang},
+    text::{Lang, network::known_words},
     workspace::{Command, Mint, Workspace, fields_of},
 };
 
 fn fixture(name: &str) -> Vec<Sheet> {
     let bytes = std::fs::read(format!("tests/fixtures/network/{name}")).unwrap();
     sheets(&read_text(&bytes).unwrap().0).unwrap()
-}
-
-fn words() -> Words {
-    fn all<L: Label + Code>() -> Vec<(String, L)> {
-        L::ALL.iter().map(|value| (value.label(Lang::Da).to_owned(), *value)).collect()
-    }
-    let rings = ["Midten", "Tæt på", "Af og til", "Yderst", "Udenfor"];
-    let rings = rings.into_iter().map(String::from).zip(0..).collect();
-    Words {
-        sectors: all(),
-        types: all(),
-        moods: all(),
-        offers: all(),
-        formals: all(),
-        frequencies: all(),
-        rings,
-    }
 }
 
 fn empty() -> Graph {
@@ -54,7 +37,7 @@ fn empty() -> Graph {
 }
 
 fn plan(graph: &Graph, sheets: &[Sheet]) -> Draft {
-    draft(graph, sheets, &words(), Options::default())
+    draft(graph, sheets, &known_words(), Options::default())
 }
 
 fn names(draft: &Draft) -> Vec<&str> {
@@ -171,7 +154,7 @@ fn long_names_come_whole_and_loose_ends_can_be_left_out() {
     assert_eq!(draft.found.long, 1);
     let ties = sheets("from,to\nA,B\nB,A\n").unwrap();
     let none = Options { make_ends: false, ..Options::default() };
-    let left = makkerskab::network::import::draft(&empty(), &ties, &words(), none);
+    let left = makkerskab::network::import::draft(&empty(), &ties, &known_words(), none);
     assert_eq!((left.actors.len(), left.found.loose_ties), (0, 2));
     assert_eq!(left.found.only_in_ties, ["A", "B"], "each is told once");
     assert_eq!(plan(&empty(), &ties).found.double_ties, 1);
@@ -336,4 +319,51 @@ fn two_tables_that_number_their_actors_alike_have_each_their_own() {
     // Whom 1 means, nobody can tell: told, not guessed.
     assert_eq!((draft.ties.len(), draft.found.loose_ties), (1, 1));
     assert_eq!(draft.found.same, ["Avisen"]);
+}
+
+/// The words that stand on the app's own buttons, of either language.
+#[test]
+fn the_words_of_the_app_are_read() {
+    for (table, strength, mood) in [
+        ("Fra;Til;Forbindelse;Styrke;Stemning\nA;B;Penge;stærk;Anspændt\n", 3, Mood::Tense),
+        ("From,To,types,strength,mood\nA,B,Money,Weak,good\n", 1, Mood::Good),
+    ] {
+        let draft = plan(&empty(), &sheets(table).unwrap());
+        assert!(draft.found.unknown.is_empty(), "{:?}", draft.found.unknown);
+        let edge = &draft.ties[0].2;
+        assert_eq!((edge.strength, edge.mood), (Some(strength), Some(mood)));
+        assert!(edge.types.0.contains(&EdgeType::Money));
+    }
+    for lang in Lang::ALL {
+        let words = lang.network();
+        let (ring, fit) = (words.ring_names[2], words.fits[0]);
+        let table = format!("name;ring;goal_fit\nA;{ring};{fit}\n");
+        let draft = plan(&empty(), &sheets(&table).unwrap());
+        assert_eq!((draft.actors[0].ring, draft.actors[0].goal_fit), (Some(2), Some(-2)));
+    }
+}
+
+#[test]
+fn a_template_is_read_back_with_every_column() {
+    for lang in Lang::ALL {
+        let table = |is_ties| {
+            template(is_ties, &|name| lang.table_head(name), &|name| lang.table_example(name))
+        };
+        let mut all = sheets(&table(false)).unwrap();
+        all.extend(sheets(&table(true)).unwrap());
+        for sheet in &all {
+            assert!(
+                sheet.has_head && !sheet.columns.contains(&Column::Unused),
+                "{:?}",
+                sheet.columns
+            );
+        }
+        assert!(!all[0].is_ties() && all[1].is_ties());
+        let draft = plan(&empty(), &all);
+        assert!(draft.found.unknown.is_empty(), "{:?}", draft.found.unknown);
+        assert_eq!((draft.actors.len(), draft.ties.len()), (2, 1));
+        let (actor, tie) = (&draft.actors[0], &draft.ties[0].2);
+        assert!(actor.sector.is_some() && actor.ring.is_some() && actor.goal_fit.is_some());
+        assert!(tie.strength.is_some() && tie.mood.is_some() && !tie.types.0.is_empty());
+    }
 }

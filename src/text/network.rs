@@ -14,6 +14,7 @@ pub use da::DA;
 pub use en::EN;
 pub use import::Import;
 pub use looks::Looks;
+pub use tables::known_words;
 pub use ties::TieWords;
 
 use super::Lang;

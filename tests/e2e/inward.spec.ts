@@ -4,7 +4,7 @@ import { accessible, fits, open, press, pressOn, saved, test, visit } from "./ap
 
 const LANGS = {
   da: {
-    title: "Hent en liste fra et regneark", choose: "Vælg filer", read: "Læs rækkerne", put: "Hent ind på listen", away: "Fortryd",
+    title: "Hent en liste fra et regneark", choose: "Vælg filer", read: "Læs rækkerne", put: "Hent ind på listen", away: "Annullér",
     news: "3 nye partnere og 4 nye kontakter.", who: "Nye: FDF Ålborg, Bog & Idé og Ældre Sagen.",
     nameless: "1 række uden partnerens navn springes over.", done: "Hentede 3 partnere og 4 kontakter",
     nothing: "Der er intet nyt at hente ind.", same: /Står her allerede, og får kun det, der mangler: FDF Ålborg/,
@@ -12,7 +12,7 @@ const LANGS = {
     column: "Telefon", main: "Hovednummer", partner: "Partnerens navn", sector: "Forening og frivillige",
   },
   en: {
-    title: "Bring in a list from a spreadsheet", choose: "Choose files", read: "Read the rows", put: "Bring into the list", away: "Put away",
+    title: "Bring in a list from a spreadsheet", choose: "Choose files", read: "Read the rows", put: "Bring into the list", away: "Cancel",
     news: "3 new partners and 4 new contacts.", who: "New: FDF Ålborg, Bog & Idé and Ældre Sagen.",
     nameless: "1 row without the name of a partner is left out.", done: "Brought in 3 partners and 4 contacts",
     nothing: "There is nothing new to bring in.", same: /Here already, given only what is missing: FDF Ålborg/,

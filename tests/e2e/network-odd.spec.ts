@@ -32,14 +32,14 @@ const WORDS = {
     odd: /Forbindelser, der ikke kan tegnes: 1 fra en aktør til den selv, 1 til en aktør, der ikke er på kortet/,
     circle: /venter på hinandens tilladelse/, self: /1 forbindelse går fra en aktør til den selv og springes over/,
     cut: /1 navn er længere end 120 tegn/, unknown: /bruges ikke: Trylleri/, many: /er 50\.000 rækker/,
-    paste: "Læs rækkerne", away: "Fortryd", table: "Tabel", views: ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"],
+    paste: "Læs rækkerne", away: "Annullér", table: "Tabel", views: ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"],
     empty: "Kortet er tomt", file: "Gem kortet som fil", svg: "Billede (SVG)", untitled: "Uden titel", lines: /Et kort rummer højst 1\.500 aktører.* Indsæt færre/, make: "Tilføj aktørerne",
   },
   en: {
     odd: /Ties that cannot be drawn: 1 from an actor to itself, 1 to an actor who is not on the map/,
     circle: /wait for each other's permission/, self: /1 tie goes from an actor to itself and is left out/,
     cut: /1 name is longer than 120 characters/, unknown: /not used: Trylleri/, many: /are 50,000 rows/,
-    paste: "Read the rows", away: "Put away", table: "Table", views: ["Network", "Power and interest", "Who knows whom", "Approvals", "Table", "Rings"],
+    paste: "Read the rows", away: "Cancel", table: "Table", views: ["Network", "Power and interest", "Who knows whom", "Approvals", "Table", "Rings"],
     empty: "The map is empty", file: "Save the map as a file", svg: "Picture (SVG)", untitled: "Untitled", lines: /A map holds at most 1,500 actors.* Paste fewer/, make: "Add the actors",
   },
 };

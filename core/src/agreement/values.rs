@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Draft, Party, Wording, told, value_key};
 use crate::{
     content::{Clauses, Variable, VariableKind},
-    domain::{Agreement, Day},
-    guide::{Facts, without_marks},
+    domain::{Agreement, Day, without_marks},
+    guide::Facts,
 };
 
 /// A value in words.

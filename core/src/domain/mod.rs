@@ -18,6 +18,7 @@ mod care;
 pub mod months;
 mod name;
 mod near_name;
+mod pasted;
 mod whose;
 
 pub use agreement::{Agreement, Answers, Round, Version};
@@ -36,6 +37,7 @@ pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
+pub use pasted::without_marks;
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, words_between_commas,
 };

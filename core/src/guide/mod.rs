@@ -14,7 +14,6 @@ mod definition;
 mod messages;
 mod reminders;
 mod own;
-mod pasted;
 mod lists;
 mod edition;
 mod paper;
@@ -37,7 +36,6 @@ pub use lists::{ListHead, list_heads, moved_list, new_list, removed_list, used_l
 pub use messages::{shown_message, suggested_messages};
 pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, removed};
 pub use paper::{Typed, read_numbers, ticked};
-pub use pasted::without_marks;
 pub use place::{place, place_of};
 pub use reminders::{Duty, duties, reminders, rows};
 pub use risks::{Severity, Sign, Suggested, new_risk, severity, suggested_risks};

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::pasted::without_marks;
 use crate::{
-    domain::{Code, Partnership, Phase},
+    domain::{Code, Partnership, Phase, without_marks},
     order::OrderBy,
     workspace::{IdOrder, Write, set},
 };

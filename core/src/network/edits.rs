@@ -6,7 +6,7 @@ use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
         Action, ActionState, Approval, ApprovalKind, ApprovalState, Day, EdgeType, Kind, Map, Node,
-        Origin, Partner, Partnership, Phase, Status, card_name, same_name_key,
+        Origin, Partner, Partnership, Phase, Status, card_name, same_name_key, without_marks,
     },
     field,
     workspace::{Command, Workspace, set, start_partnership},
@@ -60,7 +60,7 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
 pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, Vec<String>), NoCards> {
-    let names = text.lines().map(card_name).filter(|name| !name.is_empty());
+    let names = without_marks(text).into_iter().map(card_name).filter(|name| !name.is_empty());
     let mut keys: BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
     let (mut fresh, mut doubles) = (Vec::new(), Vec::new());

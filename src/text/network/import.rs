@@ -14,6 +14,9 @@ pub struct Import {
     pub join_same: &'static str,
     pub make_ends: &'static str,
     pub put: &'static str,
+    /// A table to fill in: of actors, and of ties.
+    pub templates: [&'static str; 2],
+    pub template: &'static str,
     pub done: fn(usize, usize) -> String,
     pub news: fn(usize, usize) -> String,
     pub column_name: fn(Column) -> &'static str,
@@ -31,6 +34,8 @@ pub const DA: Import = Import {
     join_same: "Samme navn er samme aktør",
     make_ends: "Tilføj også dem, der kun står i forbindelserne",
     put: "Hent ind på kortet",
+    templates: ["Hent en skabelon til aktører (CSV)", "Hent en skabelon til forbindelser (CSV)"],
+    template: "skabelon",
     done: |actors, ties| {
         format!(
             "Hentede {} og {} ind på kortet",
@@ -59,6 +64,8 @@ pub const EN: Import = Import {
     join_same: "The same name is the same actor",
     make_ends: "Add those, too, who only stand in the ties",
     put: "Bring onto the map",
+    templates: ["Get a template for actors (CSV)", "Get a template for ties (CSV)"],
+    template: "template",
     done: |actors, ties| {
         format!(
             "Brought {} and {} onto the map",

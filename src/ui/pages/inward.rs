@@ -40,6 +40,9 @@ pub fn BringIn<C: Meaning + Send + Sync>(
     sheets: Sheets<C>,
     #[prop(into)] is_nothing: Signal<bool>,
     put: impl Fn() + Copy + Send + Sync + 'static,
+    /// Tables to fill in, where there are any.
+    #[prop(optional)]
+    templates: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
     let text = use_text();
@@ -117,11 +120,12 @@ pub fn BringIn<C: Meaning + Send + Sync>(
                 <p class="mk-soft mk-measure">{reading.hint}</p>
                 <input type="file" multiple=true hidden=true id="bring-input" node_ref=input on:change=choose
                     accept=reading.accept />
-                <div>
+                <div class="mk-cluster">
                     <button class="mk-button" type="button" id="bring-file" on:click=|_| browser::click("bring-input")>
                         <Icon glyph=Glyph::Upload />
                         {words.choose}
                     </button>
+                    {templates.run()}
                 </div>
                 <div class="mk-field">
                     <label class="mk-field__label" for="bring-paste">{words.paste_label}</label>
@@ -146,7 +150,7 @@ pub fn BringIn<C: Meaning + Send + Sync>(
                         <div class="mk-cluster">
                             <button class="mk-button mk-button--primary" type="button" hidden=is_refused
                                 prop:disabled=move || is_nothing.get() on:click=bring>{reading.put}</button>
-                            <button class="mk-button" type="button" on:click=away>{words.away}</button>
+                            <button class="mk-button" type="button" on:click=away>{text.shell.cancel}</button>
                         </div>
                     </section>
                 })}

@@ -10,8 +10,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Entity, Kind},
-    guide::without_marks,
+    domain::{Entity, Kind, without_marks},
     route::Route,
     text::field_words,
     workspace::{dossier::is_filled, held::internal},

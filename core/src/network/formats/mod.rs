@@ -20,5 +20,5 @@ pub use kumu::kumu;
 pub use listed::{Chained, Listing, Quartered};
 pub use names::WholeNames;
 pub use sheet::{Key, Measure, Paper, Sheet, SheetWords, Shown, sheet};
-pub use tables::{TableWords, edges_csv, nodes_csv};
+pub use tables::{TableWords, edges_csv, nodes_csv, template};
 pub use xml::{gexf, graphml};

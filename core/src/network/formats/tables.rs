@@ -27,6 +27,24 @@ impl TableWords<'_> {
     }
 }
 
+/// One of the two tables with a line to show how it is filled in: without ids, which nobody makes up;
+/// the ends of a tie stand by their names.
+pub fn template(
+    is_ties: bool,
+    head: &dyn Fn(&str) -> String,
+    example: &dyn Fn(&str) -> String,
+) -> String {
+    let (first, rest) = match is_ties {
+        true => (&["Source", "Target", "Type"][..], tie_columns()),
+        false => (&["Label"][..], actor_columns()),
+    };
+    let rest = rest.into_iter().map(|(name, _)| name);
+    let names: Vec<&str> =
+        first.iter().copied().chain(rest).filter(|name| *name != "library").collect();
+    let line = |words: &dyn Fn(&str) -> String| names.iter().map(|name| words(name)).collect();
+    table(&[line(head), line(example)])
+}
+
 pub fn nodes_csv(graph: &Graph, words: &TableWords) -> String {
     let mut lines = vec![words.heads(&["Id", "Label"], actor_columns())];
     for actor in &graph.actors {

@@ -20,6 +20,8 @@ pub struct Words {
     pub formals: Vec<(String, Formality)>,
     pub frequencies: Vec<(String, Frequency)>,
     pub rings: Vec<(String, i64)>,
+    pub fits: Vec<(String, i64)>,
+    pub strengths: Vec<(String, i64)>,
 }
 
 /// What people can choose before.

@@ -127,13 +127,6 @@ impl<'a> Work<'a> {
     }
 
     fn read_actor<'c>(&mut self, node: Node, cell: &dyn Fn(Column) -> &'c str) -> Node {
-        let rings = &self.words.rings;
-        let ring = cell(Column::Ring);
-        let named = rings.iter().find(|(word, _)| same_name_key(word) == same_name_key(ring));
-        let ring = match named {
-            Some((_, ring)) => Some(*ring),
-            None => self.number(ring, 0, 4),
-        };
         let mut kind = cell(Column::Kind).to_owned();
         let sector = spoken(cell(Column::Sector), &self.words.sectors);
         if let (None, typed) = (sector, cell(Column::Sector)) {
@@ -153,10 +146,10 @@ impl<'a> Work<'a> {
             sector,
             kind,
             is_library: self.yes_no(cell(Column::Library)),
-            ring,
+            ring: self.step(cell(Column::Ring), &words.rings, 0, 4),
             influence: self.number(cell(Column::Influence), 0, 5),
             affected: self.yes_no(cell(Column::Affected)),
-            goal_fit: self.number(cell(Column::GoalFit), -2, 2),
+            goal_fit: self.step(cell(Column::GoalFit), &words.fits, -2, 2),
             known_by,
             themes,
             offers,
@@ -183,7 +176,7 @@ impl<'a> Work<'a> {
             directed: is_directed.contains(&direction.as_str()).then_some(true),
             types: self.many(cell(Column::Types), &words.types),
             level: self.number(cell(Column::Level), 0, 5),
-            strength: self.number(cell(Column::Strength), 1, 3),
+            strength: self.step(cell(Column::Strength), &words.strengths, 1, 3),
             mood: self.one(cell(Column::Mood), &words.moods),
             formal: self.one(cell(Column::Formal), &words.formals),
             frequency: self.one(cell(Column::Frequency), &words.frequencies),

@@ -1,7 +1,7 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
 use super::reading::Work;
-use crate::domain::{Code, Node, SetOf, is_long_word, spoken};
+use crate::domain::{Code, Node, SetOf, is_long_word, same_name_key, spoken};
 
 impl Work<'_> {
     pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
@@ -14,6 +14,21 @@ impl Work<'_> {
             self.unknown(text);
         }
         number
+    }
+
+    /// A step of a scale, by its word or by its number.
+    pub(super) fn step(
+        &mut self,
+        text: &str,
+        words: &[(String, i64)],
+        least: i64,
+        most: i64,
+    ) -> Option<i64> {
+        let key = same_name_key(text);
+        match words.iter().find(|(word, _)| !key.is_empty() && same_name_key(word) == key) {
+            Some((_, step)) => Some(*step),
+            None => self.number(text, least, most),
+        }
     }
 
     pub(super) fn yes_no(&mut self, text: &str) -> Option<bool> {

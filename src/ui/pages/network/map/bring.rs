@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    network::import::{Column, Draft, Options, Sheet, Words, draft, sheets},
-    text::{Label, Text},
+    network::{
+        formats::template,
+        import::{Column, Draft, Options, Sheet, draft, sheets},
+    },
+    text::network::known_words,
     ui::pages::{
         inward::{BringIn, Reading, Sheets, WouldHappen},
         network::here::use_here,
@@ -21,7 +24,7 @@ pub fn Bring() -> impl IntoView {
     let words = text.network.import;
     let read: Sheets<Column> = RwSignal::new(Vec::new());
     let options = RwSignal::new(Options::default());
-    let known = StoredValue::new(known_words(text));
+    let known = StoredValue::new(known_words());
     let plan = Memo::new(move |_| {
         let sheets: Vec<Sheet> =
             read.with(|sheets| sheets.iter().map(|(_, sheet)| sheet.clone()).collect());
@@ -56,6 +59,23 @@ pub fn Bring() -> impl IntoView {
             view! { <WouldHappen news notes=(words.found)(&plan.found) /> }
         })
     };
+    let fetch = move |is_ties: bool, label: &'static str| {
+        let save = move |_| {
+            let lang = text.lang;
+            let table =
+                template(is_ties, &|name| lang.table_head(name), &|name| lang.table_example(name));
+            let list = if is_ties { lang.looks().edges } else { lang.looks().nodes };
+            let subject = format!("{} {list}", words.template);
+            let saved = app.save_export(&subject, "csv", "text/csv;charset=utf-8", &table);
+            let told = saved.map(|name| (text.network.saved_as)(&name));
+            app.tell(told.unwrap_or_else(|| text.network.not_saved.into()));
+        };
+        view! { <button class="mk-button mk-button--small" type="button" on:click=save>{label}</button> }
+    };
+    let templates = move || {
+        let labels = [false, true].into_iter().zip(words.templates);
+        labels.map(|(is_ties, label)| fetch(is_ties, label)).collect_view()
+    };
     let reading = Reading {
         title: words.title,
         hint: words.hint,
@@ -72,34 +92,13 @@ pub fn Bring() -> impl IntoView {
         put: words.put,
     };
     view! {
-        <BringIn reading sheets=read is_nothing=Signal::derive(move || plan.with(Draft::is_empty)) put>
+        <BringIn reading sheets=read is_nothing=Signal::derive(move || plan.with(Draft::is_empty)) put
+            templates=ViewFn::from(templates)>
             <div class="mk-choices">
                 {tick(|o| o.join_same, |o, is| o.join_same = is, words.join_same)}
                 {tick(|o| o.make_ends, |o, is| o.make_ends = is, words.make_ends)}
             </div>
             {told}
         </BringIn>
-    }
-}
-
-/// Words of both languages are understood.
-fn known_words(text: &'static Text) -> Words {
-    fn all<L: Label>() -> Vec<(String, L)> {
-        let of = |lang| L::ALL.iter().map(move |value| (value.label(lang).to_owned(), *value));
-        crate::text::Lang::ALL.iter().flat_map(|lang| of(*lang)).collect()
-    }
-    let mut sectors = all();
-    let short =
-        |sector: &crate::domain::Sector| ((text.network.wedge)(*sector).to_owned(), *sector);
-    sectors.extend(<crate::domain::Sector as crate::domain::Code>::ALL.iter().map(short));
-    let rings = text.network.ring_names.iter().map(|name| (*name).to_owned()).zip(0..);
-    Words {
-        sectors,
-        types: all(),
-        moods: all(),
-        offers: all(),
-        formals: all(),
-        frequencies: all(),
-        rings: rings.collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::months::is_month;
+use super::months::is_month;
 
 /// What was written or pasted, line by line, without the boxes, dashes and numbers of a list.
 pub fn without_marks(written: &str) -> Vec<&str> {
