@@ -6,9 +6,10 @@ use makkerskab::{
     domain::{Action, Approval, Contact, Day, EdgeType, Kind, Node, Partner, Partnership, Status},
     field,
     network::{
-        chain,
+        Promise, agreed, answers, chain, colleague, colleagues_once,
         edits::{Call, approvals, call, call_of, partnership_of},
-        measures, reached, readings, write_reach,
+        import::{Options, Words, draft, sheets},
+        measures, one_spelling, reached, readings, staff_of, write_reach,
     },
     workspace::{Command, fields_of, start_partnership},
 };
@@ -164,4 +165,90 @@ fn a_number_typed_in_the_exercise_stands_with_the_partners_contact() {
     // Whoever has left is called no more.
     world.run(&Command::set(&mette.id, field!(Contact.active), false));
     assert_eq!(who(&world).unwrap().phone, "86 10 10 10");
+}
+
+#[test]
+fn what_the_exercise_ended_in_is_told() {
+    let mut world = World::new();
+    let ids = world.add(&["Museet", "Ældre Sagen", "Biografen"]);
+    assert!(agreed(&world.workspace, &world.graph()).is_empty());
+    let map = world.map.clone();
+    for id in &ids[..2] {
+        world.run(&Command::set(&map, format!("shortlist/{id}"), true));
+    }
+    world.run(&Command::set(&ids[0], "votes/MH", 2));
+    world.run(&Command::set(&ids[0], "votes/LKS", 1));
+    world.run(&Command::set(&map, "notes/d-q1", " At MH har alt "));
+    world.run(&Command::set(&map, "notes/d-q2", "  "));
+    let due = Day::parse_iso("2026-12-02");
+    let command = {
+        let World { workspace, mint, .. } = &mut world;
+        let wanted =
+            Call { node: &ids[0], who: "LKS", by: due, task: "Ring til Museet", today: today() };
+        call(workspace, &wanted, &mut |kind| mint.id(kind)).unwrap().1
+    };
+    world.run(&command);
+    let graph = world.graph();
+    let all = agreed(&world.workspace, &graph);
+    let names: Vec<(&str, usize)> = all.iter().map(|own| (own.name.as_str(), own.dots)).collect();
+    assert_eq!(names, [("Museet", 3), ("Ældre Sagen", 0)]);
+    let promise = Promise { who: "LKS".into(), due, is_done: false };
+    assert_eq!(all[0].call, Some(promise.clone()));
+    let partnership = all[0].partnership.clone().unwrap();
+    assert_eq!((&all[1].call, &all[1].partnership), (&None, &None));
+    assert_eq!(answers(&graph.map), [("d-q1".to_owned(), "At MH har alt".to_owned())]);
+
+    // Who has called is told so; who was taken off the list is told as long as somebody calls.
+    let task = world.workspace.of::<Action>(&partnership).next().unwrap().id.clone();
+    world.run(&Command::set(&task, field!(Action.state), "done"));
+    world.run(&Command::set(&map, format!("shortlist/{}", ids[0]), serde_json::Value::Null));
+    let all = agreed(&world.workspace, &world.graph());
+    assert_eq!(all[0].call, Some(Promise { is_done: true, ..promise }));
+    world.run(&Command::set(&task, field!(Action.state), "dropped"));
+    let all = agreed(&world.workspace, &world.graph());
+    assert_eq!(all.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["Ældre Sagen"]);
+}
+
+#[test]
+fn a_colleague_is_one_whatever_the_case_and_the_blanks() {
+    let names = ["MH".to_owned(), "Anne Birk".to_owned()];
+    for (typed, known) in
+        [("mh", Some("MH")), (" M H ", Some("MH")), ("anne  birk", Some("Anne Birk")), ("AB", None)]
+    {
+        assert_eq!(colleague(&names, typed).map(String::as_str), known, "{typed}");
+    }
+    let typed = ["MH", "Anne Birk", "mh ", "ANNE BIRK", "LKS"].map(str::to_owned);
+    assert_eq!(colleagues_once(&typed), ["MH", "Anne Birk", "LKS"]);
+
+    let mut world = World::new();
+    let ids = world.add(&["Museet", "Biografen"]);
+    world.run(&Command::set(world.map.clone(), "participants", serde_json::json!(["mh", "LKS"])));
+    world.run(&Command::set(&ids[0], "known_by/MH", true));
+    let people = vec!["lks".to_owned(), "Bo".to_owned()];
+    assert_eq!(
+        staff_of(&world.graph(), people),
+        ["LKS", "Bo", "MH"],
+        "by the spelling at the actors"
+    );
+    // What is typed at an actor follows the rest of the map, and so does a table that comes in.
+    let before = world.workspace.get::<Node>(&ids[1]).unwrap().clone();
+    for who in ["m h", "Lks", "Ny"] {
+        world.run(&Command::set(&ids[1], format!("known_by/{who}"), true));
+    }
+    let spelled = one_spelling(&world.graph(), &ids[1]);
+    world.run(&Command::edit(&ids[1], spelled));
+    let after = world.workspace.get::<Node>(&ids[1]).unwrap().clone();
+    assert_eq!(after.known_by.0.iter().collect::<Vec<_>>(), ["LKS", "MH", "Ny"]);
+    assert!(one_spelling(&world.graph(), &ids[1]).is_empty());
+    let table = sheets("navn;kendes af\nKirken;M H, ny, Bo\nSkolen;bo\n").unwrap();
+    let draft = draft(&world.graph(), &table, &Words::default(), Options::default());
+    let known = |at: usize| draft.actors[at].known_by.0.iter().cloned().collect::<Vec<_>>();
+    assert_eq!(
+        (known(0), known(1)),
+        (vec!["Bo".into(), "MH".into(), "Ny".into()], vec!["Bo".into()])
+    );
+    world.run(&Command::update(&after, &before));
+    // Two spellings that stand there both stay in sight, or one could never be taken away.
+    world.run(&Command::set(&ids[1], "known_by/mh", true));
+    assert_eq!(staff_of(&world.graph(), Vec::new()), ["mh", "LKS", "MH"]);
 }

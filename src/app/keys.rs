@@ -8,6 +8,10 @@ use crate::{app::browser, route::Route};
 
 /// Where a new partnership is given its title.
 const NEW_PARTNERSHIP: &str = "new-partnership";
+/// Where a new actor gets its name.
+const NEW_ACTOR: &str = "new-actor";
+/// A map and its exercise: nobody is led away from what a room looks at.
+const MAP: &str = ".mk-exercise";
 
 impl App {
     pub fn listen_to_keys(self) {
@@ -48,14 +52,7 @@ impl App {
                     true
                 }
                 "n" if is_single => {
-                    // The first visit has the field on the overview too.
-                    match document().get_element_by_id(NEW_PARTNERSHIP) {
-                        Some(_) => browser::focus(NEW_PARTNERSHIP),
-                        None => {
-                            browser::focus_on_arrival(NEW_PARTNERSHIP);
-                            browser::go(&Route::Partnerships);
-                        }
-                    }
+                    go_to_new();
                     true
                 }
                 _ => false,
@@ -71,6 +68,19 @@ impl App {
     fn takes_single_keys(self) -> bool {
         let is_behind = document().query_selector("dialog[open]").ok().flatten().is_some();
         !is_behind && !self.settings.with_untracked(|settings| settings.without_single_keys)
+    }
+}
+
+fn go_to_new() {
+    let is_here = |id: &str| document().get_element_by_id(id).is_some();
+    if matches!(document().query_selector(MAP), Ok(Some(_))) {
+        browser::focus(NEW_ACTOR);
+    } else if is_here(NEW_PARTNERSHIP) {
+        // The first visit has the field on the overview too.
+        browser::focus(NEW_PARTNERSHIP);
+    } else {
+        browser::focus_on_arrival(NEW_PARTNERSHIP);
+        browser::go(&Route::Partnerships);
     }
 }
 

@@ -71,7 +71,9 @@ pub struct Network {
     pub add_empty: &'static str,
     pub added: fn(&str) -> String,
     pub twin: fn(&str) -> String,
-    /// Not the same name, but nearly.
+    /// While the name that stands here already is still in the field.
+    pub twin_keys: &'static str,
+    /// Added, though it is nearly another's name.
     pub near: fn(&str) -> String,
     pub kept: fn(&str) -> String,
     pub add_anyway: &'static str,

@@ -60,16 +60,16 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   const add = page.getByLabel("Ny aktør");
   await add.fill("Spejdrene");
   await add.press("Enter");
-  await expect(page.getByText("Det ligner Spejderne, som står her allerede. Samme aktør?")).toBeVisible();
+  await expect(page.getByText("Det ligner Spejderne. Er de den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
+  await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   await accessible(page);
-  await press(page, "button", "Det er den samme");
-  await expect(page.getByText("Spejderne står her allerede. Intet er tilføjet.")).toBeVisible();
+  await press(page, "button", /^Saml Spejd(erne|rene) og /);
   await expect(page.locator(".mk-cards__card")).toHaveCount(2);
   await add.fill("Kirkens");
   await add.press("Enter");
-  await press(page, "button", "Tilføj alligevel");
+  await press(page, "button", /^Kirkens? og Kirkens? er to$/);
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
-  // Said once, it is not asked again below; what was pasted is.
+  // Said once, it is not asked again.
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await page.getByText("Indsæt flere på én gang").click();
   await page.locator("#paste-actors").fill("Biografen\nBiograffen\nSPEJDERNE");

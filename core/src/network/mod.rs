@@ -17,6 +17,7 @@ mod reading;
 mod readings;
 pub mod edits;
 pub mod tie_edits;
+mod agreed;
 mod borrow;
 mod dice;
 mod discreet;
@@ -38,6 +39,7 @@ mod rows;
 mod shared_ids;
 mod sketch;
 
+pub use agreed::{Agreed, Promise, agreed, answers};
 pub use borrow::after;
 pub use chain::{Chain, chain};
 pub use change::{Changes, Moved, changes};
@@ -58,5 +60,8 @@ pub use reading::Reading;
 pub use readings::{AT_MOST, SMALL, readings};
 pub use shared_ids::shared_ids;
 pub use sketch::{Sketch, picture_of, picture_sized};
-pub use staff::{Carrier, carriers, initials, lost_with};
+pub use staff::{
+    Carrier, carriers, colleague, colleagues_once, initials, lost_with, one_spelling,
+    same_colleague_key, staff_of,
+};
 pub use twins::{are_two, join, near, said_otherwise, set_two, similar};

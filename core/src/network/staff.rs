@@ -2,8 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::Graph;
-use crate::order::OrderBy;
+use crate::{
+    domain::fold,
+    field,
+    order::OrderBy,
+    workspace::{Write, set},
+};
 
 /// A colleague, the actors that nobody else knows, and all that they know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +59,86 @@ pub fn lost_with(graph: &Graph, gone: &BTreeSet<String>) -> Vec<usize> {
         !actor.known_by.0.is_empty() && actor.known_by.0.iter().all(|who| gone.contains(who))
     });
     lost.map(|(place, _)| place).collect()
+}
+
+/// Colleagues go by what they are called, whatever the case and the blanks: `mh` is `MH`.
+pub fn same_colleague_key(name: &str) -> String {
+    fold(name).split_whitespace().collect()
+}
+
+/// How a colleague is written already, by whatever spelling somebody has typed.
+pub fn colleague<'n>(names: &'n [String], typed: &str) -> Option<&'n String> {
+    let key = same_colleague_key(typed);
+    names.iter().find(|name| same_colleague_key(name) == key)
+}
+
+/// Each colleague once, as first written.
+pub fn colleagues_once(names: &[String]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let once = names.iter().filter(|name| seen.insert(same_colleague_key(name)));
+    once.cloned().collect()
+}
+
+/// Everybody whose name stands on the map, as it is spelled there: at the actors before all.
+fn spelled(graph: &Graph, but: Option<&str>) -> Vec<String> {
+    let others = graph.actors.iter().filter(|actor| Some(actor.id.as_str()) != but);
+    let known = others.flat_map(|actor| &actor.known_by.0);
+    known.chain(&graph.map.participants.0).cloned().collect()
+}
+
+/// Colleagues who were typed at an actor, by the spelling that they have on the rest of the map.
+pub fn one_spelling(graph: &Graph, id: &str) -> Vec<Write> {
+    let mut names = spelled(graph, Some(id));
+    let own = graph.place(id).and_then(|place| graph.actor(place));
+    let mut edits = Vec::new();
+    for who in own.into_iter().flat_map(|actor| &actor.known_by.0) {
+        match colleague(&names, who) {
+            None => names.push(who.clone()),
+            Some(known) if known != who && !names.contains(who) => {
+                edits.push(set(format!("{}/{who}", field!(Node.known_by)), Value::Null));
+                edits.push(set(format!("{}/{known}", field!(Node.known_by)), true));
+            }
+            Some(_) => {}
+        }
+    }
+    edits
+}
+
+/// Spellings as they come in, one for each colleague.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spellings(Vec<String>);
+
+impl Spellings {
+    pub(super) fn of(graph: &Graph) -> Self {
+        Self(spelled(graph, None))
+    }
+
+    pub(super) fn one(&mut self, who: String) -> String {
+        if let Some(known) = colleague(&self.0, &who) {
+            return known.clone();
+        }
+        self.0.push(who.clone());
+        who
+    }
+}
+
+/// Own staff, each once: those who take part and those the library has written down, by the spelling
+/// that stands at the actors whom they know.
+pub fn staff_of(graph: &Graph, people: Vec<String>) -> Vec<String> {
+    let known: BTreeSet<&String> =
+        graph.actors.iter().flat_map(|actor| &actor.known_by.0).collect();
+    let mut seen: BTreeSet<String> = known.iter().map(|who| same_colleague_key(who)).collect();
+    let mut written: BTreeSet<&String> = BTreeSet::new();
+    let named = graph.map.participants.0.iter().chain(&people);
+    let named = named.filter(|who| match known.contains(who) {
+        // Two spellings that stand there are both shown, or nobody could take one away.
+        true => written.insert(who),
+        false => seen.insert(same_colleague_key(who)),
+    });
+    let mut staff: Vec<String> = named.cloned().collect();
+    staff.extend(known.iter().filter(|who| !written.contains(**who)).map(|who| (*who).clone()));
+    staff.retain(|who| !who.trim().is_empty());
+    staff
 }
 
 /// How a name stands on a screen that others see: `Anne Birk` is `AB`; what has no space is

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{frames_later, go, scroll_nearest};
 use crate::route::Route;
@@ -18,7 +18,16 @@ pub fn focus(id: &str) {
     request_animation_frame(move || focus_now(&id));
 }
 
-/// The same where the focus went with what was taken away. Who has gone on by then is left alone.
+/// Marks what stands in a field, so that what is typed next takes its place.
+pub fn select(id: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// The focus there, where it went with what was taken away. Who has gone on by then is left alone.
 pub fn focus_unless_elsewhere(id: String) {
     request_animation_frame(move || {
         if is_nowhere() {

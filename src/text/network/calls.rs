@@ -1,4 +1,4 @@
-//! Words for reaching whoever is called.
+//! Words for reaching whoever is called, and for what the exercise ends in.
 
 use crate::text::Lang;
 
@@ -15,6 +15,13 @@ pub struct CallWords {
     /// Before anything is made of an actor that has the name of a partner.
     pub same_first: &'static str,
     pub is_other: &'static str,
+    /// The day by which somebody calls has gone by.
+    pub past: &'static str,
+    pub agreed: &'static str,
+    pub chosen: &'static str,
+    pub nobody: &'static str,
+    pub done: fn(&str) -> String,
+    pub said: &'static str,
 }
 
 const DA: CallWords = CallWords {
@@ -29,6 +36,12 @@ const DA: CallWords = CallWords {
     saved: |name| format!("Gemte, hvordan I får fat i {name}"),
     same_first: "Svar først på, om det er den samme som i partnerlisten.",
     is_other: "Nej, det er en anden",
+    past: "Dagen er før i dag. Skal det være sådan, så tryk igen.",
+    agreed: "Det blev I enige om",
+    chosen: "Dem går I efter",
+    nobody: "Ingen har sagt ja til at ringe endnu.",
+    done: |who| format!("{who} har ringet."),
+    said: "Det sagde I",
 };
 
 const EN: CallWords = CallWords {
@@ -43,6 +56,12 @@ const EN: CallWords = CallWords {
     saved: |name| format!("Saved how to reach {name}"),
     same_first: "Say first whether it is the one in the list of partners.",
     is_other: "No, it is another one",
+    past: "That day is before today. If it is meant so, press again.",
+    agreed: "What you agreed on",
+    chosen: "Those you go for",
+    nobody: "Nobody has agreed to call yet.",
+    done: |who| format!("{who} has called."),
+    said: "What you said",
 };
 
 impl Lang {

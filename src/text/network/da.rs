@@ -48,7 +48,10 @@ pub const DA: Network = Network {
     add_empty: "Skriv et navn.",
     added: |name| format!("Tilføjede {name}"),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
-    near: |name| format!("Det ligner {name}, som står her allerede. Samme aktør?"),
+    twin_keys: "Enter igen: den samme. Skriv videre: den næste.",
+    near: |name| {
+        format!("Det ligner {name}. Er de den samme, så saml dem under »{}«.", DA.same_title)
+    },
     kept: |name| format!("{name} står her allerede. Intet er tilføjet."),
     add_anyway: "Tilføj alligevel",
     skip_it: "Det er den samme",

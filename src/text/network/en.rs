@@ -48,7 +48,10 @@ pub const EN: Network = Network {
     add_empty: "Write a name.",
     added: |name| format!("Added {name}"),
     twin: |name| format!("{name} is here already. Is it the same?"),
-    near: |name| format!("It resembles {name}, who is here already. The same actor?"),
+    twin_keys: "Enter again: the same. Type on: the next one.",
+    near: |name| {
+        format!("It is like {name}. If they are the same, join them under “{}”.", EN.same_title)
+    },
     kept: |name| format!("{name} is here already. Nothing is added."),
     add_anyway: "Add anyway",
     skip_it: "It is the same",

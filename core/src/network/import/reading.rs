@@ -8,8 +8,8 @@ use super::{
     values::fill,
 };
 use crate::{
-    domain::{Edge, EdgeType, Node, card_name, same_name_key, spoken},
-    network::{Graph, MOST_DRAWN, chain, edits::is_long_name},
+    domain::{Edge, EdgeType, Node, SetOf, card_name, same_name_key, spoken},
+    network::{Graph, MOST_DRAWN, chain, edits::is_long_name, staff::Spellings},
 };
 
 pub fn draft(graph: &Graph, sheets: &[Sheet], words: &Words, options: Options) -> Draft {
@@ -34,6 +34,7 @@ pub(super) struct Work<'a> {
     /// Those who only stand in ties and become no actors, once each.
     left_out: BTreeSet<String>,
     ties: BTreeSet<(End, End, bool, Vec<EdgeType>)>,
+    colleagues: Spellings,
     pub(super) draft: Draft,
 }
 
@@ -54,6 +55,7 @@ impl<'a> Work<'a> {
             twofold: BTreeSet::new(),
             left_out: BTreeSet::new(),
             ties: BTreeSet::new(),
+            colleagues: Spellings::of(graph),
             draft: Draft::default(),
         };
         for tie in &graph.ties {
@@ -139,7 +141,8 @@ impl<'a> Work<'a> {
         let words = self.words;
         let offers = self.many(cell(Column::Offers), &words.offers);
         let mut note = Vec::new();
-        let known_by = self.words(cell(Column::KnownBy), &mut note);
+        let known_by = self.words(cell(Column::KnownBy), &mut note).0.into_iter();
+        let known_by = SetOf(known_by.map(|who| self.colleagues.one(who)).collect());
         let themes = self.words(cell(Column::Themes), &mut note);
         Node {
             id: cell(Column::Id).to_owned(),

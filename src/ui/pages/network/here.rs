@@ -1,7 +1,5 @@
 //! The map that the page is about, handed down to all its parts.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -9,7 +7,7 @@ use super::ends::Ends;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Map, Node, Person},
-    network::{Drawing, Graph, Look, Measures, Picture, Tie, initials, measures},
+    network::{Drawing, Graph, Look, Measures, Picture, Tie, initials, measures, staff_of},
     text::{Label, Text},
     workspace::{Command, Step, Verb, is_another, is_partner},
 };
@@ -197,10 +195,6 @@ impl Here {
     pub fn staff(self) -> Memo<Vec<String>> {
         let app = use_app();
         Memo::new(move |_| {
-            let mut staff: Vec<String> = self.graph.with(|graph| graph.map.participants.0.clone());
-            let known: BTreeSet<String> = self.graph.with(|graph| {
-                graph.actors.iter().flat_map(|actor| actor.known_by.0.iter().cloned()).collect()
-            });
             // An example's map knows nothing of us.
             let people: Vec<String> = app.workspace.with(|workspace| {
                 if self.is_lent {
@@ -213,11 +207,7 @@ impl Here {
                     )
                     .collect()
             });
-            staff.extend(people);
-            staff.extend(known);
-            let mut seen = BTreeSet::new();
-            staff.retain(|who| !who.trim().is_empty() && seen.insert(who.clone()));
-            staff
+            self.graph.with(|graph| staff_of(graph, people))
         })
     }
 

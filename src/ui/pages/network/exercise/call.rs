@@ -1,5 +1,7 @@
 //! Who calls whom by when: each chosen actor becomes a partnership with a task.
 
+use std::collections::BTreeMap;
+
 use leptos::{ev, prelude::*};
 
 use crate::{
@@ -23,6 +25,42 @@ use crate::{
 
 /// A week is soon enough to be remembered, and late enough to be kept.
 const DAYS: u64 = 7;
+
+/// Calls that have a name, and are not made yet: by their actors, the field that has to be seen to.
+#[derive(Clone, Copy)]
+pub struct HalfCalls(RwSignal<BTreeMap<String, String>>);
+
+impl HalfCalls {
+    pub fn provide() -> Self {
+        let half = Self(RwSignal::new(BTreeMap::new()));
+        provide_context(half);
+        half
+    }
+
+    fn note(self, id: &str, field: Option<String>) {
+        let _ = self.0.try_update(|half| match field {
+            Some(field) => half.insert(id.to_owned(), field),
+            None => half.remove(id),
+        });
+    }
+
+    /// Makes them as if each had been pressed. Where something has to be said first, it says so there,
+    /// and this is false.
+    pub fn finish(self) -> bool {
+        for id in self.0.get_untracked().into_keys() {
+            browser::click(&button_of(&id));
+        }
+        let left = self.0.with_untracked(|half| half.values().next().cloned());
+        if let Some(field) = &left {
+            browser::focus(field);
+        }
+        left.is_none()
+    }
+}
+
+fn button_of(id: &str) -> String {
+    format!("call-make-{id}")
+}
 
 #[component]
 pub fn Calls() -> impl IntoView {
@@ -114,14 +152,35 @@ pub fn CallCard(
 fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -> impl IntoView {
     let app = use_app();
     let words = &use_text().network;
-    let same_first = use_text().lang.calls().same_first;
+    let calls = use_text().lang.calls();
     let who = RwSignal::new(String::new());
     let by = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let told = RwSignal::new("");
+    let is_past = Memo::new(move |_| {
+        by.with(|by| Day::parse_iso(by)).is_some_and(|day| day < app.today.get())
+    });
+    // It is said once for each day that is chosen; who presses again means it.
+    let past_said = RwSignal::new(String::new());
     let here = use_here();
     let staff = here.staff();
     let field = StoredValue::new(format!("call-who-{id}"));
+    let actor = StoredValue::new(id.clone());
+    let half = use_context::<HalfCalls>();
+    let note = move |field: Option<String>| {
+        if let (Some(half), Some(id)) = (half, actor.try_get_value()) {
+            half.note(&id, field);
+        }
+    };
+    Effect::new(move |_| {
+        let is_named = who.with(|who| !who.trim().is_empty());
+        note(is_named.then(|| field.get_value()));
+    });
+    on_cleanup(move || note(None));
     let day = format!("call-day-{id}");
+    let day_field = StoredValue::new(day.clone());
+    let past_hint = format!("call-past-{id}");
+    let described = past_hint.clone();
+    let button = button_of(&id);
     let list = format!("call-list-{id}");
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -131,10 +190,18 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
             return browser::focus(&field.get_value());
         }
         if untrack(move || same.is_asked()) {
-            told.set(same_first);
-            return same.focus();
+            told.set(calls.same_first);
+            note(Some(same.button()));
+            return browser::focus(&same.button());
         }
         told.set("");
+        if is_past.get_untracked()
+            && past_said.with_untracked(|said| by.with_untracked(|by| said != by))
+        {
+            past_said.set(by.get_untracked());
+            note(Some(day_field.get_value()));
+            return browser::focus(&day_field.get_value());
+        }
         let name = name.get_untracked();
         let task = (words.call_task)(&name);
         let wanted = Call {
@@ -153,6 +220,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
             false => (Step::created(Kind::Partnership, &name), (words.call_made)(&name)),
         };
         app.run_and_tell(step, command, said);
+        note(None);
         browser::focus(&format!("call-made-{id}"));
     };
     let make = move || if made.with(Option::is_some) { words.call_plan } else { words.call_make };
@@ -174,10 +242,14 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
             </div>
             <div class="mk-field">
                 <label class="mk-field__label" for=day.clone()>{words.by_when}</label>
+                {move || is_past.get().then(|| view! {
+                    <p class="mk-field__error" id=past_hint.clone()><Icon glyph=Glyph::Warning /><span>{calls.past}</span></p>
+                })}
                 <input class="mk-input mk-input--date" type="date" id=day
+                    aria-describedby=move || is_past.get().then(|| described.clone())
                     prop:value=move || by.get() on:change=move |event| by.set(event_target_value(&event)) />
             </div>
-            <button class="mk-button mk-button--primary" type="submit">{make}</button>
+            <button class="mk-button mk-button--primary" type="submit" id=button>{make}</button>
         </form>
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::is_long_word,
     field,
+    network::{Graph, colleague},
     ui::{
         pages::{
             lists::FormError,
@@ -30,6 +31,13 @@ fn all_dots(node: &crate::domain::Node) -> usize {
     node.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize
 }
 
+/// Whose dots stand somewhere.
+fn voters(graph: &Graph) -> Vec<String> {
+    let voters = graph.actors.iter().flat_map(|actor| &actor.votes.0);
+    let voters = voters.filter(|(_, dots)| dots.as_i64().unwrap_or(0) > 0);
+    voters.map(|(who, _)| who.clone()).collect()
+}
+
 #[component]
 pub fn Vote() -> impl IntoView {
     let here = use_here();
@@ -38,15 +46,23 @@ pub fn Vote() -> impl IntoView {
     let named = Memo::new(move |_| typed.with(|typed| typed.trim().replace('/', "-")));
     let error =
         Memo::new(move |_| named.with(|who| is_long_word(who)).then_some(words.long_person));
-    // Nobody votes under half a name.
-    let voter = Memo::new(move |_| if error.get().is_some() { String::new() } else { named.get() });
+    let staff = here.staff();
+    // Nobody votes under half a name, and nobody twice: `mh` is MH.
+    let voter = Memo::new(move |_| match error.get() {
+        Some(_) => String::new(),
+        None => named.with(|typed| {
+            let voted = here.graph.with(voters);
+            let known = colleague(&voted, typed).cloned();
+            let known = known.or_else(|| staff.with(|staff| colleague(staff, typed).cloned()));
+            known.unwrap_or_else(|| typed.clone())
+        }),
+    });
     let left = Memo::new(move |_| {
         let who = voter.get();
         let used: i64 =
             here.graph.with(|graph| graph.actors.iter().map(|actor| dots_of(actor, &who)).sum());
         (DOTS - used).max(0)
     });
-    let staff = here.staff();
     let chosen = Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.len()));
     let control = move |id: String| view! { <Dots id voter left /> }.into_any();
     let list = move || {

@@ -2,6 +2,7 @@
 
 mod approvals;
 mod call;
+mod card;
 mod choose;
 mod permits;
 mod question;
@@ -22,7 +23,7 @@ use crate::{
     app::{EXERCISE, browser, use_app, use_text},
     content::{Exercise, StepGuide, Tool, Turn},
     field,
-    network::Drawing,
+    network::{Colour, Drawing},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader, Shelved, StepClock, end_clocks, follow_screen},
 };
@@ -117,7 +118,12 @@ fn Screen(
     });
     let titles = titles.collect_view();
     let is_chain = guide.tool == Tool::Approvals;
+    let half = call::HalfCalls::provide();
     let end = move |_| {
+        // Who stands beside an actor calls it: nobody has to press there as well.
+        if !half.finish() {
+            return;
+        }
         here.set(app, &here.id(), field!(Map.step), "".into());
         end_clocks(&here.id());
         // What this way of doing it made is seen at once.
@@ -126,6 +132,8 @@ fn Screen(
         }
         browser::go(&Route::map(&here.id()));
     };
+    // How much they want the same is seen in the figure as well.
+    here.look.update(|look| look.colour = (guide.tool == Tool::Weigh).then_some(Colour::Fit));
     let with_map = matches!(
         guide.tool,
         Tool::Sectors | Tool::Rings | Tool::Ties | Tool::Feel | Tool::Weigh | Tool::Read
@@ -211,6 +219,7 @@ fn tool(tool: Tool, exercise: &'static Exercise) -> AnyView {
 pub use call::CallCard;
 pub use choose::ChooseTick;
 pub use permits::ChainList;
+pub use question::Participants;
 pub use reach::{Same, SamePartner};
 pub use read::{InWords, Readings};
 pub use scales::{Feelings, Weights};

@@ -7,7 +7,10 @@ use crate::{
     content::Exercise,
     domain::{Kind, Node, card_name},
     field,
-    network::edits::{card, is_long_name},
+    network::{
+        colleagues_once,
+        edits::{card, is_long_name},
+    },
     ui::{
         pages::{
             lists::FormError,
@@ -45,7 +48,7 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
         {move || here.graph.with(is_group).then(|| field(field!(Map.group), Editor::Line))}
         {move || match here.on_screen.get() {
             true => view! { <p>{people}</p> }.into_any(),
-            false => field(field!(Map.participants), Editor::Lines).into_any(),
+            false => view! { <Participants /> }.into_any(),
         }}
         {move || with_partner().then(|| view! { <PartnerInTheMiddle /> })}
         {move || (!materials.with(Vec::is_empty)).then(|| view! {
@@ -54,6 +57,25 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
                 <ul>{materials.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </div>
         })}
+    }
+}
+
+/// Who takes part: a colleague who is written twice counts once.
+#[component]
+pub fn Participants() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let once = move |_| {
+        let people = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
+        let each = colleagues_once(&people);
+        if each.len() < people.len() {
+            here.set(app, &here.id(), field!(Map.participants), each.into());
+        }
+    };
+    view! {
+        <div on:change=once>
+            <Field id=here.id() kind=Kind::Map field=field!(Map.participants) editor=Editor::Lines />
+        </div>
     }
 }
 

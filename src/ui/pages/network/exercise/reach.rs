@@ -42,8 +42,9 @@ impl Same {
         self.partner.with(Option::is_some)
     }
 
-    pub fn focus(self) {
-        browser::focus(&self.id.with_value(|id| format!("same-{id}")));
+    /// Where it is answered.
+    pub fn button(self) -> String {
+        self.id.with_value(|id| format!("same-{id}"))
     }
 }
 
@@ -65,7 +66,7 @@ pub fn SamePartner(same: Same) -> impl IntoView {
         Some(view! {
             <div class="mk-no-print"><Notice tone=NoticeTone::Info text=(ties.perhaps)(&name)>
                 <button class="mk-button mk-button--small" type="button"
-                    id=same.id.with_value(|id| format!("same-{id}")) on:click=move |_| say(true)>{ties.is_it}</button>
+                    id=same.button() on:click=move |_| say(true)>{ties.is_it}</button>
                 <button class="mk-button mk-button--small" type="button"
                     on:click=move |_| say(false)>{words.is_other}</button>
             </Notice></div>

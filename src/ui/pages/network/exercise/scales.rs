@@ -7,6 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Code, Mood},
     field,
+    network::Colour,
     ui::pages::network::{
         here::{number_or_null, options, use_here},
         parts::{ActorRows, Segment},
@@ -53,7 +54,12 @@ pub fn Feelings(id: String) -> impl IntoView {
 #[component]
 pub fn Weigh() -> impl IntoView {
     let control = |id: String| view! { <Weights id /> }.into_any();
-    view! { <ActorRows control /> }
+    // What the figure beside them shows by colour and sign.
+    let key = (use_text().lang.looks().colour_key)(Colour::Fit);
+    view! {
+        <p class="mk-soft mk-small">{key}</p>
+        <ActorRows control />
+    }
 }
 
 /// The tower, the goals, and whether the actor is affected.

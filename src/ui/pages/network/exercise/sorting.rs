@@ -6,6 +6,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Code, Kind, Sector, is_long_word},
     field,
+    network::colleague,
     text::Label,
     ui::{
         pages::{
@@ -164,13 +165,20 @@ fn AddStaff() -> impl IntoView {
     let words = &text.network;
     let who = RwSignal::new(String::new());
     let error = RwSignal::new(None::<&'static str>);
+    let told = RwSignal::new(String::new());
+    let staff = here.staff();
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = who.get_untracked().trim().replace('/', "-");
         error.set(is_long_word(&typed).then_some(words.long_person));
         if !typed.is_empty() && error.with_untracked(Option::is_none) {
-            let mut all = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
-            if !all.contains(&typed) {
+            // `mh` is MH, who stands there already.
+            let known = staff.with_untracked(|staff| colleague(staff, &typed).cloned());
+            told.set(
+                known.as_ref().map(|known| (words.kept)(&here.who(known))).unwrap_or_default(),
+            );
+            if known.is_none() {
+                let mut all = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
                 all.push(typed);
                 here.set(app, &here.id(), field!(Map.participants), all.into());
             }
@@ -189,6 +197,7 @@ fn AddStaff() -> impl IntoView {
                     prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
             </div>
             <button class="mk-button" type="submit">{text.shell.add}</button>
+            <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
         </form>
     }
 }

@@ -14,9 +14,10 @@ use crate::{
         pages::{
             lists::FormError,
             network::{
+                exercise::card::Card,
                 here::{one_line, use_here},
                 map::SameActors,
-                parts::{RemoveButton, ids_by_and_by},
+                parts::ids_by_and_by,
             },
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
@@ -42,23 +43,19 @@ pub fn Write(exercise: Option<&'static Exercise>) -> impl IntoView {
         <section class="mk-section" aria-labelledby="cards-title">
             <h3 id="cards-title">{words.cards}" "<span class="mk-soft">{move || (words.count)(ids.with(Vec::len))}</span></h3>
             <ul class="mk-cards">
-                <For each=move || ids.get() key=Clone::clone children=move |id| {
-                    let name = here.of(&id, |actor| actor.name.clone());
-                    view! { <li class="mk-cards__card"><span>{move || name.get()}</span><RemoveButton id /></li> }
-                } />
+                <For each=move || ids.get() key=Clone::clone children=|id| view! { <Card id /> } />
             </ul>
         </section>
         <SameActors />
     }
 }
 
-/// Whom a name that somebody wrote may be.
-#[derive(Clone)]
+/// A name that stands here already, written once more, and the actor that has it.
+#[derive(Clone, PartialEq)]
 struct Double {
     typed: String,
     name: String,
     id: String,
-    is_same: bool,
 }
 
 /// A card from a shuffled pile, one at each press; the same order every time.
@@ -96,31 +93,47 @@ pub fn QuickEntry() -> impl IntoView {
     let told = RwSignal::new(String::new());
     // Those added here that are partners by their name.
     let known = RwSignal::new(Vec::<String>::new());
-    let double = RwSignal::new(None::<Double>);
+    // Each stands until somebody has said whether it is the same; whoever writes on is not stopped.
+    let doubles = RwSignal::new(Vec::<Double>::new());
+    // The name that is asked about, as long as it stands in the field untouched.
+    let asked = RwSignal::new(None::<Double>);
     let error = RwSignal::new(None::<&'static str>);
-    let put = move |name_: String| {
+    // What somebody has begun to write meanwhile stays.
+    let empty = move |typed: &str| {
+        if name.with_untracked(|name| card_name(name) == typed) {
+            name.set(String::new());
+            asked.set(None);
+        }
+        browser::focus(ADD);
+    };
+    let put = move |typed: String, double: Option<Double>| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         let node = app.workspace.with_untracked(|all| {
-            let node = card(all, &here.id(), &name_, &by);
+            let node = card(all, &here.id(), &typed, &by);
             // Said to be two: not asked once more.
-            let double = double.get_untracked().and_then(|double| all.get(&double.id));
-            match double {
+            match double.as_ref().and_then(|double| all.get(&double.id)) {
                 Some(double) => card_beside(double, node),
                 None => node,
             }
         });
-        let id = here.create(app, &node, &name_);
-        let said = (words.added)(&name_);
-        told.set(match node.partner_id.is_empty() {
-            true => said,
-            false => {
-                known.update(|known| known.push(id));
-                format!("{said}. {}", (ties.known)(&one_line(&name_)))
-            }
+        let like = here.graph.with_untracked(|graph| {
+            let like = graph.actor(near(graph, &typed)?)?;
+            (double.is_none() && !like.is_own()).then(|| one_line(&like.name))
         });
-        name.set(String::new());
-        double.set(None);
-        browser::focus(ADD);
+        let id = here.create(app, &node, &typed);
+        let is_known = !node.partner_id.is_empty();
+        let partner = is_known.then(|| (ties.known)(&one_line(&typed)));
+        known.update(|known| known.extend(is_known.then_some(id)));
+        let more = partner.into_iter().chain(like.map(|like| (words.near)(&like)));
+        let more = more.collect::<Vec<_>>().join(" ");
+        let said = (words.added)(&typed);
+        told.set(if more.is_empty() { said } else { format!("{said}. {more}") });
+        empty(&typed);
+    };
+    let settle = move |double: &Double| {
+        doubles.update(|doubles| doubles.retain(|own| own != double));
+        told.set((words.kept)(&double.name));
+        empty(&double.typed);
     };
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -133,40 +146,50 @@ pub fn QuickEntry() -> impl IntoView {
         if error.with_untracked(Option::is_some) {
             return browser::focus(ADD);
         }
-        double.set(None);
+        if let Some(double) = asked.get_untracked() {
+            return settle(&double);
+        }
         let found = here.graph.with_untracked(|graph| {
-            let same = twin(graph, &typed);
-            let actor = graph.actor(same.or_else(|| near(graph, &typed))?)?;
-            let (name, id) = (actor.name.clone(), actor.id.clone());
-            Some(Double { typed: typed.clone(), name, id, is_same: same.is_some() })
+            let actor = graph.actor(twin(graph, &typed)?)?;
+            Some(Double { typed: typed.clone(), name: actor.name.clone(), id: actor.id.clone() })
         });
         match found {
-            Some(found) => {
-                told.set(String::new());
-                double.set(Some(found));
-                browser::focus("same-actor");
+            Some(double) => {
+                told.set(words.twin_keys.into());
+                doubles.update(|doubles| {
+                    doubles.retain(|own| own.id != double.id);
+                    doubles.push(double.clone());
+                });
+                asked.set(Some(double));
+                // The next name takes its place as it is typed.
+                browser::select(ADD);
             }
-            None => put(typed),
+            None => put(typed, None),
         }
     };
-    let question = move || {
-        double.get().map(|Double { typed, name: same, is_same, .. }| {
-            let asked = if is_same { words.twin } else { words.near };
-            let kept = (words.kept)(&same);
-            view! {
-                <Notice tone=NoticeTone::Warning text=asked(&one_line(&same))>
-                    <button class="mk-button mk-button--small" type="button" id="same-actor"
-                        on:click=move |_| {
-                            name.set(String::new());
-                            double.set(None);
-                            told.set(kept.clone());
-                            browser::focus(ADD);
-                        }>{words.skip_it}</button>
-                    <button class="mk-button mk-button--small" type="button"
-                        on:click=move |_| put(typed.clone())>{words.add_anyway}</button>
-                </Notice>
-            }
+    // What is seen beside the field is told to those who hear the page.
+    let heard = move || {
+        asked.get().map(|double| {
+            view! { <span class="mk-hidden">{(words.twin)(&one_line(&double.name))}" "</span> }
         })
+    };
+    let question = move |double: Double| {
+        let double = StoredValue::new(double);
+        let (typed, same) = double.with_value(|own| (one_line(&own.typed), one_line(&own.name)));
+        let label = |said: &str| format!("{said}: {typed}");
+        let (skip, anyway) = (label(words.skip_it), label(words.add_anyway));
+        view! {
+            <Notice tone=NoticeTone::Warning text=(words.twin)(&same)>
+                <button class="mk-button mk-button--small" type="button" aria-label=skip
+                    on:click=move |_| settle(&double.get_value())>{words.skip_it}</button>
+                <button class="mk-button mk-button--small" type="button" aria-label=anyway
+                    on:click=move |_| {
+                        let double = double.get_value();
+                        doubles.update(|doubles| doubles.retain(|own| *own != double));
+                        put(double.typed.clone(), Some(double));
+                    }>{words.add_anyway}</button>
+            </Notice>
+        }
     };
     view! {
         <form class="mk-add" on:submit=add>
@@ -179,13 +202,19 @@ pub fn QuickEntry() -> impl IntoView {
                         aria-describedby=move || error.get().map_or("new-actor-hint", |_| "new-actor-error new-actor-hint")
                         aria-invalid=move || error.get().map(|_| "true")
                         prop:value=move || name.get()
-                        on:input=move |event| name.set(event_target_value(&event)) />
+                        on:input=move |event| {
+                            name.set(event_target_value(&event));
+                            if asked.with_untracked(Option::is_some) {
+                                asked.set(None);
+                                told.set(String::new());
+                            }
+                        } />
                     <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{use_text().shell.add}</button>
                 </div>
             </div>
         </form>
-        <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
-        {question}
+        <p class="mk-soft mk-small" role="status">{heard}{move || told.get()}</p>
+        <For each=move || doubles.get() key=|own| (own.id.clone(), own.typed.clone()) children=question />
         <Known ids=known />
         <Paste told known />
     }

@@ -7,7 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{ContributionKind, Kind, Sector},
     field,
-    network::{Drawing, layout::Spot},
+    network::{Drawing, layout::Spot, one_spelling},
     text::{Label, network::Network},
     ui::{
         pages::network::{
@@ -20,6 +20,7 @@ use crate::{
         },
         parts::{Editor, Field, Glyph, Icon},
     },
+    workspace::{Command, Verb},
 };
 
 #[component]
@@ -79,6 +80,14 @@ fn Panel(id: String) -> impl IntoView {
     let line = move |field: &'static str, editor: Editor| {
         view! { <Field id=own.get_value() kind=Kind::Node field editor /> }
     };
+    // `mh` is MH, who stands on the map already.
+    let spell = move |_| {
+        let edits = here.graph.with_untracked(|graph| own.with_value(|id| one_spelling(graph, id)));
+        if !edits.is_empty() {
+            let step = app.step(Verb::Edited, &own.get_value(), Some(field!(Node.known_by)));
+            app.run(step, Command::edit(own.get_value(), edits));
+        }
+    };
     let kind =
         StoredValue::new((rings, Sector::options(text.lang), ContributionKind::options(text.lang)));
     view! {
@@ -93,7 +102,7 @@ fn Panel(id: String) -> impl IntoView {
                     {line(field!(Node.sector), Editor::Choice(sectors))}
                     {move || match here.on_screen.get() {
                         true => view! { <p>{label(field!(Node.known_by), text)}": "{known}</p> }.into_any(),
-                        false => line(field!(Node.known_by), Editor::Tags).into_any(),
+                        false => view! { <div on:change=spell>{line(field!(Node.known_by), Editor::Tags)}</div> }.into_any(),
                     }}
                     <Weights id=own.get_value() />
                     <ChooseTick id=own.get_value() />

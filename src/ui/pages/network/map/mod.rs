@@ -1,5 +1,6 @@
 //! One map: its views, the details of an actor, and what it shows.
 
+mod agreed;
 mod bring;
 mod compare;
 mod details;
@@ -29,7 +30,7 @@ use leptos::prelude::*;
 
 use self::view::{VIEWS, View, hint, name};
 use super::{
-    exercise::{ChainList, InWords, Matrix, QuickEntry, Readings, Ties},
+    exercise::{ChainList, InWords, Matrix, Participants, QuickEntry, Readings, Ties},
     here::{one_line, use_here},
     look::Looking,
     paper::Papers,
@@ -149,6 +150,7 @@ pub fn Whole() -> impl IntoView {
                         <Notice tone=NoticeTone::Info text=(words.odd_ties)(selves, loose) />
                     })
                 }}
+                <agreed::WhatWasAgreed />
                 <gathered::Gathered />
                 <Readings />
                 <compare::Compare />
@@ -168,7 +170,7 @@ pub fn Whole() -> impl IntoView {
                             <Field id=here.id() kind=Kind::Map field=field!(Map.date) editor=Editor::Date />
                             <Field id=here.id() kind=Kind::Map field=field!(Map.review_at) editor=Editor::Date />
                             <Field id=here.id() kind=Kind::Map field=field!(Map.group) editor=Editor::Line />
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.participants) editor=Editor::Lines />
+                            <Participants />
                         </div>
                         <p>
                             <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>

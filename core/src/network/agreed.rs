@@ -1,0 +1,77 @@
+//! What the exercise ends in: whom they go for, who calls whom by when, and what was said.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Graph, edits::partnership_of};
+use crate::{
+    domain::{Action, ActionState, Day, Map, Partnership},
+    workspace::Workspace,
+};
+
+/// An actor that was chosen, or whom somebody calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    pub actor: String,
+    pub name: String,
+    pub dots: usize,
+    pub call: Option<Promise>,
+    pub partnership: Option<String>,
+}
+
+/// Who calls, by when, and whether it is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    pub who: String,
+    pub due: Option<Day>,
+    pub is_done: bool,
+}
+
+/// In the order of the map.
+pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
+    let calls = calls(workspace, graph);
+    let others = graph.actors.iter().filter(|actor| !actor.is_own());
+    let found = others.filter_map(|actor| {
+        let call = calls.get(actor.id.as_str()).copied();
+        let is_chosen = graph.map.shortlist.0.contains(&actor.id);
+        (is_chosen || call.is_some()).then(|| Agreed {
+            actor: actor.id.clone(),
+            name: actor.name.clone(),
+            dots: actor.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize,
+            call: call.map(|action| Promise {
+                who: action.owner.clone(),
+                due: action.due,
+                is_done: !action.is_open(),
+            }),
+            partnership: call
+                .map(|action| action.partnership.clone())
+                .or_else(|| partnership_of(workspace, actor)),
+        })
+    });
+    found.collect()
+}
+
+/// The task of each actor that says who calls: one that is open before one that is done.
+fn calls<'w>(workspace: &'w Workspace, graph: &Graph) -> BTreeMap<&'w str, &'w Action> {
+    let mut calls: BTreeMap<&str, &Action> = BTreeMap::new();
+    for action in workspace.all::<Action>() {
+        let is_call = action.state != Some(ActionState::Dropped)
+            && graph.place(&action.origin_id).is_some()
+            && workspace.get::<Partnership>(&action.partnership).is_some();
+        let held = calls.get(action.origin_id.as_str());
+        if is_call && (action.is_open() || held.is_none()) {
+            calls.insert(&action.origin_id, action);
+        }
+    }
+    calls
+}
+
+/// What was said to the questions, by the question's id, without those left open.
+pub fn answers(map: &Map) -> Vec<(String, String)> {
+    let said = map.notes.0.iter().filter_map(|(question, said)| {
+        let said = said.as_str().map(str::trim).filter(|said| !said.is_empty())?;
+        Some((question.clone(), said.to_owned()))
+    });
+    said.collect()
+}

@@ -1,0 +1,90 @@
+//! A card that was written: its name is a button that becomes the field, where a slip is put right.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    app::{browser, use_app, use_text},
+    domain::card_name,
+    field,
+    network::edits::is_long_name,
+    ui::pages::{
+        lists::FormError,
+        network::{here::use_here, parts::RemoveButton},
+    },
+};
+
+#[component]
+pub fn Card(id: String) -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let edit_of = text.lang.ties().edit_of;
+    let name = here.of(&id, |actor| actor.name.clone());
+    let is_open = RwSignal::new(false);
+    let error = RwSignal::new(None::<&'static str>);
+    let own = StoredValue::new(id.clone());
+    let input = move || own.with_value(|id| format!("card-name-{id}"));
+    let button = move || own.with_value(|id| format!("card-{id}"));
+    let wrong = move || own.with_value(|id| format!("card-error-{id}"));
+    let open = move |_| {
+        is_open.set(true);
+        browser::focus(&input());
+    };
+    let close = move || {
+        error.set(None);
+        is_open.set(false);
+    };
+    // Left or sent: what was emptied keeps its name, and what is too long is said and stays open.
+    let keep = move |typed: String| -> bool {
+        let typed = card_name(&typed);
+        if is_long_name(&typed) {
+            error.set(Some(text.network.long_name));
+            return false;
+        }
+        close();
+        if !typed.is_empty() && name.with_untracked(|name| *name != typed) {
+            here.set(app, &own.get_value(), field!(Node.name), typed.into());
+        }
+        true
+    };
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            if keep(event_target_value(&event)) {
+                browser::focus(&button());
+            }
+        }
+        "Escape" => {
+            event.stop_propagation();
+            close();
+            browser::focus(&button());
+        }
+        _ => {}
+    };
+    let on_blur = move |event: ev::FocusEvent| {
+        // It goes with the field as well.
+        if is_open.try_get_untracked() == Some(true) {
+            keep(event_target_value(&event));
+        }
+    };
+    let shown = move || {
+        match is_open.get() {
+        true => view! {
+            <div class="mk-field" data-no-draft="">
+                <FormError id=wrong() error />
+                <input class="mk-input" id=input() autocomplete="off" aria-label=edit_of(&name.get_untracked())
+                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-describedby=move || error.get().map(|_| wrong())
+                    prop:value=name.get_untracked() on:keydown=on_key on:blur=on_blur />
+            </div>
+        }
+        .into_any(),
+        false => view! {
+            <button class="mk-cards__name" type="button" id=button() on:click=open
+                aria-label=move || edit_of(&name.get())>{move || name.get()}</button>
+        }
+        .into_any(),
+    }
+    };
+    view! { <li class="mk-cards__card">{shown}<RemoveButton id /></li> }
+}
