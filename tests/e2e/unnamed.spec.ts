@@ -75,7 +75,7 @@ test("the printed list of calls has neither name nor number of theirs", async ({
   const { page } = await silent(browser);
   const records = [
     { id: "co-x9", kind: "contact", fields: { partner: "pa-x1", name: "Mette Holm", phone: "20 20 20 20", email: "mette@example.org", primary: true } },
-    { id: "mp-x9", kind: "map", fields: { title: "Unge", variant: "v-kort", step: "d12", shortlist: ["no-x9"] } },
+    { id: "mp-x9", kind: "map", fields: { title: "Unge", variant: "v-kort", step: "d12", shortlist: ["no-x9"], "notes/d-q1": `At ${SILENT} giver så meget` } },
     { id: "no-x9", kind: "node", fields: { map: "mp-x9", name: SILENT, ring: 1, partner_id: "pa-x1" } },
   ];
   await chooseFile(page, JSON.stringify(records));
@@ -86,6 +86,14 @@ test("the printed list of calls has neither name nor number of theirs", async ({
   const told = await printed(page);
   for (const word of [SILENT, "Mette Holm", "20 20 20 20", "mette@example.org"]) expect(told).not.toContain(word);
   await expect(page.getByRole("link", { name: "20 20 20 20" })).toBeVisible();
+  // Nor has what the exercise ended in, where it stands on the map.
+  await visit(page, "netvaerk/mp-x9");
+  const agreed = page.getByRole("region", { name: "Det blev I enige om" });
+  await expect(agreed.getByText(`At ${SILENT} giver så meget`)).toBeVisible();
+  await expect(agreed.getByRole("term").filter({ hasText: SILENT })).toBeVisible();
+  const sheet = await printed(page);
+  expect(sheet).toContain("giver så meget");
+  expect(sheet).not.toContain(SILENT);
 });
 
 test("minutes, agenda and the mail of the same day leave the name out", async ({ browser }) => {
