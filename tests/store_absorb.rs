@@ -1,26 +1,12 @@
 //! What one tab makes of another's writes, and of an undone import.
 
+mod store_support;
+
 use makkerskab::{
-    crdt::{Actor, Record, merge},
+    crdt::{Record, merge},
     store::{KeyValue, Repository, encode, memory::MemoryStore, record_key},
 };
-use serde_json::json;
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, title: &str) -> Record {
-    let mut record = Record::new(id, "partnership");
-    record.set(&actor("anne"), "title", json!(title));
-    record
-}
-
-fn edited(record: &Record, by: &str, title: &str) -> Record {
-    let mut record = record.clone();
-    record.set(&actor(by), "title", json!(title));
-    record
-}
+use store_support::{edited, record};
 
 #[test]
 fn what_other_tabs_write_is_taken_in() {

@@ -1,10 +1,11 @@
 //! Values and keys that cannot be read: nothing is lost, and nothing that we do not understand is
 //! written over.
 
+mod store_support;
+
 use std::collections::BTreeMap;
 
 use makkerskab::{
-    crdt::{Actor, Record},
     signature::Signature,
     store::{
         FORMAT_KEY, KeyValue, Repository, StoreError, Usage,
@@ -12,19 +13,9 @@ use makkerskab::{
         record_key,
     },
 };
-use serde_json::json;
+use store_support::{actor, record};
 
 type Entries = BTreeMap<String, String>;
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, title: &str) -> Record {
-    let mut record = Record::new(id, "partnership");
-    record.set(&actor("anne"), "title", json!(title));
-    record
-}
 
 fn records_of(entries: &Entries) -> Entries {
     let is_record = |key: &String| key.starts_with("makkerskab/r/");

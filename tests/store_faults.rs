@@ -1,9 +1,11 @@
 //! Everything a browser does to storage: killed, full, denied, silently forgetful, damaged.
 
+mod store_support;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use makkerskab::{
-    crdt::{Actor, Record, merge},
+    crdt::{Record, merge},
     store::{
         FORMAT_KEY, KeyValue, Repository, StoreError, Usage, encode,
         memory::{Faults, MemoryStore},
@@ -11,22 +13,7 @@ use makkerskab::{
     },
 };
 use serde_json::json;
-
-fn actor(name: &str) -> Actor {
-    Actor::parse(name).unwrap()
-}
-
-fn record(id: &str, title: &str) -> Record {
-    let mut record = Record::new(id, "partnership");
-    record.set(&actor("anne"), "title", json!(title));
-    record
-}
-
-fn edited(record: &Record, by: &str, title: &str) -> Record {
-    let mut record = record.clone();
-    record.set(&actor(by), "title", json!(title));
-    record
-}
+use store_support::{actor, edited, record};
 
 /// A small generator, so that every run is the same.
 struct Dice(u64);

@@ -133,6 +133,14 @@ export async function chooseFile(page: Page, text: string | Buffer, name = "makk
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
+/** Chooses a file, or a file of these records, and merges it. */
+export async function merge(page: Page, given: string | Buffer | object) {
+  const isFile = typeof given === "string" || Buffer.isBuffer(given);
+  await chooseFile(page, isFile ? given : JSON.stringify(given));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await saved(page);
+}
+
 /** All of ours in local storage but the settings, which remember preferences. */
 export function stored(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>

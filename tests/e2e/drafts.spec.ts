@@ -1,6 +1,6 @@
 // What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, saved, secured, stored, test, unfold, visit } from "./app";
+import { createPartnership, goTo, merge, open, saved, secured, stored, test, unfold, visit } from "./app";
 
 const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
 const what = (page: Page) => page.locator("#quick-summary");
@@ -226,9 +226,7 @@ test("a new answer to a dispute stands on its card after the card's own link, un
   await page.getByLabel("Behov", { exact: true }).fill("mit");
   await saved(page);
   const theirs = { app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records: [{ id, kind: "partnership", fields: { need: "andres" } }] };
-  await chooseFile(page, JSON.stringify(theirs));
-  await page.getByRole("button", { name: "Flet" }).click();
-  await saved(page);
+  await merge(page, theirs);
   await visit(page, "partnerskaber");
   await visit(page, "filer");
   const card = page.locator(".mk-conflict");

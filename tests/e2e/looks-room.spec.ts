@@ -1,18 +1,12 @@
 // What has the room that it needs: on paper, on a phone, under a finger, on a wall.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, fits, open, saved, test, visit } from "./app";
+import { createPartnership, fits, merge, open, test, visit } from "./app";
 
 /** As a browser asks for it: whatever stands in part stands whole. */
 async function onPaper(page: Page) {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 680, height: 1000 });
-}
-
-async function merge(page: Page, records: object[]) {
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
 }
 
 const partnership = (place: number, status: string) => ({ id: `ps-room-${place}`, kind: "partnership", fields: { title: `Læseklub nummer ${place}`, status } });

@@ -1,6 +1,6 @@
 // What only eyes would see otherwise: type that does not fit, things that stand on each other, paper that breaks.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, fits, open, saved, test, visit } from "./app";
+import { createPartnership, fits, merge, open, saved, test, visit } from "./app";
 
 /** How many lines of type the element takes. */
 function lines(element: Locator): Promise<number> {
@@ -41,9 +41,7 @@ async function mapped(page: Page) {
     ...names.map(node),
     ...names.map((_, place) => edge(place)),
   ];
-  await chooseFile(page, JSON.stringify({ app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records }));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, { app: "makkerskab", format: { major: 1, minor: 0 }, file: {}, records });
 }
 
 /** The sheets of paper that a page becomes. */
@@ -362,13 +360,11 @@ test("slips for citizens say each what they are about, two to a sheet", async ({
 
 test("columns that nobody has filled in stay off the paper", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
-  await chooseFile(page, JSON.stringify([
+  await merge(page, [
     { id: "mp-col-1", kind: "map", fields: { title: "Nordbyen", date: "2026-05-04" } },
     { id: "no-col-1", kind: "node", fields: { map: "mp-col-1", name: "Skolen", ring: 1, influence: 2 } },
     { id: "no-col-2", kind: "node", fields: { map: "mp-col-1", name: "Spejderne", ring: 2 } },
-  ]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  ]);
   await visit(page, "netvaerk/mp-col-1");
   await page.getByRole("button", { name: "Tabel", exact: true }).click();
   const column = (name: string) => page.getByRole("columnheader", { name, exact: true });

@@ -1,15 +1,9 @@
 // Found where it can be read, asked about where it may be known, told apart where it sounds the same. In both languages.
-import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, closeToast, open, press, saved, test, unfold, visit } from "./app";
+import { expect } from "@playwright/test";
+import { accessible, closeToast, merge, open, press, test, unfold, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
-
-async function bring(page: Page, records: object[]) {
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: /^Flet/ }).first().click();
-  await saved(page);
-}
 
 const RECORDS = [
   row("ps-m-1", "partnership", { title: "Læs for mig", status: "idea" }),
@@ -37,18 +31,18 @@ for (const lang of ["da", "en"] as const) {
   const words = WORDS[lang];
   const begun = async (browser: Parameters<typeof open>[0]) => {
     const page = await open(browser);
-    await bring(page, RECORDS);
+    await merge(page, RECORDS);
     if (lang === "en") await page.getByRole("button", { name: "English" }).click();
     return page;
   };
 
   test(`what was said is found at its partner while the partnership is in the trash, and an old address says so (${lang})`, async ({ browser }) => {
     const page = await open(browser);
-    await bring(page, RECORDS);
+    await merge(page, RECORDS);
     await visit(page, "partnerskaber/ps-m-1");
     await page.getByRole("button", { name: "Slet", exact: true }).first().click();
     // A colleague has written under it meanwhile.
-    await bring(page, [
+    await merge(page, [
       row("lg-m-9", "entry", { partnership: "ps-m-1", partner: "pa-m-1", entry_kind: "call", at: "2026-11-21", summary: "Talte om lygter" }),
     ]);
     if (lang === "en") await page.getByRole("button", { name: "English" }).click();

@@ -1,7 +1,7 @@
 // The pages of the network map as somebody meets them: told apart in a list, read on a phone, whole on paper.
 import { expect, type Page } from "@playwright/test";
 import { mapFile, random } from "../bench/graphs.mjs";
-import { accessible, chooseFile, fits, open, saved, test, visit } from "./app";
+import { accessible, fits, merge, open, test, visit } from "./app";
 
 const QUESTION = "Hvem kan få de unge i Vestbyen til at læse?";
 
@@ -17,16 +17,7 @@ async function maps(page: Page, drawn: Drawn[]) {
     ...actors.map((name, place) => record(`no-${id}-${place + 1}`, "node", { map: `mp-${id}-1`, name, ring: 1 + (place % 4), sector: "association", influence: 4, affected: true })),
     ...actors.map((_, place) => record(`ed-${id}-${place + 1}`, "edge", { map: `mp-${id}-1`, from: `no-${id}-0`, to: `no-${id}-${place + 1}`, types: ["permission"], directed: true })),
   ]);
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: /^(Flet|Merge)/ }).first().click();
-  await saved(page);
-}
-
-async function bring(page: Page, count: number) {
-  await visit(page, "filer");
-  await page.locator('input[type="file"]').first().setInputFiles({ name: "kort.json", mimeType: "application/json", buffer: mapFile(random(count, 1)) });
-  await page.getByRole("button", { name: /^(Flet|Merge)$/ }).click();
-  await saved(page);
+  await merge(page, records);
 }
 
 test("maps of one question and one day are told apart wherever they are chosen", async ({ browser }) => {
@@ -96,7 +87,7 @@ test("on little height the word of what was done stays in sight, where the statu
 test("a map of 150 begins on a phone at the library, with letters that can be read", async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 780 } });
-  await bring(page, 150);
+  await merge(page, mapFile(random(150, 1)));
   // The first actor of all stands for the library there.
   await visit(page, "netvaerk/mp-x-1");
   const names = page.locator(".mk-map__label");
@@ -247,7 +238,7 @@ async function paper(page: Page, rows: string) {
 test("a map of 300 goes on paper whole, however soon it is asked for", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await open(browser, "", { lang: "da" });
-  await bring(page, 300);
+  await merge(page, mapFile(random(300, 1)));
   const actors = 300;
   const views: [string, string, number][] = [
     ["Tabel", ".mk-map-table tbody tr", actors],

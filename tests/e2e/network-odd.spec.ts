@@ -1,7 +1,7 @@
 // Odd input by every way in: one clear sentence, nothing lost, and the map still draws, prints and leaves. Both languages.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, fits, open, saved, test, unfold, visit } from "./app";
+import { accessible, chooseFile, fits, merge, open, saved, test, unfold, visit } from "./app";
 
 const LONG = "Foreningen for ".padEnd(500, "æblegrød ");
 const UNBROKEN = "Ø".repeat(500);
@@ -56,9 +56,7 @@ for (const lang of ["da", "en"] as const) {
     test.setTimeout(120_000);
     const words = WORDS[lang];
     const page = await open(browser, "", { lang: "da", by: "AB" });
-    await chooseFile(page, OWN);
-    await page.getByRole("button", { name: /^Flet/ }).first().click();
-    await saved(page);
+    await merge(page, OWN);
     if (lang === "en") await button(page, "English").click();
     await visit(page, "netvaerk/mp-x-1");
     await expect(page.getByText(words.odd)).toBeVisible();
@@ -115,9 +113,7 @@ for (const lang of ["da", "en"] as const) {
 // More than any map: refused before anything is written, in a sentence that says how many.
 test("an own map file of 80,000 rows is refused with a word, and what was there stays", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da", by: "AB" });
-  await chooseFile(page, OWN);
-  await page.getByRole("button", { name: /^Flet/ }).first().click();
-  await saved(page);
+  await merge(page, OWN);
   const row = (place: number) => ({ id: `no-m-${place}`, kind: "node", fields: { map: "mp-m-1", name: `Aktør ${place}`, ring: 1 } });
   const many = [{ id: "mp-m-1", kind: "map", fields: { title: "Alle" } }, ...Array.from({ length: 80_000 }, (_, place) => row(place))];
   await chooseFile(page, JSON.stringify(many), "alle.json");

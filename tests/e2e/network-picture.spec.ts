@@ -1,7 +1,7 @@
 // What stands on the screen is what a picture of a map shows: on which paper, in whatever theme.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
-import { accessible, chooseFile, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, fits, merge, open, pressOn, test, unfold, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-p-${id}`, kind: "node", fields: { map: "mp-p-1", ...fields } });
 const edge = (id: string, from: string, to: string, fields: object) => ({ id: `ed-p-${id}`, kind: "edge", fields: { map: "mp-p-1", from: `no-p-${from}`, to: `no-p-${to}`, ...fields } });
@@ -21,9 +21,7 @@ const MAP = [
 ];
 
 async function begin(page: Page, lang = "da") {
-  await chooseFile(page, JSON.stringify(MAP));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, MAP);
   if (lang === "en") await page.getByRole("button", { name: "English" }).click();
   await visit(page, "netvaerk/mp-p-1");
   await unfold(page);

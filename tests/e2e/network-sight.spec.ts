@@ -1,8 +1,8 @@
 // What is seen of a map follows whoever goes through it by keyboard; what a mouse drags, a button moves; on a wall
 // colleagues stand by their initials.
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { mapFile, random } from "../bench/graphs.mjs";
-import { accessible, chooseFile, fits, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, fits, merge, open, press, pressOn, test, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-s-${id}`, kind: "node", fields: { map: "mp-s-1", ...fields } });
 const MAP = [
@@ -13,12 +13,6 @@ const MAP = [
   { id: "ed-s-1", kind: "edge", fields: { map: "mp-s-1", from: "no-s-2", to: "no-s-3" } },
 ];
 
-async function bring(page: Page, file: string | Buffer) {
-  await chooseFile(page, file);
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
-}
-
 async function isWithin(inner: Locator, outer: Locator) {
   const [one, all] = [await inner.boundingBox(), await outer.boundingBox()];
   return !!one && !!all && one.x >= all.x && one.y >= all.y && one.x + one.width <= all.x + all.width && one.y + one.height <= all.y + all.height;
@@ -26,7 +20,7 @@ async function isWithin(inner: Locator, outer: Locator) {
 
 test("on an enlarged map the focus is always in sight", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" });
-  await bring(page, mapFile(random(60, 1)));
+  await merge(page, mapFile(random(60, 1)));
   await visit(page, "netvaerk");
   await page.locator(".mk-maps__title a").first().click();
   const frame = page.locator(".mk-map-frame");
@@ -57,7 +51,7 @@ test("on an enlarged map the focus is always in sight", async ({ browser }) => {
 
 test("an actor of the network is moved by buttons, stays there, and is let go", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" });
-  await bring(page, JSON.stringify(MAP));
+  await merge(page, JSON.stringify(MAP));
   await visit(page, "netvaerk/mp-s-1");
   await press(page, "button", "Net");
   const mark = page.locator("#mark-no-s-2");
@@ -79,7 +73,7 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
   const sectors = ["municipal", "education", "association", "media", "housing", "culture"];
   const placed = Array.from({ length: 12 }, (_, place) =>
     node(`p${place}`, { name: `Nordbyens Aktør ${place}`, ring: 1 + (place % 4), sector: sectors[place % 6] }));
-  await bring(page, JSON.stringify([...MAP, ...placed, ...more]));
+  await merge(page, JSON.stringify([...MAP, ...placed, ...more]));
   for (const route of ["netvaerk/mp-s-1", "netvaerk/mp-s-1/oevelse"]) {
     await visit(page, route);
     if (route.endsWith("oevelse")) {
@@ -122,7 +116,7 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
 
 test("what is looked for stays as it stands from view to view", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" });
-  await bring(page, JSON.stringify(MAP));
+  await merge(page, JSON.stringify(MAP));
   await visit(page, "netvaerk/mp-s-1");
   await page.getByText("Flere filtre, og størrelse").click();
   await page.locator("#map-ring").selectOption({ label: "Tæt på" });
@@ -134,7 +128,7 @@ test("what is looked for stays as it stands from view to view", async ({ browser
 
 test("on a wall colleagues stand by their initials, in the exercise and on the map", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" });
-  await bring(page, JSON.stringify(MAP));
+  await merge(page, JSON.stringify(MAP));
   await visit(page, "netvaerk/mp-s-1/oevelse");
   await page.getByLabel("Hvem ringer til Spejderne?").fill("Anne Birk");
   await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 // The table is an equal of the pictures, a name that is nearly another's is asked about, and whoever is called stands with
 // number and mail address.
 import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, closeToast, fits, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, closeToast, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-w-${id}`, kind: "node", fields: { map: "mp-w-1", ...fields } });
 const MAP = (variant: string, step: string) => [
@@ -14,9 +14,7 @@ const MAP = (variant: string, step: string) => [
 ];
 
 async function bring(page: Page, variant: string, step: string) {
-  await chooseFile(page, JSON.stringify(MAP(variant, step)));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, MAP(variant, step));
 }
 
 test("who is chosen, affected, and what each can give is said in the table, by keyboard, and taken back", async ({ browser }) => {

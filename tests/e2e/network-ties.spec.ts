@@ -1,6 +1,6 @@
 // What is said of a tie, and an actor that is a partner: seen and said anew, by keyboard.
 import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, fits, open, press, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, fits, merge, open, press, pressOn, saved, test, unfold, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-t-${id}`, kind: "node", fields: { map: "mp-t-1", ...fields } });
 const RECORDS = [
@@ -15,9 +15,7 @@ const RECORDS = [
 ];
 
 async function begin(page: Page) {
-  await chooseFile(page, JSON.stringify(RECORDS));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, RECORDS);
   await visit(page, "netvaerk/mp-t-1");
 }
 

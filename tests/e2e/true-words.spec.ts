@@ -1,20 +1,14 @@
 // What the app says is so: copied, saved, internal, found, full. In both languages, on days when a browser refuses.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, closeToast, createPartnership, open, saved, stored, test, unfold, visit } from "./app";
+import { accessible, closeToast, createPartnership, merge, open, saved, stored, test, unfold, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
 
-async function bring(page: Page, records: object[]) {
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: /^Flet/ }).first().click();
-  await saved(page);
-}
-
 test("before a whole partnership leaves, every internal note in it is counted", async ({ browser }) => {
   const page = await open(browser);
-  await bring(page, [
+  await merge(page, [
     row("ps-w-1", "partnership", {
       title: "Læs for mig", notes: "A", internal_plan: "B", "closing/would_partner_again": "no", "check/p01-01/note": "C",
     }),
@@ -50,7 +44,7 @@ async function drawn(page: Page, map: string) {
 
 test("a picture of a map says whose map it is: the library's, not whoever stands first on it", async ({ browser }) => {
   const page = await open(browser, "", { by: "AB" });
-  await bring(page, MAP);
+  await merge(page, MAP);
   expect(await drawn(page, "mp-w-1")).toMatch(/Herning Bibliotekerne · \d/);
   // No library on it: the name that it goes by in this browser.
   expect(await drawn(page, "mp-v-1")).not.toMatch(/Spejderne · \d/);
@@ -70,7 +64,7 @@ for (const lang of ["da", "en"] as const) {
   test(`a text is said to be copied once it is, and else how to do it by hand (${lang})`, async ({ browser }) => {
     const words = COPY[lang];
     const page = await open(browser, "", { lang: "da" }, { permissions: ["clipboard-read", "clipboard-write"] });
-    await bring(page, [
+    await merge(page, [
       row("ps-w-1", "partnership", { title: "Læs for mig" }),
       row("ev-w-1", "round", { partnership: "ps-w-1", title: "Midtvejs: Læs for mig", round_kind: "mid", mode: "open" }),
       row("an-w-1", "answers", { round: "ev-w-1", party: "library", submitted_at: "2026-11-20", "values/e-com-1": 4 }),
@@ -105,7 +99,7 @@ for (const lang of ["da", "en"] as const) {
 test("a text that does not fit a mail says so wherever one is offered, and is copied", async ({ browser }) => {
   const page = await open(browser, "", {}, { permissions: ["clipboard-read", "clipboard-write"] });
   const long = "Vi læste højt. ".repeat(200);
-  await bring(page, [
+  await merge(page, [
     row("ps-w-1", "partnership", { title: "Læs for mig" }),
     row("ev-w-1", "round", { partnership: "ps-w-1", title: long, round_kind: "quick5", form_id: "f-quick5", mode: "open", step: "s10" }),
     row("an-w-1", "answers", { round: "ev-w-1", party: "library", submitted_at: "2026-11-20", "values/e-5-1": long }),
@@ -127,7 +121,7 @@ test("a text that does not fit a mail says so wherever one is offered, and is co
 
 test("a picture is said to be saved once it is painted, and refused with a sentence where it cannot be", async ({ browser }) => {
   const page = await open(browser);
-  await bring(page, MAP);
+  await merge(page, MAP);
   await visit(page, "netvaerk/mp-w-1");
   await unfold(page);
   await page.evaluate(() => {
@@ -210,7 +204,7 @@ test("a search finds what can be opened, however much else holds the word", asyn
     row(`an-w-${place}`, "answers", { round: "ev-w-1", party: "library", respondent_label: "Xanthippe", "values/e-com-1": 3 }));
   const ties = Array.from({ length: 30 }, (_, place) =>
     row(`ed-w-${place}`, "edge", { map: "mp-w-1", from: "no-w-1", to: "no-w-2", note: "Xanthippe" }));
-  await bring(page, [
+  await merge(page, [
     ...MAP, ...answers, ...ties,
     row("ps-w-1", "partnership", { title: "Læs for mig" }),
     row("ev-w-1", "round", { partnership: "ps-w-1", round_kind: "mid" }),
@@ -268,7 +262,7 @@ async function halfWritten(page: Page, input: string, openUp: (tab: Page) => Pro
 test("a number that is half written stands, in an agreement, an evaluation and on the canvas", async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await open(browser);
-  await bring(page, [
+  await merge(page, [
     row("ps-w-1", "partnership", { title: "Læs for mig" }),
     row("ev-w-1", "round", { partnership: "ps-w-1", round_kind: "mid", mode: "open", "own/q1/text": "Hvor mange kom?", "own/q1/answer": "number" }),
     row("an-w-1", "answers", { round: "ev-w-1", party: "library" }),
@@ -307,7 +301,7 @@ test("clearing a shared computer leaves what other programs of the address keep"
 
 test("whether a tie is an arrow stays ticked in a form that is not sent", async ({ browser }) => {
   const page = await open(browser);
-  await bring(page, [...MAP.slice(1), row("mp-w-1", "map", { title: "Unge", variant: "v-fuld", step: "d07" })]);
+  await merge(page, [...MAP.slice(1), row("mp-w-1", "map", { title: "Unge", variant: "v-fuld", step: "d07" })]);
   await visit(page, "netvaerk/mp-w-1/oevelse");
   const ticked = page.locator("#tie-directed");
   await ticked.check();
