@@ -296,7 +296,6 @@ fn a_trend_needs_two_figures() {
 
 #[test]
 fn results_wait_for_our_own_answers_or_the_deadline() {
-    let content = content();
     let today = day("2026-11-25").unwrap();
     let round = |kind: &str, due: &str| Round {
         round_kind: kind.into(),
@@ -315,7 +314,7 @@ fn results_wait_for_our_own_answers_or_the_deadline() {
         ("mid", "", vec![&theirs, &ours], Gate::Open),
         ("pulse", "", vec![&theirs], Gate::Open),
     ] {
-        assert_eq!(gate(&content, &round(kind, due), &all, today), expected, "{kind} {due}");
+        assert_eq!(gate(&round(kind, due), &all, today), expected, "{kind} {due}");
     }
 }
 

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use exchange_support::{actor, record, three};
 use expect_test::expect_file;
 use makkerskab::exchange::{
-    FileKind, Format, Header, Warning, file_name, open, open_text, to_backup, to_file,
+    FileKind, Format, Header, Warning, file_name, open, open_text, to_backup, to_file, to_rescue,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn format_1_0() {
@@ -76,19 +76,35 @@ fn a_newer_minor_keeps_what_we_do_not_know() {
     assert!(to_file(&opened.header, &opened.records, &opened.signatures).contains("\"later\": {"));
 }
 
-/// The rescue screen knows nothing of records: it saves the storage as it is.
+/// It knows nothing of records: it brings the storage as it is.
 #[test]
 fn a_rescue_file_brings_the_storage() {
-    let text = json!({
-        "app": "makkerskab",
-        "format": {"major": 1, "minor": 0},
-        "file": {"kind": "rescue"},
-        "storage": {"makkerskab/r/p-1": "not readable", "makkerskab/format": "{}"},
-    });
-    let opened = open_text(&text.to_string()).unwrap();
+    let stored = [("makkerskab/r/p-1", "not readable"), ("makkerskab/format", "{}")];
+    let storage = BTreeMap::from(stored.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    let text = to_rescue("2026-11-28T10:00:00+01:00", &storage);
+    let opened = open_text(&text).unwrap();
     assert_eq!(opened.header.kind, FileKind::Rescue);
-    assert_eq!(opened.storage["makkerskab/r/p-1"], "not readable");
+    assert_eq!(opened.header.created, "2026-11-28T10:00:00+01:00");
+    assert_eq!(opened.storage, storage);
     assert!(opened.warnings.is_empty());
+}
+
+/// The rescue screen stands when nothing of the app does, so it says the same by itself.
+#[test]
+fn the_rescue_screen_writes_the_same_file() {
+    let screen = include_str!("../public/rescue.js");
+    let file: Value = serde_json::from_str(&to_rescue("", &BTreeMap::new())).unwrap();
+    for says in [
+        format!("app: {},", file["app"]),
+        format!("kind: {} }},", file["file"]["kind"]),
+        format!(
+            "format: {{ major: {}, minor: {} }},",
+            file["format"]["major"], file["format"]["minor"]
+        ),
+        "storage: storage,".to_owned(),
+    ] {
+        assert!(screen.contains(&says), "public/rescue.js does not say {says}");
+    }
 }
 
 /// What a browser could not read goes with its backup, so that clearing the browser loses nothing.

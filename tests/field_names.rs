@@ -79,6 +79,41 @@ fn every_field() -> Vec<(Kind, &'static str)> {
 /// What people write themselves is read as they wrote it.
 const WRITTEN: [&str; 6] = ["themes", "tags", "known_by", "votes", "trust", "strategy_goals"];
 
+/// Words that people write in a set stand in the names of fields: what leaves, what is searched and what
+/// is erased has to know them. Every other set of texts holds ids, codes or days.
+#[test]
+fn every_set_of_texts_holds_words_of_people_or_none() {
+    const NO_WORDS: [(Kind, &str); 8] = [
+        (Kind::Partnership, "review_dates"),
+        (Kind::Member, "contacts"),
+        (Kind::Approval, "depends_on"),
+        (Kind::Entry, "contact_ids"),
+        (Kind::Map, "shortlist"),
+        (Kind::Node, "other_than"),
+        (Kind::Agreement, "parties"),
+        (Kind::Round, "picked"),
+    ];
+    let folder = format!("{}/core/src/domain", env!("CARGO_MANIFEST_DIR"));
+    let mut found = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for entity in text.split("entity! {").skip(1) {
+            let lines = entity.lines().map(str::trim).filter(|line| !line.starts_with("///"));
+            let mut lines = lines.skip_while(|line| !line.ends_with('{'));
+            let name = lines.next().unwrap().trim_end_matches(" {").to_lowercase();
+            let kind = Kind::parse(&name).unwrap();
+            for line in lines.take_while(|line| *line != "}") {
+                let Some(field) = line.strip_suffix(": SetOf<String>,") else { continue };
+                found += 1;
+                let is_written = kind.written_word(&format!("{field}/reading")) == Some("reading");
+                let is_listed = NO_WORDS.contains(&(kind, field));
+                assert!(is_written != is_listed, "{name}.{field}: words of people, or not?");
+            }
+        }
+    }
+    assert_eq!(found, NO_WORDS.len() + 4);
+}
+
 #[test]
 fn nobody_meets_an_id() {
     let records = records();

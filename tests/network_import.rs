@@ -4,7 +4,7 @@
 use makkerskab::{
     crdt::Actor,
     csv::TableError,
-    domain::{Code, Edge, EdgeType, Kind, Map, Mood, Node, Sector, SetOf},
+    domain::{Edge, EdgeType, Kind, Map, Mood, Node, Sector, SetOf},
     exchange::read_text,
     network::{
         Graph,

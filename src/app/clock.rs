@@ -13,7 +13,7 @@ pub fn today() -> Day {
 }
 
 /// Milliseconds of the wall clock: they go on while a page is away.
-pub fn moment() -> i64 {
+pub fn wall_clock() -> i64 {
     js_sys::Date::now() as i64
 }
 

@@ -60,7 +60,7 @@ impl App {
         let subject = self.text().file_page.save.everything_subject;
         let backup = self.backup();
         let saved = self.save_text(FileKind::Everything, subject, self.sender(), backup.text)?;
-        self.note_copy(backup.edits);
+        self.note_backup(backup.edits);
         Some(saved)
     }
 
@@ -90,10 +90,10 @@ impl App {
 
     /// A backup has just been saved that holds so many of the edits since the last one: there may be
     /// more by now.
-    pub(super) fn note_copy(self, edits: u32) {
+    pub(super) fn note_backup(self, edits: u32) {
         self.set_settings(|settings| {
             settings.last_copy = clock::today().to_string();
-            settings.note_copy(edits);
+            settings.note_backup(edits);
         });
     }
 

@@ -7,8 +7,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use leptos::prelude::*;
-
 use super::{
     browser, clock,
     files::SavedFile,

@@ -45,7 +45,7 @@ pub use safety::{
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use share::can_send;
-pub use state::{App, Session, capitalised, use_app, use_text};
+pub use state::{App, Session, use_app, use_text};
 pub use theme::Theme;
 pub use watched::Watched;
 
@@ -94,14 +94,14 @@ impl App {
             front,
             workspace: Watched::new(Workspace::holding(loaded.records)),
             history: RwSignal::new(History::default()),
-            save: RwSignal::new(save),
+            save: Watched::new(save),
             settings: Watched::new(settings),
             route: front.route,
             today: Watched::new(clock::today()),
             toast: RwSignal::new(None),
-            signatures: RwSignal::new(loaded.signatures),
-            quarantined: RwSignal::new(loaded.quarantined),
-            incoming: RwSignal::new(Incoming::default()),
+            signatures: Watched::new(loaded.signatures),
+            quarantined: Watched::new(loaded.quarantined),
+            incoming: Watched::new(Incoming::default()),
             session: StoredValue::new_local(session),
         }
     }

@@ -4,15 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-
 use super::{
     Incoming,
     files::{SavedFile, Sender, text_by},
     state::App,
 };
 use crate::{
-    domain::{Answers, Round, RoundMode},
+    crdt::Record,
+    domain::{Answers, Code, Entity, Kind, Round, RoundMode},
     exchange::FileKind,
     route::{RoundPart, Route},
     text::evaluation::{round_title, title_of_round},
@@ -84,13 +83,13 @@ impl App {
         self.incoming.with(|incoming| {
             let is_invitation =
                 incoming.files.iter().any(|file| file.header.kind == FileKind::Invitation);
-            let record = incoming.records.iter().find(|own| own.kind == "round")?;
-            let text = |field: &str| record.get(field).as_str().unwrap_or_default().to_owned();
+            let is_round = |own: &&Record| own.kind == Kind::Round.code();
+            let (round, _) = Round::read(incoming.records.iter().find(is_round)?);
             let is_home = self.workspace.with(|workspace| {
-                workspace.get::<Round>(&record.id).is_some_and(|own| !is_guest(workspace, own))
+                workspace.get::<Round>(&round.id).is_some_and(|own| !is_guest(workspace, own))
             });
-            let title = round_title(&text("title"), &text("round_kind"), None, self.text().lang);
-            is_invitation.then(|| (text("asker"), title, is_home))
+            let title = round_title(&round.title, round.kind(), None, self.text().lang);
+            is_invitation.then_some((round.asker, title, is_home))
         })
     }
 

@@ -70,7 +70,7 @@ impl App {
     }
 
     pub(super) fn save_later(self, pause: Duration) {
-        let now = browser::moment();
+        let now = browser::since_load();
         let since = self.session.with_value(|session| session.waiting_since.unwrap_or(now));
         let left = LATEST.saturating_sub(Duration::from_secs_f64((now - since).max(0.0) / 1000.0));
         let timer = set_timeout_with_handle(move || self.flush(), pause.min(left)).ok();

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{state::App, theme::Theme};
 use crate::{
     crdt::Actor,
-    domain::{Day, Kind, MOST_CHANGED, copy_age},
+    domain::{Day, Kind, MOST_CHANGED, backup_age},
     store::{Preferences, read_preferences},
     text::Lang,
     workspace::{Command, Step, Verb, set},
@@ -73,7 +73,7 @@ impl Settings {
 
     /// A file holds everything as it was after `edits` edits since the last one. Which records were
     /// edited after that is not known, so all of them stay listed.
-    pub(super) fn note_copy(&mut self, edits: u32) {
+    pub(super) fn note_backup(&mut self, edits: u32) {
         self.edits_since_copy = self.edits_since_copy.saturating_sub(edits);
         if self.edits_since_copy == 0 {
             self.changed_since_copy.clear();
@@ -96,9 +96,9 @@ impl Settings {
 
 impl App {
     /// The day of the last backup, and how many days ago that was, as far as that can be told.
-    pub fn last_copy(self) -> Option<(Day, i64)> {
+    pub fn last_backup(self) -> Option<(Day, i64)> {
         let last = self.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        Some((last?, copy_age(last, self.today.get())?))
+        Some((last?, backup_age(last, self.today.get())?))
     }
 
     /// Speaks and looks as the settings have it.

@@ -125,7 +125,7 @@ impl App {
         self.save.set(SaveState::Apart);
         browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
-            settings.note_copy(settings.edits_since_copy);
+            settings.note_backup(settings.edits_since_copy);
             settings.answers_to = by;
             settings.answering = partnerships.clone();
             settings.answer_names = names;
@@ -161,7 +161,7 @@ impl App {
         let share = Share { partnerships, receivers };
         let saved = self.save_shared(&share, self.text().share.answer_subject);
         if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
-            self.settings.update(|settings| settings.note_copy(settings.edits_since_copy));
+            self.settings.update(|settings| settings.note_backup(settings.edits_since_copy));
         }
         saved
     }

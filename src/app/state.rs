@@ -27,16 +27,16 @@ pub struct App {
     pub front: Front,
     pub workspace: Watched<Workspace>,
     pub history: RwSignal<History>,
-    pub save: RwSignal<SaveState>,
+    pub save: Watched<SaveState>,
     pub settings: Watched<Settings>,
     pub route: RwSignal<Route>,
     pub today: Watched<Day>,
     /// What was just done, said once to everybody.
     pub toast: RwSignal<Option<Toast>>,
-    pub signatures: RwSignal<BTreeMap<Actor, Signature>>,
-    pub quarantined: RwSignal<Vec<QuarantinedValue>>,
+    pub signatures: Watched<BTreeMap<Actor, Signature>>,
+    pub quarantined: Watched<Vec<QuarantinedValue>>,
     /// Files that were chosen and are not merged yet.
-    pub incoming: RwSignal<super::Incoming>,
+    pub incoming: Watched<super::Incoming>,
     pub(super) session: StoredValue<Session, LocalStorage>,
 }
 
@@ -45,7 +45,7 @@ pub struct App {
 pub struct Toast {
     pub text: String,
     pub can_undo: bool,
-    /// When it was told, as [`super::browser::moment`] tells it.
+    /// When it was told, as [`super::browser::since_load`] tells it.
     since: f64,
 }
 
@@ -66,7 +66,7 @@ pub struct Session {
     pub secure: Option<fn(App)>,
     pub preferences: Preferences<Settings>,
     pub timer: Option<TimeoutHandle>,
-    /// When the first edit came that still waits to be saved, as [`super::browser::moment`] tells it.
+    /// When the first edit came that still waits to be saved, as [`super::browser::since_load`] tells it.
     pub waiting_since: Option<f64>,
     pub is_signed: bool,
     /// Whoever leaves now has been asked already.
@@ -88,7 +88,11 @@ impl App {
         Self {
             workspace: self.workspace.for_page(),
             settings: self.settings.for_page(),
+            save: self.save.for_page(),
             today: self.today.for_page(),
+            signatures: self.signatures.for_page(),
+            quarantined: self.quarantined.for_page(),
+            incoming: self.incoming.for_page(),
             ..self
         }
     }
@@ -120,10 +124,10 @@ impl App {
 
     /// Like [`Self::run`], and says so with a way back.
     pub fn run_and_tell(self, step: Step, command: Command, text: String) {
-        self.is_run_and_told(step, command, text);
+        self.try_run_and_tell(step, command, text);
     }
 
-    fn is_run_and_told(self, step: Step, command: Command, text: String) -> bool {
+    fn try_run_and_tell(self, step: Step, command: Command, text: String) -> bool {
         let is_done = self.run(step, command);
         if is_done {
             self.history.update(History::pause);
@@ -134,13 +138,13 @@ impl App {
 
     /// Says what was just done, perhaps with a way back.
     pub fn notify(self, text: String, can_undo: bool) {
-        let since = super::browser::moment();
+        let since = super::browser::since_load();
         self.toast.set(Some(Toast { text, can_undo, since }));
     }
 
     /// A toast goes with its page, and with the next thing that is done.
     pub fn put_toast_away(self) {
-        let now = super::browser::moment();
+        let now = super::browser::since_load();
         let is_old = |toast: &Toast| now - toast.since > JUST_TOLD;
         if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_old)) {
             self.toast.set(None);
@@ -223,7 +227,7 @@ impl App {
     ) -> Option<String> {
         let id = self.new_id(E::KIND);
         let step = Step::created(E::KIND, label);
-        self.is_run_and_told(step, Command::create(&id, entity), told).then_some(id)
+        self.try_run_and_tell(step, Command::create(&id, entity), told).then_some(id)
     }
 
     /// Writes several fields of a record in one step, and says so with a way back.
@@ -329,10 +333,4 @@ impl App {
             }
         }
     }
-}
-
-/// The first letter in upper case.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

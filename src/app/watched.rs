@@ -89,8 +89,13 @@ impl<T: Send + Sync + 'static> Watched<T> {
         notify(told.flatten().unwrap_or_default());
     }
 
-    pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+    /// Whoever reads nothing of it, but something that changes with it.
+    pub fn track(self) {
         self.here.track();
+    }
+
+    pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+        self.track();
         self.value.with_value(read)
     }
 
@@ -139,7 +144,8 @@ impl<T: Send + Sync + 'static> Watched<T> {
         is_owed
     }
 
-    fn tell(self) {
+    /// Tells everybody.
+    pub fn tell(self) {
         let near = |swarm: &mut Swarm| {
             if *swarm != Swarm::Over {
                 *swarm = Swarm::Near { is_owed: false };
@@ -171,12 +177,12 @@ fn notify(triggers: Vec<Trigger>) {
     }
 }
 
-impl<T: Copy + Send + Sync + 'static> Watched<T> {
+impl<T: Clone + Send + Sync + 'static> Watched<T> {
     pub fn get(self) -> T {
-        self.with(|value| *value)
+        self.with(T::clone)
     }
 
     pub fn get_untracked(self) -> T {
-        self.with_untracked(|value| *value)
+        self.with_untracked(T::clone)
     }
 }

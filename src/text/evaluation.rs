@@ -8,11 +8,10 @@ mod title;
 pub use da::DA;
 pub use en::EN;
 pub use report::{Report, five_lines, report, story, verdict};
-pub use title::{
-    first_title, kind_name, renamed_rounds, round_title, shown_titles, title_of_round,
-};
+pub use title::{first_title, renamed_rounds, round_title, shown_titles, title_of_round};
 
 use crate::{
+    content::Answering,
     evaluation::{Band, Overall, Trend, Why},
     workspace::Withheld,
 };
@@ -49,7 +48,7 @@ pub struct Evaluation {
     pub own_hint: &'static str,
     pub own_question: fn(usize) -> String,
     pub own_answer: &'static str,
-    pub own_answers: [(&'static str, &'static str); 3],
+    pub own_answers: [(Answering, &'static str); 3],
     pub own_more: &'static str,
     pub own_needed: &'static str,
     pub goal_question: fn(&str) -> String,

@@ -13,6 +13,23 @@ pub fn en(count: usize) -> String {
     Lang::En.count(count)
 }
 
+/// The first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// A sentence within another one: without its capital and its full stop. Danish "I" (you, plural)
+/// keeps its capital.
+pub fn within_sentence(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    if text.starts_with("I ") {
+        return text.into();
+    }
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
 impl Lang {
     /// `1 partner`, `3 partnere`
     pub fn counted(self, count: usize, [one, many]: [&str; 2]) -> String {

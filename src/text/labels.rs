@@ -240,6 +240,16 @@ labels! {
         Checklist: "Tjekliste" / "Checklist",
         Manual: "Skrevet ind" / "Written in",
     }
+    RoundKind {
+        Baseline: "Nulpunkt" / "Baseline",
+        Pulse: "Puls" / "Pulse",
+        Light: "Lyskurv" / "Traffic light",
+        Midway: "Midtvejs" / "Midway",
+        End: "Slut" / "End",
+        After: "Bagefter" / "Afterwards",
+        Citizens: "Borgerne" / "Citizens",
+        FiveShort: "Fem korte" / "Five short ones",
+    }
     RoundMode {
         Open: "Åben: hver parts svar kan ses" / "Open: the answers of each can be seen",
         Pooled: "Samlet: fælles tal og egne ord uden navn, og først ved tre svar" / "Pooled: shared figures and own words without names, from three answers on",

@@ -41,6 +41,7 @@ pub mod offline;
 pub mod components;
 
 pub use fields::{FieldWords, field_words};
+pub use format::{capitalised, within_sentence};
 pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};

@@ -211,7 +211,7 @@ fn summary(dated: &Dated, lang: Lang) -> String {
         Purpose::Task | Purpose::Line(_) if !what.is_empty() => what,
         Purpose::Line(line) => format!("{name} {}", number_of(line)).trim_end().to_owned(),
         Purpose::Round(kind) => {
-            let title = round_title(&what, kind, Some(&dated.home), lang);
+            let title = round_title(&what, *kind, Some(&dated.home), lang);
             format!("{name}: {title}")
         }
         Purpose::Message | Purpose::Goal | Purpose::Ask(_) if !what.is_empty() => {

@@ -2,7 +2,7 @@
 
 use crate::text::{
     Lang,
-    format::{da, en},
+    format::{capitalised, da, en},
 };
 
 pub struct Overview {
@@ -74,7 +74,7 @@ pub const DA: Overview = Overview {
                 late = da(late)
             ),
         };
-        format!("{} {date}, uge {week}. {waiting}", first_upper(weekday))
+        format!("{} {date}, uge {week}. {waiting}", capitalised(weekday))
     },
     todo: "Det skal I gøre",
     meetings: "Møder",
@@ -201,8 +201,3 @@ pub const EN: Overview = Overview {
     latest: "New in the log",
     no_log: "No contact yet. Whom do you call first?",
 };
-
-fn first_upper(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}

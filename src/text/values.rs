@@ -70,7 +70,8 @@ impl<'a> Reader<'a> {
         }
         let text = |field| record.get(field).as_str().unwrap_or_default();
         let about = self.record(text("partnership")).and_then(|own| own.get("title").as_str());
-        let title = round_title(text("title"), text("round_kind"), about, self.text.lang);
+        let title =
+            round_title(text("title"), RoundKind::parse(text("round_kind")), about, self.text.lang);
         (!title.is_empty()).then(|| shown(&title).chars().take(LONGEST_NAME).collect())
     }
 

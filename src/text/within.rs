@@ -6,7 +6,7 @@
 use super::{Label, Lang, closing::chosen, shown, values::Reader};
 use crate::{
     content::{Clauses, Evaluation, Exercise, Guide, number_of},
-    domain::{CheckState, Code, Day, Kind, Whose},
+    domain::{CheckState, Code, Day, Kind, RoundKind, Whose},
 };
 
 /// In characters. Guide and forms ask in whole sentences.
@@ -133,7 +133,9 @@ impl Reader<'_> {
             (Kind::Message, ["guide"]) => {
                 &guide?.messages.iter().find(|own| own.id == code)?.words.of(lang).message
             }
-            (Kind::Round, ["round_kind"]) => &evaluation?.kind(code)?.words.of(lang).name,
+            (Kind::Round, ["round_kind"]) => {
+                return RoundKind::parse(code).map(|kind| kind.label(words.lang).into());
+            }
             (Kind::Round, ["form_id"]) => {
                 &evaluation?.kinds.iter().find(|own| own.form == code)?.words.of(lang).name
             }

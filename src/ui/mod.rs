@@ -1,6 +1,7 @@
 //! Components and pages.
 //!
-//! Invariant: no logic longer than an expression, no words of its own, no browser calls.
+//! Invariant: no words of its own; asks nothing of `window` or `document`, which `app::browser` does:
+//! of the browser it knows the elements that an event or a reference hands over.
 
 mod frame;
 pub mod pages;
@@ -12,7 +13,6 @@ mod offline;
 pub mod shell;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::{
     app::{Front, browser, use_front},
@@ -25,11 +25,7 @@ pub fn start() {
         console_error_panic_hook::hook(panic);
         browser::call_for_rescue(&panic.to_string());
     }));
-    let place = document()
-        .get_element_by_id("app")
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(place) = place else { return };
-    place.set_inner_html("");
+    let Some(place) = browser::stage() else { return };
     mount_to(place, || {
         let front = Front::of_page();
         provide_context(front);

@@ -43,7 +43,7 @@ fn follow_address() {
             app.front.read.set_value(route);
             app.put_toast_away();
             browser::focus_heading();
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            browser::scroll_to_top();
         }
     });
 }
@@ -119,7 +119,7 @@ fn Status() -> impl IntoView {
     });
     let is_alarming = Memo::new(move |_| save.get().1);
     let copy_age = move || {
-        let last = app.last_copy();
+        let last = app.last_backup();
         let age = (words.copy_age)(last.map(|(_, days)| days));
         match app.settings.with(|settings| settings.changed()) {
             0 => age,

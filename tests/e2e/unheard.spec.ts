@@ -389,8 +389,15 @@ test("what is said of a half year at a field goes once a step back sets the date
 test("Enter in the quick log saves nothing while its date has half a year", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Hurtig");
-  await page.getByRole("link", { name: /^Log/ }).first().click();
+  const home = page.url();
+  const write = page.getByRole("link", { name: "Skriv i loggen" });
+  // Who asks for another tab stays on this page.
+  const [other] = await Promise.all([page.context().waitForEvent("page"), write.click({ modifiers: ["ControlOrMeta"] })]);
+  await other.close();
+  expect(page.url()).toBe(home);
+  await write.click();
   const what = page.locator("#quick-summary");
+  await expect(what).toBeFocused();
   await what.fill("Ringede om lokalet");
   const when = page.locator("#quick-at");
   await when.fill("");

@@ -1,7 +1,7 @@
 //! What goes along with an agreement: what its own answers say, and the record's where they say nothing.
 
 use super::{
-    Draft, Party, Standing, annex_key,
+    ANNEXES, Draft, Party, Standing, annex_key,
     dates::timeline,
     template::{self, Scope},
     values::answered,
@@ -23,7 +23,7 @@ pub(super) fn chosen(
     if level == AgreementLevel::Mail {
         return Vec::new();
     }
-    let own = standings.iter().find(|standing| standing.clause == "c32");
+    let own = standings.iter().find(|standing| standing.clause == ANNEXES);
     let taken = |id: &str| {
         own.is_some_and(|own| own.is_in && own.answered.options.iter().any(|option| option == id))
     };

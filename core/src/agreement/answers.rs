@@ -1,5 +1,6 @@
 //! What was chosen in an agreement, and where it stands in its record.
 
+use super::ANNEXES;
 use crate::{content::Variable, domain::Agreement};
 
 /// What the user chose for one clause.
@@ -61,7 +62,7 @@ pub fn option_key(clause: &str, option: &str) -> String {
 
 /// Whether an annex goes along.
 pub fn annex_key(annex: &str) -> String {
-    option_key("c32", annex)
+    option_key(ANNEXES, annex)
 }
 
 /// Where the user's own value of a variable stands.

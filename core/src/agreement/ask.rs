@@ -1,6 +1,6 @@
 //! What is asked about a clause: the blanks of whatever stands in it.
 
-use super::{Built, Standing, Value, answers::FITS, option_key, template::names};
+use super::{Built, CONTACTS, Standing, Value, answers::FITS, option_key, template::names};
 use crate::{
     content::{Clause, Clauses, Variable, VariableKind},
     domain::AgreementLevel,
@@ -57,7 +57,7 @@ pub(super) fn blanks<'a>(
     texts.extend(chosen.map(|option| option.words.da.text.as_str()));
     texts.push(&clause.words.da.always);
     // A mail begins with a name, and that is asked where the contacts are.
-    if is_mail && clause.id == "c07" {
+    if is_mail && clause.id == CONTACTS {
         texts.push(&clauses.mail.words.da.greeting);
     }
     let mut found: Vec<&Variable> = Vec::new();

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out, mail,
+    ANNEXES, LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out,
+    mail,
     missing::missing,
     own::own_clauses,
     parties,
@@ -169,7 +170,7 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
     let own = own_clauses(agreement);
     let annex_ids = annexes::chosen(clauses, &standings, level);
     // What has nothing to list is no clause.
-    for standing in standings.iter_mut().filter(|standing| standing.clause == "c32") {
+    for standing in standings.iter_mut().filter(|standing| standing.clause == ANNEXES) {
         standing.is_in = standing.is_in && !annex_ids.is_empty();
     }
     let numbers = number(&mut standings, &own, level);

@@ -1,7 +1,7 @@
 //! The shortest form: a mail that says what was agreed and asks for a yes.
 
 use super::{
-    Draft, Standing,
+    ANNEXES, Draft, SIGNING, Standing,
     own::OwnClause,
     sections::{clause_blocks, option_blocks, to_choose},
     template::{self, Scope},
@@ -30,8 +30,8 @@ pub(super) fn write(
     // What a mail usually leaves out, and somebody took in, comes before the last sentence.
     let others = in_text().filter(|standing| !order.contains(&standing.clause));
     let others: Vec<&Standing> =
-        others.filter(|standing| !matches!(standing.clause.as_str(), "c01" | "c32")).collect();
-    let (last, first): (Vec<_>, Vec<_>) = ordered.partition(|standing| standing.clause == "c33");
+        others.filter(|standing| !matches!(standing.clause.as_str(), "c01" | ANNEXES)).collect();
+    let (last, first): (Vec<_>, Vec<_>) = ordered.partition(|standing| standing.clause == SIGNING);
     for standing in first.into_iter().chain(others) {
         document.sections.push(section(&standing.clause, sentences(standing, draft, scope)));
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Draft, Standing, Wording,
     own::{OwnClause, written},
+    points::{Point, points},
     template::{self, Scope},
 };
 use crate::{
@@ -12,9 +13,6 @@ use crate::{
     document::{Block, Run, Section, Signature},
     domain::{Agreement, AgreementLevel},
 };
-
-/// Clauses that stand last, after the parties' own.
-const LAST: &[&str] = &["c32", "c33"];
 
 /// Numbers without gaps; a mail has none.
 pub(super) fn number(
@@ -26,15 +24,13 @@ pub(super) fn number(
     if level == AgreementLevel::Mail {
         return numbers;
     }
-    let mut last = 0;
-    let mut after_own = own.len();
-    for standing in standings.iter_mut().filter(|standing| standing.is_in) {
-        if LAST.contains(&standing.clause.as_str()) {
-            last += std::mem::take(&mut after_own);
+    for (point, number) in points(standings, own).into_iter().zip(1..) {
+        if let Point::Guide(standing) = point {
+            numbers.insert(standing.clause.clone(), number);
         }
-        last += 1;
-        standing.number = Some(last);
-        numbers.insert(standing.clause.clone(), last);
+    }
+    for standing in standings {
+        standing.number = numbers.get(&standing.clause).copied();
     }
     numbers
 }
@@ -45,37 +41,20 @@ pub(super) fn sections(
     standings: &[Standing],
     own: &[OwnClause],
 ) -> Vec<Section> {
-    let mut sections = Vec::new();
-    let last_of_guide = standings.iter().filter(|s| s.is_in && !LAST.contains(&s.clause.as_str()));
-    let mut next = last_of_guide.filter_map(|standing| standing.number).max().unwrap_or(0);
-    let mut own_sections: Vec<Section> = own
-        .iter()
-        .map(|own| {
-            next += 1;
-            Section {
-                id: own.id.clone(),
-                number: Some(next),
-                title: own.title.clone(),
-                is_annex: false,
-                blocks: own.blocks(draft.wording, false),
+    let section = |(point, number)| {
+        let (id, title, blocks) = match point {
+            Point::Own(own) => {
+                (own.id.clone(), own.title.clone(), own.blocks(draft.wording, false))
             }
-        })
-        .collect();
-    for standing in standings.iter().filter(|standing| standing.is_in) {
-        let Some(clause) = draft.clauses.clause(&standing.clause) else { continue };
-        if LAST.contains(&standing.clause.as_str()) {
-            sections.append(&mut own_sections);
-        }
-        sections.push(Section {
-            id: clause.id.clone(),
-            number: standing.number,
-            title: clause.words.of(draft.wording.lang).title.clone(),
-            is_annex: false,
-            blocks: clause_blocks(clause, standing, draft, scope),
-        });
-    }
-    sections.append(&mut own_sections);
-    sections
+            Point::Guide(standing) => {
+                let clause = draft.clauses.clause(&standing.clause)?;
+                let title = clause.words.of(draft.wording.lang).title.clone();
+                (clause.id.clone(), title, clause_blocks(clause, standing, draft, scope))
+            }
+        };
+        Some(Section { id, number: Some(number), title, is_annex: false, blocks })
+    };
+    points(standings, own).into_iter().zip(1..).filter_map(section).collect()
 }
 
 /// The text of one clause: own words, or what is chosen with its options.

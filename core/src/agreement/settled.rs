@@ -11,6 +11,7 @@ use super::{
 use crate::{
     document::{Document, from_lines, language_of},
     domain::{AgreementState, Day, Kind, Version},
+    field,
     order::OrderBy,
     workspace::{Command, Write, set},
 };
@@ -159,15 +160,24 @@ pub fn set_state(
         Some(state @ (AgreementState::Agreed | AgreementState::Signed)) => {
             // Where nobody chose a language, what was sent in the app's is what the others have read.
             let in_these_words = agreement.language.is_some();
-            let fields = vec![set("state", state), set("version", built.number)];
+            let fields = vec![
+                set(field!(Agreement.state), state),
+                set(field!(Agreement.version), built.number),
+            ];
             let version = keep(draft, built, state, in_these_words, new_id);
             Command::Batch(vec![version, Command::edit(&agreement.id, fields)])
         }
-        Some(AgreementState::Ended) => Command::set(&agreement.id, "state", AgreementState::Ended),
+        Some(AgreementState::Ended) => {
+            Command::set(&agreement.id, field!(Agreement.state), AgreementState::Ended)
+        }
         other => {
-            let mut commands = vec![Command::edit(&agreement.id, vec![set("state", other)])];
+            let mut commands =
+                vec![Command::edit(&agreement.id, vec![set(field!(Agreement.state), other)])];
             commands.extend(alike(draft, built.number).into_iter().filter_map(|version| {
-                let slips = [("agreed_at", version.agreed_at), ("signed_at", version.signed_at)];
+                let slips = [
+                    (field!(Version.agreed_at), version.agreed_at),
+                    (field!(Version.signed_at), version.signed_at),
+                ];
                 let slips = slips.into_iter().filter(|(_, at)| *at == Some(today));
                 let slips: Vec<Write> = slips.map(|(field, _)| set(field, None::<Day>)).collect();
                 (!slips.is_empty()).then(|| Command::edit(&version.id, slips))
@@ -202,13 +212,15 @@ fn keep(
     let slips = alike(draft, built.number).into_iter();
     let slips = slips.filter(|own| !is_signed && own.signed_at == Some(today));
     let mut commands: Vec<Command> =
-        slips.map(|own| Command::set(&own.id, "signed_at", None::<Day>)).collect();
+        slips.map(|own| Command::set(&own.id, field!(Version.signed_at), None::<Day>)).collect();
     let kept = built.kept.as_ref().filter(|own| own.is_in_language || !in_these_words);
     commands.push(match kept.and_then(|own| draft.facts.workspace.get::<Version>(&own.version)) {
         Some(version) if is_signed => {
-            Command::set(&version.id, "signed_at", version.signed_at.unwrap_or(today))
+            Command::set(&version.id, field!(Version.signed_at), version.signed_at.unwrap_or(today))
         }
-        Some(version) => Command::set(&version.id, "agreed_at", version.agreed_at.unwrap_or(today)),
+        Some(version) => {
+            Command::set(&version.id, field!(Version.agreed_at), version.agreed_at.unwrap_or(today))
+        }
         None => {
             let version = Version {
                 agreed_at: (!is_signed).then_some(today),

@@ -1,13 +1,14 @@
 //! Which clauses are in, why, and which alternative stands there.
 
 use super::{
-    Answered, Draft, Party, Values, answered, reminders::end, template::names, told::has_money,
+    ANNEXES, Answered, Draft, Party, SIGNING, Values, answered, reminders::end, template::names,
+    told::has_money,
 };
 use crate::{
     content::{Choice, Clause, Clauses, Place, VariableKind},
     domain::{
         Agreement, AgreementLevel, ContributionKind, MeetingKind, MemberRole, PersonalData,
-        Publicity, RelationKind, Sector, Whose,
+        Publicity, RelationKind, Sector, Whose, says_something,
     },
     guide::{Facts, says_yes},
 };
@@ -181,7 +182,7 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
             .or_else(|| when(own.volunteers == Some(true), Told::Volunteers)),
         // A short text must not apply before those have said yes whom a longer one waits for.
         "c23" => {
-            let is_answered = agreement.values.0.get("approvals").is_some_and(is_something);
+            let is_answered = agreement.values.0.get("approvals").is_some_and(says_something);
             when(is_answered || !facts.approvals.is_empty(), Told::Approvals)
                 .or_else(|| yes("av10"))
         }
@@ -189,8 +190,8 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         "c26" => when(!own.review_dates.0.is_empty(), Told::Reviews),
         "c27" => when(end(agreement, own).is_some(), Told::End),
         "c30" | "c31" => when(business(), Told::Business),
-        "c32" => {
-            let any = !super::answered(agreement, "c32").options.is_empty();
+        ANNEXES => {
+            let any = !super::answered(agreement, ANNEXES).options.is_empty();
             when(any, Told::Annexes)
         }
         _ => None,
@@ -242,8 +243,8 @@ fn usual(
             PersonalData::Processor => Some("D"),
         },
         "c27" => Some(if end(agreement, own).is_some() { "A" } else { "B" }),
-        "c33" if level == AgreementLevel::Mail => Some("A"),
-        "c33" => Some("B"),
+        SIGNING if level == AgreementLevel::Mail => Some("A"),
+        SIGNING => Some("B"),
         _ => None,
     }
 }
@@ -275,13 +276,4 @@ fn is_unread(clauses: &Clauses, only: &Choice, answered: &Answered, values: &Val
         None => false,
     };
     !is_touched && !names(&only.words.da.text).into_iter().any(holds)
-}
-
-fn is_something(answer: &Value) -> bool {
-    match answer {
-        Value::Null => false,
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(lines) => !lines.is_empty(),
-        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
-    }
 }

@@ -10,6 +10,7 @@ use crate::{
     content::Clauses,
     document::{Block, Document, Run, Section, from_lines, language_of, to_lines},
     domain::{Agreement, AgreementState, Kind, Version},
+    field,
     order::{OrderBy, collect},
     workspace::{
         Command, IdOrder, Workspace,
@@ -74,9 +75,9 @@ pub fn freeze(
     mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
     let agreement = draft.agreement;
-    let mut fields = vec![set("version", built.number)];
+    let mut fields = vec![set(field!(Agreement.version), built.number)];
     if is_sent_by_freezing(agreement) {
-        fields.push(set("state", AgreementState::Sent));
+        fields.push(set(field!(Agreement.state), AgreementState::Sent));
     }
     let edit = Command::edit(&agreement.id, fields);
     if built.kept.as_ref().is_some_and(|own| own.is_in_language) {

@@ -1,9 +1,9 @@
 //! Evaluation as data: sorts of rounds, their forms, the bank of questions, the steps of the talk.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 use super::{Both, ContentError, Named, StepWords};
-use crate::domain::{Code, Phase, RoundMode};
+use crate::domain::{Code, Phase, RoundKind, RoundMode, codes};
 
 /// All of it, as `content/evaluation.json` holds it. Ids are stable for ever: a question whose
 /// meaning changes gets a new one, or rounds could not be compared.
@@ -22,14 +22,15 @@ pub struct Evaluation {
 /// A sort of round (guide E2).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct RoundGuide {
-    /// `mid`: what `Round.round_kind` holds.
-    pub id: String,
+    /// What `Round.round_kind` holds.
+    #[serde(rename = "id", deserialize_with = "code")]
+    pub kind: RoundKind,
     /// `f-mid`: what `Round.form_id` holds.
     pub form: String,
     phase: String,
-    /// Nobody reads the others' answers before their own are sent.
-    pub written_first: bool,
-    mode: String,
+    /// How answers are shown unless somebody chooses otherwise.
+    #[serde(deserialize_with = "code")]
+    pub mode: RoundMode,
     pub words: Both<KindWords>,
 }
 
@@ -68,22 +69,24 @@ pub struct Statement {
     pub words: Both<String>,
 }
 
-/// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Answering {
-    /// 1 to 5, from disagreeing to agreeing.
-    Agree,
-    /// 1 to 5, from bad to good.
-    Mood,
-    /// 1 to 5, from no to yes.
-    Recommend,
-    /// Yes, partly, no.
-    Partly,
-    /// Green, amber, red.
-    Light,
-    Number,
-    Text,
+codes! {
+    /// How a question is answered.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    Answering {
+        /// 1 to 5, from disagreeing to agreeing.
+        Agree = "agree",
+        /// 1 to 5, from bad to good.
+        Mood = "mood",
+        /// 1 to 5, from no to yes.
+        Recommend = "recommend",
+        /// Yes, partly, no.
+        Partly = "partly",
+        /// Green, amber, red.
+        Light = "light",
+        Number = "number",
+        Text = "text",
+    }
 }
 
 /// A step of the talk, one screen each.
@@ -119,9 +122,14 @@ pub fn read_evaluation(json: &str) -> Result<Evaluation, ContentError> {
     Ok(serde_json::from_str(json)?)
 }
 
+fn code<'de, C: Code, D: Deserializer<'de>>(from: D) -> Result<C, D::Error> {
+    let code = String::deserialize(from)?;
+    C::parse(&code).ok_or_else(|| de::Error::custom(format_args!("no such code: {code}")))
+}
+
 impl Evaluation {
-    pub fn kind(&self, id: &str) -> Option<&RoundGuide> {
-        self.kinds.iter().find(|kind| kind.id == id)
+    pub fn kind(&self, kind: RoundKind) -> Option<&RoundGuide> {
+        self.kinds.iter().find(|own| own.kind == kind)
     }
 
     pub fn form(&self, id: &str) -> Option<&FormGuide> {
@@ -142,11 +150,6 @@ impl RoundGuide {
     pub fn phase(&self) -> Option<Phase> {
         Phase::parse(&self.phase)
     }
-
-    /// How answers are shown unless somebody chooses otherwise.
-    pub fn mode(&self) -> RoundMode {
-        RoundMode::parse(&self.mode).unwrap_or(RoundMode::Open)
-    }
 }
 
 impl Answering {
@@ -156,18 +159,5 @@ impl Answering {
             Self::Agree | Self::Mood | Self::Recommend | Self::Partly | Self::Light => true,
             Self::Number | Self::Text => false,
         }
-    }
-
-    pub fn parse(code: &str) -> Option<Self> {
-        Some(match code {
-            "agree" => Self::Agree,
-            "mood" => Self::Mood,
-            "recommend" => Self::Recommend,
-            "partly" => Self::Partly,
-            "light" => Self::Light,
-            "number" => Self::Number,
-            "text" => Self::Text,
-            _ => return None,
-        })
     }
 }

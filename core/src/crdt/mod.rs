@@ -12,6 +12,7 @@ mod portable;
 mod reading;
 mod record;
 mod register;
+mod tombstone;
 mod stamp;
 #[cfg(test)]
 mod tests;
@@ -24,3 +25,4 @@ pub use portable::to_portable;
 pub use reading::{PortableError, from_portable};
 pub use record::{DELETED, FieldName, Life, Record};
 pub use register::{Register, Sibling};
+pub use tombstone::Tombstone;

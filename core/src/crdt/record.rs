@@ -2,22 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use smol_str::SmolStr;
 
 use super::{
     dot::{Actor, Dot, MAX_COUNT, VersionVector},
     register::{Register, Sibling},
+    tombstone::{Tombstone, tombstone},
 };
-use crate::order::collect;
 
 /// The field that says a record is deleted: what its deleter had seen, or null when restored.
 pub const DELETED: &str = "deleted";
 /// Short names stand in their place, without an allocation.
 pub type FieldName = SmolStr;
-
-/// The key that tells a purge from a deletion, in the value of [`DELETED`].
-const PURGED: &str = "purged";
 
 /// The unit of storage, exchange and merge.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -173,7 +170,7 @@ impl Record {
 
     /// Into the trash. The values stay, and whoever edits without having heard of it is heard.
     pub fn delete(&mut self, actor: &Actor) {
-        self.write(actor, [(DELETED, vec![self.tombstone(false)])]);
+        self.write(actor, [(DELETED, vec![tombstone(&self.seen, false)])]);
     }
 
     /// Out of the trash, or kept in spite of somebody's deleting it.
@@ -185,7 +182,7 @@ impl Record {
     /// brings a value back, and so that nobody lacks a field but from whom it was held back; but for members of sets,
     /// whose words stand in their names.
     pub fn purge(&mut self, actor: &Actor) {
-        let tombstone = self.tombstone(true);
+        let tombstone = tombstone(&self.seen, true);
         self.fields.retain(|name, register| !is_member(name.as_str(), register));
         let names: Vec<FieldName> = self.fields.keys().cloned().collect();
         let emptied = names.iter().map(|name| (name.as_str(), Vec::new()));
@@ -195,12 +192,12 @@ impl Record {
     /// A deletion holds against what its author had seen; a value written by others is heard.
     pub fn life(&self) -> Life {
         let deleted = self.fields.get(DELETED).map(Register::values).unwrap_or_default();
-        let tombstones: Vec<&Map<String, Value>> =
-            deleted.iter().filter_map(|value| value.as_object()).collect();
+        let tombstones: Vec<Tombstone> =
+            deleted.iter().filter_map(|value| Tombstone::of(value)).collect();
         if tombstones.is_empty() {
             return Life::Alive;
         }
-        let known: VersionVector = tombstones.iter().flat_map(|tomb| seen_of(tomb)).collect();
+        let known: VersionVector = tombstones.iter().flat_map(Tombstone::seen).collect();
         let values: Vec<&Sibling> = self
             .fields
             .iter()
@@ -212,7 +209,7 @@ impl Record {
         if is_restored || values.iter().any(|sibling| !known.covers(&sibling.dot)) {
             return Life::Disputed;
         }
-        match values.is_empty() && tombstones.iter().any(|tomb| tomb.contains_key(PURGED)) {
+        match values.is_empty() && tombstones.iter().any(Tombstone::is_purge) {
             true => Life::Purged,
             false => Life::Deleted,
         }
@@ -237,7 +234,9 @@ impl Record {
     /// The edits that erased it and have not been replaced since.
     pub(super) fn erasures(&self) -> impl Iterator<Item = &Dot> {
         let deleted = self.fields.get(DELETED).map(Register::siblings).unwrap_or_default();
-        deleted.iter().filter(|own| own.value.get(PURGED).is_some()).map(|own| &own.dot)
+        let is_purge =
+            |own: &&Sibling| Tombstone::of(&own.value).is_some_and(|tomb| tomb.is_purge());
+        deleted.iter().filter(is_purge).map(|own| &own.dot)
     }
 
     /// Whether what stands in a field was written after what stands in the other one, as far as
@@ -262,16 +261,6 @@ impl Record {
     pub fn dots(&self) -> impl Iterator<Item = &Dot> {
         self.fields.values().flat_map(Register::siblings).map(|sibling| &sibling.dot)
     }
-
-    fn tombstone(&self, purged: bool) -> Value {
-        let seen = self.seen.iter().map(|(actor, count)| (actor.to_string(), Value::from(count)));
-        let mut tombstone = Map::new();
-        if purged {
-            tombstone.insert(PURGED.into(), Value::Bool(true));
-        }
-        tombstone.insert("seen".into(), Value::Object(collect(seen)));
-        Value::Object(tombstone)
-    }
 }
 
 /// Whether it holds no more than who is in a set (`themes/reading`): to be absent is the same there as
@@ -279,13 +268,4 @@ impl Record {
 pub(super) fn is_member(name: &str, register: &Register) -> bool {
     let is_tick = |sibling: &Sibling| matches!(sibling.value, Value::Bool(_) | Value::Null);
     name.contains('/') && register.siblings().iter().all(is_tick)
-}
-
-fn seen_of(tombstone: &Map<String, Value>) -> Vec<(Actor, u32)> {
-    let Some(Value::Object(seen)) = tombstone.get("seen") else { return Vec::new() };
-    seen.iter()
-        .filter_map(|(actor, count)| {
-            Some((Actor::parse(actor)?, u32::try_from(count.as_u64()?).ok()?))
-        })
-        .collect()
 }

@@ -1,8 +1,8 @@
 //! What was agreed, and how it is going.
 
 use super::{
-    AgreementLevel, AgreementState, Day, Lines, Paths, RoundMode, SetOf, TextLanguage,
-    entity::entity,
+    AgreementLevel, AgreementState, Code, Day, Lines, Paths, RoundKind, RoundMode, SetOf,
+    TextLanguage, entity::entity,
 };
 
 entity! {
@@ -70,7 +70,7 @@ entity! {
         title: String,
         /// Who asks, for those who are asked.
         asker: String,
-        /// Which sort of round: the guide's code.
+        /// Which sort of round: a code, kept as it came. See [`Round::kind`].
         round_kind: String,
         form_id: String,
         opened_at: Option<Day>,
@@ -95,6 +95,11 @@ entity! {
 }
 
 impl Round {
+    /// Which sort of round; `None` for one of a later version.
+    pub fn kind(&self) -> Option<RoundKind> {
+        RoundKind::parse(&self.round_kind)
+    }
+
     /// Every round is begun with its mode. Where it cannot be read, nobody who answered was told
     /// that names would be seen.
     pub fn mode(&self) -> RoundMode {

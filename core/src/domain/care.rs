@@ -41,14 +41,14 @@ pub const MOST_CHANGED: usize = 2_000;
 
 /// How many days ago the last file was saved. `None` where there is none, or where it lies in the
 /// future: a clock was set back, and nobody knows how old it is. A journey may cost a day.
-pub fn copy_age(last: Option<Day>, today: Day) -> Option<i64> {
+pub fn backup_age(last: Option<Day>, today: Day) -> Option<i64> {
     let days = today.days_since(last?);
     (days >= -1).then_some(days.max(0))
 }
 
 /// Whether so much has been written since the last file that leaving should be asked about.
 /// `age` is that of the last file in days.
-pub fn copy_is_due(age: Option<i64>, edits: u32) -> bool {
+pub fn backup_is_due(age: Option<i64>, edits: u32) -> bool {
     edits >= MANY_EDITS && age.is_none_or(|days| days >= OLD_COPY_DAYS)
 }
 
@@ -67,7 +67,7 @@ mod tests {
             (Some(7), 9, false),
             (Some(7), 10, true),
         ] {
-            assert_eq!(copy_is_due(age, edits), is_due, "{age:?} {edits}");
+            assert_eq!(backup_is_due(age, edits), is_due, "{age:?} {edits}");
         }
         let day = |text| Day::parse_iso(text).unwrap();
         for (last, age, is_due) in [
@@ -78,8 +78,8 @@ mod tests {
             // A clock that was set back.
             (Some("2027-05-28"), None, true),
         ] {
-            let found = copy_age(last.map(day), day("2026-11-22"));
-            assert_eq!((found, copy_is_due(found, 10)), (age, is_due), "{last:?}");
+            let found = backup_age(last.map(day), day("2026-11-22"));
+            assert_eq!((found, backup_is_due(found, 10)), (age, is_due), "{last:?}");
         }
     }
 

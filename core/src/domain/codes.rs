@@ -219,6 +219,14 @@ codes! {
 }
 
 codes! {
+    /// Which sort of round (guide E2).
+    RoundKind {
+        Baseline = "baseline", Pulse = "pulse", Light = "light", Midway = "mid", End = "end",
+        After = "after", Citizens = "citizen", FiveShort = "quick5",
+    }
+}
+
+codes! {
     RoundMode { Open = "open", Pooled = "pooled" }
 }
 
@@ -288,6 +296,16 @@ impl Phase {
     /// The step it belongs to, from 1 to 6.
     pub fn step(self) -> usize {
         self as usize / 2 + 1
+    }
+}
+
+impl RoundKind {
+    /// Nobody reads the others' answers before their own are handed in.
+    pub fn is_written_first(self) -> bool {
+        match self {
+            Self::Baseline | Self::Midway | Self::End => true,
+            Self::Pulse | Self::Light | Self::After | Self::Citizens | Self::FiveShort => false,
+        }
     }
 }
 

@@ -8,6 +8,10 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
+/// In days, as whoever waits for half a year or a year counts.
+pub const HALF_A_YEAR: i64 = 183;
+pub const A_YEAR: i64 = 366;
+
 impl Day {
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)

@@ -49,7 +49,25 @@ impl Kind {
             Self::Partnership => set == "themes",
             Self::Partner => set == "tags",
             Self::Node => matches!(set, "themes" | "known_by" | "votes"),
-            _ => false,
+            Self::Library
+            | Self::Person
+            | Self::Contact
+            | Self::Member
+            | Self::Goal
+            | Self::Ask
+            | Self::Contribution
+            | Self::Approval
+            | Self::Entry
+            | Self::Action
+            | Self::Meeting
+            | Self::Risk
+            | Self::Agreement
+            | Self::Version
+            | Self::Round
+            | Self::Answers
+            | Self::Map
+            | Self::Edge
+            | Self::Message => false,
         };
         is_set.then_some(word)
     }

@@ -22,11 +22,11 @@ mod pasted;
 mod whose;
 
 pub use agreement::{Agreement, Answers, Round, Version};
-pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, care, copy_age, copy_is_due};
+pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, backup_age, backup_is_due, care};
 pub(crate) use code::codes;
 pub use code::{Code, spoken};
 pub use codes::*;
-pub use day::{Day, whole_year};
+pub use day::{A_YEAR, Day, HALF_A_YEAR, whole_year};
 pub use entity::{Entity, Mistyped};
 pub use hours::{Hours, Time};
 pub use kind::Kind;
@@ -39,6 +39,7 @@ pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use pasted::without_marks;
 pub use value::{
-    FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, words_between_commas,
+    FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, says_something,
+    words_between_commas,
 };
 pub use whose::Whose;

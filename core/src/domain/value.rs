@@ -20,6 +20,17 @@ pub fn words_between_commas(typed: &str) -> impl Iterator<Item = &str> {
     typed.split(',').map(str::trim).filter(|word| !word.is_empty())
 }
 
+/// Whether anything stands in a value: neither null nor blanks, nor a list of nothing else. No is an
+/// answer.
+pub fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(values) => values.iter().any(says_something),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
+    }
+}
+
 /// A type that a field of an entity can have.
 pub trait FieldValue: Default + PartialEq {
     /// The value in the record, or the JSON that is no such value.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     content::{Answering, Both, Evaluation},
-    domain::{Round, fold},
+    domain::{Code, Round, fold},
     order::OrderBy,
     workspace::IdOrder,
 };

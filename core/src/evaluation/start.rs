@@ -4,19 +4,25 @@ use serde_json::Value;
 
 use super::own_question;
 use crate::{
-    content::{Evaluation, RoundGuide},
-    domain::{Action, ActionState, Day, Lines, Origin, Paths, Round, RoundMode, Whose},
-    order::collect,
-    workspace::{Command, Workspace},
+    content::{Answering, Evaluation, RoundGuide},
+    domain::{
+        Action, ActionState, Code, Day, Goal, Lines, Origin, Paths, Round, RoundKind, RoundMode,
+        Whose,
+    },
+    order::{OrderBy, collect},
+    workspace::{Command, IdOrder, Workspace},
 };
 
+/// Questions of one's own that there is room for at first.
+const ROOM: usize = 3;
+
 /// What somebody chose before starting.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewRound {
     pub partnership: String,
     pub title: String,
     pub asker: String,
-    pub kind: String,
+    pub kind: RoundKind,
     pub due: Option<Day>,
     pub mode: Option<RoundMode>,
     pub own: Vec<OwnQuestion>,
@@ -26,8 +32,34 @@ pub struct NewRound {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnQuestion {
     pub text: String,
-    /// `agree`, `number` or `text`.
-    pub answering: &'static str,
+    pub answering: Answering,
+}
+
+impl OwnQuestion {
+    pub fn blank() -> Self {
+        Self { text: String::new(), answering: Answering::Agree }
+    }
+}
+
+/// What a form offers to ask at first. For a baseline that is what the goals count, in the order
+/// that they are due in, each as the question that `ask` makes of it; there is room for more.
+pub fn first_questions(
+    workspace: &Workspace,
+    partnership: &str,
+    kind: RoundKind,
+    ask: fn(&str) -> String,
+) -> Vec<OwnQuestion> {
+    let blanks = std::iter::repeat_n(OwnQuestion::blank(), ROOM);
+    if kind != RoundKind::Baseline {
+        return blanks.collect();
+    }
+    let goals = workspace.of::<Goal>(partnership);
+    let mut goals: Vec<&Goal> = goals.filter(|goal| !goal.indicator.trim().is_empty()).collect();
+    goals.order_by_key(|goal| (goal.due, IdOrder::of(&goal.id)));
+    let asked = goals
+        .into_iter()
+        .map(|goal| OwnQuestion { text: ask(goal.indicator.trim()), answering: Answering::Number });
+    asked.chain(blanks).collect()
 }
 
 /// The questions once another kind is chosen: what people wrote stands where it was written, and
@@ -41,13 +73,12 @@ pub fn for_another_kind(
     let Some(last) = own.iter().rposition(is_written) else { return offered };
     let rows = offered.len();
     let mut news = offered.into_iter().filter(|new| !own.contains(new) || !is_written(new));
-    let blank = || OwnQuestion { text: String::new(), answering: "agree" };
     let mut all: Vec<OwnQuestion> = own
         .iter()
         .take(last + 1)
         .map(|own| match is_written(own) {
             true => own.clone(),
-            false => news.next().unwrap_or_else(blank),
+            false => news.next().unwrap_or_else(OwnQuestion::blank),
         })
         .collect();
     let (asked, blanks): (Vec<_>, Vec<_>) = news.partition(|new| !new.text.is_empty());
@@ -88,10 +119,10 @@ pub fn new_round(
     today: Day,
     id: &str,
 ) -> Option<Command> {
-    let kind: &RoundGuide = content.kind(&chosen.kind)?;
+    let kind: &RoundGuide = content.kind(chosen.kind)?;
     let own = chosen.own.iter().filter(|own| !own.text.trim().is_empty());
     let own = own.enumerate().flat_map(|(place, own)| {
-        own_question(&format!("q{}", place + 1), own.text.trim(), own.answering, place)
+        own_question(&format!("q{}", place + 1), own.text.trim(), own.answering.code(), place)
     });
     let own = own.filter_map(|(path, value)| Some((path.strip_prefix("own/")?.to_owned(), value)));
     let names = parties.iter().map(|(id, name)| (id.clone(), Value::from(name.as_str())));
@@ -99,11 +130,11 @@ pub fn new_round(
         partnership: chosen.partnership.clone(),
         title: chosen.title.trim().into(),
         asker: chosen.asker.trim().into(),
-        round_kind: kind.id.clone(),
+        round_kind: chosen.kind.code().into(),
         form_id: kind.form.clone(),
         opened_at: Some(today),
         due: chosen.due,
-        mode: Some(chosen.mode.unwrap_or_else(|| kind.mode())),
+        mode: Some(chosen.mode.unwrap_or(kind.mode)),
         parties: Paths(collect(names)),
         own: Paths(collect(own)),
         ..Round::default()

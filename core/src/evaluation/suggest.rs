@@ -1,18 +1,16 @@
 //! Which sort of round fits now, and why.
 
 use crate::{
-    domain::{Day, Partnership, Phase, Round, Status},
+    domain::{Day, HALF_A_YEAR, Partnership, Phase, Round, RoundKind, Status},
     workspace::Workspace,
 };
 
-/// Half a year, and the time between two pulses.
-const HALF_A_YEAR: i64 = 182;
+/// The time between two pulses.
 const PULSE_DAYS: i64 = 42;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// A kind of the guide: `mid`.
-    pub kind: &'static str,
+    pub kind: RoundKind,
     pub why: Why,
 }
 
@@ -37,8 +35,8 @@ pub enum Why {
 /// `None` where nothing is due: nobody should be asked for the sake of asking.
 pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> Option<Suggestion> {
     let rounds: Vec<&Round> = workspace.of::<Round>(&partnership.id).collect();
-    let has = |kind: &str| rounds.iter().any(|round| round.round_kind == kind);
-    let on = |kind: &'static str, why: Why| (!has(kind)).then_some(Suggestion { kind, why });
+    let has = |kind| rounds.iter().any(|round| round.kind() == Some(kind));
+    let on = |kind, why| (!has(kind)).then_some(Suggestion { kind, why });
     let ended = ended(partnership);
     let is_over =
         partnership.status == Some(Status::Closed) || ended.is_some_and(|day| day <= today);
@@ -48,36 +46,38 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     if is_over {
         let days = ended.map_or(0, |day| today.days_since(day));
         return match days >= HALF_A_YEAR {
-            true => on("after", Why::LongOver),
-            false => on("end", Why::Ending),
+            true => on(RoundKind::After, Why::LongOver),
+            false => on(RoundKind::End, Why::Ending),
         };
     }
     let phase = partnership.phase?;
     let ends_soon = ended.is_some_and(|day| day.days_since(today) <= 30);
     match phase {
         Phase::P01 | Phase::P02 | Phase::P03 | Phase::P04 | Phase::P05 | Phase::P06 => None,
-        Phase::P07 | Phase::P08 => on("baseline", Why::NotBegun),
-        Phase::P12 => on("end", Why::Ending),
-        Phase::P09 | Phase::P10 | Phase::P11 if ends_soon => on("end", Why::Ending),
-        Phase::P11 => on("mid", Why::Review),
+        Phase::P07 | Phase::P08 => on(RoundKind::Baseline, Why::NotBegun),
+        Phase::P12 => on(RoundKind::End, Why::Ending),
+        Phase::P09 | Phase::P10 | Phase::P11 if ends_soon => on(RoundKind::End, Why::Ending),
+        Phase::P11 => on(RoundKind::Midway, Why::Review),
         Phase::P09 | Phase::P10 => {
-            let halfway = is_halfway(partnership, today).then(|| on("mid", Why::Halfway)).flatten();
+            let halfway = is_halfway(partnership, today)
+                .then(|| on(RoundKind::Midway, Why::Halfway))
+                .flatten();
             halfway
                 .or_else(|| quiet(&rounds, partnership, today))
-                .or_else(|| on("light", Why::NoLight))
+                .or_else(|| on(RoundKind::Light, Why::NoLight))
         }
     }
 }
 
 /// What a form begins with where nothing is due: the zero point until the work begins.
-pub fn first_choice(workspace: &Workspace, partnership: &Partnership, today: Day) -> &'static str {
-    let has_baseline =
-        workspace.of::<Round>(&partnership.id).any(|round| round.round_kind == "baseline");
+pub fn first_choice(workspace: &Workspace, partnership: &Partnership, today: Day) -> RoundKind {
+    let mut rounds = workspace.of::<Round>(&partnership.id);
+    let has_baseline = rounds.any(|round| round.kind() == Some(RoundKind::Baseline));
     let is_before = partnership.phase.is_some_and(|phase| phase < Phase::P09);
     match suggest(workspace, partnership, today) {
         Some(due) => due.kind,
-        None if is_before && !has_baseline => "baseline",
-        None => "mid",
+        None if is_before && !has_baseline => RoundKind::Baseline,
+        None => RoundKind::Midway,
     }
 }
 
@@ -96,5 +96,6 @@ fn is_halfway(partnership: &Partnership, today: Day) -> bool {
 fn quiet(rounds: &[&Round], partnership: &Partnership, today: Day) -> Option<Suggestion> {
     let asked = rounds.iter().filter_map(|round| round.opened_at).max();
     let since = asked.or(partnership.start)?;
-    (today.days_since(since) >= PULSE_DAYS).then_some(Suggestion { kind: "pulse", why: Why::Quiet })
+    (today.days_since(since) >= PULSE_DAYS)
+        .then_some(Suggestion { kind: RoundKind::Pulse, why: Why::Quiet })
 }

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::{Band, Line, Results, Tenths};
 use crate::{
-    content::{Answering, Evaluation},
-    domain::{Answers, Day, Round},
+    content::Answering,
+    domain::{Answers, Day, Round, RoundKind},
     order::OrderBy,
     workspace::is_own_owed,
 };
@@ -44,9 +44,9 @@ pub enum Gate {
 
 /// Results of a form that is written first are shown when the library has handed in its own answers,
 /// or when the deadline is over: one who never answers must not lock all others out.
-pub fn gate(content: &Evaluation, round: &Round, answers: &[&Answers], today: Day) -> Gate {
+pub fn gate(round: &Round, answers: &[&Answers], today: Day) -> Gate {
     let sent = || answers.iter().filter(|answers| answers.submitted_at.is_some());
-    let first = content.kind(&round.round_kind).is_some_and(|kind| kind.written_first);
+    let first = round.kind().is_some_and(RoundKind::is_written_first);
     match () {
         () if sent().next().is_none() => Gate::Nothing,
         () if first && is_own_owed(round, sent().copied(), today) => Gate::OwnFirst,

@@ -27,7 +27,7 @@ pub use header::{FileKind, Format, Header};
 pub use locked::{IV, Locked, MAX_LOCKED_BYTES, ROUNDS, SALT, normal, passphrase};
 pub use name::file_name;
 pub use plan::{Counts, Entry, FieldChange, MassChange, Plan, Status, plan};
-pub use write::{signatures_of, to_backup, to_file, unsigned};
+pub use write::{signatures_of, to_backup, to_file, to_rescue, unsigned};
 
 /// Most bytes that are read at all: the backup of a full store (`store::QUOTA`) of short lists takes 34 million.
 pub const MAX_BYTES: usize = 40 * 1024 * 1024;

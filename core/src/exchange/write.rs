@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::{
-    header::{APP, Header, MAJOR, MINOR},
+    header::{APP, FileKind, Header, MAJOR, MINOR},
     seal::seal,
 };
 use crate::{
@@ -59,6 +59,17 @@ pub fn to_backup(
     let mut text = serde_json::to_string_pretty(&Value::Object(top)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What a store holds, as it is: nothing in it is read.
+pub fn to_rescue(created: &str, storage: &BTreeMap<String, String>) -> String {
+    let file = json!({
+        "app": APP,
+        "file": { "created": created, "kind": FileKind::Rescue.as_str() },
+        "format": { "major": MAJOR, "minor": MINOR },
+        "storage": storage,
+    });
+    format!("{file:#}\n")
 }
 
 /// The labels of those whose edits stand in these records: nobody else's name needs to travel.

@@ -6,14 +6,13 @@ use super::{CRITERIA, Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
-        AgreementLevel, ApprovalKind, Ask, Code, Kind, Partnership, PersonalData, Publicity, Track,
+        AgreementLevel, ApprovalKind, Ask, Code, HALF_A_YEAR, Kind, Partnership, PersonalData,
+        Publicity, Track,
     },
 };
 
 /// The guide's questions that may give a no.
 pub const NO_LIST: &str = "x-nej";
-/// An agreement that lasts longer is a heavier one, in days.
-const HALF_A_YEAR: i64 = 183;
 /// Kroner from which money alone asks for a contract (guide A3b).
 const MUCH_MONEY: f64 = 50_000.0;
 /// How many points much money gives, and how many lead to a contract.

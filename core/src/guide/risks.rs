@@ -4,16 +4,14 @@ use super::{Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
-        AskDirection, Care, Code, Day, Kind, Partnership, PersonalData, Phase, Publicity, Risk,
-        RiskState, Sector, Whose, care, fold,
+        A_YEAR, AskDirection, Care, Code, Day, HALF_A_YEAR, Kind, Partnership, PersonalData, Phase,
+        Publicity, Risk, RiskState, Sector, Whose, care, fold,
     },
     field,
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
 const SLOW: i64 = 30;
-const HALF_A_YEAR: i64 = 183;
-const A_YEAR: i64 = 366;
 /// A chain of permissions that is longer takes longer than planned (guide A7, r10).
 const LONG_CHAIN: usize = 2;
 /// Our hours against theirs, from which the effort is uneven.

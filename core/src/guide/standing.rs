@@ -5,12 +5,11 @@ use serde_json::Value;
 use super::{Evidence, Facts, evidence};
 use crate::{
     content::{Item, Repeat},
-    domain::{CheckState, Code, Day, Partnership},
+    domain::{A_YEAR, CheckState, Code, Day, Partnership},
     workspace::{Write, set},
 };
 
 const QUARTER_DAYS: i64 = 92;
-const YEAR_DAYS: i64 = 366;
 
 /// What people have written at a line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,6 +87,6 @@ fn is_due_again(item: &Item, hand: &Hand, facts: &Facts) -> bool {
             held.filter(|day| *day <= facts.today).any(|day| day > done)
         }
         Repeat::Quarter | Repeat::Always => age > QUARTER_DAYS,
-        Repeat::Year => age > YEAR_DAYS,
+        Repeat::Year => age > A_YEAR,
     }
 }

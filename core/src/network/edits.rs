@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
-        Action, ActionState, Approval, ApprovalKind, ApprovalState, Day, EdgeType, Kind, Map, Node,
-        Origin, Partner, Partnership, Phase, Status, card_name, same_name_key, without_marks,
+        Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Kind, Map,
+        Node, Origin, Partner, Partnership, Phase, Status, card_name, same_name_key, without_marks,
     },
     field,
     workspace::{Command, Workspace, set, start_partnership},
@@ -211,7 +211,10 @@ pub fn call(
             [
                 set(field!(Partnership.status), Status::of(Phase::P04)),
                 set(field!(Partnership.phase), Phase::P04),
-                set("phase_history/P04", call.today),
+                set(
+                    format!("{}/{}", field!(Partnership.phase_history), Phase::P04.code()),
+                    call.today,
+                ),
                 set(field!(Partnership.owner), call.who),
                 set(field!(Partnership.need), question.unwrap_or_default()),
             ],

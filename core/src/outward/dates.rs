@@ -13,7 +13,7 @@ use self::{
     gone::{gone, has_gone},
 };
 use crate::{
-    domain::{AskDirection, Day, Entity, Hours, MeetingKind},
+    domain::{AskDirection, Day, Entity, Hours, MeetingKind, RoundKind},
     workspace::{Workspace, discretion::without_names},
 };
 
@@ -48,7 +48,7 @@ pub enum Purpose {
     Goal,
     Ask(Option<AskDirection>),
     /// The last day to answer a round of that kind.
-    Round(String),
+    Round(Option<RoundKind>),
     /// Another look at the strategy canvas.
     Canvas,
 }

@@ -2,6 +2,7 @@
 
 use super::{Command, IdOrder, Workspace};
 use crate::domain::{Approval, ApprovalState, Day};
+use crate::field;
 use crate::order::OrderBy;
 
 /// Approvals in the order they are to be asked for.
@@ -79,6 +80,6 @@ pub fn moved(links: &[Approval], id: &str, up: bool) -> Option<Command> {
     let mut order: Vec<&Approval> = links.iter().collect();
     order.swap(from, to);
     let edits = (1_i64..).zip(order).filter(|(place, link)| link.order != Some(*place));
-    let edits = edits.map(|(place, link)| Command::set(&link.id, "order", place));
+    let edits = edits.map(|(place, link)| Command::set(&link.id, field!(Approval.order), place));
     Some(Command::Batch(edits.collect()))
 }

@@ -36,7 +36,29 @@ pub fn belonging(records: &Records, partnerships: &BTreeSet<String>) -> BTreeSet
             Some(Kind::Contact) => {
                 found.insert(id);
             }
-            _ => {}
+            Some(
+                Kind::Library
+                | Kind::Person
+                | Kind::Partnership
+                | Kind::Member
+                | Kind::Goal
+                | Kind::Ask
+                | Kind::Contribution
+                | Kind::Approval
+                | Kind::Entry
+                | Kind::Action
+                | Kind::Meeting
+                | Kind::Risk
+                | Kind::Agreement
+                | Kind::Version
+                | Kind::Round
+                | Kind::Answers
+                | Kind::Map
+                | Kind::Node
+                | Kind::Edge
+                | Kind::Message,
+            )
+            | None => {}
         }
     }
     found

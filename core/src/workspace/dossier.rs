@@ -9,17 +9,20 @@ use crate::crdt::Record;
 use crate::domain::{
     Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
     Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, TypedName, Unit, Version,
-    Whose, danish_order, fold, same_name_key,
+    Whose, danish_order, fold, same_name_key, says_something,
 };
+use crate::field;
 use crate::order::OrderBy;
 
 /// What entering a phase writes: the phase, the day, and the status that goes with it.
 pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<Write> {
-    let mut writes: Vec<Write> =
-        vec![set("phase", phase), set(format!("phase_history/{}", phase.code()), today)];
+    let mut writes: Vec<Write> = vec![
+        set(field!(Partnership.phase), phase),
+        set(format!("{}/{}", field!(Partnership.phase_history), phase.code()), today),
+    ];
     let status = status_in(partnership, phase);
     if partnership.status != Some(status) {
-        writes.push(set("status", status));
+        writes.push(set(field!(Partnership.status), status));
     }
     writes
 }
@@ -82,15 +85,6 @@ pub fn is_filled(record: &Record, field: &str) -> bool {
     let is_in = |value: &Value| *value != Value::Bool(false) && says_something(value);
     record.register(field).is_some_and(|register| register.values().into_iter().any(says_something))
         || record.under(field).any(|(_, register)| register.values().into_iter().any(is_in))
-}
-
-fn says_something(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(values) => values.iter().any(says_something),
-        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
-    }
 }
 
 /// A party, with what it gives and gets. The library comes first.

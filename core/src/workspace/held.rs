@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     crdt::{DELETED, Record, Register},
-    domain::*,
+    domain::{self, *},
     order::collect,
 };
 
@@ -193,10 +193,5 @@ pub(super) fn texts_in(value: &Value) -> Vec<&str> {
 
 pub(super) fn says_something(record: &Record, field: &str) -> bool {
     let values = record.register(field).map(Register::values).unwrap_or_default();
-    values.into_iter().any(|value| match value {
-        Value::Null => false,
-        Value::String(text) => !text.is_empty(),
-        Value::Array(list) => !list.is_empty(),
-        Value::Bool(_) | Value::Number(_) | Value::Object(_) => true,
-    })
+    values.into_iter().any(domain::says_something)
 }

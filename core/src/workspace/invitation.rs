@@ -24,11 +24,20 @@ use super::{
 use crate::{
     crdt::{DELETED, Record, Register},
     domain::{Answers, Code, Kind, Partnership, Round},
+    field,
     order::{OrderBy, collect},
 };
 
 /// What of a round those who are asked get to see.
-const OPEN: [&str; 7] = ["title", "asker", "round_kind", "form_id", "opened_at", "due", "mode"];
+const OPEN: [&str; 7] = [
+    field!(Round.title),
+    field!(Round.asker),
+    field!(Round.round_kind),
+    field!(Round.form_id),
+    field!(Round.opened_at),
+    field!(Round.due),
+    field!(Round.mode),
+];
 
 /// The round as it leaves for one party; an empty party stands for somebody who is no partner.
 /// `None` where there is no such round.
@@ -120,8 +129,27 @@ pub fn newest_rounds(workspace: &Workspace) -> Vec<&Round> {
 pub fn rounds_in(records: &[Record]) -> BTreeSet<String> {
     let rounds = records.iter().filter_map(|record| match Kind::parse(&record.kind)? {
         Kind::Round => Some(record.id.clone()),
-        Kind::Answers => record.get("round").as_str().map(str::to_owned),
-        _ => None,
+        Kind::Answers => record.get(field!(Answers.round)).as_str().map(str::to_owned),
+        Kind::Library
+        | Kind::Person
+        | Kind::Partner
+        | Kind::Contact
+        | Kind::Partnership
+        | Kind::Member
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Entry
+        | Kind::Action
+        | Kind::Meeting
+        | Kind::Risk
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Map
+        | Kind::Node
+        | Kind::Edge
+        | Kind::Message => None,
     });
     collect(rounds)
 }

@@ -60,4 +60,4 @@ pub use shape::{Shape, shape};
 pub use state::Workspace;
 pub use stranded::{Stranded, is_stranded, stranded};
 pub use template::from_example;
-pub use withheld::{WRITTEN_FIRST, Withheld, is_own_owed, may_read};
+pub use withheld::{Withheld, is_own_owed, may_read};

@@ -32,14 +32,14 @@ pub struct Todo {
 pub struct Portfolio {
     /// Open actions: the longest overdue first, undated last.
     pub todos: Vec<Todo>,
-    /// Partnerships that nobody has been in touch with for longer than agreed, or ever.
-    pub silent: Vec<(Partnership, Care)>,
+    /// Partnerships that nobody has been in touch with for longer than agreed, or ever: the longest first.
+    pub silent: Vec<(String, Care)>,
     /// How many there are of each status.
     pub by_status: BTreeMap<Status, usize>,
-    /// Not over yet, and ending within 90 days.
-    pub ending: Vec<Partnership>,
-    /// Not over yet, without a deputy or without a lead.
-    pub on_one_person: Vec<Partnership>,
+    /// How many are not over yet, and end within 90 days.
+    pub ending: usize,
+    /// How many are not over yet, without a deputy or without a lead.
+    pub on_one_person: usize,
     /// How many expect to hear from the library, and how many it said it can look after.
     pub tended: usize,
     pub capacity: Option<usize>,
@@ -69,6 +69,7 @@ impl Portfolio {
             canvas_due: workspace.canvas_day().filter(|day| *day <= today),
             ..Self::default()
         };
+        let mut silent = Vec::new();
         for partnership in workspace.all::<Partnership>() {
             let status = partnership.status.unwrap_or(Status::Idea);
             *portfolio.by_status.entry(status).or_default() += 1;
@@ -78,23 +79,20 @@ impl Portfolio {
             portfolio.tended += usize::from(status.needs_care());
             let care = care(partnership, workspace.last_contact(&partnership.id), today);
             if matches!(care, Care::Silent { .. } | Care::NeverMet) {
-                portfolio.silent.push((partnership.clone(), care));
+                silent.push((partnership, care));
             }
-            if ends_soon(partnership, today) {
-                portfolio.ending.push(partnership.clone());
-            }
-            if is_on_one_person(partnership) {
-                portfolio.on_one_person.push(partnership.clone());
-            }
+            portfolio.ending += usize::from(ends_soon(partnership, today));
+            portfolio.on_one_person += usize::from(is_on_one_person(partnership));
         }
-        portfolio.silent.order_by_key(|(partnership, care)| {
+        silent.order_by_key(|(partnership, care)| {
             let days = match care {
                 Care::Silent { days, .. } => -days,
                 Care::NotNeeded | Care::NeverMet | Care::InTouch { .. } => 0,
             };
             (days, danish_order(&partnership.title))
         });
-        portfolio.ending.order_by_key(|partnership| partnership.end);
+        let by_id = |(partnership, care): (&Partnership, Care)| (partnership.id.clone(), care);
+        portfolio.silent = silent.into_iter().map(by_id).collect();
         portfolio
     }
 

@@ -2,13 +2,13 @@
 //!
 //! Invariant: decides nothing. Until a person does, every answer stands and travels on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{Command, Shape, Workspace, closure::deleted_with, command::set, shape::shape};
 use crate::{
-    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
+    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling, Tombstone, VersionVector},
     domain::{Code, Kind},
 };
 
@@ -137,22 +137,20 @@ pub fn life_dispute(record: &Record) -> Option<LifeDispute> {
     let register = record.register(DELETED).filter(|_| record.life() == Life::Disputed)?;
     let (deleted, restored): (Vec<&Sibling>, Vec<&Sibling>) =
         register.siblings().iter().partition(|sibling| sibling.value.is_object());
-    let known: Vec<BTreeMap<&str, u64>> = deleted.iter().map(|s| seen_of(&s.value)).collect();
-    let is_known = |dot: &Dot| {
-        let covers =
-            |seen: &BTreeMap<&str, u64>| seen.get(dot.actor.as_str()) >= Some(&dot.count.into());
-        known.iter().any(covers)
-    };
+    let tombstones: Vec<Tombstone> =
+        deleted.iter().filter_map(|sibling| Tombstone::of(&sibling.value)).collect();
+    let known: VersionVector = tombstones.iter().flat_map(Tombstone::seen).collect();
     let written = record.fields().filter(|(field, _)| *field != DELETED);
     let unheard = written.flat_map(|(field, register)| {
-        let new = register.siblings().iter().filter(|s| !s.value.is_null() && !is_known(&s.dot));
+        let new =
+            register.siblings().iter().filter(|s| !s.value.is_null() && !known.covers(&s.dot));
         new.map(move |sibling| (field.to_owned(), sibling.dot.clone()))
     });
     Some(LifeDispute {
         id: record.id.clone(),
         kind: record.kind.clone(),
         unheard: unheard.collect(),
-        is_purge: deleted.iter().any(|sibling| sibling.value.get("purged").is_some()),
+        is_purge: tombstones.iter().any(Tombstone::is_purge),
         deleted: dots(deleted),
         restored: dots(restored),
     })
@@ -199,12 +197,6 @@ fn answers(register: &Register) -> Vec<Answer> {
 
 fn dots(siblings: Vec<&Sibling>) -> Vec<Dot> {
     siblings.into_iter().map(|sibling| sibling.dot.clone()).collect()
-}
-
-/// What a deleter had seen.
-fn seen_of(tombstone: &Value) -> BTreeMap<&str, u64> {
-    let seen = tombstone.get("seen").and_then(Value::as_object).into_iter().flatten();
-    seen.filter_map(|(actor, count)| Some((actor.as_str(), count.as_u64()?))).collect()
 }
 
 #[cfg(test)]

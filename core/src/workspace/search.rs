@@ -253,7 +253,21 @@ fn order(kind: Kind) -> u8 {
         Kind::Contact | Kind::Person => 2,
         Kind::Action => 3,
         Kind::Entry | Kind::Meeting => 4,
-        _ => 5,
+        Kind::Library
+        | Kind::Member
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Risk
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Round
+        | Kind::Answers
+        | Kind::Map
+        | Kind::Node
+        | Kind::Edge
+        | Kind::Message => 5,
     }
 }
 

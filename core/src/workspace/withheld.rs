@@ -4,13 +4,9 @@
 
 use super::{Dispute, Workspace, invitation::is_guest};
 use crate::{
-    domain::{Answers, Code, Day, Kind, Round, RoundMode, Whose},
+    domain::{Answers, Code, Day, Kind, Round, RoundKind, RoundMode, Whose},
     field,
 };
-
-/// Kinds of round in which one answers before one reads, as the content names them, for pages that
-/// have not fetched it. A test holds the two together.
-pub const WRITTEN_FIRST: [&str; 3] = ["baseline", "mid", "end"];
 
 /// Why the answers of a disagreement are not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +32,7 @@ pub fn is_own_owed<'a>(
 /// are owed.
 pub fn may_read(workspace: &Workspace, round: &Round, own: &Answers, today: Day) -> bool {
     let waits = !Whose::is_library(&own.party)
-        && WRITTEN_FIRST.contains(&round.round_kind.as_str())
+        && round.kind().is_some_and(RoundKind::is_written_first)
         && !is_guest(workspace, round);
     !waits || !is_own_owed(round, workspace.of::<Answers>(&own.round), today)
 }

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{frames_later, go, scroll_nearest};
+use super::{frames_later, go, sight::scroll_nearest};
 use crate::route::Route;
 
 /// Frames after which a change is drawn: a picture that is drawn anew takes its marks away first.
@@ -82,6 +82,11 @@ pub fn keep_form_clear() {
     });
 }
 
+/// The id of what has the focus.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|own| own.id())
+}
+
 /// Whether it is a field of words: a press there does no more than to give it the focus.
 pub fn is_written_in(event: &ev::FocusEvent) -> bool {
     const FIELDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
@@ -152,6 +157,19 @@ pub fn stay_near(act: impl FnOnce()) {
             None => focus_now("mk-title"),
         }
     });
+}
+
+/// Whether a press on a link leads on in this window: one with Ctrl, Cmd or Shift asks for another.
+pub fn opens_here(event: &ev::MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key())
+}
+
+/// Goes where a link leads, by `go` in place of the browser; what asks for another window stays its own.
+pub fn follow_here(event: &ev::MouseEvent, go: impl FnOnce()) {
+    if opens_here(event) {
+        event.prevent_default();
+        go();
+    }
 }
 
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.

@@ -1,26 +1,35 @@
-//! Small dealings with the browser: files, focus, frames, the clipboard, the address, what a tab remembers.
+//! Small dealings with the browser: files, focus, frames, printing, what is in sight, the clipboard, the
+//! address, what a tab remembers.
 
 mod files;
 mod focus;
 mod frames;
 mod paper;
+mod printing;
 mod session;
+mod sight;
 mod title;
+mod worker;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
     arrived, focus, focus_at_top, focus_heading, focus_on_arrival, focus_one_of,
-    focus_unless_elsewhere, focus_unless_writing, go_to, is_written_in, keep_form_clear, select,
-    stay_near,
+    focus_unless_elsewhere, focus_unless_writing, focused, follow_here, go_to, is_written_in,
+    keep_form_clear, opens_here, select, stay_near,
 };
 pub use frames::{after_frame, frames_later};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
+pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};
 pub use session::{remember, remembered};
+pub use sight::{
+    is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stay_in_place, window_height,
+};
 pub use title::{name_tab, name_tab_as_typed, name_tab_soon};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
+pub use worker::ask_worker;
 
 use crate::route::Route;
 
@@ -53,7 +62,7 @@ pub fn send_form(id: &str) {
 }
 
 /// Milliseconds since the page came.
-pub fn moment() -> f64 {
+pub fn since_load() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
@@ -81,15 +90,6 @@ pub fn copy_text(text: &str) -> impl Future<Output = bool> + use<> {
     }
 }
 
-pub fn print() {
-    let _ = window().print();
-}
-
-/// Prints once what was just asked for is in the page: it comes with the next frame.
-pub fn print_when_drawn() {
-    request_animation_frame(|| request_animation_frame(print));
-}
-
 /// Marks the root element, for styles that concern the whole page.
 pub fn mark_root(name: &str, is_on: bool) {
     let Some(root) = document().document_element() else { return };
@@ -99,42 +99,11 @@ pub fn mark_root(name: &str, is_on: bool) {
     };
 }
 
-/// Words that a style sheet puts into the margins of printed pages; empty takes them away.
-pub fn print_words(name: &str, words: &str) {
-    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    let Some(root) = root else { return };
-    let clean = |letter: char| match letter {
-        '"' => "\u{201d}".to_owned(),
-        '\\' => "/".to_owned(),
-        other if other.is_control() => " ".to_owned(),
-        other => other.to_string(),
-    };
-    let words: String = words.chars().map(clean).collect();
-    let _ = match words.is_empty() {
-        true => root.style().remove_property(name).map(|_| ()),
-        false => root.style().set_property(name, &format!("\"{words}\"")),
-    };
-}
-
-/// Brings what the selector finds in a list into its sight, without moving the page.
-pub fn scroll_within(list: &str, selector: &str) {
-    let Some(list) = document().get_element_by_id(list) else { return };
-    let item = list.query_selector(selector).ok().flatten();
-    let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { return };
-    list.set_scroll_top(item.offset_top() - list.client_height() / 2);
-}
-
-/// Scrolls no further than it takes to show the element with that id.
-pub fn keep_in_sight(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        scroll_nearest(&element);
-    }
-}
-
-fn scroll_nearest(element: &web_sys::Element) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Where the page is drawn: the static shell that stood there goes.
+pub fn stage() -> Option<HtmlElement> {
+    let place = document().get_element_by_id("app")?;
+    place.set_text_content(None);
+    place.dyn_into().ok()
 }
 
 pub fn go(route: &Route) {

@@ -142,7 +142,7 @@ impl App {
         // The old content stands until the file is closed.
         call(&writable, "write", &[backup.text.as_str().into()]).await?;
         call(&writable, "close", &[]).await?;
-        self.note_copy(backup.edits);
+        self.note_backup(backup.edits);
         Some(Written::Saved(SavedFile {
             name: name_of(handle).unwrap_or_default(),
             subject: self.text().file_page.save.everything_subject.into(),

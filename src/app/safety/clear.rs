@@ -45,7 +45,7 @@ impl App {
                 session.unsecured.clear();
             });
             // Whether or not this page could use them: another page load may have.
-            let is_complete = is_everything_removed().await;
+            let is_complete = remove_everything().await;
             // What is half written, too.
             if let Ok(Some(session)) = window().session_storage() {
                 forget(&session);
@@ -75,24 +75,26 @@ impl App {
     }
 }
 
-/// Other tabs hear of it first, and stop writing. The database goes last as well: what a tab had
-/// begun to write there is done by then.
-async fn is_everything_removed() -> bool {
+/// `true` where nothing of ours is left. Other tabs hear of it first, and stop writing.
+async fn remove_everything() -> bool {
     let Ok(store) = BrowserStore::new() else {
-        is_database_emptied().await;
+        empty_the_database().await;
         // What lies there stays, and nobody can look.
         return false;
     };
     let is_told = store.set(CLEARED_KEY, "").is_ok();
     pause(PAUSE).await;
-    let was_emptied = is_database_emptied().await;
+    // Each is done, whatever became of the one before.
+    let was_emptied = empty_the_database().await;
     let is_removed = remove_all(&store).await.is_ok();
-    is_told & was_emptied & is_removed & is_database_emptied().await
+    // Once more: what a tab had begun to write there is done by now.
+    let is_empty = empty_the_database().await;
+    is_told && was_emptied && is_removed && is_empty
 }
 
-/// A database that does not open, or does not answer, holds what it held.
-async fn is_database_emptied() -> bool {
-    answer(empty_database()).await.is_some_and(|emptied| emptied.is_ok())
+/// `false` where it does not open, or does not answer: it holds what it held.
+async fn empty_the_database() -> bool {
+    answer(clear_database()).await.is_some_and(|emptied| emptied.is_ok())
 }
 
 /// What the database answers, if it does.
@@ -109,7 +111,7 @@ async fn answer<T: 'static>(asked: impl Future<Output = T> + 'static) -> Option<
     None
 }
 
-async fn empty_database() -> Result<(), StoreError> {
+async fn clear_database() -> Result<(), StoreError> {
     if let Some(database) = database()
         && database.clear().await.is_ok()
     {

@@ -6,13 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::mirror::database;
 use crate::{
     app::{clock, state::App},
     crdt::Record,
-    exchange::{Counts, FileKind, Plan},
+    exchange::{self, Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
@@ -184,14 +183,11 @@ impl App {
     pub fn save_state(self, number: u32, at: String) {
         spawn_local(async move {
             let Some(state) = self.state_before(number).await else { return };
-            let file = json!({
-                "app": "makkerskab",
-                "file": { "created": at, "kind": "rescue" },
-                "format": { "major": 1, "minor": 0 },
-                "storage": state.storage,
-            });
             let subject = self.text().safety.journal.title;
-            self.save_text(FileKind::Rescue, subject, self.sender(), format!("{file:#}\n"));
+            let text = exchange::to_rescue(&at, &state.storage);
+            if self.save_text(FileKind::Rescue, subject, self.sender(), text).is_none() {
+                self.tell(self.text().file_page.save.failed_text.into());
+            }
         });
     }
 

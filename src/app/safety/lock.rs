@@ -42,7 +42,7 @@ impl App {
         locked.content = cipher("encrypt", &passphrase, &locked, backup.text.as_bytes()).await?;
         let subject = self.text().safety.lock.subject;
         let saved = self.save_text(FileKind::Everything, subject, self.sender(), locked.write())?;
-        self.note_copy(backup.edits);
+        self.note_backup(backup.edits);
         Some(saved)
     }
 

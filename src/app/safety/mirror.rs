@@ -86,7 +86,7 @@ impl App {
                 Err(error) => {
                     clock::log(&error.to_string());
                     stands(Standing::Off(error));
-                    self.save.notify();
+                    self.save.tell();
                 }
             }
         });

@@ -10,7 +10,7 @@ use crate::{
 pub const DA: Wording = Wording {
     lang: "da",
     in_language,
-    round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::Da),
+    round: |round, about| round_title(&round.title, round.kind(), Some(about), Lang::Da),
     date: |day| Lang::Da.written_date(day),
     when: |day| format!("den {}", Lang::Da.written_date(day)),
     read_date: |text| Lang::Da.read_date(text),
@@ -70,7 +70,7 @@ pub const DA: Wording = Wording {
 pub const EN: Wording = Wording {
     lang: "en",
     in_language,
-    round: |round, about| round_title(&round.title, &round.round_kind, Some(about), Lang::En),
+    round: |round, about| round_title(&round.title, round.kind(), Some(about), Lang::En),
     date: |day| Lang::En.written_date(day),
     when: |day| format!("on {}", Lang::En.written_date(day)),
     read_date: |text| Lang::En.read_date(text),

@@ -2,6 +2,7 @@
 
 use super::{super::Lang, Evaluation};
 use crate::{
+    content::Answering,
     evaluation::{Band, Overall, Trend, Why},
     workspace::Withheld,
 };
@@ -48,7 +49,11 @@ pub const DA: Evaluation = Evaluation {
     own_hint: "De kommer efter skemaets spørgsmål og følger med i invitationen.",
     own_question: |number| format!("Spørgsmål {number}"),
     own_answer: "Svares med",
-    own_answers: [("agree", "Enig eller uenig, 1–5"), ("number", "Et tal"), ("text", "Egne ord")],
+    own_answers: [
+        (Answering::Agree, "Enig eller uenig, 1–5"),
+        (Answering::Number, "Et tal"),
+        (Answering::Text, "Egne ord"),
+    ],
     own_more: "Endnu et spørgsmål",
     own_needed: "Skriv mindst ét spørgsmål. Et nulpunkt består af jeres egne.",
     goal_question: |indicator| format!("Hvor er vi nu: {indicator}?"),

@@ -2,6 +2,7 @@
 
 use super::{super::Lang, Evaluation};
 use crate::{
+    content::Answering,
     evaluation::{Band, Overall, Trend, Why},
     workspace::Withheld,
 };
@@ -52,9 +53,9 @@ pub const EN: Evaluation = Evaluation {
     own_question: |number| format!("Question {number}"),
     own_answer: "Answered with",
     own_answers: [
-        ("agree", "Agree or disagree, 1–5"),
-        ("number", "A number"),
-        ("text", "Own words"),
+        (Answering::Agree, "Agree or disagree, 1–5"),
+        (Answering::Number, "A number"),
+        (Answering::Text, "Own words"),
     ],
     own_more: "One more question",
     own_needed: "Write at least one question. A baseline consists of your own.",

@@ -3,46 +3,34 @@
 //!
 //! Invariant: a title that somebody wrote is never put into other words.
 
-use crate::{domain::Round, text::Lang, workspace::Workspace};
-
-/// The kinds of round as the content names them, for pages that have not fetched it. A test holds
-/// the two together.
-const KINDS: [(&str, [&str; 2]); 8] = [
-    ("baseline", ["Nulpunkt", "Baseline"]),
-    ("pulse", ["Puls", "Pulse"]),
-    ("light", ["Lyskurv", "Traffic light"]),
-    ("mid", ["Midtvejs", "Midway"]),
-    ("end", ["Slut", "End"]),
-    ("after", ["Bagefter", "Afterwards"]),
-    ("citizen", ["Borgerne", "Citizens"]),
-    ("quick5", ["Fem korte", "Five short ones"]),
-];
-
-/// The name of a kind; empty for one of a later version.
-pub fn kind_name(kind: &str, lang: Lang) -> &'static str {
-    let known = KINDS.iter().find(|(own, _)| *own == kind);
-    known.map_or("", |(_, [da, en])| match lang {
-        Lang::Da => da,
-        Lang::En => en,
-    })
-}
+use crate::{
+    domain::{Round, RoundKind},
+    text::{Label, Lang},
+    workspace::Workspace,
+};
 
 /// `Midtvejs: Læs for mig`, the title that a round begins with.
-pub fn first_title(kind: &str, about: &str, lang: Lang) -> String {
-    format!("{}: {about}", kind_name(kind, lang))
+pub fn first_title(kind: RoundKind, about: &str, lang: Lang) -> String {
+    format!("{}: {about}", kind.label(lang))
 }
 
 /// What the round is called on a page in that language. A title that it began with follows the
 /// language; `about` is the partnership's title, where the partnership is here.
-pub fn round_title(title: &str, kind: &str, about: Option<&str>, lang: Lang) -> String {
+pub fn round_title(
+    title: &str,
+    kind: Option<RoundKind>,
+    about: Option<&str>,
+    lang: Lang,
+) -> String {
     let title = title.trim();
-    let began_with = |own: &Lang| {
-        let name = Some(kind_name(kind, *own)).filter(|name| !name.is_empty())?;
-        let rest = title.strip_prefix(name)?.strip_prefix(": ")?;
-        about.is_none_or(|about| about.trim() == rest).then_some(rest)
+    let began_with = |kind: RoundKind| {
+        Lang::ALL.iter().find_map(|own| {
+            let rest = title.strip_prefix(kind.label(*own))?.strip_prefix(": ")?;
+            about.is_none_or(|about| about.trim() == rest).then_some(rest)
+        })
     };
-    match Lang::ALL.iter().find_map(began_with) {
-        Some(rest) => first_title(kind, rest, lang),
+    match kind.and_then(|kind| Some(first_title(kind, began_with(kind)?, lang))) {
+        Some(began) => began,
         None => title.into(),
     }
 }
@@ -51,7 +39,7 @@ pub fn round_title(title: &str, kind: &str, about: Option<&str>, lang: Lang) -> 
 pub fn title_of_round(workspace: &Workspace, round: &Round, lang: Lang) -> String {
     let about = workspace.record(&round.partnership);
     let about = about.and_then(|record| record.get("title").as_str());
-    round_title(&round.title, &round.round_kind, about, lang)
+    round_title(&round.title, round.kind(), about, lang)
 }
 
 /// Rounds of a partnership that still have the title they began with, and the one they have now that
@@ -66,14 +54,11 @@ pub fn renamed_rounds(
         return Vec::new();
     };
     let title = |round: &Round| {
-        let began = |lang: &&Lang| {
-            let kind = kind_name(&round.round_kind, **lang);
-            !kind.is_empty()
-                && round.title.trim()
-                    == first_title(&round.round_kind, before.trim(), **lang).trim()
-        };
+        let kind = round.kind()?;
+        let began =
+            |lang: &&Lang| round.title.trim() == first_title(kind, before.trim(), **lang).trim();
         let lang = Lang::ALL.iter().find(began)?;
-        Some((round.id.clone(), first_title(&round.round_kind, now, *lang)))
+        Some((round.id.clone(), first_title(kind, now, *lang)))
     };
     workspace.of::<Round>(partnership).filter_map(title).collect()
 }
@@ -92,26 +77,28 @@ pub fn shown_titles(workspace: &Workspace) -> Vec<(String, String)> {
 mod tests {
     use super::*;
 
+    const MID: Option<RoundKind> = Some(RoundKind::Midway);
+
     #[test]
     fn a_title_that_nobody_wrote_follows_the_language() {
         let began = "Midtvejs: Læs for mig";
         for about in [None, Some("Læs for mig"), Some(" Læs for mig ")] {
-            assert_eq!(round_title(began, "mid", about, Lang::En), "Midway: Læs for mig");
-            assert_eq!(round_title(began, "mid", about, Lang::Da), "Midtvejs: Læs for mig");
+            assert_eq!(round_title(began, MID, about, Lang::En), "Midway: Læs for mig");
+            assert_eq!(round_title(began, MID, about, Lang::Da), "Midtvejs: Læs for mig");
         }
-        let back = round_title("Midway: Læs for mig", "mid", Some("Læs for mig"), Lang::Da);
+        let back = round_title("Midway: Læs for mig", MID, Some("Læs for mig"), Lang::Da);
         assert_eq!(back, began);
     }
 
     #[test]
     fn what_somebody_wrote_stands() {
         for (kind, title) in [
-            ("mid", "Midtvejs: efter sommeren"),
-            ("mid", "Puls: Læs for mig"),
-            ("mid", "Midtvejs"),
-            ("mid", ""),
-            ("of_a_later_version", "Midtvejs: Læs for mig"),
-            ("of_a_later_version", ": Læs for mig"),
+            (MID, "Midtvejs: efter sommeren"),
+            (MID, "Puls: Læs for mig"),
+            (MID, "Midtvejs"),
+            (MID, ""),
+            (None, "Midtvejs: Læs for mig"),
+            (None, ": Læs for mig"),
         ] {
             assert_eq!(round_title(title, kind, Some("Læs for mig"), Lang::En), title);
         }

@@ -32,7 +32,7 @@ impl RoomClock {
 
     /// For a page that has no clock of its own: of no part, and nothing ends by its coming.
     fn looking_on(about: &str, part: &str, minutes: u32) -> Self {
-        let now = clock::moment();
+        let now = clock::wall_clock();
         let place = kept(about);
         let all = Clocks::read(&browser::remembered(&place).unwrap_or_default(), now);
         let own = Self {
@@ -60,14 +60,14 @@ impl RoomClock {
     }
 
     fn change(self, to: impl FnOnce(Countdown, i64) -> Countdown) {
-        let now = clock::moment();
+        let now = clock::wall_clock();
         let counts = to(untrack(move || self.counts()), now);
         let part = self.place.with_value(|(_, part)| part.clone());
         self.keep(now, |all| all.put(&part, counts, now));
     }
 
     fn stop(self) {
-        let now = clock::moment();
+        let now = clock::wall_clock();
         self.keep(now, |all| all.stop(now));
     }
 
@@ -102,7 +102,7 @@ impl RoomClock {
             if !is_running.get() {
                 return;
             }
-            let tick = move || self.now.set(clock::moment());
+            let tick = move || self.now.set(clock::wall_clock());
             let handle = set_interval_with_handle(tick, Duration::from_millis(500)).ok();
             on_cleanup(move || {
                 if let Some(handle) = handle {

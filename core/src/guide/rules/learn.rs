@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::{
-    domain::{EntryKind, Kind, MeetingKind, Origin},
+    domain::{EntryKind, Kind, MeetingKind, Origin, RoundKind},
     guide::facts::{Evidence, Facts, counted, every, listed, text},
 };
 
@@ -14,7 +14,7 @@ const ADVICE: usize = 3;
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
         "p11-01" => |facts| {
-            let light = facts.rounds.iter().filter(|round| round.round_kind == "light");
+            let light = facts.rounds.iter().filter(|round| round.kind() == Some(RoundKind::Light));
             counted(Kind::Round, light.filter(|r| !facts.answers(&r.id).is_empty()), 1)
         },
         "p11-02" => |facts| {

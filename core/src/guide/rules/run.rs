@@ -2,12 +2,9 @@
 
 use super::Rule;
 use crate::{
-    domain::{Care, EntryKind, Kind, MeetingForm, MeetingKind, Whose, care},
+    domain::{A_YEAR, Care, EntryKind, Kind, MeetingForm, MeetingKind, Whose, care},
     guide::facts::{Evidence, counted, every},
 };
-
-/// Leaders meet at least this often (guide p10-10).
-const YEAR_DAYS: i64 = 366;
 
 pub(super) fn rule(item: &str) -> Option<Rule> {
     Some(match item {
@@ -58,7 +55,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p10-10" => |facts| {
             let days = facts.meeting(MeetingKind::Leaders).filter_map(|meeting| meeting.at);
             let day = days.filter(|day| *day <= facts.today).max()?;
-            (facts.today.days_since(day) <= YEAR_DAYS)
+            (facts.today.days_since(day) <= A_YEAR)
                 .then_some(Evidence::Day { kind: Kind::Meeting, day })
         },
         _ => return None,

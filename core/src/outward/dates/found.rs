@@ -177,7 +177,7 @@ impl<'a> Found<'a> {
     pub fn round(&mut self, own: &Round) {
         let is_at_home = self.workspace.is_at_home(&own.id);
         if let Some(due) = own.due.filter(|due| is_at_home && *due >= self.today) {
-            let purpose = Purpose::Round(own.round_kind.clone());
+            let purpose = Purpose::Round(own.kind());
             let told = self.told(&own.id, &own.partnership, purpose, due, &own.title);
             self.push(&own.partnership, told);
         }

@@ -40,21 +40,23 @@ pub enum Attention {
     OnOnePerson,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     Title,
     Status,
     Phase,
     Owner,
     Partners,
+    /// What is due first stands first.
+    #[default]
     Next,
     LastContact,
 }
 
-/// What is due first stands first, until somebody wants it otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sorting {
-    pub column: Column,
+/// The column that a list goes by, until somebody wants it otherwise the one that is most asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sorting<C = Column> {
+    pub column: C,
     pub descending: bool,
 }
 
@@ -114,15 +116,9 @@ impl Going {
     }
 }
 
-impl Default for Sorting {
-    fn default() -> Self {
-        Self { column: Column::Next, descending: false }
-    }
-}
-
-impl Sorting {
+impl<C: Copy + PartialEq> Sorting<C> {
     /// As after a press on that column's heading.
-    pub fn pressed(self, column: Column) -> Self {
+    pub fn pressed(self, column: C) -> Self {
         Self { column, descending: self.column == column && !self.descending }
     }
 }

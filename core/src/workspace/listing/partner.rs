@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::filter::{Key, in_order};
+use super::filter::{Key, Sorting, in_order};
 use crate::{
     domain::{
         Code, Contact, DanishOrder, Day, Member, Partner, Partnership, Publicity, Sector,
@@ -49,12 +49,6 @@ pub enum PartnerColumn {
     Publicity,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PartnerSorting {
-    pub column: PartnerColumn,
-    pub descending: bool,
-}
-
 impl Code for PartnerColumn {
     const ALL: &'static [Self] = &[
         Self::Name,
@@ -77,12 +71,7 @@ impl Code for PartnerColumn {
     }
 }
 
-impl PartnerSorting {
-    /// As after a press on that column's heading.
-    pub fn pressed(self, column: PartnerColumn) -> Self {
-        Self { column, descending: self.column == column && !self.descending }
-    }
-}
+pub type PartnerSorting = Sorting<PartnerColumn>;
 
 impl PartnerRow {
     /// Every shown partner, by id.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_app, use_text},
     content::{Answering, Both, Evaluation},
-    domain::{Answers, Partner, Partnership, Round, RoundMode, Whose},
+    domain::{Answers, Partner, Partnership, Round, RoundKind, RoundMode, Whose},
     evaluation::{
         Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
     },
     text::{
-        Text,
+        Label, Text,
         evaluation::{DA, EN, title_of_round},
     },
     workspace::invitation::is_guest,
@@ -48,7 +48,7 @@ pub fn provide(id: String, content: &'static Evaluation) {
     let gate = Memo::new(move |_| {
         answers.with(|all| {
             let all: Vec<&Answers> = all.iter().collect();
-            round.with(|round| gate(content, round, &all, app.today.get()))
+            round.with(|round| gate(round, &all, app.today.get()))
         })
     });
     let is_guest = Memo::new(move |_| {
@@ -79,8 +79,7 @@ impl Here {
 
     pub fn kind_name(self, round: &Round) -> String {
         let lang = use_text_of(self).lang;
-        let kind = self.content.kind(&round.round_kind);
-        kind.map(|kind| lang.of(&kind.words).name.clone()).unwrap_or_default()
+        round.kind().map(|kind| kind.label(lang).to_owned()).unwrap_or_default()
     }
 
     pub fn mode(self) -> RoundMode {
@@ -117,7 +116,7 @@ impl Here {
         let words = &text.evaluation;
         let mut parties: Vec<(String, String)> = Vec::new();
         self.round.with(|round| {
-            if round.round_kind == "citizen" {
+            if round.kind() == Some(RoundKind::Citizens) {
                 parties.push((Whose::Citizens.id().into(), words.citizens.into()));
                 return;
             }
@@ -138,7 +137,7 @@ impl Here {
                     None => parties.push((id, name)),
                 }
             }
-            if round.round_kind == "light" {
+            if round.kind() == Some(RoundKind::Light) {
                 parties.push((Whose::Shared.id().into(), words.together.into()));
             }
         });

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{EVALUATION, use_app, use_text},
-    content::Evaluation,
-    domain::{Answers, Day, Partnership, Round},
+    app::{use_app, use_text},
+    domain::{Answers, Day, Partnership, Round, RoundKind},
     evaluation::suggest,
     route::{RoundPart, Route, Tab},
-    text::{Lang, evaluation::title_of_round},
-    ui::parts::{Empty, Glyph, Icon, PageHeader, Shelved, Tag, Tone},
+    text::{Label, Lang, evaluation::title_of_round},
+    ui::parts::{Empty, Glyph, Icon, PageHeader, Tag, Tone},
     workspace::{
         Workspace,
         invitation::{asked_of_us, newest_rounds},
@@ -21,7 +20,7 @@ use crate::{
 struct Row {
     id: String,
     title: String,
-    kind: String,
+    kind: Option<RoundKind>,
     opened: Option<Day>,
     due: Option<Day>,
     sent: usize,
@@ -37,7 +36,7 @@ fn row(workspace: &Workspace, round: &Round, lang: Lang) -> Row {
     Row {
         id: round.id.clone(),
         title: title_of_round(workspace, round, lang),
-        kind: round.round_kind.clone(),
+        kind: round.kind(),
         opened: round.opened_at,
         due: round.due,
         sent,
@@ -76,55 +75,45 @@ pub fn Evaluations() -> impl IntoView {
     });
     view! {
         <PageHeader title=Signal::stored(words.all.to_owned()) lead=words.lead />
-        <Shelved shelf=&EVALUATION render=move |content| {
-            let (first, second, third) = (content, content, content);
-            view! {
-                <div class="mk-stack mk-stack--sections">
-                    {move || (!asked.with(Vec::is_empty)).then(|| view! {
-                        <section class="mk-section" aria-labelledby="asked-title">
-                            <h2 id="asked-title">{words.asked_of_us}</h2>
-                            <p class="mk-soft mk-measure">{words.asked_hint}</p>
-                            {rows_view(first, asked.get(), true)}
-                        </section>
-                    })}
-                    <section class="mk-section" aria-labelledby="own-title">
-                        <h2 id="own-title">{words.own_rounds}</h2>
-                        {move || match own.with(Vec::is_empty) {
-                            true => view! {
-                                <Empty title=words.none_title text=words.none>
-                                    <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
-                                </Empty>
-                            }.into_any(),
-                            false => rows_view(second, own.get(), true),
-                        }}
-                    </section>
-                    {move || (!due.with(Vec::is_empty)).then(|| view! {
-                        <section class="mk-section" aria-labelledby="due-title">
-                            <h2 id="due-title">{words.due_title}</h2>
-                            <ul class="mk-rounds">{suggestions(third, due.get())}</ul>
-                        </section>
-                    })}
-                </div>
-            }
-            .into_any()
-        } />
+        <div class="mk-stack mk-stack--sections">
+            {move || (!asked.with(Vec::is_empty)).then(|| view! {
+                <section class="mk-section" aria-labelledby="asked-title">
+                    <h2 id="asked-title">{words.asked_of_us}</h2>
+                    <p class="mk-soft mk-measure">{words.asked_hint}</p>
+                    {rows_view(asked.get(), true)}
+                </section>
+            })}
+            <section class="mk-section" aria-labelledby="own-title">
+                <h2 id="own-title">{words.own_rounds}</h2>
+                {move || match own.with(Vec::is_empty) {
+                    true => view! {
+                        <Empty title=words.none_title text=words.none>
+                            <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
+                        </Empty>
+                    }.into_any(),
+                    false => rows_view(own.get(), true),
+                }}
+            </section>
+            {move || (!due.with(Vec::is_empty)).then(|| view! {
+                <section class="mk-section" aria-labelledby="due-title">
+                    <h2 id="due-title">{words.due_title}</h2>
+                    <ul class="mk-rounds">{suggestions(due.get())}</ul>
+                </section>
+            })}
+        </div>
     }
     .into_any()
 }
 
-fn suggestions(
-    content: &Evaluation,
-    due: Vec<(String, String, &'static str, &'static str)>,
-) -> AnyView {
+fn suggestions(due: Vec<(String, String, RoundKind, &'static str)>) -> AnyView {
     let lang = use_text().lang;
     let items = due.into_iter().map(|(id, title, kind, why)| {
-        let name = content.kind(kind).map(|kind| lang.of(&kind.words).name.clone());
         let href = Route::Partnership { id, tab: Tab::Evaluation }.href();
         view! {
             <li class="mk-card mk-card--tight mk-rounds__item">
                 <div class="mk-rounds__what">
                     <h3 class="mk-rounds__title"><a href=href>{title}</a></h3>
-                    <p class="mk-soft mk-small">{name}" · "{why}</p>
+                    <p class="mk-soft mk-small">{kind.label(lang)}" · "{why}</p>
                 </div>
             </li>
         }
@@ -146,24 +135,19 @@ pub fn RoundList(partnership: String) -> impl IntoView {
         })
     });
     view! {
-        <Shelved shelf=&EVALUATION render=move |content| {
-            view! {
-                {move || match rounds.with(Vec::is_empty) {
-                    true => view! { <Empty title=words.none_title text=words.none_here /> }.into_any(),
-                    false => rows_view(content, rounds.get(), false),
-                }}
-            }
-            .into_any()
-        } />
+        {move || match rounds.with(Vec::is_empty) {
+            true => view! { <Empty title=words.none_title text=words.none_here /> }.into_any(),
+            false => rows_view(rounds.get(), false),
+        }}
     }
 }
 
-fn rows_view(content: &Evaluation, rows: Vec<Row>, with_home: bool) -> AnyView {
+fn rows_view(rows: Vec<Row>, with_home: bool) -> AnyView {
     let app = use_app();
     let text = use_text();
     let words = &text.evaluation;
     let items = rows.into_iter().map(|row| {
-        let kind = content.kind(&row.kind).map(|kind| text.lang.of(&kind.words).name.clone());
+        let kind = row.kind.map(|kind| kind.label(text.lang).to_owned());
         let title = match row.title.trim() {
             "" => kind.clone().unwrap_or_else(|| text.shell.untitled.into()),
             title => title.to_owned(),

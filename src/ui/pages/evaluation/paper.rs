@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     content::Answering,
-    domain::{Answers, RoundMode},
+    domain::{Answers, Round, RoundKind, RoundMode},
     evaluation::{Asked, Given, given},
     route::Route,
     text::Text,
@@ -17,10 +17,13 @@ use crate::{
     workspace::{Workspace, may_read},
 };
 
-/// The kind of round that is asked of citizens, one by one, on slips.
-const SLIP: &str = "citizen";
 /// Slips to a page of A4.
 const SLIPS: usize = 2;
+
+/// Citizens are asked one by one, on slips.
+fn is_slip(round: &Round) -> bool {
+    round.kind() == Some(RoundKind::Citizens)
+}
 
 #[component]
 pub fn Paper() -> impl IntoView {
@@ -51,7 +54,7 @@ pub fn Paper() -> impl IntoView {
         });
         names.collect_view()
     };
-    let is_slip = move || here.round.with(|round| round.round_kind == SLIP);
+    let is_slip = move || here.round.with(is_slip);
     let count = move || if is_slip() && filled.with(Option::is_none) { SLIPS } else { 1 };
     let pages = move || {
         let form = here.form.get();
@@ -103,7 +106,7 @@ fn sheet(form: &crate::evaluation::Form, own: Option<&Answers>, text: &'static T
     let rule = if is_pooled { words.pooled_rule } else { words.open_rule };
     let has_scale = form.asked().any(|asked| asked.answering == Answering::Agree);
     let key = has_scale.then_some(words.paper_key);
-    let is_slip = here.round.with(|round| round.round_kind == SLIP);
+    let is_slip = here.round.with(is_slip);
     let asks = if is_slip { words.asks_you } else { words.asked_by };
     let asker = here.round.with(|round| round.asker.clone());
     let asker = Some(asker).filter(|asker| !asker.is_empty());

@@ -4,25 +4,23 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
-    content::{Evaluation, RoundGuide},
-    domain::{Code, Day, Goal, Kind, Partnership, RoundMode},
+    content::{Answering, Evaluation, RoundGuide},
+    domain::{Code, Day, Kind, Partnership, RoundKind, RoundMode},
     evaluation::{
-        NewRound, OwnQuestion, first_choice, for_another_kind, new_round, parties_of, suggest,
+        NewRound, OwnQuestion, first_choice, first_questions, for_another_kind, new_round,
+        parties_of, suggest,
     },
-    order::OrderBy,
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
     ui::{
         pages::lists::FormError,
         parts::{Glyph, Icon, Shelved},
     },
-    workspace::{IdOrder, Step},
+    workspace::Step,
 };
 
 /// Days that people get to answer.
 const DAYS: u64 = 14;
-/// Own questions that there is room for at first.
-const OWN: usize = 3;
 
 #[component]
 pub fn StartRound(partnership: String) -> impl IntoView {
@@ -47,20 +45,26 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     });
     let first = app.workspace.with_untracked(|workspace| {
         let own = workspace.get::<Partnership>(&id.get_value());
-        own.map_or("mid", |own| first_choice(workspace, own, app.today.get_untracked()))
+        let choice = |own| first_choice(workspace, own, app.today.get_untracked());
+        own.map_or(RoundKind::Midway, choice)
     });
-    let kind = RwSignal::new(first.to_owned());
+    let mode_of = |kind| content.kind(kind).map_or(RoundMode::Open, |own| own.mode);
+    let questions = move |kind| {
+        let partnership = id.get_value();
+        app.workspace.with_untracked(|workspace| {
+            first_questions(workspace, &partnership, kind, words.goal_question)
+        })
+    };
+    let kind = RwSignal::new(first);
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
-    let mode = RwSignal::new(mode_of(content, first));
-    let own = RwSignal::new(first_questions(app, &id.get_value(), first));
+    let mode = RwSignal::new(mode_of(first));
+    let own = RwSignal::new(questions(first));
     let error = RwSignal::new(None::<&'static str>);
     let choose = {
-        Callback::new(move |chosen: String| {
-            mode.set(mode_of(content, &chosen));
+        Callback::new(move |chosen| {
+            mode.set(mode_of(chosen));
             own.update(|own| {
-                let offered = |kind: &str| first_questions(app, &id.get_value(), kind);
-                *own = kind
-                    .with_untracked(|kind| for_another_kind(own, &offered(kind), offered(&chosen)));
+                *own = for_another_kind(own, &questions(kind.get_untracked()), questions(chosen));
             });
             error.set(None);
             kind.set(chosen);
@@ -72,7 +76,7 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
             event.prevent_default();
             let asked = own.get_untracked();
             let is_empty = asked.iter().all(|own| own.text.trim().is_empty());
-            if kind.with_untracked(|kind| kind == "baseline") && is_empty {
+            if kind.get_untracked() == RoundKind::Baseline && is_empty {
                 error.set(Some(words.own_needed));
                 return browser::focus("own-question-0");
             }
@@ -82,7 +86,8 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
                 due: Day::parse_iso(&due.get_untracked()),
                 mode: Some(mode.get_untracked()),
                 own: asked,
-                ..NewRound::default()
+                title: String::new(),
+                asker: String::new(),
             };
             // Another page comes; a second press is none of a second round.
             if !has_begun.get_value() {
@@ -120,24 +125,19 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     }
 }
 
-fn mode_of(content: &Evaluation, kind: &str) -> RoundMode {
-    content.kind(kind).map_or(RoundMode::Open, RoundGuide::mode)
-}
-
 fn kind_choice(
     own: &RoundGuide,
-    kind: RwSignal<String>,
-    choose: Callback<String>,
+    kind: RwSignal<RoundKind>,
+    choose: Callback<RoundKind>,
     text: &'static Text,
 ) -> AnyView {
     let words = text.lang.of(&own.words).clone();
-    let (id, chosen) = (own.id.clone(), own.id.clone());
-    let input = format!("kind-{id}");
+    let own = own.kind;
+    let input = format!("kind-{}", own.code());
     view! {
         <label class="mk-choice" for=input>
             <input class="mk-tick" type="radio" name="round-kind" id=input.clone()
-                prop:checked=move || kind.with(|kind| *kind == id)
-                on:change=move |_| choose.run(chosen.clone()) />
+                prop:checked=move || kind.get() == own on:change=move |_| choose.run(own) />
             <span>{words.name}</span>
             <span class="mk-choice__hint">{format!("{} {}. {}.", words.about, words.when, words.takes)}</span>
         </label>
@@ -166,28 +166,6 @@ fn Modes(mode: RwSignal<RoundMode>) -> impl IntoView {
     }
 }
 
-/// For a baseline what the goals count, each as a question.
-fn first_questions(app: App, partnership: &str, kind: &str) -> Vec<OwnQuestion> {
-    let words = &app.text().evaluation;
-    let goals = app.workspace.with_untracked(|workspace| {
-        let goals =
-            workspace.of::<Goal>(partnership).filter(|goal| !goal.indicator.trim().is_empty());
-        let mut goals: Vec<&Goal> = goals.collect();
-        goals.order_by_key(|goal| (goal.due, IdOrder::of(&goal.id)));
-        goals.into_iter().cloned().collect::<Vec<_>>()
-    });
-    let asked = goals.iter().filter(|_| kind == "baseline");
-    let asked = asked.map(|goal| OwnQuestion {
-        text: (words.goal_question)(goal.indicator.trim()),
-        answering: "number",
-    });
-    let mut own: Vec<OwnQuestion> = asked.collect();
-    if kind == "baseline" || own.is_empty() {
-        own.extend((0..OWN).map(|_| OwnQuestion { text: String::new(), answering: "agree" }));
-    }
-    own
-}
-
 #[component]
 fn OwnQuestions(
     own: RwSignal<Vec<OwnQuestion>>,
@@ -200,7 +178,7 @@ fn OwnQuestions(
     });
     let rows = move || (0..count.get()).map(|place| own_row(own, place)).collect_view();
     let more = move |_| {
-        own.update(|own| own.push(OwnQuestion { text: String::new(), answering: "agree" }));
+        own.update(|own| own.push(OwnQuestion::blank()));
         browser::focus(&format!("own-question-{}", own.with_untracked(Vec::len) - 1));
     };
     view! {
@@ -229,7 +207,7 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
     let (text_id, kind_id) = (format!("own-question-{place}"), format!("own-answer-{place}"));
     let written =
         move || own.with(|own| own.get(place).map(|own| own.text.clone()).unwrap_or_default());
-    let chosen = move || own.with(|own| own.get(place).map_or("agree", |own| own.answering));
+    let chosen = move || own.with(|own| own.get(place).map(|own| own.answering));
     let change = move |change: &dyn Fn(&mut OwnQuestion)| {
         own.update(|own| {
             if let Some(own) = own.get_mut(place) {
@@ -237,13 +215,11 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
             }
         });
     };
-    let options = words.own_answers.iter().map(|(code, name)| {
-        view! { <option value=*code prop:selected=move || chosen() == *code>{*name}</option> }
+    let options = words.own_answers.iter().map(|(own, name)| {
+        view! { <option value=own.code() prop:selected=move || chosen() == Some(*own)>{*name}</option> }
     });
     let choose = move |event: ev::Event| {
-        let code = event_target_value(&event);
-        let known = words.own_answers.iter().find(|(own, _)| *own == code);
-        let known = known.map_or("agree", |(own, _)| *own);
+        let known = Answering::parse(&event_target_value(&event)).unwrap_or(Answering::Agree);
         change(&|own| own.answering = known);
     };
     view! {
@@ -276,7 +252,7 @@ fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRou
         let own = workspace.own_library_name().unwrap_or_default().to_owned();
         (title, own, parties_of(workspace, &chosen.partnership, words.library))
     });
-    chosen.title = first_title(&chosen.kind, title.trim(), text.lang);
+    chosen.title = first_title(chosen.kind, title.trim(), text.lang);
     chosen.asker = match library.is_empty() {
         true => app.settings.with_untracked(|settings| settings.by.clone()),
         false => library,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{here::use_here, invite::Invite};
 use crate::{
     app::{use_app, use_text},
-    domain::{Answers, Kind, RoundMode},
+    domain::{Answers, Kind, Round, RoundMode},
     evaluation::{Gate, progress},
     field,
     order::OrderBy,
@@ -22,9 +22,8 @@ pub fn Whole() -> impl IntoView {
     let paper = Route::round(&here.id(), RoundPart::Paper).href();
     let results = Route::round(&here.id(), RoundPart::Results).href();
     let about = move || {
-        let kind = here.round.with(|round| round.round_kind.clone());
-        let lang = use_app().text().lang;
-        here.content.kind(&kind).map(|kind| lang.of(&kind.words).about.clone())
+        let kind = here.content.kind(here.round.with(Round::kind)?)?;
+        Some(use_app().text().lang.of(&kind.words).about.clone())
     };
     let mode = move || match here.mode() {
         RoundMode::Open => words.open_rule,

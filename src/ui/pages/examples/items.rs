@@ -34,8 +34,7 @@ fn Links(guide: &'static Guide, items: Vec<String>) -> impl IntoView {
             Some(view! {
                 <li>
                     <a href=href on:click=move |event| {
-                        event.prevent_default();
-                        browser::go_to(&route, id.clone());
+                        browser::follow_here(&event, || browser::go_to(&route, id.clone()));
                     }>{name}</a>
                 </li>
             })

@@ -16,7 +16,7 @@ pub fn Backup() -> impl IntoView {
     let saved = RwSignal::new(None);
     let last = move || {
         let changed = app.settings.with(Settings::changed);
-        let last = app.last_copy().map(|(day, days)| (text.lang.date(day), days));
+        let last = app.last_backup().map(|(day, days)| (text.lang.date(day), days));
         (words.last_copy)(last, changed)
     };
     let contents = Memo::new(move |_| {

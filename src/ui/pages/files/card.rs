@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::{beside, conflicts::focus_next, place_of, who_all};
 use crate::{
-    app::{capitalised, titles, use_app, use_text},
+    app::{titles, use_app, use_text},
     compare::{self, Fate, Piece},
     crdt::Record,
     domain::{Code, Kind},
     order::OrderBy,
-    text::{Reader, Titles, choices, code_of, written_answer},
+    text::{Reader, Titles, capitalised, choices, code_of, written_answer},
     ui::{
         parts::{Glyph, Icon},
         place::route_of,

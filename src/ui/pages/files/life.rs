@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{conflicts::focus_next, place_of, who_all, who_wrote};
 use crate::{
-    app::{capitalised, titles, use_app, use_text},
-    text::{Reader, Titles},
+    app::{titles, use_app, use_text},
+    text::{Reader, Titles, capitalised},
     ui::{
         parts::{Glyph, Icon},
         place::route_of,

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::{
-    app::{capitalised, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Code, Kind},
     order::OrderBy,
-    text::{Reader, names::name_of, shown},
+    text::{Reader, capitalised, names::name_of, shown},
     ui::place::route_of,
     workspace::top_of,
 };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     domain::Kind,
+    field,
     text::field_words,
 };
 
@@ -35,7 +36,7 @@ pub fn Settings() -> impl IntoView {
                 <p class="mk-field__hint" id="own-library-hint">{words.library_hint}</p>
                 <input class="mk-input" id="own-library" autocomplete="organization" maxlength="120"
                     aria-describedby="own-library-hint" prop:value=move || name.get()
-                    on:input=move |event| app.write_library("name", event_target_value(&event).into())
+                    on:input=move |event| app.write_library(field!(Library.name), event_target_value(&event).into())
                     on:change=move |_| app.history.update(|history| history.pause()) />
             </div>
         </section>

@@ -53,11 +53,10 @@ fn hit(passage: Passage) -> impl IntoView {
     view! {
         <li class="mk-guide__hit">
             <a href=href on:click=move |event| {
-                event.prevent_default();
-                match id.as_str() {
+                browser::follow_here(&event, || match id.as_str() {
                     "" => browser::go(&route),
                     _ => browser::go_to(&route, id.clone()),
-                }
+                });
             }>{passage.title}</a>
             <span class="mk-guide__hit-kind">{kind}</span>
         </li>

@@ -74,8 +74,7 @@ fn Index(guide: &'static Guide) -> impl IntoView {
         view! {
             <li>
                 <a href=href on:click=move |event| {
-                    event.prevent_default();
-                    browser::go_to(&route, id.clone());
+                    browser::follow_here(&event, || browser::go_to(&route, id.clone()));
                 }>{text.lang.of(&asked.words).clone()}</a>
             </li>
         }

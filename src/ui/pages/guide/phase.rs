@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
 use crate::{
-    app::{capitalised, examples_in, use_text},
+    app::{examples_in, use_text},
     content::{Guide, Item},
     domain::{Code, Phase, Track},
     route::Route,
-    text::Label,
+    text::{Label, capitalised},
     ui::parts::{PageHeader, titled},
 };
 

@@ -39,8 +39,7 @@ pub fn item_link(guide: &Guide, id: &str) -> Option<AnyView> {
     let said = format!("{} {}", item.number(), lang.of(&item.words).text);
     let (href, id) = (route.href(), id.to_owned());
     let go = move |event: ev::MouseEvent| {
-        event.prevent_default();
-        browser::go_to(&route, id.clone());
+        browser::follow_here(&event, || browser::go_to(&route, id.clone()));
     };
     Some(view! { <a href=href on:click=go>{said}</a> }.into_any())
 }

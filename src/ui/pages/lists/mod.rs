@@ -15,5 +15,5 @@ pub use names::names;
 pub use new_partnership::{NewPartnership, start as start_partnership};
 pub use pieces::{
     FormError, More, NarrowFold, PrintHead, Select, SortHeader, print_all, print_whole, row_limit,
-    whole_on_paper,
+    sort_headers, whole_on_paper,
 };

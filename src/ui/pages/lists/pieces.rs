@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_app, use_text},
+    domain::Code,
     ui::parts::{Glyph, Icon},
+    workspace::Sorting,
 };
 
 /// The line on top of a printed page: what it is, whose, and from when.
@@ -33,12 +35,11 @@ const NARROW: &str = "(width < 40rem)";
 /// Folded where there is little room. Elsewhere, and on paper, it stands open without a sign of it.
 #[component]
 pub fn NarrowFold(name: &'static str, children: Children) -> impl IntoView {
-    let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|own| own.matches());
-    let is_open = RwSignal::new(!is_narrow);
-    let before = window_event_listener_untyped("beforeprint", move |_| {
+    let is_open = RwSignal::new(!browser::matches(NARROW));
+    let open = move || {
         let _ = is_open.try_set(true);
-    });
-    on_cleanup(move || before.remove());
+    };
+    browser::on_print(open, || ());
     view! {
         <details class="mk-disclosure mk-narrow-fold" prop:open=is_open>
             <summary class="mk-disclosure__summary">{name}</summary>
@@ -47,7 +48,24 @@ pub fn NarrowFold(name: &'static str, children: Children) -> impl IntoView {
     }
 }
 
-/// A heading of a table that sorts by its column.
+/// The headings of a table that sorts by its columns.
+pub fn sort_headers<C: Code + Send + Sync>(
+    name: fn(C) -> &'static str,
+    sorting: impl Fn() -> Sorting<C> + Copy + Send + Sync + 'static,
+    sort: impl Fn(Sorting<C>) + Copy + 'static,
+) -> AnyView {
+    let header = |column: &'static C| {
+        let sorted = move || {
+            let sorting = sorting();
+            (sorting.column == *column).then_some(sorting.descending)
+        };
+        let press = move || sort(untrack(sorting).pressed(*column));
+        view! { <SortHeader name=name(*column) sorted=Signal::derive(sorted) press /> }
+    };
+    C::ALL.iter().map(header).collect_view().into_any()
+}
+
+/// One of them.
 #[component]
 pub fn SortHeader(
     name: &'static str,
@@ -113,10 +131,10 @@ pub fn row_limit() -> RwSignal<usize> {
 
 /// On paper every row stands, by whatever key or menu somebody prints.
 pub fn whole_on_paper(limit: WriteSignal<usize>) {
-    let before = window_event_listener_untyped("beforeprint", move |_| {
+    let show_all = move || {
         let _ = limit.try_set(usize::MAX);
-    });
-    on_cleanup(move || before.remove());
+    };
+    browser::on_print(show_all, || ());
 }
 
 /// How much of a long list is on the page, and more of it.
@@ -152,9 +170,7 @@ pub fn print_all(limit: RwSignal<usize>) {
 /// The same from a page that does not know its lists: they hear of it as the browser would tell
 /// them, which is too late for a print that a page asks for itself.
 pub fn print_whole() {
-    if let Ok(before) = web_sys::Event::new("beforeprint") {
-        let _ = window().dispatch_event(&before);
-    }
+    browser::call("beforeprint");
     browser::print_when_drawn();
 }
 

@@ -77,8 +77,7 @@ pub fn Maps() -> impl IntoView {
     let to_example = {
         let example = example.clone();
         move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            browser::go_to(&example, LENT.into());
+            browser::follow_here(&event, || browser::go_to(&example, LENT.into()));
         }
     };
     view! {

@@ -37,15 +37,13 @@ pub fn Papers() -> impl IntoView {
         browser::print_when_drawn();
     };
     // A phone goes on before the sheet is drawn: it is over when the browser says so.
-    let over = window_event_listener_untyped("afterprint", move |_| {
+    let over = move || {
         browser::mark_root("data-paper", false);
         // Whoever prints the page next prints the page.
         let _ = chosen.try_set(None);
-    });
-    on_cleanup(move || {
-        over.remove();
-        browser::mark_root("data-paper", false);
-    });
+    };
+    browser::on_print(|| (), over);
+    on_cleanup(|| browser::mark_root("data-paper", false));
     let buttons = [
         (Paper::Cards, words.paper_cards),
         (Paper::Sheet, words.paper_sheet),

@@ -112,6 +112,23 @@ pub fn Pick(
     }
 }
 
+/// The same with its label above it, for a form.
+pub fn pick_field(
+    id: &'static str,
+    label: &'static str,
+    options: Signal<Vec<(String, String)>>,
+    chosen: RwSignal<String>,
+    none: &'static str,
+) -> AnyView {
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=id>{label}</label>
+            <Pick label id=id.to_owned() options chosen choose=move |code| chosen.set(code) none />
+        </div>
+    }
+    .into_any()
+}
+
 /// A row to each actor with what the step asks of it.
 #[component]
 pub fn ActorRows(

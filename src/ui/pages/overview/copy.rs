@@ -15,7 +15,7 @@ const OLD_DAYS: i64 = 7;
 pub fn Copy() -> impl IntoView {
     let app = use_app();
     let words = &use_text().overview;
-    let age = move || app.last_copy().map(|(_, days)| days);
+    let age = move || app.last_backup().map(|(_, days)| days);
     let changed = Memo::new(move |_| app.settings.with(Settings::changed));
     let tone = move || match (age(), changed.get()) {
         (None, _) => NoticeTone::Warning,

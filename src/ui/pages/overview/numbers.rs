@@ -26,8 +26,8 @@ pub fn Numbers(portfolio: Memo<Portfolio>) -> impl IntoView {
             workspace.disputed().map(|record| record.disputed().count()).sum::<usize>()
         })
     });
-    let ends_soon = move || portfolio.with(|portfolio| portfolio.ending.len());
-    let on_one = move || portfolio.with(|portfolio| portfolio.on_one_person.len());
+    let ends_soon = move || portfolio.with(|portfolio| portfolio.ending);
+    let on_one = move || portfolio.with(|portfolio| portfolio.on_one_person);
     let statuses = move || {
         portfolio.with(|portfolio| {
             portfolio

@@ -12,16 +12,31 @@ use crate::{
 
 const LIMIT: usize = 5;
 
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: String,
+    title: String,
+    whom: String,
+    care: Care,
+}
+
 #[component]
 pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
+    let app = use_app();
     let words = &use_text().overview;
     let shown = Memo::new(move |_| {
-        portfolio.with(|portfolio| portfolio.silent.iter().take(LIMIT).cloned().collect::<Vec<_>>())
+        let first = portfolio.with(|p| p.silent.iter().take(LIMIT).cloned().collect::<Vec<_>>());
+        app.workspace.with(|workspace| {
+            let rows = first.into_iter().filter_map(|(id, care)| {
+                let own = workspace.get::<Partnership>(&id)?;
+                let whom = workspace.whom(own).to_owned();
+                Some(Row { id, title: own.title.clone(), whom, care })
+            });
+            rows.collect::<Vec<_>>()
+        })
     });
     let count = move || portfolio.with(|portfolio| portfolio.silent.len());
-    let rows = move || {
-        shown.get().into_iter().map(|(partnership, care)| row(&partnership, care)).collect_view()
-    };
+    let rows = move || shown.get().into_iter().map(row).collect_view();
     view! {
         <section class="mk-section" class:mk-no-print=move || count() == 0 aria-labelledby="silent-title">
             <h2 id="silent-title">{words.silent}</h2>
@@ -38,27 +53,25 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
     }
 }
 
-fn row(partnership: &Partnership, care: Care) -> impl IntoView + use<> {
-    let app = use_app();
+fn row(Row { id, title, whom, care }: Row) -> impl IntoView {
     let words = &use_text().overview;
-    let whom = app.workspace.with(|workspace| workspace.whom(partnership).to_owned());
     let sentence = match care {
         // One talks with people, not with a title.
-        Care::Silent { days, .. } if whom == partnership.title => (words.quiet_for)(days),
+        Care::Silent { days, .. } if whom == title => (words.quiet_for)(days),
         Care::Silent { days, .. } => (words.silent_for)(&whom, days),
         _ => words.never_met.to_owned(),
     };
-    let home = Route::partnership(&partnership.id).href();
-    let log = Route::Partnership { id: partnership.id.clone(), tab: Tab::Log }.href();
+    let home = Route::partnership(&id).href();
+    let log = Route::Partnership { id: id.clone(), tab: Tab::Log }.href();
     view! {
         <li>
-            <a href=home>{partnership.title.clone()}</a>
+            <a href=home>{title.clone()}</a>
             <p class="mk-soft mk-small">{sentence}</p>
             <a class="mk-small mk-no-print mk-overview__act" href=log>
                 {words.log_contact}
-                <span class="mk-hidden">" "{partnership.title.clone()}</span>
+                <span class="mk-hidden">" "{title.clone()}</span>
             </a>
-            <NextFold partnership=partnership.id.clone() title=Signal::stored(partnership.title.clone()) />
+            <NextFold partnership=id title=Signal::stored(title) />
         </li>
     }
 }

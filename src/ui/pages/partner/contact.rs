@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::erase::Erase;
 use crate::{
-    app::{capitalised, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Contact, ContactRole, danish_order},
     field,
     order::OrderBy,
-    text::{Label, Text},
+    text::{Label, Text, capitalised},
     ui::{
         pages::outward::SaveCard,
         parts::{Editor, Glyph, Icon, Tag, Tone, fields},

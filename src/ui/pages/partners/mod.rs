@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 use super::{
     lists::{
-        More, PrintHead, Select, SortHeader, partner_choice, print_all, provide_partner_choice,
-        row_limit,
+        More, PrintHead, Select, partner_choice, print_all, provide_partner_choice, row_limit,
+        sort_headers,
     },
     outward::SaveTable,
 };
@@ -21,7 +21,7 @@ use crate::{
     outward::partner_table,
     text::Label,
     ui::parts::{Empty, Glyph, Icon, PageHeader},
-    workspace::{PartnerColumn, PartnerFilter, PartnerRow, pick_partners},
+    workspace::{PartnerFilter, PartnerRow, pick_partners},
 };
 
 #[component]
@@ -88,20 +88,9 @@ fn Head() -> impl IntoView {
     let text = use_text();
     let words = &text.partners;
     let choice = partner_choice();
-    let headers = PartnerColumn::ALL
-        .iter()
-        .map(|column| {
-            let column = *column;
-            let sorted = move || {
-                let sorting = choice.with(|choice| choice.sorting);
-                (sorting.column == column).then_some(sorting.descending)
-            };
-            let press = move || {
-                choice.update(|choice| choice.sorting = choice.sorting.pressed(column));
-            };
-            view! { <SortHeader name=(words.column)(column) sorted=Signal::derive(sorted) press /> }
-        })
-        .collect_view();
+    let sorting = move || choice.with(|choice| choice.sorting);
+    let sort = move |sorting| choice.update(|choice| choice.sorting = sorting);
+    let headers = sort_headers(words.column, sorting, sort);
     view! {
         <thead role="rowgroup">
             <tr role="row">

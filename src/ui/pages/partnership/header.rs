@@ -24,6 +24,10 @@ pub fn Header(is_whole: bool) -> impl IntoView {
     let words = &text.partnership.head;
     let log = Route::Partnership { id: here.id(), tab: Tab::Log };
     let is_apart = untrack(|| app.is_apart());
+    let href = log.href();
+    let to_log = move |event: ev::MouseEvent| {
+        browser::follow_here(&event, || browser::go_to(&log, "quick-summary".into()));
+    };
     let delete = move |_| {
         app.delete(&here.id());
         browser::focus("mk-title");
@@ -39,8 +43,7 @@ pub fn Header(is_whole: bool) -> impl IntoView {
             </div>
             <div class="mk-page-header__actions">
                 <PrintDialog />
-                <a class="mk-button" href=log.href()
-                    on:click=move |_| browser::go_to(&log, "quick-summary".into())>
+                <a class="mk-button" href=href on:click=to_log>
                     <Icon glyph=Glyph::Phone />
                     <span>{words.log_call}</span>
                 </a>
@@ -164,10 +167,10 @@ fn Meta() -> impl IntoView {
                 let home = Route::partnership(&here.id());
                 let field = format!("{}-{}", here.id(), field!(Partnership.owner));
                 let href = home.href();
-                view! {
-                    <a href=href on:click=move |_| browser::go_to(&home, field.clone())>{said}</a>
-                }
-                .into_any()
+                let to_field = move |event: ev::MouseEvent| {
+                    browser::follow_here(&event, || browser::go_to(&home, field.clone()));
+                };
+                view! { <a href=href on:click=to_field>{said}</a> }.into_any()
             }
         }
     };

@@ -96,7 +96,7 @@ fn Spoken(meeting: Memo<Meeting>) -> impl IntoView {
             view! {
                 <details class="mk-disclosure mk-meetings__spoken mk-no-print"
                     on:toggle=move |event| {
-                        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                        is_open.set(browser::is_unfolded(&event));
                     }>
                     <summary class="mk-disclosure__summary">{(words.spoken)(count.get())}</summary>
                     {move || is_open.get().then(lines)}

@@ -1,7 +1,6 @@
 //! Printing: what goes on the paper, and when the paper is laid out.
 
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, closure::Closure};
 
 use crate::{
     app::{browser, use_text},
@@ -26,31 +25,9 @@ pub fn provide_printing() -> Printing {
         has_log: RwSignal::new(true),
         has_internal: RwSignal::new(false),
     };
-    let before = window_event_listener_untyped("beforeprint", move |_| printing.is_on.set(true));
-    let after = window_event_listener_untyped("afterprint", move |_| printing.is_on.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
-    follow_medium(printing.is_on);
+    browser::follow_printing(printing.is_on);
     provide_context(printing);
     printing
-}
-
-/// Follows the medium too: a preview does not always say that it prints.
-fn follow_medium(is_on: RwSignal<bool>) {
-    let Some(query) = window().match_media("print").ok().flatten() else { return };
-    is_on.set(query.matches());
-    let heard = query.clone();
-    let change = Closure::<dyn FnMut()>::new(move || is_on.set(heard.matches()));
-    let _ = query.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
-    let kept = StoredValue::new_local((query, change));
-    on_cleanup(move || {
-        kept.with_value(|(query, change)| {
-            let _ = query
-                .remove_event_listener_with_callback("change", change.as_ref().unchecked_ref());
-        });
-    });
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! A line of the checklist or a risk that somebody has put a day on, among what is to be done.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{checklist::go_to_line, choosing::go_to_risk};
 use crate::{
@@ -49,9 +49,11 @@ fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
         Remembered::Risk { .. } => Tab::Choosing,
     };
     let href = Route::Partnership { id: own.partnership.clone(), tab }.href();
-    let go = move |_| match &own.what {
-        Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
-        Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
+    let go = move |event: ev::MouseEvent| {
+        browser::follow_here(&event, || match &own.what {
+            Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
+            Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
+        });
     };
     view! { <a id=id href=href on:click=go>{words}</a> }.into_any()
 }

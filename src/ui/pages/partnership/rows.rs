@@ -30,8 +30,7 @@ pub fn Row(
     let summary = format!("row-{id}");
     let own = StoredValue::new(id);
     let toggle = move |event: ev::Event| {
-        let open = event_target::<web_sys::Element>(&event).has_attribute("open");
-        is_open.set(open);
+        is_open.set(browser::is_unfolded(&event));
     };
     let delete = move |_| {
         app.delete(&own.get_value());

@@ -1,9 +1,6 @@
 //! The places of a partnership.
 
-use std::{cell::Cell, rc::Rc};
-
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
 
 use super::here::use_here;
 use crate::{
@@ -23,31 +20,6 @@ const CURRENT: &str = "tab-current";
 
 /// All tabs together.
 const TABS: &str = "partnership-tabs";
-
-/// How far down the page the tabs are.
-fn height() -> Option<f64> {
-    let tabs = document().get_element_by_id(TABS)?;
-    Some(tabs.unchecked_into::<web_sys::HtmlElement>().offset_top().into())
-}
-
-/// From tab to tab the tabs stay where they are in the window, whatever comes or goes above them,
-/// and the focus on them; an ordinary change of address begins at the top.
-fn stay_in_place() {
-    let Some(before) = height() else { return };
-    let top = window().scroll_y().unwrap_or_default();
-    let listener = Rc::new(Cell::new(None::<WindowListenerHandle>));
-    let heard = listener.clone();
-    listener.set(Some(window_event_listener(ev::hashchange, move |_| {
-        if let Some(listener) = heard.take() {
-            listener.remove();
-        }
-        browser::focus(CURRENT);
-        request_animation_frame(move || {
-            let moved = height().map_or(0.0, |now| now - before);
-            window().scroll_to_with_x_and_y(0.0, top + moved);
-        });
-    })));
-}
 
 #[component]
 pub fn Tabs(tab: Tab) -> impl IntoView {
@@ -98,9 +70,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
     let links = tabs.map(|(own, name)| {
         let is_here = own == tab;
         let go = move |event: ev::MouseEvent| {
-            let opens_here = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-            if opens_here && !is_here {
-                stay_in_place();
+            if browser::opens_here(&event) && !is_here {
+                browser::stay_in_place(TABS, CURRENT);
             }
         };
         let counts = match own {

@@ -7,16 +7,14 @@ use leptos::prelude::*;
 use super::{Listing, bulk::Bulk, filters::Filters, row::TableRow};
 use crate::{
     app::use_text,
-    domain::Code,
     outward::partnership_table,
     ui::{
         pages::{
-            lists::{More, SortHeader, partnership_choice, print_all, row_limit},
+            lists::{More, partnership_choice, print_all, row_limit, sort_headers},
             outward::SaveTable,
         },
         parts::{Empty, Glyph, Icon},
     },
-    workspace::Column,
 };
 
 #[component]
@@ -76,20 +74,9 @@ fn Caption() -> impl IntoView {
 fn Head(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let words = &use_text().partnerships;
     let choice = partnership_choice();
-    let headers = Column::ALL
-        .iter()
-        .map(|column| {
-            let column = *column;
-            let sorted = move || {
-                let sorting = choice.with(|choice| choice.sorting);
-                (sorting.column == column).then_some(sorting.descending)
-            };
-            let press = move || {
-                choice.update(|choice| choice.sorting = choice.sorting.pressed(column));
-            };
-            view! { <SortHeader name=(words.column)(column) sorted=Signal::derive(sorted) press /> }
-        })
-        .collect_view();
+    let sorting = move || choice.with(|choice| choice.sorting);
+    let sort = move |sorting| choice.update(|choice| choice.sorting = sorting);
+    let headers = sort_headers(words.column, sorting, sort);
     let counts = Memo::new(move |_| {
         listing.shown.with(|shown| {
             selected.with(|all| (shown.iter().filter(|id| all.contains(*id)).count(), shown.len()))

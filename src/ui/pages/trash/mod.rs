@@ -10,11 +10,11 @@ use stranded::StrandedRecords;
 
 use super::files::signed;
 use crate::{
-    app::{App, browser, capitalised, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Code, Kind, danish_order},
     order::OrderBy,
     route::Route,
-    text::{Label, Reader},
+    text::{Label, Reader, capitalised},
     ui::{
         parts::{Empty, Glyph, Icon, PageHeader},
         shell::follow,

@@ -7,9 +7,10 @@ use super::{
     words::{mean, tenths},
 };
 use crate::{
-    app::{capitalised, use_app, use_text},
+    app::{use_app, use_text},
     content::Answering,
     evaluation::{Line, Tenths, talk_cards, trend},
+    text::capitalised,
     ui::pages::lists::NarrowFold,
 };
 

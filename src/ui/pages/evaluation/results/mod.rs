@@ -21,6 +21,7 @@ use super::{
 use crate::{
     app::{use_app, use_text},
     content::Answering,
+    domain::{Round, RoundKind},
     evaluation::{Gate, LEAST, Texts},
     route::Route,
     text::evaluation::verdict,
@@ -60,8 +61,8 @@ fn Shown() -> impl IntoView {
     let has_light = here.asks(Answering::Light);
     let is_story = here.has_group("quick");
     let is_whole = here.has_group("tru");
-    let is_end =
-        here.round.with_untracked(|round| matches!(round.round_kind.as_str(), "end" | "after"));
+    let kind = here.round.with_untracked(Round::kind);
+    let is_end = matches!(kind, Some(RoundKind::End | RoundKind::After));
     view! {
         <div class="mk-stack mk-stack--sections mk-results" id="results">
             <Overall />

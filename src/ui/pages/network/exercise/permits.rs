@@ -11,7 +11,7 @@ use crate::{
     network::chain,
     ui::pages::network::{
         here::use_here,
-        parts::{Pick, by_and_by},
+        parts::{by_and_by, pick_field},
         tie::EditTie,
     },
 };
@@ -72,14 +72,8 @@ pub fn Permits() -> impl IntoView {
         waits.set(String::new());
         browser::focus("permit-waits");
     };
-    let pick = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
-        view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id>{label}</label>
-                <Pick label id=id.to_owned() options=everybody chosen=value choose=move |code| value.set(code)
-                    none=text.shell.not_chosen />
-            </div>
-        }
+    let pick = move |id, label, value| {
+        pick_field(id, label, everybody.into(), value, text.shell.not_chosen)
     };
     view! {
         <form class="mk-addtie" aria-label=words.permit_add on:submit=add>

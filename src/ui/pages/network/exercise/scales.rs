@@ -8,9 +8,12 @@ use crate::{
     domain::{Code, Mood},
     field,
     network::Colour,
-    ui::pages::network::{
-        here::{number_or_null, options, use_here},
-        parts::{ActorRows, Segment},
+    ui::{
+        pages::network::{
+            here::{number_or_null, options, use_here},
+            parts::{ActorRows, Segment},
+        },
+        parts::text_or_null,
     },
 };
 
@@ -37,8 +40,7 @@ pub fn Feelings(id: String) -> impl IntoView {
         move |code: String| here.set(app, &id, field!(Edge.strength), number_or_null(&code))
     };
     let set_mood = move |code: String| {
-        let value = if code.is_empty() { serde_json::Value::Null } else { code.into() };
-        here.set(app, &id, field!(Edge.mood), value);
+        here.set(app, &id, field!(Edge.mood), text_or_null(code));
     };
     let moods = options::<Mood>(text.lang);
     let strengths =

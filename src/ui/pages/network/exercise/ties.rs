@@ -12,7 +12,7 @@ use crate::{
         pages::network::{
             ends::Ends,
             here::{options, use_here},
-            parts::{Pick, ids_by_and_by},
+            parts::{ids_by_and_by, pick_field},
             tie::EditTie,
         },
         parts::{Glyph, Icon, Tag, Tone},
@@ -131,18 +131,8 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
         browser::focus(if is_given { "tie-to" } else { FROM });
     };
     let types = Signal::stored(options::<EdgeType>(text.lang));
-    let pick = move |id: &'static str,
-                     label: &'static str,
-                     value: RwSignal<String>,
-                     list: Signal<Vec<(String, String)>>| {
-        view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id>{label}</label>
-                <Pick label id=id.to_owned() options=list chosen=value choose=move |code| value.set(code)
-                    none=text.shell.not_chosen />
-            </div>
-        }
-    };
+    let pick =
+        move |id, label, value, list| pick_field(id, label, list, value, text.shell.not_chosen);
     view! {
         <form class="mk-addtie" aria-label=words.tie_add on:submit=add>
             {(!is_given).then(|| pick(FROM, words.from, from, everybody.into()))}

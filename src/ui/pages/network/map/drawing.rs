@@ -59,7 +59,7 @@ pub fn PictureOf(
     }
     // Who has the focus and was moved, stays in sight.
     Effect::new(move |_| {
-        let focused = document().active_element().map(|own| own.id()).unwrap_or_default();
+        let focused = browser::focused().unwrap_or_default();
         let place = focused
             .strip_prefix("mark-")
             .and_then(|id| here.graph.with_untracked(|graph| graph.place(id)));

@@ -58,12 +58,12 @@ fn go_on(
 ) {
     let is_done = {
         let _timed = browser::timed("layout");
-        let end = browser::moment() + slice;
+        let end = browser::since_load() + slice;
         loop {
             if sketch.step(WORK) {
                 break true;
             }
-            if browser::moment() >= end {
+            if browser::since_load() >= end {
                 break false;
             }
         }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, browser, capitalised, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Code, Kind, Node},
     network::{Graph, differences, join, said_otherwise, set_two, similar},
-    text::{Reader, network::Network},
+    text::{Reader, capitalised, network::Network},
     ui::pages::network::here::{Here, use_here},
     workspace::{Step, Verb},
 };

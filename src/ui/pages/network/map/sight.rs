@@ -111,7 +111,7 @@ impl Sight {
         let is_drawn = Memo::new(move |_| self.seen.with(|seen| !seen.picture.marks.is_empty()));
         let begin = move || {
             measured.set_value(width());
-            let high = window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or(0.0);
+            let high = browser::window_height();
             let high = match (here.on_screen.get_untracked(), is_narrow()) {
                 (true, _) => high * HIGH_ON_WALL,
                 (false, true) => high * HIGH,
@@ -165,7 +165,7 @@ impl Sight {
     /// Paper has the whole map, however near somebody looks at it; afterwards they look on.
     fn whole_on_paper(self) {
         let seen = StoredValue::new(None::<Window>);
-        let before = window_event_listener_untyped("beforeprint", move |_| {
+        let before = move || {
             let now = self.window.try_get_untracked().filter(|now| *now != Window::default());
             let _ = self.is_on_paper.try_set(true);
             // A page that prints itself is told twice.
@@ -173,17 +173,14 @@ impl Sight {
                 seen.set_value(now);
                 self.window.set(Window::default());
             }
-        });
-        let over = window_event_listener_untyped("afterprint", move |_| {
+        };
+        let after = move || {
             let _ = self.is_on_paper.try_set(false);
             if let Some(was) = seen.try_update_value(Option::take).flatten() {
                 let _ = self.window.try_set(was);
             }
-        });
-        on_cleanup(move || {
-            before.remove();
-            over.remove();
-        });
+        };
+        browser::on_print(before, after);
     }
 
     fn go_to_middle(self) {
@@ -306,5 +303,5 @@ fn scroll_to(holder: &web_sys::Element, x: f64, y: f64) {
 }
 
 fn is_narrow() -> bool {
-    window().match_media(NARROW).ok().flatten().is_some_and(|narrow| narrow.matches())
+    browser::matches(NARROW)
 }

@@ -18,7 +18,7 @@ use crate::{
                 parts::{Pick, RemoveButton},
             },
         },
-        parts::{Editor, Field, Glyph, Icon},
+        parts::{Editor, Field, Glyph, Icon, text_or_null},
     },
 };
 
@@ -236,7 +236,7 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
             </th>
             <td role="cell" data-label=head("sector")>
                 <Pick label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
-                    choose=move |code| set(field!(Node.sector), if code.is_empty() { serde_json::Value::Null } else { code.into() }) />
+                    choose=move |code| set(field!(Node.sector), text_or_null(code)) />
                 <span class="mk-only-print">{move || Sector::parse(&sector.get()).map(words.wedge)}</span>
             </td>
             <td role="cell" data-label=head("ring")>

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     agreement::{Score, Scorecard, annex_key, confirming, own_clauses, scorecard},
     app::{browser, use_app, use_text},
-    text::Text,
+    text::{Text, capitalised},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
@@ -84,7 +84,7 @@ pub fn MissingList() -> impl IntoView {
     };
     let items = move || {
         let items = missing.get().into_iter().map(|missing| {
-            let label = crate::app::capitalised(&missing.label);
+            let label = capitalised(&missing.label);
             // Where the point is called the same, once is enough.
             let place = title_of(&missing.clause);
             let place = place.filter(|place| !place.is_empty() && *place != label);

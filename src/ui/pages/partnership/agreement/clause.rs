@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     agreement::{
-        OPEN, Reason, Snag, Standing, asked, choosing, confirming, on_key, option_key, ticking,
+        ANNEXES, OPEN, Reason, Snag, Standing, asked, choosing, confirming, on_key, option_key,
+        ticking,
     },
     app::{browser, use_app, use_text},
     content::Clause,
@@ -48,7 +49,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         let all = variables.get().into_iter().map(|id| view! { <VariableField id /> });
         all.collect_view()
     };
-    let is_annexes = id == "c32";
+    let is_annexes = id == ANNEXES;
     view! {
         <Question text=words.ask hint=words.think />
         <Why id=id.clone() standing />

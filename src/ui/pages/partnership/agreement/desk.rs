@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::paper::PAPER;
 use crate::{
     agreement::{
-        Built, Disputed, Draft, Standing, Wording, build, disputed, disputed_on_record,
-        own_clauses, spoken,
+        ANNEXES, Built, CONTACTS, Disputed, Draft, Point, Standing, Wording, annex_key, build,
+        disputed, disputed_on_record, own_clauses, points, spoken,
     },
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
@@ -226,17 +226,14 @@ impl Desk {
     /// step of them.
     pub fn steps(self) -> Vec<Step> {
         let own = self.record.with(own_clauses);
-        let mut own: Vec<Step> = own.into_iter().map(|own| Step::Own(own.id)).collect();
+        let step = |point: Point| match point {
+            Point::Guide(standing) => Step::Clause(standing.clause.clone()),
+            Point::Own(own) => Step::Own(own.id.clone()),
+        };
         let mut steps = vec![Step::Parties];
         self.built.with(|built| {
-            for standing in built.standings.iter().filter(|standing| standing.is_in) {
-                if matches!(standing.clause.as_str(), "c32" | "c33") {
-                    steps.append(&mut own);
-                }
-                steps.push(Step::Clause(standing.clause.clone()));
-            }
+            steps.extend(points(&built.standings, &own).into_iter().map(step));
         });
-        steps.append(&mut own);
         steps.push(Step::More);
         steps
     }
@@ -279,8 +276,8 @@ impl Desk {
         }
         let step = match section {
             own if is_own => Step::Own(own.into()),
-            "greeting" | "sign" | "closing" | "opening" => Step::Clause("c07".into()),
-            annex if annex.starts_with("clause/c32") => Step::Clause("c32".into()),
+            "greeting" | "sign" | "closing" | "opening" => Step::Clause(CONTACTS.into()),
+            annex if annex.starts_with(&annex_key("")) => Step::Clause(ANNEXES.into()),
             clause => Step::Clause(clause.into()),
         };
         let field = of.map(|of| match of.rsplit_once('/') {

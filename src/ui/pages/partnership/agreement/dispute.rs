@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::desk::{Desk, Step};
 use crate::{
     agreement::{Disputed, own_clauses},
-    app::{capitalised, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Code, Kind},
     route::Route,
-    text::{Reader, Titles},
+    text::{Reader, Titles, capitalised},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 

@@ -13,6 +13,7 @@ use crate::{
     agreement::{new_own_clause, on_key, own_clauses, removed_own_clause},
     app::{use_app, use_text},
     domain::{AgreementLevel, Code, Kind, Partnership},
+    field,
     guide::{Facts, weigh},
     route::{Route, Tab},
     ui::{
@@ -49,7 +50,7 @@ pub fn LevelStep() -> impl IntoView {
                 <input class="mk-tick" type="radio" name="agreement-level" id=input
                     prop:checked=move || desk.level.get() == level
                     on:change=move |_| {
-                        desk.write(app, [set("level", level)]);
+                        desk.write(app, [set(field!(Agreement.level), level)]);
                     } />
                 <span>{name}</span>
                 <span class="mk-choice__hint">{fits}</span>

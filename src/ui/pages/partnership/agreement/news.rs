@@ -8,6 +8,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Kind, Partnership},
     guide::Facts,
+    text::capitalised,
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon},
@@ -69,7 +70,7 @@ pub fn News() -> impl IntoView {
                         "" => variable.unwrap_or_default(),
                         partner => format!("{} ({partner})", variable.unwrap_or_default()),
                     };
-                    let (name, hidden) = (crate::app::capitalised(&name), name);
+                    let (name, hidden) = (capitalised(&name), name);
                     let (own, label) = (proposal.clone(), name.clone());
                     let known = Some(proposal.known).filter(|known| !known.is_empty());
                     let known = known.map(|known| {

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     agreement::{Snag, told, value_key},
-    app::{capitalised, use_app, use_text},
+    app::{use_app, use_text},
     content::{Variable, VariableKind},
     domain::Partnership,
     guide::Facts,
-    text::Lang,
+    text::{Lang, capitalised},
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, marked, number, plain, text_or_null},

@@ -1,10 +1,6 @@
 //! The Word file: made by a worker that is fetched when somebody first asks for one.
 
-use js_sys::{Object, Promise, Reflect, Uint8Array};
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Worker;
 
 use super::{desk::Desk, language::words_for, send::file_name};
 use crate::{
@@ -59,7 +55,10 @@ pub fn WordFile(
         let said = &words_for(&document, text).agreement;
         document.word_missing(&said.fill_in);
         spawn_local(async move {
-            let bytes = ask(&document, said.send.page, said.send.page_of).await;
+            let lines = to_lines(&document);
+            let question =
+                [("lines", lines.as_str()), ("page", said.send.page), ("of", said.send.page_of)];
+            let bytes = browser::ask_worker("makkerskab-exporter", &question, PATIENCE_MS).await;
             let saved = bytes.and_then(|bytes| browser::save_bytes(&name, MIME, &bytes));
             // Somebody who left the page meanwhile gets the file all the same.
             let _ = making.try_set(if saved.is_some() { Making::Not } else { Making::Failed });
@@ -86,25 +85,4 @@ pub fn WordFile(
             }}
         </div>
     }
-}
-
-/// One worker for one file: it holds no memory afterwards, and one that broke is never asked again.
-async fn ask(document: &Document, page: &str, of: &str) -> Option<Uint8Array> {
-    let worker = Worker::new(&browser::named_in_page("makkerskab-exporter")?).ok()?;
-    let question = Object::new();
-    let lines = to_lines(document);
-    for (name, part) in [("lines", lines.as_str()), ("page", page), ("of", of)] {
-        Reflect::set(&question, &name.into(), &part.into()).ok()?;
-    }
-    let answer = Promise::new(&mut |answered, failed| {
-        worker.set_onmessage(Some(&answered));
-        worker.set_onerror(Some(&failed));
-        let _ =
-            window().set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
-    });
-    worker.post_message(&question).ok()?;
-    let answer = JsFuture::from(answer).await;
-    worker.terminate();
-    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
-    get(&get(&answer.ok()?, "data")?, "bytes")?.dyn_into().ok()
 }

@@ -1,11 +1,11 @@
 //! The next lines of a checklist wherever its partnership is only mentioned: folded, and looked up
 //! when somebody opens it, since a thousand partnerships may stand on a page.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{go_to_line, next::SHOWN};
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     content::Guide,
     domain::{Partnership, Phase},
     guide::{Checklist, Facts},
@@ -24,7 +24,7 @@ pub fn NextFold(
     let is_open = RwSignal::new(false);
     let id = StoredValue::new(partnership);
     let toggle = move |event| {
-        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+        is_open.set(browser::is_unfolded(&event));
     };
     let render = move |guide| view! { <Links partnership=id.get_value() guide /> }.into_any();
     view! {
@@ -60,7 +60,9 @@ fn Links(partnership: String, guide: &'static Guide) -> impl IntoView {
     });
     let href = Route::Partnership { id: id.get_value(), tab: Tab::Checklist }.href();
     let link = move |(line, said): (String, String)| {
-        let go = move |_| go_to_line(&id.get_value(), &line);
+        let go = move |event: ev::MouseEvent| {
+            browser::follow_here(&event, || go_to_line(&id.get_value(), &line));
+        };
         view! { <li><a href=href.clone() on:click=go>{said}</a></li> }
     };
     move || match lines.with(Vec::is_empty) {

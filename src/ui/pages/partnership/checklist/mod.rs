@@ -27,7 +27,7 @@ use crate::{
     field,
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::{Route, Tab},
-    text::Label,
+    text::{Label, within_sentence},
     ui::parts::{Editor, Field, Glyph, Icon, WithGuide},
     workspace::Write,
 };
@@ -217,8 +217,8 @@ fn PhaseLines(
     });
     let about = guide.phase(phase).map(|about| text.lang.of(&about.words).clone());
     let intro = about.as_ref().map(|about| about.intro.clone());
-    let done_when =
-        about.map(|about| format!("{} {}.", text.guide.done_when, lower_first(&about.done_when)));
+    let done_when = about
+        .map(|about| format!("{} {}.", text.guide.done_when, within_sentence(&about.done_when)));
     let none = move || {
         ids.with(|(_, ids)| ids.is_empty())
             .then(|| view! { <p class="mk-soft">{words.nothing_missing}</p> })
@@ -244,14 +244,4 @@ fn PhaseLines(
             </div>
         </details>
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let text = text.trim_end_matches('.');
-    // Danish "I" (you, plural) keeps its capital.
-    if text.starts_with("I ") {
-        return text.into();
-    }
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

@@ -1,7 +1,6 @@
 //! What lies behind a line: why, how others did it, where to write it, and how it stands.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::{
     Book, keep_edition,
@@ -15,7 +14,10 @@ use crate::{
     guide::{Facts, place_of},
     route::Route,
     text::guide::states,
-    ui::{pages::partnership::here::use_here, parts::titled},
+    ui::{
+        pages::partnership::here::use_here,
+        parts::{text_or_null, titled},
+    },
     workspace::{Command, Verb},
 };
 
@@ -134,8 +136,7 @@ fn written(
         })
     };
     let write = move |text: String| {
-        let value = if text.is_empty() { Value::Null } else { text.into() };
-        app.edit(&here.id(), &path, value);
+        app.edit(&here.id(), &path, text_or_null(text));
         let kept = keep_edition(&book, here, Vec::new());
         if !kept.is_empty() {
             // Part of the step before: it is the same stroke of a key.

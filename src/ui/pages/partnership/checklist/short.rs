@@ -60,9 +60,10 @@ fn Row(id: String, lines: Memo<Vec<ShortLine>>, show_all: Callback<()>) -> impl 
         let name = format!("{} {}", words.number(), text.lang.of(&words.words).text);
         let route = Route::Partnership { id: here.id(), tab: Tab::Checklist };
         let go = move |event: ev::MouseEvent| {
-            event.prevent_default();
-            show_all.run(());
-            browser::go_to(&route, format!("tick-{item}"));
+            browser::follow_here(&event, || {
+                show_all.run(());
+                browser::go_to(&route, format!("tick-{item}"));
+            });
         };
         let href = Route::guide(words.phase()?.code()).href();
         Some(view! { <li><a href=href on:click=go>{name}</a></li> })
