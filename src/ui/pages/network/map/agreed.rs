@@ -78,7 +78,7 @@ fn Chosen(own: Agreed) -> impl IntoView {
         view! {
             " "
             <a class="mk-no-print" href=Route::partnership(&id).href()>
-                {words.call_open}<span class="mk-hidden">": "{name.clone()}</span>
+                {words.call_open}<span class="mk-hidden">" "{name.clone()}</span>
             </a>
         }
     });
