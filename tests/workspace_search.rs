@@ -133,6 +133,7 @@ fn what_has_no_title_is_found_as_untitled_and_a_meeting_by_its_name() {
                 ("at", json!("2026-11-24")),
             ],
         ),
+        create("ag-2", Kind::Agreement, &[("partnership", json!("ps-1")), ("level", json!("L1"))]),
     ] {
         workspace.apply(&command, &actor("me")).unwrap();
     }
@@ -144,8 +145,10 @@ fn what_has_no_title_is_found_as_untitled_and_a_meeting_by_its_name() {
     assert_eq!(found("uden titel"), ["ps-2", "pa-2"]);
     assert_eq!(found("Untitled"), ["ps-2", "pa-2"]);
     assert_eq!(found("arbejdsgruppe 24"), ["me-2"]);
+    assert_eq!(found("one-page"), ["ag-2"]);
     let record = |id: &str| workspace.record(id).unwrap();
     assert_eq!(name_of(&workspace, record("ps-2"), Lang::En), "Untitled");
     assert_eq!(name_of(&workspace, record("me-2"), Lang::Da), "Arbejdsgruppe 24.11.2026");
+    assert_eq!(name_of(&workspace, record("ag-2"), Lang::Da), "Aftale på én side");
     assert_eq!(name_of(&workspace, record("ps-1"), Lang::Da), "Læs for mig");
 }

@@ -113,6 +113,15 @@ impl App {
         true
     }
 
+    /// Notes where a group stands in what it does: kept, and no step that anybody takes back.
+    pub fn mark_place(self, id: &str, field: &str, place: &str) {
+        self.history.update(History::pause);
+        if self.apply(&Command::set(id, field, place)).is_some() {
+            self.put_toast_away();
+            self.workspace.settle();
+        }
+    }
+
     /// Like [`Self::run`], for what follows from what was just typed in a field of a record: both are
     /// one step back.
     pub fn run_along(self, typed: (&str, &str), step: Step, command: Command) {

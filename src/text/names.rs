@@ -2,13 +2,13 @@
 //! or where they have none.
 
 use super::{
-    Lang,
+    Label, Lang,
     evaluation::{shown_titles, title_of_round},
     meeting, text,
 };
 use crate::{
     crdt::Record,
-    domain::{Code, Kind, Meeting, Round},
+    domain::{Agreement, Code, Kind, Meeting, Round},
     workspace::{Workspace, title_of},
 };
 
@@ -20,7 +20,9 @@ pub fn name_of(workspace: &Workspace, record: &Record, lang: Lang) -> String {
     let round = workspace.get::<Round>(&record.id);
     let round = round.map(|round| title_of_round(workspace, round, lang));
     let meeting = workspace.get::<Meeting>(&record.id).and_then(|_| meeting::name(record, lang));
-    match round.or(meeting).unwrap_or_else(|| title_of(record)) {
+    let agreement = workspace.get::<Agreement>(&record.id).and_then(|own| own.level);
+    let agreement = agreement.map(|level| level.label(lang).to_owned());
+    match round.or(meeting).or(agreement).unwrap_or_else(|| title_of(record)) {
         name if name.trim().is_empty() => text(lang).shell.untitled.into(),
         name => name,
     }
@@ -31,7 +33,7 @@ pub fn shown_names(workspace: &Workspace) -> Vec<(String, String)> {
     let mut names = shown_titles(workspace);
     for record in workspace.records().values() {
         let is_named_so = match Kind::parse(&record.kind) {
-            Some(Kind::Meeting) => true,
+            Some(Kind::Meeting | Kind::Agreement) => true,
             Some(kind) => UNTITLED.contains(&kind) && title_of(record).trim().is_empty(),
             None => false,
         };

@@ -70,9 +70,9 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   // Said once, it is not asked again.
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await page.getByText("Indsæt flere på én gang").click();
-  await page.locator("#paste-actors").fill("Biografen\nBiograffen\nSPEJDERNE");
+  await page.locator("#paste-actors").fill("Biografen\nBiograffen\nKIRKEN");
   await press(page, "button", "Tilføj aktørerne");
-  await expect(page.getByText("Tilføjede 2 aktører, sprang 1 dublet over: SPEJDERNE")).toBeVisible();
+  await expect(page.getByText("Tilføjede 2 aktører, sprang 1 dublet over: KIRKEN")).toBeVisible();
   await press(page, "button", "Saml Biografen og Biograffen");
   await expect(page.locator(".mk-cards__card")).toHaveCount(4);
   await saved(page);

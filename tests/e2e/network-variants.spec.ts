@@ -176,10 +176,9 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.circle)).toBeVisible();
     await expect(page.getByRole("button", { name: words.create })).toHaveCount(0);
     await at(page, lang, 4, 4);
+    // What was drawn is taken back, and nobody is led to another step.
     await pressOn(page.locator("#step-title"), "Control+z");
-    await page.keyboard.press("Control+z");
     await expect(page.getByText(words.circle)).toHaveCount(0);
-    if (await page.getByText(words.step(3, 4)).isVisible()) await press(page, "button", words.next);
     await at(page, lang, 4, 4);
     await press(page, "button", words.create);
     await expect(page.getByLabel(words.chainNew)).toHaveAttribute("aria-invalid", "true");

@@ -209,7 +209,7 @@ test("a search finds what can be opened, however much else holds the word", asyn
     row("ps-w-1", "partnership", { title: "Læs for mig" }),
     row("ev-w-1", "round", { partnership: "ps-w-1", round_kind: "mid" }),
     row("zz-w-1", "risk", { partnership: "ps-w-1", title: "Hun flytter", note: "Xanthippe" }),
-    row("zz-w-2", "agreement", { partnership: "ps-w-1", notice: "Xanthippe siger til" }),
+    row("zz-w-2", "agreement", { partnership: "ps-w-1", level: "L1", notice: "Xanthippe siger til" }),
   ]);
   const find = async (word: string, name: RegExp) => {
     await page.keyboard.press("Control+k");
@@ -218,7 +218,7 @@ test("a search finds what can be opened, however much else holds the word", asyn
   };
   await find("xanthippe", /Hun flytter/);
   await expect(page).toHaveURL(/partnerskaber\/ps-w-1\/risici$/);
-  await find("xanthippe", /Uden titel.*Aftale.*Læs for mig/i);
+  await find("xanthippe", /Aftale på én side.*Aftale.*Læs for mig/i);
   await expect(page).toHaveURL(/partnerskaber\/ps-w-1\/aftale$/);
 });
 

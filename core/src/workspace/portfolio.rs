@@ -3,8 +3,10 @@
 use crate::order::OrderBy;
 use std::collections::BTreeMap;
 
-use super::{IdOrder, Workspace};
-use crate::domain::{Action, Care, Day, Entry, Message, Partnership, Status, care, danish_order};
+use super::{IdOrder, Workspace, dossier::current_agreement};
+use crate::domain::{
+    Action, AgreementState, Care, Day, Entry, Message, Partnership, Status, care, danish_order,
+};
 
 /// How near a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +83,7 @@ impl Portfolio {
             if matches!(care, Care::Silent { .. } | Care::NeverMet) {
                 silent.push((partnership, care));
             }
-            portfolio.ending += usize::from(ends_soon(partnership, today));
+            portfolio.ending += usize::from(ends_soon(workspace, partnership, today));
             portfolio.on_one_person += usize::from(is_on_one_person(partnership));
         }
         silent.order_by_key(|(partnership, care)| {
@@ -148,9 +150,15 @@ impl Workspace {
     }
 }
 
-/// Not over yet, and ending within 90 days.
-pub(super) fn ends_soon(partnership: &Partnership, today: Day) -> bool {
-    let days_left = partnership.end.map(|end| end.days_since(today));
+/// Not over yet, and ending within 90 days: as its agreement says where it does not say so itself.
+pub(super) fn ends_soon(workspace: &Workspace, partnership: &Partnership, today: Day) -> bool {
+    let agreed = || {
+        let agreement = current_agreement(workspace, &partnership.id)?;
+        let holds =
+            matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+        agreement.valid_to.filter(|_| holds)
+    };
+    let days_left = partnership.end.or_else(agreed).map(|end| end.days_since(today));
     !partnership.is_over() && days_left.is_some_and(|days| (0..=90).contains(&days))
 }
 

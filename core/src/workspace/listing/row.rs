@@ -79,7 +79,7 @@ impl Row {
             sooner: Vec::new(),
             last_contact,
             care: care(partnership, last_contact, today),
-            ends_soon: portfolio::ends_soon(partnership, today),
+            ends_soon: portfolio::ends_soon(workspace, partnership, today),
             is_on_one_person: portfolio::is_on_one_person(partnership),
             title_key: danish_order(&partnership.title),
             words: words_of(partnership, &partners),

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     crdt::Actor,
     domain::*,
-    workspace::{Command, Workspace},
+    workspace::{Command, Portfolio, Workspace},
 };
 
 fn actor() -> Actor {
@@ -100,6 +100,23 @@ fn a_row_says_what_the_partnership_stands_at() {
     assert_eq!(all.whom(all.get("ps-1").unwrap()), "Aalborg læser");
     assert!(row.ends_soon && !row.is_on_one_person);
     assert!(!rows["ps-2"].ends_soon && rows["ps-3"].is_on_one_person);
+}
+
+#[test]
+fn a_partnership_without_an_end_ends_with_what_was_agreed() {
+    for (state, ends) in [(AgreementState::Sent, false), (AgreementState::Signed, true)] {
+        let mut all = workspace();
+        let agreement = Agreement {
+            partnership: "ps-3".into(),
+            state: Some(state),
+            valid_to: Some(day("2026-12-24")),
+            ..Agreement::default()
+        };
+        put(&mut all, "ag-1", &agreement);
+        assert_eq!(Row::all(&all, today())["ps-3"].ends_soon, ends, "{state:?}");
+        let count = Portfolio::of(&all, today()).ending;
+        assert_eq!(count, 1 + usize::from(ends), "{state:?}");
+    }
 }
 
 #[test]

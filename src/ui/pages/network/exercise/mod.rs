@@ -93,7 +93,7 @@ fn Screen(
     let words = &text.network;
     let said = text.lang.of(&guide.words).clone();
     let go = move |step: String| {
-        here.set(app, &here.id(), field!(Map.step), step.into());
+        app.mark_place(&here.id(), field!(Map.step), &step);
         browser::focus("step-title");
     };
     let before = place.checked_sub(1).and_then(|place| turns.get(place)).cloned();
@@ -124,7 +124,7 @@ fn Screen(
         if !half.finish() {
             return;
         }
-        here.set(app, &here.id(), field!(Map.step), "".into());
+        app.mark_place(&here.id(), field!(Map.step), "");
         end_clocks(&here.id());
         // What this way of doing it made is seen at once.
         if is_chain {
