@@ -201,7 +201,6 @@ test("a confirming mail has air between its matters on paper, and says nothing o
   await visit(page, `${home}/aftale`);
   const begin = page.getByRole("button", { name: /^Begynd/ });
   await begin.first().click();
-  await page.getByRole("radio", { name: /Bekræftende mail/ }).check();
   await page.getByRole("button", { name: "Send og gem", exact: true }).click();
   const draft = page.getByText("Der står UDKAST på teksten");
   await expect(draft).toBeVisible();

@@ -45,7 +45,7 @@ impl Part {
 }
 
 /// One thing to answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     Level,
     Parties,

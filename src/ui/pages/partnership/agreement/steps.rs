@@ -50,13 +50,21 @@ pub fn Interview() -> impl IntoView {
     let words = &text.agreement.desk;
     let steps = Memo::new(move |_| desk.steps());
     let step = Memo::new(move |_| desk.step.get());
-    // Where one is among the steps. What is none of them, the length or a clause that was taken out,
-    // stands before the one that comes next.
-    let place = Memo::new(move |last: Option<&(usize, bool)>| {
-        let at = steps.with(|steps| step.with(|step| steps.iter().position(|own| own == step)));
-        match at {
-            Some(at) => (at, true),
-            None => (last.map_or(0, |(at, _)| *at), false),
+    // Where one is among the steps. What is none of them stands before one: the length before the one
+    // that was left, wherever another length has it, and a clause that was taken out before the next.
+    let stood = StoredValue::new((Step::Parties, 0));
+    let place = Memo::new(move |_| {
+        let at = |step: &Step| steps.with(|steps| steps.iter().position(|own| own == step));
+        let here = step.get();
+        match at(&here) {
+            Some(now) => {
+                stood.set_value((here, now));
+                (now, true)
+            }
+            None => {
+                let (left, then) = stood.get_value();
+                (at(&left).unwrap_or(then), false)
+            }
         }
     });
     let turn = move |ahead: bool| {
@@ -78,7 +86,7 @@ pub fn Interview() -> impl IntoView {
         let (at, is_step) = place.get();
         at + usize::from(is_step) >= steps.with(Vec::len)
     };
-    let body = move || match step.get() {
+    let body = |step: Step| match step {
         Step::Level => view! { <LevelStep /> }.into_any(),
         Step::Parties => view! { <PartiesStep /> }.into_any(),
         Step::Clause(id) => view! { <ClauseStep id /> }.into_any(),
@@ -98,7 +106,8 @@ pub fn Interview() -> impl IntoView {
     view! {
         <div class="mk-card mk-question mk-interview">
             <AllSteps steps step eyebrow=Signal::derive(eyebrow) />
-            {body}
+            // Each with elements of its own: what is half written in one form is not another's.
+            <For each=move || [step.get()] key=Step::clone children=body />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" disabled=move || place.get().0 == 0
                     on:click=move |_| turn(false)>{words.back}</button>
