@@ -271,6 +271,8 @@ test("a backup goes to the same file again where the browser lets a page write f
   await put(JSON.stringify(ours));
   await page.getByRole("button", { name: "Brug en, der findes" }).click();
   await expect(page.getByText("Browseren har fået filen")).toBeVisible();
+  // That stands there from before: the file itself says when it is written.
+  await expect.poll(content).not.toBe(JSON.stringify(ours));
 
   // Nor is it where another program holds the file, so that nobody can look into it.
   const whole = await content();

@@ -160,6 +160,6 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
     expect(download.suggestedFilename()).toContain(`skabelon-${list === "aktører" ? "aktoerer" : list}`);
   }
   await saved(page);
-  await agreed.getByRole("link", { name: /Åbn partnerskabet\s*: Museet/ }).click();
+  await agreed.getByRole("link", { name: /Åbn partnerskabet\s+Museet/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Museet" })).toBeVisible();
 });

@@ -71,7 +71,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
     await pressOn(rings.getByRole("button", { name: ring, exact: true }));
   }
   const first = shown(group.actors[0].name);
-  await press(page, "button", new RegExp(`^Note\\s*: ${first}`));
+  await press(page, "button", new RegExp(`^Note\\s+${first}`));
   await page.locator(".mk-actor-row__note textarea").focus();
   await page.keyboard.type(`Spurgt af ${group.people.join(" og ") || "ingen"}`);
   await next(page, "Hvem kender hvem");

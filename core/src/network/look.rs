@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Graph, Line, Order, Tie};
+use super::{Column, Graph, Line, Order, Tie};
 use crate::domain::{Code, Edge, EdgeType, Mood, Node, Sector, codes, fold};
 
 codes! {
@@ -238,6 +238,7 @@ impl Look {
     pub fn without_dots(mut self) -> Self {
         self.wanted.remove(&Attribute::Votes);
         self.size = self.size.filter(|size| *size != Size::Votes);
+        self.order = self.order.filter(|order| order.column != Column::Votes);
         self
     }
 

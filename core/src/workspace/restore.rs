@@ -56,8 +56,12 @@ pub fn taking_back(
     let is_brought_again = |id: &String| {
         let has_brought =
             |import: &Later| import.received.iter().any(|own| own.id == *id && stands(own));
-        let has_held =
-            |import: &Later| import.held.contains(id) && import.received.iter().any(stands);
+        // Once that one has been taken back, some of what it brought stands no more.
+        let has_held = |import: &Later| {
+            import.held.contains(id)
+                && !import.received.is_empty()
+                && import.received.iter().all(stands)
+        };
         later.iter().any(|import| has_brought(import) || has_held(import))
     };
     let (mut pairs, mut again, mut built_on) = (Vec::new(), 0, 0);

@@ -55,9 +55,14 @@ impl App {
             return Some(Written::Refused);
         };
         let handle = Array::from(&handles).get(0);
-        // Without it the file is chosen anew next time.
-        let _ = database()?.keep_handle(&handle).await;
-        self.save_to(&handle).await
+        let written = self.save_to(&handle).await;
+        // Whatever else was picked by mistake, the file that was chosen before stays the one.
+        if let (Some(Written::Saved(_) | Written::HasNews), Some(database)) = (&written, database())
+        {
+            // Without it the file is chosen anew next time.
+            let _ = database.keep_handle(&handle).await;
+        }
+        written
     }
 
     /// Lets the user choose a new file, and saves the backup there. One of that name that is there

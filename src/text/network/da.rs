@@ -50,7 +50,7 @@ pub const DA: Network = Network {
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
     twin_keys: "Enter igen: den samme. Skriv videre: den næste.",
     near: |name| {
-        format!("Det ligner {name}. Er de den samme, så saml dem under »{}«.", DA.same_title)
+        format!("Det ligner {name}. Er det den samme, så saml dem under »{}«.", DA.same_title)
     },
     kept: |name| format!("{name} står her allerede. Intet er tilføjet."),
     add_anyway: "Tilføj alligevel",

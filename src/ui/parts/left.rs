@@ -35,7 +35,7 @@ pub fn number(
     input: String,
     described: Signal<Option<String>>,
 ) -> AnyView {
-    let told = use_text().shell.not_a_number;
+    let told = use_text().shell.not_an_amount;
     numeral(
         value,
         write,
@@ -43,6 +43,17 @@ pub fn number(
         input,
         described,
     )
+}
+
+/// Any number, below nothing too: what people answer is theirs.
+pub fn any_number(
+    value: Memo<Value>,
+    write: Box<dyn Fn(Value)>,
+    input: String,
+    described: Signal<Option<String>>,
+) -> AnyView {
+    let told = use_text().shell.not_a_number;
+    numeral(value, write, Numeral { fits: |_| true, keys: "decimal", told }, input, described)
 }
 
 /// A time of day. Words are taken as they are; digits that are no time of day are kept, and told.

@@ -9,7 +9,7 @@ use crate::{
     content::Answering,
     evaluation::{Asked, DONT_KNOW},
     text::Text,
-    ui::parts::number,
+    ui::parts::any_number,
 };
 
 /// Where an answer stands in the record.
@@ -172,7 +172,7 @@ fn counted(
     view! {
         <div class="mk-field mk-ask">
             <label class="mk-ask__text" for=id.clone()>{label}</label>
-            {number(value, Box::new(write), id, None.into())}
+            {any_number(value, Box::new(write), id, None.into())}
         </div>
     }
     .into_any()

@@ -36,6 +36,11 @@ pub fn Card(id: String) -> impl IntoView {
     };
     // Left or sent: what was emptied keeps its name, and what is too long is said and stays open.
     let keep = move |typed: String| -> bool {
+        // Opened and left as it was, it stays so.
+        if name.with_untracked(|name| *name == typed) {
+            close();
+            return true;
+        }
         let typed = card_name(&typed);
         if is_long_name(&typed) {
             error.set(Some(text.network.long_name));

@@ -67,6 +67,8 @@ fn Chosen(own: Agreed) -> impl IntoView {
     };
     let told = move || match &call {
         None => calls.nobody.to_owned(),
+        // Whoever said so was taken off again.
+        Some(call) if call.who.trim().is_empty() && !call.is_done => calls.nobody.to_owned(),
         Some(call) if call.is_done => (calls.done)(&here.who(&call.who)),
         Some(call) => {
             let due = call.due.map(|due| text.lang.date(due));

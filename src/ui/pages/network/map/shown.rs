@@ -15,6 +15,7 @@ use crate::{
         },
         initials, picture_sized, quadrants,
     },
+    order::OrderBy,
     text::Text,
     ui::pages::network::here::shown_name,
 };
@@ -229,10 +230,14 @@ impl Seen {
             Some(std::iter::once(self.name(place)).chain(cells).chain([ties(place)]).collect())
         };
         let found = self.found();
-        let rows = match &self.look.order {
+        let mut rows = match &self.look.order {
             Some(order) => order.sorted(&self.graph, found),
             None => found,
         };
+        // Who is not named must not be guessed from between whom they would stand.
+        if self.look.order.is_some() {
+            rows.order_by_key(|place| self.copy.name(*place) != self.graph.name(*place));
+        }
         let heads = columns.iter().map(|own| lang.attribute(*own).to_owned());
         let heads = std::iter::once(words.name.to_owned()).chain(heads);
         Listing {
