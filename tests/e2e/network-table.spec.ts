@@ -58,7 +58,7 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   const add = page.getByLabel("Ny aktør");
   await add.fill("Spejdrene");
   await add.press("Enter");
-  await expect(page.getByText("Det ligner Spejderne. Er de den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
+  await expect(page.getByText("Det ligner Spejderne. Er det den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   await accessible(page);
   await press(page, "button", /^Saml Spejd(erne|rene) og /);
