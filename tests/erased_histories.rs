@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crdt::random::Random;
 use makkerskab::{
-    crdt::{Actor, Record},
+    crdt::{Actor, Life, Record},
     exchange::plan,
     workspace::{Command, Later, Workspace, taking_back},
 };
@@ -42,8 +42,7 @@ impl Office {
 
     fn open(&mut self, file: &[Record]) {
         let plan = plan(self.workspace.records(), file);
-        let held = plan.held().into_iter().map(str::to_owned).collect();
-        let later = Later { received: plan.received.clone(), held };
+        let later = Later { received: plan.received.clone(), held: plan.held.clone() };
         self.journal.push(Import { before: self.workspace.records().clone(), later });
         self.run(&Command::Import { incoming: plan.received });
     }
@@ -72,7 +71,7 @@ fn note_words(words: &mut Words, records: &Records) {
 
 #[test]
 fn no_word_that_was_erased_comes_back() {
-    let (mut erased, mut taken) = (0, 0);
+    let (mut erased, mut taken, mut kept) = (0, 0, 0);
     for seed in 0..4_000 {
         let mut random = Random::new(seed);
         let mut offices: Vec<Office> = (0..3).map(|_| Office::default()).collect();
@@ -85,7 +84,7 @@ fn no_word_that_was_erased_comes_back() {
             let who = random.below(3);
             let id = IDS[random.below(2)];
             let office = &mut offices[who];
-            match random.below(12) {
+            match random.below(13) {
                 0..4 => {
                     let word = format!("w{step}");
                     if office.workspace.record(id).is_none() {
@@ -106,6 +105,14 @@ fn no_word_that_was_erased_comes_back() {
                     let place = random.below(office.again.len().max(1));
                     if let Some(command) = office.again.get(place).cloned() {
                         office.run(&command);
+                    }
+                }
+                // Kept all the same.
+                11 => {
+                    let is_disputed = |own: &Record| own.life() == Life::Disputed;
+                    if office.workspace.record(id).is_some_and(is_disputed) {
+                        office.run(&Command::Restore { ids: vec![id.into()] });
+                        kept += 1;
                     }
                 }
                 10 => office.actor = Some(Actor::from_bits(seed << 8 | (step + 10))),
@@ -137,5 +144,8 @@ fn no_word_that_was_erased_comes_back() {
             }
         }
     }
-    assert!(erased > 1_000 && taken > 1_000, "{erased} erased, {taken} taken back");
+    assert!(
+        erased > 1_000 && taken > 1_000 && kept > 200,
+        "{erased} erased, {taken} taken back, {kept} kept"
+    );
 }

@@ -312,8 +312,14 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
     assert!(workspace.record("ps-8").unwrap().is_vacant());
     workspace.apply(&taken.inverse, &me).unwrap();
     assert_eq!(*workspace.records(), with_both);
-    // So does what the later file had just as it stood here.
-    let whole = [Later { held: ["ps-8".into()].into(), ..later[0].clone() }];
+    // So does what the later file had just as it stood here, but not what it had an older copy of.
+    let has = |seen: &makkerskab::crdt::VersionVector| {
+        [Later { held: [("ps-8".into(), seen.clone())].into(), ..later[0].clone() }]
+    };
+    let whole = has(both[1].seen());
+    let older = has(&makkerskab::crdt::VersionVector::default());
+    let taking = taking_back(&workspace, &before, both.clone(), &older);
+    assert_eq!((taking.back, taking.again, taking.built_on), (1, 1, 0));
     let taking = taking_back(&workspace, &before, both.clone(), &whole);
     assert_eq!((taking.back, taking.again, taking.built_on), (0, 2, 0));
     // The later one first, then the earlier: nothing is left of either.
@@ -334,7 +340,7 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
 /// Erased after it was imported: no way back, and no way on from there, brings a word of it.
 #[test]
 fn an_import_that_is_taken_back_brings_nothing_that_was_erased_since() {
-    for has_late_edit in [false, true] {
+    for (has_late_edit, is_kept) in [(false, false), (true, false), (true, true)] {
         let me = actor("me");
         let mut workspace = stocked();
         let before = workspace.records().clone();
@@ -347,6 +353,9 @@ fn an_import_that_is_taken_back_brings_nothing_that_was_erased_since() {
         workspace.apply(&Command::Purge { ids: vec!["ps-1".into()] }, &actor("tab-b")).unwrap();
         if has_late_edit {
             workspace.apply(&Command::Import { incoming: vec![late] }, &me).unwrap();
+        }
+        if is_kept {
+            workspace.apply(&Command::Restore { ids: vec!["ps-1".into()] }, &me).unwrap();
         }
         let erased = workspace.record("ps-1").unwrap().clone();
         assert_eq!(erased.is_shown(), has_late_edit);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     dot::{Actor, Dot},
-    record::{FieldName, Record, is_member},
+    record::{DELETED, FieldName, Record, is_member},
     register::{Register, Sibling},
 };
 use crate::order::collect;
@@ -86,13 +86,23 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
         return now.clone();
     }
     let empty = Register::default();
+    let later = |s: &Sibling| !held.seen.covers(&s.dot) && !incoming.seen.covers(&s.dot);
+    let is_news = |name: &FieldName, s: &Sibling| {
+        let [before, brought] = [held, incoming].map(|own| own.fields.get(name).unwrap_or(&empty));
+        brought.siblings().contains(s) && !before.siblings().contains(s)
+    };
+    // Erased and then kept all the same: the erasure stands nowhere any more, and nothing of the import does.
+    let is_kept = now.register(DELETED).is_some_and(|life| life.siblings().iter().any(later));
+    let mut standing =
+        now.fields.iter().flat_map(|(name, own)| own.siblings().iter().map(move |s| (name, s)));
+    if is_kept && !standing.any(|(name, s)| is_news(name, s)) {
+        return now.clone();
+    }
     let names: BTreeSet<&FieldName> = held.fields.keys().chain(now.fields.keys()).collect();
     let fields = names.into_iter().map(|name| {
         let [before, brought, current] =
             [held, incoming, now].map(|record| record.fields.get(name).unwrap_or(&empty));
-        let comes = |s: &&Sibling| brought.siblings().contains(s);
-        let going = |s: &&Sibling| comes(s) && !before.siblings().contains(s);
-        let later = |s: &Sibling| !held.seen.covers(&s.dot) && !incoming.seen.covers(&s.dot);
+        let going = |s: &&Sibling| is_news(name, s);
         let siblings = current.siblings();
         let is_rewritten = siblings.iter().any(later) && !siblings.iter().any(|s| going(&s));
         let replaced = |s: &&Sibling| {

@@ -3,14 +3,11 @@
 //! Invariant: writes nothing, and importing what was imported before changes nothing.
 
 use crate::order::OrderBy;
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde_json::Value;
 
-use crate::crdt::{Breach, DELETED, Life, Record, merge, receive, together};
+use crate::crdt::{Breach, DELETED, Life, Record, VersionVector, merge, receive, together};
 
 /// More deletions than this at once make a person look twice (as Joplin's fail-safe).
 const MASS: usize = 20;
@@ -24,6 +21,8 @@ pub struct Plan {
     pub merged: Vec<Record>,
     /// What was merged into each of `merged`, in the same order: `crdt::unmerge` takes it out.
     pub received: Vec<Record>,
+    /// What the file had seen of each record that stands here already, as it is in it or newer.
+    pub held: BTreeMap<String, VersionVector>,
     /// Records that are not taken in (guard G1), by id.
     pub refused: Vec<(String, Breach)>,
     /// Records held that are shown now: what a mass deletion is measured against.
@@ -137,13 +136,6 @@ impl Plan {
         counts
     }
 
-    /// Records of the file that stand here already, as they are in it or newer.
-    pub fn held(&self) -> BTreeSet<&str> {
-        let news: BTreeSet<&str> = self.received.iter().map(|record| record.id.as_str()).collect();
-        let all = self.entries.iter().map(|entry| entry.id.as_str());
-        all.filter(|id| !news.contains(id)).collect()
-    }
-
     /// More than 20 records, or more than 20 % of those shown, would be deleted.
     pub fn mass_change(&self) -> Option<MassChange> {
         let (deleted, shown) = (self.counts().deleted, self.shown);
@@ -156,6 +148,7 @@ impl Plan {
         // Most of a file that travels to and fro is what we sent.
         if held == Some(incoming.as_ref()) {
             let (status, changes) = (Status::Same, Vec::new());
+            self.held.insert(id.clone(), incoming.seen().clone());
             return self.entries.push(Entry { id, kind, status, changes });
         }
         let received = match receive(held, incoming.into_owned()) {
@@ -168,9 +161,14 @@ impl Plan {
         let changes = changes(before, &received, &merged);
         let status = status(held, &merged, &changes);
         self.entries.push(Entry { id, kind: merged.kind.clone(), status, changes });
-        if held != Some(&merged) {
-            self.merged.push(merged);
-            self.received.push(received);
+        match held == Some(&merged) {
+            true => {
+                self.held.insert(received.id.clone(), received.seen().clone());
+            }
+            false => {
+                self.merged.push(merged);
+                self.received.push(received);
+            }
         }
     }
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use super::{Graph, edits::partnership_of};
+use super::{Graph, edits::partnership_of, look::dots};
 use crate::{
     domain::{Action, ActionState, Day, Map, Partnership},
     workspace::Workspace,
@@ -38,7 +36,7 @@ pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
         (is_chosen || call.is_some()).then(|| Agreed {
             actor: actor.id.clone(),
             name: actor.name.clone(),
-            dots: actor.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize,
+            dots: usize::try_from(dots(actor)).unwrap_or(0),
             call: call.map(|action| Promise {
                 who: action.owner.clone(),
                 due: action.due,

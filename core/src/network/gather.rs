@@ -172,7 +172,7 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
         for (who, dots) in &actor.votes.0 {
             let more = dots.as_i64().unwrap_or(0);
             let held = votes.0.get(who).and_then(Value::as_i64).unwrap_or(0);
-            votes.0.insert(who.clone(), (held + more).into());
+            votes.0.insert(who.clone(), held.saturating_add(more).into());
         }
     }
     Node {

@@ -155,9 +155,13 @@ impl TieAttribute {
     }
 }
 
-/// Dots that everybody together has put on an actor.
+/// No workshop has as many dots: what a forged file claims can be reckoned with.
+const MOST_COUNTED: i64 = 1_000_000;
+
+/// Dots that everybody together has put on an actor, at most a million.
 pub fn dots(actor: &Node) -> i64 {
-    actor.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0)
+    let all = actor.votes.0.values().filter_map(Value::as_i64);
+    all.fold(0, i64::saturating_add).clamp(0, MOST_COUNTED)
 }
 
 impl Colour {

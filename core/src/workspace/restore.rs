@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Workspace, apply::values_of, command::Write};
-use crate::crdt::{DELETED, Life, Record, unmerge};
+use crate::crdt::{DELETED, Life, Record, VersionVector, unmerge};
 
 type Records = BTreeMap<String, Record>;
 
@@ -27,8 +27,8 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
 #[derive(Clone, Debug, Default)]
 pub struct Later {
     pub received: Vec<Record>,
-    /// Records that its file held as well, and brought nothing new of.
-    pub held: BTreeSet<String>,
+    /// What its file had seen of each record that it held as well, and brought nothing new of.
+    pub held: BTreeMap<String, VersionVector>,
 }
 
 /// Taking an import back, with what comes of it.
@@ -53,12 +53,18 @@ pub fn taking_back(
     let stands = |own: &Record| {
         workspace.record(&own.id).is_some_and(|now| now.seen().covers_all(own.seen()))
     };
-    let is_brought_again = |id: &String| {
+    let is_brought_again = |brought: &Record, before: &Record| {
+        let id = &brought.id;
         let has_brought =
             |import: &Later| import.received.iter().any(|own| own.id == *id && stands(own));
+        // An older copy, without anything of what is taken out, is no reason to stay.
+        let has_some = |seen: &VersionVector| {
+            let news = brought.seen().iter().filter(|(who, count)| *count > before.seen().get(who));
+            news.into_iter().any(|(who, _)| seen.get(who) > before.seen().get(who))
+        };
         // Once that one has been taken back, some of what it brought stands no more.
         let has_held = |import: &Later| {
-            import.held.contains(id)
+            import.held.get(id).is_some_and(has_some)
                 && !import.received.is_empty()
                 && import.received.iter().all(stands)
         };
@@ -71,7 +77,7 @@ pub fn taking_back(
         let held = before.get(&received.id).cloned().unwrap_or(nothing);
         if unmerge(&held, &received, now) == *now {
             built_on += usize::from(now.life() != Life::Purged && stands(&received));
-        } else if is_brought_again(&received.id) {
+        } else if is_brought_again(&received, &held) {
             again += 1;
         } else {
             pairs.push((held, received));

@@ -120,7 +120,7 @@ impl App {
         if content.is_empty() {
             return None;
         }
-        let Ok(opened) = exchange::open(&content) else { return Some(Written::HasNews) };
+        let Ok(opened) = exchange::open(&content) else { return Some(Written::HasUnread) };
         let plan = self
             .workspace
             .with_untracked(|workspace| exchange::plan(workspace.records(), &opened.records));

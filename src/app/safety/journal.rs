@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::mirror::database;
 use crate::{
     app::{clock, state::App},
-    crdt::Record,
+    crdt::{Actor, Record, VersionVector},
     exchange::{self, Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
-    workspace::{Command, Later, Step, TakingBack, Verb, going_back, taking_back},
+    workspace::{Command, Later, Step, TakingBack, Verb, Workspace, going_back, taking_back},
 };
 
 /// One import, or one going back.
@@ -41,8 +41,11 @@ struct State {
     storage: BTreeMap<String, String>,
     #[serde(default)]
     received: BTreeMap<String, String>,
-    /// What its file held that stood here already.
+    /// What its file had seen of each record that stood here already.
     #[serde(default)]
+    seen: BTreeMap<String, BTreeMap<String, u32>>,
+    /// The same before it was told how much: by an earlier version of the app.
+    #[serde(default, skip_serializing)]
     held: BTreeSet<String>,
 }
 
@@ -52,6 +55,17 @@ impl State {
             decode(record_of_key(key)?, text).ok().map(|stored| stored.record)
         });
         records.collect()
+    }
+
+    /// An entry that does not say what its file had seen counts for all that stands here.
+    fn held(&self, workspace: &Workspace) -> BTreeMap<String, VersionVector> {
+        let told = self.seen.iter().map(|(id, counts)| {
+            let counts =
+                counts.iter().filter_map(|(who, count)| Some((Actor::parse(who)?, *count)));
+            (id.clone(), counts.collect())
+        });
+        let untold = self.held.iter().filter_map(|id| Some((id, workspace.record(id)?)));
+        untold.map(|(id, record)| (id.clone(), record.seen().clone())).chain(told).collect()
     }
 
     fn before(self) -> Option<BTreeMap<String, Record>> {
@@ -97,7 +111,10 @@ impl App {
         let received = plan.received.iter();
         state.received =
             received.map(|record| (record_key(&record.id), encode(record, 0))).collect();
-        state.held = plan.held().into_iter().map(str::to_owned).collect();
+        let counts = |seen: &VersionVector| {
+            seen.iter().map(|(actor, count)| (actor.to_string(), count)).collect()
+        };
+        state.seen = plan.held.iter().map(|(id, seen)| (id.clone(), counts(seen))).collect();
         // Strings under string keys always serialise.
         let note = serde_json::to_string(import).unwrap_or_default();
         let text = serde_json::to_string(&state).unwrap_or_default();
@@ -136,7 +153,8 @@ impl App {
             let mut later = Vec::new();
             for import in self.journal().await.into_iter().filter(|own| own.number > number) {
                 let Some(state) = self.state_before(import.number).await else { return };
-                later.push(Later { received: state.received(), held: state.held });
+                let held = self.workspace.with_untracked(|workspace| state.held(workspace));
+                later.push(Later { received: state.received(), held });
             }
             let TakingBack { command, back, again, built_on } = self
                 .workspace
