@@ -8,6 +8,7 @@ cmd_test() {
   ensure_lints
   ensure_wasm_clippy
   ensure_browser
+  ensure_headless
   trap - EXIT
 
   local locked=() web=() file

@@ -56,19 +56,18 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   };
 }
 
-for (const lang of ["da", "en"]) {
-  for (const theme of ["light", "dark"]) {
-    test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
-      test.setTimeout(240_000);
-      const { page, routes } = await furnished(browser, { lang, theme });
-      for (const route of routes) {
-        await visit(page, route);
-        await page.waitForTimeout(250);
-        await expect(page.locator("html")).toHaveAttribute("lang", lang);
-        await accessible(page);
-      }
-    });
-  }
+// What is light does not turn on the language, nor the words on the light: two of the four tell of all.
+for (const [lang, theme] of [["da", "light"], ["en", "dark"]]) {
+  test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const { page, routes } = await furnished(browser, { lang, theme });
+    for (const route of routes) {
+      await visit(page, route);
+      await page.waitForTimeout(250);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await accessible(page);
+    }
+  });
 }
 
 for (const width of [320, 768]) {
