@@ -6,10 +6,10 @@ use makkerskab::{
     domain::{Edge, EdgeType, SetOf, card_name},
     network::{
         Graph, MOST_DRAWN, changes,
-        edits::{NoCards, cards, is_long_name, pasted, removal, twin},
+        edits::{NoCards, Pasted, cards, is_long_name, pasted, removal, twin},
         measures, near, readings, similar,
         tie_edits::{Direction, directed, running},
-        without,
+        who_stays, without,
     },
     workspace::Command,
 };
@@ -30,11 +30,12 @@ fn pasted_lines_become_cards_once() {
     let mut world = World::new();
     world.add(&["KMD A/S"]);
     let graph = world.graph();
-    let (names, doubles) =
+    let Pasted { names, doubles, has_more_columns } =
         pasted(&graph, "- Spejderne\r\nkmd\n\n• spejderne \nBiografen\n").unwrap();
+    assert!(!has_more_columns);
     assert_eq!(names, ["Spejderne", "Biografen"]);
     assert_eq!(doubles, ["kmd", "spejderne"], "what is left out is told by name");
-    let (names, doubles) = pasted(&graph, &"x\n".repeat(50_000)).unwrap();
+    let Pasted { names, doubles, .. } = pasted(&graph, &"x\n".repeat(50_000)).unwrap();
     assert_eq!((names.len(), doubles.len()), (1, 49_999));
     let long = "n".repeat(121);
     assert_eq!(card_name(&long), long, "nothing of a name is cut off unseen");
@@ -46,7 +47,7 @@ fn pasted_lines_become_cards_once() {
 #[test]
 fn a_numbered_list_loses_its_numbers_and_a_name_with_one_keeps_it() {
     let graph = World::new().graph();
-    let names = |text: &str| pasted(&graph, text).unwrap().0;
+    let names = |text: &str| pasted(&graph, text).unwrap().names;
     assert_eq!(
         names("1. Sygehuset\n2) Spejderne\n3. Gl. Skole\n"),
         ["Sygehuset", "Spejderne", "Gl. Skole"]
@@ -55,6 +56,22 @@ fn a_numbered_list_loses_its_numbers_and_a_name_with_one_keeps_it() {
         names("Spejderne\n1. maj-komiteen\n10. klasse"),
         ["Spejderne", "1. maj-komiteen", "10. klasse"]
     );
+}
+
+#[test]
+fn rows_of_a_spreadsheet_give_the_names_of_their_first_column() {
+    let graph = World::new().graph();
+    let found = pasted(
+        &graph,
+        "1\tSkolen\tUddannelse\tTæt på\r\n2\tMuseet\t\t\n\t\t\nSpejderne; Randers\n",
+    )
+    .unwrap();
+    assert_eq!(found.names, ["Skolen", "Museet", "Spejderne; Randers"]);
+    assert!(found.has_more_columns, "somebody is told that the rest was not read");
+    // A list of a text program has tabs, too.
+    let found = pasted(&graph, "1.\tSygehuset\n2.\tKirken\n•\tBiografen\n").unwrap();
+    assert_eq!(found.names, ["Sygehuset", "Kirken", "Biografen"]);
+    assert!(!found.has_more_columns);
 }
 
 /// Whoever is asked about while writing is found again below the cards: a name is never only asked about.
@@ -115,6 +132,26 @@ fn an_actor_goes_with_its_ties_and_comes_back_with_them() {
     assert_eq!((world.graph().others().len(), world.graph().ties.len()), (1, 0));
     world.run(&inverse);
     assert_eq!((world.graph().others().len(), world.graph().ties.len()), (2, 1));
+}
+
+/// Which of two names stays must not hang on which has the smaller id.
+#[test]
+fn of_two_spellings_the_one_that_stands_in_the_record_stays() {
+    for at in [0, 1] {
+        let mut world = World::new();
+        let ids = world.add(&["Spejdrene", "Spejderne"]);
+        let places = |world: &World| {
+            let graph = world.graph();
+            let (a, b) = similar(&graph)[0];
+            let (stays, gone) = who_stays(&graph, a, b);
+            (graph.actor(stays).unwrap().id.clone(), graph.actor(gone).unwrap().id.clone())
+        };
+        assert_eq!(places(&world), (ids[0].clone(), ids[1].clone()), "as they come");
+        world.run(&Command::set(&ids[at], "ring", 1));
+        assert_eq!(places(&world), (ids[at].clone(), ids[1 - at].clone()), "who has a ring");
+        world.run(&Command::set(&ids[1 - at], "partner_id", "pr-a-1"));
+        assert_eq!(places(&world), (ids[1 - at].clone(), ids[at].clone()), "who is a partner");
+    }
 }
 
 #[test]

@@ -83,6 +83,8 @@ pub struct Network {
     pub paste_add: &'static str,
     /// How many came, and which doubles were left out.
     pub pasted: fn(usize, &[String]) -> String,
+    /// Cells of a table were pasted where only names belong.
+    pub more_columns: &'static str,
     pub too_many: &'static str,
     pub long_name: &'static str,
     pub long_line: fn(&str) -> String,
@@ -243,6 +245,8 @@ pub struct Network {
     pub png_picture: &'static str,
     pub compare: &'static str,
     pub compare_with: &'static str,
+    /// What the list of its signs is called, for those who hear it.
+    pub change_keys: &'static str,
     pub came: &'static str,
     pub went: &'static str,
     pub moved: &'static str,

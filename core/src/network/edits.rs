@@ -55,28 +55,47 @@ pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
     graph.actors.iter().position(same)
 }
 
-/// Names out of pasted lines, and the doubles of each other and of the map that are left out.
+/// What pasted lines make.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    pub names: Vec<String>,
+    /// Of each other and of the map: left out.
+    pub doubles: Vec<String>,
+    /// They were cells of a table, and only the first of each row is a name.
+    pub has_more_columns: bool,
+}
+
+/// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. A semicolon may.
 ///
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
-pub fn pasted(graph: &Graph, text: &str) -> Result<(Vec<String>, Vec<String>), NoCards> {
-    let names = without_marks(text).into_iter().map(card_name).filter(|name| !name.is_empty());
+pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
+    let rows: Vec<(&str, bool)> = without_marks(text).into_iter().map(first_cell).collect();
+    let has_more_columns = rows.iter().any(|(_, has_more)| *has_more);
+    let names = rows.iter().map(|(name, _)| card_name(name)).filter(|name| !name.is_empty());
     let mut keys: BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
-    let (mut fresh, mut doubles) = (Vec::new(), Vec::new());
+    let mut found = Pasted { has_more_columns, ..Pasted::default() };
     for name in names {
         if is_long_name(&name) {
             return Err(NoCards::TooLong(name));
         }
         match keys.insert(same_name_key(&name)) {
-            true if graph.actors.len() + fresh.len() >= MOST_DRAWN => {
+            true if graph.actors.len() + found.names.len() >= MOST_DRAWN => {
                 return Err(NoCards::TooMany);
             }
-            true => fresh.push(name),
-            false => doubles.push(name),
+            true => found.names.push(name),
+            false => found.doubles.push(name),
         }
     }
-    Ok((fresh, doubles))
+    Ok(found)
+}
+
+/// The name in a row of cells, and whether more follows: numbers before it count the rows.
+fn first_cell(row: &str) -> (&str, bool) {
+    let mut cells = row.split('\t').map(str::trim);
+    let named = cells.find(|cell| cell.chars().any(char::is_alphabetic));
+    (named.unwrap_or(row), cells.any(|cell| !cell.is_empty()))
 }
 
 /// A new actor. Where there is one partner of that name, it is that partner, and what the record

@@ -64,4 +64,4 @@ pub use staff::{
     Carrier, carriers, colleague, colleagues_once, initials, lost_with, one_spelling,
     same_colleague_key, staff_of,
 };
-pub use twins::{are_two, join, near, said_otherwise, set_two, similar};
+pub use twins::{are_two, join, near, said_otherwise, set_two, similar, who_stays};

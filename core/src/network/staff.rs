@@ -9,7 +9,7 @@ use crate::{
     domain::fold,
     field,
     order::OrderBy,
-    workspace::{Write, set},
+    workspace::{Command, Write, set},
 };
 
 /// A colleague, the actors that nobody else knows, and all that they know.
@@ -86,22 +86,52 @@ fn spelled(graph: &Graph, but: Option<&str>) -> Vec<String> {
     known.chain(&graph.map.participants.0).cloned().collect()
 }
 
-/// Colleagues who were typed at an actor, by the spelling that they have on the rest of the map.
-pub fn one_spelling(graph: &Graph, id: &str) -> Vec<Write> {
+/// Colleagues who were typed at an actor that knew `was` before: by the spelling that they have on the rest
+/// of the map. Where one that stood there was only spelled anew, the whole map follows.
+pub fn one_spelling(graph: &Graph, id: &str, was: &BTreeSet<String>) -> Vec<Command> {
     let mut names = spelled(graph, Some(id));
-    let own = graph.place(id).and_then(|place| graph.actor(place));
-    let mut edits = Vec::new();
-    for who in own.into_iter().flat_map(|actor| &actor.known_by.0) {
+    let Some(own) = graph.place(id).and_then(|place| graph.actor(place)) else { return Vec::new() };
+    let known = &own.known_by.0;
+    let (mut edits, mut commands) = (Vec::new(), Vec::new());
+    for who in known.iter().filter(|who| !was.contains(*who)) {
+        let is_corrected = |old: &&String| {
+            !known.contains(*old) && same_colleague_key(old) == same_colleague_key(who)
+        };
+        if let Some(old) = was.iter().find(is_corrected) {
+            commands.extend(spelled_anew(graph, old, who));
+            continue;
+        }
         match colleague(&names, who) {
             None => names.push(who.clone()),
             Some(known) if known != who && !names.contains(who) => {
-                edits.push(set(format!("{}/{who}", field!(Node.known_by)), Value::Null));
-                edits.push(set(format!("{}/{known}", field!(Node.known_by)), true));
+                edits.extend(in_place_of(who, known));
             }
             Some(_) => {}
         }
     }
-    edits
+    if !edits.is_empty() {
+        commands.push(Command::edit(id, edits));
+    }
+    commands
+}
+
+fn in_place_of(old: &str, new: &str) -> [Write; 2] {
+    let path = |who: &str| format!("{}/{who}", field!(Node.known_by));
+    [set(path(old), Value::Null), set(path(new), true)]
+}
+
+/// A colleague by another spelling, at every actor and among those who take part.
+fn spelled_anew(graph: &Graph, old: &str, new: &str) -> Vec<Command> {
+    let knowing = graph.actors.iter().filter(|actor| actor.known_by.0.contains(old));
+    let mut commands: Vec<Command> =
+        knowing.map(|actor| Command::edit(&actor.id, in_place_of(old, new))).collect();
+    let people = &graph.map.participants.0;
+    if people.iter().any(|who| who == old) {
+        let people = people.iter().map(|who| if who == old { new } else { who.as_str() });
+        let people: Vec<&str> = people.collect();
+        commands.push(Command::set(&graph.map.id, field!(Map.participants), people));
+    }
+    commands
 }
 
 /// Spellings as they come in, one for each colleague.

@@ -79,6 +79,14 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     found
 }
 
+/// Of two that may be one, the one that stays first: who stands for a partner, or has a ring. Where that
+/// tells nothing, they stay as they come.
+pub fn who_stays(graph: &Graph, one: usize, other: usize) -> (usize, usize) {
+    let stands =
+        |place| graph.actor(place).map(|own| (!own.partner_id.is_empty(), own.ring.is_some()));
+    if stands(other) > stands(one) { (other, one) } else { (one, other) }
+}
+
 /// Whom somebody may have meant by a name: the actor whose name is a slip of the pen away. One that is
 /// called the same is [`super::edits::twin`]'s.
 pub fn near(graph: &Graph, name: &str) -> Option<usize> {

@@ -36,10 +36,13 @@ pub fn focus_unless_elsewhere(id: String) {
     });
 }
 
-/// The same once what was just changed is drawn, unless somebody writes by then.
-pub fn focus_unless_writing(id: String) {
+/// The same once what was just changed is drawn, from another place of the map too: a button that was
+/// pressed, or a list, keeps it.
+pub fn focus_from_map(id: String) {
     frames_later(DRAWN, move || {
-        if !is_writing() {
+        let active = document().active_element();
+        let is_in_map = active.is_some_and(|own| own.closest(".mk-map").ok().flatten().is_some());
+        if is_in_map || is_nowhere() {
             focus_now(&id);
         }
     });

@@ -68,6 +68,7 @@ pub const DA: Network = Network {
             }
         }
     },
+    more_columns: "Kun første kolonne er læst, som navne. »Hent fra fil eller regneark« på kortets side læser de andre kolonner med.",
     too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
     long_name: "Navnet er for langt: der er plads til 120 tegn. Gør det kortere. Intet er ændret endnu.",
     long_line: |name| {
@@ -261,6 +262,7 @@ pub const DA: Network = Network {
     png_picture: "Billede (PNG)",
     compare: "Sammenlign med et tidligere kort",
     compare_with: "Tidligere kort",
+    change_keys: "Tegnene på kortet",
     came: "Nye",
     went: "Væk",
     moved: "Flyttet",

@@ -68,6 +68,7 @@ pub const EN: Network = Network {
             }
         }
     },
+    more_columns: "Only the first column was read, as names. \"Bring in from a file or spreadsheet\" on the map's page reads the other columns too.",
     too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
     long_name: "The name is too long: there is room for 120 characters. Make it shorter. Nothing is changed yet.",
     long_line: |name| {
@@ -262,6 +263,7 @@ pub const EN: Network = Network {
     png_picture: "Picture (PNG)",
     compare: "Compare with an earlier map",
     compare_with: "Earlier map",
+    change_keys: "Signs on the map",
     came: "New",
     went: "Gone",
     moved: "Moved",

@@ -124,7 +124,7 @@ pub const DA: Looks = Looks {
     colour_is: |name| format!("farve efter {}", name.to_lowercase()),
     size_is: |name| format!("størrelse efter {}", name.to_lowercase()),
     as_picture: "Som billede",
-    as_picture_hint: "Det, der står på skærmen, med spørgsmål, dato, kilde og forklaring. Altid sort på hvidt.",
+    as_picture_hint: "Det, der står på skærmen, med spørgsmål, dato, kilde og forklaring. Altid sort på hvidt. Tegn fra en sammenligning er kun på skærmen og på papir.",
     paper: "Papir til billedet",
     paper_name: |paper| match paper {
         Paper::A4 => "A4",
@@ -215,7 +215,7 @@ pub const EN: Looks = Looks {
     colour_is: |name| format!("colour by {}", name.to_lowercase()),
     size_is: |name| format!("size by {}", name.to_lowercase()),
     as_picture: "As a picture",
-    as_picture_hint: "What stands on the screen, with question, date, source and legend. Always black on white.",
+    as_picture_hint: "What stands on the screen, with question, date, source and legend. Always black on white. Signs of a comparison stand on the screen and on paper only.",
     paper: "Paper for the picture",
     paper_name: |paper| match paper {
         Paper::A4 => "A4",

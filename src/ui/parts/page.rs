@@ -93,6 +93,8 @@ pub fn Notice(
     tone: NoticeTone,
     #[prop(optional, into)] title: String,
     #[prop(optional, into)] text: String,
+    // While those who hear the page are told the same elsewhere.
+    #[prop(optional, into)] is_told: Signal<bool>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let (class, glyph) = match tone {
@@ -102,7 +104,9 @@ pub fn Notice(
         NoticeTone::Error => ("mk-notice mk-notice--error", Glyph::Error),
     };
     let title = (!title.is_empty()).then(|| view! { <h2 class="mk-notice__title">{title}</h2> });
-    let text = (!text.is_empty()).then(|| view! { <p class="mk-notice__text">{text}</p> });
+    let text = (!text.is_empty()).then(|| view! {
+        <p class="mk-notice__text" aria-hidden=move || is_told.get().then_some("true")>{text}</p>
+    });
     let actions =
         children.map(|children| view! { <div class="mk-notice__actions">{children()}</div> });
     view! {

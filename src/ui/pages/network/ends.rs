@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::network::Graph;
+
 #[derive(Clone, Copy)]
 pub struct Ends {
     pub from: RwSignal<String>,
@@ -35,6 +37,15 @@ impl Ends {
             false => self.to.set(id.to_owned()),
         }
         from != id
+    }
+
+    /// An end that was taken off the map is none.
+    pub fn forget_gone(self, graph: &Graph) {
+        for end in [self.from, self.to] {
+            if end.with_untracked(|id| !id.is_empty() && graph.place(id).is_none()) {
+                end.set(String::new());
+            }
+        }
     }
 
     /// After the tie is drawn: the form keeps whom it began with, the map begins anew.

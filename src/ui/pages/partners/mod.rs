@@ -93,7 +93,7 @@ fn Head() -> impl IntoView {
     let headers = sort_headers(words.column, sorting, sort);
     view! {
         <thead role="rowgroup">
-            <tr role="row">
+            <tr role="row" data-sort=text.partnerships.sort_by>
                 {headers}
                 <th role="columnheader" scope="col" class="mk-no-print">
                     <span class="mk-hidden">{text.shell.delete}</span>

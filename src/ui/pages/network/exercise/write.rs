@@ -7,7 +7,7 @@ use crate::{
     content::Exercise,
     domain::{Node, card_name},
     network::{
-        edits::{NoCards, card, card_beside, cards, is_long_name, pasted, twin},
+        edits::{NoCards, Pasted, card, card_beside, cards, is_long_name, pasted, twin},
         near,
     },
     ui::{
@@ -177,9 +177,12 @@ pub fn QuickEntry() -> impl IntoView {
         let double = StoredValue::new(double);
         let (typed, same) = double.with_value(|own| (one_line(&own.typed), one_line(&own.name)));
         let label = |said: &str| format!("{said}: {typed}");
+        let is_told = Signal::derive(move || {
+            double.with_value(|own| asked.with(|now| now.as_ref() == Some(own)))
+        });
         let (skip, anyway) = (label(words.skip_it), label(words.add_anyway));
         view! {
-            <Notice tone=NoticeTone::Warning text=(words.twin)(&same)>
+            <Notice tone=NoticeTone::Warning text=(words.twin)(&same) is_told=is_told>
                 <button class="mk-button mk-button--small" type="button" aria-label=skip
                     on:click=move |_| settle(&double.get_value())>{words.skip_it}</button>
                 <button class="mk-button mk-button--small" type="button" aria-label=anyway
@@ -291,7 +294,7 @@ fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView 
     let lines = RwSignal::new(String::new());
     let add = move |_| {
         let found = here.graph.with_untracked(|graph| lines.with_untracked(|t| pasted(graph, t)));
-        let (names, doubles) = match found {
+        let Pasted { names, doubles, has_more_columns } = match found {
             Ok(found) => found,
             Err(NoCards::TooMany) => return told.set(words.too_many.into()),
             Err(NoCards::TooLong(name)) => {
@@ -316,7 +319,11 @@ fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView 
             });
             known.update(|known| known.extend(ids));
         }
-        told.set((words.pasted)(names.len(), &doubles));
+        let said = (words.pasted)(names.len(), &doubles);
+        told.set(match has_more_columns {
+            true => format!("{said}. {}", words.more_columns),
+            false => said,
+        });
         lines.set(String::new());
         browser::focus(ADD);
     };

@@ -90,7 +90,7 @@ pub fn ChangeKeys() -> impl IntoView {
         ];
         let keys = keys.into_iter().flatten().map(|key| view! { <li>{key}</li> });
         Some(
-            view! { <ul class="mk-map__legend" aria-label=words.compare>{keys.collect_view()}</ul> },
+            view! { <ul class="mk-map__legend" aria-label=words.change_keys>{keys.collect_view()}</ul> },
         )
     };
     view! { {keys} }

@@ -1,5 +1,7 @@
 //! All about the chosen actor: everything that can be dragged or drawn can be said here, too.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::{drag::put_down, mark::STEP};
@@ -56,7 +58,7 @@ fn Panel(id: String) -> impl IntoView {
     let words = &text.network;
     let name = here.of(&id, |actor| actor.name.clone());
     let is_own = here.of(&id, |actor| actor.is_own());
-    let known_by = here.of(&id, |actor| actor.known_by.0.iter().cloned().collect::<Vec<_>>());
+    let known_by = here.of(&id, |actor| actor.known_by.0.clone());
     let known = move || {
         let known: Vec<String> = known_by.get().iter().map(|who| here.who(who)).collect();
         known.join(", ")
@@ -80,13 +82,18 @@ fn Panel(id: String) -> impl IntoView {
     let line = move |field: &'static str, editor: Editor| {
         view! { <Field id=own.get_value() kind=Kind::Node field editor /> }
     };
-    // `mh` is MH, who stands on the map already.
+    // `mh` is MH, who stands on the map already; whoever corrects `mh` where it stands means it.
+    let was = StoredValue::new(BTreeSet::new());
+    let look = move || was.set_value(known_by.get_untracked());
     let spell = move |_| {
-        let edits = here.graph.with_untracked(|graph| own.with_value(|id| one_spelling(graph, id)));
-        if !edits.is_empty() {
+        let commands = here.graph.with_untracked(|graph| {
+            own.with_value(|id| was.with_value(|was| one_spelling(graph, id, was)))
+        });
+        if !commands.is_empty() {
             let step = app.step(Verb::Edited, &own.get_value(), Some(field!(Node.known_by)));
-            app.run(step, Command::edit(own.get_value(), edits));
+            app.run(step, Command::Batch(commands));
         }
+        look();
     };
     let kind =
         StoredValue::new((rings, Sector::options(text.lang), ContributionKind::options(text.lang)));
@@ -102,7 +109,7 @@ fn Panel(id: String) -> impl IntoView {
                     {line(field!(Node.sector), Editor::Choice(sectors))}
                     {move || match here.on_screen.get() {
                         true => view! { <p>{label(field!(Node.known_by), text)}": "{known}</p> }.into_any(),
-                        false => view! { <div on:change=spell>{line(field!(Node.known_by), Editor::Tags)}</div> }.into_any(),
+                        false => view! { <div on:focusin=move |_| look() on:change=spell>{line(field!(Node.known_by), Editor::Tags)}</div> }.into_any(),
                     }}
                     <Weights id=own.get_value() />
                     <ChooseTick id=own.get_value() />

@@ -66,7 +66,7 @@ pub fn PictureOf(
         let spot = sight.seen.with(|seen| seen.spot(place?));
         spot.into_iter().for_each(|spot| sight.show(spot));
     });
-    // Who was taken off and is there again has the focus, unless somebody writes by then.
+    // Who was taken off and is there again has the focus of whoever is in the map.
     Effect::new(move |_| {
         let removed = here.removed.get_value();
         let drawn = picture.with(|p| p.marks.len());
@@ -75,7 +75,7 @@ pub fn PictureOf(
         };
         if let Some(id) = removed.filter(is_there) {
             here.removed.set_value(None);
-            browser::focus_unless_writing(format!("mark-{id}"));
+            browser::focus_from_map(format!("mark-{id}"));
         }
     });
     let is_moved = !is_small || use_of == Use::Place;

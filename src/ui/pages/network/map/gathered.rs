@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Code, Kind, Node},
-    network::{Graph, differences, join, said_otherwise, set_two, similar},
+    network::{Graph, differences, join, said_otherwise, set_two, similar, who_stays},
     text::{Reader, capitalised, network::Network},
     ui::pages::network::here::{Here, use_here},
     workspace::{Step, Verb},
@@ -81,8 +81,8 @@ pub fn SameActors() -> impl IntoView {
         here.graph.with(|graph| {
             let id =
                 |place: usize| graph.actor(place).map(|actor| actor.id.clone()).unwrap_or_default();
-            let pairs = similar(graph)
-                .into_iter()
+            let pairs = similar(graph).into_iter().map(|(a, b)| who_stays(graph, a, b));
+            let pairs = pairs
                 .map(|(a, b)| ((id(a), id(b)), graph.name(a).to_owned(), graph.name(b).to_owned()));
             pairs.collect::<Vec<_>>()
         })

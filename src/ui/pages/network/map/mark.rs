@@ -101,7 +101,7 @@ pub fn MarkShape(
                 walk(here, sight.seen, place, way(arrow, text.lang.looks().ways).0);
                 true
             }
-            "Delete" if !is_own(here, place) => {
+            "Delete" if !with_others && !is_own(here, place) => {
                 here.remove(app, &id.get_value(), "mark-");
                 true
             }
@@ -236,6 +236,7 @@ pub fn say_where(here: Here, text: &'static Text, id: &str) {
 /// One more of the two that a tie runs between. Once both stand, what runs between them comes next.
 fn press_end(here: Here, text: &'static Text, id: &str) {
     let looks = text.lang.looks();
+    here.graph.with_untracked(|graph| here.ends.forget_gone(graph));
     let is_both = here.ends.press(id);
     let name = |end: RwSignal<String>| untrack(move || here.name(&end.get_untracked()));
     let (from, to) = (name(here.ends.from), name(here.ends.to));

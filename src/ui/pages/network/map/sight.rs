@@ -109,7 +109,7 @@ impl Sight {
         let width = move || self.holder.get_untracked().map_or(0, |holder| holder.client_width());
         let measured = StoredValue::new(0);
         let is_drawn = Memo::new(move |_| self.seen.with(|seen| !seen.picture.marks.is_empty()));
-        let begin = move || {
+        let measure = move || {
             measured.set_value(width());
             let high = browser::window_height();
             let high = match (here.on_screen.get_untracked(), is_narrow()) {
@@ -121,18 +121,22 @@ impl Sight {
             let has_little = is_small || is_narrow() || here.on_screen.get_untracked();
             self.space.set((f64::from(width()), high));
             self.room.set(has_little.then(|| (f64::from(width()), high)));
-            self.go_to_middle();
         };
         Effect::new(move |_| {
             here.on_screen.track();
-            if self.holder.get().is_some() && is_drawn.get() && !self.is_whole.get() {
-                begin();
+            let is_whole = self.is_whole.get();
+            if self.holder.get().is_some() && is_drawn.get() {
+                measure();
+                if !is_whole {
+                    self.go_to_middle();
+                }
             }
         });
         // A phone that is turned begins again; one whose browser shows or hides its bars does not.
         let turned = window_event_listener(ev::resize, move |_| {
             if measured.get_value() != width() {
-                begin();
+                measure();
+                self.go_to_middle();
             }
         });
         on_cleanup(move || turned.remove());

@@ -75,7 +75,7 @@ pub fn ActorTable() -> impl IntoView {
             <table class="mk-table mk-table--lists mk-map-table" role="table" data-lacks=lacks>
                 <caption class="mk-hidden">{words.view_table}</caption>
                 <thead role="rowgroup">
-                    <tr role="row">
+                    <tr role="row" data-sort=text.partnerships.sort_by>
                         {heads.collect_view()}
                         {move || has_dots.get().then(|| head(Column::Votes))}
                         <th role="columnheader" scope="col" class="mk-no-print">
