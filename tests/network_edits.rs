@@ -101,7 +101,7 @@ fn as_many_can_be_pasted_as_the_map_has_room_for() {
     let room = MOST_DRAWN - world.graph().actors.len();
     assert_eq!(pasted(&world.graph(), &lines(0..50_000)), Err(NoCards::TooMany));
     assert_eq!(pasted(&world.graph(), &lines(0..room + 1)), Err(NoCards::TooMany));
-    let (names, doubles) = pasted(&world.graph(), &lines(0..room).repeat(2)).unwrap();
+    let Pasted { names, doubles, .. } = pasted(&world.graph(), &lines(0..room).repeat(2)).unwrap();
     assert_eq!((names.len(), doubles.len()), (room, room));
     world.add(&["Spejderne", "Biografen"]);
     assert_eq!(
@@ -109,7 +109,7 @@ fn as_many_can_be_pasted_as_the_map_has_room_for() {
         Err(NoCards::TooMany),
         "those who are there take room"
     );
-    assert_eq!(pasted(&world.graph(), &lines(0..room - 2)).unwrap().0.len(), room - 2);
+    assert_eq!(pasted(&world.graph(), &lines(0..room - 2)).unwrap().names.len(), room - 2);
     // On a full map nobody is new, and doubles are told of all the same.
     let names: Vec<String> = lines(0..room - 2).lines().map(str::to_owned).collect();
     let command =
@@ -117,7 +117,7 @@ fn as_many_can_be_pasted_as_the_map_has_room_for() {
     world.run(&command);
     assert_eq!(
         pasted(&world.graph(), "Spejderne\nBiografen"),
-        Ok((Vec::new(), vec!["Spejderne".into(), "Biografen".into()]))
+        Ok(Pasted { doubles: vec!["Spejderne".into(), "Biografen".into()], ..Pasted::default() })
     );
     assert_eq!(pasted(&world.graph(), "Spejderne\nFDF"), Err(NoCards::TooMany));
 }

@@ -8,6 +8,7 @@ mod looks;
 mod readings;
 mod tables;
 mod ties;
+mod votes;
 
 pub use calls::CallWords;
 pub use da::DA;

@@ -112,11 +112,28 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await page.getByLabel("Hvad overrasker?").fill("At MH har alt");
   await page.getByLabel("Hvad overrasker?").blur();
   await step(page, "Vælg");
+  await expect(page.getByText("Skriv initialer først, så kan der sættes prikker.")).toBeVisible();
   await page.getByLabel("Hvem sætter prikker").fill("MH");
   await press(page, "button", "Sæt en prik på Museet");
   await press(page, "button", "Sæt en prik på Museet");
   await page.getByLabel("Hvem sætter prikker").fill("m h");
   await expect(page.getByText("1 prik tilbage")).toBeVisible();
+  // Whoever votes in silence does not follow the others, unless they ask.
+  const row = (name: string) => page.locator(".mk-actor-row", { hasText: name });
+  await page.getByLabel("Hvem sætter prikker").fill("LKS");
+  await expect(row("Museet").getByText("0 prikker")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sortér efter prikker" })).toHaveCount(0);
+  await press(page, "button", "Vis de andres nu");
+  await expect(page.getByLabel("Hvem sætter prikker")).toBeFocused();
+  await expect(row("Museet").getByText("2 prikker")).toBeVisible();
+  for (let dot = 0; dot < 3; dot += 1) await press(page, "button", "Sæt en prik på Kirken");
+  await expect(page.getByText("0 prikker tilbage. Tag en prik tilbage, hvis den skal flyttes.")).toBeVisible();
+  const order = () => page.locator(".mk-actor-row__name").allTextContents();
+  expect(await order()).toEqual(["Museet", "Jobcentret", "Kirken"]);
+  await press(page, "button", "Sortér efter prikker");
+  await expect.poll(order).toEqual(["Kirken", "Museet", "Jobcentret"]);
+  await expect(page.getByRole("status").filter({ hasText: "Flest prikker står øverst." })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Sortér efter prikker" })).toBeFocused();
   for (const name of ["Museet", "Jobcentret", "Kirken"]) await press(page, "checkbox", `Vælg ${name}`, "Space");
   await step(page, "Næste skridt");
   await page.getByLabel("Hvem ringer til Museet?").fill("Anne Jensen");
@@ -147,6 +164,16 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await expect(agreed.getByText(/^AJ ringer senest/)).toBeVisible();
   await expect(agreed.getByText("At MH har alt")).toHaveCount(0);
   await press(page, "button", "Luk storskærm");
+  // Paper may go to a partner: it has neither what was said nor who of us calls, until somebody asks for it.
+  const tick = page.getByRole("checkbox", { name: "Tag det, I sagde, og jeres navne med på papiret" });
+  await expect(tick).not.toBeChecked();
+  await page.emulateMedia({ media: "print" });
+  await expect(agreed.getByText("At MH har alt")).toBeHidden();
+  await expect(agreed.getByText(/^Anne Jensen ringer/)).toBeHidden();
+  await expect(agreed.getByText(/^En kollega ringer senest/).first()).toBeVisible();
+  await expect(tick).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await press(page, "checkbox", "Tag det, I sagde, og jeres navne med på papiret", "Space");
   await page.emulateMedia({ media: "print" });
   await expect(agreed.getByText("At MH har alt")).toBeVisible();
   await expect(agreed.getByText(/^Anne Jensen ringer/)).toBeVisible();

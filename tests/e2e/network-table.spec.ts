@@ -61,7 +61,7 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   await expect(page.getByText("Det ligner Spejderne. Er det den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   await accessible(page);
-  await press(page, "button", /^Saml Spejd(erne|rene) og /);
+  await press(page, "button", "Saml Spejderne og Spejdrene");
   await expect(page.locator(".mk-cards__card")).toHaveCount(2);
   await add.fill("Kirkens");
   await add.press("Enter");
@@ -75,6 +75,11 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   await expect(page.getByText("Tilføjede 2 aktører, sprang 1 dublet over: KIRKEN")).toBeVisible();
   await press(page, "button", "Saml Biografen og Biograffen");
   await expect(page.locator(".mk-cards__card")).toHaveCount(4);
+  // Cells of a spreadsheet: the name, and word of the rest.
+  await page.locator("#paste-actors").fill("Skolen\tUddannelse\tTæt på");
+  await press(page, "button", "Tilføj aktørerne");
+  await expect(page.getByText(/^Tilføjede 1 aktør\. Kun første kolonne er læst/)).toBeVisible();
+  await expect(page.locator(".mk-cards__card").filter({ hasText: /^Skolen/ })).toHaveCount(1);
   await saved(page);
 });
 

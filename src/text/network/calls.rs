@@ -22,6 +22,11 @@ pub struct CallWords {
     pub nobody: &'static str,
     pub done: fn(&str) -> String,
     pub said: &'static str,
+    /// Has what was said, and colleagues' names, printed with the map.
+    pub on_paper: &'static str,
+    /// In place of a colleague's name on paper.
+    pub a_colleague: &'static str,
+    pub in_sentence: &'static str,
 }
 
 const DA: CallWords = CallWords {
@@ -42,6 +47,9 @@ const DA: CallWords = CallWords {
     nobody: "Ingen har sagt ja til at ringe endnu.",
     done: |who| format!("{who} har ringet."),
     said: "Det sagde I",
+    on_paper: "Tag det, I sagde, og jeres navne med på papiret",
+    a_colleague: "En kollega",
+    in_sentence: "en kollega",
 };
 
 const EN: CallWords = CallWords {
@@ -62,6 +70,9 @@ const EN: CallWords = CallWords {
     nobody: "Nobody has agreed to call yet.",
     done: |who| format!("{who} has called."),
     said: "What you said",
+    on_paper: "Put what you said, and your names, on the paper too",
+    a_colleague: "A colleague",
+    in_sentence: "a colleague",
 };
 
 impl Lang {

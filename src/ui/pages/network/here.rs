@@ -32,6 +32,8 @@ pub struct Here {
     pub earlier: RwSignal<String>,
     /// Big letters, initials for names, no notes.
     pub on_screen: RwSignal<bool>,
+    /// What was said, and colleagues' names, go on paper as well: somebody has asked for it.
+    pub is_told_on_paper: RwSignal<bool>,
     /// An example's map: to look at only.
     pub is_lent: bool,
 }
@@ -67,6 +69,7 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
         drawn: RwSignal::new(None),
         earlier: RwSignal::new(String::new()),
         on_screen: RwSignal::new(false),
+        is_told_on_paper: RwSignal::new(false),
         is_lent,
     });
 }
@@ -217,6 +220,19 @@ impl Here {
             true => initials(name),
             false => name.into(),
         }
+    }
+
+    /// What names colleagues, as the screen has it; paper may go to a partner: it has `instead`, unless the
+    /// names were asked for.
+    pub fn on_paper(self, shown: String, instead: String) -> AnyView {
+        if self.is_told_on_paper.get() || shown == instead {
+            return shown.into_any();
+        }
+        view! {
+            <span class="mk-no-print">{shown}</span>
+            <span class="mk-only-print mk-only-print--inline">{instead}</span>
+        }
+        .into_any()
     }
 
     /// Creates something that belongs to this map, told as one step.

@@ -133,10 +133,12 @@ pub fn pick_field(
 #[component]
 pub fn ActorRows(
     control: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static,
+    // In another order than they were written.
+    #[prop(optional)] ids: Option<Memo<Vec<String>>>,
 ) -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
-    let ids = here.others();
+    let ids = ids.unwrap_or_else(|| here.others());
     let shown = ids_by_and_by(ids);
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.empty_map}</p> })}

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    app::{use_app, use_text},
-    domain::is_long_word,
+    app::{browser, use_app, use_text},
+    domain::{Node, is_long_word},
     field,
     network::{Graph, colleague},
     ui::{
@@ -22,12 +22,14 @@ use crate::{
 
 /// Dots to each person (guide d11).
 const DOTS: i64 = 3;
+/// The sentence that says how many are left, or why none can be put.
+const WHY: &str = "dots-why";
 
-fn dots_of(node: &crate::domain::Node, who: &str) -> i64 {
+fn dots_of(node: &Node, who: &str) -> i64 {
     node.votes.0.get(who).and_then(Value::as_i64).unwrap_or(0)
 }
 
-fn all_dots(node: &crate::domain::Node) -> usize {
+fn all_dots(node: &Node) -> usize {
     node.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize
 }
 
@@ -43,6 +45,7 @@ pub fn Vote() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
     let typed = RwSignal::new(String::new());
+    let told = RwSignal::new("");
     let named = Memo::new(move |_| typed.with(|typed| typed.trim().replace('/', "-")));
     let error =
         Memo::new(move |_| named.with(|who| is_long_word(who)).then_some(words.long_person));
@@ -64,7 +67,54 @@ pub fn Vote() -> impl IntoView {
         (DOTS - used).max(0)
     });
     let chosen = Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.len()));
-    let control = move |id: String| view! { <Dots id voter left /> }.into_any();
+    let votes = use_text().lang.votes();
+    // Dots are put in silence: nobody follows the others' before their own are put.
+    let asked_by = RwSignal::new(None::<String>);
+    let is_hidden = Memo::new(move |_| {
+        let who = voter.get();
+        let is_voting = !who.is_empty() && left.get() > 0 && asked_by.get().as_ref() != Some(&who);
+        let is_other = |actor: &Node| all_dots(actor) as i64 > dots_of(actor, &who);
+        is_voting && here.graph.with(|graph| graph.actors.iter().any(is_other))
+    });
+    let is_sorted = RwSignal::new(false);
+    let has_dots = Memo::new(move |_| {
+        here.graph.with(|graph| graph.actors.iter().any(|actor| all_dots(actor) > 0))
+    });
+    let others = here.others();
+    // As they stood when the button was pressed: what is under a hand stays there.
+    let rank = RwSignal::new(Vec::<String>::new());
+    let ids = Memo::new(move |_| {
+        let mut ids = others.get();
+        if is_sorted.get() && !is_hidden.get() {
+            rank.with(|rank| {
+                let place = |id: &String| rank.iter().position(|own| own == id);
+                ids.sort_by_key(|id| place(id).unwrap_or(usize::MAX));
+            });
+        }
+        ids
+    });
+    let sort = move |_| {
+        if !is_sorted.get_untracked() {
+            let mut ids = others.get_untracked();
+            here.graph.with_untracked(|graph| {
+                let dots = |id: &String| graph.actor(graph.place(id)?).map(all_dots);
+                ids.sort_by_key(|id| std::cmp::Reverse(dots(id)));
+            });
+            rank.set(ids);
+        }
+        is_sorted.update(|is_sorted| *is_sorted = !*is_sorted);
+        told.set(if is_sorted.get_untracked() { votes.sorted } else { votes.as_written });
+    };
+    let show = move |_| {
+        asked_by.set(Some(voter.get_untracked()));
+        browser::focus("voter");
+    };
+    let why = move || match (voter.with(String::is_empty), left.get()) {
+        (true, _) => votes.who_first.to_owned(),
+        (false, 0) => format!("{}. {}", (words.dots_left)(0), votes.all_put),
+        (false, left) => (words.dots_left)(left as usize),
+    };
+    let control = move |id: String| view! { <Dots id voter left is_hidden /> }.into_any();
     let list = move || {
         let staff = if here.on_screen.get() { Vec::new() } else { staff.get() };
         staff.into_iter().map(|who| view! { <option value=who></option> }).collect_view()
@@ -81,15 +131,28 @@ pub fn Vote() -> impl IntoView {
                     prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
                 <datalist id="voters">{list}</datalist>
             </div>
-            <p role="status">{move || (!voter.with(String::is_empty)).then(|| (words.dots_left)(left.get() as usize))}</p>
+            <p role="status" id=WHY>{why}</p>
             <p class="mk-soft">{move || (words.chosen_count)(chosen.get())}</p>
         </div>
-        <ActorRows control />
+        {move || is_hidden.get().then(|| view! {
+            <div class="mk-cluster">
+                <p class="mk-soft">{votes.hidden}</p>
+                <button class="mk-button mk-button--small" type="button" on:click=show>{votes.show}</button>
+            </div>
+        })}
+        {move || (has_dots.get() && !is_hidden.get()).then(|| view! {
+            <div class="mk-cluster">
+                <button class="mk-button mk-button--small" type="button"
+                    aria-pressed=move || is_sorted.get().to_string() on:click=sort>{votes.sort}</button>
+            </div>
+        })}
+        <p class="mk-hidden" role="status">{move || told.get()}</p>
+        <ActorRows control ids />
     }
 }
 
 #[component]
-fn Dots(id: String, voter: Memo<String>, left: Memo<i64>) -> impl IntoView {
+fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;
@@ -115,18 +178,19 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>) -> impl IntoView {
         }
     };
     let (more, less) = (set.clone(), set);
+    let seen = move || if is_hidden.get() { own.get().max(0) as usize } else { all.get() };
     let nobody = move || voter.with(String::is_empty);
     view! {
         <div class="mk-cluster">
-            <button class="mk-button mk-button--small mk-button--icon" type="button"
+            <button class="mk-button mk-button--small mk-button--icon" type="button" aria-describedby=WHY
                 disabled=move || own.get() == 0 || nobody() on:click=move |_| less(own.get_untracked() - 1)>
                 "−"<span class="mk-hidden">{move || (words.dot_take)(&name.get())}</span>
             </button>
             <span class="mk-dots">
-                <span aria-hidden="true">{move || "●".repeat(all.get().min(12))}</span>
-                <span class="mk-small">{move || (words.dots)(all.get())}</span>
+                <span aria-hidden="true">{move || "●".repeat(seen().min(12))}</span>
+                <span class="mk-small">{move || (words.dots)(seen())}</span>
             </span>
-            <button class="mk-button mk-button--small mk-button--icon" type="button"
+            <button class="mk-button mk-button--small mk-button--icon" type="button" aria-describedby=WHY
                 disabled=move || left.get() == 0 || nobody() on:click=move |_| more(own.get_untracked() + 1)>
                 <Icon glyph=Glyph::Plus /><span class="mk-hidden">{move || (words.dot_add)(&name.get())}</span>
             </button>

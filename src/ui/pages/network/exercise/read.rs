@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     app::{use_app, use_text},
     content::Exercise,
-    network::{AT_MOST, Graph, Tie, lost_with, readings, without},
+    network::{AT_MOST, Graph, Reading, Tie, initials, lost_with, readings, without},
     text::{Text, network::Said},
     ui::{
         pages::network::{
@@ -69,6 +69,7 @@ pub fn Readings() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
+    let in_sentence = text.lang.calls().in_sentence;
     let all = Memo::new(move |_| {
         let screen = here.on_screen.get();
         here.graph.with(|graph| {
@@ -76,18 +77,28 @@ pub fn Readings() -> impl IntoView {
             found
                 .iter()
                 .map(|reading| {
-                    let reading = on_screen(reading.clone(), screen);
-                    let said = (words.reading)(&reading, &|place| shown_name(graph, place, text));
-                    (reading.measure().to_owned(), said)
+                    let say = |reading: &Reading| {
+                        (words.reading)(reading, &|place| shown_name(graph, place, text))
+                    };
+                    let said = match screen {
+                        true => say(&named_by(reading, |people| {
+                            people.iter().map(|who| initials(who)).collect()
+                        })),
+                        false => say(reading),
+                    };
+                    let unnamed = named_by(reading, |_| vec![in_sentence.to_owned()]);
+                    (reading.measure().to_owned(), said, say(&unnamed).sentence)
                 })
                 .collect::<Vec<_>>()
         })
     });
-    let item = move |(measure, said): (String, Said)| {
+    let item = move |(measure, said, on_paper): (String, Said, String)| {
+        let sentence = said.sentence;
+        let sentence = move || here.on_paper(sentence.clone(), on_paper.clone());
         view! {
             <li class="mk-readings__item">
                 <p class="mk-eyebrow">{(words.measure)(&measure)}</p>
-                <p class="mk-readings__said">{said.sentence}</p>
+                <p class="mk-readings__said">{sentence}</p>
                 <p class="mk-soft">{said.advice}</p>
             </li>
         }
@@ -114,12 +125,11 @@ pub fn Readings() -> impl IntoView {
     }
 }
 
-/// Staff by their initials, where others look on.
-fn on_screen(reading: crate::network::Reading, is_screen: bool) -> crate::network::Reading {
-    match reading {
-        crate::network::Reading::OnePerson { alone, people, lost } if is_screen => {
-            let people = people.iter().map(|who| crate::network::initials(who)).collect();
-            crate::network::Reading::OnePerson { alone, people, lost }
+/// The same with its colleagues called otherwise.
+fn named_by(reading: &Reading, call: impl Fn(&[String]) -> Vec<String>) -> Reading {
+    match reading.clone() {
+        Reading::OnePerson { alone, people, lost } => {
+            Reading::OnePerson { alone, people: call(&people), lost }
         }
         other => other,
     }
@@ -165,7 +175,10 @@ fn WhatIf() -> impl IntoView {
         })
     };
     view! {
-        <div class="mk-whatif" class:mk-no-print=move || chosen.with(String::is_empty)>
+        <div class="mk-whatif" class:mk-no-print=move || {
+            let is_who = chosen.with(|chosen| chosen.starts_with("who/"));
+            chosen.with(String::is_empty) || is_who && !here.is_told_on_paper.get()
+        }>
             <label class="mk-field__label" for="what-if">{words.what_if}</label>
             <div class="mk-cluster">
                 <Pick id="what-if".to_owned() label=words.what_if_pick options=list chosen=chosen

@@ -6,7 +6,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Code, Kind, Sector, is_long_word},
     field,
-    network::colleague,
+    network::{colleague, initials},
     text::Label,
     ui::{
         pages::{
@@ -213,7 +213,10 @@ pub fn Matrix() -> impl IntoView {
     let head = move || {
         let names = staff.get().into_iter();
         names
-            .map(|who| view! { <th role="columnheader" scope="col">{here.who(&who)}</th> })
+            .map(|who| {
+                let name = move || here.on_paper(here.who(&who), initials(&who));
+                view! { <th role="columnheader" scope="col">{name}</th> }
+            })
             .collect_view()
     };
     let cell = move |id: String, who: String| {

@@ -36,9 +36,11 @@ pub fn WhatWasAgreed() -> impl IntoView {
     let talked = move || {
         has_said.get().then(|| {
             view! {
-                <h4 class="mk-eyebrow">{calls.said}</h4>
-                <Shelved shelf=&EXERCISE is_quiet=true
-                    render=move |exercise| view! { <Said exercise said /> }.into_any() />
+                <div class="mk-stack" class:mk-no-print=move || !here.is_told_on_paper.get()>
+                    <h4 class="mk-eyebrow">{calls.said}</h4>
+                    <Shelved shelf=&EXERCISE is_quiet=true
+                        render=move |exercise| view! { <Said exercise said /> }.into_any() />
+                </div>
             }
         })
     };
@@ -65,17 +67,22 @@ fn Chosen(own: Agreed) -> impl IntoView {
         "" => text.shell.untitled.to_owned(),
         name => one_line(name),
     };
+    let dots = (dots > 0).then(|| format!(" {}.", (words.dots)(dots))).unwrap_or_default();
     let told = move || match &call {
-        None => calls.nobody.to_owned(),
+        None => format!("{}{dots}", calls.nobody).into_any(),
         // Whoever said so was taken off again.
-        Some(call) if call.who.trim().is_empty() && !call.is_done => calls.nobody.to_owned(),
-        Some(call) if call.is_done => (calls.done)(&here.who(&call.who)),
+        Some(call) if call.who.trim().is_empty() && !call.is_done => {
+            format!("{}{dots}", calls.nobody).into_any()
+        }
         Some(call) => {
             let due = call.due.map(|due| text.lang.date(due));
-            (words.call_told)(&here.who(&call.who), due.as_deref())
+            let said = |who: &str| match call.is_done {
+                true => format!("{}{dots}", (calls.done)(who)),
+                false => format!("{}{dots}", (words.call_told)(who, due.as_deref())),
+            };
+            here.on_paper(said(&here.who(&call.who)), said(calls.a_colleague))
         }
     };
-    let dots = (dots > 0).then(|| format!(" {}.", (words.dots)(dots)));
     let link = partnership.map(|id| {
         view! {
             " "
@@ -84,7 +91,7 @@ fn Chosen(own: Agreed) -> impl IntoView {
             </a>
         }
     });
-    view! { <div><dt>{name.clone()}</dt><dd>{told}{dots}{link}</dd></div> }
+    view! { <div><dt>{name.clone()}</dt><dd>{told}{link}</dd></div> }
 }
 
 /// Each answer under its question, in the order of the questions.

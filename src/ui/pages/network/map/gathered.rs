@@ -23,19 +23,22 @@ pub fn Gathered() -> impl IntoView {
                 ids.filter_map(|id| Graph::of(workspace, id)).collect()
             });
             let found = differences(graph, &sources).into_iter().map(|difference| {
-                let rings = difference.rings.iter().map(|(group, ring)| {
-                    let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
-                    let group = group_name(here, words, *group, &sources);
-                    format!("{group}: {}", ring.unwrap_or(words.not_placed))
-                });
-                let rings: Vec<String> = rings.collect();
-                (graph.name(difference.place).to_owned(), rings.join(" · "))
+                let rings = |is_named: bool| {
+                    let rings = difference.rings.iter().map(|(group, ring)| {
+                        let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
+                        let group = group_name(here, words, *group, &sources, is_named);
+                        format!("{group}: {}", ring.unwrap_or(words.not_placed))
+                    });
+                    rings.collect::<Vec<_>>().join(" · ")
+                };
+                (graph.name(difference.place).to_owned(), rings(true), rings(false))
             });
             found.collect::<Vec<_>>()
         })
     });
     let items = move || {
-        let items = told.get().into_iter().map(|(name, rings)| {
+        let items = told.get().into_iter().map(|(name, rings, on_paper)| {
+            let rings = move || here.on_paper(rings.clone(), on_paper.clone());
             view! { <div><dt>{name}</dt><dd class="mk-soft">{rings}</dd></div> }
         });
         items.collect_view()
@@ -54,7 +57,13 @@ pub fn Gathered() -> impl IntoView {
 }
 
 /// What a group is called: by its map, or by its people where all answer the same question.
-fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> String {
+fn group_name(
+    here: Here,
+    words: &Network,
+    group: usize,
+    sources: &[Graph],
+    is_named: bool,
+) -> String {
     let Some(own) = sources.get(group) else { return (words.group)(group + 1) };
     let is_of_group = |other: &&Graph| other.map.group.trim() == own.map.group.trim();
     if !own.map.group.trim().is_empty() && sources.iter().filter(is_of_group).count() == 1 {
@@ -65,7 +74,7 @@ fn group_name(here: Here, words: &Network, group: usize, sources: &[Graph]) -> S
         return own.map.title.clone();
     }
     let people: Vec<String> = own.map.participants.0.iter().map(|name| here.who(name)).collect();
-    match people.is_empty() {
+    match people.is_empty() || !is_named {
         true => (words.group)(group + 1),
         false => format!("{} ({})", (words.group)(group + 1), people.join(", ")),
     }

@@ -40,7 +40,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::Kind,
     field,
-    network::{Drawing, MOST_DRAWN},
+    network::{Drawing, Graph, MOST_DRAWN, agreed, answers},
     route::Route,
     ui::{
         pages::lists::{PrintHead, print_whole},
@@ -72,6 +72,15 @@ pub fn Whole() -> impl IntoView {
     let size = Memo::new(move |_| here.graph.with(|graph| graph.others().len()));
     // One view after another keeps what is looked for as it stands.
     let has_look = Memo::new(move |_| size.get() > 0 && view.get() != View::Chain);
+    // Whether the page has anything that is not for everybody's paper.
+    let staff = here.staff();
+    let tells_of_us = Memo::new(move |_| {
+        let has_more = |graph: &Graph| {
+            let agreed = app.workspace.with(|workspace| agreed(workspace, graph));
+            !answers(&graph.map).is_empty() || agreed.iter().any(|own| own.call.is_some())
+        };
+        !staff.with(Vec::is_empty) || here.graph.with(has_more)
+    });
     let delete = move |_| {
         app.delete(&here.id());
         browser::go(&Route::Network);
@@ -125,6 +134,13 @@ pub fn Whole() -> impl IntoView {
                 </button>
             </PageHeader>
             <div class="mk-stack mk-stack--loose">
+                {move || tells_of_us.get().then(|| view! {
+                    <label class="mk-choice mk-no-print mk-meeting__host">
+                        <input class="mk-tick" type="checkbox" prop:checked=move || here.is_told_on_paper.get()
+                            on:change=move |event| here.is_told_on_paper.set(event_target_checked(&event)) />
+                        <span>{text.lang.calls().on_paper}</span>
+                    </label>
+                })}
                 <h2 class="mk-hidden">{words.views}</h2>
                 <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
                 {move || (size.get() == 0).then(|| view! {
@@ -150,7 +166,7 @@ pub fn Whole() -> impl IntoView {
                         <Notice tone=NoticeTone::Info text=(words.odd_ties)(selves, loose) />
                     })
                 }}
-                <agreed::WhatWasAgreed />
+                <self::agreed::WhatWasAgreed />
                 <gathered::Gathered />
                 <Readings />
                 <compare::Compare />

@@ -55,12 +55,12 @@ pub fn ActorTable() -> impl IntoView {
     };
     let heads = Column::ALL.iter().filter(|own| **own != Column::Votes).map(|own| head(*own));
     let has_dots = has_dots(here);
-    // A column that nobody has filled in takes no room on paper.
+    // A column that nobody has filled in takes no room on paper, nor one that is not to go there.
     let lacks = move || {
         here.graph.with(|graph| {
             let any = |has: fn(&Node) -> bool| graph.actors.iter().any(has);
             let columns = [
-                ("known", any(|actor| !actor.known_by.0.is_empty())),
+                ("known", here.is_told_on_paper.get() && any(|actor| !actor.known_by.0.is_empty())),
                 ("influence", any(|actor| actor.influence.is_some())),
                 ("fit", any(|actor| actor.goal_fit.is_some())),
                 ("ties", !graph.ties.is_empty()),
