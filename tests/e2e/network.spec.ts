@@ -105,7 +105,7 @@ test("the short exercise by keyboard: from a question to calls in the overview",
   }
   await page.keyboard.type("jobcenter  randers");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("paragraph").filter({ hasText: "Jobcenter Randers står her allerede." })).toBeVisible();
+  await expect(page.locator(".mk-notice__text", { hasText: "Jobcenter Randers står her allerede." })).toBeVisible();
   await press(page, "button", "Det er den samme: jobcenter randers");
   await expect(page.getByText("4 aktører")).toBeVisible();
   await accessible(page);
