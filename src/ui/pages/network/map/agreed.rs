@@ -67,7 +67,10 @@ fn Chosen(own: Agreed) -> impl IntoView {
         "" => text.shell.untitled.to_owned(),
         name => one_line(name),
     };
-    let dots = (dots > 0).then(|| format!(" {}.", (words.dots)(dots))).unwrap_or_default();
+    let dots = match dots {
+        0 => String::new(),
+        dots => format!(" {}.", (words.dots)(dots)),
+    };
     let told = move || match &call {
         None => format!("{}{dots}", calls.nobody).into_any(),
         // Whoever said so was taken off again.
