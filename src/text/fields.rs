@@ -255,13 +255,14 @@ fields! {
         by: "Hvem fra biblioteket" / "Who from the library",
         summary: "Hvad skete der" / "What happened",
         outcome: "Udfald" / "Outcome",
-        reason: "Grund" / "Reason",
+        reason: "Grund" / "Reason" => "Internt." / "Internal.",
         next_at: "Næste kontakt" / "Next contact",
         next_in_days: "Næste kontakt om dage" / "Next contact in days",
         mail_due: "Mail lovet" / "Email promised",
         mail_sent_at: "Mail sendt" / "Email sent",
         confirmed: "Bekræftet på mail" / "Confirmed by email",
         mood: "Stemning" / "Mood" => "Internt." / "Internal.",
+        internal: "Kun for jer selv" / "For yourselves only" => "Så kommer den ikke med i en delekopi eller på udskrifter til andre. Research og Note er kun for jer selv, til I siger andet." / "Then it is left out of share copies and of prints for others. Research and notes are for yourselves only until you say otherwise.",
     }
     Action {
         partnership: "Partnerskab" / "Partnership",

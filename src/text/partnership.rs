@@ -154,6 +154,9 @@ pub struct Log {
     pub write: &'static str,
     pub kind: &'static str,
     pub what: &'static str,
+    /// Whether what is written here stays at home or can leave.
+    pub stays: &'static str,
+    pub leaves: &'static str,
     pub what_missing: &'static str,
     pub with: &'static str,
     pub nobody: &'static str,

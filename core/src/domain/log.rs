@@ -26,6 +26,28 @@ entity! {
         confirmed: Option<bool>,
         /// Internal.
         mood: Option<Mood>,
+        /// For the library's own people only. Where nobody has said, its kind says it.
+        internal: Option<bool>,
+    }
+}
+
+impl Entry {
+    /// For the library's own people only: what was found out about a partner, and notes, unless somebody
+    /// has said otherwise.
+    pub fn is_internal(&self) -> bool {
+        self.internal.unwrap_or_else(|| self.entry_kind.unwrap_or(EntryKind::Note).is_internal())
+    }
+}
+
+impl EntryKind {
+    /// Whether it is for the library's own people as long as nobody says otherwise.
+    pub fn is_internal(self) -> bool {
+        match self {
+            Self::Search | Self::Note => true,
+            Self::Call | Self::Mail | Self::Meeting | Self::Visit | Self::Thanks | Self::Status => {
+                false
+            }
+        }
     }
 }
 

@@ -58,7 +58,8 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
     match kind {
         Kind::Risk => Some(Held::Risk),
         Kind::Answers => Some(Held::Answers),
-        Kind::Message => is_internal_message(record).then_some(Held::Internal),
+        Kind::Message => (flagged(record) == Some(true)).then_some(Held::Internal),
+        Kind::Entry => is_internal_entry(record).then_some(Held::Internal),
         Kind::Library
         | Kind::Person
         | Kind::Partner
@@ -69,7 +70,6 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
         | Kind::Ask
         | Kind::Contribution
         | Kind::Approval
-        | Kind::Entry
         | Kind::Action
         | Kind::Meeting
         | Kind::Agreement
@@ -81,10 +81,24 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
     }
 }
 
-/// One of several disagreeing answers is enough.
-fn is_internal_message(record: &Record) -> bool {
+/// Whether it is said to be internal: of several disagreeing answers one is enough.
+fn flagged(record: &Record) -> Option<bool> {
     let said = record.register("internal").map(Register::values).unwrap_or_default();
-    said.contains(&&Value::Bool(true))
+    let says = |answer: bool| said.contains(&&Value::Bool(answer)).then_some(answer);
+    says(true).or_else(|| says(false))
+}
+
+/// As [`Entry::is_internal`], of whatever its record says.
+fn is_internal_entry(record: &Record) -> bool {
+    flagged(record).unwrap_or_else(|| {
+        let kinds = record.register("entry_kind").map(Register::values).unwrap_or_default();
+        let mut kinds = kinds.into_iter().map(|kind| kind.as_str().and_then(EntryKind::parse));
+        let is_internal = |kind: Option<EntryKind>| kind.unwrap_or(EntryKind::Note).is_internal();
+        match kinds.len() {
+            0 => true,
+            _ => kinds.any(is_internal),
+        }
+    })
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.
@@ -135,7 +149,7 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         }
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",
-        Kind::Entry => field == "mood",
+        Kind::Entry => matches!(field, "mood" | "reason"),
         Kind::Meeting if field == "concerns" || field.starts_with("notes/") => {
             return Some(Held::Meeting);
         }

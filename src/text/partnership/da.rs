@@ -157,6 +157,8 @@ pub const DA: Partnership = Partnership {
         write: "Skriv i loggen",
         kind: "Slags",
         what: "Hvad skete der",
+        stays: "Kun for jer selv: kommer ikke med i en delekopi.",
+        leaves: "Kommer med, hvis I sender en delekopi.",
         what_missing: "Skriv, hvad der skete, eller vælg et udfald.",
         with: "Med",
         nobody: "Ingen valgt",

@@ -156,6 +156,8 @@ pub const EN: Partnership = Partnership {
         write: "Write in the log",
         kind: "Kind",
         what: "What happened",
+        stays: "For yourselves only: left out of a share copy.",
+        leaves: "Goes along if you send a share copy.",
         what_missing: "Write what happened, or choose an outcome.",
         with: "With",
         nobody: "Nobody chosen",

@@ -240,6 +240,7 @@ pub fn risks(workspace: &Workspace, id: &str, text: &Text, guide: Option<&Guide>
 pub fn log(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
     let entries = newest_first(workspace, id);
     let entries = entries.iter().filter_map(|id| workspace.get::<Entry>(id));
+    let entries = entries.filter(|entry| is_internal || !entry.is_internal());
     let line = |entry: &Entry| {
         let day = entry.at.map(|day| text.lang.date(day)).unwrap_or_default();
         let label = |label: Option<&'static str>| label.unwrap_or_default().to_owned();
@@ -253,7 +254,8 @@ pub fn log(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> L
             (text.partnership.log.who)(&entry.by, &names, &partner.unwrap_or_default()),
             label(mood),
         ]);
-        let told = [head, entry.summary.clone(), entry.reason.clone()];
+        let reason = if is_internal { entry.reason.clone() } else { String::new() };
+        let told = [head, entry.summary.clone(), reason];
         let told = told.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>();
         (day, told.join("\n"))
     };

@@ -13,7 +13,7 @@ use crate::{
     domain::{Action, Contact, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
     field,
     text::{Label, field_words},
-    ui::parts::{Editor, Icon, fields, glyph_of, tag_of},
+    ui::parts::{Editor, Icon, Tag, Tone, fields, glyph_of, tag_of},
     workspace::conversation::wants_mail,
 };
 
@@ -23,13 +23,17 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
     let entry = entity::<Entry>(&id);
     let kind = move || entry.with(|entry| entry.entry_kind).unwrap_or(EntryKind::Note);
     let glyph = move || glyph_of(kind());
+    let is_internal = Memo::new(move |_| entry.with(Entry::is_internal));
     view! {
-        <li class="mk-log__item">
+        <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign">{move || view! { <Icon glyph=glyph() /> }}</span>
             <article class="mk-log__body">
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{move || kind().label(text.lang)}</h3>
                     {move || entry.with(|entry| entry.outcome).map(tag_of)}
+                    {move || is_internal.get().then(|| view! {
+                        <Tag tone=Tone::Plain label=text.partnership.record.only_us />
+                    })}
                     <span class="mk-log__when">
                         {move || entry.with(|entry| entry.at).map(|day| day_words(text.lang, day))}
                     </span>
@@ -180,6 +184,7 @@ fn EntryFields(id: String) -> impl IntoView {
                 (field!(Entry.mail_sent_at), Editor::Date),
                 (field!(Entry.confirmed), Editor::YesNo),
                 (field!(Entry.mood), Editor::Choice(Mood::options(text.lang))),
+                (field!(Entry.internal), Editor::YesNo),
             ])}
         </div>
     }

@@ -48,7 +48,7 @@ impl Form {
         }
     }
 
-    fn kind(self) -> EntryKind {
+    pub fn kind(self) -> EntryKind {
         EntryKind::parse(&self.kind.get()).unwrap_or(EntryKind::Note)
     }
 

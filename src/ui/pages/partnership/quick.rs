@@ -144,10 +144,13 @@ fn What(form: Form) -> impl IntoView {
             <div class="mk-grow" data-value=move || form.summary.get()>
                 <textarea class="mk-input" id="quick-summary" rows="1"
                     aria-invalid=move || (form.missing.get() == Some("quick-summary")).then_some("true")
-                    aria-describedby=move || described(form, "quick-summary")
+                    aria-describedby=move || described(form, "quick-summary").unwrap_or_else(|| "quick-leaves".into())
                     prop:value=move || form.summary.get()
                     on:input=to(form.summary) on:keydown=keys></textarea>
             </div>
+            <p class="mk-field__hint" id="quick-leaves">
+                {move || if form.kind().is_internal() { words.stays } else { words.leaves }}
+            </p>
         </div>
     }
 }
