@@ -35,7 +35,7 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         assert!(!text.contains(word), "{word} left in {text}");
     }
     for word in
-        ["Læs for mig", "Flere unge", "Røde Kors", "Bo", "Ringede", "Vi går i gang", "p02-05/state"]
+        ["Læs for mig", "Flere unge", "Røde Kors", "Bo", "Ringede", "En note til alle", "Vi går i gang", "p02-05/state"]
     {
         assert!(text.contains(word), "{word} stayed at home");
     }
@@ -54,6 +54,9 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         (Held::Internal, "pa-1", Some("notes")),
         (Held::Internal, "ct-1", Some("notes")),
         (Held::Internal, "lg-1", Some("mood")),
+        (Held::Internal, "lg-1", Some("reason")),
+        (Held::Internal, "lg-4", None),
+        (Held::Internal, "lg-5", None),
         (Held::Meeting, "me-1", Some("notes/q-first-03")),
         (Held::Meeting, "me-1", Some("concerns")),
         (Held::Internal, "ms-1", None),
@@ -213,6 +216,8 @@ fn every_internal_field_is_known() {
         (Kind::Partner, "notes"),
         (Kind::Contact, "notes"),
         (Kind::Entry, "mood"),
+        (Kind::Entry, "reason"),
+        (Kind::Partnership, "max_attempts"),
         (Kind::Meeting, "concerns"),
         (Kind::Meeting, "notes/q-1"),
     ]

@@ -69,12 +69,52 @@ pub fn library() -> Workspace {
         record(
             "lg-1",
             Kind::Entry,
-            &[("partnership", json!("ps-1")), ("summary", json!("Ringede")), ("mood", secret())],
+            &[
+                ("partnership", json!("ps-1")),
+                ("entry_kind", json!("call")),
+                ("summary", json!("Ringede")),
+                ("mood", secret()),
+                ("reason", secret()),
+            ],
         ),
         record(
             "lg-2",
             Kind::Entry,
-            &[("partnership", json!("ps-1")), ("summary", json!("Talte med ULLA TAVS"))],
+            &[
+                ("partnership", json!("ps-1")),
+                ("entry_kind", json!("call")),
+                ("summary", json!("Talte med ULLA TAVS")),
+            ],
+        ),
+        // What was found out stays at home, and so does what somebody said so of; a note that may leave does.
+        record(
+            "lg-4",
+            Kind::Entry,
+            &[
+                ("partnership", json!("ps-1")),
+                ("entry_kind", json!("search")),
+                ("summary", secret()),
+            ],
+        ),
+        record(
+            "lg-5",
+            Kind::Entry,
+            &[
+                ("partnership", json!("ps-1")),
+                ("entry_kind", json!("call")),
+                ("summary", secret()),
+                ("internal", json!(true)),
+            ],
+        ),
+        record(
+            "lg-6",
+            Kind::Entry,
+            &[
+                ("partnership", json!("ps-1")),
+                ("entry_kind", json!("note")),
+                ("summary", json!("En note til alle")),
+                ("internal", json!(false)),
+            ],
         ),
         gone,
         record(

@@ -10,7 +10,7 @@ use super::{
     twins::{Key, are_two},
 };
 use crate::{
-    domain::{Edge, Kind, Map, Node, SetOf, same_name_key},
+    domain::{Edge, Kind, Map, Node, SetOf, danish_order, same_name_key},
     order::OrderBy,
     workspace::{Command, IdOrder},
 };
@@ -54,14 +54,21 @@ pub fn gather(
             same.entry(key).or_default().push((number, place));
         }
     }
+    // As a Danish register has them, by their names; the library comes first.
+    let mut same: Vec<(String, Vec<(usize, usize)>)> = same.into_iter().collect();
+    same.order_by_key(|(key, members)| {
+        let first = members.first().and_then(|(number, place)| maps.get(*number)?.actor(*place));
+        let name = first.map(|actor| danish_order(&actor.name));
+        (first.is_some_and(|actor| !actor.is_own()), name, key.clone())
+    });
     let mut commands = vec![];
     // Ends by their place among the new actors: ids say nothing about order.
     let mut new_ids: BTreeMap<(usize, usize), (usize, String)> = BTreeMap::new();
-    for (turn, members) in same.values().enumerate() {
+    for (turn, (_, members)) in same.iter().enumerate() {
         let new = new_id(Kind::Node);
         new_ids.extend(members.iter().map(|member| (*member, (turn, new.clone()))));
     }
-    for members in same.values() {
+    for (_, members) in &same {
         let Some((_, new)) = members.first().and_then(|first| new_ids.get(first)) else { continue };
         let mut actors = Vec::new();
         let mut others = BTreeSet::new();

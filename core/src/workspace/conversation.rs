@@ -49,6 +49,8 @@ pub fn reach_of(typed: &str) -> (String, String) {
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>');
     let words = typed.split(is_between).filter(|word| !word.is_empty());
     let (mail, phone): (Vec<_>, Vec<_>) = words.partition(|word| word.contains('@'));
+    let says_something = |word: &&str| word.chars().any(char::is_alphanumeric);
+    let phone: Vec<&str> = phone.into_iter().filter(says_something).collect();
     (phone.join(" "), mail.join(", "))
 }
 

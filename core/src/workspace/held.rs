@@ -145,7 +145,10 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
             let is_ceiling = matches!(field, "budget_hours" | "budget_dkk");
             is_note
                 || is_ceiling
-                || matches!(field, "notes" | "internal_plan" | "closing/would_partner_again")
+                || matches!(
+                    field,
+                    "notes" | "internal_plan" | "max_attempts" | "closing/would_partner_again"
+                )
         }
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",

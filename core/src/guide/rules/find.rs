@@ -73,7 +73,11 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             text(Kind::Partnership, "screening", &format!("{points}/{of}"))
         },
         "p04-09" => |facts| {
+            let is_no = |entry: &Entry| {
+                matches!(entry.outcome, Some(Outcome::No | Outcome::WrongPerson))
+            };
             let reasons = facts.entries.iter().filter(|entry| !entry.reason.trim().is_empty());
+            let reasons = reasons.filter(|entry| is_no(entry));
             counted(Kind::Entry, reasons, 1)
         },
         "p04-10" => |facts| {
