@@ -13,7 +13,7 @@ use crate::{
     agreement::{Score, own_clauses, scorecard},
     app::{browser, use_text},
     content::Clauses,
-    domain::Agreement,
+    domain::{Agreement, AgreementLevel},
     text::Text,
     ui::parts::{Glyph, Icon},
 };
@@ -51,8 +51,17 @@ pub fn Interview() -> impl IntoView {
     let steps = Memo::new(move |_| desk.steps());
     let step = Memo::new(move |_| desk.step.get());
     // Where one is among the steps. What is none of them stands before one: the length before the one
-    // that was left, wherever another length has it, and a clause that was taken out before the next.
+    // that was left, wherever another length has it, and a clause that is not in the text before the
+    // first that is and comes after it.
     let stood = StoredValue::new((Step::Parties, 0));
+    let follows = move |left_out: &str| {
+        desk.built.with(|built| {
+            let mut rest = built.standings.iter().skip_while(|own| own.clause != left_out).skip(1);
+            let next = rest.find(|own| own.is_in).map(|own| Step::Clause(own.clause.clone()));
+            let next = next.unwrap_or(Step::More);
+            steps.with(|steps| steps.iter().position(|own| *own == next))
+        })
+    };
     let place = Memo::new(move |_| {
         let at = |step: &Step| steps.with(|steps| steps.iter().position(|own| own == step));
         let here = step.get();
@@ -63,7 +72,11 @@ pub fn Interview() -> impl IntoView {
             }
             None => {
                 let (left, then) = stood.get_value();
-                (at(&left).unwrap_or(then), false)
+                let next = match &here {
+                    Step::Clause(id) => follows(id),
+                    Step::Level | Step::Parties | Step::Own(_) | Step::More => at(&left),
+                };
+                (next.unwrap_or(then), false)
             }
         }
     });
@@ -95,7 +108,10 @@ pub fn Interview() -> impl IntoView {
     };
     let eyebrow = move || {
         let name = desk.record.with(|own| name_of(&step.get(), desk.clauses, own, text));
-        // Counted as the text counts its points.
+        // Counted as the text counts its points: a letter has none.
+        if desk.level.get() == AgreementLevel::Mail {
+            return name;
+        }
         let is_point = |own: &&Step| matches!(own, Step::Clause(_) | Step::Own(_));
         let (at, of) = steps.with(|steps| {
             let at = steps.iter().filter(is_point).position(|own| step.with(|step| step == own));
@@ -135,12 +151,12 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
     let lines = Memo::new(move |_| {
         let lines = steps.get().into_iter().map(|own| {
             let name = desk.record.with(|record| name_of(&own, clauses, record, text));
-            let Step::Clause(id) = &own else { return (own, name, None, 0) };
+            let (Step::Clause(id) | Step::Own(id)) = &own else { return (own, name, None, 0) };
             let number = desk.built.with(|built| built.number_of(id));
-            let score = score_of(id);
+            let score = matches!(own, Step::Clause(_)).then(|| score_of(id));
             let name = number.map_or(name.clone(), |number| format!("{number}. {name}"));
             let said = open.with(|open| open.iter().filter(|own| own.clause == *id).count());
-            (own, name, Some(score), said)
+            (own, name, score, said)
         });
         lines.collect::<Vec<_>>()
     });
