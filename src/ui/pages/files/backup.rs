@@ -76,6 +76,10 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
             Some(Written::Unreadable) => Some(words.unreadable),
             Some(Written::Refused) | None => Some(words.refused),
         };
+        // What was said of the file before is no longer so.
+        if why.is_some() {
+            let _ = saved.try_set(None);
+        }
         let _ = refused.try_set(why);
         look();
     };

@@ -137,8 +137,11 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
     let titles = titles();
     let notes = move || {
         let (warnings, edits) = told(app, text, titles.get().unwrap_or_default());
-        let sections =
-            [(words.warnings.to_owned(), warnings), ((words.hand_edits)(edits.len()), edits)];
+        // One sentence may tell of many.
+        let count = app.incoming.with(|incoming| {
+            incoming.files.iter().map(|file| file.hand_edits.len()).sum::<usize>()
+        });
+        let sections = [(words.warnings.to_owned(), warnings), ((words.hand_edits)(count), edits)];
         sections.map(|(title, sentences)| {
             (!sentences.is_empty()).then(|| view! { <Notes title sentences /> })
         })
