@@ -314,7 +314,7 @@ mod tests {
         assert_eq!((DA.count)(Kind::Entry, 12), "12 logposter");
         assert_eq!((DA.contents)(&Contents::default()), "");
         let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
-        assert_eq!((DA.contents)(&alone), "1 partner i et partnerskab");
+        assert_eq!((DA.contents)(&alone), "1 partner, der er med i et partnerskab");
         assert!((DA.save.last_copy)(None, 1).ends_with("1 ting er ny eller ændret."));
         assert!((DA.save.last_copy)(None, 2).ends_with("2 ting er nye eller ændret."));
         let mut map =

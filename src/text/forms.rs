@@ -65,16 +65,11 @@ pub const DA: Forms = Forms {
                 Lines("Behovet hos borgerne", 2),
                 Lines("Hvem det er for", 2),
                 Lines("Mål, vi kan se eller tælle, og hvornår", 3),
-                Lines("Hvorfor vi vil det, ud over penge", 2),
-                Lines("Her siger vi nej", 2),
+                Lines("Bibliotekets grunde, ud over penge", 2),
+                Lines("Her siger biblioteket nej", 2),
                 Table(
                     "Hvem",
-                    &[
-                        ("Leder", 1),
-                        ("Tovholder", 1),
-                        ("Afløser", 1),
-                        ("Kolleger, der gør arbejdet", 1),
-                    ],
+                    &[("Leder", 1), ("Tovholder", 1), ("Afløser", 1), ("Udførende kolleger", 1)],
                     1,
                 ),
             ],
@@ -175,8 +170,8 @@ pub const EN: Forms = Forms {
                 Lines("The need among local people", 2),
                 Lines("Whom it is for", 2),
                 Lines("Goals that we can see or count, and by when", 3),
-                Lines("Why we want it, apart from money", 2),
-                Lines("Where we say no", 2),
+                Lines("The library's reasons, apart from money", 2),
+                Lines("Where the library says no", 2),
                 Table(
                     "Who",
                     &[

@@ -309,7 +309,7 @@ labels! {
         Partner: "partner" / "partner",
         Contact: "kontakt" / "contact",
         Partnership: "partnerskab" / "partnership",
-        Member: "partner i et partnerskab" / "partner in a partnership",
+        Member: "partner, der er med i et partnerskab" / "partner taking part in a partnership",
         Goal: "mål" / "goal",
         Ask: "ønske eller tilbud" / "ask or offer",
         Contribution: "bidrag" / "contribution",

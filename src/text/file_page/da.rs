@@ -8,7 +8,7 @@ use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
     title: "Filer",
-    lead: "Gem en kopi, send et partnerskab til en kollega, og flet det ind, som andre har skrevet.",
+    lead: "Gem en sikkerhedskopi, send et partnerskab til en kollega, og flet det ind, som andre har skrevet.",
     open: OPEN,
     plan: PLAN,
     conflict: CONFLICT,
@@ -296,7 +296,9 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Partner => ["partner", "partnere"],
             Kind::Contact => ["kontakt", "kontakter"],
             Kind::Partnership => ["partnerskab", "partnerskaber"],
-            Kind::Member => ["partner i et partnerskab", "partnere i partnerskaber"],
+            Kind::Member => {
+                ["partner, der er med i et partnerskab", "partnere, der er med i partnerskaber"]
+            }
             Kind::Goal => ["mål", "mål"],
             Kind::Ask => ["ønske eller tilbud", "ønsker og tilbud"],
             Kind::Contribution => ["bidrag", "bidrag"],

@@ -8,7 +8,7 @@ use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
     title: "Files",
-    lead: "Save a copy, send a partnership to a colleague, and merge in what others have written.",
+    lead: "Save a backup, send a partnership to a colleague, and merge in what others have written.",
     open: OPEN,
     plan: PLAN,
     conflict: CONFLICT,
@@ -292,7 +292,9 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Partner => ["partner", "partners"],
             Kind::Contact => ["contact", "contacts"],
             Kind::Partnership => ["partnership", "partnerships"],
-            Kind::Member => ["partner in a partnership", "partners in partnerships"],
+            Kind::Member => {
+                ["partner taking part in a partnership", "partners taking part in partnerships"]
+            }
             Kind::Goal => ["goal", "goals"],
             Kind::Ask => ["ask or offer", "asks and offers"],
             Kind::Contribution => ["contribution", "contributions"],

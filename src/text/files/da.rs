@@ -32,10 +32,10 @@ pub const WORDS: Files = Files {
     level: |level| match level {
         Level::Fine => "Der er god plads i denne browser.",
         Level::Amber => {
-            "Der begynder at være lidt plads i denne browser. Gem en kopi som fil, og slet det, I ikke længere bruger."
+            "Der begynder at være lidt plads i denne browser. Gem en sikkerhedskopi, og slet det, I ikke længere bruger."
         }
         Level::Red => {
-            "Der er næsten ikke mere plads i denne browser. Gem en kopi som fil nu, og slet det, I ikke længere bruger."
+            "Der er næsten ikke mere plads i denne browser. Gem en sikkerhedskopi nu, og slet det, I ikke længere bruger."
         }
     },
 };
@@ -238,25 +238,25 @@ fn store_error(error: &StoreError) -> String {
             "Browseren tillader ikke, at siden gemmer noget. Du kan arbejde videre, men gem en kopi som fil, før du lukker.".into()
         }
         StoreError::Full { needed, free } => format!(
-            "Der er ikke plads i browseren: der skal bruges {} tegn, og der er {}. Gem en kopi som fil, og slet det, I ikke længere bruger.",
+            "Der er ikke plads i browseren: der skal bruges {} tegn, og der er {}. Gem en sikkerhedskopi, og slet det, I ikke længere bruger.",
             da(*needed),
             da(*free)
         ),
         StoreError::Refused { reason } => format!(
-            "Browseren ville ikke gemme ({reason}). Gem en kopi som fil, og genindlæs siden."
+            "Browseren ville ikke gemme ({reason}). Gem en sikkerhedskopi, og genindlæs siden."
         ),
         StoreError::NotKept { .. } => {
-            "Browseren beholdt ikke det, der blev gemt. Gem en kopi som fil, og genindlæs siden."
+            "Browseren beholdt ikke det, der blev gemt. Gem en sikkerhedskopi, og genindlæs siden."
                 .into()
         }
         StoreError::NewerFormat { .. } => {
             "En nyere udgave af Makkerskab har gemt i denne browser. Genindlæs siden, før du arbejder videre.".into()
         }
         StoreError::Partly => {
-            "Kun en del blev gemt, og resten mangler. Gem en kopi som fil, og prøv igen.".into()
+            "Kun en del blev gemt, og resten mangler. Gem en sikkerhedskopi, og prøv igen.".into()
         }
         StoreError::Cleared => {
-            "Browseren er ryddet i en anden fane, så her gemmes intet mere. Gem en kopi som fil, hvis det var en fejl, og genindlæs siden.".into()
+            "Browseren er ryddet i en anden fane, så her gemmes intet mere. Gem en sikkerhedskopi, hvis det var en fejl, og genindlæs siden.".into()
         }
     }
 }

@@ -32,10 +32,10 @@ pub const WORDS: Files = Files {
     level: |level| match level {
         Level::Fine => "There is plenty of room in this browser.",
         Level::Amber => {
-            "Room in this browser is getting short. Save a copy as a file, and delete what you no longer use."
+            "Room in this browser is getting short. Save a backup, and delete what you no longer use."
         }
         Level::Red => {
-            "There is hardly any room left in this browser. Save a copy as a file now, and delete what you no longer use."
+            "There is hardly any room left in this browser. Save a backup now, and delete what you no longer use."
         }
     },
 };
@@ -244,29 +244,29 @@ fn hand_edit(edit: &HandEdit) -> String {
 fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Blocked => {
-            "The browser does not let this page save anything. You can go on working, but save a copy as a file before you close.".into()
+            "The browser does not let this page save anything. You can go on working, but save a backup before you close.".into()
         }
         StoreError::Full { needed, free } => format!(
-            "There is no room in the browser: {} characters are needed, and there are {}. Save a copy as a file, and delete what you no longer use.",
+            "There is no room in the browser: {} characters are needed, and there are {}. Save a backup, and delete what you no longer use.",
             en(*needed),
             en(*free)
         ),
         StoreError::Refused { reason } => format!(
-            "The browser refused to save ({reason}). Save a copy as a file, and reload the page."
+            "The browser refused to save ({reason}). Save a backup, and reload the page."
         ),
         StoreError::NotKept { .. } => {
-            "The browser did not keep what was saved. Save a copy as a file, and reload the page."
+            "The browser did not keep what was saved. Save a backup, and reload the page."
                 .into()
         }
         StoreError::NewerFormat { .. } => {
             "A newer version of Makkerskab has saved in this browser. Reload the page before you go on.".into()
         }
         StoreError::Partly => {
-            "Only a part was saved, and the rest is missing. Save a copy as a file, and try again."
+            "Only a part was saved, and the rest is missing. Save a backup, and try again."
                 .into()
         }
         StoreError::Cleared => {
-            "This browser was cleared in another tab, so nothing more is saved here. Save a copy as a file if that was a mistake, and reload the page.".into()
+            "This browser was cleared in another tab, so nothing more is saved here. Save a backup if that was a mistake, and reload the page.".into()
         }
     }
 }

@@ -12,7 +12,7 @@ pub const WORDS: Safety = Safety {
             StoreError::NewerFormat { .. } => {
                 "Sikringen er skrevet af en nyere udgave af Makkerskab, og denne rører den ikke.".into()
             }
-            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men et nedbrud kan tage det sidste minut. Gem en kopi oftere.".into(),
+            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men et nedbrud kan tage det sidste minut. Gem en sikkerhedskopi oftere.".into(),
         }
         },
     },

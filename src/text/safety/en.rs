@@ -12,7 +12,7 @@ pub const WORDS: Safety = Safety {
             StoreError::NewerFormat { .. } => {
                 "The safeguard was written by a newer version of Makkerskab, and this one leaves it alone.".into()
             }
-            _ => "The browser has no room for the extra safeguard. What you write is saved, but a crash may take the last minute. Save a copy more often.".into(),
+            _ => "The browser has no room for the extra safeguard. What you write is saved, but a crash may take the last minute. Save a backup more often.".into(),
         }
         },
     },

@@ -121,7 +121,7 @@ const ERASE: Section = Section {
     title: "Sådan sletter I",
     blocks: &[Block::List(&[
         "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver. Kontakten står stadig i det, browseren husker fra før de sidste ti fletninger. Tryk »Glem de tidligere tilstande« under Filer, så er den også væk der.",
-        "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en kopi først, hvis noget skal bruges igen.",
+        "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en sikkerhedskopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
     ])],
 };

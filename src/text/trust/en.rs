@@ -121,7 +121,7 @@ const ERASE: Section = Section {
     title: "Deleting",
     blocks: &[Block::List(&[
         "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays. The contact still stands in what the browser remembers from before the last ten merges. Press “Forget the earlier states” under Files, and it is gone from there too.",
-        "All in this browser: press “Clear this browser” under Files. Save a copy first if anything is to be used again.",
+        "All in this browser: press “Clear this browser” under Files. Save a backup first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",
     ])],
 };

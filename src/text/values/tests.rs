@@ -118,7 +118,7 @@ fn fields_and_records_have_names() {
         (reader.name(member).as_str(), reader.home(member).as_str()),
         ("KMD", "Læs for mig")
     );
-    assert_eq!(reader.kind("member"), "partner i et partnerskab");
+    assert_eq!(reader.kind("member"), "partner, der er med i et partnerskab");
 }
 
 #[test]
