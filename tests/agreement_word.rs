@@ -172,9 +172,8 @@ fn headings_numbers_lists_and_tables_are_words_own() {
         for one in all.iter().filter(|one| !one.style.is_empty() || !one.text.is_empty()) {
             assert!(styles.contains(&format!("w:styleId=\"{}\"", one.style)), "{one:?}");
         }
-        // Each annex begins a page.
-        let annexes = built.document.sections.iter().filter(|section| section.is_annex).count();
-        assert_eq!(xml.matches("<w:pageBreakBefore />").count(), annexes, "{id}");
+        // A short annex begins no page of its own.
+        assert!(!xml.contains("<w:pageBreakBefore />"), "{id}");
     }
 }
 
@@ -187,8 +186,13 @@ fn dates_stay_on_their_line_and_what_leads_up_to_a_list_stands_with_it() {
     let leads = document.sections.iter().flat_map(|section| &section.blocks).filter(|block| {
         matches!(block, Block::Paragraph(_)) && block.paragraphs()[0].trim_end().ends_with(':')
     });
-    assert_eq!(xml.matches("<w:keepNext />").count(), leads.count());
-    assert!(xml.contains("<w:keepNext />"));
+    let leads = leads.count();
+    assert!(leads > 0 && xml.matches("<w:keepNext />").count() > leads);
+    // What stands last is on one page with the note that nobody agreed to.
+    let (text, note) = xml.rsplit_once("w:val=\"Note\"").expect("a note");
+    assert!(!note.contains("<w:keepNext />"));
+    let before = text.rsplit("<w:p ").nth(1).unwrap_or_default();
+    assert!(before.contains("<w:keepNext />"), "{before}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Run, Runs, unbroken};
 
 const STYLE: &str = "body{font:11pt/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111}\
 h1{font-size:1.6rem;margin:.2em 0}h2{font-size:1.1rem;margin:1.4em 0 .3em;break-after:avoid}\
-section{break-inside:avoid}.annex{break-before:page;break-inside:auto}mark{background:#fbeecf}\
+section{break-inside:avoid}.annex{margin-top:2.5em}.note{break-before:avoid}mark{background:#fbeecf}\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top}\
 .wide{overflow-x:auto}@media screen and (max-width:40rem){.wide table{min-width:34rem}}\
 @media print{.wide{overflow:visible}}\
@@ -51,7 +51,11 @@ pub fn to_html(document: &Document, missing: &dyn Fn(&str) -> String) -> String 
         }
         page.push_str("</section>\n");
     }
-    let _ = write!(page, "<p><small>{}</small></p>\n</body>\n</html>\n", escaped(&document.note));
+    let _ = write!(
+        page,
+        "<p class=\"note\"><small>{}</small></p>\n</body>\n</html>\n",
+        escaped(&document.note)
+    );
     page
 }
 

@@ -10,29 +10,46 @@ use crate::document::{self, Block, Runs, Signature, plain, unbroken};
 
 type Said<'a> = &'a dyn Fn(&str) -> String;
 
-pub fn write_block(file: Docx, block: &Block, missing: Said) -> Docx {
+/// What a block stands on one page with.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    /// All of itself.
+    pub whole: bool,
+    /// The beginning of what comes next.
+    pub with_next: bool,
+}
+
+fn keep(own: Paragraph, is_kept: bool) -> Paragraph {
+    if is_kept { own.keep_next(true) } else { own }
+}
+
+pub fn write_block(file: Docx, block: &Block, kept: Kept, missing: Said) -> Docx {
+    let Kept { whole, with_next } = kept;
     match block {
         Block::Paragraph(runs) => {
             // What leads up to a list stands on a page with it.
-            let leads = plain(runs).trim_end().ends_with(':');
-            let own = said(styled("Normal"), runs, missing);
-            file.add_paragraph(if leads { own.keep_next(true) } else { own })
+            let leads = with_next || plain(runs).trim_end().ends_with(':');
+            file.add_paragraph(keep(said(styled("Normal"), runs, missing), leads))
         }
-        Block::List(items) => items.iter().fold(file, |file, item| {
+        Block::List(items) => items.iter().zip(1..).fold(file, |file, (item, place)| {
             let item = said(styled("ListBullet"), item, missing);
-            file.add_paragraph(item.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
+            let item = item.numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
+            let is_kept = if place == items.len() { with_next } else { whole };
+            file.add_paragraph(keep(item, is_kept))
         }),
         Block::Table { head, rows } => {
             // A line of air: what comes next would stand close below the table.
-            file.add_table(table(head, rows, missing)).add_paragraph(styled("Gap"))
+            let table = table(head, rows, whole, missing);
+            file.add_table(table).add_paragraph(keep(styled("Gap"), with_next))
         }
         Block::Field { name, value } => {
             let name = run(&format!("{name}:")).style("Strong");
             let field = styled("Normal").add_run(name).add_run(run(" "));
-            file.add_paragraph(said(field, value, missing))
+            file.add_paragraph(keep(said(field, value, missing), with_next))
         }
         Block::Signatures(signatures) => {
-            file.add_table(places_to_sign(signatures)).add_paragraph(styled("Gap"))
+            let places = places_to_sign(signatures, whole);
+            file.add_table(places).add_paragraph(keep(styled("Gap"), with_next))
         }
     }
 }
@@ -70,7 +87,7 @@ fn cell(width: usize) -> TableCell {
     TableCell::new().width(width, WidthType::Dxa)
 }
 
-fn table(head: &[String], rows: &[Vec<Runs>], missing: Said) -> Table {
+fn table(head: &[String], rows: &[Vec<Runs>], is_kept: bool, missing: Said) -> Table {
     let widths = widths(head, rows);
     let names = head.iter().zip(&widths).map(|(name, width)| {
         cell(*width)
@@ -80,8 +97,10 @@ fn table(head: &[String], rows: &[Vec<Runs>], missing: Said) -> Table {
     let mut all = vec![TableRow::new(names.collect()).cant_split()];
     all.extend(rows.iter().map(|row| {
         let cells = row.iter().zip(&widths);
-        let cells = cells
-            .map(|(runs, width)| cell(*width).add_paragraph(said(styled("Cell"), runs, missing)));
+        let cells = cells.map(|(runs, width)| {
+            let own = said(styled("Cell"), runs, missing);
+            cell(*width).add_paragraph(keep(own, is_kept))
+        });
         TableRow::new(cells.collect()).cant_split()
     }));
     framed(Table::new(all).style("TableGrid"), widths)
@@ -128,7 +147,7 @@ fn widths(head: &[String], rows: &[Vec<Runs>]) -> Vec<usize> {
 }
 
 /// Two places beside each other, never torn apart by the end of a page.
-fn places_to_sign(signatures: &[Signature]) -> Table {
+fn places_to_sign(signatures: &[Signature], is_kept: bool) -> Table {
     const GAP: usize = 454;
     // By turns: paragraphs with the same line above them would share one.
     const LINES: [&str; 2] = ["Signature", "SignatureNext"];
@@ -140,7 +159,9 @@ fn places_to_sign(signatures: &[Signature]) -> Table {
                 let place = cell(width).vertical_align(VAlignType::Bottom);
                 let party = place.add_paragraph(paragraph("Party", &own.party));
                 let lines = own.lines.iter().zip(LINES.iter().cycle());
-                lines.fold(party, |cell, (line, style)| cell.add_paragraph(paragraph(style, line)))
+                lines.fold(party, |cell, (line, style)| {
+                    cell.add_paragraph(keep(paragraph(style, line), is_kept))
+                })
             })
         };
         let cells = vec![place(pair.first()), cell(GAP), place(pair.get(1))];

@@ -15,10 +15,10 @@ use docx_rs::{
 };
 
 use self::{
-    blocks::{paragraph, write_block},
+    blocks::{Kept, paragraph, write_block},
     parts::finish,
 };
-use crate::document::{self, Document};
+use crate::document::{self, Block, Document};
 
 /// What stands before the number of a page and between it and the count: `Side 1 af 4`.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,14 @@ const MARGIN: i32 = 1134;
 /// A text of numbered points that can stand on one page is set so that it does: more letters than
 /// this never would.
 const ONE_PAGE: usize = 4_600;
+
+/// More letters than this fill most of a page.
+const LONG: usize = 2_000;
+
+fn is_long(section: &document::Section) -> bool {
+    let paragraphs = section.blocks.iter().flat_map(Block::paragraphs);
+    paragraphs.map(|text| text.chars().count()).sum::<usize>() > LONG
+}
 
 fn fits_one_page(document: &Document) -> bool {
     let is_numbered = document.sections.iter().any(|section| section.number.is_some());
@@ -88,12 +96,17 @@ pub fn to_docx(
         file = file.add_paragraph(paragraph("Facts", &facts));
     }
     let is_numbered = counts_up(document);
-    for section in &document.sections {
+    for (place, section) in document.sections.iter().enumerate() {
         if !section.title.is_empty() {
             file = file.add_paragraph(heading(section, is_numbered));
         }
-        for block in &section.blocks {
-            file = write_block(file, block, missing);
+        let is_last = place + 1 == document.sections.len();
+        for (place, block) in section.blocks.iter().enumerate() {
+            // A short annex stands on one page, and the note with what it comes after.
+            let has_note = is_last && !document.note.is_empty();
+            let whole = (section.is_annex || has_note) && !is_long(section);
+            let with_next = whole && (has_note || place + 1 < section.blocks.len());
+            file = write_block(file, block, Kept { whole, with_next }, missing);
         }
     }
     if !document.note.is_empty() {
@@ -130,7 +143,7 @@ fn heading(section: &document::Section, is_numbered: bool) -> Paragraph {
             .numbering(NumberingId::new(NUMBERS), IndentLevel::new(0)),
         _ => paragraph("Heading1", &section.heading()),
     };
-    heading.page_break_before(section.is_annex)
+    heading.page_break_before(section.is_annex && is_long(section))
 }
 
 fn facts(document: &Document) -> String {
