@@ -169,6 +169,19 @@ fn mass_deletion_is_told() {
 }
 
 #[test]
+fn what_was_deleted_here_is_counted_where_the_file_still_shows_it() {
+    let file = three();
+    let mut held = file.held();
+    assert_eq!(plan(&held, &file.records).in_trash, 0);
+    let id = file.records[0].id.clone();
+    held.get_mut(&id).unwrap().delete(&actor("eva"));
+    let plan = plan(&held, &file.records);
+    assert_eq!((plan.in_trash, plan.merged.len()), (1, 0));
+    let all: Vec<Record> = held.values().cloned().collect();
+    assert_eq!(makkerskab::exchange::plan(&held, &all).in_trash, 0, "deleted there as well");
+}
+
+#[test]
 fn an_import_can_be_taken_back() {
     let file = three();
     let mut held = file.held();

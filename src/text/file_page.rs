@@ -79,6 +79,9 @@ pub struct Plan {
     pub save_raw: &'static str,
     pub nothing_new_title: &'static str,
     pub nothing_new: &'static str,
+    /// What the file shows and what was deleted here.
+    pub in_trash_title: &'static str,
+    pub in_trash: fn(usize) -> String,
     pub only_trace: &'static str,
     pub nothing_readable: &'static str,
     pub warnings: &'static str,

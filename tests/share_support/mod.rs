@@ -111,8 +111,8 @@ pub fn library() -> Workspace {
             Kind::Entry,
             &[
                 ("partnership", json!("ps-1")),
-                ("entry_kind", json!("note")),
-                ("summary", json!("En note til alle")),
+                ("entry_kind", json!("search")),
+                ("summary", json!("De har åbent hus")),
                 ("internal", json!(false)),
             ],
         ),

@@ -91,11 +91,15 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
         let [before, brought] = [held, incoming].map(|own| own.fields.get(name).unwrap_or(&empty));
         brought.siblings().contains(s) && !before.siblings().contains(s)
     };
-    // Erased and then kept all the same: the erasure stands nowhere any more, and nothing of the import does.
-    let is_kept = now.register(DELETED).is_some_and(|life| life.siblings().iter().any(later));
-    let mut standing =
-        now.fields.iter().flat_map(|(name, own)| own.siblings().iter().map(move |s| (name, s)));
-    if is_kept && !standing.any(|(name, s)| is_news(name, s)) {
+    // Erased and then kept all the same: where it stood that it was erased stands something else, but all that
+    // either copy said has been written over.
+    let is_over = |name: &FieldName| {
+        let now = now.fields.get(name).map(Register::siblings).unwrap_or_default();
+        !now.is_empty() && now.iter().all(later)
+    };
+    let said = || held.fields.iter().chain(&incoming.fields).filter(|(name, _)| *name != DELETED);
+    let was_kept = now.register(DELETED).is_some_and(|life| life.siblings().iter().any(later));
+    if was_kept && said().all(|(name, own)| is_over(name) || is_member(name, own)) {
         return now.clone();
     }
     let names: BTreeSet<&FieldName> = held.fields.keys().chain(now.fields.keys()).collect();

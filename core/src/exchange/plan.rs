@@ -23,6 +23,8 @@ pub struct Plan {
     pub received: Vec<Record>,
     /// What the file had seen of each record that stands here already, as it is in it or newer.
     pub held: BTreeMap<String, VersionVector>,
+    /// Records that the file shows and that lie in the trash here.
+    pub in_trash: usize,
     /// Records that are not taken in (guard G1), by id.
     pub refused: Vec<(String, Breach)>,
     /// Records held that are shown now: what a mass deletion is measured against.
@@ -161,6 +163,9 @@ impl Plan {
         let changes = changes(before, &received, &merged);
         let status = status(held, &merged, &changes);
         self.entries.push(Entry { id, kind: merged.kind.clone(), status, changes });
+        let was_in_trash = held.is_some_and(|own| own.life() == Life::Deleted);
+        let stays = was_in_trash && merged.life() == Life::Deleted && received.is_shown();
+        self.in_trash += usize::from(stays);
         match held == Some(&merged) {
             true => {
                 self.held.insert(received.id.clone(), received.seen().clone());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::{
-    domain::{Code, ContactRole, Kind},
+    domain::{Code, ContactRole, Entry, Kind, Outcome},
     guide::{
         choosing::{Score, score},
         facts::{Facts, counted, every, listed, text},
@@ -73,9 +73,8 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             text(Kind::Partnership, "screening", &format!("{points}/{of}"))
         },
         "p04-09" => |facts| {
-            let is_no = |entry: &Entry| {
-                matches!(entry.outcome, Some(Outcome::No | Outcome::WrongPerson))
-            };
+            let is_no =
+                |entry: &Entry| matches!(entry.outcome, Some(Outcome::No | Outcome::WrongPerson));
             let reasons = facts.entries.iter().filter(|entry| !entry.reason.trim().is_empty());
             let reasons = reasons.filter(|entry| is_no(entry));
             counted(Kind::Entry, reasons, 1)

@@ -8,6 +8,7 @@ use crate::{
     crdt::HandEdit,
     domain::Day,
     exchange::{Plan, Warning},
+    route::Route,
     text::{Reader, Text, Titles, shown},
     ui::parts::{Notice, NoticeTone},
 };
@@ -126,13 +127,24 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
     let calm = move || {
         let (entries, merged) = plan.with(|plan| (plan.entries.len(), plan.merged.len()));
         let counts = plan.with(Plan::counts);
+        let in_trash = plan.with(|plan| plan.in_trash);
         let (title, sentence) = match (entries, merged) {
             (0, _) => ("", words.nothing_readable),
+            // It is said below that not all of it is.
+            (_, 0) if in_trash > 0 => return None,
             (_, 0) => (words.nothing_new_title, words.nothing_new),
             (_, _) if counts.same == entries => (words.nothing_new_title, words.only_trace),
             _ => return None,
         };
         Some(view! { <Notice tone=NoticeTone::Info title=title text=sentence /> })
+    };
+    let trashed = move || {
+        let count = plan.with(|plan| plan.in_trash);
+        (count > 0).then(|| view! {
+            <Notice tone=NoticeTone::Info title=words.in_trash_title text=(words.in_trash)(count)>
+                <a href=Route::Trash.href()>{text.file_page.trash.title}</a>
+            </Notice>
+        })
     };
     let titles = titles();
     let notes = move || {
@@ -149,6 +161,7 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
     view! {
         <div class="mk-stack" role="alert">{failed}{uncopied}{mass}</div>
         {calm}
+        {trashed}
         {notes}
     }
 }
