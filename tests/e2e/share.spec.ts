@@ -22,12 +22,12 @@ async function library(browser: Browser) {
   return page;
 }
 
-async function shareCopy(page: Page): Promise<string> {
+async function shareCopy(page: Page, notes = "1 intern note"): Promise<string> {
   await goTo(page, "Filer");
   await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
   await expect(page.locator("#share-preview")).toContainText("Filen indeholder: 1 partnerskab");
   await expect(page.locator("#share-preview")).not.toContainText("der er med i et partnerskab");
-  await expect(page.locator("#share-preview")).toContainText("1 intern note");
+  await expect(page.locator("#share-preview")).toContainText(notes);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Gem delekopi" }).click(),
@@ -54,6 +54,30 @@ test("a share copy holds no internal note, says so, and names what stays at home
   expect(readFileSync(await download.path(), "utf8")).toContain(SECRET);
   const href = await page.getByRole("link", { name: "Skriv en mail om filen" }).last().getAttribute("href");
   expect(href!.length).toBeLessThan(2000);
+});
+
+test("what was found out about a partner stays at home until an entry says otherwise", async ({ browser }) => {
+  const page = await library(browser);
+  const log = `${new URL(page.url()).hash.slice(2)}/log`;
+  await visit(page, log);
+  const form = page.getByRole("form", { name: "Skriv i loggen" });
+  const hint = form.getByText("Kommer med, hvis I sender en delekopi.");
+  await expect(hint).toBeVisible();
+  await form.getByLabel("Slags").selectOption("search");
+  await expect(form.getByText("Kun for jer selv: kommer ikke med i en delekopi.")).toBeVisible();
+  await form.getByLabel("Hvad skete der").fill("Naboen siger, at lederen er på vej ud");
+  await form.getByRole("button", { name: "Gem i loggen" }).click();
+  const entry = page.getByRole("article").filter({ hasText: "Naboen siger" });
+  await expect(entry.getByText("Kun os")).toBeVisible();
+  await accessible(page);
+  await saved(page);
+  expect(await shareCopy(page, "2 interne noter")).not.toContain("Naboen siger");
+  await visit(page, log);
+  await entry.getByRole("button", { name: /^Ret/ }).click();
+  await page.getByLabel("Kun for jer selv").selectOption({ label: "Nej" });
+  await expect(entry.getByText("Kun os")).toHaveCount(0);
+  await saved(page);
+  expect(await shareCopy(page)).toContain("Naboen siger");
 });
 
 test("the mail about a share copy tells in three steps what to do", async ({ browser }) => {
