@@ -198,6 +198,7 @@ fn the_guide_finds_its_own_words_in_both_languages() {
     assert_eq!(first(Half::Da, "AFLOESER"), first(Half::Da, "afløser"));
     assert_eq!(first(Half::Da, "behovet borgerne"), at(PassageKind::Item, "P01", "p01-01"));
     assert_eq!(first(Half::En, "deputy"), at(PassageKind::Term, "ordliste", "deputy"));
+    assert_eq!(first(Half::En, "5.3"), at(PassageKind::Item, "P05", "p05-03"));
     assert_eq!(first(Half::Da, "hemmeligord"), None);
     assert_eq!(first(Half::Da, "  "), None);
 }

@@ -184,6 +184,11 @@ fn a_mean_is_a_verdict_once_more_than_one_side_has_answered() {
     let good = "Godt samarbejde. Hold liv i det.";
     assert_eq!(told(&[one("an-1", "library"), one("an-2", "pa-1")]), good);
     assert_eq!(told(&[one("an-1", Whose::Shared.id())]), good);
+    // Nor is a mean between two who are far apart.
+    let low = |step: u8| answers("an-2", "pa-1", &[("e-env-1", json!(step))]);
+    let apart = "I ser meget forskelligt på det. Tal om forskellen, før I ser på tallet.";
+    assert_eq!(told(&[one("an-1", "library"), low(2)]), apart);
+    assert_eq!(told(&[one("an-1", "library"), low(4)]), good);
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Four groups' maps become one, the same in whatever order they are opened.
 
+use std::collections::BTreeSet;
+
 use makkerskab::{
     crdt::Actor,
     domain::{Edge, EdgeType, Formality, Frequency, Map, Node},
     network::{
-        Graph, differences, formats::gexf, gather, join, said_otherwise, shared_ids, similar,
+        Graph, differences, formats::gexf, gather, join, said_otherwise, same_workshop, shared_ids,
+        similar,
     },
     workspace::{Command, Mint, Workspace},
 };
@@ -50,6 +53,36 @@ fn gathered(groups: &[Graph]) -> (Graph, String) {
     let mut workspace = Workspace::default();
     workspace.apply(&command, &Actor::from_bits(9)).unwrap();
     (Graph::of(&workspace, &id).unwrap(), format!("{command:?}"))
+}
+
+#[test]
+fn a_gathered_map_stands_as_a_danish_register_does() {
+    let names =
+        [("Ældre Sagen", 1), ("Åben Rådgivning", 1), ("Boligforeningen", 1), ("Aa. Kirken", 1)];
+    let (graph, _) = gathered(&[group("a", &names, &[]), group("b", &[("Zonta", 1)], &[])]);
+    let told: Vec<&str> = graph.others().into_iter().map(|place| graph.name(place)).collect();
+    assert_eq!(told, ["Boligforeningen", "Zonta", "Ældre Sagen", "Aa. Kirken", "Åben Rådgivning"]);
+}
+
+#[test]
+fn the_map_of_who_gathers_is_of_the_same_exercise() {
+    let mut workspace = Workspace::default();
+    let day = |text: &str| makkerskab::domain::Day::parse_iso(text);
+    for (id, title, date, merged) in [
+        ("mp-1", "Hvem når de unge?", "2026-11-28", false),
+        ("mp-2", "hvem når de unge? ", "2026-11-28", false),
+        ("mp-3", "Hvem når de unge?", "2026-11-27", false),
+        ("mp-4", "Hvem når de gamle?", "2026-11-28", false),
+        ("mp-5", "Hvem når de unge?", "2026-11-28", true),
+    ] {
+        let mut map = Map { title: title.into(), date: day(date), ..Map::default() };
+        map.merged_from.0.extend(merged.then(|| "mp-1".to_owned()));
+        workspace.apply(&Command::create(id, &map), &Actor::from_bits(9)).unwrap();
+    }
+    let opened = BTreeSet::from(["mp-1".to_owned()]);
+    let same: Vec<String> = same_workshop(&workspace, &opened).into_iter().collect();
+    assert_eq!(same, ["mp-1", "mp-2"]);
+    assert!(same_workshop(&workspace, &BTreeSet::new()).is_empty());
 }
 
 #[test]

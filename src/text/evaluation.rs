@@ -163,6 +163,8 @@ pub struct Evaluation {
     pub result_of: fn(usize) -> String,
     pub of_five: &'static str,
     pub overall: fn(Overall) -> &'static str,
+    /// In place of a verdict on the mean, where the parties are far apart.
+    pub far_apart: &'static str,
     /// Instead of it, as long as one side only has answered.
     pub only_side: fn(&str) -> String,
     pub band: fn(Band) -> &'static str,

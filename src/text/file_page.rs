@@ -117,6 +117,7 @@ pub struct Conflict {
     pub choose_first: &'static str,
     pub write_first: &'static str,
     pub unknown: &'static str,
+    pub opened: fn(when: &str) -> String,
     pub decided: fn(field: &str) -> String,
     pub all_mine: fn(usize) -> String,
     pub all_theirs: fn(usize) -> String,

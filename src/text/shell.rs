@@ -44,6 +44,8 @@ pub struct Shell {
     pub half_date: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
+    pub nothing_kept: &'static str,
+    pub to_files: &'static str,
     /// Heading, and what lies there by its name.
     pub in_trash_title: &'static str,
     pub in_trash: fn(&str) -> String,
@@ -118,6 +120,8 @@ pub static DA: Shell = Shell {
     half_date: "Datoen er ikke hel. Skriv den færdig, eller tøm hele feltet. Ændringen er ikke gemt endnu.",
     not_found_title: "Her er ikke noget",
     not_found: "Siden findes ikke, eller også er det, der stod her, slettet.",
+    nothing_kept: "Der er ikke gemt noget i denne browser. Har I en sikkerhedskopi eller en fil fra en kollega, så åbn den, så er det her igen.",
+    to_files: "Åbn en fil",
     in_trash_title: "I papirkurven",
     in_trash: |name| match name.trim() {
         "" => "Det, der stod her, ligger i papirkurven".into(),
@@ -207,6 +211,8 @@ pub static EN: Shell = Shell {
     half_date: "The date is not complete. Finish it, or empty the whole field. The change has not been saved yet.",
     not_found_title: "Nothing here",
     not_found: "The page does not exist, or what stood here has been deleted.",
+    nothing_kept: "Nothing is kept in this browser. If you have a backup or a file from a colleague, open it, and it is here again.",
+    to_files: "Open a file",
     in_trash_title: "In the trash",
     in_trash: |name| match name.trim() {
         "" => "What stood here is in the trash".into(),

@@ -222,7 +222,10 @@ fn of_guide(guide: &[Passage], text: &Text, query: &str) -> Vec<Found> {
         danish: String::new(),
         kind: (text.guide.passage)(passage.kind).into(),
         context: match Phase::parse(&passage.part) {
-            Some(phase) => format!("{} {}", phase as usize + 1, phase.label(text.lang)),
+            Some(phase) if passage.number.is_empty() => {
+                format!("{} {}", phase as usize + 1, phase.label(text.lang))
+            }
+            Some(phase) => format!("{} {}", passage.number, phase.label(text.lang)),
             None => passage.of.clone(),
         },
         route: Route::guide(&passage.part),

@@ -147,6 +147,7 @@ test("the guide is read by question and by role, and leads to examples and back"
   await page.locator("summary", { hasText: "Hvordan siger vi pænt nej?" }).press("Enter");
   await page.getByRole("link", { name: /4\.9 Sig pænt nej/ }).press("Enter");
   await expect(page.locator("#p04-09")).toBeFocused();
+  await expect(page.locator("#p04-04").getByText(/^Kilder?: /)).toBeVisible();
   await page.locator("#p04-04").getByRole("link", { name: "Kunsten at sige nej" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Kunsten at sige nej" })).toBeVisible();
   await page.getByText("Punkter på tjeklisten, som eksemplet viser").press("Enter");

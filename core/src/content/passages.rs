@@ -1,6 +1,6 @@
 //! Everything that can be found in the guide, as passages to open.
 
-use super::guide::{Guide, Half, ItemWords};
+use super::guide::{Guide, Half, ItemWords, number_of};
 use crate::{
     domain::{Code, fold},
     order::OrderBy,
@@ -34,6 +34,8 @@ pub struct Passage {
     pub title: String,
     /// The list that a line stands on.
     pub of: String,
+    /// `5.3`, by which paper calls a line of a phase; empty for all else.
+    pub number: String,
     folded_title: String,
     folded: String,
 }
@@ -42,12 +44,16 @@ impl Passage {
     fn new(kind: PassageKind, part: &str, id: &str, title: &str, more: &[&str]) -> Self {
         let folded_title = fold(title);
         let folded = fold(&format!("{title} {}", more.join(" ")));
+        let number = if kind == PassageKind::Item { number_of(id) } else { String::new() };
         let (part, id, title) = (part.into(), id.into(), title.into());
-        Self { kind, part, id, title, of: String::new(), folded_title, folded }
+        Self { kind, part, id, title, of: String::new(), number, folded_title, folded }
     }
 
     /// Smaller is better; `None` where a word is missing.
     fn rank(&self, words: &[&str]) -> Option<u8> {
+        if !self.number.is_empty() && words == [self.number.as_str()] {
+            return Some(0);
+        }
         if !words.iter().all(|word| self.folded.contains(word)) {
             return None;
         }

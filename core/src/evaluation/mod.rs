@@ -31,4 +31,4 @@ pub use start::{
     with_story,
 };
 pub use suggest::{Suggestion, Why, first_choice, suggest};
-pub use talk::{Card, Gate, Weak, gate, talk_cards, to_talk_about, weak};
+pub use talk::{Card, Gate, Weak, gate, is_far_apart, talk_cards, to_talk_about, weak};

@@ -80,6 +80,14 @@ pub fn to_talk_about(results: &Results) -> Vec<String> {
     results.by_spread().into_iter().take(FEW).map(|line| line.asked.id.clone()).collect()
 }
 
+/// The parties see it so differently, over all statements, that their common mean says nothing: on average
+/// by 1.5 or more.
+pub fn is_far_apart(results: &Results) -> bool {
+    let steps = results.lines.iter().filter(|line| line.asked.answering != Answering::Number);
+    let gaps: Vec<f64> = steps.filter_map(Line::apart).collect();
+    !gaps.is_empty() && gaps.iter().sum::<f64>() / gaps.len() as f64 + 1e-9 >= APART
+}
+
 /// Questions where parties differ by 1.5 or more, the largest difference first.
 pub fn talk_cards(results: &Results) -> Vec<Card> {
     let steps = results.lines.iter().filter(|line| line.asked.answering != Answering::Number);

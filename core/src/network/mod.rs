@@ -38,6 +38,7 @@ mod ring_names;
 mod rows;
 mod shared_ids;
 mod sketch;
+mod workshop;
 
 pub use agreed::{Agreed, Promise, agreed, answers};
 pub use borrow::after;
@@ -65,3 +66,4 @@ pub use staff::{
     same_colleague_key, staff_of,
 };
 pub use twins::{are_two, join, near, said_otherwise, set_two, similar, who_stays};
+pub use workshop::same_workshop;

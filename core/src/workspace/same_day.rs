@@ -16,6 +16,8 @@ pub struct MailFacts {
     pub asks: Vec<Ask>,
     pub benefit: String,
     pub next: Option<Day>,
+    /// What was promised, in the library's own words: not for the mail itself.
+    pub step: String,
     pub sender: String,
     /// The contact, where they have not been told yet that their name is kept.
     pub to_inform: Option<String>,
@@ -46,6 +48,7 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
         asks: asks.cloned().collect(),
         benefit: first_filled([partnership.partner_benefit, gets.join("; ")]),
         next: action.map_or(entry.next_at, |action| action.due),
+        step: action.map(|action| action.text.trim().to_owned()).unwrap_or_default(),
         sender: first_filled([entry.by.clone(), partnership.owner]),
         to_inform: contact.filter(|c| c.informed_at.is_none()).map(|c| c.id.clone()),
     }

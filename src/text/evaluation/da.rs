@@ -221,6 +221,7 @@ pub const DA: Evaluation = Evaluation {
         Overall::RightWay => "I er på rette vej. Giv det opmærksomhed.",
         Overall::Good => "Godt samarbejde. Hold liv i det.",
     },
+    far_apart: "I ser meget forskelligt på det. Tal om forskellen, før I ser på tallet.",
     only_side: |name| format!("{name} er indtil nu alene om at have svaret."),
     band: |band| match band {
         Band::Strength => "styrke",

@@ -4,7 +4,7 @@ use super::super::Lang;
 use crate::{
     content::Answering,
     domain::Action,
-    evaluation::{Form, Given, Line, Results, Sheet, Tenths, lights, talk_cards},
+    evaluation::{Form, Given, Line, Results, Sheet, Tenths, is_far_apart, lights, talk_cards},
 };
 
 /// What a text about results needs beside them.
@@ -152,6 +152,7 @@ pub fn verdict(read: &Results, total: Tenths, name: &dyn Fn(&str) -> String, lan
     let all = &super::super::text(lang).evaluation;
     match read.only_side() {
         Some(party) => (all.only_side)(&name(party)),
+        None if is_far_apart(read) => all.far_apart.into(),
         None => (all.overall)(total.overall()).into(),
     }
 }

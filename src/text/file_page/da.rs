@@ -173,6 +173,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Vælg et svar først.",
     write_first: "Skriv det nye svar først.",
     unknown: "ukendt",
+    opened: |when| format!("siden åbnet {when}"),
     decided: |field| format!("Valget er gemt: {field}"),
     all_mine: |count| format!("Behold mine svar i alle {count}", count = da(count)),
     all_theirs: |count| format!("Brug de andres svar i alle {count}", count = da(count)),

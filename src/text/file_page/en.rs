@@ -169,6 +169,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Choose an answer first.",
     write_first: "Write the new answer first.",
     unknown: "unknown",
+    opened: |when| format!("page opened {when}"),
     decided: |field| format!("The choice is saved: {field}"),
     all_mine: |count| format!("Keep my answers in all {count}", count = en(count)),
     all_theirs: |count| format!("Use the others' answers in all {count}", count = en(count)),

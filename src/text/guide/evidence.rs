@@ -78,6 +78,9 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
             let days = value.split(", ").filter_map(Day::parse_iso).map(|day| lang.date(day));
             days.collect::<Vec<_>>().join(", ")
         }
+        ("budget_hours" | "budget_dkk", _) => {
+            value.parse().map_or_else(|_| value.to_owned(), |number| lang.number(number))
+        }
         (_, false) => value.lines().next().unwrap_or_default().to_owned(),
     };
     shortened(value)

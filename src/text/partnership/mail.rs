@@ -22,10 +22,14 @@ pub fn body_da(facts: &MailFacts) -> String {
             fill(&asks, "det, I beder om"),
             sentence(&fill(&facts.benefit, "partnerens fordel i én sætning")),
         ),
-        format!(
-            "Jeg ringer {} og hører, hvad I tænker.",
-            fill(&next.unwrap_or_default(), "dag og tid"),
-        ),
+        {
+            let next = fill(&next.unwrap_or_default(), "dag og tid");
+            match next_of(facts) {
+                Next::Call => format!("Jeg ringer {next} og hører, hvad I tænker."),
+                Next::Meet => format!("Vi ses {next}."),
+                Next::Other => format!("I hører fra mig {next}."),
+            }
+        },
     ];
     if facts.to_inform.is_some() {
         paragraphs.push(
@@ -55,10 +59,14 @@ pub fn body_en(facts: &MailFacts) -> String {
             fill(&asks, "what you ask for"),
             sentence(&fill(&facts.benefit, "the partner's benefit in one sentence")),
         ),
-        format!(
-            "I will call {} to hear what you think.",
-            fill(&next.unwrap_or_default(), "day and time"),
-        ),
+        {
+            let next = fill(&next.unwrap_or_default(), "day and time");
+            match next_of(facts) {
+                Next::Call => format!("I will call {next} to hear what you think."),
+                Next::Meet => format!("We will meet {next}."),
+                Next::Other => format!("You will hear from me {next}."),
+            }
+        },
     ];
     if facts.to_inform.is_some() {
         paragraphs.push(
@@ -68,6 +76,26 @@ pub fn body_en(facts: &MailFacts) -> String {
     }
     paragraphs.push(signed("Kind regards", &fill(&facts.sender, "your name"), &facts.library));
     paragraphs.join("\n\n")
+}
+
+/// What comes next, as the partner may hear it: the step itself is in words for the library's own people.
+enum Next {
+    Call,
+    Meet,
+    Other,
+}
+
+fn next_of(facts: &MailFacts) -> Next {
+    let step = facts.step.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| step.contains(word));
+    let follow_up =
+        [Lang::Da, Lang::En].map(|lang| super::super::text(lang).partnership.log.follow_up);
+    match () {
+        () if step.is_empty() || follow_up.contains(&facts.step.as_str()) => Next::Call,
+        () if has(&["møde", "meeting", "mødes", "meet "]) => Next::Meet,
+        () if has(&["ring", "call"]) => Next::Call,
+        () => Next::Other,
+    }
 }
 
 fn or_missing(value: &str, mark: &str, missing: &str) -> String {
@@ -132,6 +160,7 @@ mod tests {
             ],
             benefit: "Børn, der læser, bliver jeres kunder".into(),
             next: Day::parse_iso("2026-11-24"),
+            step: String::new(),
             sender: "Anne Holm".into(),
             to_inform: None,
         }
@@ -144,6 +173,20 @@ mod tests {
             "Kære Peter\n\nTak for samtalen lige før. Kort fortalt: Greve Bibliotek arbejder på »Læs for mig«. Flere børn skal få lyst til at læse.\n\nVi vil gerne spørge, om I vil bidrage med bøger og læsebamser, 180 stk. For jer kan det betyde: Børn, der læser, bliver jeres kunder.\n\nJeg ringer tirsdag den 24. nov. 2026 og hører, hvad I tænker.\n\nVenlig hilsen\nAnne Holm\nGreve Bibliotek"
         );
         assert!(body_en(&facts()).contains("I will call on Tuesday 24 Nov 2026"));
+    }
+
+    #[test]
+    fn it_promises_what_comes_next_and_tells_nothing_of_the_step_itself() {
+        for (step, da, en) in [
+            ("Følg op", "Jeg ringer tirsdag", "I will call on Tuesday"),
+            ("Ring igen", "Jeg ringer tirsdag", "I will call on Tuesday"),
+            ("Første møde på biblioteket", "Vi ses tirsdag", "We will meet on Tuesday"),
+            ("Find ud af, om de kan betale", "I hører fra mig tirsdag", "You will hear from me on"),
+        ] {
+            let told = MailFacts { step: step.into(), ..facts() };
+            assert!(body_da(&told).contains(da) && body_en(&told).contains(en), "{step}");
+            assert!(!body_da(&told).contains("betale"));
+        }
     }
 
     #[test]

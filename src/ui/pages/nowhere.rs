@@ -22,15 +22,23 @@ pub fn Nowhere() -> impl IntoView {
             (record.life() == Life::Deleted).then(|| record.id.clone())
         })
     });
-    move || match deleted.get() {
+    // Cleared, or another browser: what the address led to may stand in a file.
+    let is_empty = Memo::new(move |_| app.workspace.with(|all| all.records().is_empty()));
+    move || {
+        match deleted.get() {
         Some(id) => view! { <Deleted id text=words.in_trash_text /> }.into_any(),
         None => view! {
             <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.not_found_title}</h1>
-            <Empty title=words.not_found_title text=words.not_found>
+            <Empty title=words.not_found_title
+                text=if is_empty.get() { words.nothing_kept } else { words.not_found }>
+                {is_empty.get().then(|| view! {
+                    <a class="mk-button mk-button--primary" href=Route::Files.href()>{words.to_files}</a>
+                })}
                 <a class="mk-button" href=Route::Overview.href()>{words.to_overview}</a>
             </Empty>
         }
         .into_any(),
+    }
     }
 }
 

@@ -9,6 +9,7 @@ mod outward;
 mod page;
 mod screen;
 mod shelf;
+mod sources;
 mod tag;
 
 pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
@@ -19,4 +20,5 @@ pub use outward::{MailFits, MailLink, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader, marked, name_page, titled};
 pub use screen::follow_screen;
 pub use shelf::{Shelved, WithGuide};
+pub use sources::{sources, sources_of_line};
 pub use tag::{Tag, Tone, Toned, UrgencyTag, tag_of};

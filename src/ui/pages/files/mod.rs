@@ -71,25 +71,31 @@ pub fn Files() -> impl IntoView {
     .into_any()
 }
 
-/// Who made an edit and when, as far as files tell.
+/// Who made an edit, and when their page was opened, as far as files tell.
 pub fn who_wrote(actor: &Actor) -> String {
-    let unknown = use_text().file_page.conflict.unknown;
-    signed(actor).unwrap_or_else(|when| match when.is_empty() {
-        true => unknown.into(),
-        false => format!("{unknown}, {when}"),
-    })
+    let words = &use_text().file_page;
+    let (by, when) = signature_of(actor);
+    let by = if by.is_empty() { words.conflict.unknown.to_owned() } else { by };
+    // A page load is signed once: when somebody wrote in it, nobody knows.
+    let opened = if when.is_empty() { when } else { (words.conflict.opened)(&when) };
+    (words.who)(&by, &opened, "")
 }
 
 /// The same where there is a name; otherwise the time alone.
 pub fn signed(actor: &Actor) -> Result<String, String> {
+    let (by, when) = signature_of(actor);
+    let told = (use_text().file_page.who)(&by, &when, "");
+    if by.is_empty() { Err(told) } else { Ok(told) }
+}
+
+/// The name, and when the page was opened, in words.
+fn signature_of(actor: &Actor) -> (String, String) {
     let (app, text) = (use_app(), use_text());
     let signature = app.signature(actor);
-    let by = shown(&signature.by);
     let day = signature.at.get(..10).and_then(Day::parse_iso);
     let time = signature.at.get(11..16).filter(|_| day.is_some()).unwrap_or_default();
     let day = day.map(|day| text.lang.date(day)).unwrap_or_default();
-    let told = (text.file_page.who)(&by, &day, time);
-    if by.is_empty() { Err(told) } else { Ok(told) }
+    (shown(&signature.by), (text.file_page.who)("", &day, time))
 }
 
 /// Everybody who made one of these edits, each once.

@@ -58,7 +58,7 @@ fn hit(passage: Passage) -> impl IntoView {
                     _ => browser::go_to(&route, id.clone()),
                 });
             }>{passage.title}</a>
-            <span class="mk-guide__hit-kind">{kind}</span>
+            <span class="mk-guide__hit-kind">{kind}" "{passage.number}</span>
         </li>
     }
 }

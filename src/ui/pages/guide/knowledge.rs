@@ -6,14 +6,14 @@ use super::{
     ASKED,
     asked::asked,
     more,
-    pieces::{PrintButton, eyebrow, item_link, sources},
+    pieces::{PrintButton, eyebrow, item_link},
 };
 use crate::{
     app::use_text,
     content::{Guide, Term},
     domain::danish_order,
     order::OrderBy,
-    ui::parts::PageHeader,
+    ui::parts::{PageHeader, sources},
 };
 
 #[component]

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
+use super::pieces::{PrintButton, TaughtBy, eyebrow};
 use crate::{
     app::{browser, use_text},
     content::{Guide, List, ListItem, MeetingPart},
     guide::SHORT,
-    ui::parts::{Glyph, Icon, PageHeader},
+    ui::parts::{Glyph, Icon, PageHeader, sources},
 };
 
 #[component]

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{PrintButton, TaughtBy, eyebrow, sources};
+use super::pieces::{PrintButton, TaughtBy, eyebrow};
 use crate::{
     app::{examples_in, use_text},
     content::{Guide, Item},
     domain::{Code, Phase, Track},
     route::Route,
     text::{Label, capitalised},
-    ui::parts::{PageHeader, titled},
+    ui::parts::{PageHeader, sources, sources_of_line, titled},
 };
 
 #[component]
@@ -37,7 +37,7 @@ pub fn PhasePage(guide: &'static Guide, phase: Phase) -> impl IntoView {
     let items: Vec<&Item> = guide.items_of(phase, Track::Formal).collect();
     let own = guide.phase(phase).map(|about| about.sources.iter()).into_iter().flatten();
     let sources = sources(guide, own.chain(items.iter().flat_map(|item| &item.sources)));
-    let lines = items.iter().map(|item| line(item)).collect_view();
+    let lines = items.iter().map(|item| line(guide, item)).collect_view();
     let title = Signal::stored(format!("{} {}", phase as usize + 1, phase.label(text.lang)));
     let lead = about.map(|about| about.intro).unwrap_or_default();
     let near = |other: Option<Phase>, name: &'static str| {
@@ -66,7 +66,7 @@ pub fn PhasePage(guide: &'static Guide, phase: Phase) -> impl IntoView {
     }
 }
 
-fn line(item: &Item) -> impl IntoView + use<> {
+fn line(guide: &Guide, item: &Item) -> impl IntoView + use<> {
     let text = use_text();
     let said = text.lang.of(&item.words).clone();
     let tracks = (text.guide.only_tracks)(&item.tracks);
@@ -85,6 +85,7 @@ fn line(item: &Item) -> impl IntoView + use<> {
             <p class="mk-guide__why">{said.why}</p>
             {example}
             <TaughtBy item=item.id.clone() />
+            {sources_of_line(guide, &item.sources)}
             <p class="mk-guide__tags">{tracks}{repeats}</p>
         </li>
     }

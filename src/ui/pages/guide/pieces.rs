@@ -1,12 +1,10 @@
-//! What the guide's pages share: where they belong, the print button, the sources.
-
-use std::collections::BTreeSet;
+//! What the guide's pages share: where they belong, the print button, the examples.
 
 use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, examples_in, use_text},
-    content::{Guide, Source},
+    content::Guide,
     domain::Code,
     route::Route,
     ui::parts::{Glyph, Icon, titled},
@@ -69,46 +67,4 @@ pub fn TaughtBy(item: String) -> impl IntoView {
             }
         })
     }
-}
-
-/// Where the facts of a page come from, each once.
-pub fn sources<'a>(guide: &Guide, keys: impl Iterator<Item = &'a String>) -> AnyView {
-    let text = use_text();
-    let words = &text.guide;
-    let named = |source: &Source| source.name.of(text.lang.code()).clone();
-    let keys: BTreeSet<&String> = keys.collect();
-    // Several pages of one place that has no address say the same.
-    let mut told = BTreeSet::new();
-    let links: Vec<_> = keys
-        .into_iter()
-        .filter_map(|key| guide.source(key))
-        .filter(|source| told.insert((named(source), &source.year, &source.url)))
-        .map(|source| {
-            let name = match source.year.as_str() {
-                "" => named(source),
-                year => format!("{} ({year})", named(source)),
-            };
-            let has_address = source.url.starts_with("https://") || source.url.starts_with("http://");
-            match has_address {
-                true => view! {
-                    <li><a href=source.url.clone() target="_blank" rel="noopener noreferrer">{name}</a></li>
-                }
-                .into_any(),
-                false => view! { <li>{name}</li> }.into_any(),
-            }
-        })
-        .collect();
-    if links.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <details class="mk-disclosure mk-no-print">
-            <summary class="mk-disclosure__summary">{words.sources}</summary>
-            <div class="mk-disclosure__body mk-prose__source">
-                <p>{words.sources_lead}</p>
-                <ul class="mk-sources">{links}</ul>
-            </div>
-        </details>
-    }
-    .into_any()
 }

@@ -8,18 +8,18 @@ use crate::{
     content::{Exercise, Tool},
     domain::{Kind, Map},
     field,
-    network::{Graph, Listed, gather, shared_ids},
+    network::{Graph, Listed, gather, same_workshop, shared_ids},
     route::Route,
     ui::parts::{Editor, Field, Glyph, Icon, Shelved},
     workspace::Step,
 };
 
-/// The variant in which several groups draw at once.
-const IN_GROUPS: &str = "v-fuld";
+/// The variants in which several groups may draw at once.
+const IN_GROUPS: [&str; 2] = ["v-kort", "v-fuld"];
 
 /// Whether one of several groups may be drawing it.
 pub fn is_group(graph: &Graph) -> bool {
-    graph.map.variant == IN_GROUPS && graph.map.merged_from.0.is_empty()
+    IN_GROUPS.contains(&graph.map.variant.as_str()) && graph.map.merged_from.0.is_empty()
 }
 
 /// At the step where the map is read: a group saves its own, and all go on with the gathered one.
@@ -75,8 +75,10 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
     let app = use_app();
     let text = use_text();
     let words = &text.network;
-    // Whoever has just opened the groups' files means those.
-    let chosen = RwSignal::new(app.opened_maps());
+    // Whoever has just opened the groups' files means those, and their own of the same exercise.
+    let opened = app.opened_maps();
+    let chosen = app.workspace.with_untracked(|workspace| same_workshop(workspace, &opened));
+    let chosen = RwSignal::new(chosen);
     let put = move |_| {
         let ids = chosen.get_untracked();
         let graphs: Vec<Graph> = app.workspace.with_untracked(|workspace| {

@@ -41,7 +41,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
     let app = use_app();
     let words = &use_text().partnerships;
     let what = RwSignal::new(What::Status);
-    let value = RwSignal::new(Status::Idea.code().to_owned());
+    let value = RwSignal::new(String::new());
     let count = move || chosen.with(BTreeSet::len);
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -97,13 +97,12 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
 fn WhatField(what: RwSignal<What>, value: RwSignal<String>) -> impl IntoView {
     let words = &use_text().partnerships;
     let choose = move |event| {
-        let (chosen, first) = match event_target_value(&event).as_str() {
-            "owner" => (What::Owner, ""),
-            "theme" => (What::Theme, ""),
-            _ => (What::Status, Status::Idea.code()),
-        };
-        value.set(first.into());
-        what.set(chosen);
+        value.set(String::new());
+        what.set(match event_target_value(&event).as_str() {
+            "owner" => What::Owner,
+            "theme" => What::Theme,
+            _ => What::Status,
+        });
     };
     view! {
         <label class="mk-hidden" for="bulk-what">{words.bulk_what}</label>
@@ -127,7 +126,10 @@ fn ValueField(what: RwSignal<What>, value: RwSignal<String>) -> impl IntoView {
                 .map(|(code, name)| view! { <option value=code>{name}</option> })
                 .collect_view();
             view! {
-                <select class="mk-input mk-input--small" id="bulk-value" on:change=write>{options}</select>
+                <select class="mk-input mk-input--small" id="bulk-value" on:change=write>
+                    <option value="">{words.bulk_choose}</option>
+                    {options}
+                </select>
             }
             .into_any()
         }

@@ -16,7 +16,7 @@ use crate::{
     text::guide::states,
     ui::{
         pages::partnership::here::use_here,
-        parts::{text_or_null, titled},
+        parts::{sources_of_line, text_or_null, titled},
     },
     workspace::{Command, Verb},
 };
@@ -46,6 +46,8 @@ pub fn More(id: String) -> impl IntoView {
                 on:click=move |_| browser::go_to(&route, element.clone())>{words.go}</button>
         })
     });
+    let item = book.guide.items.iter().find(|item| item.id == id);
+    let sources = item.map(|item| sources_of_line(book.guide, &item.sources));
     let is_aside = {
         move || {
             line.with(|line| {
@@ -62,6 +64,7 @@ pub fn More(id: String) -> impl IntoView {
         {part(words.why, said.why)}
         {part(words.example, said.example)}
         <SeenIn item=id.clone() />
+        {sources}
         {go}
         <States id=id.clone() />
         {reason}
