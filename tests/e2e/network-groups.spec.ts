@@ -98,8 +98,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
 
 async function opened(page: Page, files: Buffer[], order: number[]) {
   const choose = page.getByRole("button", { name: "Vælg fil" });
-  await choose.focus();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressOn(choose)]);
   const named = order.map((place) => ({
     name: `makkerskab_gruppe-${place + 1}.json`, mimeType: "application/json", buffer: files[place],
   }));

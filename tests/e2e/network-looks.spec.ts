@@ -43,7 +43,7 @@ test("maps of one question and one day are told apart wherever they are chosen",
   await expect(options).toHaveText(["Ikke valgt", ...told.slice(1).map((facts) => [QUESTION, "24.11.2026", ...facts.split(" · ")].join(", "))]);
   // Who is gone stands in the legend; who is new has a sign in the picture.
   await page.getByLabel("Tidligere kort").selectOption({ index: 1 });
-  const keys = page.getByRole("list", { name: "Sammenlign med et tidligere kort" });
+  const keys = page.getByRole("list", { name: "Tegnene på kortet" });
   await expect(keys.getByRole("listitem")).toHaveText(["− Væk: Biografen"]);
   await expect(page.getByText("Forbindelser, der er væk (1)")).toBeVisible();
   await visit(page, "netvaerk/mp-b-1");
