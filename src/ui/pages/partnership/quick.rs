@@ -139,7 +139,12 @@ fn What(form: Form) -> impl IntoView {
             </select>
         </div>
         <div class="mk-field mk-quick__text">
-            <label class="mk-field__label" for="quick-summary">{words.what}</label>
+            <div class="mk-quick__label">
+                <label class="mk-field__label" for="quick-summary">{words.what}</label>
+                <span class="mk-field__hint" id="quick-leaves">
+                    {move || if form.kind().is_internal() { words.stays } else { words.leaves }}
+                </span>
+            </div>
             {error(form, "quick-summary", words.what_missing)}
             <div class="mk-grow" data-value=move || form.summary.get()>
                 <textarea class="mk-input" id="quick-summary" rows="1"
@@ -148,9 +153,6 @@ fn What(form: Form) -> impl IntoView {
                     prop:value=move || form.summary.get()
                     on:input=to(form.summary) on:keydown=keys></textarea>
             </div>
-            <p class="mk-field__hint" id="quick-leaves">
-                {move || if form.kind().is_internal() { words.stays } else { words.leaves }}
-            </p>
         </div>
     }
 }
