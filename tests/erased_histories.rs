@@ -107,12 +107,14 @@ fn no_word_that_was_erased_comes_back() {
                         office.run(&command);
                     }
                 }
-                // Kept all the same.
+                // Kept all the same; then what had brought it is taken back, and the same files come again.
                 11 => {
                     let is_disputed = |own: &Record| own.life() == Life::Disputed;
                     if office.workspace.record(id).is_some_and(is_disputed) {
                         office.run(&Command::Restore { ids: vec![id.into()] });
                         kept += 1;
+                        (0..office.journal.len()).for_each(|place| office.take_back(place));
+                        files.iter().for_each(|file| office.open(file));
                     }
                 }
                 10 => office.actor = Some(Actor::from_bits(seed << 8 | (step + 10))),

@@ -75,6 +75,9 @@ fn a_tick_says_from_what_it_was_taken() {
     ] {
         assert!(words.contains(expected), "{words}");
     }
+    let hours = Evidence::Number { kind: Kind::Partnership, field: "budget_hours", value: 7.5 };
+    assert!(evidence_words(&hours, Lang::Da).ends_with(": 7,5"));
+    assert!(evidence_words(&hours, Lang::En).ends_with(": 7.5"));
     // In every case that the library of examples has, a field names its value.
     let guide = guide();
     let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();

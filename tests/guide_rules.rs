@@ -7,7 +7,8 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        CheckState, Day, Entity, Meeting, MeetingForm, MeetingKind, Partnership, Phase, Track,
+        CheckState, Day, Entity, Entry, Meeting, MeetingForm, MeetingKind, Outcome, Partnership,
+        Phase, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
@@ -245,6 +246,25 @@ fn what_repeats_comes_back() {
     desk.run(Command::edit(ID, long_ago));
     assert_eq!(desk.standing("p10-02").state, CheckState::Todo);
     assert!(desk.standing("p10-02").is_due_again);
+}
+
+/// Why somebody called is no reason for turning them down.
+#[test]
+fn a_reason_turns_down_only_where_the_answer_was_no() {
+    for (outcome, state) in [
+        (Outcome::Reached, CheckState::Todo),
+        (Outcome::WrongPerson, CheckState::Done),
+        (Outcome::No, CheckState::Done),
+    ] {
+        let mut desk = Desk::new(&Partnership { title: "Et".into(), ..Partnership::default() });
+        desk.add(&Entry {
+            partnership: ID.into(),
+            outcome: Some(outcome),
+            reason: "Ingen tid i år".into(),
+            ..Entry::default()
+        });
+        assert_eq!(desk.standing("p04-09").state, state, "{outcome:?}");
+    }
 }
 
 #[test]

@@ -6,8 +6,8 @@ use makkerskab::{
     crdt::Actor,
     domain::{Edge, EdgeType, Formality, Frequency, Map, Node},
     network::{
-        Graph, differences, formats::gexf, gather, join, said_otherwise, same_workshop, shared_ids,
-        similar,
+        Graph, differences, formats::gexf, gather, join, listed, said_otherwise, same_exercise,
+        shared_ids, similar,
     },
     workspace::{Command, Mint, Workspace},
 };
@@ -80,9 +80,10 @@ fn the_map_of_who_gathers_is_of_the_same_exercise() {
         workspace.apply(&Command::create(id, &map), &Actor::from_bits(9)).unwrap();
     }
     let opened = BTreeSet::from(["mp-1".to_owned()]);
-    let same: Vec<String> = same_workshop(&workspace, &opened).into_iter().collect();
+    let rows = listed(&workspace);
+    let same: Vec<String> = same_exercise(&rows, &opened).into_iter().collect();
     assert_eq!(same, ["mp-1", "mp-2"]);
-    assert!(same_workshop(&workspace, &BTreeSet::new()).is_empty());
+    assert!(same_exercise(&rows, &BTreeSet::new()).is_empty());
 }
 
 #[test]

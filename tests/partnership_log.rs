@@ -11,7 +11,8 @@ use makkerskab::{
     workspace::{
         IdOrder,
         conversation::{
-            Draft, With, newest_first, postponed, proposed_date, settled, steady, wants_mail,
+            Draft, With, newest_first, postponed, proposed_date, reach_of, settled, steady,
+            wants_mail,
         },
         mailto,
         same_day::mail_facts,
@@ -73,6 +74,17 @@ fn whoever_is_known_is_not_made_again() {
     assert_eq!(desk.workspace.all::<Action>().count(), 0);
     let (id, _) = desk.log(&Draft { with: With::Contact(peter), ..desk.draft() });
     assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, bank);
+}
+
+/// What stands between a number and an address is of neither.
+#[test]
+fn a_number_and_an_address_are_told_apart() {
+    for typed in
+        ["aase@by.dk / 23 45 67 89", "23 45 67 89, aase@by.dk", "23 45 67 89 | <aase@by.dk>"]
+    {
+        let (phone, mail) = reach_of(typed);
+        assert_eq!((phone.as_str(), mail.as_str()), ("23 45 67 89", "aase@by.dk"), "{typed}");
+    }
 }
 
 #[test]

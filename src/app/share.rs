@@ -171,6 +171,11 @@ impl App {
         self.save.get() == SaveState::Apart
     }
 
+    /// What a new entry of the log says of whom it is for: in such a copy for who sent it, whatever its kind.
+    pub fn says_internal(self) -> Option<bool> {
+        untrack(|| self.is_apart()).then_some(false)
+    }
+
     /// Whether what was changed in such a copy is in no file.
     pub fn has_unsaved_answer(self) -> bool {
         self.is_apart() && self.settings.with(|settings| settings.edits_since_copy > 0)

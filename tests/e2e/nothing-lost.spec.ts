@@ -242,8 +242,16 @@ test("what belongs to something that a colleague deleted can be seen, saved, and
   await createPartnership(page, "Slettet imens");
   await secured(page);
   const id = new URL(page.url()).hash.split("/")[2];
+  const backup = await saveBackup(page);
+  await visit(page, `partnerskaber/${id}`);
   await press(page, "button", /^Slet/);
   await secured(page);
+  // Whoever goes to the backup for it is told where it is.
+  await chooseFile(page, backup);
+  await expect(page.getByText("Én ting i filen ligger i papirkurven her og kan gendannes derfra.")).toBeVisible();
+  await expect(page.getByText("I har det hele i forvejen")).toHaveCount(0);
+  await accessible(page);
+  await press(page, "button", "Luk");
   const records = [
     { id: "lg-x-1", kind: "entry", fields: { partnership: id, summary: "Ringede til banken" } },
     { id: "ct-x-1", kind: "contact", fields: { partner: "pa-slettet-1", name: "Ulla Ensom" } },

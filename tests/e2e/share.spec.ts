@@ -71,6 +71,14 @@ test("what was found out about a partner stays at home until an entry says other
   await expect(entry.getByText("Kun os")).toBeVisible();
   await accessible(page);
   await saved(page);
+  // Nor does any page print it: the log, and the newest entries of all on the overview.
+  await page.emulateMedia({ media: "print" });
+  await expect(entry).toBeHidden();
+  await visit(page, "");
+  await expect(page.locator(".mk-log__item", { hasText: "Naboen siger" })).toHaveCount(1);
+  await expect(page.locator(".mk-log__item", { hasText: "Naboen siger" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".mk-log__item", { hasText: "Naboen siger" })).toBeVisible();
   expect(await shareCopy(page, "2 interne noter")).not.toContain("Naboen siger");
   await visit(page, log);
   await entry.getByRole("button", { name: /^Ret/ }).click();
@@ -152,6 +160,18 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(record.getByLabel("Vores timer")).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Gemmes ikke i browseren");
+  // A note that is written here is written for who sent the copy, for the browser keeps none of it.
+  const copy = new URL(other.url()).hash.slice(2);
+  await visit(other, `${copy}/log`);
+  await other.getByLabel("Slags", { exact: true }).selectOption("note");
+  await expect(other.getByText(/delekopi\.$/).filter({ hasText: "Kun for jer selv" })).toHaveCount(0);
+  await other.getByLabel("Hvad skete der").fill("En note fra Bo");
+  await other.getByRole("button", { name: "Gem i loggen" }).click();
+  const noted = other.getByRole("article").filter({ hasText: "En note fra Bo" });
+  await noted.getByRole("button", { name: /^Ret/ }).click();
+  await expect(noted.getByLabel("Udfald")).toBeVisible();
+  await expect(noted.getByLabel("Kun for jer selv")).toHaveCount(0);
+  await visit(other, copy);
   // The browser is cleared in another tab: what was never stored there is not touched by it.
   await other.evaluate(() => {
     dispatchEvent(new StorageEvent("storage", { key: "makkerskab/cleared", newValue: "" }));
@@ -180,6 +200,7 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(status).toHaveText("Svar gemt som fil");
   await expect(other.getByText("Browseren har fået filen")).toBeInViewport();
   expect(answer).toContain("Et svar fra Bo");
+  expect(answer).toContain("En note fra Bo");
   expect(answer).not.toContain("Bos eget");
   expect(await stored(other)).toEqual(own);
   // In which language its reader reads is the reader's, and stays; who they say they are is not stored.

@@ -12,7 +12,7 @@ use makkerskab::{
         share::{Share, ShareCopy},
     },
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::record_support::{actor, record};
 
@@ -22,6 +22,11 @@ pub const SECRET: &str = "HEMMELIGT";
 pub fn library() -> Workspace {
     let secret = || json!(SECRET);
     let member = |partner: &str| [("partnership", json!("ps-1")), ("partner", json!(partner))];
+    let entry = |id, kind: &str, summary, more: &[(&str, Value)]| {
+        let own =
+            [("partnership", json!("ps-1")), ("entry_kind", json!(kind)), ("summary", summary)];
+        record(id, Kind::Entry, &[&own, more].concat())
+    };
     let mut gone =
         record("lg-3", Kind::Entry, &[("partnership", json!("ps-1")), ("summary", secret())]);
     gone.delete(&actor("anne"));
@@ -66,56 +71,12 @@ pub fn library() -> Workspace {
         record("mb-1", Kind::Member, &member("pa-1")),
         record("mb-2", Kind::Member, &member("pa-2")),
         record("rk-1", Kind::Risk, &[("partnership", json!("ps-1")), ("title", secret())]),
-        record(
-            "lg-1",
-            Kind::Entry,
-            &[
-                ("partnership", json!("ps-1")),
-                ("entry_kind", json!("call")),
-                ("summary", json!("Ringede")),
-                ("mood", secret()),
-                ("reason", secret()),
-            ],
-        ),
-        record(
-            "lg-2",
-            Kind::Entry,
-            &[
-                ("partnership", json!("ps-1")),
-                ("entry_kind", json!("call")),
-                ("summary", json!("Talte med ULLA TAVS")),
-            ],
-        ),
+        entry("lg-1", "call", json!("Ringede"), &[("mood", secret()), ("reason", secret())]),
+        entry("lg-2", "call", json!("Talte med ULLA TAVS"), &[]),
         // What was found out stays at home, and so does what somebody said so of; a note that may leave does.
-        record(
-            "lg-4",
-            Kind::Entry,
-            &[
-                ("partnership", json!("ps-1")),
-                ("entry_kind", json!("search")),
-                ("summary", secret()),
-            ],
-        ),
-        record(
-            "lg-5",
-            Kind::Entry,
-            &[
-                ("partnership", json!("ps-1")),
-                ("entry_kind", json!("call")),
-                ("summary", secret()),
-                ("internal", json!(true)),
-            ],
-        ),
-        record(
-            "lg-6",
-            Kind::Entry,
-            &[
-                ("partnership", json!("ps-1")),
-                ("entry_kind", json!("search")),
-                ("summary", json!("De har åbent hus")),
-                ("internal", json!(false)),
-            ],
-        ),
+        entry("lg-4", "search", secret(), &[]),
+        entry("lg-5", "call", secret(), &[("internal", json!(true))]),
+        entry("lg-6", "search", json!("De har åbent hus"), &[("internal", json!(false))]),
         gone,
         record(
             "me-1",

@@ -14,6 +14,8 @@ use crate::{
 pub enum Evidence {
     /// Something stands in a field.
     Field { kind: Kind, field: &'static str, value: String },
+    /// A number stands in a field.
+    Number { kind: Kind, field: &'static str, value: f64 },
     /// So many records say it: the first of them by name, where they have one.
     Records { kind: Kind, count: usize, names: Vec<String> },
     /// It happened on that day.

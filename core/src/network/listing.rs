@@ -2,7 +2,7 @@
 //!
 //! Invariant: names no actor that is not to be named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Graph, discreet};
 use crate::{
@@ -22,6 +22,8 @@ pub struct Listed {
     pub group: String,
     pub people: Vec<String>,
     pub is_going_on: bool,
+    /// Several groups' maps in one.
+    pub is_gathered: bool,
     /// Another map has this title and day.
     pub has_twin: bool,
     /// Where the count, the group and the people are the same as well.
@@ -47,7 +49,7 @@ pub fn listed(workspace: &Workspace) -> Vec<Listed> {
         let days = b.day.cmp(&a.day).then_with(|| a.title.cmp(&b.title));
         days.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
     });
-    for places in alike(&rows, |row| (fold(&row.title), row.day)) {
+    for places in alike(&rows, exercise) {
         for place in places {
             if let Some(row) = rows.get_mut(place) {
                 row.has_twin = true;
@@ -68,6 +70,20 @@ pub fn listed(workspace: &Workspace) -> Vec<Listed> {
     rows
 }
 
+/// What was asked, and when.
+fn exercise(row: &Listed) -> (String, Option<Day>) {
+    (fold(row.title.trim()), row.day)
+}
+
+/// These maps and all that were drawn in the same exercise, on the same day about the same question: the group
+/// whose computer gathers has opened no file of its own. What is gathered already is no group's.
+pub fn same_exercise(rows: &[Listed], maps: &BTreeSet<String>) -> BTreeSet<String> {
+    let told = rows.iter().filter(|row| maps.contains(&row.id) && row.day.is_some());
+    let told: BTreeSet<_> = told.map(exercise).collect();
+    let drawn = rows.iter().filter(|row| !row.is_gathered && told.contains(&exercise(row)));
+    drawn.map(|row| row.id.clone()).chain(maps.iter().cloned()).collect()
+}
+
 fn row(workspace: &Workspace, map: &Map) -> Listed {
     Listed {
         id: map.id.clone(),
@@ -77,6 +93,7 @@ fn row(workspace: &Workspace, map: &Map) -> Listed {
         group: map.group.trim().to_owned(),
         people: map.participants.0.clone(),
         is_going_on: !map.step.is_empty(),
+        is_gathered: !map.merged_from.0.is_empty(),
         ..Listed::default()
     }
 }

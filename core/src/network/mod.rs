@@ -38,7 +38,6 @@ mod ring_names;
 mod rows;
 mod shared_ids;
 mod sketch;
-mod workshop;
 
 pub use agreed::{Agreed, Promise, agreed, answers};
 pub use borrow::after;
@@ -49,7 +48,7 @@ pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather};
 pub use graph::{Graph, MOST_DRAWN, OUTSIDE, Odd, RINGS, Tie};
 pub use lines::{Line, TieStyle, kinds_between, strokes};
-pub use listing::{Apart, Listed, listed};
+pub use listing::{Apart, Listed, listed, same_exercise};
 pub use look::{Attribute, Colour, Look, Paint, Size, TieAttribute, UNSAID, dots};
 pub use measures::{Measures, Rings, Share, measures, without};
 pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Side, Wedge};
@@ -66,4 +65,3 @@ pub use staff::{
     same_colleague_key, staff_of,
 };
 pub use twins::{are_two, join, near, said_otherwise, set_two, similar, who_stays};
-pub use workshop::same_workshop;

@@ -25,6 +25,8 @@ pub struct Draft {
     /// Empty: nothing was promised.
     pub next: String,
     pub due: Option<Day>,
+    /// Whether it is for the library's own people: nothing where its kind says it.
+    pub internal: Option<bool>,
 }
 
 /// Whom it was with.
@@ -77,6 +79,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
         by: draft.by.clone(),
         summary: summary.collect::<Vec<_>>().join("\n"),
         outcome: draft.outcome,
+        internal: draft.internal,
         next_at: draft.due.filter(|_| !draft.next.trim().is_empty()),
         ..Entry::default()
     };

@@ -92,12 +92,11 @@ fn flagged(record: &Record) -> Option<bool> {
 fn is_internal_entry(record: &Record) -> bool {
     flagged(record).unwrap_or_else(|| {
         let kinds = record.register("entry_kind").map(Register::values).unwrap_or_default();
-        let mut kinds = kinds.into_iter().map(|kind| kind.as_str().and_then(EntryKind::parse));
-        let is_internal = |kind: Option<EntryKind>| kind.unwrap_or(EntryKind::Note).is_internal();
-        match kinds.len() {
-            0 => true,
-            _ => kinds.any(is_internal),
-        }
+        let is_internal = |kind: &&Value| {
+            let kind = kind.as_str().and_then(EntryKind::parse);
+            kind.unwrap_or(EntryKind::Note).is_internal()
+        };
+        kinds.is_empty() || kinds.iter().any(is_internal)
     })
 }
 

@@ -101,10 +101,10 @@ pub fn to_docx(
             file = file.add_paragraph(heading(section, is_numbered));
         }
         let is_last = place + 1 == document.sections.len();
+        // A short annex stands on one page, and the note with what it comes after.
+        let has_note = is_last && !document.note.is_empty();
+        let whole = (section.is_annex || has_note) && !is_long(section);
         for (place, block) in section.blocks.iter().enumerate() {
-            // A short annex stands on one page, and the note with what it comes after.
-            let has_note = is_last && !document.note.is_empty();
-            let whole = (section.is_annex || has_note) && !is_long(section);
             let with_next = whole && (has_note || place + 1 < section.blocks.len());
             file = write_block(file, block, Kept { whole, with_next }, missing);
         }

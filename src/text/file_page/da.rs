@@ -105,11 +105,11 @@ const PLAN: Plan = Plan {
     nothing_new_title: "I har det hele i forvejen",
     nothing_new: "Alt i filen står her allerede. Intet er ændret.",
     in_trash_title: "Noget i filen er slettet her",
-    in_trash: |count| {
-        match count {
-        1 => "Én ting i filen ligger i papirkurven her. Den kommer ikke tilbage af at åbne filen, men kan gendannes derfra.".into(),
-        count => format!("{} ting i filen ligger i papirkurven her. De kommer ikke tilbage af at åbne filen, men kan gendannes derfra.", da(count)),
-    }
+    in_trash: |count| match count {
+        1 => "Én ting i filen ligger i papirkurven her og kan gendannes derfra.".into(),
+        count => {
+            format!("{} ting i filen ligger i papirkurven her og kan gendannes derfra.", da(count))
+        }
     },
     only_trace: "Alt, hvad filen viser, står her allerede. Flet den alligevel, så giver næste fil fra samme sted færre spørgsmål.",
     nothing_readable: "Der er intet i filen, som kan flettes.",

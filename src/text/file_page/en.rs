@@ -101,11 +101,11 @@ const PLAN: Plan = Plan {
     nothing_new_title: "You have all of it already",
     nothing_new: "Everything in the file is here already. Nothing was changed.",
     in_trash_title: "Something in the file was deleted here",
-    in_trash: |count| {
-        match count {
-        1 => "One thing in the file lies in the trash here. Opening the file does not bring it back, but it can be restored from there.".into(),
-        count => format!("{} things in the file lie in the trash here. Opening the file does not bring them back, but they can be restored from there.", en(count)),
-    }
+    in_trash: |count| match count {
+        1 => "One thing in the file lies in the trash here and can be restored.".into(),
+        count => {
+            format!("{} things in the file lie in the trash here and can be restored.", en(count))
+        }
     },
     only_trace: "Everything the file shows is here already. Merge it all the same, and the next file from there will raise fewer questions.",
     nothing_readable: "There is nothing in the file that can be merged.",

@@ -20,6 +20,9 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
                 (label, value) => format!("{label}: {value}"),
             }
         }
+        Evidence::Number { kind, field, value } => {
+            format!("{}: {}", label(*kind, field), lang.number(*value))
+        }
         Evidence::Records { kind, count, names } => {
             let (one, many) = kind_words(*kind, lang);
             let said = format!("{count} {}", if *count == 1 { one } else { many });
@@ -77,9 +80,6 @@ fn shown_value(kind: Kind, field: &str, value: &str, lang: Lang) -> String {
         (_, false) if value.split(", ").all(|day| Day::parse_iso(day).is_some()) => {
             let days = value.split(", ").filter_map(Day::parse_iso).map(|day| lang.date(day));
             days.collect::<Vec<_>>().join(", ")
-        }
-        ("budget_hours" | "budget_dkk", _) => {
-            value.parse().map_or_else(|_| value.to_owned(), |number| lang.number(number))
         }
         (_, false) => value.lines().next().unwrap_or_default().to_owned(),
     };

@@ -87,13 +87,15 @@ enum Next {
 
 fn next_of(facts: &MailFacts) -> Next {
     let step = facts.step.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| step.contains(word));
+    let words = || step.split(|letter: char| !letter.is_alphabetic());
+    let begins = |with: &[&str]| words().any(|word| with.iter().any(|own| word.starts_with(own)));
     let follow_up =
         [Lang::Da, Lang::En].map(|lang| super::super::text(lang).partnership.log.follow_up);
     match () {
         () if step.is_empty() || follow_up.contains(&facts.step.as_str()) => Next::Call,
-        () if has(&["møde", "meeting", "mødes", "meet "]) => Next::Meet,
-        () if has(&["ring", "call"]) => Next::Call,
+        // Danish puts words together: `opstartsmøde`.
+        () if step.contains("møde") || begins(&["meet"]) => Next::Meet,
+        () if begins(&["ring", "call", "phone"]) => Next::Call,
         () => Next::Other,
     }
 }
@@ -181,6 +183,11 @@ mod tests {
             ("Følg op", "Jeg ringer tirsdag", "I will call on Tuesday"),
             ("Ring igen", "Jeg ringer tirsdag", "I will call on Tuesday"),
             ("Første møde på biblioteket", "Vi ses tirsdag", "We will meet on Tuesday"),
+            (
+                "Tænk over, hvad det betales omkring",
+                "I hører fra mig tirsdag",
+                "You will hear from me on",
+            ),
             ("Find ud af, om de kan betale", "I hører fra mig tirsdag", "You will hear from me on"),
         ] {
             let told = MailFacts { step: step.into(), ..facts() };

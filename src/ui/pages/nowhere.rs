@@ -24,21 +24,25 @@ pub fn Nowhere() -> impl IntoView {
     });
     // Cleared, or another browser: what the address led to may stand in a file.
     let is_empty = Memo::new(move |_| app.workspace.with(|all| all.records().is_empty()));
-    move || {
-        match deleted.get() {
-        Some(id) => view! { <Deleted id text=words.in_trash_text /> }.into_any(),
-        None => view! {
+    let nothing = move || {
+        let is_empty = is_empty.get();
+        let text = if is_empty { words.nothing_kept } else { words.not_found };
+        let files = is_empty.then(|| {
+            view! {
+                <a class="mk-button mk-button--primary" href=Route::Files.href()>{words.to_files}</a>
+            }
+        });
+        view! {
             <h1 class="mk-hidden" id="mk-title" tabindex="-1">{words.not_found_title}</h1>
-            <Empty title=words.not_found_title
-                text=if is_empty.get() { words.nothing_kept } else { words.not_found }>
-                {is_empty.get().then(|| view! {
-                    <a class="mk-button mk-button--primary" href=Route::Files.href()>{words.to_files}</a>
-                })}
+            <Empty title=words.not_found_title text>
+                {files}
                 <a class="mk-button" href=Route::Overview.href()>{words.to_overview}</a>
             </Empty>
         }
-        .into_any(),
-    }
+    };
+    move || match deleted.get() {
+        Some(id) => view! { <Deleted id text=words.in_trash_text /> }.into_any(),
+        None => view! { {nothing} }.into_any(),
     }
 }
 

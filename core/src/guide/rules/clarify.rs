@@ -46,5 +46,5 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
 }
 
 fn number(field: &'static str, value: f64) -> Option<Evidence> {
-    Some(Evidence::Field { kind: HERE, field, value: value.to_string() })
+    Some(Evidence::Number { kind: HERE, field, value })
 }

@@ -1,12 +1,12 @@
-//! One entry of the log, as it is read outside its own page.
+//! One entry of the log, as it is read outside its own page; and what is said where one is written.
 
 use leptos::prelude::*;
 
 use crate::{
-    app::use_text,
+    app::{use_app, use_text},
     domain::{Entry, EntryKind},
     text::Label,
-    ui::parts::{Icon, glyph_of, tag_of},
+    ui::parts::{Icon, Tag, Tone, glyph_of, tag_of},
 };
 
 /// The place that an entry belongs to.
@@ -29,13 +29,15 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
     });
     let summary = (!entry.summary.is_empty())
         .then(|| view! { <p class="mk-log__text">{entry.summary.clone()}</p> });
+    let is_internal = entry.is_internal();
     view! {
-        <li class="mk-log__item">
+        <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign"><Icon glyph=glyph_of(kind) /></span>
             <article class="mk-log__body">
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{kind.label(text.lang)}</h3>
                     {entry.outcome.map(tag_of)}
+                    {is_internal.then(only_us)}
                     {when}
                 </div>
                 {summary}
@@ -43,4 +45,23 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
             </article>
         </li>
     }
+}
+
+/// An entry that is for the library's own people.
+pub fn only_us() -> impl IntoView {
+    view! { <Tag tone=Tone::Plain label=use_text().partnership.record.only_us /> }
+}
+
+/// Beside the label of what is written: whether an entry of that kind stays at home. In a share copy that is
+/// open for itself all is written for who sent it.
+#[component]
+pub fn Leaves(id: &'static str, kind: Signal<EntryKind>) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().partnership.log;
+    let told = move || match kind.get().is_internal() {
+        _ if app.is_apart() => "",
+        true => words.stays,
+        false => words.leaves,
+    };
+    view! { <span class="mk-field__hint" id=id>{told}</span> }
 }

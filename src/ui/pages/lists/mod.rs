@@ -6,7 +6,7 @@ mod new_partnership;
 mod names;
 mod pieces;
 
-pub use log_item::{Home, log_item};
+pub use log_item::{Home, Leaves, log_item, only_us};
 pub use memory::{
     narrow_partnerships, partner_choice, partnership_choice, provide_partner_choice,
     provide_partnership_choice,

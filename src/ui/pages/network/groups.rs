@@ -8,7 +8,7 @@ use crate::{
     content::{Exercise, Tool},
     domain::{Kind, Map},
     field,
-    network::{Graph, Listed, gather, same_workshop, shared_ids},
+    network::{Graph, Listed, gather, same_exercise, shared_ids},
     route::Route,
     ui::parts::{Editor, Field, Glyph, Icon, Shelved},
     workspace::Step,
@@ -77,8 +77,7 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
     let words = &text.network;
     // Whoever has just opened the groups' files means those, and their own of the same exercise.
     let opened = app.opened_maps();
-    let chosen = app.workspace.with_untracked(|workspace| same_workshop(workspace, &opened));
-    let chosen = RwSignal::new(chosen);
+    let chosen = RwSignal::new(rows.with_untracked(|rows| same_exercise(rows, &opened)));
     let put = move |_| {
         let ids = chosen.get_untracked();
         let graphs: Vec<Graph> = app.workspace.with_untracked(|workspace| {

@@ -7,7 +7,7 @@ use super::ends::Ends;
 use crate::{
     app::{App, browser, use_app},
     domain::{Code, Map, Node, Person},
-    network::{Drawing, Graph, Look, Measures, Picture, Tie, initials, measures, staff_of},
+    network::{Drawing, Graph, Look, Measures, Picture, Tie, dots, initials, measures, staff_of},
     text::{Label, Text},
     workspace::{Command, Step, Verb, is_another, is_partner},
 };
@@ -220,6 +220,12 @@ impl Here {
             true => initials(name),
             false => name.into(),
         }
+    }
+
+    /// Whether somebody has put dots.
+    pub fn has_dots(self) -> Memo<bool> {
+        let graph = self.graph;
+        Memo::new(move |_| graph.with(|graph| graph.actors.iter().any(|actor| dots(actor) > 0)))
     }
 
     /// What names colleagues, as the screen has it; paper may go to a partner: it has `instead`, unless the

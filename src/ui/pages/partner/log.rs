@@ -32,7 +32,7 @@ pub fn Log(partner: String) -> impl IntoView {
         items.collect_view()
     };
     view! {
-        <section class="mk-section" class:mk-no-print=move || log.with(Vec::is_empty) aria-labelledby="log-title">
+        <section class="mk-section" class:mk-no-print=move || log.with(|log| log.iter().all(Entry::is_internal)) aria-labelledby="log-title">
             <h2 id="log-title">{words.log}</h2>
             <Write partner />
             {move || match log.with(Vec::is_empty) {

@@ -10,7 +10,7 @@ use crate::{
     field,
     text::{Label, field_words},
     ui::{
-        pages::lists::{FormError, Select},
+        pages::lists::{FormError, Leaves, Select},
         parts::{Glyph, Icon},
     },
     workspace::{Workspace, has_left},
@@ -41,6 +41,10 @@ impl Draft {
         }
     }
 
+    fn kind(self) -> EntryKind {
+        EntryKind::parse(&self.kind.get()).unwrap_or(EntryKind::Note)
+    }
+
     fn entry(self, app: App, partner: &str) -> Entry {
         let today = app.today.get_untracked();
         let with = Some(self.with.get_untracked()).filter(|id| !id.is_empty());
@@ -52,6 +56,7 @@ impl Draft {
             contact_ids: SetOf(with.into_iter().collect::<BTreeSet<String>>()),
             summary: self.what.get_untracked().trim().to_owned(),
             by: app.settings.with_untracked(|settings| settings.by.clone()),
+            internal: app.says_internal(),
             ..Entry::default()
         }
     }
@@ -147,12 +152,15 @@ fn What(draft: Draft) -> impl IntoView {
     let Draft { what, error, .. } = draft;
     view! {
         <div class="mk-field">
-            <label class="mk-field__label" for="log-what">{words.log_what}</label>
+            <div class="mk-log__label">
+                <label class="mk-field__label" for="log-what">{words.log_what}</label>
+                <Leaves id="log-leaves" kind=Signal::derive(move || draft.kind()) />
+            </div>
             <FormError id="log-what-error".to_owned() error />
             <div class="mk-grow" data-value=move || what.get()>
                 <textarea class="mk-input" id="log-what" rows="1"
                     aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=move || error.get().map(|_| "log-what-error")
+                    aria-describedby=move || error.get().map_or("log-leaves", |_| "log-what-error")
                     prop:value=move || what.get()
                     on:input=move |event| {
                         what.set(event_target_value(&event));

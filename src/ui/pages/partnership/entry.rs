@@ -13,7 +13,10 @@ use crate::{
     domain::{Action, Contact, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
     field,
     text::{Label, field_words},
-    ui::parts::{Editor, Icon, Tag, Tone, fields, glyph_of, tag_of},
+    ui::{
+        pages::lists::only_us,
+        parts::{Editor, Icon, fields, glyph_of, tag_of},
+    },
     workspace::conversation::wants_mail,
 };
 
@@ -31,9 +34,7 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{move || kind().label(text.lang)}</h3>
                     {move || entry.with(|entry| entry.outcome).map(tag_of)}
-                    {move || is_internal.get().then(|| view! {
-                        <Tag tone=Tone::Plain label=text.partnership.record.only_us />
-                    })}
+                    {move || is_internal.get().then(only_us)}
                     <span class="mk-log__when">
                         {move || entry.with(|entry| entry.at).map(|day| day_words(text.lang, day))}
                     </span>
@@ -93,7 +94,9 @@ fn Facts(entry: Memo<Entry>) -> impl IntoView {
         |told: String| (!told.is_empty()).then(|| view! { <p class="mk-log__who">{told}</p> });
     view! {
         {move || line(who.get())}
-        {move || line(reason())}
+        {move || Some(reason()).filter(|told| !told.is_empty()).map(|told| view! {
+            <p class="mk-log__who mk-no-print">{told}</p>
+        })}
         {move || line(sent().map(|day| (words.mail_sent)(&text.lang.date(day))).unwrap_or_default())}
         {next}
     }
@@ -154,6 +157,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
 /// Everything that an entry can hold.
 #[component]
 fn EntryFields(id: String) -> impl IntoView {
+    let app = use_app();
     let here = use_here();
     let text = use_text();
     let contacts = Signal::derive(move || {
@@ -184,8 +188,9 @@ fn EntryFields(id: String) -> impl IntoView {
                 (field!(Entry.mail_sent_at), Editor::Date),
                 (field!(Entry.confirmed), Editor::YesNo),
                 (field!(Entry.mood), Editor::Choice(Mood::options(text.lang))),
-                (field!(Entry.internal), Editor::YesNo),
             ])}
+            // All that is written in a share copy is for who sent it.
+            {(!app.is_apart()).then(|| fields::<Entry>(&id, vec![(field!(Entry.internal), Editor::YesNo)]))}
         </div>
     }
 }

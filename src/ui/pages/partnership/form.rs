@@ -91,6 +91,7 @@ impl Form {
             outcome: Outcome::parse(&self.outcome.get()),
             next,
             due: self.due(),
+            internal: app.says_internal(),
         }
     }
 

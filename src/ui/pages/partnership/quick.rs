@@ -13,7 +13,10 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, Entry, EntryKind, Kind},
     text::Label,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::{
+        pages::lists::Leaves,
+        parts::{Glyph, Icon, Notice, NoticeTone},
+    },
     workspace::{Step, conversation::log},
 };
 
@@ -139,11 +142,9 @@ fn What(form: Form) -> impl IntoView {
             </select>
         </div>
         <div class="mk-field mk-quick__text">
-            <div class="mk-quick__label">
+            <div class="mk-log__label">
                 <label class="mk-field__label" for="quick-summary">{words.what}</label>
-                <span class="mk-field__hint" id="quick-leaves">
-                    {move || if form.kind().is_internal() { words.stays } else { words.leaves }}
-                </span>
+                <Leaves id="quick-leaves" kind=Signal::derive(move || form.kind()) />
             </div>
             {error(form, "quick-summary", words.what_missing)}
             <div class="mk-grow" data-value=move || form.summary.get()>

@@ -7,7 +7,8 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Node, is_long_word},
     field,
-    network::{Graph, colleague},
+    network::{Graph, colleague, dots},
+    order::OrderBy,
     ui::{
         pages::{
             lists::FormError,
@@ -25,12 +26,9 @@ const DOTS: i64 = 3;
 /// The sentence that says how many are left, or why none can be put.
 const WHY: &str = "dots-why";
 
+/// Those of one person. Nobody has more: what a forged file claims is not added up.
 fn dots_of(node: &Node, who: &str) -> i64 {
-    node.votes.0.get(who).and_then(Value::as_i64).unwrap_or(0)
-}
-
-fn all_dots(node: &Node) -> usize {
-    node.votes.0.values().filter_map(Value::as_i64).sum::<i64>().max(0) as usize
+    node.votes.0.get(who).and_then(Value::as_i64).unwrap_or(0).clamp(0, DOTS)
 }
 
 /// Whose dots stand somewhere.
@@ -73,13 +71,11 @@ pub fn Vote() -> impl IntoView {
     let is_hidden = Memo::new(move |_| {
         let who = voter.get();
         let is_voting = !who.is_empty() && left.get() > 0 && asked_by.get().as_ref() != Some(&who);
-        let is_other = |actor: &Node| all_dots(actor) as i64 > dots_of(actor, &who);
+        let is_other = |actor: &Node| dots(actor) > dots_of(actor, &who);
         is_voting && here.graph.with(|graph| graph.actors.iter().any(is_other))
     });
     let is_sorted = RwSignal::new(false);
-    let has_dots = Memo::new(move |_| {
-        here.graph.with(|graph| graph.actors.iter().any(|actor| all_dots(actor) > 0))
-    });
+    let has_dots = here.has_dots();
     let others = here.others();
     // As they stood when the button was pressed: what is under a hand stays there.
     let rank = RwSignal::new(Vec::<String>::new());
@@ -88,7 +84,7 @@ pub fn Vote() -> impl IntoView {
         if is_sorted.get() && !is_hidden.get() {
             rank.with(|rank| {
                 let place = |id: &String| rank.iter().position(|own| own == id);
-                ids.sort_by_key(|id| place(id).unwrap_or(usize::MAX));
+                ids.order_by_key(|id| place(id).unwrap_or(usize::MAX));
             });
         }
         ids
@@ -97,8 +93,8 @@ pub fn Vote() -> impl IntoView {
         if !is_sorted.get_untracked() {
             let mut ids = others.get_untracked();
             here.graph.with_untracked(|graph| {
-                let dots = |id: &String| graph.actor(graph.place(id)?).map(all_dots);
-                ids.sort_by_key(|id| std::cmp::Reverse(dots(id)));
+                let dots = |id: &String| graph.actor(graph.place(id)?).map(dots);
+                ids.order_by_key(|id| std::cmp::Reverse(dots(id)));
             });
             rank.set(ids);
         }
@@ -157,7 +153,7 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>)
     let here = use_here();
     let words = &use_text().network;
     let name = here.of(&id, |actor| actor.name.clone());
-    let all = here.of(&id, all_dots);
+    let all = here.of(&id, dots);
     let own = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -178,7 +174,7 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>)
         }
     };
     let (more, less) = (set.clone(), set);
-    let seen = move || if is_hidden.get() { own.get().max(0) as usize } else { all.get() };
+    let seen = move || if is_hidden.get() { own.get() } else { all.get() } as usize;
     let nobody = move || voter.with(String::is_empty);
     view! {
         <div class="mk-cluster">

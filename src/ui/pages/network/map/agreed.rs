@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{EXERCISE, use_app, use_text},
+    app::{EXERCISE, use_text},
     content::Exercise,
-    network::{Agreed, agreed, answers},
+    network::{Agreed, answers},
     route::Route,
     ui::{
         pages::network::here::{one_line, use_here},
@@ -15,13 +15,9 @@ use crate::{
 };
 
 #[component]
-pub fn WhatWasAgreed() -> impl IntoView {
-    let app = use_app();
+pub fn WhatWasAgreed(all: Memo<Vec<Agreed>>) -> impl IntoView {
     let here = use_here();
     let calls = use_text().lang.calls();
-    let all = Memo::new(move |_| {
-        here.graph.with(|graph| app.workspace.with(|workspace| agreed(workspace, graph)))
-    });
     let said = Memo::new(move |_| {
         if here.on_screen.get() { Vec::new() } else { here.graph.with(|graph| answers(&graph.map)) }
     });

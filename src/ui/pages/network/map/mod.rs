@@ -40,7 +40,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::Kind,
     field,
-    network::{Drawing, Graph, MOST_DRAWN, agreed, answers},
+    network::{Drawing, MOST_DRAWN, agreed, answers},
     route::Route,
     ui::{
         pages::lists::{PrintHead, print_whole},
@@ -74,12 +74,13 @@ pub fn Whole() -> impl IntoView {
     let has_look = Memo::new(move |_| size.get() > 0 && view.get() != View::Chain);
     // Whether the page has anything that is not for everybody's paper.
     let staff = here.staff();
+    let agreed = Memo::new(move |_| {
+        here.graph.with(|graph| app.workspace.with(|workspace| agreed(workspace, graph)))
+    });
     let tells_of_us = Memo::new(move |_| {
-        let has_more = |graph: &Graph| {
-            let agreed = app.workspace.with(|workspace| agreed(workspace, graph));
-            !answers(&graph.map).is_empty() || agreed.iter().any(|own| own.call.is_some())
-        };
-        !staff.with(Vec::is_empty) || here.graph.with(has_more)
+        let has_calls = agreed.with(|all| all.iter().any(|own| own.call.is_some()));
+        let has_said = here.graph.with(|graph| !answers(&graph.map).is_empty());
+        has_calls || has_said || !staff.with(Vec::is_empty)
     });
     let delete = move |_| {
         app.delete(&here.id());
@@ -166,7 +167,7 @@ pub fn Whole() -> impl IntoView {
                         <Notice tone=NoticeTone::Info text=(words.odd_ties)(selves, loose) />
                     })
                 }}
-                <self::agreed::WhatWasAgreed />
+                <self::agreed::WhatWasAgreed all=agreed />
                 <gathered::Gathered />
                 <Readings />
                 <compare::Compare />

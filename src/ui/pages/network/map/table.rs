@@ -13,7 +13,7 @@ use crate::{
             lists::{More, SortHeader, whole_on_paper},
             network::{
                 exercise::ChooseTick,
-                here::{Here, number_or_null, shown_name, use_here},
+                here::{number_or_null, shown_name, use_here},
                 look::label,
                 parts::{Pick, RemoveButton},
             },
@@ -54,7 +54,7 @@ pub fn ActorTable() -> impl IntoView {
         view! { <SortHeader name sorted=Signal::derive(sorted) press /> }
     };
     let heads = Column::ALL.iter().filter(|own| **own != Column::Votes).map(|own| head(*own));
-    let has_dots = has_dots(here);
+    let has_dots = here.has_dots();
     // A column that nobody has filled in takes no room on paper, nor one that is not to go there.
     let lacks = move || {
         here.graph.with(|graph| {
@@ -91,11 +91,6 @@ pub fn ActorTable() -> impl IntoView {
         <More all=Signal::derive(move || ids.with(Vec::len)) limit
             rendered=text.partners.rendered more=text.partners.more />
     }
-}
-
-/// Dots have a column once somebody has put one.
-fn has_dots(here: Here) -> Memo<bool> {
-    Memo::new(move |_| here.graph.with(|graph| graph.actors.iter().any(|actor| dots(actor) > 0)))
 }
 
 /// What has no column of its own, in a line: chosen, affected, what it is, is about and can give.
