@@ -2,7 +2,10 @@
 //!
 //! Invariant: nothing of a file reaches the user's data before [`App::merge`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::{File, FileList};
@@ -17,6 +20,9 @@ use crate::{
     store::{Repository, StoreError, memory::MemoryStore, signature_key},
     workspace::{Step, Verb},
 };
+
+/// How long one waits between two looks whether the files before are done.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// Files that were chosen, read and not yet merged.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,9 +129,12 @@ impl App {
     /// Reads the files that were chosen or dropped. What was read before is put away.
     pub fn open_files(self, list: &FileList) {
         let files: Vec<File> = (0..list.length()).filter_map(|place| list.get(place)).collect();
-        if files.is_empty() || self.is_merging() {
-            return;
+        if !files.is_empty() {
+            self.once_free(move || self.read_files(files));
         }
+    }
+
+    fn read_files(self, files: Vec<File>) {
         self.incoming.set(Incoming { is_reading: true, ..Incoming::default() });
         spawn_local(async move {
             let mut incoming = Incoming::default();
@@ -152,20 +161,31 @@ impl App {
     }
 
     /// Reads text that was pasted.
-    pub fn open_pasted(self, text: &str) {
-        if self.is_merging() {
-            return;
-        }
-        let mut incoming = Incoming::default();
-        let name = self.text().file_page.open.pasted.to_owned();
-        incoming.take(name, text.len(), exchange::open_text(text));
-        self.incoming.set(incoming);
-        browser::focus_at_top("incoming");
+    pub fn open_pasted(self, text: String) {
+        self.once_free(move || {
+            let mut incoming = Incoming::default();
+            let name = self.text().file_page.open.pasted.to_owned();
+            incoming.take(name, text.len(), exchange::open_text(&text));
+            self.incoming.set(incoming);
+            browser::focus_at_top("incoming");
+        });
     }
 
-    /// What comes now would be merged with what was looked at, unseen.
-    fn is_merging(self) -> bool {
-        self.incoming.with_untracked(|incoming| incoming.is_merging)
+    /// What comes while others are read waits for them, or they would end in its place; and while one
+    /// merges, or it would be merged with what was looked at, unseen.
+    fn once_free(self, then: impl FnOnce() + 'static) {
+        let is_busy = move || {
+            self.incoming.with_untracked(|incoming| incoming.is_reading || incoming.is_merging)
+        };
+        if !is_busy() {
+            return then();
+        }
+        spawn_local(async move {
+            while is_busy() {
+                browser::pause(LOOK).await;
+            }
+            then();
+        });
     }
 
     pub fn put_incoming_away(self) {

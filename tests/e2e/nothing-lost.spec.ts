@@ -355,3 +355,30 @@ test("the number of somebody new is kept with them, and who has no mail address 
   await page.getByRole("button", { name: "Lav mødet" }).click();
   await expect(page.getByText("Uden mailadresse, så mailen når dem ikke: Peter Lund").first()).toBeVisible();
 });
+
+test("a file that is chosen while another one merges is opened after it", async ({ browser }) => {
+  const page = await open(browser, "filer");
+  const choose = (name: string) => page.locator("#file-input").setInputFiles({
+    name: "en.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify([{ id: `pa-${name.toLowerCase()}`, kind: "partner", fields: { name } }])),
+  });
+  await choose("Banken");
+  // Whoever keeps the state before is busy, until it is let go.
+  await page.evaluate(() => new Promise<void>((begun) => {
+    const opening = indexedDB.open("makkerskab");
+    opening.onsuccess = () => {
+      const store = opening.result.transaction(["journal", "states"], "readwrite").objectStore("journal");
+      const hold = () => { store.count().onsuccess = () => (Reflect.get(window, "isFree") ? opening.result.close() : hold()); };
+      hold();
+      begun();
+    };
+  }));
+  await press(page, "button", "Flet");
+  await choose("Kirken");
+  expect(await everything(page)).not.toContain("Banken");
+  await page.evaluate(() => Reflect.set(window, "isFree", true));
+  await expect(page.getByText("Kirken").first()).toBeVisible();
+  await press(page, "button", "Flet");
+  await saved(page);
+  await expect.poll(() => everything(page)).toContain("Kirken");
+  expect(await everything(page)).toContain("Banken");
+});

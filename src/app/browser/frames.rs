@@ -1,8 +1,10 @@
-//! What is done now, and what after the browser has painted.
+//! What is done now, what after the browser has painted, and what after a while.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Runs it now, or so many frames later.
 pub fn frames_later(frames: u32, run: impl FnOnce() + 'static) {
@@ -26,4 +28,11 @@ pub fn after_frame(run: impl FnOnce() + 'static) {
         return run();
     }
     request_animation_frame(move || set_timeout(run, Duration::ZERO));
+}
+
+pub async fn pause(length: Duration) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), length);
+    });
+    let _ = JsFuture::from(promise).await;
 }

@@ -17,7 +17,7 @@ pub use focus::{
     focus_unless_elsewhere, focused, follow_here, go_to, is_written_in, keep_form_clear,
     opens_here, select, stay_near,
 };
-pub use frames::{after_frame, frames_later};
+pub use frames::{after_frame, frames_later, pause};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};

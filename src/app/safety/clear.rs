@@ -5,7 +5,6 @@
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen_futures::JsFuture;
 
 use super::mirror::database;
 use crate::{
@@ -83,7 +82,7 @@ async fn remove_everything() -> bool {
         return false;
     };
     let is_told = store.set(CLEARED_KEY, "").is_ok();
-    pause(PAUSE).await;
+    browser::pause(PAUSE).await;
     // Each is done, whatever became of the one before.
     let was_emptied = empty_the_database().await;
     let is_removed = remove_all(&store).await.is_ok();
@@ -103,7 +102,7 @@ async fn answer<T: 'static>(asked: impl Future<Output = T> + 'static) -> Option<
     let teller = told.clone();
     spawn_local(async move { teller.set(Some(asked.await)) });
     for _ in 0..LOOKS {
-        pause(LOOK).await;
+        browser::pause(LOOK).await;
         if let Some(answer) = told.take() {
             return Some(answer);
         }
@@ -126,7 +125,7 @@ async fn remove_all(store: &BrowserStore) -> Result<(), StoreError> {
         for key in ours(store)?.iter().filter(|key| *key != CLEARED_KEY) {
             store.remove(key)?;
         }
-        pause(PAUSE).await;
+        browser::pause(PAUSE).await;
         if ours(store)?.iter().all(|key| key == CLEARED_KEY) {
             break;
         }
@@ -148,11 +147,4 @@ fn forget(session: &web_sys::Storage) {
     for key in keys.filter(|key| key.starts_with("makkerskab")).collect::<Vec<_>>() {
         let _ = session.remove_item(&key);
     }
-}
-
-async fn pause(length: Duration) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)), length);
-    });
-    let _ = JsFuture::from(promise).await;
 }

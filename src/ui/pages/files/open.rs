@@ -48,7 +48,7 @@ fn Paste() -> impl IntoView {
     let written = RwSignal::new(String::new());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        app.open_pasted(&written.get_untracked());
+        app.open_pasted(written.get_untracked());
     };
     view! {
         <details class="mk-paste">
