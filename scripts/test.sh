@@ -18,6 +18,8 @@ cmd_test() {
     [ ! -e "$file" ] || web+=(--test "$(basename "$file" .rs)")
   done
 
+  # Its linker works for minutes on one core: the checks have the other.
+  begin_release
   step check "format" cargo fmt --all --check || true
   step check "clippy host" cargo clippy "${locked[@]}" --all-targets -- -D warnings || true
   step check "clippy wasm" wasm cargo clippy "${locked[@]}" --target "$WASM" --lib --bins "${web[@]}" -- -D warnings || true
@@ -27,7 +29,7 @@ cmd_test() {
   else
     skip "browser tests" "there is no tests/web*.rs"
   fi
-  if step build "release build" build_release; then
+  if step build "release build" await_release; then
     step check "size budget" node scripts/size.mjs || true
     if compgen -G 'tests/e2e/*.spec.ts' >/dev/null; then
       step e2e "end to end" end_to_end || true
@@ -45,6 +47,23 @@ cmd_test() {
     skip "end to end" "the release build failed"
   fi
   conclude
+}
+
+# The release build goes on in the background, and says in a file how it ended.
+begin_release() {
+  mkdir -p "$LOGS"
+  rm -f "$LOGS/release.status"
+  (
+    trap 'echo $? >"$LOGS/release.status"' EXIT
+    build_release
+  ) >"$LOGS/release.log" 2>&1 &
+  RELEASE_BUILD=$!
+}
+
+# Shows what the release build said and says, until it has ended.
+await_release() {
+  tail --pid="$RELEASE_BUILD" -n +1 -f "$LOGS/release.log"
+  return "$(cat "$LOGS/release.status")"
 }
 
 # wasm-bindgen-test-runner (see .cargo/config.toml) drives a headless Chromium with an empty profile.
