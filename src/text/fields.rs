@@ -364,6 +364,8 @@ fields! {
         x: "Vandret plads" / "Place across",
         y: "Lodret plads" / "Place down",
         locked: "Holdt fast" / "Pinned",
+        around: "Plads rundt i ringen" / "Place around the ring",
+        outward: "Plads ud gennem ringen" / "Place out through the ring",
         added_by: "Skrevet af" / "Written by",
         source_group: "Fra gruppe" / "From group",
     }

@@ -1,7 +1,7 @@
 // A hand on the map beside a step: actors are pulled into their rings, a tie is pressed between two; what a key changes is
 // told, and who comes back has the focus.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { accessible, chooseFile, fits, open, pressOn, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, open, press, pressOn, saved, test, visit } from "./app";
 
 const NAMES = ["Spejderne", "Kirken", "Nordbyens Boligforening", "Jobcenter Randers", "Ældre Sagen", "Randers Lokalavis", "VUC, Sprogskolen", "Plejehjemmet Solgården", "1. Sygehuset", "Museet"];
 const node = (id: number, fields: object) => ({ id: `no-h-${id}`, kind: "node", fields: { map: "mp-h-1", ...fields } });
@@ -35,27 +35,37 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x + 45, to.y + 8, { steps: 4 });
+  await page.mouse.move(to.x + 45, to.y + 30, { steps: 4 });
   await page.mouse.up();
   const rings = page.getByRole("group", { name: "Ring for Museet" });
   await expect(rings.locator("[aria-pressed=true]")).toHaveCount(1);
   await expect(page.locator(".mk-picture [role=status]").filter({ hasText: /^Museet: / })).toHaveCount(1);
   expect(await page.evaluate(() => getSelection()!.toString())).toBe("");
+  // It stays where the hand has put it, seen from the library, until all are spread by themselves again.
+  const place = () => page.locator("#mark-no-h-10").getAttribute("transform");
+  const [library, put] = [await middle(page.locator("#mark-no-h-0 .mk-map__node")), await middle(museum)];
+  expect(Math.abs(Math.atan2(put.y - library.y, put.x - library.x) - Math.atan2(30, 45))).toBeLessThan(0.2);
+  const held = await place();
+  await press(page, "button", "Fordel aktørerne igen");
+  await expect(page.locator(".mk-map :focus")).toHaveCount(1);
+  await expect.poll(place).not.toBe(held);
+  await page.keyboard.press("Control+z");
+  await expect.poll(place).toBe(held);
   await accessible(page);
 
   await page.getByText("Alle trin").click();
   await page.getByRole("button", { name: "Tegn forbindelser" }).click();
-  const press = async (id: number) => {
+  const pressMark = async (id: number) => {
     const spot = await middle(page.locator(`#mark-no-h-${id} .mk-map__node`));
     await page.mouse.click(spot.x, spot.y);
   };
   const [first, second] = [page.getByLabel("Fra", { exact: true }), page.getByLabel("Til", { exact: true })];
-  await press(4);
+  await pressMark(4);
   await expect(first).toHaveValue("no-h-4");
-  await press(4);
+  await pressMark(4);
   await expect(first).toHaveValue("");
-  await press(4);
-  await press(10);
+  await pressMark(4);
+  await pressMark(10);
   await expect(second).toHaveValue("no-h-10");
   await expect(page.locator("#tie-type")).toBeFocused();
   await expect(page.locator(".mk-picture [role=status]").filter({ hasText: "Fra Jobcenter Randers til Museet" })).toHaveCount(1);

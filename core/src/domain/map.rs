@@ -61,6 +61,10 @@ entity! {
         x: Option<f64>,
         y: Option<f64>,
         locked: Option<bool>,
+        /// Where a hand put it on the ring map: in turns from the top, clockwise.
+        around: Option<f64>,
+        /// And how far out through its ring, from 0 to 1.
+        outward: Option<f64>,
         added_by: String,
         source_group: String,
     }

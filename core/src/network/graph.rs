@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Plain;
+use super::{Plain, layout::Seat};
 use crate::{
     domain::{Edge, EdgeType, Map, Node},
     order::OrderBy,
@@ -188,6 +188,13 @@ impl Node {
     /// The ring as a place in a list of five; a ring that does not exist counts as not placed.
     pub fn ring_place(&self) -> Option<usize> {
         self.ring.and_then(|ring| usize::try_from(ring).ok()).filter(|ring| *ring < RINGS)
+    }
+
+    /// Where in its cell of the ring map a hand has put it.
+    pub fn seat(&self) -> Option<Seat> {
+        let (around, outward) = self.around.zip(self.outward)?;
+        let is_there = around.is_finite() && outward.is_finite();
+        is_there.then(|| Seat { around: around.clamp(0.0, 1.0), outward: outward.clamp(0.0, 1.0) })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Graph, OUTSIDE, dice,
-    layout::{Body, LINE, Room, Spot, Words, on_circle},
+    layout::{Body, LINE, Room, Seat, Spot, Words, on_circle},
     lines::{Line, line_between},
 };
 use crate::domain::{Node, Sector};
@@ -252,11 +252,29 @@ impl Picture {
 
     /// The ring and the sector at a point: where somebody lets go of an actor.
     pub fn cell_at(&self, spot: Spot) -> Option<(usize, Option<Sector>)> {
+        let (ring, wedge) = (self.ring_at(spot)?, self.wedge_at(spot));
+        Some((ring.min(OUTSIDE), wedge.and_then(|wedge| wedge.sector)))
+    }
+
+    /// Where in its ring a point is.
+    pub fn seat_at(&self, spot: Spot) -> Option<Seat> {
+        let ring = self.ring_at(spot)?;
+        let radius = |ring: usize| self.rings.get(ring).copied();
+        let inner = ring.checked_sub(1).and_then(radius).unwrap_or_default();
+        Some(Seat {
+            around: turns(spot),
+            outward: (spot.distance(Spot::default()) - inner) / (radius(ring)? - inner),
+        })
+    }
+
+    fn ring_at(&self, spot: Spot) -> Option<usize> {
         let reach = spot.distance(Spot::default());
-        let ring = self.rings.iter().position(|radius| reach <= *radius)?.min(OUTSIDE);
-        let turns = dice::turns(-spot.y, spot.x);
-        let wedge = self.wedges.iter().find(|wedge| wedge.from <= turns && turns < wedge.to);
-        Some((ring, wedge.and_then(|wedge| wedge.sector)))
+        self.rings.iter().position(|radius| reach <= *radius)
+    }
+
+    fn wedge_at(&self, spot: Spot) -> Option<&Wedge> {
+        let turns = turns(spot);
+        self.wedges.iter().find(|wedge| wedge.from <= turns && turns < wedge.to)
     }
 
     /// The lines of one mark, as they would be if it stood there.
@@ -269,4 +287,9 @@ impl Picture {
         own.filter_map(|line| Some(line.rerouted(end(line.between.0)?, end(line.between.1)?)))
             .collect()
     }
+}
+
+/// Of a point, in turns from the top, clockwise.
+fn turns(spot: Spot) -> f64 {
+    dice::turns(-spot.y, spot.x)
 }

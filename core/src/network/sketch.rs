@@ -3,11 +3,11 @@
 
 use super::{
     Graph,
-    layout::{Body, Cell, Rings, Spot, Spread, Stress, Words, on_circle, words_of},
+    layout::{Body, Cell, Rings, Seat, Spot, Spread, Stress, Words, on_circle, words_of},
     look::Size,
     picture::{Drawing, NAMED, Picture, PictureWords, Wedge, radius, wedge_label},
 };
-use crate::domain::{Code, Sector};
+use crate::domain::{Code, Node, Sector};
 
 /// What is being computed.
 enum Stage {
@@ -151,7 +151,9 @@ impl Sketch {
         let ties: Vec<(usize, usize)> =
             self.graph.ties.iter().map(|tie| (tie.from, tie.to)).collect();
         let library = self.graph.library();
-        let rings = Rings::new(&self.bodies, &cells, sectors.len(), library, &ties);
+        let seats = self.graph.actors.iter().map(Node::seat);
+        let seats: Vec<Option<Seat>> = seats.collect();
+        let rings = Rings::new(&self.bodies, &cells, &seats, sectors.len(), library, &ties);
         let named = |sector: Option<Sector>| (sector, (words.sector)(sector));
         let sectors = if has_sectors { sectors } else { Vec::new() };
         Stage::Rings { rings, sectors: sectors.into_iter().map(named).collect() }

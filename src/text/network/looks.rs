@@ -54,6 +54,9 @@ pub struct Looks {
     pub ways: [&'static str; 4],
     /// What a hand does on the map beside a step: pulls actors, or presses two.
     pub pull: &'static str,
+    /// Takes all from where hands have put them on the rings.
+    pub spread_anew: &'static str,
+    pub spread: &'static str,
     pub press_two: &'static str,
     pub tie_from: fn(&str) -> String,
     pub tie_ends: fn(&str, &str) -> String,
@@ -144,6 +147,8 @@ pub const DA: Looks = Looks {
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
     pull: "Træk aktørerne på plads på kortet, eller vælg i listen.",
+    spread_anew: "Fordel aktørerne igen",
+    spread: "Aktørerne er fordelt igen i deres ringe.",
     press_two: "Tryk på to aktører på kortet: så står de i »Fra« og »Til«.",
     tie_from: |from| format!("Fra {from}. Tryk på den, forbindelsen går til."),
     tie_ends: |from, to| format!("Fra {from} til {to}. Vælg, hvad der løber imellem dem."),
@@ -235,6 +240,8 @@ pub const EN: Looks = Looks {
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
     pull: "Drag the actors into place on the map, or choose in the list.",
+    spread_anew: "Spread the actors again",
+    spread: "The actors are spread over their rings again.",
     press_two: "Press two actors on the map: they then stand in “From” and “To”.",
     tie_from: |from| format!("From {from}. Press whoever the tie goes to."),
     tie_ends: |from, to| format!("From {from} to {to}. Choose what runs between them."),

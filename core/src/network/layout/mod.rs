@@ -23,7 +23,7 @@ mod tangles;
 mod untangle;
 
 pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of, words_within};
-pub use ring::{Cell, RingMap, Rings, on_circle, ring_map};
+pub use ring::{Cell, RingMap, Rings, Seat, on_circle};
 pub(super) use room::Taken;
 pub use spread::Spread;
 pub use stress::{Stress, stress, stress_of};

@@ -11,6 +11,15 @@ pub struct Cell {
     pub wedge: usize,
 }
 
+/// Where a hand has put an actor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seat {
+    /// In turns from the top, clockwise: it stays there when wedges change their width.
+    pub around: f64,
+    /// Through its ring, from 0 to 1: it stays in it when rings grow.
+    pub outward: f64,
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RingMap {
     /// The outer edge of each ring.
@@ -28,25 +37,20 @@ pub struct RingMap {
 const STEP: f64 = 15.0;
 const CENTRE: f64 = 62.0;
 const ATTEMPTS: usize = 60;
-
-/// Places actors with their bodies in their cells, in one go.
-pub fn ring_map(
-    bodies: &[Body],
-    cells: &[Option<Cell>],
-    wedges: usize,
-    middle: Option<usize>,
-    ties: &[(usize, usize)],
-) -> RingMap {
-    let mut rings = Rings::new(bodies, cells, wedges, middle, ties);
-    while rings.step().is_some() {}
-    rings.map()
-}
+/// How far from the edges of its cell an actor stands, at least.
+const INNER: f64 = 14.0;
+const OUTER: f64 = 8.0;
+const BORDER: f64 = 11.0;
+/// In turns: a wedge's border has moved over whoever is nearer, as others changed their sector.
+const FAR: f64 = 0.08;
 
 /// A ring map in the making.
 pub struct Rings {
     pub(super) frame: Frame,
     pub(super) bodies: Vec<Body>,
     pub(super) cells: Vec<Option<Cell>>,
+    /// Where hands have put them.
+    pub(super) seats: Vec<Option<Seat>>,
     pub(super) middle: Option<usize>,
     pub(super) ties: Ties,
     pub(super) homes: Vec<Spot>,
@@ -58,20 +62,22 @@ pub struct Rings {
 
 impl Rings {
     /// `middle` is the place of the library, if it is among them; `ties` pull those that are tied
-    /// towards each other.
+    /// towards each other, but for those who have a seat where a hand has put them.
     pub fn new(
         bodies: &[Body],
         cells: &[Option<Cell>],
+        seats: &[Option<Seat>],
         wedges: usize,
         middle: Option<usize>,
         ties: &[(usize, usize)],
     ) -> Self {
         let frame = Frame::new(bodies, cells, wedges.max(1), middle);
-        let filling = Filling::new(&frame, bodies, cells, middle);
+        let filling = Filling::new(&frame, bodies, cells, seats, middle);
         Self {
             frame,
             bodies: bodies.to_vec(),
             cells: cells.to_vec(),
+            seats: seats.to_vec(),
             middle,
             ties: Ties::new(ties, cells, middle),
             homes: Vec::new(),
@@ -92,7 +98,7 @@ impl Rings {
     /// One more finds its spot. Where there is no room, a ring grows and all begin anew.
     fn fill(&mut self) -> usize {
         let anyhow = self.attempt + 1 == ATTEMPTS;
-        match self.filling.step(&self.frame, &self.bodies, anyhow) {
+        match self.filling.step(&self.frame, &self.bodies, &self.seats, anyhow) {
             Ok(Some(work)) => work,
             Ok(None) => {
                 self.untangling = Some(Turn::default());
@@ -101,7 +107,8 @@ impl Rings {
             Err(ring) => {
                 self.frame.grow(ring);
                 self.attempt += 1;
-                self.filling = Filling::new(&self.frame, &self.bodies, &self.cells, self.middle);
+                let Self { frame, bodies, cells, seats, .. } = &*self;
+                self.filling = Filling::new(frame, bodies, cells, seats, self.middle);
                 self.bodies.len()
             }
         }
@@ -174,7 +181,7 @@ impl Frame {
 
     /// How far it is around a cell and through it.
     pub fn reach(&self, cell: Cell) -> f64 {
-        let (from, to) = self.wedges.get(cell.wedge).copied().unwrap_or((0.0, 1.0));
+        let (from, to) = self.wedge(cell.wedge);
         let outer = self.radius(cell.ring);
         (to - from) * std::f64::consts::TAU * outer + outer - self.inner(cell.ring)
     }
@@ -187,17 +194,14 @@ impl Frame {
 
     /// Points of a grid that follows the ring, well inside the cell.
     pub fn candidates(&self, ring: usize, wedge: usize) -> Vec<Spot> {
-        let (from, to) = self.wedges.get(wedge).copied().unwrap_or((0.0, 1.0));
+        let (from, to) = self.wedge(wedge);
         let (inner, outer) = (self.inner(ring), self.radius(ring));
-        let whole = to - from > 0.999;
         let mut spots = Vec::new();
-        let mut radius = inner + 14.0;
-        while radius <= outer - 8.0 {
-            let around = std::f64::consts::TAU * radius;
-            // A circle's breadth from the border, where the wedge is wide enough.
-            let margin = if whole { 0.0 } else { (11.0 / around).min((to - from) * 0.4) };
+        let mut radius = inner + INNER;
+        while radius <= outer - OUTER {
+            let margin = self.margin(wedge, radius);
             let arc = (to - from) - 2.0 * margin;
-            let steps = (arc * around / STEP).floor().max(1.0);
+            let steps = (arc * (std::f64::consts::TAU * radius) / STEP).floor().max(1.0);
             let mut step = 0.0;
             while step <= steps {
                 spots.push(on_circle(radius, from + margin + arc * step / steps));
@@ -210,11 +214,33 @@ impl Frame {
 
     /// Where the n-th of a cell would like to be: spread evenly whatever their number, so that one
     /// more moves none of the others (van der Corput's sequences).
-    pub fn wanted(&self, ring: usize, wedge: usize, turn: usize) -> Spot {
-        let (from, to) = self.wedges.get(wedge).copied().unwrap_or((0.0, 1.0));
-        let (inner, outer) = (self.inner(ring), self.radius(ring));
-        let out = if ring == 0 { 0.5 } else { 0.3 + 0.4 * corput(turn, 3) };
-        on_circle(inner + (outer - inner) * out, from + (to - from) * corput(turn, 2))
+    pub fn wanted(&self, cell: Cell, turn: usize) -> Spot {
+        let (from, to) = self.wedge(cell.wedge);
+        let (inner, outer) = (self.inner(cell.ring), self.radius(cell.ring));
+        let outward = if cell.ring == 0 { 0.5 } else { 0.3 + 0.4 * corput(turn, 3) };
+        on_circle(inner + (outer - inner) * outward, from + (to - from) * corput(turn, 2))
+    }
+
+    /// Where a hand has put it, well inside the cell; `None` where that is far from its wedge.
+    pub fn seat(&self, cell: Cell, seat: Seat) -> Option<Spot> {
+        let (inner, outer) = (self.inner(cell.ring), self.radius(cell.ring));
+        let radius = inner + (outer - inner) * seat.outward;
+        let radius = radius.max(inner + INNER).min(outer - OUTER);
+        let ((from, to), margin) = (self.wedge(cell.wedge), self.margin(cell.wedge, radius));
+        let around = seat.around.max(from + margin).min(to - margin);
+        ((seat.around - around).abs() < FAR).then(|| on_circle(radius, around))
+    }
+
+    fn wedge(&self, wedge: usize) -> (f64, f64) {
+        self.wedges.get(wedge).copied().unwrap_or((0.0, 1.0))
+    }
+
+    /// In turns, what is kept free at each border of a wedge so far from the middle: a circle's breadth
+    /// where it is wide enough.
+    fn margin(&self, wedge: usize, radius: f64) -> f64 {
+        let (from, to) = self.wedge(wedge);
+        let around = std::f64::consts::TAU * radius;
+        if to - from > 0.999 { 0.0 } else { (BORDER / around).min((to - from) * 0.4) }
     }
 }
 

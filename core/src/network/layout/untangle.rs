@@ -55,7 +55,10 @@ impl Rings {
 
     /// With each later one of the same cell, where that is better. Whether any was, and the work.
     fn change_places(&mut self, a: usize, is_counting: bool) -> (bool, usize) {
-        let cell = |place: usize| self.cells.get(place).copied().flatten();
+        // Whoever was put there by hand stays.
+        let is_held = |place: usize| self.seats.get(place).copied().flatten().is_some();
+        let cell =
+            |place: usize| self.cells.get(place).copied().flatten().filter(|_| !is_held(place));
         let Some(own) = cell(a).filter(|_| Some(a) != self.middle) else { return (false, 1) };
         let same: Vec<usize> = (a + 1..self.bodies.len())
             .filter(|b| cell(*b) == Some(own) && Some(*b) != self.middle)

@@ -66,8 +66,14 @@ fn Panel(id: String) -> impl IntoView {
     let is_pinned = here.of(&id, |actor| actor.locked == Some(true));
     let rings: Vec<(i64, &'static str)> = (0..).zip(words.rings).collect();
     let ties = here.ties_of(&id);
-    let is_network =
-        Memo::new(move |_| here.drawn.with(|drawn| matches!(drawn, Some((Drawing::Network, _)))));
+    // The library stays in the middle of its rings.
+    let is_moved = Memo::new(move |_| {
+        here.drawn.with(|drawn| match drawn {
+            Some((Drawing::Network, _)) => true,
+            Some((Drawing::Rings, _)) => !is_own.get(),
+            None => false,
+        })
+    });
     let moved = StoredValue::new(id.clone());
     let step = move |across: f64, down: f64| {
         let Some((drawing, picture)) = here.drawn.get_untracked() else { return };
@@ -129,7 +135,7 @@ fn Panel(id: String) -> impl IntoView {
                     </details>
                 }
             })}
-            {move || is_network.get().then(|| view! {
+            {move || is_moved.get().then(|| view! {
                 <Ways what=text.lang.looks().move_actor press=step />
             })}
             {move || is_pinned.get().then(|| view! {

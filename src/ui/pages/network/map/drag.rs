@@ -5,11 +5,9 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::App,
-    domain::Node,
-    field,
-    network::{Drawing, Line, Picture, Seen, layout::Spot},
+    network::{self, Drawing, Line, Picture, Seen, layout::Spot},
     ui::pages::network::here::Here,
-    workspace::{Command, Verb, Write, set},
+    workspace::Verb,
 };
 
 /// An actor in somebody's hand.
@@ -126,8 +124,7 @@ impl Hand {
     }
 }
 
-/// Where somebody let go of an actor: another ring and sector, or another place in the network.
-/// Says whether that changes anything.
+/// Where somebody let go of an actor. Says whether that changes anything.
 pub fn put_down(
     app: App,
     here: Here,
@@ -136,43 +133,10 @@ pub fn put_down(
     id: &str,
     spot: Spot,
 ) -> bool {
-    let actor = here.graph.with_untracked(|graph| graph.actor(graph.place(id)?).cloned());
-    let Some(actor) = actor else { return false };
-    let Some(after) = picture.with_untracked(|p| put(p, drawing, &actor, spot)) else {
-        return false;
-    };
-    let step = app.step(Verb::Edited, &actor.id, None);
-    let command = match drawing {
-        // Somebody else's answer stands beside, as when it is typed.
-        Drawing::Rings => Command::edit(actor.id, after),
-        // A place on the paper is no answer: the last hand has it.
-        Drawing::Network => Command::settle(actor.id, after),
-    };
-    app.run(step, command);
+    let command = here.graph.with_untracked(|graph| {
+        picture.with_untracked(|p| network::put_down(graph, p, drawing, id, spot))
+    });
+    let Some(command) = command else { return false };
+    app.run(app.step(Verb::Edited, id, None), command);
     true
-}
-
-fn put(picture: &Picture, drawing: Drawing, actor: &Node, spot: Spot) -> Option<Vec<Write>> {
-    match drawing {
-        Drawing::Rings if actor.is_own() => None,
-        Drawing::Rings => {
-            let (ring, sector) = picture.cell_at(spot)?;
-            let sector = sector.or(actor.sector);
-            if actor.ring_place() == Some(ring) && actor.sector == sector {
-                return None;
-            }
-            let mut fields = vec![set(field!(Node.ring), ring as i64)];
-            fields.extend(sector.map(|s| set(field!(Node.sector), s)));
-            Some(fields)
-        }
-        Drawing::Network => {
-            let unit = picture.unit.max(1.0);
-            let rounded = |length: f64| ((length / unit) * 1_000.0).round() / 1_000.0;
-            Some(vec![
-                set(field!(Node.x), rounded(spot.x)),
-                set(field!(Node.y), rounded(spot.y)),
-                set(field!(Node.locked), true),
-            ])
-        }
-    }
 }

@@ -14,11 +14,12 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    network::{Drawing, Line, Look, NAMED, Picture, Seen, kinds_between, strokes},
+    network::{Drawing, Line, Look, NAMED, Picture, Seen, kinds_between, spread_anew, strokes},
     ui::pages::network::{
         here::use_here,
         parts::{Ways, by_and_by},
     },
+    workspace::Verb,
 };
 
 /// So many marks come with each frame after the first, which holds those of most maps.
@@ -147,6 +148,7 @@ pub fn PictureOf(
     view! {
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! { <Zoom sight /> })}
+            {(drawing == Drawing::Rings && is_moved && !here.is_lent).then(|| view! { <SpreadAnew /> })}
             {hint.map(|hint| view! { <p class="mk-soft mk-small mk-no-print">{hint}</p> })}
             <Below sight picture />
             <div class="mk-map-frame" node_ref=sight.holder
@@ -201,6 +203,33 @@ fn Zoom(sight: Sight) -> impl IntoView {
             {button(words.zoom_out, Sight::smaller)}
             {button(words.zoom_fit, Sight::fit)}
         </div>
+    }
+}
+
+/// For whoever has moved actors on the rings, and would rather have them lie by themselves again.
+#[component]
+fn SpreadAnew() -> impl IntoView {
+    let (app, here) = (use_app(), use_here());
+    let looks = use_text().lang.looks();
+    let is_moved = Memo::new(move |_| {
+        here.graph.with(|graph| graph.actors.iter().any(|actor| actor.seat().is_some()))
+    });
+    let spread = move |_| {
+        let command = here.graph.with_untracked(spread_anew);
+        app.run(app.step(Verb::Edited, &here.id(), None), command);
+        here.said.set(looks.spread.to_owned());
+        // The button goes with what it was for.
+        let first = here.graph.with_untracked(|graph| {
+            graph.others().first().and_then(|place| graph.actor(*place)).map(|own| own.id.clone())
+        });
+        browser::focus(&format!("mark-{}", first.unwrap_or_default()));
+    };
+    move || {
+        is_moved.get().then(|| view! {
+            <p class="mk-no-print mk-meeting__host">
+                <button class="mk-button mk-button--small mk-button--quiet" type="button" on:click=spread>{looks.spread_anew}</button>
+            </p>
+        })
     }
 }
 
