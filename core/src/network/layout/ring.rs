@@ -41,6 +41,8 @@ const ATTEMPTS: usize = 60;
 const INNER: f64 = 14.0;
 const OUTER: f64 = 8.0;
 const BORDER: f64 = 11.0;
+/// The golden angle, in turns: so far apart, the rings begin in all directions.
+const GOLDEN: f64 = 0.381_966;
 /// In turns: a wedge's border has moved over whoever is nearer, as others changed their sector.
 const FAR: f64 = 0.08;
 
@@ -218,7 +220,10 @@ impl Frame {
         let (from, to) = self.wedge(cell.wedge);
         let (inner, outer) = (self.inner(cell.ring), self.radius(cell.ring));
         let outward = if cell.ring == 0 { 0.5 } else { 0.3 + 0.4 * corput(turn, 3) };
-        on_circle(inner + (outer - inner) * outward, from + (to - from) * corput(turn, 2))
+        // Without wedges each ring begins elsewhere: the first of each would else stand in one line.
+        let begin = if self.wedges.len() < 2 { cell.ring as f64 * GOLDEN } else { 0.0 };
+        let around = (corput(turn, 2) + begin).fract();
+        on_circle(inner + (outer - inner) * outward, from + (to - from) * around)
     }
 
     /// Where a hand has put it, well inside the cell; `None` where that is far from its wedge.
