@@ -97,6 +97,10 @@ fn all(text: &'static Text) -> Vec<Count> {
         "copy_changed": |n| (overview.copy_changed)(n),
         "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0),
         "partners": |n| format!("{n} {}", (overview.partners)(n)),
+        "left open": |n| (overview.left)(n),
+        "left": |n| (text.partnership.next.left)(n),
+        "dropped": |n| (text.partnership.next.dropped)(n),
+        "kept": |n| (text.partnership.next.kept)(n),
         "disputed": |n| format!("{n} {}", (overview.disputed)(n)),
         "silent_days": |n| (partnerships.silent_days)(n as i64),
         "withheld partners": |n| (partnerships.withheld)(n),
@@ -149,6 +153,8 @@ fn one_is_told_as_one() {
         da mål: goal
         da netværkskort: map
         da næste: action
+        da skridt: dropped
+        da skridt: kept
         da står: unchanged
         da svar: answers
         da svarark: answers
@@ -181,6 +187,8 @@ fn one_is_told_as_one() {
         en new: news
         en new: news, ties
         en next: action
+        en open: left
+        en open: left open
         en other: contents of a later version
         en own: own_count"#]]
     .assert_eq(&alike.join("\n"));

@@ -21,6 +21,8 @@ pub struct Closing {
     /// What stands on the list of next steps.
     pub reminder: &'static str,
     pub reminded: &'static str,
+    /// Whether what stood open has been looked at.
+    pub steps: &'static str,
 }
 
 pub const DA: Closing = Closing {
@@ -39,6 +41,7 @@ pub const DA: Closing = Closing {
     remind: "Sæt det på listen over næste skridt",
     reminder: "Hør, hvordan det går, og om vi skal mødes igen",
     reminded: "Påmindelsen står på listen",
+    steps: "Åbne skridt er gennemgået",
 };
 
 pub const EN: Closing = Closing {
@@ -57,6 +60,7 @@ pub const EN: Closing = Closing {
     remind: "Put it on the list of next steps",
     reminder: "Ask how it is going, and whether we should meet again",
     reminded: "The reminder is on the list",
+    steps: "Open steps are looked at",
 };
 
 impl Closing {
@@ -69,6 +73,7 @@ impl Closing {
             "handover" => self.handover,
             "returns" => self.returns,
             "follow_up_at" => self.follow_up,
+            "steps" => self.steps,
             _ => "",
         }
     }

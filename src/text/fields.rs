@@ -95,6 +95,7 @@ fields! {
     Partnership {
         title: "Titel" / "Title",
         status: "Status" / "Status",
+        status_left: "Status, der ikke blev valgt" / "Status that was not chosen",
         phase: "Fase" / "Phase",
         track: "Spor" / "Track" => "Let til det enkle, Formelt når der er penge eller mange parter." / "Light for the simple, Formal where there is money or many parties.",
         level: "Samarbejdsniveau" / "Level of cooperation" => "Højere er ikke bedre. Vælg det niveau, målet kræver." / "Higher is not better. Choose the level the goal needs.",

@@ -20,6 +20,8 @@ pub struct Overview {
     pub undated: &'static str,
     pub nothing: &'static str,
     pub nothing_text: &'static str,
+    /// So many open steps of partnerships that have ended.
+    pub left: fn(usize) -> String,
     pub nobody: &'static str,
     /// A line of the checklist, with its number where it has one.
     pub line: fn(&str) -> String,
@@ -86,6 +88,10 @@ pub const DA: Overview = Overview {
     undated: "Uden dato",
     nothing: "Intet på listen",
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
+    left: |count| match count {
+        1 => "1 åbent skridt, hvor samarbejdet er slut:".into(),
+        count => format!("{} åbne skridt, hvor samarbejdet er slut:", da(count)),
+    },
     nobody: "Intet navn på",
     line: |number| format!("Tjekliste {number}").trim_end().to_owned(),
     risk: "Risiko",
@@ -159,6 +165,10 @@ pub const EN: Overview = Overview {
     undated: "Without a date",
     nothing: "Nothing on the list",
     nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
+    left: |count| match count {
+        1 => "1 open step where the partnership has ended:".into(),
+        count => format!("{} open steps where the partnership has ended:", en(count)),
+    },
     nobody: "No name on it",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",

@@ -11,7 +11,8 @@ use super::{Label, Lang};
 use crate::{
     domain::{Origin, Phase, Unit},
     guide::Behind,
-    workspace::{approvals::Hold, dossier::Gift, same_day::MailFacts},
+    text::format::within_sentence,
+    workspace::{approvals::Hold, dossier::Gift, offer::Deed, same_day::MailFacts},
 };
 
 pub struct Partnership {
@@ -40,6 +41,13 @@ pub struct Head {
     pub led_by: fn(&str) -> String,
     pub on_track: fn(&str) -> String,
     pub deleted_text: &'static str,
+    /// What the record tells of.
+    pub offer: fn(Deed) -> &'static str,
+    pub take: fn(&str) -> String,
+    pub leave: &'static str,
+    pub taken: fn(&str) -> String,
+    /// The status that stands.
+    pub left: fn(&str) -> String,
 }
 
 pub struct Phases {
@@ -58,6 +66,8 @@ pub struct Phases {
     /// A phase and the status that goes with it.
     pub entered: fn(&str, &str) -> String,
     pub intro: fn(Phase) -> &'static str,
+    /// Of what has ended: the status, the day, and why.
+    pub ended: fn(&str, Option<&str>, Option<&str>) -> String,
 }
 
 pub struct Next {
@@ -74,6 +84,13 @@ pub struct Next {
     /// Where the partnership has ended.
     pub over: &'static str,
     pub over_text: &'static str,
+    /// So many steps stand open there.
+    pub left: fn(usize) -> String,
+    pub left_text: fn(usize) -> &'static str,
+    pub drop: fn(usize) -> &'static str,
+    pub keep: fn(usize) -> &'static str,
+    pub dropped: fn(usize) -> String,
+    pub kept: fn(usize) -> String,
 }
 
 pub struct Record {
@@ -286,4 +303,10 @@ pub fn amount(amount: f64, unit: Option<Unit>, lang: Lang) -> String {
 fn dotted(parts: &[&str]) -> String {
     let parts = parts.iter().copied().filter(|part| !part.trim().is_empty());
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// `Afsluttet 28.11.2026, målet er nået`.
+fn ended(status: &str, day: Option<&str>, reason: Option<&str>) -> String {
+    let head = [Some(status), day].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [Some(head), reason.map(within_sentence)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

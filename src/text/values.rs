@@ -335,7 +335,7 @@ type List = fn(Lang) -> Vec<(&'static str, &'static str)>;
 fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
     use Kind as K;
     let list: List = match (kind, field) {
-        (K::Partnership, "status") => Status::options,
+        (K::Partnership, "status" | "status_left") => Status::options,
         (K::Partnership, "phase" | "phase_history/") => Phase::options,
         (K::Partnership, "track") => Track::options,
         (K::Partnership | K::Partner, "relation_kind") => RelationKind::options,

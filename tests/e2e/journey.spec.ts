@@ -1,6 +1,6 @@
 // A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
 import { expect, type Page } from "@playwright/test";
-import { accessible, createPartnership, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, open, pressOn, saved, test, visit } from "./app";
 
 const TODAY = new Date();
 const day = (shift: number) => {
@@ -161,6 +161,23 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await unfold(page, "Videre eller slut");
     await page.getByLabel("Hvad har I valgt?").selectOption("close");
     await expect(page.locator(".mk-toast")).toContainText("Vi slutter. Status: Afsluttet");
+    // It is in no phase any more, and what stands open asks for nothing until it is dropped or kept.
+    await page.getByLabel("Hvorfor", { exact: true }).selectOption("goal_met");
+    await page.getByLabel("Besluttet den").fill("2026-11-28");
+    await expect(page.getByText("Afsluttet 28.11.2026, målet er nået")).toBeVisible();
+    await expect(page.getByText("Fase 12 af 12", { exact: false })).toHaveCount(0);
+    const left = page.getByText("2 åbne skridt står tilbage");
+    await expect(left.first()).toBeVisible();
+    await visit(page);
+    await expect(page.getByText("2 åbne skridt, hvor samarbejdet er slut:")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "Køb læsebamser" })).toHaveCount(0);
+    await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toBeVisible();
+    await record();
+    await pressOn(page.getByRole("button", { name: "Drop dem" }).first());
+    await expect(page.locator(".mk-toast")).toContainText("2 skridt er droppet");
+    await expect(left).toHaveCount(0);
+    await page.keyboard.press("Control+z");
+    await expect(left.first()).toBeVisible();
   });
 });
 

@@ -1,6 +1,6 @@
 // The story that the product is for, in two browsers that never meet but through a file.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, saveBackup, saved, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, goTo, open, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
 test("a partnership travels by mail and comes back with both edits and one disagreement", async ({ browser }) => {
   test.setTimeout(60_000);
@@ -168,6 +168,13 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(page.getByRole("textbox", { name: "Dagsorden" })).toHaveValue(/Åbent fra sidst: Hvem har nøglen\?/);
   await visit(page, `${partnership}/log`);
   await expect(page.getByText("Vi begynder i januar").first()).toBeVisible();
+  // The status follows the deed, where somebody says so.
+  await pressOn(page.getByRole("button", { name: "Sæt status til Dialog" }));
+  await expect(page.locator(".mk-toast")).toContainText("Status er sat til Dialog");
+  await expect(page.getByText("I har holdt møde.")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await pressOn(page.getByRole("button", { name: "Lad stå" }));
+  await expect(page.getByText("I har holdt møde.")).toHaveCount(0);
   await saved(page);
 });
 

@@ -11,6 +11,8 @@ entity! {
     Partnership {
         title: String,
         status: Option<Status>,
+        /// A status that was offered, and that somebody has let be.
+        status_left: Option<Status>,
         phase: Option<Phase>,
         track: Option<Track>,
         /// Relation level from 0 to 5 (guide A4).

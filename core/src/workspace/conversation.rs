@@ -96,7 +96,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
             origin_id: id.clone(),
             ..Action::default()
         };
-        commands.push(Command::create(new_id(Kind::Action), &action));
+        commands.push(workspace.promise(&new_id(Kind::Action), &action));
     }
     Logged { entry: id, command: Command::Batch(commands) }
 }

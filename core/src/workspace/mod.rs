@@ -19,6 +19,8 @@ mod template;
 pub mod conversation;
 pub mod same_day;
 pub mod dossier;
+mod ended;
+pub mod offer;
 pub mod approvals;
 pub mod meetings;
 pub mod discretion;
@@ -42,6 +44,7 @@ pub use closure::{
     Contents, Discarded, belonging, deleted_by, deleted_with, discarded, still_discarded,
 };
 pub use command::{Change, Command, CommandError, Write, fields_of, set};
+pub use ended::not_seen;
 pub use history::{History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
 pub use listing::{

@@ -36,6 +36,8 @@ pub struct Portfolio {
     pub todos: Vec<Todo>,
     /// Partnerships that nobody has been in touch with for longer than agreed, or ever: the longest first.
     pub silent: Vec<(String, Care)>,
+    /// Partnerships that have ended with steps still open that nobody has dropped or kept, and how many.
+    pub left: Vec<(String, usize)>,
     /// How many there are of each status.
     pub by_status: BTreeMap<Status, usize>,
     /// How many are not over yet, and end within 90 days.
@@ -64,9 +66,9 @@ impl Urgency {
 impl Portfolio {
     pub fn of(workspace: &Workspace, today: Day) -> Self {
         // What has lost its partnership waits in the trash, and is nobody's to do.
-        let at_home = |action: &&Action| workspace.is_at_home(&action.id);
+        let asks = |action: &&Action| workspace.is_at_home(&action.id) && workspace.asks(action);
         let mut portfolio = Self {
-            todos: todos(workspace.all::<Action>().filter(at_home), today),
+            todos: todos(workspace.all::<Action>().filter(asks), today),
             capacity: workspace.capacity(),
             canvas_due: workspace.canvas_day().filter(|day| *day <= today),
             ..Self::default()
@@ -76,6 +78,8 @@ impl Portfolio {
             let status = partnership.status.unwrap_or(Status::Idea);
             *portfolio.by_status.entry(status).or_default() += 1;
             if status.is_over() {
+                let left = workspace.left_open(&partnership.id).len();
+                portfolio.left.extend((left > 0).then(|| (partnership.id.clone(), left)));
                 continue;
             }
             portfolio.tended += usize::from(status.needs_care());
@@ -119,7 +123,7 @@ impl Workspace {
 
     /// The open action that is due first: the one thing to do next.
     pub fn next_step(&self, partnership: &str) -> Option<&Action> {
-        let open = self.of::<Action>(partnership).filter(|action| action.is_open());
+        let open = self.of::<Action>(partnership).filter(|action| self.asks(action));
         open.min_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)))
     }
 

@@ -1,13 +1,14 @@
 //! The page of one partnership in Danish.
 
 use super::{
-    super::Lang, Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record,
-    dotted, gift, mail,
+    super::{Lang, format::da},
+    Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
+    gift, mail,
 };
 use crate::{
     domain::{Origin, Phase},
     guide::Behind,
-    workspace::approvals::Hold,
+    workspace::{approvals::Hold, offer::Deed},
 };
 
 pub const DA: Partnership = Partnership {
@@ -32,6 +33,15 @@ pub const DA: Partnership = Partnership {
         },
         on_track: |track| format!("Spor: {track}"),
         deleted_text: "Alt, der hørte til, ligger der også. I kan hente det hele tilbage.",
+        offer: |deed| match deed {
+            Deed::Talked => "I har talt sammen.",
+            Deed::Met => "I har holdt møde.",
+            Deed::Agreed => "Aftalen er på plads.",
+        },
+        take: |status| format!("Sæt status til {status}"),
+        leave: "Lad stå",
+        taken: |status| format!("Status er sat til {status}"),
+        left: |status| format!("Status står som {status}"),
     },
     phases: Phases {
         label: "Faser",
@@ -57,6 +67,7 @@ pub const DA: Partnership = Partnership {
         ahead: "venter",
         entered: |phase, status| format!("Fase: {phase}. Status: {status}"),
         intro: intro_da,
+        ended: |status, day, reason| ended(status, day, reason),
     },
     next: Next {
         title: "Næste skridt",
@@ -83,6 +94,24 @@ pub const DA: Partnership = Partnership {
         invite_text: "En ting og en dato er nok. Så ved alle, hvad der sker.",
         over: "Her venter ikke mere",
         over_text: "Samarbejdet er slut. Kommer der alligevel noget, så skriv det her.",
+        left: |count| match count {
+            1 => "1 åbent skridt står tilbage".into(),
+            count => format!("{} åbne skridt står tilbage", da(count)),
+        },
+        left_text: |count| match count {
+            1 => "Samarbejdet er slut, så det står ikke på overblikket, før I har valgt.",
+            _ => "Samarbejdet er slut, så de står ikke på overblikket, før I har valgt.",
+        },
+        drop: |count| if count == 1 { "Drop det" } else { "Drop dem" },
+        keep: |count| if count == 1 { "Behold det" } else { "Behold dem" },
+        dropped: |count| match count {
+            1 => "1 skridt er droppet".into(),
+            count => format!("{} skridt er droppet", da(count)),
+        },
+        kept: |count| match count {
+            1 => "1 skridt er beholdt".into(),
+            count => format!("{} skridt er beholdt", da(count)),
+        },
     },
     record: Record {
         why: "Hvorfor",

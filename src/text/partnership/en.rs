@@ -1,13 +1,14 @@
 //! The page of one partnership in English.
 
 use super::{
-    super::Lang, Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record,
-    dotted, gift, mail,
+    super::{Lang, format::en},
+    Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
+    gift, mail,
 };
 use crate::{
     domain::{Origin, Phase},
     guide::Behind,
-    workspace::approvals::Hold,
+    workspace::{approvals::Hold, offer::Deed},
 };
 
 pub const EN: Partnership = Partnership {
@@ -32,6 +33,15 @@ pub const EN: Partnership = Partnership {
         },
         on_track: |track| format!("Track: {track}"),
         deleted_text: "Everything that belonged to it is there too. You can bring it all back.",
+        offer: |deed| match deed {
+            Deed::Talked => "You have talked.",
+            Deed::Met => "You have met.",
+            Deed::Agreed => "The agreement is in place.",
+        },
+        take: |status| format!("Set status to {status}"),
+        leave: "Leave it",
+        taken: |status| format!("Status is set to {status}"),
+        left: |status| format!("Status stays {status}"),
     },
     phases: Phases {
         label: "Phases",
@@ -56,6 +66,7 @@ pub const EN: Partnership = Partnership {
         ahead: "ahead",
         entered: |phase, status| format!("Phase: {phase}. Status: {status}"),
         intro: intro_en,
+        ended: |status, day, reason| ended(status, day, reason),
     },
     next: Next {
         title: "Next step",
@@ -82,6 +93,24 @@ pub const EN: Partnership = Partnership {
         invite_text: "One thing and a date will do. Then everybody knows what happens.",
         over: "Nothing is waiting here",
         over_text: "The partnership is over. If something comes up after all, write it here.",
+        left: |count| match count {
+            1 => "1 open step is left".into(),
+            count => format!("{} open steps are left", en(count)),
+        },
+        left_text: |count| match count {
+            1 => "The partnership is over, so it is not on the overview until you have chosen.",
+            _ => "The partnership is over, so they are not on the overview until you have chosen.",
+        },
+        drop: |count| if count == 1 { "Drop it" } else { "Drop them" },
+        keep: |count| if count == 1 { "Keep it" } else { "Keep them" },
+        dropped: |count| match count {
+            1 => "1 step is dropped".into(),
+            count => format!("{} steps are dropped", en(count)),
+        },
+        kept: |count| match count {
+            1 => "1 step is kept".into(),
+            count => format!("{} steps are kept", en(count)),
+        },
     },
     record: Record {
         why: "Why",

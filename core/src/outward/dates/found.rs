@@ -78,7 +78,9 @@ impl<'a> Found<'a> {
     }
 
     pub fn action(&mut self, own: &Action) {
-        if let Some(due) = own.due.filter(|_| own.is_open() && self.workspace.is_at_home(&own.id)) {
+        if let Some(due) =
+            own.due.filter(|_| self.workspace.asks(own) && self.workspace.is_at_home(&own.id))
+        {
             let told = self.told(&own.id, &own.partnership, Purpose::Task, due, &own.text);
             self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
         }

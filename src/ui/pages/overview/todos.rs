@@ -20,7 +20,7 @@ use crate::{
 const STEP: usize = 20;
 
 #[component]
-pub fn Todos(duties: Memo<Vec<Duty>>) -> impl IntoView {
+pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
     let words = &use_text().overview;
     let limit = RwSignal::new(STEP);
     let shown = Memo::new(move |_| {
@@ -52,6 +52,7 @@ pub fn Todos(duties: Memo<Vec<Duty>>) -> impl IntoView {
                     {(words.more)(rest().min(STEP))}
                 </button>
             })}
+            {children()}
         </section>
     }
 }

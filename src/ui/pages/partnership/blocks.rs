@@ -2,7 +2,7 @@
 
 use super::{
     choosing::{name_of, ranked},
-    sections,
+    phases, sections,
     values::shown,
 };
 use crate::{
@@ -46,7 +46,8 @@ pub fn summary(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     };
     let Some(partnership) = workspace.get::<Partnership>(id) else { return Vec::new() };
     let status = partnership.status.map(|status| status.label(text.lang).to_owned());
-    let phase = partnership.phase.map(|phase| {
+    let ended = phases::ended(partnership, text);
+    let phase = partnership.phase.filter(|_| ended.is_none()).map(|phase| {
         let step = step_label(phase.step(), text.lang);
         let of = (words.phases.of)(phase as usize + 1, phase.step(), step);
         format!("{}. {of}", phase.label(text.lang))
@@ -59,7 +60,7 @@ pub fn summary(workspace: &Workspace, id: &str, text: &Text) -> Lines {
         ])
     });
     vec![
-        (label("status"), status.unwrap_or_default()),
+        (label("status"), ended.or(status).unwrap_or_default()),
         (label("phase"), phase.unwrap_or_default()),
         (words.next.title.into(), next.unwrap_or_default()),
     ]

@@ -3,14 +3,17 @@
 use leptos::{ev, prelude::*};
 use serde_json::Value;
 
-use super::here::{Here, use_here};
+use super::{
+    here::{Here, use_here},
+    left::Left,
+};
 use crate::{
     app::{use_app, use_text},
     domain::{Action, ActionState, Code, Day, Ending, EndingReason, Origin},
     field,
     text::{Label, closing},
     ui::parts::text_or_null,
-    workspace::{dossier::status_after, set},
+    workspace::{dossier::status_after, not_seen, set},
 };
 
 #[component]
@@ -20,6 +23,8 @@ pub fn Closing() -> impl IntoView {
     view! {
         <div class="mk-record">
             <Choice part="decision" label=words.decision options=Ending::options(text.lang) />
+            // The next step, where this stands as well, is far up the page.
+            <Left />
             <Date part="date" label=words.date hint="" />
             <Choice part="reason" label=words.reason options=EndingReason::options(text.lang) />
             <Written part="handover" label=words.handover hint=words.handover_hint />
@@ -65,8 +70,10 @@ fn Choice(
             Some((ending, status)) => {
                 let (said, status_said) = (ending.label(text.lang), status.label(text.lang));
                 let told = (text.closing.decided)(said, status_said);
-                let decided = set(path(part), code.as_str());
-                here.write(app, [decided, set(field!(Partnership.status), status)], told);
+                let decided =
+                    [set(path(part), code.as_str()), set(field!(Partnership.status), status)];
+                let anew = here.record.with_untracked(not_seen).filter(|_| status.is_over());
+                here.write(app, decided.into_iter().chain(anew), told);
             }
             None => app.choose(&here.id(), &path(part), text_or_null(code)),
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
+    left::{Left, left_said},
     promise::PromiseForm,
 };
 use crate::{
@@ -30,9 +31,13 @@ pub fn Next() -> impl IntoView {
     // While it is edited it stays, even where its new date makes another one the next.
     let is_editing = RwSignal::new(None::<String>);
     let shown = Memo::new(move |_| is_editing.get().or_else(|| next.get()));
-    move || match shown.get() {
+    let next = move || match shown.get() {
         Some(id) => view! { <NextStep id is_editing /> }.into_any(),
         None => view! { <Invitation /> }.into_any(),
+    };
+    view! {
+        <Left />
+        {next}
     }
 }
 
@@ -45,10 +50,12 @@ pub fn NextLine(children: Children) -> impl IntoView {
     let words = &text.partnership.next;
     let next = here
         .follow(|workspace, id| workspace.next_step(id).map(|step| (step.text.clone(), step.due)));
+    let left = left_said();
     let said = move || match next.get() {
         None => {
             let is_over = here.record.with(Partnership::is_over);
-            let said = if is_over { words.over } else { words.invite };
+            let none = if is_over { words.over } else { words.invite };
+            let said = left.get().unwrap_or_else(|| none.to_owned());
             view! { <span class="mk-disclosure__title">{said}</span> }.into_any()
         }
         Some((step, due)) => {
@@ -161,9 +168,11 @@ fn Invitation() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.next;
     let due = app.today.get_untracked().plus_working_days(2).to_string();
-    let said = move || match here.record.with(Partnership::is_over) {
-        true => (words.over, words.over_text),
-        false => (words.invite, words.invite_text),
+    let left = left_said();
+    let said = move || match (here.record.with(Partnership::is_over), left.with(Option::is_some)) {
+        (true, true) => (words.title, words.over_text),
+        (true, false) => (words.over, words.over_text),
+        (false, _) => (words.invite, words.invite_text),
     };
     view! {
         <section class="mk-next" aria-labelledby="next">

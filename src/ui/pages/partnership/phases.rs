@@ -1,15 +1,16 @@
 //! The way from idea to goodbye: twelve phases in six steps. Choosing one goes there.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::here::use_here;
 use crate::{
     app::{GUIDE, use_app, use_text},
-    domain::{Code, Kind, Partnership, Phase, Status},
+    domain::{Code, Day, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
     route::{Route, Tab},
-    text::{Label, step_label},
+    text::{Label, Text, closing::chosen, step_label},
     ui::parts::{Editor, Field},
     workspace::dossier::{enter_phase, entered, status_in},
 };
@@ -51,6 +52,7 @@ pub fn Phases() -> impl IntoView {
         let day = phase.get().and_then(|phase| here.record.with(|record| entered(record, phase)));
         day.map(|day| (words.since)(&text.lang.long_date(day)))
     };
+    let ended = move || here.record.with(|own| ended(own, text));
     let passed = passed();
     // Each status has consequences: in the calendar, on the lists, in what still asks for something.
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
@@ -59,6 +61,7 @@ pub fn Phases() -> impl IntoView {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">
                 {move || match phase.get() {
+                    _ if ended().is_some() => view! { <strong>{ended()}</strong> }.into_any(),
                     Some(phase) => view! {
                         <strong>{phase.label(text.lang)}</strong>
                         <span class="mk-phases__of">
@@ -73,13 +76,25 @@ pub fn Phases() -> impl IntoView {
             <Skipped passed />
             <div class="mk-phases__foot">
                 <p class="mk-phases__intro">
-                    {move || phase.get().map_or(words.choose, |phase| (words.intro)(phase))}
+                    {move || match (ended(), phase.get()) {
+                        (Some(_), _) => "",
+                        (None, phase) => phase.map_or(words.choose, |phase| (words.intro)(phase)),
+                    }}
                 </p>
                 <Field id=here.id() kind=Kind::Partnership field=STATUS
                     editor=Editor::Choice(Status::options(text.lang)) choosing />
             </div>
         </section>
     }
+}
+
+/// How a partnership ended, when, and why: whoever has ended is in no phase any more.
+pub fn ended(own: &Partnership, text: &Text) -> Option<String> {
+    let status = own.status.filter(|status| status.is_over())?;
+    let said = |part: &str| own.closing.0.get(part).and_then(Value::as_str);
+    let day = said("date").and_then(Day::parse_iso).map(|day| text.lang.date(day));
+    let reason = said("reason").and_then(|code| chosen("reason", code, text.lang));
+    Some((text.partnership.phases.ended)(status.label(text.lang), day.as_deref(), reason))
 }
 
 /// Says which phases nobody was in, and what waits there: behind is not done.
@@ -100,7 +115,7 @@ fn Skipped(passed: Passed) -> impl IntoView {
     let href = Route::Partnership { id: here.id(), tab: Tab::Checklist }.href();
     move || {
         let skipped = skipped.get();
-        (!skipped.is_empty()).then(|| {
+        (!skipped.is_empty() && !here.record.with(Partnership::is_over)).then(|| {
             let open = skipped.iter().map(|(_, open)| open).sum();
             let names = skipped.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
             view! {

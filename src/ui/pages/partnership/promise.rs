@@ -5,9 +5,9 @@ use leptos::{ev, prelude::*};
 use super::here::{entity, use_here};
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Action, ActionState, Day, Origin},
+    domain::{Action, ActionState, Day, Entity, Origin},
     text::Label,
-    workspace::conversation::reopened,
+    workspace::{Step, conversation::reopened},
 };
 
 /// Done or dropped, with a way back.
@@ -66,7 +66,7 @@ pub fn PromiseForm(
         if written.is_empty() {
             return browser::focus(id);
         }
-        app.create(&Action {
+        let action = Action {
             partnership: here.id(),
             text: written,
             owner: here.record.with_untracked(|record| record.owner.clone()),
@@ -74,7 +74,10 @@ pub fn PromiseForm(
             state: Some(ActionState::Open),
             origin: Some(Origin::Manual),
             ..Action::default()
-        });
+        };
+        let new = app.new_id(Action::KIND);
+        let promise = app.workspace.with_untracked(|workspace| workspace.promise(&new, &action));
+        app.run(Step::created(Action::KIND, ""), promise);
         // The form may be gone with what it was for.
         let _ = what.try_set(String::new());
         let _ = first_due.try_get_value().map(|first| due.try_set(first));
