@@ -32,6 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("outward", &["agreement", "csv", "domain", "guide", "order", "workspace"]),
     ("inward", &["csv", "domain", "order", "workspace"]),
     ("evaluation", &["content", "csv", "domain", "order", "workspace"]),
+    ("year", &["content", "domain", "evaluation", "workspace"]),
     (
         "text",
         &[
@@ -48,6 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "outward",
             "store",
             "workspace",
+            "year",
         ],
     ),
     ("storage", &["store"]),

@@ -7,6 +7,7 @@
 //! content -> domain, workspace   guide -> content, workspace
 //! agreement -> document, guide, content, workspace
 //! evaluation -> content, workspace
+//! year -> evaluation, content, workspace
 //! network -> workspace, domain
 //! outward -> agreement, workspace, domain
 //! inward -> csv, workspace, domain
@@ -42,6 +43,7 @@ pub mod document;
 pub mod agreement;
 pub mod network;
 pub mod evaluation;
+pub mod year;
 pub mod outward;
 pub mod inward;
 pub mod route;

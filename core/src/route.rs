@@ -79,6 +79,8 @@ impl RoundPart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Overview,
+    /// A calendar year in numbers.
+    Year,
     Partnerships,
     Board,
     Partnership {
@@ -140,6 +142,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Overview,
+            ["aaret"] => Self::Year,
             ["partnerskaber"] => Self::Partnerships,
             ["partnerskaber", "tavle"] => Self::Board,
             ["partnerskaber", partnership, "moeder", id] => {
@@ -188,6 +191,7 @@ impl Route {
             | Self::Round { id, .. } => Some(id),
             Self::Answer { round, id } => Some(if id.is_empty() { round } else { id }),
             Self::Overview
+            | Self::Year
             | Self::Partnerships
             | Self::Board
             | Self::Partners
@@ -210,6 +214,7 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Overview | Self::Nowhere => "#/".into(),
+            Self::Year => "#/aaret".into(),
             Self::Partnerships => "#/partnerskaber".into(),
             Self::Board => "#/partnerskaber/tavle".into(),
             Self::Partnership { id, tab } => below(format!("#/partnerskaber/{id}"), tab.segment()),
@@ -282,6 +287,7 @@ mod tests {
         let parts = RoundPart::ALL.iter().map(|part| Route::round("ev-k3f9ab7c-1", *part));
         let others = [
             Route::Overview,
+            Route::Year,
             Route::Partnerships,
             Route::Board,
             Route::Meeting { partnership: id(), id: "mt-k3f9ab7c-2".into() },

@@ -42,6 +42,7 @@ fn names_off(workspace: &Workspace, route: &Route) -> Vec<String> {
             names_of(workspace, &others)
         }
         Route::Overview
+        | Route::Year
         | Route::Partnerships
         | Route::Board
         | Route::Partners

@@ -39,6 +39,7 @@ pub mod help;
 pub mod trust;
 pub mod offline;
 pub mod components;
+pub mod year;
 
 pub use fields::{FieldWords, field_words};
 pub use format::{capitalised, within_sentence};
@@ -84,6 +85,7 @@ pub struct Text {
     pub welcome: &'static welcome::Welcome,
     pub files: files::Files,
     pub overview: overview::Overview,
+    pub year: year::YearWords,
     pub partnerships: partnerships::Partnerships,
     pub partnership: partnership::Partnership,
     pub partners: partners::Partners,
@@ -124,6 +126,7 @@ static DA: Text = Text {
     welcome: &welcome::DA,
     files: files::DA,
     overview: overview::DA,
+    year: year::DA,
     partnerships: partnerships::DA,
     partnership: partnership::DA,
     partners: partners::DA,
@@ -157,6 +160,7 @@ static EN: Text = Text {
     welcome: &welcome::EN,
     files: files::EN,
     overview: overview::EN,
+    year: year::EN,
     partnerships: partnerships::EN,
     partnership: partnership::EN,
     partners: partners::EN,

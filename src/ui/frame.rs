@@ -118,6 +118,7 @@ fn Header() -> impl IntoView {
 /// The entry of the main menu that a page belongs to.
 pub fn entry_of(route: &Route) -> Route {
     match route {
+        Route::Year => Route::Overview,
         Route::Board
         | Route::Partnership { .. }
         | Route::Meeting { .. }

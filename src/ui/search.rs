@@ -259,6 +259,7 @@ fn of_pages(text: &Text, query: &str) -> Vec<Found> {
         (Route::Partners, nav.partners),
         (Route::Network, nav.network),
         (Route::Evaluations, text.evaluation.all),
+        (Route::Year, text.year.title),
         (Route::Guide, nav.guide),
         (Route::strategy(), text.strategy.title),
         (Route::Examples, nav.examples),

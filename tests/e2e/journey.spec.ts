@@ -1,4 +1,5 @@
 // A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { accessible, createPartnership, open, pressOn, saved, test, visit } from "./app";
 
@@ -172,6 +173,15 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(page.getByText("2 åbne skridt, hvor samarbejdet er slut:")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Køb læsebamser" })).toHaveCount(0);
     await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toBeVisible();
+    await record();
+    // The leader reads the year, on the screen, on one sheet and in a spreadsheet.
+    await visit(page);
+    await page.getByRole("link", { name: "Året i tal" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Året i tal \d{4}$/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /^Opkald.* 1$/ })).toBeVisible();
+    expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [sheet] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem som regneark" }).press("Enter")]);
+    expect(await readFile((await sheet.path())!, "utf8")).toContain("Opkald;1");
     await record();
     await pressOn(page.getByRole("button", { name: "Drop dem" }).first());
     await expect(page.locator(".mk-toast")).toContainText("2 skridt er droppet");

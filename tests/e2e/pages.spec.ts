@@ -43,7 +43,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   return {
     page,
     routes: [
-      "", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
+      "", "aaret", "partnerskaber", "partnerskaber/tavle", partnership, `${partnership}/log`, `${partnership}/tjekliste`,
       `${partnership}/tilladelser`, `${partnership}/moeder`, meeting,
       `${partnership}/risici`, `${partnership}/aftale`, `${partnership}/evaluering`, "evaluering", round, `${round}/svar`,
       answers, `${round}/resultat`, `${round}/samtale`, `${round}/papir`, "guide", "guide/P05", "guide/x-pix", "guide/x-moed", "guide/risici", "guide/ordliste", "guide/strategi",

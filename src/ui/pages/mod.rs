@@ -19,6 +19,7 @@ mod partnerships;
 mod trash;
 mod trust;
 mod welcome;
+mod year;
 
 pub use files::SAVE_ANSWER;
 use leptos::prelude::*;
@@ -66,6 +67,7 @@ impl Chapter {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Overview => view! { <overview::Overview /> }.into_any(),
+        Route::Year => view! { <year::YearPage /> }.into_any(),
         Route::Partnerships => view! { <partnerships::Partnerships is_board=false /> }.into_any(),
         Route::Board => view! { <partnerships::Partnerships is_board=true /> }.into_any(),
         Route::Partnership { id, tab } => {

@@ -42,7 +42,10 @@ pub fn Numbers(portfolio: Memo<Portfolio>) -> impl IntoView {
         <section class="mk-section" aria-labelledby="numbers-title">
             <div class="mk-section__header">
                 <h2 id="numbers-title">{words.numbers}</h2>
-                <a class="mk-small mk-no-print" href=Route::Board.href()>{words.to_board}</a>
+                <span class="mk-cluster mk-small mk-no-print">
+                    <a href=Route::Year.href()>{words.to_year}</a>
+                    <a href=Route::Board.href()>{words.to_board}</a>
+                </span>
             </div>
             <dl class="mk-stats">
                 {move || stat(going.get(), (words.going)(going.get()), &to_list, Some(not_over()))}

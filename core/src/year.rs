@@ -1,0 +1,239 @@
+//! A calendar year in numbers: what the days in the records tell, and what has no day and so cannot be
+//! placed in any year.
+//!
+//! Invariant: no names, so that the sheet may be read by anybody; of evaluations only what
+//! `evaluation::Results` shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::{
+    content::Evaluation,
+    domain::{
+        Agreement, AgreementState, Answers, Code, Day, EndingReason, Entry, EntryKind, Meeting,
+        Outcome, Partnership, Phase, Round, RoundKind, Status, Version,
+    },
+    evaluation::{Results, Tenths, is_far_apart, results_of},
+    workspace::{Workspace, dossier::entered},
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Year {
+    pub year: i32,
+    /// Partnerships that began to be carried out.
+    pub begun: usize,
+    /// That went on on some day of the year.
+    pub running: usize,
+    pub ended: usize,
+    /// Why they ended; `None` where nobody has said.
+    pub reasons: BTreeMap<Option<EndingReason>, usize>,
+    pub contacts: BTreeMap<EntryKind, usize>,
+    /// Partners that somebody was in touch with.
+    pub reached: usize,
+    pub meetings: usize,
+    pub agreed: usize,
+    pub evaluations: BTreeMap<RoundKind, Asked>,
+    pub undated: Undated,
+}
+
+/// Rounds of one kind that were answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    pub rounds: usize,
+    pub answers: usize,
+    /// Of the rounds whose mean may stand alone, and how many those are.
+    pub mean: Option<(Tenths, usize)>,
+}
+
+/// What cannot be placed in any year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Undated {
+    /// Partnerships that are or were carried out, and that have no first day.
+    pub begun: usize,
+    pub ended: usize,
+    /// A partner that was turned down, or that turned the library down, has no day.
+    pub declined: usize,
+    pub contacts: usize,
+    pub meetings: usize,
+    pub agreed: usize,
+}
+
+impl Year {
+    pub fn contacts(&self) -> usize {
+        self.contacts.values().sum()
+    }
+}
+
+impl Undated {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The years that records have something of, the latest first; this one always.
+pub fn years(workspace: &Workspace, today: Day) -> Vec<i32> {
+    let span = workspace.all().flat_map(|own: &Partnership| [begun(own), ended(own, today)]);
+    let days = span.chain(workspace.all().map(|own: &Entry| own.at));
+    let days = days.chain(workspace.all().map(|own: &Meeting| own.at));
+    let days = days.chain(workspace.all().map(|own: &Version| own.agreed_at.or(own.signed_at)));
+    let days = days.chain(workspace.all().map(|own: &Answers| own.submitted_at)).flatten();
+    let mut years: BTreeSet<i32> = days.filter(|day| *day <= today).map(Day::year).collect();
+    years.insert(today.year());
+    years.into_iter().rev().collect()
+}
+
+/// `content`: the forms, for means; without them there are none yet.
+pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, today: Day) -> Year {
+    let mut found = Year { year, ..Year::default() };
+    let within = |day: &Day| day.year() == year && *day <= today;
+    for own in workspace.all() {
+        found.partnership(own, today);
+    }
+    found.log(workspace, within);
+    for meeting in workspace.all::<Meeting>() {
+        found.meetings += usize::from(meeting.at.as_ref().is_some_and(within));
+        // Without a day it was held only if somebody wrote to the others about it.
+        let is_held = meeting.minutes_sent_at.is_some();
+        found.undated.meetings += usize::from(meeting.at.is_none() && is_held);
+    }
+    for agreement in workspace.all::<Agreement>() {
+        let versions = workspace.of::<Version>(&agreement.id);
+        let days = versions.flat_map(|version| [version.agreed_at, version.signed_at]);
+        let day = days.flatten().min();
+        let is_agreed =
+            matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+        found.agreed += usize::from(day.as_ref().is_some_and(within));
+        found.undated.agreed += usize::from(day.is_none() && is_agreed);
+    }
+    found.rounds(workspace, content, within);
+    found
+}
+
+impl Year {
+    fn partnership(&mut self, own: &Partnership, today: Day) {
+        let (first, last) = (begun(own), ended(own, today));
+        match own.status {
+            Some(Status::DeclinedUs | Status::DeclinedThem) => self.undated.declined += 1,
+            Some(Status::Closed) => {
+                self.undated.begun += usize::from(first.is_none());
+                self.undated.ended += usize::from(last.is_none());
+            }
+            Some(Status::Active | Status::Review) => {
+                self.undated.begun += usize::from(first.is_none());
+            }
+            None
+            | Some(
+                Status::Idea
+                | Status::Candidate
+                | Status::Contact
+                | Status::Dialogue
+                | Status::Approval
+                | Status::Agreeing
+                | Status::Paused,
+            ) => {}
+        }
+        let first = first.filter(|day| *day <= today);
+        self.begun += usize::from(first.is_some_and(|day| day.year() == self.year));
+        if last.is_some_and(|day| day.year() == self.year) {
+            self.ended += 1;
+            let reason = own.closing.0.get("reason").and_then(Value::as_str);
+            *self.reasons.entry(reason.and_then(EndingReason::parse)).or_default() += 1;
+        }
+        let has_begun = first.is_some_and(|day| day.year() <= self.year);
+        // Whoever has ended on no known day may have ended in any year.
+        let went_on = match own.status {
+            Some(Status::Closed) => last.is_some_and(|day| day.year() >= self.year),
+            _ => true,
+        };
+        self.running += usize::from(has_begun && went_on);
+    }
+
+    fn log(&mut self, workspace: &Workspace, within: impl Fn(&Day) -> bool) {
+        let mut reached: BTreeSet<String> = BTreeSet::new();
+        for entry in workspace.all::<Entry>() {
+            // What was found out, and notes, are no contacts.
+            let Some(kind) = entry.entry_kind.filter(|kind| !kind.is_internal()) else { continue };
+            self.undated.contacts += usize::from(entry.at.is_none());
+            if !entry.at.as_ref().is_some_and(&within) {
+                continue;
+            }
+            *self.contacts.entry(kind).or_default() += 1;
+            if !matches!(entry.outcome, Some(Outcome::NotReached | Outcome::WrongPerson)) {
+                reached.extend(partner_of(workspace, entry));
+            }
+        }
+        self.reached = reached.len();
+    }
+
+    fn rounds(
+        &mut self,
+        workspace: &Workspace,
+        content: Option<&Evaluation>,
+        within: impl Fn(&Day) -> bool,
+    ) {
+        let mut means: BTreeMap<RoundKind, Vec<Tenths>> = BTreeMap::new();
+        for round in workspace.all::<Round>() {
+            // Those that others asked this library to answer are theirs to count.
+            let is_own = workspace.get::<Partnership>(&round.partnership).is_some();
+            let Some(kind) = round.kind().filter(|_| is_own) else { continue };
+            let sent = workspace.of::<Answers>(&round.id).filter_map(|own| own.submitted_at);
+            let answers = sent.filter(|day| within(day)).count();
+            if answers == 0 {
+                continue;
+            }
+            let asked = self.evaluations.entry(kind).or_default();
+            asked.rounds += 1;
+            asked.answers += answers;
+            let shown = content.and_then(|content| mean(&results_of(workspace, content, round)));
+            means.entry(kind).or_default().extend(shown);
+        }
+        for (kind, means) in means {
+            let count = i64::try_from(means.len()).unwrap_or(i64::MAX);
+            let sum: i64 = means.iter().map(|mean| mean.0).sum();
+            if let Some(asked) = self.evaluations.get_mut(&kind).filter(|_| count > 0) {
+                let mean = Tenths::of(sum as f64 / count as f64 / 10.0);
+                asked.mean = Some((mean, means.len()));
+            }
+        }
+    }
+}
+
+/// The mean of a round, where it says something alone: not of one side, and not of sides far apart.
+fn mean(results: &Results) -> Option<Tenths> {
+    let stands = results.only_side().is_none() && !is_far_apart(results);
+    results.total.filter(|_| stands)
+}
+
+/// The day it began to be carried out: the one that was written, or the day it came to that phase.
+/// What never came so far has none.
+fn begun(own: &Partnership) -> Option<Day> {
+    let came = own.status.is_some_and(|status| match status {
+        Status::Active | Status::Review | Status::Paused | Status::Closed => true,
+        Status::Idea
+        | Status::Candidate
+        | Status::Contact
+        | Status::Dialogue
+        | Status::Approval
+        | Status::Agreeing
+        | Status::DeclinedUs
+        | Status::DeclinedThem => false,
+    });
+    own.start.or_else(|| entered(own, Phase::P09)).filter(|_| came)
+}
+
+/// The day it was decided to end, or the last day that was agreed.
+fn ended(own: &Partnership, today: Day) -> Option<Day> {
+    let decided = own.closing.0.get("date").and_then(Value::as_str).and_then(Day::parse_iso);
+    let day = decided.or(own.end).filter(|day| *day <= today);
+    day.filter(|_| own.status == Some(Status::Closed))
+}
+
+/// Whom an entry is about: who is named, or the only one that takes part.
+fn partner_of(workspace: &Workspace, entry: &Entry) -> Option<String> {
+    if !entry.partner.is_empty() {
+        return Some(entry.partner.clone());
+    }
+    let mut partners = workspace.partners_of(&entry.partnership).map(|partner| partner.id.clone());
+    partners.next().filter(|_| partners.next().is_none())
+}

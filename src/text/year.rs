@@ -1,0 +1,211 @@
+//! Words of a calendar year in numbers, and its tables for the page and for a spreadsheet.
+
+use super::{Label, Lang};
+use crate::{csv::table, evaluation::Tenths, year::Year};
+
+pub struct YearWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub choose: &'static str,
+    pub print: &'static str,
+    pub save: &'static str,
+    pub saved: fn(&str) -> String,
+    /// The heads: what, and how many.
+    pub what: &'static str,
+    pub count: &'static str,
+    pub begun: &'static str,
+    pub running: &'static str,
+    pub ended: &'static str,
+    pub contacts: &'static str,
+    pub reached: &'static str,
+    pub meetings: &'static str,
+    pub agreed: &'static str,
+    pub reasons: &'static str,
+    pub no_reason: &'static str,
+    pub by_kind: &'static str,
+    pub evaluations: &'static str,
+    pub rounds: &'static str,
+    pub answers: &'static str,
+    pub mean: &'static str,
+    /// So many of so many rounds.
+    pub mean_of: fn(&str, usize, usize) -> String,
+    pub mean_hint: &'static str,
+    pub undated: &'static str,
+    pub undated_hint: &'static str,
+    /// Of [`crate::year::Undated`], in the order of its fields.
+    pub undated_rows: [&'static str; 6],
+}
+
+pub const DA: YearWords = YearWords {
+    title: "Året i tal",
+    lead: "Talt op af datoerne i det, I har skrevet. Her står ingen navne.",
+    choose: "År",
+    print: "Udskriv",
+    save: "Gem som regneark",
+    saved: |name| format!("Året er gemt som {name}"),
+    what: "Hvad",
+    count: "Antal",
+    begun: "partnerskaber begyndt",
+    running: "i gang i løbet af året",
+    ended: "afsluttet",
+    contacts: "kontakter i loggen",
+    reached: "partnere, I har haft fat i",
+    meetings: "møder holdt",
+    agreed: "aftaler indgået",
+    reasons: "Hvorfor de sluttede",
+    no_reason: "Ingen grund skrevet",
+    by_kind: "Kontakter efter slags",
+    evaluations: "Evalueringer med svar",
+    rounds: "Runder",
+    answers: "Svar",
+    mean: "Gennemsnit",
+    mean_of: |mean, count, rounds| format!("{mean} (af {count} ud af {rounds})"),
+    mean_hint: "Fra 1 til 5. Det står kun, hvor det må vises, hvor mere end én part har svaret, og hvor parterne ikke ser meget forskelligt på det.",
+    undated: "Uden dato",
+    undated_hint: "Det her kan ikke høre til i et bestemt år og er ikke talt med.",
+    undated_rows: [
+        "Partnerskaber uden startdato",
+        "Afsluttede partnerskaber uden slutdato",
+        "Fravalg og nej tak, som ingen dato har",
+        "Kontakter uden dato",
+        "Møder uden dato",
+        "Aftaler, hvor dagen ikke er gemt",
+    ],
+};
+
+pub const EN: YearWords = YearWords {
+    title: "The year in numbers",
+    lead: "Counted from the dates in what you have written. No names are on it.",
+    choose: "Year",
+    print: "Print",
+    save: "Save as spreadsheet",
+    saved: |name| format!("The year is saved as {name}"),
+    what: "What",
+    count: "Number",
+    begun: "partnerships begun",
+    running: "running during the year",
+    ended: "ended",
+    contacts: "contacts in the log",
+    reached: "partners you were in touch with",
+    meetings: "meetings held",
+    agreed: "agreements made",
+    reasons: "Why they ended",
+    no_reason: "No reason written",
+    by_kind: "Contacts by kind",
+    evaluations: "Evaluations with answers",
+    rounds: "Rounds",
+    answers: "Answers",
+    mean: "Mean",
+    mean_of: |mean, count, rounds| format!("{mean} (from {count} of {rounds})"),
+    mean_hint: "From 1 to 5. It stands only where it may be shown, where more than one party has answered, and where the parties do not see it very differently.",
+    undated: "Without a date",
+    undated_hint: "This cannot be placed in any year and is not counted.",
+    undated_rows: [
+        "Partnerships without a start date",
+        "Ended partnerships without an end date",
+        "Partners turned down or saying no, which have no date",
+        "Contacts without a date",
+        "Meetings without a date",
+        "Agreements whose day was not kept",
+    ],
+};
+
+/// A table: what stands over it, its heads and its rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearTable {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub heads: Vec<&'static str>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl YearWords {
+    /// What the year comes to.
+    pub fn sums(&self, year: &Year) -> [(&'static str, usize); 7] {
+        [
+            (self.begun, year.begun),
+            (self.running, year.running),
+            (self.ended, year.ended),
+            (self.contacts, year.contacts()),
+            (self.reached, year.reached),
+            (self.meetings, year.meetings),
+            (self.agreed, year.agreed),
+        ]
+    }
+
+    /// What the sums are made of; without what there is nothing of.
+    pub fn tables(&self, year: &Year, lang: Lang) -> Vec<YearTable> {
+        let pair = || vec![self.what, self.count];
+        let reasons = year.reasons.iter().map(|(reason, count)| {
+            let said = reason.map_or(self.no_reason, |reason| reason.label(lang));
+            vec![said.to_owned(), lang.count(*count)]
+        });
+        let kinds = year
+            .contacts
+            .iter()
+            .map(|(kind, count)| vec![kind.label(lang).to_owned(), lang.count(*count)]);
+        let rounds = year.evaluations.iter().map(|(kind, asked)| {
+            let mean = asked.mean.map(|(mean, count)| {
+                let mean = decimal(mean, lang);
+                if count == asked.rounds {
+                    mean
+                } else {
+                    (self.mean_of)(&mean, count, asked.rounds)
+                }
+            });
+            let counts = [lang.count(asked.rounds), lang.count(asked.answers)];
+            let name = kind.label(lang).to_owned();
+            [name].into_iter().chain(counts).chain([mean.unwrap_or_else(|| "–".into())]).collect()
+        });
+        let undated = year.undated;
+        let counts = [
+            undated.begun,
+            undated.ended,
+            undated.declined,
+            undated.contacts,
+            undated.meetings,
+            undated.agreed,
+        ];
+        let undated = self.undated_rows.iter().zip(counts).filter(|(_, count)| *count > 0);
+        let undated = undated.map(|(said, count)| vec![(*said).to_owned(), lang.count(count)]);
+        let evaluated = vec![self.what, self.rounds, self.answers, self.mean];
+        let tables = [
+            YearTable { title: self.reasons, hint: "", heads: pair(), rows: reasons.collect() },
+            YearTable { title: self.by_kind, hint: "", heads: pair(), rows: kinds.collect() },
+            YearTable {
+                title: self.evaluations,
+                hint: self.mean_hint,
+                heads: evaluated,
+                rows: rounds.collect(),
+            },
+            YearTable {
+                title: self.undated,
+                hint: self.undated_hint,
+                heads: pair(),
+                rows: undated.collect(),
+            },
+        ];
+        tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    }
+
+    /// All of it for a spreadsheet.
+    pub fn sheet(&self, year: &Year, lang: Lang) -> String {
+        let mut lines = vec![vec![self.title.to_owned(), year.year.to_string()]];
+        let sum = |(said, count): (&str, usize)| vec![said.to_owned(), count.to_string()];
+        lines.extend(self.sums(year).map(sum));
+        for table in self.tables(year, lang) {
+            let said = [table.title, table.hint].into_iter().filter(|text| !text.is_empty());
+            lines.push(Vec::new());
+            lines.push(said.map(str::to_owned).collect());
+            lines.push(table.heads.into_iter().map(str::to_owned).collect());
+            lines.extend(table.rows);
+        }
+        table(&lines)
+    }
+}
+
+/// `3,8` in Danish, `3.8` in English.
+fn decimal(mean: Tenths, lang: Lang) -> String {
+    let sign = super::text(lang).evaluation.decimal;
+    format!("{}{sign}{}", mean.0 / 10, mean.0 % 10)
+}

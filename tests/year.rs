@@ -1,0 +1,201 @@
+//! A calendar year in numbers: counted from days, without names, and honest about what has none.
+
+use makkerskab::{
+    content::read_evaluation,
+    crdt::Actor,
+    domain::{Day, EndingReason, EntryKind, Kind, RoundKind},
+    evaluation::Tenths,
+    text::{Lang, text},
+    workspace::{Command, Workspace},
+    year::{Asked, Undated, Year, year, years},
+};
+use serde_json::{Value, json};
+
+fn today() -> Day {
+    Day::parse_iso("2026-11-28").unwrap()
+}
+
+fn of(all: &[(&str, Kind, Value)]) -> Workspace {
+    let mut workspace = Workspace::default();
+    for (id, kind, fields) in all {
+        let fields = fields.as_object().unwrap().iter();
+        let fields = fields.map(|(name, value)| (name.clone(), vec![value.clone()])).collect();
+        let create = Command::Create { id: (*id).into(), kind: *kind, fields };
+        workspace.apply(&create, &Actor::parse("me").unwrap()).unwrap();
+    }
+    workspace
+}
+
+fn seen(workspace: &Workspace, of: i32) -> Year {
+    year(workspace, None, of, today())
+}
+
+#[test]
+fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
+    let workspace = of(&[
+        ("ps-1", Kind::Partnership, json!({"status": "active", "start": "2025-03-01"})),
+        ("ps-2", Kind::Partnership, json!({"status": "active", "phase_history/P09": "2026-02-01"})),
+        (
+            "ps-3",
+            Kind::Partnership,
+            json!({"status": "closed", "start": "2025-01-01", "closing/date": "2026-06-30", "closing/reason": "goal_met"}),
+        ),
+        (
+            "ps-4",
+            Kind::Partnership,
+            json!({"status": "closed", "start": "2024-01-01", "end": "2025-12-31"}),
+        ),
+        // To come, never carried out, or with no day at all.
+        ("ps-5", Kind::Partnership, json!({"status": "active", "start": "2026-12-01"})),
+        ("ps-6", Kind::Partnership, json!({"status": "candidate", "start": "2026-01-01"})),
+        ("ps-7", Kind::Partnership, json!({"status": "active"})),
+        ("ps-8", Kind::Partnership, json!({"status": "closed"})),
+        ("ps-9", Kind::Partnership, json!({"status": "declined_them"})),
+    ]);
+    let counts = |of: i32| {
+        let found = seen(&workspace, of);
+        (found.begun, found.running, found.ended)
+    };
+    assert_eq!(counts(2024), (1, 1, 0));
+    assert_eq!(counts(2025), (2, 3, 1));
+    assert_eq!(counts(2026), (1, 3, 1));
+    assert_eq!(seen(&workspace, 2026).reasons, [(Some(EndingReason::GoalMet), 1)].into());
+    assert_eq!(seen(&workspace, 2025).reasons, [(None, 1)].into());
+    let undated = Undated { begun: 2, ended: 1, declined: 1, ..Undated::default() };
+    assert_eq!(seen(&workspace, 2026).undated, undated);
+    assert_eq!(years(&workspace, today()), [2026, 2025, 2024]);
+    assert_eq!(years(&Workspace::default(), today()), [2026]);
+}
+
+#[test]
+fn contacts_meetings_and_agreements_are_counted_once_and_notes_are_none() {
+    let entry = |kind: &str, at: &str, partner: &str, outcome: &str| {
+        let fields = json!({"partnership": "ps-1", "entry_kind": kind, "at": at, "partner": partner, "outcome": outcome});
+        let said = fields.as_object().unwrap().clone().into_iter();
+        Value::Object(said.filter(|(_, value)| value != "").collect())
+    };
+    let workspace = of(&[
+        ("ps-1", Kind::Partnership, json!({"title": "Læs for mig"})),
+        ("pa-1", Kind::Partner, json!({"name": "Røde Kors"})),
+        ("pa-2", Kind::Partner, json!({"name": "Sparebanken"})),
+        ("mb-1", Kind::Member, json!({"partnership": "ps-1", "partner": "pa-1"})),
+        ("le-1", Kind::Entry, entry("call", "2026-01-05", "pa-1", "reached")),
+        ("le-2", Kind::Entry, entry("call", "2026-01-06", "pa-2", "not_reached")),
+        // Nobody is named: the only one that takes part.
+        ("le-3", Kind::Entry, entry("mail", "2026-01-07", "", "")),
+        ("le-4", Kind::Entry, entry("call", "2025-12-31", "pa-2", "yes")),
+        ("le-5", Kind::Entry, entry("note", "2026-01-08", "pa-2", "")),
+        ("le-6", Kind::Entry, entry("search", "2026-01-08", "pa-2", "")),
+        ("le-7", Kind::Entry, entry("call", "", "pa-2", "reached")),
+        ("mt-1", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-02-01"})),
+        ("mt-2", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-12-24"})),
+        ("mt-3", Kind::Meeting, json!({"partnership": "ps-1", "minutes_sent_at": "2026-02-02"})),
+        ("ag-1", Kind::Agreement, json!({"partnership": "ps-1", "state": "signed"})),
+        ("av-1", Kind::Version, json!({"agreement": "ag-1", "agreed_at": "2025-12-01"})),
+        ("av-2", Kind::Version, json!({"agreement": "ag-1", "signed_at": "2026-01-10"})),
+        ("ag-2", Kind::Agreement, json!({"partnership": "ps-1", "state": "agreed"})),
+        ("ag-3", Kind::Agreement, json!({"partnership": "ps-1", "state": "draft"})),
+    ]);
+    let found = seen(&workspace, 2026);
+    assert_eq!(found.contacts, [(EntryKind::Call, 2), (EntryKind::Mail, 1)].into());
+    assert_eq!((found.contacts(), found.reached, found.meetings, found.agreed), (3, 1, 1, 0));
+    assert_eq!((seen(&workspace, 2025).reached, seen(&workspace, 2025).agreed), (1, 1));
+    let undated = Undated { contacts: 1, meetings: 1, agreed: 1, ..Undated::default() };
+    assert_eq!(found.undated, undated);
+}
+
+#[test]
+fn a_mean_stands_only_where_it_may_and_says_something_alone() {
+    let forms = read_evaluation(include_str!("../content/evaluation.json")).unwrap();
+    let form = forms.kinds.iter().find(|own| own.kind == RoundKind::Midway).unwrap().form.clone();
+    let midway = forms.forms.iter().find(|own| own.id == form).unwrap();
+    let steps = |at: u8| -> Vec<(String, Value)> {
+        let asked = midway.parts.iter().flat_map(|part| &part.questions);
+        asked.map(|id| (format!("values/{id}"), json!(at))).collect()
+    };
+    let answers = |party: &str, at: u8, day: &str| {
+        let mut fields = serde_json::Map::new();
+        fields.insert("round".into(), json!("ev-1"));
+        fields.insert("party".into(), json!(party));
+        fields.insert("submitted_at".into(), json!(day));
+        fields.extend(steps(at));
+        Value::Object(fields)
+    };
+    let mean = |mode: &str, sheets: &[(&str, u8, &str)]| -> Option<Asked> {
+        let mut all = vec![
+            ("ps-1", Kind::Partnership, json!({"title": "Læs for mig"})),
+            (
+                "ev-1",
+                Kind::Round,
+                json!({"partnership": "ps-1", "round_kind": "mid", "form_id": form, "mode": mode}),
+            ),
+        ];
+        let ids = ["an-1", "an-2", "an-3"];
+        for (id, (party, at, day)) in ids.into_iter().zip(sheets) {
+            all.push((id, Kind::Answers, answers(party, *at, day)));
+        }
+        year(&of(&all), Some(&forms), 2026, today()).evaluations.get(&RoundKind::Midway).cloned()
+    };
+    let (day, other) = ("2026-10-01", "2025-10-01");
+    let asked = |answers, mean| Some(Asked { rounds: 1, answers, mean });
+    let both = [("library", 4, day), ("pa-1", 3, day)];
+    assert_eq!(mean("open", &both), asked(2, Some((Tenths(35), 1))));
+    assert_eq!(mean("pooled", &both), asked(2, None));
+    // One side, and sides far apart.
+    assert_eq!(mean("open", &[("library", 4, day)]), asked(1, None));
+    assert_eq!(mean("open", &[("library", 5, day), ("pa-1", 1, day)]), asked(2, None));
+    assert_eq!(mean("open", &[("library", 4, other), ("pa-1", 3, other)]), None);
+}
+
+#[test]
+fn the_spreadsheet_says_it_all_in_both_languages_and_names_nobody() {
+    let workspace = of(&[
+        (
+            "ps-1",
+            Kind::Partnership,
+            json!({"title": "Læs for mig", "status": "closed", "start": "2025-01-01", "closing/date": "2026-06-30", "closing/reason": "goal_met"}),
+        ),
+        ("pa-1", Kind::Partner, json!({"name": "Røde Kors"})),
+        (
+            "le-1",
+            Kind::Entry,
+            json!({"partnership": "ps-1", "partner": "pa-1", "entry_kind": "call", "at": "2026-01-05"}),
+        ),
+        ("ps-2", Kind::Partnership, json!({"title": "Ukendt", "status": "active"})),
+    ]);
+    let found = seen(&workspace, 2026);
+    let sheet = |lang: Lang| text(lang).year.sheet(&found, lang);
+    for (lang, lines) in [
+        (
+            Lang::Da,
+            [
+                "Året i tal;2026",
+                "afsluttet;1",
+                "Målet er nået;1",
+                "Opkald;1",
+                "Partnerskaber uden startdato;1",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "The year in numbers;2026",
+                "ended;1",
+                "The goal is reached;1",
+                "Call;1",
+                "Partnerships without a start date;1",
+            ],
+        ),
+    ] {
+        let sheet = sheet(lang);
+        for line in lines {
+            assert!(
+                sheet.lines().any(|own| own.trim_start_matches('\u{feff}') == line),
+                "{line}\n{sheet}"
+            );
+        }
+        for name in ["Læs for mig", "Røde Kors", "Ukendt"] {
+            assert!(!sheet.contains(name), "{sheet}");
+        }
+    }
+}
