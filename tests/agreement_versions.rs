@@ -5,7 +5,8 @@ mod agreement_support;
 use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
     agreement::{
-        Built, Comment, as_sent, comments, compare, freeze, new_comment, resolve_comment, versions,
+        Built, Comment, as_sent, comments, compare, freeze, keep_comment, new_comment,
+        resolve_comment, versions,
     },
     compare::Fate,
     crdt::Actor,
@@ -243,9 +244,12 @@ fn comments_stand_by_their_clause_and_can_be_settled() {
         text: "Fire er for mange".into(),
         at: Some(today()),
         is_resolved: false,
+        is_internal: true,
     };
-    for fields in [new_comment(&said), resolve_comment(&said.id, true)] {
+    let open = keep_comment(&said.id, false).into();
+    for fields in [new_comment(&said), resolve_comment(&said.id, true), open] {
         workspace.apply(&Command::edit(id.clone(), fields), &anne).unwrap();
     }
-    assert_eq!(comments(&agreement(&workspace)), [Comment { is_resolved: true, ..said }]);
+    let told = Comment { is_resolved: true, is_internal: false, ..said };
+    assert_eq!(comments(&agreement(&workspace)), [told]);
 }

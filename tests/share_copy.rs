@@ -43,6 +43,7 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         "De har åbent hus",
         "Vi går i gang",
         "p02-05/state",
+        "Tre gange er nok",
     ] {
         assert!(text.contains(word), "{word} stayed at home");
     }
@@ -73,6 +74,8 @@ fn nothing_internal_and_nobody_unnamed_leaves() {
         (Held::Unnamed, "ct-2", None),
         (Held::Unnamed, "mb-2", None),
         (Held::Unnamed, "ag-1", Some("values/partner.gives/pa-2")),
+        (Held::Internal, "ag-1", Some("comments/cm-1/text")),
+        (Held::Internal, "vs-1", Some("note")),
         (Held::NamesThem, "ps-1", Some("summary")),
         (Held::NamesThem, "lg-2", Some("summary")),
         (Held::Answers, "an-1", None),
@@ -227,6 +230,8 @@ fn every_internal_field_is_known() {
         (Kind::Partnership, "max_attempts"),
         (Kind::Meeting, "concerns"),
         (Kind::Meeting, "notes/q-1"),
+        (Kind::Agreement, "comments/x/text"),
+        (Kind::Version, "note"),
     ]
     .into_iter()
     .filter(|(kind, field)| internal(*kind, field).is_none())

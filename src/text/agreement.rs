@@ -209,6 +209,10 @@ pub struct Talk {
     pub us: &'static str,
     pub comment: &'static str,
     pub add: &'static str,
+    /// Of a comment that is for the library's own eyes, where it is written and where it stands.
+    pub keep: &'static str,
+    pub let_leave: &'static str,
+    pub let_stay: &'static str,
     pub resolve: &'static str,
     pub reopen: &'static str,
     pub counter: &'static str,

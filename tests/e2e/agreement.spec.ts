@@ -210,7 +210,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
   await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
-  await page.getByLabel("Note, fx hvem der fik den").fill("Sendt til Peter");
+  await page.getByLabel("Note til jer selv, fx hvem der fik den").fill("Sendt til Peter");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
   await expect(page.getByText("De to er ens.")).toBeVisible();
@@ -245,6 +245,11 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await page.getByLabel("Kommentar", { exact: true }).fill("Fem er for mange");
   await page.getByRole("button", { name: "Tilføj kommentar" }).press("Enter");
   await expect(page.getByText("Kommentarer (1 åben)")).toBeVisible();
+  // It stays at home unless somebody says otherwise.
+  await expect(page.locator(".mk-talk__item").getByText("Kun os")).toBeVisible();
+  await page.getByRole("button", { name: "Lad den gå med i delekopier" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Behold den hos jer selv" })).toBeFocused();
+  await expect(page.locator(".mk-talk__item").getByText("Kun os")).toHaveCount(0);
   await page.getByRole("button", { name: "Sæt til løst" }).press("Enter");
   await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Åbn igen" })).toBeFocused();

@@ -111,8 +111,14 @@ pub fn library() -> Workspace {
                 ("partnership", json!("ps-1")),
                 ("notice", json!("Tre måneder")),
                 ("values/partner.gives/pa-2", json!(SECRET)),
+                // What is said of a clause stays at home, but for what may leave.
+                ("comments/cm-1/text", secret()),
+                ("comments/cm-1/party", secret()),
+                ("comments/cm-2/text", json!("Tre gange er nok")),
+                ("comments/cm-2/internal", json!(false)),
             ],
         ),
+        record("vs-1", Kind::Version, &[("agreement", json!("ag-1")), ("note", secret())]),
         record("ps-9", Kind::Partnership, &[("title", json!("Et andet partnerskab"))]),
     ])
 }

@@ -18,6 +18,8 @@ pub struct Comment {
     pub text: String,
     pub at: Option<Day>,
     pub is_resolved: bool,
+    /// For the library's own eyes: so it is unless somebody says otherwise.
+    pub is_internal: bool,
 }
 
 /// The oldest first.
@@ -25,8 +27,11 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
     let mut found: BTreeMap<&str, Comment> = BTreeMap::new();
     for (path, value) in &agreement.comments.0 {
         let Some((id, part)) = path.split_once('/') else { continue };
-        let own =
-            found.entry(id).or_insert_with(|| Comment { id: id.into(), ..Comment::default() });
+        let own = found.entry(id).or_insert_with(|| Comment {
+            id: id.into(),
+            is_internal: true,
+            ..Comment::default()
+        });
         let text = value.as_str().unwrap_or_default();
         match part {
             "clause" => own.clause = text.into(),
@@ -34,6 +39,7 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
             "text" => own.text = text.into(),
             "at" => own.at = Day::parse_iso(text),
             "resolved" => own.is_resolved = value.as_bool() == Some(true),
+            "internal" => own.is_internal = value.as_bool() != Some(false),
             _ => {}
         }
     }
@@ -47,12 +53,19 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
 pub fn new_comment(comment: &Comment) -> Vec<Write> {
     let part = |name: &str, value: String| set(format!("comments/{}/{name}", comment.id), value);
     let at = comment.at.map(|day| day.to_string()).unwrap_or_default();
+    let [internal] = keep_comment(&comment.id, comment.is_internal);
     vec![
         part("clause", comment.clause.clone()),
         part("party", comment.party.clone()),
         part("text", comment.text.trim().into()),
         part("at", at),
+        internal,
     ]
+}
+
+/// Whether it stays at home, out of share copies.
+pub fn keep_comment(id: &str, on: bool) -> [Write; 1] {
+    [set(format!("comments/{id}/internal"), on)]
 }
 
 pub fn resolve_comment(id: &str, on: bool) -> Vec<Write> {

@@ -35,7 +35,7 @@ mod reminders;
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, build, in_language};
-pub use comments::{Comment, comments, new_comment, resolve_comment};
+pub use comments::{Comment, comments, keep_comment, new_comment, resolve_comment};
 pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};
 pub use missing::Missing;

@@ -27,7 +27,7 @@ entity! {
         valid_from: Option<Day>,
         valid_to: Option<Day>,
         notice: String,
-        /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`.
+        /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`, `/internal`.
         comments: Paths,
     }
 }

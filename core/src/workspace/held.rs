@@ -16,6 +16,9 @@ use crate::{
     order::collect,
 };
 
+/// What people say about the clauses of an agreement.
+const COMMENT: &str = "comments/";
+
 /// Why something stays at home, in the order in which people are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Held {
@@ -58,7 +61,7 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
     match kind {
         Kind::Risk => Some(Held::Risk),
         Kind::Answers => Some(Held::Answers),
-        Kind::Message => (flagged(record) == Some(true)).then_some(Held::Internal),
+        Kind::Message => (flagged(record, "internal") == Some(true)).then_some(Held::Internal),
         Kind::Entry => is_internal_entry(record).then_some(Held::Internal),
         Kind::Library
         | Kind::Person
@@ -82,15 +85,15 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
 }
 
 /// Whether it is said to be internal: of several disagreeing answers one is enough.
-fn flagged(record: &Record) -> Option<bool> {
-    let said = record.register("internal").map(Register::values).unwrap_or_default();
+fn flagged(record: &Record, field: &str) -> Option<bool> {
+    let said = record.register(field).map(Register::values).unwrap_or_default();
     let says = |answer: bool| said.contains(&&Value::Bool(answer)).then_some(answer);
     says(true).or_else(|| says(false))
 }
 
 /// As [`Entry::is_internal`], of whatever its record says.
 fn is_internal_entry(record: &Record) -> bool {
-    flagged(record).unwrap_or_else(|| {
+    flagged(record, "internal").unwrap_or_else(|| {
         let kinds = record.register("entry_kind").map(Register::values).unwrap_or_default();
         let is_internal = |kind: &&Value| {
             let kind = kind.as_str().and_then(EntryKind::parse);
@@ -98,6 +101,14 @@ fn is_internal_entry(record: &Record) -> bool {
         };
         kinds.is_empty() || kinds.iter().any(is_internal)
     })
+}
+
+/// A comment on an agreement that somebody has said may leave.
+fn is_open_comment(kind: Kind, record: &Record, field: &str) -> bool {
+    let comment = field.strip_prefix(COMMENT).and_then(|path| path.split('/').next());
+    kind == Kind::Agreement
+        && comment
+            .is_some_and(|id| flagged(record, &format!("{COMMENT}{id}/internal")) == Some(false))
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.
@@ -112,6 +123,7 @@ pub(super) fn held_fields<'a>(
     let held = fields.filter_map(|(field, register)| {
         let is_cleared = field.split('/').next() == Some(CLEARED);
         let why = internal(kind, field)
+            .filter(|_| !is_open_comment(kind, record, field))
             // A day that was taken out is gone for whoever never saw it.
             .or_else(|| is_cleared.then_some(Held::Deleted))
             .or_else(|| (!is_known(kind, field)).then_some(Held::Unknown))
@@ -152,6 +164,9 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",
         Kind::Entry => matches!(field, "mood" | "reason"),
+        // Of a comment as a whole, see `is_open_comment`.
+        Kind::Agreement => field.starts_with(COMMENT),
+        Kind::Version => field == "note",
         Kind::Meeting if field == "concerns" || field.starts_with("notes/") => {
             return Some(Held::Meeting);
         }
@@ -168,9 +183,7 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         | Kind::Ask
         | Kind::Contribution
         | Kind::Approval
-        | Kind::Action
-        | Kind::Agreement
-        | Kind::Version => false,
+        | Kind::Action => false,
         // A map leaves in a file of its own, with rules of its own.
         Kind::Map | Kind::Node | Kind::Edge => false,
     };
@@ -184,7 +197,9 @@ pub(super) fn internal_in(kind: Kind, record: &Record) -> usize {
     if is_whole {
         return 1;
     }
-    let fields = record.fields().filter(|(field, _)| internal(kind, field).is_some());
+    let is_internal =
+        |field: &str| internal(kind, field).is_some() && !is_open_comment(kind, record, field);
+    let fields = record.fields().filter(|(field, _)| is_internal(field));
     fields.filter(|(field, _)| says_something(record, field)).count()
 }
 
@@ -209,5 +224,7 @@ pub(super) fn texts_in(value: &Value) -> Vec<&str> {
 
 pub(super) fn says_something(record: &Record, field: &str) -> bool {
     let values = record.register(field).map(Register::values).unwrap_or_default();
-    values.into_iter().any(domain::says_something)
+    // Who said it, of what and when is part of what was said.
+    let is_aside = field.starts_with(COMMENT) && !field.ends_with("/text");
+    !is_aside && values.into_iter().any(domain::says_something)
 }

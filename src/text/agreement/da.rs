@@ -178,7 +178,7 @@ pub const DA: Agreement = Agreement {
     versions: Versions {
         title: "Versioner",
         lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
-        note: "Note, fx hvem der fik den",
+        note: "Note til jer selv, fx hvem der fik den",
         freeze: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::Da);
             match is_sent {
@@ -230,6 +230,9 @@ pub const DA: Agreement = Agreement {
         us: "Biblioteket",
         comment: "Kommentar",
         add: "Tilføj kommentar",
+        keep: "Kun for jer selv: den går ikke med i en delekopi",
+        let_leave: "Lad den gå med i delekopier",
+        let_stay: "Behold den hos jer selv",
         resolve: "Sæt til løst",
         reopen: "Åbn igen",
         counter: "Den anden part har skrevet en anden tekst",

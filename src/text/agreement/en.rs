@@ -176,7 +176,7 @@ pub const EN: Agreement = Agreement {
     versions: Versions {
         title: "Versions",
         lead: "Freeze the text when you send it. Then you can always see what has changed since then.",
-        note: "Note, such as who received it",
+        note: "Note to yourselves, such as who received it",
         freeze: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::En);
             match is_sent {
@@ -224,6 +224,9 @@ pub const EN: Agreement = Agreement {
         us: "The library",
         comment: "Comment",
         add: "Add comment",
+        keep: "Only for you: it is left out of share copies",
+        let_leave: "Let it go along in share copies",
+        let_stay: "Keep it to yourselves",
         resolve: "Mark as settled",
         reopen: "Open again",
         counter: "The other party has written a different text",

@@ -7,12 +7,15 @@ use super::{
     versions::Redline,
 };
 use crate::{
-    agreement::{Comment, comments, new_comment, resolve_comment},
+    agreement::{Comment, comments, keep_comment, new_comment, resolve_comment},
     app::{browser, use_app, use_text},
     compare,
     domain::Kind,
     export::section_text,
-    ui::parts::{Glyph, Icon},
+    ui::{
+        pages::lists::only_us,
+        parts::{Glyph, Icon},
+    },
     workspace::set,
 };
 
@@ -33,8 +36,17 @@ pub fn Comments(clause: String) -> impl IntoView {
     let open = Memo::new(move |_| {
         all.with(|all| all.iter().filter(|comment| !comment.is_resolved).count())
     });
-    let party = RwSignal::new(String::new());
+    let names = Memo::new(move |_| {
+        desk.built.with(|built| {
+            built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
+        })
+    });
+    // In a share copy that is open for itself a party answers those who sent it.
+    let is_apart = app.is_apart();
+    let first = names.with_untracked(|names| names.first().cloned().filter(|_| is_apart));
+    let party = RwSignal::new(first.unwrap_or_default());
     let said = RwSignal::new(String::new());
+    let is_internal = RwSignal::new(!is_apart);
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if said.with_untracked(|said| said.trim().is_empty()) {
@@ -47,16 +59,12 @@ pub fn Comments(clause: String) -> impl IntoView {
             text: said.get_untracked(),
             at: Some(app.today.get_untracked()),
             is_resolved: false,
+            is_internal: is_internal.get_untracked(),
         };
         desk.write(app, new_comment(&comment));
         said.set(String::new());
         input.with_value(|input| browser::focus(input));
     };
-    let names = Memo::new(move |_| {
-        desk.built.with(|built| {
-            built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
-        })
-    });
     let parties = move || {
         let names = names.get().into_iter().map(|name| {
             let own = name.clone();
@@ -87,6 +95,13 @@ pub fn Comments(clause: String) -> impl IntoView {
                             on:input=move |event| said.set(event_target_value(&event))></textarea>
                     </div>
                 </div>
+                {(!is_apart).then(|| view! {
+                    <label class="mk-choice">
+                        <input class="mk-tick" type="checkbox" prop:checked=move || is_internal.get()
+                            on:change=move |event| is_internal.set(event_target_checked(&event)) />
+                        <span>{words.keep}</span>
+                    </label>
+                })}
                 <div><button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.add}</button></div>
             </form>
         </details>
@@ -102,7 +117,15 @@ fn Said(comment: Comment) -> impl IntoView {
     let day = comment.at.map(|day| text.lang.date(day)).unwrap_or_default();
     let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
     let on = !comment.is_resolved;
+    let is_internal = comment.is_internal;
     let id = comment.id;
+    let keep_id = id.clone();
+    let keeping = field_id(&format!("keep-{id}"));
+    let kept = keeping.clone();
+    let keep = move |_| {
+        desk.write(app, keep_comment(&keep_id, !is_internal));
+        browser::focus(&kept);
+    };
     let button = field_id(&format!("resolve-{id}"));
     let own = button.clone();
     let resolve = move |_| {
@@ -111,11 +134,16 @@ fn Said(comment: Comment) -> impl IntoView {
     };
     view! {
         <li class="mk-talk__item">
-            <p class="mk-small mk-soft">{who} " · " {day}</p>
+            <p class="mk-small mk-soft">{who} " · " {day} " " {is_internal.then(only_us)}</p>
             <p class:mk-soft=comment.is_resolved>{comment.text}</p>
             <button class="mk-link-button" type="button" id=button on:click=resolve>
                 {if on { words.resolve } else { words.reopen }}
             </button>
+            {(!app.is_apart()).then(|| view! {
+                <button class="mk-link-button" type="button" id=keeping on:click=keep>
+                    {if is_internal { words.let_leave } else { words.let_stay }}
+                </button>
+            })}
         </li>
     }
 }
