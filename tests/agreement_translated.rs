@@ -255,12 +255,15 @@ fn what_is_left_out_is_told_as_the_page_writes_days_and_sums() {
         // In the text as its own language writes them.
         let sections = desk.case.build(LEVEL, page).document.sections;
         for other in said(page.other()) {
-            assert!(sections.iter().any(|own| section_text(own).contains(other)), "{other}");
+            assert!(
+                sections.iter().any(|own| section_text(own, &str::to_owned).contains(other)),
+                "{other}"
+            );
         }
         assert_eq!(said(page).map(|own| out(&desk, own)), [0, 0]);
         // Without whatever tells them there.
         let tells = |text: String| said(page.other()).iter().any(|own| text.contains(own));
-        for own in sections.iter().filter(|own| tells(section_text(own))) {
+        for own in sections.iter().filter(|own| tells(section_text(own, &str::to_owned))) {
             let clause = if own.is_annex { "c32" } else { &own.id };
             desk.run(&Command::set(&agreement, format!("clause/{clause}/on"), false));
         }

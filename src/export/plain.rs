@@ -43,8 +43,8 @@ pub fn to_plain(document: &Document, missing: &dyn Fn(&str) -> String) -> String
 }
 
 /// One section as somebody would write it by hand: a dash before an item, nothing marked.
-pub fn section_text(section: &Section) -> String {
-    let blocks = section.blocks.iter().map(|block| block_text(block, &str::to_owned));
+pub fn section_text(section: &Section, missing: &dyn Fn(&str) -> String) -> String {
+    let blocks = section.blocks.iter().map(|block| block_text(block, missing));
     blocks.collect::<Vec<_>>().join("\n")
 }
 

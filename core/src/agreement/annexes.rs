@@ -80,7 +80,8 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn cell(text: &str) -> Runs {
-    vec![Run::Text(text.into())]
+    // As it is read back from a frozen version.
+    if text.is_empty() { Runs::new() } else { vec![Run::Text(text.into())] }
 }
 
 /// A table; without a line in it, it is missing as everything is that nobody has written.

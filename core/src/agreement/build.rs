@@ -128,7 +128,7 @@ pub fn build(draft: &Draft) -> Built {
     let is_draft = settled.is_draft(draft.agreement.state);
     let agreed = || clauses.agreed_note.of(words.lang);
     let (mark, note) = match settled.in_other_language(words.lang) {
-        _ if is_draft => (words.draft, clauses.note.of(words.lang).clone()),
+        _ if is_draft => (words.draft, agreed().clone()),
         // Nobody has said yes to these words, and so they say whose they are.
         Some((state, number, lang)) => {
             (words.translation, format!("{} {}", (words.translated)(state, number, lang), agreed()))

@@ -19,15 +19,13 @@ pub(super) fn missing(document: &Document, draft: &Draft, page: &Wording) -> Vec
     for section in &document.sections {
         for run in section.blocks.iter().flat_map(runs_of) {
             let Run::Missing { of, label } = run else { continue };
-            if !found.iter().any(|missing| missing.of == *of) {
-                found.push(Missing {
-                    clause: section.id.clone(),
-                    of: of.clone(),
-                    label: match page.lang == draft.wording.lang {
-                        true => label.clone(),
-                        false => said(of, label, draft, page),
-                    },
-                });
+            let label = match page.lang == draft.wording.lang {
+                true => label.clone(),
+                false => said(of, label, draft, page),
+            };
+            // A clause in own words may lack several things.
+            if !found.iter().any(|missing| missing.of == *of && missing.label == label) {
+                found.push(Missing { clause: section.id.clone(), of: of.clone(), label });
             }
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Draft, Standing, Wording,
     own::{OwnClause, written},
+    own_words::with_meaning,
     points::{Point, points},
     template::{self, Scope},
 };
@@ -67,7 +68,8 @@ pub(super) fn clause_blocks(
     let lang = draft.wording.lang;
     let words = clause.words.of(lang);
     if !standing.answered.text.trim().is_empty() {
-        return written(&standing.answered.text);
+        let blocks = written(&standing.answered.text);
+        return with_meaning(blocks, &format!("{}-text", clause.id), scope);
     }
     if standing.choices.is_empty() {
         return vec![Block::Paragraph(vec![to_choose(clause, draft.wording)])];

@@ -32,6 +32,10 @@ pub struct Wording {
     pub budget: fn(&str) -> String,
     /// How often, from a number of days.
     pub every: fn(i64) -> String,
+    /// What stands in brackets before what is missing: `udfyld: `.
+    pub gap: &'static str,
+    /// Before the number of a clause, inside a sentence: `punkt `.
+    pub clause: &'static str,
     /// That a choice is to be made, by what is asked.
     pub choose: fn(&str) -> String,
     /// `bilag 2`, inside a sentence.

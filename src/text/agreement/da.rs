@@ -68,7 +68,7 @@ pub const DA: Agreement = Agreement {
         own_think: "Jeres egne ord. Punktet får sit nummer af sig selv.",
         own_title: "Overskrift",
         own_text: "Tekst",
-        own_text_hint: "En linje er et afsnit. Begynd med en bindestreg for at få en liste.",
+        own_text_hint: "En linje er et afsnit. Begynd med en bindestreg for at få en liste. Det i kantet parentes mangler eller er et andet punkt.",
         own_remove: "Fjern punktet",
         own_new: "Et punkt mere, med jeres egne ord",
         own_count: |count| match count {

@@ -68,7 +68,7 @@ pub const EN: Agreement = Agreement {
         own_think: "Your own words. The section is numbered automatically.",
         own_title: "Heading",
         own_text: "Text",
-        own_text_hint: "Each line is a paragraph. Begin with a dash to make a list.",
+        own_text_hint: "Each line is a paragraph. Begin with a dash to make a list. What stands in square brackets is missing, or is another section.",
         own_remove: "Remove the section",
         own_new: "Add a section in your own words",
         own_count: |count| match count {

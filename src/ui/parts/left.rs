@@ -105,6 +105,18 @@ pub fn whole_number(
     numeral(value, write, Numeral { fits, keys: "numeric", told }, input, described)
 }
 
+/// A sum of money; what is more than a number stands as it was written: `5.000 kr. om året`.
+pub fn sum(
+    value: Memo<Value>,
+    write: Box<dyn Fn(Value)>,
+    input: String,
+    described: Signal<Option<String>>,
+) -> AnyView {
+    let as_written = Numeral { fits: |number| number >= 0.0, keys: "text", told: "" };
+    numeral(value, write, as_written, input, described)
+}
+
+/// Without a word on what is wrong, nothing is: it is taken as it was written.
 struct Numeral {
     fits: fn(f64) -> bool,
     keys: &'static str,
@@ -129,16 +141,17 @@ fn numeral(
     let change = move |event: ev::Event| {
         let typed = event_target_value(&event);
         let read = text.lang.read_number(&typed).filter(|number| fits(*number));
-        wrong.set(read.is_none() && !typed.trim().is_empty());
+        wrong.set(read.is_none() && !typed.trim().is_empty() && !told.is_empty());
         match read {
             Some(number) => write(number_json(number)),
             None if typed.trim().is_empty() => write(Value::Null),
+            None if told.is_empty() => write(typed.trim().into()),
             None => return typing.set(Some(typed)),
         }
         left(&event, typing);
     };
     let shown = move || typing.get().unwrap_or_else(stored);
-    let class = "mk-input mk-input--number";
+    let class = if told.is_empty() { "mk-input" } else { "mk-input mk-input--number" };
     line(
         Line {
             input,

@@ -15,7 +15,7 @@ mod tag;
 pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
 pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
-pub use left::{any_number, listed, number, whole_number};
+pub use left::{any_number, listed, number, sum, whole_number};
 pub use outward::{MailFits, MailLink, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader, marked, name_page, titled};
 pub use screen::follow_screen;

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::paper::PAPER;
 use crate::{
     agreement::{
-        ANNEXES, Built, CONTACTS, Disputed, Draft, Point, Standing, Wording, annex_key, build,
-        disputed, disputed_on_record, own_clauses, points, spoken,
+        ANNEXES, Built, CONTACTS, Disputed, Draft, Point, Standing, Wording, annex_key, asked,
+        build, disputed, disputed_on_record, own_clauses, points, spoken,
     },
     app::{App, browser, use_app, use_text},
     content::{Clause, Clauses, Guide},
@@ -266,6 +266,22 @@ impl Desk {
         });
     }
 
+    /// The first clause of the text that asks for a variable.
+    fn asking(self, variable: &str) -> Option<String> {
+        let id = variable.split('/').next().unwrap_or(variable);
+        self.built.with_untracked(|built| {
+            let level = self.level.get_untracked();
+            let standings = built.standings.iter().filter(|standing| standing.is_in);
+            let mut asking = standings.filter(|standing| {
+                self.clauses.clause(&standing.clause).is_some_and(|clause| {
+                    let asked = asked(self.clauses, clause, standing, level, built);
+                    asked.iter().any(|own| own.id == id)
+                })
+            });
+            asking.next().map(|standing| standing.clause.clone())
+        })
+    }
+
     /// Goes to where something is written: the section of the text, and what is missing in it.
     pub fn go_to(self, section: &str, of: Option<&str>) {
         let is_own = self
@@ -274,8 +290,12 @@ impl Desk {
         if of.is_some_and(|of| of.starts_with("partner") && !of.contains('/')) {
             return self.go(Step::Parties, None);
         }
+        let asking = self.asking(of.unwrap_or_default());
         let step = match section {
             own if is_own => Step::Own(own.into()),
+            "greeting" | "sign" | "closing" | "opening" if asking.is_some() => {
+                Step::Clause(asking.unwrap_or_default())
+            }
             "greeting" | "sign" | "closing" | "opening" => Step::Clause(CONTACTS.into()),
             annex if annex.starts_with(&annex_key("")) => Step::Clause(ANNEXES.into()),
             clause => Step::Clause(clause.into()),

@@ -6,9 +6,10 @@ use serde_json::Value;
 use super::{
     desk::{Desk, field_id},
     dispute::Mark,
+    language::words_for,
 };
 use crate::{
-    agreement::Standing,
+    agreement::{Standing, with_titles},
     app::{browser, use_app, use_text},
     export::section_text,
     workspace::{Command, Verb, set},
@@ -36,9 +37,11 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     let section = StoredValue::new(id);
     let begin = move |_| {
         let text = desk.built.with_untracked(|built| {
+            let words = &words_for(&built.document, text).agreement;
             let mut sections = built.document.sections.iter();
             let own = sections.find(|own| section.with_value(|id| own.id == *id));
-            own.map(section_text).unwrap_or_default()
+            let own = own.map(|own| section_text(own, &words.fill_in)).unwrap_or_default();
+            with_titles(&own, &built.document, &words.wording)
         });
         key.with_value(|key| desk.edit(app, key, text.into()));
         app.history.update(|history| history.pause());

@@ -160,6 +160,9 @@ pub fn Send() -> impl IntoView {
             {move || draft.get().map(|mark| view! {
                 <p class="mk-soft">{marked(&(words.lead)(&mark), &[mark], lang.get())}</p>
             })}
+            {move || draft.with(Option::is_some).then(|| view! {
+                <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
+            })}
             <LanguageChoice />
             <Outward body=plain link words=outward />
             <div class="mk-cluster">

@@ -4,10 +4,11 @@ use leptos::{ev, prelude::*};
 
 use super::{
     desk::{Desk, field_id},
+    language::words_for,
     versions::Redline,
 };
 use crate::{
-    agreement::{Comment, comments, keep_comment, new_comment, resolve_comment},
+    agreement::{Comment, comments, keep_comment, new_comment, resolve_comment, with_titles},
     app::{browser, use_app, use_text},
     compare,
     domain::Kind,
@@ -162,8 +163,9 @@ pub fn Counter(clause: String) -> impl IntoView {
     let theirs = RwSignal::new(String::new());
     let ours = Memo::new(move |_| {
         desk.built.with(|built| {
+            let fill_in = words_for(&built.document, text).agreement.fill_in;
             let section = built.document.sections.iter().find(|own| own.id == clause);
-            section.map(section_text).unwrap_or_default()
+            section.map(|own| section_text(own, &fill_in)).unwrap_or_default()
         })
     });
     let difference = move || {
@@ -177,9 +179,13 @@ pub fn Counter(clause: String) -> impl IntoView {
         })
     };
     let take = move |_| {
-        let text = theirs.get_untracked();
-        if !text.trim().is_empty() {
-            desk.write(app, [set(key.clone(), text.trim())]);
+        let theirs_now = theirs.get_untracked();
+        if !theirs_now.trim().is_empty() {
+            let taken = desk.built.with_untracked(|built| {
+                let wording = &words_for(&built.document, text).agreement.wording;
+                with_titles(theirs_now.trim(), &built.document, wording)
+            });
+            desk.write(app, [set(key.clone(), taken)]);
             theirs.set(String::new());
             browser::focus(&own_text);
         }

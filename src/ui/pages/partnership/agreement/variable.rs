@@ -16,7 +16,7 @@ use crate::{
     text::{Lang, capitalised},
     ui::{
         pages::partnership::here::use_here,
-        parts::{Glyph, Icon, marked, number, plain, text_or_null},
+        parts::{Glyph, Icon, marked, number, plain, sum, text_or_null},
     },
 };
 
@@ -153,9 +153,10 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
                 on:change=move |event| edit(text_or_null(event_target_value(&event))) />
         }
         .into_any(),
-        VariableKind::Number | VariableKind::Money => {
+        VariableKind::Number => {
             number(written, Box::new(edit), input.clone(), Some(described).into())
         }
+        VariableKind::Money => sum(written, Box::new(edit), input.clone(), Some(described).into()),
         VariableKind::List | VariableKind::Text => view! {
             <div class="mk-grow" data-value=shown>
                 <textarea class="mk-input" id=input.clone() rows="2" lang=lang aria-describedby=described

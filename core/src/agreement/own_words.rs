@@ -1,0 +1,102 @@
+//! A clause in the parties' own words, begun from the guide's: what was missing stays missing there, and
+//! other clauses go by their titles, so that their numbers stay right.
+
+use super::{Wording, template::Scope};
+use crate::document::{Block, Document, Run, Runs};
+
+/// The same text with `[punkt Varighed]` for `punkt 21`, to go on from.
+pub fn with_titles(text: &str, document: &Document, wording: &Wording) -> String {
+    let mut told = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(wording.clause) {
+        let digits = after.len() - after.trim_start_matches(|own: char| own.is_ascii_digit()).len();
+        let (number, behind) = after.split_at(digits);
+        let parsed: Option<usize> = number.parse().ok();
+        let section = document.sections.iter().find(|own| !own.is_annex && own.number == parsed);
+        told.push_str(before);
+        match section.filter(|_| parsed.is_some()) {
+            Some(section) => told.push_str(&format!("[{}{}]", wording.clause, section.title)),
+            None => told.push_str(&format!("{}{number}", wording.clause)),
+        }
+        rest = behind;
+    }
+    told.push_str(rest);
+    told
+}
+
+/// What stands in brackets in these blocks, as what it means.
+pub(super) fn with_meaning(blocks: Vec<Block>, of: &str, scope: &Scope) -> Vec<Block> {
+    let read = |runs: Runs| -> Runs {
+        let read = |run: Run| match run {
+            Run::Text(text) => meant(&text, of, scope),
+            Run::Missing { .. } => vec![run],
+        };
+        runs.into_iter().flat_map(read).collect()
+    };
+    let blocks = blocks.into_iter().map(|block| match block {
+        Block::Paragraph(runs) => Block::Paragraph(read(runs)),
+        Block::List(items) => Block::List(items.into_iter().map(read).collect()),
+        other @ (Block::Table { .. } | Block::Field { .. } | Block::Signatures(_)) => other,
+    });
+    blocks.collect()
+}
+
+fn meant(text: &str, of: &str, scope: &Scope) -> Runs {
+    let mut runs = Runs::new();
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        plain.push_str(before);
+        let Some((inner, behind)) = after.split_once(']') else {
+            plain.push('[');
+            rest = after;
+            continue;
+        };
+        match in_brackets(inner, scope) {
+            Some(Meant::Missing(label)) => {
+                put(&mut plain, &mut runs);
+                runs.push(Run::Missing { of: of.into(), label });
+            }
+            Some(Meant::Clause(name)) => plain.push_str(&name),
+            None => plain.push_str(&format!("[{inner}]")),
+        }
+        rest = behind;
+    }
+    plain.push_str(rest);
+    put(&mut plain, &mut runs);
+    runs
+}
+
+fn put(plain: &mut String, runs: &mut Runs) {
+    if !plain.is_empty() {
+        runs.push(Run::Text(std::mem::take(plain)));
+    }
+}
+
+enum Meant {
+    Missing(String),
+    Clause(String),
+}
+
+/// In whichever language it was begun.
+fn in_brackets(inner: &str, scope: &Scope) -> Option<Meant> {
+    ["da", "en"].into_iter().find_map(|lang| {
+        let wording = (scope.wording.in_language)(lang)?;
+        if let Some(label) = inner.strip_prefix(wording.gap) {
+            return Some(Meant::Missing(label.into()));
+        }
+        if inner.starts_with((wording.choose)("").trim_end()) {
+            return Some(Meant::Missing(inner.into()));
+        }
+        let title = inner.strip_prefix(wording.clause)?;
+        let mut clauses = scope.clauses.clauses.iter();
+        let clause = clauses.find(|own| own.words.of(lang).title == title)?;
+        let title = &clause.words.of(scope.wording.lang).title;
+        Some(match scope.numbers.get(&clause.id) {
+            Some(number) => Meant::Clause(format!("{}{number}", scope.wording.clause)),
+            None if scope.numbers.is_empty() => Meant::Clause(title.clone()),
+            // It is in the text no more: somebody has to say what holds instead.
+            None => Meant::Missing(format!("{}{title}", scope.wording.clause)),
+        })
+    })
+}
