@@ -22,18 +22,22 @@ pub fn Outward(
     /// The mail's address, and whether the whole text stands in it.
     link: Memo<(String, bool)>,
     words: OutwardWords,
+    /// A text that is a mail.
+    #[prop(optional, into)]
+    is_mail: Signal<bool>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     view! {
         <div class="mk-cluster">
-            <button class="mk-button mk-button--primary" type="button" on:click=|_| browser::print()>
+            <button class="mk-button" class:mk-button--primary=move || !is_mail.get() type="button"
+                on:click=|_| browser::print()>
                 <Icon glyph=Glyph::Print />
                 {words.print}
             </button>
             <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-            <MailLink body link label=words.mail />
+            <MailLink body link label=words.mail is_primary=is_mail />
             {children.map(|children| children())}
         </div>
         <MailFits link />
@@ -48,6 +52,7 @@ pub fn MailLink(
     link: Memo<(String, bool)>,
     label: &'static str,
     #[prop(optional)] is_small: bool,
+    #[prop(optional, into)] is_primary: Signal<bool>,
 ) -> impl IntoView {
     let app = use_app();
     let words = &use_text().files;
@@ -57,7 +62,7 @@ pub fn MailLink(
         }
     };
     view! {
-        <a class="mk-button" class:mk-button--small=is_small
+        <a class="mk-button" class:mk-button--small=is_small class:mk-button--primary=move || is_primary.get()
             href=move || link.with(|(link, _)| link.clone()) on:click=open>
             <Icon glyph=Glyph::Mail />
             {label}

@@ -14,7 +14,7 @@ use crate::{
     agreement::runs_on,
     app::{browser, use_app, use_text},
     document::Document,
-    domain::{AgreementState, Kind},
+    domain::{AgreementLevel, AgreementState, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked},
@@ -164,7 +164,8 @@ pub fn Send() -> impl IntoView {
                 <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
             })}
             <LanguageChoice />
-            <Outward body=plain link words=outward />
+            <Outward body=plain link words=outward
+                is_mail=Signal::derive(move || desk.level.get() == AgreementLevel::Mail) />
             <div class="mk-cluster">
                 <Word />
                 <TextFiles document=now />

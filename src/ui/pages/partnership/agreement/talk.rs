@@ -137,14 +137,16 @@ fn Said(comment: Comment) -> impl IntoView {
         <li class="mk-talk__item">
             <p class="mk-small mk-soft">{who} " · " {day} " " {is_internal.then(only_us)}</p>
             <p class:mk-soft=comment.is_resolved>{comment.text}</p>
-            <button class="mk-link-button" type="button" id=button on:click=resolve>
-                {if on { words.resolve } else { words.reopen }}
-            </button>
-            {(!app.is_apart()).then(|| view! {
-                <button class="mk-link-button" type="button" id=keeping on:click=keep>
-                    {if is_internal { words.let_leave } else { words.let_stay }}
+            <p class="mk-cluster">
+                <button class="mk-link-button" type="button" id=button on:click=resolve>
+                    {if on { words.resolve } else { words.reopen }}
                 </button>
-            })}
+                {(!app.is_apart()).then(|| view! {
+                    <button class="mk-link-button" type="button" id=keeping on:click=keep>
+                        {if is_internal { words.let_leave } else { words.let_stay }}
+                    </button>
+                })}
+            </p>
         </li>
     }
 }
