@@ -105,6 +105,9 @@ fn all(text: &'static Text) -> Vec<Count> {
         "silent_days": |n| (partnerships.silent_days)(n as i64),
         "withheld partners": |n| (partnerships.withheld)(n),
         "many": |n| (partnerships.many)(n),
+        "handed": |n| (partnerships.handed)(n, "Bo"),
+        "standing on": |n| (partnerships.standing_on)(n, "Anne"),
+        "steps": |n| (partnerships.steps)(n),
         "bulk_edited": |n| (partnerships.bulk_edited)(n),
         "bulk_deleted": |n| (partnerships.bulk_deleted)(n),
         "room": |n| (text.strategy.room)(n, None),
@@ -154,7 +157,9 @@ fn one_is_told_as_one() {
         da netværkskort: map
         da næste: action
         da skridt: dropped
+        da skridt: handed
         da skridt: kept
+        da skridt: steps
         da står: unchanged
         da svar: answers
         da svarark: answers
@@ -189,6 +194,7 @@ fn one_is_told_as_one() {
         en next: action
         en open: left
         en open: left open
+        en open: standing on
         en other: contents of a later version
         en own: own_count"#]]
     .assert_eq(&alike.join("\n"));

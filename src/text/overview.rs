@@ -23,6 +23,10 @@ pub struct Overview {
     /// So many open steps of partnerships that have ended.
     pub left: fn(usize) -> String,
     pub nobody: &'static str,
+    /// Whose tasks are shown.
+    pub whose: &'static str,
+    pub everybody: &'static str,
+    pub only: fn(&str) -> String,
     /// A line of the checklist, with its number where it has one.
     pub line: fn(&str) -> String,
     pub risk: &'static str,
@@ -94,6 +98,9 @@ pub const DA: Overview = Overview {
         count => format!("{} åbne skridt, hvor samarbejdet er slut:", da(count)),
     },
     nobody: "Intet navn på",
+    whose: "Hvis opgaver",
+    everybody: "Alles",
+    only: |name| format!("Kun {name}"),
     line: |number| format!("Tjekliste {number}").trim_end().to_owned(),
     risk: "Risiko",
     done: |text| format!("Klaret: {text}"),
@@ -171,6 +178,9 @@ pub const EN: Overview = Overview {
         1 => "1 open step where the partnership has ended:".into(),
         count => format!("{} open steps where the partnership has ended:", en(count)),
     },
+    whose: "Whose tasks",
+    everybody: "Everybody's",
+    only: |name| format!("Only {name}"),
     nobody: "No name on it",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",

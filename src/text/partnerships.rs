@@ -58,6 +58,11 @@ pub struct Partnerships {
     pub bulk_edited: fn(usize) -> String,
     pub bulk_deleted: fn(usize) -> String,
     pub bulk_same: &'static str,
+    pub steps: fn(usize) -> String,
+    /// So many open steps, and on whom.
+    pub standing_on: fn(usize, &str) -> String,
+    pub hand_over: fn(usize, &str) -> String,
+    pub handed: fn(usize, &str) -> String,
     /// The columns of the board, in the order of `workspace::LANES`.
     pub lanes: [&'static str; 7],
     pub lane_empty: &'static str,
@@ -150,6 +155,19 @@ pub const DA: Partnerships = Partnerships {
     bulk_edited: |count| match count {
         1 => "Rettede 1 partnerskab".into(),
         count => format!("Rettede {count} partnerskaber", count = da(count)),
+    },
+    steps: |count| format!("{} skridt", da(count)),
+    standing_on: |count, names| match count {
+        1 => format!("1 åbent skridt står på {names}."),
+        count => format!("{count} åbne skridt står på {names}.", count = da(count)),
+    },
+    hand_over: |count, name| match count {
+        1 => format!("Giv det til {name}"),
+        _ => format!("Giv dem til {name}"),
+    },
+    handed: |count, name| match count {
+        1 => format!("1 skridt er givet til {name}"),
+        count => format!("{count} skridt er givet til {name}", count = da(count)),
     },
     bulk_deleted: |count| match count {
         1 => "Slettede 1 partnerskab".into(),
@@ -255,6 +273,22 @@ pub const EN: Partnerships = Partnerships {
     bulk_edited: |count| match count {
         1 => "Edited 1 partnership".into(),
         count => format!("Edited {count} partnerships", count = en(count)),
+    },
+    steps: |count| match count {
+        1 => "1 step".into(),
+        count => format!("{} steps", en(count)),
+    },
+    standing_on: |count, names| match count {
+        1 => format!("1 open step is in the name of {names}."),
+        count => format!("{count} open steps are in the name of {names}.", count = en(count)),
+    },
+    hand_over: |count, name| match count {
+        1 => format!("Give it to {name}"),
+        _ => format!("Give them to {name}"),
+    },
+    handed: |count, name| match count {
+        1 => format!("1 step is given to {name}"),
+        count => format!("{count} steps are given to {name}", count = en(count)),
     },
     bulk_deleted: |count| match count {
         1 => "Deleted 1 partnership".into(),

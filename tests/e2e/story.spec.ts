@@ -1,4 +1,5 @@
 // The story that the product is for, in two browsers that never meet but through a file.
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { chooseFile, createPartnership, goTo, open, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
@@ -175,6 +176,29 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await page.keyboard.press("Control+z");
   await pressOn(page.getByRole("button", { name: "Lad stå" }));
   await expect(page.getByText("I har holdt møde.")).toHaveCount(0);
+  // Somebody else leads: what stands on the one before is offered to them, and each sees their own.
+  await visit(page, partnership);
+  const lead = page.getByLabel("Tovholder", { exact: true });
+  for (const name of ["Anne", "Bo"]) {
+    await lead.fill(name);
+    await page.keyboard.press("Tab");
+  }
+  await expect(page.getByText("1 åbent skridt står på Anne.")).toBeVisible();
+  await pressOn(page.getByRole("button", { name: "Giv det til Bo" }));
+  await expect(page.locator(".mk-toast")).toContainText("1 skridt er givet til Bo");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("1 åbent skridt står på Anne.")).toBeVisible();
+  await visit(page, `${partnership}/log`);
+  await page.locator("#add-action").fill("Ring til pressen");
+  await page.keyboard.press("Enter");
+  await visit(page);
+  await page.getByLabel("Hvis opgaver").selectOption("Anne");
+  await expect(page.getByRole("checkbox", { name: "Ring til pressen" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Køb kaffe" })).toBeVisible();
+  const [dates] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Til kalenderen" }).press("Enter")]);
+  const calendar = readFileSync((await dates.path())!, "utf8");
+  expect(calendar).toContain("Køb kaffe");
+  expect(calendar).not.toContain("Ring til pressen");
   await saved(page);
 });
 

@@ -114,6 +114,14 @@ impl Duty {
         }
     }
 
+    /// Whose it is; empty where nobody has it.
+    pub fn owner(&self) -> &str {
+        match self {
+            Self::Promise(todo) => todo.action.owner.trim(),
+            Self::Reminder(reminder, _) => reminder.owner.trim(),
+        }
+    }
+
     fn due(&self) -> Option<Day> {
         match self {
             Self::Promise(todo) => todo.action.due,

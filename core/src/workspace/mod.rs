@@ -20,6 +20,7 @@ pub mod conversation;
 pub mod same_day;
 pub mod dossier;
 mod ended;
+mod handover;
 pub mod offer;
 pub mod approvals;
 pub mod meetings;

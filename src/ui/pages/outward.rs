@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, Book, GUIDE, clock, use_app, use_text},
     content::Guide,
-    domain::Contact,
+    domain::{Contact, same_name_key},
     guide::reminders,
     outward::{
         Card, ListWords, Listed, Purpose, Scope, calendar, card, cards, dates, has_dates, vcards,
@@ -25,6 +25,9 @@ pub fn ToCalendar(
     /// Among the words of a line, where a button is too much.
     #[prop(optional)]
     is_link: bool,
+    /// Only what is to be done by that person; empty for everybody's, and for what nobody does.
+    #[prop(optional, into)]
+    who: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
     let words = &use_text().outward;
@@ -64,7 +67,7 @@ pub fn ToCalendar(
         true => view! {
             <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
                 class:mk-button--quiet=!is_link class:mk-button--small=is_small
-                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope, book.get_untracked().here()))>
+                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope, book.get_untracked().here(), who.get_untracked().trim()))>
                 {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
                 {words.to_calendar}
             </button>
@@ -74,10 +77,12 @@ pub fn ToCalendar(
     }
 }
 
-fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>) {
+fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>, who: &str) {
     let words = &app.text().outward;
     let today = app.today.get_untracked();
     let mut dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
+    let key = same_name_key(who);
+    dates.retain(|dated| key.is_empty() || same_name_key(&dated.who) == key);
     for dated in &mut dates {
         if let Purpose::Line(line) = &dated.purpose
             && dated.what.is_empty()
@@ -88,7 +93,7 @@ fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>) {
     }
     let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
     let subject = match scope {
-        Scope::All => words.calendar.to_owned(),
+        Scope::All => format!("{} {who}", words.calendar).trim_end().to_owned(),
         Scope::Partnership(_) | Scope::Meeting(_) => format!("{} {}", words.calendar, first.home),
     };
     let file = calendar(&dates, &words.dated, &clock::stamp());

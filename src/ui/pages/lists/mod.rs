@@ -1,11 +1,13 @@
 //! Pieces that the overview and the lists share.
 
+mod handover;
 mod log_item;
 mod memory;
 mod new_partnership;
 mod names;
 mod pieces;
 
+pub use handover::HandOver;
 pub use log_item::{Home, Leaves, log_item, only_us};
 pub use memory::{
     narrow_partnerships, partner_choice, partnership_choice, provide_partner_choice,

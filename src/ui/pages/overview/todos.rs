@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::Partnership,
+    domain::{Partnership, danish_order, same_name_key},
     guide::Duty,
+    order::OrderBy,
     outward::Scope,
     route::Route,
     text::overview::Overview as Words,
@@ -23,10 +24,16 @@ const STEP: usize = 20;
 pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
     let words = &use_text().overview;
     let limit = RwSignal::new(STEP);
-    let shown = Memo::new(move |_| {
-        duties.with(|duties| duties.iter().take(limit.get()).cloned().collect::<Vec<_>>())
+    let who = RwSignal::new(String::new());
+    let all = Memo::new(move |_| {
+        let who = same_name_key(&who.get());
+        let is_theirs = |duty: &&Duty| who.is_empty() || same_name_key(duty.owner()) == who;
+        duties.with(|duties| duties.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
     });
-    let rest = move || duties.with(Vec::len).saturating_sub(limit.get());
+    let shown = Memo::new(move |_| {
+        all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>())
+    });
+    let rest = move || all.with(Vec::len).saturating_sub(limit.get());
     let groups = [words.late, words.today, words.soon, words.later, words.undated]
         .into_iter()
         .enumerate()
@@ -39,8 +46,16 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
     view! {
         <section class="mk-section" aria-labelledby="todo-title">
             <div class="mk-section__header">
-                <h2 id="todo-title" tabindex="-1">{words.todo}</h2>
-                <ToCalendar scope=Scope::All is_small=true />
+                <h2 id="todo-title" tabindex="-1">
+                    {words.todo}
+                    <span class="mk-only-print">
+                        {move || Some(who.get()).filter(|who| !who.is_empty()).map(|who| format!(": {who}"))}
+                    </span>
+                </h2>
+                <span class="mk-cluster mk-no-print">
+                    <OnlyOne duties who />
+                    <ToCalendar scope=Scope::All is_small=true who />
+                </span>
             </div>
             {body}
             <div class="mk-card mk-card--flush" class:mk-gone=move || shown.with(Vec::is_empty)>
@@ -54,6 +69,45 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
             })}
             {children()}
         </section>
+    }
+}
+
+/// Whose they are: all of them, or one person's, on the screen, on paper and in the calendar file.
+#[component]
+fn OnlyOne(duties: Memo<Vec<Duty>>, who: RwSignal<String>) -> impl IntoView {
+    let words = &use_text().overview;
+    let people = Memo::new(move |_| {
+        let chosen = who.get();
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            let key = same_name_key(name);
+            if !key.is_empty() && !names.iter().any(|own| same_name_key(own) == key) {
+                names.push(name.to_owned());
+            }
+        };
+        duties.with(|duties| duties.iter().for_each(|duty| add(duty.owner())));
+        // Stands on once their last one is done.
+        add(&chosen);
+        names.order_by_key(|name| danish_order(name));
+        names
+    });
+    let is_any = Memo::new(move |_| people.with(Vec::len) > 1 || !who.with(String::is_empty));
+    let option = move |name: String| {
+        let own = name.clone();
+        let is_chosen = move || who.with(|who| *who == own);
+        view! { <option value=name.clone() prop:selected=is_chosen>{(words.only)(&name)}</option> }
+    };
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <label class="mk-hidden" for="todo-who">{words.whose}</label>
+                <select class="mk-input mk-input--small" id="todo-who"
+                    on:change=move |event| who.set(event_target_value(&event))>
+                    <option value="" prop:selected=move || who.with(String::is_empty)>{words.everybody}</option>
+                    {move || people.get().into_iter().map(option).collect_view()}
+                </select>
+            }
+        })
     }
 }
 

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     app::{use_app, use_text},
     domain::{Ask, Contribution, Goal, Member, Message, Partnership, Phase},
-    ui::parts::{Editor, Notice, NoticeTone, fields},
+    ui::{
+        pages::lists::HandOver,
+        parts::{Editor, Notice, NoticeTone, fields},
+    },
     workspace::dossier::{is_filled, only_money},
 };
 
@@ -29,6 +32,17 @@ pub fn RecordTab() -> impl IntoView {
         .record
         .with_untracked(|record| record.phase == Some(Phase::P12) || !record.closing.0.is_empty());
     let any = |count: Memo<usize>| count.get_untracked() > 0;
+    let lead = Memo::new(move |_| here.record.with(|record| record.owner.clone()));
+    let former = RwSignal::new(Vec::<(String, String)>::new());
+    let before = StoredValue::new(lead.get_untracked());
+    // A name is one when it is left, and not with each letter.
+    let led = move |_| {
+        let (now, was) = (lead.get_untracked(), before.get_value());
+        if now != was {
+            former.update(|former| former.push((here.id(), was)));
+            before.set_value(now);
+        }
+    };
     view! {
         <div class="mk-split">
             <div class="mk-groups">
@@ -37,7 +51,8 @@ pub fn RecordTab() -> impl IntoView {
                     <OnlyMoney />
                 </Group>
                 <Group id="us" title=words.us hint=words.us_hint is_open=true>
-                    {record_fields(sections::us())}
+                    <div on:change=led>{record_fields(sections::us())}</div>
+                    <HandOver former now=lead />
                 </Group>
                 <Group id="them" title=words.them hint=words.them_hint is_open=true
                     count=members.into()>

@@ -7,9 +7,12 @@ use leptos::{ev, prelude::*};
 use super::Listing;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, Status, is_long_word, words_between_commas},
+    domain::{Code, Partnership, Status, is_long_word, words_between_commas},
     text::Label,
-    ui::parts::{Glyph, Icon},
+    ui::{
+        pages::lists::HandOver,
+        parts::{Glyph, Icon},
+    },
     workspace::{BulkEdit, Step, Verb},
 };
 
@@ -43,6 +46,8 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
     let what = RwSignal::new(What::Status);
     let value = RwSignal::new(String::new());
     let count = move || chosen.with(BTreeSet::len);
+    let former = RwSignal::new(Vec::new());
+    let lead = RwSignal::new(String::new());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = value.get_untracked().trim().to_owned();
@@ -59,7 +64,14 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
             }
         };
         match edit {
-            Some(edit) => carry_out(app, &chosen.get_untracked(), &edit),
+            Some(edit) => {
+                let chosen = chosen.get_untracked();
+                if let BulkEdit::Owner(name) = &edit {
+                    former.set(leads(app, &chosen));
+                    lead.set(name.clone());
+                }
+                carry_out(app, &chosen, &edit);
+            }
             None => browser::focus("bulk-value"),
         }
     };
@@ -88,6 +100,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
                         browser::focus("mk-title");
                     }>{words.unselect}</button>
             </div>
+            <HandOver former now=lead />
         </div>
     }
     .into_any()
@@ -143,6 +156,14 @@ fn ValueField(what: RwSignal<What>, value: RwSignal<String>) -> impl IntoView {
         <label class="mk-hidden" for="bulk-value">{words.bulk_value}</label>
         {field}
     }
+}
+
+/// Who leads each of them.
+fn leads(app: App, chosen: &BTreeSet<String>) -> Vec<(String, String)> {
+    app.workspace.with_untracked(|workspace| {
+        let all = chosen.iter().filter_map(|id| workspace.get::<Partnership>(id));
+        all.map(|own| (own.id.clone(), own.owner.clone())).collect()
+    })
 }
 
 fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
