@@ -171,6 +171,7 @@ pub const DA: Guide = Guide {
         PassageKind::Role => "Rolle",
         PassageKind::Risk => "Risiko",
         PassageKind::Question => "Spørgsmål til møder",
+        PassageKind::Asked => "Det spørger de fleste om",
         PassageKind::Canvas => "Strategikort",
     },
     only_tracks: |tracks| match tracks {
@@ -283,6 +284,7 @@ pub const EN: Guide = Guide {
         PassageKind::Role => "Role",
         PassageKind::Risk => "Risk",
         PassageKind::Question => "Question for meetings",
+        PassageKind::Asked => "What most people ask",
         PassageKind::Canvas => "Strategy canvas",
     },
     only_tracks: |tracks| match tracks {

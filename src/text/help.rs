@@ -5,6 +5,7 @@
 mod da;
 mod en;
 mod maps;
+mod paper;
 
 pub struct Help {
     pub title: &'static str,

@@ -40,6 +40,7 @@ pub mod trust;
 pub mod offline;
 pub mod components;
 pub mod year;
+pub mod ways;
 
 pub use fields::{FieldWords, field_words};
 pub use format::{capitalised, within_sentence};

@@ -74,6 +74,7 @@ fn Header() -> impl IntoView {
             let is_chosen = move || front.lang.get() == *lang;
             view! {
                 <button class="mk-segment__item" type="button" lang=lang.code()
+                    id=move || (!is_chosen()).then_some("other-language")
                     aria-pressed=move || is_chosen().to_string()
                     on:click=move |_| front.lang.set(*lang)>
                     <span aria-hidden="true">{short}</span>
@@ -104,7 +105,7 @@ fn Header() -> impl IntoView {
                 </button>
                 <div class="mk-segment" role="group" aria-label=words.language>{languages}</div>
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| front.theme.set(if is_dark() { Theme::Light } else { Theme::Dark })>
+                    id="theme" on:click=move |_| front.theme.set(if is_dark() { Theme::Light } else { Theme::Dark })>
                     {move || view! { <Icon glyph=if is_dark() { Glyph::Sun } else { Glyph::Moon } /> }}
                     <span class="mk-hidden">
                         {move || if is_dark() { words.to_light } else { words.to_dark }}

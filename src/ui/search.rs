@@ -12,11 +12,12 @@ use super::{
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
-    domain::{Code, Kind, Phase, fold},
+    domain::{Code, Kind, Phase},
     route::Route,
     text::{
         Label, Lang, Text,
         names::{name_of, shown_names},
+        ways::{Way, find_help, find_ways},
     },
     workspace::{Named, Workspace, home_of, title_of},
 };
@@ -170,7 +171,8 @@ fn option_id(place: usize) -> String {
     format!("found-{place}")
 }
 
-/// Records that hold the words, what the guide says of them, and pages whose name holds them.
+/// Records that hold the words, pages and deeds that are called by them, what the guide and the help
+/// say of them.
 fn find(
     app: App,
     text: &'static Text,
@@ -180,9 +182,18 @@ fn find(
     query: &str,
 ) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| of_records(workspace, text, named, query));
-    found.extend(of_guide(guide.map_or(&[], Vec::as_slice), text, query));
-    found.extend(of_examples(examples, text, query));
-    found.extend(of_pages(text, query));
+    let here = app.front.route.get_untracked();
+    let ways = of_ways(find_ways(text, query), text, &here);
+    // The same place once, under the name that was looked for.
+    let is_new = |more: &Found| {
+        !ways.iter().any(|way| (&way.route, &way.place) == (&more.route, &more.place))
+    };
+    let mut later = of_guide(guide.map_or(&[], Vec::as_slice), text, query);
+    later.extend(of_examples(examples, text, query));
+    later.extend(of_ways(find_help(text, query), text, &here));
+    later.retain(is_new);
+    found.extend(ways);
+    found.extend(later);
     found
 }
 
@@ -250,30 +261,14 @@ fn of_examples(examples: &[Example], text: &Text, query: &str) -> Vec<Found> {
     found.collect()
 }
 
-fn of_pages(text: &Text, query: &str) -> Vec<Found> {
-    let folded = fold(query);
-    let nav = &text.frame.nav;
-    let pages = [
-        (Route::Overview, nav.overview),
-        (Route::Partnerships, nav.partnerships),
-        (Route::Partners, nav.partners),
-        (Route::Network, nav.network),
-        (Route::Evaluations, text.evaluation.all),
-        (Route::Year, text.year.title),
-        (Route::Guide, nav.guide),
-        (Route::strategy(), text.strategy.title),
-        (Route::Examples, nav.examples),
-        (Route::Files, nav.files),
-        (Route::Help, nav.help),
-    ];
-    let named = pages.into_iter().filter(|(_, name)| fold(name).contains(folded.trim()));
-    let found = named.map(|(route, name)| Found {
-        title: name.into(),
+fn of_ways(ways: Vec<Way>, text: &Text, here: &Route) -> Vec<Found> {
+    let found = ways.into_iter().map(|way| Found {
+        title: way.name.into(),
         danish: String::new(),
-        kind: text.shell.go_to.into(),
+        kind: way.kind.label(text).into(),
         context: String::new(),
-        route,
-        place: String::new(),
+        route: way.address.map_or_else(|| here.clone(), |address| Route::parse(&address)),
+        place: way.place.into(),
         glyph: Glyph::Chevron,
     });
     found.collect()

@@ -75,6 +75,31 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
   await expect(page.getByText("Fortrudt", { exact: false }).first()).toBeVisible();
 });
 
+test("the search leads to pages and deeds by everyday words, in both languages", async ({ browser }) => {
+  const page = await open(browser);
+  const find = async (word: string, name: RegExp) => {
+    await page.keyboard.press("Control+k");
+    await page.locator(".mk-search__input").fill(word);
+    const option = page.getByRole("option", { name }).first();
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".mk-search")).toBeHidden();
+  };
+  await find("backup", /^Gem en sikkerhedskopi.*Sådan gør I/);
+  await expect(page.locator("#save-backup")).toBeFocused();
+  await find("afslag", /^Sig pænt nej/);
+  await expect(page.locator("#w-04")).toBeFocused();
+  await find("databehandleraftale", /^Databehandleraftale/);
+  await expect(page.locator("#paper")).toBeFocused();
+  await find("engelsk", /^Skift sprog til engelsk/);
+  await expect(page.getByRole("button", { name: "English" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await find("password", /^Lock a copy with a passphrase.*How to/);
+  await expect(page.locator("#lock-title")).toBeFocused();
+  await find("poster", /poster/i);
+  await expect(page).toHaveURL(/#\/guide\/x-pix$/);
+});
+
 test("shortcuts of one key do nothing behind a dialog, and can be turned off for good", async ({ browser }) => {
   const page = await open(browser, "hjaelp");
   const search = page.getByRole("dialog", { name: "Søg i alt" });

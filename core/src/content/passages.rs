@@ -19,6 +19,8 @@ pub enum PassageKind {
     Role,
     Risk,
     Question,
+    /// What newcomers ask, and the items that answer.
+    Asked,
     /// A question of the strategy canvas.
     Canvas,
 }
@@ -102,6 +104,12 @@ pub fn passages(guide: &Guide, half: Half) -> Vec<Passage> {
     found.extend(guide.questions.iter().map(|question| {
         Passage::new(Question, "spoergsmaal", &question.id, question.words.half(half), &[])
     }));
+    found.extend(
+        guide
+            .asked
+            .iter()
+            .map(|asked| Passage::new(Asked, "hvordan", &asked.id, asked.words.half(half), &[])),
+    );
     found.extend(guide.canvas.iter().map(|prompt| {
         let words = prompt.words.half(half);
         Passage::new(Canvas, "strategi", &prompt.id, &words.text, &[&words.hint])

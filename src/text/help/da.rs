@@ -1,12 +1,12 @@
 //! Danish: du/I, calm, plain.
 
-use super::{Block, Help, SOURCES, Section, maps};
+use super::{Block, Help, SOURCES, Section, maps, paper};
 
 pub const WORDS: Help = Help {
     title: "Hjælp",
     lead: "Makkerskab hjælper biblioteker med at bygge partnerskaber og passe på dem, fra den første idé til et ordentligt farvel.",
     contents: "På denne side",
-    sections: &[WHAT, DATA, PEOPLE, maps::DA, MAIL, OUTWARD, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, maps::DA, paper::DA, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Genveje",
     shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét tegn virker, når du ikke er ved at skrive, og de kan slås fra her.",
     sources: Section {

@@ -1,12 +1,12 @@
 //! British English.
 
-use super::{Block, Help, SOURCES, Section, maps};
+use super::{Block, Help, SOURCES, Section, maps, paper};
 
 pub const WORDS: Help = Help {
     title: "Help",
     lead: "Makkerskab helps libraries to build partnerships and take care of them, from the first idea to a proper goodbye.",
     contents: "On this page",
-    sections: &[WHAT, DATA, PEOPLE, maps::EN, MAIL, OUTWARD, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, maps::EN, paper::EN, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Shortcuts",
     shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one key work while you are not writing, and can be turned off here.",
     sources: Section {

@@ -63,7 +63,7 @@ pub fn Chosen() -> impl IntoView {
     };
     view! {
         <section class="mk-section" aria-labelledby="chosen-title">
-            <h2 id="chosen-title">{words.chosen_title}</h2>
+            <h2 id="chosen-title" tabindex="-1">{words.chosen_title}</h2>
             <p class="mk-measure">{words.chosen_text}</p>
             {move || match has_any.get() {
                 true => form().into_any(),

@@ -45,7 +45,7 @@ pub fn SaveLocked() -> impl IntoView {
     };
     let form = view! {
         <details class="mk-disclosure" id="lock">
-            <summary class="mk-disclosure__summary">
+            <summary class="mk-disclosure__summary" id="lock-title">
                 <span class="mk-disclosure__title">{words.title}</span>
             </summary>
             <div class="mk-disclosure__body mk-stack mk-stack--tight">

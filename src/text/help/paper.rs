@@ -1,0 +1,65 @@
+//! The agreement and all that leaves as paper: what people look for by name.
+
+use super::{Block, Section};
+
+pub const DA: Section = Section {
+    id: "paper",
+    title: "Aftale, mail og papir",
+    blocks: &[Block::Cases(&[
+        (
+            "Udskriv, eller gem som PDF",
+            "Tryk Ctrl+P på en hvilken som helst side, eller »Udskriv« dér, hvor det står. Vil I have en PDF, så vælg den som printer. Tomme ark til at skrive på i hånden ligger i guiden under »Ark til udskrift«.",
+        ),
+        (
+            "Aftalen som Word",
+            "Åbn partnerskabet, og vælg »Aftale«. Når I har svaret, står »Hent Word« under »Send eller gem«, sammen med udskrift, mail og webside.",
+        ),
+        (
+            "Versioner og kommentarer",
+            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og ser siden, hvad der er ændret. Det, den anden part siger til et punkt, skrives som en kommentar til punktet, til det er løst.",
+        ),
+        (
+            "Skriv under",
+            "Det sker uden for Makkerskab: på papir eller med kommunens løsning til digital underskrift. Sæt så aftalen til »Underskrevet« her. Teksten bliver gemt som en version. Den underskrevne aftale hører til i kommunens journal.",
+        ),
+        (
+            "Databehandleraftale",
+            "Aftalens punkt om persondata spørger, om en part behandler oplysninger for en anden, og henviser så til databehandleraftalen som bilag. Selve bilaget kommer fra kommunen: spørg databeskyttelsesrådgiveren.",
+        ),
+        (
+            "Mail, der er skrevet for jer",
+            "Skriv et opkald eller et møde i partnerskabets log, så er mailen samme dag klar under »Se mailen«.",
+        ),
+    ])],
+};
+
+pub const EN: Section = Section {
+    id: "paper",
+    title: "Agreement, email and paper",
+    blocks: &[Block::Cases(&[
+        (
+            "Print, or save as PDF",
+            "Press Ctrl+P on any page, or “Print” where it is offered. For a PDF, choose that as the printer. Blank sheets to fill in by hand are in the guide under “Sheets to print”.",
+        ),
+        (
+            "The agreement as Word",
+            "Open the partnership and choose “Agreement”. Once you have answered, “Download Word” is under “Send or save”, beside print, email and web page.",
+        ),
+        (
+            "Versions and comments",
+            "Under “Versions” at the agreement you freeze the text when you send it, and see later what has changed. What the other party says about a section is written as a comment on it until it is settled.",
+        ),
+        (
+            "Sign",
+            "That happens outside Makkerskab: on paper, or with the municipality's service for digital signatures. Then set the agreement to “Signed” here. The text is kept as a version. The signed agreement belongs in the municipality's records.",
+        ),
+        (
+            "Data processing agreement",
+            "The agreement's section on personal data asks whether one party processes data for another, and then refers to the data processing agreement as an annex. The annex itself comes from the municipality: ask the data protection officer.",
+        ),
+        (
+            "Emails that are written for you",
+            "Write a call or a meeting into the partnership's log, and the email for the same day is ready under “See the email”.",
+        ),
+    ])],
+};
