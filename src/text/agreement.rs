@@ -56,6 +56,10 @@ pub struct Desk {
     pub more: &'static str,
     pub more_hint: &'static str,
     pub another: &'static str,
+    /// A new one with the answers of this one.
+    pub again: &'static str,
+    pub again_hint: &'static str,
+    pub again_made: &'static str,
     pub delete: &'static str,
     pub all_steps: &'static str,
     /// The number of a point, of how many, what.

@@ -32,7 +32,9 @@ mod disputed;
 mod proposals;
 mod period;
 mod reminders;
+mod again;
 
+pub use again::{Apart, again, apart};
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, build, in_language};

@@ -1,7 +1,12 @@
 //! What the content calls its clauses, choices and variables, and what versions are called.
 
 use super::Agreement;
-use crate::{content::Clauses, text::Lang};
+use crate::{
+    agreement::Apart,
+    content::Clauses,
+    domain::AgreementLevel,
+    text::{Label, Lang},
+};
 
 impl Agreement {
     /// Among others: one number may stand in two languages. The language where it is not the page's.
@@ -17,6 +22,29 @@ impl Agreement {
         let said = [translation, lang.map(self.versions.language)];
         let said: Vec<&str> = said.into_iter().flatten().collect();
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// Several of one partnership, each by what tells it from the others; numbered where nothing does.
+    pub fn names_apart(&self, all: &[Apart], clauses: &Clauses, lang: Lang) -> Vec<String> {
+        let name = |own: &Apart| {
+            let level = own.level.unwrap_or(AgreementLevel::Mail).name(clauses, lang.code());
+            let partners = own.partners.join(", ");
+            let years = own.years.map(|(first, last)| match first == last {
+                true => first.to_string(),
+                false => format!("{first}-{last}"),
+            });
+            let state = own.state.map(|state| state.label(lang).to_owned());
+            let told = [Some(level.to_owned()), Some(partners), years, state];
+            let told = told.into_iter().flatten().filter(|own| !own.is_empty());
+            told.collect::<Vec<_>>().join(" · ")
+        };
+        let names: Vec<String> = all.iter().map(name).collect();
+        let numbered = names.iter().enumerate().map(|(place, name)| {
+            let before = names.iter().take(place).filter(|own| *own == name).count();
+            let is_one = names.iter().filter(|own| *own == name).count() == 1;
+            if is_one { name.clone() } else { format!("{name} · {}", before + 1) }
+        });
+        numbered.collect()
     }
 }
 

@@ -26,10 +26,10 @@ use self::desk::{Desk, Part, Step, provide_desk};
 pub use self::due::{Due, DueHere, all_due};
 use super::here::use_here;
 use crate::{
-    agreement::Settled,
+    agreement::{Settled, again, apart},
     app::{CLAUSES, browser, use_app, use_text},
     content::{Clauses, Guide},
-    domain::{Agreement, AgreementLevel},
+    domain::Agreement,
     text::{Label, Lang},
     ui::parts::{Glyph, Icon, Shelved, WithGuide},
     workspace::dossier::current_agreement,
@@ -94,16 +94,16 @@ fn Picker(
     let app = use_app();
     let text = use_text();
     let words = &text.agreement.desk;
+    let names = Memo::new(move |_| {
+        let told = ids.with(|ids| app.workspace.with(|workspace| apart(workspace, ids)));
+        let names = text.agreement.names_apart(&told, clauses, text.lang);
+        told.into_iter().map(|own| own.id).zip(names).collect::<Vec<_>>()
+    });
     move || {
-        let ids = ids.get();
+        let names = names.get();
         let current = current.clone();
-        (ids.len() > 1).then(|| {
-            let buttons = ids.into_iter().enumerate().map(|(place, id)| {
-                let level = app.workspace.with(|workspace| {
-                    workspace.get::<Agreement>(&id).and_then(|own| own.level)
-                });
-                let level = level.unwrap_or(AgreementLevel::Mail);
-                let name = level.name(clauses, text.lang.code());
+        (names.len() > 1).then(|| {
+            let buttons = names.into_iter().map(|(id, name)| {
                 let is_here = id == current;
                 view! {
                     <button class="mk-segment__item" type="button" aria-pressed=is_here.to_string()
@@ -111,7 +111,7 @@ fn Picker(
                             chosen.set(Some(id.clone()));
                             browser::focus("agreement-title");
                         }>
-                        {format!("{}. {name}", place + 1)}
+                        {name}
                     </button>
                 }
             });
@@ -223,6 +223,14 @@ fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
         let own = desk.record.get_untracked();
         begin::begin(app, chosen, &here.id(), own.level);
     };
+    let next = move |_| {
+        let copy = desk.record.with_untracked(|own| again(own, desk.clauses));
+        let id = app.create_and_tell(&copy, "", words.again_made.into());
+        if id.is_some() {
+            chosen.set(id);
+            browser::focus("agreement-title");
+        }
+    };
     let delete = move |_| {
         app.delete(&desk.id());
         browser::focus("agreement-title");
@@ -234,7 +242,13 @@ fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
                 <h3 class="mk-group__title">{words.more}</h3>
                 <span class="mk-group__hint">{words.more_hint}</span>
             </summary>
-            <div class="mk-group__body mk-cluster">
+            <div class="mk-group__body mk-stack">
+                <p class="mk-field__hint" id="agreement-again">{words.again_hint}</p>
+                <div class="mk-cluster">
+                <button class="mk-button" type="button" aria-describedby="agreement-again" on:click=next>
+                    <Icon glyph=Glyph::File />
+                    {words.again}
+                </button>
                 <button class="mk-button" type="button" on:click=another>
                     <Icon glyph=Glyph::Plus />
                     {words.another}
@@ -244,6 +258,7 @@ fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
                     <Icon glyph=Glyph::Trash />
                     {words.delete}
                 </button>
+                </div>
             </div>
         </details>
     }
