@@ -208,6 +208,7 @@ fn kmd_signs_a_contract() {
                 ("clause/c17/vars/responsible", json!("KMD")),
                 ("clause/c17/vars/professional", json!(say("projektlederen", "the project manager"))),
                 ("clause/c18/choice", json!("B")),
+                ("clause/c19/choice", json!("A")),
                 ("clause/c21/choice", json!("C")),
                 ("clause/c21/vars/equipment", json!(say("hovedtelefoner", "headsets"))),
                 ("clause/c22/choice/A", json!(true)),

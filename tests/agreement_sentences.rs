@@ -7,7 +7,8 @@ use makkerskab::{
     content::Letter,
     document::Block,
     domain::{
-        AgreementLevel, Ask, AskDirection, Code, Contribution, ContributionKind, Partnership, Unit,
+        AgreementLevel, Ask, AskDirection, Code, Contribution, ContributionKind, Goal, Partnership,
+        Unit,
     },
     export::{to_markdown, to_plain},
     text::{Lang, text},
@@ -161,10 +162,11 @@ fn what_usually_stands_there_never_contradicts_what_was_answered() {
     };
     let none = "Der overføres ikke penge";
     let contacts = "hinandens kontaktoplysninger";
-    let says = |case: &Case, words: &str| {
-        let built = case.build(AgreementLevel::Contract, Lang::Da);
+    let at = |level: AgreementLevel, case: &Case, words: &str| {
+        let built = case.build(level, Lang::Da);
         to_plain(&built.document, &text(Lang::Da).agreement.fill_in).contains(words)
     };
+    let says = |case: &Case, words: &str| at(AgreementLevel::Cooperation, case, words);
     let yes = |question: &str| bare().write("ps-1", &[(question, json!(true))]);
     assert!(says(&bare(), none) && says(&bare(), contacts));
     assert!(!says(&yes("screening/av1"), none));
@@ -172,6 +174,59 @@ fn what_usually_stands_there_never_contradicts_what_was_answered() {
     let in_kroner = Contribution { kind: None, unit: Some(Unit::Kroner), ..paid };
     assert!(!says(&bare().with("cb-1", &in_kroner), none));
     assert!(!says(&yes("screening/av6"), contacts));
+
+    // A contract waits for somebody to say so; one word of it is enough.
+    let contract = |case: &Case, words: &str| at(AgreementLevel::Contract, case, words);
+    let missing = |case: &Case| {
+        let missing = case.build(AgreementLevel::Contract, Lang::Da).missing;
+        ["c11", "c19"].map(|id| missing.iter().any(|own| own.of == id))
+    };
+    assert!(!contract(&bare(), none) && !contract(&bare(), contacts));
+    assert_eq!(missing(&bare()), [true, true]);
+    let no = |question: &str| bare().write("ps-1", &[(question, json!(false))]);
+    assert!(contract(&no("screening/av1"), none) && contract(&no("screening/av6"), contacts));
+    let chosen =
+        bare().agree(&[("clause/c11/choice/A", json!(true)), ("clause/c19/choice/A", json!(true))]);
+    assert!(contract(&chosen, none) && contract(&chosen, contacts));
+    assert_eq!(missing(&chosen), [false, false]);
+}
+
+#[test]
+fn a_title_that_is_only_the_partners_name_says_nothing() {
+    for (lang, level, words) in [
+        (Lang::Da, AgreementLevel::OnePage, "Parterne samarbejder om"),
+        (Lang::En, AgreementLevel::OnePage, "The parties work together on"),
+        (Lang::Da, AgreementLevel::Mail, "Det handler om"),
+        (Lang::En, AgreementLevel::Mail, "It is about"),
+    ] {
+        let says = |title: &str| {
+            let case = example("case-greve", lang);
+            let partner = case.build(level, lang).parties[0].partner.name.to_uppercase();
+            let title = title.replace("PARTNER", &partner);
+            let document =
+                case.write("case-greve-ps", &[("title", json!(title))]).build(level, lang).document;
+            let said = to_plain(&document, &text(lang).agreement.fill_in);
+            assert!(!said.contains("»»") && !said.contains("““") && said.contains('.'));
+            said.contains(words)
+        };
+        assert!(says("Læs for mig"));
+        assert!(says("Læs for mig med PARTNER"));
+        assert!(!says(" PARTNER "), "{words}");
+    }
+}
+
+#[test]
+fn a_goal_that_was_pasted_from_a_list_has_one_mark() {
+    let goal = Goal {
+        partnership: "case-greve-ps".into(),
+        party: "shared".into(),
+        text: "• Nå 50 unge".into(),
+        ..Goal::default()
+    };
+    let case = example("case-greve", Lang::Da).with("go-9", &goal);
+    let document = case.build(AgreementLevel::OnePage, Lang::Da).document;
+    let said = to_plain(&document, &text(Lang::Da).agreement.fill_in);
+    assert!(said.contains("Nå 50 unge") && !said.contains("• Nå"), "{said}");
 }
 
 #[test]

@@ -8,8 +8,8 @@ use agreement_support::{
     today,
 };
 use makkerskab::{
-    agreement::{Settled, as_sent, compare},
-    domain::{AgreementState, Day},
+    agreement::{Settled, as_sent, compare, set_state},
+    domain::{AgreementLevel, AgreementState, Day},
     text::{Lang, text},
     workspace::Command,
 };
@@ -140,6 +140,33 @@ fn an_older_record_says_that_no_text_was_kept_until_it_is() {
     );
     desk.write("Fem ture");
     assert_eq!(desk.now().0, "UDKAST");
+}
+
+/// Signed before a contract asked whether people's data are shared, it is still what was signed.
+#[test]
+fn a_contract_that_was_signed_unasked_stays_as_it_was() {
+    let level = AgreementLevel::Contract;
+    let mut desk = Desk::new(Lang::Da);
+    let (agreement, case) = (desk.agreement().id, desk.case.id.clone());
+    desk.run(&Command::set(&case, "personal_data", json!(null)));
+    desk.run(&Command::set(&case, "screening/av6", json!(null)));
+    let choose = |on: bool| Command::set(&agreement, "clause/c19/choice/A", json!(on));
+    desk.run(&choose(true));
+    let built = desk.case.build(level, Lang::Da);
+    let sign = desk.case.with_draft(level, Lang::Da, today(), |draft| {
+        set_state(draft, &built, Some(AgreementState::Signed), |_| "av-1".into())
+    });
+    desk.run(&sign);
+    // As it was where nobody had chosen.
+    desk.run(&choose(false));
+    let built = desk.case.build(level, Lang::Da);
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, true));
+    assert!(built.document.whole_text().contains("hinandens kontaktoplysninger"));
+    assert!(built.document.mark.is_empty() && built.missing.iter().all(|own| own.of != "c19"));
+    // What is chosen now is another text.
+    desk.run(&Command::set(&agreement, "clause/c19/choice/B", json!(true)));
+    let built = desk.case.build(level, Lang::Da);
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, false));
 }
 
 /// A text that was signed before the guide found better words for it.

@@ -150,6 +150,8 @@ pub struct Check {
 }
 
 pub struct Send {
+    /// Of a mail with the text, by its title, and whether it is a draft.
+    pub subject: fn(&str, bool) -> String,
     pub title: &'static str,
     /// With the mark on the text, in its own language.
     pub lead: fn(&str) -> String,

@@ -9,12 +9,14 @@ const WORDS = {
     activities: "Aktiviteter", mark: "UDKAST", kept: "Version 1 er gemt som den, I skrev under på", changed: "Teksten er ændret, siden den blev underskrevet",
     see: "Se, hvad der er ændret", anew: "Sæt version 2 til underskrevet", keptAnew: "Version 2 er gemt som den, I skrev under på", after: "Version 1 underskrevet · version 2 skrives",
     tag: /^Underskrevet/, show: /^Vis Version 1/, print: "Udskriv eller gem som PDF", html: "Hent webside", undo: "Fortryd",
+    where: "Ændret: Aktiviteter.", sends: "Det, I sender herfra, er udkastet til version 2.", find: "Find version 1", mail: "Åbn i mail", subject: /subject=Udkast%20til%20aftale/,
   },
   en: {
     begin: /^Begin One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
     activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
     see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
     tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
+    where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", subject: /subject=Draft%20agreement/,
   },
 };
 
@@ -54,7 +56,14 @@ for (const lang of ["da", "en"] as const) {
     await field.fill("Fem ture");
     const told = page.locator(".mk-notice", { hasText: words.changed });
     await expect(told).toBeVisible();
+    await expect(told).toContainText(words.where);
     await expect(page.getByText(words.after)).toBeVisible();
+    // What leaves from here is the draft, and the way to the signed one is beside it.
+    await part(words.send);
+    await expect(page.getByText(words.sends)).toBeVisible();
+    await expect(page.getByRole("link", { name: words.mail })).toHaveAttribute("href", words.subject);
+    await page.getByRole("button", { name: words.find, exact: true }).press("Enter");
+    await expect(page.locator("#versions-title")).toBeFocused();
     await expect(paper).toContainText(words.mark);
     await saved(page);
     await page.reload();

@@ -1,7 +1,7 @@
 // From a record to a text that both can sign, by keyboard, in both languages.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -269,11 +269,12 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(page.locator("#agreement-title")).toBeFocused();
   const tabs = page.locator("[aria-label='Hvilken aftale'] button");
   await expect(tabs).toHaveCount(2);
-  await expect(page.locator("[aria-label='Hvilken aftale'] [aria-pressed=true]")).toHaveText(/Udkast · 2$/);
+  await expect(page.locator("[aria-label='Hvilken aftale'] [aria-pressed=true]")).toHaveText("Aftale på én side · Udkast");
   // Out of the first, with its answers: a draft whose days are its own, away again in one step.
+  await expect(tabs.first()).toHaveText("Aftale på én side · Sendt");
   await tabs.first().press("Enter");
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
-  await page.getByText("Flere aftaler og sletning").click();
+  await unfold(page);
   await page.getByRole("button", { name: "Ny aftale ud fra den her" }).press("Enter");
   await expect(page.locator("#agreement-title")).toBeFocused();
   await expect(page.locator(".mk-toasts")).toContainText("Den er et udkast");

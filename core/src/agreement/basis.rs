@@ -21,18 +21,29 @@ use crate::{
 /// Of the text as it is now, in the guide's words of today.
 pub(super) fn basis(draft: &Draft) -> String {
     let draft = draft.spoken();
-    basis_of(&draft, &without_number(&draft, draft.wording))
+    basis_of(&draft, &without_number(&draft, draft.wording), Unasked::Open)
+}
+
+/// What counts as chosen where a contract asks, and an older one did not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unasked {
+    Open,
+    /// What stood there by itself.
+    Usual,
 }
 
 /// Of a text in the language of the draft, which holds no words of a version yet.
-pub(super) fn basis_of(draft: &Draft, built: &Built) -> String {
+pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String {
     let mut parts: Vec<String> = vec![draft.level.code().into()];
     let mut put = |name: &str, said: &[String]| {
         parts.push(name.to_owned());
         parts.extend(said.iter().map(|own| own.trim().to_owned()));
     };
     for standing in built.standings.iter().filter(|standing| standing.is_in) {
-        put(&standing.clause, &standing.choices);
+        match standing.unasked.filter(|_| unasked == Unasked::Usual) {
+            Some(usual) => put(&standing.clause, &[usual.to_owned()]),
+            None => put(&standing.clause, &standing.choices),
+        }
         put("options", &standing.answered.options);
         put("text", std::slice::from_ref(&standing.answered.text));
     }

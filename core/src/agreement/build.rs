@@ -123,6 +123,7 @@ pub fn build(draft: &Draft) -> Built {
     // Both sides have said yes to those words, and to no newer ones.
     if let Some(then) = reworded.filter(|then| then.lang == built.document.lang) {
         built.document.sections = then.sections;
+        built.missing = missing(&built.document, draft, page);
     }
     let (clauses, words) = (draft.clauses, draft.wording);
     let is_draft = settled.is_draft(draft.agreement.state);

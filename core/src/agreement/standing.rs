@@ -60,6 +60,8 @@ pub struct Standing {
     pub reason: Reason,
     /// What stands there; empty where a choice is still to be made.
     pub choices: Vec<String>,
+    /// What stood there unasked in contracts that were agreed on before anybody had to choose.
+    pub unasked: Option<&'static str>,
     /// The user chose, and not the record.
     pub by_hand: bool,
     /// Nobody chose or confirmed it, and nothing on the record speaks for it: it is what usually
@@ -80,12 +82,12 @@ pub(super) fn standing(
     let known = |choice: &String| clause.choice(choice).is_some();
     let chosen: Vec<String> = answered.choices.iter().filter(|id| known(id)).cloned().collect();
     let by_hand = !chosen.is_empty();
-    let choices = match by_hand {
-        true => chosen,
-        false => {
-            usual(clause, facts, agreement, level, parties).into_iter().map(Into::into).collect()
-        }
-    };
+    let usual = usual(clause, facts, agreement, level, parties).filter(|_| !by_hand);
+    let must_choose = level == AgreementLevel::Contract
+        && is_only_usual(clause, facts, agreement)
+        && is_grave(clause);
+    let (unasked, usual) = if must_choose { (usual, None) } else { (None, usual) };
+    let choices = if by_hand { chosen } else { usual.into_iter().map(Into::into).collect() };
     // What was ticked beside another choice stays on the record, and says nothing here.
     answered.options.retain(|id| {
         clause.option(id).is_none() || clause.options_beside(&choices).any(|own| own.id == *id)
@@ -104,6 +106,7 @@ pub(super) fn standing(
         number: None,
         reason,
         choices,
+        unasked,
         by_hand,
         is_usual,
         answered,
@@ -249,15 +252,22 @@ fn usual(
     }
 }
 
+/// Money and people's data: a contract says nothing about them that nobody has chosen.
+fn is_grave(clause: &Clause) -> bool {
+    ["c11", "c19"].contains(&clause.id.as_str())
+}
+
 /// Whether what stands there by itself is only what usually does, among several that could. Where it
 /// follows from the form of the text, or from the record, there is nothing to confirm.
 fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement) -> bool {
     let own = facts.partnership;
+    let says_no =
+        |question: &str| own.screening.0.get(question).and_then(Value::as_bool) == Some(false);
     match clause.id.as_str() {
         "c03" | "c09" | "c22" => true,
         "c08" => facts.meeting(MeetingKind::Workgroup).next().is_none(),
-        "c11" => own.screening.0.get("av1").and_then(Value::as_bool) != Some(false),
-        "c19" => own.personal_data.is_none(),
+        "c11" => !says_no("av1"),
+        "c19" => own.personal_data.is_none() && !says_no("av6"),
         "c27" => end(agreement, own).is_none(),
         _ => false,
     }

@@ -7,6 +7,7 @@
 //! - `[?|...]` where everything in it is filled in, `[?2|...]` from level 2 on in any case;
 //! - `[L2|...]` from that level on;
 //! - `[@c27|...]` where that clause is in, `[@c24,c25|...]` where one of them is;
+//! - `[named|...]` where the title says more than whom it is with;
 //! - `[one|...]` and `[many|...]` by how many partners there are;
 //! - `[1:days|...]` and `[n:days|...]` by whether that number is one: what follows a number bends.
 //!
@@ -18,7 +19,7 @@ use super::{Party, Value, Values, Wording, sentence};
 use crate::{
     content::{Clauses, Letter},
     document::{Block, Run, Runs},
-    domain::AgreementLevel,
+    domain::{AgreementLevel, same_name_key},
 };
 
 /// Everything that a text is filled in from.
@@ -216,6 +217,16 @@ impl Scope<'_> {
         }
     }
 
+    fn is_named_after_a_party(&self) -> bool {
+        let said =
+            |key: &str| self.values.get(key).map(|own| same_name_key(&own.inline(self.wording)));
+        let Some(title) = said("title") else { return false };
+        self.parties.iter().any(|party| {
+            let called = said(&format!("partner.name/{}", party.id()));
+            called.as_ref() == Some(&title) || same_name_key(&party.partner.name) == title
+        })
+    }
+
     fn holds(&self, condition: &str, inner: &str, party: Option<&Party>) -> bool {
         let from =
             |level: &str| level.parse().is_ok_and(|least: usize| self.level as usize >= least);
@@ -232,6 +243,7 @@ impl Scope<'_> {
             };
         }
         match condition {
+            "named" => !self.is_named_after_a_party(),
             "one" => self.parties.len() <= 1,
             "many" => self.parties.len() > 1,
             _ => match condition.split_at_checked(1) {

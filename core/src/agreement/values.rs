@@ -129,6 +129,10 @@ pub fn filled(agreement: &Agreement, variable: &Variable, party: Option<&str>) -
     raw(agreement, variable, party).is_some()
 }
 
+fn unmarked(item: &str) -> String {
+    without_marks(item).join("\n")
+}
+
 impl Value {
     pub fn is_empty(&self) -> bool {
         match self {
@@ -141,15 +145,15 @@ impl Value {
     pub fn inline(&self, wording: &Wording) -> String {
         match self {
             Self::One(text) => text.clone(),
-            Self::Many(items) => (wording.join)(items),
+            Self::Many(_) => (wording.join)(&self.items()),
         }
     }
 
-    /// One below the other.
+    /// One below the other. What was pasted from a list brings no mark of its own.
     pub fn items(&self) -> Vec<String> {
         match self {
             Self::One(text) => vec![text.clone()],
-            Self::Many(items) => items.clone(),
+            Self::Many(items) => items.iter().map(|item| unmarked(item)).collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Built, Draft, Wording,
-    basis::{basis, basis_of},
+    basis::{Unasked, basis, basis_of},
     build::{in_language, without_number},
 };
 use crate::{
@@ -40,11 +40,14 @@ pub(super) fn is_of_one_basis(draft: &Draft, built: &Built, version: &Version) -
     if version.basis.is_empty() {
         return false;
     }
-    let now = match draft.spoken_in(language_of(&version.text)) {
-        Some(other) => basis_of(&other, &without_number(&other, other.wording)),
-        None => basis_of(&draft.spoken(), built),
+    let is_of = |draft: &Draft, built: &Built| {
+        let all = [Unasked::Open, Unasked::Usual];
+        all.into_iter().any(|unasked| basis_of(draft, built, unasked) == version.basis)
     };
-    now == version.basis
+    match draft.spoken_in(language_of(&version.text)) {
+        Some(other) => is_of(&other, &without_number(&other, other.wording)),
+        None => is_of(&draft.spoken(), built),
+    }
 }
 
 /// Whether a version says it in these words, and not in those of another language.

@@ -153,6 +153,10 @@ pub const DA: Agreement = Agreement {
         change: "Ret",
     },
     send: Send {
+        subject: |title, is_draft| match is_draft {
+            true => format!("Udkast til aftale: {title}"),
+            false => format!("Aftale: {title}"),
+        },
         title: "Send eller gem",
         lead: |mark| {
             format!(

@@ -151,6 +151,10 @@ pub const EN: Agreement = Agreement {
         change: "Change",
     },
     send: Send {
+        subject: |title, is_draft| match is_draft {
+            true => format!("Draft agreement: {title}"),
+            false => format!("Agreement: {title}"),
+        },
         title: "Send or save",
         lead: |mark| {
             format!(

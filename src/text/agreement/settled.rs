@@ -11,8 +11,11 @@ pub struct SettledWords {
     /// Beside a version: how far it came, and the day on which that was set here.
     pub mark: fn(AgreementState, Day) -> String,
     pub changed: fn(AgreementState) -> &'static str,
-    /// The version that was settled, and the number of the text now.
-    pub changed_text: fn(AgreementState, i64, i64) -> String,
+    /// The version that was settled, the number of the text now, and the headings of what changed.
+    pub changed_text: fn(AgreementState, i64, i64, &[String]) -> String,
+    /// Where it is sent from: the same numbers.
+    pub sends_draft: fn(AgreementState, i64, i64) -> String,
+    pub to_settled: fn(i64) -> String,
     /// Only the guide's words are other ones now.
     pub reworded: fn(AgreementState, i64) -> String,
     /// The text says in another language what was agreed on.
@@ -46,15 +49,29 @@ pub const DA: SettledWords = SettledWords {
         true => "Teksten er ændret, siden den blev underskrevet",
         false => "Teksten er ændret, siden den blev aftalt",
     },
-    changed_text: |state, number, now| {
+    changed_text: |state, number, now, changed| {
         let was = match is_signed(state) {
             true => "den, I skrev under på",
             false => "den, I har aftalt",
         };
+        let changed = match changed {
+            [] => String::new(),
+            changed => format!(" Ændret: {}.", changed.join(", ")),
+        };
         format!(
-            "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere."
+            "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere.{changed}"
         )
     },
+    sends_draft: |state, number, now| {
+        let was = match is_signed(state) {
+            true => "som I skrev under på",
+            false => "som I har aftalt",
+        };
+        format!(
+            "Det, I sender herfra, er udkastet til version {now}. Version {number}, {was}, kan læses, udskrives og hentes under Versioner."
+        )
+    },
+    to_settled: |number| format!("Find version {number}"),
     reworded: |state, number| {
         let was = match is_signed(state) {
             true => "skrev under på",
@@ -118,15 +135,29 @@ pub const EN: SettledWords = SettledWords {
         true => "The text has changed since it was signed",
         false => "The text has changed since it was agreed",
     },
-    changed_text: |state, number, now| {
+    changed_text: |state, number, now, changed| {
         let was = match is_signed(state) {
             true => "the one you signed",
             false => "the one you agreed on",
         };
+        let changed = match changed {
+            [] => String::new(),
+            changed => format!(" Changed: {}.", changed.join(", ")),
+        };
         format!(
-            "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer."
+            "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer.{changed}"
         )
     },
+    sends_draft: |state, number, now| {
+        let was = match is_signed(state) {
+            true => "which you signed",
+            false => "which you agreed on",
+        };
+        format!(
+            "What you send from here is the draft of version {now}. Version {number}, {was}, can be read, printed and downloaded under Versions."
+        )
+    },
+    to_settled: |number| format!("Find version {number}"),
     reworded: |state, number| {
         let was = match is_signed(state) {
             true => "signed",

@@ -3,6 +3,7 @@
 mod begin;
 mod check;
 mod clause;
+mod compare;
 mod own_text;
 mod desk;
 mod dispute;

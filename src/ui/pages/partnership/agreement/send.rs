@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::{
     check::{LeftOut, MissingList},
-    desk::Desk,
+    desk::{Desk, Part},
     dispute::Disputes,
     language::{LanguageChoice, words_for},
     settled::State,
+    versions::VERSIONS,
     word::Word,
 };
 use crate::{
-    agreement::runs_on,
+    agreement::{Settled, runs_on},
     app::{browser, use_app, use_text},
     document::Document,
     domain::{AgreementLevel, AgreementState, Kind},
@@ -97,6 +98,35 @@ fn Until() -> impl IntoView {
     }
 }
 
+/// That the text now is not the one that was agreed on, with the way to that one.
+#[component]
+fn Superseding() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = &use_text().agreement.settled;
+    let settled = Memo::new(move |_| {
+        desk.built.with(|built| match &built.settled {
+            Settled::Kept { number, state, is_now: false, .. } => {
+                Some((*state, *number, built.number))
+            }
+            Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not => None,
+        })
+    });
+    let find = move |_| {
+        desk.part.set(Part::Versions);
+        request_animation_frame(|| browser::focus(VERSIONS));
+    };
+    move || {
+        settled.get().map(|(state, number, now)| {
+            view! {
+                <p>{(words.sends_draft)(state, number, now)}</p>
+                <button class="mk-button mk-button--small" type="button" on:click=find>
+                    {(words.to_settled)(number)}
+                </button>
+            }
+        })
+    }
+}
+
 #[component]
 pub fn Send() -> impl IntoView {
     let desk = expect_context::<Desk>();
@@ -115,7 +145,17 @@ pub fn Send() -> impl IntoView {
             let all = built.parties.iter().filter_map(|party| Some(party.contact()?.email.clone()));
             all.filter(|email| !email.is_empty()).collect::<Vec<_>>().join(",")
         });
-        let subject = desk.built.with(|built| built.document.title.clone());
+        // A mail that confirms has a subject of its own.
+        let subject = desk.built.with(|built| {
+            let title = built.document.title.clone();
+            match desk.level.get() {
+                AgreementLevel::Mail => title,
+                _ => (words_for(&built.document, text).agreement.send.subject)(
+                    &title,
+                    built.is_draft(),
+                ),
+            }
+        });
         plain.with(|plain| mailto(&address, &subject, plain))
     });
     let outward = OutwardWords {
@@ -163,6 +203,7 @@ pub fn Send() -> impl IntoView {
             {move || draft.with(Option::is_some).then(|| view! {
                 <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
             })}
+            <Superseding />
             <LanguageChoice />
             <Outward body=plain link words=outward
                 is_mail=Signal::derive(move || desk.level.get() == AgreementLevel::Mail) />

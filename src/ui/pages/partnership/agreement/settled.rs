@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
+    compare::{COMPARE, changed_since},
     desk::{Desk, Part},
     language::{language_to_name, words_for},
-    versions::COMPARE,
 };
 use crate::{
     agreement::{Settled, set_state, set_translation},
@@ -122,6 +122,12 @@ pub fn Changed() -> impl IntoView {
             Some((state, number, Lang::parse(lang)?))
         })
     });
+    let changed = Memo::new(move |_| match settled.get() {
+        (Settled::Kept { version, is_now: false, .. }, _) => {
+            changed_since(app, desk, text, &version)
+        }
+        (Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not, _) => Vec::new(),
+    });
     let see = move |_| {
         desk.part.set(Part::Versions);
         request_animation_frame(|| browser::focus(COMPARE));
@@ -158,7 +164,7 @@ pub fn Changed() -> impl IntoView {
         (Settled::Kept { number, state, is_now: false, .. }, now) => view! {
             <div class="mk-no-print">
                 <Notice tone=NoticeTone::Warning title=(words.changed)(state)
-                    text=(words.changed_text)(state, number, now)>
+                    text=(words.changed_text)(state, number, now, &changed.get())>
                     <button class="mk-button mk-button--small" type="button" on:click=see>{words.see_changes}</button>
                     {button(AgreementState::Agreed, (words.set_agreed)(now))}
                     {button(AgreementState::Signed, (words.set_signed)(now))}

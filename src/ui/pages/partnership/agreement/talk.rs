@@ -3,9 +3,9 @@
 use leptos::{ev, prelude::*};
 
 use super::{
+    compare::Redline,
     desk::{Desk, field_id},
     language::words_for,
-    versions::Redline,
 };
 use crate::{
     agreement::{Comment, comments, keep_comment, new_comment, resolve_comment, with_titles},

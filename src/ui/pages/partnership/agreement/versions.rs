@@ -1,21 +1,19 @@
-//! Versions that were sent, and what has changed from one to another.
+//! Versions that were sent.
 
 use leptos::{ev, prelude::*};
 
 use super::{
+    compare::{Compare, NOW},
     desk::Desk,
     dispute::Disputes,
-    language::{language_to_name, words_for},
+    language::language_to_name,
     paper,
     send::{TextFiles, file_name},
     word::WordFile,
 };
 use crate::{
-    agreement::{
-        Compared, Settled, as_sent, compare, freeze, in_language, is_sent_by_freezing, versions,
-    },
-    app::{browser, use_app, use_text},
-    compare::{Fate, Piece},
+    agreement::{as_sent, freeze, is_sent_by_freezing, versions},
+    app::{App, browser, use_app, use_text},
     document::{Document, language_of},
     domain::{AgreementState, Day, Kind},
     text::Lang,
@@ -25,21 +23,18 @@ use crate::{
 
 /// A version as the list shows it.
 #[derive(Clone, PartialEq)]
-struct Row {
-    id: String,
-    number: i64,
-    at: Option<Day>,
-    note: String,
+pub struct Row {
+    pub id: String,
+    pub number: i64,
+    pub at: Option<Day>,
+    pub note: String,
     /// Where it is another one than the page's.
-    lang: Option<Lang>,
-    settled: Vec<(AgreementState, Day)>,
+    pub lang: Option<Lang>,
+    pub settled: Vec<(AgreementState, Day)>,
 }
 
-/// The heading over what has changed.
-pub const COMPARE: &str = "compare-title";
-
-/// What stands for the text as it is now, among the versions.
-const NOW: &str = "now";
+/// The heading over all of them.
+pub const VERSIONS: &str = "versions-title";
 
 fn rows(desk: Desk) -> Memo<Vec<Row>> {
     let app = use_app();
@@ -66,8 +61,7 @@ fn rows(desk: Desk) -> Memo<Vec<Row>> {
     })
 }
 
-fn document_of(desk: Desk, id: &str) -> Document {
-    let app = use_app();
+pub fn document_of(app: App, desk: Desk, id: &str) -> Document {
     match id {
         NOW => desk.built.with(|built| built.document.clone()),
         id => app.workspace.with(|workspace| {
@@ -135,7 +129,7 @@ fn Freeze() -> impl IntoView {
         let Some(command) = command else { return };
         app.run_and_tell(step, command, told);
         note.set(String::new());
-        browser::focus("versions-title");
+        browser::focus(VERSIONS);
     };
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -163,8 +157,8 @@ fn Freeze() -> impl IntoView {
         }
     };
     view! {
-        <section class="mk-section" aria-labelledby="versions-title">
-            <h3 id="versions-title" tabindex="-1">{words.title}</h3>
+        <section class="mk-section" aria-labelledby=VERSIONS>
+            <h3 id=VERSIONS tabindex="-1">{words.title}</h3>
             <p class="mk-soft mk-measure">{words.lead}</p>
             {move || match kept.get() {
                 Some(own) => view! {
@@ -226,12 +220,12 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             let (id, number) = (row.id.clone(), row.number);
             let old = move || {
                 is_shown().then(|| {
-                    view! { <Old document=document_of(desk, &id) version=format!("_v{number}") /> }
+                    view! { <Old document=document_of(app, desk, &id) version=format!("_v{number}") /> }
                 })
             };
             let id = row.id.clone();
             let sent = Callback::new(move |()| {
-                let document = untrack(|| document_of(desk, &id));
+                let document = untrack(|| document_of(app, desk, &id));
                 let name = file_name(&document, "docx");
                 let stem = name.strip_suffix(".docx").unwrap_or_default();
                 (format!("{stem}_v{number}.docx"), document)
@@ -253,7 +247,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
                             on:click=move |_| {
                                 app.delete(&away);
-                                browser::focus("versions-title");
+                                browser::focus(VERSIONS);
                             }>
                             <Icon glyph=Glyph::Trash />
                             {text.shell.delete} <span class="mk-hidden">{format!(" {hidden}")}</span>
@@ -287,101 +281,4 @@ fn Old(document: Document, version: String) -> impl IntoView {
         </div>
         <div class="mk-paper mk-version__paper"><paper::Whole document /></div>
     }
-}
-
-#[component]
-fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
-    let app = use_app();
-    let desk = expect_context::<Desk>();
-    let text = use_text();
-    let words = &text.agreement.versions;
-    // What was agreed on or signed is what one asks about first.
-    let settled = desk.built.with_untracked(|built| match &built.settled {
-        Settled::Kept { version, .. } => Some(version.clone()),
-        Settled::Unkept(_) | Settled::Not => None,
-    });
-    let last = rows.with_untracked(|rows| rows.last().map(|row| row.id.clone()));
-    let old = RwSignal::new(settled.or(last).unwrap_or_default());
-    let new = RwSignal::new(NOW.to_owned());
-    let options = move |chosen: RwSignal<String>| {
-        let named = rows.get().into_iter().map(|row| {
-            let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
-            (row.id, text.agreement.version_name(row.number, Some(&day), row.lang))
-        });
-        let all = named.chain([(NOW.to_owned(), words.now.to_owned())]).map(|(id, name)| {
-            let own = id.clone();
-            view! { <option value=id selected=move || chosen.get() == own>{name}</option> }
-        });
-        all.collect_view()
-    };
-    let pick = move |id: &'static str, label: &'static str, chosen: RwSignal<String>| {
-        view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id>{label}</label>
-                <select class="mk-input mk-input--medium" id=id
-                    on:change=move |event| chosen.set(event_target_value(&event))>
-                    {move || options(chosen)}
-                </select>
-            </div>
-        }
-    };
-    let differences = move || {
-        let (old, new) = (old.get(), new.get());
-        let (mut before, mut after) = (document_of(desk, &old), document_of(desk, &new));
-        // The text now can be said in the language of the other.
-        let now_in = |lang: &str| desk.with_draft(app, |draft| in_language(draft, lang)).flatten();
-        if before.lang != after.lang && old == NOW {
-            before = now_in(&after.lang).unwrap_or(before);
-        } else if before.lang != after.lang && new == NOW {
-            after = now_in(&before.lang).unwrap_or(after);
-        }
-        if before.lang != after.lang {
-            return view! { <p>{words.other_language}</p> }.into_any();
-        }
-        let compared = compare(&before, &after, words_for(&after, text).agreement.fill_in);
-        let lang = after.lang;
-        match compared.is_empty() {
-            true => view! { <p>{words.same}</p> }.into_any(),
-            false => {
-                let compared = compared.into_iter().map(|own| difference(own, lang.clone()));
-                compared.collect_view().into_any()
-            }
-        }
-    };
-    view! {
-        <section class="mk-section" aria-labelledby=COMPARE>
-            <h3 id=COMPARE tabindex="-1">{words.compare}</h3>
-            <div class="mk-cluster">
-                {pick("compare-old", words.old, old)}
-                {pick("compare-new", words.new, new)}
-            </div>
-            <div aria-live="polite">{differences}</div>
-        </section>
-    }
-}
-
-fn difference(compared: Compared, lang: String) -> impl IntoView {
-    let title = (!compared.title.is_empty()).then(|| view! { <h4>{compared.title}</h4> });
-    view! {
-        <div class="mk-version__change" lang=lang>{title} <Redline pieces=compared.pieces /></div>
-    }
-}
-
-/// Words that were put in and taken out, marked for the eye and for the ear.
-#[component]
-pub fn Redline(pieces: Vec<Piece>) -> impl IntoView {
-    let text = use_text();
-    let (words, lang) = (&text.agreement.versions, text.lang.code());
-    let pieces = pieces.into_iter().map(|piece| match piece.fate {
-        Fate::Kept => view! { <span>{piece.text}</span> }.into_any(),
-        Fate::Added => view! {
-            <ins><span class="mk-hidden" lang=lang>{words.added}</span>{piece.text}</ins>
-        }
-        .into_any(),
-        Fate::Removed => view! {
-            <del><span class="mk-hidden" lang=lang>{words.removed}</span>{piece.text}</del>
-        }
-        .into_any(),
-    });
-    view! { <p class="mk-redline">{pieces.collect_view()}</p> }
 }
