@@ -3,10 +3,10 @@
 mod agreement_support;
 mod snag_support;
 
-use agreement_support::{clauses, example};
+use agreement_support::{Case, clauses, example};
 use makkerskab::{
     agreement::{Built, Score, choosing, confirming},
-    domain::{AgreementLevel, Code},
+    domain::{AgreementLevel, Code, Partnership},
     export::to_plain,
     text::{Lang, text},
 };
@@ -104,4 +104,20 @@ fn an_empty_clause_of_ones_own_and_an_empty_annex_are_missing() {
         let built = full.build(LEVEL, lang);
         assert!(!built.missing.iter().any(|own| own.of.starts_with("own/")));
     }
+}
+
+/// Words that only lead to what is missing put nothing in place.
+#[test]
+fn a_mail_in_which_nobody_has_written_anything_is_not_partly_in_place() {
+    let partnership = Partnership { title: "Læs for mig".into(), ..Partnership::default() };
+    let score = |fields: &[(&str, Value)], clause: &str| {
+        let case = Case { records: Vec::new(), id: "ps-1".into() };
+        let case = case.with("ps-1", &partnership).agree(fields);
+        score(&case.build(AgreementLevel::Mail, Lang::Da), clause)
+    };
+    assert_eq!((score(&[], "c05"), score(&[], "c06")), (Score::Missing, Score::Missing));
+    let written = [("values/activities", json!(["Fire ture"]))];
+    assert_eq!((score(&written, "c05"), score(&written, "c06")), (Score::Done, Score::Missing));
+    let one_side = [("values/library.gives", json!(["Et lokale"]))];
+    assert_eq!(score(&one_side, "c06"), Score::Partial);
 }

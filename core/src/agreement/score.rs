@@ -1,7 +1,10 @@
 //! The check of an agreement: who, why, what, how, when and what then (guide C2).
 
 use super::{Built, annex_key};
-use crate::content::Clauses;
+use crate::{
+    content::Clauses,
+    document::{Block, Run, Runs, plain},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Score {
@@ -37,22 +40,34 @@ fn score(clause: &str, built: &Built) -> Score {
     let Some(standing) = standing.filter(|standing| standing.is_in) else {
         return Score::Irrelevant;
     };
-    let missing = built.missing.iter().filter(|missing| missing.clause == clause).count();
+    let has_gaps = built.missing.iter().any(|missing| missing.clause == clause);
     // What an annex lacks, the list of annexes lacks.
     let annexes = annex_key("");
     let is_annexes = annexes.contains(&format!("/{clause}/"));
     let lacks = is_annexes && built.missing.iter().any(|own| own.clause.starts_with(&annexes));
     let is_snagged = built.snags.iter().any(|snag| snag.is_about(clause));
     let section = built.document.sections.iter().find(|section| section.id == clause);
-    let blocks = section.map(|section| section.blocks.len()).unwrap_or_default();
+    let is_empty = section.is_none_or(|section| section.blocks.iter().all(says_nothing));
     let to_choose = standing.choices.is_empty() && standing.answered.text.trim().is_empty();
-    match missing {
-        0 if standing.answered.is_open || standing.is_usual || lacks || is_snagged => {
+    match has_gaps {
+        false if standing.answered.is_open || standing.is_usual || lacks || is_snagged => {
             Score::Partial
         }
-        0 => Score::Done,
-        _ if to_choose || missing >= blocks.max(1) => Score::Missing,
-        _ => Score::Partial,
+        false => Score::Done,
+        true if to_choose || is_empty => Score::Missing,
+        true => Score::Partial,
+    }
+}
+
+/// Whether it only leads to what is missing, or is missing.
+fn says_nothing(block: &Block) -> bool {
+    let has_gap = |runs: &Runs| runs.iter().any(|run| matches!(run, Run::Missing { .. }));
+    match block {
+        Block::Paragraph(runs) => has_gap(runs) || plain(runs).trim_end().ends_with(':'),
+        Block::List(items) => items.iter().all(has_gap),
+        Block::Field { value, .. } => has_gap(value),
+        Block::Table { rows, .. } => rows.iter().all(|row| row.iter().any(has_gap)),
+        Block::Signatures(_) => false,
     }
 }
 
