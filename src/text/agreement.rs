@@ -120,6 +120,8 @@ pub struct Desk {
 pub struct Check {
     pub missing: &'static str,
     pub nothing_missing: &'static str,
+    /// Over the points that are to be talked of.
+    pub to_talk_of: &'static str,
     pub disputed: &'static str,
     pub disputed_text: &'static str,
     pub disputed_choose: &'static str,

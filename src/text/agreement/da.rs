@@ -110,6 +110,7 @@ pub const DA: Agreement = Agreement {
         disputed: "Her står to svar",
         disputed_text: "I har skrevet forskelligt, og teksten kan kun vise det ene.",
         disputed_choose: "Se begge svar, og vælg, på siden Filer",
+        to_talk_of: "Skal tales om",
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         at_point: |number, title| format!("punkt {number}, {title}"),
         snag,

@@ -108,6 +108,7 @@ pub const EN: Agreement = Agreement {
         disputed: "Two answers stand here",
         disputed_text: "You have written differently, and the text can show only one of them.",
         disputed_choose: "See both answers, and choose, on the page Files",
+        to_talk_of: "To be talked about",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         at_point: |number, title| format!("section {number}, {title}"),
         snag,

@@ -34,6 +34,8 @@ pub struct SettledWords {
     /// In which language the text would be kept.
     pub keep_now: fn(Lang) -> String,
     /// As which version, and in which language where it has to be said.
+    /// In a share copy, in place of how far the agreement is.
+    pub theirs_to_say: &'static str,
     pub kept: fn(AgreementState, i64, Option<Lang>) -> String,
 }
 
@@ -114,6 +116,7 @@ pub const DA: SettledWords = SettledWords {
         }
     },
     keep_now: |lang| format!("Gem teksten {}, som den er nu", written_in(lang, Lang::Da)),
+    theirs_to_say: "Den, der har sendt jer aftalen, sætter den til aftalt. Skriv i en kommentar, hvad I mener, og gem jeres svar.",
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::Da);
         match is_signed(state) {
@@ -200,6 +203,7 @@ pub const EN: SettledWords = SettledWords {
         }
     },
     keep_now: |lang| format!("Keep the text {} as it is now", written_in(lang, Lang::En)),
+    theirs_to_say: "Whoever sent you this decides when it counts as agreed. Say what you think in a comment, and save your answer.",
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::En);
         match is_signed(state) {

@@ -10,7 +10,7 @@ use super::{
     steps::{name_of, score_code},
 };
 use crate::{
-    agreement::{Score, Scorecard, annex_key, confirming, own_clauses, scorecard},
+    agreement::{Score, Scorecard, Standing, annex_key, confirming, own_clauses, scorecard},
     app::{browser, use_app, use_text},
     text::{Text, capitalised},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
@@ -27,6 +27,7 @@ pub fn Check() -> impl IntoView {
     view! {
         <Disputes />
         <Missing />
+        <ToTalkOf />
         <OpenComments />
         <LeftOut />
         <News />
@@ -115,6 +116,44 @@ pub fn MissingList() -> impl IntoView {
     view! { <ul class="mk-missing">{items} {snags}</ul> }
 }
 
+/// The points that somebody has said will be talked of, each as the way there.
+#[component]
+pub fn ToTalkOf() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let open = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let open = built.standings.iter().filter(|own| own.is_in && own.answered.is_open);
+            open.cloned().collect::<Vec<_>>()
+        })
+    });
+    move || {
+        (!open.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="mk-section" aria-labelledby="to-talk-title">
+                    <h3 id="to-talk-title">{text.agreement.check.to_talk_of}</h3>
+                    <ul class="mk-missing">{move || ways_to(desk, text, open.get())}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// Points by number and title, each as the way to its question.
+fn ways_to(desk: Desk, text: &'static Text, standings: Vec<Standing>) -> AnyView {
+    let items = standings.into_iter().filter_map(|own| {
+        let title = desk.clause(&own.clause)?.words.of(text.lang.code()).title.clone();
+        let title = own.number.map_or(title.clone(), |number| format!("{number}. {title}"));
+        Some(view! {
+            <li>
+                <button class="mk-link-button" type="button"
+                    on:click=move |_| desk.go_to(&own.clause, None)>{title}</button>
+            </li>
+        })
+    });
+    items.collect_view().into_any()
+}
+
 /// What usually stands there and nobody has confirmed: read aloud, it is confirmed in one press.
 #[component]
 fn Unconfirmed() -> impl IntoView {
@@ -128,19 +167,7 @@ fn Unconfirmed() -> impl IntoView {
             usual.cloned().collect::<Vec<_>>()
         })
     });
-    let items = move || {
-        let items = usual.get().into_iter().filter_map(|own| {
-            let title = desk.clause(&own.clause)?.words.of(text.lang.code()).title.clone();
-            let title = own.number.map_or(title.clone(), |number| format!("{number}. {title}"));
-            Some(view! {
-                <li>
-                    <button class="mk-link-button" type="button"
-                        on:click=move |_| desk.go_to(&own.clause, None)>{title}</button>
-                </li>
-            })
-        });
-        items.collect_view()
-    };
+    let items = move || ways_to(desk, text, usual.get());
     let confirm = move |_| {
         let writes = usual.with_untracked(|usual| {
             let all =

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    check::{LeftOut, MissingList},
+    check::{LeftOut, MissingList, ToTalkOf},
     desk::{Desk, Part},
     dispute::Disputes,
     language::{LanguageChoice, words_for},
@@ -194,6 +194,7 @@ pub fn Send() -> impl IntoView {
                 <div class="mk-group__body"><MissingList /></div>
             </details>
         })}
+        <ToTalkOf />
         <LeftOut />
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>

@@ -31,10 +31,15 @@ pub fn State() -> impl IntoView {
             put(app, desk, text, state);
         }
     });
+    // Whoever answers a share copy says yes in words: the word of the house is its own.
+    if app.is_apart() {
+        return view! { <p class="mk-soft">{text.agreement.settled.theirs_to_say}</p> }.into_any();
+    }
     view! {
         <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
             editor=Editor::Choice(AgreementState::options(text.lang)) />
     }
+    .into_any()
 }
 
 fn is_kept(state: AgreementState) -> bool {

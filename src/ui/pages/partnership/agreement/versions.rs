@@ -78,9 +78,11 @@ pub fn document_of(app: App, desk: Desk, id: &str) -> Document {
 #[component]
 pub fn Versions() -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let is_apart = use_app().is_apart();
     let rows = rows(desk);
     view! {
-        <Freeze />
+        // Whoever answers a share copy keeps no version for those who sent it.
+        {(!is_apart).then(|| view! { <Freeze /> })}
         {move || (!rows.with(Vec::is_empty)).then(|| view! {
             <List rows />
             <Compare rows />
