@@ -33,9 +33,12 @@ pub struct SettledWords {
     pub unkept_text: fn(AgreementState) -> &'static str,
     /// In which language the text would be kept.
     pub keep_now: fn(Lang) -> String,
-    /// As which version, and in which language where it has to be said.
     /// In a share copy, in place of how far the agreement is.
     pub theirs_to_say: &'static str,
+    /// Of a text that is not the version that was kept before it: its number.
+    pub not_as_before: fn(i64) -> String,
+    pub two_answers: &'static str,
+    /// As which version, and in which language where it has to be said.
     pub kept: fn(AgreementState, i64, Option<Lang>) -> String,
 }
 
@@ -117,6 +120,10 @@ pub const DA: SettledWords = SettledWords {
     },
     keep_now: |lang| format!("Gem teksten {}, som den er nu", written_in(lang, Lang::Da)),
     theirs_to_say: "Den, der har sendt jer aftalen, sætter den til aftalt. Skriv i en kommentar, hvad I mener, og gem jeres svar.",
+    not_as_before: |before| {
+        format!("Teksten er en anden end version {before}: se forskellen under Versioner")
+    },
+    two_answers: "I teksten står ét af to svar: se dem under Se efter",
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::Da);
         match is_signed(state) {
@@ -204,6 +211,10 @@ pub const EN: SettledWords = SettledWords {
     },
     keep_now: |lang| format!("Keep the text {} as it is now", written_in(lang, Lang::En)),
     theirs_to_say: "Whoever sent you this decides when it counts as agreed. Say what you think in a comment, and save your answer.",
+    not_as_before: |before| {
+        format!("The text is not the one of version {before}: see the difference under Versions")
+    },
+    two_answers: "One of two answers stands in the text: see them under Check",
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::En);
         match is_signed(state) {

@@ -50,6 +50,9 @@ fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>)
     let (number, open, lang) = desk
         .built
         .with_untracked(|built| (built.number, built.open(), language_to_name(built, text)));
+    // The yes may have been to the version before: whoever sets it is told that this is another text.
+    let is_new = desk.built.with_untracked(|built| built.kept.is_none()) && number > 1;
+    let is_disputed = desk.disputed.with_untracked(|disputed| !disputed.is_empty());
     let command = untrack(|| {
         desk.built.with(|built| {
             desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
@@ -62,11 +65,14 @@ fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>)
             let words = &text.agreement;
             let told = (words.settled.kept)(state, number, lang);
             // A slip of the hand in a list makes no agreement of a text with gaps.
-            let told = match open {
-                0 => told,
-                open => format!("{told}. {}", (words.desk.missing_count)(open)),
-            };
-            app.run_and_tell(step, command, told);
+            let snags = [
+                (open > 0).then(|| (words.desk.missing_count)(open)),
+                is_new.then(|| (words.settled.not_as_before)(number - 1)),
+                is_disputed.then(|| words.settled.two_answers.to_owned()),
+            ];
+            let told: Vec<String> =
+                std::iter::once(told).chain(snags.into_iter().flatten()).collect();
+            app.run_and_tell(step, command, told.join(". "));
         }
         None => {
             app.run(step, command);
