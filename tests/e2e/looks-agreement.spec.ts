@@ -1,6 +1,6 @@
 // How an agreement stands on a screen: the question first, the text beside it or where one asks for it.
 import { expect, type Browser, type Page } from "@playwright/test";
-import { accessible, createPartnership, fits, open, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, test, visit } from "./app";
 
 async function contract(browser: Browser, width: number, height: number) {
   const page = await open(browser, "", { lang: "da" }, { viewport: { width, height } });
@@ -66,8 +66,9 @@ test("all answers stand in the order of the text, with its numbers, the parties'
   const page = await contract(browser, 1280, 900);
   await page.locator(".mk-steps__title").click();
   await page.locator(".mk-steps__item").last().click();
-  await page.getByLabel("Et punkt mere, med jeres egne ord").fill("Nøgler");
-  await page.keyboard.press("Enter");
+  const own = page.getByLabel("Et punkt mere, med jeres egne ord");
+  await own.fill("Nøgler");
+  await pressOn(own);
   await expect(page.locator("#agreement-paper h3", { hasText: "Nøgler" })).toBeVisible();
   await page.getByRole("button", { name: "Se efter", exact: true }).click();
   const headings = page.locator("#agreement-paper .mk-paper__section:not(.mk-paper__annex) > h3");
