@@ -221,8 +221,8 @@ impl Frame {
         let (inner, outer) = (self.inner(cell.ring), self.radius(cell.ring));
         let outward = if cell.ring == 0 { 0.5 } else { 0.3 + 0.4 * corput(turn, 3) };
         // Without wedges each ring begins elsewhere: the first of each would else stand in one line.
-        let begin = if self.wedges.len() < 2 { cell.ring as f64 * GOLDEN } else { 0.0 };
-        let around = (corput(turn, 2) + begin).fract();
+        let begin = if self.wedges.len() < 2 { cell.ring.saturating_sub(1) as f64 } else { 0.0 };
+        let around = (corput(turn, 2) + begin * GOLDEN).fract();
         on_circle(inner + (outer - inner) * outward, from + (to - from) * around)
     }
 
