@@ -99,7 +99,7 @@ fn a_clause_in_own_words_follows_the_numbers_and_tells_what_is_gone() {
 
 #[test]
 fn brackets_of_people_s_own_stay_as_they_are() {
-    let own = "Se [bilag A] og [udfyld: beløb] [ikke lukket, punkt 400, punkt x og ]";
+    let own = "Se [bilag A] og [udfyld: beløb] [ikke lukket, punkt 400, punkt x og ] standpunkt 2";
     let mut fields = everything();
     fields.push(("clause/c02/text".into(), json!(own)));
     let built = case(Lang::Da, &fields).build(AgreementLevel::Contract, Lang::Da);

@@ -14,7 +14,9 @@ pub fn with_titles(text: &str, document: &Document, wording: &Wording) -> String
         let parsed: Option<usize> = number.parse().ok();
         let section = document.sections.iter().find(|own| !own.is_annex && own.number == parsed);
         told.push_str(before);
-        match section.filter(|_| parsed.is_some()) {
+        // A `standpunkt 2` is no point of the text.
+        let is_word = !before.ends_with(char::is_alphanumeric);
+        match section.filter(|_| parsed.is_some() && is_word) {
             Some(section) => told.push_str(&format!("[{}{}]", wording.clause, section.title)),
             None => told.push_str(&format!("{}{number}", wording.clause)),
         }

@@ -1,11 +1,11 @@
 //! Letting go of an actor on a picture, as commands.
 
+use serde_json::Value;
+
 use super::{
     Drawing, Graph, Picture,
     layout::{Seat, Spot},
 };
-use serde_json::Value;
-
 use crate::{
     domain::Node,
     field,
