@@ -32,7 +32,7 @@ fn words(document: &Document, clause: &str, lang: Lang) -> Option<String> {
 /// As the page puts them into the field.
 fn begun(built: &Built, clause: &str, lang: Lang) -> Option<String> {
     let told = words(&built.document, clause, lang)?;
-    Some(with_titles(&told, &built.document, &text(lang).agreement.wording))
+    Some(with_titles(&told, &built.document, &clauses(), &text(lang).agreement.wording))
 }
 
 #[test]
@@ -104,8 +104,20 @@ fn brackets_of_people_s_own_stay_as_they_are() {
     fields.push(("clause/c02/text".into(), json!(own)));
     let built = case(Lang::Da, &fields).build(AgreementLevel::Contract, Lang::Da);
     assert_eq!(words(&built.document, "c02", Lang::Da).unwrap(), own);
-    let titled = with_titles(own, &built.document, &text(Lang::Da).agreement.wording);
+    let titled = with_titles(own, &built.document, &clauses(), &text(Lang::Da).agreement.wording);
     assert_eq!(titled, own);
+}
+
+#[test]
+fn the_number_of_a_clause_of_the_parties_own_stands_as_it_was_written() {
+    let mut fields = everything();
+    fields.push(("own/x1/title".into(), json!("Nøgler")));
+    fields.push(("own/x1/text".into(), json!("To nøgler.")));
+    let built = case(Lang::Da, &fields).build(AgreementLevel::Contract, Lang::Da);
+    let own = built.document.sections.iter().find(|own| own.id == "x1").unwrap();
+    let theirs = format!("Se punkt {}.", own.number.unwrap());
+    let wording = &text(Lang::Da).agreement.wording;
+    assert_eq!(with_titles(&theirs, &built.document, &clauses(), wording), theirs);
 }
 
 /// Whatever is frozen is read back as it was: else an unchanged text would look changed.

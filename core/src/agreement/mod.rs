@@ -54,7 +54,7 @@ pub use snags::Snag;
 pub use standing::{Reason, Standing, Told};
 pub use told::told;
 pub use values::{Value, Values, filled};
-pub use versions::{Compared, as_sent, compare, freeze, is_sent_by_freezing, versions};
+pub use versions::{Compared, as_sent, compare, differing, freeze, is_sent_by_freezing, versions};
 pub use wording::{AnnexWords, Wording, spoken};
 
 use crate::{content::Clauses, domain::AgreementLevel};

@@ -2,17 +2,27 @@
 //! other clauses go by their titles, so that their numbers stay right.
 
 use super::{Wording, template::Scope};
-use crate::document::{Block, Document, Run, Runs};
+use crate::{
+    content::Clauses,
+    document::{Block, Document, Run, Runs, Section},
+};
 
 /// The same text with `[punkt Varighed]` for `punkt 21`, to go on from.
-pub fn with_titles(text: &str, document: &Document, wording: &Wording) -> String {
+pub fn with_titles(
+    text: &str,
+    document: &Document,
+    clauses: &Clauses,
+    wording: &Wording,
+) -> String {
     let mut told = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(wording.clause) {
         let digits = after.len() - after.trim_start_matches(|own: char| own.is_ascii_digit()).len();
         let (number, behind) = after.split_at(digits);
         let parsed: Option<usize> = number.parse().ok();
-        let section = document.sections.iter().find(|own| !own.is_annex && own.number == parsed);
+        // A clause of the parties' own has no title that stays.
+        let is_it = |own: &&Section| own.number == parsed && clauses.clause(&own.id).is_some();
+        let section = document.sections.iter().find(is_it);
         told.push_str(before);
         // A `standpunkt 2` is no point of the text.
         let is_word = !before.ends_with(char::is_alphanumeric);

@@ -135,6 +135,20 @@ pub struct Compared {
 /// What has changed from one text to another, section by section; only those that differ. What is
 /// not there any more stands where it stood. `fill_in` says what is missing.
 pub fn compare(old: &Document, new: &Document, fill_in: fn(&str) -> String) -> Vec<Compared> {
+    let told = differing(old, new, fill_in).into_iter().map(|(section, old, new)| Compared {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        pieces: compare::words(&old, &new),
+    });
+    told.collect()
+}
+
+/// The sections that differ, with their words before and now.
+pub fn differing<'a>(
+    old: &'a Document,
+    new: &'a Document,
+    fill_in: fn(&str) -> String,
+) -> Vec<(&'a Section, String, String)> {
     let words = |section: &Section| section_words(section, fill_in);
     let mut compared: Vec<(&Section, String, String)> = Vec::new();
     for section in &new.sections {
@@ -151,13 +165,8 @@ pub fn compare(old: &Document, new: &Document, fill_in: fn(&str) -> String) -> V
             }
         }
     }
-    let differing = compared.into_iter().filter(|(_, old, new)| old != new);
-    let told = differing.map(|(section, old, new)| Compared {
-        id: section.id.clone(),
-        title: section.title.clone(),
-        pieces: compare::words(&old, &new),
-    });
-    told.collect()
+    compared.retain(|(_, old, new)| old != new);
+    compared
 }
 
 /// The words of a section in lines, without its number: a clause that moved has not changed.

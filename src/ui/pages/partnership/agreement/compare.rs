@@ -8,9 +8,10 @@ use super::{
     versions::{Row, document_of},
 };
 use crate::{
-    agreement::{Compared, Settled, compare, in_language},
+    agreement::{Compared, Settled, compare, differing, in_language},
     app::{App, use_app, use_text},
     compare::{Fate, Piece},
+    document::Document,
     text::Text,
 };
 
@@ -20,15 +21,8 @@ pub const COMPARE: &str = "compare-title";
 /// What stands for the text as it is now, among the versions.
 pub const NOW: &str = "now";
 
-/// What differs between two texts, and the language in which it is told. `None` where they cannot be
-/// said in one.
-fn differing(
-    app: App,
-    desk: Desk,
-    text: &'static Text,
-    old: &str,
-    new: &str,
-) -> Option<(String, Vec<Compared>)> {
+/// Two texts in one language. `None` where they cannot be said in one.
+fn in_one_language(app: App, desk: Desk, old: &str, new: &str) -> Option<(Document, Document)> {
     let (mut before, mut after) = (document_of(app, desk, old), document_of(app, desk, new));
     // The text now can be said in the language of the other.
     let now_in = |lang: &str| desk.with_draft(app, |draft| in_language(draft, lang)).flatten();
@@ -37,20 +31,19 @@ fn differing(
     } else if before.lang != after.lang && new == NOW {
         after = now_in(&before.lang).unwrap_or(after);
     }
-    if before.lang != after.lang {
-        return None;
-    }
-    let compared = compare(&before, &after, words_for(&after, text).agreement.fill_in);
-    Some((after.lang, compared))
+    (before.lang == after.lang).then_some((before, after))
 }
 
 /// The headings of what is other now than in a version, in the words of the page. A mail has none of
-/// its own.
+/// its own. Which words are other is not looked for: it is asked at every letter.
 pub fn changed_since(app: App, desk: Desk, text: &'static Text, version: &str) -> Vec<String> {
-    let compared = differing(app, desk, text, version, NOW).map(|(_, own)| own).unwrap_or_default();
-    let titles = compared.into_iter().map(|own| match desk.clause(&own.id) {
+    let Some((before, after)) = in_one_language(app, desk, version, NOW) else {
+        return Vec::new();
+    };
+    let differing = differing(&before, &after, words_for(&after, text).agreement.fill_in);
+    let titles = differing.into_iter().map(|(own, ..)| match desk.clause(&own.id) {
         Some(clause) => clause.words.of(text.lang.code()).title.clone(),
-        None => own.title,
+        None => own.title.clone(),
     });
     titles.filter(|title| !title.trim().is_empty()).collect()
 }
@@ -92,9 +85,11 @@ pub fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
         }
     };
     let differences = move || {
-        let Some((lang, compared)) = differing(app, desk, text, &old.get(), &new.get()) else {
+        let Some((before, after)) = in_one_language(app, desk, &old.get(), &new.get()) else {
             return view! { <p>{words.other_language}</p> }.into_any();
         };
+        let compared = compare(&before, &after, words_for(&after, text).agreement.fill_in);
+        let lang = after.lang;
         match compared.is_empty() {
             true => view! { <p>{words.same}</p> }.into_any(),
             false => {

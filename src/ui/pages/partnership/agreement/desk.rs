@@ -290,13 +290,12 @@ impl Desk {
         if of.is_some_and(|of| of.starts_with("partner") && !of.contains('/')) {
             return self.go(Step::Parties, None);
         }
-        let asking = self.asking(of.unwrap_or_default());
         let step = match section {
             own if is_own => Step::Own(own.into()),
-            "greeting" | "sign" | "closing" | "opening" if asking.is_some() => {
-                Step::Clause(asking.unwrap_or_default())
+            "greeting" | "sign" | "closing" | "opening" => {
+                let asking = of.and_then(|of| self.asking(of));
+                Step::Clause(asking.unwrap_or_else(|| CONTACTS.into()))
             }
-            "greeting" | "sign" | "closing" | "opening" => Step::Clause(CONTACTS.into()),
             annex if annex.starts_with(&annex_key("")) => Step::Clause(ANNEXES.into()),
             clause => Step::Clause(clause.into()),
         };

@@ -41,7 +41,7 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
             let mut sections = built.document.sections.iter();
             let own = sections.find(|own| section.with_value(|id| own.id == *id));
             let own = own.map(|own| section_text(own, &words.fill_in)).unwrap_or_default();
-            with_titles(&own, &built.document, &words.wording)
+            with_titles(&own, &built.document, desk.clauses, &words.wording)
         });
         key.with_value(|key| desk.edit(app, key, text.into()));
         app.history.update(|history| history.pause());

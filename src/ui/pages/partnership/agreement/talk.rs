@@ -29,6 +29,7 @@ pub fn Comments(clause: String) -> impl IntoView {
     let words = &text.agreement.talk;
     let input = StoredValue::new(field_id(&format!("{clause}-comment")));
     let who = field_id(&format!("{clause}-comment-party"));
+    let asked_of = StoredValue::new(who.clone());
     let own = StoredValue::new(clause);
     let all = Memo::new(move |_| {
         let all = desk.record.with(comments).into_iter();
@@ -44,14 +45,21 @@ pub fn Comments(clause: String) -> impl IntoView {
     });
     // In a share copy that is open for itself a party answers those who sent it.
     let is_apart = app.is_apart();
-    let first = names.with_untracked(|names| names.first().cloned().filter(|_| is_apart));
-    let party = RwSignal::new(first.unwrap_or_default());
+    let only = names.with_untracked(|names| match names.as_slice() {
+        [only] if is_apart => only.clone(),
+        _ => String::new(),
+    });
+    let party = RwSignal::new(only);
     let said = RwSignal::new(String::new());
     let is_internal = RwSignal::new(!is_apart);
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if said.with_untracked(|said| said.trim().is_empty()) {
             return input.with_value(|input| browser::focus(input));
+        }
+        // Which of several parties it is, nobody but they can say.
+        if is_apart && party.with_untracked(String::is_empty) {
+            return asked_of.with_value(|who| browser::focus(who));
         }
         let comment = Comment {
             id: app.new_id(Kind::Agreement),
@@ -84,7 +92,9 @@ pub fn Comments(clause: String) -> impl IntoView {
                     <label class="mk-field__label" for=who.clone()>{words.who}</label>
                     <select class="mk-input mk-input--medium" id=who
                         on:change=move |event| party.set(event_target_value(&event))>
-                        <option value="" selected=move || party.with(String::is_empty)>{words.us}</option>
+                        <option value="" selected=move || party.with(String::is_empty)>
+                            {if is_apart { text.agreement.desk.choose_one } else { words.us }}
+                        </option>
                         {parties}
                     </select>
                 </div>
@@ -185,7 +195,7 @@ pub fn Counter(clause: String) -> impl IntoView {
         if !theirs_now.trim().is_empty() {
             let taken = desk.built.with_untracked(|built| {
                 let wording = &words_for(&built.document, text).agreement.wording;
-                with_titles(theirs_now.trim(), &built.document, wording)
+                with_titles(theirs_now.trim(), &built.document, desk.clauses, wording)
             });
             desk.write(app, [set(key.clone(), taken)]);
             theirs.set(String::new());
