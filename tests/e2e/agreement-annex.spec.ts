@@ -1,6 +1,6 @@
 // Annexes can be filled in, days are read as people type them, and where somebody was is remembered.
 import { expect, type Browser } from "@playwright/test";
-import { createPartnership, fits, open, saved, test, visit } from "./app";
+import { createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -28,17 +28,17 @@ async function contract(browser: Browser, lang: "da" | "en") {
   await page.locator("#add-partner").fill("Banken");
   await page.keyboard.press("Enter");
   const dates = page.locator("[id$='-review_dates']");
-  await page.locator("details", { has: dates }).locator("summary").first().press("Enter");
+  await pressOn(page.locator("details", { has: dates }).locator("summary").first());
   await dates.fill(words.typed);
-  await dates.press("Tab");
+  await pressOn(dates, "Tab");
   await expect(dates).toHaveValue(words.shown);
   await expect(page.getByText(words.noDate)).toBeVisible();
   await visit(page, `${home}/aftale`);
-  await page.getByRole("button", { name: words.begin }).press("Enter");
+  await pressOn(page.getByRole("button", { name: words.begin }));
   // Annexes are no clause as long as there is none.
-  await page.locator(".mk-steps__title").press("Enter");
-  await page.locator("#agreement-steps").getByRole("button", { name: words.more }).press("Enter");
-  await page.getByRole("button", { name: words.annexes }).press("Enter");
+  await pressOn(page.locator(".mk-steps__title"));
+  await pressOn(page.locator("#agreement-steps").getByRole("button", { name: words.more }));
+  await pressOn(page.getByRole("button", { name: words.annexes }));
   for (const annex of [words.data, words.timeline]) await page.getByRole("checkbox", { name: annex, exact: true }).check();
   return { page, home, words };
 }
@@ -51,23 +51,23 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper).toContainText(words.row);
     // A date stands on one line.
     expect(await paper.textContent()).toContain(words.row.replaceAll(" ", "\u00a0"));
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     const line = page.locator(".mk-missing li").filter({ hasText: words.annex }).filter({ hasText: words.purpose });
-    await line.getByRole("button").press("Enter");
+    await pressOn(line.getByRole("button"));
     const field = page.locator("#ag-data-purpose");
     await expect(field).toBeFocused();
     await page.keyboard.type("Påmindelser til de frivillige");
     await expect(paper).toContainText("Påmindelser til de frivillige");
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     await expect(line).toHaveCount(0);
 
     // Another load of the page leaves one where one was.
     await saved(page);
     await page.reload();
     await expect(page.getByRole("button", { name: words.check, exact: true })).toHaveAttribute("aria-pressed", "true");
-    await page.getByRole("button", { name: words.versions, exact: true }).press("Enter");
-    await page.getByRole("button", { name: words.freeze }).press("Enter");
-    await page.getByRole("button", { name: words.write, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.versions, exact: true }));
+    await pressOn(page.getByRole("button", { name: words.freeze }));
+    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
     await expect(field).toBeVisible();
     await field.fill("Andet");
     await expect(page.getByText(words.after)).toBeVisible();
@@ -77,13 +77,13 @@ for (const lang of ["da", "en"] as const) {
 
   test(`a comment that nobody has settled is found from the list of questions: ${lang}`, async ({ browser }) => {
     const { page, words } = await contract(browser, lang);
-    await page.locator(".mk-talk > summary", { hasText: words.comments }).press("Enter");
+    await pressOn(page.locator(".mk-talk > summary", { hasText: words.comments }));
     await page.getByLabel(words.comment, { exact: true }).fill("Skal budgettet med?");
-    await page.getByRole("button", { name: words.add }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.add }));
     await expect(page.locator("#agreement-steps").getByRole("button", { name: words.open })).toBeVisible();
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     const open = page.getByRole("region", { name: words.openTitle });
-    await open.getByRole("button", { name: "Skal budgettet med?" }).press("Enter");
+    await pressOn(open.getByRole("button", { name: "Skal budgettet med?" }));
     await expect(page.locator("#agreement-question")).toBeFocused();
   });
 }

@@ -1,6 +1,6 @@
 // Two people wrote differently in one clause: nobody reads, sends or freezes the text without knowing.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, press, saved, stored, test, visit } from "./app";
+import { createPartnership, open, press, pressOn, saved, stored, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -25,7 +25,7 @@ for (const lang of ["da", "en"] as const) {
     await page.locator("#add-partner").fill("Banken");
     await page.keyboard.press("Enter");
     await visit(page, `${home}/aftale`);
-    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.begin }));
     await saved(page);
     const id = await agreementId(page);
     // A colleague's file, and another who knew nothing of it.
@@ -40,16 +40,16 @@ for (const lang of ["da", "en"] as const) {
     await saved(page);
     await visit(page, `${home}/aftale`);
 
-    const tab = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    const tab = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
     const notice = page.locator("main").getByText(words.told).first();
     await tab(words.check);
     await expect(notice).toBeVisible();
-    await page.locator(".mk-missing").first().getByRole("button").first().press("Enter");
+    await pressOn(page.locator(".mk-missing").first().getByRole("button").first());
     await expect(page.locator(".mk-field__error").filter({ hasText: words.mark }).first()).toBeVisible();
     await tab(words.send);
     await expect(notice).toBeVisible();
     await tab(words.versions);
-    await page.getByRole("button", { name: words.freeze }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.freeze }));
     const anyway = page.getByRole("button", { name: words.anyway });
     await expect(anyway).toBeFocused();
     await expect(page.getByText(words.frozen)).toHaveCount(0);

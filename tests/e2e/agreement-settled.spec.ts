@@ -1,7 +1,7 @@
 // A text that was signed stays; what is written afterwards is a draft again, and the page says so.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, closeToast, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -25,12 +25,12 @@ for (const lang of ["da", "en"] as const) {
     test.setTimeout(90_000);
     const words = WORDS[lang];
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
-    const part = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    const part = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
     const paper = page.locator("#agreement-paper");
     await createPartnership(page, "Læs for mig");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
-    await page.getByRole("button", { name: words.begin }).press("Enter");
-    await paper.getByRole("button", { name: words.activities.toLowerCase() }).first().press("Enter");
+    await pressOn(page.getByRole("button", { name: words.begin }));
+    await pressOn(paper.getByRole("button", { name: words.activities.toLowerCase() }).first());
     const field = page.getByLabel(words.activities, { exact: true });
     await field.fill("Fire ture");
     await expect(paper).toContainText("Fire ture");
@@ -41,7 +41,7 @@ for (const lang of ["da", "en"] as const) {
     await state.selectOption("signed");
     await expect(page.getByText(words.kept)).toBeVisible();
     await expect(paper).not.toContainText(words.mark);
-    await page.locator(".mk-toasts").getByRole("button", { name: words.undo }).press("Enter");
+    await pressOn(page.locator(".mk-toasts").getByRole("button", { name: words.undo }));
     await expect(state).toHaveValue("draft");
     await expect(paper).toContainText(words.mark);
     await part(words.versions);
@@ -62,21 +62,21 @@ for (const lang of ["da", "en"] as const) {
     await part(words.send);
     await expect(page.getByText(words.sends)).toBeVisible();
     await expect(page.getByRole("link", { name: words.mail })).toHaveAttribute("href", words.subject);
-    await page.getByRole("button", { name: words.find, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.find, exact: true }));
     await expect(page.locator("#versions-title")).toBeFocused();
     await expect(paper).toContainText(words.mark);
     await saved(page);
     await page.reload();
     await expect(told).toBeVisible();
     await accessible(page);
-    await told.getByRole("button", { name: words.see }).press("Enter");
+    await pressOn(told.getByRole("button", { name: words.see }));
     await expect(page.locator("#compare-title")).toBeFocused();
     await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
 
     // The signed one as it was: read, printed, as a file.
     const version = page.locator(".mk-version").filter({ hasText: "Version 1" });
     await expect(version.locator(".mk-tag")).toHaveText(words.tag);
-    await version.getByRole("button", { name: words.show }).press("Enter");
+    await pressOn(version.getByRole("button", { name: words.show }));
     await expect(page.locator(".mk-version__paper")).toContainText("Fire ture");
     await expect(page.locator(".mk-version__paper")).not.toContainText(words.mark);
     await accessible(page);
@@ -86,7 +86,7 @@ for (const lang of ["da", "en"] as const) {
     await expect(old).toContainText("Fire ture");
     await expect(paper).toBeHidden();
     await page.emulateMedia({ media: "screen" });
-    const [download] = await Promise.all([page.waitForEvent("download"), version.getByRole("button", { name: words.html }).press("Enter")]);
+    const [download] = await Promise.all([page.waitForEvent("download"), pressOn(version.getByRole("button", { name: words.html }))]);
     expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig_v1\.html$/);
     const file = readFileSync(await download.path(), "utf8");
     expect(file).toContain("Fire ture");
@@ -94,11 +94,11 @@ for (const lang of ["da", "en"] as const) {
     await page.setViewportSize({ width: 320, height: 700 });
     await fits(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await version.getByRole("button", { name: words.show }).press("Enter");
+    await pressOn(version.getByRole("button", { name: words.show }));
     await expect(old).toHaveCount(0);
 
     // Signed anew, the new text is the one.
-    await told.getByRole("button", { name: words.anew }).press("Enter");
+    await pressOn(told.getByRole("button", { name: words.anew }));
     await expect(page.getByText(words.keptAnew)).toBeVisible();
     await expect(told).toHaveCount(0);
     await expect(page.locator(".mk-version")).toHaveCount(2);

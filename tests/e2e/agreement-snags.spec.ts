@@ -1,6 +1,6 @@
 // What does not fit together is told at the field or the choice, and among what is missing.
 import { expect } from "@playwright/test";
-import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -27,7 +27,7 @@ for (const lang of ["da", "en"] as const) {
     await createPartnership(page, "Læs for mig");
     // The record says so too.
     const dates = page.locator("details", { has: page.locator("[id$='-end']") });
-    await dates.locator("summary").first().press("Enter");
+    await pressOn(dates.locator("summary").first());
     await page.locator("[id$='-start']").first().fill("2027-06-01");
     await page.locator("[id$='-end']").first().fill("2027-05-01");
     await expect(page.getByText(words.record)).toBeVisible();
@@ -35,11 +35,11 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.record)).toHaveCount(0);
     await page.locator("[id$='-start']").first().fill("");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
-    await page.getByRole("button", { name: words.begin }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.begin }));
     const question = page.locator(".mk-interview");
     const to = async (name: RegExp) => {
       await unfold(page);
-      await page.locator("#agreement-steps").getByRole("button", { name }).first().press("Enter");
+      await pressOn(page.locator("#agreement-steps").getByRole("button", { name }).first());
     };
 
     // An end before the start, at its field and in the list, with the way back.
@@ -48,17 +48,17 @@ for (const lang of ["da", "en"] as const) {
     await page.getByLabel(words.end, { exact: true }).fill("2027-05-01");
     await expect(question.getByText(words.late)).toBeVisible();
     await accessible(page);
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
-    await page.locator(".mk-missing").getByRole("button", { name: words.late }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.late }));
     await page.getByLabel(words.end, { exact: true }).fill("2027-12-01");
     await expect(page.getByText(words.late)).toHaveCount(0);
 
     // What usually stands there is confirmed by a press; a choice that needs another says which.
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     const row = page.getByRole("row", { name: words.row });
     await expect(row).toContainText(words.unconfirmed);
-    await row.getByRole("button").press("Enter");
-    await question.getByRole("button", { name: words.confirm }).press("Enter");
+    await pressOn(row.getByRole("button"));
+    await pressOn(question.getByRole("button", { name: words.confirm }));
     await expect(question.getByRole("button", { name: words.confirm })).toHaveCount(0);
     await question.getByRole("radio", { name: words.majority }).check();
     await expect(question.getByText(words.needs)).toBeVisible();
@@ -66,23 +66,23 @@ for (const lang of ["da", "en"] as const) {
     await page.setViewportSize({ width: 320, height: 700 });
     await fits(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await question.locator(".mk-field__error").getByRole("button", { name: words.organisation }).press("Enter");
+    await pressOn(question.locator(".mk-field__error").getByRole("button", { name: words.organisation }));
     await question.getByRole("radio", { name: words.steering }).check();
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     await expect(page.locator(".mk-missing").getByText(words.needs)).toHaveCount(0);
     await expect(row).not.toContainText(words.unconfirmed);
 
     // A clause of one's own with nothing in it is missing, with the way to its field.
-    await page.getByRole("button", { name: words.write, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
     await to(words.more);
     await page.getByLabel(words.own).fill("Is");
     await page.keyboard.press("Enter");
     await expect(page.locator("#ag-own-text")).toBeFocused();
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
-    await page.locator(".mk-missing").getByRole("button", { name: words.empty }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.empty }));
     await expect(page.locator("#ag-own-text")).toBeFocused();
     await page.keyboard.type("Vi spiser is.");
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     await expect(page.locator(".mk-missing").getByRole("button", { name: words.empty })).toHaveCount(0);
     await saved(page);
   });

@@ -1,7 +1,7 @@
 // From a record to a text that both can sign, by keyboard, in both languages.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -32,7 +32,7 @@ async function begun(browser: Browser, lang: "da" | "en") {
   await page.locator("#add-partner").fill("Banken");
   await page.keyboard.press("Enter");
   await visit(page, `${partnership}/aftale`);
-  await page.getByRole("button", { name: words.begin }).press("Enter");
+  await pressOn(page.getByRole("button", { name: words.begin }));
   await expect(page.getByRole("heading", { level: 2, name: words.title })).toBeVisible();
   return page;
 }
@@ -68,22 +68,22 @@ for (const lang of ["da", "en"] as const) {
     // of the text; going back loses nothing.
     const question = page.locator("#agreement-question");
     await expect(question).toHaveText(words.whom);
-    await page.getByRole("button", { name: words.next, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.next, exact: true }));
     await expect(question).toBeFocused();
     await expect(page.locator(".mk-steps__title .mk-eyebrow")).toHaveText(words.point);
-    await page.getByRole("button", { name: words.back, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.back, exact: true }));
     await expect(question).toHaveText(words.whom);
 
     // A blank in the text leads to its field.
-    await paper(page).getByRole("button", { name: words.activities.toLowerCase() }).first().press("Enter");
+    await pressOn(paper(page).getByRole("button", { name: words.activities.toLowerCase() }).first());
     const field = page.getByLabel(words.activities, { exact: true });
     await expect(field).toBeFocused();
     await page.keyboard.type("Fire værksteder i foråret");
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
     // A choice changes the text at once.
-    await page.locator(".mk-steps__title").press("Enter");
-    await page.getByRole("button", { name: words.visibility }).first().press("Enter");
+    await pressOn(page.locator(".mk-steps__title"));
+    await pressOn(page.getByRole("button", { name: words.visibility }).first());
     await expect(paper(page).locator("[data-section=c13]")).toBeInViewport();
     await page.getByLabel(words.discreet).check();
     await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");
@@ -91,35 +91,35 @@ for (const lang of ["da", "en"] as const) {
 
     // Climbing adds clauses and keeps what was written; coming down again loses nothing.
     const asked = (await question.textContent())!;
-    await page.getByRole("button", { name: words.change }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.change }));
     await expect(question).toBeFocused();
     await page.getByRole("radio", { name: words.longer }).check();
     await expect(paper(page)).toContainText(words.organisation);
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
     // From there one goes on where one was.
-    await page.getByRole("button", { name: words.next, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.next, exact: true }));
     await expect(question).toHaveText(asked);
     await saved(page);
     await page.reload();
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
     // The check lists what is missing, with the way to each.
-    await page.getByRole("button", { name: words.check, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     await accessible(page);
-    await page.locator(".mk-missing button").first().press("Enter");
+    await pressOn(page.locator(".mk-missing button").first());
     await expect(page.locator("#agreement-question")).toBeVisible();
 
     // Out: files, clipboard, mail, each with the note and what is missing.
-    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
     await accessible(page);
     for (const [name, ending] of [[words.markdown, "md"], [words.html, "html"]]) {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).press("Enter")]);
+      const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name }))]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z]+_laes-for-mig\\.${ending}$`));
       const content = readFileSync(await download.path(), "utf8");
       expect(content).toContain("Fire værksteder i foråret");
       expect(content).toContain(words.fill.slice(1));
     }
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.word }).press("Enter")]);
+    const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: words.word }))]);
     expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig\.docx$/);
     const file = readFileSync(await download.path());
     const part = (name: string) => zipped(file, name);
@@ -129,7 +129,7 @@ for (const lang of ["da", "en"] as const) {
     expect(part("word/header1.xml")).toContain(words.mark);
     expect(part("word/footer1.xml")).toContain(words.pages);
     expect(part("word/styles.xml")).toContain(lang === "da" ? "da-DK" : "en-GB");
-    await page.getByRole("button", { name: words.copy }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.copy }));
     await expect(page.getByText(words.copied).first()).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Fire værksteder i foråret");
 
@@ -143,13 +143,13 @@ for (const lang of ["da", "en"] as const) {
 
 test("where the Word file cannot be made, the page says so and the next try is a new one", async ({ browser }) => {
   const page = await begun(browser, "en");
-  await page.getByRole("button", { name: "Send and save" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Send and save" }));
   await page.context().route(/exporter.*\.wasm$/, (route) => route.abort());
-  await page.getByRole("button", { name: "Download Word" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Download Word" }));
   await expect(page.getByText(WORDS.en.wordFails)).toBeVisible();
   await accessible(page);
   await page.context().unroute(/exporter.*\.wasm$/);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download Word" }).press("Enter")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Download Word" }))]);
   expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
   await expect(page.getByText(WORDS.en.wordFails)).toBeHidden();
 });
@@ -204,32 +204,32 @@ test("hostile text stays text, on the page and in every file", async ({ browser 
 test("a version is frozen, compared word by word, commented, and the other side's text is held against ours", async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await begun(browser, "da");
-  await paper(page).getByRole("button", { name: "aktiviteter" }).first().press("Enter");
+  await pressOn(paper(page).getByRole("button", { name: "aktiviteter" }).first());
   const field = page.getByLabel("Aktiviteter", { exact: true });
   await field.fill("Fire værksteder i foråret");
   await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
-  await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Versioner", exact: true }));
   await page.getByLabel("Note til jer selv, fx hvem der fik den").fill("Sendt til Peter");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
   await expect(page.getByText("De to er ens.")).toBeVisible();
 
   // What changes afterwards is shown word by word, also after a reload.
-  await page.getByRole("button", { name: "Skriv", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
   await field.fill("Fem værksteder i foråret");
   await saved(page);
   await page.reload();
-  await page.getByRole("button", { name: "Versioner", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Versioner", exact: true }));
   await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
   // The version that was sent is there as Word, with the words that it had then.
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent Word Version 1" }).press("Enter")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Hent Word Version 1" }))]);
   expect(download.suggestedFilename()).toBe("aftale_laes-for-mig_v1.docx");
   const sent = zipped(readFileSync(await download.path()), "word/document.xml");
   expect(sent).toContain("Fire værksteder i foråret");
   expect(sent).not.toContain("Fem værksteder");
-  await page.getByRole("button", { name: /^Vis/ }).press("Enter");
+  await pressOn(page.getByRole("button", { name: /^Vis/ }));
   await expect(page.locator(".mk-version__paper")).toContainText("Fire værksteder i foråret");
   await accessible(page);
   await page.setViewportSize({ width: 320, height: 700 });
@@ -237,67 +237,67 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await page.setViewportSize({ width: 1440, height: 900 });
 
   // What one side says about a clause, and their own words for it.
-  await page.getByRole("button", { name: "Skriv", exact: true }).press("Enter");
-  await page.locator(".mk-steps__title").press("Enter");
-  await page.getByRole("button", { name: /Aktiviteter/ }).first().press("Enter");
+  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await pressOn(page.locator(".mk-steps__title"));
+  await pressOn(page.getByRole("button", { name: /Aktiviteter/ }).first());
   await page.getByText("Kommentarer", { exact: true }).click();
   await page.getByLabel("Hvem siger det").selectOption("Banken");
   await page.getByLabel("Kommentar", { exact: true }).fill("Fem er for mange");
-  await page.getByRole("button", { name: "Tilføj kommentar" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Tilføj kommentar" }));
   await expect(page.getByText("Kommentarer (1 åben)")).toBeVisible();
   // It stays at home unless somebody says otherwise.
   await expect(page.locator(".mk-talk__item").getByText("Kun os")).toBeVisible();
-  await page.getByRole("button", { name: "Lad den gå med i delekopier" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lad den gå med i delekopier" }));
   await expect(page.getByRole("button", { name: "Behold den hos jer selv" })).toBeFocused();
   await expect(page.locator(".mk-talk__item").getByText("Kun os")).toHaveCount(0);
-  await page.getByRole("button", { name: "Sæt til løst" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Sæt til løst" }));
   await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Åbn igen" })).toBeFocused();
   await page.getByText("Den anden part har skrevet en anden tekst").click();
   await page.getByLabel("Sæt deres tekst ind").fill("Vi laver fire værksteder sammen.");
   await expect(page.locator(".mk-talk ins").first()).toBeVisible();
   await accessible(page);
-  await page.getByRole("button", { name: "Brug deres tekst" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Brug deres tekst" }));
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
   await expect(page.getByLabel("Tekst", { exact: true })).toBeFocused();
   // Behind the last question comes what is missing; another agreement is the one that is worked on.
-  await page.locator(".mk-steps__item").last().press("Enter");
-  await page.getByRole("button", { name: "Se det efter" }).press("Enter");
+  await pressOn(page.locator(".mk-steps__item").last());
+  await pressOn(page.getByRole("button", { name: "Se det efter" }));
   await expect(page.locator("#missing-title")).toBeFocused();
   await page.getByText("Flere aftaler og sletning").click();
-  await page.getByRole("button", { name: "En aftale mere" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "En aftale mere" }));
   await expect(page.locator("#agreement-title")).toBeFocused();
   const tabs = page.locator("[aria-label='Hvilken aftale'] button");
   await expect(tabs).toHaveCount(2);
   await expect(page.locator("[aria-label='Hvilken aftale'] [aria-pressed=true]")).toHaveText("Aftale på én side · Udkast");
   // Out of the first, with its answers: a draft whose days are its own, away again in one step.
   await expect(tabs.first()).toHaveText("Aftale på én side · Sendt");
-  await tabs.first().press("Enter");
+  await pressOn(tabs.first());
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
   await unfold(page);
-  await page.getByRole("button", { name: "Ny aftale ud fra den her" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Ny aftale ud fra den her" }));
   await expect(page.locator("#agreement-title")).toBeFocused();
   await expect(page.locator(".mk-toasts")).toContainText("Den er et udkast");
   await expect(tabs).toHaveCount(3);
   await expect(tabs.last()).toHaveAttribute("aria-pressed", "true");
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
-  await page.locator(".mk-toasts").getByRole("button", { name: "Fortryd" }).press("Enter");
+  await pressOn(page.locator(".mk-toasts").getByRole("button", { name: "Fortryd" }));
   await expect(tabs).toHaveCount(2);
   await saved(page);
 });
 
 test("what was agreed is offered to the record, and can be taken back", async ({ browser }) => {
   const page = await begun(browser, "da");
-  await page.locator(".mk-steps__title").press("Enter");
-  await page.getByRole("button", { name: "Parterne" }).first().press("Enter");
-  await paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first().press("Enter");
+  await pressOn(page.locator(".mk-steps__title"));
+  await pressOn(page.getByRole("button", { name: "Parterne" }).first());
+  await pressOn(paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first());
   await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");
   await expect(paper(page)).toContainText("Mette Friis");
-  await page.getByRole("button", { name: "Se efter", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
   const offer = page.locator(".mk-offered").filter({ hasText: "Mette Friis" });
   await expect(offer).toContainText("Banken");
   await accessible(page);
-  await offer.getByRole("button").press("Enter");
+  await pressOn(offer.getByRole("button"));
   await expect(offer).toBeHidden();
   await expect(paper(page)).toContainText("Mette Friis");
   await saved(page);
@@ -308,7 +308,7 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   // One step back: the agreement's own again, and offered again.
   await visit(page, agreement);
   await page.keyboard.press("Control+z");
-  await page.getByRole("button", { name: "Se efter", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
   await expect(offer).toBeVisible();
   await expect(paper(page)).toContainText("Mette Friis");
 });
@@ -317,7 +317,7 @@ for (const lang of ["da", "en"] as const) {
   test(`an agreement that ends is told of where one looks, until it is settled: ${lang}`, async ({ browser }) => {
     const words = WORDS[lang];
     const page = await begun(browser, lang);
-    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const until = page.getByLabel(lang === "da" ? "Gælder til" : "Applies until");
     const told = page.getByText(lang === "da" ? /^Aftalen slutter .*farvel/ : /^The agreement ends on .*goodbye/);
@@ -333,10 +333,10 @@ for (const lang of ["da", "en"] as const) {
     await expect(due).toContainText("Læs for mig");
     await expect(told).toBeVisible();
     await accessible(page);
-    await due.getByRole("link", { name: lang === "da" ? /^Se aftalen/ : /^See the agreement/ }).press("Enter");
+    await pressOn(due.getByRole("link", { name: lang === "da" ? /^Se aftalen/ : /^See the agreement/ }));
 
     // Extended by a year, it is quiet again; past its day, it asks to be settled.
-    await page.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
     await until.fill(inDays(400));
     await expect(told).toHaveCount(0);
     await until.fill(inDays(-3));

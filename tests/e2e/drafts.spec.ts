@@ -1,6 +1,6 @@
 // What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, goTo, merge, open, saved, secured, stored, test, unfold, visit } from "./app";
+import { createPartnership, goTo, merge, open, pressOn, saved, secured, stored, test, unfold, visit } from "./app";
 
 const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
 const what = (page: Page) => page.locator("#quick-summary");
@@ -38,7 +38,7 @@ test("a half-written log entry stands there after another page, a reload and ano
   await expect(page.getByRole("button", { name: "Dansk" })).toHaveAttribute("aria-pressed", "false");
   await expect(what(page)).toHaveValue("Et langt referat");
   // The app has it, not only the page: what is sent is what was written.
-  await what(page).press("Enter");
+  await pressOn(what(page));
   await expect(page.locator("main")).toContainText("Et langt referat");
   await expect(what(page)).toHaveValue("");
   expect(await asks(page)).toBe(false);
@@ -254,7 +254,7 @@ test("a mail that is being put right belongs to its entry, and holds a new versi
   const holds = () => page.evaluate(() => (window as unknown as { makkerskabHoldsDraft(): boolean }).makkerskabHoldsDraft());
   for (const call of ["Første samtale", "Anden samtale"]) {
     await what(page).fill(call);
-    await what(page).press("Enter");
+    await pressOn(what(page));
     await expect(page.locator("main")).toContainText(call);
   }
   const offers = page.locator(".mk-log__actions").getByRole("button", { name: "Mail samme dag" });
@@ -403,7 +403,7 @@ test("a name that is too long for a map, or for a colleague, is told and not cut
   const long = `Foreningen af frivillige oplæsere, ${"venner og naboer ".repeat(6)}tlf. 12 34 56 78`;
   const name = page.locator("#new-actor");
   await name.fill(long);
-  await name.press("Enter");
+  await pressOn(name);
   await expect(page.locator("#new-actor-error")).toBeVisible();
   await expect(name).toHaveValue(long);
   await unfold(page);
@@ -413,7 +413,7 @@ test("a name that is too long for a map, or for a colleague, is told and not cut
   await expect(page.locator("#paste-actors")).toHaveValue(`Biografen\n${long}`);
   expect(JSON.stringify(await stored(page))).not.toContain("Foreningen af");
   await name.fill("Oplæserne");
-  await name.press("Enter");
+  await pressOn(name);
   await expect(page.locator("#new-actor-error")).toBeHidden();
   await expect(name).toHaveValue("");
 });

@@ -1,6 +1,6 @@
 // What is answered and feared at a meeting is not lost, and the agenda knows where the partnership is.
 import { expect } from "@playwright/test";
-import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -25,7 +25,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await createPartnership(page, "Læs for mig");
     const partnership = new URL(page.url()).hash.slice(2);
     await visit(page, `${partnership}/moeder`);
-    await page.locator(".mk-meetings__new button").press("Enter");
+    await pressOn(page.locator(".mk-meetings__new button"));
     await page.getByLabel(words.answer, { exact: true }).fill("Vi vil nå de unge");
     await page.getByLabel(words.concerns, { exact: true }).fill("Det tager for lang tid");
     const minutes = page.locator("pre");
@@ -35,8 +35,8 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await expect.poll(async () => decodeURIComponent((await mail.getAttribute("href"))!)).toContain("Det tager for lang tid");
 
     // Both can be kept among those who wrote them: then neither the mail nor the wall has them.
-    await page.getByLabel(words.internal).press("Space");
-    await page.getByLabel(words.told).press("Space");
+    await pressOn(page.getByLabel(words.internal), "Space");
+    await pressOn(page.getByLabel(words.told), "Space");
     await expect(minutes).not.toContainText("Vi vil nå de unge");
     await expect(minutes).not.toContainText("Det tager for lang tid");
     await expect.poll(async () => decodeURIComponent((await mail.getAttribute("href"))!)).not.toContain("lang tid");
@@ -47,7 +47,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await page.emulateMedia({ media: "print" });
     await expect(page.locator(".mk-sheet")).not.toContainText("lang tid");
     await page.emulateMedia({ media: "screen" });
-    await page.getByRole("button", { name: words.screen }).press("Enter");
+    await pressOn(page.getByRole("button", { name: words.screen }));
     await expect(page.getByLabel(words.concerns, { exact: true })).toBeHidden();
     await expect(page.getByText(words.wall)).toBeVisible();
     await expect(page.getByLabel(words.answer, { exact: true })).toBeHidden();
@@ -55,7 +55,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
     await saved(page);
     await visit(page, `${partnership}/moeder`);
-    await page.getByText(words.spoken).press("Enter");
+    await pressOn(page.getByText(words.spoken));
     await expect(page.getByText(words.said.split("- ")[1])).toBeVisible();
     await expect(page.getByText(words.open.slice(2))).toBeVisible();
     await accessible(page);
@@ -70,10 +70,10 @@ test("the phase gives the agenda its point, and a review half-way asks no farewe
   const agenda = page.getByRole("textbox", { name: "Dagsorden" });
   const meeting = async (phase: string, kind: string) => {
     await visit(page, partnership);
-    await page.locator(".mk-phases__phase", { hasText: phase }).first().press("Enter");
+    await pressOn(page.locator(".mk-phases__phase", { hasText: phase }).first());
     await visit(page, `${partnership}/moeder`);
     await page.locator("#new-meeting").selectOption(kind);
-    await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Lav mødet" }));
   };
   await meeting("Kortlægning", "status");
   await expect(agenda).toHaveValue(/Netværket: hvem kender vi, og hvem mangler\?/);
@@ -90,7 +90,7 @@ test("on a phone what was just done lies over no button of the form that is writ
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 740 } });
   await createPartnership(page, "Læs for mig");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/moeder`);
-  await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
   const form = page.getByRole("form", { name: "Ny opgave" });
   const toast = page.locator(".mk-toast");
   await expect(toast).toBeVisible();

@@ -1,7 +1,7 @@
 // The next three things stand wherever a partnership shows, and every item leads to where its work is written.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
 
 test("what is next on the checklist is told in the list, on the board, at a meeting and on every part of the page", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 360, height: 800 } });
@@ -13,15 +13,15 @@ test("what is next on the checklist is told in the list, on the board, at a meet
   const next = page.getByRole("region", { name: "Næste på tjeklisten" });
   const first = next.getByRole("checkbox").first();
   const ticked = await first.getAttribute("id");
-  await first.press("Space");
+  await pressOn(first, "Space");
   await expect(next.locator(`#${ticked}`)).toHaveCount(0);
   await expect(first).toBeFocused();
   await expect(page.locator(".mk-toast")).toContainText("Klaret: ");
-  await page.locator(".mk-toast").getByRole("button", { name: "Fortryd" }).press("Enter");
+  await pressOn(page.locator(".mk-toast").getByRole("button", { name: "Fortryd" }));
   await expect(next.locator(`#${ticked}`)).toHaveCount(1);
   await saved(page);
   const opened = async () => {
-    await page.locator(".mk-next-fold summary").first().press("Enter");
+    await pressOn(page.locator(".mk-next-fold summary").first());
     const links = page.locator(".mk-next-fold").first().getByRole("link");
     await expect(links).toHaveCount(3);
     // The record has ticked the first item: the next three follow it.
@@ -34,13 +34,13 @@ test("what is next on the checklist is told in the list, on the board, at a meet
   await opened();
   await visit(page, "partnerskaber/tavle");
   const links = await opened();
-  await links.nth(1).press("Enter");
+  await pressOn(links.nth(1));
   await expect(page).toHaveURL(/tjekliste$/);
   await expect(page.locator("#tick-p01-03")).toBeFocused();
   await visit(page, `${partnership}/moeder`);
-  await page.locator(".mk-next-line > summary").press("Enter");
+  await pressOn(page.locator(".mk-next-line > summary"));
   await opened();
-  await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeVisible();
   await opened();
 });
@@ -65,10 +65,10 @@ test("every field that an item of the guide names has its place on the page", as
 
   // From a line to its place and to the agreement, by keyboard.
   await visit(page, `partnerskaber/${id}/tjekliste`);
-  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
-  await page.locator("#check-P08 > summary").press("Enter");
+  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.locator("#check-P08 > summary"));
   const line = page.locator("#check-P08 .mk-checklist__item").first();
-  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
-  await line.getByRole("button", { name: "Vis, hvor det skrives" }).press("Enter");
+  await pressOn(line.getByRole("button", { name: /^Mere om/ }));
+  await pressOn(line.getByRole("button", { name: "Vis, hvor det skrives" }));
   await expect(page).toHaveURL(/aftale$/);
 });

@@ -1,18 +1,18 @@
 // A day on a line of the checklist or on a risk: whoever writes it is reminded.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, open, pressOn, saved, test, visit } from "./app";
 
 test("a name and a day on a line and on a risk stand among what is due, lead there, and go when done", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/tjekliste`);
-  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
-  await page.locator("#check-P05 > summary").press("Enter");
+  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.locator("#check-P05 > summary"));
   const line = page.locator("#check-P05 .mk-checklist__item").nth(6);
-  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
-  await line.getByLabel("Senere").press("Space");
+  await pressOn(line.getByRole("button", { name: /^Mere om/ }));
+  await pressOn(line.getByLabel("Senere"), "Space");
   await line.getByLabel("Hvem", { exact: true }).fill("Mette");
   await line.locator("input[type=date]").fill("2026-02-01");
   await expect(line.locator(".mk-tag--late")).toBeVisible();
@@ -21,7 +21,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await page.locator("#add-risk").fill("Lederen skifter job");
   await page.keyboard.press("Enter");
   const risk = page.locator("details").filter({ has: page.locator("summary", { hasText: "Lederen skifter job" }) }).last();
-  await risk.locator("summary").press("Enter");
+  await pressOn(risk.locator("summary"));
   await risk.locator("input[type=date]").fill("2026-02-02");
   await saved(page);
 
@@ -33,11 +33,11 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await expect(todo.getByText("Mette")).toBeVisible();
   await expect(page.locator(".mk-overview__lead")).toContainText("2 ting venter, og de skulle alle have været gjort.");
   await accessible(page);
-  await todo.getByRole("link", { name: "Lederen skifter job" }).press("Enter");
+  await pressOn(todo.getByRole("link", { name: "Lederen skifter job" }));
   await expect(page).toHaveURL(/risici$/);
   await expect(page.locator("summary:focus")).toContainText("Lederen skifter job");
   await visit(page, "");
-  await todo.getByRole("link", { name: "Tjekliste 5.7" }).press("Enter");
+  await pressOn(todo.getByRole("link", { name: "Tjekliste 5.7" }));
   await expect(page).toHaveURL(/tjekliste$/);
   await expect(page.locator("#tick-p05-07")).toBeFocused();
 
@@ -62,14 +62,14 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await visit(page, "partnerskaber");
   const row = page.getByRole("row", { name: /Læs for mig/ });
   await expect(row.locator(".mk-tag--late").first()).toBeVisible();
-  await row.getByRole("link", { name: /opsummerende mail/ }).press("Enter");
+  await pressOn(row.getByRole("link", { name: /opsummerende mail/ }));
   await expect(page.locator("#tick-p05-07")).toBeFocused();
 
   await visit(page, "");
-  await todo.getByRole("checkbox", { name: /opsummerende mail/ }).press("Space");
+  await pressOn(todo.getByRole("checkbox", { name: /opsummerende mail/ }), "Space");
   await expect(todo.getByRole("listitem")).toHaveCount(1);
   await visit(page, `${partnership}/tjekliste`);
-  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Alle faser" }));
   await expect(page.locator("#tick-p05-07")).toBeChecked();
 
   // Then the risk is next; a list on paper is for others' eyes.

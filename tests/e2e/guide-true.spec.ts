@@ -1,6 +1,6 @@
 // The guide claims nothing that is not so: phases that were jumped over, a partner that is ruled out, a line set aside.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, fits, open, press, saved, test, unfold, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saved, test, unfold, visit } from "./app";
 
 for (const [lang, words] of Object.entries({
   da: { skipped: /^Sprunget over: Parathed, Kortlægning, Valg\. \d+ punkter står åbne der\./, mapping: /Kortlægning sprunget over, \d+ punkter mangler/, done: /klaret/ },
@@ -9,13 +9,13 @@ for (const [lang, words] of Object.entries({
   test(`a jump ahead leaves phases that are skipped, not done (${lang})`, async ({ browser }) => {
     const page = await open(browser, "", { lang }, { viewport: { width: 360, height: 800 } });
     await createPartnership(page, "Læs for mig");
-    await page.locator(".mk-phases__phase").nth(4).press("Enter");
+    await pressOn(page.locator(".mk-phases__phase").nth(4));
     await expect(page.locator(".mk-phases").getByText(words.skipped)).toBeVisible();
     await expect(page.getByRole("button", { name: words.mapping })).toBeVisible();
     await expect(page.locator(".mk-phases__phase", { hasText: words.done })).toHaveCount(0);
     await fits(page);
     await accessible(page);
-    await page.locator(".mk-phases").getByRole("link").press("Enter");
+    await pressOn(page.locator(".mk-phases").getByRole("link"));
     await expect(page).toHaveURL(/tjekliste$/);
   });
 }
@@ -24,12 +24,12 @@ test("a zero rules a partner out, however many points the rest gives", async ({ 
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/risici`);
-  await page.getByText("Er det den rigtige partner?").press("Enter");
+  await pressOn(page.getByText("Er det den rigtige partner?"));
   const points = page.getByRole("group", { name: /^Point: / });
   await expect(points).toHaveCount(8);
-  for (let place = 0; place < 8; place++) await points.nth(place).getByRole("button", { name: "3" }).press("Enter");
+  for (let place = 0; place < 8; place++) await pressOn(points.nth(place).getByRole("button", { name: "3" }));
   await expect(page.getByText("Gå efter dem.")).toBeVisible();
-  await page.getByRole("group", { name: "Point: Godt omdømme, ingen gråzoner" }).getByRole("button", { name: "0" }).press("Enter");
+  await pressOn(page.getByRole("group", { name: "Point: Godt omdømme, ingen gråzoner" }).getByRole("button", { name: "0" }));
   await expect(page.getByRole("heading", { name: "Stop her: Godt omdømme, ingen gråzoner" })).toBeVisible();
   await expect(page.getByText("Gå efter dem.")).toHaveCount(0);
   await accessible(page);
@@ -41,17 +41,17 @@ test("a line set aside asks why; the poster's numbers are typed back; pasted mar
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/tjekliste`);
   const line = page.locator(".mk-checklist__item").first();
-  await line.getByRole("button", { name: /^Mere om/ }).press("Enter");
-  await line.getByLabel("Ikke relevant").press("Space");
+  await pressOn(line.getByRole("button", { name: /^Mere om/ }));
+  await pressOn(line.getByLabel("Ikke relevant"), "Space");
   await expect(line.locator(".mk-checklist__note")).toHaveText("Ingen grund skrevet endnu");
   await line.getByLabel("Hvorfor er det ikke relevant?").fill("Vi har kun ét behov");
   await expect(line.locator(".mk-checklist__note")).toHaveText("Vi har kun ét behov");
 
-  await page.getByText("Kryds af fra papir").press("Enter");
+  await pressOn(page.getByText("Kryds af fra papir"));
   await page.getByLabel("Numre").fill("2 13");
   await expect(page.getByText("Findes ikke på jeres liste: 13")).toBeVisible();
-  await page.getByRole("button", { name: "Sæt 3 krydser" }).press("Enter");
-  await page.getByRole("button", { name: "Pixi" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Sæt 3 krydser" }));
+  await pressOn(page.getByRole("button", { name: "Pixi" }));
   await expect(page.locator("#tick-x-pix-02")).toBeChecked();
   await visit(page, "guide/x-pix");
   await page.emulateMedia({ media: "print" });
@@ -72,7 +72,7 @@ test("what has no title is found by the name that pages give it", async ({ brows
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
   // Back out of a field that nothing was written in: the page that goes takes nothing with it.
-  await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Ret titlen" }));
   await expect(page.getByLabel("Titel", { exact: true })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Partnerskaber" })).toBeVisible();
@@ -86,12 +86,12 @@ test("what has no title is found by the name that pages give it", async ({ brows
   await visit(page, "evaluering");
   await expect(page.getByText("Puls: Læs for mig").first()).toBeVisible();
   await visit(page, `partnerskaber/${id}`);
-  await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Ret titlen" }));
   await page.getByLabel("Titel", { exact: true }).fill("Læs højt");
   await page.goBack();
   await expect(page.getByText("Puls: Læs højt").first()).toBeVisible();
   await visit(page, `partnerskaber/${id}`);
-  await page.getByRole("button", { name: "Ret titlen" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Ret titlen" }));
   await page.getByLabel("Titel", { exact: true }).fill("");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Uden titel" })).toBeVisible();

@@ -1,6 +1,6 @@
 // The guide at work: the library's own sheet, finding, and carrying one partnership through it.
 import { expect } from "@playwright/test";
-import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
 
 test("the strategy canvas is filled in once, says when there is no room, and can be found", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
@@ -15,7 +15,7 @@ test("the strategy canvas is filled in once, says when there is no room, and can
   await page.keyboard.press("Tab");
   await expect(page.getByText("Skriv et helt tal, for eksempel 6.")).toHaveCount(0);
   await expect(page.getByText("Lige nu passer I 1 partnerskab. Det er 1 mere, end I har plads til.")).toBeVisible();
-  await page.getByLabel("Afdelingerne vælger selv").press("Space");
+  await pressOn(page.getByLabel("Afdelingerne vælger selv"), "Space");
   await page.getByLabel(/Hvornår ser vi på strategikortet igen/).fill("2026-01-01");
   await saved(page);
   await page.reload();
@@ -61,22 +61,22 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/tjekliste`);
 
-  await page.getByRole("button", { name: "Lav listen" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav listen" }));
   await expect(page.getByText("Giv listen et navn, så I kan kende den igen.")).toBeVisible();
   await page.getByLabel("Hvad skal listen hedde?").fill("Sommerfest");
   await page.getByLabel("Punkter", { exact: true }).fill("- Telt\n* Kage\n☐ Lys");
-  await page.getByRole("button", { name: "Lav listen" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav listen" }));
   const list = page.getByRole("group").filter({ has: page.getByRole("heading", { name: "Sommerfest", exact: true }) });
-  await list.locator("summary").first().press("Enter");
+  await pressOn(list.locator("summary").first());
   const lines = list.getByRole("checkbox");
   await expect(lines).toHaveCount(3);
   const names = () => list.locator(".mk-checklist__text").allInnerTexts().then((all) => all.map((text) => text.split("\n").at(-1)!.trim()));
-  await lines.nth(2).press("Alt+ArrowUp");
+  await pressOn(lines.nth(2), "Alt+ArrowUp");
   await expect.poll(names).toEqual(["Telt", "Lys", "Kage"]);
   await expect(lines.nth(1)).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(names).toEqual(["Lys", "Telt", "Kage"]);
-  await list.getByRole("button", { name: "Mere om: Lys" }).press("Enter");
+  await pressOn(list.getByRole("button", { name: "Mere om: Lys" }));
   await list.getByLabel("Punktets ord").fill("Lyskæder");
   await expect.poll(names).toEqual(["Lyskæder", "Telt", "Kage"]);
   // A note is the library's own: it stands at the line, and on no paper.
@@ -88,26 +88,26 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   await expect.poll(() => note.innerText()).toBe("Anne");
   await expect(list.locator(".mk-checklist__more")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
-  await list.getByRole("button", { name: "Lav en kopi" }).first().press("Enter");
+  await pressOn(list.getByRole("button", { name: "Lav en kopi" }).first());
   await expect.poll(names).toEqual(["Lyskæder", "Lyskæder", "Telt", "Kage"]);
 
   // One of the guide's short lists, and numbers from a sheet of paper.
   await page.getByLabel("En af guidens korte lister").selectOption({ label: "Telefonopkald" });
-  await page.getByRole("button", { name: "Tag i brug" }).press("Enter");
-  await page.getByText("Kryds af fra papir").press("Enter");
+  await pressOn(page.getByRole("button", { name: "Tag i brug" }));
+  await pressOn(page.getByText("Kryds af fra papir"));
   await page.getByLabel("Numre").fill("a3-4 b1 1.4 99.9");
   await expect(page.getByText("Findes ikke på jeres liste: 99.9")).toBeVisible();
-  await page.getByRole("button", { name: "Sæt 4 krydser" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Sæt 4 krydser" }));
   await expect(list.getByRole("checkbox", { name: "Kage" })).toBeChecked();
   await expect(page.getByLabel("Numre")).toHaveValue("99.9");
   await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
   await expect(list.getByRole("checkbox", { name: "Kage" })).not.toBeChecked();
 
   // The short edition shares its ticks with the long list.
-  await page.getByRole("button", { name: "Pixi" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Pixi" }));
   const short = page.getByRole("checkbox", { name: "Start med borgernes behov." });
-  await short.press("Space");
-  await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+  await pressOn(short, "Space");
+  await pressOn(page.getByRole("button", { name: "Alle faser" }));
   await expect(page.getByRole("checkbox", { name: /Skriv behovet hos borgerne/ })).toBeChecked();
   await saved(page);
   await page.reload();
@@ -119,7 +119,7 @@ test("a later edition of the guide is offered as a difference and changes nothin
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/tjekliste`);
-  await page.getByRole("checkbox", { name: /Beskriv målgruppen/ }).press("Space");
+  await pressOn(page.getByRole("checkbox", { name: /Beskriv målgruppen/ }), "Space");
   await saved(page);
   await page.route("**/guide*.json", async (route) => {
     const guide = await (await route.fetch()).json();
@@ -133,10 +133,10 @@ test("a later edition of the guide is offered as a difference and changes nothin
   await expect(page.getByText("Guiden er kommet i en ny udgave")).toBeVisible();
   await expect(page.getByText("1 nyt punkt")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toHaveCount(0);
-  await page.getByRole("button", { name: "Behold den gamle" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Behold den gamle" }));
   await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toBeVisible();
-  await page.getByText("Se forskellen til den nye udgave").press("Enter");
-  await page.getByRole("button", { name: "Brug den nye udgave" }).press("Enter");
+  await pressOn(page.getByText("Se forskellen til den nye udgave"));
+  await pressOn(page.getByRole("button", { name: "Brug den nye udgave" }));
   await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: /Beskriv målgruppen/ })).toBeChecked();
@@ -144,18 +144,18 @@ test("a later edition of the guide is offered as a difference and changes nothin
 
 test("the guide is read by question and by role, and leads to examples and back", async ({ browser }) => {
   const page = await open(browser, "guide/hvordan");
-  await page.locator("summary", { hasText: "Hvordan siger vi pænt nej?" }).press("Enter");
-  await page.getByRole("link", { name: /4\.9 Sig pænt nej/ }).press("Enter");
+  await pressOn(page.locator("summary", { hasText: "Hvordan siger vi pænt nej?" }));
+  await pressOn(page.getByRole("link", { name: /4\.9 Sig pænt nej/ }));
   await expect(page.locator("#p04-09")).toBeFocused();
   await expect(page.locator("#p04-04").getByText(/^Kilder?: /)).toBeVisible();
-  await page.locator("#p04-04").getByRole("link", { name: "Kunsten at sige nej" }).press("Enter");
+  await pressOn(page.locator("#p04-04").getByRole("link", { name: "Kunsten at sige nej" }));
   await expect(page.getByRole("heading", { level: 1, name: "Kunsten at sige nej" })).toBeVisible();
-  await page.getByText("Punkter på tjeklisten, som eksemplet viser").press("Enter");
-  await page.getByRole("link", { name: /^4\.3/ }).press("Enter");
+  await pressOn(page.getByText("Punkter på tjeklisten, som eksemplet viser"));
+  await pressOn(page.getByRole("link", { name: /^4\.3/ }));
   await expect(page.locator("#p04-03")).toBeFocused();
   await visit(page, "guide/roller");
   const deputy = page.locator("#deputy");
-  await deputy.getByText("Det tager rollen sig især af").press("Enter");
+  await pressOn(deputy.getByText("Det tager rollen sig især af"));
   await expect(deputy.getByRole("link", { name: /2\.3/ })).toBeVisible();
   // On paper the questions bring their answers, and no line of the strategy canvas is without room to write.
   await page.emulateMedia({ media: "print" });
@@ -176,18 +176,18 @@ test("the communication plan begins with the guide's messages, is told, printed,
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læs for mig");
   const plan = page.locator("#group-messages");
-  await plan.locator("summary").first().press("Enter");
-  await plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }).press("Enter");
+  await pressOn(plan.locator("summary").first());
+  await pressOn(plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }));
   await expect(plan.locator(".mk-disclosure")).toHaveCount(8);
   await page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
   await expect(plan.locator(".mk-disclosure")).toHaveCount(0);
-  await plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }).press("Enter");
+  await pressOn(plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }));
   await expect(plan.getByRole("button", { name: /guidens/ })).toHaveCount(0);
 
   await plan.getByLabel("Ny besked").fill("Sommerlukket");
   await page.keyboard.press("Enter");
   const row = plan.locator(".mk-disclosure").filter({ hasText: "Sommerlukket" });
-  await row.locator("summary").press("Enter");
+  await pressOn(row.locator("summary"));
   await row.getByLabel("Til hvem").fill("Vagterne");
   await row.getByLabel("Dato").fill("2026-01-02");
   await page.keyboard.press("Tab");
@@ -201,7 +201,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await visit(page, "");
   await expect(page.getByRole("region", { name: "Beskeder, der skal ud" })).toContainText("Vagterne: Sommerlukket");
   await visit(page, address);
-  await row.locator("summary").press("Enter");
+  await pressOn(row.locator("summary"));
 
   // What is only for the house is not on the paper, unless somebody asks for it.
   await page.emulateMedia({ media: "print" });
@@ -210,7 +210,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await expect(sheet).toContainText("Hvad, hvorfor, og hvad betyder det for dig");
   await expect(sheet).not.toContainText("Sommerlukket");
   await page.emulateMedia({ media: "screen" });
-  await row.getByRole("button", { name: "Markér som sendt" }).press("Enter");
+  await pressOn(row.getByRole("button", { name: "Markér som sendt" }));
   await expect(row.locator("summary")).toContainText("Sendt");
   await saved(page);
   await page.reload();

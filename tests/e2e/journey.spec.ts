@@ -14,7 +14,7 @@ const line = (page: Page, text: string | RegExp) => page.getByRole("checkbox", {
 
 async function unfold(page: Page, title: string) {
   const group = page.locator("details", { has: page.getByRole("heading", { name: title }) }).first();
-  if ((await group.getAttribute("open")) === null) await group.locator("summary").first().press("Enter");
+  if ((await group.getAttribute("open")) === null) await pressOn(group.locator("summary").first());
 }
 
 test("a light partnership is carried from P01 to P12 and ticks itself as its record fills", async ({ browser }) => {
@@ -25,16 +25,16 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
   const record = () => visit(page, home);
   const checklist = async (phase: string) => {
     await visit(page, `${home}/tjekliste`);
-    await page.getByRole("button", { name: "Alle faser" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Alle faser" }));
     await unfold(page, phase);
   };
   const enter = async (phase: string) => {
-    await page.getByRole("button", { name: new RegExp(`^(\\d+ )?${phase}`) }).first().press("Enter");
+    await pressOn(page.getByRole("button", { name: new RegExp(`^(\\d+ )?${phase}`) }).first());
   };
   /** Ticks by hand what no record can tell. */
   const tick = async (...texts: RegExp[]) => {
     for (const text of texts) {
-      await line(page, text).press("Space");
+      await pressOn(line(page, text), "Space");
       await expect(line(page, text)).toBeChecked();
     }
   };
@@ -49,7 +49,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await record();
     await page.getByLabel("Behov", { exact: true }).fill("Flere børn skal have lyst til at læse");
     await page.getByLabel("Målgrupper", { exact: true }).fill("Børn i 0. til 3. klasse");
-    await page.getByRole("checkbox", { name: "Nye tilbud" }).press("Space");
+    await pressOn(page.getByRole("checkbox", { name: "Nye tilbud" }), "Space");
     await checklist("1 Formål");
     for (const text of [/Skriv behovet/, /Beskriv målgruppen/, /Vælg mindst én grund/]) await expect(line(page, text)).toBeChecked();
     await expect(page.getByText("3 af 39 klaret")).toBeVisible();
@@ -89,7 +89,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await page.getByLabel("Hos").fill("Sparebanken");
     const form = page.getByRole("form", { name: "Skriv i loggen" });
     await form.getByLabel("Næste skridt").fill("Ring igen");
-    await page.getByRole("button", { name: "Gem i loggen" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Gem i loggen" }));
     await checklist("5 Opsøgning");
     await expect(line(page, /Find ud af, hvem I skal tale med/)).toBeChecked();
     await record();
@@ -105,7 +105,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
 
   await test.step("P06 the first meeting: agenda and minutes tick", async () => {
     await visit(page, `${home}/moeder`);
-    await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Lav mødet" }));
     await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeFocused();
     await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");
     await page.getByLabel("Næste møde", { exact: true }).fill(day(14));
@@ -114,7 +114,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await tasks.getByLabel("Hvem").fill("Anne");
     await tasks.getByLabel("Hvornår").fill(day(7));
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Markér som sendt" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Markér som sendt" }));
     await checklist("6 Første møde");
     for (const text of [/Send dagsorden og formål/, /Slut med, hvem der gør hvad hvornår/, /Send referat inden for to hverdage/]) {
       await expect(line(page, text)).toBeChecked();
@@ -138,18 +138,18 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await unfold(page, "Videre eller slut");
     await page.getByLabel("Hvad har I valgt?").selectOption("continue");
     await page.getByLabel("Hør, hvordan det går").fill(day(180));
-    await page.getByRole("button", { name: "Sæt det på listen over næste skridt" }).press("Enter");
+    await pressOn(page.getByRole("button", { name: "Sæt det på listen over næste skridt" }));
     await expect(page.getByRole("button", { name: "Sæt det på listen over næste skridt" })).toHaveCount(0);
     await checklist("12 Videre");
     await expect(line(page, /Vælg bevidst/)).toBeChecked();
   });
 
   await test.step("what is left is ticked from paper, and the phase moves on", async () => {
-    await page.getByText("Kryds af fra papir").press("Enter");
+    await pressOn(page.getByText("Kryds af fra papir"));
     await page.getByLabel("Numre").fill("4.2 4.10 5.3 5.6-10 5.14 6.4 8.1-2 8.4 9.1 10.1 11.1 11.7 12.6");
-    await page.getByRole("button", { name: /^Sæt \d+ kryds/ }).press("Enter");
+    await pressOn(page.getByRole("button", { name: /^Sæt \d+ kryds/ }));
     await expect(page.getByText("39 af 39 klaret")).toBeVisible();
-    await page.locator(".mk-next-line > summary").press("Enter");
+    await pressOn(page.locator(".mk-next-line > summary"));
     await enter("Videre");
     await expect(page.getByText("Fase 12 af 12", { exact: false }).first()).toBeVisible();
     // The last phase is where that is chosen: nothing is over yet.
@@ -180,7 +180,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(page.getByRole("heading", { level: 1, name: /^Året i tal \d{4}$/ })).toBeVisible();
     await expect(page.getByRole("row", { name: /^Opkald.* 1$/ })).toBeVisible();
     expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    const [sheet] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem som regneark" }).press("Enter")]);
+    const [sheet] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Gem som regneark" }))]);
     expect(await readFile((await sheet.path())!, "utf8")).toContain("Opkald;1");
     await record();
     await pressOn(page.getByRole("button", { name: "Drop dem" }).first());
@@ -203,7 +203,7 @@ test("the poster goes on one sheet of A4 or A3, in both languages", async ({ bro
     expect(small.count).toBe(1);
     expect(small.box).toMatch(/ 59[45]\.?\d* 84[12]/);
     await page.evaluate(() => (window.print = () => undefined));
-    await page.getByRole("button", { name: /A3/ }).press("Enter");
+    await pressOn(page.getByRole("button", { name: /A3/ }));
     const large = await pages();
     expect(large.count).toBe(1);
     expect(large.box).toMatch(/ 84[12]\.?\d* 119\d/);

@@ -59,10 +59,10 @@ test("make a partnership, log a call with a next step, find it, undo, by keyboar
 
   // Another call: was that the step that stood open?
   await page.getByLabel("Hvad skete der").fill("Sendte mailen");
-  await page.getByLabel("Hvad skete der").press("Enter");
+  await pressOn(page.getByLabel("Hvad skete der"));
   await expect(page.locator(".mk-toast")).toContainText("Skrevet i loggen");
   const asked = page.getByRole("status").filter({ hasText: "Er »Send mail« klaret?" });
-  await asked.getByRole("button", { name: "Klaret" }).press("Enter");
+  await pressOn(asked.getByRole("button", { name: "Klaret" }));
   await expect(asked).toHaveCount(0);
   await expect(page.getByLabel("Hvad skete der")).toBeFocused();
   await expect(page.getByRole("checkbox", { name: "Klaret: Send mail" })).toHaveCount(0);

@@ -1,6 +1,6 @@
 // What only eyes would see otherwise: type that does not fit, things that stand on each other, paper that breaks.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { createPartnership, fits, merge, open, saved, test, visit } from "./app";
+import { createPartnership, fits, merge, open, pressOn, saved, test, visit } from "./app";
 
 /** How many lines of type the element takes. */
 function lines(element: Locator): Promise<number> {
@@ -305,7 +305,7 @@ test("a one-page agreement is one sheet, with its note, in both languages", asyn
     await page.locator("#add-partner").fill("Plejehjemmet Solgården");
     await page.keyboard.press("Enter");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
-    await page.getByRole("button", { name: begin }).press("Enter");
+    await pressOn(page.getByRole("button", { name: begin }));
     await expect(page.locator(".mk-paper__note")).not.toBeEmpty();
     expect(await sheets(page)).toBe(1);
     await page.context().close();
@@ -316,7 +316,7 @@ test("on a phone the answers of an agreement stand whole, and what is left out i
   const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
   await createPartnership(page, "Læsevenner");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
-  await page.getByRole("button", { name: /^Begynd Aftale på én side/ }).press("Enter");
+  await pressOn(page.getByRole("button", { name: /^Begynd Aftale på én side/ }));
   await page.getByRole("button", { name: "Se efter", exact: true }).click();
   const answers = page.locator(".mk-answers");
   const out = answers.locator("summary", { hasText: /\d+ punkter, der ikke er med/ });

@@ -1,6 +1,6 @@
 // Found where it can be read, asked about where it may be known, told apart where it sounds the same. In both languages.
 import { expect } from "@playwright/test";
-import { accessible, closeToast, merge, open, press, test, unfold, visit } from "./app";
+import { accessible, closeToast, merge, open, press, pressOn, test, unfold, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
@@ -95,7 +95,7 @@ for (const lang of ["da", "en"] as const) {
     await add.fill("Røde Kors Ry");
     await expect(page.locator("#partner-matches")).toContainText(words.meant);
     await expect(page.locator("#partner-matches").getByRole("button", { name: words.choose })).toBeVisible();
-    await add.press("Enter");
+    await pressOn(add);
     await expect(page.getByText(words.anyway).first()).toBeVisible();
     await closeToast(page);
     await add.fill("Røde Kors Ryes");

@@ -52,7 +52,7 @@ test("whoever types on through a double stays in the field, and a card is put ri
   await expect(entry).toHaveValue("Muse");
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await entry.fill("Museeet");
-  await entry.press("Enter");
+  await pressOn(entry);
   await press(page, "button", "Ret Museeet");
   const field = page.getByRole("textbox", { name: "Ret Museeet" });
   await expect(field).toBeFocused();

@@ -1,7 +1,7 @@
 // The pages of the network map as somebody meets them: told apart in a list, read on a phone, whole on paper.
 import { expect, type Page } from "@playwright/test";
 import { mapFile, random } from "../bench/graphs.mjs";
-import { accessible, fits, merge, open, test, visit } from "./app";
+import { accessible, fits, merge, open, pressOn, test, visit } from "./app";
 
 const QUESTION = "Hvem kan få de unge i Vestbyen til at læse?";
 
@@ -144,7 +144,7 @@ test("on a tablet and an old projector every name that stands can be read, and t
   await visit(page, "netvaerk/mp-a-1");
   await page.getByRole("button", { name: "Hele kortet" }).click();
   const told = page.locator(".mk-map-shortened").getByRole("button", { name: NAMES[8] });
-  await told.press("Enter");
+  await pressOn(told);
   const mark = page.getByRole("button", { name: new RegExp(`^${NAMES[8]},`) });
   await expect(mark).toBeFocused();
   await expect(mark.locator(".mk-map__full").first()).toBeVisible();

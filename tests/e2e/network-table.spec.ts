@@ -57,14 +57,14 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   await visit(page, "netvaerk/mp-w-1/oevelse");
   const add = page.getByLabel("Ny aktør");
   await add.fill("Spejdrene");
-  await add.press("Enter");
+  await pressOn(add);
   await expect(page.getByText("Det ligner Spejderne. Er det den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   await accessible(page);
   await press(page, "button", "Saml Spejderne og Spejdrene");
   await expect(page.locator(".mk-cards__card")).toHaveCount(2);
   await add.fill("Kirkens");
-  await add.press("Enter");
+  await pressOn(add);
   await press(page, "button", /^Kirkens? og Kirkens? er to$/);
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   // Said once, it is not asked again.

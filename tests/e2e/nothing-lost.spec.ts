@@ -1,6 +1,6 @@
 // What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
 import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -269,9 +269,9 @@ test("what belongs to something that a colleague deleted can be seen, saved, and
   await expect(page.getByRole("option", { name: /Ulla Ensom/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/filer\/papirkurv$/);
-  await lost.getByRole("button", { name: "Gendan Slettet imens" }).press("Enter");
+  await pressOn(lost.getByRole("button", { name: "Gendan Slettet imens" }));
   await expect(lost.getByText("Ringede til banken")).toHaveCount(0);
-  await lost.getByRole("button", { name: "Slet Ulla Ensom" }).press("Enter");
+  await pressOn(lost.getByRole("button", { name: "Slet Ulla Ensom" }));
   await expect(lost).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Slet Ulla Ensom for altid" })).toBeVisible();
   await visit(page, `partnerskaber/${id}/log`);
@@ -332,7 +332,7 @@ test("merging pressed twice merges once, and keeps the state before once", async
   await page.getByRole("button", { name: "Flet", exact: true }).evaluate((own: HTMLElement) => [own.click(), own.click()]);
   // What came is a press away.
   await expect(page.getByRole("heading", { name: "Det, der kom" })).toBeFocused();
-  await page.getByRole("link", { name: "Partner: Avisen" }).press("Enter");
+  await pressOn(page.getByRole("link", { name: "Partner: Avisen" }));
   await expect(page.getByRole("heading", { level: 1, name: "Avisen" })).toBeVisible();
   await visit(page, "filer");
   await expect(page.locator("section[aria-labelledby=journal-title] .mk-disclosure")).toHaveCount(1);

@@ -3,7 +3,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPartnership, open, saveBackup, saved, test, visit, watch } from "./app";
+import { createPartnership, open, pressOn, saveBackup, saved, test, visit, watch } from "./app";
 import { build, Host } from "./host";
 
 const SIGN = "Klar til brug uden net";
@@ -77,11 +77,11 @@ test("after one visit everything works with the server stopped: every page, edit
   }
   // The Word worker, and a map that is begun here.
   await visit(page, `${partnership}/aftale`);
-  await page.getByRole("button", { name: /^Begynd Aftale på én side/ }).press("Enter");
-  await page.getByRole("button", { name: "Send og gem" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: /^Begynd Aftale på én side/ }));
+  await pressOn(page.getByRole("button", { name: "Send og gem" }));
   const [word] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Hent Word" }).press("Enter"),
+    pressOn(page.getByRole("button", { name: "Hent Word" })),
   ]);
   expect(word.suggestedFilename()).toMatch(/\.docx$/);
   await visit(page, "netvaerk");

@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, open, press, saveBackup, saved, stored, test, visit, watch } from "./app";
+import { accessible, chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, stored, test, visit, watch } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],
@@ -62,7 +62,7 @@ test("a full store keeps the old value, says so, and loses nothing that is typed
   await expect(page.getByRole("alert").getByText(/Ikke gemt/)).toBeVisible();
   await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Der er ikke plads til det her");
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("other/")).forEach((key) => localStorage.removeItem(key)));
-  await page.getByLabel("Behov", { exact: true }).press("End");
+  await pressOn(page.getByLabel("Behov", { exact: true }), "End");
   await page.getByLabel("Behov", { exact: true }).pressSequentially(".");
   await saved(page);
   await page.reload();

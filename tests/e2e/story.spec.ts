@@ -117,7 +117,7 @@ test("the checklist ticks itself from the record, is overruled by hand, and come
   const need = page.getByRole("checkbox", { name: "Skriv behovet hos borgerne i én sætning." });
   await expect(need).toBeChecked();
   await expect(page.getByText("Udfyldt automatisk. Behov: Flere børn skal have lyst til at læse")).toBeVisible();
-  await need.press("Space");
+  await pressOn(need, "Space");
   await expect(need).not.toBeChecked();
   await expect(page.getByText("I har valgt selv. Oplysningerne siger: Behov")).toBeVisible();
   await page.keyboard.press("Control+z");
@@ -136,11 +136,11 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/moeder`);
-  await page.getByRole("button", { name: "Lav mødet" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeFocused();
   await expect(page.getByRole("textbox", { name: "Dagsorden" })).toHaveValue(/Runde: mål, bidrag og bekymring fra hver part/);
   await page.getByLabel("Svar", { exact: true }).fill("Vi vil have flere unge ind i caféen");
-  await page.getByRole("button", { name: "Næste", exact: true }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Næste", exact: true }));
   await expect(page.getByRole("heading", { name: "Hvad er en god uge hos jer?" })).toBeFocused();
   await expect(page.getByRole("button", { name: "Hvad fik jer til at sige ja til mødet?, besvaret" })).toBeVisible();
   await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar\nBiblioteket finder bøger");
@@ -157,14 +157,14 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   const mail = async (name: string) => decodeURIComponent((await page.getByRole("link", { name }).getAttribute("href"))!);
   expect(await mail("Mail dagsordenen")).toContain("DAGSORDEN\r\n1. Hvorfor vi mødes");
   expect(await mail("Mail referatet")).toContain("ÅBNE PUNKTER\r\n- Hvem har nøglen?");
-  await page.getByRole("button", { name: "Vis på storskærm" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Vis på storskærm" }));
   await expect(page.getByRole("heading", { name: "Referat" })).toBeHidden();
   await expect(page.getByRole("listitem").filter({ hasText: "Hvem gør hvad hvornår?" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Markér som sendt" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Markér som sendt" }));
   await expect(page.getByText(/^Referat sendt/)).toBeVisible();
   await page.getByLabel("Næste møde", { exact: true }).fill("2031-12-08");
-  await page.getByRole("button", { name: "Lav næste møde" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Lav næste møde" }));
   await expect(page.getByRole("heading", { level: 1, name: "Statusmøde 08.12.2031" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Dagsorden" })).toHaveValue(/Åbent fra sidst: Hvem har nøglen\?/);
   await visit(page, `${partnership}/log`);
@@ -195,7 +195,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await page.getByLabel("Hvis opgaver").selectOption("Anne");
   await expect(page.getByRole("checkbox", { name: "Ring til pressen" })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: "Køb kaffe" })).toBeVisible();
-  const [dates] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Til kalenderen" }).press("Enter")]);
+  const [dates] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Til kalenderen" }))]);
   const calendar = readFileSync((await dates.path())!, "utf8");
   expect(calendar).toContain("Køb kaffe");
   expect(calendar).not.toContain("Ring til pressen");
@@ -207,31 +207,31 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/risici`);
-  await page.getByText("Hvor meget skal skrives ned?").press("Enter");
+  await pressOn(page.getByText("Hvor meget skal skrives ned?"));
   const weigh = (name: string) => page.getByRole("group", { name });
-  await weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }).press("Enter");
+  await pressOn(weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }));
   await expect(page.getByText("Skriv en kontrakt, og få jura til at se på den (3 point, 1 af 11 besvaret)").first()).toBeVisible();
-  await page.getByRole("button", { name: "Brug sporet Formelt" }).press("Enter");
+  await pressOn(page.getByRole("button", { name: "Brug sporet Formelt" }));
   await expect(page.getByRole("button", { name: "Brug sporet Formelt" })).toHaveCount(0);
-  await page.getByText("Er det den rigtige partner?").press("Enter");
+  await pressOn(page.getByText("Er det den rigtige partner?"));
   for (const name of [
     "Passer til vores mål", "Gør en forskel for borgerne", "Partneren vinder tydeligt", "De kan noget, vi ikke kan",
     "De har tid og kræfter", "De plejer at holde, hvad de lover", "Godt omdømme, ingen gråzoner", "Kan give varig effekt",
   ]) {
-    await page.getByRole("group", { name: `Point: ${name}` }).getByRole("button", { name: "3" }).press("Enter");
+    await pressOn(page.getByRole("group", { name: `Point: ${name}` }).getByRole("button", { name: "3" }));
   }
   await expect(page.getByText("Gå efter dem.")).toBeVisible();
-  await page.getByText("Spørgsmål, der kan give et nej").press("Enter");
+  await pressOn(page.getByText("Spørgsmål, der kan give et nej"));
   const question = page.getByRole("group", { name: "Hænger det hele på én ildsjæl?" });
-  await question.getByRole("button", { name: "Ja" }).press("Enter");
+  await pressOn(question.getByRole("button", { name: "Ja" }));
   await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
   await page.getByLabel("Hvad gør I ved det?").fill("Vi finder en afløser");
   await page.locator(".mk-next-line > summary").click();
   await page.getByRole("button", { name: /^Første møde/ }).first().click();
-  await page.getByRole("button", { name: /^Tag med.*Alt hænger på én person/ }).press("Enter");
+  await pressOn(page.getByRole("button", { name: /^Tag med.*Alt hænger på én person/ }));
   const risk = page.getByRole("group").filter({ has: page.getByText("Alt hænger på én person") });
   await expect(page.getByRole("combobox", { name: "Ny risiko" })).toBeFocused();
-  await risk.first().locator("summary").press("Enter");
+  await pressOn(risk.first().locator("summary"));
   await page.getByLabel("Sandsynlighed").selectOption("3");
   await page.getByLabel("Konsekvens").selectOption("2");
   await expect(page.getByText("Høj", { exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 // What one window writes before it has heard of another, or of its worker's end: nothing of it goes.
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, open, press, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
+import { chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -147,12 +147,12 @@ test("a number that was typed and taken away again shows what is stored from the
   await unfold(page);
   const attempts = page.getByLabel("Forsøg, før vi slipper");
   await attempts.fill("10");
-  await attempts.press("Tab");
+  await pressOn(attempts, "Tab");
   await saved(page);
-  await attempts.press("End");
-  await attempts.press("5");
-  await attempts.press("Backspace");
-  await attempts.press("Tab");
+  await pressOn(attempts, "End");
+  await pressOn(attempts, "5");
+  await pressOn(attempts, "Backspace");
+  await pressOn(attempts, "Tab");
   await undo(page).click();
   await expect(attempts).toHaveValue("");
 });
@@ -167,7 +167,7 @@ test("a year typed with two digits is of this century, and nothing is stored of 
     await end.focus();
     await end.pressSequentially(digits);
     // The calendar button is the next stop within the field.
-    await end.press("Tab");
+    await pressOn(end, "Tab");
     await page.keyboard.press("Tab");
     await expect(end).toHaveValue("2027-01-02");
     await undo(page).click();
@@ -190,7 +190,7 @@ test("a year typed with two digits is of this century, and nothing is stored of 
   await expect(end).toHaveValue("0020-02-03");
   expect(Object.values(await stored(page)).join()).not.toContain("2020-02-03");
   await end.pressSequentially("27");
-  await end.press("Tab");
+  await pressOn(end, "Tab");
   await page.keyboard.press("Tab");
   await expect(end).toHaveValue("2027-02-03");
   await secured(page);
@@ -205,9 +205,9 @@ test("a year of three digits is told at the field and reaches no record", async 
   const told = page.getByRole("alert").filter({ hasText: "Skriv årstallet med fire cifre" });
   await end.focus();
   await end.pressSequentially("0102202");
-  await end.press("Enter");
+  await pressOn(end);
   await expect(told).toBeVisible();
-  await end.press("Tab");
+  await pressOn(end, "Tab");
   await page.keyboard.press("Tab");
   await saved(page);
   expect(Object.values(await stored(page)).join()).not.toContain("0202-01-02");
@@ -376,7 +376,7 @@ test("what is said of a half year at a field goes once a step back sets the date
   }
   await end.focus();
   await end.pressSequentially("0102202");
-  await end.press("Enter");
+  await pressOn(end);
   await expect(told).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
@@ -403,12 +403,12 @@ test("Enter in the quick log saves nothing while its date has half a year", asyn
   await when.fill("");
   await when.focus();
   await when.pressSequentially("0102202");
-  await what.press("Enter");
+  await pressOn(what);
   await expect(page.getByRole("alert").filter({ hasText: "Skriv årstallet med fire cifre" })).toBeVisible();
   await expect(when).toBeFocused();
   await expect(what).toHaveValue("Ringede om lokalet");
   await when.fill("2027-01-02");
-  await what.press("Enter");
+  await pressOn(what);
   await expect(what).toHaveValue("");
   await expect(page.getByText("Ringede om lokalet").first()).toBeVisible();
 });
@@ -418,7 +418,7 @@ test("a name that is missing is told at the field", async ({ browser }) => {
   for (const [lang, told] of [["Dansk", "Skriv et navn først."], ["English", "Write a name first."]]) {
     if (lang === "English") await page.getByRole("button", { name: lang }).click();
     const who = page.locator("#who");
-    await who.press("Enter");
+    await pressOn(who);
     await expect(who).toBeFocused();
     await expect(who).toHaveAttribute("aria-invalid", "true");
     await expect(who).toHaveAccessibleDescription(new RegExp(told));

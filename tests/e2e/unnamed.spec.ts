@@ -1,6 +1,6 @@
 // Who is not to be named is not named where others read: on paper, in minutes and in mails.
 import { expect, type Browser, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, open, secured, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, open, pressOn, secured, stored, test, visit } from "./app";
 
 const SILENT = "Tavs Fond";
 
@@ -55,7 +55,7 @@ test("no printed page names them, and the page on the screen is as it was", asyn
   await page.evaluate(() => document.querySelector("#mk-title")!.append(" "));
   // A name that is typed just before, or meanwhile, is what the tab is called, on paper without theirs.
   await visit(page, `partnerskaber/${id}`);
-  await page.locator("#title-edit").press("Enter");
+  await pressOn(page.locator("#title-edit"));
   const title = page.locator("#title-field");
   await title.fill(`Læs med ${SILENT}`);
   expect((await printed(page)).split("\n")[0]).toBe("Læs med [omtales ikke] · Makkerskab");
