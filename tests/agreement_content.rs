@@ -28,7 +28,9 @@ fn texts(clause: &Clause) -> Vec<(String, Both<String>)> {
         put(&format!("{} mail?", choice.id), &da.mail, &en.mail);
     }
     for option in &clause.options {
-        put(&option.id, &option.words.da.text, &option.words.en.text);
+        let (da, en) = (&option.words.da, &option.words.en);
+        put(&option.id, &da.text, &en.text);
+        put(&format!("{} mail?", option.id), &da.mail, &en.mail);
     }
     texts
 }
@@ -149,7 +151,10 @@ fn every_alternative_is_rendered() {
                     let built = case.build(*level, lang);
                     let place = format!("{} {} {level:?} {lang:?}", clause.id, choice.id);
                     let markdown = to_markdown(&built.document, &fill_in);
-                    for left in ["{{", "}}", "[?", "[@", "[L", "[one|", "[many|", "[1:", "[n:"] {
+                    for left in [
+                        "{{", "}}", "[?", "[@", "[L", "[one|", "[many|", "[1:", "[n:", "[us:",
+                        "[you:", "[side:", "[they:",
+                    ] {
                         assert!(!markdown.contains(left), "{place}: {left} is left\n{markdown}");
                     }
                     assert!(to_html(&built.document, &fill_in).contains("<html"));

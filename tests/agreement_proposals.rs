@@ -53,18 +53,22 @@ impl Desk {
 
     fn take(&mut self, of: &str) -> makkerskab::workspace::Change {
         let proposal = self.offer(of).unwrap_or_else(|| panic!("{of} is not offered"));
+        self.take_all(&[proposal])
+    }
+
+    fn take_all(&mut self, offered: &[Proposal]) -> makkerskab::workspace::Change {
         let mut made = self.made;
         let clauses = clauses();
         let command = self.with(|facts, agreement, built| {
             let wording = &text(Lang::Da).agreement.wording;
             let taking = Taking { clauses: &clauses, facts, agreement, built, wording };
-            accept(&proposal, &taking, &mut |kind: Kind| {
+            accept(offered, &taking, &mut |kind: Kind| {
                 made += 1;
                 format!("{}-new{made}", kind.code())
             })
         });
         self.made = made;
-        self.workspace.apply(&command.unwrap(), &actor()).unwrap()
+        self.workspace.apply(&command, &actor()).unwrap()
     }
 
     fn only<E: Entity>(&self, id: &str) -> E {
@@ -313,4 +317,25 @@ fn what_the_record_says_in_the_language_of_the_text_is_no_news() {
     let before = asks(&desk);
     desk.take(&offer.of);
     assert_eq!(asks(&desk), before + 1);
+}
+
+#[test]
+fn all_of_them_are_taken_in_one_step_and_who_is_new_is_one_contact() {
+    let mut desk = desk();
+    let before = (desk.offered(), desk.text());
+    let contacts = |desk: &Desk| desk.workspace.all::<Contact>().count();
+    let known = contacts(&desk);
+    let offered: Vec<Proposal> =
+        desk.offered().into_iter().filter(|own| own.can_be_taken).collect();
+    assert!(offered.len() > 5, "{offered:?}");
+    let change = desk.take_all(&offered);
+    assert_eq!(desk.offered().iter().filter(|own| own.can_be_taken).count(), 0);
+    assert_eq!(contacts(&desk), known + 1);
+    let own =
+        desk.workspace.all::<Contact>().find(|own| own.name == "Mette Friis").unwrap().clone();
+    assert_eq!((own.email.as_str(), own.partner.as_str()), ("mette@example.org", PARTNER));
+    assert_eq!(desk.text(), before.1, "the text says the same");
+    desk.workspace.apply(&change.inverse, &actor()).unwrap();
+    assert_eq!((desk.offered(), desk.text()), before);
+    assert_eq!(contacts(&desk), known);
 }

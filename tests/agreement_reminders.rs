@@ -4,8 +4,8 @@ mod agreement_support;
 
 use agreement_support::{Case, example, today};
 use makkerskab::{
-    agreement::{About, Reminder, reminders, runs_on},
-    domain::{Agreement, Day},
+    agreement::{About, Reminder, day_in_text, reminders, runs_on},
+    domain::{Agreement, AgreementLevel, Day},
     text::{Lang, text},
     workspace::Workspace,
 };
@@ -125,4 +125,19 @@ fn an_agreement_runs_on_where_somebody_has_chosen_so() {
         let own: Vec<bool> = workspace.all::<Agreement>().map(runs_on).collect();
         assert_eq!(own, [runs], "{choice}");
     }
+}
+
+#[test]
+fn the_day_in_the_text_is_offered_as_the_one_from_which_it_applies() {
+    let told = |fields: &[(&str, Value)], of: &str| {
+        let case = case(fields);
+        let level = AgreementLevel::Mail;
+        let built = case.build(level, Lang::Da);
+        case.with_draft(level, Lang::Da, today(), |draft| day_in_text(draft, &built, of))
+    };
+    let written = [("values/start", json!("2027-01-02")), ("values/end", json!("2027-06-30"))];
+    assert_eq!(told(&written, "start"), Some(day("2027-01-02")));
+    assert_eq!(told(&written, "end"), Some(day("2027-06-30")));
+    let out = [written[0].clone(), ("clause/c10/on", json!(false))];
+    assert_eq!(told(&out, "start"), None, "the text has none");
 }

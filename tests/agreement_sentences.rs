@@ -4,6 +4,7 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
+    agreement::{signers, with_signers},
     content::Letter,
     document::Block,
     domain::{
@@ -98,6 +99,95 @@ fn whoever_was_written_down_to_sign_stands_at_their_sides_place() {
     let more = ["Ole Krag", "Karen Holm", "Bo Berg"];
     assert_eq!(signs(&more), more, "two sign for the last side");
     assert_eq!(signs(&["Ole Krag"])[0], "Ole Krag");
+    // A side that names nobody keeps its place; whom to call signs for nobody.
+    assert_eq!(signs(&["", "Karen Holm"]), ["Karen Holm"]);
+    assert_eq!(signs(&[]), [""; 0]);
+}
+
+#[test]
+fn each_side_writes_its_own_signers_and_the_last_may_have_several() {
+    let lines = |names: &[&str]| names.iter().map(|own| (*own).to_owned()).collect::<Vec<_>>();
+    let none: Vec<String> = Vec::new();
+    let partner = with_signers(&none, 2, 1, lines(&["Karen", "Bo"]));
+    assert_eq!(partner, ["", "Karen", "Bo"]);
+    let both = with_signers(&partner, 2, 0, lines(&["Ole"]));
+    assert_eq!(both, ["Ole", "Karen", "Bo"]);
+    assert_eq!((signers(&both, 2, 0), signers(&both, 2, 1)), (&both[..1], &both[1..]));
+    assert_eq!(with_signers(&both, 2, 1, lines(&[""])), ["Ole"]);
+    assert_eq!(with_signers(&both[..1], 2, 0, lines(&[""])), none);
+    // With one more partner, whoever signed second for the last one is the third side's.
+    assert_eq!(signers(&both, 3, 2), ["Bo"]);
+    assert_eq!(signers(&none, 3, 2), none);
+}
+
+#[test]
+fn a_mail_says_you_to_whoever_it_greets_and_we_of_those_who_write_it() {
+    let mail = |lang: Lang, fields: &[(&str, Value)]| {
+        let case = example("case-kmd", lang).library("Hedens Bibliotek", "Heden", "");
+        let workspace = makkerskab::workspace::Workspace::new(case.records.clone());
+        let party = workspace.all::<makkerskab::domain::Partner>().next().unwrap().clone();
+        let contact = format!("values/partner.contact/{}", party.id);
+        let parties = format!("parties/{}", party.id);
+        let always = [
+            (parties.as_str(), json!(true)),
+            (contact.as_str(), json!("Søren Holm")),
+            ("clause/c13/choice", json!("B")),
+            ("clause/c11/choice/C", json!(true)),
+            ("clause/c11/choice/E", json!(true)),
+            ("clause/c11/vars/fund", json!("Slots- og Kulturstyrelsens udviklingspulje")),
+            ("clause/c06/options/warn", json!(true)),
+        ];
+        let named = fields.iter().map(|(key, value)| match value.as_str() {
+            Some("the partner") => (*key, json!(party.name)),
+            _ => (*key, value.clone()),
+        });
+        let named: Vec<_> = named.collect();
+        let built = case.agree(&always).agree(&named).build(AgreementLevel::Mail, lang);
+        assert_eq!(built.parties.len(), 1);
+        to_plain(&built.document, &text(lang).agreement.fill_in)
+    };
+    let to_them = [
+        ("clause/c13/vars/approver", json!("Søren Holm")),
+        ("clause/c11/vars/payer", json!("the partner")),
+        ("clause/c11/vars/applicant", json!("Biblioteket")),
+    ];
+    let text = mail(Lang::Da, &to_them);
+    for said in [
+        "viser vi til dig, før",
+        "I bidrager med",
+        "udviklingspulje; vi søger",
+        "Kan en af os ikke",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("arterne"), "{text}");
+    let text = mail(Lang::En, &to_them[..2]);
+    for said in ["to you before it is used", "You contribute"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let text = mail(
+        Lang::Da,
+        &[
+            ("clause/c13/vars/approver", json!("Mette Friis")),
+            ("clause/c11/vars/payer", json!("Fonden")),
+            ("clause/c11/vars/applicant", json!("the partner")),
+        ],
+    );
+    for said in ["viser vi til Mette Friis, før", "Fonden bidrager med", "; I søger"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn where_the_partner_may_be_named_is_written_small_in_its_sentence() {
+    let places = |places: &str| {
+        said(
+            Lang::Da,
+            &[("clause/c13/choice", json!("C")), ("clause/c13/vars/places", json!(places))],
+        )
+    };
+    assert!(places("Årsberetningen").contains("nævnes kun i årsberetningen"));
+    assert!(places("Facebook").contains("nævnes kun i Facebook"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use agreement_support::{
     today,
 };
 use makkerskab::{
-    agreement::{Settled, as_sent, compare, set_state},
+    agreement::{Differs, Settled, as_sent, compare, differs, set_state},
     domain::{AgreementLevel, AgreementState, Day},
     text::{Lang, text},
     workspace::Command,
@@ -211,4 +211,78 @@ fn newer_words_of_the_guide_do_not_change_what_was_signed() {
         desk.run(&Command::set(&version.id, "basis", json!(null)));
         assert_eq!(desk.now().2, signed(false));
     }
+}
+
+#[test]
+fn a_yes_to_the_version_that_was_sent_leaves_what_came_after_it_a_draft() {
+    for state in [AgreementState::Agreed, AgreementState::Signed] {
+        let mut desk = Desk::new(Lang::Da);
+        assert_eq!(desk.other(), None, "nothing was sent");
+        desk.freeze();
+        assert_eq!(desk.other(), None, "the text is the one that was sent");
+        desk.write("Ti ture, også i ferien");
+        let sent = desk.other().unwrap();
+        assert_eq!(sent.number, Some(1));
+        let inverse = desk.take(&sent, state);
+        assert_eq!(desk.agreement().state, Some(state));
+        assert_eq!(desk.now(), ("UDKAST".into(), 2, kept("av-1", 1, state, Lang::Da, false)));
+        assert_eq!(desk.kept().len(), 1, "the text of now is kept nowhere");
+        // Written back, it is the one; one step back, nobody has said yes.
+        desk.write("Fire ture");
+        assert_eq!(desk.now().2, kept("av-1", 1, state, Lang::Da, true));
+        desk.write("Ti ture, også i ferien");
+        desk.run(&inverse);
+        assert_eq!(
+            (desk.agreement().state, desk.kept()[0].settled()),
+            (Some(AgreementState::Sent), None)
+        );
+    }
+}
+
+#[test]
+fn a_version_that_was_taken_by_a_slip_of_the_hand_has_no_mark() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.write("Ti ture");
+    let sent = desk.other().unwrap();
+    desk.take(&sent, AgreementState::Signed);
+    let sent = desk.other().unwrap();
+    desk.take(&sent, AgreementState::Agreed);
+    assert_eq!(desk.kept()[0].settled(), Some(AgreementState::Agreed));
+    desk.set(AgreementState::Sent);
+    assert_eq!(desk.kept()[0].settled(), None);
+}
+
+#[test]
+fn of_a_version_kept_in_two_languages_the_one_in_the_language_of_the_text_is_taken() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.speak(Lang::En);
+    desk.freeze();
+    assert_eq!(desk.other(), None);
+    desk.write("Ten walks");
+    let sent = desk.other().unwrap();
+    assert!(sent.number == Some(1) && sent.text.starts_with("lang\ten"), "{}", sent.text);
+    // What was agreed on, and what was sent after it, are both asked about before anything is signed.
+    desk.take(&sent, AgreementState::Agreed);
+    assert_eq!(desk.other().unwrap().id, sent.id);
+    desk.freeze();
+    assert_eq!(desk.other(), None);
+    desk.write("Eleven walks");
+    assert_eq!(desk.other().unwrap().number, Some(2));
+}
+
+#[test]
+fn what_makes_it_another_text_is_told_by_the_length_where_only_that_is_another() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.set(AgreementState::Agreed);
+    let [version] = desk.kept().try_into().unwrap();
+    let at = |desk: &Desk, level| {
+        desk.case.with_draft(level, desk.lang, desk.day, |draft| differs(draft, &version))
+    };
+    assert_eq!(at(&desk, AgreementLevel::Mail), Differs::Length);
+    assert_eq!(at(&desk, AgreementLevel::Contract), Differs::Length);
+    desk.write("Fem ture");
+    assert_eq!(at(&desk, AgreementLevel::Contract), Differs::LengthAndMore);
+    assert_eq!(at(&desk, LEVEL), Differs::Content);
 }

@@ -28,6 +28,8 @@ pub struct Agreement {
     pub send: Send,
     pub versions: Versions,
     pub settled: SettledWords,
+    pub not_held: NotHeld,
+    pub signers: Signers,
     pub talk: Talk,
     pub news: News,
     pub reminders: Reminders,
@@ -66,6 +68,7 @@ pub struct Desk {
     pub point_of: fn(usize, usize, &str) -> String,
     pub back: &'static str,
     pub next: &'static str,
+    pub next_missing: &'static str,
     pub to_check: &'static str,
     /// Of the languages for the text, the one that is none of its own.
     pub same_language: &'static str,
@@ -177,6 +180,8 @@ pub struct Send {
     pub state: &'static str,
     /// Before the day that it applies until, where it runs until somebody ends it.
     pub runs_on: &'static str,
+    /// The day that stands in the text.
+    pub use_day: fn(&str) -> String,
     pub as_text: &'static str,
 }
 
@@ -204,6 +209,23 @@ pub struct Versions {
     /// Said before words that were put in or taken out, to those who do not see it.
     pub added: &'static str,
     pub removed: &'static str,
+}
+
+/// What was answered and a text of this length does not hold.
+pub struct NotHeld {
+    pub title: fn(usize) -> String,
+    pub text: &'static str,
+    pub take_all: &'static str,
+    /// Beside annexes, which a mail has none of.
+    pub no_room: &'static str,
+}
+
+/// Who signs for each side.
+pub struct Signers {
+    pub signs_for: fn(&str) -> String,
+    pub hint: &'static str,
+    /// Of the side that more than one may sign for.
+    pub hint_last: &'static str,
 }
 
 /// What the other side says.
@@ -237,6 +259,9 @@ pub struct News {
     pub known: fn(&str) -> String,
     pub take: &'static str,
     pub taken: fn(&str) -> String,
+    pub take_all: &'static str,
+    /// How many, in place of a name.
+    pub all: fn(usize) -> String,
 }
 
 /// Before an agreement ends.

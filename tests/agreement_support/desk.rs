@@ -1,7 +1,7 @@
 //! An agreement on a desk: written, sent, agreed on and signed.
 
 use makkerskab::{
-    agreement::{Built, Settled, freeze, set_state, versions},
+    agreement::{Built, Settled, freeze, other_version, set_state, set_state_with, versions},
     crdt::Actor,
     domain::{Agreement, AgreementLevel, AgreementState, Day, Version},
     text::Lang,
@@ -46,6 +46,21 @@ impl Desk {
         let command = self.case.with_draft(LEVEL, self.lang, self.day, |draft| {
             set_state(draft, &built, Some(state), |_| id.clone())
         });
+        self.run(&command)
+    }
+
+    /// The version that a yes may have been to, where the text has gone on from it.
+    pub fn other(&self) -> Option<Version> {
+        let built = self.case.build(LEVEL, self.lang);
+        self.case
+            .with_draft(LEVEL, self.lang, self.day, |draft| other_version(draft, &built).cloned())
+    }
+
+    /// Sets it with the text of that version.
+    pub fn take(&mut self, version: &Version, state: AgreementState) -> Command {
+        let command = self
+            .case
+            .with_draft(LEVEL, self.lang, self.day, |draft| set_state_with(draft, version, state));
         self.run(&command)
     }
 

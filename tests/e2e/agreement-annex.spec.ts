@@ -80,6 +80,7 @@ for (const lang of ["da", "en"] as const) {
     await pressOn(page.locator(".mk-talk > summary", { hasText: words.comments }));
     await page.getByLabel(words.comment, { exact: true }).fill("Skal budgettet med?");
     await pressOn(page.getByRole("button", { name: words.add }));
+    await pressOn(page.locator(".mk-steps__title"));
     await expect(page.locator("#agreement-steps").getByRole("button", { name: words.open })).toBeVisible();
     await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     const open = page.getByRole("region", { name: words.openTitle });

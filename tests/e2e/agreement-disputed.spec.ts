@@ -6,10 +6,12 @@ const WORDS = {
   da: {
     begin: /^Begynd Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Se efter", send: "Send og gem", versions: "Versioner",
     freeze: "Frys version 1, og markér den som sendt", anyway: /^Frys den alligevel/, frozen: /^Version 1 · Sendt/,
+    state: "Hvor langt er aftalen", really: "Er det den her tekst, der er skrevet under på?", yes: "Ja, med det svar der står i teksten",
   },
   en: {
     begin: /^Begin One-page agreement/, merge: "Merge", told: "Two answers stand here", mark: "There are two answers here", check: "Check", send: "Send and save", versions: "Versions",
     freeze: "Freeze version 1 and mark it as sent", anyway: /^Freeze it anyway/, frozen: /^Version 1 · Sent/,
+    state: "Where the agreement stands", really: "Is this the text that was signed?", yes: "Yes, with the answer that stands in the text",
   },
 };
 
@@ -55,5 +57,14 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.frozen)).toHaveCount(0);
     await page.keyboard.press("Enter");
     await expect(page.getByText(words.frozen).first()).toBeVisible();
+    // Nor is one of them signed.
+    await tab(words.send);
+    const state = page.getByLabel(words.state);
+    await state.selectOption("signed");
+    await expect(page.getByRole("heading", { name: words.really })).toBeFocused();
+    await expect(state).toHaveValue("sent");
+    await pressOn(page.getByRole("button", { name: words.yes }));
+    await expect(state).toHaveValue("signed");
+    await expect(state).toBeFocused();
   });
 }

@@ -9,14 +9,14 @@ const WORDS = {
     activities: "Aktiviteter", mark: "UDKAST", kept: "Version 1 er gemt som den, I skrev under på", changed: "Teksten er ændret, siden den blev underskrevet",
     see: "Se, hvad der er ændret", anew: "Sæt version 2 til underskrevet", keptAnew: "Version 2 er gemt som den, I skrev under på", after: "Version 1 underskrevet · version 2 skrives",
     tag: /^Underskrevet/, show: /^Vis Version 1/, print: "Udskriv eller gem som PDF", html: "Hent webside", undo: "Fortryd",
-    where: "Ændret: Aktiviteter.", sends: "Det, I sender herfra, er udkastet til version 2.", find: "Find version 1", mail: "Åbn i mail", subject: /subject=Udkast%20til%20aftale/,
+    where: "Ændret: Aktiviteter.", sends: "Det, I sender herfra, er udkastet til version 2.", find: "Find version 1", mail: "Åbn i mail", which: "Hvilken tekst er der sagt ja til?", difference: "Se forskellen", cancel: "Annullér", second: /^Version 2/, taken: /^Version 2 er den, I har aftalt/, subject: /subject=Udkast%20til%20aftale/,
   },
   en: {
     begin: /^Begin One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
     activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
     see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
     tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
-    where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", subject: /subject=Draft%20agreement/,
+    where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", which: "Which text was said yes to?", difference: "See the difference", cancel: "Cancel", second: /^Version 2/, taken: /^Version 2 is the one you agreed on/, subject: /subject=Draft%20agreement/,
   },
 };
 
@@ -104,6 +104,29 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.locator(".mk-version")).toHaveCount(2);
     await expect(page.locator(".mk-version .mk-tag")).toHaveCount(2);
     await expect(paper).not.toContainText(words.mark);
+    await closeToast(page);
+
+    // Written on, there are two texts that a yes may be to: it is asked, and nothing is set before.
+    await part(words.write);
+    await field.fill("Seks ture");
+    await expect(told).toBeVisible();
+    await part(words.send);
+    await state.selectOption("agreed");
+    await expect(page.getByRole("heading", { name: words.which })).toBeFocused();
+    await expect(state).toHaveValue("signed");
+    await page.getByText(words.difference).click();
+    await expect(page.getByRole("group", { name: words.which }).locator("del", { hasText: "Fem" })).toBeVisible();
+    await accessible(page);
+    await pressOn(page.getByRole("button", { name: words.cancel }));
+    await expect(state).toBeFocused();
+    await state.selectOption("agreed");
+    await pressOn(page.getByRole("group", { name: words.which }).getByRole("button", { name: words.second }));
+    await expect(page.locator(".mk-toasts")).toContainText(words.taken);
+    await expect(state).toHaveValue("agreed");
+    await expect(paper).toContainText(words.mark);
+    await expect(page.locator(".mk-version")).toHaveCount(0);
+    await part(words.versions);
+    await expect(page.locator(".mk-version")).toHaveCount(2);
     await saved(page);
   });
 }

@@ -8,7 +8,7 @@ const WORDS = {
     tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
     activities: "Aktiviteter", markdown: "Hent Markdown", html: "Hent webside", mark: "UDKAST", fill: "[udfyld:",
-    copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
+    copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", nextMissing: "Næste, der mangler", signatures: "Underskrifter", signsFor: "Skriver under for Banken", visibilityTitle: "Synlighed eller anonymitet", dispute: "Uenighed", fits: "Det passer", notHeld: /^1 punkt, I har svaret på/, takeIn: "Tag med", ownWords: "Skriv punktet med jeres egne ord", guideWords: "Brug guidens tekst igen", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
     word: "Hent Word", wordFails: "Word-filen blev ikke til noget", pages: "Side",
     state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
   },
@@ -16,7 +16,7 @@ const WORDS = {
     tab: "Agreement", begin: /^Begin One-page agreement/, write: "Write", check: "Check", send: "Send and save",
     title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
     activities: "Activities", markdown: "Download Markdown", html: "Download web page", mark: "DRAFT", fill: "[fill in:",
-    copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
+    copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", nextMissing: "Next that is missing", signatures: "Signatures", signsFor: "Signs for Banken", visibilityTitle: "Visibility or anonymity", dispute: "Disagreements", fits: "That fits", notHeld: /^1 section that you have answered/, takeIn: "Include", ownWords: "Write the section in your own words", guideWords: "Use the guide's text again", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
     word: "Download Word", wordFails: "The Word file could not be made", pages: "Page",
     state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
   },
@@ -80,11 +80,36 @@ for (const lang of ["da", "en"] as const) {
     await expect(field).toBeFocused();
     await page.keyboard.type("Fire værksteder i foråret");
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
+    // From there to what is missing next, one after the other.
+    const missing = page.getByRole("button", { name: words.nextMissing });
+    await pressOn(missing);
+    await expect(page.locator("#ag-library-gives")).toBeFocused();
+    await pressOn(missing);
+    await expect(page.locator("textarea[id^='ag-partner-gives-']")).toBeFocused();
+
+    // Own words away again, the question has the focus.
+    await pressOn(page.getByRole("button", { name: words.ownWords }));
+    await expect(page.locator("#ag-c06-text")).toBeFocused();
+    await pressOn(page.getByRole("button", { name: words.guideWords }));
+    await expect(question).toBeFocused();
 
     // A choice changes the text at once.
     await pressOn(page.locator(".mk-steps__title"));
     await pressOn(page.getByRole("button", { name: words.visibility }).first());
     await expect(paper(page).locator("[data-section=c13]")).toBeInViewport();
+    // The list has folded, and the question stands where it was.
+    await expect(page.locator(".mk-steps__item").first()).toBeHidden();
+    // Who signs is asked where it is asked how one says yes, for each side.
+    const goTo = async (name: string) => {
+      await pressOn(page.locator(".mk-steps__title"));
+      await pressOn(page.locator("#agreement-steps").getByRole("button", { name }));
+      await expect(question).toBeFocused();
+    };
+    await goTo(words.signatures);
+    await page.getByLabel(words.signsFor).fill("Karen Holm, direktør");
+    await expect(paper(page).locator(".mk-paper__sign").nth(1)).toContainText("Karen Holm, direktør");
+    await expect(paper(page).locator(".mk-paper__sign").first()).not.toContainText("Karen");
+    await goTo(words.visibilityTitle);
     await page.getByLabel(words.discreet).check();
     await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");
     await accessible(page);
@@ -99,6 +124,20 @@ for (const lang of ["da", "en"] as const) {
     // From there one goes on where one was.
     await pressOn(page.getByRole("button", { name: words.next, exact: true }));
     await expect(question).toHaveText(asked);
+
+    // What was answered and a shorter text has no place for is named, and taken along in one press.
+    await goTo(words.dispute);
+    await pressOn(page.getByRole("button", { name: words.fits }));
+    await pressOn(page.getByRole("button", { name: words.change }));
+    await page.getByRole("radio", { name: words.title }).check();
+    await expect(page.getByRole("heading", { name: words.notHeld })).toBeVisible();
+    await expect(paper(page)).not.toContainText(words.dispute);
+    await accessible(page);
+    await pressOn(page.getByRole("button", { name: `${words.takeIn} ${words.dispute}` }));
+    await expect(paper(page)).toContainText(words.dispute);
+    await expect(page.getByRole("heading", { name: words.notHeld })).toHaveCount(0);
+    await expect(question).toBeFocused();
+    await page.getByRole("radio", { name: words.longer }).check();
     await saved(page);
     await page.reload();
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
@@ -261,6 +300,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
   await expect(page.getByLabel("Tekst", { exact: true })).toBeFocused();
   // Behind the last question comes what is missing; another agreement is the one that is worked on.
+  await pressOn(page.locator(".mk-steps__title"));
   await pressOn(page.locator(".mk-steps__item").last());
   await pressOn(page.getByRole("button", { name: "Se det efter" }));
   await expect(page.locator("#missing-title")).toBeFocused();
@@ -311,6 +351,15 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
   await expect(offer).toBeVisible();
   await expect(paper(page)).toContainText("Mette Friis");
+
+  // All of it in one press, and one contact comes of it.
+  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await page.getByLabel(/^Kontaktpersonens mail/).fill("mette@example.org");
+  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
+  await pressOn(page.getByRole("button", { name: "Skriv dem alle" }));
+  await expect(page.locator(".mk-toasts")).toContainText("2 ting");
+  await expect(offer).toHaveCount(0);
+  await saved(page);
 });
 
 for (const lang of ["da", "en"] as const) {
@@ -319,6 +368,15 @@ for (const lang of ["da", "en"] as const) {
     const page = await begun(browser, lang);
     await pressOn(page.getByRole("button", { name: words.send, exact: true }));
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    // The day that stands in the text is the one from which it applies, in one press.
+    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
+    await pressOn(paper(page).getByRole("button", { name: lang === "da" ? "startdato" : "start date" }));
+    await page.locator("#ag-start").fill("2027-01-02");
+    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("button", { name: lang === "da" ? "Brug tekstens dato: 2. januar 2027 Gælder fra" : /^Use the date in the text: 2 January 2027/ }));
+    const from = page.getByLabel(lang === "da" ? "Gælder fra" : "Applies from");
+    await expect(from).toBeFocused();
+    await expect(from).toHaveValue("2027-01-02");
     const until = page.getByLabel(lang === "da" ? "Gælder til" : "Applies until");
     const told = page.getByText(lang === "da" ? /^Aftalen slutter .*farvel/ : /^The agreement ends on .*goodbye/);
     await until.fill(inDays(30));

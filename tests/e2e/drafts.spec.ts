@@ -325,8 +325,8 @@ async function agreement(page: Page, title: string) {
 test("a comment on one clause is not taken by sending one on another", async ({ browser }) => {
   const page = await open(browser);
   await agreement(page, "Aftalen");
-  await page.locator(".mk-steps__title").click();
   const clause = async (place: number) => {
+    await page.locator(".mk-steps__title").click();
     await page.locator(".mk-steps__item").nth(place).click();
     await expect(page.locator("details.mk-talk form")).toBeAttached();
     await page.locator("details.mk-talk").evaluateAll((all) => all.forEach((talk) => talk.setAttribute("open", "")));

@@ -1,6 +1,6 @@
 //! The annex of dates: what the agreement itself says comes first, the record's where it says nothing.
 
-use super::{Draft, template::Scope, told, values::answered};
+use super::{Built, Draft, template::Scope, told, values::answered};
 use crate::{
     domain::{Day, GoalState, Round},
     order::OrderBy,
@@ -43,6 +43,16 @@ pub(super) fn day(draft: &Draft, id: &str) -> Option<Day> {
         None if id == "start" => own.start,
         None => own.end,
     }
+}
+
+/// The same where the text holds it: to be taken as the day from which it applies, or until which.
+pub fn day_in_text(draft: &Draft, built: &Built, id: &str) -> Option<Day> {
+    let draft = &draft.spoken();
+    let day = day(draft, id)?;
+    let written = answered(draft, id, None);
+    let text = built.document.whole_text();
+    let said = written.into_iter().chain([(draft.wording.date)(day)]);
+    said.into_iter().any(|said| text.contains(&said)).then_some(day)
 }
 
 fn dated(draft: &Draft, day: Day, what: &str) -> Row {

@@ -18,9 +18,11 @@ mod dates;
 mod annexes;
 mod left_out;
 mod missing;
+mod not_held;
 mod build;
 mod points;
 mod sections;
+mod signers;
 mod mail;
 mod score;
 mod versions;
@@ -39,9 +41,11 @@ pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value
 pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, build, in_language};
 pub use comments::{Comment, comments, keep_comment, new_comment, resolve_comment};
+pub use dates::day_in_text;
 pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};
 pub use missing::Missing;
+pub use not_held::{can_be_held, holding, not_held};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use own_words::with_titles;
 pub use parties::{Party, parties};
@@ -49,7 +53,10 @@ pub use points::{ANNEXES, CONTACTS, Point, SIGNING, points};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
 pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, runs_on, term};
 pub use score::{Score, Scorecard, scorecard};
-pub use settled::{Settled, set_state, set_translation};
+pub use settled::{
+    Differs, Settled, differs, other_version, set_state, set_state_with, set_translation,
+};
+pub use signers::{Side, sides, signers, with_signers};
 pub use snags::Snag;
 pub use standing::{Reason, Standing, Told};
 pub use told::told;

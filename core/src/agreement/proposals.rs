@@ -1,5 +1,7 @@
 //! What was agreed and the record does not know: offered to the record, one thing at a time.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value as Json;
 
 use super::{
@@ -130,10 +132,23 @@ pub struct Taking<'a> {
     pub wording: &'a Wording,
 }
 
-/// What taking a proposal over does. The agreement then says what the record says.
+/// What taking proposals over does, in one step. The agreement then says what the record says.
 pub fn accept(
+    proposals: &[Proposal],
+    taking: &Taking,
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Command {
+    let mut made = BTreeMap::new();
+    let all = proposals.iter().filter(|own| own.can_be_taken);
+    let all = all.filter_map(|own| accept_one(own, taking, &mut made, new_id));
+    Command::Batch(all.collect())
+}
+
+/// Beside the contacts that the same step makes, by their partners: a name and a number are one's.
+fn accept_one(
     proposal: &Proposal,
     taking: &Taking,
+    made: &mut BTreeMap<String, String>,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<Command> {
     let Taking { clauses, facts, agreement, built, wording } = *taking;
@@ -180,18 +195,21 @@ pub fn accept(
         Home::Contact { partner, field } => {
             let text = new.into_iter().next()?;
             let contact = party.and_then(Party::contact);
-            match contact {
-                Some(contact) => commands.push(Command::set(&contact.id, field, text)),
+            let known = contact.map(|own| &own.id).or_else(|| made.get(&partner));
+            match known {
+                Some(contact) => commands.push(Command::set(contact, field, text)),
                 // Whom the agreement names is somebody new: whoever stands there stays.
                 None => {
                     let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
+                    let id = new_id(Kind::Contact);
+                    made.insert(partner.clone(), id.clone());
                     let mut contact = Contact { partner, name, ..Contact::default() };
                     match field {
                         "name" => contact.name = text,
                         "email" => contact.email = text,
                         _ => contact.phone = text,
                     }
-                    commands.push(Command::create(new_id(Kind::Contact), &contact));
+                    commands.push(Command::create(id, &contact));
                 }
             }
             // Without a name of its own the agreement would name the usual contact again.

@@ -7,12 +7,13 @@ use super::{
     own::{OwnClause, written},
     own_words::with_meaning,
     points::{Point, points},
+    signers::{sides, signatures},
     template::{self, Scope},
 };
 use crate::{
     content::Clause,
-    document::{Block, Run, Section, Signature},
-    domain::{Agreement, AgreementLevel},
+    document::{Block, Run, Section},
+    domain::AgreementLevel,
 };
 
 /// Numbers without gaps; a mail has none.
@@ -79,7 +80,11 @@ pub(super) fn clause_blocks(
     for choice in chosen {
         let text = &choice.words.of(lang).text;
         match text == "{{signatures}}" {
-            true => blocks.push(Block::Signatures(signatures(draft.agreement, scope))),
+            true => {
+                let sides = sides(scope.values, scope.parties, scope.wording);
+                let written = &draft.agreement.signatories.0;
+                blocks.push(Block::Signatures(signatures(written, &sides, scope.wording)));
+            }
             false => blocks.extend(template::blocks(text, scope)),
         }
     }
@@ -96,43 +101,15 @@ pub(super) fn option_blocks(
 ) -> Vec<Block> {
     let chosen =
         clause.options.iter().filter(|option| standing.answered.options.contains(&option.id));
-    chosen.flat_map(|option| template::blocks(&option.words.of(lang).text, scope)).collect()
+    let said = chosen.map(|option| {
+        let words = option.words.of(lang);
+        let is_short = scope.level == AgreementLevel::Mail && !words.mail.is_empty();
+        if is_short { &words.mail } else { &words.text }
+    });
+    said.flat_map(|text| template::blocks(text, scope)).collect()
 }
 
 pub(super) fn to_choose(clause: &Clause, wording: &Wording) -> Run {
     let label = (wording.choose)(&clause.words.of(wording.lang).ask);
     Run::Missing { of: clause.id.clone(), label }
-}
-
-/// Who signs for whom: whoever was written down to sign, in the order of the sides; else the leader,
-/// else who is spoken with.
-fn signatures(agreement: &Agreement, scope: &Scope) -> Vec<Signature> {
-    let words = scope.wording;
-    let said = |key: &str| scope.values.get(key).map(|value| value.inline(words));
-    let place = |party: String, name: Option<String>| Signature {
-        party,
-        lines: vec![
-            words.sign_date.into(),
-            words.sign_here.into(),
-            name.map_or(words.sign_name.into(), |name| format!("{} ({name})", words.sign_name)),
-        ],
-    };
-    let library = said("library.name").unwrap_or_else(|| words.library.into());
-    let leader = said("leader.name").or_else(|| said("lead.name"));
-    let partners = scope.parties.iter().map(|party| {
-        let said = |name: &str| said(&format!("{name}/{}", party.id()));
-        let name = said("partner.name").unwrap_or_else(|| party.partner.name.clone());
-        (name, said("partner.leader").or_else(|| said("partner.contact")))
-    });
-    // Printed for the table, there is room for the other side, too, before anybody has a name.
-    let unknown = scope.parties.is_empty().then(|| (words.partner.into(), None));
-    let sides: Vec<_> = std::iter::once((library, leader)).chain(partners).chain(unknown).collect();
-    let written = agreement.signatories.0.iter().map(|line| line.trim());
-    let mut written = written.filter(|line| !line.is_empty()).map(str::to_owned);
-    let last = sides.last().map(|(party, _)| party.clone()).unwrap_or_default();
-    let mut places: Vec<Signature> =
-        sides.into_iter().map(|(party, name)| place(party, written.next().or(name))).collect();
-    // Two may sign for one side.
-    places.extend(written.map(|name| place(last.clone(), Some(name))));
-    places
 }

@@ -28,6 +28,28 @@ pub enum Settled {
     Kept { version: String, number: i64, state: AgreementState, lang: String, is_now: bool },
 }
 
+/// What makes the text another one than a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// As long as the version, it would say the same.
+    Length,
+    LengthAndMore,
+    Content,
+}
+
+/// What makes the text now another one than a version that it is not.
+pub fn differs(draft: &Draft, version: &Version) -> Differs {
+    let Some(level) = version.level.filter(|level| *level != draft.level) else {
+        return Differs::Content;
+    };
+    let as_long = Draft { level, ..draft.spoken() };
+    let then = without_number(&as_long, as_long.wording);
+    match says_now(&as_long, &then, version) {
+        true => Differs::Length,
+        false => Differs::LengthAndMore,
+    }
+}
+
 /// The text among its versions.
 #[derive(Debug, Default)]
 pub(super) struct Place {
@@ -173,7 +195,15 @@ pub fn set_state(
         other => {
             let mut commands =
                 vec![Command::edit(&agreement.id, vec![set(field!(Agreement.state), other)])];
-            commands.extend(alike(draft, built.number).into_iter().filter_map(|version| {
+            // Also of the version that was taken, where the text has gone on from it.
+            let taken = match &built.settled {
+                Settled::Kept { version, is_now: false, .. } => {
+                    draft.facts.workspace.get::<Version>(version)
+                }
+                Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not => None,
+            };
+            let marked = alike(draft, built.number).into_iter().chain(taken);
+            commands.extend(marked.filter_map(|version| {
                 let slips = [
                     (field!(Version.agreed_at), version.agreed_at),
                     (field!(Version.signed_at), version.signed_at),
@@ -185,6 +215,43 @@ pub fn set_state(
             Command::Batch(commands)
         }
     }
+}
+
+/// The newest version, where the text says something else now: a yes may have been to that one. Of one
+/// that is kept in two languages, the one in that of the text.
+pub fn other_version<'a>(draft: &Draft<'a>, built: &Built) -> Option<&'a Version> {
+    let mut all = versions(draft.facts.workspace, &draft.agreement.id);
+    let number = all.last()?.number;
+    if built.kept.is_some() && number.unwrap_or(1) == built.number {
+        return None;
+    }
+    all.retain(|own| own.number == number);
+    let spoken = all.iter().rev().find(|own| language_of(&own.text) == built.document.lang);
+    spoken.or(all.last()).copied()
+}
+
+/// Sets it to agreed or signed with the text of a version that was kept before: what has changed since
+/// is a draft.
+pub fn set_state_with(draft: &Draft, version: &Version, state: AgreementState) -> Command {
+    let today = draft.facts.today;
+    let writes = match state == AgreementState::Signed {
+        true => vec![set(field!(Version.signed_at), version.signed_at.unwrap_or(today))],
+        false => {
+            // Only agreed on after all: what was set to signed today was a slip of the hand.
+            let signed_at = version.signed_at.filter(|at| *at != today);
+            let agreed_at = version.agreed_at.unwrap_or(today);
+            vec![
+                set(field!(Version.agreed_at), agreed_at),
+                set(field!(Version.signed_at), signed_at),
+            ]
+        }
+    };
+    let fields =
+        vec![set(field!(Agreement.state), state), set(field!(Agreement.version), version.number)];
+    Command::Batch(vec![
+        Command::edit(&version.id, writes),
+        Command::edit(&draft.agreement.id, fields),
+    ])
 }
 
 /// Says of a text in another language than the one that was agreed on that it was agreed on as well.

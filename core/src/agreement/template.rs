@@ -10,6 +10,8 @@
 //! - `[named|...]` where the title says more than whom it is with;
 //! - `[one|...]` and `[many|...]` by how many partners there are;
 //! - `[1:days|...]` and `[n:days|...]` by whether that number is one: what follows a number bends.
+//! - `[us:payer|...]`, `[you:payer|...]`, `[side:payer|...]` and `[they:payer|...]` by who that is in a
+//!   mail: those who write it, whoever it greets, the partner as a whole, or somebody else.
 //!
 //! Lines between `{{#partners}}` and `{{/partners}}` come once for each partner.
 
@@ -227,6 +229,25 @@ impl Scope<'_> {
         })
     }
 
+    /// Who somebody is to those who read a mail. To several it says their names.
+    fn who(&self, name: &str) -> &'static str {
+        let said = |key: &str| {
+            let own = self.values.get(&self.key(key, None))?;
+            Some(same_name_key(&own.inline(self.wording)))
+        };
+        let Some(who) = said(name) else { return "they" };
+        let is = |key: &str| said(key).is_some_and(|own| own == who);
+        let words = self.wording;
+        match self.parties {
+            _ if is("library.name") || is("lead.name") || same_name_key(words.library) == who => {
+                "us"
+            }
+            [_] if is("partner.contact") => "you",
+            [_] if is("partner.name") || same_name_key(words.partner) == who => "side",
+            _ => "they",
+        }
+    }
+
     fn holds(&self, condition: &str, inner: &str, party: Option<&Party>) -> bool {
         let from =
             |level: &str| level.parse().is_ok_and(|least: usize| self.level as usize >= least);
@@ -239,7 +260,7 @@ impl Scope<'_> {
             return match number {
                 "1" => is_one,
                 "n" => !is_one,
-                _ => false,
+                who => who == self.who(name),
             };
         }
         match condition {

@@ -126,6 +126,9 @@ pub struct ClauseOption {
 pub struct OptionWords {
     pub name: String,
     pub text: String,
+    /// The same in a mail; empty where the text serves.
+    #[serde(default)]
+    pub mail: String,
 }
 
 /// Something that the record or the user fills in.

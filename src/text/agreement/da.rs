@@ -1,7 +1,8 @@
 //! Danish.
 
 use super::{
-    Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, named, settled, wording,
+    Agreement, Check, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions, named,
+    settled, wording,
 };
 use crate::{
     agreement::{About, Score, Snag, Told, WhyOut},
@@ -20,7 +21,7 @@ pub const DA: Agreement = Agreement {
         coming: "Henter aftalens tekster …",
         clauses_missing: "Aftalens tekster kunne ikke hentes. Jeres egne svar er her stadig.",
         none: "Ingen aftale endnu",
-        none_text: "Få det på skrift, kort eller langt. Svarene bliver de samme, hvis I skifter længde senere.",
+        none_text: "Få det på skrift, kort eller langt. Skifter I længde senere, er svarene gemt, også dem en kortere tekst ikke har plads til.",
         weigh: "Se, hvad længden afhænger af",
         suggested: "Passer til jeres svar",
         suggested_so_far: |answered, of| {
@@ -52,12 +53,13 @@ pub const DA: Agreement = Agreement {
         point_of: |number, of, name| format!("Punkt {number} af {of} · {name}"),
         back: "Forrige",
         next: "Næste",
+        next_missing: "Næste, der mangler",
         to_check: "Se det efter",
         same_language: "Samme som appen (dansk)",
         level: "Længde og sprog",
         level_change: "Skift længde eller sprog",
         level_ask: "Hvor meget skal skrives ned?",
-        level_think: "Begynd kort. I kan gøre aftalen grundigere senere, og intet går tabt.",
+        level_think: "Begynd kort. I kan gøre aftalen grundigere senere. Gør I den kortere, er alle svar gemt, men ikke alle står i teksten.",
         parties: "Hvem aftalen er med",
         parties_ask: "Hvem er aftalen med?",
         parties_think: "Med flere sponsorer er det ofte bedst med en aftale til hver.",
@@ -181,6 +183,7 @@ pub const DA: Agreement = Agreement {
         saved: "Filen er hentet",
         state: "Hvor langt er I",
         runs_on: "Aftalen løber, til en af jer siger op. Skriv først en dag i »Gælder til«, når det er sket.",
+        use_day: |day| format!("Brug tekstens dato: {day}"),
         as_text: "Teksten til en mail",
     },
     versions: Versions {
@@ -223,6 +226,22 @@ pub const DA: Agreement = Agreement {
         removed: "fjernet: ",
     },
     settled: settled::DA,
+    signers: Signers {
+        signs_for: |party| format!("Skriver under for {party}"),
+        hint: "Navn og titel. Står under linjen på papiret.",
+        hint_last: "Navn og titel, én på hver linje, hvis to skriver under. Står under linjen på papiret.",
+    },
+    not_held: NotHeld {
+        title: |count| match count {
+            1 => "1 punkt, I har svaret på, står ikke i en tekst af den længde".into(),
+            count => {
+                format!("{count} punkter, I har svaret på, står ikke i en tekst af den længde")
+            }
+        },
+        text: "Svarene er gemt. Tag de punkter med, der også skal gælde i den korte tekst.",
+        take_all: "Tag dem alle med",
+        no_room: "kan ikke stå i en mail",
+    },
     talk: Talk {
         comments: |open| match open {
             0 => "Kommentarer".into(),
@@ -254,6 +273,8 @@ pub const DA: Agreement = Agreement {
         known: |told| format!("Oplysningerne siger: {told}"),
         take: "Skriv i oplysningerne",
         taken: |name| format!("Skrevet i oplysningerne: {name}"),
+        take_all: "Skriv dem alle",
+        all: |count| format!("{count} ting"),
     },
     reminders: Reminders {
         title: "Aftaler, der slutter",

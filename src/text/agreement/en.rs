@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    Agreement, Check, Desk, News, Reminders, Send, Talk, Versions, named, settled, wording,
+    Agreement, Check, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions, named,
+    settled, wording,
 };
 use crate::{
     agreement::{About, Score, Snag, Told, WhyOut},
@@ -20,7 +21,7 @@ pub const EN: Agreement = Agreement {
         coming: "Fetching the texts of the agreement …",
         clauses_missing: "The texts of the agreement could not be fetched. Your own answers are still here.",
         none: "No agreement yet",
-        none_text: "Get it in writing, short or long. The answers stay the same if you change the length later.",
+        none_text: "Get it in writing, short or long. If you change the length later, the answers are kept, those too that a shorter text has no room for.",
         weigh: "See what the length depends on",
         suggested: "Fits your answers",
         suggested_so_far: |answered, of| {
@@ -52,12 +53,13 @@ pub const EN: Agreement = Agreement {
         point_of: |number, of, name| format!("Section {number} of {of} · {name}"),
         back: "Previous",
         next: "Next",
+        next_missing: "Next that is missing",
         to_check: "Check it",
         same_language: "Same as the app (English)",
         level: "Length and language",
         level_change: "Change length or language",
         level_ask: "How much needs to be written down?",
-        level_think: "Begin short. You can make the agreement more thorough later, and nothing is lost.",
+        level_think: "Begin short. You can make the agreement more thorough later. If you make it shorter, every answer is kept, but not all of them stand in the text.",
         parties: "Who it is with",
         parties_ask: "Who is the agreement with?",
         parties_think: "With several sponsors, one agreement for each is often best.",
@@ -179,6 +181,7 @@ pub const EN: Agreement = Agreement {
         saved: "The file is downloaded",
         state: "How far you have come",
         runs_on: "The agreement runs until one of you ends it. Write a day in “Applies until” only once that has happened.",
+        use_day: |day| format!("Use the date in the text: {day}"),
         as_text: "The text for an email",
     },
     versions: Versions {
@@ -221,6 +224,22 @@ pub const EN: Agreement = Agreement {
         removed: "removed: ",
     },
     settled: settled::EN,
+    signers: Signers {
+        signs_for: |party| format!("Signs for {party}"),
+        hint: "Name and title. Stands below the line on paper.",
+        hint_last: "Name and title, one on each line if two sign. Stands below the line on paper.",
+    },
+    not_held: NotHeld {
+        title: |count| match count {
+            1 => "1 section that you have answered is not in a text of this length".into(),
+            count => {
+                format!("{count} sections that you have answered are not in a text of this length")
+            }
+        },
+        text: "The answers are kept. Include those that shall apply in the short text as well.",
+        take_all: "Include them all",
+        no_room: "has no room in an email",
+    },
     talk: Talk {
         comments: |open| match open {
             0 => "Comments".into(),
@@ -248,6 +267,8 @@ pub const EN: Agreement = Agreement {
         known: |told| format!("The record says: {told}"),
         take: "Write on the record",
         taken: |name| format!("Written on the record: {name}"),
+        take_all: "Write them all",
+        all: |count| format!("{count} things"),
     },
     reminders: Reminders {
         title: "Agreements that end",

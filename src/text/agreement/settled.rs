@@ -2,6 +2,7 @@
 
 use super::wording::{numbered, written_in};
 use crate::{
+    agreement::Differs,
     domain::{AgreementState, Day},
     text::Lang,
 };
@@ -11,8 +12,9 @@ pub struct SettledWords {
     /// Beside a version: how far it came, and the day on which that was set here.
     pub mark: fn(AgreementState, Day) -> String,
     pub changed: fn(AgreementState) -> &'static str,
-    /// The version that was settled, the number of the text now, and the headings of what changed.
-    pub changed_text: fn(AgreementState, i64, i64, &[String]) -> String,
+    /// The version that was settled, the number of the text now, what it differs by, and the headings
+    /// of what changed.
+    pub changed_text: fn(AgreementState, i64, i64, Differs, &[String]) -> String,
     /// Where it is sent from: the same numbers.
     pub sends_draft: fn(AgreementState, i64, i64) -> String,
     pub to_settled: fn(i64) -> String,
@@ -35,9 +37,21 @@ pub struct SettledWords {
     pub keep_now: fn(Lang) -> String,
     /// In a share copy, in place of how far the agreement is.
     pub theirs_to_say: &'static str,
-    /// Of a text that is not the version that was kept before it: its number.
-    pub not_as_before: fn(i64) -> String,
-    pub two_answers: &'static str,
+    /// Asked where the yes may have been to another text than the one that stands here.
+    pub which: fn(AgreementState) -> &'static str,
+    /// The version that it may have been to, and the headings of what is other now.
+    pub which_text: fn(i64, &[String]) -> String,
+    /// The version that it may have been to, its day, and its language where that has to be said.
+    pub as_it_was: fn(i64, Option<Day>, Option<Lang>) -> String,
+    /// The number that the text would have.
+    pub text_now: fn(i64) -> String,
+    pub text_now_disputed: fn(i64) -> String,
+    pub see_difference: &'static str,
+    /// Where only two answers stand in it.
+    pub really: fn(AgreementState) -> &'static str,
+    pub anyway: &'static str,
+    /// Of the version that was taken, where the text has gone on from it.
+    pub kept_before: fn(AgreementState, i64) -> String,
     /// As which version, and in which language where it has to be said.
     pub kept: fn(AgreementState, i64, Option<Lang>) -> String,
 }
@@ -54,17 +68,23 @@ pub const DA: SettledWords = SettledWords {
         true => "Teksten er ændret, siden den blev underskrevet",
         false => "Teksten er ændret, siden den blev aftalt",
     },
-    changed_text: |state, number, now, changed| {
+    changed_text: |state, number, now, differs, changed| {
         let was = match is_signed(state) {
             true => "den, I skrev under på",
             false => "den, I har aftalt",
         };
-        let changed = match changed {
-            [] => String::new(),
-            changed => format!(" Ændret: {}.", changed.join(", ")),
+        let why = match differs {
+            Differs::Length => "længden er en anden",
+            Differs::LengthAndMore => {
+                "længden er en anden, og svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere"
+            }
+            Differs::Content => {
+                "svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere"
+            }
         };
+        let changed = titles("Ændret", changed);
         format!(
-            "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: svarene eller oplysningerne er ikke de samme, eller guidens ordlyd er nyere.{changed}"
+            "Version {number} er {was}, og den er gemt, som den var. Teksten nu er et udkast til version {now}: {why}.{changed}"
         )
     },
     sends_draft: |state, number, now| {
@@ -120,10 +140,38 @@ pub const DA: SettledWords = SettledWords {
     },
     keep_now: |lang| format!("Gem teksten {}, som den er nu", written_in(lang, Lang::Da)),
     theirs_to_say: "Den, der har sendt jer aftalen, sætter den til aftalt. Skriv i en kommentar, hvad I mener, og gem jeres svar.",
-    not_as_before: |before| {
-        format!("Teksten er en anden end version {before}: se forskellen under Versioner")
+    which: |state| match is_signed(state) {
+        true => "Hvilken tekst er der skrevet under på?",
+        false => "Hvilken tekst er der sagt ja til?",
     },
-    two_answers: "I teksten står ét af to svar: se dem under Se efter",
+    which_text: |number, changed| {
+        let changed = titles("Ændret", changed);
+        format!("Teksten nu er en anden end version {number}.{changed}")
+    },
+    as_it_was: |number, day, lang| {
+        let number = numbered(number, lang, Lang::Da);
+        match day {
+            Some(day) => format!("Version {number}, som den var {}", Lang::Da.written_date(day)),
+            None => format!("Version {number}"),
+        }
+    },
+    text_now: |number| format!("Teksten nu, som version {number}"),
+    text_now_disputed: |number| {
+        format!("Teksten nu, som version {number}, med det svar der står i den")
+    },
+    see_difference: "Se forskellen",
+    really: |state| match is_signed(state) {
+        true => "Er det den her tekst, der er skrevet under på?",
+        false => "Er det den her tekst, der er sagt ja til?",
+    },
+    anyway: "Ja, med det svar der står i teksten",
+    kept_before: |state, number| {
+        let was = match is_signed(state) {
+            true => "I skrev under på",
+            false => "I har aftalt",
+        };
+        format!("Version {number} er den, {was}. Teksten nu er et udkast, der går videre")
+    },
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::Da);
         match is_signed(state) {
@@ -145,17 +193,23 @@ pub const EN: SettledWords = SettledWords {
         true => "The text has changed since it was signed",
         false => "The text has changed since it was agreed",
     },
-    changed_text: |state, number, now, changed| {
+    changed_text: |state, number, now, differs, changed| {
         let was = match is_signed(state) {
             true => "the one you signed",
             false => "the one you agreed on",
         };
-        let changed = match changed {
-            [] => String::new(),
-            changed => format!(" Changed: {}.", changed.join(", ")),
+        let why = match differs {
+            Differs::Length => "the length is another",
+            Differs::LengthAndMore => {
+                "the length is another, and the answers or the record are no longer the same, or the guide's wording is newer"
+            }
+            Differs::Content => {
+                "the answers or the record are no longer the same, or the guide's wording is newer"
+            }
         };
+        let changed = titles("Changed", changed);
         format!(
-            "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: the answers or the record are no longer the same, or the guide's wording is newer.{changed}"
+            "Version {number} is {was}, and it is kept as it was. The text now is a draft of version {now}: {why}.{changed}"
         )
     },
     sends_draft: |state, number, now| {
@@ -211,10 +265,38 @@ pub const EN: SettledWords = SettledWords {
     },
     keep_now: |lang| format!("Keep the text {} as it is now", written_in(lang, Lang::En)),
     theirs_to_say: "Whoever sent you this decides when it counts as agreed. Say what you think in a comment, and save your answer.",
-    not_as_before: |before| {
-        format!("The text is not the one of version {before}: see the difference under Versions")
+    which: |state| match is_signed(state) {
+        true => "Which text was signed?",
+        false => "Which text was said yes to?",
     },
-    two_answers: "One of two answers stands in the text: see them under Check",
+    which_text: |number, changed| {
+        let changed = titles("Changed", changed);
+        format!("The text now is not the one of version {number}.{changed}")
+    },
+    as_it_was: |number, day, lang| {
+        let number = numbered(number, lang, Lang::En);
+        match day {
+            Some(day) => format!("Version {number}, as it was on {}", Lang::En.written_date(day)),
+            None => format!("Version {number}"),
+        }
+    },
+    text_now: |number| format!("The text now, as version {number}"),
+    text_now_disputed: |number| {
+        format!("The text now, as version {number}, with the answer that stands in it")
+    },
+    see_difference: "See the difference",
+    really: |state| match is_signed(state) {
+        true => "Is this the text that was signed?",
+        false => "Is this the text that was said yes to?",
+    },
+    anyway: "Yes, with the answer that stands in the text",
+    kept_before: |state, number| {
+        let was = match is_signed(state) {
+            true => "you signed",
+            false => "you agreed on",
+        };
+        format!("Version {number} is the one {was}. The text now is a draft that goes further")
+    },
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::En);
         match is_signed(state) {
@@ -226,4 +308,12 @@ pub const EN: SettledWords = SettledWords {
 
 fn is_signed(state: AgreementState) -> bool {
     state == AgreementState::Signed
+}
+
+/// The headings of what changed, behind a sentence.
+fn titles(changed: &str, titles: &[String]) -> String {
+    match titles {
+        [] => String::new(),
+        titles => format!(" {changed}: {}.", titles.join(", ")),
+    }
 }

@@ -189,11 +189,11 @@ fn names_joined(names: &[String], and: &str) -> String {
     }
 }
 
-/// Days, months and peoples: `Monday mornings`, `Danish families`.
+/// Days, months, peoples, and where things are told: `Monday mornings`, `Danish families`, `Facebook`.
 fn english_capital(word: &str) -> bool {
-    const FEASTS: &[&str] = &["Easter", "Christmas"];
+    const NAMES: &[&str] = &["Easter", "Christmas", "Facebook", "Instagram"];
     const PEOPLES: &[&str] = &["ish", "ian", "ians", "ese", "Arab", "Arabic", "Muslim", "Muslims"];
-    let mut names = Lang::En.weekdays().iter().chain(Lang::En.months()).chain(FEASTS);
+    let mut names = Lang::En.weekdays().iter().chain(Lang::En.months()).chain(NAMES);
     names.any(|name| word.trim_end_matches('s') == *name)
         || PEOPLES.iter().any(|end| word.ends_with(end))
 }

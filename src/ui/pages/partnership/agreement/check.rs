@@ -6,6 +6,7 @@ use super::{
     desk::{Desk, Step},
     dispute::Disputes,
     news::News,
+    not_held::NotHeld,
     open::OpenComments,
     steps::{name_of, score_code},
 };
@@ -30,6 +31,7 @@ pub fn Check() -> impl IntoView {
         <ToTalkOf />
         <OpenComments />
         <LeftOut />
+        <NotHeld />
         <News />
         <Unconfirmed />
         <Card card />

@@ -7,14 +7,15 @@ use super::{
     desk::{Desk, QUESTION, field_id},
     dispute::Mark,
     own_text::OwnText,
+    signers::Signers,
     steps::Question,
     talk::{Comments, Counter},
     variable::VariableField,
 };
 use crate::{
     agreement::{
-        ANNEXES, OPEN, Reason, Snag, Standing, asked, choosing, confirming, on_key, option_key,
-        ticking,
+        ANNEXES, OPEN, Reason, SIGNING, Snag, Standing, asked, choosing, confirming, on_key,
+        option_key, ticking,
     },
     app::{browser, use_app, use_text},
     content::Clause,
@@ -49,7 +50,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         let all = variables.get().into_iter().map(|id| view! { <VariableField id /> });
         all.collect_view()
     };
-    let is_annexes = id == ANNEXES;
+    let (is_annexes, is_signing) = (id == ANNEXES, id == SIGNING);
     view! {
         <Question text=words.ask hint=words.think />
         <Why id=id.clone() standing />
@@ -58,6 +59,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         <Confirm clause standing />
         {is_annexes.then(|| view! { <Annexes clause standing /> })}
         <div class="mk-form">{fields}</div>
+        {is_signing.then(|| view! { <Signers /> })}
         <Options clause standing />
         <OwnText id=id.clone() standing />
         <Open id=id.clone() standing />

@@ -50,7 +50,6 @@ pub fn changed_since(app: App, desk: Desk, text: &'static Text, version: &str) -
 
 #[component]
 pub fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
-    let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.versions;
@@ -84,7 +83,29 @@ pub fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
             </div>
         }
     };
-    let differences = move || {
+    view! {
+        <section class="mk-section" aria-labelledby=COMPARE>
+            <h3 id=COMPARE tabindex="-1">{words.compare}</h3>
+            <div class="mk-cluster">
+                {pick("compare-old", words.old, old)}
+                {pick("compare-new", words.new, new)}
+            </div>
+            <div aria-live="polite"><Differences old new /></div>
+        </section>
+    }
+}
+
+/// What is other in one text than in the one before it, word by word.
+#[component]
+pub fn Differences(
+    #[prop(into)] old: Signal<String>,
+    #[prop(into)] new: Signal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.versions;
+    move || {
         let Some((before, after)) = in_one_language(app, desk, &old.get(), &new.get()) else {
             return view! { <p>{words.other_language}</p> }.into_any();
         };
@@ -97,16 +118,6 @@ pub fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
                 compared.collect_view().into_any()
             }
         }
-    };
-    view! {
-        <section class="mk-section" aria-labelledby=COMPARE>
-            <h3 id=COMPARE tabindex="-1">{words.compare}</h3>
-            <div class="mk-cluster">
-                {pick("compare-old", words.old, old)}
-                {pick("compare-new", words.new, new)}
-            </div>
-            <div aria-live="polite">{differences}</div>
-        </section>
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     content::{Clause, Clauses, Guide},
     domain::{Agreement, AgreementLevel, Partnership},
     guide::{Facts, weigh},
+    order::OrderBy,
     text::Text,
     ui::pages::partnership::here::{entity, use_here},
     workspace::{Command, Verb, Write},
@@ -88,6 +89,8 @@ pub struct Desk {
     pub disputed: Memo<Vec<Disputed>>,
     pub part: RwSignal<Part>,
     pub step: RwSignal<Step>,
+    /// What is missing, that one was led to last: its section, and what it is.
+    last: StoredValue<Option<(String, String)>>,
 }
 
 /// Where the question of a step is.
@@ -150,7 +153,8 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
     Effect::new(move |_| {
         browser::remember(&place, &format!("{} {}", part.get().code(), step.get().code()));
     });
-    let desk = Desk { id, clauses, guide, record, level, built, disputed, part, step };
+    let last = StoredValue::new(None);
+    let desk = Desk { id, clauses, guide, record, level, built, disputed, part, step, last };
     provide_context(desk);
     desk
 }
@@ -284,26 +288,62 @@ impl Desk {
 
     /// Goes to where something is written: the section of the text, and what is missing in it.
     pub fn go_to(self, section: &str, of: Option<&str>) {
-        let is_own = self
-            .record
-            .with_untracked(|own| own_clauses(own).iter().any(|clause| clause.id == section));
+        self.last.set_value(of.map(|of| (section.to_owned(), of.to_owned())));
+        let is_own = self.is_own(section);
+        let step = self.step_of(section, of);
+        let field = of.filter(|_| step != Step::Parties).map(|of| match of.rsplit_once('/') {
+            Some((_, part @ ("title" | "text"))) if is_own => format!("ag-own-{part}"),
+            _ => field_id(of),
+        });
+        self.go(step, field);
+    }
+
+    fn is_own(self, section: &str) -> bool {
+        self.record.with_untracked(|own| own_clauses(own).iter().any(|own| own.id == section))
+    }
+
+    /// Where something is asked: the section of the text that it stands in, and what it is.
+    fn step_of(self, section: &str, of: Option<&str>) -> Step {
         if of.is_some_and(|of| of.starts_with("partner") && !of.contains('/')) {
-            return self.go(Step::Parties, None);
+            return Step::Parties;
         }
-        let step = match section {
-            own if is_own => Step::Own(own.into()),
+        match section {
+            own if self.is_own(own) => Step::Own(own.into()),
             "greeting" | "sign" | "closing" | "opening" => {
                 let asking = of.and_then(|of| self.asking(of));
                 Step::Clause(asking.unwrap_or_else(|| CONTACTS.into()))
             }
             annex if annex.starts_with(&annex_key("")) => Step::Clause(ANNEXES.into()),
             clause => Step::Clause(clause.into()),
-        };
-        let field = of.map(|of| match of.rsplit_once('/') {
-            Some((_, part @ ("title" | "text"))) if is_own => format!("ag-own-{part}"),
-            _ => field_id(of),
+        }
+    }
+
+    /// Goes to what is missing next, in the order of the questions: behind what one was led to last if
+    /// it still is, else from the question that one is at. Behind the last comes the first.
+    pub fn go_to_missing(self) {
+        let steps = untrack(|| self.steps());
+        let at = |step: &Step| steps.iter().position(|own| own == step).unwrap_or(steps.len());
+        let open: Vec<(String, String)> = self.built.with_untracked(|built| {
+            let missing = built.missing.iter().map(|own| (own.clause.clone(), own.of.clone()));
+            let snags = built.snags.iter().map(|own| (own.clause().to_owned(), own.of()));
+            missing.chain(snags).collect()
         });
-        self.go(step, field);
+        let place =
+            |(section, of): (String, String)| (at(&self.step_of(&section, Some(&of))), section, of);
+        let mut open: Vec<(usize, String, String)> = open.into_iter().map(place).collect();
+        open.order_by_key(|(place, ..)| *place);
+        let here = at(&self.step.get_untracked());
+        let last = self.last.with_value(|last| {
+            let (section, of) = last.as_ref()?;
+            open.iter().position(|own| own.0 == here && own.1 == *section && own.2 == *of)
+        });
+        let next = match last {
+            Some(last) => open.get(last + 1),
+            None => open.iter().find(|own| own.0 >= here),
+        };
+        if let Some((_, section, of)) = next.or(open.first()) {
+            self.go_to(section, Some(of));
+        }
     }
 }
 

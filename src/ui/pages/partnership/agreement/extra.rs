@@ -7,6 +7,7 @@ use super::{
     desk::{Desk, Step, field_id},
     dispute::Mark,
     language::LanguageChoice,
+    not_held::NotHeld,
     steps::Question,
 };
 use crate::{
@@ -75,6 +76,7 @@ pub fn LevelStep() -> impl IntoView {
             <legend class="mk-hidden">{words.level_ask}</legend>
             <div class="mk-choices">{items}</div>
         </fieldset>
+        <NotHeld />
         {advice}
         <LanguageChoice />
     }

@@ -11,15 +11,18 @@ mod due;
 mod extra;
 mod language;
 mod news;
+mod not_held;
 mod open;
 mod paper;
 mod send;
 mod settled;
+mod signers;
 mod steps;
 mod talk;
 mod variable;
 mod versions;
 mod word;
+mod yes;
 
 use leptos::prelude::*;
 

@@ -31,7 +31,7 @@ pub fn News() -> impl IntoView {
             desk.built.with(|built| proposals(desk.clauses, &facts, own, built, wording))
         })
     });
-    let take = move |proposal: Proposal, name: String| {
+    let take = move |proposals: Vec<Proposal>, name: String| {
         let command = app.workspace.with_untracked(|workspace| {
             let partnership = workspace.get::<Partnership>(&here.id())?;
             let facts = Facts::new(workspace, partnership, app.today.get_untracked());
@@ -44,7 +44,7 @@ pub fn News() -> impl IntoView {
                         built,
                         wording,
                     };
-                    accept(&proposal, &taking, &mut |kind| app.new_id(kind))
+                    Some(accept(&proposals, &taking, &mut |kind| app.new_id(kind)))
                 })
             })
         });
@@ -59,6 +59,17 @@ pub fn News() -> impl IntoView {
     };
     move || {
         let found = found.get();
+        let all: Vec<Proposal> = found.iter().filter(|own| own.can_be_taken).cloned().collect();
+        let take_all = (all.len() > 1).then(|| {
+            let name = (words.all)(all.len());
+            view! {
+                <p><button class="mk-button mk-button--small" type="button"
+                    on:click=move |_| take(all.clone(), name.clone())>
+                    <Icon glyph=Glyph::Plus />
+                    {words.take_all}
+                </button></p>
+            }
+        });
         (!found.is_empty()).then(|| {
             let items =
                 found.into_iter().map(|proposal| {
@@ -80,7 +91,7 @@ pub fn News() -> impl IntoView {
                     });
                     let button = proposal.can_be_taken.then(|| view! {
                         <button class="mk-button mk-button--small" type="button"
-                            on:click=move |_| take(own.clone(), label.clone())>
+                            on:click=move |_| take(vec![own.clone()], label.clone())>
                             <Icon glyph=Glyph::Plus />
                             {words.take} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
@@ -98,6 +109,7 @@ pub fn News() -> impl IntoView {
                     <h3 id="news-title" tabindex="-1">{words.title}</h3>
                     <p class="mk-soft">{words.lead}</p>
                     <ul class="mk-offers">{items.collect_view()}</ul>
+                    {take_all}
                 </section>
             }
         })

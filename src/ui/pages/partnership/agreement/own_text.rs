@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
-    desk::{Desk, field_id},
+    desk::{Desk, QUESTION, field_id},
     dispute::Mark,
     language::words_for,
 };
@@ -53,6 +53,7 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
         let writes = [set(key.get_value(), Value::Null)];
         let step = app.step(Verb::Edited, &desk.id(), None);
         app.run_and_tell(step, Command::edit(desk.id(), writes), words.own_put_away.into());
+        browser::focus(QUESTION);
     };
     move || {
         match is_open.get() {

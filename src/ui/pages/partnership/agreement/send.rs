@@ -12,14 +12,15 @@ use super::{
     word::Word,
 };
 use crate::{
-    agreement::{Settled, runs_on},
+    agreement::{Settled, day_in_text, runs_on},
     app::{browser, use_app, use_text},
     document::Document,
-    domain::{AgreementLevel, AgreementState, Kind},
+    domain::{AgreementLevel, AgreementState, Day, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
+    text::field_words,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked},
-    workspace::mailto,
+    workspace::{dossier::is_filled, mailto, set},
 };
 
 /// Puts a document into the form of a file; also told how to show what is missing.
@@ -75,6 +76,39 @@ pub fn TextFiles(
     }
 }
 
+/// The day that stands in the text, for a field that has none.
+#[component]
+fn FromText(of: &'static str, field: &'static str) -> impl IntoView {
+    let app = use_app();
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let day = Memo::new(move |_| {
+        let is_open = app.workspace.with(|workspace| {
+            workspace.record(&desk.id()).is_some_and(|own| !is_filled(own, field))
+        });
+        let told =
+            desk.built.with(|built| desk.with_draft(app, |draft| day_in_text(draft, built, of)));
+        told.flatten().filter(|_| is_open)
+    });
+    let take = move |day: Day| {
+        desk.write(app, [set(field, day)]);
+        browser::focus(&format!("{}-{field}", desk.id()));
+    };
+    move || {
+        day.get().map(|day| {
+            let label = field_words(Kind::Agreement, field, text.lang).map(|own| own.label);
+            view! {
+                <p class="mk-small">
+                    <button class="mk-link-button" type="button" on:click=move |_| take(day)>
+                        {(text.agreement.send.use_day)(&text.lang.written_date(day))}
+                        <span class="mk-hidden">" " {label}</span>
+                    </button>
+                </p>
+            }
+        })
+    }
+}
+
 /// The day it applies until. An agreement that runs on has none before somebody has ended it.
 #[component]
 fn Until() -> impl IntoView {
@@ -94,6 +128,7 @@ fn Until() -> impl IntoView {
         is_asked.get().then(|| view! {
             {move || runs.get().then(|| view! { <p class="mk-field__hint">{words.runs_on}</p> })}
             <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
+            {move || (!runs.get()).then(|| view! { <FromText of="end" field=field!(Agreement.valid_to) /> })}
         })
     }
 }
@@ -219,13 +254,13 @@ pub fn Send() -> impl IntoView {
                 <State />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.journal_ref) editor=Editor::Line />
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
+                <FromText of="start" field=field!(Agreement.valid_from) />
                 <Until />
                 {move || ends_first.get().then(|| view! {
                     <p class="mk-field__error" role="status">
                         <Icon glyph=Glyph::Warning /> <span>{text.partnership.record.ends_first}</span>
                     </p>
                 })}
-                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.signatories) editor=Editor::Lines />
             </div>
         </section>
         <details class="mk-group">

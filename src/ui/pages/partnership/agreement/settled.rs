@@ -7,15 +7,16 @@ use super::{
     compare::{COMPARE, changed_since},
     desk::{Desk, Part},
     language::{language_to_name, words_for},
+    yes::{Yes, set_or_ask},
 };
 use crate::{
-    agreement::{Settled, set_state, set_translation},
+    agreement::{Differs, Settled, differs, set_state, set_translation},
     app::{App, browser, use_app, use_text},
-    domain::{AgreementState, Code, Kind},
+    domain::{AgreementState, Code, Kind, Version},
     field,
-    text::{Label, Lang, Text},
+    text::{Label, Lang},
     ui::parts::{Editor, Field, Notice, NoticeTone},
-    workspace::{Verb, set},
+    workspace::{Command, Verb, set},
 };
 
 /// Where the agreement stands: what is agreed or signed is kept with it.
@@ -24,11 +25,17 @@ pub fn State() -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
+    let asked = RwSignal::new(None);
     let choosing = Callback::new(move |value: Value| {
         let state = value.as_str().and_then(AgreementState::parse);
         let before = desk.record.with_untracked(|own| own.state);
-        if state != before {
-            put(app, desk, text, state);
+        match state.filter(|own| is_kept(*own)) {
+            _ if state == before => asked.set(None),
+            Some(state) => drop(set_or_ask(app, desk, state, false, asked)),
+            None => {
+                asked.set(None);
+                put(app, desk, state);
+            }
         }
     });
     // Whoever answers a share copy says yes in words: the word of the house is its own.
@@ -36,8 +43,15 @@ pub fn State() -> impl IntoView {
         return view! { <p class="mk-soft">{text.agreement.settled.theirs_to_say}</p> }.into_any();
     }
     view! {
-        <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
-            editor=Editor::Choice(AgreementState::options(text.lang)) />
+        // While it is asked about, the list says how far the agreement is, and not how far it may be.
+        {move || {
+            asked.track();
+            view! {
+                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
+                    editor=Editor::Choice(AgreementState::options(text.lang)) />
+            }
+        }}
+        <Yes asked home=format!("{}-{}", desk.id(), field!(Agreement.state)) />
     }
     .into_any()
 }
@@ -46,39 +60,36 @@ fn is_kept(state: AgreementState) -> bool {
     matches!(state, AgreementState::Agreed | AgreementState::Signed)
 }
 
-fn put(app: App, desk: Desk, text: &'static Text, state: Option<AgreementState>) {
+/// Sets how far it is, with the text as it is now.
+pub fn put(app: App, desk: Desk, state: Option<AgreementState>) {
+    let text = app.text();
     let (number, open, lang) = desk
         .built
         .with_untracked(|built| (built.number, built.open(), language_to_name(built, text)));
-    // The yes may have been to the version before: whoever sets it is told that this is another text.
-    let is_new = desk.built.with_untracked(|built| built.kept.is_none()) && number > 1;
-    let is_disputed = desk.disputed.with_untracked(|disputed| !disputed.is_empty());
     let command = untrack(|| {
         desk.built.with(|built| {
             desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
         })
     });
     let Some(command) = command else { return };
-    let step = app.step(Verb::Edited, &desk.id(), None);
     match state.filter(|own| is_kept(*own)) {
         Some(state) => {
             let words = &text.agreement;
             let told = (words.settled.kept)(state, number, lang);
             // A slip of the hand in a list makes no agreement of a text with gaps.
-            let snags = [
-                (open > 0).then(|| (words.desk.missing_count)(open)),
-                is_new.then(|| (words.settled.not_as_before)(number - 1)),
-                is_disputed.then(|| words.settled.two_answers.to_owned()),
-            ];
-            let told: Vec<String> =
-                std::iter::once(told).chain(snags.into_iter().flatten()).collect();
-            app.run_and_tell(step, command, told.join(". "));
+            let gaps = (open > 0).then(|| (words.desk.missing_count)(open));
+            let told: Vec<String> = std::iter::once(told).chain(gaps).collect();
+            run(app, desk, command, told.join(". "));
         }
         None => {
-            app.run(step, command);
+            app.run(app.step(Verb::Edited, &desk.id(), None), command);
             app.history.update(|history| history.pause());
         }
     }
+}
+
+pub fn run(app: App, desk: Desk, command: Command, told: String) {
+    app.run_and_tell(app.step(Verb::Edited, &desk.id(), None), command, told);
 }
 
 /// That what was agreed on is in another language, with the way to it.
@@ -100,8 +111,7 @@ fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView 
             })
         });
         if let Some(command) = command.flatten() {
-            let step = app.step(Verb::Edited, &desk.id(), None);
-            app.run_and_tell(step, command, (words.kept)(state, number, Some(here)));
+            run(app, desk, command, (words.kept)(state, number, Some(here)));
             browser::focus("agreement-title");
         }
     };
@@ -135,24 +145,36 @@ pub fn Changed() -> impl IntoView {
     });
     let changed = Memo::new(move |_| match settled.get() {
         (Settled::Kept { version, is_now: false, .. }, _) => {
-            changed_since(app, desk, text, &version)
+            let differs = desk.with_draft(app, |draft| {
+                let version = draft.facts.workspace.get::<Version>(&version)?;
+                Some(differs(draft, version))
+            });
+            match differs.flatten().unwrap_or(Differs::Content) {
+                // Each point is another one then, and none of them was changed.
+                Differs::Length => (Differs::Length, Vec::new()),
+                differs => (differs, changed_since(app, desk, text, &version)),
+            }
         }
-        (Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not, _) => Vec::new(),
+        (Settled::Kept { .. } | Settled::Unkept(_) | Settled::Not, _) => {
+            (Differs::Content, Vec::new())
+        }
     });
     let see = move |_| {
         desk.part.set(Part::Versions);
         request_animation_frame(|| browser::focus(COMPARE));
     };
+    let asked = RwSignal::new(None);
     let button = move |state: AgreementState, name: String| {
         view! {
             <button class="mk-button mk-button--small" type="button"
                 on:click=move |_| {
-                    put(app, desk, text, Some(state));
-                    browser::focus("agreement-title");
+                    if set_or_ask(app, desk, state, true, asked) {
+                        browser::focus("agreement-title");
+                    }
                 }>{name}</button>
         }
     };
-    move || {
+    let notice = move || {
         if let Some((state, number, lang)) = translated.get() {
             return view! { <Translation state number lang /> }.into_any();
         }
@@ -175,7 +197,7 @@ pub fn Changed() -> impl IntoView {
         (Settled::Kept { number, state, is_now: false, .. }, now) => view! {
             <div class="mk-no-print">
                 <Notice tone=NoticeTone::Warning title=(words.changed)(state)
-                    text=(words.changed_text)(state, number, now, &changed.get())>
+                    text=changed.with(|(differs, titles)| (words.changed_text)(state, number, now, *differs, titles))>
                     <button class="mk-button mk-button--small" type="button" on:click=see>{words.see_changes}</button>
                     {button(AgreementState::Agreed, (words.set_agreed)(now))}
                     {button(AgreementState::Signed, (words.set_signed)(now))}
@@ -184,5 +206,9 @@ pub fn Changed() -> impl IntoView {
         }
         .into_any(),
     }
+    };
+    view! {
+        {notice}
+        <div class="mk-no-print"><Yes asked home="agreement-title" /></div>
     }
 }

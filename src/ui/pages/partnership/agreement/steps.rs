@@ -1,6 +1,6 @@
 //! One question at a time, the others folded above it.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
     check::MISSING,
@@ -95,6 +95,7 @@ pub fn Interview() -> impl IntoView {
             }
         }
     };
+    let open = Memo::new(move |_| desk.built.with(|built| built.open()));
     let is_last = move || {
         let (at, is_step) = place.get();
         at + usize::from(is_step) >= steps.with(Vec::len)
@@ -131,7 +132,14 @@ pub fn Interview() -> impl IntoView {
                     {move || if is_last() { words.to_check } else { words.next }}
                     <Icon glyph=Glyph::Chevron />
                 </button>
+                {move || (open.get() > 0).then(|| view! {
+                    <button class="mk-button" type="button" on:click=move |_| desk.go_to_missing()>
+                        {words.next_missing}
+                        <Icon glyph=Glyph::Chevron />
+                    </button>
+                })}
             </div>
+            <p class="mk-hidden" role="status">{move || (words.missing_count)(open.get())}</p>
         </div>
     }
 }
@@ -160,6 +168,13 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
         });
         lines.collect::<Vec<_>>()
     });
+    // The question comes where the list was.
+    let list = NodeRef::<html::Details>::new();
+    let fold = move || {
+        if let Some(list) = list.get_untracked() {
+            let _ = list.remove_attribute("open");
+        }
+    };
     let items = move || {
         let links = lines.get().into_iter().map(|(own, name, score, said)| {
             let said = (said > 0).then(|| {
@@ -179,7 +194,10 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
                 <li>
                     <button class="mk-steps__item" type="button"
                         aria-current=move || (step.get() == here).then_some("step")
-                        on:click=move |_| desk.go(to.clone(), None)>
+                        on:click=move |_| {
+                            fold();
+                            desk.go(to.clone(), None);
+                        }>
                         {sign} <span>{name} {said}</span>
                     </button>
                 </li>
@@ -188,7 +206,7 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
         links.collect_view()
     };
     view! {
-        <details class="mk-interview__steps" on:toggle=move |_| show_current()>
+        <details class="mk-interview__steps" node_ref=list on:toggle=move |_| show_current()>
             <summary class="mk-steps__title">
                 <span class="mk-eyebrow">{eyebrow}</span>
                 <span class="mk-steps__all">{words.all_steps} <Icon glyph=Glyph::Chevron /></span>
