@@ -32,12 +32,14 @@ pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message};
 pub use map::{Edge, Map, Node};
-pub use name::{DanishOrder, card_name, danish_order, fold, same_name_key, without_company_form};
+pub use name::{
+    DanishOrder, card_name, danish_order, each_name_once, fold, same_name_key, without_company_form,
+};
 pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
-pub use pasted::without_marks;
+pub use pasted::{things_of, without_marks};
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, says_something,
     words_between_commas,

@@ -1,5 +1,7 @@
 //! Names as people mean them: for search, for sorting, and for telling doubles.
 
+use std::collections::BTreeSet;
+
 use crate::letters::{plain_letter, small_letters};
 
 /// Lower case without the differences that people type past: `å` is `aa`, `æ` is `ae`, `ø` is
@@ -37,6 +39,16 @@ pub fn same_name_key(name: &str) -> String {
         .flat_map(str::chars)
         .filter(|letter| letter.is_alphanumeric())
         .collect()
+}
+
+/// Each name once, as it was first written, in the order of the first; nothing of those that are empty.
+pub fn each_name_once<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let is_new = |name: &&str| {
+        let key = same_name_key(name);
+        !key.is_empty() && known.insert(key)
+    };
+    names.into_iter().filter(is_new).map(|name| name.trim().to_owned()).collect()
 }
 
 /// Forms of company in small letters, without full stops.
@@ -107,6 +119,12 @@ mod tests {
             assert_eq!(same_name_key(a), same_name_key(b), "{a} / {b}");
         }
         assert_ne!(same_name_key("Røde Kors"), same_name_key("Røde Kors Ungdom"));
+    }
+
+    #[test]
+    fn whoever_is_written_twice_is_one() {
+        let all = ["Anne", "  ", "bo ", "ANNE", "Bo", ""];
+        assert_eq!(each_name_once(all), ["Anne", "bo"]);
     }
 
     #[test]

@@ -20,6 +20,15 @@ pub fn without_marks(written: &str) -> Vec<&str> {
     lines
 }
 
+/// The same where each line is a thing of its own: cells of a table stand behind each other, with commas.
+pub fn things_of(pasted: &str) -> Vec<String> {
+    let cells = |line: &str| {
+        let cells = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join(", ")
+    };
+    without_marks(pasted).into_iter().map(cells).collect()
+}
+
 /// The lines that are numbered 1, 2, 3 from here, without their numbers. A number alone is a date, a
 /// grade or a storey, and so are several before the same word: `1. rate`, `2. rate`.
 fn numbered_run<'t>(lines: &[&'t str]) -> Vec<&'t str> {
@@ -84,6 +93,17 @@ mod tests {
             without_marks("Plan\n1. Ring\n2) Skriv\n3. Mød op"),
             ["Plan", "Ring", "Skriv", "Mød op"]
         );
+    }
+
+    #[test]
+    fn each_line_is_a_thing_and_cells_stand_behind_each_other() {
+        let pasted = "• Nå 50 unge\r\n• Tre arrangementer\r\n\r\n";
+        assert_eq!(things_of(pasted), ["Nå 50 unge", "Tre arrangementer"]);
+        assert_eq!(
+            things_of("Lokale\t20 timer\t\nKaffe\t\t100 kr."),
+            ["Lokale, 20 timer", "Kaffe, 100 kr."]
+        );
+        assert_eq!(things_of(" \n\t"), [""; 0]);
     }
 
     #[test]

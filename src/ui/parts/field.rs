@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     choice::{many, select},
     icon::{Glyph, Icon},
-    left::{hours, number, tags},
+    on_leaving::{hours, number, tags},
 };
 use crate::{
     app::{use_app, use_text},

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::same_name_key,
+    domain::each_name_once,
     workspace::{Step, Verb},
 };
 
@@ -21,13 +21,7 @@ pub fn HandOver(
         former.with(|former| {
             app.workspace.with(|workspace| {
                 let all = workspace.standing_on(former, &now);
-                let mut names: Vec<String> = Vec::new();
-                for name in all.iter().map(|own| own.owner.trim()) {
-                    if !names.iter().any(|own| same_name_key(own) == same_name_key(name)) {
-                        names.push(name.to_owned());
-                    }
-                }
-                (all.len(), names)
+                (all.len(), each_name_once(all.iter().map(|own| own.owner.as_str())))
             })
         })
     });

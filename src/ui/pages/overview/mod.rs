@@ -6,7 +6,7 @@ mod numbers;
 mod room;
 mod rounds;
 mod latest;
-mod left;
+mod after_ended;
 mod messages;
 mod meetings;
 mod copy;
@@ -84,7 +84,7 @@ pub fn Overview() -> impl IntoView {
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
                 <Due due />
-                <todos::Todos duties><left::LeftOpen portfolio /></todos::Todos>
+                <todos::Todos duties><after_ended::LeftOpen portfolio /></todos::Todos>
                 <meetings::Meetings />
                 <messages::Messages />
                 <numbers::Numbers portfolio />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Partnership, danish_order, same_name_key},
+    domain::{Partnership, danish_order, each_name_once, same_name_key},
     guide::Duty,
     order::OrderBy,
     outward::Scope,
@@ -78,16 +78,11 @@ fn OnlyOne(duties: Memo<Vec<Duty>>, who: RwSignal<String>) -> impl IntoView {
     let words = &use_text().overview;
     let people = Memo::new(move |_| {
         let chosen = who.get();
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |name: &str| {
-            let key = same_name_key(name);
-            if !key.is_empty() && !names.iter().any(|own| same_name_key(own) == key) {
-                names.push(name.to_owned());
-            }
-        };
-        duties.with(|duties| duties.iter().for_each(|duty| add(duty.owner())));
-        // Stands on once their last one is done.
-        add(&chosen);
+        // Whoever is chosen stands on once their last one is done.
+        let mut names = duties.with(|duties| {
+            let owners = duties.iter().map(Duty::owner);
+            each_name_once(owners.chain([chosen.as_str()]))
+        });
         names.order_by_key(|name| danish_order(name));
         names
     });

@@ -4,8 +4,8 @@ use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use super::{
+    after_ended::Left,
     here::{Here, use_here},
-    left::Left,
 };
 use crate::{
     app::{use_app, use_text},

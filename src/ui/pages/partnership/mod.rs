@@ -16,7 +16,7 @@ mod group;
 mod header;
 mod here;
 mod join;
-mod left;
+mod after_ended;
 mod lists;
 mod log;
 mod mail;

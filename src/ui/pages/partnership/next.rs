@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    after_ended::{Left, left_said},
     here::{entity, use_here},
-    left::{Left, left_said},
     promise::PromiseForm,
 };
 use crate::{
