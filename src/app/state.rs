@@ -136,7 +136,8 @@ impl App {
         self.try_run_and_tell(step, command, text);
     }
 
-    fn try_run_and_tell(self, step: Step, command: Command, text: String) -> bool {
+    /// Whether it could be done.
+    pub fn try_run_and_tell(self, step: Step, command: Command, text: String) -> bool {
         let is_done = self.run(step, command);
         if is_done {
             self.history.update(History::pause);
@@ -225,6 +226,17 @@ impl App {
     pub fn create<E: Entity>(self, entity: &E) -> Option<String> {
         let id = self.new_id(E::KIND);
         self.run(Step::created(E::KIND, ""), Command::create(&id, entity)).then_some(id)
+    }
+
+    /// Creates several records in one step, and says so with a way back, but for one alone.
+    pub fn create_each<E: Entity>(self, entities: &[E], told: String) {
+        if let [one] = entities {
+            self.create(one);
+            return;
+        }
+        let create = |entity: &E| Command::create(self.new_id(E::KIND), entity);
+        let all = Command::Batch(entities.iter().map(create).collect());
+        self.run_and_tell(Step::created(E::KIND, ""), all, told);
     }
 
     /// Creates a record that is called `label`, and says so with a way back; gives its id.

@@ -160,6 +160,10 @@ pub struct Record {
     pub contributions: &'static str,
     pub add_contribution: &'static str,
     pub from: &'static str,
+    /// So many lines that were pasted, each one of its own.
+    pub added: fn(usize) -> String,
+    /// So many were pasted, and so many are taken at a time.
+    pub too_many: fn(usize, usize) -> String,
     pub add_goal: &'static str,
     pub whose: &'static str,
     pub shared_goal: &'static str,

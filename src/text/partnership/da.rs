@@ -176,6 +176,13 @@ pub const DA: Partnership = Partnership {
         contributions: "Bidrag",
         add_contribution: "Et bidrag, der er aftalt eller givet",
         from: "Fra",
+        added: |count| format!("{count} linjer er sat ind, hver for sig."),
+        too_many: |count, most| {
+            format!(
+                "Det er {} linjer, og der kan sættes {most} ind ad gangen. Intet er ændret.",
+                Lang::Da.count(count)
+            )
+        },
         add_goal: "Et mål",
         whose: "Hvis mål",
         shared_goal: "Fælles",

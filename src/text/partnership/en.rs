@@ -175,6 +175,13 @@ pub const EN: Partnership = Partnership {
         contributions: "Contributions",
         add_contribution: "A contribution, agreed or given",
         from: "From",
+        added: |count| format!("{count} lines were added, one by one."),
+        too_many: |count, most| {
+            format!(
+                "That is {} lines, and {most} can be added at a time. Nothing has changed.",
+                Lang::En.count(count)
+            )
+        },
         add_goal: "A goal",
         whose: "Whose goal",
         shared_goal: "Shared",

@@ -31,16 +31,19 @@ pub fn ApprovalsTab() -> impl IntoView {
         links.with(|links| links.iter().map(|link| link.id.clone()).collect::<Vec<_>>())
     });
     let kind = RwSignal::new(ApprovalKind::Internal.code().to_owned());
-    let add = Callback::new(move |who: String| {
+    let add = Callback::new(move |lines: Vec<String>| {
         let last = links.with_untracked(|links| links.iter().filter_map(|link| link.order).max());
-        app.create(&Approval {
+        let last = last.unwrap_or(links.with_untracked(Vec::len) as i64);
+        let approval = |(order, who)| Approval {
             partnership: here.id(),
             who,
-            order: Some(last.unwrap_or(links.with_untracked(Vec::len) as i64) + 1),
+            order: Some(order),
             approval_kind: ApprovalKind::parse(&kind.get_untracked()),
             state: Some(ApprovalState::NotAsked),
             ..Approval::default()
-        });
+        };
+        let told = (text.partnership.record.added)(lines.len());
+        app.create_each(&(last + 1..).zip(lines).map(approval).collect::<Vec<_>>(), told);
     });
     view! {
         <section class="mk-section" aria-labelledby="approvals-title">

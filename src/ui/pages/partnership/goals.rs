@@ -20,7 +20,8 @@ const ADD: &str = "add-goal";
 pub fn Goals() -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let words = &use_text().partnership.record;
+    let text = use_text();
+    let words = &text.partnership.record;
     let goals = here.in_order::<Goal>();
     let whose = move || {
         let own = [(Whose::Shared, words.shared_goal), (Whose::Library, words.library_goal)];
@@ -28,14 +29,16 @@ pub fn Goals() -> impl IntoView {
         own.chain(here.partners()).collect::<Vec<_>>()
     };
     let party = RwSignal::new(Whose::Shared.id().to_owned());
-    let add = Callback::new(move |goal: String| {
-        app.create(&Goal {
+    let add = Callback::new(move |lines: Vec<String>| {
+        let goal = |line| Goal {
             partnership: here.id(),
-            text: goal,
+            text: line,
             party: party.get_untracked(),
             state: Some(GoalState::Open),
             ..Goal::default()
-        });
+        };
+        let told = (text.partnership.record.added)(lines.len());
+        app.create_each(&lines.into_iter().map(goal).collect::<Vec<_>>(), told);
     });
     view! {
         <div class="mk-rowlist">

@@ -25,15 +25,17 @@ pub fn Asks() -> impl IntoView {
     let asks = here.in_order::<Ask>();
     let direction = RwSignal::new(AskDirection::Ask.code().to_owned());
     let kind = RwSignal::new(String::new());
-    let add = Callback::new(move |what: String| {
-        app.create(&Ask {
+    let add = Callback::new(move |lines: Vec<String>| {
+        let ask = |line| Ask {
             partnership: here.id(),
             direction: AskDirection::parse(&direction.get_untracked()),
             kind: ContributionKind::parse(&kind.get_untracked()),
-            text: what,
+            text: line,
             status: Some(AskStatus::Wanted),
             ..Ask::default()
-        });
+        };
+        let told = (text.partnership.record.added)(lines.len());
+        app.create_each(&lines.into_iter().map(ask).collect::<Vec<_>>(), told);
     });
     let mut kinds = vec![(String::new(), text.shell.not_chosen.to_owned())];
     kinds.extend(owned(ContributionKind::options(text.lang)));
@@ -91,14 +93,16 @@ pub fn Contributions() -> impl IntoView {
         library.into_iter().chain(here.partners()).collect::<Vec<_>>()
     };
     let party = RwSignal::new(Whose::Library.id().to_owned());
-    let add = Callback::new(move |note: String| {
-        app.create(&Contribution {
+    let add = Callback::new(move |lines: Vec<String>| {
+        let contribution = |note| Contribution {
             partnership: here.id(),
             party: party.get_untracked(),
             note,
             date: Some(app.today.get_untracked()),
             ..Contribution::default()
-        });
+        };
+        let told = (text.partnership.record.added)(lines.len());
+        app.create_each(&lines.into_iter().map(contribution).collect::<Vec<_>>(), told);
     });
     let row = move |id: String| {
         let given = entity::<Contribution>(&id);

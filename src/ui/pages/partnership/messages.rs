@@ -22,11 +22,19 @@ const ADD: &str = "add-message";
 pub fn Messages() -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let words = &use_text().partnership.record;
+    let text = use_text();
+    let words = &text.partnership.record;
     let plan = here.in_order::<Message>();
-    let add = Callback::new(move |text: String| {
+    let add = Callback::new(move |lines: Vec<String>| {
         let owner = here.record.with_untracked(|record| record.owner.clone());
-        app.create(&Message { partnership: here.id(), text, owner, ..Message::default() });
+        let message = |text| Message {
+            partnership: here.id(),
+            text,
+            owner: owner.clone(),
+            ..Message::default()
+        };
+        let told = (text.partnership.record.added)(lines.len());
+        app.create_each(&lines.into_iter().map(message).collect::<Vec<_>>(), told);
     });
     view! {
         <div class="mk-rowlist">

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
+    domain::things_of,
     ui::parts::{Glyph, Icon},
 };
 
@@ -61,13 +62,19 @@ pub fn Row(
     }
 }
 
-/// A field and a button that add one more. The focus stays, for the next.
+/// So many lines are taken at a time: more of them are no list that somebody meant.
+const MOST: usize = 100;
+
+/// A field and a button that add one more. The focus stays, for the next. Of several lines that are
+/// pasted each is one.
 #[component]
 pub fn AddLine(
     /// The input; where the focus goes after deleting as well.
     id: &'static str,
     label: &'static str,
-    #[prop(into)] on_add: Callback<String>,
+    /// Makes what was written, nearly always one.
+    #[prop(into)]
+    on_add: Callback<Vec<String>>,
     /// What may be meant, told while somebody writes.
     #[prop(optional)]
     names: Vec<String>,
@@ -75,6 +82,7 @@ pub fn AddLine(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let app = use_app();
     let text = use_text();
     let typed = RwSignal::new(String::new());
     let list = (!names.is_empty()).then(|| format!("{id}-names"));
@@ -82,16 +90,33 @@ pub fn AddLine(
         event.prevent_default();
         let written = typed.with_untracked(|typed| typed.trim().to_owned());
         if !written.is_empty() {
-            on_add.run(written);
+            on_add.run(vec![written]);
             typed.set(String::new());
         }
         browser::focus(id);
+    };
+    let paste = move |event: ev::ClipboardEvent| {
+        let pasted = event.clipboard_data().and_then(|held| held.get_data("text").ok());
+        let pasted = pasted.unwrap_or_default();
+        let things = things_of(&pasted);
+        match things.as_slice() {
+            // A line as it is.
+            [] | [_] if !pasted.contains('\t') => return,
+            [] => {}
+            [one] => typed.update(|typed| typed.push_str(one)),
+            many if many.len() > MOST => {
+                app.tell((text.partnership.record.too_many)(many.len(), MOST))
+            }
+            _ => on_add.run(things),
+        }
+        event.prevent_default();
     };
     view! {
         <form class="mk-addline mk-no-print" on:submit=add>
             <div class="mk-field mk-addline__text">
                 <label class="mk-field__label" for=id>{label}</label>
                 <input class="mk-input" id=id autocomplete="off" list=list.clone() prop:value=move || typed.get()
+                    on:paste=paste
                     on:input=move |event| typed.set(event_target_value(&event)) />
                 {list.map(|list| {
                     let names = names.into_iter().map(|name| view! { <option value=name></option> });

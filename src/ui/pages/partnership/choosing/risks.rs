@@ -46,7 +46,8 @@ pub fn name_of(risk: &Risk, guide: Option<&Guide>, text: &Text) -> String {
 pub fn Risks(guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
-    let words = &use_text().choosing;
+    let text = use_text();
+    let words = &text.choosing;
     // The most severe first, once; nothing moves while a hand is on it.
     let ids = Memo::new(move |before: Option<&Vec<String>>| {
         app.workspace.with(|workspace| {
@@ -54,12 +55,13 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
             steady(before, risks.into_iter().map(|risk| risk.id.clone()).collect(), true)
         })
     });
-    let add = Callback::new(move |title: String| {
-        app.create(&Risk { partnership: here.id(), ..new_risk(guide, &title) });
+    let add = Callback::new(move |titles: Vec<String>| {
+        let risk = |title| Risk { partnership: here.id(), ..new_risk(guide, title) };
+        let told = (text.partnership.record.added)(titles.len());
+        app.create_each(&titles.iter().map(|title| risk(title)).collect::<Vec<_>>(), told);
     });
     // The guide knows what to do about these.
-    let lang = use_text().lang;
-    let known = guide.risks.iter().map(|about| lang.of(&about.words).name.clone()).collect();
+    let known = guide.risks.iter().map(|about| text.lang.of(&about.words).name.clone()).collect();
     view! {
         <section class="mk-section" aria-labelledby="risks-title">
             <h2 id="risks-title" tabindex="-1">{words.risks}</h2>
