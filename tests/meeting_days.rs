@@ -5,12 +5,14 @@ mod meeting_support;
 use expect_test::expect;
 use makkerskab::{
     crdt::Actor,
-    domain::{Meeting, MeetingKind, Status},
+    domain::{Action, Day, Meeting, MeetingKind, Partnership, Status},
     field,
+    guide::{Facts, agenda},
     text::{Lang, text},
     workspace::{
         Command, Workspace,
-        meetings::{at_hand, likely_kind, meetings, minutes},
+        conversation::done_on,
+        meetings::{at_hand, likely_kind, meeting_step, meetings, minutes},
     },
 };
 use meeting_support::{PARTNERSHIP, add, day, workspace};
@@ -69,6 +71,41 @@ fn meetings_of_one_day_stand_by_their_time() {
     let mut listed = ids(meetings(&workspace, PARTNERSHIP));
     listed.reverse();
     assert_eq!(listed, order, "the latest first");
+}
+
+#[test]
+fn a_step_that_speaks_of_a_meeting_is_that_meeting() {
+    let mut own = workspace();
+    let steps = [
+        ("ac-m1", "Send mødereferat", "2026-11-25"),
+        ("ac-m2", "Statusmøde hos dem", "2026-12-09"),
+        ("ac-m3", "Første møde, hos dem", "2026-12-08"),
+        ("ac-m4", "Vi mødes", "2026-11-01"),
+        ("ac-m5", "Meet at the port", ""),
+    ];
+    for (id, text, due) in steps {
+        let due = Day::parse_iso(due);
+        let action =
+            Action { partnership: PARTNERSHIP.into(), text: text.into(), due, ..Action::default() };
+        add(&mut own, id, &action);
+    }
+    let step = |own: &Workspace| {
+        meeting_step(own, PARTNERSHIP, day("2026-11-24")).map(|action| action.id.clone())
+    };
+    assert_eq!(step(&own).as_deref(), Some("ac-m3"));
+    // Nor is it talked of there that one meets.
+    let meeting = Meeting {
+        partnership: PARTNERSHIP.into(),
+        meeting_kind: Some(MeetingKind::Status),
+        at: Some(day("2026-12-08")),
+        ..Meeting::default()
+    };
+    let partnership = own.get::<Partnership>(PARTNERSHIP).unwrap();
+    let points = agenda(&meeting, &Facts::new(&own, partnership, day("2026-11-24")));
+    let told = points.iter().map(text(Lang::Da).meeting.point).collect::<Vec<_>>().join("\n");
+    assert!(told.contains("Send mødereferat") && !told.contains("Første møde"), "{told}");
+    own.apply(&Command::edit("ac-m3", done_on(day("2026-11-24"))), &Actor::from_bits(1)).unwrap();
+    assert_eq!(step(&own).as_deref(), Some("ac-m2"));
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub struct Meeting {
     pub empty: &'static str,
     pub new: &'static str,
     pub new_hint: &'static str,
+    /// The step that speaks of the meeting.
+    pub settles: fn(step: &str) -> String,
     pub start: &'static str,
     pub started: fn(&str) -> String,
     /// What an untitled meeting is called.

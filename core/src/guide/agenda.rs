@@ -8,7 +8,7 @@ use crate::{
     workspace::{
         IdOrder,
         approvals::{chain, open_links},
-        meetings::left_open,
+        meetings::{left_open, speaks_of_meeting},
     },
 };
 
@@ -137,7 +137,10 @@ fn is_ending(partnership: &Partnership) -> bool {
 fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     let by: Day = meeting.at.unwrap_or(facts.today);
     let is_due = |action: &&Action| action.is_open() && action.due.is_some_and(|due| due <= by);
+    // To meet is no point of the meeting.
+    let is_this = |action: &Action| action.due == meeting.at && speaks_of_meeting(&action.text);
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
+    due.retain(|action| !is_this(action));
     due.order_by_key(|action| (action.due, IdOrder::of(&action.id)));
     due.into_iter()
         .take(PROMISES)

@@ -233,6 +233,29 @@ pub fn likely_kind(workspace: &Workspace, partnership: &str) -> MeetingKind {
     }
 }
 
+/// The open step that speaks of a meeting to come, the first by its day: a new meeting is probably it.
+pub fn meeting_step<'a>(
+    workspace: &'a Workspace,
+    partnership: &str,
+    today: Day,
+) -> Option<&'a Action> {
+    let is_meant = |action: &&Action| {
+        let is_ahead = action.due.is_some_and(|due| due >= today);
+        action.is_open() && is_ahead && speaks_of_meeting(&action.text)
+    };
+    let steps = workspace.of::<Action>(partnership).filter(is_meant);
+    steps.min_by_key(|action| (action.due, IdOrder::of(&action.id)))
+}
+
+/// `Første møde hos dem`, `statusmøde på skolen`, `meet at the port`; minutes of one are none.
+pub fn speaks_of_meeting(step: &str) -> bool {
+    let words = step.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    words.into_iter().any(|word| {
+        let is_one = ["mødes", "meet", "meeting"].contains(&word.as_str());
+        is_one || word.ends_with("møde") || word.ends_with("mødet")
+    })
+}
+
 /// The minutes are sent: their day, and a line in the log where it does not tell of the meeting.
 pub fn minutes_sent(
     workspace: &Workspace,

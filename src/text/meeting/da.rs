@@ -14,6 +14,7 @@ pub const DA: Meeting = Meeting {
     empty: "Et møde får en dagsorden, spørgsmål at stille og et referat, der er klar, når I går.",
     new: "Nyt møde",
     new_hint: "Dagsordenen foreslås efter fasen, slags møde og det, der står åbent.",
+    settles: |step| format!("Så er skridtet »{step}« klaret"),
     start: "Lav mødet",
     started: |kind| format!("Oprettede {}", kind.to_lowercase()),
     meeting: "Møde",

@@ -14,6 +14,7 @@ pub const EN: Meeting = Meeting {
     empty: "A meeting gets an agenda, questions to ask, and minutes that are ready when you leave.",
     new: "New meeting",
     new_hint: "The agenda is suggested from the phase, the kind of meeting and what is open.",
+    settles: |step| format!("The step \"{step}\" is done by that"),
     start: "Create the meeting",
     started: |kind| format!("Created {}", kind.to_lowercase()),
     meeting: "Meeting",

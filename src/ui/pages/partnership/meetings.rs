@@ -8,12 +8,16 @@ use super::{
 };
 use crate::{
     app::{App, GUIDE, browser, use_app, use_text},
-    domain::{Code, Day, Lines, Meeting, MeetingKind, Partnership},
+    domain::{Action, Code, Day, Kind, Lines, Meeting, MeetingKind, Partnership},
     guide::{Answer, Facts, agenda, answers},
     route::Route,
     text::{Label, Lang, Text, text},
     ui::parts::{Empty, Glyph, Icon, Tag, Tone},
-    workspace::meetings::{likely_kind, meetings, said},
+    workspace::{
+        Command, Step,
+        conversation::done_on,
+        meetings::{likely_kind, meeting_step, meetings, said},
+    },
 };
 
 #[component]
@@ -134,7 +138,15 @@ fn NewMeeting() -> impl IntoView {
     let words = &text.meeting;
     let likely = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
     let kind = RwSignal::new(likely.code().to_owned());
-    let at = RwSignal::new(app.today.get_untracked().to_string());
+    // The step that speaks of a meeting gives the day, and is done by it.
+    let step =
+        here.follow(move |workspace, id| meeting_step(workspace, id, app.today.get()).cloned());
+    let settles = RwSignal::new(true);
+    let proposed = move || {
+        let due = step.with(|step| step.as_ref().and_then(|step| step.due));
+        due.unwrap_or_else(|| app.today.get())
+    };
+    let at = RwSignal::new(untrack(proposed).to_string());
     let time = RwSignal::new(String::new());
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -148,7 +160,22 @@ fn NewMeeting() -> impl IntoView {
             ..Meeting::default()
         };
         let told = (words.started)(&name_of(&meeting, text));
-        start(app, here, meeting, told);
+        let done = step.get_untracked().filter(|_| settles.get_untracked());
+        start(app, here, meeting, done.as_ref(), told);
+    };
+    let settled = move || {
+        step.get().map(|step| {
+            view! {
+                <div class="mk-addline__matches">
+                    <label class="mk-choice" for="new-meeting-step">
+                        <input class="mk-tick" type="checkbox" id="new-meeting-step"
+                            prop:checked=move || settles.get()
+                            on:change=move |event| settles.set(event_target_checked(&event)) />
+                        <span>{(words.settles)(&step.text)}</span>
+                    </label>
+                </div>
+            }
+        })
     };
     let options = MeetingKind::options(text.lang).into_iter().map(|(code, name)| {
         view! { <option value=code selected={code == likely.code()}>{name}</option> }
@@ -179,16 +206,23 @@ fn NewMeeting() -> impl IntoView {
                 <Icon glyph=Glyph::Plus />
                 {words.start}
             </button>
+            {settled}
         </form>
     }
 }
 
 /// Creates a meeting with the agenda that the guide suggests, and opens it.
-pub fn start(app: App, here: Here, mut meeting: Meeting, told: String) {
+/// The step that it is, if any, is done by it.
+pub fn start(app: App, here: Here, mut meeting: Meeting, step: Option<&Action>, told: String) {
     // What is typed in sight of everybody goes into the minutes, until somebody says no.
     meeting.concerns_told = Some(true);
     meeting.agenda = Lines(suggestion(app, here, &meeting, app.text().lang));
-    if let Some(id) = app.create_and_tell(&meeting, &name_of(&meeting, app.text()), told) {
+    let id = app.new_id(Kind::Meeting);
+    let today = app.today.get_untracked();
+    let mut all = vec![Command::create(&id, &meeting)];
+    all.extend(step.map(|step| Command::edit(&step.id, done_on(today))));
+    let label = name_of(&meeting, app.text());
+    if app.try_run_and_tell(Step::created(Kind::Meeting, &label), Command::Batch(all), told) {
         browser::go(&Route::Meeting { partnership: here.id(), id });
     }
 }

@@ -6,7 +6,9 @@ use super::Held;
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
     domain::{Kind, Meeting},
+    field,
     guide::{answers, kept_back, put_answers},
+    text::field_words,
     ui::{
         pages::partnership::{
             here::use_here,
@@ -172,7 +174,7 @@ fn NextMeeting() -> impl IntoView {
             attendees: last.attendees,
             ..Meeting::default()
         };
-        start(app, here, meeting, words.next_made.into());
+        start(app, here, meeting, None, words.next_made.into());
     };
     move || {
         (next_at.get().is_some() && !is_made.get()).then(|| {
@@ -194,6 +196,8 @@ pub fn OnPaper() -> impl IntoView {
     let text = use_text();
     let words = &text.meeting;
     let minutes = follow(held);
+    let chair = field_words(Kind::Meeting, field!(Meeting.chair), text.lang);
+    let led_by = chair.map(|words| words.label).unwrap_or_default();
     let fact = |name: &'static str, value: String| {
         (!value.trim().is_empty()).then(|| {
             view! { <div class="mk-sheet__line"><dt>{name}</dt><dd>{value}</dd></div> }
@@ -239,6 +243,7 @@ pub fn OnPaper() -> impl IntoView {
                         {fact(words.due, (words.when)(&minutes).unwrap_or_default())}
                         {fact(words.place, minutes.place.clone())}
                         {fact(words.present, minutes.attendees.join("; "))}
+                        {fact(led_by, minutes.chair.clone())}
                         {fact(words.written_by, minutes.record_keeper.clone())}
                     </dl>
                 </section>
