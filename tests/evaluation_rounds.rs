@@ -11,10 +11,11 @@ use makkerskab::{
     },
     evaluation::{
         NewRound, OwnQuestion, Why, before, decide, first_choice, first_questions,
-        for_another_kind, form_of, ledger, new_round, parties_of, suggest, with_story,
+        for_another_kind, form_of, ledger, new_round, open_again, parties_of, suggest, with_story,
     },
+    field,
     guide::{Facts, evidence},
-    workspace::{Command, Workspace},
+    workspace::{Command, Workspace, set},
 };
 use record_support::record;
 use serde_json::{Value, json};
@@ -132,6 +133,50 @@ fn a_round_begins_with_its_form_its_parties_and_its_own_questions() {
     assert_eq!(asked[4], "Hvor hørte du om det?");
     workspace.apply(&change.inverse, &actor).unwrap();
     assert!(workspace.get::<Round>("ev-1").is_none());
+}
+
+#[test]
+fn a_round_that_too_few_can_answer_is_asked_again_in_the_open() {
+    let mut workspace = home(&[], &[]);
+    let content = content();
+    let chosen = NewRound {
+        partnership: "ps-1".into(),
+        title: "Midtvejs: Læs for mig".into(),
+        asker: "Havneby".into(),
+        kind: RoundKind::Midway,
+        due: Some(day("2026-11-20")),
+        mode: Some(RoundMode::Pooled),
+        own: vec![OwnQuestion { text: "Holder tiden?".into(), answering: Answering::Agree }],
+    };
+    let parties = [("library".to_owned(), "Havneby".to_owned())];
+    let actor = Actor::parse("bo").unwrap();
+    let command = new_round(&content, &chosen, &parties, day("2026-11-06"), "ev-1").unwrap();
+    workspace.apply(&command, &actor).unwrap();
+    let talked = [set(field!(Round.step), "s05"), set(field!(Round.discussion_note), "Sagt.")];
+    workspace.apply(&Command::edit("ev-1", talked), &actor).unwrap();
+    let first = workspace.get::<Round>("ev-1").unwrap().clone();
+    let (today, due) = (day("2026-11-25"), day("2026-12-09"));
+    workspace.apply(&open_again(&first, today, due, "ev-2"), &actor).unwrap();
+    let again = workspace.get::<Round>("ev-2").unwrap().clone();
+    let form = |round: &Round| -> Vec<String> {
+        form_of(&content, round).asked().map(|asked| asked.id.clone()).collect()
+    };
+    assert_eq!(form(&again), form(&first));
+    let as_it_was = Round {
+        id: again.id.clone(),
+        mode: again.mode,
+        opened_at: again.opened_at,
+        due: again.due,
+        step: String::new(),
+        discussion_note: String::new(),
+        ..first.clone()
+    };
+    assert_eq!(again, as_it_was, "nothing of the talk");
+    assert_eq!(
+        (again.mode, again.opened_at, again.due),
+        (Some(RoundMode::Open), Some(today), Some(due))
+    );
+    assert_eq!(workspace.get::<Round>("ev-1"), Some(&first));
 }
 
 #[test]

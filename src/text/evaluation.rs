@@ -172,6 +172,10 @@ pub struct Evaluation {
     pub trend: fn(Trend) -> String,
     pub trend_since: fn(Trend, &str) -> String,
     pub too_few: fn(usize, usize) -> String,
+    /// Where a pooled round is chosen, and there are too few parties for one answer each.
+    pub few_parties: fn(usize, usize) -> String,
+    pub again: &'static str,
+    pub again_hint: &'static str,
     pub no_parties: &'static str,
     pub withheld: &'static str,
     pub no_answer: &'static str,

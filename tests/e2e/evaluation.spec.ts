@@ -1,7 +1,7 @@
 // A round of evaluation from the question to a change: two browsers, two files, one conversation.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, pressOn, saveBackup, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -215,6 +215,13 @@ test("a pooled round shows nothing before three have answered, and never one of 
   await expect(page.getByText("Svar nummer 1")).toHaveCount(0);
   let table = await download(page, "Tabel (CSV)");
   expect(table.text).not.toContain("Svar nummer");
+  // Nor is there anything to talk about; the same can be asked so that answers are seen.
+  await visit(page, `${round}/samtale`);
+  await expect(page.getByText("Trin 1 af 10")).toBeVisible();
+  await visit(page, `${round}/resultat`);
+  await press(page, "button", "Spørg igen, åbent");
+  await expect(page.getByText(/^Åben: hver parts svar kan ses|Åben: alle i samarbejdet/).first()).toBeVisible();
+  await expect(page.getByText("Ingen har svaret endnu")).toBeVisible();
   await say(3);
   await visit(page, `${round}/resultat`);
   await expect(page.getByText("Svar nummer 1", { exact: true })).toBeVisible();

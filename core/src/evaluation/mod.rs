@@ -27,8 +27,8 @@ pub use results::{
 pub use rows::{CsvWords, csv};
 pub use score::{Band, Figure, LEAST, Overall, Tenths};
 pub use start::{
-    NewRound, OwnQuestion, decide, first_questions, for_another_kind, new_round, parties_of,
-    with_story,
+    NewRound, OwnQuestion, decide, first_questions, for_another_kind, new_round, open_again,
+    parties_of, with_story,
 };
 pub use suggest::{Suggestion, Why, first_choice, suggest};
 pub use talk::{Card, Gate, Weak, gate, is_far_apart, talk_cards, to_talk_about, weak};

@@ -142,6 +142,26 @@ pub fn new_round(
     Some(Command::create(id, &round))
 }
 
+/// The same questions once more, with answers that are seen: for a pooled round that too few can
+/// answer. What was answered there stays hidden, as it was promised.
+pub fn open_again(round: &Round, today: Day, due: Day, id: &str) -> Command {
+    let again = Round {
+        partnership: round.partnership.clone(),
+        title: round.title.clone(),
+        asker: round.asker.clone(),
+        round_kind: round.round_kind.clone(),
+        form_id: round.form_id.clone(),
+        opened_at: Some(today),
+        due: Some(due),
+        mode: Some(RoundMode::Open),
+        parties: round.parties.clone(),
+        own: round.own.clone(),
+        invited: round.invited.clone(),
+        ..Round::default()
+    };
+    Command::create(id, &again)
+}
+
 /// A change that the talk ended with: a next step on the partnership, and a line of the round.
 pub fn decide(round: &Round, action: &str, what: &str, who: &str, due: Option<Day>) -> Command {
     let step = Action {

@@ -251,6 +251,16 @@ pub const DA: Evaluation = Evaluation {
             "{count} har svaret. Runden er samlet, så tallene vises først, når mindst {least} har svaret."
         ),
     },
+    few_parties: |count, least| match count {
+        1 => {
+            format!("Her er kun jer selv. Bed mindst {least} om at svare. Ellers vises ingen tal.")
+        }
+        count => format!(
+            "I er {count} parter. Bed mindst {least} om at svare, gerne flere fra samme sted. Ellers vises ingen tal."
+        ),
+    },
+    again: "Spørg igen, åbent",
+    again_hint: "Bed flere om at svare. Eller begynd en ny runde med de samme spørgsmål, hvor hver parts svar kan ses. Svarene her bliver ikke vist.",
     no_parties: "Parterne vises ikke hver for sig: en af dem har færre end tre svar og kunne ellers regnes ud.",
     withheld: "for få svar",
     no_answer: "ingen svar",

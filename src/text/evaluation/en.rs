@@ -254,6 +254,16 @@ pub const EN: Evaluation = Evaluation {
             "{count} have answered. The round is pooled, so figures are shown only when at least {least} have answered."
         ),
     },
+    few_parties: |count, least| match count {
+        1 => format!(
+            "You are the only party here. Ask at least {least} people to answer. Else no figures are shown."
+        ),
+        count => format!(
+            "You are {count} parties. Ask at least {least} people to answer; several of one party will do. Else no figures are shown."
+        ),
+    },
+    again: "Ask again, openly",
+    again_hint: "Ask more people to answer. Or begin a new round with the same questions, where the answers of each party can be seen. The answers here stay hidden.",
     no_parties: "Parties are not shown apart: one of them has fewer than three answers and could be worked out otherwise.",
     withheld: "too few answers",
     no_answer: "no answer",

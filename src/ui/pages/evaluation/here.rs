@@ -86,6 +86,11 @@ impl Here {
         self.round.with(Round::mode)
     }
 
+    /// Whether too few have answered a pooled round for any figure to be shown.
+    pub fn is_withheld(self) -> bool {
+        self.results.with(|read| read.is_withheld)
+    }
+
     /// Whether answers that were sent are nobody's to read: in a pooled round, at home, and where it
     /// is somebody else's turn on this computer.
     pub fn is_closed(self, app: App, own: &Answers) -> bool {

@@ -152,7 +152,10 @@ fn rows_view(rows: Vec<Row>, with_home: bool) -> AnyView {
             "" => kind.clone().unwrap_or_else(|| text.shell.untitled.into()),
             title => title.to_owned(),
         };
+        // `Midtvejs: Læs for mig` has told both.
+        let kind = kind.filter(|kind| !title.starts_with(kind.as_str()));
         let home = row.home.filter(|_| with_home).map(|(_, title)| title);
+        let home = home.filter(|home| !title.ends_with(home.as_str()));
         let day = row.opened.map(|day| text.lang.date(day));
         let facts: Vec<String> = [kind, home, day].into_iter().flatten().collect();
         let is_late = row.due.is_some_and(|due| due < app.today.get()) && row.sent == 0;

@@ -99,7 +99,9 @@ fn Head(part: Option<RoundPart>, title: Signal<String>) -> impl IntoView {
     let facts = move || {
         let (kind, due) = here.round.with(|round| (here.kind_name(round), round.due));
         let due = due.map(|due| (words.due_by)(&text.lang.date(due)));
-        [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        // A title that begins with the kind has told it.
+        let kind = (!title.with(|title| title.starts_with(kind.as_str()))).then_some(kind);
+        [kind, due].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let parts = [
         (RoundPart::Whole, words.part_whole),

@@ -7,7 +7,7 @@ use crate::{
     content::{Answering, Evaluation, RoundGuide},
     domain::{Code, Day, Kind, Partnership, RoundKind, RoundMode},
     evaluation::{
-        NewRound, OwnQuestion, first_choice, first_questions, for_another_kind, new_round,
+        LEAST, NewRound, OwnQuestion, first_choice, first_questions, for_another_kind, new_round,
         parties_of, suggest,
     },
     route::{RoundPart, Route},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Days that people get to answer.
-const DAYS: u64 = 14;
+pub const DAYS: u64 = 14;
 
 #[component]
 pub fn StartRound(partnership: String) -> impl IntoView {
@@ -55,6 +55,10 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
             first_questions(workspace, &partnership, kind, words.goal_question)
         })
     };
+    let parties = Memo::new(move |_| {
+        let id = id.get_value();
+        app.workspace.with(|workspace| parties_of(workspace, &id, words.library).len())
+    });
     let kind = RwSignal::new(first);
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let mode = RwSignal::new(mode_of(first));
@@ -114,7 +118,7 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
                         aria-describedby="new-round-due-hint" prop:value=move || due.get()
                         on:input=move |event| due.set(event_target_value(&event)) />
                 </div>
-                <Modes mode />
+                <Modes mode parties />
             </div>
             <OwnQuestions own error />
             <button class="mk-button mk-button--primary" type="submit">
@@ -146,8 +150,16 @@ fn kind_choice(
 }
 
 #[component]
-fn Modes(mode: RwSignal<RoundMode>) -> impl IntoView {
+fn Modes(
+    mode: RwSignal<RoundMode>,
+    /// How many parties there are to answer.
+    parties: Memo<usize>,
+) -> impl IntoView {
     let text = use_text();
+    let few = move || {
+        let is_few = mode.get() == RoundMode::Pooled && parties.get() < LEAST;
+        is_few.then(|| (text.evaluation.few_parties)(parties.get(), LEAST))
+    };
     let choices = RoundMode::ALL.iter().copied().map(|own| {
         let input = format!("mode-{}", own.code());
         view! {
@@ -162,6 +174,7 @@ fn Modes(mode: RwSignal<RoundMode>) -> impl IntoView {
         <fieldset class="mk-fieldset">
             <legend class="mk-fieldset__legend mk-fieldset__legend--field">{text.evaluation.mode}</legend>
             <div class="mk-choices">{choices.collect_view()}</div>
+            <p class="mk-field__hint" role="status">{few}</p>
         </fieldset>
     }
 }

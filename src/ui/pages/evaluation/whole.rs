@@ -10,6 +10,7 @@ use crate::{
     field,
     order::OrderBy,
     route::{RoundPart, Route},
+    text::Label,
     ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Tag, Tone},
     workspace::IdOrder,
 };
@@ -17,7 +18,8 @@ use crate::{
 #[component]
 pub fn Whole() -> impl IntoView {
     let here = use_here();
-    let words = &use_text().evaluation;
+    let text = use_text();
+    let words = &text.evaluation;
     let answer = Route::Answer { round: here.id(), id: String::new() }.href();
     let paper = Route::round(&here.id(), RoundPart::Paper).href();
     let results = Route::round(&here.id(), RoundPart::Results).href();
@@ -57,6 +59,7 @@ pub fn Whole() -> impl IntoView {
                         <Field id=here.id() kind=Kind::Round field=field!(Round.due) editor=Editor::Date />
                         <Field id=here.id() kind=Kind::Round field=field!(Round.invited) editor=Editor::Lines />
                     </div>
+                    <p class="mk-small mk-soft">{text.evaluation.mode}": "{move || here.mode().label(text.lang)}</p>
                 </section>
             </aside>
         </div>

@@ -17,15 +17,17 @@ use leptos::prelude::*;
 use super::{
     here::{said, use_here},
     out::Out,
+    start::DAYS,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     content::Answering,
-    domain::{Round, RoundKind},
-    evaluation::{Gate, LEAST, Texts},
-    route::Route,
+    domain::{Kind, Round, RoundKind},
+    evaluation::{Gate, LEAST, Texts, open_again},
+    route::{RoundPart, Route},
     text::evaluation::verdict,
     ui::parts::{Empty, Notice, NoticeTone},
+    workspace::Step,
 };
 
 #[component]
@@ -122,8 +124,11 @@ fn Overall() -> impl IntoView {
     let count = move || here.results.with(|read| read.received);
     let withheld = move || {
         here.results.with(|read| match (read.is_withheld, read.parties_withheld) {
-            (true, _) => Some((words.too_few)(read.received, LEAST)),
-            (false, true) => Some(words.no_parties.to_owned()),
+            (true, _) => Some(view! { <TooFew /> }.into_any()),
+            (false, true) => {
+                let told = words.no_parties.to_owned();
+                Some(view! { <Notice tone=NoticeTone::Info text=told /> }.into_any())
+            }
             (false, false) => None,
         })
     };
@@ -131,8 +136,42 @@ fn Overall() -> impl IntoView {
         <section class="mk-section" aria-labelledby="overall-title">
             <h2 id="overall-title" tabindex="-1">{move || (words.result_of)(count())}</h2>
             {total}
-            {move || withheld().map(|told| view! { <Notice tone=NoticeTone::Info text=told /> })}
+            {withheld}
         </section>
+    }
+}
+
+/// A pooled round that too few have answered, and what can be done: more who answer, or the same
+/// questions with answers that are seen.
+#[component]
+pub fn TooFew() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.evaluation;
+    let title = here.title();
+    let told = move || here.results.with(|read| (words.too_few)(read.received, LEAST));
+    let again = move |_| {
+        let (today, id) = (app.today.get_untracked(), app.new_id(Kind::Round));
+        let round = here.round.get_untracked();
+        let title = title.get_untracked();
+        let command = open_again(&round, today, today.plus_days(DAYS), &id);
+        app.run_and_tell(Step::created(Kind::Round, &title), command, (words.started)(&title));
+        browser::go(&Route::round(&id, RoundPart::Whole));
+    };
+    move || {
+        view! {
+            <Notice tone=NoticeTone::Info text=told()>
+                {(!here.is_guest.get()).then(|| view! {
+                    <div class="mk-stack mk-stack--tight mk-no-print">
+                        <p class="mk-small">{words.again_hint}</p>
+                        <div><button class="mk-button mk-button--small" type="button" on:click=again>
+                            {words.again}
+                        </button></div>
+                    </div>
+                })}
+            </Notice>
+        }
     }
 }
 

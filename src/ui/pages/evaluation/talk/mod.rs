@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     here::use_here,
-    results::{Cards, Spread},
+    results::{Cards, Spread, TooFew},
     whole::Received,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub fn Talk() -> impl IntoView {
         let step = here.round.with(|round| round.step.clone());
         // Who comes with answers begins at the talk.
         match (step.is_empty(), here.gate.get()) {
-            (true, Gate::Open) => FIRST_OF_TALK.to_owned(),
+            (true, Gate::Open) if !here.is_withheld() => FIRST_OF_TALK.to_owned(),
             _ => step,
         }
     });
@@ -147,6 +147,7 @@ fn gated(show: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let here = use_here();
     let words = &use_text().evaluation;
     let view = move || match here.gate.get() {
+        Gate::Open if here.is_withheld() => view! { <TooFew /> }.into_any(),
         Gate::Open => show(),
         Gate::OwnFirst => {
             view! { <Notice tone=NoticeTone::Info text=words.own_first /> }.into_any()
