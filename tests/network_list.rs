@@ -2,7 +2,7 @@
 
 use makkerskab::{
     crdt::Actor,
-    domain::{Day, Map, Node, Partner, Publicity},
+    domain::{Day, Lines, Map, Node, Partner, Publicity},
     network::{Apart, Listed, listed},
     text::{Lang, text},
     workspace::{Command, Workspace},
@@ -93,6 +93,36 @@ fn a_partner_that_is_not_to_be_named_tells_no_map_from_another() {
     map(&mut all, "mp-b-1", "2026-11-24", &[], &[("Spejderne", 1)]);
     let rows = listed(&all);
     assert_eq!(row(&rows, "mp-a-1").apart, Some(Apart::Number(1, 2)));
+}
+
+#[test]
+fn a_map_that_was_gathered_stands_under_the_one_that_took_it_in() {
+    let mut all = Workspace::default();
+    for id in ["mp-a-1", "mp-b-1", "mp-c-1"] {
+        map(&mut all, id, "2026-11-24", &["AB"], &[("Spejderne", 1)]);
+    }
+    let gather = |all: &mut Workspace, id: &str, parts: &[&str]| {
+        let parts = Lines(parts.iter().map(|id| (*id).to_owned()).collect());
+        put(all, id, &Map { merged_from: parts, ..Map::default() });
+    };
+    let into = |all: &Workspace| -> Vec<String> {
+        let rows = listed(all);
+        let mut told: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{} {}", row.id, row.gathered_in.as_deref().unwrap_or("-")))
+            .collect();
+        told.sort();
+        told
+    };
+    gather(&mut all, "mp-g-1", &["mp-a-1", "mp-b-1", "mp-gone-1"]);
+    assert_eq!(into(&all), ["mp-a-1 mp-g-1", "mp-b-1 mp-g-1", "mp-c-1 -", "mp-g-1 -"]);
+    // Gathered again: what the first took in is found for itself.
+    gather(&mut all, "mp-h-1", &["mp-g-1", "mp-c-1"]);
+    assert_eq!(into(&all), ["mp-a-1 -", "mp-b-1 -", "mp-c-1 mp-h-1", "mp-g-1 mp-h-1", "mp-h-1 -"]);
+    // A circle that only files can make hides nothing.
+    gather(&mut all, "mp-i-1", &["mp-j-1"]);
+    gather(&mut all, "mp-j-1", &["mp-i-1"]);
+    assert!(into(&all).contains(&"mp-i-1 -".into()) && into(&all).contains(&"mp-j-1 -".into()));
 }
 
 #[test]

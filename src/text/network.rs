@@ -195,6 +195,7 @@ pub struct Network {
     pub delete_actor: &'static str,
     pub tie_from_here: &'static str,
     pub map_notes: &'static str,
+    pub gathered_of: fn(usize) -> String,
     pub gather_title: &'static str,
     pub gather_hint: &'static str,
     pub gather_files: &'static str,

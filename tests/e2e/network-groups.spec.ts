@@ -185,4 +185,10 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await saved(page);
   await visit(page, "");
   await expect(page.getByText("Ring til Sprogskolen").first()).toBeVisible();
+  // In the list the groups' maps stand under the one that they became.
+  await visit(page, "netvaerk");
+  const titles = page.locator(".mk-maps__title");
+  await expect(titles.filter({ visible: true })).toHaveText(`Samlet: ${QUESTION}`);
+  await pressOn(page.locator("summary", { hasText: "Samlet af 4 kort" }));
+  await expect(titles.filter({ visible: true })).toHaveCount(5);
 });

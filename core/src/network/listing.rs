@@ -24,6 +24,8 @@ pub struct Listed {
     pub is_going_on: bool,
     /// Several groups' maps in one.
     pub is_gathered: bool,
+    /// The map that this one was gathered into, where that stands in the list for itself.
+    pub gathered_in: Option<String>,
     /// Another map has this title and day.
     pub has_twin: bool,
     /// Where the count, the group and the people are the same as well.
@@ -49,6 +51,10 @@ pub fn listed(workspace: &Workspace) -> Vec<Listed> {
         let days = b.day.cmp(&a.day).then_with(|| a.title.cmp(&b.title));
         days.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
     });
+    let into = gathered_into(workspace, &rows);
+    for row in &mut rows {
+        row.gathered_in = into.get(&row.id).cloned();
+    }
     for places in alike(&rows, exercise) {
         for place in places {
             if let Some(row) = rows.get_mut(place) {
@@ -68,6 +74,25 @@ pub fn listed(workspace: &Workspace) -> Vec<Listed> {
         }
     }
     rows
+}
+
+/// For each map the gathered one that took it in: of several the newest, and none that was gathered
+/// again, so that whatever files say of each other no map is out of sight.
+fn gathered_into(workspace: &Workspace, rows: &[Listed]) -> BTreeMap<String, String> {
+    let parts = |row: &Listed| -> BTreeSet<String> {
+        let map = workspace.get::<Map>(&row.id);
+        map.map(|map| map.merged_from.0.iter().cloned().collect()).unwrap_or_default()
+    };
+    let gathered: Vec<(&Listed, BTreeSet<String>)> =
+        rows.iter().filter(|row| row.is_gathered).map(|row| (row, parts(row))).collect();
+    let is_taken = |id: &str| gathered.iter().any(|(_, parts)| parts.contains(id));
+    let mut into = BTreeMap::new();
+    for (row, parts) in gathered.iter().filter(|(row, _)| !is_taken(&row.id)) {
+        for part in parts {
+            into.entry(part.clone()).or_insert_with(|| row.id.clone());
+        }
+    }
+    into
 }
 
 /// What was asked, and when.

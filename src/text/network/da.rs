@@ -202,6 +202,7 @@ pub const DA: Network = Network {
     delete_actor: "Slet aktøren",
     tie_from_here: "Ny forbindelse til",
     map_notes: "Om kortet",
+    gathered_of: |count| format!("Samlet af {count} kort"),
     gather_title: "Saml gruppernes kort",
     gather_hint: "Hver gruppe gemmer sit kort som fil, når den har tegnet færdig. Åbn alle filerne på én computer; så er de valgt her. Samme aktør genkendes på navnet, og rækkefølgen er uden betydning.",
     gather_files: "Åbn gruppernes filer under Filer",
@@ -239,7 +240,9 @@ pub const DA: Network = Network {
     file_whole: "Intet holdes tilbage. Send filen kun til kolleger.",
     file_held: |why, count| match (why, count) {
         (Held::Internal, 1) => "1 note, prik eller initial".into(),
-        (Held::Internal, count) => format!("{count} noter, prikker og initialer"),
+        (Held::Internal, count) => {
+            format!("{count} interne felter: noter, prikker og initialer, og hvem der skrev")
+        }
         (why, count) => (share::DA.held)(why, count),
     },
     met_title: |names| format!("Står her allerede: {}", listed(names, Lang::Da)),

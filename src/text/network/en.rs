@@ -202,6 +202,7 @@ pub const EN: Network = Network {
     delete_actor: "Delete the actor",
     tie_from_here: "New tie to",
     map_notes: "About the map",
+    gathered_of: |count| format!("Gathered from {count} maps"),
     gather_title: "Gather the groups' maps",
     gather_hint: "Each group saves its map as a file when it has drawn. Open all the files on one computer; they are then chosen here. The same actor is known by its name, and the order does not matter.",
     gather_files: "Open the groups' files under Files",
@@ -239,7 +240,9 @@ pub const EN: Network = Network {
     file_whole: "Nothing is held back. Send the file to colleagues only.",
     file_held: |why, count| match (why, count) {
         (Held::Internal, 1) => "1 note, dot or initial".into(),
-        (Held::Internal, count) => format!("{count} notes, dots and initials"),
+        (Held::Internal, count) => {
+            format!("{count} internal fields: notes, dots and initials, and who wrote")
+        }
         (why, count) => (share::EN.held)(why, count),
     },
     met_title: |names| format!("Here already: {}", listed(names, Lang::En)),

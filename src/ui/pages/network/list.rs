@@ -46,32 +46,15 @@ pub fn Maps() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let rows = Memo::new(move |_| app.workspace.with(listed));
-    let item = move |row: Listed| {
-        let open = Route::map(&row.id).href();
-        let exercise = Route::NetworkMap { id: row.id.clone(), is_exercise: true }.href();
-        let told = told(&row, text);
-        let about = format!("about-{}", row.id);
-        let (about_open, about_exercise, about_remove) =
-            (about.clone(), about.clone(), about.clone());
-        let title = if row.title.is_empty() { text.shell.untitled.to_owned() } else { row.title };
-        let id = row.id.clone();
-        let name = title.clone();
-        view! {
-            <li class="mk-card mk-card--tight mk-maps__item">
-                <div class="mk-maps__what">
-                    <h3 class="mk-maps__title"><a href=open aria-describedby=about_open>{title}</a></h3>
-                    <p class="mk-soft mk-small" id=about>{told}</p>
-                </div>
-                {row.is_going_on.then(|| view! {
-                    <a class="mk-button mk-button--small" href=exercise aria-describedby=about_exercise>{words.go_on}</a>
-                })}
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button" aria-describedby=about_remove
-                    on:click=move |_| app.delete(&id)>
-                    <Icon glyph=Glyph::Trash />
-                    <span class="mk-hidden">{(words.remove)(&name)}</span>
-                </button>
-            </li>
-        }
+    let items = move || {
+        let (parts, tops): (Vec<Listed>, Vec<Listed>) =
+            rows.get().into_iter().partition(|row| row.gathered_in.is_some());
+        let item = |top: Listed| {
+            let own = parts.iter().filter(|row| row.gathered_in.as_ref() == Some(&top.id));
+            let own: Vec<Listed> = own.cloned().collect();
+            view! { <Item row=top parts=own /> }
+        };
+        tops.into_iter().map(item).collect_view()
     };
     let example = Route::Example { id: EXAMPLE.into() };
     let to_example = {
@@ -91,7 +74,7 @@ pub fn Maps() -> impl IntoView {
                 <p class="mk-no-print">
                     <a href=example.href() on:click=to_example>{words.lent_see}</a>
                 </p>
-                <ul class="mk-maps">{move || rows.get().into_iter().map(item).collect_view()}</ul>
+                <ul class="mk-maps">{items}</ul>
             </section>
             <Start />
         </div>
@@ -100,4 +83,48 @@ pub fn Maps() -> impl IntoView {
             <Papers />
         </div>
     }
+}
+
+/// A map, and beneath a gathered one those that it came of.
+#[component]
+fn Item(row: Listed, parts: Vec<Listed>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.network;
+    let open = Route::map(&row.id).href();
+    let exercise = Route::NetworkMap { id: row.id.clone(), is_exercise: true }.href();
+    let told = told(&row, text);
+    let about = format!("about-{}", row.id);
+    let (about_open, about_exercise, about_remove) = (about.clone(), about.clone(), about.clone());
+    let title = if row.title.is_empty() { text.shell.untitled.to_owned() } else { row.title };
+    let id = row.id;
+    let name = title.clone();
+    let parts = (!parts.is_empty()).then(|| {
+        let count = parts.len();
+        let parts = parts.into_iter().map(|row| view! { <Item row parts=Vec::new() /> }.into_any());
+        view! {
+            <details class="mk-disclosure mk-maps__parts">
+                <summary class="mk-disclosure__summary">{(words.gathered_of)(count)}</summary>
+                <ul class="mk-maps">{parts.collect_view()}</ul>
+            </details>
+        }
+    });
+    view! {
+        <li class="mk-card mk-card--tight mk-maps__item">
+            <div class="mk-maps__what">
+                <h3 class="mk-maps__title"><a href=open aria-describedby=about_open>{title}</a></h3>
+                <p class="mk-soft mk-small" id=about>{told}</p>
+            </div>
+            {row.is_going_on.then(|| view! {
+                <a class="mk-button mk-button--small" href=exercise aria-describedby=about_exercise>{words.go_on}</a>
+            })}
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button" aria-describedby=about_remove
+                on:click=move |_| app.delete(&id)>
+                <Icon glyph=Glyph::Trash />
+                <span class="mk-hidden">{(words.remove)(&name)}</span>
+            </button>
+            {parts}
+        </li>
+    }
+    .into_any()
 }
