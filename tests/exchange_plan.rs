@@ -50,6 +50,25 @@ fn the_same_file_twice_changes_nothing() {
 }
 
 #[test]
+fn what_a_file_says_otherwise_of_a_field_is_told_of_what_stands_here() {
+    let ours = partnership();
+    let theirs = edited(&ours, "bo", "status", "active");
+    let said = |plan: &Plan, kind: &str| -> Vec<(String, serde_json::Value)> {
+        let said = plan.said_otherwise(kind, "status");
+        said.map(|(id, value)| (id.to_owned(), value.clone())).collect()
+    };
+    let told = vec![("p-1".to_owned(), json!("active"))];
+    assert_eq!(said(&one(Some(&ours), &theirs), "partnership"), told);
+    // Both wrote: what stands here is not said again.
+    let disputed = edited(&ours, "anne", "status", "talking");
+    assert_eq!(said(&one(Some(&disputed), &theirs), "partnership"), told);
+    assert!(said(&one(Some(&ours), &theirs), "agreement").is_empty());
+    assert!(said(&one(None, &theirs), "partnership").is_empty());
+    assert!(said(&one(Some(&theirs), &ours), "partnership").is_empty());
+    assert!(said(&one(Some(&ours), &edited(&ours, "bo", "title", "B")), "partnership").is_empty());
+}
+
+#[test]
 fn our_own_older_file_changes_nothing() {
     let older = partnership();
     let ours = edited(&older, "anne", "title", "B");

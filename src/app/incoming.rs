@@ -13,7 +13,9 @@ use web_sys::{File, FileList};
 use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
-    exchange::{self, FileError, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan, Quarantined},
+    exchange::{
+        self, Entry, FileError, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan, Quarantined, Status,
+    },
     order::collect,
     route::Route,
     signature::Signature,
@@ -42,7 +44,31 @@ pub struct Incoming {
     /// The state before could not be kept: the next asking goes without.
     pub is_uncopied: bool,
     /// What the last merge brought or changed.
-    pub merged: Vec<String>,
+    pub merged: Vec<Came>,
+}
+
+/// A record that a merge brought, or in which it changed something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Came {
+    pub id: String,
+    pub is_new: bool,
+    /// The fields that changed, of one that stood here.
+    pub fields: Vec<String>,
+}
+
+impl Came {
+    fn of(entry: &Entry) -> Option<Self> {
+        let is_new = match entry.status {
+            Status::Same => return None,
+            Status::New => true,
+            Status::Changed | Status::Disputed | Status::Deleted | Status::DisputedDeletion => {
+                false
+            }
+        };
+        let fields = entry.changes.iter().map(|change| change.field.clone());
+        let fields = if is_new { Vec::new() } else { fields.collect() };
+        Some(Self { id: entry.id.clone(), is_new, fields })
+    }
 }
 
 /// A file that waits for its passphrase; two of them may have one name.
@@ -258,8 +284,7 @@ impl App {
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
         let is_first = self.front.is_new.get_untracked();
-        let is_news = |entry: &&exchange::Entry| entry.status != exchange::Status::Same;
-        let merged = plan.entries.iter().filter(is_news).map(|entry| entry.id.clone()).collect();
+        let merged = plan.entries.iter().filter_map(Came::of).collect();
         let command = self.import(std::mem::take(&mut plan.received));
         self.incoming.set(Incoming { merged, ..Incoming::default() });
         let merging = browser::timed("merge");

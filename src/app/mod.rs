@@ -35,7 +35,7 @@ use leptos::prelude::*;
 
 pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
-pub use incoming::{Arrived, Incoming, Refusal};
+pub use incoming::{Arrived, Came, Incoming, Refusal};
 pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in, titles};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{

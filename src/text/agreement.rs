@@ -245,9 +245,16 @@ pub struct Talk {
     pub let_stay: &'static str,
     pub resolve: &'static str,
     pub reopen: &'static str,
-    pub counter: &'static str,
-    pub their_text: &'static str,
+    /// What the other party has written instead.
+    pub counter: Counter,
+    /// The same, where it is the other party who reads: what they would have instead.
+    pub proposal: Counter,
     pub same: &'static str,
+}
+
+pub struct Counter {
+    pub title: &'static str,
+    pub text: &'static str,
     pub take: &'static str,
 }
 

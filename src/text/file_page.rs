@@ -57,6 +57,8 @@ pub struct Open {
 /// What a file would change.
 pub struct Plan {
     pub merged_now: &'static str,
+    /// What came under one place: what is new, and in which fields something changed; either may be empty.
+    pub told: fn(new: &str, changed: &str) -> String,
     pub title: fn(files: usize) -> &'static str,
     pub new: &'static str,
     pub changed: &'static str,
@@ -87,6 +89,9 @@ pub struct Plan {
     pub warnings: &'static str,
     pub hand_edits: fn(usize) -> String,
     pub mass: &'static str,
+    pub says_yes_title: &'static str,
+    /// Which agreement, and what it is set to.
+    pub says_yes: fn(name: &str, state: &str) -> String,
     pub no_room: &'static str,
     pub more: fn(usize) -> String,
     pub merge: &'static str,

@@ -36,6 +36,10 @@ pub struct Share {
     pub answering: fn(by: &str) -> String,
     pub answering_text: &'static str,
     pub answering_apart: &'static str,
+    /// Asked of whoever answers.
+    pub who: &'static str,
+    /// The way to an agreement of the copy, by its name.
+    pub agreement: fn(name: &str) -> String,
     pub save_answer: &'static str,
     pub close: &'static str,
     pub done: &'static str,
@@ -121,6 +125,8 @@ pub const DA: Share = Share {
     },
     answering_text: "Ret, hvad du vil. Gem så svaret som en fil, og send den tilbage.",
     answering_apart: "Ret, hvad du vil. Intet gemmes i browseren, og dit eget ligger urørt. Gem svaret som en fil, før du lukker.",
+    who: "Hvem svarer?",
+    agreement: |name| format!("Se aftalen: {name}"),
     save_answer: "Gem svar",
     close: "Luk delekopien",
     done: "Færdig med at svare",
@@ -209,6 +215,8 @@ pub const EN: Share = Share {
     },
     answering_text: "Change what you like. Then save the answer as a file and send it back.",
     answering_apart: "Change what you like. Nothing is stored in the browser, and your own is untouched. Save the answer as a file before you close.",
+    who: "Who is answering?",
+    agreement: |name| format!("See the agreement: {name}"),
     save_answer: "Save answer",
     close: "Close the share copy",
     done: "Done answering",

@@ -1,7 +1,7 @@
 // A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, open, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saved, secured, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -101,13 +101,17 @@ test("in a fresh browser a share copy says from whom it is, is answered, and com
   const page = await library(browser);
   const file = await shareCopy(page);
 
-  const other = await open(browser, "", { by: "Bo, Røde Kors" });
+  const other = await open(browser);
   await chooseFile(other, file);
   await expect(other.getByText(/Det her er en delekopi fra Anne, Herning/)).toBeVisible();
   await accessible(other);
   await other.getByRole("button", { name: "Flet" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
   await expect(other.getByText("Du svarer på en delekopi fra Anne, Herning")).toBeVisible();
+  // Whoever has told no name yet is asked for it where the answer is saved.
+  await other.getByLabel("Hvem svarer?").fill("Bo, Røde Kors");
+  await other.getByLabel("Hvem svarer?").blur();
+  await expect(other.getByRole("link", { name: /^Se aftalen/ })).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Flere unge og gamle læsere");
   await secured(other);
   await other.reload();
@@ -121,8 +125,10 @@ test("in a fresh browser a share copy says from whom it is, is answered, and com
 
   await chooseFile(page, answer);
   await expect(page.getByText(/Det her er en delekopi/)).toHaveCount(0);
+  await expect(page.getByText(/gemt af Bo, Røde Kors/)).toBeVisible();
   await page.getByRole("button", { name: "Flet" }).click();
   await expect(page.getByText(/Filen er flettet: 1 ændret/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Det, der kom" }).getByText("Ændret: Behov")).toBeVisible();
   await visit(page, "partnerskaber");
   await page.getByRole("link", { name: "Læs for mig" }).first().click();
   await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Flere unge og gamle læsere");
@@ -340,3 +346,30 @@ for (const width of [360, 768, 1440]) {
     await page.screenshot({ path: `target/e2e/share-${width}.png`, fullPage: true });
   });
 }
+
+test("a copy leads to its agreement, where a text is proposed; an answer that says yes is told of before it is merged", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" });
+  const records = [
+    { id: "ps-a", kind: "partnership", fields: { title: "Læs for mig" } },
+    { id: "pa-a", kind: "partner", fields: { name: "Banken" } },
+    { id: "mb-a", kind: "member", fields: { partnership: "ps-a", partner: "pa-a" } },
+    { id: "ag-a", kind: "agreement", fields: { partnership: "ps-a", level: "L1", state: "sent" } },
+  ];
+  await merge(page, JSON.stringify(records));
+  const file = await shareCopy(page, "Intet holdes tilbage");
+  const other = await open(browser, "", { by: "Søren" });
+  await merge(other, file);
+  await press(other, "link", "Se aftalen: Aftale på én side");
+  await expect(other.getByRole("link", { name: /^Se aftalen/ })).toHaveCount(0);
+  await pressOn(other.locator("#agreement-paper").getByRole("button", { name: "aktiviteter" }).first());
+  await other.getByLabel("Aktiviteter", { exact: true }).fill("To besøg");
+  await saved(other);
+  const download = other.waitForEvent("download");
+  await press(other, "button", "Gem svar");
+  const answer = readFileSync(await (await download).path(), "utf8");
+  await chooseFile(page, answer);
+  await expect(page.getByText("Filen siger ja til en aftale")).toHaveCount(0);
+  await chooseFile(page, answer.replace(/"state": ?"sent"/, '"state": "signed"'));
+  await expect(page.getByRole("alert").getByText("»Læs for mig: Aftale på én side« til »underskrevet«")).toBeVisible();
+  await accessible(page);
+});

@@ -145,6 +145,18 @@ impl Plan {
         is_mass.then_some(MassChange { deleted, shown })
     }
 
+    /// What the file says otherwise of one field, in records of a kind that stand here: the id, and
+    /// the file's own answer.
+    pub fn said_otherwise(&self, kind: &str, field: &str) -> impl Iterator<Item = (&str, &Value)> {
+        let stands = move |own: &&Entry| {
+            own.kind == kind && matches!(own.status, Status::Changed | Status::Disputed)
+        };
+        self.entries.iter().filter(stands).filter_map(move |own| {
+            let change = own.changes.iter().find(|change| change.field == field)?;
+            (change.theirs != change.ours).then_some((own.id.as_str(), &change.theirs))
+        })
+    }
+
     fn add(&mut self, held: Option<&Record>, incoming: Cow<Record>) {
         let (id, kind) = (incoming.id.clone(), incoming.kind.clone());
         // Most of a file that travels to and fro is what we sent.

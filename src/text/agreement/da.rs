@@ -1,8 +1,8 @@
 //! Danish.
 
 use super::{
-    Agreement, Check, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions, named,
-    settled, wording,
+    Agreement, Check, Counter, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions,
+    named, settled, wording,
 };
 use crate::{
     agreement::{About, Score, Snag, Told, WhyOut},
@@ -262,10 +262,17 @@ pub const DA: Agreement = Agreement {
         let_stay: "Behold den hos jer selv",
         resolve: "Sæt til løst",
         reopen: "Åbn igen",
-        counter: "Den anden part har skrevet en anden tekst",
-        their_text: "Sæt deres tekst ind",
-        same: "Teksten er den samme som jeres.",
-        take: "Brug deres tekst",
+        counter: Counter {
+            title: "Den anden part har skrevet en anden tekst",
+            text: "Sæt deres tekst ind",
+            take: "Brug deres tekst",
+        },
+        proposal: Counter {
+            title: "Foreslå en anden tekst",
+            text: "Skriv punktet, som I vil have det",
+            take: "Sæt det i svaret",
+        },
+        same: "Teksten er den samme, som står der nu.",
     },
     news: News {
         title: "Aftalt her, men ikke i oplysningerne",

@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Agreement, Check, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions, named,
-    settled, wording,
+    Agreement, Check, Counter, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions,
+    named, settled, wording,
 };
 use crate::{
     agreement::{About, Score, Snag, Told, WhyOut},
@@ -256,10 +256,17 @@ pub const EN: Agreement = Agreement {
         let_stay: "Keep it to yourselves",
         resolve: "Mark as settled",
         reopen: "Open again",
-        counter: "The other party has written a different text",
-        their_text: "Paste their text",
-        same: "The text is the same as yours.",
-        take: "Use their text",
+        counter: Counter {
+            title: "The other party has written a different text",
+            text: "Paste their text",
+            take: "Use their text",
+        },
+        proposal: Counter {
+            title: "Propose a different text",
+            text: "Write the clause as you would have it",
+            take: "Put it in the answer",
+        },
+        same: "The text is the same as the one there now.",
     },
     news: News {
         title: "Agreed here but not on the record",

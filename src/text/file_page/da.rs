@@ -82,6 +82,12 @@ const OPEN: Open = Open {
 
 const PLAN: Plan = Plan {
     merged_now: "Det, der kom",
+    told: |new, changed| match (new, changed) {
+        ("", "") => String::new(),
+        (new, "") => format!("Nyt: {new}"),
+        ("", changed) => format!("Ændret: {changed}"),
+        (new, changed) => format!("Nyt: {new}. Ændret: {changed}"),
+    },
     title: |files| if files == 1 { "Det vil filen gøre" } else { "Det vil filerne gøre" },
     new: "nye",
     changed: "ændrede",
@@ -119,6 +125,12 @@ const PLAN: Plan = Plan {
         count => format!("{count} rettelser er lavet direkte i filen", count = da(count)),
     },
     mass: "Filen sletter meget",
+    says_yes_title: "Filen siger ja til en aftale",
+    says_yes: |name, state| {
+        format!(
+            "Den sætter »{name}« til »{state}«. Se herunder, hvad den ellers ændrer i aftalen, før I fletter."
+        )
+    },
     no_room: "Filen er ikke flettet",
     more: |count| format!("Vis {count} til", count = da(count)),
     merge: "Flet",

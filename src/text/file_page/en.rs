@@ -76,6 +76,12 @@ const OPEN: Open = Open {
 
 const PLAN: Plan = Plan {
     merged_now: "What came",
+    told: |new, changed| match (new, changed) {
+        ("", "") => String::new(),
+        (new, "") => format!("New: {new}"),
+        ("", changed) => format!("Changed: {changed}"),
+        (new, changed) => format!("New: {new}. Changed: {changed}"),
+    },
     title: |files| if files == 1 { "What the file will do" } else { "What the files will do" },
     new: "new",
     changed: "changed",
@@ -115,6 +121,12 @@ const PLAN: Plan = Plan {
         count => format!("{count} edits were made directly in the file", count = en(count)),
     },
     mass: "The file deletes a lot",
+    says_yes_title: "The file says yes to an agreement",
+    says_yes: |name, state| {
+        format!(
+            "It sets \"{name}\" to \"{state}\". See below what else it changes in the agreement before you merge."
+        )
+    },
     no_room: "The file was not merged",
     more: |count| format!("Show {count} more", count = en(count)),
     merge: "Merge",

@@ -5,13 +5,17 @@ use leptos::{html, prelude::*};
 use super::backup::Saved;
 use crate::{
     app::{App, SavedFile, use_app, use_text},
-    domain::Day,
-    text::shown,
+    domain::{Agreement, Day},
+    text::{Reader, shown},
     ui::{
         parts::{Glyph, Icon, Notice, NoticeTone},
+        place::route_of,
         shell::{follow, is_shut},
     },
 };
+
+/// So many agreements of a copy are led to.
+const AGREEMENTS: usize = 3;
 
 /// The buttons of the banner, for whoever presses them from elsewhere.
 pub const SAVE_ANSWER: &str = "save-answer";
@@ -56,6 +60,11 @@ pub fn Answering() -> impl IntoView {
         Memo::new(move |_| app.settings.with(|settings| !settings.answering.is_empty()));
     let is_apart = Memo::new(move |_| app.is_apart());
     let is_closing = RwSignal::new(false);
+    // Once it is asked for it stays in sight, to be put right.
+    let asks_name = Memo::new(move |asked: Option<&bool>| {
+        let by = app.settings.with(|settings| settings.by.trim().is_empty());
+        is_answering.get() && (by || asked == Some(&true))
+    });
     let stop_now = move |_| match untrack(move || (is_apart.get(), app.has_unsaved_answer())) {
         (true, true) => {
             saved.set(None);
@@ -72,7 +81,9 @@ pub fn Answering() -> impl IntoView {
             view! {
                 <div class="mk-storage-notice mk-no-print">
                     <Notice tone=NoticeTone::Info title=(words.answering)(&shown(&by)) text=told.to_owned()>
-                        <div class="mk-stack mk-stack--tight"><div class="mk-cluster">
+                        <div class="mk-stack mk-stack--tight">
+                        <div class="mk-cluster">
+                            {move || asks_name.get().then(|| view! { <Answerer /> })}
                             <button class="mk-button mk-button--primary mk-button--small" type="button"
                                 id=SAVE_ANSWER on:click=move |_| saved.set(Some(app.save_answer()))>
                                 <Icon glyph=Glyph::Download />
@@ -80,6 +91,7 @@ pub fn Answering() -> impl IntoView {
                             </button>
                             <button class="mk-button mk-button--small" type="button"
                                 id=CLOSE_SHARE on:click=stop_now>{stop}</button>
+                            <Agreements />
                         </div>
                         <Saved saved /></div>
                     </Notice>
@@ -87,6 +99,50 @@ pub fn Answering() -> impl IntoView {
                 </div>
             }
         })
+    }
+}
+
+/// The way to the agreements of the copy: what it was sent for, more often than not.
+#[component]
+fn Agreements() -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let ways = move || {
+        let answering = app.settings.with(|settings| settings.answering.clone());
+        let ways = app.workspace.with(|workspace| {
+            let reader = Reader::new(text, workspace.records());
+            let all = answering.iter().flat_map(|id| workspace.in_order::<Agreement>(id));
+            let way = all.filter_map(|own| {
+                let record = workspace.record(&own.id)?;
+                Some((route_of(workspace, record)?, reader.name(record)))
+            });
+            way.take(AGREEMENTS).collect::<Vec<_>>()
+        });
+        let elsewhere = ways.into_iter().filter(|(way, _)| app.route.with(|now| now != way));
+        let links = elsewhere.map(|(way, name)| {
+            view! {
+                <a class="mk-button mk-button--small" href=way.href()>
+                    {(text.share.agreement)(&name)}
+                </a>
+            }
+        });
+        links.collect_view()
+    };
+    view! { {ways} }
+}
+
+/// Whoever has given no name yet: it stands in the file and beside what they change.
+#[component]
+fn Answerer() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().share;
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for="answerer">{words.who}</label>
+            <input class="mk-input mk-input--small" id="answerer" autocomplete="name" maxlength="80"
+                prop:value=move || app.settings.with(|settings| settings.by.clone())
+                on:change=move |event| app.sign_as(event_target_value(&event)) />
+        </div>
     }
 }
 

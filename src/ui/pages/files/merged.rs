@@ -1,21 +1,33 @@
 //! The way on from a merge: what it brought or changed.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{Came, titles, use_app, use_text},
+    crdt::DELETED,
     domain::{Code, Kind},
     order::OrderBy,
-    text::{Reader, capitalised, names::name_of, shown},
+    text::{Reader, Text, capitalised, names::name_of, shown},
     ui::place::route_of,
-    workspace::top_of,
+    workspace::{Contents, Workspace, top_of},
 };
 
 /// So many are read at a glance, and so many more come with a press.
 const FIRST: usize = 8;
 const MORE: usize = 50;
+/// So many records are named in which something changed, and so many fields of each.
+const NAMED: usize = 4;
+
+/// A partnership, a partner or a map, with what came under it.
+#[derive(Clone, PartialEq)]
+struct Place {
+    id: String,
+    href: String,
+    name: String,
+    came: Vec<Came>,
+}
 
 #[component]
 pub fn Merged() -> impl IntoView {
@@ -23,30 +35,24 @@ pub fn Merged() -> impl IntoView {
     let text = use_text();
     let words = &text.file_page;
     let places = Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            let reader = Reader::new(text, workspace.records());
-            let mut known = BTreeSet::new();
-            let tops = app.incoming.with(|incoming| {
-                let records = incoming.merged.iter().filter_map(|id| workspace.record(id));
-                let tops = records.filter(|own| own.is_shown()).map(|own| top_of(workspace, own));
-                let mut tops: Vec<_> = tops.filter(|top| known.insert(&top.id)).collect();
-                tops.order_by_key(|top| top.kind != Kind::Partnership.code());
-                tops
-            });
-            let places = tops.into_iter().filter_map(|top| {
-                // A line of its own has room for the whole of it.
-                let name = shown(&name_of(workspace, top, text.lang));
-                let name = format!("{}: {name}", capitalised(&reader.kind(&top.kind)));
-                Some((route_of(workspace, top)?.href(), name))
-            });
-            places.collect::<Vec<_>>()
-        })
+        let merged = app.incoming.with(|incoming| incoming.merged.clone());
+        app.workspace.with(|workspace| places(workspace, text, merged))
     });
     let limit = RwSignal::new(FIRST);
-    let items = move || {
-        let items = places.get().into_iter().take(limit.get());
-        items.map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view()
+    let titles = titles();
+    let item = move |place: Place| {
+        let told = app.workspace.with(|workspace| {
+            let reader = Reader::new(text, workspace.records());
+            told(workspace, &reader.titled(titles.get().unwrap_or_default()), text, &place)
+        });
+        view! {
+            <li>
+                <a href=place.href>{place.name}</a>
+                {(!told.is_empty()).then(|| view! { <p class="mk-small mk-soft">{told}</p> })}
+            </li>
+        }
     };
+    let items = move || places.get().into_iter().take(limit.get()).map(item).collect_view();
     let more = move || places.with(Vec::len).saturating_sub(limit.get()).min(MORE);
     move || {
         (!places.with(Vec::is_empty)).then(|| {
@@ -64,4 +70,69 @@ pub fn Merged() -> impl IntoView {
             }
         })
     }
+}
+
+/// Partnerships first, else in the order in which they came.
+fn places(workspace: &Workspace, text: &'static Text, merged: Vec<Came>) -> Vec<Place> {
+    let reader = Reader::new(text, workspace.records());
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tops = Vec::new();
+    for came in merged {
+        let Some(own) = workspace.record(&came.id).filter(|own| own.is_shown()) else { continue };
+        let top = top_of(workspace, own);
+        let place = *known.entry(&top.id).or_insert_with(|| {
+            tops.push((top, Vec::new()));
+            tops.len() - 1
+        });
+        if let Some((_, all)) = tops.get_mut(place) {
+            all.push(came);
+        }
+    }
+    tops.order_by_key(|(top, _)| top.kind != Kind::Partnership.code());
+    let places = tops.into_iter().filter_map(|(top, came)| {
+        // A line of its own has room for the whole of it.
+        let name = shown(&name_of(workspace, top, text.lang));
+        let name = format!("{}: {name}", capitalised(&reader.kind(&top.kind)));
+        Some(Place { id: top.id.clone(), href: route_of(workspace, top)?.href(), name, came })
+    });
+    places.collect()
+}
+
+/// `Nyt: 1 skridt. Ændret: Status, Tovholder, Aftale på én side (Status)`. Nothing where all of it is new.
+fn told(workspace: &Workspace, reader: &Reader, text: &'static Text, place: &Place) -> String {
+    let words = &text.file_page;
+    if place.came.iter().any(|came| came.is_new && came.id == place.id) {
+        return String::new();
+    }
+    let new = place.came.iter().filter(|came| came.is_new);
+    let new = Contents::of(new.filter_map(|came| workspace.record(&came.id)));
+    let new = (words.contents)(&new);
+    let (own, others): (Vec<&Came>, Vec<&Came>) =
+        place.came.iter().partition(|came| came.id == place.id);
+    let changed: Vec<String> = own
+        .into_iter()
+        .chain(others)
+        .filter_map(|came| {
+            let record = workspace.record(&came.id)?;
+            let mut fields: Vec<String> = Vec::new();
+            for field in came.fields.iter().filter(|field| *field != DELETED) {
+                let name = reader.field(&record.kind, field);
+                if !fields.contains(&name) {
+                    fields.push(name);
+                }
+            }
+            let fields = first(&fields, ", ");
+            (!fields.is_empty()).then(|| match record.id == place.id {
+                true => fields,
+                false => format!("{} ({fields})", reader.name(record)),
+            })
+        })
+        .collect();
+    (words.plan.told)(&new, &first(&changed, ", "))
+}
+
+fn first(all: &[String], between: &str) -> String {
+    let more = if all.len() > NAMED { " …" } else { "" };
+    let named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
+    named.join(between) + more
 }

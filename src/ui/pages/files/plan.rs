@@ -6,10 +6,11 @@ use super::change::{Line, lines};
 use crate::{
     app::{App, Arrived, titles, use_app, use_text},
     crdt::HandEdit,
-    domain::Day,
+    domain::{AgreementState, Code, Day, Kind},
     exchange::{Plan, Warning},
+    field,
     route::Route,
-    text::{Reader, Text, Titles, shown},
+    text::{Label, Reader, Text, Titles, shown},
     ui::parts::{Notice, NoticeTone},
 };
 
@@ -124,6 +125,15 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
             view! { <Notice tone=NoticeTone::Warning title=words.mass text=sentence /> }
         })
     };
+    let signed = move || {
+        let sentences = plan.with(|plan| says_yes(app, text, plan));
+        let sentences = sentences.into_iter().map(|sentence| {
+            view! {
+                <Notice tone=NoticeTone::Warning title=words.says_yes_title text=sentence />
+            }
+        });
+        sentences.collect_view()
+    };
     let calm = move || {
         let (entries, merged) = plan.with(|plan| (plan.entries.len(), plan.merged.len()));
         let counts = plan.with(Plan::counts);
@@ -159,11 +169,29 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
         })
     };
     view! {
-        <div class="mk-stack" role="alert">{failed}{uncopied}{mass}</div>
+        <div class="mk-stack" role="alert">{failed}{uncopied}{mass}{signed}</div>
         {calm}
         {trashed}
         {notes}
     }
+}
+
+/// Where the file sets an agreement that stands here to agreed or signed: somebody says yes on the
+/// parties' behalf.
+fn says_yes(app: App, text: &'static Text, plan: &Plan) -> Vec<String> {
+    let (kind, field) = (Kind::Agreement.code(), field!(Agreement.state));
+    app.workspace.with(|workspace| {
+        let reader = Reader::new(text, workspace.records());
+        let said = plan.said_otherwise(kind, field).filter_map(|(id, value)| {
+            let state = AgreementState::parse(value.as_str()?)?;
+            let is_yes = matches!(state, AgreementState::Agreed | AgreementState::Signed);
+            let record = workspace.record(id).filter(|_| is_yes)?;
+            let state = state.label(text.lang).to_lowercase();
+            let name = format!("{}: {}", reader.home(record), reader.name(record));
+            Some((text.file_page.plan.says_yes)(&name, &state))
+        });
+        said.collect()
+    })
 }
 
 #[component]

@@ -168,6 +168,8 @@ pub fn Counter(clause: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let text = use_text();
     let said = &text.agreement.talk;
+    // Whoever answers a share copy is the other party.
+    let counter = if untrack(|| app.is_apart()) { &said.proposal } else { &said.counter };
     let lang = move || desk.lang(text);
     let key = format!("clause/{clause}/text");
     let own_text = field_id(&format!("{clause}-text"));
@@ -205,9 +207,9 @@ pub fn Counter(clause: String) -> impl IntoView {
     let label = input.clone();
     view! {
         <details class="mk-talk" data-draft="">
-            <summary>{said.counter}</summary>
+            <summary>{counter.title}</summary>
             <div class="mk-field">
-                <label class="mk-field__label" for=label>{said.their_text}</label>
+                <label class="mk-field__label" for=label>{counter.text}</label>
                 <div class="mk-grow" data-value=move || theirs.get()>
                     <textarea class="mk-input" id=input rows="3" lang=lang prop:value=move || theirs.get()
                         on:input=move |event| theirs.set(event_target_value(&event))></textarea>
@@ -215,7 +217,7 @@ pub fn Counter(clause: String) -> impl IntoView {
             </div>
             <div aria-live="polite">{difference}</div>
             <button class="mk-button mk-button--small" type="button" on:click=take
-                disabled=move || theirs.with(|text| text.trim().is_empty())>{said.take}</button>
+                disabled=move || theirs.with(|text| text.trim().is_empty())>{counter.take}</button>
         </details>
     }
 }
