@@ -8,7 +8,8 @@ use agreement_support::{
     today,
 };
 use makkerskab::{
-    agreement::{Differs, Settled, as_sent, compare, differs, set_state},
+    agreement::{Differs, Settled, as_sent, compare, differs, disputed, set_state},
+    crdt::{Actor, merge},
     domain::{AgreementLevel, AgreementState, Day},
     text::{Lang, text},
     workspace::Command,
@@ -285,4 +286,27 @@ fn what_makes_it_another_text_is_told_by_the_length_where_only_that_is_another()
     desk.write("Fem ture");
     assert_eq!(at(&desk, AgreementLevel::Contract), Differs::LengthAndMore);
     assert_eq!(at(&desk, LEVEL), Differs::Content);
+}
+
+/// How far it is stands beside the text: two answers there ask for no second look at the words.
+#[test]
+fn two_answers_are_of_the_text_where_it_shows_one() {
+    let mut desk = Desk::new(Lang::Da);
+    let id = desk.agreement().id;
+    for (field, here, there) in [
+        ("state", json!("sent"), json!("commented")),
+        ("signatories", json!(["Ole"]), json!(["Bo"])),
+    ] {
+        let ours = desk.workspace.record(&id).unwrap().clone();
+        let (mut anne, mut bo) = (ours.clone(), ours);
+        anne.set(&Actor::parse("a").unwrap(), field, here);
+        bo.set(&Actor::parse("b").unwrap(), field, there);
+        desk.workspace.put(merge(&anne, &bo));
+    }
+    let told = disputed(&desk.workspace, &id);
+    let told: Vec<_> = told
+        .iter()
+        .map(|own| (own.field.as_str(), own.section.as_deref(), own.is_in_text()))
+        .collect();
+    assert_eq!(told, [("signatories", Some("c33"), true), ("state", None, false)]);
 }

@@ -16,7 +16,7 @@ const WORDS = {
     activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
     see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
     tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Download web page", undo: "Undo",
-    where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", which: "Which text was said yes to?", difference: "See the difference", cancel: "Cancel", second: /^Version 2/, taken: /^Version 2 is the one you agreed on/, subject: /subject=Draft%20agreement/,
+    where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", which: "Which text was agreed on?", difference: "See the difference", cancel: "Cancel", second: /^Version 2/, taken: /^Version 2 is the one you agreed on/, subject: /subject=Draft%20agreement/,
   },
 };
 

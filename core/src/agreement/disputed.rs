@@ -2,7 +2,7 @@
 //!
 //! Invariant: chooses nothing; people do, on the page with the answers side by side.
 
-use super::own_clauses;
+use super::{SIGNING, own_clauses};
 use crate::{content::Clauses, domain::Agreement, workspace::Workspace};
 
 /// A field with more than one answer, and where it is written.
@@ -25,16 +25,21 @@ pub fn disputed(workspace: &Workspace, agreement: &str) -> Vec<Disputed> {
             let mut parts = field.split('/');
             let (first, second) = (parts.next(), parts.next().map(str::to_owned));
             let is = |name: &str| first == Some(name);
-            Disputed {
-                field: field.to_owned(),
-                section: second.clone().filter(|_| is("clause") || is("own")),
-                variable: second.filter(|_| is("values")),
-            }
+            let section = match is("signatories") {
+                true => Some(SIGNING.to_owned()),
+                false => second.clone().filter(|_| is("clause") || is("own")),
+            };
+            Disputed { field: field.to_owned(), section, variable: second.filter(|_| is("values")) }
         })
         .collect()
 }
 
 impl Disputed {
+    /// Whether the text shows one of the two. How far it is, and from when it applies, is beside it.
+    pub fn is_in_text(&self) -> bool {
+        !["state", "version", "valid_from", "valid_to"].contains(&self.field.as_str())
+    }
+
     /// What the point is called in the agreement; `None` for what is no part of its text.
     pub fn title(&self, agreement: &Agreement, clauses: &Clauses, lang: &str) -> Option<String> {
         if let Some(id) = &self.variable {

@@ -267,7 +267,7 @@ pub const EN: SettledWords = SettledWords {
     theirs_to_say: "Whoever sent you this decides when it counts as agreed. Say what you think in a comment, and save your answer.",
     which: |state| match is_signed(state) {
         true => "Which text was signed?",
-        false => "Which text was said yes to?",
+        false => "Which text was agreed on?",
     },
     which_text: |number, changed| {
         let changed = titles("Changed", changed);
@@ -287,7 +287,7 @@ pub const EN: SettledWords = SettledWords {
     see_difference: "See the difference",
     really: |state| match is_signed(state) {
         true => "Is this the text that was signed?",
-        false => "Is this the text that was said yes to?",
+        false => "Is this the text that was agreed on?",
     },
     anyway: "Yes, with the answer that stands in the text",
     kept_before: |state, number| {

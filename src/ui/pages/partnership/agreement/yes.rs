@@ -9,7 +9,7 @@ use super::{
     settled::{put, run},
 };
 use crate::{
-    agreement::{Settled, other_version, set_state_with},
+    agreement::{Disputed, Settled, other_version, set_state_with},
     app::{App, browser, use_app, use_text},
     document::language_of,
     domain::{AgreementState, Version},
@@ -55,7 +55,7 @@ pub fn set_or_ask(
             other.flatten()
         })
     });
-    let is_disputed = desk.disputed.with_untracked(|disputed| !disputed.is_empty());
+    let is_disputed = is_disputed(desk);
     let is_asked = other.is_some() || is_disputed;
     match is_asked {
         true => {
@@ -69,6 +69,10 @@ pub fn set_or_ask(
         }
     }
     !is_asked
+}
+
+fn is_disputed(desk: Desk) -> bool {
+    desk.disputed.with_untracked(|disputed| disputed.iter().any(Disputed::is_in_text))
 }
 
 /// The question, with one press for each answer. `home` has the focus afterwards.
@@ -100,7 +104,7 @@ fn Question(own: Asked, asked: RwSignal<Option<Asked>>, home: String) -> impl In
     let version = other.and_then(|id| {
         app.workspace.with_untracked(|workspace| workspace.get::<Version>(&id).cloned())
     });
-    let is_disputed = desk.disputed.with_untracked(|disputed| !disputed.is_empty());
+    let is_disputed = is_disputed(desk);
     let number = desk.built.with_untracked(|built| built.number);
     let title = match version.is_some() {
         true => (words.which)(state),
@@ -143,7 +147,7 @@ fn Question(own: Asked, asked: RwSignal<Option<Asked>>, home: String) -> impl In
     view! {
         <div class="mk-card mk-question" role="group" aria-labelledby=id>
             <h4 class="mk-question__text" id=id tabindex="-1">{title}</h4>
-            <Disputes />
+            {is_disputed.then(|| view! { <Disputes /> })}
             {before}
             <p><button class="mk-button" type="button" on:click=now>{name_now}</button></p>
             <p>
