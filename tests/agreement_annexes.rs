@@ -53,7 +53,8 @@ fn each_line_on_personal_data_is_asked_for_and_can_be_written() {
         asked.into_iter().map(|own| own.id.clone()).collect()
     };
     assert_eq!(fields(&built.annexes), LINES);
-    assert!(fields(&["budget".to_owned()]).is_empty());
+    assert_eq!(fields(&["budget".to_owned()]), ["budget.lines"]);
+    assert!(fields(&["tasks".to_owned()]).is_empty());
     let score = |case: &Case| {
         let card = scorecard(&clauses, &case.build(LEVEL, Lang::Da));
         let mut lines = card.groups.into_iter().flat_map(|group| group.lines);
@@ -168,6 +169,18 @@ fn dates_are_the_agreements_own_where_it_has_its_own() {
     assert!(place("Samarbejdet slutter") < place("fest"), "what has no day comes last");
     let whole = own.build(LEVEL, Lang::Da).document.whole_text();
     assert!(!whole.contains("30. juni 2027"), "{whole}");
+    // A day without its year is the first one from the beginning on, and stands as it was written.
+    let yearless = own.agree(&[
+        ("values/start", json!("2027-03-01")),
+        ("values/milestones", json!(["15. januar: farvel", "12. juni: fest", "Siden: ro"])),
+    ]);
+    let agreed = lines(&yearless, "timeline");
+    let place = |what: &str| agreed.iter().position(|own| own == what).unwrap();
+    assert_eq!(before(&agreed, "fest"), ["12. juni"]);
+    assert!(place("Samarbejdet begynder") < place("fest"), "{agreed:?}");
+    assert!(place("fest") < place("Samarbejdet slutter"), "{agreed:?}");
+    assert!(place("Samarbejdet slutter") < place("farvel"), "the next January: {agreed:?}");
+    assert!(place("farvel") < place("ro"), "{agreed:?}");
 }
 
 #[test]

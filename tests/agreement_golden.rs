@@ -205,6 +205,8 @@ fn kmd_signs_a_contract() {
                 ("clause/c06/options/warn", json!(true)),
                 ("clause/c11/vars/fund", json!(say("en offentlig pulje", "a public grant scheme"))),
                 ("clause/c11/vars/applicant", json!("Statsbiblioteket")),
+                ("clause/c11/vars/grant", json!(400000)),
+                ("clause/c11/vars/grant_by", json!("2027-03-01")),
                 ("clause/c17/vars/responsible", json!("KMD")),
                 ("clause/c17/vars/professional", json!(say("projektlederen", "the project manager"))),
                 ("clause/c18/choice", json!("B")),

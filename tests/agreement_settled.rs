@@ -151,15 +151,15 @@ fn a_contract_that_was_signed_unasked_stays_as_it_was() {
     let (agreement, case) = (desk.agreement().id, desk.case.id.clone());
     desk.run(&Command::set(&case, "personal_data", json!(null)));
     desk.run(&Command::set(&case, "screening/av6", json!(null)));
-    let choose = |on: bool| Command::set(&agreement, "clause/c19/choice/A", json!(on));
-    desk.run(&choose(true));
+    let choose = |on: Option<bool>| Command::set(&agreement, "clause/c19/choice/A", json!(on));
+    desk.run(&choose(Some(true)));
     let built = desk.case.build(level, Lang::Da);
     let sign = desk.case.with_draft(level, Lang::Da, today(), |draft| {
         set_state(draft, &built, Some(AgreementState::Signed), |_| "av-1".into())
     });
     desk.run(&sign);
     // As it was where nobody had chosen.
-    desk.run(&choose(false));
+    desk.run(&choose(None));
     let built = desk.case.build(level, Lang::Da);
     assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, true));
     assert!(built.document.whole_text().contains("hinandens kontaktoplysninger"));

@@ -108,6 +108,9 @@ pub struct Desk {
     pub annexes: &'static str,
     pub from_record: &'static str,
     pub record_says: fn(&str) -> String,
+    /// The same, where another answer of the agreement says it.
+    pub from_answers: &'static str,
+    pub answers_say: fn(&str) -> String,
     pub use_record: fn(&str) -> String,
     pub take_in: &'static str,
     pub leave_out: &'static str,
@@ -125,6 +128,9 @@ pub struct Check {
     pub nothing_missing: &'static str,
     /// Over the points that are to be talked of.
     pub to_talk_of: &'static str,
+    /// Over the points in people's own words, with the language that the text is in.
+    pub as_written: &'static str,
+    pub as_written_lead: fn(&str) -> String,
     pub disputed: &'static str,
     pub disputed_text: &'static str,
     pub disputed_choose: &'static str,

@@ -1,7 +1,7 @@
 //! What goes along with an agreement: what its own answers say, and the record's where they say nothing.
 
 use super::{
-    ANNEXES, Draft, Party, Standing, annex_key,
+    ANNEXES, Draft, Party, Standing, annex_key, budget,
     dates::timeline,
     template::{self, Scope},
     values::answered,
@@ -44,12 +44,17 @@ pub(super) fn chosen(
     all.filter(|id| taken(id) || named(id)).collect()
 }
 
-pub(super) fn sections(draft: &Draft, scope: &Scope, annexes: &[String]) -> Vec<Section> {
+pub(super) fn sections(
+    draft: &Draft,
+    scope: &Scope,
+    standings: &[Standing],
+    annexes: &[String],
+) -> Vec<Section> {
     let written = annexes.iter().zip(1..).filter_map(|(id, number)| {
         let annex = draft.clauses.annex(id)?;
         let words = annex.words.of(draft.wording.lang);
         let mut blocks = vec![paragraph(&words.intro)];
-        blocks.extend(body(id, draft, scope));
+        blocks.extend(body(id, draft, scope, standings));
         Some(Section {
             id: annex_key(id),
             number: None,
@@ -61,12 +66,14 @@ pub(super) fn sections(draft: &Draft, scope: &Scope, annexes: &[String]) -> Vec<
     written.collect()
 }
 
-fn body(id: &str, draft: &Draft, scope: &Scope) -> Vec<Block> {
+fn body(id: &str, draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Block> {
     match id {
         "parties" => vec![parties(draft, scope)],
-        "budget" => table(draft, id, &draft.wording.annexes.budget, budget(draft, scope)),
+        "budget" => or_missing(draft, id, budget::blocks(draft, scope, standings)),
         "data" => data(draft, scope),
-        "timeline" => table(draft, id, &draft.wording.annexes.timeline, timeline(draft, scope)),
+        "timeline" => {
+            table(draft, id, &draft.wording.annexes.timeline, timeline(draft, scope.values))
+        }
         "comms" => comms(draft, id, scope),
         "tasks" => table(draft, id, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
         "approvals" => table(draft, id, &draft.wording.annexes.approvals, approvals(draft)),
@@ -79,20 +86,29 @@ fn paragraph(text: &str) -> Block {
     Block::Paragraph(cell(text))
 }
 
-fn cell(text: &str) -> Runs {
+pub(super) fn cell(text: &str) -> Runs {
     // As it is read back from a frozen version.
     if text.is_empty() { Runs::new() } else { vec![Run::Text(text.into())] }
 }
 
-/// A table; without a line in it, it is missing as everything is that nobody has written.
-fn table(draft: &Draft, id: &str, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
-    if rows.is_empty() {
-        let label = draft.wording.annexes.nothing.into();
-        return vec![Block::Paragraph(vec![Run::Missing { of: annex_key(id), label }])];
+/// Without anything in it, it is missing as everything is that nobody has written.
+fn or_missing(draft: &Draft, id: &str, blocks: Vec<Block>) -> Vec<Block> {
+    if !blocks.is_empty() {
+        return blocks;
     }
+    let label = draft.wording.annexes.nothing.into();
+    vec![Block::Paragraph(vec![Run::Missing { of: annex_key(id), label }])]
+}
+
+fn table(draft: &Draft, id: &str, head: &[&str], rows: Vec<Vec<String>>) -> Vec<Block> {
     let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect());
-    let head = head.iter().map(|&name| name.into()).collect();
-    vec![Block::Table { head, rows: rows.collect() }]
+    let rows: Vec<Vec<Runs>> = rows.collect();
+    let blocks = (!rows.is_empty()).then(|| table_of(head, rows)).into_iter().collect();
+    or_missing(draft, id, blocks)
+}
+
+pub(super) fn table_of(head: &[&str], rows: Vec<Vec<Runs>>) -> Block {
+    Block::Table { head: head.iter().map(|&name| name.into()).collect(), rows }
 }
 
 /// Who is to be called: whom the agreement names first, then whoever else the record knows there.
@@ -129,20 +145,6 @@ fn parties(draft: &Draft, scope: &Scope) -> Block {
     let rows = rows.iter().map(|row: &Vec<String>| row.iter().map(|text| cell(text)).collect());
     let head = draft.wording.annexes.parties.iter().map(|&name| name.into()).collect();
     Block::Table { head, rows: rows.collect() }
-}
-
-fn budget(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
-    let gives = |key: &str| scope.values.get(key).map(|value| value.items()).unwrap_or_default();
-    let library = draft.facts.library().map(|library| library.name.clone());
-    let library = library.filter(|name| !name.is_empty());
-    let library = library.unwrap_or_else(|| draft.wording.library.into());
-    let mut rows: Vec<Vec<String>> =
-        gives("library.gives").into_iter().map(|gift| vec![library.clone(), gift]).collect();
-    for party in scope.parties {
-        let theirs = gives(&format!("partner.gives/{}", party.id())).into_iter();
-        rows.extend(theirs.map(|gift| vec![party.partner.name.clone(), gift]));
-    }
-    rows
 }
 
 /// Personal data is for people who know the rules: the places are there, and nobody fills them

@@ -87,6 +87,8 @@ pub fn choosing(clause: &Clause, standing: &Standing, choice: &str, on: bool) ->
     };
     let is_on = |id: &str| match id == choice {
         true => on,
+        // What was only suggested gives way.
+        false if on && standing.is_usual => false,
         false if on && (is_against(id, choice) || is_against(choice, id)) => false,
         false => standing.choices.iter().any(|chosen| chosen == id),
     };

@@ -7,7 +7,8 @@
 //! a text counts as changed, as all did before there were digests.
 
 use super::{
-    Built, Draft, Value, annex_key, annexes::written_plan, build::without_number, own_clauses,
+    Built, Draft, Value, annex_key, annexes::written_plan, budget::promised, build::without_number,
+    dates::written_timeline, own_clauses,
 };
 use crate::{
     checksum::checksum,
@@ -52,7 +53,8 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
     }
     let made = draft.clauses.variables.iter().filter(|own| own.kind == VariableKind::Made);
     let made: Vec<&str> = made.map(|own| own.id.as_str()).collect();
-    for (key, value) in built.values.iter().filter(|(key, _)| !made.contains(&key.as_str())) {
+    let is_counted = |key: &String| !made.contains(&key.as_str()) && !built.drawn.contains(key);
+    for (key, value) in built.values.iter().filter(|(key, _)| is_counted(key)) {
         match value {
             Value::One(text) => put(key, std::slice::from_ref(text)),
             Value::Many(items) => put(key, items),
@@ -62,11 +64,21 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
     put("signatories", &draft.agreement.signatories.0);
     // What the record lists in the annexes; their heads and introductions are the guide's.
     for annex in built.document.sections.iter().filter(|section| section.is_annex) {
+        if annex.id == annex_key("budget") {
+            let gifts = promised(draft, &built.values, &built.parties);
+            if !gifts.is_empty() {
+                put(&annex.id, gifts.as_flattened());
+            }
+            continue;
+        }
         for block in &annex.blocks {
             match block {
                 // What the guide says in it is one of its sentences, in whatever language.
                 Block::Table { .. } if annex.id == annex_key("comms") => {
                     put(&annex.id, &written_plan(draft));
+                }
+                Block::Table { .. } if annex.id == annex_key("timeline") => {
+                    put(&annex.id, &written_timeline(draft, &built.values));
                 }
                 Block::Table { head, .. } => {
                     let all = block.paragraphs();

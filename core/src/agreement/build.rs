@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ANNEXES, LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes, left_out,
-    mail,
+    ANNEXES, LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes,
+    drawn::draw,
+    left_out, mail,
     missing::missing,
     own::own_clauses,
+    own_words::as_written,
     parties,
     sections::{number, sections},
     settled::{self, Place, Settled},
@@ -62,8 +64,12 @@ pub struct Built {
     pub snags: Vec<Snag>,
     pub parties: Vec<Party>,
     pub values: Values,
+    /// Those that other answers say.
+    pub drawn: Vec<String>,
     /// The annexes that go along, in order.
     pub annexes: Vec<String>,
+    /// The points in people's own words that may be in another language than the text.
+    pub as_written: Vec<String>,
     /// Which version the text is now.
     pub number: i64,
     /// The version that holds this very text, perhaps in another language.
@@ -168,6 +174,7 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
     let all = clauses.clauses.iter();
     let mut standings: Vec<Standing> =
         all.map(|clause| standing(clause, draft, &parties, &values)).collect();
+    let drawn = draw(&mut values, draft, &standings, &parties);
     let own = own_clauses(agreement);
     let annex_ids = annexes::chosen(clauses, &standings, level);
     // What has nothing to list is no clause.
@@ -203,18 +210,22 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
         AgreementLevel::Mail => mail::write(&mut document, draft, &scope, &standings, &own),
         _ => {
             document.sections = sections(draft, &scope, &standings, &own);
-            document.sections.extend(annexes::sections(draft, &scope, &annex_ids));
+            document.sections.extend(annexes::sections(draft, &scope, &standings, &annex_ids));
         }
     }
+    let as_written = as_written(&standings, &own, &scope, page.lang != wording.lang);
     left_out.extend(hide(&mut document, facts, &parties, wording));
     let missing = missing(&document, draft, page);
     // What is not whole yet is not there to be confirmed.
     for standing in standings.iter_mut().filter(|standing| standing.is_usual) {
         standing.is_usual = !missing.iter().any(|own| own.clause == standing.clause);
     }
-    let told = (page.lang != wording.lang)
-        .then(|| self::values(clauses, facts, agreement, &parties, page));
     let on_page = Draft { wording: page, ..*draft };
+    let told = (page.lang != wording.lang).then(|| {
+        let mut told = self::values(clauses, facts, agreement, &parties, page);
+        draw(&mut told, &on_page, &standings, &parties);
+        told
+    });
     let snags = snags(&on_page, &standings, told.as_ref().unwrap_or(&values), &parties);
     let text = document.paragraphs().join("\n");
     left_out.extend(left_out::amounts(facts, &text, wording, page));
@@ -228,7 +239,9 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
         snags,
         parties,
         values,
+        drawn,
         annexes,
+        as_written,
         number: 0,
         kept: None,
         settled: Settled::Not,

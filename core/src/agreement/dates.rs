@@ -1,6 +1,6 @@
 //! The annex of dates: what the agreement itself says comes first, the record's where it says nothing.
 
-use super::{Built, Draft, template::Scope, told, values::answered};
+use super::{Built, Draft, Values, told, values::answered};
 use crate::{
     domain::{Day, GoalState, Round},
     order::OrderBy,
@@ -9,12 +9,27 @@ use crate::{
 /// One line: the day if there is one, how it is said, and what happens then.
 struct Row {
     day: Option<Day>,
+    /// The day where the year goes without saying: the first such one from the beginning on.
+    near: Option<Day>,
     said: String,
     what: String,
 }
 
 /// In order; what has no day that could be read stands last, in the order it was written.
-pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
+pub(super) fn timeline(draft: &Draft, values: &Values) -> Vec<Vec<String>> {
+    let mut rows = rows(draft, values);
+    rows.order_by_key(|row| (row.near.is_none(), row.near));
+    rows.into_iter().map(|row| vec![row.said, row.what]).collect()
+}
+
+/// As versions digest it: in order by days with a year.
+pub(super) fn written_timeline(draft: &Draft, values: &Values) -> Vec<String> {
+    let mut rows = rows(draft, values);
+    rows.order_by_key(|row| (row.day.is_none(), row.day));
+    rows.into_iter().flat_map(|row| [row.said, row.what]).collect()
+}
+
+fn rows(draft: &Draft, values: &Values) -> Vec<Row> {
     let own = draft.facts.partnership;
     let words = &draft.wording.annexes;
     let mut rows: Vec<Row> = Vec::new();
@@ -25,14 +40,13 @@ pub(super) fn timeline(draft: &Draft, scope: &Scope) -> Vec<Vec<String>> {
         }
     }
     rows.extend(reviews(draft));
-    let title = scope.values.get("title").map(|title| title.inline(draft.wording));
+    let title = values.get("title").map(|title| title.inline(draft.wording));
     let title = title.unwrap_or_default();
     let name = |round: &Round| (draft.wording.round)(round, &title);
     let rounds = draft.facts.rounds.iter();
     rows.extend(rounds.filter_map(|round| Some(dated(draft, round.due?, &name(round)))));
     rows.extend(milestones(draft));
-    rows.order_by_key(|row| (row.day.is_none(), row.day));
-    rows.into_iter().map(|row| vec![row.said, row.what]).collect()
+    rows
 }
 
 /// The day that the agreement has for it, or the record's.
@@ -56,15 +70,25 @@ pub fn day_in_text(draft: &Draft, built: &Built, id: &str) -> Option<Day> {
 }
 
 fn dated(draft: &Draft, day: Day, what: &str) -> Row {
-    Row { day: Some(day), said: (draft.wording.date)(day), what: what.into() }
+    Row { day: Some(day), near: Some(day), said: (draft.wording.date)(day), what: what.into() }
 }
 
 /// A day as somebody wrote it; what is none stands as it was written.
 fn written(draft: &Draft, text: &str, what: &str) -> Row {
     match Day::parse_iso(text).or_else(|| (draft.wording.read_date)(text)) {
         Some(day) => dated(draft, day, what),
-        None => Row { day: None, said: text.into(), what: what.into() },
+        None => {
+            Row { day: None, near: without_year(draft, text), said: text.into(), what: what.into() }
+        }
     }
+}
+
+/// `1. marts`: its day is the first one from the beginning on.
+fn without_year(draft: &Draft, text: &str) -> Option<Day> {
+    let start = day(draft, "start")?;
+    let of_year = |year: i32| (draft.wording.read_date)(&format!("{} {year}", text.trim()));
+    let mut days = [start.year(), start.year() + 1].into_iter().filter_map(of_year);
+    days.find(|day| *day >= start)
 }
 
 /// The last day on the record is the final evaluation, the one before it that midway: each gives way
@@ -96,7 +120,7 @@ fn milestones(draft: &Draft) -> Vec<Row> {
         }
         _ => match (draft.wording.read_date)(line) {
             Some(day) => dated(draft, day, ""),
-            None => Row { day: None, said: String::new(), what: line.clone() },
+            None => Row { day: None, near: None, said: String::new(), what: line.clone() },
         },
     });
     rows.collect()

@@ -1,11 +1,18 @@
 //! A clause in the parties' own words, begun from the guide's: what was missing stays missing there, and
 //! other clauses go by their titles, so that their numbers stay right.
 
-use super::{Wording, template::Scope};
+use super::{
+    Standing, Wording,
+    own::{OwnClause, written},
+    points::{Point, points},
+    template::{self, Scope},
+};
 use crate::{
     content::Clauses,
     document::{Block, Document, Run, Runs, Section},
 };
+
+const LANGS: [&str; 2] = ["da", "en"];
 
 /// The same text with `[punkt Varighed]` for `punkt 21`, to go on from.
 pub fn with_titles(
@@ -34,6 +41,46 @@ pub fn with_titles(
     }
     told.push_str(rest);
     told
+}
+
+/// The points in people's own words that may stand in another language than the text: all of them
+/// where the text is in another one than its page, and those that hold a line of the guide's from
+/// another. No other words tell their language.
+pub(super) fn as_written(
+    standings: &[Standing],
+    own: &[OwnClause],
+    scope: &Scope,
+    is_other: bool,
+) -> Vec<String> {
+    let points = points(standings, own).into_iter().filter_map(|point| match point {
+        Point::Own(own) => (is_other && !own.text.trim().is_empty()).then(|| own.id.clone()),
+        Point::Guide(standing) => {
+            let text = standing.answered.text.trim();
+            let is_told =
+                !text.is_empty() && (is_other || has_other_line(&standing.clause, text, scope));
+            is_told.then(|| standing.clause.clone())
+        }
+    });
+    points.collect()
+}
+
+fn has_other_line(clause: &str, text: &str, scope: &Scope) -> bool {
+    let Some(clause) = scope.clauses.clause(clause) else { return false };
+    let written: Vec<String> = written(text).iter().flat_map(Block::paragraphs).collect();
+    let others = LANGS.into_iter().filter(|lang| *lang != scope.wording.lang);
+    let mut others = others.filter_map(|lang| (scope.wording.in_language)(lang));
+    others.any(|wording| {
+        let scope = Scope { wording, ..*scope };
+        let words = clause.words.of(wording.lang);
+        let choices = clause.choices.iter().map(|own| &own.words.of(wording.lang).text);
+        let options = clause.options.iter().map(|own| &own.words.of(wording.lang).text);
+        let all = choices.chain(options).chain([&words.always]);
+        let mut lines = all
+            .flat_map(|text| template::blocks(text, &scope))
+            .flat_map(|block| block.paragraphs())
+            .filter(|line| line.contains(' '));
+        lines.any(|line| written.contains(&line))
+    })
 }
 
 /// What stands in brackets in these blocks, as what it means.
@@ -92,7 +139,7 @@ enum Meant {
 
 /// In whichever language it was begun.
 fn in_brackets(inner: &str, scope: &Scope) -> Option<Meant> {
-    ["da", "en"].into_iter().find_map(|lang| {
+    LANGS.into_iter().find_map(|lang| {
         let wording = (scope.wording.in_language)(lang)?;
         if let Some(label) = inner.strip_prefix(wording.gap) {
             return Some(Meant::Missing(label.into()));

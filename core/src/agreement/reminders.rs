@@ -104,14 +104,19 @@ pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
 
 /// Whether somebody has chosen that it runs until one ends it: it has no end before that.
 pub fn runs_on(agreement: &Agreement) -> bool {
-    answered(agreement, "c27").choices.first().is_some_and(|choice| choice != "A")
+    answered(agreement, "c27").choices.first().is_some_and(|choice| !is_fixed(choice))
+}
+
+/// Whether it ends on a day that is set: without notice, or with one only where the parties disagree.
+fn is_fixed(choice: &str) -> bool {
+    ["A", "D"].contains(&choice)
 }
 
 /// An agreement with a fixed end needs no notice; one that runs on does.
 fn last_day_for_notice(agreement: &Agreement, partnership: &Partnership, end: Day) -> Option<Day> {
     let Answered { choices, .. } = answered(agreement, "c27");
     let is_fixed = match choices.first() {
-        Some(choice) => choice == "A",
+        Some(choice) => is_fixed(choice),
         None => self::end(agreement, partnership).is_some(),
     };
     if is_fixed {

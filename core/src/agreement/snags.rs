@@ -3,7 +3,9 @@
 //!
 //! Invariant: changes nothing; the text says what was answered, and people are told.
 
-use super::{Draft, Party, Standing, Value, Values, ask::blanks, dates, option_key};
+use super::{
+    Draft, Party, Standing, Value, Values, ask::blanks, dates, drawn::differing, option_key, unfit,
+};
 use crate::{
     content::{Choice, Clause},
     domain::Day,
@@ -51,6 +53,40 @@ pub enum Snag {
         /// The line of a list that ends in it: `Materialer, 60`.
         line: Option<String>,
     },
+    /// Two choices stand together where an option says what each is about.
+    Apart {
+        clause: String,
+        choice: String,
+        chosen: String,
+        option: String,
+    },
+    /// A choice means something from more parties on, or with that option.
+    Few {
+        clause: String,
+        choice: String,
+        option: String,
+    },
+    /// What a choice depends on is not on the list of another clause.
+    Unlisted {
+        clause: String,
+        choice: String,
+        other: String,
+        variable: String,
+        said: String,
+    },
+    /// One party's sum is another one in another place.
+    Sums {
+        clause: String,
+        of: String,
+        said: String,
+        other: String,
+        other_of: String,
+        other_said: Vec<String>,
+    },
+    /// A clause was taken out without which the text is none.
+    Lacks {
+        clause: String,
+    },
 }
 
 impl Snag {
@@ -62,7 +98,12 @@ impl Snag {
             | Self::Against { clause, .. }
             | Self::Options { clause, .. }
             | Self::Without { clause, .. }
+            | Self::Apart { clause, .. }
+            | Self::Few { clause, .. }
+            | Self::Sums { clause, .. }
+            | Self::Lacks { clause }
             | Self::Bare { clause, .. } => clause,
+            Self::Unlisted { other, .. } => other,
         }
     }
 
@@ -73,20 +114,29 @@ impl Snag {
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
             | Self::Without { clause, .. } => clause.clone(),
-            Self::Options { clause, option, .. } => option_key(clause, option),
-            Self::Bare { of, .. } => of.clone(),
+            // Taken in again, it is asked from its beginning.
+            Self::Lacks { clause } => clause.clone(),
+            Self::Options { clause, option, .. }
+            | Self::Apart { clause, option, .. }
+            | Self::Few { clause, option, .. } => option_key(clause, option),
+            Self::Bare { of, .. } | Self::Sums { of, .. } => of.clone(),
+            Self::Unlisted { variable, .. } => variable.clone(),
         }
     }
 
     /// Whether it is about that clause, from either side.
     pub fn is_about(&self, id: &str) -> bool {
         match self {
-            Self::Against { other, .. } | Self::Without { other, .. } => {
-                other == id || self.clause() == id
-            }
+            Self::Against { other, .. }
+            | Self::Without { other, .. }
+            | Self::Sums { other, .. } => other == id || self.clause() == id,
+            Self::Unlisted { clause, other, .. } => clause == id || other == id,
             Self::EndsFirst { .. }
             | Self::Needs { .. }
             | Self::Options { .. }
+            | Self::Apart { .. }
+            | Self::Few { .. }
+            | Self::Lacks { .. }
             | Self::Bare { .. } => self.clause() == id,
         }
     }
@@ -100,10 +150,16 @@ impl Snag {
             {
                 other
             }
+            Self::Unlisted { clause, .. } if id == self.clause() => clause,
             Self::Against { .. }
             | Self::Without { .. }
             | Self::Options { .. }
             | Self::EndsFirst { .. }
+            | Self::Apart { .. }
+            | Self::Few { .. }
+            | Self::Unlisted { .. }
+            | Self::Sums { .. }
+            | Self::Lacks { .. }
             | Self::Bare { .. } => self.clause(),
         }
     }
@@ -111,9 +167,15 @@ impl Snag {
     /// Whether it is told beside that field.
     pub fn is_at(&self, field: &str) -> bool {
         match self {
-            Self::Without { variable, .. } => variable == field,
+            Self::Without { variable, .. } | Self::Unlisted { variable, .. } => variable == field,
+            Self::Sums { of, other_of, .. } => of == field || other_of == field,
             Self::EndsFirst { .. } | Self::Bare { .. } => self.of() == field,
-            Self::Needs { .. } | Self::Against { .. } | Self::Options { .. } => false,
+            Self::Needs { .. }
+            | Self::Against { .. }
+            | Self::Options { .. }
+            | Self::Apart { .. }
+            | Self::Few { .. }
+            | Self::Lacks { .. } => false,
         }
     }
 
@@ -125,8 +187,17 @@ impl Snag {
     /// Whether it is about what was chosen, and not about what stands in a field.
     pub fn is_choice(&self) -> bool {
         match self {
-            Self::Needs { .. } | Self::Against { .. } | Self::Without { .. } => true,
-            Self::Options { .. } | Self::EndsFirst { .. } | Self::Bare { .. } => false,
+            Self::Needs { .. }
+            | Self::Against { .. }
+            | Self::Without { .. }
+            | Self::Apart { .. }
+            | Self::Few { .. }
+            | Self::Unlisted { .. } => true,
+            Self::Options { .. }
+            | Self::EndsFirst { .. }
+            | Self::Sums { .. }
+            | Self::Lacks { .. }
+            | Self::Bare { .. } => false,
         }
     }
 }
@@ -147,15 +218,20 @@ pub(super) fn snags(
             found.extend(unmet(clause, choice, standings));
             found.extend(opposed(clause, choice, standings));
             found.extend(denied(draft, clause, choice, standings, values));
+            found.extend(unfit::mixed(clause, choice, standing));
+            found.extend(unfit::few(clause, choice, standing, parties));
+            found.extend(unfit::unlisted(draft, clause, choice, standings, values));
         }
         found.extend(both(clause, standing));
         found.extend(bare(draft, clause, standing, values, parties));
     }
+    found.extend(differing(draft, standings, values, parties));
+    found.extend(unfit::lacking(draft, standings));
     found
 }
 
 /// What was written in own words says what it says.
-fn is_own(standing: &Standing) -> bool {
+pub(super) fn is_own(standing: &Standing) -> bool {
     !standing.answered.text.trim().is_empty()
 }
 

@@ -87,6 +87,12 @@ pub(super) fn standing(
         && is_only_usual(clause, facts, agreement)
         && is_grave(clause);
     let (unasked, usual) = if must_choose { (usual, None) } else { (None, usual) };
+    // Unticked, what is suggested stays away: then nothing is chosen.
+    let is_refused = |choice: &&str| {
+        let said = agreement.clause.0.get(&format!("{}/choice/{choice}", clause.id));
+        said.and_then(Value::as_bool) == Some(false)
+    };
+    let usual = usual.filter(|choice| !is_refused(choice));
     let choices = if by_hand { chosen } else { usual.into_iter().map(Into::into).collect() };
     // What was ticked beside another choice stays on the record, and says nothing here.
     answered.options.retain(|id| {

@@ -76,7 +76,12 @@ pub fn spoken<'a>(agreement: &Agreement, page: &'a Wording) -> &'a Wording {
 /// Headings in the annexes.
 pub struct AnnexWords {
     pub parties: [&'static str; 4],
-    pub budget: [&'static str; 2],
+    pub budget: [&'static str; 3],
+    pub expenses: [&'static str; 2],
+    pub total: &'static str,
+    /// The sum that a clause names, by its number.
+    pub amount: fn(usize) -> String,
+    pub grant: fn(usize) -> String,
     pub timeline: [&'static str; 2],
     pub plan: [&'static str; 5],
     pub tasks: [&'static str; 3],

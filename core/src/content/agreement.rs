@@ -69,6 +69,9 @@ pub struct ClauseWords {
     pub think: String,
     /// Stands below whatever is chosen; may be empty.
     pub always: String,
+    /// What a text without the clause lacks, where that has to be said.
+    #[serde(default)]
+    pub lacks: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -83,7 +86,38 @@ pub struct Choice {
     /// It says that there is nothing of what another clause names.
     #[serde(default)]
     pub without: Option<Named>,
+    /// Beside some others of its clause it has to be said what each is about.
+    #[serde(default)]
+    pub apart: Option<Apart>,
+    /// It means something from so many parties on.
+    #[serde(default)]
+    pub least: Option<Least>,
+    /// What it depends on belongs on another clause's list.
+    #[serde(default)]
+    pub listed: Option<Listed>,
     pub words: Both<ChoiceWords>,
+}
+
+/// Choices of the same clause, and the option that says what is whose.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Apart {
+    pub choices: Vec<String>,
+    pub option: String,
+}
+
+/// How many parties there are to be, the library among them, and the option that serves fewer.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Least {
+    pub parties: usize,
+    pub option: String,
+}
+
+/// The list of another clause, and the variable whose words belong on it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Listed {
+    pub clause: String,
+    pub variable: String,
+    pub said: String,
 }
 
 /// A variable, where a clause names it.
@@ -98,6 +132,9 @@ pub struct Named {
 pub struct Others {
     pub clause: String,
     pub choices: Vec<String>,
+    /// What does not fit, where that is more than that each says its own.
+    #[serde(default)]
+    pub say: Option<Both<String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -269,10 +306,19 @@ impl Clause {
         &'a self,
         choices: &'a [String],
     ) -> impl Iterator<Item = &'a ClauseOption> {
-        let fits = |own: &&ClauseOption| {
-            own.beside.is_empty() || own.beside.iter().any(|id| choices.contains(id))
+        let fits = move |own: &&ClauseOption| {
+            let is_beside = own.beside.is_empty() || is_any(&own.beside, choices);
+            is_beside && self.tells_apart(own, choices)
         };
         self.options.iter().filter(fits)
+    }
+
+    /// Whether there is something to tell apart, where the option is there for that.
+    fn tells_apart(&self, option: &ClauseOption, choices: &[String]) -> bool {
+        let all = self.choices.iter().filter_map(|own| Some((&own.id, own.apart.as_ref()?)));
+        let mut all = all.filter(|(_, apart)| apart.option == option.id).peekable();
+        all.peek().is_none()
+            || all.any(|(id, apart)| choices.contains(id) && is_any(&apart.choices, choices))
     }
 
     /// Whether one of two options says the opposite of the other.
@@ -282,4 +328,8 @@ impl Clause {
         };
         says(a, b) || says(b, a)
     }
+}
+
+fn is_any(ids: &[String], chosen: &[String]) -> bool {
+    ids.iter().any(|id| chosen.contains(id))
 }

@@ -92,6 +92,10 @@ pub const DA: Agreement = Agreement {
         also: "Kan også tages med",
         annexes: "Bilag, der skal med",
         from_record: "Fra oplysningerne.",
+        from_answers: "Fra jeres andre svar.",
+        answers_say: |value| {
+            format!("Et andet svar siger: {value}. Lad feltet stå tomt for at bruge det.")
+        },
         record_says: |value| {
             format!("Oplysningerne siger: {value}. Lad feltet stå tomt for at bruge det.")
         },
@@ -113,6 +117,12 @@ pub const DA: Agreement = Agreement {
         disputed_text: "I har skrevet forskelligt, og teksten kan kun vise det ene.",
         disputed_choose: "Se begge svar, og vælg, på siden Filer",
         to_talk_of: "Skal tales om",
+        as_written: "Står, som I skrev det",
+        as_written_lead: |lang| {
+            format!(
+                "Teksten er {lang}. De her punkter står med jeres egne ord, som ikke bliver oversat. Skriv dem om, hvis de er på et andet sprog."
+            )
+        },
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         at_point: |number, title| format!("punkt {number}, {title}"),
         snag,
@@ -327,6 +337,8 @@ fn told_words(told: Told) -> &'static str {
 
 fn snag(snag: &Snag, clauses: &Clauses) -> String {
     let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "da");
+    let one = |clause: &str, id: &String| chosen(clause, std::slice::from_ref(id));
+    let said = |clause: &str, choice: &str| named::against(clauses, clause, choice, "da");
     match snag {
         Snag::EndsFirst { start, end } => format!(
             "Slutdatoen, {}, ligger før startdatoen, {}.",
@@ -335,13 +347,16 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
         ),
         Snag::Needs { clause, choice, other, choices } => format!(
             "»{}« passer kun, når aftalen også har »{}«.",
-            chosen(clause, std::slice::from_ref(choice)),
+            one(clause, choice),
             chosen(other, choices)
         ),
+        Snag::Against { clause, choice, .. } if said(clause, choice).is_some() => {
+            said(clause, choice).cloned().unwrap_or_default()
+        }
         Snag::Against { clause, choice, other, chosen: others } => format!(
             "»{}« og »{}« siger hver sit. Vælg om det ene sted.",
-            chosen(clause, std::slice::from_ref(choice)),
-            chosen(other, std::slice::from_ref(others))
+            one(clause, choice),
+            one(other, others)
         ),
         Snag::Options { clause, option, other } => format!(
             "»{}« og »{}« siger hver sit. Vælg den ene.",
@@ -350,7 +365,7 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
         ),
         Snag::Without { clause, choice, variable, said, .. } => format!(
             "Teksten siger både »{}« og »{}: {said}«. Vælg noget andet, eller fjern det sidste her og i oplysningerne.",
-            chosen(clause, std::slice::from_ref(choice)),
+            one(clause, choice),
             named::variable(clauses, variable, "da"),
         ),
         Snag::Bare { line: Some(line), .. } => format!(
@@ -360,5 +375,28 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
             named::variable(clauses, variable, "da")
         ),
+        Snag::Apart { clause, choice, chosen: other, option } => format!(
+            "»{}« og »{}« kan kun stå sammen, når der også står, hvad hver af dem gælder. Tag »{}« med, eller skriv punktet med jeres egne ord.",
+            one(clause, choice),
+            one(clause, other),
+            named::option(clauses, clause, option, "da"),
+        ),
+        Snag::Few { clause, choice, option } => format!(
+            "»{}« kræver mindst tre parter: Er der kun to, kan ingen af dem få flertal. Vælg noget andet, eller tag »{}« med.",
+            one(clause, choice),
+            named::option(clauses, clause, option, "da"),
+        ),
+        Snag::Unlisted { clause, choice, other, said, .. } => format!(
+            "»{}« gør aftalen betinget af {said}, men {said} står ikke under »{}«. Skriv det også dér.",
+            one(clause, choice),
+            named::title(clauses, other, "da"),
+        ),
+        Snag::Sums { clause, said, other, other_said, .. } => format!(
+            "Samme part giver {said} under »{}« og {} under »{}«. Er det det samme beløb, så ret det ene.",
+            named::title(clauses, clause, "da"),
+            (wording::DA.join)(other_said),
+            named::title(clauses, other, "da"),
+        ),
+        Snag::Lacks { clause } => named::lacks(clauses, clause, "da"),
     }
 }

@@ -92,6 +92,10 @@ pub const EN: Agreement = Agreement {
         also: "May also be included",
         annexes: "Annexes to include",
         from_record: "From the record.",
+        from_answers: "From your other answers.",
+        answers_say: |value| {
+            format!("Another answer says: {value}. Leave the field empty to use it.")
+        },
         record_says: |value| format!("The record says: {value}. Leave the field empty to use it."),
         use_record: |value| format!("Use what the record says: {value}"),
         take_in: "Include",
@@ -110,6 +114,12 @@ pub const EN: Agreement = Agreement {
         disputed: "Two answers stand here",
         disputed_text: "You have written differently, and the text can show only one of them.",
         disputed_choose: "See both answers, and choose, on the page Files",
+        as_written: "As you wrote it",
+        as_written_lead: |lang| {
+            format!(
+                "The text is {lang}. These sections are in your own words, which are not translated. Rewrite those that are in another language."
+            )
+        },
         to_talk_of: "To be talked about",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         at_point: |number, title| format!("section {number}, {title}"),
@@ -321,6 +331,8 @@ fn told_words(told: Told) -> &'static str {
 
 fn snag(snag: &Snag, clauses: &Clauses) -> String {
     let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "en");
+    let one = |clause: &str, id: &String| chosen(clause, std::slice::from_ref(id));
+    let said = |clause: &str, choice: &str| named::against(clauses, clause, choice, "en");
     match snag {
         Snag::EndsFirst { start, end } => format!(
             "The end date, {}, comes before the start date, {}.",
@@ -329,13 +341,16 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
         ),
         Snag::Needs { clause, choice, other, choices } => format!(
             "“{}” fits only when the agreement also has “{}”.",
-            chosen(clause, std::slice::from_ref(choice)),
+            one(clause, choice),
             chosen(other, choices)
         ),
+        Snag::Against { clause, choice, .. } if said(clause, choice).is_some() => {
+            said(clause, choice).cloned().unwrap_or_default()
+        }
         Snag::Against { clause, choice, other, chosen: others } => format!(
             "“{}” and “{}” contradict each other. Choose differently in one of them.",
-            chosen(clause, std::slice::from_ref(choice)),
-            chosen(other, std::slice::from_ref(others))
+            one(clause, choice),
+            one(other, others)
         ),
         Snag::Options { clause, option, other } => format!(
             "“{}” and “{}” contradict each other. Choose one of them.",
@@ -344,7 +359,7 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
         ),
         Snag::Without { clause, choice, variable, said, .. } => format!(
             "The text says both “{}” and “{}: {said}”. Choose something else, or remove the {} here and on the record.",
-            chosen(clause, std::slice::from_ref(choice)),
+            one(clause, choice),
             named::variable(clauses, variable, "en"),
             named::variable(clauses, variable, "en"),
         ),
@@ -355,5 +370,28 @@ fn snag(snag: &Snag, clauses: &Clauses) -> String {
             "Only a number stands at “{}”. Write what it is a number of, too.",
             named::variable(clauses, variable, "en")
         ),
+        Snag::Apart { clause, choice, chosen: other, option } => format!(
+            "“{}” and “{}” can stand together only when the text says what each is about. Take “{}”, or write the section in your own words.",
+            one(clause, choice),
+            one(clause, other),
+            named::option(clauses, clause, option, "en"),
+        ),
+        Snag::Few { clause, choice, option } => format!(
+            "“{}” needs at least three parties: with two, neither can have a majority. Choose something else, or take “{}”.",
+            one(clause, choice),
+            named::option(clauses, clause, option, "en"),
+        ),
+        Snag::Unlisted { clause, choice, other, said, .. } => format!(
+            "“{}” makes the agreement conditional on {said}, but {said} is not listed under “{}”. Write it there, too.",
+            one(clause, choice),
+            named::title(clauses, other, "en"),
+        ),
+        Snag::Sums { clause, said, other, other_said, .. } => format!(
+            "The same party gives {said} under “{}” and {} under “{}”. If it is the same amount, correct one of them.",
+            named::title(clauses, clause, "en"),
+            (wording::EN.join)(other_said),
+            named::title(clauses, other, "en"),
+        ),
+        Snag::Lacks { clause } => named::lacks(clauses, clause, "en"),
     }
 }

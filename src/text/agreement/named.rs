@@ -73,3 +73,14 @@ pub fn option(clauses: &Clauses, clause: &str, id: &str, lang: &str) -> String {
 pub fn variable(clauses: &Clauses, id: &str, lang: &str) -> String {
     clauses.variable(id).map(|own| own.words.of(lang).name.clone()).unwrap_or_default()
 }
+
+/// Why a choice does not fit with what it is against, where the content says it.
+pub fn against<'a>(clauses: &'a Clauses, clause: &str, id: &str, lang: &str) -> Option<&'a String> {
+    let against = clauses.clause(clause)?.choice(id)?.against.as_ref()?;
+    Some(against.say.as_ref()?.of(lang))
+}
+
+/// What a text without that clause lacks.
+pub fn lacks(clauses: &Clauses, clause: &str, lang: &str) -> String {
+    clauses.clause(clause).map(|own| own.words.of(lang).lacks.clone()).unwrap_or_default()
+}

@@ -24,7 +24,7 @@ pub const DA: Section = Section {
         ),
         (
             "Databehandleraftale",
-            "Aftalens punkt om persondata spørger, om en part behandler oplysninger for en anden, og henviser så til databehandleraftalen som bilag. Selve bilaget kommer fra kommunen: spørg databeskyttelsesrådgiveren.",
+            "Aftalens punkt om persondata spørger, om en part behandler oplysninger for en anden, og henviser så til databehandleraftalen med dato og journalnummer. Selve databehandleraftalen er kommunens egen skabelon og underskrives for sig: spørg databeskyttelsesrådgiveren.",
         ),
         (
             "Mail, der er skrevet for jer",
@@ -55,7 +55,7 @@ pub const EN: Section = Section {
         ),
         (
             "Data processing agreement",
-            "The agreement's section on personal data asks whether one party processes data for another, and then refers to the data processing agreement as an annex. The annex itself comes from the municipality: ask the data protection officer.",
+            "The agreement's section on personal data asks whether one party processes data for another, and then refers to the data processing agreement by its date and records reference. The data processing agreement itself is the municipality's own template and is signed separately: ask the data protection officer.",
         ),
         (
             "Emails that are written for you",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    as_written::AsWritten,
     desk::{Desk, Step},
     dispute::Disputes,
     news::News,
@@ -29,6 +30,7 @@ pub fn Check() -> impl IntoView {
         <Disputes />
         <Missing />
         <ToTalkOf />
+        <AsWritten />
         <OpenComments />
         <LeftOut />
         <NotHeld />

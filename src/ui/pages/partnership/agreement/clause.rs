@@ -176,10 +176,16 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             let other = snag.other_than(&clause.id).to_owned();
             let field = match &snag {
                 Snag::Without { variable, .. } => variable.clone(),
+                Snag::Unlisted { clause: own, variable, .. } if *own == clause.id => variable.clone(),
                 Snag::Needs { .. }
                 | Snag::Against { .. }
                 | Snag::Options { .. }
                 | Snag::EndsFirst { .. }
+                | Snag::Apart { .. }
+                | Snag::Few { .. }
+                | Snag::Unlisted { .. }
+                | Snag::Sums { .. }
+                | Snag::Lacks { .. }
                 | Snag::Bare { .. } => other.clone(),
             };
             let title = desk.clause(&other).map(|own| own.words.of(text.lang.code()).title.clone());

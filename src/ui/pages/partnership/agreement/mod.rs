@@ -1,5 +1,6 @@
 //! The agreement: asked about one thing at a time, with the text growing beside.
 
+mod as_written;
 mod begin;
 mod check;
 mod clause;

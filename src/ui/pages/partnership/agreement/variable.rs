@@ -92,7 +92,17 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             })
         })
     };
-    let told = move || from_record.get().unwrap_or_default();
+    // What another answer says is offered where it is asked again.
+    let drawn = {
+        let id = variable.id.clone();
+        Memo::new(move |_| {
+            desk.built.with(|built| {
+                let value = built.drawn.contains(&id).then(|| built.values.get(&id)).flatten();
+                value.map(|value| value.items().join("\n"))
+            })
+        })
+    };
+    let told = move || from_record.get().or_else(|| drawn.get()).unwrap_or_default();
     let is_own = move || written.with(|value| !plain(value).trim().is_empty());
     let shown = move || match written.with(plain) {
         own if !own.is_empty() => own,
@@ -108,8 +118,13 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     let hint_id = format!("{input}-hint");
     let hint = name.hint;
     let source = move || {
-        let told = from_record.get().filter(|_| !is_own())?;
-        Some(if is_filled { words.from_record.to_owned() } else { (words.record_says)(&told) })
+        if is_own() {
+            return None;
+        }
+        let (short, long) = (words.from_record, words.record_says);
+        let said = from_record.get().map(|told| (told, short, long));
+        let said = said.or_else(|| Some((drawn.get()?, words.from_answers, words.answers_say)));
+        said.map(|(told, short, long)| if is_filled { short.to_owned() } else { long(&told) })
     };
     let own_of = StoredValue::new(match &party_id {
         Some(party) => format!("{}/{party}", variable.id),
