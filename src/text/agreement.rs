@@ -4,6 +4,7 @@ mod da;
 mod en;
 mod named;
 mod settled;
+mod snags;
 mod wording;
 
 use crate::{

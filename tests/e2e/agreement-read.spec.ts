@@ -6,7 +6,7 @@ const WORDS = {
   da: {
     begin: /^Begynd Samarbejdsaftale/, check: "Se efter", write: "Skriv", send: "Send og gem", versions: "Versioner", money: /Økonomi/, timeline: /Tidsplan/,
     ending: /Varighed, opsigelse og ophør/, contributions: /Bidrag/, activities: /Aktiviteter/, changes: /Ændringer/,
-    gift: "Partneren giver et beløb", with: "Beløb er med moms", without: "Beløb er uden moms", end: "Slutdato", runs: "Løber, til en siger op", fixed: "På en fast dato", both: /^Teksten siger både/,
+    gift: "Partneren giver et beløb", with: "Beløb er med moms", without: "Beløb er uden moms", end: "Slutdato", runs: "Løber, til en siger op", fixed: /^På en fast dato$/, both: /^Teksten siger både/,
     gives: "Bibliotekets bidrag", bare: /ender med et tal alene/, list: "Aktiviteter", only: /^Her står guidens egen tekst/, confirm: "Det passer",
     unconfirmed: "Guidens tekst, som ingen har bekræftet", all: "De passer alle", freeze: "Frys version 1, og markér den som sendt",
     kept: /^Teksten er gemt som version 1/, state: "Hvor langt er aftalen", mark: "Markér version 1 som sendt", marked: "Version 1 er markeret som sendt",
@@ -15,7 +15,7 @@ const WORDS = {
   en: {
     begin: /^Begin Cooperation agreement/, check: "Check", write: "Write", send: "Send and save", versions: "Versions", money: /Finances|Money/, timeline: /Timeline/,
     ending: /Duration/, contributions: /Contributions/, activities: /Activities/, changes: /Changes/,
-    gift: "The partner gives an amount", with: "Amounts include VAT", without: "Amounts exclude VAT", end: "End date", runs: /^Runs until/, fixed: /^On a fixed date/, both: /^The text says both/,
+    gift: "The partner gives an amount", with: "Amounts include VAT", without: "Amounts exclude VAT", end: "End date", runs: /^Runs until/, fixed: /^On a fixed date$/, both: /^The text says both/,
     gives: "The library's contributions", bare: /ends in a number alone/, list: "Activities", only: /^The guide's own text stands here/, confirm: "That fits",
     unconfirmed: "The guide's text that nobody has confirmed", all: "They all fit", freeze: "Freeze version 1 and mark it as sent",
     kept: /^The text is kept as version 1/, state: "Where the agreement stands", mark: "Mark version 1 as sent", marked: "Version 1 is marked as sent",

@@ -2,11 +2,10 @@
 
 use super::{
     Agreement, Check, Counter, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions,
-    named, settled, wording,
+    settled, snags, wording,
 };
 use crate::{
-    agreement::{About, Score, Snag, Told, WhyOut},
-    content::Clauses,
+    agreement::{About, Score, Told, WhyOut},
     text::Lang,
 };
 
@@ -125,7 +124,7 @@ pub const DA: Agreement = Agreement {
         },
         nothing_missing: "Intet mangler. Læs teksten højt for hinanden, før I sender den.",
         at_point: |number, title| format!("punkt {number}, {title}"),
-        snag,
+        snag: snags::da,
         unconfirmed_title: "Guidens tekst, som ingen har bekræftet",
         unconfirmed_lead: "Læs punkterne højt. Passer et punkt ikke, så vælg noget andet, eller skriv det om.",
         confirm_all: "De passer alle",
@@ -332,71 +331,5 @@ fn told_words(told: Told) -> &'static str {
         Told::End => "Er med, fordi der er en slutdato i oplysningerne.",
         Told::Business => "Er med, fordi partneren er en virksomhed.",
         Told::Annexes => "Er med, fordi I har valgt bilag.",
-    }
-}
-
-fn snag(snag: &Snag, clauses: &Clauses) -> String {
-    let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "da");
-    let one = |clause: &str, id: &String| chosen(clause, std::slice::from_ref(id));
-    let said = |clause: &str, choice: &str| named::against(clauses, clause, choice, "da");
-    match snag {
-        Snag::EndsFirst { start, end } => format!(
-            "Slutdatoen, {}, ligger før startdatoen, {}.",
-            Lang::Da.written_date(*end),
-            Lang::Da.written_date(*start)
-        ),
-        Snag::Needs { clause, choice, other, choices } => format!(
-            "»{}« passer kun, når aftalen også har »{}«.",
-            one(clause, choice),
-            chosen(other, choices)
-        ),
-        Snag::Against { clause, choice, .. } if said(clause, choice).is_some() => {
-            said(clause, choice).cloned().unwrap_or_default()
-        }
-        Snag::Against { clause, choice, other, chosen: others } => format!(
-            "»{}« og »{}« siger hver sit. Vælg om det ene sted.",
-            one(clause, choice),
-            one(other, others)
-        ),
-        Snag::Options { clause, option, other } => format!(
-            "»{}« og »{}« siger hver sit. Vælg den ene.",
-            named::option(clauses, clause, option, "da"),
-            named::option(clauses, clause, other, "da")
-        ),
-        Snag::Without { clause, choice, variable, said, .. } => format!(
-            "Teksten siger både »{}« og »{}: {said}«. Vælg noget andet, eller fjern det sidste her og i oplysningerne.",
-            one(clause, choice),
-            named::variable(clauses, variable, "da"),
-        ),
-        Snag::Bare { line: Some(line), .. } => format!(
-            "»{line}« ender med et tal alene. Skriv også, hvad det er et antal af, fx »60 bøger«."
-        ),
-        Snag::Bare { variable, line: None, .. } => format!(
-            "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
-            named::variable(clauses, variable, "da")
-        ),
-        Snag::Apart { clause, choice, chosen: other, option } => format!(
-            "»{}« og »{}« kan kun stå sammen, når der også står, hvad hver af dem gælder. Tag »{}« med, eller skriv punktet med jeres egne ord.",
-            one(clause, choice),
-            one(clause, other),
-            named::option(clauses, clause, option, "da"),
-        ),
-        Snag::Few { clause, choice, option } => format!(
-            "»{}« kræver mindst tre parter: Er der kun to, kan ingen af dem få flertal. Vælg noget andet, eller tag »{}« med.",
-            one(clause, choice),
-            named::option(clauses, clause, option, "da"),
-        ),
-        Snag::Unlisted { clause, choice, other, said, .. } => format!(
-            "»{}« gør aftalen betinget af {said}, men {said} står ikke under »{}«. Skriv det også dér.",
-            one(clause, choice),
-            named::title(clauses, other, "da"),
-        ),
-        Snag::Sums { clause, said, other, other_said, .. } => format!(
-            "Samme part giver {said} under »{}« og {} under »{}«. Er det det samme beløb, så ret det ene.",
-            named::title(clauses, clause, "da"),
-            (wording::DA.join)(other_said),
-            named::title(clauses, other, "da"),
-        ),
-        Snag::Lacks { clause } => named::lacks(clauses, clause, "da"),
     }
 }

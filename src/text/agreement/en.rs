@@ -2,11 +2,10 @@
 
 use super::{
     Agreement, Check, Counter, Desk, News, NotHeld, Reminders, Send, Signers, Talk, Versions,
-    named, settled, wording,
+    settled, snags, wording,
 };
 use crate::{
-    agreement::{About, Score, Snag, Told, WhyOut},
-    content::Clauses,
+    agreement::{About, Score, Told, WhyOut},
     text::Lang,
 };
 
@@ -123,7 +122,7 @@ pub const EN: Agreement = Agreement {
         to_talk_of: "To be talked about",
         nothing_missing: "Nothing is missing. Read the text aloud to each other before you send it.",
         at_point: |number, title| format!("section {number}, {title}"),
-        snag,
+        snag: snags::en,
         unconfirmed_title: "The guide's text that nobody has confirmed",
         unconfirmed_lead: "Read these sections aloud. Where one does not fit, choose something else or rewrite it.",
         confirm_all: "They all fit",
@@ -326,72 +325,5 @@ fn told_words(told: Told) -> &'static str {
         Told::End => "Here because there is an end date on the record.",
         Told::Business => "Here because the partner is a business.",
         Told::Annexes => "Here because you chose annexes.",
-    }
-}
-
-fn snag(snag: &Snag, clauses: &Clauses) -> String {
-    let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "en");
-    let one = |clause: &str, id: &String| chosen(clause, std::slice::from_ref(id));
-    let said = |clause: &str, choice: &str| named::against(clauses, clause, choice, "en");
-    match snag {
-        Snag::EndsFirst { start, end } => format!(
-            "The end date, {}, comes before the start date, {}.",
-            Lang::En.written_date(*end),
-            Lang::En.written_date(*start)
-        ),
-        Snag::Needs { clause, choice, other, choices } => format!(
-            "“{}” fits only when the agreement also has “{}”.",
-            one(clause, choice),
-            chosen(other, choices)
-        ),
-        Snag::Against { clause, choice, .. } if said(clause, choice).is_some() => {
-            said(clause, choice).cloned().unwrap_or_default()
-        }
-        Snag::Against { clause, choice, other, chosen: others } => format!(
-            "“{}” and “{}” contradict each other. Choose differently in one of them.",
-            one(clause, choice),
-            one(other, others)
-        ),
-        Snag::Options { clause, option, other } => format!(
-            "“{}” and “{}” contradict each other. Choose one of them.",
-            named::option(clauses, clause, option, "en"),
-            named::option(clauses, clause, other, "en")
-        ),
-        Snag::Without { clause, choice, variable, said, .. } => format!(
-            "The text says both “{}” and “{}: {said}”. Choose something else, or remove the {} here and on the record.",
-            one(clause, choice),
-            named::variable(clauses, variable, "en"),
-            named::variable(clauses, variable, "en"),
-        ),
-        Snag::Bare { line: Some(line), .. } => format!(
-            "“{line}” ends in a number alone. Write what it is a number of, too, such as “60 books”."
-        ),
-        Snag::Bare { variable, line: None, .. } => format!(
-            "Only a number stands at “{}”. Write what it is a number of, too.",
-            named::variable(clauses, variable, "en")
-        ),
-        Snag::Apart { clause, choice, chosen: other, option } => format!(
-            "“{}” and “{}” can stand together only when the text says what each is about. Take “{}”, or write the section in your own words.",
-            one(clause, choice),
-            one(clause, other),
-            named::option(clauses, clause, option, "en"),
-        ),
-        Snag::Few { clause, choice, option } => format!(
-            "“{}” needs at least three parties: with two, neither can have a majority. Choose something else, or take “{}”.",
-            one(clause, choice),
-            named::option(clauses, clause, option, "en"),
-        ),
-        Snag::Unlisted { clause, choice, other, said, .. } => format!(
-            "“{}” makes the agreement conditional on {said}, but {said} is not listed under “{}”. Write it there, too.",
-            one(clause, choice),
-            named::title(clauses, other, "en"),
-        ),
-        Snag::Sums { clause, said, other, other_said, .. } => format!(
-            "The same party gives {said} under “{}” and {} under “{}”. If it is the same amount, correct one of them.",
-            named::title(clauses, clause, "en"),
-            (wording::EN.join)(other_said),
-            named::title(clauses, other, "en"),
-        ),
-        Snag::Lacks { clause } => named::lacks(clauses, clause, "en"),
     }
 }
