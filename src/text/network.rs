@@ -179,6 +179,8 @@ pub struct Network {
     pub view_matrix: &'static str,
     pub view_chain: &'static str,
     pub view_table: &'static str,
+    /// The map's title, and by what it is sorted, falling or not.
+    pub table_caption: fn(&str, Option<(&str, bool)>) -> String,
     pub too_big: fn(usize) -> String,
     pub laying_out: &'static str,
     pub empty_map_title: &'static str,

@@ -175,6 +175,13 @@ pub const DA: Network = Network {
     view_matrix: "Hvem kender hvem",
     view_chain: "Tilladelser",
     view_table: "Tabel",
+    table_caption: |title, order| match order {
+        None => format!("Kort: {title}"),
+        Some((column, descending)) => {
+            let direction = if descending { "faldende" } else { "stigende" };
+            format!("Kort: {title}, sorteret efter {}, {direction}", column.to_lowercase())
+        }
+    },
     too_big: |count| {
         format!(
             "Kortet har {count} aktører. Over 1.500 kan en tegning ikke læses; tabellen viser dem alle.",

@@ -175,6 +175,13 @@ pub const EN: Network = Network {
     view_matrix: "Who knows whom",
     view_chain: "Approvals",
     view_table: "Table",
+    table_caption: |title, order| match order {
+        None => format!("Map: {title}"),
+        Some((column, descending)) => {
+            let direction = if descending { "descending" } else { "ascending" };
+            format!("Map: {title}, sorted by {}, {direction}", column.to_lowercase())
+        }
+    },
     too_big: |count| {
         format!(
             "The map has {count} actors. Above 1,500 a drawing cannot be read; the table shows them all.",

@@ -24,9 +24,15 @@ pub fn YearPage() -> impl IntoView {
         let content = book.get().here();
         app.workspace.with(|workspace| year(workspace, content, chosen.get(), today))
     });
+    let told = RwSignal::new(String::new());
     let choose = move |event: ev::Event| {
         if let Ok(year) = event_target_value(&event).parse() {
             chosen.set(year);
+            let sums = found.with_untracked(|found| {
+                let sums = words.sums(found).map(|(label, count)| format!("{count} {label}"));
+                sums.join(", ")
+            });
+            told.set(format!("{} {year}: {sums}", words.title));
         }
     };
     let option = move |year: i32| {
@@ -56,6 +62,7 @@ pub fn YearPage() -> impl IntoView {
                 {words.save}
             </button>
         </PageHeader>
+        <p class="mk-hidden" role="status">{move || told.get()}</p>
         <div class="mk-stack mk-stack--sections">
             <dl class="mk-stats">{move || found.with(|found| words.sums(found).map(stat).collect_view())}</dl>
             <div class="mk-year">
@@ -102,7 +109,7 @@ fn table_view(place: usize, table: YearTable) -> impl IntoView {
             <h2 id=id>{table.title}</h2>
             {hint}
             <div class="mk-table-frame">
-                <table class="mk-table">
+                <table class="mk-table" aria-labelledby=labelled.clone()>
                     <thead><tr>{head.collect_view()}</tr></thead>
                     <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
                 </table>

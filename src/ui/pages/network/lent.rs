@@ -164,6 +164,7 @@ fn table(graph: &Graph, text: &'static Text) -> AnyView {
     let all = others.filter_map(|place| Some((place, graph.actor(place)?)));
     let rows: Vec<_> =
         all.map(|(place, actor)| (actor.name.clone(), facts(graph, place, actor, text))).collect();
+    let caption = (text.network.table_caption)(graph.map.title.trim(), None);
     let heads = rows.first().map(|(_, facts)| facts.each_ref().map(|(label, _)| *label));
     let heads = heads.into_iter().flatten();
     let heads = heads.map(|label| view! { <th role="columnheader" scope="col">{label}</th> });
@@ -181,7 +182,7 @@ fn table(graph: &Graph, text: &'static Text) -> AnyView {
     view! {
         <div class="mk-table-frame" role="region" tabindex="0" aria-label=text.network.view_table>
             <table class="mk-table mk-table--lists" role="table">
-                <caption class="mk-hidden">{text.network.view_table}</caption>
+                <caption class="mk-hidden">{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">{text.network.name}</th>

@@ -22,14 +22,22 @@ const STEP: usize = 20;
 
 #[component]
 pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
-    let words = &use_text().overview;
+    let text = use_text();
+    let words = &text.overview;
     let limit = RwSignal::new(STEP);
     let who = RwSignal::new(String::new());
+    // By ear: how many of how many stand here now.
+    let told = RwSignal::new(String::new());
     let all = Memo::new(move |_| {
         let who = same_name_key(&who.get());
         let is_theirs = |duty: &&Duty| who.is_empty() || same_name_key(duty.owner()) == who;
         duties.with(|duties| duties.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
     });
+    let choose = move |name: String| {
+        who.set(name);
+        let counts = (all.with_untracked(Vec::len), duties.with_untracked(Vec::len));
+        told.set((text.partners.rendered)(counts.0, counts.1));
+    };
     let shown = Memo::new(move |_| {
         all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>())
     });
@@ -53,10 +61,11 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
                     </span>
                 </h2>
                 <span class="mk-cluster mk-no-print">
-                    <OnlyOne duties who />
+                    <OnlyOne duties who choose />
                     <ToCalendar scope=Scope::All is_small=true who />
                 </span>
             </div>
+            <p class="mk-hidden" role="status">{move || told.get()}</p>
             {body}
             <div class="mk-card mk-card--flush" class:mk-gone=move || shown.with(Vec::is_empty)>
                 {groups}
@@ -74,7 +83,11 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
 
 /// Whose they are: all of them, or one person's, on the screen, on paper and in the calendar file.
 #[component]
-fn OnlyOne(duties: Memo<Vec<Duty>>, who: RwSignal<String>) -> impl IntoView {
+fn OnlyOne(
+    duties: Memo<Vec<Duty>>,
+    who: RwSignal<String>,
+    choose: impl Fn(String) + Copy + Send + 'static,
+) -> impl IntoView {
     let words = &use_text().overview;
     let people = Memo::new(move |_| {
         let chosen = who.get();
@@ -97,7 +110,7 @@ fn OnlyOne(duties: Memo<Vec<Duty>>, who: RwSignal<String>) -> impl IntoView {
             view! {
                 <label class="mk-hidden" for="todo-who">{words.whose}</label>
                 <select class="mk-input mk-input--small" id="todo-who"
-                    on:change=move |event| who.set(event_target_value(&event))>
+                    on:change=move |event| choose(event_target_value(&event))>
                     <option value="" prop:selected=move || who.with(String::is_empty)>{words.everybody}</option>
                     {move || people.get().into_iter().map(option).collect_view()}
                 </select>

@@ -36,7 +36,13 @@ pub fn Bulk(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl Into
         })
     });
     let is_any = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
-    move || is_any.get().then(|| view! { <Bar chosen selected /> })
+    let words = &use_text().partnerships;
+    // It stands before anything is ticked: what comes with its words is not heard.
+    let told = move || is_any.get().then(|| (words.selected)(chosen.with(BTreeSet::len)));
+    view! {
+        <p class="mk-hidden" role="status">{told}</p>
+        {move || is_any.get().then(|| view! { <Bar chosen selected /> })}
+    }
 }
 
 #[component]
@@ -81,7 +87,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
     };
     view! {
         <div class="mk-bulk" role="region" aria-label=words.bulk>
-            <span class="mk-bulk__count" role="status">{move || (words.selected)(count())}</span>
+            <span class="mk-bulk__count">{move || (words.selected)(count())}</span>
             <div class="mk-bulk__actions">
                 <form class="mk-bulk__form" on:submit=send>
                     <WhatField what value />

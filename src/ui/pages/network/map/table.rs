@@ -33,6 +33,18 @@ pub fn ActorTable() -> impl IntoView {
     let ids = here.listed();
     let limit = RwSignal::new(ROWS);
     whole_on_paper(limit.write_only());
+    let map = here.map();
+    let name_of = move |column: Column| match column {
+        Column::Ties => words.ties,
+        other => label(other.code(), text),
+    };
+    // Which map, and how it stands.
+    let caption = move || {
+        let order = here.look.with(|look| {
+            look.order.as_ref().map(|order| (name_of(order.column), order.descending))
+        });
+        map.with(|map| (words.table_caption)(map.title.trim(), order))
+    };
     let head = move |column: Column| {
         let sorted = move || {
             here.look.with(|look| {
@@ -46,12 +58,9 @@ pub fn ActorTable() -> impl IntoView {
                     look.order = Some(Order::pressed(graph, look.order.as_ref(), column));
                 });
             });
+            here.said.set(untrack(caption));
         };
-        let name = match column {
-            Column::Ties => words.ties,
-            other => label(other.code(), text),
-        };
-        view! { <SortHeader name sorted=Signal::derive(sorted) press /> }
+        view! { <SortHeader name=name_of(column) sorted=Signal::derive(sorted) press /> }
     };
     let heads = Column::ALL.iter().filter(|own| **own != Column::Votes).map(|own| head(*own));
     let has_dots = here.has_dots();
@@ -71,9 +80,10 @@ pub fn ActorTable() -> impl IntoView {
     };
     let shown = move || ids.get().into_iter().take(limit.get()).collect::<Vec<_>>();
     view! {
+        <p class="mk-hidden" role="status">{move || here.said.get()}</p>
         <div class="mk-table-frame">
             <table class="mk-table mk-table--lists mk-map-table" role="table" data-lacks=lacks>
-                <caption class="mk-hidden">{words.view_table}</caption>
+                <caption class="mk-hidden">{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row" data-sort=text.partnerships.sort_by>
                         {heads.collect_view()}
@@ -236,7 +246,11 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
             </td>
             <td role="cell" data-label=head("ring")>
                 <Pick label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
-                    choose=move |code| set(field!(Node.ring), number_or_null(&code)) />
+                    choose=move |code| {
+                        set(field!(Node.ring), number_or_null(&code));
+                        let ring = untrack(said(rings, ring));
+                        here.say(&own.get_value(), ring.as_deref().unwrap_or(text.shell.not_chosen));
+                    } />
                 <span class="mk-only-print">{said(rings, ring)}</span>
             </td>
             <td role="cell" data-label=head("known_by")>

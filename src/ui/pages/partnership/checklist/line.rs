@@ -156,7 +156,7 @@ pub fn ChecklistLine(
                 prop:checked=move || state() == Some(CheckState::Done)
                 on:change=toggle on:keydown=keys />
             <label class="mk-checklist__text" for=input>
-                <span class="mk-checklist__number" aria-hidden="true">{number}</span>
+                <span class="mk-checklist__number">{number}" "</span>
                 {text_shown}
             </label>
             <div class="mk-checklist__end">
