@@ -9,10 +9,11 @@ use expect_test::expect_file;
 use makkerskab::{
     csv::table,
     domain::{Kind, Phase},
-    outward::{Scope, card, cards, partner_table, partnership_table, vcards},
+    outward::{Scope, card, cards, dates, doubtful, partner_table, partnership_table, vcards},
     text::{Lang, text},
     workspace::{
-        Command, PartnerFilter, PartnerRow, PartnerSorting, Row, Workspace, pick_partners,
+        Command, PartnerFilter, PartnerRow, PartnerSorting, Row, Workspace, discretion::Mention,
+        pick_partners,
     },
 };
 use outward_support::{STAMP, file, here, today, with};
@@ -58,6 +59,28 @@ fn silent() -> Workspace {
         ),
     ];
     with(stocked(), &commands)
+}
+
+#[test]
+fn lines_with_what_may_be_short_for_a_silent_name_are_told_before_they_leave() {
+    let words = &text(Lang::Da).outward;
+    let commands = [
+        set("pa-1", "name", json!("Frivilligstedet Sønderby")),
+        set("pa-1", "publicity_pref", json!("none")),
+        set("ps-1", "title", json!("Læs højt")),
+        set("ac-1", "text", json!("Ring til Frivilligstedet")),
+        set("ac-1", "due", json!("2026-12-01")),
+    ];
+    let workspace = with(stocked(), &commands);
+    let rows = Row::all(&workspace, today());
+    let shown: Vec<String> = rows.keys().cloned().collect();
+    let table = partnership_table(&workspace, &rows, &shown, &words.listed);
+    assert_eq!(table.doubtful, [Mention::of("ps-1")]);
+    let told = |workspace: &Workspace| {
+        doubtful(workspace, &dates(workspace, &Scope::All, today(), words.unnamed))
+    };
+    assert_eq!(told(&workspace), [Mention::of("ac-1")]);
+    assert_eq!(told(&with(workspace, &[set("pa-1", "publicity_pref", json!("name"))])), []);
 }
 
 #[test]

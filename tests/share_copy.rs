@@ -17,6 +17,30 @@ use serde_json::json;
 use share_support::{SECRET, library, share, shared, text_of};
 
 #[test]
+fn what_may_be_short_for_a_silent_name_is_shown_and_left_as_it_is() {
+    let mut workspace = library();
+    let actor = actor("anne");
+    for (id, field, value) in [
+        ("pa-2", "name", json!("Sparekassen Sønderby")),
+        ("ps-1", "summary", json!("Spørg Sparekassen om 2027")),
+        ("ps-1", "need", json!("Sparekassen Sønderby betaler")),
+        ("ps-1", "notes", json!("Sparekassen")),
+    ] {
+        workspace.apply(&Command::set(id, field, value), &actor).unwrap();
+    }
+    let places = |workspace: &Workspace, receivers: &[&str]| {
+        let share = share(receivers);
+        let found = share.doubtful(workspace, &share.copy(workspace));
+        found.into_iter().map(|own| (own.id, own.field)).collect::<Vec<_>>()
+    };
+    let expected = [("ps-1".to_owned(), "summary".to_owned())];
+    assert_eq!(places(&workspace, &[]), expected);
+    assert!(text_of(&share(&[]).copy(&workspace).records).contains("Spørg Sparekassen om 2027"));
+    // They may read it themselves.
+    assert_eq!(places(&workspace, &["pa-2"]), []);
+}
+
+#[test]
 fn nothing_internal_and_nobody_unnamed_leaves() {
     let mut workspace = library();
     let copy = shared(&mut workspace, &share(&[]), "seal");

@@ -56,6 +56,8 @@ fn all(text: &'static Text) -> Vec<Count> {
         "counts, disputed": |n| (files.plan.counts)(&Counts { disputed: n, ..Counts::default() }),
         "counts, deleted": |n| (files.plan.counts)(&Counts { deleted: n, ..Counts::default() }),
         "hand_edits": |n| (files.plan.hand_edits)(n),
+        "still_named": |n| (text.partners.still_named)(n),
+        "still_first": |n| (text.partners.still_first)(n),
         "in_trash": |n| (files.plan.in_trash)(n),
         "conflicts": |n| (files.conflict.title)(n),
         "all_decided": |n| (files.conflict.all_decided)(n),

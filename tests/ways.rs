@@ -46,6 +46,20 @@ const LOOKED_FOR: &[(&str, &str, &str)] = &[
     ("gem", "save", "save-backup"),
     ("ryd", "clear", "clear-browser"),
     ("årsrapport", "annual report", "aaret"),
+    ("slettefrist", "deletion deadline", "municipality"),
+    ("oplysningspligt", "duty to inform", "municipality"),
+    ("opbevaring", "retention", "municipality"),
+    ("firewall", "firewall", "municipality"),
+    ("indsigt", "access request", "municipality"),
+    ("låst fil", "locked file", "lock-title"),
+    ("barsel", "parental leave", "w-13"),
+    ("overdragelse", "handover", "w-13"),
+    ("forlænge aftale", "extend agreement", "paper"),
+    ("genoptage", "resume", "partnerskaber"),
+    ("starte igen", "start again", "partnerskaber"),
+    ("referat mangler", "minutes missing", ""),
+    ("udskriv overblik", "print overview", ""),
+    ("slette person", "delete person", "erase"),
 ];
 
 fn leads_to(way: &Way, target: &str) -> bool {
@@ -104,7 +118,8 @@ fn every_way_leads_to_a_page_and_an_element_that_are_there() {
     let pages: String = sources(&root.join("src/ui"));
     for text in all() {
         let [pages_of_guide, helped] = [&guide_page, &trust];
-        let sections: BTreeSet<&str> = text.help.sections.iter().map(|one| one.id).collect();
+        let sections = text.help.sections.iter().chain(text.trust.privacy.sections);
+        let sections: BTreeSet<&str> = sections.map(|one| one.id).collect();
         for way in ways(text) {
             let route = way.address.as_deref().map_or(Route::Overview, Route::parse);
             let is_there = match &route {

@@ -99,6 +99,7 @@ impl App {
             route: front.route,
             today: Watched::new(clock::today()),
             toast: RwSignal::new(None),
+            erased: Watched::new(None),
             signatures: Watched::new(loaded.signatures),
             quarantined: Watched::new(loaded.quarantined),
             incoming: Watched::new(Incoming::default()),

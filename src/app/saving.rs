@@ -47,6 +47,11 @@ pub fn open() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
 }
 
 impl App {
+    /// Whether another tab has cleared this browser: whoever sits here now is to see nothing of it.
+    pub fn is_emptied(self) -> bool {
+        self.save.with(|save| *save == SaveState::Failed(StoreError::Cleared))
+    }
+
     /// Marks records as changed and saves them after a pause.
     pub(super) fn remember(self, touched: &[String], rolled_back: &[String]) {
         if touched.is_empty() {

@@ -9,7 +9,7 @@ use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings}
 use crate::{
     content::Example,
     crdt::Actor,
-    domain::{Code, Day, Entity, Kind, Meeting, Member, Round},
+    domain::{Code, Contact, Day, Entity, Kind, Meeting, Member, Round},
     route::Route,
     signature::Signature,
     storage::BrowserStore,
@@ -33,6 +33,8 @@ pub struct App {
     pub today: Watched<Day>,
     /// What was just done, said once to everybody.
     pub toast: RwSignal<Option<Toast>>,
+    /// Whose personal data was erased last, until somebody has read where the name still stands.
+    pub erased: Watched<Option<Contact>>,
     pub signatures: Watched<BTreeMap<Actor, Signature>>,
     pub quarantined: Watched<Vec<QuarantinedValue>>,
     /// Files that were chosen and are not merged yet.
@@ -93,6 +95,7 @@ impl App {
             signatures: self.signatures.for_page(),
             quarantined: self.quarantined.for_page(),
             incoming: self.incoming.for_page(),
+            erased: self.erased.for_page(),
             ..self
         }
     }

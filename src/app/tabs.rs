@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 
-use super::{saving::SaveState, state::App};
+use super::{safety::forget_tab, saving::SaveState, state::App};
 use crate::{
     crdt::{Record, keep_unheard},
     store::{
@@ -52,7 +52,14 @@ impl App {
         if key == CLEARED_KEY {
             // What is open for itself was never stored.
             if new_value.is_some() && self.save.get_untracked() != SaveState::Apart {
+                // The page goes away: what a field tells only when it is left belongs in the copy.
+                super::browser::leave_field();
                 self.session.update_value(|session| session.repository = None);
+                self.history.set(History::default());
+                self.toast.set(None);
+                self.erased.set(None);
+                forget_tab();
+                self.front.search_open.set(false);
                 self.save.set(SaveState::Failed(StoreError::Cleared));
             }
             return;

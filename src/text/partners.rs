@@ -54,6 +54,12 @@ pub struct Partners {
     pub erase: &'static str,
     pub erase_text: &'static str,
     pub erased: &'static str,
+    pub still_named: fn(usize) -> String,
+    /// Others may be called so as well.
+    pub still_first: fn(usize) -> String,
+    pub nowhere_named: &'static str,
+    /// What this page cannot look through.
+    pub still_copied: &'static str,
     pub contact_delete: &'static str,
     pub takes_part: &'static str,
     pub takes_part_empty: &'static str,
@@ -139,8 +145,21 @@ pub const DA: Partners = Partners {
     informed_today: "Ja, i dag",
     review_due: |date| format!("Bekræft eller slet senest {date}."),
     erase: "Slet personoplysninger",
-    erase_text: "Navn, telefon, mail og noter om personen slettes for altid; partnerskabet og loggen bliver. Står navnet i en logtekst, i et referat, i en aftale, I har gemt en version af, eller i en fil, I har gemt eller sendt, må I selv rette det dér: søg på navnet, før I sletter. Det, som browseren har gemt under »Før hver fletning«, har det også stadig. I kan fortryde, indtil siden lukkes.",
-    erased: "Slettede personoplysningerne",
+    erase_text: "Navn, telefon, mail og noter om personen slettes for altid; partnerskabet og loggen bliver. Bagefter står her, hvor navnet ellers står, for eksempel i en logtekst, et referat eller en version af en aftale, så I kan rette det dér. I kan fortryde, indtil siden lukkes.",
+    erased: "Slettede personoplysningerne på kontakten",
+    still_named: |count| match count {
+        1 => "Navn, mail eller nummer står også 1 sted:".into(),
+        count => format!("Navn, mail eller nummer står også {count} steder:", count = da(count)),
+    },
+    still_first: |count| match count {
+        1 => "Fornavnet alene står 1 sted. Se efter, om det er den samme person:".into(),
+        count => format!(
+            "Fornavnet alene står {count} steder. Se efter, om det er den samme person:",
+            count = da(count)
+        ),
+    },
+    nowhere_named: "Navn, mail og nummer står ikke andre steder her i Makkerskab.",
+    still_copied: "Personen kan stadig stå i det, browseren husker fra før de sidste fletninger, i den faste fil, i sikkerhedskopier og i filer, I har sendt. Glem de tidligere tilstande, og gem den faste fil igen, under",
     contact_delete: "Læg i papirkurven",
     takes_part: "Er med i",
     takes_part_empty: "Ikke med i noget endnu.",
@@ -226,8 +245,23 @@ pub const EN: Partners = Partners {
     informed_today: "Yes, today",
     review_due: |date| format!("Confirm or erase by {date}."),
     erase: "Erase personal data",
-    erase_text: "Name, phone, email and notes about the person are erased for ever; the partnership and the log stay. Where the name stands in a log entry, in minutes, in a kept version of an agreement, or in a file you have saved or sent, you have to correct it there yourselves: search for the name before you erase. What the browser has kept under “Before each merge” still has it too. You can undo until the page is closed.",
-    erased: "Erased the personal data",
+    erase_text: "Name, phone, email and notes about the person are erased for ever; the partnership and the log stay. Afterwards it says here where else the name stands, for example in a log entry, in minutes or in a version of an agreement, so that you can correct it there. You can undo until the page is closed.",
+    erased: "Erased the personal data of the contact",
+    still_named: |count| match count {
+        1 => "The name, email or number also stands in 1 place:".into(),
+        count => {
+            format!("The name, email or number also stands in {count} places:", count = en(count))
+        }
+    },
+    still_first: |count| match count {
+        1 => "The first name alone stands in 1 place. See whether it is the same person:".into(),
+        count => format!(
+            "The first name alone stands in {count} places. See whether it is the same person:",
+            count = en(count)
+        ),
+    },
+    nowhere_named: "The name, email and number stand nowhere else here in Makkerskab.",
+    still_copied: "The person may still stand in what the browser remembers from before the last merges, in the fixed file, in backups and in files that you have sent. Forget the earlier states, and save the fixed file again, under",
     contact_delete: "Put in the trash",
     takes_part: "Takes part in",
     takes_part_empty: "Not part of anything yet.",

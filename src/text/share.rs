@@ -15,6 +15,10 @@ pub struct Share {
     pub receivers_hint: &'static str,
     /// What no rule finds for sure.
     pub read_yourself: &'static str,
+    /// Over places where a short form of such a name may stand.
+    pub look_first: &'static str,
+    pub look_first_text: &'static str,
+    pub save_anyway: &'static str,
     pub inside: fn(contents: &str, contacts: usize) -> String,
     pub outside: &'static str,
     pub nothing_outside: &'static str,
@@ -62,6 +66,9 @@ pub const DA: Share = Share {
     receivers: "Er filen til dem selv",
     receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
     read_yourself: "Et navn, der er forkortet eller står i et længere ord, bliver ikke altid fundet. Læs selv efter: Hedder de Birkefonden, kan der stå »Birk« eller »birkepengene«.",
+    look_first: "Læs de her linjer først",
+    look_first_text: "Her står et ord, der kan være kort for en partner, som ikke må nævnes. Det tages ikke ud af sig selv: ret det, hvis det er dem.",
+    save_anyway: "Gem alligevel",
     inside: |contents, contacts| {
         // How many contacts there are stands among the contents.
         let none = if contacts == 0 { " Ingen kontakter." } else { "" };
@@ -148,6 +155,9 @@ pub const EN: Share = Share {
     receivers: "Is the file for them",
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
     read_yourself: "A name that is shortened or part of a longer word is not always found. Look for it yourself: if they are called Birkefonden, it may say “Birk” or “birkepengene”.",
+    look_first: "Read these lines first",
+    look_first_text: "They hold a word that may be short for a partner who is not to be named. It is not taken out by itself: correct it if it is them.",
+    save_anyway: "Save anyway",
     inside: |contents, contacts| {
         let none = if contacts == 0 { " No contacts." } else { "" };
         format!("The file contains: {contents}.{none}")

@@ -5,6 +5,7 @@
 
 mod da;
 mod en;
+mod questions;
 
 use super::help::Section;
 

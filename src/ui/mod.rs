@@ -4,6 +4,7 @@
 //! of the browser it knows the elements that an event or a reference hands over.
 
 mod frame;
+mod mentioned;
 pub mod pages;
 pub mod parts;
 mod place;

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{App, SaveState, browser, use_app, use_frame, use_text},
     route::Route,
+    store::StoreError,
     workspace::History,
 };
 
@@ -21,12 +22,21 @@ use crate::{
 pub fn Shell() -> impl IntoView {
     follow_address();
     use_app().tell_of_closing();
+    let app = use_app();
+    let is_emptied = Memo::new(move |_| app.is_emptied());
+    let around = move || {
+        (!is_emptied.get()).then(|| {
+            view! {
+                <div class="mk-foot">
+                    <Status />
+                    <Toast />
+                </div>
+                <SearchDialog />
+            }
+        })
+    };
     view! {
-        <div class="mk-foot">
-            <Status />
-            <Toast />
-        </div>
-        <SearchDialog />
+        {around}
         <Shortcuts />
     }
 }
@@ -56,6 +66,12 @@ pub fn StorageNotice() -> impl IntoView {
     move || {
         let sentence = match app.save.get() {
             SaveState::Saved | SaveState::Secured | SaveState::Saving | SaveState::Apart => {
+                return None;
+            }
+            // The page says it, and nothing else; but for the first screen, which has nothing to hide.
+            SaveState::Failed(StoreError::Cleared)
+                if !(app.front.is_new.get() && app.route.get() == Route::Overview) =>
+            {
                 return None;
             }
             SaveState::MemoryOnly => text.shell.memory_only.to_owned(),

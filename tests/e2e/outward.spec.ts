@@ -1,7 +1,7 @@
 // Out of the app: dates to the calendar, people to the address book, lists to the spreadsheet.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
 
 async function download(page: Page, button: string | RegExp) {
   const [download] = await Promise.all([
@@ -77,6 +77,20 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
   expect(lines(cards.text).filter((line) => line === "BEGIN:VCARD")).toHaveLength(2);
   await accessible(page);
 
+  // Whoever is erased still stands in what was written: it is told, and leads there, until it is closed.
+  await closeToast(page);
+  await unfold(page);
+  await page.locator("li", { has: page.getByRole("heading", { name: "Peter Lund" }) }).getByRole("button", { name: "Slet personoplysninger" }).click();
+  const still = page.getByRole("link", { name: /Ring til Peter; husk lokale/ });
+  await expect(page.getByText("Fornavnet alene står 1 sted.", { exact: false })).toBeVisible();
+  await accessible(page);
+  await still.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
+  await page.goBack();
+  await expect(still).toBeVisible();
+  await pressOn(page.locator("section", { has: page.locator("#contacts-title") }).getByRole("button", { name: "Luk", exact: true }));
+  await expect(still).toHaveCount(0);
+
   await visit(page, "partnerskaber");
   const list = await download(page, "Gem som regneark");
   expect(list.text).toContain("\r\nLæs for mig;");
@@ -86,9 +100,9 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
 
 test("a partner that is not to be named gets no card, and no line in the spreadsheet", async ({ browser }) => {
   const page = await open(browser, "partnere");
-  await page.getByLabel("Ny partner").fill("Tavs Fond");
+  await page.getByLabel("Ny partner").fill("Tavshedsfonden Nord");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Tavs Fond" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Tavshedsfonden Nord" })).toBeVisible();
   await page.getByRole("textbox", { name: "Navn", exact: true }).first().fill("Bo Stille");
   await page.getByRole("button", { name: "Tilføj" }).click();
   await expect(page.getByRole("button", { name: /^Gem som visitkort/ })).toBeVisible();
@@ -98,6 +112,18 @@ test("a partner that is not to be named gets no card, and no line in the spreads
   const table = await download(page, "Gem som regneark");
   expect(table.text).not.toContain("Tavs");
   await expect(page.locator(".mk-toast")).toContainText("udeladt på 1 linje");
+
+  // A short form of the name is no name to take out: it is shown first, and leaves as it was written.
+  await createPartnership(page, "Læs for mig");
+  await page.locator("#next-text").fill("Spørg Tavshedsfonden om 2099");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByRole("button", { name: "Til kalenderen" }).click();
+  const first = page.getByRole("dialog", { name: "Læs de her linjer først" });
+  await expect(first.getByRole("link", { name: /Spørg Tavshedsfonden/ })).toBeVisible();
+  await accessible(page);
+  const [file] = await Promise.all([page.waitForEvent("download"), first.getByRole("button", { name: "Gem alligevel" }).click()]);
+  expect(readFileSync(await file.path(), "utf8")).toContain("Spørg Tavshedsfonden");
+  await expect(first).toHaveCount(0);
 });
 
 test("the ways out fit a phone, in English too", async ({ browser }) => {

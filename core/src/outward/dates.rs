@@ -14,7 +14,10 @@ use self::{
 };
 use crate::{
     domain::{AskDirection, Day, Entity, Hours, MeetingKind, RoundKind},
-    workspace::{Workspace, discretion::without_names},
+    workspace::{
+        Workspace,
+        discretion::{Mention, Names, short_names, unnamed, without_names},
+    },
 };
 
 /// What somebody wants in the calendar.
@@ -57,6 +60,8 @@ pub enum Purpose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     pub purpose: Purpose,
+    /// What it is told of.
+    pub record: String,
     /// The same in every file, so that a calendar knows it again.
     pub uid: String,
     /// Grows whenever what is told may have changed.
@@ -161,7 +166,21 @@ impl Purpose {
     }
 }
 
+/// Dates in whose words may stand a short form of a name that nobody may name.
+pub fn doubtful(workspace: &Workspace, dates: &[Dated]) -> Vec<Mention> {
+    let short = Names::of(&short_names(workspace, &unnamed(workspace)));
+    let told = dates.iter().filter(|dated| !dated.is_cancelled && dated.says_one_of(&short));
+    let mut found: Vec<Mention> = told.map(|dated| Mention::of(&dated.record)).collect();
+    found.dedup();
+    found
+}
+
 impl Dated {
+    fn says_one_of(&self, names: &Names) -> bool {
+        let texts = [&self.what, &self.home, &self.who, &self.time, &self.place];
+        texts.into_iter().chain(&self.points).any(|text| names.stand_in(text))
+    }
+
     fn without(self, names: &[String], unnamed: &str) -> Self {
         let clean = |text: &String| without_names(text, names, unnamed);
         Self {

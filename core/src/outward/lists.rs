@@ -7,7 +7,9 @@ use crate::{
     domain::{Contact, Day, Partner, Partnership, Phase, Sector, Status},
     workspace::{
         PartnerRow, Remembered, Row, Workspace,
-        discretion::{unnamed_in, withheld_in, without_names},
+        discretion::{
+            Mention, Names, short_names, unnamed, unnamed_in, withheld_in, without_names,
+        },
         has_left,
     },
 };
@@ -31,6 +33,8 @@ pub struct ListWords {
 pub struct Listed {
     pub text: String,
     pub held: usize,
+    /// Lines in which a short form of a name may stand that nobody may name.
+    pub doubtful: Vec<Mention>,
 }
 
 pub fn partnership_table(
@@ -39,7 +43,7 @@ pub fn partnership_table(
     shown: &[String],
     words: &ListWords,
 ) -> Listed {
-    let mut lines = Lines::new(&words.partnerships);
+    let mut lines = Lines::new(workspace, &words.partnerships);
     for row in shown.iter().filter_map(|id| rows.get(id)) {
         let silent = unnamed_in(workspace, &row.id);
         let partners = row.partners.iter().map(|partner| match silent.contains(&partner.id) {
@@ -63,7 +67,7 @@ pub fn partnership_table(
             day(own.and_then(|own| own.start)),
             day(own.and_then(|own| own.end)),
         ];
-        lines.push(workspace, &row.id, cells, is_held, words.unnamed);
+        lines.push(workspace, (&row.id, &row.id), cells, is_held, words.unnamed);
     }
     lines.done()
 }
@@ -87,7 +91,7 @@ pub fn partner_table(
     shown: &[String],
     words: &ListWords,
 ) -> Listed {
-    let mut lines = Lines::new(&words.partners);
+    let mut lines = Lines::new(workspace, &words.partners);
     let silent = unnamed_in(workspace, "");
     for row in shown.iter().filter_map(|id| rows.get(id)) {
         if silent.contains(&row.id) {
@@ -123,7 +127,7 @@ pub fn partner_table(
                 takes_part.join(", "),
                 day(row.last_contact),
             ];
-            lines.push(workspace, "", cells, is_held, words.unnamed);
+            lines.push(workspace, (&row.id, ""), cells, is_held, words.unnamed);
         }
     }
     lines.done()
@@ -132,18 +136,25 @@ pub fn partner_table(
 struct Lines {
     all: Vec<Vec<String>>,
     held: usize,
+    short: Names,
+    doubtful: Vec<Mention>,
 }
 
 impl Lines {
-    fn new(head: &[&str]) -> Self {
-        Self { all: vec![head.iter().map(|name| (*name).to_owned()).collect()], held: 0 }
+    fn new(workspace: &Workspace, head: &[&str]) -> Self {
+        Self {
+            all: vec![head.iter().map(|name| (*name).to_owned()).collect()],
+            held: 0,
+            short: Names::of(&short_names(workspace, &unnamed(workspace))),
+            doubtful: Vec::new(),
+        }
     }
 
-    /// Takes a line in without the names that may not stand in that partnership, or anywhere.
+    /// Takes a line about that record in without the names that may not stand in that partnership, or anywhere.
     fn push(
         &mut self,
         workspace: &Workspace,
-        home: &str,
+        (record, home): (&str, &str),
         cells: Vec<String>,
         is_held: bool,
         unnamed: &str,
@@ -153,11 +164,15 @@ impl Lines {
         let line: Vec<String> = cells.iter().map(clean).collect();
         let is_changed = !names.is_empty() && line.iter().zip(&cells).any(|(a, b)| a != b.trim());
         self.held += usize::from(is_held || is_changed);
+        if line.iter().any(|cell| self.short.stand_in(cell)) {
+            self.doubtful.push(Mention::of(record));
+        }
         self.all.push(line);
     }
 
-    fn done(self) -> Listed {
-        Listed { text: table(&self.all), held: self.held }
+    fn done(mut self) -> Listed {
+        self.doubtful.dedup();
+        Listed { text: table(&self.all), held: self.held, doubtful: self.doubtful }
     }
 }
 

@@ -11,6 +11,6 @@ mod people;
 mod lists;
 
 pub use calendar::{CalendarWords, calendar};
-pub use dates::{Dated, Purpose, Scope, dates, has_dates};
+pub use dates::{Dated, Purpose, Scope, dates, doubtful, has_dates};
 pub use lists::{ListWords, Listed, partner_table, partnership_table};
 pub use people::{Card, card, cards, vcards};

@@ -4,6 +4,7 @@
 //! as everybody else.
 
 mod letters;
+mod mentions;
 mod name;
 mod phone;
 mod quiet;
@@ -20,6 +21,7 @@ use crate::{
     order::OrderBy,
 };
 
+pub use mentions::{Mention, Mentions, mentions, mentions_in, short_names};
 use phone::phone_forms;
 pub(super) use quiet::{Quiet, said};
 pub use spelling::{Names, has_name, occurring, without_names};

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Command, Workspace,
     closure::belonging,
-    discretion::{Names, has_name, names_of, unnamed_in, without_names},
+    discretion::{
+        Mention, Names, has_name, mentions_in, names_of, short_names, unnamed_in, without_names,
+    },
     held::{Held, held_fields, held_whole, internal, says_something},
     sealing::{unsealed, without},
 };
@@ -59,6 +61,12 @@ impl Share {
         }
         copy.names = names;
         copy
+    }
+
+    /// What would go along and may hold a short form of a name that is held back.
+    pub fn doubtful(&self, workspace: &Workspace, copy: &ShareCopy) -> Vec<Mention> {
+        let short = short_names(workspace, &self.unnamed(workspace));
+        mentions_in(&copy.records, &Names::of(&short))
     }
 
     /// Partners of these partnerships who may not be named to those who receive the copy.

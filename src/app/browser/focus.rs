@@ -97,6 +97,12 @@ pub fn is_written_in(event: &ev::FocusEvent) -> bool {
     target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
 }
 
+/// Leaves the field that somebody writes in: some tell what stands there only then.
+pub fn leave_field() {
+    let field = document().active_element().and_then(|own| own.dyn_into::<HtmlElement>().ok());
+    let _ = field.map(|field| field.blur());
+}
+
 fn focus_now(id: &str) {
     // Shapes of a drawing take the focus as well, though they are no HTML.
     if let Some(element) = document().get_element_by_id(id) {

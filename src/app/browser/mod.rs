@@ -15,7 +15,7 @@ pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, shara
 pub use focus::{
     arrived, focus, focus_at_top, focus_from_map, focus_heading, focus_on_arrival, focus_one_of,
     focus_unless_elsewhere, focused, follow_here, go_to, is_written_in, keep_form_clear,
-    opens_here, select, stay_near,
+    leave_field, opens_here, select, stay_near,
 };
 pub use frames::{after_frame, frames_later, pause};
 use leptos::prelude::*;

@@ -46,14 +46,13 @@ impl App {
             // Whether or not this page could use them: another page load may have.
             let is_complete = remove_everything().await;
             // What is half written, too.
-            if let Ok(Some(session)) = window().session_storage() {
-                forget(&session);
-            }
+            forget_tab();
             self.history.set(History::default());
             self.quarantined.set(Vec::new());
             self.signatures.set(Default::default());
             self.workspace.set(Workspace::default());
             self.toast.set(None);
+            self.erased.set(None);
             self.incoming.set(Incoming::default());
             self.settings.update(|settings| {
                 *settings = Settings {
@@ -142,7 +141,8 @@ fn ours(store: &BrowserStore) -> Result<Vec<String>, StoreError> {
 }
 
 /// What this tab keeps of ours alone: other programs of the same address keep theirs.
-fn forget(session: &web_sys::Storage) {
+pub(in crate::app) fn forget_tab() {
+    let Ok(Some(session)) = window().session_storage() else { return };
     let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
     for key in keys.filter(|key| key.starts_with("makkerskab")).collect::<Vec<_>>() {
         let _ = session.remove_item(&key);

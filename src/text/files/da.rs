@@ -256,7 +256,7 @@ fn store_error(error: &StoreError) -> String {
             "Kun en del blev gemt, og resten mangler. Gem en sikkerhedskopi, og prøv igen.".into()
         }
         StoreError::Cleared => {
-            "Browseren er ryddet i en anden fane, så her gemmes intet mere. Gem en sikkerhedskopi, hvis det var en fejl, og genindlæs siden.".into()
+            "Browseren er ryddet i en anden fane, så her bliver intet vist eller gemt mere. Var det en fejl, så gem en sikkerhedskopi nu. Ellers luk fanen.".into()
         }
     }
 }

@@ -266,7 +266,7 @@ fn store_error(error: &StoreError) -> String {
                 .into()
         }
         StoreError::Cleared => {
-            "This browser was cleared in another tab, so nothing more is saved here. Save a backup if that was a mistake, and reload the page.".into()
+            "This browser was cleared in another tab, so nothing is shown or saved here any more. If that was a mistake, save a backup now. Otherwise close the tab.".into()
         }
     }
 }

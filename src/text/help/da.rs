@@ -77,7 +77,7 @@ const PEOPLE: Section = Section {
             "Skriv aldrig cpr-numre, helbred, fagforening, private forhold eller noget om lånere.",
             "Skriv om en person, som om personen læser med.",
             "Fortæl jeres kontakter, at I gemmer deres navn, så længe I arbejder sammen.",
-            "Slet kontakten, når samarbejdet er slut, og slet den for altid i papirkurven.",
+            "Slet kontakten, når samarbejdet er slut: »Slet personoplysninger« viser bagefter, hvor navnet ellers står.",
         ]),
         Block::Text(
             "I har selv ansvaret for de oplysninger, I skriver ind. De, der har lagt siden på nettet, får dem aldrig at se.",
@@ -124,7 +124,7 @@ const OUTWARD: Section = Section {
             ),
         ]),
         Block::Text(
-            "Interne noter, risici og navne, der ikke må nævnes, er aldrig med. Det, I lægger ind i andre programmer, følger ikke med, når I retter eller sletter her.",
+            "Interne noter er aldrig med, og af en risiko kun dagen, hvem der ser på den, og partnerskabets titel. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Det, I lægger ind i andre programmer, følger ikke med, når I retter eller sletter her.",
         ),
     ],
 };

@@ -77,7 +77,7 @@ const PEOPLE: Section = Section {
             "Never write identity numbers, health, union membership, private matters, or anything about borrowers.",
             "Write about a person as if that person were reading along.",
             "Tell your contacts that you keep their names for as long as you work together.",
-            "Delete the contact when the cooperation ends, and erase it for good in the trash.",
+            "Delete the contact when the cooperation ends: “Erase personal data” then shows where else the name stands.",
         ]),
         Block::Text(
             "You are responsible for what you write in. Those who put the site on the web never get to see it.",
@@ -124,7 +124,7 @@ const OUTWARD: Section = Section {
             ),
         ]),
         Block::Text(
-            "Internal notes, risks and names that are not to be named are never in these files. What you put into other programs does not follow when you change or erase something here.",
+            "Internal notes are never in these files, and of a risk only the day, who looks at it and the partnership's title. Names that are not to be named are taken out; in free text only where the name is written in full. What you put into other programs does not follow when you change or erase something here.",
         ),
     ],
 };

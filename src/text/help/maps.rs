@@ -24,7 +24,7 @@ pub const DA: Section = Section {
             ),
             (
                 "Gem som billede",
-                "Under »Gem og del«: det, der står på skærmen, på A4, A3 eller en plakat. Navne, der ikke må omtales, er aldrig med.",
+                "Under »Gem og del«: det, der står på skærmen, på A4, A3 eller en plakat. Navne, der ikke må omtales, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud.",
             ),
         ]),
         Block::Cases(&[
@@ -67,7 +67,7 @@ pub const EN: Section = Section {
             ),
             (
                 "Save as a picture",
-                "Under “Save and share”: what stands on the screen, on A4, A3 or a poster. Names that must not be mentioned are never in it.",
+                "Under “Save and share”: what stands on the screen, on A4, A3 or a poster. Names that must not be mentioned are taken out; in free text only where the name is written in full.",
             ),
         ]),
         Block::Cases(&[

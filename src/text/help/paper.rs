@@ -19,6 +19,10 @@ pub const DA: Section = Section {
             "Under »Versioner« på aftalen fryser I teksten, når I sender den, og ser siden, hvad der er ændret. Det, den anden part siger til et punkt, skrives som en kommentar til punktet, til det er løst.",
         ),
         (
+            "Forlæng aftalen",
+            "Ret datoen for, hvornår den slutter, og send den nye tekst. Skal der en ny aftale til, så tryk »Ny aftale ud fra den her«: den får de samme svar og nye datoer.",
+        ),
+        (
             "Skriv under",
             "Det sker uden for Makkerskab: på papir eller med kommunens løsning til digital underskrift. Sæt så aftalen til »Underskrevet« her. Teksten bliver gemt som en version. Den underskrevne aftale hører til i kommunens journal.",
         ),
@@ -48,6 +52,10 @@ pub const EN: Section = Section {
         (
             "Versions and comments",
             "Under “Versions” at the agreement you freeze the text when you send it, and see later what has changed. What the other party says about a section is written as a comment on it until it is settled.",
+        ),
+        (
+            "Extend the agreement",
+            "Correct the day on which it ends, and send the new text. If it takes a new agreement, press “New agreement from this one”: it gets the same answers and new days.",
         ),
         (
             "Sign",

@@ -81,13 +81,15 @@ pub const WORDS: Safety = Safety {
         mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
         open: "Ryd denne browser",
         dialog_title: "Ryd denne browser",
-        dialog_text: |contents| match contents {
-            "" => "Her er ingenting. Indstillinger og spor fjernes.".into(),
+        dialog_text: |contents| {
+            match contents {
+            "" => "Her er ingenting. Indstillinger og spor fjernes. Andre åbne faner med Makkerskab bliver tomme.".into(),
             contents => {
                 format!(
-                    "Det her fjernes fra denne browser: {contents}. Det kommer ikke igen, så gem filen først."
+                    "Det her fjernes fra denne browser: {contents}. Det kommer ikke igen, så gem filen først. Andre åbne faner med Makkerskab bliver tomme, og det, der er halvt skrevet i en formular dér, går tabt."
                 )
             }
+        }
         },
         apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
         unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",

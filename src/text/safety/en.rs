@@ -82,13 +82,15 @@ pub const WORDS: Safety = Safety {
         mode_hint: "Makkerskab will then remind you to clear it before the page is closed.",
         open: "Clear this browser",
         dialog_title: "Clear this browser",
-        dialog_text: |contents| match contents {
-            "" => "There is nothing here. Settings and traces will be removed.".into(),
+        dialog_text: |contents| {
+            match contents {
+            "" => "There is nothing here. Settings and traces will be removed. Other open tabs with Makkerskab become empty.".into(),
             contents => {
                 format!(
-                    "This will be removed from this browser: {contents}. It does not come back, so save the file first."
+                    "This will be removed from this browser: {contents}. It does not come back, so save the file first. Other open tabs with Makkerskab become empty, and what is half written in a form there is lost."
                 )
             }
+        }
         },
         apart: "Only the share copy is open at the moment. Close it first. Then you can save a copy of the library's own data and clear them.",
         unread: "This version of Makkerskab cannot read what is in this browser, and so cannot save a copy of it first. Reload the page to get the latest version, and clear from there.",

@@ -2,7 +2,7 @@
 
 use super::{
     super::help::{Block, Section},
-    Page, Trust,
+    Page, Trust, questions,
 };
 
 pub const WORDS: Trust = Trust {
@@ -11,7 +11,7 @@ pub const WORDS: Trust = Trust {
     privacy: Page {
         title: "Privatliv",
         lead: "Makkerskab sender intet af det, I skriver. Her står, hvad der ligger hvor, hvad der forlader browseren, og hvornår.",
-        sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, SEE],
+        sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, questions::DA, SEE],
     },
     offline: Page {
         title: "Uden net og som program",
@@ -50,11 +50,19 @@ const STORED: Section = Section {
             "De samme to steder, under navnet »makkerskab/settings«.",
         ),
         (
+            "Hvem der har skrevet her, og hvornår siden blev åbnet",
+            "De samme to steder, under navne, der begynder med »makkerskab/w/«: det navn, der står under Filer, og minuttet. Det følger med i de filer, I gemmer, og de, der åbner dem, kan se det.",
+        ),
+        (
+            "Den faste fil, hvis I har valgt en",
+            "I browserens database ligger en adgang til filen, så browseren kan skrive i den igen. Den er der, til browseren ryddes.",
+        ),
+        (
             "Hvordan alt så ud før de sidste ti fletninger",
             "I browserens database, så en fletning kan tages tilbage. Den elvte fletning skubber den ældste ud, og »Glem de tidligere tilstande« under Filer sletter dem alle.",
         ),
         (
-            "Det, der er halvt skrevet i en formular",
+            "Det, der er halvt skrevet i en formular, og hvor langt I var på en side",
             "I browserens lager for fanen (sessionStorage), til I sender det eller lukker fanen.",
         ),
         (
@@ -84,7 +92,7 @@ const LEAVES: Section = Section {
             ),
             (
                 "Når I trykker »Til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",
-                "En fil lander på jeres computer. Interne noter, risici og navne, der ikke må nævnes, er aldrig med. Hvem der ser jeres kalender og adressebog, bestemmer I dér.",
+                "En fil lander på jeres computer. Interne noter er aldrig med. Af en risiko står kun dagen, hvem der ser på den, og partnerskabets titel, aldrig hvilken risiko det er. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Hvem der ser jeres kalender og adressebog, bestemmer I dér.",
             ),
             (
                 "Når I trykker på en mailadresse, et telefonnummer eller »Skriv en mail«",
@@ -120,7 +128,10 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Sådan sletter I",
     blocks: &[Block::List(&[
-        "En kontakt: slet den, og slet den for altid i papirkurven under Filer. Partnerskabet bliver. Kontakten står stadig i det, browseren husker fra før de sidste ti fletninger. Tryk »Glem de tidligere tilstande« under Filer, så er den også væk der.",
+        "En person: tryk »Slet personoplysninger« under »Alt om kontakten«, eller læg kontakten i papirkurven, og slet den for altid dér. Partnerskabet bliver.",
+        "Navnet andre steder: det, I selv har skrevet i tekster, opgaver, møder og referater, på kort og i versioner af aftaler, bliver stående. Efter »Slet personoplysninger« står der, hvor, med link, så I kan rette det. En gemt version rettes ikke: slet den, hvis navnet skal ud.",
+        "Tidligere tilstande: browseren husker, hvordan alt så ud før de sidste ti fletninger. Tryk »Glem de tidligere tilstande« under Filer, så er det væk.",
+        "Den faste fil: gem i den igen. Sikkerhedskopier på disken: slet de gamle selv.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en sikkerhedskopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
     ])],

@@ -2,7 +2,7 @@
 
 use super::{
     super::help::{Block, Section},
-    Page, Trust,
+    Page, Trust, questions,
 };
 
 pub const WORDS: Trust = Trust {
@@ -11,7 +11,7 @@ pub const WORDS: Trust = Trust {
     privacy: Page {
         title: "Privacy",
         lead: "Makkerskab sends nothing of what you write. This page says what is stored where, and what leaves the browser when.",
-        sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, SEE],
+        sections: &[STORED, LEAVES, RESPONSIBLE, ERASE, questions::EN, SEE],
     },
     offline: Page {
         title: "Offline, and as an app",
@@ -50,11 +50,19 @@ const STORED: Section = Section {
             "In the same two places, under the name “makkerskab/settings”.",
         ),
         (
+            "Who has written here, and when the page was opened",
+            "In the same two places, under names that begin with “makkerskab/w/”: the name that stands under Files, and the minute. It goes along in the files that you save, and those who open them can see it.",
+        ),
+        (
+            "The fixed file, if you have chosen one",
+            "The browser's database holds a way into the file, so that the browser can write to it again. It is there until the browser is cleared.",
+        ),
+        (
             "How all looked before the last ten merges",
             "In the browser's database, so that a merge can be taken back. The eleventh merge pushes the oldest out, and “Forget the earlier states” under Files deletes them all.",
         ),
         (
-            "What is half written in a form",
+            "What is half written in a form, and how far you were on a page",
             "In the browser's store for the tab (sessionStorage), until you send it or close the tab.",
         ),
         (
@@ -84,7 +92,7 @@ const LEAVES: Section = Section {
             ),
             (
                 "When you press “To the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
-                "A file lands on your computer. Internal notes, risks and names that are not to be named are never in it. Who sees your calendar and address book is decided there.",
+                "A file lands on your computer. Internal notes are never in it. Of a risk only the day, who looks at it and the partnership's title are told, never which risk it is. Names that are not to be named are taken out; in free text only where the name is written in full. Who sees your calendar and address book is decided there.",
             ),
             (
                 "When you press an email address, a telephone number or “Write an email”",
@@ -120,7 +128,10 @@ const ERASE: Section = Section {
     id: "erase",
     title: "Deleting",
     blocks: &[Block::List(&[
-        "A contact: delete it, and delete it for ever in the trash under Files. The partnership stays. The contact still stands in what the browser remembers from before the last ten merges. Press “Forget the earlier states” under Files, and it is gone from there too.",
+        "A person: press “Erase personal data” under “All about the contact”, or put the contact into the trash, and erase it for good there. The partnership stays.",
+        "The name in other places: what you have written in texts, tasks, meetings and minutes, on maps and in versions of agreements stays. After “Erase personal data” the page says where, with links, so that you can correct it. A kept version is not corrected: delete it if the name has to go.",
+        "Earlier states: the browser remembers how all looked before the last ten merges. Press “Forget the earlier states” under Files, and that is gone.",
+        "The fixed file: save to it again. Backups on the disk: delete the old ones yourselves.",
         "All in this browser: press “Clear this browser” under Files. Save a backup first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",
     ])],

@@ -42,8 +42,8 @@ pub const ALL: &[Deed] = &[
         "lock-title",
         ["Lås en kopi med adgangsord", "Lock a copy with a passphrase"],
         [
-            "adgangskode kodeord password kryptering krypter sikker låse backup",
-            "password encrypt encryption secure code backup",
+            "adgangskode kodeord password kryptering krypter sikker låse låst fil backup",
+            "password encrypt encryption secure code locked file backup",
         ],
     ),
     files(
@@ -164,11 +164,57 @@ pub const ALL: &[Deed] = &[
         "w-13",
         ["Giv arbejdet videre til en kollega", "Hand over to a colleague"],
         [
-            "overlevering stopper ferie afløser ny medarbejder",
-            "handover leaves holiday successor new staff",
+            "overlevering overdragelse overdrage stopper ferie barsel orlov afløser ny medarbejder",
+            "handover leaves holiday maternity parental leave successor new staff",
+        ],
+    ),
+    help(
+        "paper",
+        ["Forlæng eller forny en aftale", "Extend or renew an agreement"],
+        [
+            "forlænge forlængelse forny fornyelse aftale udløber ophører kontrakt",
+            "extend extension renew renewal agreement expires contract",
+        ],
+    ),
+    Deed {
+        address: Some("partnerskaber"),
+        place: "",
+        name: ["Tag et afsluttet partnerskab op igen", "Take up an ended partnership again"],
+        words: [
+            "genoptage genoptag starte igen begynde genstart genåbne afsluttet",
+            "resume restart start again reopen ended closed",
+        ],
+    },
+    Deed {
+        address: Some(""),
+        place: "",
+        name: ["Se, hvad der mangler og venter", "See what is missing and waiting"],
+        words: [
+            "referat mangler ikke sendt forsinket frist udskriv overblik opgaver",
+            "minutes missing not sent late deadline print overview tasks",
+        ],
+    },
+    privacy(
+        "erase",
+        ["Slet en person", "Delete a person"],
+        [
+            "slette slet kontakt personoplysninger anonymisere glemt fjern navn",
+            "delete erase contact personal data anonymise forgotten remove name",
+        ],
+    ),
+    privacy(
+        "municipality",
+        ["Spørgsmål fra kommunen om data og IT", "Questions on data and IT"],
+        [
+            "slettefrist oplysningspligt opbevaring hjemmel behandlingsgrundlag indsigt aktindsigt dpo databeskyttelsesrådgiver firewall proxy log logning vært server hosting kill switch headere policy ryd ved lukning windows administrator",
+            "deletion deadline retention duty inform legal basis access request dpo officer firewall proxy log logging host server hosting kill switch headers policy clear on exit windows administrator municipality",
         ],
     ),
 ];
+
+const fn privacy(place: &'static str, name: [&'static str; 2], words: [&'static str; 2]) -> Deed {
+    Deed { address: Some("hjaelp/privatliv"), place, name, words }
+}
 
 const fn help(place: &'static str, name: [&'static str; 2], words: [&'static str; 2]) -> Deed {
     Deed { address: Some("hjaelp"), place, name, words }

@@ -8,6 +8,7 @@ mod guide;
 mod help;
 mod inward;
 mod lists;
+mod look_first;
 mod network;
 mod nowhere;
 mod outward;
@@ -57,8 +58,14 @@ impl Chapter {
             Self::Trouble => view! { <StorageNotice /> <files::Answering /> }.into_any(),
             Self::Who => view! { <overview::Who /> }.into_any(),
             Self::Page(route) => {
-                provide_context(use_app().for_page());
-                page(route)
+                let app = use_app().for_page();
+                provide_context(app);
+                let is_emptied = Memo::new(move |_| app.is_emptied());
+                let view = move || match is_emptied.get() {
+                    true => view! { <files::Emptied /> }.into_any(),
+                    false => page(route.clone()),
+                };
+                view.into_any()
             }
         }
     }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::look_first::LookFirst;
 use crate::{
     app::{App, Book, GUIDE, clock, use_app, use_text},
     content::Guide,
     domain::{Contact, same_name_key},
     guide::reminders,
     outward::{
-        Card, ListWords, Listed, Purpose, Scope, calendar, card, cards, dates, has_dates, vcards,
+        Card, Dated, ListWords, Listed, Purpose, Scope, calendar, card, cards, dates, doubtful,
+        has_dates, vcards,
     },
     ui::parts::{Glyph, Icon},
     workspace::Workspace,
@@ -60,24 +62,38 @@ pub fn ToCalendar(
         let today = app.today.get();
         unhurried.with(|own| scope.with_value(|scope| has_dates(own, scope, today)))
     });
-    move || {
-        match has_any.get() {
+    let made = move || {
+        let (guide, who) = (book.get_untracked().here(), who.get_untracked());
+        scope.with_value(|scope| dates_of(app, scope, guide, who.trim()))
+    };
+    let found = RwSignal::new(Vec::new());
+    let save = move || {
+        scope.with_value(|scope| save_dates(app, scope, &made(), who.get_untracked().trim()))
+    };
+    let press = move |_| {
+        let doubtful = app.workspace.with_untracked(|own| doubtful(own, &made()));
+        match doubtful.is_empty() {
+            true => save(),
+            false => found.set(doubtful),
+        }
+    };
+    move || match has_any.get() {
         false => view! { <span class="mk-soft mk-no-print" class:mk-small=!is_link>{none}</span> }
             .into_any(),
         true => view! {
             <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link
                 class:mk-button--quiet=!is_link class:mk-button--small=is_small
-                type="button" on:click=move |_| scope.with_value(|scope| save_dates(app, scope, book.get_untracked().here(), who.get_untracked().trim()))>
+                type="button" on:click=press>
                 {(!is_link).then(|| view! { <Icon glyph=Glyph::Calendar /> })}
                 {words.to_calendar}
             </button>
+            <LookFirst found go_on=Callback::new(move |()| save()) />
         }
         .into_any(),
     }
-    }
 }
 
-fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>, who: &str) {
+fn dates_of(app: App, scope: &Scope, guide: Option<&Guide>, who: &str) -> Vec<Dated> {
     let words = &app.text().outward;
     let today = app.today.get_untracked();
     let mut dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
@@ -91,12 +107,17 @@ fn save_dates(app: App, scope: &Scope, guide: Option<&Guide>, who: &str) {
             dated.what = app.text().lang.of(said).text.clone();
         }
     }
+    dates
+}
+
+fn save_dates(app: App, scope: &Scope, dates: &[Dated], who: &str) {
+    let words = &app.text().outward;
     let Some(first) = dates.first() else { return app.tell(words.no_dates.into()) };
     let subject = match scope {
         Scope::All => format!("{} {who}", words.calendar).trim_end().to_owned(),
         Scope::Partnership(_) | Scope::Meeting(_) => format!("{} {}", words.calendar, first.home),
     };
-    let file = calendar(&dates, &words.dated, &clock::stamp());
+    let file = calendar(dates, &words.dated, &clock::stamp());
     let saved = app.save_export(&subject, "ics", "text/calendar;charset=utf-8", &file);
     let cancelled = dates.iter().filter(|dated| dated.is_cancelled).count();
     tell(app, saved, |name| (words.dates_saved)(name, dates.len() - cancelled, cancelled));
@@ -174,20 +195,31 @@ pub fn SaveTable<R: Send + Sync + 'static>(
 ) -> impl IntoView {
     let app = use_app();
     let words = &use_text().outward;
-    let press = move |_| {
-        let Listed { text, held } = rows.with_untracked(|rows| {
+    let listed = move || {
+        rows.with_untracked(|rows| {
             shown.with_untracked(|shown| {
                 app.workspace.with_untracked(|own| table(own, rows, shown, &words.listed))
             })
-        });
+        })
+    };
+    let found = RwSignal::new(Vec::new());
+    let save = move |Listed { text, held, .. }| {
         let saved = app.save_export(subject, "csv", "text/csv;charset=utf-8", &text);
         tell(app, saved, |name| (words.table_saved)(name, held));
+    };
+    let press = move |_| {
+        let listed = listed();
+        match listed.doubtful.is_empty() {
+            true => save(listed),
+            false => found.set(listed.doubtful),
+        }
     };
     view! {
         <button class="mk-button mk-button--quiet mk-button--small" type="button" on:click=press>
             <Icon glyph=Glyph::Download />
             {words.save_table}
         </button>
+        <LookFirst found go_on=Callback::new(move |()| save(listed())) />
     }
 }
 

@@ -203,6 +203,7 @@ impl<'a> Found<'a> {
     fn told(&self, record: &str, home: &str, purpose: Purpose, day: Day, what: &str) -> Dated {
         let title = self.workspace.get::<Partnership>(home).map(|own| own.title.trim().to_owned());
         Dated {
+            record: record.to_owned(),
             uid: format!("{record}-{}@makkerskab", purpose.code(day)),
             edits: edits(self.counted, record, home),
             is_cancelled: false,

@@ -96,7 +96,7 @@ fn is_called(label: &str, name: &str) -> bool {
 }
 
 /// Hosts of municipalities that are called after a town or a part of the country, as they are written.
-const TOWNS: [&str; 83] = [
+pub(super) const TOWNS: [&str; 83] = [
     "aabenraa",
     "aalborg",
     "aarhus",

@@ -18,12 +18,14 @@ mod settings;
 mod journal;
 mod keeping;
 mod clear;
+mod emptied;
 mod lock;
 mod trouble;
 
 pub use answer::{Answering, SAVE_ANSWER};
 pub use backup::Saved;
 pub use clear::{ClearDialog, FirstSaved};
+pub use emptied::Emptied;
 use leptos::prelude::*;
 pub use share::{Outside, PartOrWhole};
 

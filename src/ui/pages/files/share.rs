@@ -8,10 +8,11 @@ use crate::{
     app::{titles, use_app, use_text},
     domain::{Kind, Partner},
     text::Reader,
+    ui::mentioned::Mentioned,
     workspace::{
         Contents,
         held::Held as Reason,
-        share::{HeldBack, Share},
+        share::{HeldBack, Share, ShareCopy},
     },
 };
 
@@ -69,6 +70,21 @@ pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl I
         (words.inside)(&(text.file_page.contents)(&contents), contents.count(Kind::Contact))
     };
     let held = Memo::new(move |_| copy.with(|copy| app.held_back(copy)));
+    let doubtful = Memo::new(move |_| {
+        let doubtful = |share: &Share, copy: &ShareCopy| {
+            app.workspace.with(|workspace| share.doubtful(workspace, copy))
+        };
+        share.with(|share| copy.with(|copy| doubtful(share, copy)))
+    });
+    let look = move || {
+        Some(doubtful.get()).filter(|found| !found.is_empty()).map(|found| {
+            view! {
+                <h3>{words.look_first}</h3>
+                <p>{words.look_first_text}</p>
+                <Mentioned found />
+            }
+        })
+    };
     move || {
         (!share.with(|share| share.partnerships.is_empty())).then(|| {
             view! {
@@ -76,6 +92,7 @@ pub fn Held(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl I
                 <div class="mk-card mk-stack mk-stack--tight" id="share-preview" role="status">
                     <p>{inside}</p>
                     <Outside held label=words.held />
+                    {look}
                 </div>
             }
         })

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::contact::Person;
+use super::{contact::Person, still_named::StillNamed};
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Contact, Kind, REVIEW_DAYS},
@@ -30,6 +30,7 @@ pub fn Contacts(partner: String) -> impl IntoView {
                 <h2 id="contacts-title" tabindex="-1">{words.contacts}</h2>
                 <SaveCards partner=partner.clone() />
             </div>
+            <StillNamed partner=partner.clone() />
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.contacts_empty}</p> })}
             <ul class="mk-people mk-people--cards" class:mk-gone=move || ids.with(Vec::is_empty)>
                 <For each=move || ids.get() key=Clone::clone let:id>

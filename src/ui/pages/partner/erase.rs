@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::Kind,
+    domain::{Contact, Kind},
     ui::parts::{Glyph, Icon},
     workspace::{Command, Step, Verb},
 };
@@ -19,9 +19,13 @@ pub fn Erase(id: String) -> impl IntoView {
         browser::focus("contacts-title");
     };
     let erase = move |_| {
+        let contact = app.workspace.with_untracked(|own| own.get::<Contact>(&id).cloned());
         // Without the name: the step is shown until it is undone or the page is closed.
         let step = Step::new(Verb::Erased, Kind::Contact, "");
-        app.run_and_tell(step, Command::Purge { ids: vec![id.clone()] }, words.erased.into());
+        let command = Command::Purge { ids: vec![id.clone()] };
+        if app.try_run_and_tell(step, command, words.erased.into()) {
+            app.erased.set(contact);
+        }
         browser::focus("contacts-title");
     };
     view! {

@@ -7,6 +7,7 @@ mod facts;
 mod log;
 mod maps;
 mod member;
+mod still_named;
 mod write;
 
 use leptos::prelude::*;

@@ -1,0 +1,53 @@
+//! Places where a name stands, each with the way to it.
+
+use leptos::prelude::*;
+
+use super::place::route_of;
+use crate::{
+    app::{titles, use_app, use_text},
+    route::Route,
+    text::Reader,
+    workspace::discretion::Mention,
+};
+
+/// So many are named.
+const NAMED: usize = 12;
+
+#[component]
+pub fn Mentioned(found: Vec<Mention>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.share;
+    let more = found.len().saturating_sub(NAMED);
+    let titles = titles();
+    let places = move || {
+        app.workspace.with_untracked(|workspace| {
+            let titles = titles.get().unwrap_or_default();
+            let reader = Reader::new(text, workspace.records()).titled(titles);
+            let named = found.iter().take(NAMED).filter_map(|own| {
+                let record = workspace.record(&own.id)?;
+                let field = match own.field.as_str() {
+                    "" => String::new(),
+                    field => reader.field(&record.kind, field),
+                };
+                let place = (words.place)(&field, &reader.name(record));
+                let route = match record.is_shown() {
+                    true => route_of(workspace, record),
+                    false => Some(Route::Trash),
+                };
+                Some(match route {
+                    Some(route) => view! { <li><a href=route.href()>{place}</a></li> }.into_any(),
+                    None => view! { <li>{place}</li> }.into_any(),
+                })
+            });
+            named.collect_view()
+        })
+    };
+    let more = (more > 0).then(|| view! { <li>{(words.more)(more)}</li> });
+    view! {
+        <ul class="mk-notes">
+            {places}
+            {more}
+        </ul>
+    }
+}
