@@ -4,17 +4,22 @@
 
 use std::collections::BTreeMap;
 
+use leptos::prelude::*;
+
 use super::{
-    Incoming,
+    Incoming, browser,
     files::{SavedFile, Sender, text_by},
     state::App,
 };
 use crate::{
     crdt::Record,
-    domain::{Answers, Code, Entity, Kind, Round, RoundMode},
+    domain::{Answers, Code, Entity, Kind, Round, RoundMode, each_name_once},
     exchange::FileKind,
     route::{RoundPart, Route},
-    text::evaluation::{round_title, title_of_round},
+    text::{
+        Reader,
+        evaluation::{round_title, title_of_round},
+    },
     workspace::invitation::{invitation, is_guest, reply, rounds_in},
 };
 
@@ -78,6 +83,18 @@ impl App {
         })
     }
 
+    /// Where the invitation that arrived is answered: merged first, where anything in it is new.
+    pub fn answer_invitation(self) {
+        if !untrack(move || self.plan()).merged.is_empty() {
+            return self.merge();
+        }
+        let round = self.incoming.with_untracked(Self::round_in);
+        if let Some(page) = round.and_then(|id| self.page_of_round(&id)) {
+            self.incoming.set(Incoming::default());
+            browser::go(&page);
+        }
+    }
+
     /// What an arrived file of that kind is about: who asks, and what; for the word above the plan.
     pub fn invited_to(self) -> Option<(String, String, bool)> {
         self.incoming.with(|incoming| {
@@ -94,7 +111,7 @@ impl App {
     }
 
     /// The title of the round that arrived answers belong to, where it is here.
-    pub fn answered_round(self) -> Option<String> {
+    pub fn answered_round(self) -> Option<(String, Vec<String>)> {
         self.incoming.with(|incoming| {
             let is_answers =
                 incoming.files.iter().any(|file| file.header.kind == FileKind::Answers);
@@ -102,7 +119,16 @@ impl App {
             let title = self.workspace.with(|workspace| {
                 Some(title_of_round(workspace, workspace.get::<Round>(&id)?, self.text().lang))
             });
-            is_answers.then(|| title.unwrap_or_default())
+            let news = incoming.records.iter().map(|record| (record.id.as_str(), record)).collect();
+            let by = self.workspace.with(|workspace| {
+                let reader = Reader::new(self.text(), workspace.records()).with(&news);
+                let sheets = incoming.records.iter();
+                let sheets = sheets.filter(|record| record.kind == Kind::Answers.code());
+                let names: Vec<String> =
+                    sheets.filter_map(|sheet| reader.answered_for(sheet)).collect();
+                each_name_once(names.iter().map(String::as_str))
+            });
+            is_answers.then(|| (title.unwrap_or_default(), by))
         })
     }
 }

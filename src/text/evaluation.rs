@@ -142,6 +142,10 @@ pub struct Evaluation {
     pub arrived_plan: &'static str,
     pub arrived_home: &'static str,
     pub answer_now: &'static str,
+    /// To a guest who answers for one party and no other.
+    pub you_answer_for: fn(&str) -> String,
+    /// For whom the sheets of a file answer.
+    pub answers_of: fn(&[String]) -> String,
     pub arrived_answers: fn(&str) -> String,
     pub leave_title: &'static str,
     pub leave_text: &'static str,

@@ -95,6 +95,7 @@ impl<'a> Reader<'a> {
             Kind::Version => {
                 Some((self.text.agreement.desk.version)(record.get("number").as_i64()?))
             }
+            Kind::Answers => self.answered_for(record),
             Kind::Edge => {
                 // Not the ends' own ends: a file may lead around in a circle.
                 let end = |field| self.record(text(field)).and_then(|own| self.actor(own));
@@ -102,6 +103,19 @@ impl<'a> Reader<'a> {
             }
             _ => None,
         }
+    }
+
+    /// For whom a sheet answers, as its round or the list of partners calls them.
+    pub fn answered_for(&self, sheet: &Record) -> Option<String> {
+        let text = |field| sheet.get(field).as_str().unwrap_or_default();
+        let party = text("party");
+        let round = self.record(text("round"));
+        let named = round.and_then(|round| round.get(&format!("parties/{party}")).as_str());
+        let named = named.filter(|name| !name.trim().is_empty()).map(shown);
+        named.or_else(|| match Whose::of(party) {
+            Whose::Partner(id) => self.record(id).and_then(own_name),
+            whose => self.party(whose).map(str::to_owned),
+        })
     }
 
     /// An actor of a map by its own name or its partner's.

@@ -97,7 +97,9 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(other.getByRole("heading", { level: 1, name: "Midtvejs: Læs for mig" })).toBeVisible();
   await accessible(other);
   await expect(other.getByText(/Runden er åben/)).toBeVisible();
-  await expect(other.getByRole("radio", { name: "Sparekassen" })).toBeChecked();
+  // Who asks is not among those who may answer.
+  await expect(other.getByText("Du svarer for Sparekassen.")).toBeVisible();
+  await expect(other.getByRole("radio")).toHaveCount(0);
   await other.locator("#respondent").fill("Rådgiver");
   await other.getByRole("button", { name: "Begynd" }).click();
   // By keyboard: a radio is chosen with the space bar, and the arrows move.
@@ -113,6 +115,11 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await other.goForward();
   await other.reload();
   await expect(other.locator("#q-e-open-2")).toHaveValue("Vi hører først om ændringer bagefter.");
+  await expect(other.getByText("17 af 19 besvaret")).toBeVisible();
+  // Nor does opening the same mail once more.
+  await chooseFile(other, invitation.text);
+  await press(other, "button", "Svar nu");
+  await press(other, "link", /^Fortsæt/);
   await expect(other.getByText("17 af 19 besvaret")).toBeVisible();
   await accessible(other);
   await fits(other);
@@ -130,6 +137,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   // Home: what others said is not shown before one's own is sent.
   await chooseFile(page, reply.text);
   await expect(page.getByText("Et svarark til Midtvejs: Læs for mig")).toBeVisible();
+  await expect(page.getByText("Der er svaret for Sparekassen.")).toBeVisible();
   // Not even the plan tells what was answered.
   await page.locator(".mk-plan summary").first().click();
   await expect(page.getByText("Selve svarene vises i rundens resultat og ikke her.")).toBeVisible();

@@ -1,6 +1,9 @@
 //! Evaluation in Danish.
 
-use super::{super::Lang, Evaluation};
+use super::{
+    super::{Lang, network::listed},
+    Evaluation,
+};
 use crate::{
     content::Answering,
     evaluation::{Band, Overall, Trend, Why},
@@ -184,6 +187,11 @@ pub const DA: Evaluation = Evaluation {
     arrived_text: "Invitationen holdes for sig. Intet af jeres eget bliver rørt, og intet af det sendes med tilbage.",
     arrived_home: "Det er jeres egen invitation. Runden er her allerede.",
     answer_now: "Svar nu",
+    you_answer_for: |name| format!("Du svarer for {name}."),
+    answers_of: |by| match by {
+        [] => String::new(),
+        by => format!("Der er svaret for {}.", listed(by, Lang::Da)),
+    },
     arrived_answers: |title| match title {
         "" => "Et svarark til en runde, der ikke er her".into(),
         title => format!("Et svarark til {title}"),

@@ -1,6 +1,9 @@
 //! Evaluation in English.
 
-use super::{super::Lang, Evaluation};
+use super::{
+    super::{Lang, network::listed},
+    Evaluation,
+};
 use crate::{
     content::Answering,
     evaluation::{Band, Overall, Trend, Why},
@@ -183,6 +186,11 @@ pub const EN: Evaluation = Evaluation {
     arrived_text: "The invitation is kept apart. Nothing of your own is touched, and nothing of it is sent back.",
     arrived_home: "This is your own invitation. The round is here already.",
     answer_now: "Answer now",
+    you_answer_for: |name| format!("You are answering for {name}."),
+    answers_of: |by| match by {
+        [] => String::new(),
+        by => format!("Answered for {}.", listed(by, Lang::En)),
+    },
     arrived_answers: |title| match title {
         "" => "An answer sheet to a round that is not here".into(),
         title => format!("An answer sheet to {title}"),

@@ -37,6 +37,12 @@ pub fn Begin() -> impl IntoView {
         browser::go(&Route::Answer { round: here.id(), id });
     };
     let count = parties.len();
+    let only = match parties.as_slice() {
+        [(_, name)] if here.is_guest.get_untracked() && !name.is_empty() => {
+            Some((words.you_answer_for)(name))
+        }
+        _ => None,
+    };
     let choices = parties.into_iter().map(|(id, name)| {
         let (own, input) = (id.clone(), format!("party-{id}"));
         let name = match name.is_empty() {
@@ -79,6 +85,7 @@ pub fn Begin() -> impl IntoView {
             <form class="mk-section mk-measure" aria-labelledby="begin-title" on:submit=begin>
                 <h2 id="begin-title">{words.begin_title}</h2>
                 <Notice tone=NoticeTone::Info title=words.before text=rule />
+                {only.map(|told| view! { <p>{told}</p> })}
                 <fieldset class="mk-fieldset" hidden={count < 2}>
                     <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.for_whom}</legend>
                     <div class="mk-choices">{choices}</div>

@@ -131,8 +131,10 @@ impl Here {
             ids.sort_by_key(|id| !Whose::is_library(id));
             parties.extend(ids.into_iter().map(named));
             if self.is_guest.get() {
-                // Whoever is asked is not the one who asks.
-                parties.reverse();
+                // Whoever is asked is not the one who asks, unless nobody else is.
+                if parties.len() > 1 {
+                    parties.retain(|(id, _)| !Whose::is_library(id));
+                }
                 return;
             }
             let now = app.workspace.with(|w| parties_of(w, &round.partnership, words.library));

@@ -21,7 +21,7 @@ pub fn RoundArrived() -> impl IntoView {
             view! {
                 <Notice tone=NoticeTone::Info title=title text=told.to_owned()>
                     {(!is_home).then(|| view! {
-                        <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.merge()>
+                        <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.answer_invitation()>
                             <Icon glyph=Glyph::Edit />
                             {words.answer_now}
                         </button>
@@ -30,10 +30,12 @@ pub fn RoundArrived() -> impl IntoView {
             }
             .into_any()
         }
-        (None, Some(title)) => {
-            let told = if title.is_empty() { words.answers_lost } else { "" };
+        (None, Some((title, by))) => {
+            let lost = if title.is_empty() { words.answers_lost } else { "" };
+            let told = [(words.answers_of)(&by), lost.to_owned()];
+            let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
             let title = (words.arrived_answers)(&shown(&title));
-            view! { <Notice tone=NoticeTone::Info title=title text=told.to_owned() /> }.into_any()
+            view! { <Notice tone=NoticeTone::Info title=title text=told.join(" ") /> }.into_any()
         }
         (None, None) => ().into_any(),
     }
