@@ -72,7 +72,6 @@ impl Form {
     }
 
     pub fn draft(self, app: App, here: Here, text: &Text) -> Draft {
-        let owner = here.record.with(|record| record.owner.clone());
         let by = app.settings.with(|settings| settings.by.clone());
         let next = self.next.get();
         // A date chosen without words is a promise too.
@@ -86,7 +85,7 @@ impl Form {
             kind: Some(self.kind()),
             at: Day::parse_iso(&self.at.get()),
             summary: self.summary.get(),
-            by: if by.trim().is_empty() { owner } else { by },
+            by,
             with: self.whom(here),
             outcome: Outcome::parse(&self.outcome.get()),
             next,
