@@ -16,13 +16,16 @@ use crate::{
     store::StoreError,
     workspace::{
         Command, History, Workspace, mailto,
-        share::{Share, ShareCopy},
+        share::{HeldBack, Share, ShareCopy},
         title_of,
     },
 };
 
 /// That a share copy was closed, for the page that comes after it.
 const CLOSED: &str = "share-closed";
+
+/// That one is open: a page that is loaded anew has it no more.
+const OPEN: &str = "share-open";
 
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
@@ -123,6 +126,7 @@ impl App {
         self.tell_library();
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart);
+        browser::remember(OPEN, "1");
         browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
             settings.note_backup(settings.edits_since_copy);
@@ -151,14 +155,34 @@ impl App {
         }
     }
 
+    /// What the answer to a share copy takes along, and for whom.
+    fn answer(self) -> Share {
+        self.settings.with(|settings| Share {
+            partnerships: settings.answering.iter().cloned().collect(),
+            receivers: settings.answer_names.iter().cloned().collect(),
+        })
+    }
+
+    /// What was written in a copy that is open for itself, and would be in no file: there is nobody
+    /// here who could keep it.
+    pub fn unanswered(self) -> Vec<HeldBack> {
+        match self.is_apart() {
+            true => {
+                let share = self.answer();
+                self.workspace.with(|workspace| {
+                    let mut held = self.held_back(&share.copy(workspace));
+                    // What was taken away again is missed by nobody.
+                    held.retain(|own| workspace.record(&own.id).is_none_or(Record::is_shown));
+                    held
+                })
+            }
+            false => Vec::new(),
+        }
+    }
+
     /// Saves the answer to a share copy, itself a share copy.
     pub fn save_answer(self) -> Option<SavedFile> {
-        let partnerships: BTreeSet<String> =
-            self.settings.with_untracked(|settings| settings.answering.iter().cloned().collect());
-        let receivers = self
-            .settings
-            .with_untracked(|settings| settings.answer_names.iter().cloned().collect());
-        let share = Share { partnerships, receivers };
+        let share = untrack(move || self.answer());
         let saved = self.save_shared(&share, self.text().share.answer_subject);
         if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
             self.settings.update(|settings| settings.note_backup(settings.edits_since_copy));
@@ -186,17 +210,27 @@ impl App {
     pub fn close_apart(self) {
         self.session.update_value(|session| session.is_closing = true);
         browser::remember(CLOSED, "1");
+        browser::remember(OPEN, "");
         browser::go(&Route::Overview);
         browser::reload();
     }
 
-    /// After a share copy was closed: once, on the page that was loaded anew.
+    /// After a share copy was closed, or lost with its page: once, on the page that was loaded anew.
     pub fn tell_of_closing(self) {
-        if browser::remembered(CLOSED).is_some_and(|told| !told.is_empty()) {
-            browser::remember(CLOSED, "");
-            self.tell(self.text().share.closed.into());
-            browser::focus_heading();
-        }
+        let was = |what| browser::remembered(what).is_some_and(|told| !told.is_empty());
+        let words = &self.text().share;
+        let told = match (was(CLOSED), was(OPEN)) {
+            (true, _) => words.closed,
+            (false, true) => {
+                browser::go(&Route::Files);
+                words.lost
+            }
+            (false, false) => return,
+        };
+        browser::remember(CLOSED, "");
+        browser::remember(OPEN, "");
+        self.tell(told.into());
+        browser::focus_heading();
     }
 
     pub fn stop_answering(self) {

@@ -40,6 +40,8 @@ pub struct Share {
     pub answering: fn(by: &str) -> String,
     pub answering_text: &'static str,
     pub answering_apart: &'static str,
+    /// Above what was written in a copy and goes into no answer.
+    pub unanswered: &'static str,
     /// Asked of whoever answers.
     pub who: &'static str,
     /// The way to an agreement of the copy, by its name.
@@ -55,6 +57,8 @@ pub struct Share {
     pub unsaved: &'static str,
     pub close_unsaved: &'static str,
     pub closed: &'static str,
+    /// Its page was loaded anew.
+    pub lost: &'static str,
 }
 
 pub const DA: Share = Share {
@@ -132,6 +136,7 @@ pub const DA: Share = Share {
     },
     answering_text: "Ret, hvad du vil. Gem så svaret som en fil, og send den tilbage.",
     answering_apart: "Ret, hvad du vil. Intet gemmes i browseren, og dit eget ligger urørt. Gem svaret som en fil, før du lukker.",
+    unanswered: "Det her kommer ikke med i svaret. Skriv det et andet sted, hvis de skal læse det:",
     who: "Hvem svarer?",
     agreement: |name| format!("Se aftalen: {name}"),
     save_answer: "Gem svar",
@@ -144,6 +149,7 @@ pub const DA: Share = Share {
     unsaved: "Det, du har ændret i delekopien, står ikke i nogen fil endnu. Lukker du nu, forsvinder det.",
     close_unsaved: "Luk uden at gemme",
     closed: "Delekopien er lukket. Intet af den er gemt i browseren.",
+    lost: "Siden blev hentet igen, så delekopien er lukket. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
 };
 
 pub const EN: Share = Share {
@@ -225,6 +231,7 @@ pub const EN: Share = Share {
     },
     answering_text: "Change what you like. Then save the answer as a file and send it back.",
     answering_apart: "Change what you like. Nothing is stored in the browser, and your own is untouched. Save the answer as a file before you close.",
+    unanswered: "This does not go into the answer. Write it elsewhere if they are to read it:",
     who: "Who is answering?",
     agreement: |name| format!("See the agreement: {name}"),
     save_answer: "Save answer",
@@ -237,6 +244,7 @@ pub const EN: Share = Share {
     unsaved: "What you have changed in the share copy is in no file yet. If you close now, it is gone.",
     close_unsaved: "Close without saving",
     closed: "The share copy is closed. Nothing of it is stored in the browser.",
+    lost: "The page was loaded again, so the share copy is closed. Open the file again. What was not saved as an answer is gone.",
 };
 
 #[cfg(test)]

@@ -177,6 +177,17 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await noted.getByRole("button", { name: /^Ret/ }).click();
   await expect(noted.getByLabel("Udfald")).toBeVisible();
   await expect(noted.getByLabel("Kun for jer selv")).toHaveCount(0);
+  // What such a copy never holds is not asked for, and what is written all the same is told of.
+  const tabs = other.getByRole("navigation", { name: "Partnerskabets dele" }).getByRole("link");
+  await expect(tabs.filter({ hasText: "Møder" })).toHaveCount(1);
+  await expect(tabs.filter({ hasText: /Evaluering|Valg og risici/ })).toHaveCount(0);
+  await visit(other, `${copy}/risici`);
+  await other.getByLabel("Ny risiko").fill("Bo bliver syg");
+  await pressOn(other.getByLabel("Ny risiko"));
+  await expect(other.getByText(/^Det her kommer ikke med i svaret/)).toBeVisible();
+  await expect(other.locator(".mk-notes")).toContainText("Bo bliver syg");
+  await other.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(other.getByText(/^Det her kommer ikke med i svaret/)).toHaveCount(0);
   await visit(other, copy);
   // The browser is cleared in another tab: what was never stored there is not touched by it.
   await other.evaluate(() => {

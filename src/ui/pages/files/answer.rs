@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::backup::Saved;
+use super::{backup::Saved, share::Places};
 use crate::{
     app::{App, SavedFile, use_app, use_text},
     domain::{Agreement, Day},
@@ -93,6 +93,7 @@ pub fn Answering() -> impl IntoView {
                                 id=CLOSE_SHARE on:click=stop_now>{stop}</button>
                             <Agreements />
                         </div>
+                        <Unanswered />
                         <Saved saved /></div>
                     </Notice>
                     {is_apart.get().then(|| view! { <ClosingDialog is_closing saved /> })}
@@ -129,6 +130,25 @@ fn Agreements() -> impl IntoView {
         links.collect_view()
     };
     view! { {ways} }
+}
+
+/// What was written in the copy and leaves in no answer, as soon as it is written.
+#[component]
+fn Unanswered() -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().share;
+    let held = Memo::new(move |_| app.unanswered());
+    let is_any = Memo::new(move |_| !held.with(Vec::is_empty));
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <div role="status">
+                    <p><strong>{words.unanswered}</strong></p>
+                    <Places held=held.get() />
+                </div>
+            }
+        })
+    }
 }
 
 /// Whoever has given no name yet: it stands in the file and beside what they change.

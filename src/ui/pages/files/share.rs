@@ -137,7 +137,7 @@ fn grouped(held_back: &[HeldBack]) -> BTreeMap<Reason, Vec<HeldBack>> {
 
 /// Where the held things stand, by field and record.
 #[component]
-fn Places(held: Vec<HeldBack>) -> impl IntoView {
+pub fn Places(held: Vec<HeldBack>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.share;

@@ -125,6 +125,7 @@ fn MessageRow(id: String) -> impl IntoView {
         }
     };
     let own = StoredValue::new(id.clone());
+    let is_apart = untrack(|| app.is_apart());
     let sent = move |_| {
         let sent = [set(field!(Message.done_at), app.today.get_untracked())];
         app.write_and_tell(&own.get_value(), sent, words.message_sent.into());
@@ -140,8 +141,10 @@ fn MessageRow(id: String) -> impl IntoView {
                 (field!(Message.owner), Editor::Line),
                 (field!(Message.approver), Editor::Line),
                 (field!(Message.done_at), Editor::Date),
-                (field!(Message.internal), Editor::YesNo),
             ])}
+            {(!is_apart).then(|| fields::<Message>(&own.get_value(), vec![
+                (field!(Message.internal), Editor::YesNo),
+            ]))}
             {move || message.with(|message| message.done_at.is_none()).then(|| view! {
                 <div>
                     <button class="mk-button mk-button--small" type="button" on:click=sent>

@@ -67,7 +67,10 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(" · ")
     }));
-    let links = tabs.map(|(own, name)| {
+    // What a share copy never holds has no place in one: screening and risks, and anybody's answers.
+    let is_apart = untrack(|| app.is_apart());
+    let is_held = |tab: &Tab| is_apart && matches!(tab, Tab::Evaluation | Tab::Choosing);
+    let links = tabs.into_iter().filter(|(own, _)| !is_held(own)).map(|(own, name)| {
         let is_here = own == tab;
         let go = move |event: ev::MouseEvent| {
             if browser::opens_here(&event) && !is_here {

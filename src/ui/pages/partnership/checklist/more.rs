@@ -59,6 +59,8 @@ pub fn More(id: String) -> impl IntoView {
         let id = id.clone();
         move || is_aside().then(|| written(&id, "reason", words.reason, words.reason_hint, "text"))
     };
+    // A note is for the house: a share copy has none, there or back.
+    let is_apart = untrack(|| use_app().is_apart());
     let own_tools = is_own.then(|| view! { <OwnTools id=id.clone() /> });
     view! {
         {part(words.why, said.why)}
@@ -72,7 +74,7 @@ pub fn More(id: String) -> impl IntoView {
             {written(&id, "owner", words.owner, "", "text")}
             {written(&id, "due", words.due, "", "date")}
         </div>
-        {written(&id, "note", words.note, "", "text")}
+        {(!is_apart).then(|| written(&id, "note", words.note, "", "text"))}
         {own_tools}
     }
 }

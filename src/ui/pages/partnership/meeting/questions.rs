@@ -18,6 +18,10 @@ use crate::{
 #[component]
 pub fn Questions() -> impl IntoView {
     let words = &use_text().meeting;
+    // Answers are for whoever held the meeting; a share copy takes none along, there or back.
+    if untrack(|| use_app().is_apart()) {
+        return ().into_any();
+    }
     view! {
         <section class="mk-section" aria-labelledby="questions-title">
             <h2 id="questions-title">{words.questions}</h2>
@@ -27,6 +31,7 @@ pub fn Questions() -> impl IntoView {
                 is_on=|meeting| meeting.answers_internal == Some(true) />
         </section>
     }
+    .into_any()
 }
 
 #[component]

@@ -23,6 +23,7 @@ const ADD: &str = "add-task";
 pub fn Writing() -> impl IntoView {
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
+    let is_apart = untrack(|| use_app().is_apart());
     let is_told =
         Memo::new(move |_| held.record.with(|meeting| meeting.concerns_told == Some(true)));
     let lines = move |field: &'static str| {
@@ -36,11 +37,13 @@ pub fn Writing() -> impl IntoView {
                 {lines(field!(Meeting.decisions))}
                 {lines(field!(Meeting.open_points))}
                 // On the wall stands only what was said aloud.
-                <div class:mk-meeting__host=move || !is_told.get()>
-                    {lines(field!(Meeting.concerns))}
-                    <Switch field=field!(Meeting.concerns_told) label=words.concerns_told
-                        is_on=|meeting| meeting.concerns_told == Some(true) />
-                </div>
+                {(!is_apart).then(|| view! {
+                    <div class:mk-meeting__host=move || !is_told.get()>
+                        {lines(field!(Meeting.concerns))}
+                        <Switch field=field!(Meeting.concerns_told) label=words.concerns_told
+                            is_on=|meeting| meeting.concerns_told == Some(true) />
+                    </div>
+                })}
             </div>
             <h3>{words.tasks}</h3>
             <Tasks />
