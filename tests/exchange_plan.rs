@@ -75,6 +75,7 @@ fn our_own_older_file_changes_nothing() {
     let plan = one(Some(&ours), &older);
     assert_eq!(plan.entries[0].status, Status::Same);
     assert!(plan.merged.is_empty());
+    assert_eq!((plan.newer, one(Some(&ours), &ours).newer), (1, 0));
 }
 
 #[test]

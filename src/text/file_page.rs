@@ -80,7 +80,8 @@ pub struct Plan {
     pub no_id: fn(place: usize) -> String,
     pub save_raw: &'static str,
     pub nothing_new_title: &'static str,
-    pub nothing_new: &'static str,
+    /// With so many records that are newer here.
+    pub nothing_new: fn(newer: usize) -> String,
     /// What the file shows and what was deleted here.
     pub in_trash_title: &'static str,
     pub in_trash: fn(usize) -> String,

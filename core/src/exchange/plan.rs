@@ -25,6 +25,8 @@ pub struct Plan {
     pub held: BTreeMap<String, VersionVector>,
     /// Records that the file shows and that lie in the trash here.
     pub in_trash: usize,
+    /// Records that show something newer here, or that were erased here.
+    pub newer: usize,
     /// Records that are not taken in (guard G1), by id.
     pub refused: Vec<(String, Breach)>,
     /// Records held that are shown now: what a mass deletion is measured against.
@@ -180,6 +182,9 @@ impl Plan {
         self.in_trash += usize::from(stays);
         match held == Some(&merged) {
             true => {
+                let is_newer = merged.life() != Life::Deleted
+                    && merged.fields().any(|(field, _)| merged.get(field) != received.get(field));
+                self.newer += usize::from(is_newer);
                 self.held.insert(received.id.clone(), received.seen().clone());
             }
             false => {

@@ -109,7 +109,13 @@ const PLAN: Plan = Plan {
     no_id: |place| format!("Nr. {place} i filen"),
     save_raw: "Gem det som tekstfil",
     nothing_new_title: "I har det hele i forvejen",
-    nothing_new: "Alt i filen står her allerede. Intet er ændret.",
+    nothing_new: |newer| {
+        match newer {
+        0 => "Alt i filen står her allerede. Intet er ændret.".into(),
+        1 => "Alt i filen er kendt her, og 1 ting er rettet her siden. Det nyeste står. Intet er ændret.".into(),
+        newer => format!("Alt i filen er kendt her, og {} ting er rettet her siden. Det nyeste står. Intet er ændret.", da(newer)),
+    }
+    },
     in_trash_title: "Noget i filen er slettet her",
     in_trash: |count| match count {
         1 => "Én ting i filen ligger i papirkurven her og kan gendannes derfra.".into(),

@@ -105,7 +105,13 @@ const PLAN: Plan = Plan {
     no_id: |place| format!("No. {place} in the file"),
     save_raw: "Save it as a text file",
     nothing_new_title: "You have all of it already",
-    nothing_new: "Everything in the file is here already. Nothing was changed.",
+    nothing_new: |newer| {
+        match newer {
+        0 => "Everything in the file is here already. Nothing was changed.".into(),
+        1 => "All that is in the file is known here, and 1 thing has been edited here since. The newest stands. Nothing has changed.".into(),
+        newer => format!("All that is in the file is known here, and {} things have been edited here since. The newest stands. Nothing has changed.", en(newer)),
+    }
+    },
     in_trash_title: "Something in the file was deleted here",
     in_trash: |count| match count {
         1 => "One thing in the file lies in the trash here and can be restored.".into(),

@@ -27,6 +27,11 @@ pub fn Incoming() -> impl IntoView {
     let is_stopped = Memo::new(move |_| {
         app.incoming.with(|incoming| incoming.failed.is_some() || incoming.is_uncopied)
     });
+    // Where the focus comes says what came.
+    let named = move || match app.incoming.with(|incoming| incoming.files.len()) {
+        0 => words.title,
+        files => (text.file_page.plan.title)(files),
+    };
     let refused = move || {
         let refused = app.incoming.with(|incoming| incoming.refused.clone());
         let notices = refused.into_iter().map(|(name, refusal)| {
@@ -42,7 +47,7 @@ pub fn Incoming() -> impl IntoView {
         notices.collect_view()
     };
     view! {
-        <div class="mk-section" id="incoming" role="group" tabindex="-1" aria-label=words.title
+        <div class="mk-section" id="incoming" role="group" tabindex="-1" aria-label=named
             hidden=move || !has_any.get()>
             {move || app.incoming.with(|incoming| incoming.is_reading).then(|| view! {
                 <p class="mk-soft" role="status">{words.reading}</p>

@@ -139,11 +139,13 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
         let counts = plan.with(Plan::counts);
         let in_trash = plan.with(|plan| plan.in_trash);
         let (title, sentence) = match (entries, merged) {
-            (0, _) => ("", words.nothing_readable),
+            (0, _) => ("", words.nothing_readable.to_owned()),
             // It is said below that not all of it is.
             (_, 0) if in_trash > 0 => return None,
-            (_, 0) => (words.nothing_new_title, words.nothing_new),
-            (_, _) if counts.same == entries => (words.nothing_new_title, words.only_trace),
+            (_, 0) => (words.nothing_new_title, (words.nothing_new)(plan.with(|plan| plan.newer))),
+            (_, _) if counts.same == entries => {
+                (words.nothing_new_title, words.only_trace.to_owned())
+            }
             _ => return None,
         };
         Some(view! { <Notice tone=NoticeTone::Info title=title text=sentence /> })
