@@ -164,5 +164,5 @@ fn sending_the_minutes_writes_the_log_once() {
     let log: Vec<_> = workspace.of::<Entry>(PARTNERSHIP).collect();
     assert_eq!(log.len(), 1);
     assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
-    assert_eq!(workspace.last_contact(PARTNERSHIP), Some(day("2026-11-24")));
+    assert_eq!(workspace.last_contact(PARTNERSHIP, day("2026-11-25")), Some(day("2026-11-24")));
 }

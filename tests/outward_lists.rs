@@ -90,7 +90,7 @@ fn names_that_are_not_to_be_named_leave_in_no_file() {
         for lang in [Lang::Da, Lang::En] {
             let words = &text(lang).outward;
             let rows = Row::all(&workspace, today());
-            let partners = PartnerRow::all(&workspace);
+            let partners = PartnerRow::all(&workspace, today());
             let shown: Vec<String> = rows.keys().cloned().collect();
             let all =
                 pick_partners(&partners, &PartnerFilter::default(), PartnerSorting::default());
@@ -119,7 +119,7 @@ fn names_that_are_not_to_be_named_leave_in_no_file() {
         [set("pa-1", "publicity_pref", json!("full")), set("ps-1", "publicity", json!("none"))];
     let quiet_home = with(silent(), &quiet_home);
     assert!(!file(&quiet_home, Scope::All, Lang::Da).contains("Lone"));
-    let rows = PartnerRow::all(&quiet_home);
+    let rows = PartnerRow::all(&quiet_home, today());
     let words = &text(Lang::Da).outward.listed;
     let told = partner_table(&quiet_home, &rows, &["pa-1".into()], words);
     assert!(told.text.contains("Røde Kors") && !told.text.contains("Læs"), "{}", told.text);
@@ -212,7 +212,7 @@ fn tables_hold_the_rows_of_the_page_in_its_order() {
     assert_eq!((listed.text.as_str(), listed.held), (expected.as_str(), 0));
     assert!(listed.text.starts_with('\u{FEFF}') && listed.text.contains(";'=1+1;"));
 
-    let rows = PartnerRow::all(&workspace);
+    let rows = PartnerRow::all(&workspace, today());
     let listed = partner_table(&workspace, &rows, &["pa-1".into(), "pa-2".into()], words);
     let kors = "Læs for mig";
     let expected = table(&[

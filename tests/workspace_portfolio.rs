@@ -3,9 +3,9 @@
 mod workspace_support;
 
 use makkerskab::{
-    domain::{Day, Kind, Status},
+    domain::{Day, Entry, Kind, Status},
     workspace::{
-        Command, Portfolio, Urgency, Workspace, dossier::current_agreement,
+        Command, PartnerRow, Portfolio, Urgency, Workspace, dossier::current_agreement,
         invitation::newest_rounds,
     },
 };
@@ -150,4 +150,43 @@ fn what_was_written_last_comes_last_however_many_ids_were_given() {
     let kept = [("agreement", json!("ag-x-10")), ("at", json!("2027-02-01"))];
     workspace.apply(&create("av-x-1", Kind::Version, &kept), &actor("me")).unwrap();
     assert_eq!(current(&workspace), "ag-x-10");
+}
+
+#[test]
+fn only_who_was_reached_or_met_counts_as_contact() {
+    let day = |text| Day::parse_iso(text).unwrap();
+    let today = day("2026-11-28");
+    let mut workspace = stocked();
+    let say = |workspace: &mut Workspace, id: &str, kind: Kind, fields: &[(&str, Value)]| {
+        let home = [("partnership", json!("ps-1")), ("partner", json!("pa-1"))];
+        let fields = [&home[..], fields].concat();
+        workspace.apply(&create(id, kind, &fields), &actor("me")).unwrap();
+    };
+    let entry = |at: &str, kind: &str, outcome: Value| {
+        [("at", json!(at)), ("entry_kind", json!(kind)), ("outcome", outcome)]
+    };
+    let told = |workspace: &Workspace| {
+        let last = workspace.last_contact("ps-1", today);
+        let row = PartnerRow::all(workspace, today).remove("pa-1").unwrap();
+        assert_eq!(row.last_contact, last);
+        (last, workspace.last_try("ps-1", today))
+    };
+    let log: Vec<String> = workspace
+        .of::<Entry>("ps-1")
+        .chain(workspace.of("pa-1"))
+        .map(|own| own.id.clone())
+        .collect();
+    workspace.apply(&Command::Delete { ids: log }, &actor("me")).unwrap();
+    say(&mut workspace, "le-1", Kind::Entry, &entry("2026-11-20", "note", Value::Null));
+    assert_eq!(told(&workspace), (None, None), "a note is no contact");
+    say(&mut workspace, "le-2", Kind::Entry, &entry("2026-09-20", "call", json!("not_reached")));
+    assert_eq!(told(&workspace), (None, Some(day("2026-09-20"))));
+    say(&mut workspace, "le-3", Kind::Entry, &entry("2026-05-20", "call", json!("reached")));
+    assert_eq!(told(&workspace), (Some(day("2026-05-20")), Some(day("2026-09-20"))));
+    say(&mut workspace, "me-9", Kind::Meeting, &[("at", json!("2026-12-03"))]);
+    say(&mut workspace, "le-4", Kind::Entry, &entry("2026-12-03", "meeting", Value::Null));
+    assert_eq!(told(&workspace).0, Some(day("2026-05-20")), "nor is a day to come");
+    say(&mut workspace, "me-8", Kind::Meeting, &[("at", json!("2026-11-25"))]);
+    assert_eq!(told(&workspace), (Some(day("2026-11-25")), None), "a meeting that was held is");
+    assert!(Portfolio::of(&workspace, today).silent.is_empty());
 }

@@ -12,7 +12,7 @@ use crate::{
     content::Evaluation,
     domain::{
         Agreement, AgreementState, Answers, Code, Day, EndingReason, Entry, EntryKind, Meeting,
-        Outcome, Partnership, Phase, Round, RoundKind, Status, Version,
+        Partnership, Phase, Round, RoundKind, Status, Version,
     },
     evaluation::{Results, Tenths, is_far_apart, results_of},
     workspace::{Workspace, dossier::entered},
@@ -159,7 +159,7 @@ impl Year {
                 continue;
             }
             *self.contacts.entry(kind).or_default() += 1;
-            if !matches!(entry.outcome, Some(Outcome::NotReached | Outcome::WrongPerson)) {
+            if entry.has_reached() {
                 reached.extend(partner_of(workspace, entry));
             }
         }

@@ -38,6 +38,10 @@ pub struct Overview {
     /// Where no partner is to be named.
     pub quiet_for: fn(i64) -> String,
     pub never_met: &'static str,
+    /// Somebody tried, and reached nobody.
+    pub never_reached: &'static str,
+    /// When that was, the last time.
+    pub tried: fn(&str) -> String,
     pub nobody_silent: &'static str,
     pub log_contact: &'static str,
     pub see_all: fn(usize) -> String,
@@ -109,8 +113,10 @@ pub const DA: Overview = Overview {
     silent_for: |partner, days| {
         format!("I har ikke talt med {partner} i {days} dage. En hilsen på to linjer er nok.")
     },
-    quiet_for: |days| format!("Intet i loggen i {days} dage. En hilsen på to linjer er nok."),
+    quiet_for: |days| format!("Ingen kontakt i {days} dage. En hilsen på to linjer er nok."),
     never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
+    never_reached: "I har ikke fået fat i nogen endnu.",
+    tried: |day| format!("Sidste forsøg: {day}."),
     nobody_silent: "Alle har hørt fra jer, som aftalt.",
     log_contact: "Skriv i loggen",
     see_all: |count| format!("Se alle {count}", count = da(count)),
@@ -192,8 +198,10 @@ pub const EN: Overview = Overview {
             "You have not spoken with {partner} for {days} days. Two friendly lines are enough."
         )
     },
-    quiet_for: |days| format!("Nothing in the log for {days} days. Two friendly lines are enough."),
+    quiet_for: |days| format!("No contact for {days} days. Two friendly lines are enough."),
     never_met: "No contact yet. Whom do you call first?",
+    never_reached: "You have not reached anybody yet.",
+    tried: |day| format!("Last attempt: {day}."),
     nobody_silent: "Everybody has heard from you, as agreed.",
     log_contact: "Write in the log",
     see_all: |count| format!("See all {count}", count = en(count)),

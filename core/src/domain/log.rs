@@ -37,6 +37,17 @@ impl Entry {
     pub fn is_internal(&self) -> bool {
         self.internal.unwrap_or_else(|| self.entry_kind.unwrap_or(EntryKind::Note).is_internal())
     }
+
+    /// A contact in which somebody was reached.
+    pub fn has_reached(&self) -> bool {
+        reaches(self.entry_kind, self.outcome) == Some(true)
+    }
+}
+
+/// Whether such a contact reached somebody; nothing where it is none: what was found out, and notes.
+pub fn reaches(kind: Option<EntryKind>, outcome: Option<Outcome>) -> Option<bool> {
+    let is_contact = kind.is_some_and(|kind| !kind.is_internal());
+    is_contact.then_some(!matches!(outcome, Some(Outcome::NotReached | Outcome::WrongPerson)))
 }
 
 impl EntryKind {

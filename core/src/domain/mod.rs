@@ -30,7 +30,7 @@ pub use day::{A_YEAR, Day, HALF_A_YEAR, whole_year};
 pub use entity::{Entity, Mistyped};
 pub use hours::{Hours, Time};
 pub use kind::Kind;
-pub use log::{Action, Entry, Meeting, Message};
+pub use log::{Action, Entry, Meeting, Message, reaches};
 pub use map::{Edge, Map, Node};
 pub use name::{
     DanishOrder, card_name, danish_order, each_name_once, fold, same_name_key, without_company_form,

@@ -101,7 +101,7 @@ const CATALOGUE: &[(&str, Rule)] = &[
         false => None,
     }),
     ("r23", |facts| {
-        let last = facts.workspace.last_contact(&facts.partnership.id);
+        let last = facts.workspace.last_contact(&facts.partnership.id, facts.today);
         match care(facts.partnership, last, facts.today) {
             Care::Silent { days, .. } => Some(Sign::Silent { days }),
             Care::NotNeeded | Care::NeverMet | Care::InTouch { .. } => None,

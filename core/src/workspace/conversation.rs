@@ -241,8 +241,8 @@ pub fn reopened() -> [Write; 2] {
 
 /// A call where somebody was reached, and no mail has told what was said.
 pub fn wants_mail(entry: &Entry) -> bool {
-    let reached = !matches!(entry.outcome, Some(Outcome::NotReached | Outcome::WrongPerson));
-    entry.entry_kind == Some(EntryKind::Call) && entry.mail_sent_at.is_none() && reached
+    let is_call = entry.entry_kind == Some(EntryKind::Call);
+    is_call && entry.mail_sent_at.is_none() && entry.has_reached()
 }
 
 /// Newest first; on one day, what was written last first.

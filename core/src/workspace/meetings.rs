@@ -156,7 +156,7 @@ fn readers(workspace: &Workspace, meeting: &Meeting) -> impl Iterator<Item = Con
 }
 
 /// The names in a line such as `Bodil Hansen (Sparekassen), Bo Berg og Hans fra Avisen`.
-fn people(line: &str) -> impl Iterator<Item = &str> {
+pub(super) fn people(line: &str) -> impl Iterator<Item = &str> {
     const BETWEEN: [&str; 6] = [" og ", " and ", " fra ", " from ", " & ", " - "];
     let parts = line.split([',', ';', ':', '(', ')', '/', '\u{2013}']);
     BETWEEN

@@ -5,6 +5,7 @@
 //! and nowhere else.
 
 mod command;
+mod contact;
 mod state;
 mod apply;
 mod history;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{IdOrder, Workspace, dossier::current_agreement};
 use crate::domain::{
-    Action, AgreementState, Care, Day, Entry, Message, Partnership, Status, care, danish_order,
+    Action, AgreementState, Care, Day, Message, Partnership, Status, care, danish_order,
 };
 
 /// How near a date is.
@@ -83,7 +83,7 @@ impl Portfolio {
                 continue;
             }
             portfolio.tended += usize::from(status.needs_care());
-            let care = care(partnership, workspace.last_contact(&partnership.id), today);
+            let care = care(partnership, workspace.last_contact(&partnership.id, today), today);
             if matches!(care, Care::Silent { .. } | Care::NeverMet) {
                 silent.push((partnership, care));
             }
@@ -145,12 +145,6 @@ impl Workspace {
         let mut due: Vec<&Message> = self.all().filter(is_due).filter(goes_on).collect();
         due.order_by_key(|message| (message.due, IdOrder::of(&message.id)));
         due
-    }
-
-    /// The last day that the log tells of contact.
-    pub fn last_contact(&self, partnership: &str) -> Option<Day> {
-        let days = self.field_of::<Entry, Option<Day>>(partnership, crate::field!(Entry.at));
-        days.flatten().max()
     }
 }
 

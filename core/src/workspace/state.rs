@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Command, IdOrder, discretion::Quiet, search::Index, tables::Tables};
 use crate::{
     crdt::{Actor, Life, Record, Register, merge},
-    domain::{Code, Entity, Entry, FieldValue, Kind, Mistyped},
+    domain::{Code, Entity, Entry, Kind, Mistyped},
     order::{OrderBy, collect},
 };
 
@@ -118,14 +118,9 @@ impl Workspace {
         found
     }
 
-    /// One field of those records; nothing else of them is read.
-    pub(super) fn field_of<E: Entity, T: FieldValue>(
-        &self,
-        parent: &str,
-        field: &'static str,
-    ) -> impl Iterator<Item = T> {
-        let records = self.ids_of(parent, E::KIND).filter_map(|id| self.records.get(id));
-        records.filter_map(move |record| T::read(record, field).ok())
+    /// Those records as they are, for whoever needs a field or two of very many.
+    pub(super) fn records_of<E: Entity>(&self, parent: &str) -> impl Iterator<Item = &Record> {
+        self.ids_of(parent, E::KIND).filter_map(|id| self.records.get(id))
     }
 
     fn ids_of(&self, parent: &str, kind: Kind) -> impl Iterator<Item = &String> {

@@ -57,7 +57,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             |facts| every(Kind::Contact, facts.contacts(), |contact| contact.review_by.is_some())
         }
         "p12-06" => |facts| {
-            let ended = facts.workspace.last_contact(&facts.partnership.id)?;
+            let ended = facts.workspace.last_contact(&facts.partnership.id, facts.today)?;
             let thanked = facts.entries.iter().filter(|e| e.entry_kind == Some(EntryKind::Thanks));
             let day = thanked.filter_map(|entry| entry.at).find(|day| *day == ended)?;
             Some(Evidence::Day { kind: Kind::Entry, day })

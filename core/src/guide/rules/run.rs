@@ -31,9 +31,11 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             |facts| every(Kind::Contribution, &facts.contributions, |given| given.actual.is_some())
         }
         "p10-01" => |facts| {
-            let last = facts.workspace.last_contact(&facts.partnership.id);
+            let last = facts.workspace.last_contact(&facts.partnership.id, facts.today);
+            let is_met = facts.meetings.iter().any(|meeting| meeting.at == last);
+            let kind = if is_met { Kind::Meeting } else { Kind::Entry };
             match care(facts.partnership, last, facts.today) {
-                Care::InTouch { .. } => Some(Evidence::Day { kind: Kind::Entry, day: last? }),
+                Care::InTouch { .. } => Some(Evidence::Day { kind, day: last? }),
                 Care::NotNeeded | Care::NeverMet | Care::Silent { .. } => None,
             }
         },

@@ -75,12 +75,12 @@ pub type PartnerSorting = Sorting<PartnerColumn>;
 
 impl PartnerRow {
     /// Every shown partner, by id.
-    pub fn all(workspace: &Workspace) -> BTreeMap<String, Self> {
-        let rows = workspace.all::<Partner>().map(|partner| Self::of(workspace, partner));
+    pub fn all(workspace: &Workspace, today: Day) -> BTreeMap<String, Self> {
+        let rows = workspace.all::<Partner>().map(|partner| Self::of(workspace, partner, today));
         rows.map(|row| (row.id.clone(), row)).collect()
     }
 
-    fn of(workspace: &Workspace, partner: &Partner) -> Self {
+    fn of(workspace: &Workspace, partner: &Partner, today: Day) -> Self {
         let contacts: Vec<String> =
             workspace.contacts_of(&partner.id).into_iter().map(|c| c.name.clone()).collect();
         let partnerships: Vec<(String, String)> = workspace
@@ -101,7 +101,7 @@ impl PartnerRow {
             kind: partner.kind.clone(),
             sector: partner.sector,
             publicity: partner.publicity_pref,
-            last_contact: workspace.log_with(&partner.id).first().and_then(|entry| entry.at),
+            last_contact: workspace.last_contact_with(partner, today),
             name_key: same_name_key(&partner.name),
             contacts,
             partnerships,

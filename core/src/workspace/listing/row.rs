@@ -60,7 +60,7 @@ impl Row {
     fn of(workspace: &Workspace, partnership: &Partnership, today: Day) -> Self {
         let members: Vec<&Partner> = workspace.partners_of(&partnership.id).collect();
         let status = partnership.status.unwrap_or(Status::Idea);
-        let last_contact = workspace.last_contact(&partnership.id);
+        let last_contact = workspace.last_contact(&partnership.id, today);
         let mut partners: Vec<PartnerName> =
             members.iter().map(|partner| PartnerName::in_(partnership, partner)).collect();
         partners.order_by_key(|partner| danish_order(&partner.name));

@@ -76,8 +76,12 @@ fn workspace() -> Workspace {
     put(&mut all, "mb-2", &member("ps-1", "pa-1"));
     put(&mut all, "ac-1", &action("ps-1", Some("2026-11-18")));
     put(&mut all, "ac-2", &action("ps-3", None));
-    let call =
-        Entry { partnership: "ps-1".into(), at: Some(day("2026-09-01")), ..Entry::default() };
+    let call = Entry {
+        partnership: "ps-1".into(),
+        at: Some(day("2026-09-01")),
+        entry_kind: Some(EntryKind::Mail),
+        ..Entry::default()
+    };
     put(&mut all, "lg-1", &call);
     all
 }
@@ -239,7 +243,7 @@ fn a_partnership_begins_as_an_idea() {
 
 #[test]
 fn partners_are_found_and_sorted() {
-    let rows = PartnerRow::all(&workspace());
+    let rows = PartnerRow::all(&workspace(), today());
     let sorted = |filter, column, descending| {
         pick_partners(&rows, &filter, PartnerSorting { column, descending })
     };
@@ -255,7 +259,7 @@ fn partners_are_found_and_sorted() {
 
 #[test]
 fn one_partner_under_two_spellings_is_told() {
-    let rows = PartnerRow::all(&workspace());
+    let rows = PartnerRow::all(&workspace(), today());
     let told = |typed| same_or_similar(&rows, typed).map(|(row, same)| (row.id.as_str(), same));
     assert_eq!(told("banken"), Some(("pa-1", true)));
     assert_eq!(told("AABRINKENS  skole"), Some(("pa-2", true)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::{Care, Partnership},
+    domain::{Care, Day, Partnership},
     route::{Route, Tab},
     ui::pages::{lists::narrow_partnerships, partnership::NextFold},
     workspace::{Attention, Filter, Portfolio},
@@ -18,6 +18,8 @@ struct Row {
     title: String,
     whom: String,
     care: Care,
+    /// When somebody tried since, and reached nobody.
+    tried: Option<Day>,
 }
 
 #[component]
@@ -26,11 +28,13 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
     let words = &use_text().overview;
     let shown = Memo::new(move |_| {
         let first = portfolio.with(|p| p.silent.iter().take(LIMIT).cloned().collect::<Vec<_>>());
+        let today = app.today.get();
         app.workspace.with(|workspace| {
             let rows = first.into_iter().filter_map(|(id, care)| {
                 let own = workspace.get::<Partnership>(&id)?;
                 let whom = workspace.whom(own).to_owned();
-                Some(Row { id, title: own.title.clone(), whom, care })
+                let tried = workspace.last_try(&id, today);
+                Some(Row { id, title: own.title.clone(), whom, care, tried })
             });
             rows.collect::<Vec<_>>()
         })
@@ -53,20 +57,23 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
     }
 }
 
-fn row(Row { id, title, whom, care }: Row) -> impl IntoView {
-    let words = &use_text().overview;
+fn row(Row { id, title, whom, care, tried }: Row) -> impl IntoView {
+    let text = use_text();
+    let words = &text.overview;
     let sentence = match care {
         // One talks with people, not with a title.
         Care::Silent { days, .. } if whom == title => (words.quiet_for)(days),
         Care::Silent { days, .. } => (words.silent_for)(&whom, days),
+        _ if tried.is_some() => words.never_reached.to_owned(),
         _ => words.never_met.to_owned(),
     };
+    let tried = tried.map(|day| (words.tried)(&text.lang.date(day)));
     let home = Route::partnership(&id).href();
     let log = Route::Partnership { id: id.clone(), tab: Tab::Log }.href();
     view! {
         <li>
             <a href=home>{title.clone()}</a>
-            <p class="mk-soft mk-small">{sentence}</p>
+            <p class="mk-soft mk-small">{sentence} {tried}</p>
             <a class="mk-small mk-no-print mk-overview__act" href=log>
                 {words.log_contact}
                 <span class="mk-hidden">" "{title.clone()}</span>

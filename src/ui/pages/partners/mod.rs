@@ -30,7 +30,10 @@ pub fn Partners() -> impl IntoView {
     let words = &use_text().partners;
     provide_partner_choice();
     let choice = partner_choice();
-    let rows = Memo::new(move |_| app.workspace.with(PartnerRow::all));
+    let rows = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| PartnerRow::all(workspace, today))
+    });
     let shown = Memo::new(move |_| {
         rows.with(|rows| choice.with(|c| pick_partners(rows, &c.filter, c.sorting)))
     });
