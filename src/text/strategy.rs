@@ -36,14 +36,15 @@ pub const DA: Strategy = Strategy {
             1 => "Lige nu passer I 1 partnerskab".to_owned(),
             count => format!("Lige nu passer I {count} partnerskaber"),
         };
-        match capacity {
-            None => format!("{now}."),
+        let room = match capacity {
+            None => String::new(),
             Some(capacity) if count > capacity => {
-                format!("{now}. Det er {} mere, end I har plads til.", count - capacity)
+                format!(" Det er {} mere, end I har plads til.", count - capacity)
             }
-            Some(capacity) if count == capacity => format!("{now}. Der er ikke plads til flere."),
-            Some(capacity) => format!("{now}. Der er plads til {} til.", capacity - count),
-        }
+            Some(capacity) if count == capacity => " Der er ikke plads til flere.".to_owned(),
+            Some(capacity) => format!(" Der er plads til {} til.", capacity - count),
+        };
+        format!("{now}.{room} Idéer, kandidater og pauser er ikke talt med.")
     },
     elsewhere: |library, text| format!("Også skrevet på et strategikort fra {library}: {text}"),
     whole_number: "Skriv et helt tal, for eksempel 6.",
@@ -72,14 +73,15 @@ pub const EN: Strategy = Strategy {
             1 => "Right now you look after 1 partnership".to_owned(),
             count => format!("Right now you look after {count} partnerships"),
         };
-        match capacity {
-            None => format!("{now}."),
+        let room = match capacity {
+            None => String::new(),
             Some(capacity) if count > capacity => {
-                format!("{now}. That is {} more than you have room for.", count - capacity)
+                format!(" That is {} more than you have room for.", count - capacity)
             }
-            Some(capacity) if count == capacity => format!("{now}. There is no room for more."),
-            Some(capacity) => format!("{now}. There is room for {} more.", capacity - count),
-        }
+            Some(capacity) if count == capacity => " There is no room for more.".to_owned(),
+            Some(capacity) => format!(" There is room for {} more.", capacity - count),
+        };
+        format!("{now}.{room} Ideas, candidates and pauses are not counted.")
     },
     elsewhere: |library, text| format!("Also written on a canvas from {library}: {text}"),
     whole_number: "Write a whole number, for example 6.",

@@ -56,7 +56,7 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
             <div class="mk-section__header">
                 <h2 id="todo-title" tabindex="-1">
                     {words.todo}
-                    <span class="mk-only-print">
+                    <span class="mk-only-print mk-only-print--inline">
                         {move || Some(who.get()).filter(|who| !who.is_empty()).map(|who| format!(": {who}"))}
                     </span>
                 </h2>
