@@ -183,7 +183,12 @@ fn tables_hold_the_rows_of_the_page_in_its_order() {
     commands.extend([create(
         "lg-1",
         Kind::Entry,
-        &[("partnership", json!("ps-1")), ("partner", json!("pa-1")), ("at", json!("2026-11-20"))],
+        &[
+            ("partnership", json!("ps-1")),
+            ("partner", json!("pa-1")),
+            ("at", json!("2026-11-20")),
+            ("entry_kind", json!("call")),
+        ],
     )]);
     let workspace = with(people(), &commands);
     let words = &text(Lang::Da).outward.listed;
