@@ -97,7 +97,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "gone_back": |n| (safety.journal.gone_back)(n),
         "changed_since": |n| (text.shell.changed_since)(n, true),
         "copy_changed": |n| (overview.copy_changed)(n),
-        "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0),
+        "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0, ""),
         "partners": |n| format!("{n} {}", (overview.partners)(n)),
         "left open": |n| (overview.left)(n),
         "left": |n| (text.partnership.next.left)(n),

@@ -7,8 +7,8 @@ use crate::text::{
 
 pub struct Overview {
     pub title: &'static str,
-    /// Weekday, date, week; things to do and how many of them are late.
-    pub lead: fn(&str, String, u32, usize, usize) -> String,
+    /// Weekday, date, week; things to do and how many of them are late; whose, where it is one person's.
+    pub lead: fn(&str, String, u32, usize, usize, &str) -> String,
     pub todo: &'static str,
     /// Of the communication plans.
     pub meetings: &'static str,
@@ -67,21 +67,20 @@ pub struct Overview {
 
 pub const DA: Overview = Overview {
     title: "Overblik",
-    lead: |weekday, date, week, count, late| {
+    lead: |weekday, date, week, count, late, who| {
+        let on = if who.is_empty() { String::new() } else { format!(" på {who}") };
+        let count_said = da(count);
         let waiting = match (count, late) {
-            (0, _) => "Intet venter på jer.".to_owned(),
-            (1, 0) => "1 ting venter.".to_owned(),
-            (1, _) => "1 ting venter, og den skulle have været gjort.".to_owned(),
-            (count, 0) => format!("{count} ting venter.", count = da(count)),
+            (0, _) if who.is_empty() => "Intet venter på jer.".to_owned(),
+            (0, _) => format!("Intet venter{on}."),
+            (1, 0) => format!("1 ting venter{on}."),
+            (1, _) => format!("1 ting venter{on}, og den skulle have været gjort."),
+            (_, 0) => format!("{count_said} ting venter{on}."),
             (count, late) if late == count => {
-                format!(
-                    "{count} ting venter, og de skulle alle have været gjort.",
-                    count = da(count)
-                )
+                format!("{count_said} ting venter{on}, og de skulle alle have været gjort.")
             }
-            (count, late) => format!(
-                "{count} ting venter, {late} af dem skulle have været gjort.",
-                count = da(count),
+            (_, late) => format!(
+                "{count_said} ting venter{on}, {late} af dem skulle have været gjort.",
                 late = da(late)
             ),
         };
@@ -150,21 +149,20 @@ pub const DA: Overview = Overview {
 
 pub const EN: Overview = Overview {
     title: "Overview",
-    lead: |weekday, date, week, count, late| {
+    lead: |weekday, date, week, count, late, who| {
+        let on = if who.is_empty() { String::new() } else { format!(" for {who}") };
+        let count_said = en(count);
         let waiting = match (count, late) {
-            (0, _) => "Nothing is waiting for you.".to_owned(),
-            (1, 0) => "1 thing is waiting.".to_owned(),
-            (1, _) => "1 thing is waiting, and it is past its date.".to_owned(),
-            (count, 0) => format!("{count} things are waiting.", count = en(count)),
+            (0, _) if who.is_empty() => "Nothing is waiting for you.".to_owned(),
+            (0, _) => format!("Nothing is waiting{on}."),
+            (1, 0) => format!("1 thing is waiting{on}."),
+            (1, _) => format!("1 thing is waiting{on}, and it is past its date."),
+            (_, 0) => format!("{count_said} things are waiting{on}."),
             (count, late) if late == count => {
-                format!(
-                    "{count} things are waiting, all of them past their date.",
-                    count = en(count)
-                )
+                format!("{count_said} things are waiting{on}, all of them past their date.")
             }
-            (count, late) => format!(
-                "{count} things are waiting, {late} of them past their date.",
-                count = en(count),
+            (_, late) => format!(
+                "{count_said} things are waiting{on}, {late} of them past their date.",
                 late = en(late)
             ),
         };

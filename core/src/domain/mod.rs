@@ -19,6 +19,7 @@ pub mod months;
 mod name;
 mod near_name;
 mod pasted;
+mod people;
 mod whose;
 
 pub use agreement::{Agreement, Answers, Round, Version};
@@ -40,6 +41,7 @@ pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use pasted::{things_of, without_marks};
+pub use people::People;
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, says_something,
     words_between_commas,

@@ -79,6 +79,8 @@ pub struct Dated {
     /// The partnership's title.
     pub home: String,
     pub who: String,
+    /// Who is to be there.
+    pub with: Vec<String>,
     pub place: String,
     pub points: Vec<String>,
 }

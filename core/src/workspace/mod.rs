@@ -6,6 +6,7 @@
 
 mod command;
 mod contact;
+mod colleagues;
 mod state;
 mod apply;
 mod history;

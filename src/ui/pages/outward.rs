@@ -8,7 +8,7 @@ use super::look_first::LookFirst;
 use crate::{
     app::{App, Book, GUIDE, clock, use_app, use_text},
     content::Guide,
-    domain::{Contact, same_name_key},
+    domain::Contact,
     guide::reminders,
     outward::{
         Card, Dated, ListWords, Listed, Purpose, Scope, calendar, card, cards, dates, doubtful,
@@ -27,7 +27,7 @@ pub fn ToCalendar(
     /// Among the words of a line, where a button is too much.
     #[prop(optional)]
     is_link: bool,
-    /// Only what is to be done by that person; empty for everybody's, and for what nobody does.
+    /// Only what is to be done by that person, and where they take part; empty for everybody's, and for what nobody does.
     #[prop(optional, into)]
     who: Signal<String>,
 ) -> impl IntoView {
@@ -97,8 +97,11 @@ fn dates_of(app: App, scope: &Scope, guide: Option<&Guide>, who: &str) -> Vec<Da
     let words = &app.text().outward;
     let today = app.today.get_untracked();
     let mut dates = app.workspace.with_untracked(|own| dates(own, scope, today, words.unnamed));
-    let key = same_name_key(who);
-    dates.retain(|dated| key.is_empty() || same_name_key(&dated.who) == key);
+    if !who.is_empty() {
+        let people = app.workspace.with_untracked(Workspace::colleagues);
+        let is_there = |dated: &Dated| dated.with.iter().any(|name| people.is_one(name, who));
+        dates.retain(|dated| people.is_one(&dated.who, who) || is_there(dated));
+    }
     for dated in &mut dates {
         if let Purpose::Line(line) = &dated.purpose
             && dated.what.is_empty()

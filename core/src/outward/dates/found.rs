@@ -139,6 +139,7 @@ impl<'a> Found<'a> {
             let purpose = Purpose::Meeting(own.meeting_kind);
             let told = Dated {
                 who: own.chair.clone(),
+                with: own.people().map(str::to_owned).collect(),
                 place: own.place.clone(),
                 points: own.agenda.0.clone(),
                 hours: own.hours(),
@@ -214,6 +215,7 @@ impl<'a> Found<'a> {
             what: what.trim().to_owned(),
             home: title.unwrap_or_default(),
             who: String::new(),
+            with: Vec::new(),
             place: String::new(),
             points: Vec::new(),
         }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use crate::{
     app::{use_app, use_text},
     domain::{Meeting, Partnership},
@@ -18,7 +19,7 @@ use crate::{
 const SHOWN: usize = 6;
 
 #[component]
-pub fn Meetings() -> impl IntoView {
+pub fn Meetings(chosen: Chosen) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let near = Memo::new(move |_| {
@@ -27,7 +28,8 @@ pub fn Meetings() -> impl IntoView {
             let title = |meeting: &Meeting| {
                 workspace.get::<Partnership>(&meeting.partnership).map(|own| own.title.clone())
             };
-            let near = at_hand(workspace, today).into_iter().take(SHOWN);
+            let is_theirs = |own: &&Meeting| chosen.is_any(own.people());
+            let near = at_hand(workspace, today).into_iter().filter(is_theirs).take(SHOWN);
             near.map(|own| (own.clone(), title(own).unwrap_or_default())).collect::<Vec<_>>()
         })
     });

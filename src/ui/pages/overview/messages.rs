@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use crate::{
     app::{use_app, use_text},
     domain::{Message, Partnership},
@@ -11,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub fn Messages() -> impl IntoView {
+pub fn Messages(chosen: Chosen) -> impl IntoView {
     let app = use_app();
     let words = &use_text().overview;
     let due = Memo::new(move |_| {
@@ -21,6 +22,7 @@ pub fn Messages() -> impl IntoView {
             };
             let due = workspace.due_messages(app.today.get());
             due.into_iter()
+                .filter(|message| chosen.is_any([message.owner.as_str()]))
                 .map(|message| (message.clone(), title(message).unwrap_or_default()))
                 .collect::<Vec<_>>()
         })

@@ -1,5 +1,6 @@
 //! What to do today.
 
+mod chosen;
 mod todos;
 mod silent;
 mod numbers;
@@ -14,6 +15,7 @@ mod who;
 
 use leptos::prelude::*;
 
+use chosen::Chosen;
 pub use who::Who;
 
 use super::{
@@ -21,8 +23,9 @@ use super::{
     partnership::{Due, all_due},
 };
 use crate::{
-    agreement::About,
+    agreement::{About, Reminder as Coming},
     app::{browser, use_app, use_text},
+    domain::Partnership,
     guide::{Duty, duties, reminders},
     route::Route,
     ui::parts::{Glyph, Icon, PageHeader},
@@ -42,12 +45,30 @@ pub fn Overview() -> impl IntoView {
         let reminders = app.workspace.with(|workspace| reminders(workspace, None, today));
         portfolio.with(|portfolio| duties(&portfolio.todos, reminders, today))
     });
-    let due = all_due();
+    let chosen = Chosen::new();
+    let theirs = Memo::new(move |_| {
+        duties.with(|duties| {
+            let theirs = duties.iter().filter(|duty| chosen.is_any([duty.owner()]));
+            theirs.cloned().collect::<Vec<_>>()
+        })
+    });
+    let everybodys = all_due();
+    let due = Memo::new(move |_| {
+        let leads = |id: &str| {
+            app.workspace.with(|workspace| {
+                let own = workspace.get::<Partnership>(id);
+                own.is_some_and(|own| chosen.is_any([own.owner.as_str()]))
+            })
+        };
+        let is_theirs = |own: &&Coming| !chosen.is_one() || leads(&own.partnership);
+        everybodys.with(|due| due.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
+    });
     // Held today, or held and not written to anybody.
     let meetings = Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|workspace| {
             let near = at_hand(workspace, today).into_iter();
+            let near = near.filter(|meeting| chosen.is_any(meeting.people()));
             near.filter(|meeting| meeting.at.is_some_and(|at| at <= today)).count()
         })
     });
@@ -56,7 +77,7 @@ pub fn Overview() -> impl IntoView {
         let (more, over) =
             due.with(|due| (due.len(), due.iter().filter(|own| own.about == About::Over).count()));
         let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
-        duties.with(|duties| {
+        theirs.with(|duties| {
             let late = duties.iter().map(Duty::urgency).filter(|own| is_late(*own)).count();
             let date = text.lang.long_date(today);
             (words.lead)(
@@ -65,6 +86,7 @@ pub fn Overview() -> impl IntoView {
                 today.week(),
                 duties.len() + more + meetings.get(),
                 late + over,
+                &chosen.who.get(),
             )
         })
     };
@@ -84,13 +106,16 @@ pub fn Overview() -> impl IntoView {
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
                 <Due due />
-                <todos::Todos duties><after_ended::LeftOpen portfolio /></todos::Todos>
-                <meetings::Meetings />
-                <messages::Messages />
-                <numbers::Numbers portfolio />
-                <latest::Latest />
+                <todos::Todos duties all=theirs chosen><after_ended::LeftOpen portfolio /></todos::Todos>
+                <meetings::Meetings chosen />
+                <messages::Messages chosen />
+                // What is everybody's stands on no one person's paper.
+                <div class="mk-stack mk-stack--sections" class:mk-no-print=move || chosen.is_one()>
+                    <numbers::Numbers portfolio />
+                    <latest::Latest />
+                </div>
             </div>
-            <aside class="mk-aside">
+            <aside class="mk-aside" class:mk-no-print=move || chosen.is_one()>
                 <room::Room portfolio />
                 <copy::Copy />
                 <silent::Silent portfolio />

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Partnership, danish_order, each_name_once, same_name_key},
+    domain::{Partnership, danish_order, each_name_once},
     guide::Duty,
     order::OrderBy,
     outward::Scope,
@@ -21,18 +22,19 @@ use crate::{
 const STEP: usize = 20;
 
 #[component]
-pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
+pub fn Todos(
+    /// Everybody's, and those of whom is chosen.
+    duties: Memo<Vec<Duty>>,
+    all: Memo<Vec<Duty>>,
+    chosen: Chosen,
+    children: Children,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.overview;
     let limit = RwSignal::new(STEP);
-    let who = RwSignal::new(String::new());
+    let who = chosen.who;
     // By ear: how many of how many stand here now.
     let told = RwSignal::new(String::new());
-    let all = Memo::new(move |_| {
-        let who = same_name_key(&who.get());
-        let is_theirs = |duty: &&Duty| who.is_empty() || same_name_key(duty.owner()) == who;
-        duties.with(|duties| duties.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
-    });
     let choose = move |name: String| {
         who.set(name);
         let counts = (all.with_untracked(Vec::len), duties.with_untracked(Vec::len));
@@ -61,7 +63,7 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
                     </span>
                 </h2>
                 <span class="mk-cluster mk-no-print">
-                    <OnlyOne duties who choose />
+                    <OnlyOne duties chosen choose />
                     <ToCalendar scope=Scope::All is_small=true who />
                 </span>
             </div>
@@ -85,21 +87,24 @@ pub fn Todos(duties: Memo<Vec<Duty>>, children: Children) -> impl IntoView {
 #[component]
 fn OnlyOne(
     duties: Memo<Vec<Duty>>,
-    who: RwSignal<String>,
+    chosen: Chosen,
     choose: impl Fn(String) + Copy + Send + 'static,
 ) -> impl IntoView {
+    let Chosen { who, people } = chosen;
     let words = &use_text().overview;
-    let people = Memo::new(move |_| {
+    let names = Memo::new(move |_| {
         let chosen = who.get();
         // Whoever is chosen stands on once their last one is done.
-        let mut names = duties.with(|duties| {
-            let owners = duties.iter().map(Duty::owner);
-            each_name_once(owners.chain([chosen.as_str()]))
+        let mut names = people.with(|people| {
+            duties.with(|duties| {
+                let owners = duties.iter().map(|duty| people.one(duty.owner()));
+                each_name_once(owners.chain([people.one(&chosen)]))
+            })
         });
         names.order_by_key(|name| danish_order(name));
         names
     });
-    let is_any = Memo::new(move |_| people.with(Vec::len) > 1 || !who.with(String::is_empty));
+    let is_any = Memo::new(move |_| names.with(Vec::len) > 1 || !who.with(String::is_empty));
     let option = move |name: String| {
         let own = name.clone();
         let is_chosen = move || who.with(|who| *who == own);
@@ -112,7 +117,7 @@ fn OnlyOne(
                 <select class="mk-input mk-input--small" id="todo-who"
                     on:change=move |event| choose(event_target_value(&event))>
                     <option value="" prop:selected=move || who.with(String::is_empty)>{words.everybody}</option>
-                    {move || people.get().into_iter().map(option).collect_view()}
+                    {move || names.get().into_iter().map(option).collect_view()}
                 </select>
             }
         })

@@ -1,0 +1,24 @@
+//! Who does what is to be done, each under one name.
+
+use super::{Workspace, meetings::people};
+use crate::domain::{Action, Meeting, Message, Partnership, People, Person};
+
+impl Workspace {
+    /// Everybody who leads something, or has something to do.
+    pub fn colleagues(&self) -> People {
+        let staff = self.all::<Person>().map(|own| own.name.as_str());
+        let leads = self.all().flat_map(|own: &Partnership| [own.owner.as_str(), &own.deputy]);
+        let actions = self.all().map(|own: &Action| own.owner.as_str());
+        let messages = self.all().map(|own: &Message| own.owner.as_str());
+        let short = self.all().map(|own: &Person| (own.initials.as_str(), own.name.as_str()));
+        People::of(staff.chain(leads).chain(actions).chain(messages), short)
+    }
+}
+
+impl Meeting {
+    /// Everybody who is to be there.
+    pub fn people(&self) -> impl Iterator<Item = &str> {
+        let attendees = self.attendees.0.iter().flat_map(|line| people(line));
+        [self.chair.as_str(), &self.record_keeper].into_iter().chain(attendees)
+    }
+}
