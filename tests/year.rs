@@ -68,6 +68,36 @@ fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
 }
 
 #[test]
+fn what_begins_again_has_ended_all_the_same() {
+    let closed = json!({"status": "closed", "start": "2025-03-01", "end": "2026-09-30", "phase_history/P09": "2025-03-01", "closing/date": "2026-09-30", "closing/reason": "time_up"});
+    let counts = |changes: &[(&str, &str)], of_year: i32| {
+        let mut fields = closed.clone();
+        for (name, value) in changes {
+            fields.as_object_mut().unwrap().insert((*name).into(), json!(value));
+        }
+        let workspace = of(&[("ps-1", Kind::Partnership, fields)]);
+        let later = Day::parse_iso("2027-03-01").unwrap();
+        let found = year(&workspace, None, of_year, later);
+        assert_eq!(found.reasons.values().sum::<usize>(), found.ended);
+        (found.begun, found.running, found.ended)
+    };
+    let again = [("status", "active")];
+    let anew = [("status", "active"), ("start", "2027-02-01")];
+    // Another decision than to end it.
+    let on = [("status", "active"), ("closing/decision", "continue")];
+    for (of_year, was, is_again, is_anew, went_on) in [
+        (2025, (1, 1, 0), (1, 1, 0), (1, 1, 0), (1, 1, 0)),
+        (2026, (0, 1, 1), (0, 1, 1), (0, 1, 1), (0, 1, 0)),
+        (2027, (0, 0, 0), (0, 1, 0), (1, 1, 0), (0, 1, 0)),
+    ] {
+        assert_eq!(counts(&[], of_year), was, "{of_year}");
+        assert_eq!(counts(&again, of_year), is_again, "{of_year}");
+        assert_eq!(counts(&anew, of_year), is_anew, "{of_year}");
+        assert_eq!(counts(&on, of_year), went_on, "{of_year}");
+    }
+}
+
+#[test]
 fn contacts_meetings_and_agreements_are_counted_once_and_notes_are_none() {
     let entry = |kind: &str, at: &str, partner: &str, outcome: &str| {
         let fields = json!({"partnership": "ps-1", "entry_kind": kind, "at": at, "partner": partner, "outcome": outcome});

@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::{
     content::Evaluation,
     domain::{
-        Agreement, AgreementState, Answers, Code, Day, EndingReason, Entry, EntryKind, Meeting,
-        Partnership, Phase, Round, RoundKind, Status, Version,
+        Agreement, AgreementState, Answers, Code, Day, Ending, EndingReason, Entry, EntryKind,
+        Meeting, Partnership, Phase, Round, RoundKind, Status, Version,
     },
     evaluation::{Results, Tenths, is_far_apart, results_of},
     workspace::{Workspace, dossier::entered},
@@ -73,8 +73,9 @@ impl Undated {
 
 /// The years that records have something of, the latest first; this one always.
 pub fn years(workspace: &Workspace, today: Day) -> Vec<i32> {
-    let span = workspace.all().flat_map(|own: &Partnership| [begun(own), ended(own, today)]);
-    let days = span.chain(workspace.all().map(|own: &Entry| own.at));
+    let spans = workspace.all().flat_map(|own: &Partnership| spans(own, today));
+    let days = spans.flat_map(|span| [span.first, span.last]);
+    let days = days.chain(workspace.all().map(|own: &Entry| own.at));
     let days = days.chain(workspace.all().map(|own: &Meeting| own.at));
     let days = days.chain(workspace.all().map(|own: &Version| own.agreed_at.or(own.signed_at)));
     let days = days.chain(workspace.all().map(|own: &Answers| own.submitted_at)).flatten();
@@ -112,7 +113,12 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
 
 impl Year {
     fn partnership(&mut self, own: &Partnership, today: Day) {
-        let (first, last) = (begun(own), ended(own, today));
+        let spans = spans(own, today);
+        let (mut first, mut last) = (None, None);
+        for span in &spans {
+            (first, last) = (span.first, span.last);
+            self.span(own, span, today);
+        }
         match own.status {
             Some(Status::DeclinedUs | Status::DeclinedThem) => self.undated.declined += 1,
             Some(Status::Closed) => {
@@ -133,19 +139,19 @@ impl Year {
                 | Status::Paused,
             ) => {}
         }
-        let first = first.filter(|day| *day <= today);
+    }
+
+    fn span(&mut self, own: &Partnership, span: &Span, today: Day) {
+        let first = span.first.filter(|day| *day <= today);
         self.begun += usize::from(first.is_some_and(|day| day.year() == self.year));
-        if last.is_some_and(|day| day.year() == self.year) {
+        if span.last.is_some_and(|day| day.year() == self.year) {
             self.ended += 1;
-            let reason = own.closing.0.get("reason").and_then(Value::as_str);
-            *self.reasons.entry(reason.and_then(EndingReason::parse)).or_default() += 1;
+            let reason = said(own, "reason").and_then(EndingReason::parse);
+            *self.reasons.entry(reason).or_default() += 1;
         }
         let has_begun = first.is_some_and(|day| day.year() <= self.year);
         // Whoever has ended on no known day may have ended in any year.
-        let went_on = match own.status {
-            Some(Status::Closed) => last.is_some_and(|day| day.year() >= self.year),
-            _ => true,
-        };
+        let went_on = span.goes_on || span.last.is_some_and(|day| day.year() >= self.year);
         self.running += usize::from(has_begun && went_on);
     }
 
@@ -222,11 +228,57 @@ fn begun(own: &Partnership) -> Option<Day> {
     own.start.or_else(|| entered(own, Phase::P09)).filter(|_| came)
 }
 
-/// The day it was decided to end, or the last day that was agreed.
+/// A time that it was carried out.
+struct Span {
+    first: Option<Day>,
+    last: Option<Day>,
+    goes_on: bool,
+}
+
+/// What was closed and begins again has ended all the same, as long as its day stands; where it has a
+/// first day after that one, it was carried out twice.
+fn spans(own: &Partnership, today: Day) -> Vec<Span> {
+    let Some(before) = ended_before(own, today) else {
+        let goes_on = own.status != Some(Status::Closed);
+        return vec![Span { first: begun(own), last: ended(own, today), goes_on }];
+    };
+    let entered = entered(own, Phase::P09).filter(|day| *day <= before);
+    match own.start.filter(|day| *day > before) {
+        Some(again) => vec![
+            Span { first: entered, last: Some(before), goes_on: false },
+            Span { first: Some(again), last: None, goes_on: true },
+        ],
+        None => vec![Span { first: own.start.or(entered), last: Some(before), goes_on: true }],
+    }
+}
+
+fn said<'a>(own: &'a Partnership, part: &str) -> Option<&'a str> {
+    own.closing.0.get(part).and_then(Value::as_str)
+}
+
+/// The day it was decided to end.
+fn decided(own: &Partnership, today: Day) -> Option<Day> {
+    said(own, "date").and_then(Day::parse_iso).filter(|day| *day <= today)
+}
+
+/// The day it ended, or the last day that was agreed.
 fn ended(own: &Partnership, today: Day) -> Option<Day> {
-    let decided = own.closing.0.get("date").and_then(Value::as_str).and_then(Day::parse_iso);
-    let day = decided.or(own.end).filter(|day| *day <= today);
+    let day = decided(own, today).or_else(|| own.end.filter(|day| *day <= today));
     day.filter(|_| own.status == Some(Status::Closed))
+}
+
+/// The day that it ended before it began again: a decision to go on, or to pause, is no end.
+fn ended_before(own: &Partnership, today: Day) -> Option<Day> {
+    let is_end = match said(own, "decision").and_then(Ending::parse) {
+        Some(Ending::Close | Ending::Handover) => true,
+        Some(Ending::Continue | Ending::Scale | Ending::Pause) => false,
+        None => said(own, "reason").is_some_and(|reason| !reason.is_empty()),
+    };
+    let is_off = matches!(
+        own.status,
+        None | Some(Status::Closed | Status::DeclinedUs | Status::DeclinedThem)
+    );
+    decided(own, today).filter(|_| is_end && !is_off)
 }
 
 /// Whom an entry is about: who is named, or the only one that takes part.
