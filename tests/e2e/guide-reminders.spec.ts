@@ -1,7 +1,7 @@
 // A day on a line of the checklist or on a risk: whoever writes it is reminded.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, open, pressOn, saved, test, visit } from "./app";
+import { accessible, createPartnership, merge, open, pressOn, saved, test, visit } from "./app";
 
 test("a name and a day on a line and on a risk stand among what is due, lead there, and go when done", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
@@ -79,4 +79,23 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await accessible(page);
   await page.emulateMedia({ media: "print" });
   await expect(link).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+
+  // One person, however written: their list, their meetings, and how much it comes to.
+  const home = { partnership: partnership.split("/")[1] };
+  const step = (id: string, owner: string) => ({ id, kind: "action", fields: { ...home, text: `Ring for ${owner}`, owner } });
+  await merge(page, [
+    step("ac-x-1", "MK"), step("ac-x-2", "Mette Krag"), step("ac-x-3", "Bo"),
+    { id: "mt-x-1", kind: "meeting", fields: { ...home, at: new Date().toLocaleDateString("sv"), attendees: ["Mette, Lone"] } },
+    { id: "mt-x-2", kind: "meeting", fields: { ...home, at: new Date().toLocaleDateString("sv"), attendees: ["Lone"] } },
+  ]);
+  await visit(page, "");
+  await expect(page.locator(".mk-overview__lead")).toContainText("6 ting venter, 1 af dem");
+  await page.getByLabel("Hvis opgaver").selectOption("Kun Mette Krag");
+  await expect(todo.getByRole("listitem")).toHaveCount(2);
+  await expect(page.locator(".mk-overview__lead")).toContainText("3 ting venter på Mette Krag.");
+  await expect(page.locator("section[aria-labelledby=meetings-title]").getByRole("listitem")).toHaveCount(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Det skal I gøre: Mette Krag" })).toBeVisible();
+  await expect(page.locator("#numbers-title")).toBeHidden();
 });
