@@ -30,12 +30,11 @@ impl People {
                 meant.entry(short).or_default().insert(full.clone());
             }
         }
+        meant.remove("");
         for (short, full) in meant {
             let mut full = full.into_iter();
-            if let (Some(only), None) = (full.next(), full.next())
-                && let Some(name) = known.get_mut(&short)
-            {
-                *name = only;
+            if let (Some(only), None) = (full.next(), full.next()) {
+                known.insert(short, only);
             }
         }
         Self(known)
@@ -80,6 +79,9 @@ mod tests {
             ("Bo", "Bo"),
             ("MK", "Mikkel Bruun"),
             (" Lone ", "Lone"),
+            // Written nowhere but where it is asked.
+            ("Mikkel", "Mikkel"),
+            ("bh", "Bo Holm"),
         ] {
             assert_eq!(people.one(name), one);
         }
