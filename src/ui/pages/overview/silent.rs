@@ -73,7 +73,7 @@ fn row(Row { id, title, whom, care, tried }: Row) -> impl IntoView {
     view! {
         <li>
             <a href=home>{title.clone()}</a>
-            <p class="mk-soft mk-small">{sentence} {tried}</p>
+            <p class="mk-soft mk-small">{sentence}" "{tried}</p>
             <a class="mk-small mk-no-print mk-overview__act" href=log>
                 {words.log_contact}
                 <span class="mk-hidden">" "{title.clone()}</span>
