@@ -46,6 +46,7 @@ for (const lang of ["da", "en"] as const) {
       await expect(page.locator("[id$='-time']")).toHaveValue(time);
       if (time !== "9") {
         await expect(page.getByRole("heading", { level: 1, name: words.time })).toBeVisible();
+        await expect(page.getByRole("timer")).toHaveText(/^90:00 /);
         const link = await page.getByRole("link", { name: words.mail }).getAttribute("href");
         expect(decodeURIComponent(link!)).toContain(words.time);
         const lines = await calendar(page, lang);

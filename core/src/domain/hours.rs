@@ -49,6 +49,11 @@ impl Hours {
         Some(Self { from: starts.find(|start| *start < end)?, until: Some(end) })
     }
 
+    /// How long it lasts, where its end is told.
+    pub fn minutes(self) -> Option<u32> {
+        self.until.map(|until| until.0.saturating_sub(self.from.0))
+    }
+
     /// Whether somebody meant a time of day, and there is none such: `25:99`, `1300`, `14-13`.
     pub fn is_no_time(text: &str) -> bool {
         let is_written_so = |letter: char| {
@@ -115,6 +120,12 @@ mod tests {
     fn read(text: &str) -> Option<(u32, Option<u32>)> {
         let minutes = |time: Time| time.hour() * 100 + time.minute();
         Hours::read(text).map(|own| (minutes(own.from), own.until.map(minutes)))
+    }
+
+    #[test]
+    fn what_has_an_end_lasts_so_many_minutes() {
+        let lasts = |text| Hours::read(text).and_then(Hours::minutes);
+        assert_eq!((lasts("13-14.30"), lasts("13")), (Some(90), None));
     }
 
     #[test]

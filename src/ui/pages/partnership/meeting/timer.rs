@@ -1,9 +1,11 @@
-//! A clock for the room, of as many minutes as the host says.
+//! A clock for the room, of as many minutes as the meeting has, or as the host says.
 
 use leptos::prelude::*;
 
+use super::Held;
 use crate::{
     app::use_text,
+    domain::Hours,
     ui::parts::{Clock, RoomClock},
 };
 
@@ -13,7 +15,9 @@ const MOST: u32 = 600;
 #[component]
 pub fn Timer(meeting: String) -> impl IntoView {
     let words = &use_text().meeting;
-    let clock = RoomClock::new(&meeting, "", MINUTES);
+    let held = expect_context::<Held>();
+    let own = held.record.with_untracked(|meeting| meeting.hours().and_then(Hours::minutes));
+    let clock = RoomClock::new(&meeting, "", own.map_or(MINUTES, |minutes| minutes.min(MOST)));
     let set = move |event| {
         if let Ok(minutes) = event_target_value(&event).parse::<u32>() {
             clock.set_to(minutes.min(MOST));
