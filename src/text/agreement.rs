@@ -167,6 +167,8 @@ pub struct Send {
     pub title: &'static str,
     /// With the mark on the text, in its own language.
     pub lead: fn(&str) -> String,
+    /// For whoever sets it.
+    pub kept: &'static str,
     pub not_whole: &'static str,
     /// With what stands for something missing, in the language of the text.
     pub not_whole_text: fn(&str) -> String,

@@ -168,11 +168,8 @@ pub const EN: Agreement = Agreement {
             false => format!("Agreement: {title}"),
         },
         title: "Send or save",
-        lead: |mark| {
-            format!(
-                "The text says {mark} until it is agreed without gaps, or signed. When you set it to agreed or signed, it is kept as a version."
-            )
-        },
+        lead: |mark| format!("The text says {mark} until it is agreed without gaps, or signed."),
+        kept: "When you set it to agreed or signed, it is kept as a version.",
         not_whole: "The text is not complete yet",
         not_whole_text: |gap| format!("What is missing appears as {gap} in everything you send."),
         print: "Print or save as PDF",

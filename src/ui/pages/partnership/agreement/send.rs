@@ -210,6 +210,8 @@ pub fn Send() -> impl IntoView {
     let gap = Memo::new(move |_| {
         desk.built.with(|built| (words_for(&built.document, text).agreement.fill_in)("…"))
     });
+    // In a share copy that is for those who sent it.
+    let is_apart = untrack(|| use_app().is_apart());
     let not_whole = move || match has_blanks.get() {
         true => (words.not_whole_text)(&gap.get()),
         false => String::new(),
@@ -234,7 +236,10 @@ pub fn Send() -> impl IntoView {
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
             {move || draft.get().map(|mark| view! {
-                <p class="mk-soft">{marked(&(words.lead)(&mark), &[mark], lang.get())}</p>
+                <p class="mk-soft">
+                    {marked(&(words.lead)(&mark), &[mark], lang.get())}
+                    {(!is_apart).then(|| format!(" {}", words.kept))}
+                </p>
             })}
             {move || draft.with(Option::is_some).then(|| view! {
                 <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
