@@ -14,11 +14,18 @@ use crate::{
 const NAMED: usize = 12;
 
 #[component]
-pub fn Mentioned(found: Vec<Mention>) -> impl IntoView {
+pub fn Mentioned(
+    found: Vec<Mention>,
+    /// Names that are told beside them, and stand in no place that one could go to.
+    #[prop(optional)]
+    names: Vec<String>,
+) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.share;
-    let more = found.len().saturating_sub(NAMED);
+    let more = (found.len() + names.len()).saturating_sub(NAMED);
+    let room = NAMED.saturating_sub(found.len());
+    let names = names.into_iter().take(room).map(|name| view! { <li>{name}</li> }).collect_view();
     let titles = titles();
     let places = move || {
         app.workspace.with_untracked(|workspace| {
@@ -47,6 +54,7 @@ pub fn Mentioned(found: Vec<Mention>) -> impl IntoView {
     view! {
         <ul class="mk-notes">
             {places}
+            {names}
             {more}
         </ul>
     }

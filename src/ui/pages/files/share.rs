@@ -5,19 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::{
-    app::{titles, use_app, use_text},
+    app::{use_app, use_text},
     domain::{Kind, Partner},
-    text::Reader,
     ui::mentioned::Mentioned,
     workspace::{
         Contents,
+        discretion::Mention,
         held::Held as Reason,
         share::{HeldBack, Share, ShareCopy},
     },
 };
-
-/// So many places are named to each reason.
-const NAMED: usize = 12;
 
 /// Everything, or without what is internal.
 #[component]
@@ -135,37 +132,15 @@ fn grouped(held_back: &[HeldBack]) -> BTreeMap<Reason, Vec<HeldBack>> {
     groups
 }
 
-/// Where the held things stand, by field and record.
+/// Where the held things stand, by field and record; a signature is the name itself.
 #[component]
 pub fn Places(held: Vec<HeldBack>) -> impl IntoView {
-    let app = use_app();
-    let text = use_text();
-    let words = &text.share;
-    let more = held.len().saturating_sub(NAMED);
-    let titles = titles();
-    let places = move || {
-        app.workspace.with_untracked(|workspace| {
-            let titles = titles.get().unwrap_or_default();
-            let reader = Reader::new(text, workspace.records()).titled(titles);
-            let named = held.iter().take(NAMED).filter_map(|held| {
-                if held.why == Reason::Signed {
-                    return Some(held.id.clone());
-                }
-                let record = workspace.record(&held.id)?;
-                let field = held.field.as_ref().map(|field| reader.field(&record.kind, field));
-                Some((words.place)(&field.unwrap_or_default(), &reader.name(record)))
-            });
-            let items = named.map(|place| view! { <li>{place}</li> });
-            items.collect_view()
-        })
-    };
-    let more = (more > 0).then(|| view! { <li>{(words.more)(more)}</li> });
-    view! {
-        <ul class="mk-notes">
-            {places}
-            {more}
-        </ul>
-    }
+    let (signed, held): (Vec<HeldBack>, Vec<HeldBack>) =
+        held.into_iter().partition(|own| own.why == Reason::Signed);
+    let names = signed.into_iter().map(|own| own.id).collect();
+    let found = held.into_iter();
+    let found = found.map(|own| Mention { id: own.id, field: own.field.unwrap_or_default() });
+    view! { <Mentioned found=found.collect() names /> }
 }
 
 /// Partners who are not to be named, unless the file is for them.
