@@ -11,6 +11,8 @@
   "use strict";
 
   var DRAFTS = "makkerskab-drafts";
+  // Those of a share copy that is open for itself: removed with it, whatever else is cleared.
+  var OF_COPY = "makkerskab/drafts";
   // Whose drafts they are: cleared with everything else of ours.
   var BROWSER = "makkerskab/drafts";
   var FORM = "form, [data-draft]";
@@ -27,42 +29,45 @@
   var acted = new WeakSet();
   // The ids of what was written in a form: another form may hold a control of the same kind.
   var within = new WeakMap();
-  var focused = {}, isFilling = false, hasAny, unkept = null, apart = {}, pasted = {};
+  var focused = {}, isFilling = false, hasAny, unkept = {}, pasted = {};
 
   function address() {
     return window.location.hash.replace(/^#\/?/, "");
   }
 
-  // What is open for itself is not kept here.
   function isApart() {
     return document.documentElement.hasAttribute("data-apart");
   }
 
+  function name() {
+    return isApart() ? OF_COPY : DRAFTS;
+  }
+
   function read() {
-    if (isApart()) return apart;
-    if (unkept) return unkept;
+    var at = name();
+    if (unkept[at]) return unkept[at];
     try {
-      var kept = JSON.parse(window.sessionStorage.getItem(DRAFTS));
+      var kept = JSON.parse(window.sessionStorage.getItem(at));
       if (!kept) return {};
-      if (kept.of === window.localStorage.getItem(BROWSER)) return kept.drafts;
-      window.sessionStorage.removeItem(DRAFTS);
+      if (isApart() || kept.of === window.localStorage.getItem(BROWSER)) return kept.drafts;
+      window.sessionStorage.removeItem(at);
     } catch (_) {
-      unkept = {};
+      unkept[at] = {};
     }
     return {};
   }
 
   function write(drafts) {
+    var at = name();
     hasAny = Object.keys(drafts).length > 0;
-    if (isApart()) return void (apart = drafts);
-    unkept = null;
+    delete unkept[at];
     try {
-      if (!hasAny) return window.sessionStorage.removeItem(DRAFTS);
-      var of = window.localStorage.getItem(BROWSER);
+      if (!hasAny) return window.sessionStorage.removeItem(at);
+      var of = isApart() || window.localStorage.getItem(BROWSER);
       if (!of) window.localStorage.setItem(BROWSER, of = String(Math.random()));
-      window.sessionStorage.setItem(DRAFTS, JSON.stringify({ of: of, drafts: drafts }));
+      window.sessionStorage.setItem(at, JSON.stringify({ of: of, drafts: drafts }));
     } catch (_) {
-      unkept = drafts;
+      unkept[at] = drafts;
     }
   }
 
@@ -312,7 +317,7 @@
     event.returnValue = "";
   });
   listen("storage", function (event) {
-    if (event.key !== null && (event.key !== BROWSER || event.newValue)) return;
+    if (isApart() || event.key !== null && (event.key !== BROWSER || event.newValue)) return;
     write({});
     pasted = {};
   });
@@ -320,13 +325,18 @@
   // For offline.js.
   window.makkerskabHoldsDraft = holds;
   // What was too long to outlive a reload is no longer there to be asked about.
-  Object.keys(read()).forEach(function (at) {
-    change(at, function (page) {
-      Object.keys(page).forEach(function (id) {
-        if (page[id].value === null) delete page[id];
+  function begin() {
+    Object.keys(read()).forEach(function (at) {
+      change(at, function (page) {
+        Object.keys(page).forEach(function (id) {
+          if (page[id].value === null) delete page[id];
+        });
       });
     });
-  });
-  hasAny = Object.keys(read()).length > 0;
+    hasAny = Object.keys(read()).length > 0;
+  }
+  begin();
+  // The app says so before it draws anything.
+  new MutationObserver(begin).observe(document.documentElement, { attributeFilter: ["data-apart"] });
   new MutationObserver(restore).observe(document.documentElement, { childList: true, subtree: true });
 })();

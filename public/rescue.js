@@ -5,6 +5,8 @@
   "use strict";
 
   var PREFIX = "makkerskab/";
+  // Where somebody was: nothing that was written.
+  var PLACE = "makkerskab/place/";
   // A slow laptop on a slow line gets this long before we speak up.
   var PATIENCE = 10000;
   // Two panics within a minute: the next start would most likely be the third.
@@ -61,13 +63,31 @@
   var isOld = lacks();
 
   function stored() {
+    // A share copy that is open for itself is all that this tab is about.
+    var copy = copied();
+    return Object.keys(copy).some(isRecord) ? copy : held(window.localStorage);
+  }
+
+  function copied() {
+    try {
+      return held(window.sessionStorage);
+    } catch (_) {
+      return {};
+    }
+  }
+
+  function isRecord(key) {
+    return key.indexOf(PREFIX + "r/") === 0;
+  }
+
+  function held(storage) {
     var found = {};
     var keys = [];
-    for (var place = 0; place < window.localStorage.length; place += 1) {
-      keys.push(window.localStorage.key(place));
+    for (var place = 0; place < storage.length; place += 1) {
+      keys.push(storage.key(place));
     }
     keys.sort().forEach(function (key) {
-      if (key.indexOf(PREFIX) === 0) found[key] = window.localStorage.getItem(key);
+      if (key.indexOf(PREFIX) === 0 && key.indexOf(PLACE) !== 0 && key !== PANICS) found[key] = storage.getItem(key);
     });
     return found;
   }
@@ -89,6 +109,8 @@
       if (!isDone) then(found);
       isDone = true;
     }
+    // Of a share copy there is none.
+    if (Object.keys(copied()).some(isRecord)) return done({});
     window.setTimeout(done, 2000, {});
     try {
       var opening = window.indexedDB.open("makkerskab");
@@ -250,7 +272,7 @@
     var rows = [];
     var nameless = {};
     Object.keys(storage).forEach(function (key) {
-      if (key.indexOf(PREFIX + "r/") !== 0) return;
+      if (!isRecord(key)) return;
       try {
         var record = JSON.parse(storage[key].slice(8));
         var fields = record.f || {};

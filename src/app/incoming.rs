@@ -324,7 +324,8 @@ impl App {
             collect(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
         });
         self.session.update_value(|session| {
-            let Some(repository) = &session.repository else { return };
+            let store = session.repository.as_ref().or(session.tab.as_ref());
+            let Some(repository) = store else { return };
             for (actor, signature) in &news {
                 if let Err(error) = repository.sign(actor, signature) {
                     return clock::log(&error.to_string());

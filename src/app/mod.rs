@@ -4,6 +4,7 @@
 //!
 //! Invariant: no markup, and no rule about partnerships.
 
+mod apart;
 pub mod browser;
 pub mod clock;
 mod dates;
@@ -49,6 +50,8 @@ pub use state::{App, Session, use_app, use_text};
 pub use theme::Theme;
 pub use watched::Watched;
 
+use saving::Opened;
+
 use crate::{
     domain::{Partner, Partnership, Round},
     store::Preferences,
@@ -72,15 +75,13 @@ impl App {
     }
 
     fn open(front: Front) -> Self {
-        let (repository, loaded, save) = saving::open();
-        let stored = repository.as_ref().and_then(|store| store.settings().ok().flatten());
-        let stored = stored.unwrap_or_default();
-        let settings = Settings::read(&stored);
+        let Opened { repository, tab, loaded, save, settings, stored } = saving::open();
         let page = clock::new_actor();
         let session = Session {
             preferences: Preferences::opened(&page, &stored),
             mint: Mint::new(page),
             repository,
+            tab,
             dirty: Default::default(),
             rolled_back: Default::default(),
             unsecured: Default::default(),
@@ -128,6 +129,7 @@ impl App {
             seen.remove();
             minute.inspect(|minute| minute.clear());
         });
+        self.follow_leaving();
         self.follow_other_tabs();
         self.listen_to_keys();
         self.read_short_years();

@@ -96,7 +96,7 @@ impl App {
             SaveState::Saved | SaveState::Secured | SaveState::Saving => false,
             SaveState::Failed(_) => true,
             // A share copy that is open for itself: only a file holds the answer.
-            SaveState::Apart => {
+            SaveState::Apart { .. } => {
                 self.settings.with_untracked(|settings| settings.edits_since_copy > 0)
             }
             SaveState::MemoryOnly => {

@@ -5,7 +5,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{browser, clock, settings::Settings, state::App};
+use super::{
+    apart::{Reopened, reopened},
+    browser, clock,
+    settings::Settings,
+    state::App,
+};
 use crate::{
     crdt::{Record, keep_unheard},
     signature::Signature,
@@ -27,14 +32,53 @@ pub enum SaveState {
     Saving,
     /// The store refused. Edits are held in memory and tried again with the next one.
     Failed(StoreError),
-    /// A share copy is open for itself: nothing is stored.
-    Apart,
+    /// A share copy is open for itself: nothing of it reaches what the browser's tabs share.
+    Apart {
+        /// The tab keeps it until it is closed, whatever becomes of its page.
+        is_kept: bool,
+    },
     /// The browser keeps nothing for us.
     MemoryOnly,
 }
 
-/// Opens the browser's storage; without it the app works in memory.
-pub fn open() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
+impl SaveState {
+    pub fn is_apart(&self) -> bool {
+        matches!(self, Self::Apart { .. })
+    }
+}
+
+/// What a page finds when it is loaded.
+pub(super) struct Opened {
+    pub repository: Option<Repository<BrowserStore>>,
+    pub tab: Option<Repository<BrowserStore>>,
+    pub loaded: Loaded,
+    pub save: SaveState,
+    pub settings: Settings,
+    /// The settings that the browser's tabs share, as they are stored.
+    pub stored: String,
+}
+
+/// Opens the share copy that this tab has open, else the browser's storage; without it the app works in
+/// memory.
+pub(super) fn open() -> Opened {
+    let settings = |store: &Repository<BrowserStore>| store.settings().ok().flatten();
+    if let Some(Reopened { tab, loaded, settings: own }) = reopened() {
+        let shared = BrowserStore::new().ok().map(Repository::new);
+        return Opened {
+            repository: None,
+            tab: Some(tab),
+            loaded,
+            save: SaveState::Apart { is_kept: true },
+            settings: own,
+            stored: shared.as_ref().and_then(settings).unwrap_or_default(),
+        };
+    }
+    let (repository, loaded, save) = open_shared();
+    let stored = repository.as_ref().and_then(settings).unwrap_or_default();
+    Opened { repository, tab: None, loaded, save, settings: Settings::read(&stored), stored }
+}
+
+fn open_shared() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
     let opened = BrowserStore::new().map(Repository::new).and_then(|repository| {
         let loaded = repository.open()?;
         Ok((repository, loaded))
@@ -62,10 +106,12 @@ impl App {
         let has_store = self.session.try_update_value(|session| {
             session.dirty.extend(touched.iter().cloned());
             session.rolled_back.extend(rolled_back.iter().cloned());
-            session.repository.is_some()
+            session.repository.is_some() || session.tab.is_some()
         });
         if has_store == Some(true) {
-            self.save.set(SaveState::Saving);
+            if !self.save.with_untracked(SaveState::is_apart) {
+                self.save.set(SaveState::Saving);
+            }
             match rolled_back.is_empty() {
                 true => self.save_later(PAUSE),
                 // Until it is stored, what another tab writes would bring it forward again.
@@ -89,7 +135,8 @@ impl App {
 
     /// Saves everything that changed, now. What the store refuses stays marked.
     pub fn flush(self) {
-        if self.session.with_value(|session| session.repository.is_none()) {
+        if self.session.with_value(|session| session.repository.is_none() && session.tab.is_none())
+        {
             return;
         }
         let was_owed = self
@@ -100,7 +147,8 @@ impl App {
         self.session.update_value(|session| {
             session.timer = None;
             session.waiting_since = None;
-            let Some(repository) = &session.repository else { return };
+            let store = session.repository.as_ref().or(session.tab.as_ref());
+            let Some(repository) = store else { return };
             let held = |id: &String| {
                 self.workspace.with_untracked(|workspace| workspace.record(id).cloned())
             };
@@ -146,6 +194,10 @@ impl App {
         let is_owed = self.session.with_value(|session| !session.dirty.is_empty());
         let has_failed = self.save.with_untracked(|save| matches!(save, SaveState::Failed(_)));
         match failed {
+            Some(error) if self.save.with_untracked(SaveState::is_apart) => {
+                self.keep_no_more(&error);
+            }
+            _ if self.save.with_untracked(SaveState::is_apart) => {}
             Some(error) => self.save.set(SaveState::Failed(error)),
             None if is_owed => self.save.set(SaveState::Saving),
             // Nothing was tried, so nothing is known to be better than it was.
@@ -164,7 +216,8 @@ impl App {
     /// Writes what has changed in the settings since this page last wrote or read them, so that no
     /// tab undoes what another has set.
     pub(super) fn save_settings(self) {
-        if self.save.get_untracked() == SaveState::Apart {
+        if self.save.with_untracked(SaveState::is_apart) {
+            self.keep_settings_apart();
             return self.save_look();
         }
         let ours = self.settings.with_untracked(Clone::clone);
@@ -208,7 +261,7 @@ impl App {
             session.preferences.hear(&ours, stored.as_deref().unwrap_or(told))
         });
         let Some(mut heard) = heard else { return };
-        let is_apart = self.save.get_untracked() == SaveState::Apart;
+        let is_apart = self.save.with_untracked(SaveState::is_apart);
         if is_apart {
             // What was edited in a share copy is counted here alone.
             heard.settings.edits_since_copy = ours.edits_since_copy;
@@ -265,7 +318,8 @@ impl App {
             all.insert(actor.clone(), signature.clone());
         });
         self.session.update_value(|session| {
-            match session.repository.as_ref().map(|store| store.sign(&actor, &signature)) {
+            let store = session.repository.as_ref().or(session.tab.as_ref());
+            match store.map(|store| store.sign(&actor, &signature)) {
                 Some(Ok(())) => drop(session.unsecured.insert(signature_key(&actor))),
                 Some(Err(error)) => clock::log(&error.to_string()),
                 None => {}

@@ -2,30 +2,23 @@
 //!
 //! Invariant: what is held back never leaves, whichever way the copy goes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Incoming, SaveState, SavedFile, browser, clock, state::App};
+use super::{Incoming, SavedFile, browser, clock, state::App};
 use crate::{
     crdt::Record,
     domain::{Code, Kind},
-    exchange::{self, FileKind, MAX_BYTES},
+    exchange::{FileKind, MAX_BYTES},
     route::Route,
     signature::Signature,
-    store::StoreError,
     workspace::{
-        Command, History, Workspace, mailto,
+        Command, mailto,
         share::{HeldBack, Share, ShareCopy},
         title_of,
     },
 };
-
-/// That a share copy was closed, for the page that comes after it.
-const CLOSED: &str = "share-closed";
-
-/// That one is open: a page that is loaded anew has it no more.
-const OPEN: &str = "share-open";
 
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
@@ -91,52 +84,6 @@ impl App {
         Some((shared.header.by.clone(), shared.header.created.clone()))
     }
 
-    /// Opens what was chosen for itself: nothing of it is stored here, and what is stored here is
-    /// put away until the page is loaded again.
-    pub fn open_apart(self) {
-        self.flush();
-        // What the store has not taken would go with the page.
-        let refused =
-            self.settings.with_untracked(|settings| settings.edits_since_copy > 0).then(|| {
-                match self.save.get_untracked() {
-                    SaveState::Failed(error) => Some(error),
-                    SaveState::MemoryOnly => Some(StoreError::Blocked),
-                    _ => None,
-                }
-            });
-        if let Some(error) = refused.flatten() {
-            return self.incoming.update(|incoming| incoming.failed = Some(error));
-        }
-        let incoming = self.incoming.get_untracked();
-        let by = Self::shared_by(&incoming).map(|(by, _)| by).unwrap_or_default();
-        self.session.update_value(|session| {
-            session.repository = None;
-            session.dirty.clear();
-            session.rolled_back.clear();
-            session.unsecured.clear();
-        });
-        // Several copies of one partnership were chosen: what they hold stands together.
-        let together = exchange::plan(&BTreeMap::new(), &incoming.records).merged;
-        let partnerships = of_kind(&together, Kind::Partnership);
-        let names = of_kind(&together, Kind::Partner);
-        self.history.set(History::default());
-        self.signatures.set(incoming.signatures);
-        self.quarantined.set(Vec::new());
-        self.workspace.set(Workspace::new(together));
-        self.tell_library();
-        self.incoming.set(Incoming::default());
-        self.save.set(SaveState::Apart);
-        browser::remember(OPEN, "1");
-        browser::mark_root("data-apart", true);
-        self.settings.update(|settings| {
-            settings.note_backup(settings.edits_since_copy);
-            settings.answers_to = by;
-            settings.answering = partnerships.clone();
-            settings.answer_names = names;
-        });
-        self.show_first(&partnerships);
-    }
-
     /// After merging a share copy: the answer is asked for on every page until it is given.
     pub(super) fn begin_answering(self, by: String, records: &[Record]) {
         let partnerships = of_kind(records, Kind::Partnership);
@@ -148,7 +95,7 @@ impl App {
         self.show_first(&partnerships);
     }
 
-    fn show_first(self, partnerships: &[String]) {
+    pub(super) fn show_first(self, partnerships: &[String]) {
         match partnerships {
             [one] => browser::go(&Route::partnership(one)),
             _ => browser::go(&Route::Partnerships),
@@ -184,15 +131,10 @@ impl App {
     pub fn save_answer(self) -> Option<SavedFile> {
         let share = untrack(move || self.answer());
         let saved = self.save_shared(&share, self.text().share.answer_subject);
-        if saved.is_some() && self.save.get_untracked() == SaveState::Apart {
-            self.settings.update(|settings| settings.note_backup(settings.edits_since_copy));
+        if saved.is_some() && untrack(move || self.is_apart()) {
+            self.note_backup(self.settings.with_untracked(|settings| settings.edits_since_copy));
         }
         saved
-    }
-
-    /// Whether a share copy is open for itself.
-    pub fn is_apart(self) -> bool {
-        self.save.get() == SaveState::Apart
     }
 
     /// What a new entry of the log says of whom it is for: in such a copy for who sent it, whatever its kind.
@@ -203,34 +145,6 @@ impl App {
     /// Whether what was changed in such a copy is in no file.
     pub fn has_unsaved_answer(self) -> bool {
         self.is_apart() && self.settings.with(|settings| settings.edits_since_copy > 0)
-    }
-
-    /// Closes a share copy that is open for itself, whatever is unsaved in it: the page is loaded
-    /// anew at the overview, which says so.
-    pub fn close_apart(self) {
-        self.session.update_value(|session| session.is_closing = true);
-        browser::remember(CLOSED, "1");
-        browser::remember(OPEN, "");
-        browser::go(&Route::Overview);
-        browser::reload();
-    }
-
-    /// After a share copy was closed, or lost with its page: once, on the page that was loaded anew.
-    pub fn tell_of_closing(self) {
-        let was = |what| browser::remembered(what).is_some_and(|told| !told.is_empty());
-        let words = &self.text().share;
-        let told = match (was(CLOSED), was(OPEN)) {
-            (true, _) => words.closed,
-            (false, true) => {
-                browser::go(&Route::Files);
-                words.lost
-            }
-            (false, false) => return,
-        };
-        browser::remember(CLOSED, "");
-        browser::remember(OPEN, "");
-        self.tell(told.into());
-        browser::focus_heading();
     }
 
     pub fn stop_answering(self) {
@@ -271,7 +185,7 @@ pub fn can_send(file: &SavedFile) -> bool {
     file.content.len() < MAX_BYTES && browser::sharable(&file.name, &file.content).is_some()
 }
 
-fn of_kind(records: &[Record], kind: Kind) -> Vec<String> {
+pub(super) fn of_kind(records: &[Record], kind: Kind) -> Vec<String> {
     let all = records.iter().filter(|record| record.kind == kind.code() && record.is_shown());
     all.map(|record| record.id.clone()).collect()
 }

@@ -59,6 +59,8 @@ pub struct Session {
     pub mint: Mint,
     /// `None` when the browser keeps nothing for us: we work in memory.
     pub repository: Option<Repository<BrowserStore>>,
+    /// The tab's own, which holds a share copy that is open for itself.
+    pub tab: Option<Repository<BrowserStore>>,
     /// Records to save, and those of them to write over the stored copy.
     pub dirty: BTreeSet<String>,
     pub rolled_back: BTreeSet<String>,

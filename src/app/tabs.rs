@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 
-use super::{safety::forget_tab, saving::SaveState, state::App};
+use super::{browser, saving::SaveState, state::App};
 use crate::{
     crdt::{Record, keep_unheard},
     store::{
@@ -51,14 +51,14 @@ impl App {
     fn hear(self, key: &str, new_value: Option<&str>) {
         if key == CLEARED_KEY {
             // What is open for itself was never stored.
-            if new_value.is_some() && self.save.get_untracked() != SaveState::Apart {
+            if new_value.is_some() && !self.save.with_untracked(SaveState::is_apart) {
                 // The page goes away: what a field tells only when it is left belongs in the copy.
-                super::browser::leave_field();
+                browser::leave_field();
                 self.session.update_value(|session| session.repository = None);
                 self.history.set(History::default());
                 self.toast.set(None);
                 self.erased.set(None);
-                forget_tab();
+                browser::forget_tab();
                 self.front.search_open.set(false);
                 self.save.set(SaveState::Failed(StoreError::Cleared));
             }

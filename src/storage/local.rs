@@ -1,4 +1,4 @@
-//! The browser's own local storage.
+//! The browser's own local storage, and the tab's.
 //!
 //! Straight on `web_sys`: gloo-storage's `raw()` panics where storage is denied, and its `get`
 //! and `set` wrap every value in JSON of their own.
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::store::{KeyValue, QUOTA, StoreError, Usage, units_in};
 
-/// The local storage of this page's origin, shared with its other tabs.
+/// A storage of this page's origin: what its tabs share, or what one tab has to itself.
 #[derive(Clone, Debug)]
 pub struct BrowserStore(web_sys::Storage);
 
@@ -19,6 +19,15 @@ impl BrowserStore {
     pub fn new() -> Result<Self, StoreError> {
         let window = web_sys::window().ok_or(StoreError::Blocked)?;
         window.local_storage().ok().flatten().map(Self).ok_or(StoreError::Blocked)
+    }
+
+    /// The one that goes with the tab.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn of_tab() -> Result<Self, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Blocked)?;
+        window.session_storage().ok().flatten().map(Self).ok_or(StoreError::Blocked)
     }
 
     /// Whether just this string stands under that key; compared by the browser, without a copy.

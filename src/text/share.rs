@@ -39,7 +39,7 @@ pub struct Share {
     pub or_merge: &'static str,
     pub answering: fn(by: &str) -> String,
     pub answering_text: &'static str,
-    pub answering_apart: &'static str,
+    pub answering_apart: fn(is_kept: bool) -> &'static str,
     /// Above what was written in a copy and goes into no answer.
     pub unanswered: &'static str,
     /// Asked of whoever answers.
@@ -49,7 +49,8 @@ pub struct Share {
     pub save_answer: &'static str,
     pub close: &'static str,
     pub done: &'static str,
-    pub status_apart: &'static str,
+    /// `is_kept`: the tab keeps it until it is closed.
+    pub status_apart: fn(is_kept: bool) -> &'static str,
     pub status_unchanged: &'static str,
     pub status_saved: &'static str,
     /// Before closing with something that no file holds.
@@ -57,7 +58,7 @@ pub struct Share {
     pub unsaved: &'static str,
     pub close_unsaved: &'static str,
     pub closed: &'static str,
-    /// Its page was loaded anew.
+    /// Its page went away for longer than a page takes to be loaded anew.
     pub lost: &'static str,
 }
 
@@ -128,28 +129,38 @@ pub const DA: Share = Share {
     arrived_text: "Nogen har sendt jer et partnerskab at læse og svare på. Åbn det for sig selv, så blandes det ikke med det, I har her.",
     arrived_new: "Nogen har sendt dig et partnerskab at læse og svare på. Tryk »Flet«, så gemmes det i denne browser. På en computer, andre også bruger, er »Åbn for sig selv« bedre.",
     apart: "Åbn for sig selv",
-    apart_hint: "Intet gemmes i browseren. Svaret gemmer du som en fil.",
+    apart_hint: "Den bliver i denne fane, til du lukker den. Svaret gemmer du som en fil.",
     or_merge: "Vil du have det ind i dit eget, så se nedenfor, hvad der vil ske.",
     answering: |by| match by {
         "" => "Du svarer på en delekopi".into(),
         by => format!("Du svarer på en delekopi fra {by}"),
     },
     answering_text: "Ret, hvad du vil. Gem så svaret som en fil, og send den tilbage.",
-    answering_apart: "Ret, hvad du vil. Intet gemmes i browseren, og dit eget ligger urørt. Gem svaret som en fil, før du lukker.",
+    answering_apart: |is_kept| match is_kept {
+        true => {
+            "Ret, hvad du vil. Det bliver i denne fane, til du lukker den, og dit eget ligger urørt. Gem svaret som en fil, før du lukker."
+        }
+        false => {
+            "Ret, hvad du vil. Browseren gemmer intet af det, og dit eget ligger urørt. Gem svaret som en fil, før du lukker eller henter siden igen."
+        }
+    },
     unanswered: "Det her kommer ikke med i svaret. Skriv det et andet sted, hvis de skal læse det:",
     who: "Hvem svarer?",
     agreement: |name| format!("Se aftalen: {name}"),
     save_answer: "Gem svar",
     close: "Luk delekopien",
     done: "Færdig med at svare",
-    status_apart: "Gemmes ikke i browseren",
+    status_apart: |is_kept| match is_kept {
+        true => "Kun i denne fane",
+        false => "Gemmes ikke i browseren",
+    },
     status_unchanged: "Delekopi uden ændringer",
     status_saved: "Svar gemt som fil",
     unsaved_title: "Svaret er ikke gemt",
     unsaved: "Det, du har ændret i delekopien, står ikke i nogen fil endnu. Lukker du nu, forsvinder det.",
     close_unsaved: "Luk uden at gemme",
-    closed: "Delekopien er lukket. Intet af den er gemt i browseren.",
-    lost: "Siden blev hentet igen, så delekopien er lukket. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
+    closed: "Delekopien er lukket. Intet af den er tilbage i browseren.",
+    lost: "Delekopien er lukket, for siden var væk. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
 };
 
 pub const EN: Share = Share {
@@ -223,28 +234,38 @@ pub const EN: Share = Share {
     arrived_text: "Somebody has sent you a partnership to read and answer. Open it on its own, and it is not mixed with what you have here.",
     arrived_new: "Somebody has sent you a partnership to read and answer. Press “Merge” to keep it in this browser. On a computer that others use too, “Open on its own” is better.",
     apart: "Open on its own",
-    apart_hint: "Nothing is stored in the browser. You save the answer as a file.",
+    apart_hint: "It stays in this tab until you close it. You save the answer as a file.",
     or_merge: "If you want it among your own, see below what will happen.",
     answering: |by| match by {
         "" => "You are answering a share copy".into(),
         by => format!("You are answering a share copy from {by}"),
     },
     answering_text: "Change what you like. Then save the answer as a file and send it back.",
-    answering_apart: "Change what you like. Nothing is stored in the browser, and your own is untouched. Save the answer as a file before you close.",
+    answering_apart: |is_kept| match is_kept {
+        true => {
+            "Change what you like. It stays in this tab until you close it, and your own is untouched. Save the answer as a file before you close."
+        }
+        false => {
+            "Change what you like. The browser keeps none of it, and your own is untouched. Save the answer as a file before you close or reload the page."
+        }
+    },
     unanswered: "This does not go into the answer. Write it elsewhere if they are to read it:",
     who: "Who is answering?",
     agreement: |name| format!("See the agreement: {name}"),
     save_answer: "Save answer",
     close: "Close the share copy",
     done: "Done answering",
-    status_apart: "Not stored in the browser",
+    status_apart: |is_kept| match is_kept {
+        true => "In this tab only",
+        false => "Not stored in the browser",
+    },
     status_unchanged: "Share copy, nothing changed",
     status_saved: "Answer saved as a file",
     unsaved_title: "The answer is not saved",
     unsaved: "What you have changed in the share copy is in no file yet. If you close now, it is gone.",
     close_unsaved: "Close without saving",
-    closed: "The share copy is closed. Nothing of it is stored in the browser.",
-    lost: "The page was loaded again, so the share copy is closed. Open the file again. What was not saved as an answer is gone.",
+    closed: "The share copy is closed. Nothing of it is left in the browser.",
+    lost: "The share copy is closed, for its page was away. Open the file again. What was not saved as an answer is gone.",
 };
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn StorageNotice() -> impl IntoView {
     let text = use_text();
     move || {
         let sentence = match app.save.get() {
-            SaveState::Saved | SaveState::Secured | SaveState::Saving | SaveState::Apart => {
+            SaveState::Saved | SaveState::Secured | SaveState::Saving | SaveState::Apart { .. } => {
                 return None;
             }
             // The page says it, and nothing else; but for the first screen, which has nothing to hide.
@@ -123,14 +123,16 @@ fn Status() -> impl IntoView {
         SaveState::Saved => (words.saved, false),
         SaveState::Secured => (words.secured, false),
         SaveState::Saving => (words.saving, false),
-        SaveState::Apart if app.has_unsaved_answer() => (share.status_apart, true),
-        // The browser was cleared: no share copy is open.
-        SaveState::Apart if !is_answering.get() => (share.status_apart, false),
-        // Edits that no longer wait have gone into a file.
-        SaveState::Apart if app.history.with(History::latest).is_some() => {
-            (share.status_saved, false)
+        SaveState::Apart { is_kept } if app.has_unsaved_answer() => {
+            ((share.status_apart)(is_kept), true)
         }
-        SaveState::Apart => (share.status_unchanged, false),
+        // The browser was cleared: no share copy is open.
+        SaveState::Apart { is_kept } if !is_answering.get() => {
+            ((share.status_apart)(is_kept), false)
+        }
+        // Edits that no longer wait have gone into a file.
+        SaveState::Apart { .. } if app.last_backup().is_some() => (share.status_saved, false),
+        SaveState::Apart { .. } => (share.status_unchanged, false),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
     });
     let is_alarming = Memo::new(move |_| save.get().1);

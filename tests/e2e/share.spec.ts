@@ -165,8 +165,14 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(record.getByRole("heading", { name: "Interne noter", includeHidden: true })).toHaveCount(0);
   await expect(record.getByLabel("Vores timer")).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
-  await expect(status).toHaveText("Gemmes ikke i browseren");
-  // A note that is written here is written for who sent the copy, for the browser keeps none of it.
+  await expect(status).toHaveText("Kun i denne fane");
+  // A page that is loaded anew has it again, and what one's own tabs share has none of it.
+  await other.reload();
+  await expect(status).toHaveText("Kun i denne fane");
+  await expect(other.getByLabel("Behov", { exact: true })).toHaveValue("Et svar fra Bo");
+  await expect(other.getByText("Du svarer på en delekopi")).toBeVisible();
+  expect(await stored(other)).toEqual(own);
+  // A note that is written here is written for who sent the copy, for nobody keeps it here.
   const copy = new URL(other.url()).hash.slice(2);
   await visit(other, `${copy}/log`);
   await other.getByLabel("Slags", { exact: true }).selectOption("note");
@@ -193,7 +199,7 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await other.evaluate(() => {
     dispatchEvent(new StorageEvent("storage", { key: "makkerskab/cleared", newValue: "" }));
   });
-  await expect(status).toHaveText("Gemmes ikke i browseren");
+  await expect(status).toHaveText("Kun i denne fane");
   await expect(other.locator(".mk-status").getByRole("button", { name: "Gem svar" })).toBeVisible();
   // Closing asks first, and cancelling keeps it.
   await other.getByRole("button", { name: "Luk delekopien" }).click();
@@ -206,9 +212,9 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   // What is half written there stays there as long as the copy is open, and no longer.
   await other.locator("#new-partnership").fill("Halvt skrevet");
   await goTo(other, "Filer");
+  await other.reload();
   await goTo(other, "Partnerskaber");
   await expect(other.locator("#new-partnership")).toHaveValue("Halvt skrevet");
-  expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("Halvt skrevet");
   const [download] = await Promise.all([
     other.waitForEvent("download"),
     other.locator(".mk-status").getByRole("button", { name: "Gem svar" }).click(),
@@ -241,10 +247,50 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(other.getByText("Delekopien er lukket.")).toBeVisible();
   await expect(other.locator("#mk-title")).toBeFocused();
   expect(new URL(other.url()).hash).toBe("#/");
+  expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/Halvt skrevet|Læs for mig/);
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Bos eget" }).first()).toBeVisible();
   await expect(other.getByRole("link", { name: "Læs for mig" })).toHaveCount(0);
   expect(await stored(other)).toEqual(own);
+});
+
+test("a share copy whose tab was closed is gone, and one that finds no room says so", async ({ browser }) => {
+  const file = await shareCopy(await library(browser));
+  const page = await open(browser, "", { by: "Bo" });
+  await chooseFile(page, file);
+  await page.getByRole("button", { name: "Åbn for sig selv" }).click();
+  await page.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
+  const status = page.locator(".mk-status__save");
+  await expect(status).toHaveText("Kun i denne fane");
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await expect.poll(kept).toContain("Et svar fra Bo");
+
+  // Whoever opens a closed tab again comes later than a page that is loaded anew.
+  await page.evaluate(() => {
+    addEventListener("pagehide", () => {
+      const left = "makkerskab/place/share-left";
+      sessionStorage.setItem(left, String(Number(sessionStorage.getItem(left)) - 120_000));
+    });
+  });
+  await page.reload();
+  await expect(page.getByText(/^Delekopien er lukket, for siden var væk/)).toBeVisible();
+  expect(await kept()).not.toMatch(/Et svar fra Bo|Læs for mig/);
+
+  await page.evaluate(() => {
+    for (let size = 4_194_304, place = 0; size >= 256; place += 1) {
+      try {
+        sessionStorage.setItem(`junk-${place}`, "x".repeat(size));
+      } catch {
+        size /= 2;
+      }
+    }
+  });
+  await chooseFile(page, file);
+  await page.getByRole("button", { name: "Åbn for sig selv" }).click();
+  await expect(page.getByText(/Browseren gemmer intet af det/)).toBeVisible();
+  await page.getByLabel("Behov", { exact: true }).fill("Et svar til");
+  await expect(status).toHaveText("Gemmes ikke i browseren");
+  expect(await kept()).not.toContain("Læs for mig");
 });
 
 test("where the system shares files, the copy can go that way, as text where JSON is refused", async ({ browser }) => {

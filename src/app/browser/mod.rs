@@ -21,7 +21,7 @@ pub use frames::{after_frame, frames_later, pause};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};
-pub use session::{remember, remembered};
+pub use session::{forget_copy, forget_tab, remember, remembered};
 pub use sight::{
     is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stay_in_place, window_height,
 };

@@ -1,16 +1,38 @@
-//! What a tab remembers until it is closed: where somebody was. Never what somebody wrote.
+//! What a tab keeps until it is closed: where somebody was, and a share copy that is open for itself.
+//!
+//! Invariant: what it remembers by name is never what somebody wrote.
 
 use leptos::prelude::window;
 
-const PREFIX: &str = "makkerskab/place/";
+use crate::store::PREFIX;
+
+const PLACE: &str = "makkerskab/place/";
 
 pub fn remembered(what: &str) -> Option<String> {
-    window().session_storage().ok()??.get_item(&format!("{PREFIX}{what}")).ok()?
+    window().session_storage().ok()??.get_item(&format!("{PLACE}{what}")).ok()?
 }
 
 /// A browser that keeps nothing forgets it, and no harm is done.
 pub fn remember(what: &str, place: &str) {
     if let Ok(Some(session)) = window().session_storage() {
-        let _ = session.set_item(&format!("{PREFIX}{what}"), place);
+        let _ = session.set_item(&format!("{PLACE}{what}"), place);
+    }
+}
+
+/// Removes all of ours: other programs of the same address keep theirs.
+pub fn forget_tab() {
+    forget(|key| key.starts_with("makkerskab"));
+}
+
+/// Removes the share copy that was open for itself, and what was half written in it.
+pub fn forget_copy() {
+    forget(|key| key.starts_with(PREFIX) && !key.starts_with(PLACE));
+}
+
+fn forget(is_gone: fn(&str) -> bool) {
+    let Ok(Some(session)) = window().session_storage() else { return };
+    let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
+    for key in keys.filter(|key| is_gone(key)).collect::<Vec<_>>() {
+        let _ = session.remove_item(&key);
     }
 }

@@ -43,7 +43,7 @@ impl App {
     /// the user keeps there.
     pub fn can_choose_file(self) -> bool {
         let has_picker = Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false);
-        let is_own = self.save.get_untracked() != SaveState::Apart;
+        let is_own = !self.save.with_untracked(SaveState::is_apart);
         has_picker && is_own && database().is_some()
     }
 

@@ -46,7 +46,7 @@ impl App {
             // Whether or not this page could use them: another page load may have.
             let is_complete = remove_everything().await;
             // What is half written, too.
-            forget_tab();
+            browser::forget_tab();
             self.history.set(History::default());
             self.quarantined.set(Vec::new());
             self.signatures.set(Default::default());
@@ -61,7 +61,7 @@ impl App {
                     ..Settings::default()
                 };
             });
-            self.save.set(SaveState::Apart);
+            self.save.set(SaveState::Apart { is_kept: false });
             then(Cleared { contents, states, is_complete });
         });
     }
@@ -138,13 +138,4 @@ async fn remove_all(store: &BrowserStore) -> Result<(), StoreError> {
 
 fn ours(store: &BrowserStore) -> Result<Vec<String>, StoreError> {
     Ok(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)).collect())
-}
-
-/// What this tab keeps of ours alone: other programs of the same address keep theirs.
-pub(in crate::app) fn forget_tab() {
-    let Ok(Some(session)) = window().session_storage() else { return };
-    let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
-    for key in keys.filter(|key| key.starts_with("makkerskab")).collect::<Vec<_>>() {
-        let _ = session.remove_item(&key);
-    }
 }

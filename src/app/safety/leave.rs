@@ -47,7 +47,7 @@ impl App {
             self.settings.with(|settings| (settings.edits_since_copy, settings.shared_computer));
         let age = self.last_backup().map(|(_, days)| days);
         match self.save.get() {
-            SaveState::Apart | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
+            SaveState::Apart { .. } | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
             SaveState::Saving | SaveState::Saved | SaveState::Secured => {
                 let has_any = self.workspace.with(|all| !all.records().is_empty());
                 (is_shared && has_any) || backup_is_due(age, edits)

@@ -13,7 +13,6 @@ mod persist;
 
 pub use again::{Written, chosen_file};
 pub use clear::Cleared;
-pub(super) use clear::forget_tab;
 pub use journal::Import;
 pub use lock::new_passphrase;
 pub use mirror::Standing;

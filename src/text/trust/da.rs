@@ -66,6 +66,10 @@ const STORED: Section = Section {
             "I browserens lager for fanen (sessionStorage), til I sender det eller lukker fanen.",
         ),
         (
+            "En delekopi, I har åbnet for sig selv",
+            "I browserens lager for fanen (sessionStorage), til I lukker delekopien eller fanen. Den lægges aldrig sammen med jeres eget.",
+        ),
+        (
             "Selve programmet",
             "I browserens cache, så det virker uden net. Der står intet af det, I skriver.",
         ),

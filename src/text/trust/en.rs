@@ -66,6 +66,10 @@ const STORED: Section = Section {
             "In the browser's store for the tab (sessionStorage), until you send it or close the tab.",
         ),
         (
+            "A share copy that you have opened on its own",
+            "In the browser's store for the tab (sessionStorage), until you close the copy or the tab. It is never put together with your own.",
+        ),
+        (
             "The program itself",
             "In the browser's cache, so that it works offline. Nothing that you write is in there.",
         ),

@@ -76,7 +76,10 @@ pub fn Answering() -> impl IntoView {
     move || {
         is_answering.get().then(|| {
             let by = app.settings.with_untracked(|settings| settings.answers_to.clone());
-            let told = if is_apart.get() { words.answering_apart } else { words.answering_text };
+            let told = match is_apart.get() {
+                true => (words.answering_apart)(app.is_kept_apart()),
+                false => words.answering_text,
+            };
             let stop = if is_apart.get() { words.close } else { words.done };
             view! {
                 <div class="mk-storage-notice mk-no-print">

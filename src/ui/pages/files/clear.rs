@@ -30,7 +30,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
     follow(dialog, is_open);
     let cleared = RwSignal::new(None::<Cleared>);
     let hindrance = Memo::new(move |_| match app.save.get() {
-        SaveState::Apart => Some(Hindrance::Apart),
+        SaveState::Apart { .. } => Some(Hindrance::Apart),
         SaveState::Failed(_) if app.usage().is_none() => Some(Hindrance::Unread),
         _ => None,
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{SaveState, Standing, use_app, use_text},
+    app::{Standing, use_app, use_text},
     store::{Level, QuarantinedValue, decode, record_key},
     text::{Reader, shown},
     ui::parts::{Notice, NoticeTone},
@@ -32,8 +32,8 @@ pub fn Storage() -> impl IntoView {
         <section class="mk-card" aria-labelledby="storage-title">
             <h2 class="mk-card__title" id="storage-title">{words.storage}</h2>
             {move || match usage.get() {
-                None if app.save.get() == SaveState::Apart => {
-                    view! { <p>{text.share.status_apart}</p> }.into_any()
+                None if app.is_apart() => {
+                    view! { <p>{(text.share.status_apart)(app.is_kept_apart())}</p> }.into_any()
                 }
                 None => view! { <p>{text.shell.memory_only}</p> }.into_any(),
                 Some((percent, level)) => {
