@@ -164,6 +164,9 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await expect(record.getByRole("button", { name: "Slet", exact: true })).toHaveCount(0);
   await expect(record.getByRole("heading", { name: "Interne noter", includeHidden: true })).toHaveCount(0);
   await expect(record.getByLabel("Vores timer")).toHaveCount(0);
+  // Where it stands, and the guide's way there, is for those who sent it.
+  await expect(record.getByLabel("Status", { exact: true })).toHaveCount(0);
+  await expect(record.getByRole("heading", { name: "Næste på tjeklisten" })).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Kun i denne fane");
   // A page that is loaded anew has it again, and what one's own tabs share has none of it.
@@ -183,10 +186,16 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   await noted.getByRole("button", { name: /^Ret/ }).click();
   await expect(noted.getByLabel("Udfald")).toBeVisible();
   await expect(noted.getByLabel("Kun for jer selv")).toHaveCount(0);
+  await expect(noted.getByRole("button", { name: /^Slet/ })).toBeVisible();
   // What such a copy never holds is not asked for, and what is written all the same is told of.
   const tabs = other.getByRole("navigation", { name: "Partnerskabets dele" }).getByRole("link");
   await expect(tabs.filter({ hasText: "Møder" })).toHaveCount(1);
   await expect(tabs.filter({ hasText: /Evaluering|Valg og risici/ })).toHaveCount(0);
+  // Of a meeting one reads first what it is about; to lead it, and to say that its minutes went out, is theirs.
+  await visit(other, `${copy}/moeder`);
+  await other.getByRole("button", { name: "Lav mødet" }).click();
+  await expect(other.locator(".mk-meeting").getByRole("heading", { level: 2 }).first()).toHaveText("Dagsorden");
+  await expect(other.getByRole("button", { name: /Start uret|Markér som sendt|Slet mødet/ })).toHaveCount(0);
   await visit(other, `${copy}/risici`);
   await other.getByLabel("Ny risiko").fill("Bo bliver syg");
   await pressOn(other.getByLabel("Ny risiko"));

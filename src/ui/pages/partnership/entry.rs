@@ -113,6 +113,11 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
         let open = untrack(is_open);
         is_editing.set((!open).then(|| own.get_value()));
     };
+    // In a share copy what others wrote is theirs.
+    let may_delete = move || {
+        let by = entry.with(|own| own.by.trim().to_owned());
+        !app.is_apart() || app.settings.with(|own| own.by.trim() == by)
+    };
     // Several of one day are told apart by their words.
     let which = move || {
         entry.with(|own| {
@@ -142,9 +147,11 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
                     own.with_value(|id| browser::focus(&mail_field(id)));
                 }>{text.partnership.mail.offer}</button>
             })}
-            <button class="mk-link-button" type="button" on:click=delete>
-                {text.shell.delete}<span class="mk-hidden">{which}</span>
-            </button>
+            {move || may_delete().then(|| view! {
+                <button class="mk-link-button" type="button" on:click=delete>
+                    {text.shell.delete}<span class="mk-hidden">{which}</span>
+                </button>
+            })}
         </div>
         {move || (has_mail.get() && wants.get()).then(|| view! {
             <SameDayMail id=own.get_value()

@@ -103,13 +103,16 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     let is_agreement = tab == Tab::Agreement;
     // The other tabs begin with their own work: what stands above it is one line that opens.
     let is_first = tab == Tab::Record;
-    let next_lines = is_first.then(|| view! { <checklist::NextLines /> });
-    let standing = move || view! { <phases::Phases /> <next::Next /> };
+    // The guide's way is walked by those who sent it.
+    let is_apart = untrack(|| use_app().is_apart());
+    let next_lines = (is_first && !is_apart).then(|| view! { <checklist::NextLines /> });
+    let standing =
+        move || view! { {(!is_apart).then(|| view! { <phases::Phases /> })} <next::Next /> };
     let standing = match is_first {
         true => standing().into_any(),
         false => {
             // The checklist has its own, with their ticks.
-            let fold = (tab != Tab::Checklist).then(|| {
+            let fold = (tab != Tab::Checklist && !is_apart).then(|| {
                 let here = here::use_here();
                 let title = Signal::derive(move || here.record.with(|own| own.title.clone()));
                 view! { <NextFold partnership=here.id() title /> }

@@ -202,6 +202,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.versions;
     let shown = RwSignal::new(None::<String>);
+    let is_apart = untrack(|| app.is_apart());
     let items = move || {
         let items = rows.get().into_iter().rev().map(|row| {
             let name = (text.agreement.desk.version)(row.number);
@@ -246,14 +247,16 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                             {words.show} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
                         <WordFile document=sent about=name_of_word />
-                        <button class="mk-button mk-button--small mk-button--quiet" type="button"
-                            on:click=move |_| {
-                                app.delete(&away);
-                                browser::focus(VERSIONS);
-                            }>
-                            <Icon glyph=Glyph::Trash />
-                            {text.shell.delete} <span class="mk-hidden">{format!(" {hidden}")}</span>
-                        </button>
+                        {(!is_apart).then(|| view! {
+                            <button class="mk-button mk-button--small mk-button--quiet" type="button"
+                                on:click=move |_| {
+                                    app.delete(&away);
+                                    browser::focus(VERSIONS);
+                                }>
+                                <Icon glyph=Glyph::Trash />
+                                {text.shell.delete} <span class="mk-hidden">{format!(" {hidden}")}</span>
+                            </button>
+                        })}
                     </span>
                     {old}
                 </li>

@@ -55,6 +55,7 @@ pub fn Minutes() -> impl IntoView {
     });
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     let sent_at = Memo::new(move |_| held.record.with(|meeting| meeting.minutes_sent_at));
+    let is_apart = untrack(|| app.is_apart());
     view! {
         <section class="mk-section mk-meeting__host" aria-labelledby="minutes-title">
             <h2 id="minutes-title" tabindex="-1">{words.minutes}</h2>
@@ -74,8 +75,8 @@ pub fn Minutes() -> impl IntoView {
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
                 </button>
-                {move || sent_at.get().is_none().then(|| view! { <MarkSent minutes /> })}
-                <NextMeeting />
+                {move || (!is_apart && sent_at.get().is_none()).then(|| view! { <MarkSent minutes /> })}
+                {(!is_apart).then(|| view! { <NextMeeting /> })}
             </div>
         </section>
     }

@@ -68,6 +68,8 @@ fn Whole(id: String) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.meeting;
+    // Whoever was sent it reads what it is about; to lead it and to delete it is for those who sent it.
+    let is_apart = untrack(|| app.is_apart());
     let record = entity::<Meeting>(&id);
     let held = Held { id: StoredValue::new(id), record, on_screen: RwSignal::new(false) };
     provide_context(held);
@@ -95,28 +97,35 @@ fn Whole(id: String) -> impl IntoView {
     view! {
         <div class="mk-meeting mk-no-print" class:mk-meeting--screen=is_big>
             <PageHeader title eyebrow>
-                <timer::Timer meeting=held.id() />
+                {(!is_apart).then(|| view! { <timer::Timer meeting=held.id() /> })}
                 <ToCalendar scope=Scope::Meeting(held.id()) />
-                <button class="mk-button" type="button"
-                    on:click=move |_| held.on_screen.update(|on| *on = !*on)>
-                    <Icon glyph=Glyph::Board />
-                    {move || if is_big() { words.off_screen } else { words.on_screen }}
-                </button>
+                {(!is_apart).then(|| view! {
+                    <button class="mk-button" type="button"
+                        on:click=move |_| held.on_screen.update(|on| *on = !*on)>
+                        <Icon glyph=Glyph::Board />
+                        {move || if is_big() { words.off_screen } else { words.on_screen }}
+                    </button>
+                })}
             </PageHeader>
             <div class="mk-stack mk-stack--sections">
-                <Facts />
-                <div class="mk-meeting__host"><NextFold partnership=here.id() title=home /></div>
+                {(!is_apart).then(|| view! {
+                    <Facts />
+                    <div class="mk-meeting__host"><NextFold partnership=here.id() title=home /></div>
+                })}
                 <agenda::Agenda />
+                {is_apart.then(|| view! { <Facts /> })}
                 <questions::Questions />
                 <writing::Writing />
                 <minutes::Minutes />
                 <manners::Manners />
-                <p class="mk-meeting__host">
-                    <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
-                        <Icon glyph=Glyph::Trash />
-                        {words.delete}
-                    </button>
-                </p>
+                {(!is_apart).then(|| view! {
+                    <p class="mk-meeting__host">
+                        <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
+                            <Icon glyph=Glyph::Trash />
+                            {words.delete}
+                        </button>
+                    </p>
+                })}
             </div>
         </div>
         <minutes::OnPaper />
