@@ -190,6 +190,18 @@ fn what_lies_within_a_field_goes_by_its_title() {
         ),
         (Kind::Partnership, "closing/decision", "Afslutning: valg", "Closing: choice"),
         (
+            Kind::Partnership,
+            "periods/2026-09-30-2/reason",
+            "Tidligere perioder: 30.09.2026, hvorfor",
+            "Earlier periods: 30 Sep 2026, why",
+        ),
+        (
+            Kind::Partnership,
+            "periods/undated/last",
+            "Tidligere perioder: uden dag, sidste dag",
+            "Earlier periods: without a day, last day",
+        ),
+        (
             Kind::Library,
             "canvas/s-01",
             "Strategikort: Hvilke to mål i bibliotekets strategi kan vi ikke nå alene?",
@@ -226,6 +238,7 @@ fn codes_of_the_content_are_read_as_words() {
     for (kind, field, code, da, en) in [
         (Kind::Partnership, "check/p05-07/state", "later", "Senere", "Later"),
         (Kind::Partnership, "closing/decision", "pause", "Vi holder pause", "We pause"),
+        (Kind::Partnership, "periods/2026-09-30/decision", "pause", "Vi holder pause", "We pause"),
         (Kind::Round, "round_kind", "pulse", "Puls", "Pulse"),
         (Kind::Map, "variant", "v-kort", "Kort øvelse", "Short exercise"),
         (

@@ -244,6 +244,7 @@ fn every_internal_field_is_known() {
         (Kind::Partnership, "screening/x"),
         (Kind::Partnership, "check/p01-01/note"),
         (Kind::Partnership, "closing/would_partner_again"),
+        (Kind::Partnership, "periods/2026-09-30/would_partner_again"),
         (Kind::Partner, "pressures"),
         (Kind::Partner, "csr_note"),
         (Kind::Partner, "red_flags"),

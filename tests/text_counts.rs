@@ -100,6 +100,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0, ""),
         "partners": |n| format!("{n} {}", (overview.partners)(n)),
         "left open": |n| (overview.left)(n),
+        "steps of then": |n| (text.again.steps)(n),
         "left": |n| (text.partnership.next.left)(n),
         "dropped": |n| (text.partnership.next.dropped)(n),
         "kept": |n| (text.partnership.next.kept)(n),
@@ -197,6 +198,7 @@ fn one_is_told_as_one() {
         en open: left
         en open: left open
         en open: standing on
+        en open: steps of then
         en other: contents of a later version
         en own: own_count"#]]
     .assert_eq(&alike.join("\n"));

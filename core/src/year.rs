@@ -6,16 +6,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use crate::{
     content::Evaluation,
     domain::{
-        Agreement, AgreementState, Answers, Code, Day, Ending, EndingReason, Entry, EntryKind,
-        Meeting, Partnership, Phase, Round, RoundKind, Status, Version,
+        Agreement, AgreementState, Answers, Day, EndingReason, Entry, EntryKind, Meeting,
+        Partnership, Period, Round, RoundKind, Status, Version,
     },
     evaluation::{Results, Tenths, is_far_apart, results_of},
-    workspace::{Workspace, dossier::entered},
+    workspace::{
+        Workspace,
+        again::{self, begun, ended, over},
+    },
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,7 +118,11 @@ impl Year {
         let (mut first, mut last) = (None, None);
         for span in &spans {
             (first, last) = (span.first, span.last);
-            self.span(own, span, today);
+            self.span(span, today);
+        }
+        for period in own.ended_periods() {
+            self.undated.begun += usize::from(period.first().is_none());
+            self.undated.ended += usize::from(period.last().is_none());
         }
         match own.status {
             Some(Status::DeclinedUs | Status::DeclinedThem) => self.undated.declined += 1,
@@ -141,13 +146,12 @@ impl Year {
         }
     }
 
-    fn span(&mut self, own: &Partnership, span: &Span, today: Day) {
+    fn span(&mut self, span: &Span, today: Day) {
         let first = span.first.filter(|day| *day <= today);
         self.begun += usize::from(first.is_some_and(|day| day.year() == self.year));
         if span.last.is_some_and(|day| day.year() == self.year) {
             self.ended += 1;
-            let reason = said(own, "reason").and_then(EndingReason::parse);
-            *self.reasons.entry(reason).or_default() += 1;
+            *self.reasons.entry(span.reason).or_default() += 1;
         }
         let has_begun = first.is_some_and(|day| day.year() <= self.year);
         // Whoever has ended on no known day may have ended in any year.
@@ -211,74 +215,37 @@ fn mean(results: &Results) -> Option<Tenths> {
     results.total.filter(|_| stands)
 }
 
-/// The day it began to be carried out: the one that was written, or the day it came to that phase.
-/// What never came so far has none.
-fn begun(own: &Partnership) -> Option<Day> {
-    let came = own.status.is_some_and(|status| match status {
-        Status::Active | Status::Review | Status::Paused | Status::Closed => true,
-        Status::Idea
-        | Status::Candidate
-        | Status::Contact
-        | Status::Dialogue
-        | Status::Approval
-        | Status::Agreeing
-        | Status::DeclinedUs
-        | Status::DeclinedThem => false,
-    });
-    own.start.or_else(|| entered(own, Phase::P09)).filter(|_| came)
-}
-
 /// A time that it was carried out.
 struct Span {
     first: Option<Day>,
     last: Option<Day>,
+    reason: Option<EndingReason>,
     goes_on: bool,
 }
 
-/// What was closed and begins again has ended all the same, as long as its day stands; where it has a
-/// first day after that one, it was carried out twice.
+/// The times that were kept when it began again, and the one that is now. Where its status was set back
+/// without that it has ended all the same, as long as its day stands; where it has a first day after
+/// that one, it was carried out twice.
 fn spans(own: &Partnership, today: Day) -> Vec<Span> {
-    let Some(before) = ended_before(own, today) else {
-        let goes_on = own.status != Some(Status::Closed);
-        return vec![Span { first: begun(own), last: ended(own, today), goes_on }];
+    let mut spans: Vec<Span> = own.ended_periods().iter().map(Span::kept).collect();
+    let (goes_on, reason) = (own.status != Some(Status::Closed), again::reason(own));
+    let Some(over) = over(own, today).filter(|over| over.has_begun_again) else {
+        spans.push(Span { first: begun(own), last: ended(own, today), reason, goes_on });
+        return spans;
     };
-    let entered = entered(own, Phase::P09).filter(|day| *day <= before);
-    match own.start.filter(|day| *day > before) {
-        Some(again) => vec![
-            Span { first: entered, last: Some(before), goes_on: false },
-            Span { first: Some(again), last: None, goes_on: true },
-        ],
-        None => vec![Span { first: own.start.or(entered), last: Some(before), goes_on: true }],
+    let again = own.start.filter(|day| over.last.is_some_and(|last| *day > last));
+    let goes_on_so = goes_on && again.is_none();
+    spans.push(Span { first: over.first, last: over.last, reason, goes_on: goes_on_so });
+    let now = again.map(|first| Span { first: Some(first), last: None, reason: None, goes_on });
+    spans.extend(now);
+    spans
+}
+
+impl Span {
+    fn kept(period: &Period) -> Self {
+        let (first, last) = (period.first(), period.last());
+        Self { first, last, reason: period.reason(), goes_on: false }
     }
-}
-
-fn said<'a>(own: &'a Partnership, part: &str) -> Option<&'a str> {
-    own.closing.0.get(part).and_then(Value::as_str)
-}
-
-/// The day it was decided to end.
-fn decided(own: &Partnership, today: Day) -> Option<Day> {
-    said(own, "date").and_then(Day::parse_iso).filter(|day| *day <= today)
-}
-
-/// The day it ended, or the last day that was agreed.
-fn ended(own: &Partnership, today: Day) -> Option<Day> {
-    let day = decided(own, today).or_else(|| own.end.filter(|day| *day <= today));
-    day.filter(|_| own.status == Some(Status::Closed))
-}
-
-/// The day that it ended before it began again: a decision to go on, or to pause, is no end.
-fn ended_before(own: &Partnership, today: Day) -> Option<Day> {
-    let is_end = match said(own, "decision").and_then(Ending::parse) {
-        Some(Ending::Close | Ending::Handover) => true,
-        Some(Ending::Continue | Ending::Scale | Ending::Pause) => false,
-        None => said(own, "reason").is_some_and(|reason| !reason.is_empty()),
-    };
-    let is_off = matches!(
-        own.status,
-        None | Some(Status::Closed | Status::DeclinedUs | Status::DeclinedThem)
-    );
-    decided(own, today).filter(|_| is_end && !is_off)
 }
 
 /// Whom an entry is about: who is named, or the only one that takes part.

@@ -140,6 +140,7 @@ fields! {
         own: "Egne punkter" / "Own items",
         screening: "Screening" / "Screening",
         closing: "Afslutning" / "Closing",
+        periods: "Tidligere perioder" / "Earlier periods",
     }
     Member {
         partnership: "Partnerskab" / "Partnership",

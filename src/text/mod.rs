@@ -23,6 +23,7 @@ pub mod guide;
 pub mod strategy;
 pub mod lists;
 pub mod reading;
+pub mod again;
 pub mod closing;
 pub mod forms;
 pub mod meeting;
@@ -96,6 +97,7 @@ pub struct Text {
     pub strategy: strategy::Strategy,
     pub lists: lists::Lists,
     pub reading: reading::Reading,
+    pub again: again::Again,
     pub closing: closing::Closing,
     pub forms: forms::Forms,
     pub meeting: meeting::Meeting,
@@ -137,6 +139,7 @@ static DA: Text = Text {
     strategy: strategy::DA,
     lists: lists::DA,
     reading: reading::DA,
+    again: again::DA,
     closing: closing::DA,
     forms: forms::DA,
     meeting: meeting::DA,
@@ -171,6 +174,7 @@ static EN: Text = Text {
     strategy: strategy::EN,
     lists: lists::EN,
     reading: reading::EN,
+    again: again::EN,
     closing: closing::EN,
     forms: forms::EN,
     meeting: meeting::EN,

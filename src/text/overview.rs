@@ -97,8 +97,8 @@ pub const DA: Overview = Overview {
     nothing: "Intet på listen",
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
     left: |count| match count {
-        1 => "1 åbent skridt, hvor samarbejdet er slut:".into(),
-        count => format!("{} åbne skridt, hvor samarbejdet er slut:", da(count)),
+        1 => "1 åbent skridt, hvor samarbejdet sluttede:".into(),
+        count => format!("{} åbne skridt, hvor samarbejdet sluttede:", da(count)),
     },
     nobody: "Intet navn på",
     whose: "Hvis opgaver",
@@ -179,8 +179,8 @@ pub const EN: Overview = Overview {
     nothing: "Nothing on the list",
     nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
     left: |count| match count {
-        1 => "1 open step where the partnership has ended:".into(),
-        count => format!("{} open steps where the partnership has ended:", en(count)),
+        1 => "1 open step where the partnership ended:".into(),
+        count => format!("{} open steps where the partnership ended:", en(count)),
     },
     whose: "Whose tasks",
     everybody: "Everybody's",

@@ -11,6 +11,8 @@ use super::{
 };
 use crate::domain::fold;
 
+/// Where a partnership that has ended begins again: on the page of each.
+pub const BEGIN_AGAIN: &str = "begin-again";
 /// So many are shown, the best first.
 const LIMIT: usize = 8;
 /// Fewer letters say nothing yet.

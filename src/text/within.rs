@@ -108,7 +108,8 @@ impl Reader<'_> {
         if let Some(name) = self.party(Whose::of(part)) {
             return Some(name.into());
         }
-        let day = || Day::parse_iso(part).map(|day| lang.date(day));
+        // Of two periods that ended on one day the later has a number behind it.
+        let day = || Day::parse_iso(part.get(..10)?).map(|day| lang.date(day));
         self.record(part).map(|record| self.name(record)).or_else(day)
     }
 
@@ -121,7 +122,7 @@ impl Reader<'_> {
             (Kind::Partnership | Kind::Meeting, ["check", _, "state"]) => {
                 return CheckState::parse(code).map(|state| state.label(words.lang).into());
             }
-            (Kind::Partnership, ["closing", part]) => {
+            (Kind::Partnership, ["closing", part] | ["periods", _, part]) => {
                 return chosen(part, code, words.lang).map(Into::into);
             }
             (Kind::Agreement, ["clause", clause, "choice"]) => {
@@ -166,6 +167,13 @@ fn screened<'a>(guide: &'a Guide, key: &str, lang: &str) -> Option<&'a String> {
 fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
     let [da, en] = match (kind, part) {
         (Kind::Agreement, "state") => ["gennemgået", "gone through"],
+        (Kind::Partnership, "first") => ["første dag", "first day"],
+        (Kind::Partnership, "last") => ["sidste dag", "last day"],
+        (Kind::Partnership, "end") => ["skulle slutte", "was to end"],
+        (Kind::Partnership, "undated") => ["uden dag", "without a day"],
+        (Kind::Partnership, "left") => ["stod åbent", "stood open"],
+        (Kind::Partnership, "steps") => ["åbne skridt er gennemgået", "open steps are looked at"],
+        (Kind::Partnership, "status") => ["status", "status"],
         (_, "answer") => ["slags svar", "kind of answer"],
         (_, "state") => ["tilstand", "state"],
         (_, "text") => ["tekst", "text"],

@@ -1,6 +1,6 @@
 //! One search over everything, which is the list of commands too.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use leptos::{ev, html, prelude::*};
 
@@ -12,18 +12,25 @@ use super::{
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
-    domain::{Code, Kind, Phase},
+    domain::{Code, Day, Kind, Partnership, Phase},
+    order::OrderBy,
     route::Route,
     text::{
         Label, Lang, Text,
         names::{name_of, shown_names},
-        ways::{Way, find_help, find_ways},
+        ways::{BEGIN_AGAIN, Way, find_help, find_ways},
     },
-    workspace::{Named, Workspace, home_of, title_of},
+    workspace::{
+        Named, Workspace,
+        again::{Over, over},
+        home_of, title_of,
+    },
 };
 
 /// As many as fit on a screen.
 const LIMIT: usize = 20;
+/// Partnerships that have ended and could begin again.
+const ENDED_LIMIT: usize = 5;
 /// Of the guide: the user's own things come first and stay in sight.
 const GUIDE_LIMIT: usize = 8;
 
@@ -183,7 +190,14 @@ fn find(
 ) -> Vec<Found> {
     let mut found = app.workspace.with(|workspace| of_records(workspace, text, named, query));
     let here = app.front.route.get_untracked();
-    let ways = of_ways(find_ways(text, query), text, &here);
+    let today = app.today.get_untracked();
+    let ways = find_ways(text, query).into_iter().flat_map(|way| match way.place {
+        // In a share copy that is theirs to do who sent it.
+        BEGIN_AGAIN if app.is_apart() => Vec::new(),
+        BEGIN_AGAIN => app.workspace.with(|workspace| of_ended(workspace, way, text, &here, today)),
+        _ => of_ways(vec![way], text, &here),
+    });
+    let ways: Vec<Found> = ways.collect();
     // The same place once, under the name that was looked for.
     let is_new = |more: &Found| {
         !ways.iter().any(|way| (&way.route, &way.place) == (&more.route, &more.place))
@@ -259,6 +273,37 @@ fn of_examples(examples: &[Example], text: &Text, query: &str) -> Vec<Found> {
         glyph: Glyph::Book,
     });
     found.collect()
+}
+
+/// Each partnership that has ended, the one whose page is open first; the list where none has.
+fn of_ended(
+    workspace: &Workspace,
+    mut way: Way,
+    text: &Text,
+    here: &Route,
+    today: Day,
+) -> Vec<Found> {
+    let ended = workspace.all::<Partnership>().filter_map(|own| Some((own, over(own, today)?)));
+    let mut ended: Vec<(&Partnership, Over)> = ended.collect();
+    let is_here = |own: &Partnership| here.record() == Some(own.id.as_str());
+    ended.order_by_key(|(own, over)| (!is_here(own), Reverse(over.last)));
+    let found = ended.into_iter().take(ENDED_LIMIT).map(|(own, _)| Found {
+        title: text.again.button.into(),
+        danish: String::new(),
+        kind: way.kind.label(text).into(),
+        context: own.title.clone(),
+        route: Route::partnership(&own.id),
+        place: BEGIN_AGAIN.into(),
+        glyph: Glyph::Handshake,
+    });
+    let found: Vec<Found> = found.collect();
+    match found.is_empty() {
+        true => {
+            way.place = "";
+            of_ways(vec![way], text, here)
+        }
+        false => found,
+    }
 }
 
 fn of_ways(ways: Vec<Way>, text: &Text, here: &Route) -> Vec<Found> {

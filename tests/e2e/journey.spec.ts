@@ -1,7 +1,7 @@
 // A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { accessible, createPartnership, open, pressOn, saved, test, visit } from "./app";
+import { accessible, createPartnership, open, press, pressOn, saved, test, visit } from "./app";
 
 const TODAY = new Date();
 const day = (shift: number) => {
@@ -170,7 +170,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     const left = page.getByText("2 åbne skridt står tilbage");
     await expect(left.first()).toBeVisible();
     await visit(page);
-    await expect(page.getByText("2 åbne skridt, hvor samarbejdet er slut:")).toBeVisible();
+    await expect(page.getByText("2 åbne skridt, hvor samarbejdet sluttede:")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Køb læsebamser" })).toHaveCount(0);
     await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toBeVisible();
     await record();
@@ -188,6 +188,61 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(left).toHaveCount(0);
     await page.keyboard.press("Control+z");
     await expect(left.first()).toBeVisible();
+  });
+
+  await test.step("it begins again: the time that is over is kept, and asks for nothing", async () => {
+    const again = page.getByRole("dialog", { name: "Begynd igen" });
+    const decision = page.locator("#closing-decision");
+    const left = page.getByText("2 åbne skridt står tilbage").first();
+    // To go on with what has ended is to begin again, and is asked first.
+    await unfold(page, "Videre eller slut");
+    await decision.selectOption("continue");
+    await expect(again.getByText(/28\.11\.2026 bliver gemt under Tidligere perioder/)).toBeVisible();
+    await press(page, "button", "Annullér");
+    await expect(again).toBeHidden();
+    await expect(decision).toHaveValue("close");
+    // Found by everyday words, on its own page.
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Søg i alt" }).fill("genoptage");
+    await expect(page.getByRole("option", { name: /Begynd igen.*Læs for mig/ })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#begin-again")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(again.getByText("2 åbne skridt fra dengang venter")).toBeVisible();
+    await accessible(page);
+    const first = again.getByLabel("Første dag");
+    await first.fill("");
+    await pressOn(again.getByRole("button", { name: "Begynd igen" }));
+    await expect(again.getByText("Skriv den første dag som en dato.")).toBeVisible();
+    await expect(first).toBeFocused();
+    await first.fill("2026-01-05");
+    await expect(again.getByText("Den første dag ligger før den sidste dag")).toBeVisible();
+    await first.fill("2027-02-01");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".mk-toast")).toContainText("Ny første dag: 01.02.2027");
+    await expect(page.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeFocused();
+    await expect(decision).toHaveValue("");
+    await expect(page.locator("#period-2026-11-28-reason")).toHaveValue("goal_met");
+    await expect(page.getByRole("heading", { name: "Tidligere perioder" })).toBeVisible();
+    await expect(left).toBeVisible();
+    // An end before that day is said at both days, and nothing is refused.
+    await unfold(page, "Rammer");
+    await page.getByLabel("Slutter", { exact: true }).fill("2026-12-31");
+    await expect(page.getByText("Slutdatoen ligger før startdatoen")).toHaveCount(2);
+    await accessible(page);
+    await visit(page);
+    await expect(page.getByText("2 åbne skridt, hvor samarbejdet sluttede:")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toHaveCount(0);
+    await record();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByText("Afsluttet 28.11.2026, målet er nået")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Tidligere perioder" })).toHaveCount(0);
+    // Whoever only sets the status back is told that the answers are of then.
+    await page.getByLabel("Status", { exact: true }).selectOption("active");
+    await expect(page.getByText(/^Sluttede 28\.11\.2026\./)).toBeVisible();
+    await unfold(page, "Videre eller slut");
+    await expect(page.getByText("Svarene her er fra dengang")).toBeVisible();
   });
 });
 

@@ -19,6 +19,7 @@ pub mod months;
 mod name;
 mod near_name;
 mod pasted;
+mod period;
 mod people;
 mod whose;
 
@@ -42,6 +43,7 @@ pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use pasted::{things_of, without_marks};
 pub use people::People;
+pub use period::{FIRST, LAST, LEFT, Period, as_left};
 pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, says_something,
     words_between_commas,

@@ -69,6 +69,8 @@ entity! {
         screening: Paths,
         /// How it ended (guide G2, Closing).
         closing: Paths,
+        /// Times that ended before it began again: `periods/2026-09-30/reason` and so on, see `Period`.
+        periods: Paths,
     }
 }
 

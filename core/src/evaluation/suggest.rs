@@ -1,7 +1,7 @@
 //! Which sort of round fits now, and why.
 
 use crate::{
-    domain::{Day, HALF_A_YEAR, Partnership, Phase, Round, RoundKind, Status},
+    domain::{Day, HALF_A_YEAR, Partnership, Period, Phase, Round, RoundKind, Status},
     workspace::Workspace,
 };
 
@@ -34,7 +34,7 @@ pub enum Why {
 
 /// `None` where nothing is due: nobody should be asked for the sake of asking.
 pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> Option<Suggestion> {
-    let rounds: Vec<&Round> = workspace.of::<Round>(&partnership.id).collect();
+    let rounds = rounds_now(workspace, partnership);
     let has = |kind| rounds.iter().any(|round| round.kind() == Some(kind));
     let on = |kind, why| (!has(kind)).then_some(Suggestion { kind, why });
     let ended = ended(partnership);
@@ -71,14 +71,26 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
 
 /// What a form begins with where nothing is due: the zero point until the work begins.
 pub fn first_choice(workspace: &Workspace, partnership: &Partnership, today: Day) -> RoundKind {
-    let mut rounds = workspace.of::<Round>(&partnership.id);
-    let has_baseline = rounds.any(|round| round.kind() == Some(RoundKind::Baseline));
+    let rounds = rounds_now(workspace, partnership);
+    let has_baseline = rounds.iter().any(|round| round.kind() == Some(RoundKind::Baseline));
     let is_before = partnership.phase.is_some_and(|phase| phase < Phase::P09);
     match suggest(workspace, partnership, today) {
         Some(due) => due.kind,
         None if is_before && !has_baseline => RoundKind::Baseline,
         None => RoundKind::Midway,
     }
+}
+
+/// Rounds of the time that is now: those of one that has ended are not asked for again.
+fn rounds_now<'a>(workspace: &'a Workspace, partnership: &Partnership) -> Vec<&'a Round> {
+    let last = partnership.ended_periods().iter().filter_map(Period::last).max();
+    // The talk about how it ended is often held when it has.
+    let is_of_now = |round: &&Round| {
+        let is_end = matches!(round.kind(), Some(RoundKind::End | RoundKind::After));
+        let since = last.max(partnership.start.filter(|_| is_end));
+        last.is_none() || round.opened_at.is_some_and(|day| Some(day) > since)
+    };
+    workspace.of::<Round>(&partnership.id).filter(is_of_now).collect()
 }
 
 /// The day it ended, or is to end.

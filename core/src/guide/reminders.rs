@@ -54,7 +54,7 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
             evidence(line, facts).is_some()
         };
         let is_open = match hand.state {
-            _ if !is_there => false,
+            _ if !is_there || own.waits(line, Some(due)) => false,
             Some(CheckState::Todo | CheckState::Later) => true,
             Some(CheckState::Done | CheckState::NotRelevant) => false,
             None => !says_done(),
@@ -73,7 +73,8 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
             what,
             owner: risk.owner.clone(),
             due: risk.due?,
-            is_open: matches!(risk.state, None | Some(RiskState::Open)),
+            is_open: matches!(risk.state, None | Some(RiskState::Open))
+                && !own.waits(&risk.id, risk.due),
         })
     }));
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Workspace, command::Write, set};
 use crate::{
     crdt::{Actor, Record, Register},
-    domain::{Code, Day, Kind},
+    domain::{Code, Day, Kind, Partnership},
     field,
 };
 
@@ -79,11 +79,17 @@ impl Workspace {
 }
 
 impl Workspace {
-    /// As if these partnerships had not ended: to look at, never to keep.
+    /// As if these partnerships had not ended, before they began again neither: to look at, never to keep.
     pub fn with_going_on(mut self, partnerships: &[String]) -> Self {
         let nobody = Actor::from_bits(0);
         for id in partnerships {
             if let Some(mut record) = self.record(id).cloned() {
+                let left = self.get::<Partnership>(id).into_iter().flat_map(Partnership::left);
+                let path = |path: &str| format!("{}/{path}", field!(Partnership.periods));
+                let left: Vec<String> = left.map(|(own, ..)| path(own)).collect();
+                for field in left {
+                    record.set(&nobody, &field, Value::Null);
+                }
                 record.set(&nobody, field!(Partnership.status), Value::Null);
                 self.put(record);
             }

@@ -8,8 +8,8 @@ use super::{IdOrder, Workspace, Write, command::set, conversation::circle};
 use crate::crdt::Record;
 use crate::domain::{
     Agreement, AgreementState, Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind,
-    Day, Ending, Member, Motive, Partner, Partnership, Phase, Status, TypedName, Unit, Version,
-    Whose, danish_order, fold, same_name_key, says_something,
+    Day, Ending, Entity, Member, Motive, Partner, Partnership, Phase, Status, TypedName, Unit,
+    Version, Whose, danish_order, fold, same_name_key, says_something,
 };
 use crate::field;
 use crate::order::OrderBy;
@@ -85,6 +85,17 @@ pub fn is_filled(record: &Record, field: &str) -> bool {
     let is_in = |value: &Value| *value != Value::Bool(false) && says_something(value);
     record.register(field).is_some_and(|register| register.values().into_iter().any(says_something))
         || record.under(field).any(|(_, register)| register.values().into_iter().any(is_in))
+}
+
+/// Whether a field is one of two days of which the last comes before the first.
+pub fn ends_first(record: &Record, field: &str) -> bool {
+    const DAYS: [&str; 2] = [field!(Partnership.start), field!(Partnership.end)];
+    let day = |field: &str| record.get(field).as_str().and_then(Day::parse_iso);
+    let [first, last] = DAYS.map(day);
+    let is_partnership = record.kind == Partnership::KIND.code();
+    is_partnership
+        && DAYS.contains(&field)
+        && first.zip(last).is_some_and(|(first, last)| last < first)
 }
 
 /// A party, with what it gives and gets. The library comes first.

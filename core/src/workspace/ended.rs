@@ -1,5 +1,6 @@
 //! Steps that stand open where a partnership has ended. They ask for nothing until somebody has said
-//! whether they are dropped or kept; what is promised after that asks as anywhere else.
+//! whether they are dropped or kept; what is promised after that asks as anywhere else. So do those that
+//! stood open when it began again.
 
 use serde_json::Value;
 
@@ -14,12 +15,14 @@ use crate::{
 const SEEN: &str = "steps";
 
 impl Workspace {
-    /// Whether an open step is anybody's to do: where its partnership has ended, only what was kept, and
-    /// what was put on the day to ask how it is going.
+    /// Whether an open step is anybody's to do: where its partnership has ended, or has begun again since,
+    /// only what was kept, and what was put on the day to ask how it is going.
     pub fn asks(&self, action: &Action) -> bool {
         let home = self.get::<Partnership>(&action.partnership);
         let is_left = |own: &Partnership| {
-            own.is_over() && !is_seen(own) && (action.due.is_none() || action.due != follow_up(own))
+            let has_ended = own.is_over() && !is_seen(own);
+            let is_left = has_ended && (action.due.is_none() || action.due != follow_up(own));
+            is_left || own.waits(&action.id, action.due)
         };
         action.is_open() && !home.is_some_and(is_left)
     }
@@ -34,12 +37,23 @@ impl Workspace {
 
     /// Drops what was left open, or keeps it, in one step.
     pub fn see_to_left(&self, partnership: &str, is_kept: bool) -> Command {
-        let left = self.left_open(partnership).into_iter().filter(|_| !is_kept);
-        let drop = |action: &Action| {
+        let left = self.left_open(partnership);
+        let own = self.get::<Partnership>(partnership);
+        let mut looked_at: Vec<Write> = Vec::new();
+        if own.is_some_and(Partnership::is_over) {
+            looked_at.push(seen(Value::Bool(true)));
+        }
+        if is_kept {
+            let waits = own.into_iter().flat_map(Partnership::left);
+            let waits = waits.filter(|(_, id, _)| left.iter().any(|action| action.id == *id));
+            let path = |path: &str| format!("{}/{path}", field!(Partnership.periods));
+            looked_at.extend(waits.map(|(own, ..)| set(path(own), Value::Null)));
+        }
+        let drop = |action: &&Action| {
             Command::edit(&action.id, [set(field!(Action.state), ActionState::Dropped)])
         };
-        let all = left.map(drop).chain([Command::edit(partnership, [seen(Value::Bool(true))])]);
-        Command::Batch(all.collect())
+        let dropped = left.iter().filter(|_| !is_kept).map(drop);
+        Command::Batch(dropped.chain([Command::edit(partnership, looked_at)]).collect())
     }
 
     /// A new step. Whoever writes one for a partnership that has ended wants it done.
@@ -65,7 +79,7 @@ fn seen(value: Value) -> Write {
 }
 
 /// The day to ask how it is going.
-fn follow_up(own: &Partnership) -> Option<Day> {
+pub(super) fn follow_up(own: &Partnership) -> Option<Day> {
     Day::parse_iso(own.closing.0.get("follow_up_at")?.as_str()?)
 }
 

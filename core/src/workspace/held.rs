@@ -154,12 +154,11 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
             let is_note = field.starts_with("check/") && field.ends_with("/note");
             // What the library can spend at most is settled before anybody is called (guide P01).
             let is_ceiling = matches!(field, "budget_hours" | "budget_dkk");
+            let is_closing = field.starts_with("closing/") || field.starts_with("periods/");
             is_note
                 || is_ceiling
-                || matches!(
-                    field,
-                    "notes" | "internal_plan" | "max_attempts" | "closing/would_partner_again"
-                )
+                || matches!(field, "notes" | "internal_plan" | "max_attempts")
+                || (is_closing && field.ends_with("/would_partner_again"))
         }
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",

@@ -21,6 +21,7 @@ mod template;
 pub mod conversation;
 pub mod same_day;
 pub mod dossier;
+pub mod again;
 mod ended;
 mod handover;
 pub mod offer;

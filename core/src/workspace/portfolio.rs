@@ -36,7 +36,8 @@ pub struct Portfolio {
     pub todos: Vec<Todo>,
     /// Partnerships that nobody has been in touch with for longer than agreed, or ever: the longest first.
     pub silent: Vec<(String, Care)>,
-    /// Partnerships that have ended with steps still open that nobody has dropped or kept, and how many.
+    /// Partnerships that have ended, or begun again since, with steps still open that nobody has dropped or
+    /// kept, and how many.
     pub left: Vec<(String, usize)>,
     /// How many there are of each status.
     pub by_status: BTreeMap<Status, usize>,
@@ -77,9 +78,11 @@ impl Portfolio {
         for partnership in workspace.all::<Partnership>() {
             let status = partnership.status.unwrap_or(Status::Idea);
             *portfolio.by_status.entry(status).or_default() += 1;
-            if status.is_over() {
+            if status.is_over() || partnership.left().next().is_some() {
                 let left = workspace.left_open(&partnership.id).len();
                 portfolio.left.extend((left > 0).then(|| (partnership.id.clone(), left)));
+            }
+            if status.is_over() {
                 continue;
             }
             portfolio.tended += usize::from(status.needs_care());
@@ -140,7 +143,8 @@ impl Workspace {
             message.done_at.is_none() && !matches!(urgency, Urgency::Later | Urgency::Undated)
         };
         let goes_on = |message: &&Message| {
-            self.get::<Partnership>(&message.partnership).is_some_and(|own| !own.is_over())
+            let home = self.get::<Partnership>(&message.partnership);
+            home.is_some_and(|own| !own.is_over() && !own.waits(&message.id, message.due))
         };
         let mut due: Vec<&Message> = self.all().filter(is_due).filter(goes_on).collect();
         due.order_by_key(|message| (message.due, IdOrder::of(&message.id)));

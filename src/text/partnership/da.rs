@@ -99,8 +99,12 @@ pub const DA: Partnership = Partnership {
             count => format!("{} åbne skridt står tilbage", da(count)),
         },
         left_text: |count| match count {
-            1 => "Samarbejdet er slut, så det står ikke på overblikket, før I har valgt.",
-            _ => "Samarbejdet er slut, så de står ikke på overblikket, før I har valgt.",
+            1 => {
+                "Det stod åbent, da samarbejdet sluttede, og står ikke på overblikket, før I har valgt."
+            }
+            _ => {
+                "De stod åbne, da samarbejdet sluttede, og står ikke på overblikket, før I har valgt."
+            }
         },
         drop: |count| if count == 1 { "Drop det" } else { "Drop dem" },
         keep: |count| if count == 1 { "Behold det" } else { "Behold dem" },

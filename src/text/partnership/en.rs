@@ -98,8 +98,12 @@ pub const EN: Partnership = Partnership {
             count => format!("{} open steps are left", en(count)),
         },
         left_text: |count| match count {
-            1 => "The partnership is over, so it is not on the overview until you have chosen.",
-            _ => "The partnership is over, so they are not on the overview until you have chosen.",
+            1 => {
+                "It stood open when the partnership ended, and is not on the overview until you have chosen."
+            }
+            _ => {
+                "They stood open when the partnership ended, and are not on the overview until you have chosen."
+            }
         },
         drop: |count| if count == 1 { "Drop it" } else { "Drop them" },
         keep: |count| if count == 1 { "Keep it" } else { "Keep them" },

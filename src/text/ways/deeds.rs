@@ -178,11 +178,11 @@ pub const ALL: &[Deed] = &[
     ),
     Deed {
         address: Some("partnerskaber"),
-        place: "",
-        name: ["Tag et afsluttet partnerskab op igen", "Take up an ended partnership again"],
+        place: super::BEGIN_AGAIN,
+        name: ["Begynd igen på et afsluttet partnerskab", "Begin an ended partnership again"],
         words: [
-            "genoptage genoptag starte igen begynde genstart genåbne afsluttet",
-            "resume restart start again reopen ended closed",
+            "genoptage genoptag starte start igen begynde genstart genåbne genopliv tage op",
+            "resume restart start again reopen revive take up closed",
         ],
     },
     Deed {

@@ -13,7 +13,10 @@ use crate::{
     domain::{Entity, Kind, without_marks},
     route::Route,
     text::field_words,
-    workspace::{dossier::is_filled, held::internal},
+    workspace::{
+        dossier::{ends_first, is_filled},
+        held::internal,
+    },
 };
 
 /// How a field is written.
@@ -77,7 +80,8 @@ pub fn Field(
                 let record = workspace.record(&id);
                 let register = record.and_then(|record| record.register(field));
                 let is_disputed = register.is_some_and(|register| register.is_disputed());
-                (is_disputed, record.is_some_and(|record| is_filled(record, field)))
+                let is_reversed = record.is_some_and(|record| ends_first(record, field));
+                (is_disputed, record.is_some_and(|record| is_filled(record, field)), is_reversed)
             })
         })
     };
@@ -85,9 +89,15 @@ pub fn Field(
     // Paper leaves out what nobody has written.
     let blank = move || (!stands.get().1).then_some("");
     let told = format!("{input}-disputed");
+    let reversed = format!("{input}-reversed");
+    let is_reversed = move || stands.get().2;
     let described = {
         let (hint, told) = ((!words.hint.is_empty()).then(|| hint.clone()), told.clone());
-        Signal::derive(move || beside([disputed().then(|| told.clone()), hint.clone()]))
+        let reversed = reversed.clone();
+        Signal::derive(move || {
+            let reversed = is_reversed().then(|| reversed.clone());
+            beside([disputed().then(|| told.clone()), reversed, hint.clone()])
+        })
     };
     let hint = (!words.hint.is_empty())
         .then(|| view! { <p class="mk-field__hint" id=hint>{words.hint}</p> });
@@ -97,6 +107,17 @@ pub fn Field(
                 <p class="mk-field__error" id=told.clone()>
                     <Icon glyph=Glyph::Warning />
                     <a href=Route::Files.href()>{text.shell.disputed}</a>
+                </p>
+            }
+        })
+    };
+    // Said, and nothing refused.
+    let days = move || {
+        is_reversed().then(|| {
+            view! {
+                <p class="mk-field__error" id=reversed.clone()>
+                    <Icon glyph=Glyph::Warning />
+                    <span>{text.partnership.record.ends_first}</span>
                 </p>
             }
         })
@@ -120,6 +141,7 @@ pub fn Field(
                 <label class=label for=input>{words.label}</label>
                 {hint}
                 {dispute}
+                {days}
                 {control}
             </div>
         }

@@ -124,7 +124,7 @@ fn may_be(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
     in_trash() || taken_out() || has_settled(workspace, scope, today) || over()
 }
 
-/// Partnerships that have ended: their days were told while they went on. One that came ended, an
+/// Partnerships that have ended, or begun again since: their days were told while they went on. One that came ended, an
 /// example or what was brought in, had its status with the rest of it in one edit. Where what was
 /// written with it is gone, it may have ended here: to cancel what no calendar has does no harm.
 fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
@@ -133,7 +133,7 @@ fn ended(workspace: &Workspace, scope: &Scope) -> Vec<String> {
             .record(&own.id)
             .is_some_and(|record| record.written_with(field!(Partnership.status)).all(is_of_ending))
     };
-    let over = |own: &&Partnership| own.is_over() && went_on(own);
+    let over = |own: &&Partnership| (own.is_over() && went_on(own)) || own.left().next().is_some();
     match scope {
         Scope::All => workspace.all().filter(over).map(|own| own.id.clone()).collect(),
         Scope::Partnership(id) => {

@@ -111,6 +111,8 @@ fn OpenAction(
     let tick = done_tick(&id);
     let own = StoredValue::new(id);
     let due = move || action.with(|action| action.due);
+    // What waits to be dropped or kept is not late.
+    let asks = Memo::new(move |_| app.workspace.with(|all| action.with(|own| all.asks(own))));
     let is_open = move || is_editing.with(|id| id.as_deref() == Some(&own.get_value()));
     // The next one to tick takes the focus.
     let done = move |_| {
@@ -142,7 +144,7 @@ fn OpenAction(
             </label>
             <div class="mk-actions__due">
                 {move || due().map(|due| text.lang.date(due))}
-                {move || view! { <UrgencyTag urgency=Urgency::of(due(), app.today.get()) /> }}
+                {move || asks.get().then(|| view! { <UrgencyTag urgency=Urgency::of(due(), app.today.get()) /> })}
             </div>
             <div class="mk-actions__meta">
                 <span>{meta}</span>

@@ -2,6 +2,7 @@
 
 use super::{
     choosing::{name_of, ranked},
+    periods::period_name,
     phases, sections,
     values::shown,
 };
@@ -10,8 +11,9 @@ use crate::{
     crdt::Record,
     domain::{
         Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
-        Risk, Whose, danish_order,
+        Period, Risk, Whose, danish_order,
     },
+    field,
     guide::{severity, shown_message},
     order::OrderBy,
     text::{
@@ -86,6 +88,7 @@ pub fn fields_of(workspace: &Workspace, id: &str, text: &Text, is_internal: bool
         (words.frame.to_owned(), lines(frame)),
         (words.learned.to_owned(), lines(sections::learned())),
         (text.closing.title.to_owned(), closing(record, text, is_internal)),
+        (text.again.periods.to_owned(), periods(workspace, id, text, is_internal)),
     ];
     if is_internal {
         blocks.push((words.internal.to_owned(), lines(sections::internal())));
@@ -103,12 +106,33 @@ fn closing(record: &Record, text: &Text, is_internal: bool) -> Lines {
     let line = |part: &str| {
         let field = format!("closing/{part}");
         may_stand(&field, is_internal).then_some(())?;
-        let value = record.get(&field).as_str()?;
-        let day = Day::parse_iso(value).map(|day| text.lang.date(day));
-        let said = day.unwrap_or_else(|| chosen(part, value, text.lang).unwrap_or(value).into());
+        let said = ending_said(part, record.get(&field).as_str()?, text);
         Some((text.closing.label(part).to_owned(), said))
     };
     PARTS.iter().filter_map(|part| line(part)).collect()
+}
+
+/// A day or a choice in words, or what was written.
+fn ending_said(part: &str, value: &str, text: &Text) -> String {
+    let day = Day::parse_iso(value).map(|day| text.lang.date(day));
+    day.unwrap_or_else(|| chosen(part, value, text.lang).unwrap_or(value).into())
+}
+
+/// Times that are over, the latest first.
+fn periods(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
+    let Some(own) = workspace.get::<Partnership>(id) else { return Vec::new() };
+    let line = |period: Period| {
+        let told = PARTS.iter().filter_map(|part| {
+            may_stand(&format!("periods/{}/{part}", period.key), is_internal).then_some(())?;
+            let said = ending_said(part, period.said(part)?, text);
+            Some(format!("{}: {said}", text.closing.label(part).trim_end_matches('?')))
+        });
+        let end = period.said(field!(Partnership.end)).and_then(Day::parse_iso);
+        let end = end.map(|day| format!("{}: {}", text.again.period_end, text.lang.date(day)));
+        let told = told.chain(end).collect::<Vec<_>>().join("\n");
+        (period_name(&period, text), if told.is_empty() { "·".into() } else { told })
+    };
+    own.ended_periods().into_iter().map(line).collect()
 }
 
 pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {

@@ -1,10 +1,10 @@
 //! How a partnership goes on or ends: the deliberate choice, and what is left behind (guide P12).
 
-use leptos::{ev, prelude::*};
-use serde_json::Value;
+use leptos::{ev, html, prelude::*};
 
 use super::{
     after_ended::Left,
+    again::use_again,
     here::{Here, use_here},
 };
 use crate::{
@@ -20,69 +20,113 @@ use crate::{
 pub fn Closing() -> impl IntoView {
     let text = use_text();
     let words = &text.closing;
+    let own = Part::of_closing;
     view! {
         <div class="mk-record">
-            <Choice part="decision" label=words.decision options=Ending::options(text.lang) />
+            <Decision />
             // The next step, where this stands as well, is far up the page.
             <Left />
-            <Date part="date" label=words.date hint="" />
-            <Choice part="reason" label=words.reason options=EndingReason::options(text.lang) />
-            <Written part="handover" label=words.handover hint=words.handover_hint />
-            <Written part="returns" label=words.returns hint=words.returns_hint />
-            <Date part="follow_up_at" label=words.follow_up hint=words.follow_up_hint />
+            <Date part=own("date") label=words.date hint="" />
+            <Choice part=own("reason") label=words.reason options=EndingReason::options(text.lang) />
+            <Written part=own("handover") label=words.handover hint=words.handover_hint />
+            <Written part=own("returns") label=words.returns hint=words.returns_hint />
+            <Date part=own("follow_up_at") label=words.follow_up hint=words.follow_up_hint />
             <Remind />
         </div>
     }
 }
 
-fn value(here: Here, part: &'static str) -> Memo<String> {
-    Memo::new(move |_| {
-        here.record.with(|record| {
-            let value = record.closing.0.get(part).and_then(Value::as_str);
+/// A part of how the time that is now ends, or of how one that is over ended.
+#[derive(Clone)]
+pub struct Part {
+    field: String,
+    /// The id of its control.
+    input: String,
+}
+
+impl Part {
+    pub fn of_closing(part: &str) -> Self {
+        Self { field: format!("closing/{part}"), input: format!("closing-{part}") }
+    }
+
+    pub fn of_period(id: &str, part: &str) -> Self {
+        Self { field: format!("periods/{id}/{part}"), input: format!("period-{id}-{part}") }
+    }
+
+    fn value(&self, here: Here) -> Memo<String> {
+        let field = self.field.clone();
+        here.follow(move |workspace, id| {
+            let value = workspace.record(id).and_then(|record| record.get(&field).as_str());
             value.unwrap_or_default().to_owned()
         })
-    })
+    }
 }
 
-fn path(part: &str) -> String {
-    format!("closing/{part}")
-}
-
+/// What was chosen, and the status that goes with it. Where it has ended, going on is to begin again.
 #[component]
-fn Choice(
-    part: &'static str,
-    label: &'static str,
-    options: Vec<(&'static str, &'static str)>,
-) -> impl IntoView {
-    let (app, here) = (use_app(), use_here());
+fn Decision() -> impl IntoView {
+    let (app, here, again) = (use_app(), use_here(), use_again());
     let text = use_text();
-    let chosen = value(here, part);
-    let input = format!("closing-{part}");
-    let options = options.into_iter().map(|(code, name)| {
-        view! { <option value=code prop:selected=move || chosen.with(|chosen| chosen == code)>{name}</option> }
-    });
-    let choose = move |event: ev::Event| {
-        let code = event_target_value(&event);
-        let ending = Ending::parse(&code).filter(|_| part == "decision");
+    let is_apart = untrack(|| app.is_apart());
+    let part = Part::of_closing("decision");
+    let field = part.field.clone();
+    let choosing = Callback::new(move |code: String| {
+        let ending = Ending::parse(&code);
         let status =
             ending.and_then(|own| here.record.with_untracked(|record| status_after(record, own)));
+        // A choice of this minute, with no day yet, is taken otherwise as easily.
+        let ended = again.over.get_untracked().and_then(|over| over.last);
+        let has_ended = ended.is_some() && !is_apart;
         match ending.zip(status) {
+            Some((_, status)) if has_ended && !status.is_over() => again.ask(Some(status)),
             Some((ending, status)) => {
                 let (said, status_said) = (ending.label(text.lang), status.label(text.lang));
                 let told = (text.closing.decided)(said, status_said);
-                let decided =
-                    [set(path(part), code.as_str()), set(field!(Partnership.status), status)];
+                let decided = [set(&field, code.as_str()), set(field!(Partnership.status), status)];
                 let anew = here.record.with_untracked(not_seen).filter(|_| status.is_over());
                 here.write(app, decided.into_iter().chain(anew), told);
             }
-            None => app.choose(&here.id(), &path(part), text_or_null(code)),
+            None => app.choose(&here.id(), &field, text_or_null(code)),
+        }
+    });
+    view! { <Choice part label=text.closing.decision options=Ending::options(text.lang) choosing /> }
+}
+
+#[component]
+pub fn Choice(
+    part: Part,
+    label: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    /// Where choosing does more than write.
+    #[prop(optional)]
+    choosing: Option<Callback<String>>,
+) -> impl IntoView {
+    let (app, here) = (use_app(), use_here());
+    let text = use_text();
+    let stands = part.value(here);
+    let select = NodeRef::<html::Select>::new();
+    let options = options.into_iter().map(|(code, name)| {
+        view! { <option value=code prop:selected=move || stands.with(|stands| stands == code)>{name}</option> }
+    });
+    let Part { field, input } = part;
+    let choose = move |event: ev::Event| {
+        let code = event_target_value(&event);
+        match choosing {
+            Some(choosing) => {
+                choosing.run(code);
+                // What was chosen and asks first stands as it was until it is answered.
+                if let Some(select) = select.get_untracked() {
+                    select.set_value(&stands.get_untracked());
+                }
+            }
+            None => app.choose(&here.id(), &field, text_or_null(code)),
         }
     };
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for=input.clone()>{label}</label>
-            <select class="mk-input mk-input--medium" id=input data-firm="" on:change=choose>
-                <option value="" prop:selected=move || chosen.with(String::is_empty)>{text.shell.not_chosen}</option>
+            <select class="mk-input mk-input--medium" id=input data-firm="" node_ref=select on:change=choose>
+                <option value="" prop:selected=move || stands.with(String::is_empty)>{text.shell.not_chosen}</option>
                 {options.collect_view()}
             </select>
         </div>
@@ -90,15 +134,15 @@ fn Choice(
 }
 
 #[component]
-fn Date(part: &'static str, label: &'static str, hint: &'static str) -> impl IntoView {
+pub fn Date(part: Part, label: &'static str, hint: &'static str) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
-    let value = value(here, part);
-    let input = format!("closing-{part}");
+    let value = part.value(here);
+    let Part { field, input } = part;
     let about = format!("{input}-hint");
     let described = (!hint.is_empty()).then(|| about.clone());
     let hint = (!hint.is_empty()).then(|| view! { <p class="mk-field__hint" id=about>{hint}</p> });
     let choose = move |event: ev::Event| {
-        app.choose(&here.id(), &path(part), text_or_null(event_target_value(&event)));
+        app.choose(&here.id(), &field, text_or_null(event_target_value(&event)));
     };
     view! {
         <div class="mk-field">
@@ -111,13 +155,13 @@ fn Date(part: &'static str, label: &'static str, hint: &'static str) -> impl Int
 }
 
 #[component]
-fn Written(part: &'static str, label: &'static str, hint: &'static str) -> impl IntoView {
+pub fn Written(part: Part, label: &'static str, hint: &'static str) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
-    let value = value(here, part);
-    let input = format!("closing-{part}");
+    let value = part.value(here);
+    let Part { field, input } = part;
     let about = format!("{input}-hint");
     let write = move |event: ev::Event| {
-        app.edit(&here.id(), &path(part), text_or_null(event_target_value(&event)));
+        app.edit(&here.id(), &field, text_or_null(event_target_value(&event)));
     };
     view! {
         <div class="mk-field">
@@ -137,7 +181,7 @@ fn Written(part: &'static str, label: &'static str, hint: &'static str) -> impl 
 fn Remind() -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let words = &use_text().closing;
-    let day = value(here, "follow_up_at");
+    let day = Part::of_closing("follow_up_at").value(here);
     let due = move || day.with(|day| Day::parse_iso(day));
     let is_there = here.follow(|workspace, id| {
         let texts = [closing::DA.reminder, closing::EN.reminder];

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{here::use_here, offered::Offered, print::PrintDialog};
+use super::{again::AgainOffer, here::use_here, offered::Offered, print::PrintDialog};
 use crate::{
     app::{App, browser, use_app, use_text},
     field,
@@ -40,7 +40,7 @@ pub fn Header(is_whole: bool) -> impl IntoView {
                 </p>
                 <Title />
                 <Meta />
-                {(!is_apart).then(|| view! { <Offered /> })}
+                {(!is_apart).then(|| view! { <Offered /> <AgainOffer /> })}
             </div>
             <div class="mk-page-header__actions">
                 <PrintDialog />

@@ -1,6 +1,7 @@
 //! One partnership: where it stands, what comes next, and tabs of what is known.
 
 mod actions;
+mod again;
 mod agreement;
 mod approvals;
 mod blocks;
@@ -27,6 +28,7 @@ mod messages;
 mod next;
 mod offered;
 mod people;
+mod periods;
 mod phases;
 mod print;
 mod promise;
@@ -97,6 +99,7 @@ pub fn PartnershipPage(id: String, tab: Tab) -> impl IntoView {
 #[component]
 fn Shown(id: String, tab: Tab) -> impl IntoView {
     here::provide_here(id);
+    again::provide_again();
     let printing = print::provide_printing();
     // The checklist and the agreement go on paper as they stand; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
@@ -145,6 +148,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
                 {body}
             </div>
         </div>
+        <again::AgainDialog />
         {move || (has_sheet && printing.is_on.get()).then(|| view! { <sheet::Sheet /> })}
     }
 }

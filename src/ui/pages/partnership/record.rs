@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    closing::Closing, exchange::Exchange, goals::Goals, group::Group, here::use_here,
-    members::Members, messages::Messages, people::People, sections,
+    again::Stands, closing::Closing, exchange::Exchange, goals::Goals, group::Group,
+    here::use_here, members::Members, messages::Messages, people::People, periods::Periods,
+    sections,
 };
 use crate::{
     app::{use_app, use_text},
@@ -69,9 +70,7 @@ pub fn RecordTab() -> impl IntoView {
                 <FieldGroup id="approach" title=words.approach hint=words.approach_hint
                     parts=vec![("", sections::approach())] />
                 <FieldGroup id="frame" title=words.frame hint=words.frame_hint
-                    parts=sections::frame(text)>
-                    <EndsFirst />
-                </FieldGroup>
+                    parts=sections::frame(text) />
                 <Group id="messages" title=text.strategy.plan hint=words.messages_hint
                     is_open=any(messages) count=messages.into()>
                     <Messages />
@@ -79,8 +78,10 @@ pub fn RecordTab() -> impl IntoView {
                 <FieldGroup id="learned" title=words.learned hint=words.learned_hint
                     parts=vec![("", sections::learned())] />
                 <Group id="closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>
+                    <Stands />
                     <Closing />
                 </Group>
+                <Periods />
                 {(!is_apart).then(|| view! {
                     <FieldGroup id="internal" title=words.internal hint=words.internal_hint
                         parts=vec![("", sections::internal())] />
@@ -106,9 +107,6 @@ fn FieldGroup(
     hint: &'static str,
     /// Headings, perhaps empty, and the fields below them.
     parts: Vec<(&'static str, Vec<(&'static str, Editor)>)>,
-    /// What is to be said about them, above.
-    #[prop(optional)]
-    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -124,23 +122,7 @@ fn FieldGroup(
             view! { {heading} {record_fields(specs)} }
         })
         .collect_view();
-    let told = children.map(|children| children());
-    view! { <Group id title hint is_open>{told} {parts}</Group> }
-}
-
-/// A partnership that would end before it begins.
-#[component]
-fn EndsFirst() -> impl IntoView {
-    let here = use_here();
-    let words = &use_text().partnership.record;
-    let ends_first = Memo::new(move |_| {
-        here.record.with(|own| own.start.zip(own.end).is_some_and(|(start, end)| end < start))
-    });
-    move || {
-        ends_first
-            .get()
-            .then(|| view! { <Notice tone=NoticeTone::Warning text=words.ends_first /> })
-    }
+    view! { <Group id title hint is_open>{parts}</Group> }
 }
 
 /// A gentle word where money is the only reason.

@@ -30,7 +30,8 @@ pub fn Tabs(tab: Tab) -> impl IntoView {
     let late = Memo::new(move |_| {
         let today = app.today.get();
         let due = app.workspace.with(|workspace| {
-            let todos = workspace.open_actions(&here.id(), today);
+            let mut todos = workspace.open_actions(&here.id(), today);
+            todos.retain(|todo| workspace.asks(&todo.action));
             duties(&todos, reminders(workspace, Some(&here.id()), today), today)
         });
         due.iter().filter(|duty| matches!(duty.urgency(), Urgency::Overdue { .. })).count()

@@ -1,0 +1,130 @@
+//! Words of what has ended and begins again.
+
+use super::format::{da, en};
+
+pub struct Again {
+    pub button: &'static str,
+    /// The last day of the time that has ended, as far as it is known.
+    pub ended: fn(Option<&str>) -> String,
+    /// Where its status was set back, and the answers of its end stand still.
+    pub stands: fn(Option<&str>) -> String,
+    pub correct: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub last_hint: &'static str,
+    /// First and last day of the time that is kept.
+    pub keeps: fn(Option<&str>, Option<&str>) -> String,
+    pub leaves: &'static str,
+    pub steps: fn(usize) -> String,
+    pub others: &'static str,
+    pub evaluation: &'static str,
+    pub before: &'static str,
+    pub not_kept: &'static str,
+    pub begun: fn(&str) -> String,
+    pub periods: &'static str,
+    pub periods_hint: &'static str,
+    pub period: fn(Option<&str>, Option<&str>) -> String,
+    pub period_first: &'static str,
+    pub period_last: &'static str,
+    /// The last day that was agreed, where it ended on another.
+    pub period_end: &'static str,
+    pub delete: &'static str,
+    pub deleted: fn(&str) -> String,
+}
+
+pub const DA: Again = Again {
+    button: "Begynd igen",
+    ended: |day| match day {
+        Some(day) => format!("Sluttede {day}."),
+        None => "Er sluttet.".into(),
+    },
+    stands: |day| {
+        let ended = day.map_or("Den er sluttet før.".into(), |day| format!("Den sluttede {day}."));
+        format!(
+            "{ended} Svarene her er fra dengang. Begynd igen, så bliver den tid gemt for sig, og felterne er klar til næste gang."
+        )
+    },
+    correct: "Ret svarene",
+    first: "Første dag",
+    last: "Sidste dag i den tid, der er slut",
+    last_hint: "Kan stå tom. Så tæller den ikke med i et bestemt år.",
+    keeps: |first, last| format!("{} bliver gemt under Tidligere perioder.", span_da(first, last)),
+    leaves: "Felterne til slutningen bliver tomme. Log, aftaler og tjekliste bliver stående.",
+    steps: |count| match count {
+        1 => "1 åbent skridt fra dengang venter, til I har droppet eller beholdt det.".into(),
+        count => format!(
+            "{} åbne skridt fra dengang venter, til I har droppet eller beholdt dem.",
+            da(count)
+        ),
+    },
+    others: "Beskeder, risici og punkter, hvis dag er gået, spørger først igen, når de får en ny dag.",
+    evaluation: "Evalueringen fra dengang spørger vi ikke mere efter.",
+    before: "Den første dag ligger før den sidste dag i den tid, der er slut. Det kan godt gemmes.",
+    not_kept: "Skriv den første dag som en dato.",
+    begun: |day| format!("Ny første dag: {day}. Tiden før står under Tidligere perioder"),
+    periods: "Tidligere perioder",
+    periods_hint: "Tider, der er slut, og hvorfor.",
+    period: span_da,
+    period_first: "Første dag",
+    period_last: "Sidste dag",
+    period_end: "Skulle slutte",
+    delete: "Slet perioden",
+    deleted: |period| format!("Perioden er slettet: {period}"),
+};
+
+pub const EN: Again = Again {
+    button: "Begin again",
+    ended: |day| match day {
+        Some(day) => format!("Ended {day}."),
+        None => "Has ended.".into(),
+    },
+    stands: |day| {
+        let ended = day.map_or("It has ended before.".into(), |day| format!("It ended on {day}."));
+        format!(
+            "{ended} The answers here are from then. Begin again, and that time is kept on its own, and the fields are ready for the next."
+        )
+    },
+    correct: "Correct the answers",
+    first: "First day",
+    last: "Last day of the time that is over",
+    last_hint: "May be left empty. Then it counts in no year.",
+    keeps: |first, last| format!("{} is kept under Earlier periods.", span_en(first, last)),
+    leaves: "The fields of the ending become empty. The log, agreements and checklist stay.",
+    steps: |count| match count {
+        1 => "1 open step from then waits until you have dropped or kept it.".into(),
+        count => {
+            format!("{} open steps from then wait until you have dropped or kept them.", en(count))
+        }
+    },
+    others: "Messages, risks and lines whose day has passed ask again only when they get a new day.",
+    evaluation: "The evaluation from then is not asked for any more.",
+    before: "The first day comes before the last day of the time that is over. It can be kept all the same.",
+    not_kept: "Write the first day as a date.",
+    begun: |day| format!("New first day: {day}. The time before is under Earlier periods"),
+    periods: "Earlier periods",
+    periods_hint: "Times that are over, and why.",
+    period: span_en,
+    period_first: "First day",
+    period_last: "Last day",
+    period_end: "Was to end",
+    delete: "Delete the period",
+    deleted: |period| format!("The period is deleted: {period}"),
+};
+
+fn span_da(first: Option<&str>, last: Option<&str>) -> String {
+    match (first, last) {
+        (Some(first), Some(last)) => format!("{first} til {last}"),
+        (Some(first), None) => format!("Fra {first}"),
+        (None, Some(last)) => format!("Til {last}"),
+        (None, None) => "Tid uden datoer".into(),
+    }
+}
+
+fn span_en(first: Option<&str>, last: Option<&str>) -> String {
+    match (first, last) {
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        (Some(first), None) => format!("From {first}"),
+        (None, Some(last)) => format!("Until {last}"),
+        (None, None) => "Time without dates".into(),
+    }
+}
