@@ -53,6 +53,7 @@ fn full() -> Agreement {
             ("partner.gives/pa-1", json!("Lokaler")),
         ]),
         parties: SetOf(["pa-1".to_owned()].into()),
+        library: paths(&[("name", json!("Biblioteket"))]),
         own: paths(&[("o-1/title", json!("Nøgler")), ("o-1/text", json!("I skabet."))]),
         signatories: Lines(vec!["Anne Østergård".into()]),
         journal_ref: "2026-17".into(),
@@ -95,6 +96,7 @@ fn every_field_is_copied_or_stays_behind() {
                 new.values == paths(&own)
             }
             "parties" => new.parties == old.parties,
+            "library" => new.library == Paths::default(),
             "own" => new.own == old.own,
             "signatories" => new.signatories == old.signatories,
             "notice" => new.notice == old.notice,

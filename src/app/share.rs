@@ -23,6 +23,10 @@ use crate::{
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
     pub fn save_share(self, share: &Share) -> Option<SavedFile> {
+        let told = self.workspace.with_untracked(|workspace| share.introductions(workspace));
+        if !told.is_empty() && self.apply(&Command::Batch(told)).is_some() {
+            self.flush();
+        }
         self.save_shared(share, self.text().share.subject)
     }
 

@@ -338,7 +338,7 @@ impl App {
 
     /// Applies without remembering; everything that was touched is saved soon. What does not fit is
     /// told: the page may show letters that no record holds.
-    fn apply(self, command: &Command) -> Option<Change> {
+    pub(super) fn apply(self, command: &Command) -> Option<Change> {
         self.hear_now(command.turned_back());
         let actor = self.session.with_value(|session| session.mint.actor().clone());
         let result = self.workspace.try_update(|workspace| workspace.apply(command, &actor))?;

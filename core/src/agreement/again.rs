@@ -29,6 +29,8 @@ pub fn again(agreement: &Agreement, clauses: &Clauses) -> Agreement {
         clause,
         values,
         parties,
+        // Told anew when it leaves.
+        library: _,
         own,
         signatories,
         journal_ref: _,

@@ -4,12 +4,13 @@ use super::{
     ANNEXES, Draft, Party, Standing, annex_key, budget,
     dates::timeline,
     template::{self, Scope},
+    told::of_library,
     values::answered,
 };
 use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{Action, AgreementLevel, Goal, Library, Message, Origin, Whose, same_name_key},
+    domain::{Action, AgreementLevel, Goal, LibraryFact, Message, Origin, Whose, same_name_key},
     guide::shown_message,
     workspace::approvals::chain,
 };
@@ -114,16 +115,15 @@ pub(super) fn table_of(head: &[&str], rows: Vec<Vec<Runs>>) -> Block {
 /// Who is to be called: whom the agreement names first, then whoever else the record knows there.
 fn parties(draft: &Draft, scope: &Scope) -> Block {
     let said = |key: &str| scope.values.get(key).map(|own| own.inline(draft.wording));
-    let library = draft.facts.library();
-    let or_library = |key: &str, told: fn(&Library) -> &String| {
-        said(key).or_else(|| library.map(told).cloned()).unwrap_or_default()
+    let or_library = |key: &str, fact: LibraryFact| {
+        said(key).unwrap_or_else(|| of_library(fact, draft.facts, draft.agreement).to_owned())
     };
     let name = said("library.name").unwrap_or_else(|| draft.wording.library.into());
     let mut rows = vec![vec![
         name,
         said("lead.name").unwrap_or_default(),
-        or_library("lead.email", |library| &library.email),
-        or_library("lead.phone", |library| &library.phone),
+        or_library("lead.email", LibraryFact::Email),
+        or_library("lead.phone", LibraryFact::Phone),
     ]];
     for party in scope.parties {
         let said = |name: &str| said(&format!("{name}/{}", party.id())).unwrap_or_default();

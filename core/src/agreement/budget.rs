@@ -7,9 +7,13 @@ use super::{
     drawn::stands,
     sums,
     template::{self, Scope},
+    told::of_library,
     values::answered,
 };
-use crate::document::{Block, Run, Runs};
+use crate::{
+    document::{Block, Run, Runs},
+    domain::LibraryFact,
+};
 
 /// A line with its sum, where it has one; a sum that nobody has written yet is missing.
 struct Line {
@@ -51,9 +55,10 @@ pub(super) fn blocks(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Ve
 
 /// What each party has promised, line by line; a version's digest counts these.
 pub(super) fn promised(draft: &Draft, values: &Values, parties: &[Party]) -> Vec<[String; 2]> {
-    let library = draft.facts.library().map(|library| library.name.clone());
-    let library = library.filter(|name| !name.is_empty());
-    let library = library.unwrap_or_else(|| draft.wording.library.into());
+    let library = match of_library(LibraryFact::Name, draft.facts, draft.agreement) {
+        "" => draft.wording.library.into(),
+        name => name.to_owned(),
+    };
     let each = parties.iter().map(|party| (party.partner.name.clone(), gifts(values, Some(party))));
     let all = std::iter::once((library, gifts(values, None))).chain(each);
     all.flat_map(|(name, gifts)| gifts.into_iter().map(move |gift| [name.clone(), gift])).collect()

@@ -67,14 +67,15 @@ pub fn proposals(
         }
         let key = of(variable, party);
         let Some(value) = said.get(&key) else { continue };
-        let known = told(&variable.id, facts, party, &built.parties, wording);
+        let known = told(&variable.id, facts, agreement, party, &built.parties, wording);
         let known = known.filter(|known| !known.is_empty());
-        let can_be_taken = home(variable, facts, party).is_some();
+        let can_be_taken = home(variable, facts, agreement, party).is_some();
         // What the record has no place for is told where the two say different things.
         if !can_be_taken && (known.is_none() || !is_asked(variable, built)) {
             continue;
         }
-        let in_text = told(&variable.id, facts, party, &built.parties, spoken(agreement, wording));
+        let in_text =
+            told(&variable.id, facts, agreement, party, &built.parties, spoken(agreement, wording));
         let new = news(value, [known.as_ref(), in_text.as_ref()]);
         if !new.is_empty() {
             found.push(Proposal {
@@ -103,7 +104,7 @@ pub fn disputed_on_record(
     };
     let found = places(clauses, built).into_iter().filter(|(variable, party)| {
         let is_own = filled(agreement, variable, party.map(Party::id));
-        let (id, field) = match home(variable, facts, *party) {
+        let (id, field) = match home(variable, facts, agreement, *party) {
             Some(Home::Field { id, field }) if !is_own => (id, field),
             Some(Home::Contact { field, .. }) if !is_own => match party.and_then(Party::contact) {
                 Some(contact) => (contact.id.clone(), field),
@@ -157,14 +158,15 @@ fn accept_one(
     let key = value_key(variable, party.map(Party::id));
     let said = values(clauses, facts, agreement, &built.parties, wording);
     let value = said.get(&proposal.of)?;
-    let known = told(&variable.id, facts, party, &built.parties, wording);
-    let in_text = told(&variable.id, facts, party, &built.parties, spoken(agreement, wording));
+    let known = told(&variable.id, facts, agreement, party, &built.parties, wording);
+    let in_text =
+        told(&variable.id, facts, agreement, party, &built.parties, spoken(agreement, wording));
     let new = news(value, [known.as_ref(), in_text.as_ref()]);
     let clear = |commands: &mut Vec<Command>| {
         commands.push(Command::set(&agreement.id, &key, Json::Null));
     };
     let mut commands = Vec::new();
-    match home(variable, facts, party)? {
+    match home(variable, facts, agreement, party)? {
         Home::Field { id, field } => {
             let (_, path) = key.split_once('/')?;
             let written = agreement.values.0.get(path)?.clone();
@@ -255,10 +257,17 @@ fn news(value: &Value, known: [Option<&Value>; 2]) -> Vec<String> {
     value.items().into_iter().filter(|item| !known.contains(item)).collect()
 }
 
-fn home(variable: &Variable, facts: &Facts, party: Option<&Party>) -> Option<Home> {
+fn home(
+    variable: &Variable,
+    facts: &Facts,
+    agreement: &Agreement,
+    party: Option<&Party>,
+) -> Option<Home> {
     let own = |field: &'static str| Some(Home::Field { id: facts.partnership.id.clone(), field });
-    let library =
-        |field: &'static str| Some(Home::Field { id: facts.library()?.id.clone(), field });
+    let library = |field: &'static str| {
+        let own = facts.library().filter(|own| !agreement.is_of_another(Some(own)))?;
+        Some(Home::Field { id: own.id.clone(), field })
+    };
     let partner = |field: &'static str| Some(Home::Field { id: party?.id().to_owned(), field });
     let contact =
         |field: &'static str| Some(Home::Contact { partner: party?.id().to_owned(), field });

@@ -84,7 +84,7 @@ pub fn term(workspace: &Workspace, agreement: &Agreement) -> Option<Term> {
         return None;
     }
     // What was settled about how long it applies goes before the text: it may have been extended.
-    let start = agreement.valid_from.or_else(|| written(agreement, "start"));
+    let start = agreement.valid_from.or_else(|| agreement.day_written("start"));
     let end = agreement.valid_to.or_else(|| end(agreement, partnership));
     Some(Term {
         start: start.or(partnership.start),
@@ -93,13 +93,9 @@ pub fn term(workspace: &Workspace, agreement: &Agreement) -> Option<Term> {
     })
 }
 
-fn written(agreement: &Agreement, variable: &str) -> Option<Day> {
-    agreement.values.0.get(variable).and_then(|day| Day::parse_iso(day.as_str()?))
-}
-
 /// When the text ends: as it says itself, else as the record does.
 pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
-    written(agreement, "end").or(partnership.end)
+    agreement.day_written("end").or(partnership.end)
 }
 
 /// Whether somebody has chosen that it runs until one ends it: it has no end before that.

@@ -1,10 +1,10 @@
-//! What the record tells by itself.
+//! What the record tells by itself. Of the library and its lead an agreement that came in a share copy tells.
 
 use super::{Party, Value, Wording};
 use crate::{
     domain::{
-        ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal, GoalState,
-        Person, Whose, same_name_key,
+        Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
+        GoalState, LibraryFact, Whose,
     },
     guide::Facts,
     order::OrderBy,
@@ -15,19 +15,21 @@ use crate::{
 pub fn told(
     id: &str,
     facts: &Facts,
+    agreement: &Agreement,
     party: Option<&Party>,
     parties: &[Party],
     wording: &Wording,
 ) -> Option<Value> {
     let own = facts.partnership;
     let one = |text: &str| Some(Value::One(text.trim().to_owned()));
+    let library = |fact: LibraryFact| one(of_library(fact, facts, agreement));
     let many = |items: Vec<String>| Some(Value::Many(items));
     let date = |day: Day| Value::One((wording.date)(day));
     match id {
-        "library.name" => one(&facts.library()?.name),
-        "library.municipality" => one(&facts.library()?.municipality),
-        "library.cvr" => one(&facts.library()?.cvr),
-        "library.address" => one(&facts.library()?.address),
+        "library.name" => library(LibraryFact::Name),
+        "library.municipality" => library(LibraryFact::Municipality),
+        "library.cvr" => library(LibraryFact::Cvr),
+        "library.address" => library(LibraryFact::Address),
         "partner.name" => one(&party?.partner.name),
         "partner.cvr" => one(&party?.partner.cvr),
         "partner.address" => one(&party?.partner.address),
@@ -50,8 +52,8 @@ pub fn told(
         "library.gives" => many(gives(facts, None, parties, wording)),
         "partner.gives" => many(gives(facts, party, parties, wording)),
         "lead.name" => one(&own.owner),
-        "lead.email" => one(&person(facts, &own.owner)?.email),
-        "lead.phone" => one(&person(facts, &own.owner)?.phone),
+        "lead.email" => library(LibraryFact::LeadEmail),
+        "lead.phone" => library(LibraryFact::LeadPhone),
         "deputy.name" => one(&own.deputy),
         "leader.name" => one(&own.leader),
         "next_contact" => facts.workspace.next_step(&own.id)?.due.map(date),
@@ -76,10 +78,21 @@ pub fn told(
     }
 }
 
-fn person<'a>(facts: &Facts<'a>, name: &str) -> Option<&'a Person> {
-    let key = same_name_key(name);
-    let mut people = facts.workspace.all::<Person>();
-    people.find(|person| !key.is_empty() && same_name_key(&person.name) == key)
+/// What is known of the library itself: of another one what came with the agreement, of the own one what
+/// its record says.
+pub(super) fn of_library<'a>(
+    fact: LibraryFact,
+    facts: &Facts<'a>,
+    agreement: &'a Agreement,
+) -> &'a str {
+    let own = facts.library();
+    match agreement.is_of_another(own) {
+        true => agreement.told_of_library(fact),
+        false => match facts.workspace.fact_of_library(fact, facts.partnership) {
+            "" => agreement.told_of_library(fact),
+            known => known,
+        },
+    }
 }
 
 fn goals(facts: &Facts, whose: Whose) -> Vec<String> {

@@ -31,7 +31,7 @@ pub(super) fn values(
         let own = own(agreement, variable, party, wording);
         let value = own.or_else(|| match variable.id.as_str() {
             "notice" => Some(Value::One(agreement.notice.trim().to_owned())),
-            id => told(id, facts, party, parties, wording),
+            id => told(id, facts, agreement, party, parties, wording),
         });
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             values.insert(key, value);

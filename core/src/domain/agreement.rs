@@ -1,8 +1,10 @@
 //! What was agreed, and how it is going.
 
+use serde_json::Value;
+
 use super::{
-    AgreementLevel, AgreementState, Code, Day, Lines, Paths, RoundKind, RoundMode, SetOf,
-    TextLanguage, entity::entity,
+    AgreementLevel, AgreementState, Code, Day, Library, Lines, Paths, RoundKind, RoundMode, SetOf,
+    TextLanguage, code::codes, entity::entity,
 };
 
 entity! {
@@ -20,6 +22,9 @@ entity! {
         values: Paths,
         /// The partners that it is with; none chosen means all that may be named.
         parties: SetOf<String>,
+        /// What the library said of itself when a share copy left, which has no record of it nor of its
+        /// people: [`LibraryFact`].
+        library: Paths,
         /// Clauses of the parties' own: `own/<id>/title`, `own/<id>/text`, `own/<id>/place`.
         own: Paths,
         signatories: Lines,
@@ -29,6 +34,41 @@ entity! {
         notice: String,
         /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`, `/internal`.
         comments: Paths,
+    }
+}
+
+codes! {
+    /// What the library of an agreement says of itself: `library/name` and so on.
+    LibraryFact {
+        /// The id of its record.
+        Id = "id",
+        Name = "name",
+        Municipality = "municipality",
+        Cvr = "cvr",
+        Address = "address",
+        Email = "email",
+        Phone = "phone",
+        /// Of whoever holds the threads there.
+        LeadEmail = "lead_email",
+        LeadPhone = "lead_phone",
+    }
+}
+
+impl Agreement {
+    /// What its library told of itself; empty where it told nothing.
+    pub fn told_of_library(&self, fact: LibraryFact) -> &str {
+        self.library.0.get(fact.code()).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The day that its text gives a variable, where it gives it one of its own.
+    pub fn day_written(&self, variable: &str) -> Option<Day> {
+        self.values.0.get(variable).and_then(|day| Day::parse_iso(day.as_str()?))
+    }
+
+    /// Whether it is of another library than this one.
+    pub fn is_of_another(&self, own: Option<&Library>) -> bool {
+        let told = self.told_of_library(LibraryFact::Id);
+        !told.is_empty() && own.is_none_or(|own| own.id != told)
     }
 }
 

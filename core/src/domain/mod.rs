@@ -23,7 +23,7 @@ mod period;
 mod people;
 mod whose;
 
-pub use agreement::{Agreement, Answers, Round, Version};
+pub use agreement::{Agreement, Answers, LibraryFact, Round, Version};
 pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, backup_age, backup_is_due, care};
 pub(crate) use code::codes;
 pub use code::{Code, spoken};

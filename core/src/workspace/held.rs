@@ -149,6 +149,8 @@ pub(super) fn held_fields<'a>(
 /// Fields for the library's own eyes (guide G2).
 pub fn internal(kind: Kind, field: &str) -> Option<Held> {
     let is_internal = match kind {
+        // How much is to be written down is no secret: clauses of the agreement stand on it.
+        Kind::Partnership if field.starts_with("screening/av") => return None,
         Kind::Partnership if field.starts_with("screening/") => return Some(Held::Screening),
         Kind::Partnership => {
             let is_note = field.starts_with("check/") && field.ends_with("/note");

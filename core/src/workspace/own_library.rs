@@ -7,7 +7,7 @@
 //! Invariant: once it is told, no other library is taken for it, whatever comes in.
 
 use super::Workspace;
-use crate::domain::Library;
+use crate::domain::{Library, LibraryFact, Partnership, Person, same_name_key};
 
 impl Workspace {
     /// The library that keeps these records. Where nobody has told yet, the one that is held.
@@ -19,6 +19,29 @@ impl Workspace {
                 named.or_else(|| self.all::<Library>().next())
             }
         }
+    }
+
+    /// What is known of it, and of whoever leads this partnership; empty where nothing is.
+    pub fn fact_of_library(&self, fact: LibraryFact, partnership: &Partnership) -> &str {
+        let of = |read: fn(&Library) -> &String| self.own_library().map(read);
+        let lead = |read: fn(&Person) -> &String| self.person(&partnership.owner).map(read);
+        let told = match fact {
+            LibraryFact::Id => of(|own| &own.id),
+            LibraryFact::Name => of(|own| &own.name),
+            LibraryFact::Municipality => of(|own| &own.municipality),
+            LibraryFact::Cvr => of(|own| &own.cvr),
+            LibraryFact::Address => of(|own| &own.address),
+            LibraryFact::Email => of(|own| &own.email),
+            LibraryFact::Phone => of(|own| &own.phone),
+            LibraryFact::LeadEmail => lead(|own| &own.email),
+            LibraryFact::LeadPhone => lead(|own| &own.phone),
+        };
+        told.map_or("", |told| told.trim())
+    }
+
+    fn person(&self, name: &str) -> Option<&Person> {
+        let key = same_name_key(name);
+        self.all::<Person>().find(|own| !key.is_empty() && same_name_key(&own.name) == key)
     }
 
     /// What it is called, where it has a name.

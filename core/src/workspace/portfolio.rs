@@ -158,7 +158,7 @@ pub(super) fn ends_soon(workspace: &Workspace, partnership: &Partnership, today:
         let agreement = current_agreement(workspace, &partnership.id)?;
         let holds =
             matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
-        agreement.valid_to.filter(|_| holds)
+        agreement.valid_to.or_else(|| agreement.day_written("end")).filter(|_| holds)
     };
     let days_left = partnership.end.or_else(agreed).map(|end| end.days_since(today));
     !partnership.is_over() && days_left.is_some_and(|days| (0..=90).contains(&days))

@@ -7,13 +7,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Command, Workspace,
     closure::belonging,
+    command::set,
     discretion::{
         Mention, Names, has_name, mentions_in, names_of, short_names, unnamed_in, without_names,
     },
     held::{Held, held_fields, held_whole, internal, says_something},
     sealing::{unsealed, without},
 };
-use crate::{crdt::Record, order::collect};
+use crate::{
+    crdt::Record,
+    domain::{Agreement, Code, LibraryFact, Partnership},
+    field,
+    order::collect,
+};
 
 /// What to share, and with whom: those partners may read their own names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +67,31 @@ impl Share {
         }
         copy.names = names;
         copy
+    }
+
+    /// What the library is to say of itself in the agreements that leave: no copy has its record. Those that
+    /// came from another library are that one's.
+    pub fn introductions(&self, workspace: &Workspace) -> Vec<Command> {
+        let partnerships = self.partnerships.iter().filter_map(|id| workspace.get(id));
+        let all = partnerships.flat_map(|own: &Partnership| {
+            workspace.of::<Agreement>(&own.id).map(move |agreement| (own, agreement))
+        });
+        let mut commands = Vec::new();
+        for (partnership, agreement) in all {
+            if agreement.is_of_another(workspace.own_library()) {
+                continue;
+            }
+            let facts = LibraryFact::ALL.iter().filter_map(|fact| {
+                let now = workspace.fact_of_library(*fact, partnership);
+                let key = format!("{}/{}", field!(Agreement.library), fact.code());
+                (agreement.told_of_library(*fact) != now).then(|| (key, now.to_owned()))
+            });
+            let facts: Vec<_> = facts.map(|(key, now)| set(&key, now)).collect();
+            if !facts.is_empty() {
+                commands.push(Command::edit(&agreement.id, facts));
+            }
+        }
+        commands
     }
 
     /// What would go along and may hold a short form of a name that is held back.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use super::*;
 use crate::{
     crdt::Actor,
@@ -108,12 +110,17 @@ fn a_row_says_what_the_partnership_stands_at() {
 
 #[test]
 fn a_partnership_without_an_end_ends_with_what_was_agreed() {
-    for (state, ends) in [(AgreementState::Sent, false), (AgreementState::Signed, true)] {
+    let written = Paths([("end".to_owned(), json!("2026-12-24"))].into());
+    let (sent, signed) = (AgreementState::Sent, AgreementState::Signed);
+    for (state, in_text, ends) in
+        [(sent, false, false), (signed, false, true), (signed, true, true)]
+    {
         let mut all = workspace();
         let agreement = Agreement {
             partnership: "ps-3".into(),
             state: Some(state),
-            valid_to: Some(day("2026-12-24")),
+            valid_to: (!in_text).then(|| day("2026-12-24")),
+            values: if in_text { written.clone() } else { Paths::default() },
             ..Agreement::default()
         };
         put(&mut all, "ag-1", &agreement);

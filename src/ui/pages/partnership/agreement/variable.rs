@@ -86,7 +86,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
                     true => desk.wording(text),
                     false => &text.agreement.wording,
                 };
-                told(&id, &facts, party, &built.parties, wording)
+                told(&id, &facts, &desk.record.get_untracked(), party, &built.parties, wording)
                     .filter(|value| !value.is_empty())
                     .map(|value| value.items().join("\n"))
             })
