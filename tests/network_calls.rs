@@ -220,6 +220,7 @@ fn a_colleague_is_one_whatever_the_case_and_the_blanks() {
         assert_eq!(colleague(&names, typed).map(String::as_str), known, "{typed}");
     }
     let typed = ["MH", "Anne Birk", "mh ", "ANNE BIRK", "LKS"].map(str::to_owned);
+    assert_eq!(colleagues_once(&["LO, PP".into(), "pp; MH".into()]), ["LO", "PP", "MH"]);
     assert_eq!(colleagues_once(&typed), ["MH", "Anne Birk", "LKS"]);
 
     let mut world = World::new();

@@ -143,7 +143,7 @@ fn of_two_spellings_the_one_that_stands_in_the_record_stays() {
         let places = |world: &World| {
             let graph = world.graph();
             let (a, b) = similar(&graph)[0];
-            let (stays, gone) = who_stays(&graph, a, b);
+            let (stays, gone) = who_stays(&graph, &[], a, b);
             (graph.actor(stays).unwrap().id.clone(), graph.actor(gone).unwrap().id.clone())
         };
         assert_eq!(places(&world), (ids[0].clone(), ids[1].clone()), "as they come");
@@ -152,6 +152,15 @@ fn of_two_spellings_the_one_that_stands_in_the_record_stays() {
         world.run(&Command::set(&ids[1 - at], "partner_id", "pr-a-1"));
         assert_eq!(places(&world), (ids[1 - at].clone(), ids[at].clone()), "who is a partner");
     }
+    let group = |name: &str| {
+        let mut world = World::new();
+        world.add(&[name]);
+        world.graph()
+    };
+    let mut world = World::new();
+    world.add(&["Spejdrene", "Spejderne"]);
+    let groups = ["Spejderne", "Spejdrene", "Spejderne"].map(group);
+    assert_eq!(who_stays(&world.graph(), &groups, 1, 2), (2, 1), "as most groups wrote");
 }
 
 #[test]

@@ -234,6 +234,9 @@ fn a_bent_word_is_asked_about_and_another_part_of_town_is_not() {
     let asked = |one: &str, two: &str| !similar(&group("a", &[(one, 1), (two, 2)], &[])).is_empty();
     assert!(asked("Jobcenter Randers", "Jobcentret Randers"));
     assert!(asked("Boligforeningen Nord", "Boligforening Nord"));
+    assert!(asked("Fritidsklub Søparken", "Fritidsklubben i Søparken"));
+    assert!(asked("SSP", "SSP-konsulenterne"));
+    assert!(!asked("FDF", "DGI"), "other letters");
     assert!(!asked("Nordbyens Skole", "Sydbyens Skole"));
     assert!(!asked("Nordbyens Boligforening", "Sydbyens Boligforening"));
     assert!(!asked("Skolen", "Skovlyst"));

@@ -1,7 +1,7 @@
 //! What is said of a map names whom it is about, in both languages.
 
 use makkerskab::{
-    domain::{Edge, Map, Node, Sector},
+    domain::{Edge, EdgeType, Map, Node, Sector, SetOf},
     network::{Graph, Reading, measures, readings},
     text::Lang,
 };
@@ -57,6 +57,24 @@ fn islands_are_those_that_we_reach_and_whoever_is_meant_is_named() {
             assert!(first.is_none_or(|name| said.contains(name)), "{said}");
         }
     }
+}
+
+/// Who are only in conflict carry nothing to each other: nobody is a bridge by that.
+#[test]
+fn a_conflict_binds_nobody_together() {
+    let with = |types: &[EdgeType]| {
+        let mut graph = islands();
+        graph.ties[0].edge.types = SetOf(types.iter().copied().collect());
+        let read = measures(&graph);
+        (read.islands.len(), read.pairs, read.ties)
+    };
+    let (islands, pairs, ties) = with(&[EdgeType::Activity]);
+    assert_eq!(with(&[EdgeType::Activity, EdgeType::Conflict]), (islands, pairs, ties));
+    assert_eq!(
+        with(&[EdgeType::Conflict]),
+        (islands + 1, pairs - 1, ties),
+        "it is a tie all the same"
+    );
 }
 
 /// Sectors that are missing, ties to us alone, and the level of the ties: about whom, too.

@@ -53,7 +53,7 @@ pub use watched::Watched;
 use saving::Opened;
 
 use crate::{
-    domain::{Partner, Partnership, Round},
+    domain::{Map, Partner, Partnership, Round},
     store::Preferences,
     workspace::{History, Mint, Workspace},
 };
@@ -178,6 +178,7 @@ impl App {
             self.workspace.with(|workspace| {
                 workspace.all::<Partnership>().next().is_none()
                     && workspace.all::<Partner>().next().is_none()
+                    && workspace.all::<Map>().next().is_none()
                     // Somebody who was asked to answer finds the way back to it.
                     && workspace.all::<Round>().next().is_none()
             })

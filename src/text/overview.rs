@@ -42,7 +42,8 @@ pub struct Overview {
     pub never_reached: &'static str,
     /// When that was, the last time.
     pub tried: fn(&str) -> String,
-    pub nobody_silent: &'static str,
+    /// `is_any`: there is a partnership that somebody expects to hear about.
+    pub nobody_silent: fn(is_any: bool) -> &'static str,
     pub log_contact: &'static str,
     pub see_all: fn(usize) -> String,
     pub copy: &'static str,
@@ -116,7 +117,10 @@ pub const DA: Overview = Overview {
     never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
     never_reached: "I har ikke fået fat i nogen endnu.",
     tried: |day| format!("Sidste forsøg: {day}."),
-    nobody_silent: "Alle har hørt fra jer, som aftalt.",
+    nobody_silent: |is_any| match is_any {
+        true => "Alle har hørt fra jer, som aftalt.",
+        false => "Ingen partnerskaber er så langt, at nogen venter på at høre fra jer.",
+    },
     log_contact: "Skriv i loggen",
     see_all: |count| format!("Se alle {count}", count = da(count)),
     copy: "Sikkerhedskopi",
@@ -200,7 +204,10 @@ pub const EN: Overview = Overview {
     never_met: "No contact yet. Whom do you call first?",
     never_reached: "You have not reached anybody yet.",
     tried: |day| format!("Last attempt: {day}."),
-    nobody_silent: "Everybody has heard from you, as agreed.",
+    nobody_silent: |is_any| match is_any {
+        true => "Everybody has heard from you, as agreed.",
+        false => "No partnership has come so far that anybody expects to hear from you.",
+    },
     log_contact: "Write in the log",
     see_all: |count| format!("See all {count}", count = en(count)),
     copy: "Backup",

@@ -109,6 +109,11 @@ impl Graph {
         self.ties.iter().filter(|tie| !tie.edge.is_wish())
     }
 
+    /// Ties that something runs along: two who are only in conflict carry nothing between others.
+    fn carrying_ties(&self) -> impl Iterator<Item = &Tie> {
+        self.real_ties().filter(|tie| !tie.edge.is_conflict())
+    }
+
     /// Without what is written about actors and ties in whole sentences, which no picture shows.
     pub fn without_prose(&self) -> Self {
         let mut graph = self.clone();
@@ -155,7 +160,7 @@ impl Graph {
             }
         }
         let small = |place: usize| compact.get(place).copied().flatten();
-        let pairs = self.real_ties().filter_map(|tie| Some((small(tie.from)?, small(tie.to)?)));
+        let pairs = self.carrying_ties().filter_map(|tie| Some((small(tie.from)?, small(tie.to)?)));
         Plain::new(others.len(), pairs)
     }
 
@@ -175,7 +180,7 @@ impl Graph {
             (None, false) => self.actors.len() + 1,
             (Some(_), _) | (None, true) => self.actors.len(),
         };
-        Plain::new(count, self.real_ties().map(|tie| (tie.from, tie.to)).chain(near))
+        Plain::new(count, self.carrying_ties().map(|tie| (tie.from, tie.to)).chain(near))
     }
 }
 
@@ -209,5 +214,10 @@ impl Edge {
     /// Wished for, and not there yet.
     pub fn is_wish(&self) -> bool {
         self.wished == Some(true) || self.types.0.contains(&EdgeType::Wish)
+    }
+
+    /// Nothing else than a conflict.
+    pub fn is_conflict(&self) -> bool {
+        !self.types.0.is_empty() && self.types.0.iter().all(|own| *own == EdgeType::Conflict)
     }
 }

@@ -72,11 +72,12 @@ pub fn colleague<'n>(names: &'n [String], typed: &str) -> Option<&'n String> {
     names.iter().find(|name| same_colleague_key(name) == key)
 }
 
-/// Each colleague once, as first written.
-pub fn colleagues_once(names: &[String]) -> Vec<String> {
+/// Each colleague once, as first written; several on one line are several.
+pub fn colleagues_once(lines: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let once = names.iter().filter(|name| seen.insert(same_colleague_key(name)));
-    once.cloned().collect()
+    let names = lines.iter().flat_map(|line| line.split([',', ';'])).map(str::trim);
+    let once = names.filter(|name| !name.is_empty() && seen.insert(same_colleague_key(name)));
+    once.map(Into::into).collect()
 }
 
 /// Everybody whose name stands on the map, as it is spelled there: at the actors before all.

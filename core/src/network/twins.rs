@@ -26,16 +26,33 @@ pub fn set_two(one: &str, other: &str) -> Command {
     Command::edit(one, [set(field, true)])
 }
 
+/// What is shorter has lost more than its ending.
+const SHORTEST_STEM: usize = 3;
+
 /// What a name is known by, ready to be held against many others.
 pub(super) struct Key {
     text: String,
     letters: Vec<char>,
+    /// Its words without their endings, and without those that only join others.
+    stems: Vec<String>,
+    /// Letters that stand for a name: `SSP`.
+    is_short_form: bool,
 }
 
 impl Key {
     pub(super) fn of(name: &str) -> Self {
         let text = same_name_key(name);
-        Self { letters: text.chars().collect(), text }
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let stems = words.clone().map(same_name_key).filter(|word| !joins(word));
+        let is_short_form = words.clone().count() == 1
+            && text.chars().count() > 1
+            && name.trim().chars().all(char::is_uppercase);
+        Self {
+            letters: text.chars().collect(),
+            text,
+            stems: stems.map(|word| stem(&word)).collect(),
+            is_short_form,
+        }
     }
 
     /// Whether people should be asked if both are one.
@@ -49,11 +66,42 @@ impl Key {
                 && (long.text.contains(short.text.as_str())
                     || is_misspelt(&self.letters, &other.letters))
         };
-        !short.text.is_empty() && (self.text == other.text || is_alike())
+        let is_of_one_stem = || {
+            self.letters.len().min(other.letters.len()) >= SHORTEST_NAME
+                && self.stems == other.stems
+        };
+        let is_shortened = || short.is_short_form && short.stems.first() == long.stems.first();
+        !short.text.is_empty()
+            && (self.text == other.text || is_alike() || is_of_one_stem() || is_shortened())
     }
 }
 
-/// Pairs that could be one and the same: one name holds the other, or a letter is different. Those
+/// Small words between the others: *Fritidsklubben i Søparken*.
+fn joins(word: &str) -> bool {
+    matches!(
+        word,
+        "i" | "pa" | "på" | "ved" | "for" | "af" | "og" | "in" | "at" | "of" | "and" | "the"
+    )
+}
+
+/// A word without the ending that makes it *the* or many: `klubben`, `klub`, `klubber`.
+fn stem(word: &str) -> String {
+    const ENDINGS: [&str; 9] = ["erne", "ene", "ers", "er", "en", "et", "ne", "e", "s"];
+    let left = ENDINGS.iter().find_map(|own| word.strip_suffix(own)).unwrap_or(word);
+    if left.chars().count() < SHORTEST_STEM {
+        return word.to_owned();
+    }
+    let mut letters: Vec<char> = left.chars().collect();
+    if let [.., before, last] = letters.as_slice()
+        && before == last
+    {
+        letters.pop();
+    }
+    letters.into_iter().collect()
+}
+
+/// Pairs that could be one and the same: one name holds the other, a letter or an ending is different, or
+/// one is short for the other. Those
 /// of whom somebody has said that they are two are left out. Ask people; never join them unasked.
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     const MOST: usize = 20;
@@ -79,11 +127,16 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     found
 }
 
-/// Of two that may be one, the one that stays first: who stands for a partner, or has a ring. Where that
-/// tells nothing, they stay as they come.
-pub fn who_stays(graph: &Graph, one: usize, other: usize) -> (usize, usize) {
-    let stands =
-        |place| graph.actor(place).map(|own| (!own.partner_id.is_empty(), own.ring.is_some()));
+/// Of two that may be one, the one that stays first: who stands for a partner, or has a ring, or was written
+/// so by more of the groups whose maps these are. Where that tells nothing, they stay as they come.
+pub fn who_stays(graph: &Graph, groups: &[Graph], one: usize, other: usize) -> (usize, usize) {
+    let stands = |place| {
+        let own = graph.actor(place)?;
+        let key = same_name_key(&own.name);
+        let has = |group: &&Graph| group.actors.iter().any(|own| same_name_key(&own.name) == key);
+        let groups = groups.iter().filter(has).count();
+        Some((!own.partner_id.is_empty(), own.ring.is_some(), groups))
+    };
     if stands(other) > stands(one) { (other, one) } else { (one, other) }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     app::{Came, titles, use_app, use_text},
     crdt::DELETED,
     domain::{Code, Kind},
+    field,
     order::OrderBy,
     text::{Reader, Text, capitalised, names::name_of, shown},
     ui::place::route_of,
@@ -114,14 +115,17 @@ fn told(workspace: &Workspace, reader: &Reader, text: &'static Text, place: &Pla
         .chain(others)
         .filter_map(|came| {
             let record = workspace.record(&came.id)?;
+            let is_agreement = record.kind == Kind::Agreement.code();
             let mut fields: Vec<String> = Vec::new();
             for field in came.fields.iter().filter(|field| *field != DELETED) {
+                let field = if is_agreement { point_of(field) } else { field };
                 let name = reader.field(&record.kind, field);
                 if !fields.contains(&name) {
                     fields.push(name);
                 }
             }
-            let fields = first(&fields, ", ");
+            // What was changed in an agreement is read before anybody says yes to it: all of it.
+            let fields = if is_agreement { fields.join(", ") } else { first(&fields, ", ") };
             (!fields.is_empty()).then(|| match record.id == place.id {
                 true => fields,
                 false => format!("{} ({fields})", reader.name(record)),
@@ -129,6 +133,16 @@ fn told(workspace: &Workspace, reader: &Reader, text: &'static Text, place: &Pla
         })
         .collect();
     (words.plan.told)(&new, &first(&changed, ", "))
+}
+
+/// The point of an agreement that a field is part of; of comments it is enough that there are any.
+fn point_of(field: &str) -> &str {
+    let mut cuts = field.match_indices('/').map(|(at, _)| at);
+    let at = match field.starts_with(field!(Agreement.comments)) {
+        true => cuts.next(),
+        false => cuts.nth(1),
+    };
+    at.and_then(|at| field.get(..at)).unwrap_or(field)
 }
 
 fn first(all: &[String], between: &str) -> String {

@@ -42,7 +42,7 @@ pub fn Storage() -> impl IntoView {
                         Level::Amber => "mk-bar mk-bar--warn",
                         Level::Red => "mk-bar mk-bar--bad",
                     };
-                    let used = (words.used)(percent);
+                    let used = (words.used)(percent.min(100));
                     view! {
                         <div class="mk-progress">
                             <div class="mk-progress__text"><span>{used}</span></div>

@@ -1,6 +1,7 @@
 //! What to do today.
 
 mod chosen;
+mod exercises;
 mod todos;
 mod silent;
 mod numbers;
@@ -105,6 +106,7 @@ pub fn Overview() -> impl IntoView {
         </div>
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
+                <exercises::Exercises />
                 <Due due />
                 <todos::Todos duties all=theirs chosen><after_ended::LeftOpen portfolio /></todos::Todos>
                 <meetings::Meetings chosen />

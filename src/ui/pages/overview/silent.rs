@@ -45,7 +45,10 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
         <section class="mk-section" class:mk-no-print=move || count() == 0 aria-labelledby="silent-title">
             <h2 id="silent-title">{words.silent}</h2>
             {move || match count() {
-                0 => view! { <p class="mk-soft">{words.nobody_silent}</p> }.into_any(),
+                0 => {
+                    let is_any = move || portfolio.with(|portfolio| portfolio.tended > 0);
+                    view! { <p class="mk-soft">{move || (words.nobody_silent)(is_any())}</p> }.into_any()
+                }
                 _ => view! { <ul class="mk-rows">{rows}</ul> }.into_any(),
             }}
             {move || (count() > LIMIT).then(|| view! {

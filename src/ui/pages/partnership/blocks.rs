@@ -143,8 +143,14 @@ pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     known.order_by_key(|(_, partner)| danish_order(&partner.name));
     for (member, partner) in known {
         let role = member.role.map(|role| role.label(text.lang).to_owned());
-        let people = member.contacts.0.iter().filter_map(|id| workspace.get::<Contact>(id));
+        // Where nobody was chosen, whoever is known there: a paper is taken along to call from.
+        let chosen = member.contacts.0.iter().filter_map(|id| workspace.get::<Contact>(id));
+        let mut people: Vec<&Contact> = chosen.collect();
+        if people.is_empty() {
+            people = workspace.in_order::<Contact>(&partner.id);
+        }
         let people = people
+            .into_iter()
             .map(|c| joined([c.name.clone(), c.title.clone(), c.phone.clone(), c.email.clone()]));
         let told = role.into_iter().chain(people).collect::<Vec<_>>().join("\n");
         lines.push((partner.name.clone(), told));

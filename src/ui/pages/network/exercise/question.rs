@@ -60,7 +60,7 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
     }
 }
 
-/// Who takes part: a colleague who is written twice counts once.
+/// Who takes part: a colleague who is written twice counts once, and several on one line are several.
 #[component]
 pub fn Participants() -> impl IntoView {
     let app = use_app();
@@ -68,7 +68,7 @@ pub fn Participants() -> impl IntoView {
     let once = move |_| {
         let people = here.graph.with_untracked(|graph| graph.map.participants.0.clone());
         let each = colleagues_once(&people);
-        if each.len() < people.len() {
+        if each != people {
             here.set(app, &here.id(), field!(Map.participants), each.into());
         }
     };

@@ -18,10 +18,7 @@ pub fn Gathered() -> impl IntoView {
     let words = &use_text().network;
     let told = Memo::new(move |_| {
         here.graph.with(|graph| {
-            let sources: Vec<Graph> = app.workspace.with(|workspace| {
-                let ids = graph.map.merged_from.0.iter();
-                ids.filter_map(|id| Graph::of(workspace, id)).collect()
-            });
+            let sources = groups_of(app, graph);
             let found = differences(graph, &sources).into_iter().map(|difference| {
                 let rings = |is_named: bool| {
                     let rings = difference.rings.iter().map(|(group, ring)| {
@@ -57,6 +54,14 @@ pub fn Gathered() -> impl IntoView {
 }
 
 /// What a group is called: by its map, or by its people where all answer the same question.
+/// The maps that it was gathered from, as far as they are here.
+fn groups_of(app: App, graph: &Graph) -> Vec<Graph> {
+    app.workspace.with(|workspace| {
+        let ids = graph.map.merged_from.0.iter();
+        ids.filter_map(|id| Graph::of(workspace, id)).collect()
+    })
+}
+
 fn group_name(
     here: Here,
     words: &Network,
@@ -90,7 +95,9 @@ pub fn SameActors() -> impl IntoView {
         here.graph.with(|graph| {
             let id =
                 |place: usize| graph.actor(place).map(|actor| actor.id.clone()).unwrap_or_default();
-            let pairs = similar(graph).into_iter().map(|(a, b)| who_stays(graph, a, b));
+            let pairs = similar(graph);
+            let groups = if pairs.is_empty() { Vec::new() } else { groups_of(app, graph) };
+            let pairs = pairs.into_iter().map(|(a, b)| who_stays(graph, &groups, a, b));
             let pairs = pairs
                 .map(|(a, b)| ((id(a), id(b)), graph.name(a).to_owned(), graph.name(b).to_owned()));
             pairs.collect::<Vec<_>>()
