@@ -420,6 +420,7 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
     { id: "pa-a", kind: "partner", fields: { name: "Banken" } },
     { id: "mb-a", kind: "member", fields: { partnership: "ps-a", partner: "pa-a" } },
     { id: "ag-a", kind: "agreement", fields: { partnership: "ps-a", level: "L1", state: "sent" } },
+    { id: "li-a", kind: "library", fields: { name: "Sønderby Bibliotek" } },
   ];
   await merge(page, JSON.stringify(records));
   const file = await shareCopy(page, "Intet holdes tilbage");
@@ -427,6 +428,8 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   await merge(other, file);
   await press(other, "link", "Se aftalen: Aftale på én side");
   await expect(other.getByRole("link", { name: /^Se aftalen/ })).toHaveCount(0);
+  // Both sides read one text: the library is named in it, though its record stays at home.
+  await expect(other.locator("#agreement-paper")).toContainText("Sønderby Bibliotek");
   await pressOn(other.locator("#agreement-paper").getByRole("button", { name: "aktiviteter" }).first());
   await other.getByLabel("Aktiviteter", { exact: true }).fill("To besøg");
   await saved(other);
