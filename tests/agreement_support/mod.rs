@@ -9,6 +9,7 @@ use makkerskab::{
     content::{Clauses, Guide, read_clauses, read_examples, read_guide},
     crdt::{Actor, Record},
     domain::{Agreement, AgreementLevel, Day, Entity, Library, Partnership},
+    export::to_plain,
     guide::Facts,
     text::{Lang, text},
     workspace::{Workspace, fields_of},
@@ -116,4 +117,12 @@ pub fn list(items: &[&str]) -> Value {
 
 fn actor() -> Actor {
     Actor::parse("t1").unwrap()
+}
+
+/// A one-page agreement with one partner of the case, as text.
+pub fn said(lang: Lang, fields: &[(&str, Value)]) -> String {
+    let case: Case = example("case-greve", lang)
+        .agree(&[("parties/case-greve-pa1", json!(true)), ("clause/c11/choice", json!("C"))]);
+    let built = case.agree(fields).build(AgreementLevel::Cooperation, lang);
+    to_plain(&built.document, &text(lang).agreement.fill_in)
 }

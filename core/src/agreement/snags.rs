@@ -230,8 +230,13 @@ pub(super) fn snags(
     found
 }
 
+/// The clause, where it is in and its answers speak.
+pub(super) fn speaking<'a>(standings: &'a [Standing], clause: &str) -> Option<&'a Standing> {
+    standings.iter().find(|own| own.clause == clause && own.is_in && !is_own(own))
+}
+
 /// What was written in own words says what it says.
-pub(super) fn is_own(standing: &Standing) -> bool {
+fn is_own(standing: &Standing) -> bool {
     !standing.answered.text.trim().is_empty()
 }
 
@@ -251,8 +256,7 @@ fn unmet(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<Sna
 
 fn opposed(clause: &Clause, choice: &Choice, standings: &[Standing]) -> Option<Snag> {
     let against = choice.against.as_ref()?;
-    let mut others = standings.iter().filter(|own| own.is_in && !is_own(own));
-    let other = others.find(|own| own.clause == against.clause)?;
+    let other = speaking(standings, &against.clause)?;
     let chosen = other.choices.iter().find(|own| against.choices.contains(own))?;
     Some(Snag::Against {
         clause: clause.id.clone(),
@@ -289,8 +293,7 @@ fn denied(
     let without = choice.without.as_ref()?;
     let said = values.get(&without.variable)?.inline(draft.wording);
     let other = draft.clauses.clause(&without.clause)?;
-    let mut others = standings.iter().filter(|own| own.is_in && !is_own(own));
-    let standing = others.find(|own| own.clause == other.id)?;
+    let standing = speaking(standings, &other.id)?;
     let mut named = blanks(draft.clauses, other, standing, draft.level, &[]).into_iter();
     named.any(|variable| variable.id == without.variable).then(|| Snag::Without {
         clause: clause.id.clone(),

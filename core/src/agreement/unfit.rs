@@ -1,7 +1,7 @@
 //! What does not fit by what else there is: too few parties, two choices of one clause, a list of another
 //! clause, a clause that a text is nothing without.
 
-use super::{Draft, Party, Snag, Standing, Values, snags::is_own};
+use super::{Draft, Party, Snag, Standing, Values, snags::speaking};
 use crate::{
     content::{Choice, Clause},
     domain::AgreementLevel,
@@ -49,7 +49,7 @@ pub(super) fn unlisted(
     values: &Values,
 ) -> Option<Snag> {
     let listed = choice.listed.as_ref()?;
-    standings.iter().find(|own| own.clause == listed.clause && own.is_in && !is_own(own))?;
+    speaking(standings, &listed.clause)?;
     let said = values.get(&listed.said)?.inline(draft.wording);
     let list = values.get(&listed.variable)?.inline(draft.wording).to_lowercase();
     (!list.contains(said.trim().to_lowercase().as_str())).then(|| Snag::Unlisted {
