@@ -6,6 +6,7 @@ use expect_test::expect;
 use makkerskab::{
     domain::{Code, Kind},
     exchange::Counts,
+    guide::{Charge, HandOver},
     text::{Lang, Text, text},
     workspace::{Contents, held::Held},
 };
@@ -108,9 +109,12 @@ fn all(text: &'static Text) -> Vec<Count> {
         "silent_days": |n| (partnerships.silent_days)(n as i64),
         "withheld partners": |n| (partnerships.withheld)(n),
         "many": |n| (partnerships.many)(n),
-        "handed": |n| (partnerships.handed)(n, "Bo"),
-        "standing on": |n| (partnerships.standing_on)(n, "Anne"),
-        "steps": |n| (partnerships.steps)(n),
+        "handed over": |n| (text.handover.theirs)(&handed_over(Charge::Step, n)),
+        "handed over, messages": |n| (text.handover.theirs)(&handed_over(Charge::Message, n)),
+        "handed over, approvals": |n| (text.handover.theirs)(&handed_over(Charge::Approval, n)),
+        "handed over, lines": |n| (text.handover.theirs)(&handed_over(Charge::Line, n)),
+        "handed over, risks": |n| (text.handover.theirs)(&handed_over(Charge::Risk, n)),
+        "handed over, meetings": |n| (text.handover.theirs)(&handed_over(Charge::Meeting, n)),
         "bulk_edited": |n| (partnerships.bulk_edited)(n),
         "bulk_deleted": |n| (partnerships.bulk_deleted)(n),
         "room": |n| (text.strategy.room)(n, None),
@@ -123,6 +127,10 @@ fn all(text: &'static Text) -> Vec<Count> {
         all.push((kind.code(), Box::new(move |n| (files.count)(*kind, n))));
     }
     all
+}
+
+fn handed_over(charge: Charge, count: usize) -> HandOver {
+    HandOver { theirs: [(charge, count)].into(), ..HandOver::default() }
 }
 
 /// The word after that number.
@@ -160,9 +168,8 @@ fn one_is_told_as_one() {
         da netværkskort: map
         da næste: action
         da skridt: dropped
-        da skridt: handed
+        da skridt: handed over
         da skridt: kept
-        da skridt: steps
         da står: unchanged
         da svar: answers
         da svarark: answers
@@ -197,7 +204,6 @@ fn one_is_told_as_one() {
         en next: action
         en open: left
         en open: left open
-        en open: standing on
         en open: steps of then
         en other: contents of a later version
         en own: own_count"#]]

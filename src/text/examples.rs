@@ -1,5 +1,7 @@
 //! Words of the example library.
 
+use super::brief;
+
 pub struct Examples {
     pub title: &'static str,
     pub lead: &'static str,
@@ -50,7 +52,7 @@ pub const DA: Examples = Examples {
     borrow_name: "Hvad skal jeres partnerskab hedde?",
     borrow_hint: "Ønsker, tilbud, risici og valg følger med. Navne, steder, datoer og beløb gør ikke.",
     borrow_empty: "Skriv, hvad partnerskabet skal hedde.",
-    borrowed: |title| format!("Oprettede {title} efter eksemplet"),
+    borrowed: |title| format!("Oprettede {title} efter eksemplet", title = brief(title)),
     use_when: "Brug eksemplet, når I …",
     story: "Hvad de gjorde",
     lessons: "Hvad de lærte",
@@ -85,7 +87,7 @@ pub const EN: Examples = Examples {
     borrow_name: "What is your partnership to be called?",
     borrow_hint: "Asks, offers, risks and choices come along. Names, places, dates and amounts do not.",
     borrow_empty: "Write what the partnership is to be called.",
-    borrowed: |title| format!("Created {title} after the example"),
+    borrowed: |title| format!("Created {title} after the example", title = brief(title)),
     use_when: "Use this example when you …",
     story: "What they did",
     lessons: "What they learned",

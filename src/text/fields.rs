@@ -115,6 +115,7 @@ fields! {
         end: "Slutter" / "Ends",
         review_dates: "Datoer for evaluering" / "Review dates" => "Fx 3. maj 2027. Adskil med komma." / "Such as 3 May 2027. Separate with commas.",
         owner: "Tovholder" / "Lead" => "Ét navn: den, der holder i trådene." / "One name: who holds the threads.",
+        led_before: "Tovholdere før" / "Leads before",
         deputy: "Afløser" / "Deputy" => "Kan overtage fra dag til dag." / "Can take over from one day to the next.",
         leader: "Ledelsesopbakning" / "Management support" => "Den leder, der prioriterer tiden." / "The manager who gives it time.",
         crew: "Udførende kolleger" / "Colleagues who do the work" => "En på hver linje. Spørg dem, før I lover noget." / "One on each line. Ask them before you promise anything.",

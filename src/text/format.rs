@@ -13,6 +13,23 @@ pub fn en(count: usize) -> String {
     Lang::En.count(count)
 }
 
+/// In characters: what is told in passing is read at a glance.
+const LONGEST_BRIEF: usize = 60;
+
+/// A name in a sentence that is told in passing and goes again: its first line, and of a long one the
+/// beginning.
+pub fn brief(name: &str) -> String {
+    cut(name.trim().lines().next().unwrap_or_default(), LONGEST_BRIEF)
+}
+
+/// So many letters of it, and a sign where there are more.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((place, _)) => format!("{}…", text.get(..place).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 /// The first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -208,6 +225,58 @@ fn ungrouped(whole: &str, thousands: char) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        domain::Kind,
+        text::text,
+        workspace::{Step, Verb},
+    };
+
+    #[test]
+    fn what_is_told_in_passing_has_the_beginning_of_a_long_name() {
+        for (name, told) in [
+            (" Læs for mig ", "Læs for mig"),
+            ("Først\nog så", "Først"),
+            ("", ""),
+            (&"Ø".repeat(60), &"Ø".repeat(60)),
+            (&format!("{} og mere", "Ø".repeat(59)), &format!("{}…", "Ø".repeat(59))),
+        ] {
+            assert_eq!(brief(name), told);
+        }
+        let long = "Et navn, som ingen læser til ende, ".repeat(9);
+        for lang in Lang::ALL {
+            let text = text(*lang);
+            let (lists, files, record) = (&text.lists, &text.file_page, &text.partnership);
+            for told in [
+                text.welcome.created,
+                text.welcome.who_saved,
+                text.overview.done,
+                text.partners.created,
+                text.partners.contact_added,
+                text.examples.borrowed,
+                text.evaluation.started,
+                text.meeting.task_added,
+                text.network.created,
+                lang.calls().saved,
+                text.handover.left,
+                text.guide.checklist.own_removed,
+                lists.taken,
+                lists.doubled,
+                lists.removed,
+                files.conflict.kept_toast,
+                files.conflict.deleted_toast,
+                record.next.finished,
+                record.record.contact_added,
+            ] {
+                assert!(told(&long).chars().count() < 120, "{}", told(&long));
+            }
+            let step = Step::new(Verb::Deleted, Kind::Partnership, &long);
+            for told in [text.shell.step, text.shell.deleted] {
+                assert!(told(&step).chars().count() < 120);
+            }
+            assert!((lists.made)(&long, 2).chars().count() < 120);
+            assert!((text.partnerships.moved)(&long, "Idé").chars().count() < 120);
+        }
+    }
 
     #[test]
     fn numbers_read_back_as_they_were_written() {

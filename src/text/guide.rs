@@ -4,7 +4,7 @@ mod evidence;
 
 pub use evidence::evidence_words;
 
-use super::{Label, Lang};
+use super::{Label, Lang, brief};
 use crate::{
     content::{Both, Half, PassageKind, Repeat},
     domain::{CheckState, Code},
@@ -223,7 +223,7 @@ pub const DA: Guide = Guide {
         own_add: "Tilføj",
         own_hint: "Skriv eller indsæt, ét på hver linje.",
         own_remove: "Fjern",
-        own_removed: |text| format!("Fjernede punktet {text}"),
+        own_removed: |text| format!("Fjernede punktet {text}", text = brief(text)),
         own_added: |count| match count {
             1 => "Tilføjede 1 punkt".into(),
             count => format!("Tilføjede {count} punkter"),
@@ -336,7 +336,7 @@ pub const EN: Guide = Guide {
         own_add: "Add",
         own_hint: "Write or paste, one on each line.",
         own_remove: "Remove",
-        own_removed: |text| format!("Removed the item {text}"),
+        own_removed: |text| format!("Removed the item {text}", text = brief(text)),
         own_added: |count| match count {
             1 => "Added 1 item".into(),
             count => format!("Added {count} items"),

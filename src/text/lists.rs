@@ -1,6 +1,8 @@
 //! Words of lists beside the phases, ticks typed in from paper, the short edition at work, and a
 //! later edition of the guide.
 
+use super::brief;
+
 pub struct Lists {
     pub title: &'static str,
     pub lead: &'static str,
@@ -61,7 +63,7 @@ pub const DA: Lists = Lists {
     none: "Ingen lister taget i brug endnu.",
     take: "Tag i brug",
     take_label: "En af guidens korte lister",
-    taken: |name| format!("Tog listen {name} i brug"),
+    taken: |name| format!("Tog listen {name} i brug", name = brief(name)),
     new: "Ny liste",
     name: "Hvad skal listen hedde?",
     name_missing: "Giv listen et navn, så I kan kende den igen.",
@@ -69,13 +71,13 @@ pub const DA: Lists = Lists {
     lines: "Punkter",
     lines_hint: "Skriv eller indsæt, ét på hver linje.",
     made: |name, count| match count {
-        0 => format!("Lavede listen {name}"),
-        1 => format!("Lavede listen {name} med 1 punkt"),
-        count => format!("Lavede listen {name} med {count} punkter"),
+        0 => format!("Lavede listen {name}", name = brief(name)),
+        1 => format!("Lavede listen {name} med 1 punkt", name = brief(name)),
+        count => format!("Lavede listen {name} med {count} punkter", name = brief(name)),
     },
     make: "Lav listen",
     double: "Lav en kopi",
-    doubled: |name| format!("Kopierede {name}"),
+    doubled: |name| format!("Kopierede {name}", name = brief(name)),
     copy_of: |name| format!("{name} (kopi)"),
     copy: "Kopiér som tekst",
     copied: |count| match count {
@@ -83,7 +85,7 @@ pub const DA: Lists = Lists {
         count => format!("{count} linjer ligger klar til at blive sat ind et andet sted"),
     },
     remove: "Fjern listen",
-    removed: |name| format!("Fjernede listen {name}"),
+    removed: |name| format!("Fjernede listen {name}", name = brief(name)),
     rename: "Listens navn",
     text: "Punktets ord",
     keys: "Alt og pil op eller ned flytter et af jeres egne punkter.",
@@ -142,7 +144,7 @@ pub const EN: Lists = Lists {
     none: "No lists in use yet.",
     take: "Use it",
     take_label: "One of the guide's short lists",
-    taken: |name| format!("Took the list {name} into use"),
+    taken: |name| format!("Took the list {name} into use", name = brief(name)),
     new: "New list",
     name: "What should the list be called?",
     name_missing: "Give the list a name, so that you know it again.",
@@ -150,13 +152,13 @@ pub const EN: Lists = Lists {
     lines: "Items",
     lines_hint: "Write or paste, one on each line.",
     made: |name, count| match count {
-        0 => format!("Made the list {name}"),
-        1 => format!("Made the list {name} with 1 item"),
-        count => format!("Made the list {name} with {count} items"),
+        0 => format!("Made the list {name}", name = brief(name)),
+        1 => format!("Made the list {name} with 1 item", name = brief(name)),
+        count => format!("Made the list {name} with {count} items", name = brief(name)),
     },
     make: "Make the list",
     double: "Make a copy",
-    doubled: |name| format!("Copied {name}"),
+    doubled: |name| format!("Copied {name}", name = brief(name)),
     copy_of: |name| format!("{name} (copy)"),
     copy: "Copy as text",
     copied: |count| match count {
@@ -164,7 +166,7 @@ pub const EN: Lists = Lists {
         count => format!("{count} lines are ready to be pasted elsewhere"),
     },
     remove: "Remove the list",
-    removed: |name| format!("Removed the list {name}"),
+    removed: |name| format!("Removed the list {name}", name = brief(name)),
     rename: "Name of the list",
     text: "Words of the item",
     keys: "Alt and arrow up or down moves one of your own items.",

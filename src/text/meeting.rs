@@ -87,6 +87,11 @@ pub struct Meeting {
     pub without_address: fn(&str) -> String,
     pub mark_sent: &'static str,
     pub marked: &'static str,
+    /// Sent, and the meeting is not until that day.
+    pub ahead: fn(&str) -> String,
+    pub ask_sent: &'static str,
+    pub is_sent: &'static str,
+    pub marked_ahead: &'static str,
     pub next: &'static str,
     pub next_made: &'static str,
     pub manners: &'static str,

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod welcome;
 pub mod shell;
 pub mod overview;
+pub mod handover;
 pub mod partnerships;
 pub mod partnership;
 pub mod partners;
@@ -44,7 +45,7 @@ pub mod year;
 pub mod ways;
 
 pub use fields::{FieldWords, field_words};
-pub use format::{capitalised, within_sentence};
+pub use format::{brief, capitalised, within_sentence};
 pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};
@@ -90,6 +91,7 @@ pub struct Text {
     pub year: year::YearWords,
     pub partnerships: partnerships::Partnerships,
     pub partnership: partnership::Partnership,
+    pub handover: handover::Words,
     pub partners: partners::Partners,
     pub examples: examples::Examples,
     pub file_page: file_page::FilePage,
@@ -132,6 +134,7 @@ static DA: Text = Text {
     year: year::DA,
     partnerships: partnerships::DA,
     partnership: partnership::DA,
+    handover: handover::DA,
     partners: partners::DA,
     examples: examples::DA,
     file_page: file_page::DA,
@@ -167,6 +170,7 @@ static EN: Text = Text {
     year: year::EN,
     partnerships: partnerships::EN,
     partnership: partnership::EN,
+    handover: handover::EN,
     partners: partners::EN,
     examples: examples::EN,
     file_page: file_page::EN,

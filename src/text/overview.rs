@@ -2,7 +2,7 @@
 
 use crate::text::{
     Lang,
-    format::{capitalised, da, en},
+    format::{brief, capitalised, da, en},
 };
 
 pub struct Overview {
@@ -107,7 +107,7 @@ pub const DA: Overview = Overview {
     only: |name| format!("Kun {name}"),
     line: |number| format!("Tjekliste {number}").trim_end().to_owned(),
     risk: "Risiko",
-    done: |text| format!("Klaret: {text}"),
+    done: |text| format!("Klaret: {text}", text = brief(text)),
     more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",
     silent_for: |partner, days| {
@@ -192,7 +192,7 @@ pub const EN: Overview = Overview {
     nobody: "No name on it",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",
-    done: |text| format!("Done: {text}"),
+    done: |text| format!("Done: {text}", text = brief(text)),
     more: |count| format!("Show {count} more", count = en(count)),
     silent: "Silent too long",
     silent_for: |partner, days| {

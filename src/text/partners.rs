@@ -1,6 +1,6 @@
 //! Words of the list of partners, and of one partner's page.
 
-use crate::text::format::{da, en};
+use crate::text::format::{brief, da, en};
 use crate::workspace::PartnerColumn;
 
 pub struct Partners {
@@ -95,7 +95,7 @@ pub const DA: Partners = Partners {
     new_hint: "Navnet er nok. Resten kan vente.",
     new_empty: "Skriv, hvad partneren hedder.",
     create: "Tilføj",
-    created: |name| format!("Tilføjede {name}"),
+    created: |name| format!("Tilføjede {name}", name = brief(name)),
     same: |name| format!("Findes allerede: {name}."),
     similar: |name| format!("Mener du {name}?"),
     open_it: "Åbn den",
@@ -135,7 +135,7 @@ pub const DA: Partners = Partners {
     contact_new: "Ny kontakt",
     contact_add: "Tilføj",
     contact_no_name: "Skriv et navn, eller hvem det er, for eksempel »Receptionen«.",
-    contact_added: |name| format!("Tilføjede {name}"),
+    contact_added: |name| format!("Tilføjede {name}", name = brief(name)),
     contact_unnamed: "Uden navn",
     contact_all: "Alt om kontakten",
     call_first: "Ring først til",
@@ -195,7 +195,7 @@ pub const EN: Partners = Partners {
     new_hint: "The name is enough. The rest can wait.",
     new_empty: "Write what the partner is called.",
     create: "Add",
-    created: |name| format!("Added {name}"),
+    created: |name| format!("Added {name}", name = brief(name)),
     same: |name| format!("Already here: {name}."),
     similar: |name| format!("Do you mean {name}?"),
     open_it: "Open it",
@@ -235,7 +235,7 @@ pub const EN: Partners = Partners {
     contact_new: "New contact",
     contact_add: "Add",
     contact_no_name: "Write a name, or who it is, for example “Reception”.",
-    contact_added: |name| format!("Added {name}"),
+    contact_added: |name| format!("Added {name}", name = brief(name)),
     contact_unnamed: "No name",
     contact_all: "All about the contact",
     call_first: "Call first",

@@ -1,6 +1,6 @@
 //! Words of the table and the board of partnerships.
 
-use crate::text::format::{da, en};
+use crate::text::format::{brief, da, en};
 use crate::workspace::{Attention, Column};
 
 pub struct Partnerships {
@@ -58,11 +58,6 @@ pub struct Partnerships {
     pub bulk_edited: fn(usize) -> String,
     pub bulk_deleted: fn(usize) -> String,
     pub bulk_same: &'static str,
-    pub steps: fn(usize) -> String,
-    /// So many open steps, and on whom.
-    pub standing_on: fn(usize, &str) -> String,
-    pub hand_over: fn(usize, &str) -> String,
-    pub handed: fn(usize, &str) -> String,
     /// The columns of the board, in the order of `workspace::LANES`.
     pub lanes: [&'static str; 7],
     pub lane_empty: &'static str,
@@ -156,19 +151,6 @@ pub const DA: Partnerships = Partnerships {
         1 => "Rettede 1 partnerskab".into(),
         count => format!("Rettede {count} partnerskaber", count = da(count)),
     },
-    steps: |count| format!("{} skridt", da(count)),
-    standing_on: |count, names| match count {
-        1 => format!("1 åbent skridt står på {names}."),
-        count => format!("{count} åbne skridt står på {names}.", count = da(count)),
-    },
-    hand_over: |count, name| match count {
-        1 => format!("Giv det til {name}"),
-        _ => format!("Giv dem til {name}"),
-    },
-    handed: |count, name| match count {
-        1 => format!("1 skridt er givet til {name}"),
-        count => format!("{count} skridt er givet til {name}", count = da(count)),
-    },
     bulk_deleted: |count| match count {
         1 => "Slettede 1 partnerskab".into(),
         count => format!("Slettede {count} partnerskaber", count = da(count)),
@@ -187,7 +169,7 @@ pub const DA: Partnerships = Partnerships {
     board_label: "Tavle efter status",
     move_word: "Status",
     move_to: |title| format!("Status for {title}"),
-    moved: |title, status| format!("{title}: {status}"),
+    moved: |title, status| format!("{title}: {status}", title = brief(title)),
 };
 
 pub const EN: Partnerships = Partnerships {
@@ -274,22 +256,6 @@ pub const EN: Partnerships = Partnerships {
         1 => "Edited 1 partnership".into(),
         count => format!("Edited {count} partnerships", count = en(count)),
     },
-    steps: |count| match count {
-        1 => "1 step".into(),
-        count => format!("{} steps", en(count)),
-    },
-    standing_on: |count, names| match count {
-        1 => format!("1 open step is in the name of {names}."),
-        count => format!("{count} open steps are in the name of {names}.", count = en(count)),
-    },
-    hand_over: |count, name| match count {
-        1 => format!("Give it to {name}"),
-        _ => format!("Give them to {name}"),
-    },
-    handed: |count, name| match count {
-        1 => format!("1 step is given to {name}"),
-        count => format!("{count} steps are given to {name}", count = en(count)),
-    },
     bulk_deleted: |count| match count {
         1 => "Deleted 1 partnership".into(),
         count => format!("Deleted {count} partnerships", count = en(count)),
@@ -308,5 +274,5 @@ pub const EN: Partnerships = Partnerships {
     board_label: "Board by status",
     move_word: "Status",
     move_to: |title| format!("Status of {title}"),
-    moved: |title, status| format!("{title}: {status}"),
+    moved: |title, status| format!("{title}: {status}", title = brief(title)),
 };

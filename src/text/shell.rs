@@ -1,6 +1,6 @@
 //! Words that every page uses, and those of the status line, the search and the shortcuts.
 
-use super::Lang;
+use super::{Lang, brief};
 use crate::{
     domain::Kind,
     text::Label,
@@ -309,14 +309,14 @@ fn step_words(step: &Step, lang: Lang) -> String {
 
 /// `partner »Røde Kors«`, or `12 aktører` where it is more than one thing.
 fn named(step: &Step, lang: Lang) -> String {
-    let label = step.label.trim();
+    let label = brief(&step.label);
     let kind = step.kind.map(|kind| match kind {
         // Whoever adds or removes one has a partner in mind, and the link has the partner's name.
         Kind::Member => Kind::Partner.label(lang),
         kind => kind.label(lang),
     });
     match (kind, lang) {
-        (None, _) => label.to_owned(),
+        (None, _) => label,
         (Some(kind), _) if label.is_empty() => kind.to_owned(),
         (Some(kind), Lang::Da) => format!("{kind} »{label}«"),
         (Some(kind), Lang::En) => format!("{kind} “{label}”"),

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Label, Lang, Text, Titles, evaluation::round_title, field_words, level_label, partnership::gift,
+    Label, Lang, Text, Titles, evaluation::round_title, field_words, format::cut, level_label,
+    partnership::gift,
 };
 use crate::{
     crdt::{DELETED, Record},
@@ -256,11 +257,7 @@ fn own_name(record: &Record) -> Option<String> {
     let fields = TITLES.iter().chain(&["respondent_label", "note"]);
     let mut texts = fields.filter_map(|field| record.get(field).as_str());
     let name = texts.find_map(|text| text.trim().lines().next())?;
-    let mut short: String = shown(name).chars().take(LONGEST_NAME).collect();
-    if name.chars().count() > LONGEST_NAME {
-        short.push('…');
-    }
-    Some(short)
+    Some(cut(&shown(name), LONGEST_NAME))
 }
 
 /// Text without what is not there to be read: control characters are left out, and marks that

@@ -1,5 +1,7 @@
 //! Words of the first visit, before the rest of the app is here.
 
+use super::brief;
+
 pub struct Welcome {
     pub title: &'static str,
     pub lead: &'static str,
@@ -36,12 +38,12 @@ pub static DA: Welcome = Welcome {
     new: "Nyt partnerskab",
     new_empty: "Skriv, hvad partnerskabet skal hedde.",
     create: "Opret",
-    created: |title| format!("Oprettede {title}"),
+    created: |title| format!("Oprettede {title}", title = brief(title)),
     who: "Hvem arbejder her?",
     who_hint: "Navn og sted, for eksempel Anne, Herning. Det står ved jeres svar, når to filer ikke er enige.",
     who_is: |name| format!("Du skriver som »{name}«."),
     who_missing: "Skriv et navn først.",
-    who_saved: |name| format!("Du skriver nu som »{name}«"),
+    who_saved: |name| format!("Du skriver nu som »{name}«", name = brief(name)),
 };
 
 pub static EN: Welcome = Welcome {
@@ -58,10 +60,10 @@ pub static EN: Welcome = Welcome {
     new: "New partnership",
     new_empty: "Write what the partnership is called.",
     create: "Create",
-    created: |title| format!("Created {title}"),
+    created: |title| format!("Created {title}", title = brief(title)),
     who: "Who works here?",
     who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
     who_is: |name| format!("You write as “{name}”."),
     who_missing: "Write a name first.",
-    who_saved: |name| format!("You now write as “{name}”"),
+    who_saved: |name| format!("You now write as “{name}”", name = brief(name)),
 };

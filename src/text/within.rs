@@ -3,7 +3,7 @@
 //!
 //! Invariant: what only programs read is left out. What has no name here goes without one.
 
-use super::{Label, Lang, closing::chosen, shown, values::Reader};
+use super::{Label, Lang, closing::chosen, format::cut, shown, values::Reader};
 use crate::{
     content::{Clauses, Evaluation, Exercise, Guide, number_of},
     domain::{CheckState, Code, Day, Kind, RoundKind, Whose},
@@ -26,6 +26,7 @@ fn is_written(kind: Kind, name: &str) -> bool {
     matches!(
         (kind, name),
         (Kind::Partnership | Kind::Node, "themes")
+            | (Kind::Partnership, "led_before")
             | (Kind::Partner, "tags")
             | (Kind::Node, "known_by" | "votes")
             | (Kind::Edge, "trust")
@@ -210,9 +211,5 @@ fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
 }
 
 fn short(title: &str) -> String {
-    let title = shown(title.trim_end_matches('.'));
-    match title.char_indices().nth(LONGEST_TITLE) {
-        Some((place, _)) => format!("{}…", title.get(..place).unwrap_or_default().trim_end()),
-        None => title,
-    }
+    cut(&shown(title.trim_end_matches('.')), LONGEST_TITLE)
 }

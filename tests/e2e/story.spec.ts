@@ -161,7 +161,17 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(page.getByRole("heading", { name: "Referat" })).toBeHidden();
   await expect(page.getByRole("listitem").filter({ hasText: "Hvem gør hvad hvornår?" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await pressOn(page.getByRole("button", { name: "Markér som sendt" }));
+  // Minutes of a meeting to come are asked about.
+  const [on, mark] = [page.getByLabel("Dato", { exact: true }), page.getByRole("button", { name: "Markér som sendt" })];
+  const agreed = await on.inputValue();
+  await on.fill("2031-11-25");
+  await pressOn(mark);
+  await expect(page.getByText("Mødet er først 25.11.2031. Er referatet sendt?")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ja, det er sendt" })).toBeFocused();
+  await pressOn(page.getByRole("button", { name: "Nej", exact: true }));
+  await expect(mark).toBeFocused();
+  await on.fill(agreed);
+  await pressOn(mark);
   await expect(page.getByText(/^Referat sendt/)).toBeVisible();
   await page.getByLabel("Næste møde", { exact: true }).fill("2031-12-08");
   await pressOn(page.getByRole("button", { name: "Lav næste møde" }));
@@ -183,11 +193,38 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
     await lead.fill(name);
     await page.keyboard.press("Tab");
   }
-  await expect(page.getByText("1 åbent skridt står på Anne.")).toBeVisible();
+  const offer = page.getByText("På Anne står stadig 1 skridt.");
+  await expect(offer).toBeVisible();
+  // A change of lead is one step back, with what it offers.
+  await page.locator("#mk-title").focus();
+  await page.keyboard.press("Control+z");
+  await expect(lead).toHaveValue("Anne");
+  await expect(offer).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(lead).toHaveValue("Bo");
+  // The offer stands on the partnership and in the list until somebody has taken it or let it be.
+  await visit(page, `${partnership}/log`);
+  await expect(offer).toBeVisible();
+  await visit(page, "partnerskaber");
+  await pressOn(page.getByRole("button", { name: "Lad det stå" }));
+  await expect(page.locator(".mk-toast")).toContainText("Det bliver stående på Anne");
+  await expect(offer).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(offer).toBeVisible();
+  await page.getByRole("checkbox", { name: "Vælg Læs for mig" }).check();
+  const bulk = page.getByRole("region", { name: "Ret de valgte" });
+  await bulk.getByLabel("Ret", { exact: true }).selectOption("owner");
+  await bulk.getByLabel("Til", { exact: true }).fill("Carl");
+  await page.keyboard.press("Enter");
+  await expect(bulk.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
+  await pressOn(bulk.getByRole("button", { name: "Fravælg" }));
+  await expect(page.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await visit(page, partnership);
   await pressOn(page.getByRole("button", { name: "Giv det til Bo" }));
   await expect(page.locator(".mk-toast")).toContainText("1 skridt er givet til Bo");
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("1 åbent skridt står på Anne.")).toBeVisible();
+  await expect(offer).toBeVisible();
   await visit(page, `${partnership}/log`);
   await page.locator("#add-action").fill("Ring til pressen");
   await page.keyboard.press("Enter");

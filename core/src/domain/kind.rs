@@ -46,7 +46,7 @@ impl Kind {
     pub fn written_word(self, field: &str) -> Option<&str> {
         let (set, word) = field.split_once('/')?;
         let is_set = match self {
-            Self::Partnership => set == "themes",
+            Self::Partnership => matches!(set, "themes" | "led_before"),
             Self::Partner => set == "tags",
             Self::Node => matches!(set, "themes" | "known_by" | "votes"),
             Self::Library

@@ -35,6 +35,8 @@ entity! {
         review_dates: SetOf<String>,
         /// Names of own staff: lead, deputy, management sponsor.
         owner: String,
+        /// Who led before, until what stood open on them is given on or let be.
+        led_before: SetOf<String>,
         deputy: String,
         leader: String,
         crew: Lines,
@@ -208,5 +210,11 @@ entity! {
         countermeasure: String,
         due: Option<Day>,
         state: Option<RiskState>,
+    }
+}
+
+impl Risk {
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, None | Some(RiskState::Open))
     }
 }

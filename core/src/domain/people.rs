@@ -6,7 +6,11 @@ use super::{fold, same_name_key};
 
 /// Names, each known to be somebody's. A short one is a longer one's where it fits no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct People(BTreeMap<String, String>);
+pub struct People {
+    known: BTreeMap<String, String>,
+    /// Short ones that fit several.
+    unsure: BTreeMap<String, BTreeSet<String>>,
+}
 
 impl People {
     /// `short`: initials that somebody has written down with a name.
@@ -31,18 +35,28 @@ impl People {
             }
         }
         meant.remove("");
-        for (short, full) in meant {
-            let mut full = full.into_iter();
-            if let (Some(only), None) = (full.next(), full.next()) {
-                known.insert(short, only);
-            }
-        }
-        Self(known)
+        let (sure, unsure): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            meant.into_iter().partition(|(_, full)| full.len() == 1);
+        let one =
+            |(short, full): (String, BTreeSet<String>)| Some((short, full.into_iter().next()?));
+        known.extend(sure.into_iter().filter_map(one));
+        Self { known, unsure }
     }
 
     /// The name that somebody goes by, whatever was written.
     pub fn one<'n>(&'n self, name: &'n str) -> &'n str {
-        self.0.get(&same_name_key(name)).map_or(name.trim(), String::as_str)
+        self.known.get(&same_name_key(name)).map_or(name.trim(), String::as_str)
+    }
+
+    /// Whom a short name may mean, where it fits several.
+    pub fn several(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.unsure.get(&same_name_key(name)).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether the two may be one person, and may as well be two.
+    pub fn may_be_one(&self, name: &str, other: &str) -> bool {
+        let fits = |short: &str, full: &str| self.several(short).any(|one| self.is_one(one, full));
+        !self.is_one(name, other) && (fits(name, other) || fits(other, name))
     }
 
     /// Nobody is nobody's colleague.
@@ -86,6 +100,17 @@ mod tests {
             assert_eq!(people.one(name), one);
         }
         assert!(people.is_one("AØ", "anne") && !people.is_one("Bo", "Bo Berg"));
+        for (name, other, may_be) in [
+            ("Bo", "Bo Berg", true),
+            ("BH", "bo", true),
+            ("Bo Berg", "Bo Holm", false),
+            ("Bo", "bo", false),
+            ("Anne", "AØ", false),
+            ("Bo", "Anne", false),
+        ] {
+            assert_eq!(people.may_be_one(name, other), may_be, "{name} {other}");
+        }
+        assert!(people.several("bo").eq(["Bo Berg", "Bo Holm"]));
         assert!(!people.is_one("", ""));
     }
 }

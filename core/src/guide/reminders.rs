@@ -3,9 +3,9 @@
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
-use super::{Facts, evidence, hand, lists::list_heads, own::own_items};
+use super::{Facts, Hand, evidence, hand, lists::list_heads, own::own_items};
 use crate::{
-    domain::{CheckState, Day, Partnership, Risk, RiskState},
+    domain::{CheckState, Day, Partnership, Risk},
     order::OrderBy,
     workspace::{IdOrder, Remembered, Reminder, Row, Todo, Urgency, Workspace},
 };
@@ -45,21 +45,11 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
     }
     let is_dated = |path: &&String| path.ends_with("/due");
     let lines = own.check.0.keys().filter(is_dated).filter_map(|path| path.strip_suffix("/due"));
-    let facts = OnceCell::new();
+    let asked = Asked::new(workspace, own, today);
     found.extend(lines.filter_map(|line| {
         let hand = hand(own, line);
-        let (due, (words, is_there)) = (hand.due?, words_of(own, line));
-        let says_done = || {
-            let facts = facts.get_or_init(|| Facts::new(workspace, own, today));
-            evidence(line, facts).is_some()
-        };
-        let is_open = match hand.state {
-            _ if !is_there || own.waits(line, Some(due)) => false,
-            Some(CheckState::Todo | CheckState::Later) => true,
-            Some(CheckState::Done | CheckState::NotRelevant) => false,
-            None => !says_done(),
-        };
-        let what = Remembered::Line { id: line.into(), own: words };
+        let (due, is_open) = (hand.due?, asked.is_open(line, &hand));
+        let what = Remembered::Line { id: line.into(), own: words_of(own, line).0 };
         Some(Reminder { partnership: own.id.clone(), what, owner: hand.owner, due, is_open })
     }));
     found.extend(workspace.of::<Risk>(&own.id).filter_map(|risk| {
@@ -73,10 +63,36 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
             what,
             owner: risk.owner.clone(),
             due: risk.due?,
-            is_open: matches!(risk.state, None | Some(RiskState::Open))
-                && !own.waits(&risk.id, risk.due),
+            is_open: risk.is_open() && !own.waits(&risk.id, risk.due),
         })
     }));
+}
+
+/// Which lines of a checklist ask for something still.
+pub(super) struct Asked<'a> {
+    workspace: &'a Workspace,
+    own: &'a Partnership,
+    today: Day,
+    facts: OnceCell<Facts<'a>>,
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(workspace: &'a Workspace, own: &'a Partnership, today: Day) -> Self {
+        Self { workspace, own, today, facts: OnceCell::new() }
+    }
+
+    pub fn is_open(&self, line: &str, hand: &Hand) -> bool {
+        let says_done = || {
+            let facts = self.facts.get_or_init(|| Facts::new(self.workspace, self.own, self.today));
+            evidence(line, facts).is_some()
+        };
+        match hand.state {
+            _ if !words_of(self.own, line).1 || self.own.waits(line, hand.due) => false,
+            Some(CheckState::Todo | CheckState::Later) => true,
+            Some(CheckState::Done | CheckState::NotRelevant) => false,
+            None => !says_done(),
+        }
+    }
 }
 
 /// The words of an own line, none for a line of the guide; and whether the line is on the checklist

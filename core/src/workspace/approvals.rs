@@ -17,9 +17,11 @@ pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
 
 /// Those who have not answered.
 pub fn open_links(links: &[Approval]) -> impl Iterator<Item = &Approval> {
-    links.iter().filter(|link| {
-        matches!(link.state, None | Some(ApprovalState::NotAsked | ApprovalState::Asked))
-    })
+    links.iter().filter(|link| is_open_link(link))
+}
+
+pub fn is_open_link(link: &Approval) -> bool {
+    matches!(link.state, None | Some(ApprovalState::NotAsked | ApprovalState::Asked))
 }
 
 /// What holds a chain of approvals up.

@@ -161,6 +161,8 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
                 || is_ceiling
                 || matches!(field, "notes" | "internal_plan" | "max_attempts")
                 || (is_closing && field.ends_with("/would_partner_again"))
+                // Who has left is nobody's outside.
+                || field.starts_with("led_before/")
         }
         Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
         Kind::Contact => field == "notes",

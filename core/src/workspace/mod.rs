@@ -23,7 +23,6 @@ pub mod same_day;
 pub mod dossier;
 pub mod again;
 mod ended;
-mod handover;
 pub mod offer;
 pub mod approvals;
 pub mod meetings;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     agreement::{About, Score, Told, WhyOut},
-    text::Lang,
+    text::{Lang, brief},
 };
 
 pub const DA: Agreement = Agreement {
@@ -287,7 +287,7 @@ pub const DA: Agreement = Agreement {
         lead: "Teksten og bilagene siger det, der står i aftalen. Tag det over, så står det samme begge steder.",
         known: |told| format!("Oplysningerne siger: {told}"),
         take: "Skriv i oplysningerne",
-        taken: |name| format!("Skrevet i oplysningerne: {name}"),
+        taken: |name| format!("Skrevet i oplysningerne: {name}", name = brief(name)),
         take_all: "Skriv dem alle",
         all: |count| format!("{count} ting"),
     },

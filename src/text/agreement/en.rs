@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     agreement::{About, Score, Told, WhyOut},
-    text::Lang,
+    text::{Lang, brief},
 };
 
 pub const EN: Agreement = Agreement {
@@ -279,7 +279,7 @@ pub const EN: Agreement = Agreement {
         lead: "The text and its annexes say what the agreement says. Copy it to the record, and both say the same.",
         known: |told| format!("The record says: {told}"),
         take: "Write on the record",
-        taken: |name| format!("Written on the record: {name}"),
+        taken: |name| format!("Written on the record: {name}", name = brief(name)),
         take_all: "Write them all",
         all: |count| format!("{count} things"),
     },

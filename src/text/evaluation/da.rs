@@ -1,7 +1,7 @@
 //! Evaluation in Danish.
 
 use super::{
-    super::{Lang, network::listed},
+    super::{Lang, brief, network::listed},
     Evaluation,
 };
 use crate::{
@@ -61,7 +61,7 @@ pub const DA: Evaluation = Evaluation {
     own_needed: "Skriv mindst ét spørgsmål. Et nulpunkt består af jeres egne.",
     goal_question: |indicator| format!("Hvor er vi nu: {indicator}?"),
     start: "Begynd runden",
-    started: |title| format!("Runden er begyndt: {title}."),
+    started: |title| format!("Runden er begyndt: {title}.", title = brief(title)),
     parts: "Rundens dele",
     part_whole: "Svar",
     part_results: "Resultat",

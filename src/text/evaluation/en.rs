@@ -1,7 +1,7 @@
 //! Evaluation in English.
 
 use super::{
-    super::{Lang, network::listed},
+    super::{Lang, brief, network::listed},
     Evaluation,
 };
 use crate::{
@@ -64,7 +64,7 @@ pub const EN: Evaluation = Evaluation {
     own_needed: "Write at least one question. A baseline consists of your own.",
     goal_question: |indicator| format!("Where are we now: {indicator}?"),
     start: "Begin the round",
-    started: |title| format!("The round has begun: {title}."),
+    started: |title| format!("The round has begun: {title}.", title = brief(title)),
     parts: "Parts of the round",
     part_whole: "Answers",
     part_results: "Results",

@@ -3,7 +3,10 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
-use crate::text::{format::da, network::listed};
+use crate::text::{
+    format::{brief, da},
+    network::listed,
+};
 use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
@@ -205,8 +208,8 @@ const CONFLICT: Conflict = Conflict {
     edited: |fields| format!("Rettet imens: {fields}"),
     restored: "Gendannet imens",
     deleted: |who| format!("Slettet af {who}"),
-    kept_toast: |name| format!("Beholdt {name}"),
-    deleted_toast: |name| format!("Slettede {name}"),
+    kept_toast: |name| format!("Beholdt {name}", name = brief(name)),
+    deleted_toast: |name| format!("Slettede {name}", name = brief(name)),
     more: |count| format!("Vis {count} til", count = da(count)),
 };
 
@@ -297,7 +300,7 @@ const TRASH: Trash = Trash {
     dialog_title: "Slet for altid",
     dialog_text: |list| format!("Det her slettes for altid: {list}."),
     dialog_note: "I kan fortryde, til siden lukkes. I filer, som er gemt eller sendt før, står det stadig, og i det, som browseren har gemt under »Før hver fletning«.",
-    restored: |name| format!("Gendannede {name}"),
+    restored: |name| format!("Gendannede {name}", name = brief(name)),
     erased: |name| format!("Slettede {name} for altid"),
     came_back: |erased, back| match erased {
         0 => "Intet er slettet. Det blev gendannet i en anden fane imens.".into(),

@@ -3,7 +3,10 @@
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
 };
-use crate::text::{format::en, network::listed};
+use crate::text::{
+    format::{brief, en},
+    network::listed,
+};
 use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
 
 pub const WORDS: FilePage = FilePage {
@@ -201,8 +204,8 @@ const CONFLICT: Conflict = Conflict {
     edited: |fields| format!("Edited meanwhile: {fields}"),
     restored: "Restored meanwhile",
     deleted: |who| format!("Deleted by {who}"),
-    kept_toast: |name| format!("Kept {name}"),
-    deleted_toast: |name| format!("Deleted {name}"),
+    kept_toast: |name| format!("Kept {name}", name = brief(name)),
+    deleted_toast: |name| format!("Deleted {name}", name = brief(name)),
     more: |count| format!("Show {count} more", count = en(count)),
 };
 
@@ -293,7 +296,7 @@ const TRASH: Trash = Trash {
     dialog_title: "Erase for good",
     dialog_text: |list| format!("This will be erased for good: {list}."),
     dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in what the browser has kept under “Before each merge”.",
-    restored: |name| format!("Restored {name}"),
+    restored: |name| format!("Restored {name}", name = brief(name)),
     erased: |name| format!("Erased {name} for good"),
     came_back: |erased, back| match erased {
         0 => "Nothing was erased. It was restored in another tab meanwhile.".into(),

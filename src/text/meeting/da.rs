@@ -1,7 +1,7 @@
 //! Meetings in Danish.
 
 use super::{
-    super::Lang,
+    super::{Lang, brief},
     Meeting,
     minutes::{self, by_whom},
 };
@@ -61,7 +61,7 @@ pub const DA: Meeting = Meeting {
     no_tasks: "Ingen opgaver endnu.",
     task: "Ny opgave",
     task_named: |text| format!("opgaven »{text}«"),
-    task_added: |text| format!("Opgaven er tilføjet: {text}"),
+    task_added: |text| format!("Opgaven er tilføjet: {text}", text = brief(text)),
     owner: "Hvem",
     due: "Hvornår",
     time: "Tidspunkt",
@@ -80,6 +80,10 @@ pub const DA: Meeting = Meeting {
     without_address: |names| format!("Uden mailadresse, så mailen når dem ikke: {names}"),
     mark_sent: "Markér som sendt",
     marked: "Referatet er sendt i dag, og mødet står i loggen",
+    ahead: |day| format!("Mødet er først {day}."),
+    ask_sent: "Er referatet sendt?",
+    is_sent: "Ja, det er sendt",
+    marked_ahead: "Referatet er sendt i dag",
     next: "Lav næste møde",
     next_made: "Oprettede næste møde med de åbne punkter",
     manners: "Godt møde",

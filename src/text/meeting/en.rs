@@ -1,7 +1,7 @@
 //! Meetings in English.
 
 use super::{
-    super::Lang,
+    super::{Lang, brief},
     Meeting,
     minutes::{self, by_whom},
 };
@@ -61,7 +61,7 @@ pub const EN: Meeting = Meeting {
     no_tasks: "No tasks yet.",
     task: "New task",
     task_named: |text| format!("the task “{text}”"),
-    task_added: |text| format!("The task is added: {text}"),
+    task_added: |text| format!("The task is added: {text}", text = brief(text)),
     owner: "Who",
     due: "When",
     time: "Time",
@@ -80,6 +80,10 @@ pub const EN: Meeting = Meeting {
     without_address: |names| format!("No email address, so the email does not reach them: {names}"),
     mark_sent: "Mark as sent",
     marked: "The minutes were sent today, and the meeting is in the log",
+    ahead: |day| format!("The meeting is not until {day}."),
+    ask_sent: "Have the minutes been sent?",
+    is_sent: "Yes, they are sent",
+    marked_ahead: "The minutes were sent today",
     next: "Create the next meeting",
     next_made: "Created the next meeting with the open points",
     manners: "A good meeting",

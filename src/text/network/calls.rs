@@ -1,6 +1,6 @@
 //! Words for reaching whoever is called, and for what the exercise ends in.
 
-use crate::text::Lang;
+use crate::text::{Lang, brief};
 
 pub struct CallWords {
     pub answers: &'static str,
@@ -38,14 +38,14 @@ const DA: CallWords = CallWords {
     reach: "Telefon eller mail",
     hint: "Det skrives hos partneren som kontaktperson. Kun arbejdsnumre.",
     missing: "Skriv et nummer, en mail eller et navn.",
-    saved: |name| format!("Gemte, hvordan I får fat i {name}"),
+    saved: |name| format!("Gemte, hvordan I får fat i {name}", name = brief(name)),
     same_first: "Svar først på, om det er den samme som i partnerlisten.",
     is_other: "Nej, det er en anden",
     past: "Dagen er før i dag. Skal det være sådan, så tryk igen.",
     agreed: "Det blev I enige om",
     chosen: "Dem går I efter",
     nobody: "Ingen har sagt ja til at ringe endnu.",
-    done: |who| format!("{who} har ringet."),
+    done: |who| format!("{who} har ringet.", who = brief(who)),
     said: "Det sagde I",
     on_paper: "Tag det, I sagde, og jeres navne med på papiret",
     a_colleague: "En kollega",
@@ -61,14 +61,14 @@ const EN: CallWords = CallWords {
     reach: "Telephone or email",
     hint: "It is written with the partner as a contact. Work numbers only.",
     missing: "Write a number, an email address or a name.",
-    saved: |name| format!("Saved how to reach {name}"),
+    saved: |name| format!("Saved how to reach {name}", name = brief(name)),
     same_first: "Say first whether it is the one in the list of partners.",
     is_other: "No, it is another one",
     past: "That day is before today. If it is meant so, press again.",
     agreed: "What you agreed on",
     chosen: "Those you go for",
     nobody: "Nobody has agreed to call yet.",
-    done: |who| format!("{who} has called."),
+    done: |who| format!("{who} has called.", who = brief(who)),
     said: "What you said",
     on_paper: "Put what you said, and your names, on the paper too",
     a_colleague: "A colleague",

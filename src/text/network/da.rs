@@ -4,7 +4,7 @@ use super::{
     super::{Lang, share},
     Network, listed, readings, says_group,
 };
-use crate::text::format::da;
+use crate::text::format::{brief, da};
 use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
 
 pub const DA: Network = Network {
@@ -18,7 +18,7 @@ pub const DA: Network = Network {
     just_map_hint: "Et tomt kort at fylde ud, når det passer",
     minutes: |count| Lang::Da.counted(count, ["minut", "minutter"]),
     start: "Begynd",
-    created: |name| format!("Oprettede kortet »{name}«"),
+    created: |name| format!("Oprettede kortet »{name}«", name = brief(name)),
     maps: "Kort",
     none_title: "Ingen kort endnu",
     none: "Et kort viser, hvem I kender, hvor tæt de er, og hvem der mangler. Tyve minutter er nok til det første.",
@@ -46,7 +46,7 @@ pub const DA: Network = Network {
     add_label: "Ny aktør",
     add_hint: "Enter tilføjer aktøren",
     add_empty: "Skriv et navn.",
-    added: |name| format!("Tilføjede {name}"),
+    added: |name| format!("Tilføjede {name}", name = brief(name)),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
     twin_keys: "Enter igen: den samme. Skriv videre: den næste.",
     near: |name| {
@@ -230,7 +230,7 @@ pub const DA: Network = Network {
     same_title: "Samme aktør?",
     same_join: |one, two| format!("Saml {one} og {two}"),
     same_keep: |one, two| format!("{one} og {two} er to"),
-    joined: |name| format!("Samlede i {name}"),
+    joined: |name| format!("Samlede i {name}", name = brief(name)),
     joined_noted: |name| {
         format!("Samlede i {name}. Hvor de to var forskellige, står den andens svar i noten")
     },

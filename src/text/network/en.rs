@@ -4,7 +4,7 @@ use super::{
     super::{Lang, share},
     Network, listed, readings, says_group,
 };
-use crate::text::format::en;
+use crate::text::format::{brief, en};
 use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
 
 pub const EN: Network = Network {
@@ -18,7 +18,7 @@ pub const EN: Network = Network {
     just_map_hint: "An empty map to fill in at any time",
     minutes: |count| Lang::En.counted(count, ["minute", "minutes"]),
     start: "Begin",
-    created: |name| format!("Created the map “{name}”"),
+    created: |name| format!("Created the map “{name}”", name = brief(name)),
     maps: "Maps",
     none_title: "No maps yet",
     none: "A map shows whom you know, how close they are, and who is missing. Twenty minutes are enough for the first.",
@@ -46,7 +46,7 @@ pub const EN: Network = Network {
     add_label: "New actor",
     add_hint: "Enter adds the actor",
     add_empty: "Write a name.",
-    added: |name| format!("Added {name}"),
+    added: |name| format!("Added {name}", name = brief(name)),
     twin: |name| format!("{name} is here already. Is it the same?"),
     twin_keys: "Enter again: the same. Type on: the next one.",
     near: |name| {
@@ -230,7 +230,7 @@ pub const EN: Network = Network {
     same_title: "The same actor?",
     same_join: |one, two| format!("Join {one} and {two}"),
     same_keep: |one, two| format!("{one} and {two} are two"),
-    joined: |name| format!("Joined in {name}"),
+    joined: |name| format!("Joined in {name}", name = brief(name)),
     joined_noted: |name| {
         format!("Joined in {name}. Where the two differed, the other's answer stands in the note")
     },

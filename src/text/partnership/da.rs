@@ -1,7 +1,7 @@
 //! The page of one partnership in Danish.
 
 use super::{
-    super::{Lang, format::da},
+    super::{Lang, brief, format::da},
     Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
     gift, mail,
 };
@@ -72,7 +72,7 @@ pub const DA: Partnership = Partnership {
     next: Next {
         title: "Næste skridt",
         done: "Klaret",
-        finished: |text| format!("Klaret: {text}"),
+        finished: |text| format!("Klaret: {text}", text = brief(text)),
         put_off: |days| match days {
             5 => "Udsæt en uge".into(),
             days => format!("Udsæt {days} hverdage"),
@@ -160,13 +160,13 @@ pub const DA: Partnership = Partnership {
         leave: "Tag ud af partnerskabet",
         open_partner: "Åbn partneren med alle oplysninger",
         new_contact: "Ny kontakt",
-        contact_added: |name| format!("Tilføjede {name}"),
+        contact_added: |name| format!("Tilføjede {name}", name = brief(name)),
         add_partner: "Partner, kendt eller ny",
         meant: |name| format!("Mener du {name}?"),
         exists: |name| format!("Findes allerede: {name}. Vælg den."),
         is_member: |name| format!("{name} er med."),
         choose: |name| format!("Vælg {name}"),
-        joined: |name| format!("{name} er med"),
+        joined: |name| format!("{name} er med", name = brief(name)),
         library: "Biblioteket",
         gives: "Giver",
         gets: "Får",
@@ -216,9 +216,11 @@ pub const DA: Partnership = Partnership {
         follow_up: "Følg op",
         saved: |next| match next {
             Some((step, due)) if due.is_empty() => {
-                format!("Skrevet i loggen. Næste skridt: {step}")
+                format!("Skrevet i loggen. Næste skridt: {step}", step = brief(step))
             }
-            Some((step, due)) => format!("Skrevet i loggen. Næste skridt: {step}, {due}"),
+            Some((step, due)) => {
+                format!("Skrevet i loggen. Næste skridt: {step}, {due}", step = brief(step))
+            }
             None => "Skrevet i loggen".into(),
         },
         was_it: |text| format!("Er »{text}« klaret?"),

@@ -1,7 +1,7 @@
 //! The page of one partnership in English.
 
 use super::{
-    super::{Lang, format::en},
+    super::{Lang, brief, format::en},
     Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
     gift, mail,
 };
@@ -71,7 +71,7 @@ pub const EN: Partnership = Partnership {
     next: Next {
         title: "Next step",
         done: "Done",
-        finished: |text| format!("Done: {text}"),
+        finished: |text| format!("Done: {text}", text = brief(text)),
         put_off: |days| match days {
             5 => "Put off a week".into(),
             days => format!("Put off {days} working days"),
@@ -159,13 +159,13 @@ pub const EN: Partnership = Partnership {
         leave: "Take out of the partnership",
         open_partner: "Open the partner with all details",
         new_contact: "New contact",
-        contact_added: |name| format!("Added {name}"),
+        contact_added: |name| format!("Added {name}", name = brief(name)),
         add_partner: "Partner, known or new",
         meant: |name| format!("Do you mean {name}?"),
         exists: |name| format!("Already there: {name}. Choose it."),
         is_member: |name| format!("{name} takes part."),
         choose: |name| format!("Choose {name}"),
-        joined: |name| format!("{name} takes part"),
+        joined: |name| format!("{name} takes part", name = brief(name)),
         library: "The library",
         gives: "Gives",
         gets: "Gets",
@@ -214,8 +214,12 @@ pub const EN: Partnership = Partnership {
         save: "Save in the log",
         follow_up: "Follow up",
         saved: |next| match next {
-            Some((step, due)) if due.is_empty() => format!("Written in the log. Next step: {step}"),
-            Some((step, due)) => format!("Written in the log. Next step: {step}, {due}"),
+            Some((step, due)) if due.is_empty() => {
+                format!("Written in the log. Next step: {step}", step = brief(step))
+            }
+            Some((step, due)) => {
+                format!("Written in the log. Next step: {step}, {due}", step = brief(step))
+            }
             None => "Written in the log".into(),
         },
         was_it: |text| format!("Is “{text}” done?"),

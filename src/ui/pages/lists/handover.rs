@@ -1,49 +1,81 @@
-//! Somebody else leads now: what stands open on whoever led before is offered to them.
+//! Somebody else leads now: what stands open on whoever led before is offered to them, until it is given
+//! on or let be.
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, use_app, use_text},
-    domain::each_name_once,
-    workspace::{Step, Verb},
+    app::{App, browser, use_app, use_text},
+    guide::{HandOver as Offer, handing_over, led_before},
+    workspace::{Command, Step, Verb},
 };
 
-/// Who led each partnership before, and who leads now.
+/// So many are offered at a time; where these are seen to, the next are.
+const SHOWN: usize = 4;
+
+/// What can be given on in a partnership, or in all.
 #[component]
-pub fn HandOver(
-    former: RwSignal<Vec<(String, String)>>,
-    #[prop(into)] now: Signal<String>,
-) -> impl IntoView {
+pub fn HandOver(#[prop(optional, into)] home: Option<String>) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().partnerships;
-    let theirs = Memo::new(move |_| {
-        let now = now.get();
-        former.with(|former| {
-            app.workspace.with(|workspace| {
-                let all = workspace.standing_on(former, &now);
-                (all.len(), each_name_once(all.iter().map(|own| own.owner.as_str())))
-            })
-        })
+    let offers = Memo::new(move |_| {
+        let today = app.today.get();
+        app.workspace.with(|workspace| handing_over(workspace, home.as_deref(), today))
     });
-    let give = move |_| {
-        let (count, to) = (theirs.with_untracked(|(count, _)| *count), now.get_untracked());
-        let all = former
-            .with_untracked(|former| app.workspace.with_untracked(|w| w.hand_over(former, &to)));
-        let step = Step::new(Verb::Edited, None, (words.steps)(count));
-        app.run_and_tell(step, all, (words.handed)(count, to.trim()));
+    let lines = move || {
+        let offers = offers.get().into_iter().take(SHOWN);
+        offers.map(|offer| view! { <Line offer /> }).collect_view()
+    };
+    // It stands before anything is offered: what comes with its words is not heard.
+    view! { <div class="mk-handover mk-no-print" aria-live="polite">{lines}</div> }
+}
+
+#[component]
+fn Line(offer: Offer) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().handover;
+    let offer = StoredValue::new(offer);
+    let run = move |all: Command, told: String| {
+        let step = Step::new(Verb::Edited, None, told.clone());
+        app.run_and_tell(step, all, told);
         browser::focus("mk-title");
     };
-    move || {
-        let (count, names) = theirs.get();
-        (count > 0).then(|| {
-            view! {
-                <p class="mk-small mk-cluster mk-no-print" role="status">
-                    {(words.standing_on)(count, &names.join(", "))}
-                    <button class="mk-link-button" type="button" on:click=give>
-                        {(words.hand_over)(count, now.get().trim())}
-                    </button>
-                </p>
-            }
-        })
+    let give = move |is_theirs: bool| {
+        let (all, told) = offer.with_value(|offer| {
+            let what = if is_theirs { &offer.theirs } else { &offer.unsure };
+            let told = (words.given)(&(words.charges)(what), &offer.to);
+            let today = app.today.get_untracked();
+            (app.workspace.with_untracked(|own| offer.give(own, is_theirs, today)), told)
+        });
+        run(all, told);
+    };
+    let leave = move |_| {
+        let (all, told) = offer.with_value(|offer| {
+            (app.workspace.with_untracked(|own| offer.let_be(own)), (words.left)(&offer.from))
+        });
+        run(all, told);
+    };
+    let part = move |is_theirs: bool, said: String, press: String| {
+        view! {
+            {said}
+            <button class="mk-link-button" type="button" on:click=move |_| give(is_theirs)>{press}</button>
+        }
+    };
+    let parts = offer.with_value(|offer| {
+        let theirs = (!offer.theirs.is_empty())
+            .then(|| part(true, (words.theirs)(offer), (words.give)(offer)));
+        let unsure = (!offer.unsure.is_empty())
+            .then(|| part(false, (words.unsure)(offer), (words.give_unsure)(offer)));
+        (theirs, unsure)
+    });
+    view! {
+        <p class="mk-small mk-cluster">
+            {parts}
+            <button class="mk-link-button" type="button" on:click=leave>{words.leave}</button>
+        </p>
     }
+}
+
+/// What a change of lead writes beside: each partnership with who led it.
+pub fn notes(app: App, former: &[(String, String)], to: &str) -> Vec<Command> {
+    let today = app.today.get_untracked();
+    app.workspace.with_untracked(|workspace| led_before(workspace, former, to, today))
 }

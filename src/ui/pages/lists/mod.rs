@@ -7,7 +7,7 @@ mod new_partnership;
 mod names;
 mod pieces;
 
-pub use handover::HandOver;
+pub use handover::{HandOver, notes as notes_of_lead};
 pub use log_item::{Home, Leaves, log_item, only_us};
 pub use memory::{
     narrow_partnerships, partner_choice, partnership_choice, provide_partner_choice,

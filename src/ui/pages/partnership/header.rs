@@ -8,7 +8,10 @@ use crate::{
     field,
     route::{Route, Tab},
     text::{Label, evaluation::renamed_rounds},
-    ui::parts::{Glyph, Icon, tag_of},
+    ui::{
+        pages::lists::HandOver,
+        parts::{Glyph, Icon, tag_of},
+    },
     workspace::{Command, Verb, set},
 };
 
@@ -41,6 +44,8 @@ pub fn Header(is_whole: bool) -> impl IntoView {
                 <Title />
                 <Meta />
                 {(!is_apart).then(|| view! { <Offered /> <AgainOffer /> })}
+                // On the tab of the record it stands where the lead is written.
+                {(!is_apart && !is_whole).then(|| view! { <HandOver home=here.id() /> })}
             </div>
             <div class="mk-page-header__actions">
                 <PrintDialog />

@@ -8,18 +8,23 @@ use super::{
     sections,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Ask, Contribution, Goal, Member, Message, Partnership, Phase},
+    field,
     ui::{
-        pages::lists::HandOver,
+        pages::lists::{HandOver, notes_of_lead},
         parts::{Editor, Notice, NoticeTone, fields},
     },
-    workspace::dossier::{is_filled, only_money},
+    workspace::{
+        Command, Verb,
+        dossier::{is_filled, only_money},
+    },
 };
 
 #[component]
 pub fn RecordTab() -> impl IntoView {
-    let is_apart = untrack(|| use_app().is_apart());
+    let app = use_app();
+    let is_apart = untrack(|| app.is_apart());
     let here = use_here();
     let text = use_text();
     let words = &text.partnership.record;
@@ -33,16 +38,31 @@ pub fn RecordTab() -> impl IntoView {
         .record
         .with_untracked(|record| record.phase == Some(Phase::P12) || !record.closing.0.is_empty());
     let any = |count: Memo<usize>| count.get_untracked() > 0;
-    let lead = Memo::new(move |_| here.record.with(|record| record.owner.clone()));
-    let former = RwSignal::new(Vec::<(String, String)>::new());
-    let before = StoredValue::new(lead.get_untracked());
-    // A name is one when it is left, and not with each letter.
+    let id = here.id();
+    let lead = move || {
+        let own = app
+            .workspace
+            .with_untracked(|own| own.get(&id).map(|own: &Partnership| own.owner.clone()));
+        own.unwrap_or_default()
+    };
+    // Who leads while the field is written in. A name is one when it is left, and not with each letter.
+    let before = ArcStoredValue::new(None::<String>);
+    let noted = before.clone();
+    let id = here.id();
+    let (input, lead_now) = (format!("{id}-{}", field!(Partnership.owner)), lead.clone());
+    let entered = move |_| {
+        let is_lead = browser::focused().is_some_and(|focused| focused == input);
+        noted.set_value(is_lead.then(&lead_now));
+    };
     let led = move |_| {
-        let (now, was) = (lead.get_untracked(), before.get_value());
-        if now != was {
-            former.update(|former| former.push((here.id(), was)));
-            before.set_value(now);
+        let (now, was) = (lead(), before.get_value());
+        let Some(was) = was.filter(|was| *was != now) else { return };
+        let notes = notes_of_lead(app, &[(id.clone(), was)], &now);
+        if !notes.is_empty() {
+            let step = app.step(Verb::Edited, &id, None);
+            app.run_along((&id, field!(Partnership.owner)), step, Command::Batch(notes));
         }
+        before.set_value(Some(now));
     };
     view! {
         <div class="mk-split">
@@ -52,8 +72,8 @@ pub fn RecordTab() -> impl IntoView {
                     <OnlyMoney />
                 </Group>
                 <Group id="us" title=words.us hint=words.us_hint is_open=true>
-                    <div on:change=led>{record_fields(sections::us())}</div>
-                    <HandOver former now=lead />
+                    <div on:focusin=entered on:change:capture=led>{record_fields(sections::us())}</div>
+                    {(!is_apart).then(|| view! { <HandOver home=here.id() /> })}
                 </Group>
                 <Group id="them" title=words.them hint=words.them_hint is_open=true
                     count=members.into()>

@@ -10,10 +10,10 @@ use crate::{
     domain::{Code, Partnership, Status, is_long_word, words_between_commas},
     text::Label,
     ui::{
-        pages::lists::HandOver,
+        pages::lists::{HandOver, notes_of_lead},
         parts::{Glyph, Icon},
     },
-    workspace::{BulkEdit, Step, Verb},
+    workspace::{BulkEdit, Command, Step, Verb},
 };
 
 /// What the form edits.
@@ -24,17 +24,20 @@ enum What {
     Theme,
 }
 
-#[component]
-pub fn Bulk(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
-    // What the filters hide is not touched.
-    let chosen = Memo::new(move |_| {
+/// The rows that are ticked: what the filters hide is not touched.
+pub fn chosen(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> Memo<BTreeSet<String>> {
+    Memo::new(move |_| {
         listing.shown.with(|shown| {
             selected.with(|selected| {
                 let chosen = shown.iter().filter(|id| selected.contains(*id));
-                chosen.cloned().collect::<BTreeSet<String>>()
+                chosen.cloned().collect()
             })
         })
-    });
+    })
+}
+
+#[component]
+pub fn Bulk(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let is_any = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
     let words = &use_text().partnerships;
     // It stands before anything is ticked: what comes with its words is not heard.
@@ -52,8 +55,6 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
     let what = RwSignal::new(What::Status);
     let value = RwSignal::new(String::new());
     let count = move || chosen.with(BTreeSet::len);
-    let former = RwSignal::new(Vec::new());
-    let lead = RwSignal::new(String::new());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = value.get_untracked().trim().to_owned();
@@ -71,12 +72,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
         };
         match edit {
             Some(edit) => {
-                let chosen = chosen.get_untracked();
-                if let BulkEdit::Owner(name) = &edit {
-                    former.set(leads(app, &chosen));
-                    lead.set(name.clone());
-                }
-                carry_out(app, &chosen, &edit);
+                carry_out(app, &chosen.get_untracked(), &edit);
             }
             None => browser::focus("bulk-value"),
         }
@@ -106,7 +102,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
                         browser::focus("mk-title");
                     }>{words.unselect}</button>
             </div>
-            <HandOver former now=lead />
+            <HandOver />
         </div>
     }
     .into_any()
@@ -174,12 +170,15 @@ fn leads(app: App, chosen: &BTreeSet<String>) -> Vec<(String, String)> {
 
 fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
     let words = &app.text().partnerships;
-    let Some((command, count)) =
-        app.workspace.with_untracked(|workspace| workspace.bulk(chosen, edit))
-    else {
+    let bulk = app.workspace.with_untracked(|workspace| workspace.bulk(chosen, edit));
+    let Some((mut command, count)) = bulk else {
         app.tell(words.bulk_same.into());
         return;
     };
+    if let BulkEdit::Owner(name) = edit {
+        let notes = notes_of_lead(app, &leads(app, chosen), name);
+        command = Command::Batch(notes.into_iter().chain([command]).collect());
+    }
     let (verb, told) = match edit {
         BulkEdit::Delete => (Verb::Deleted, (words.bulk_deleted)(count)),
         _ => (Verb::Edited, (words.bulk_edited)(count)),

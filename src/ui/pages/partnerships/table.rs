@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Listing, bulk::Bulk, filters::Filters, row::TableRow};
+use super::{
+    Listing,
+    bulk::{Bulk, chosen},
+    filters::Filters,
+    row::TableRow,
+};
 use crate::{
     app::use_text,
     outward::partnership_table,
     ui::{
         pages::{
-            lists::{More, partnership_choice, print_all, row_limit, sort_headers},
+            lists::{HandOver, More, partnership_choice, print_all, row_limit, sort_headers},
             outward::SaveTable,
         },
         parts::{Empty, Glyph, Icon},
@@ -23,6 +28,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
     let words = &text.partnerships;
     let limit = row_limit();
     let selected = RwSignal::new(BTreeSet::<String>::new());
+    let chosen = chosen(listing, selected);
     let ids = Memo::new(move |_| {
         listing.shown.with(|shown| shown.iter().take(limit.get()).cloned().collect::<Vec<_>>())
     });
@@ -37,6 +43,8 @@ pub fn Table(listing: Listing) -> impl IntoView {
                     {text.shell.print}
                 </button>
             </Filters>
+            // Where rows are ticked it stands with what is done to them.
+            <div class:mk-gone=move || chosen.with(|chosen| !chosen.is_empty())><HandOver /></div>
             {move || is_none.get().then(|| view! {
                 <Empty title=words.none_found text=words.none_found_text />
             })}
@@ -53,7 +61,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
             </div>
             <More all=Signal::derive(move || listing.shown.with(Vec::len)) limit
                 rendered=words.rendered more=words.more />
-            <Bulk listing selected />
+            <Bulk chosen selected />
         </div>
     }
     .into_any()
