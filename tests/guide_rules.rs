@@ -246,6 +246,17 @@ fn what_repeats_comes_back() {
     desk.run(Command::edit(ID, long_ago));
     assert_eq!(desk.standing("p10-02").state, CheckState::Todo);
     assert!(desk.standing("p10-02").is_due_again);
+    // Each contact asks anew; one to come has not been.
+    desk.hand("p05-05", Some(CheckState::Done));
+    let at =
+        |day: &str| Entry { partnership: ID.into(), at: Day::parse_iso(day), ..Entry::default() };
+    desk.add(&at("2031-12-03"));
+    assert_eq!(desk.standing("p05-05").state, CheckState::Done);
+    let before = vec![("check/p05-05/done_at".to_owned(), vec!["2026-06-01".into()])];
+    desk.run(Command::edit(ID, before));
+    assert_eq!(desk.standing("p05-05").state, CheckState::Done);
+    desk.add(&at("2026-06-02"));
+    assert!(desk.standing("p05-05").is_due_again);
 }
 
 /// Why somebody called is no reason for turning them down.

@@ -166,3 +166,20 @@ fn sending_the_minutes_writes_the_log_once() {
     assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
     assert_eq!(workspace.last_contact(PARTNERSHIP, day("2026-11-25")), Some(day("2026-11-24")));
 }
+
+/// Nothing is refused, and what is to come has not happened.
+#[test]
+fn minutes_that_are_sent_before_the_meeting_make_no_contact_of_it() {
+    let mut workspace = workspace();
+    let actor = Actor::parse("k3f9ab7c").unwrap();
+    let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+    let (today, at) = (day("2026-11-21"), meeting.at.unwrap());
+    assert!(at > today);
+    let before = workspace.last_contact(PARTNERSHIP, today);
+    let command = minutes_sent(&workspace, &meeting, today, "Statusmøde", |_| "le-x-1".into());
+    workspace.apply(&command, &actor).unwrap();
+    assert_eq!(workspace.get::<Meeting>("mt-x-2").unwrap().minutes_sent_at, Some(today));
+    assert_eq!(workspace.of::<Entry>(PARTNERSHIP).count(), 0);
+    assert_eq!(workspace.last_contact(PARTNERSHIP, today), before);
+    assert_eq!(workspace.last_contact(PARTNERSHIP, at), Some(at));
+}

@@ -182,7 +182,7 @@ fn count(places: &[&Place], charges: &mut Charges) {
 
 /// Every name on what is open; what has ended asks nobody for anything but what was kept, and what waits
 /// since it began again asks nobody yet.
-fn places(workspace: &Workspace, own: &Partnership, today: Day) -> Vec<Place> {
+fn places(workspace: &Workspace, home: &Partnership, today: Day) -> Vec<Place> {
     let mut found = Vec::new();
     let mut put = |charge, record: &str, field: &str, name: &str| {
         found.push(Place {
@@ -193,14 +193,15 @@ fn places(workspace: &Workspace, own: &Partnership, today: Day) -> Vec<Place> {
             thing: record.into(),
         });
     };
-    let id = own.id.as_str();
+    let id = home.id.as_str();
     for step in workspace.of::<Action>(id).filter(|step| workspace.asks(step)) {
         put(Charge::Step, &step.id, field!(Action.owner), &step.owner);
     }
-    if own.is_over() {
+    if home.is_over() {
         return found;
     }
-    for message in workspace.of::<Message>(id).filter(|message| message.done_at.is_none()) {
+    let is_due = |own: &&Message| own.done_at.is_none() && !home.waits(&own.id, own.due);
+    for message in workspace.of::<Message>(id).filter(is_due) {
         put(Charge::Message, &message.id, field!(Message.owner), &message.owner);
         put(Charge::Message, &message.id, field!(Message.approver), &message.approver);
     }
@@ -210,7 +211,7 @@ fn places(workspace: &Workspace, own: &Partnership, today: Day) -> Vec<Place> {
     for link in workspace.of::<Approval>(id).filter(|link| is_open_link(link)).filter(is_house) {
         put(Charge::Approval, &link.id, field!(Approval.who), &link.who);
     }
-    let asks = |risk: &&Risk| risk.is_open() && !own.waits(&risk.id, risk.due);
+    let asks = |own: &&Risk| own.is_open() && !home.waits(&own.id, own.due);
     for risk in workspace.of::<Risk>(id).filter(asks) {
         put(Charge::Risk, &risk.id, field!(Risk.owner), &risk.owner);
     }
@@ -221,11 +222,11 @@ fn places(workspace: &Workspace, own: &Partnership, today: Day) -> Vec<Place> {
         put(Charge::Meeting, &meeting.id, field!(Meeting.chair), &meeting.chair);
         put(Charge::Meeting, &meeting.id, field!(Meeting.record_keeper), &meeting.record_keeper);
     }
-    put(Charge::Press, id, field!(Partnership.press_contact), &own.press_contact);
-    let asked = Asked::new(workspace, own, today);
-    for path in own.check.0.keys() {
+    put(Charge::Press, id, field!(Partnership.press_contact), &home.press_contact);
+    let asked = Asked::new(workspace, home, today);
+    for path in home.check.0.keys() {
         let Some(line) = path.strip_suffix("/owner") else { continue };
-        let hand = hand(own, line);
+        let hand = hand(home, line);
         if !hand.owner.trim().is_empty() && asked.is_open(line, &hand) {
             found.push(Place {
                 charge: Charge::Line,

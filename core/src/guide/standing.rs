@@ -80,12 +80,11 @@ pub fn standing(item: &Item, facts: &Facts) -> Standing {
 fn is_due_again(item: &Item, hand: &Hand, facts: &Facts) -> bool {
     let (Some(repeat), Some(done)) = (item.repeat, hand.done_at) else { return false };
     let age = facts.today.days_since(done);
+    // A day to come has not happened.
+    let has_happened = |day: Day| done < day && day <= facts.today;
     match repeat {
-        Repeat::Contact => facts.entries.iter().filter_map(|entry| entry.at).any(|day| day > done),
-        Repeat::Meeting => {
-            let held = facts.meetings.iter().filter_map(|meeting| meeting.at);
-            held.filter(|day| *day <= facts.today).any(|day| day > done)
-        }
+        Repeat::Contact => facts.entries.iter().filter_map(|entry| entry.at).any(has_happened),
+        Repeat::Meeting => facts.meetings.iter().filter_map(|own| own.at).any(has_happened),
         Repeat::Quarter | Repeat::Always => age > QUARTER_DAYS,
         Repeat::Year => age > A_YEAR,
     }

@@ -256,7 +256,8 @@ pub fn speaks_of_meeting(step: &str) -> bool {
     })
 }
 
-/// The minutes are sent: their day, and a line in the log where it does not tell of the meeting.
+/// The minutes are sent: their day, and a line in the log where it does not tell of the meeting. One
+/// that is to come yet has no line: the log tells what has happened.
 pub fn minutes_sent(
     workspace: &Workspace,
     meeting: &Meeting,
@@ -270,7 +271,7 @@ pub fn minutes_sent(
         entry.at == Some(held)
             && matches!(entry.entry_kind, Some(EntryKind::Meeting | EntryKind::Visit))
     });
-    if !is_logged {
+    if held <= today && !is_logged {
         let partner = circle(workspace, &meeting.partnership).into_iter().next();
         let entry = Entry {
             partnership: meeting.partnership.clone(),

@@ -49,7 +49,7 @@ pub fn offered(workspace: &Workspace, own: &Partnership, today: Day) -> Option<D
     let has_happened = |deed: &Deed| match deed {
         Deed::Agreed => workspace.of(&own.id).any(|agreement| is_agreed(agreement, today)),
         Deed::Met => {
-            workspace.of(&own.id).any(|meeting: &Meeting| meeting.minutes_sent_at.is_some())
+            workspace.of(&own.id).any(|meeting| was_held(meeting, today))
                 || workspace.of(&own.id).any(|entry| has_met(entry, today))
         }
         Deed::Talked => workspace.of(&own.id).any(has_talked),
@@ -77,6 +77,10 @@ pub fn leaving(deed: Deed) -> [Write; 1] {
 fn is_agreed(own: &Agreement, today: Day) -> bool {
     matches!(own.state, Some(AgreementState::Agreed | AgreementState::Signed))
         && own.valid_to.is_none_or(|end| end >= today)
+}
+
+fn was_held(own: &Meeting, today: Day) -> bool {
+    own.minutes_sent_at.is_some() && own.at.is_none_or(|at| at <= today)
 }
 
 fn has_met(own: &Entry, today: Day) -> bool {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
-    domain::{Kind, Meeting},
+    domain::{Day, Kind, Meeting},
     field,
     guide::{answers, kept_back, put_answers},
     text::field_words,
@@ -56,12 +56,17 @@ pub fn Minutes() -> impl IntoView {
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     let sent_at = Memo::new(move |_| held.record.with(|meeting| meeting.minutes_sent_at));
     let is_apart = untrack(|| app.is_apart());
+    let ahead = ahead();
     view! {
         <section class="mk-section mk-meeting__host" aria-labelledby="minutes-title">
             <h2 id="minutes-title" tabindex="-1">{words.minutes}</h2>
             <p class="mk-soft">
                 {move || sent_at.get().map_or(words.minutes_hint.to_owned(), |day| {
-                    (words.sent)(&text.lang.date(day))
+                    let sent = (words.sent)(&text.lang.date(day));
+                    match ahead.get() {
+                        Some(at) => format!("{sent}. {}", (words.ahead)(&text.lang.date(at))),
+                        None => sent,
+                    }
                 })}
             </p>
             <pre class="mk-card mk-minutes">{move || body.get()}</pre>
@@ -120,32 +125,67 @@ pub fn WithoutAddress(minutes: Memo<meetings::Minutes>) -> impl IntoView {
     }
 }
 
+/// The meeting's day, where that is to come.
+fn ahead() -> Memo<Option<Day>> {
+    let app = use_app();
+    let held = expect_context::<Held>();
+    Memo::new(move |_| held.record.with(|own| own.at).filter(|at| *at > app.today.get()))
+}
+
 #[component]
 fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
     let app = use_app();
     let held = expect_context::<Held>();
     let text = use_text();
     let words = &text.meeting;
-    let mark = move |_| {
+    let ahead = ahead();
+    let is_asking = RwSignal::new(false);
+    let mark = move || {
         let meeting = held.record.get_untracked();
         let summary = minutes.with_untracked(words.log);
         let command = app.workspace.with_untracked(|workspace| {
             let today = app.today.get_untracked();
             meetings::minutes_sent(workspace, &meeting, today, &summary, |kind| app.new_id(kind))
         });
+        let told = if ahead.get_untracked().is_some() { words.marked_ahead } else { words.marked };
         let label = name_of(&meeting, text);
-        app.run_and_tell(
-            Step::new(Verb::Edited, Kind::Meeting, &label),
-            command,
-            words.marked.into(),
-        );
+        app.run_and_tell(Step::new(Verb::Edited, Kind::Meeting, &label), command, told.into());
         browser::focus("minutes-title");
     };
-    view! {
-        <button class="mk-button mk-button--primary" type="button" on:click=mark>
-            <Icon glyph=Glyph::Check />
-            {words.mark_sent}
-        </button>
+    let press = move |_| match ahead.get_untracked() {
+        Some(_) => {
+            is_asking.set(true);
+            browser::focus("is-sent");
+        }
+        None => mark(),
+    };
+    let leave = move |_| {
+        is_asking.set(false);
+        browser::focus("mark-sent");
+    };
+    // A question that a day answers meanwhile is none.
+    move || {
+        match ahead.get().filter(|_| is_asking.get()) {
+        Some(at) => view! {
+            <div class="mk-cluster" role="group" aria-labelledby="ask-sent">
+                <p id="ask-sent">{(words.ahead)(&text.lang.date(at))} " " {words.ask_sent}</p>
+                <button class="mk-button" id="is-sent" type="button" on:click=move |_| mark()>
+                    {words.is_sent}
+                </button>
+                <button class="mk-button mk-button--quiet" type="button" on:click=leave>
+                    {text.shell.no}
+                </button>
+            </div>
+        }
+        .into_any(),
+        None => view! {
+            <button class="mk-button mk-button--primary" id="mark-sent" type="button" on:click=press>
+                <Icon glyph=Glyph::Check />
+                {words.mark_sent}
+            </button>
+        }
+        .into_any(),
+    }
     }
 }
 
