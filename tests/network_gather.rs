@@ -6,8 +6,8 @@ use makkerskab::{
     crdt::Actor,
     domain::{Edge, EdgeType, Formality, Frequency, Map, Node},
     network::{
-        Graph, differences, formats::gexf, gather, join, listed, said_otherwise, same_exercise,
-        shared_ids, similar,
+        Graph, differences, formats::gexf, gather, join, join_in, listed, said_otherwise,
+        same_exercise, shared_ids, similar, to_gather,
     },
     workspace::{Command, Mint, Workspace},
 };
@@ -84,6 +84,56 @@ fn the_map_of_who_gathers_is_of_the_same_exercise() {
     let same: Vec<String> = same_exercise(&rows, &opened).into_iter().collect();
     assert_eq!(same, ["mp-1", "mp-2"]);
     assert!(same_exercise(&rows, &BTreeSet::new()).is_empty());
+}
+
+#[test]
+fn a_group_that_comes_late_joins_the_gathered_map_and_all_that_was_agreed_stays() {
+    let all = groups();
+    let (graph, _) = gathered(&all[..3]);
+    let mut workspace = Workspace::default();
+    let actor = Actor::from_bits(9);
+    for graph in [&graph, &all[3]] {
+        workspace.apply(&Command::create(&graph.map.id, &graph.map), &actor).unwrap();
+        for node in &graph.actors {
+            let node = Node { map: graph.map.id.clone(), ..node.clone() };
+            workspace.apply(&Command::create(&node.id, &node), &actor).unwrap();
+        }
+        for tie in &graph.ties {
+            workspace.apply(&Command::create(&tie.edge.id, &tie.edge), &actor).unwrap();
+        }
+    }
+    // Gone on with: a ring is moved by hand, one is chosen, dots are put.
+    let kmd = graph.actors.iter().find(|own| own.name == "KMD A/S").unwrap().id.clone();
+    for (id, field, value) in [
+        (kmd.as_str(), "ring", serde_json::json!(3)),
+        (kmd.as_str(), "votes/AØ", serde_json::json!(2)),
+        (graph.map.id.as_str(), &format!("shortlist/{kmd}"), serde_json::json!(true)),
+    ] {
+        workspace.apply(&Command::set(id, field, value), &actor).unwrap();
+    }
+    let rows = listed(&workspace);
+    let late = BTreeSet::from(["mp-d-1".to_owned()]);
+    assert_eq!(to_gather(&rows, &late), late, "of another question as far as anybody can tell");
+
+    let before = Graph::of(&workspace, &graph.map.id).unwrap();
+    let mut mint = Mint::new(Actor::from_bits(12));
+    let command = join_in(&before, &all[3..], &mut |kind| mint.id(kind));
+    workspace.apply(&command, &actor).unwrap();
+    let after = Graph::of(&workspace, &graph.map.id).unwrap();
+    let names = |graph: &Graph| -> BTreeSet<String> {
+        graph.actors.iter().map(|own| own.name.clone()).collect()
+    };
+    let news: Vec<String> = names(&after).difference(&names(&before)).cloned().collect();
+    assert_eq!(news, ["Biografen"]);
+    assert_eq!(after.actors.iter().filter(|own| own.is_own()).count(), 1);
+    let own = after.actors.iter().find(|own| own.id == kmd).unwrap();
+    assert_eq!((own.ring, own.votes.0.len(), own.name.as_str()), (Some(3), 1, "KMD A/S"));
+    assert!(after.map.shortlist.0.contains(&kmd));
+    assert_eq!(after.map.merged_from.0.len(), 4);
+    assert_eq!(after.ties.len(), before.ties.len());
+    // Where it has one that was gathered before beside it, both go into that map.
+    let rows = listed(&workspace);
+    assert_eq!(to_gather(&rows, &late), BTreeSet::from([graph.map.id.clone()]));
 }
 
 #[test]

@@ -204,6 +204,8 @@ pub struct Network {
     pub gather_now: &'static str,
     pub gather_two: &'static str,
     pub gathered: fn(usize) -> String,
+    /// Maps that came late, and the gathered one that took them in.
+    pub joined_in: fn(usize, &str) -> String,
     pub gathered_name: fn(&str) -> String,
     /// Where a group hands its map over, in the exercise.
     pub groups_title: &'static str,

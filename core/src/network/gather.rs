@@ -134,7 +134,7 @@ pub fn gather(
 }
 
 /// Those without a usable name stay apart, and so do those of one name whom a group has called two.
-fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
+pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
     let key = same_name_key(&actor.name);
     if key.is_empty() {
         return format!("\u{1}{number:04}-{place:06}");

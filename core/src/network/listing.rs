@@ -109,6 +109,25 @@ pub fn same_exercise(rows: &[Listed], maps: &BTreeSet<String>) -> BTreeSet<Strin
     drawn.map(|row| row.id.clone()).chain(maps.iter().cloned()).collect()
 }
 
+/// What is meant to be gathered after these maps were opened: the exercise's maps, or, where some of them were
+/// gathered before, that map and those that came since.
+pub fn to_gather(rows: &[Listed], maps: &BTreeSet<String>) -> BTreeSet<String> {
+    let drawn = same_exercise(rows, maps);
+    let into: BTreeSet<&String> = rows
+        .iter()
+        .filter(|row| drawn.contains(&row.id))
+        .filter_map(|row| row.gathered_in.as_ref())
+        .collect();
+    match into.iter().next() {
+        Some(gathered) if into.len() == 1 => {
+            let is_new = |row: &&Listed| drawn.contains(&row.id) && row.gathered_in.is_none();
+            let new = rows.iter().filter(is_new).map(|row| row.id.clone());
+            new.chain([(*gathered).clone()]).collect()
+        }
+        _ => drawn,
+    }
+}
+
 fn row(workspace: &Workspace, map: &Map) -> Listed {
     Listed {
         id: map.id.clone(),

@@ -172,10 +172,8 @@ fn of_both(one: &Node, other: &Node) -> BTreeSet<String> {
     all.filter(|id| **id != one.id && **id != other.id).cloned().collect()
 }
 
-/// Two actors become one: the first stays as it is, and takes over what only the other knows, its
-/// ties and its place on the shortlist. `note` tells what the other said otherwise.
-pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
-    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+/// The first as it is, with what only the other knows.
+pub(super) fn completed(stays: &Node, goes: &Node) -> Node {
     let both = merged(&[stays, goes]);
     let either = |own: &String, other: &String| {
         if own.trim().is_empty() { other.clone() } else { own.clone() }
@@ -186,25 +184,39 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Comma
         true => stays.partner_id.clone(),
         false => either(&stays.partner_id, &goes.partner_id),
     };
-    let mut others = of_both(stays, goes);
-    others.remove(&partner_id);
-    let node = Node {
+    let mut others = stays.other_than.clone();
+    others.0.remove(&partner_id);
+    Node {
         sector: stays.sector.or(goes.sector),
         kind: either(&stays.kind, &goes.kind),
         ring: stays.ring.or(goes.ring),
         influence: stays.influence.or(goes.influence),
         affected: stays.affected.or(goes.affected),
         goal_fit: stays.goal_fit.or(goes.goal_fit),
-        partner_id: partner_id.clone(),
+        partner_id,
         added_by: either(&stays.added_by, &goes.added_by),
         known_by: both.known_by,
         offers: both.offers,
         themes: both.themes,
-        other_than: SetOf(others),
+        other_than: others,
         votes: both.votes,
         wants: all_of([stays.wants.as_str(), goes.wants.as_str()], "; "),
-        note: all_of([stays.note.as_str(), goes.note.as_str(), note], "\n"),
+        note: all_of([stays.note.as_str(), goes.note.as_str()], "\n"),
         ..stays.clone()
+    }
+}
+
+/// Two actors become one: the first stays as it is, and takes over what only the other knows, its
+/// ties and its place on the shortlist. `note` tells what the other said otherwise.
+pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
+    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+    let whole = completed(stays, goes);
+    let mut others = of_both(stays, goes);
+    others.remove(&whole.partner_id);
+    let node = Node {
+        other_than: SetOf(others),
+        note: all_of([whole.note.as_str(), note], "\n"),
+        ..whole
     };
     let mut commands = vec![Command::update(stays, &node)];
     let mut delete = vec![goes.id.clone()];

@@ -216,6 +216,7 @@ pub const DA: Network = Network {
     gather_now: "Saml de valgte",
     gather_two: "Vælg mindst to kort.",
     gathered: |count| format!("Samlede {count} kort til ét"),
+    joined_in: |count, name| format!("Tog {count} kort med i »{name}«"),
     gathered_name: |name| format!("Samlet: {name}"),
     groups_title: "Tegner I i flere grupper?",
     groups_hint: "Gem gruppens kort som fil, og giv filen til den, der samler. I læser det samlede kort sammen og går videre på det.",

@@ -216,6 +216,9 @@ pub const EN: Network = Network {
     gather_now: "Gather the chosen",
     gather_two: "Choose at least two maps.",
     gathered: |count| format!("Gathered {} into one", Lang::En.counted(count, ["map", "maps"])),
+    joined_in: |count, name| {
+        format!("Took {} into “{name}”", Lang::En.counted(count, ["map", "maps"]))
+    },
     gathered_name: |name| format!("Gathered: {name}"),
     groups_title: "Are you drawing in several groups?",
     groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. You read the gathered map together and go on with it.",

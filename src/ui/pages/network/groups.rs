@@ -8,10 +8,10 @@ use crate::{
     content::{Exercise, Tool},
     domain::{Kind, Map},
     field,
-    network::{Graph, Listed, gather, same_exercise, shared_ids},
+    network::{Graph, Listed, gather, join_in, shared_ids, to_gather},
     route::Route,
     ui::parts::{Editor, Field, Glyph, Icon, Shelved},
-    workspace::Step,
+    workspace::{Step, Verb},
 };
 
 /// The variants in which several groups may draw at once.
@@ -77,7 +77,7 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
     let words = &text.network;
     // Whoever has just opened the groups' files means those, and their own of the same exercise.
     let opened = app.opened_maps();
-    let chosen = RwSignal::new(rows.with_untracked(|rows| same_exercise(rows, &opened)));
+    let chosen = RwSignal::new(rows.with_untracked(|rows| to_gather(rows, &opened)));
     let put = move |_| {
         let ids = chosen.get_untracked();
         let graphs: Vec<Graph> = app.workspace.with_untracked(|workspace| {
@@ -87,6 +87,17 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
             app.tell(words.gather_two.into());
             return;
         };
+        // Where people have gone on with a gathered map, whoever comes late joins it.
+        let (gathered, late): (Vec<Graph>, Vec<Graph>) =
+            graphs.iter().cloned().partition(|graph| !graph.map.merged_from.0.is_empty());
+        if let [gathered] = gathered.as_slice() {
+            let mut ids = app.workspace.with_untracked(|workspace| shared_ids(workspace, &graphs));
+            let command = join_in(gathered, &late, &mut ids);
+            let told = (words.joined_in)(late.len(), gathered.map.shown_title());
+            app.run_and_tell(app.step(Verb::Edited, &gathered.map.id, None), command, told);
+            app.forget_opened();
+            return browser::go(&Route::map(&gathered.map.id));
+        }
         let is_common = graphs.iter().all(|graph| graph.map.variant == first.map.variant);
         let variant = if is_common { first.map.variant.clone() } else { String::new() };
         let like = Map {

@@ -1,0 +1,94 @@
+//! A group that comes late: its map joins the gathered one, on which people have gone on meanwhile.
+//!
+//! Invariant: whatever stands on the gathered map stays.
+
+use std::collections::BTreeMap;
+
+use super::{Graph, gather::key_of, twins::completed};
+use crate::{
+    domain::{Edge, EdgeType, Kind, Node, SetOf},
+    order::collect,
+    workspace::Command,
+};
+
+/// Ends, sorts and direction of a tie: what makes two of them one.
+type Run = (String, String, Vec<EdgeType>, bool);
+
+/// Takes these maps into the gathered one: their actors, ties and people, and what they know more of those
+/// that stand there.
+pub fn join_in(
+    gathered: &Graph,
+    late: &[Graph],
+    new_id: &mut dyn FnMut(Kind) -> String,
+) -> Command {
+    let mut map = gathered.map.clone();
+    let mut all: BTreeMap<String, Node> = collect(
+        gathered
+            .actors
+            .iter()
+            .enumerate()
+            .map(|(place, actor)| (key(gathered, actor, 0, place), actor.clone())),
+    );
+    let known: BTreeMap<String, Node> =
+        collect(gathered.actors.iter().map(|actor| (actor.id.clone(), actor.clone())));
+    let mut ties: BTreeMap<Run, Edge> =
+        collect(gathered.ties.iter().map(|tie| (run_of(&tie.edge), tie.edge.clone())));
+    let was: BTreeMap<Run, Edge> = ties.clone();
+    for (number, graph) in late.iter().enumerate() {
+        // What each actor of theirs is called here.
+        let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+        for (place, actor) in graph.actors.iter().enumerate() {
+            let stands = all.entry(key(graph, actor, number + 1, place));
+            let stands =
+                stands.and_modify(|own| *own = completed(own, actor)).or_insert_with(|| Node {
+                    id: new_id(Kind::Node),
+                    map: map.id.clone(),
+                    other_than: SetOf::default(),
+                    ..actor.clone()
+                });
+            ids.insert(&actor.id, stands.id.clone());
+            if graph.map.shortlist.0.contains(&actor.id) {
+                map.shortlist.0.insert(stands.id.clone());
+            }
+        }
+        for tie in &graph.ties {
+            let end = |id: &String| ids.get(id.as_str()).cloned();
+            let (Some(from), Some(to)) = (end(&tie.edge.from), end(&tie.edge.to)) else { continue };
+            if from == to {
+                continue;
+            }
+            let edge = Edge { map: map.id.clone(), from, to, ..tie.edge.clone() };
+            ties.entry(run_of(&edge)).or_insert_with(|| Edge { id: new_id(Kind::Edge), ..edge });
+        }
+        let people = graph.map.participants.0.iter();
+        let new: Vec<String> =
+            people.filter(|who| !map.participants.0.contains(who)).cloned().collect();
+        map.participants.0.extend(new);
+        map.merged_from.0.push(graph.map.id.clone());
+    }
+    let mut commands = vec![Command::update(&gathered.map, &map)];
+    commands.extend(all.values().map(|node| match known.get(&node.id) {
+        Some(before) => Command::update(before, node),
+        None => Command::create(&node.id, node),
+    }));
+    let new = ties.iter().filter(|(run, _)| !was.contains_key(*run));
+    commands.extend(new.map(|(_, edge)| Command::create(&edge.id, edge)));
+    Command::Batch(commands)
+}
+
+/// The library of every group is one and the same.
+fn key(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
+    match actor.is_own() {
+        true => String::from("\u{0}"),
+        false => key_of(graph, actor, number, place),
+    }
+}
+
+fn run_of(edge: &Edge) -> Run {
+    let directed = edge.has_direction();
+    let (from, to) = match !directed && edge.from > edge.to {
+        true => (edge.to.clone(), edge.from.clone()),
+        false => (edge.from.clone(), edge.to.clone()),
+    };
+    (from, to, edge.types.0.iter().copied().collect(), directed)
+}
