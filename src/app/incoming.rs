@@ -297,7 +297,7 @@ impl App {
                 browser::go(&page)
             }
             // Several groups' maps are there to be gathered.
-            _ if are_maps && !is_disputed && self.opened_maps().len() > 1 => {
+            _ if are_maps && !is_disputed && self.has_to_gather() => {
                 browser::go_to(&Route::Network, "gather-title".into());
             }
             _ if are_maps && !is_disputed => browser::go(&Route::Network),

@@ -17,6 +17,7 @@ use crate::{
     crdt::Record,
     domain::{Code, Kind, Map},
     exchange::FileKind,
+    network::{listed, to_gather},
     workspace::{
         Command, Workspace,
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
@@ -48,6 +49,12 @@ impl App {
             self.workspace.with_untracked(map) == Some(true)
         });
         ids.map(str::to_owned).collect()
+    }
+
+    /// Whether the maps that were opened go together, or into one that was gathered before.
+    pub(super) fn has_to_gather(self) -> bool {
+        let opened = self.opened_maps();
+        self.workspace.with_untracked(|all| to_gather(&listed(all), &opened).len() > 1)
     }
 
     pub fn forget_opened(self) {

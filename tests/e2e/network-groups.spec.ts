@@ -2,7 +2,7 @@
 // get the same map to the byte. By keyboard.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, fits, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
@@ -191,4 +191,20 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await expect(titles.filter({ visible: true })).toHaveText(`Samlet: ${QUESTION}`);
   await pressOn(page.locator("summary", { hasText: "Samlet af 4 kort" }));
   await expect(titles.filter({ visible: true })).toHaveCount(5);
+
+  // A fifth group comes late: it joins that map, and what was chosen and promised stays on it.
+  const today = await page.evaluate(() => new Date().toLocaleDateString("sv"));
+  const late = [
+    { id: "mp-late", kind: "map", fields: { title: QUESTION, date: today } },
+    { id: "no-late", kind: "node", fields: { map: "mp-late", name: "Klubben ved Åen", ring: 2 } },
+  ];
+  await merge(page, JSON.stringify({ ...JSON.parse(files[0].toString()), records: late }));
+  await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
+  await expect(page.locator(".mk-choices").getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await press(page, "button", "Saml de valgte");
+  await expect(page.getByText(`Tog 1 kort med i »Samlet: ${QUESTION}«`)).toBeVisible();
+  await expect(page.getByText(/PL ringer/).first()).toBeVisible();
+  await visit(page, "netvaerk");
+  await expect(titles.filter({ visible: true })).toHaveText(`Samlet: ${QUESTION}`);
+  await expect(page.locator("summary", { hasText: "Samlet af 5 kort" })).toBeVisible();
 });
