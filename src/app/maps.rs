@@ -15,9 +15,8 @@ use super::{
 };
 use crate::{
     crdt::Record,
-    domain::{Code, Kind, Map},
+    domain::{Code, Day, Kind, Map},
     exchange::FileKind,
-    network::{listed, to_gather},
     workspace::{
         Command, Workspace,
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
@@ -51,10 +50,16 @@ impl App {
         ids.map(str::to_owned).collect()
     }
 
-    /// Whether the maps that were opened go together, or into one that was gathered before.
+    /// Whether the maps that were opened go together, or came after others of their day were gathered.
     pub(super) fn has_to_gather(self) -> bool {
         let opened = self.opened_maps();
-        self.workspace.with_untracked(|all| to_gather(&listed(all), &opened).len() > 1)
+        self.workspace.with_untracked(|all| {
+            let day = |id: &String| all.get::<Map>(id).and_then(|map| map.date);
+            let days: BTreeSet<Day> = opened.iter().filter_map(day).collect();
+            let is_gathered = |map: &Map| !map.merged_from.0.is_empty();
+            let is_of_theirs = |map: &Map| map.date.is_some_and(|day| days.contains(&day));
+            opened.len() > 1 || all.all().any(|map| is_gathered(map) && is_of_theirs(map))
+        })
     }
 
     pub fn forget_opened(self) {
