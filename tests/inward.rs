@@ -6,7 +6,7 @@ mod workspace_support;
 use makkerskab::{
     csv::{TableError, sheet},
     domain::{Contact, Day, Kind, Partner, Sector},
-    inward::{Column, Draft, Found, Sheet, Words, draft},
+    inward::{Column, Draft, Found, Left, Sheet, Words, draft},
     outward::partner_table,
     text::{Label, Lang, text},
     workspace::{
@@ -155,7 +155,7 @@ fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
         draft.found,
         Found {
             same: vec!["Røde Kors".into()],
-            otherwise: vec!["Røde Kors".into()],
+            otherwise: vec![("Røde Kors".into(), vec![Left::Text("https://andet.dk".into())])],
             ..Found::default()
         }
     );

@@ -1,14 +1,15 @@
 //! Words for lists that come in from spreadsheets and mail programs.
 
 use super::{
-    Lang,
+    Label, Lang,
     format::{da, en},
     network::listed,
+    shown,
 };
 use crate::{
     csv::{MOST_ROWS, TableError},
     exchange::{FileError, Flaw, Foreign, MAX_BYTES},
-    inward::{Column, Found},
+    inward::{Column, Found, Left},
 };
 
 pub struct Inward {
@@ -285,12 +286,21 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
             format!("Like somebody you have, and brought in as new: {}.", like("like")),
         ],
     );
-    let otherwise = names(&found.otherwise);
+    let otherwise = found.otherwise.iter().map(|(name, left)| {
+        let left = left.iter().map(|own| match own {
+            Left::Sector(sector) => sector.label(lang).to_owned(),
+            Left::Text(text) => shown(text),
+        });
+        format!("{name} ({})", left.collect::<Vec<_>>().join(", "))
+    });
+    let otherwise = names(&otherwise.collect::<Vec<_>>());
     say(
         !found.otherwise.is_empty(),
         [
-            format!("Her står der noget andet i et felt, og det bliver stående: {otherwise}."),
-            format!("Something else stands in a field here, and it stays: {otherwise}."),
+            format!(
+                "Her står der noget andet, og det bliver stående. Det siger listen: {otherwise}."
+            ),
+            format!("Something else stands here, and it stays. What the list says: {otherwise}."),
         ],
     );
     let count = found.nameless;

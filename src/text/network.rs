@@ -185,7 +185,8 @@ pub struct Network {
     pub laying_out: &'static str,
     pub empty_map_title: &'static str,
     pub empty_map: &'static str,
-    pub picture: fn(usize, usize) -> String,
+    /// Actors, ties, and whether a table and a text stand below it.
+    pub picture: fn(usize, usize, bool) -> String,
     pub in_words: &'static str,
     pub legend: &'static str,
     pub legend_square: &'static str,

@@ -70,8 +70,8 @@ pub struct Partnerships {
 pub const DA: Partnerships = Partnerships {
     title: "Partnerskaber",
     lead: |going, over| match over {
-        0 => format!("{going} i gang."),
-        over => format!("{going} i gang, {over} afsluttet eller fravalgt."),
+        0 => format!("{going} ikke afsluttet."),
+        over => format!("{going} ikke afsluttet, {over} afsluttet eller fravalgt."),
     },
     empty_title: "Ingen endnu",
     empty_text: "Start med et behov, eller lån et eksempel og ret det til. I kan altid fortryde.",
@@ -175,8 +175,8 @@ pub const DA: Partnerships = Partnerships {
 pub const EN: Partnerships = Partnerships {
     title: "Partnerships",
     lead: |going, over| match over {
-        0 => format!("{going} open."),
-        over => format!("{going} open, {over} closed or declined."),
+        0 => format!("{going} not ended."),
+        over => format!("{going} not ended, {over} closed or declined."),
     },
     empty_title: "None yet",
     empty_text: "Start with a need, or borrow an example and make it yours. You can always undo.",

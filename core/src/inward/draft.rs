@@ -15,6 +15,13 @@ pub struct Words {
     pub main_contact: String,
 }
 
+/// What a list says and nobody takes over, since something else stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Left {
+    Sector(Sector),
+    Text(String),
+}
+
 /// What was found on the way: names where they help, else how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -22,8 +29,8 @@ pub struct Found {
     pub same: Vec<String>,
     /// A new partner, and one here with a name like it.
     pub similar: Vec<(String, String)>,
-    /// Partners and contacts of whom something else stands here. It stays.
-    pub otherwise: Vec<String>,
+    /// Partners and contacts of whom something else stands here, which stays, and what the list says.
+    pub otherwise: Vec<(String, Vec<Left>)>,
     /// Rows without a partner's name.
     pub nameless: usize,
     /// Values outside their lists: not used.

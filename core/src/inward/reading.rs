@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Column, Sheet,
-    draft::{Draft, Entry, Planned, Words},
+    draft::{Draft, Entry, Left, Planned, Words},
 };
 use crate::{
     domain::{
@@ -52,18 +52,16 @@ impl<'a> Work<'a> {
         let place = self.place(&key, &told);
         let found = &mut self.draft.found;
         let Some(entry) = self.draft.entries.get_mut(place) else { return };
-        if !fill_partner(&mut entry.partner.shall, &told) {
-            note(&mut found.otherwise, &entry.partner.shall.name);
-        }
+        let left = fill_partner(&mut entry.partner.shall, &told);
+        note_left(&mut found.otherwise, &entry.partner.shall.name, left);
         let Some(person) = person else { return };
         let is_first = entry.people.iter().all(|other| other.shall.primary != Some(true));
         let primary = person.primary.filter(|_| is_first);
         let person = Contact { primary, ..person };
         match entry.people.iter_mut().find(|other| is_same(&other.shall, &person)) {
             Some(held) => {
-                if !fill_contact(&mut held.shall, &person) {
-                    note(&mut found.otherwise, &held.shall.name);
-                }
+                let left = fill_contact(&mut held.shall, &person);
+                note_left(&mut found.otherwise, &held.shall.name, left);
             }
             None => entry.people.push(Planned::new(person)),
         }
@@ -189,10 +187,10 @@ fn address<'c>(parts: impl Iterator<Item = &'c str>) -> String {
 }
 
 /// What stands there stays, what is missing is filled in. Says whether nothing else was told.
-fn fill_partner(held: &mut Partner, told: &Partner) -> bool {
+fn fill_partner(held: &mut Partner, told: &Partner) -> Vec<Left> {
     held.tags.0.extend(told.tags.0.iter().cloned());
     add_lines(&mut held.notes, &told.notes);
-    let is_sector = held.sector.is_none() || told.sector.is_none() || held.sector == told.sector;
+    let other = told.sector.filter(|told| held.sector.is_some_and(|held| held != *told));
     held.sector = held.sector.or(told.sector);
     let fields = [
         (&mut held.kind, &told.kind),
@@ -201,25 +199,27 @@ fn fill_partner(held: &mut Partner, told: &Partner) -> bool {
         (&mut held.web, &told.web),
         (&mut held.about, &told.about),
     ];
-    fields.into_iter().fold(is_sector, |is_all, (held, told)| fill(held, told) && is_all)
+    let left = fields.into_iter().filter_map(|(held, told)| fill(held, told));
+    other.map(Left::Sector).into_iter().chain(left).collect()
 }
 
-fn fill_contact(held: &mut Contact, told: &Contact) -> bool {
+fn fill_contact(held: &mut Contact, told: &Contact) -> Vec<Left> {
     held.primary = held.primary.or(told.primary);
     let fields = [
         (&mut held.title, &told.title),
         (&mut held.phone, &told.phone),
         (&mut held.email, &told.email),
     ];
-    fields.into_iter().fold(true, |is_all, (held, told)| fill(held, told) && is_all)
+    fields.into_iter().filter_map(|(held, told)| fill(held, told)).collect()
 }
 
-/// Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
-fn fill(held: &mut String, told: &str) -> bool {
+/// What is told and stands otherwise. Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
+fn fill(held: &mut String, told: &str) -> Option<Left> {
     if held.trim().is_empty() {
         *held = told.to_owned();
     }
-    told.is_empty() || same_name_key(held) == same_name_key(told)
+    let is_same = told.is_empty() || same_name_key(held) == same_name_key(told);
+    (!is_same).then(|| Left::Text(told.to_owned()))
 }
 
 fn add_lines(held: &mut String, told: &str) {
@@ -230,6 +230,21 @@ fn add_lines(held: &mut String, told: &str) {
             }
             held.push_str(line);
         }
+    }
+}
+
+fn note_left(told: &mut Vec<(String, Vec<Left>)>, name: &str, left: Vec<Left>) {
+    let is_full = told.len() >= MOST_UNKNOWN;
+    match told.iter_mut().find(|(own, _)| own == name) {
+        Some((_, known)) => {
+            for own in left {
+                if !known.contains(&own) {
+                    known.push(own);
+                }
+            }
+        }
+        None if left.is_empty() || is_full => {}
+        None => told.push((name.to_owned(), left)),
     }
 }
 

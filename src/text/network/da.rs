@@ -191,12 +191,13 @@ pub const DA: Network = Network {
     laying_out: "Kortet lægges op. Du kan arbejde videre imens.",
     empty_map_title: "Kortet er tomt",
     empty_map: "Skriv den første aktør her, eller kør øvelsen sammen.",
-    picture: |one, two| {
-        format!(
-            "Kort med {} og {}. Tabellen og teksten nedenfor siger det samme i ord.",
-            (DA.count)(one),
-            Lang::Da.counted(two, ["forbindelse", "forbindelser"])
-        )
+    picture: |one, two, is_told| {
+        let ties = Lang::Da.counted(two, ["forbindelse", "forbindelser"]);
+        let more = match is_told {
+            true => " Tabellen og teksten nedenfor siger det samme i ord.",
+            false => "",
+        };
+        format!("Kort med {} og {ties}.{more}", (DA.count)(one))
     },
     in_words: "Kortet i ord",
     legend: "Sådan læses kortet",

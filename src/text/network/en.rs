@@ -191,12 +191,13 @@ pub const EN: Network = Network {
     laying_out: "The map is being laid out. You can go on working meanwhile.",
     empty_map_title: "The map is empty",
     empty_map: "Write the first actor here, or run the exercise together.",
-    picture: |one, two| {
-        format!(
-            "Map with {} and {}. The table and the text below say the same in words.",
-            (EN.count)(one),
-            Lang::En.counted(two, ["tie", "ties"])
-        )
+    picture: |one, two, is_told| {
+        let ties = Lang::En.counted(two, ["tie", "ties"]);
+        let more = match is_told {
+            true => " The table and the text below say the same in words.",
+            false => "",
+        };
+        format!("Map with {} and {ties}.{more}", (EN.count)(one))
     },
     in_words: "The map in words",
     legend: "How to read the map",

@@ -69,7 +69,7 @@ pub fn Papers() -> impl IntoView {
                 Some(Paper::Cards) => view! { <Cards here /> }.into_any(),
                 Some(Paper::Sheet) => view! { <Sheet here /> }.into_any(),
                 Some(Paper::Script) => {
-                    view! { <Shelved shelf=&EXERCISE render=|exercise| view! { <Script exercise /> }.into_any() /> }.into_any()
+                    view! { <Shelved shelf=&EXERCISE render=move |exercise| view! { <Script exercise here /> }.into_any() /> }.into_any()
                 }
                 None => ().into_any(),
             }}
@@ -165,11 +165,15 @@ fn Sheet(here: Option<Here>) -> impl IntoView {
     }
 }
 
+/// Of a map the script of its own workshop; without one, or where nobody has chosen, all of them.
 #[component]
-fn Script(exercise: &'static Exercise) -> impl IntoView {
+fn Script(exercise: &'static Exercise, here: Option<Here>) -> impl IntoView {
     let text = use_text();
     let words = &text.network;
-    let variants = exercise.variants.iter().map(|variant| {
+    let own = here.map(|here| here.graph.with_untracked(|graph| graph.map.variant.clone()));
+    let own = own.and_then(|id| exercise.variant(&id)).map(|variant| variant.id.as_str());
+    let variants = exercise.variants.iter().filter(|all| own.is_none_or(|own| all.id == own));
+    let variants = variants.map(|variant| {
         let said = text.lang.of(&variant.words);
         let materials = text.lang.of(&variant.materials);
         let steps = variant.steps.iter().filter_map(|turn| {

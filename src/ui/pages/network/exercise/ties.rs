@@ -87,6 +87,11 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
     let directed = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let everybody = here.everybody();
+    // Another step begins with nobody between whom a tie is half drawn.
+    on_cleanup(move || {
+        let _ = (from.try_set(String::new()), to.try_set(String::new()));
+        let _ = here.said.try_set(String::new());
+    });
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         // Who was taken off the map meanwhile is nobody.
@@ -128,6 +133,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
         here.create(app, &edge, &label);
         told.set((words.added)(&label));
         ends.begin_anew();
+        here.said.set(String::new());
         browser::focus(if is_given { "tie-to" } else { FROM });
     };
     let types = Signal::stored(options::<EdgeType>(text.lang));

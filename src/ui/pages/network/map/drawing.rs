@@ -86,8 +86,9 @@ pub fn PictureOf(
         Use::Place => Some(text.lang.looks().pull),
         Use::Tie => Some(text.lang.looks().press_two),
     };
-    let label =
-        move || here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len()));
+    let label = move || {
+        here.graph.with(|graph| (words.picture)(graph.others().len(), graph.ties.len(), !is_small))
+    };
     let rings =
         move || sight.seen.with(|seen| ring_shapes(&seen.picture, words.ring_names, seen.letters));
     let wedges =
