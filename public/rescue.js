@@ -193,6 +193,15 @@
     else window.location.reload();
   }
 
+  // A share copy that is open for itself stays, however long somebody reads here (src/app/apart.rs).
+  window.addEventListener("pagehide", function () {
+    try {
+      if (shown && window.sessionStorage.getItem(PLACE + "share-open")) {
+        window.sessionStorage.setItem(PLACE + "share-left", String(Date.now()));
+      }
+    } catch (_) {}
+  });
+
   // Gives the page to us: the app below can do nothing any more.
   function takeOver(title) {
     shown = true;

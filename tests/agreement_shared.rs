@@ -128,6 +128,33 @@ proptest! {
     }
 }
 
+/// A colleague has a record of the same library: for them the agreement is their own. Of whoever leads now, it
+/// tells nothing that was told of another.
+#[test]
+fn a_colleague_of_the_same_library_reads_their_own_record() {
+    let mut home = case("case-greve", &[], &[]);
+    home.records.retain(|record| record.id != "li-1");
+    let told =
+        ["id", "name", "lead_email"].into_iter().zip(["li-1", "Biblioteket", "anne@kommunen.dk"]);
+    let told: Vec<(String, Value)> =
+        told.map(|(fact, value)| (format!("library/{fact}"), json!(value))).collect();
+    let told: Vec<(&str, Value)> = told.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
+    let with = |name: &str| {
+        let own =
+            Library { name: name.into(), municipality: "Kommunen".into(), ..Library::default() };
+        let id = home.id.clone();
+        let case = Case { records: home.records.clone(), id: id.clone() }.with("li-9", &own);
+        case.agree(&told).write(&id, &[("owner", json!("Bo Berg"))])
+    };
+    let text =
+        |name: &str| with(name).build(AgreementLevel::Contract, Lang::Da).document.whole_text();
+    assert!(text("BIBLIOTEKET").contains("BIBLIOTEKET") && !text("BIBLIOTEKET").contains("anne@"));
+    assert!(
+        !text("Nabobiblioteket").contains("Nabobiblioteket"),
+        "of another library as it was told"
+    );
+}
+
 #[test]
 fn what_is_asked_about_the_length_goes_along_and_the_choice_of_partner_stays() {
     let told = [("screening/av5", json!(true)), ("screening/sc.mission", json!(2))];

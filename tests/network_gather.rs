@@ -131,6 +131,22 @@ fn a_group_that_comes_late_joins_the_gathered_map_and_all_that_was_agreed_stays(
     assert!(after.map.shortlist.0.contains(&kmd));
     assert_eq!(after.map.merged_from.0.len(), 4);
     assert_eq!(after.ties.len(), before.ties.len());
+    // The same map once more, with dots and a tie that is no wish any more: no dot counts twice.
+    let mut anew = all[2].clone();
+    anew.actors[1].votes.0.insert("BL".into(), serde_json::json!(3));
+    let command = join_in(&after, &[anew], &mut |kind| mint.id(kind));
+    workspace.apply(&command, &actor).unwrap();
+    let again = Graph::of(&workspace, &graph.map.id).unwrap();
+    assert_eq!(again.map.merged_from.0.len(), 4);
+    assert_eq!((again.actors.len(), again.ties.len()), (after.actors.len(), after.ties.len()));
+    assert!(again.actors.iter().all(|own| !own.votes.0.contains_key("BL")));
+    // Taken back and done again: the ids that lie in the trash are nobody else's.
+    let mut shared = shared_ids(&workspace, &[after.clone(), all[3].clone()]);
+    let first = shared(makkerskab::domain::Kind::Node);
+    workspace.apply(&Command::create(&first, &Node::default()), &actor).unwrap();
+    workspace.apply(&Command::Delete { ids: vec![first.clone()] }, &actor).unwrap();
+    let mut shared = shared_ids(&workspace, &[after, all[3].clone()]);
+    assert_ne!(shared(makkerskab::domain::Kind::Node), first);
     // Where it has one that was gathered before beside it, both go into that map.
     let rows = listed(&workspace);
     assert_eq!(to_gather(&rows, &late), BTreeSet::from([graph.map.id.clone()]));

@@ -38,14 +38,19 @@ pub(super) fn reopened() -> Option<Reopened> {
     is_remembered(OPEN).then_some(())?;
     let left = browser::remembered(LEFT).and_then(|left| left.parse::<f64>().ok());
     browser::remember(LEFT, "");
-    if left.is_some_and(|left| js_sys::Date::now() - left > BACK_SOON) {
-        browser::forget_copy();
-        return None;
+    let is_back = left.is_none_or(|left| browser::asked_for_at() - left <= BACK_SOON);
+    let found = is_back.then(read).flatten();
+    match found.is_some() {
+        true => browser::mark_root("data-apart", true),
+        false => browser::forget_copy(),
     }
+    found
+}
+
+fn read() -> Option<Reopened> {
     let tab = Repository::new(BrowserStore::of_tab().ok()?);
     let settings = Settings::read(&tab.settings().ok()??);
     let loaded = tab.open().ok()?;
-    browser::mark_root("data-apart", true);
     Some(Reopened { tab, loaded, settings })
 }
 
@@ -90,6 +95,7 @@ impl App {
         self.incoming.set(Incoming::default());
         self.save.set(SaveState::Apart { is_kept });
         browser::remember(OPEN, "1");
+        browser::remember(LEFT, "");
         browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
             settings.note_backup(settings.edits_since_copy);

@@ -23,7 +23,11 @@ use crate::{
 impl App {
     /// Hands a share copy to the user's downloads. What has to be sealed for it is sealed first.
     pub fn save_share(self, share: &Share) -> Option<SavedFile> {
-        let told = self.workspace.with_untracked(|workspace| share.introductions(workspace));
+        // What somebody else sent is of their library.
+        let sent = self.settings.with_untracked(|settings| settings.answering.clone());
+        let mut own = share.clone();
+        own.partnerships.retain(|id| !sent.contains(id));
+        let told = self.workspace.with_untracked(|workspace| own.introductions(workspace));
         if !told.is_empty() && self.apply(&Command::Batch(told)).is_some() {
             self.flush();
         }

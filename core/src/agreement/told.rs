@@ -88,10 +88,7 @@ pub(super) fn of_library<'a>(
     let own = facts.library();
     match agreement.is_of_another(own) {
         true => agreement.told_of_library(fact),
-        false => match facts.workspace.fact_of_library(fact, facts.partnership) {
-            "" => agreement.told_of_library(fact),
-            known => known,
-        },
+        false => facts.workspace.fact_of_library(fact, facts.partnership),
     }
 }
 

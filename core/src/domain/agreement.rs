@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     AgreementLevel, AgreementState, Code, Day, Library, Lines, Paths, RoundKind, RoundMode, SetOf,
-    TextLanguage, code::codes, entity::entity,
+    TextLanguage, code::codes, entity::entity, same_name_key,
 };
 
 entity! {
@@ -65,10 +65,17 @@ impl Agreement {
         self.values.0.get(variable).and_then(|day| Day::parse_iso(day.as_str()?))
     }
 
-    /// Whether it is of another library than this one.
+    /// Whether it is of another library than this one: colleagues of one library may each have a record of it.
     pub fn is_of_another(&self, own: Option<&Library>) -> bool {
         let told = self.told_of_library(LibraryFact::Id);
-        !told.is_empty() && own.is_none_or(|own| own.id != told)
+        let says = |fact, own: &str| {
+            let own = same_name_key(own);
+            !own.is_empty() && own == same_name_key(self.told_of_library(fact))
+        };
+        let is_own = |own: &Library| {
+            own.id == told || says(LibraryFact::Cvr, &own.cvr) || says(LibraryFact::Name, &own.name)
+        };
+        !told.is_empty() && !own.is_some_and(is_own)
     }
 }
 

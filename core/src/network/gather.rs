@@ -116,14 +116,7 @@ pub fn gather(
                 id: String::new(),
                 ..tie.edge.clone()
             });
-            held.note = all_of([held.note.as_str(), tie.edge.note.as_str()], "\n");
-            held.level = held.level.max(tie.edge.level);
-            held.strength = held.strength.max(tie.edge.strength);
-            held.mood = held.mood.max(tie.edge.mood);
-            held.formal = held.formal.or(tie.edge.formal);
-            held.frequency = held.frequency.or(tie.edge.frequency);
-            // A tie that one group has is one, whoever else only wishes for it.
-            held.wished = held.wished.min(tie.edge.wished);
+            said_too(held, &tie.edge);
         }
     }
     for edge in ties.values() {
@@ -131,6 +124,18 @@ pub fn gather(
     }
     commands.insert(0, Command::create(&id, &map));
     (id, Command::Batch(commands))
+}
+
+/// A tie with what another group says of it.
+pub(super) fn said_too(held: &mut Edge, told: &Edge) {
+    held.note = all_of([held.note.as_str(), told.note.as_str()], "\n");
+    held.level = held.level.max(told.level);
+    held.strength = held.strength.max(told.strength);
+    held.mood = held.mood.max(told.mood);
+    held.formal = held.formal.or(told.formal);
+    held.frequency = held.frequency.or(told.frequency);
+    // A tie that one group has is one, whoever else only wishes for it.
+    held.wished = held.wished.min(told.wished);
 }
 
 /// Those without a usable name stay apart, and so do those of one name whom a group has called two.

@@ -4,9 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Graph, gather::key_of, twins::completed};
+use super::{
+    Graph,
+    gather::{key_of, said_too},
+    twins::completed,
+};
 use crate::{
-    domain::{Edge, EdgeType, Kind, Node, SetOf},
+    domain::{Edge, EdgeType, Kind, Node, Paths, SetOf},
     order::collect,
     workspace::Command,
 };
@@ -35,9 +39,13 @@ pub fn join_in(
         collect(gathered.ties.iter().map(|tie| (run_of(&tie.edge), tie.edge.clone())));
     let was: BTreeMap<Run, Edge> = ties.clone();
     for (number, graph) in late.iter().enumerate() {
+        // Counted already: a group that sends its map anew has no more dots for that.
+        let is_known = map.merged_from.0.contains(&graph.map.id);
         // What each actor of theirs is called here.
-        let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+        let mut ids: BTreeMap<String, String> = BTreeMap::new();
         for (place, actor) in graph.actors.iter().enumerate() {
+            let votes = if is_known { Paths::default() } else { actor.votes.clone() };
+            let actor = &Node { votes, ..actor.clone() };
             let stands = all.entry(key(graph, actor, number + 1, place));
             let stands =
                 stands.and_modify(|own| *own = completed(own, actor)).or_insert_with(|| Node {
@@ -46,33 +54,36 @@ pub fn join_in(
                     other_than: SetOf::default(),
                     ..actor.clone()
                 });
-            ids.insert(&actor.id, stands.id.clone());
+            ids.insert(actor.id.clone(), stands.id.clone());
             if graph.map.shortlist.0.contains(&actor.id) {
                 map.shortlist.0.insert(stands.id.clone());
             }
         }
         for tie in &graph.ties {
-            let end = |id: &String| ids.get(id.as_str()).cloned();
+            let end = |id: &String| ids.get(id).cloned();
             let (Some(from), Some(to)) = (end(&tie.edge.from), end(&tie.edge.to)) else { continue };
             if from == to {
                 continue;
             }
             let edge = Edge { map: map.id.clone(), from, to, ..tie.edge.clone() };
-            ties.entry(run_of(&edge)).or_insert_with(|| Edge { id: new_id(Kind::Edge), ..edge });
+            let stands = ties.entry(run_of(&edge)).and_modify(|own| said_too(own, &edge));
+            stands.or_insert_with(|| Edge { id: new_id(Kind::Edge), ..edge.clone() });
         }
         let people = graph.map.participants.0.iter();
         let new: Vec<String> =
             people.filter(|who| !map.participants.0.contains(who)).cloned().collect();
         map.participants.0.extend(new);
-        map.merged_from.0.push(graph.map.id.clone());
+        map.merged_from.0.extend((!is_known).then(|| graph.map.id.clone()));
     }
     let mut commands = vec![Command::update(&gathered.map, &map)];
     commands.extend(all.values().map(|node| match known.get(&node.id) {
         Some(before) => Command::update(before, node),
         None => Command::create(&node.id, node),
     }));
-    let new = ties.iter().filter(|(run, _)| !was.contains_key(*run));
-    commands.extend(new.map(|(_, edge)| Command::create(&edge.id, edge)));
+    commands.extend(ties.iter().map(|(run, edge)| match was.get(run) {
+        Some(before) => Command::update(before, edge),
+        None => Command::create(&edge.id, edge),
+    }));
     Command::Batch(commands)
 }
 

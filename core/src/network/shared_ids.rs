@@ -23,7 +23,11 @@ pub fn shared_ids(workspace: &Workspace, maps: &[Graph]) -> impl FnMut(Kind) -> 
             std::iter::once(turn.as_str()).chain(told.iter().map(String::as_str)).collect();
         format!("{:016x}", checksum(&parts))
     };
-    let is_free = |stamp: &String| workspace.record(&id(Kind::Map, stamp, 1)).is_none();
+    // Whichever kind comes first: what joins a map that is there begins with an actor or a tie.
+    let is_free = |stamp: &String| {
+        let first = |kind| workspace.record(&id(kind, stamp, 1)).is_none();
+        [Kind::Map, Kind::Node, Kind::Edge].into_iter().all(first)
+    };
     // Gathered before, and perhaps worked on since: another one beside it.
     let stamp = (0..).map(stamp).find(is_free).unwrap_or_default();
     let mut count = 0;

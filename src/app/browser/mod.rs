@@ -66,6 +66,11 @@ pub fn since_load() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// When the page was asked for, in milliseconds since 1970.
+pub fn asked_for_at() -> f64 {
+    window().performance().map_or_else(js_sys::Date::now, |clock| clock.time_origin())
+}
+
 /// Text of a file of this site, such as the examples.
 pub async fn fetch_text(address: &str) -> Option<String> {
     let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
