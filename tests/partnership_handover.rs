@@ -10,18 +10,10 @@ use makkerskab::{
     workspace::{Command, Workspace, share::Share},
 };
 use serde_json::{Value, json};
-use workspace_support::{actor, create, set, stocked};
+use workspace_support::{actor, create, set, stocked, with};
 
 fn today() -> Day {
     Day::parse_iso("2026-11-28").unwrap()
-}
-
-fn with(workspace: &Workspace, commands: impl IntoIterator<Item = Command>) -> Workspace {
-    let mut workspace = workspace.clone();
-    for command in commands {
-        workspace.apply(&command, &actor("me")).unwrap();
-    }
-    workspace
 }
 
 fn hung(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {

@@ -11,18 +11,10 @@ use makkerskab::{
     },
 };
 use serde_json::{Value, json};
-use workspace_support::{actor, create, set, stocked};
+use workspace_support::{actor, create, set, stocked, with};
 
 fn today() -> Day {
     Day::parse_iso("2026-11-28").unwrap()
-}
-
-fn with(workspace: &Workspace, commands: impl IntoIterator<Item = Command>) -> Workspace {
-    let mut workspace = workspace.clone();
-    for command in commands {
-        workspace.apply(&command, &actor("me")).unwrap();
-    }
-    workspace
 }
 
 fn own(workspace: &Workspace) -> &Partnership {

@@ -36,3 +36,13 @@ pub fn stocked() -> Workspace {
     }
     workspace
 }
+
+/// After these, by one person.
+#[allow(dead_code)]
+pub fn with(workspace: &Workspace, commands: impl IntoIterator<Item = Command>) -> Workspace {
+    let mut workspace = workspace.clone();
+    for command in commands {
+        workspace.apply(&command, &actor("me")).unwrap();
+    }
+    workspace
+}

@@ -43,14 +43,11 @@ pub fn gather(
     let mut map = Map { participants: crate::domain::Lines(participants), ..like.clone() };
     map.merged_from.0 = maps.iter().map(|graph| graph.map.id.clone()).collect();
 
-    // By key; the library of every group is one and the same.
+    // By key.
     let mut same: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, graph) in maps.iter().enumerate() {
         for (place, actor) in graph.actors.iter().enumerate() {
-            let key = match actor.is_own() {
-                true => String::from("\u{0}"),
-                false => key_of(graph, actor, number, place),
-            };
+            let key = key_of(graph, actor, number, place);
             same.entry(key).or_default().push((number, place));
         }
     }
@@ -138,8 +135,11 @@ pub(super) fn said_too(held: &mut Edge, told: &Edge) {
     held.wished = held.wished.min(told.wished);
 }
 
-/// Those without a usable name stay apart, and so do those of one name whom a group has called two.
+/// The library of every group is one and the same. Those without a usable name stay apart, and so do those of one name whom a group has called two.
 pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
+    if actor.is_own() {
+        return String::from("\u{0}");
+    }
     let key = same_name_key(&actor.name);
     if key.is_empty() {
         return format!("\u{1}{number:04}-{place:06}");

@@ -31,7 +31,7 @@ pub fn join_in(
             .actors
             .iter()
             .enumerate()
-            .map(|(place, actor)| (key(gathered, actor, 0, place), actor.clone())),
+            .map(|(place, actor)| (key_of(gathered, actor, 0, place), actor.clone())),
     );
     let known: BTreeMap<String, Node> =
         collect(gathered.actors.iter().map(|actor| (actor.id.clone(), actor.clone())));
@@ -46,7 +46,7 @@ pub fn join_in(
         for (place, actor) in graph.actors.iter().enumerate() {
             let votes = if is_known { Paths::default() } else { actor.votes.clone() };
             let actor = &Node { votes, ..actor.clone() };
-            let stands = all.entry(key(graph, actor, number + 1, place));
+            let stands = all.entry(key_of(graph, actor, number + 1, place));
             let stands =
                 stands.and_modify(|own| *own = completed(own, actor)).or_insert_with(|| Node {
                     id: new_id(Kind::Node),
@@ -85,14 +85,6 @@ pub fn join_in(
         None => Command::create(&edge.id, edge),
     }));
     Command::Batch(commands)
-}
-
-/// The library of every group is one and the same.
-fn key(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
-    match actor.is_own() {
-        true => String::from("\u{0}"),
-        false => key_of(graph, actor, number, place),
-    }
 }
 
 fn run_of(edge: &Edge) -> Run {
