@@ -1,6 +1,6 @@
 // Annexes can be filled in, days are read as people type them, and where somebody was is remembered.
 import { expect, type Browser } from "@playwright/test";
-import { createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
+import { createPartnership, fits, open, pressOn, saved, submit, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -25,8 +25,7 @@ async function contract(browser: Browser, lang: "da" | "en") {
   const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
   await createPartnership(page, "Læs for mig");
   const home = new URL(page.url()).hash.slice(2);
-  await page.locator("#add-partner").fill("Banken");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-partner"), "Banken");
   const dates = page.locator("[id$='-review_dates']");
   await pressOn(page.locator("details", { has: dates }).locator("summary").first());
   await dates.fill(words.typed);

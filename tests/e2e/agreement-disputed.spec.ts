@@ -1,6 +1,6 @@
 // Two people wrote differently in one clause: nobody reads, sends or freezes the text without knowing.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, press, pressOn, saved, stored, test, visit } from "./app";
+import { createPartnership, open, press, pressOn, saved, stored, submit, test, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -24,8 +24,7 @@ for (const lang of ["da", "en"] as const) {
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
     await createPartnership(page, "Aftalen");
     const home = new URL(page.url()).hash.slice(2);
-    await page.locator("#add-partner").fill("Banken");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#add-partner"), "Banken");
     await visit(page, `${home}/aftale`);
     await pressOn(page.getByRole("button", { name: words.begin }));
     await saved(page);

@@ -1,7 +1,7 @@
 // The page in one language, the agreement in another: for a partner who reads no Danish, or no English.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -33,8 +33,7 @@ for (const lang of ["da", "en"] as const) {
     const text = paper.locator(".mk-paper__words");
     const choice = page.getByLabel(words.language);
     await createPartnership(page, "Læs for mig");
-    await page.locator("#add-partner").fill("Banken");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#add-partner"), "Banken");
     await expect(page.locator("main").getByText("Banken").first()).toBeVisible();
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await pressOn(page.getByRole("button", { name: words.begin }));

@@ -1,6 +1,6 @@
 // What rules one another out, what nobody has read yet, and what is kept already, as the page tells it.
 import { expect } from "@playwright/test";
-import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -37,8 +37,7 @@ for (const lang of ["da", "en"] as const) {
     };
     await createPartnership(page, "Læs for mig");
     const home = new URL(page.url()).hash.slice(2);
-    await page.locator("#add-partner").fill("Banken");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#add-partner"), "Banken");
     await expect(page.locator("main").getByText("Banken").first()).toBeVisible();
     await visit(page, `${home}/aftale`);
     await pressOn(page.getByRole("button", { name: words.begin }));

@@ -1,6 +1,6 @@
 // What does not fit together is told at the field or the choice, and among what is missing.
 import { expect } from "@playwright/test";
-import { accessible, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -75,8 +75,7 @@ for (const lang of ["da", "en"] as const) {
     // A clause of one's own with nothing in it is missing, with the way to its field.
     await pressOn(page.getByRole("button", { name: words.write, exact: true }));
     await to(words.more);
-    await page.getByLabel(words.own).fill("Is");
-    await page.keyboard.press("Enter");
+    await submit(page.getByLabel(words.own), "Is");
     await expect(page.locator("#ag-own-text")).toBeFocused();
     await pressOn(page.getByRole("button", { name: words.check, exact: true }));
     await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.empty }));

@@ -1,6 +1,6 @@
 // What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, goTo, merge, open, pressOn, saved, secured, stored, test, unfold, visit } from "./app";
+import { createPartnership, goTo, merge, open, pressOn, saved, secured, stored, submit, test, unfold, visit } from "./app";
 
 const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
 const what = (page: Page) => page.locator("#quick-summary");
@@ -67,8 +67,7 @@ test("a draft that was sent does not come back, and one that was refused is kept
   await expect(what(page)).toBeVisible();
   await expect(page.locator("#quick-next")).toHaveValue("");
   await visit(page, "partnerskaber");
-  await page.locator("#new-partnership").fill("Det nye");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-partnership"), "Det nye");
   await expect(page.getByRole("heading", { level: 1, name: "Det nye" })).toBeVisible();
   await page.goBack();
   await expect(page.locator("#new-partnership")).toBeVisible();
@@ -314,8 +313,7 @@ test("letters that are composed of several keys are left alone", async ({ browse
 
 async function agreement(page: Page, title: string) {
   await createPartnership(page, title);
-  await page.locator("#add-partner").fill("Banken");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-partner"), "Banken");
   await saved(page);
   await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
   await page.getByRole("button", { name: /^Begynd Aftale på én side/ }).click();
@@ -354,8 +352,7 @@ test("a comment on one clause is not taken by sending one on another", async ({ 
 test("what was pasted to become actors stands there after another page and a reload", async ({ browser }) => {
   const page = await open(browser);
   await visit(page, "netvaerk");
-  await page.locator("#new-map").fill("Hvem når de unge");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-map"), "Hvem når de unge");
   await expect(page.getByRole("heading", { level: 1, name: "Hvem når de unge" })).toBeVisible();
   await visit(page, new URL(page.url()).hash.slice(2).replace("/oevelse", ""));
   for (const id of ["paste-actors", "bring-paste"]) {
@@ -396,8 +393,7 @@ test("a text too long to be kept by the browser stands there after another page,
 test("a name that is too long for a map, or for a colleague, is told and not cut", async ({ browser }) => {
   const page = await open(browser);
   await visit(page, "netvaerk");
-  await page.locator("#new-map").fill("Lange navne");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-map"), "Lange navne");
   await expect(page.getByRole("heading", { level: 1, name: "Lange navne" })).toBeVisible();
   await visit(page, new URL(page.url()).hash.slice(2).replace("/oevelse", ""));
   const long = `Foreningen af frivillige oplæsere, ${"venner og naboer ".repeat(6)}tlf. 12 34 56 78`;

@@ -1,7 +1,7 @@
 // A round of evaluation from the question to a change: two browsers, two files, one conversation.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saveBackup, saved, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saveBackup, saved, stored, submit, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -173,8 +173,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(page.getByText("Vi fortæller hinanden det vigtige i tide.").first()).toBeVisible();
   await page.getByLabel(/^Det blev sagt/).first().fill("Filialerne får det at vide for sent.");
   await page.getByRole("button", { name: "Næste trin" }).click();
-  await page.getByLabel("Hvad ændrer vi?").fill("Fast opkald hver mandag");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Hvad ændrer vi?"), "Fast opkald hver mandag");
   await expect(page.getByText(/Sæt et navn på/)).toBeVisible();
   await expect(page.locator("#decide-who")).toBeFocused();
   await page.keyboard.type("Anne");

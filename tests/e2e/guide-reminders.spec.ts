@@ -1,7 +1,7 @@
 // A day on a line of the checklist or on a risk: whoever writes it is reminded.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, merge, open, pressOn, saved, test, visit } from "./app";
+import { accessible, createPartnership, merge, open, pressOn, saved, submit, test, visit } from "./app";
 
 test("a name and a day on a line and on a risk stand among what is due, lead there, and go when done", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
@@ -18,8 +18,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await expect(line.locator(".mk-tag--late")).toBeVisible();
 
   await visit(page, `${partnership}/risici`);
-  await page.locator("#add-risk").fill("Lederen skifter job");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-risk"), "Lederen skifter job");
   const risk = page.locator("details").filter({ has: page.locator("summary", { hasText: "Lederen skifter job" }) }).last();
   await pressOn(risk.locator("summary"));
   await risk.locator("input[type=date]").fill("2026-02-02");

@@ -1,6 +1,6 @@
 // The guide claims nothing that is not so: phases that were jumped over, a partner that is ruled out, a line set aside.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 for (const [lang, words] of Object.entries({
   da: { skipped: /^Sprunget over: Parathed, Kortlægning, Valg\. \d+ punkter står åbne der\./, mapping: /Kortlægning sprunget over, \d+ punkter mangler/, done: /klaret/ },
@@ -92,8 +92,7 @@ test("what has no title is found by the name that pages give it", async ({ brows
   await expect(page.getByText("Puls: Læs højt").first()).toBeVisible();
   await visit(page, `partnerskaber/${id}`);
   await pressOn(page.getByRole("button", { name: "Ret titlen" }));
-  await page.getByLabel("Titel", { exact: true }).fill("");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Titel", { exact: true }), "");
   await expect(page.getByRole("heading", { level: 1, name: "Uden titel" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Søg i alt" }).fill("uden titel");

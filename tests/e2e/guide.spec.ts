@@ -1,6 +1,6 @@
 // The guide at work: the library's own sheet, finding, and carrying one partnership through it.
 import { expect } from "@playwright/test";
-import { accessible, createPartnership, fits, open, pressOn, saved, test, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, submit, test, visit } from "./app";
 
 test("the strategy canvas is filled in once, says when there is no room, and can be found", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
@@ -184,8 +184,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await pressOn(plan.getByRole("button", { name: "Begynd med guidens 8 beskeder" }));
   await expect(plan.getByRole("button", { name: /guidens/ })).toHaveCount(0);
 
-  await plan.getByLabel("Ny besked").fill("Sommerlukket");
-  await page.keyboard.press("Enter");
+  await submit(plan.getByLabel("Ny besked"), "Sommerlukket");
   const row = plan.locator(".mk-disclosure").filter({ hasText: "Sommerlukket" });
   await pressOn(row.locator("summary"));
   await row.getByLabel("Til hvem").fill("Vagterne");

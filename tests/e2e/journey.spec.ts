@@ -1,7 +1,7 @@
 // A light partnership from the first idea to goodbye: the checklist ticks itself as the record fills, all by keyboard.
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { accessible, createPartnership, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, createPartnership, open, press, pressOn, saved, submit, test, visit } from "./app";
 
 const TODAY = new Date();
 const day = (shift: number) => {
@@ -112,8 +112,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     const tasks = page.getByRole("form", { name: "Ny opgave" });
     await tasks.getByLabel("Ny opgave").fill("Køb læsebamser");
     await tasks.getByLabel("Hvem").fill("Anne");
-    await tasks.getByLabel("Hvornår").fill(day(7));
-    await page.keyboard.press("Enter");
+    await submit(tasks.getByLabel("Hvornår"), day(7));
     await pressOn(page.getByRole("button", { name: "Markér som sendt" }));
     await checklist("6 Første møde");
     for (const text of [/Send dagsorden og formål/, /Slut med, hvem der gør hvad hvornår/, /Send referat inden for to hverdage/]) {
@@ -124,8 +123,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
 
   await test.step("P07 the chain, P09 every task has a name and a date", async () => {
     await visit(page, `${home}/tilladelser`);
-    await page.locator("#add-approval").fill("Bankdirektøren");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#add-approval"), "Bankdirektøren");
     await checklist("7 Forankring");
     await expect(line(page, /Tegn kæden/)).toBeChecked();
     await unfold(page, "8 Aftale");
@@ -217,8 +215,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(first).toBeFocused();
     await first.fill("2026-01-05");
     await expect(again.getByText("Den første dag ligger før den sidste dag")).toBeVisible();
-    await first.fill("2027-02-01");
-    await page.keyboard.press("Enter");
+    await submit(first, "2027-02-01");
     await expect(page.locator(".mk-toast")).toContainText("Ny første dag: 01.02.2027");
     await expect(page.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeFocused();
     await expect(decision).toHaveValue("");

@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, pressOn, saved, test, visit } from "./app";
+import { createPartnership, open, pressOn, saved, submit, test, visit } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -174,8 +174,7 @@ test("where undo takes away what has the focus, the focus stands at the heading 
   const page = await open(browser, "", { by: "Anne" });
   await createPartnership(page, "Fortrydes");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
-  await page.getByLabel("Hvad skete der").fill("Ringede til banken");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Hvad skete der"), "Ringede til banken");
   const entry = page.getByRole("listitem").filter({ hasText: "Ringede til banken" });
   await pressOn(entry.getByRole("button").first(), "Control+z");
   await expect(entry).toHaveCount(0);

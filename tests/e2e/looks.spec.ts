@@ -1,6 +1,6 @@
 // What only eyes would see otherwise: type that does not fit, things that stand on each other, paper that breaks.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { createPartnership, fits, merge, open, pressOn, saved, test, visit } from "./app";
+import { createPartnership, fits, merge, open, pressOn, saved, submit, test, visit } from "./app";
 
 /** How many lines of type the element takes. */
 function lines(element: Locator): Promise<number> {
@@ -178,8 +178,7 @@ test("risks go on paper for those of the house, and never otherwise", async ({ b
   await createPartnership(page, "Læsning på arbejdspladsen");
   const home = new URL(page.url()).hash.slice(2);
   await visit(page, `${home}/risici`);
-  await page.getByLabel("Ny risiko").fill("Kantinen lukker");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Ny risiko"), "Kantinen lukker");
   await saved(page);
   const onPaper = page.locator(".mk-sheet").getByText("Kantinen lukker");
   await page.emulateMedia({ media: "print" });
@@ -250,8 +249,7 @@ test("what is not for paper stays off it: forms to add with, filters, cards of c
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
   await createPartnership(page, "Læsevenner");
   const home = new URL(page.url()).hash.slice(2);
-  await page.locator("#add-partner").fill("Banken");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-partner"), "Banken");
   await saved(page);
   await visit(page, "partnere");
   const partner = (await page.getByRole("link", { name: "Banken" }).first().getAttribute("href"))!.slice(2);
@@ -279,8 +277,7 @@ test("beside the record every tab begins near the top, with its own work; the re
     // What is next is said there, and everything about it is one press away.
     await expect(page.locator("#next-text")).toBeHidden();
     await page.locator(".mk-next-line > summary").click();
-    await page.locator("#next-text").fill("Ring til skolen");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#next-text"), "Ring til skolen");
     await expect(page.getByRole("button", { name: "Klaret" })).toBeVisible();
     await expect(page.getByRole("button", { name: /^Formål/ })).toBeVisible();
     await visit(page, `${home}/log`);
@@ -302,8 +299,7 @@ test("a one-page agreement is one sheet, with its note, in both languages", asyn
   for (const [lang, begin] of [["da", /^Begynd Aftale på én side/], ["en", /^Begin One-page agreement/]] as const) {
     const page = await open(browser, "", { lang });
     await createPartnership(page, "Læseklub på plejehjemmet Solgården");
-    await page.locator("#add-partner").fill("Plejehjemmet Solgården");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#add-partner"), "Plejehjemmet Solgården");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await pressOn(page.getByRole("button", { name: begin }));
     await expect(page.locator(".mk-paper__note")).not.toBeEmpty();

@@ -1,6 +1,6 @@
 // Found where it can be read, asked about where it may be known, told apart where it sounds the same. In both languages.
 import { expect } from "@playwright/test";
-import { accessible, closeToast, merge, open, press, pressOn, test, unfold, visit } from "./app";
+import { accessible, closeToast, merge, open, press, pressOn, submit, test, unfold, visit } from "./app";
 
 type Fields = Record<string, unknown>;
 const row = (id: string, kind: string, fields: Fields) => ({ id, kind, fields });
@@ -87,8 +87,7 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.getByText(words.meant)).toHaveCount(0);
     // Another partnership: taken by a press, or made all the same.
     await visit(page, "partnerskaber");
-    await page.locator("#new-partnership").fill("Kaffe og bøger");
-    await page.keyboard.press("Enter");
+    await submit(page.locator("#new-partnership"), "Kaffe og bøger");
     await expect(page.getByRole("heading", { level: 1, name: "Kaffe og bøger" })).toBeVisible();
     await unfold(page);
     const add = page.locator("#add-partner");

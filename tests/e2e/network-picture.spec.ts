@@ -1,7 +1,7 @@
 // What stands on the screen is what a picture of a map shows: on which paper, in whatever theme.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
-import { accessible, fits, merge, open, pressOn, test, unfold, visit } from "./app";
+import { accessible, fits, merge, open, pressOn, submit, test, unfold, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-p-${id}`, kind: "node", fields: { map: "mp-p-1", ...fields } });
 const edge = (id: string, from: string, to: string, fields: object) => ({ id: `ed-p-${id}`, kind: "edge", fields: { map: "mp-p-1", from: `no-p-${from}`, to: `no-p-${to}`, ...fields } });
@@ -117,18 +117,15 @@ test("a long name stands whole where there is room, and is listed whole on paper
   const page = await open(browser, "", { lang: "da", by: "Anne" });
   await visit(page, "netvaerk");
   await pressOn(page.locator("#way-none"), "Space");
-  await page.locator("#new-map").fill("Hvem når de ældre?");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-map"), "Hvem når de ældre?");
   await expect(page.getByRole("heading", { level: 1, name: "Hvem når de ældre?" })).toBeVisible();
-  await page.locator("#new-actor").fill("Foreningen af Frivillige Besøgsvenner i Randers Kommune");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-actor"), "Foreningen af Frivillige Besøgsvenner i Randers Kommune");
   const mark = page.getByRole("button", { name: /^Foreningen af Frivillige Besøgsvenner/ });
   await pressOn(mark, "1");
   await expect(mark.locator("text.mk-map__label").last()).toHaveText(/Kommune$/);
   await expect(mark.locator("title")).toHaveCount(0);
   // A word that no line holds is cut, and told whole.
-  await page.locator("#new-actor").fill("Sundhedsforvaltningsdirektionssekretariatet");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-actor"), "Sundhedsforvaltningsdirektionssekretariatet");
   await expect(page.getByRole("button", { name: /^Sundhedsforvaltnings/ }).locator("title")).toHaveText("Sundhedsforvaltningsdirektionssekretariatet");
   // A browser tells it on pointing only where it is a title of the drawing.
   await expect(page.getByRole("button", { name: /^Sundhedsforvaltnings/ }).locator("title")).toHaveJSProperty("namespaceURI", "http://www.w3.org/2000/svg");

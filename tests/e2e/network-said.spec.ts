@@ -1,11 +1,10 @@
 // What people have said of an actor is written down: that it is not the partner of its name, that two are two.
 import { expect, type Page } from "@playwright/test";
-import { accessible, fits, open, press, pressOn, secured, test, visit } from "./app";
+import { accessible, fits, open, press, pressOn, secured, submit, test, visit } from "./app";
 
 async function partner(page: Page, name: string) {
   await visit(page, "partnere");
-  await page.locator("#new-partner").fill(name);
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-partner"), name);
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 

@@ -2,7 +2,7 @@
 // colleagues stand by their initials.
 import { expect, type Locator } from "@playwright/test";
 import { mapFile, random } from "../bench/graphs.mjs";
-import { accessible, fits, merge, open, press, pressOn, test, visit } from "./app";
+import { accessible, fits, merge, open, press, pressOn, submit, test, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-s-${id}`, kind: "node", fields: { map: "mp-s-1", ...fields } });
 const MAP = [
@@ -132,8 +132,7 @@ test("on a wall colleagues stand by their initials, in the exercise and on the m
   const page = await open(browser, "filer", { lang: "da" });
   await merge(page, JSON.stringify(MAP));
   await visit(page, "netvaerk/mp-s-1/oevelse");
-  await page.getByLabel("Hvem ringer til Spejderne?").fill("Anne Birk");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Hvem ringer til Spejderne?"), "Anne Birk");
   await expect(page.getByText(/^Anne Birk ringer senest/)).toBeVisible();
   await press(page, "button", "Storskærm");
   await expect(page.getByText(/^AB ringer senest/)).toBeVisible();

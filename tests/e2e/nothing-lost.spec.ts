@@ -1,6 +1,6 @@
 // What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
 import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, submit, test, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -347,8 +347,7 @@ test("the number of somebody new is kept with them, and who has no mail address 
   await page.getByLabel("Med", { exact: true }).selectOption({ label: "En ny person …" });
   await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
   await page.getByLabel("Hos", { exact: true }).fill("Banken");
-  await page.getByLabel("Telefon eller mail").fill("33 44 55 66");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Telefon eller mail"), "33 44 55 66");
   await expect(page.getByLabel("Telefon eller mail")).toBeHidden();
   await saved(page);
   expect(await everything(page)).toContain("33 44 55 66");

@@ -3,7 +3,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPartnership, open, pressOn, saveBackup, saved, test, visit, watch } from "./app";
+import { createPartnership, open, pressOn, saveBackup, saved, submit, test, visit, watch } from "./app";
 import { build, Host } from "./host";
 
 const SIGN = "Klar til brug uden net";
@@ -85,8 +85,7 @@ test("after one visit everything works with the server stopped: every page, edit
   ]);
   expect(word.suggestedFilename()).toMatch(/\.docx$/);
   await visit(page, "netvaerk");
-  await page.locator("#new-map").fill("Hvem kender vi i kælderen?");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-map"), "Hvem kender vi i kælderen?");
   await expect(page.getByRole("heading", { level: 1, name: "Hvem kender vi i kælderen?" })).toBeVisible();
   await saved(page);
   await page.reload();

@@ -1,7 +1,7 @@
 // Out of the app: dates to the calendar, people to the address book, lists to the spreadsheet.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 async function download(page: Page, button: string | RegExp) {
   const [download] = await Promise.all([
@@ -100,8 +100,7 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
 
 test("a partner that is not to be named gets no card, and no line in the spreadsheet", async ({ browser }) => {
   const page = await open(browser, "partnere");
-  await page.getByLabel("Ny partner").fill("Tavshedsfonden Nord");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Ny partner"), "Tavshedsfonden Nord");
   await expect(page.getByRole("heading", { level: 1, name: "Tavshedsfonden Nord" })).toBeVisible();
   await page.getByRole("textbox", { name: "Navn", exact: true }).first().fill("Bo Stille");
   await page.getByRole("button", { name: "Tilføj" }).click();
@@ -128,11 +127,9 @@ test("a partner that is not to be named gets no card, and no line in the spreads
 
 test("the ways out fit a phone, in English too", async ({ browser }) => {
   const page = await open(browser, "partnerskaber", { lang: "en" }, { viewport: { width: 360, height: 740 } });
-  await page.locator("#new-partnership").fill("Read to me");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#new-partnership"), "Read to me");
   await expect(page.getByText("No dates for the calendar yet.")).toBeVisible();
-  await page.locator("#next-text").fill("Call Peter");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#next-text"), "Call Peter");
   await expect(page.getByRole("button", { name: "To the calendar" })).toBeVisible();
   await fits(page);
   for (const route of ["", "partnerskaber", "partnere"]) {

@@ -1,7 +1,7 @@
 // The story that the product is for, in two browsers that never meet but through a file.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, goTo, open, pressOn, saveBackup, saved, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, goTo, open, pressOn, saveBackup, saved, stored, submit, test, visit } from "./app";
 
 test("a partnership travels by mail and comes back with both edits and one disagreement", async ({ browser }) => {
   test.setTimeout(60_000);
@@ -82,8 +82,7 @@ test("a partnership travels by mail and comes back with both edits and one disag
 
 async function retitle(page: Page, title: string) {
   await page.getByRole("button", { name: "Ret titlen" }).click();
-  await page.getByLabel("Titel", { exact: true }).fill(title);
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Titel", { exact: true }), title);
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
 
@@ -148,8 +147,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   const tasks = page.getByRole("form", { name: "Ny opgave" });
   await tasks.getByLabel("Ny opgave").fill("Køb kaffe");
   await tasks.getByLabel("Hvem").fill("Anne");
-  await tasks.getByLabel("Hvornår").fill("2031-12-01");
-  await page.keyboard.press("Enter");
+  await submit(tasks.getByLabel("Hvornår"), "2031-12-01");
   await expect(tasks.getByLabel("Ny opgave")).toBeFocused();
   const minutes = page.locator("pre");
   await expect(minutes).toContainText("BESLUTNINGER\n- Vi begynder i januar\n- Biblioteket finder bøger");
@@ -214,8 +212,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await page.getByRole("checkbox", { name: "Vælg Læs for mig" }).check();
   const bulk = page.getByRole("region", { name: "Ret de valgte" });
   await bulk.getByLabel("Ret", { exact: true }).selectOption("owner");
-  await bulk.getByLabel("Til", { exact: true }).fill("Carl");
-  await page.keyboard.press("Enter");
+  await submit(bulk.getByLabel("Til", { exact: true }), "Carl");
   await expect(bulk.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
   await pressOn(bulk.getByRole("button", { name: "Fravælg" }));
   await expect(page.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
@@ -226,8 +223,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await page.keyboard.press("Control+z");
   await expect(offer).toBeVisible();
   await visit(page, `${partnership}/log`);
-  await page.locator("#add-action").fill("Ring til pressen");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-action"), "Ring til pressen");
   await visit(page);
   await page.getByLabel("Hvis opgaver").selectOption("Anne");
   await expect(page.getByRole("checkbox", { name: "Ring til pressen" })).toHaveCount(0);
