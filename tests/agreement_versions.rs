@@ -250,3 +250,16 @@ fn comments_stand_by_their_clause_and_can_be_settled() {
     let told = Comment { is_resolved: true, is_internal: false, ..said };
     assert_eq!(comments(&agreement(&workspace)), [told]);
 }
+
+#[test]
+fn what_a_party_said_or_was_told_lies_between_them_until_it_is_settled() {
+    let lies_between = |party: &str, is_internal, is_resolved| {
+        let party = party.into();
+        Comment { party, is_internal, is_resolved, ..Comment::default() }.is_between_parties()
+    };
+    assert!(lies_between("Banken", true, false) && lies_between("Banken", false, false));
+    assert!(lies_between("", false, false));
+    // A note of the house to itself.
+    assert!(!lies_between("", true, false));
+    assert!(!lies_between("Banken", false, true));
+}

@@ -1,7 +1,7 @@
 // From a record to a text that both can sign, by keyboard, in both languages.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, createPartnership, fits, open, pressOn, saved, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 const WORDS = {
   da: {
@@ -29,8 +29,7 @@ async function begun(browser: Browser, lang: "da" | "en") {
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await page.getByLabel(words.need, { exact: true }).fill("Flere børn skal få lyst til at læse");
-  await page.locator("#add-partner").fill("Banken");
-  await page.keyboard.press("Enter");
+  await submit(page.locator("#add-partner"), "Banken");
   await visit(page, `${partnership}/aftale`);
   await pressOn(page.getByRole("button", { name: words.begin }));
   await expect(page.getByRole("heading", { level: 2, name: words.title })).toBeVisible();
@@ -249,8 +248,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
   await pressOn(page.getByRole("button", { name: "Versioner", exact: true }));
-  await page.getByLabel("Note til jer selv, fx hvem der fik den").fill("Sendt til Peter");
-  await page.keyboard.press("Enter");
+  await submit(page.getByLabel("Note til jer selv, fx hvem der fik den"), "Sendt til Peter");
   await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
   await expect(page.getByText("De to er ens.")).toBeVisible();
 
@@ -289,6 +287,16 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await pressOn(page.getByRole("button", { name: "Lad den gå med i delekopier" }));
   await expect(page.getByRole("button", { name: "Behold den hos jer selv" })).toBeFocused();
   await expect(page.locator(".mk-talk__item").getByText("Kun os")).toHaveCount(0);
+  // A yes beside it is asked about, and leads back to it.
+  await pressOn(page.getByRole("button", { name: "Send og gem", exact: true }));
+  const state = page.getByLabel("Hvor langt er aftalen");
+  await state.selectOption("agreed");
+  const asked = page.locator(".mk-question");
+  await expect(asked).toContainText("Her er kommentarer, der ikke er løst:");
+  await expect(asked).toContainText("Banken · Aktiviteter");
+  await accessible(page);
+  await expect(state).not.toHaveValue("agreed");
+  await pressOn(asked.getByRole("button", { name: "Fem er for mange" }));
   await pressOn(page.getByRole("button", { name: "Sæt til løst" }));
   await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Åbn igen" })).toBeFocused();

@@ -22,6 +22,14 @@ pub struct Comment {
     pub is_internal: bool,
 }
 
+impl Comment {
+    /// Whether it lies between the parties: one of them said it, or it was said to them.
+    pub fn is_between_parties(&self) -> bool {
+        let is_note = self.is_internal && self.party.is_empty();
+        !self.is_resolved && !is_note
+    }
+}
+
 /// The oldest first.
 pub fn comments(agreement: &Agreement) -> Vec<Comment> {
     let mut found: BTreeMap<&str, Comment> = BTreeMap::new();

@@ -47,9 +47,12 @@ pub struct SettledWords {
     pub text_now: fn(i64) -> String,
     pub text_now_disputed: fn(i64) -> String,
     pub see_difference: &'static str,
-    /// Where only two answers stand in it.
+    /// Where only two answers stand in it, or comments that nobody has settled.
     pub really: fn(AgreementState) -> &'static str,
     pub anyway: &'static str,
+    pub as_it_stands: &'static str,
+    /// Over the comments.
+    pub talked_of: &'static str,
     /// Of the version that was taken, where the text has gone on from it.
     pub kept_before: fn(AgreementState, i64) -> String,
     /// As which version, and in which language where it has to be said.
@@ -165,6 +168,8 @@ pub const DA: SettledWords = SettledWords {
         false => "Er det den her tekst, der er sagt ja til?",
     },
     anyway: "Ja, med det svar der står i teksten",
+    as_it_stands: "Ja, som teksten står her",
+    talked_of: "Her er kommentarer, der ikke er løst:",
     kept_before: |state, number| {
         let was = match is_signed(state) {
             true => "I skrev under på",
@@ -290,6 +295,8 @@ pub const EN: SettledWords = SettledWords {
         false => "Is this the text that was agreed on?",
     },
     anyway: "Yes, with the answer that stands in the text",
+    as_it_stands: "Yes, as the text stands here",
+    talked_of: "Comments that are not settled:",
     kept_before: |state, number| {
         let was = match is_signed(state) {
             true => "you signed",

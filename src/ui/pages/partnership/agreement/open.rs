@@ -19,33 +19,38 @@ pub fn open_comments(desk: Desk) -> Memo<Vec<Comment>> {
 #[component]
 pub fn OpenComments() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let text = use_text();
-    let words = &text.agreement.talk;
+    let words = &use_text().agreement.talk;
     let open = open_comments(desk);
-    let items = move || {
-        let items = open.get().into_iter().map(|comment| {
-            let clause = desk.clause(&comment.clause);
-            let place = clause.map(|own| own.words.of(text.lang.code()).title.clone());
-            let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
-            let to = comment.clause;
-            view! {
-                <li>
-                    <button class="mk-link-button" type="button"
-                        on:click=move |_| desk.go(Step::Clause(to.clone()), None)>{comment.text}</button>
-                    " " <span class="mk-small mk-soft">{who} {place.map(|place| format!(" · {place}"))}</span>
-                </li>
-            }
-        });
-        items.collect_view()
-    };
     move || {
         open.with(|open| !open.is_empty()).then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="open-title">
                     <h3 id="open-title">{words.open_title}</h3>
-                    <ul class="mk-missing">{items}</ul>
+                    <CommentList comments=open />
                 </section>
             }
         })
     }
+}
+
+/// Each with who said it, and the way to where it stands.
+#[component]
+pub fn CommentList(comments: Memo<Vec<Comment>>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let text = use_text();
+    let words = &text.agreement.talk;
+    let item = move |comment: Comment| {
+        let clause = desk.clause(&comment.clause);
+        let place = clause.map(|own| own.words.of(text.lang.code()).title.clone());
+        let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
+        let to = comment.clause;
+        view! {
+            <li>
+                <button class="mk-link-button" type="button"
+                    on:click=move |_| desk.go(Step::Clause(to.clone()), None)>{comment.text}</button>
+                " " <span class="mk-small mk-soft">{who} {place.map(|place| format!(" · {place}"))}</span>
+            </li>
+        }
+    };
+    view! { <ul class="mk-missing">{move || comments.get().into_iter().map(item).collect_view()}</ul> }
 }

@@ -38,6 +38,8 @@ pub fn Comments(clause: String) -> impl IntoView {
     let open = Memo::new(move |_| {
         all.with(|all| all.iter().filter(|comment| !comment.is_resolved).count())
     });
+    // What waits for an answer is seen at once.
+    let is_open = open.get_untracked() > 0;
     let names = Memo::new(move |_| {
         desk.built.with(|built| {
             built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
@@ -82,7 +84,7 @@ pub fn Comments(clause: String) -> impl IntoView {
         names.collect_view()
     };
     view! {
-        <details class="mk-talk">
+        <details class="mk-talk" open=is_open>
             <summary>{move || (words.comments)(open.get())}</summary>
             <ul class="mk-talk__list">
                 {move || all.get().into_iter().map(|comment| view! { <Said comment /> }).collect_view()}

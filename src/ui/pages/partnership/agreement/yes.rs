@@ -6,10 +6,11 @@ use super::{
     compare::{Differences, NOW, changed_since},
     desk::Desk,
     dispute::Disputes,
+    open::{CommentList, open_comments},
     settled::{put, run},
 };
 use crate::{
-    agreement::{Disputed, Settled, other_version, set_state_with},
+    agreement::{Comment, Disputed, Settled, comments, other_version, set_state_with},
     app::{App, browser, use_app, use_text},
     document::language_of,
     domain::{AgreementState, Version},
@@ -55,8 +56,7 @@ pub fn set_or_ask(
             other.flatten()
         })
     });
-    let is_disputed = is_disputed(desk);
-    let is_asked = other.is_some() || is_disputed;
+    let is_asked = other.is_some() || is_disputed(desk) || is_talked_of(desk);
     match is_asked {
         true => {
             let own = Asked { state, other, is_named };
@@ -73,6 +73,11 @@ pub fn set_or_ask(
 
 fn is_disputed(desk: Desk) -> bool {
     desk.disputed.with_untracked(|disputed| disputed.iter().any(Disputed::is_in_text))
+}
+
+/// Whether the parties still talk of something in it.
+fn is_talked_of(desk: Desk) -> bool {
+    desk.record.with_untracked(|own| comments(own).iter().any(Comment::is_between_parties))
 }
 
 /// The question, with one press for each answer. `home` has the focus afterwards.
@@ -113,8 +118,14 @@ fn Question(own: Asked, asked: RwSignal<Option<Asked>>, home: String) -> impl In
     let name_now = match (version.is_some(), is_disputed) {
         (true, true) => (words.text_now_disputed)(number),
         (true, false) => (words.text_now)(number),
-        (false, _) => words.anyway.to_owned(),
+        (false, true) => words.anyway.to_owned(),
+        (false, false) => words.as_it_stands.to_owned(),
     };
+    let all = open_comments(desk);
+    let between = Memo::new(move |_| {
+        let all = all.get().into_iter();
+        all.filter(Comment::is_between_parties).collect::<Vec<_>>()
+    });
     let before = version.map(|version| {
         let number = version.number.unwrap_or(1);
         let lang = Lang::parse(language_of(&version.text)).filter(|own| *own != text.lang);
@@ -148,6 +159,10 @@ fn Question(own: Asked, asked: RwSignal<Option<Asked>>, home: String) -> impl In
         <div class="mk-card mk-question" role="group" aria-labelledby=id>
             <h4 class="mk-question__text" id=id tabindex="-1">{title}</h4>
             {is_disputed.then(|| view! { <Disputes /> })}
+            {move || between.with(|all| !all.is_empty()).then(|| view! {
+                <p>{words.talked_of}</p>
+                <CommentList comments=between />
+            })}
             {before}
             <p><button class="mk-button" type="button" on:click=now>{name_now}</button></p>
             <p>
