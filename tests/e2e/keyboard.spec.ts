@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, pressOn, saved, submit, test, visit } from "./app";
+import { createPartnership, open, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -203,4 +203,20 @@ test("from tab to tab the one that was chosen stays in sight, with the focus", a
   await expect(page.locator("#only-missing")).toBeVisible();
   await expect(tab).toBeFocused();
   await expect(tabs).toBeInViewport({ ratio: 1 });
+});
+
+test("the browser's own undo in a field takes what was typed in one go", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læs for mig");
+  await unfold(page);
+  const field = page.getByLabel("Behov", { exact: true });
+  await field.fill("Flere");
+  await saved(page);
+  // With the first letter the foot tells that it saves; from then on nothing is drawn anew.
+  await pressOn(field, "End");
+  await page.keyboard.type(" ");
+  await page.keyboard.type("aktive borgere");
+  await page.keyboard.press("Control+z");
+  await expect(field).toHaveValue("Flere ");
+  await saved(page);
 });

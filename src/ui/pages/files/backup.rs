@@ -86,9 +86,11 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let choose = move |_| spawn_local(async move { take(app.choose_and_save().await) });
     let choose_old = move |_| spawn_local(async move { take(app.choose_old_and_save().await) });
     let again = move |_| spawn_local(async move { take(app.save_again().await) });
+    // Looked at after each save: a button that is the same keeps its focus.
+    let offered = Memo::new(move |_| can.get().then(|| chosen.get()));
     move || {
-        can.get().then(|| {
-            let to_same = chosen.get().map(|name| {
+        offered.get().map(|chosen| {
+            let to_same = chosen.map(|name| {
                 view! {
                     <button class="mk-button mk-button--small" type="button" on:click=again>
                         {(words.save)(&name)}

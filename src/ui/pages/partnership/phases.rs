@@ -48,11 +48,13 @@ pub fn Phases() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.phases;
     let phase = Memo::new(move |_| here.record.with(|record| record.phase));
-    let since = move || {
+    // Nothing here is drawn anew while a field is written in: a browser that sees a node go takes the
+    // next letter for a new line of its undo.
+    let since = Memo::new(move |_| {
         let day = phase.get().and_then(|phase| here.record.with(|record| entered(record, phase)));
         day.map(|day| (words.since)(&text.lang.long_date(day)))
-    };
-    let ended = move || here.record.with(|own| ended(own, text));
+    });
+    let ended = Memo::new(move |_| here.record.with(|own| ended(own, text)));
     let passed = passed();
     // Each status has consequences: in the calendar, on the lists, in what still asks for something.
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
@@ -61,12 +63,12 @@ pub fn Phases() -> impl IntoView {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">
                 {move || match phase.get() {
-                    _ if ended().is_some() => view! { <strong>{ended()}</strong> }.into_any(),
+                    _ if ended.with(Option::is_some) => view! { <strong>{move || ended.get()}</strong> }.into_any(),
                     Some(phase) => view! {
                         <strong>{phase.label(text.lang)}</strong>
                         <span class="mk-phases__of">
                             {(words.of)(phase as usize + 1, phase.step(), step_label(phase.step(), text.lang))}
-                            {since}
+                            {move || since.get()}
                         </span>
                     }.into_any(),
                     None => view! { <strong>{words.none}</strong> }.into_any(),
@@ -76,7 +78,7 @@ pub fn Phases() -> impl IntoView {
             <Skipped passed />
             <div class="mk-phases__foot">
                 <p class="mk-phases__intro">
-                    {move || match (ended(), phase.get()) {
+                    {move || match (ended.get(), phase.get()) {
                         (Some(_), _) => "",
                         (None, phase) => phase.map_or(words.choose, |phase| (words.intro)(phase)),
                     }}
@@ -112,10 +114,11 @@ fn Skipped(passed: Passed) -> impl IntoView {
             open.collect::<Vec<_>>()
         })
     });
+    let is_over = Memo::new(move |_| here.record.with(Partnership::is_over));
     let href = Route::Partnership { id: here.id(), tab: Tab::Checklist }.href();
     move || {
         let skipped = skipped.get();
-        (!skipped.is_empty() && !here.record.with(Partnership::is_over)).then(|| {
+        (!skipped.is_empty() && !is_over.get()).then(|| {
             let open = skipped.iter().map(|(_, open)| open).sum();
             let names = skipped.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
             view! {
