@@ -6,7 +6,7 @@ mod workspace_support;
 use makkerskab::{
     csv::{TableError, sheet},
     domain::{Contact, Day, Kind, Partner, Sector},
-    inward::{Column, Draft, Found, Left, Sheet, Words, draft},
+    inward::{Column, Differs, Draft, Found, Prefer, Said, Sheet, Words, draft},
     outward::partner_table,
     text::{Label, Lang, text},
     workspace::{
@@ -33,9 +33,13 @@ fn review_by() -> Day {
 }
 
 fn plan(workspace: &Workspace, sheets: &[Sheet]) -> Draft {
+    plan_with(workspace, sheets, Prefer::Here)
+}
+
+fn plan_with(workspace: &Workspace, sheets: &[Sheet], prefer: Prefer) -> Draft {
     let named: Vec<(String, Sheet)> =
         sheets.iter().map(|sheet| ("Hentet fra liste.csv".to_owned(), sheet.clone())).collect();
-    draft(workspace, &named, &words(), review_by())
+    draft(workspace, &named, &words(), prefer, review_by())
 }
 
 fn apply(workspace: &mut Workspace, draft: &Draft) -> Command {
@@ -155,7 +159,10 @@ fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
         draft.found,
         Found {
             same: vec!["Røde Kors".into()],
-            otherwise: vec![("Røde Kors".into(), vec![Left::Text("https://andet.dk".into())])],
+            otherwise: vec![(
+                "Røde Kors".into(),
+                vec![texts("https://rodekors.dk", "https://andet.dk")]
+            )],
             ..Found::default()
         }
     );
@@ -176,6 +183,42 @@ fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
     workspace.apply(&inverse, &actor("me")).unwrap();
     assert_eq!(people(&workspace, "pa-1").len(), 1);
     assert_eq!(workspace.get::<Partner>("pa-1").unwrap().cvr, "");
+}
+
+fn texts(here: &str, list: &str) -> Differs {
+    Differs { here: Said::Text(here.into()), list: Said::Text(list.into()) }
+}
+
+#[test]
+fn the_list_is_newer_where_somebody_says_so() {
+    let mut workspace = here();
+    let text = "Partner;Sektor;Hjemmeside;Kontakt;Telefon;Mail;Noter\n\
+        Røde Kors;;https://nyt.dk;Mette Holm;87 65 43 21;;Ny note\n";
+    let before = workspace.get::<Partner>("pa-1").unwrap().clone();
+    let draft = plan_with(&workspace, &[read(text)], Prefer::List);
+    assert_eq!(
+        draft.found.otherwise,
+        [
+            ("Røde Kors".into(), vec![texts("https://rodekors.dk", "https://nyt.dk")]),
+            ("Mette Holm".into(), vec![texts("12 34 56 78", "87 65 43 21")]),
+        ]
+    );
+    assert!(text_of(&draft).iter().any(|told| told.contains(
+        "listens svar kommer i stedet: Røde Kors (https://rodekors.dk her, https://nyt.dk i listen)"
+    )));
+    let inverse = apply(&mut workspace, &draft);
+    let kors = workspace.get::<Partner>("pa-1").unwrap();
+    let notes = [before.notes.as_str(), "Ny note"].join("\n");
+    assert_eq!((kors.web.as_str(), kors.notes.trim()), ("https://nyt.dk", notes.trim()));
+    assert_eq!(
+        (kors.sector, &kors.cvr),
+        (before.sector, &before.cvr),
+        "an empty cell says nothing"
+    );
+    assert_eq!(workspace.get::<Contact>("co-1").unwrap().phone, "87 65 43 21");
+    assert!(plan_with(&workspace, &[read(text)], Prefer::List).is_empty());
+    workspace.apply(&inverse, &actor("me")).unwrap();
+    assert_eq!(workspace.get::<Partner>("pa-1"), Some(&before));
 }
 
 #[test]

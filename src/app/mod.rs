@@ -20,6 +20,7 @@ mod safety;
 mod offline;
 mod paper;
 mod passing;
+mod presses;
 mod saving;
 mod settings;
 mod settle;
@@ -132,6 +133,7 @@ impl App {
         self.follow_leaving();
         self.follow_other_tabs();
         self.listen_to_keys();
+        self.follow_presses();
         self.read_short_years();
         self.hold_passing_choices();
         self.settle_before_acts();

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     csv::{MOST_ROWS, TableError},
     exchange::{FileError, Flaw, Foreign, MAX_BYTES},
-    inward::{Column, Found, Left},
+    inward::{Column, Differs, Found, Prefer, Said},
 };
 
 pub struct Inward {
@@ -47,6 +47,8 @@ pub struct PartnerList {
     pub filled: &'static str,
     /// What is undone: `Fortryd: tilføjede en liste`.
     pub list: &'static str,
+    /// Takes the list's answers in place of those that stand here.
+    pub prefer: &'static str,
     /// Everything odd, a sentence each.
     pub found: fn(&Found) -> Vec<String>,
     /// Whom a number or an address belongs to beside which nobody is named.
@@ -93,6 +95,7 @@ pub const DA: Inward = Inward {
         },
         filled: "Skrev til, hvad der manglede",
         list: "en liste over partnere",
+        prefer: "Brug listens svar, hvor der står noget andet her",
         found: |found| told(found, Lang::Da),
         main_contact: "Hovednummer",
         source: |name| format!("Hentet fra {name}"),
@@ -137,6 +140,7 @@ pub const EN: Inward = Inward {
         },
         filled: "Filled in what was missing",
         list: "a list of partners",
+        prefer: "Use the list's answers where something else stands here",
         found: |found| told(found, Lang::En),
         main_contact: "Main number",
         source: |name| format!("Brought in from {name}"),
@@ -286,21 +290,27 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
             format!("Like somebody you have, and brought in as new: {}.", like("like")),
         ],
     );
-    let otherwise = found.otherwise.iter().map(|(name, left)| {
-        let left = left.iter().map(|own| match own {
-            Left::Sector(sector) => sector.label(lang).to_owned(),
-            Left::Text(text) => shown(text),
-        });
-        format!("{name} ({})", left.collect::<Vec<_>>().join(", "))
+    let said = |said: &Said| match said {
+        Said::Sector(sector) => sector.label(lang).to_owned(),
+        Said::Text(text) => shown(text),
+    };
+    let differs = |Differs { here, list }: &Differs| match lang {
+        Lang::Da => format!("{} her, {} i listen", said(here), said(list)),
+        Lang::En => format!("{} here, {} in the list", said(here), said(list)),
+    };
+    let otherwise = found.otherwise.iter().map(|(name, all)| {
+        format!("{name} ({})", all.iter().map(differs).collect::<Vec<_>>().join("; "))
     });
     let otherwise = names(&otherwise.collect::<Vec<_>>());
+    let [da, en] = match found.prefer {
+        Prefer::Here => ["det bliver stående", "it stays"],
+        Prefer::List => ["listens svar kommer i stedet", "the list's answer takes its place"],
+    };
     say(
         !found.otherwise.is_empty(),
         [
-            format!(
-                "Her står der noget andet, og det bliver stående. Det siger listen: {otherwise}."
-            ),
-            format!("Something else stands here, and it stays. What the list says: {otherwise}."),
+            format!("Her står der noget andet, og {da}: {otherwise}."),
+            format!("Something else stands here, and {en}: {otherwise}."),
         ],
     );
     let count = found.nameless;

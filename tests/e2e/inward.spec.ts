@@ -9,7 +9,8 @@ const LANGS = {
     nameless: "1 række uden partnerens navn springes over.", done: "Hentede 3 partnere og 4 kontakter",
     nothing: "Der er intet nyt at hente ind.", same: /Står her allerede, og får kun det, der mangler: FDF Ålborg/,
     excel: /Filen er fra Excel\. Åbn den dér/, empty: "liste.csv: Der står ingenting i den.", lacks: "Vælg, hvilken kolonne der har partnernes navne.",
-    column: "Telefon", main: "Hovednummer", partner: "Partnerens navn", sector: "Forening og frivillige",
+    column: "Telefon", stays: /og det bliver stående: Mette Sørensen \(.+ her, 99 88 77 66 i listen\)/, prefer: "Brug listens svar, hvor der står noget andet her", instead: /listens svar kommer i stedet: Mette/,
+    main: "Hovednummer", partner: "Partnerens navn", sector: "Forening og frivillige",
   },
   en: {
     title: "Bring in a list from a spreadsheet", choose: "Choose files", read: "Read the rows", put: "Bring into the list", away: "Cancel",
@@ -17,7 +18,8 @@ const LANGS = {
     nameless: "1 row without the name of a partner is left out.", done: "Brought in 3 partners and 4 contacts",
     nothing: "There is nothing new to bring in.", same: /Here already, given only what is missing: FDF Ålborg/,
     excel: /The file is from Excel\. Open it there/, empty: "liste.csv: There is nothing in it.", lacks: "Choose which column holds the names of the partners.",
-    column: "Telefon", main: "Main number", partner: "Name of the partner", sector: "",
+    column: "Telefon", stays: /and it stays: Mette Sørensen \(.+ here, 99 88 77 66 in the list\)/, prefer: "Use the list's answers where something else stands here", instead: /the list's answer takes its place: Mette/,
+    main: "Main number", partner: "Name of the partner", sector: "",
   },
 };
 const LIST = "tests/fixtures/inward/foreninger-windows1252.csv";
@@ -72,6 +74,17 @@ for (const lang of ["da", "en"] as const) {
     await pressOn(page.locator("#mk-title"), "Control+z");
     await expect(row("Havnen")).toHaveCount(0);
     await expect(row("FDF Ålborg")).toBeVisible();
+    // Where the list is the newer one, its answers are taken by a tick.
+    await page.locator("#bring-paste").focus();
+    await page.keyboard.insertText("Partner\tKontakt\tTelefon\nFDF Ålborg\tMette Sørensen\t99 88 77 66\n");
+    await press(page, "button", words.read);
+    await expect(page.getByText(words.stays)).toBeVisible();
+    await press(page, "checkbox", words.prefer, " ");
+    await expect(page.getByText(words.instead)).toBeVisible();
+    await accessible(page);
+    await press(page, "button", words.put);
+    await pressOn(row("FDF Ålborg").getByRole("link").first());
+    await expect(page.getByText("99 88 77 66").first()).toBeVisible();
   });
 }
 
@@ -92,6 +105,28 @@ test("a sheet that is no text is told apart, and what is odd in a list is text",
     await press(page, "button", words.put);
     await expect(page.getByRole("row").filter({ hasText: "<img src=x" })).toContainText("=HYPERLINK(1)");
   }
+});
+
+test("the second half of a double press opens nobody who came up under the hand", async ({ browser }) => {
+  const page = await open(browser, "partnere");
+  await pressOn(page.locator("summary", { hasText: LANGS.da.title }));
+  const names = Array.from({ length: 40 }, (_, place) => `Forening ${place + 1}`);
+  await page.locator("#bring-paste").fill(["Partner", ...names].join("\n"));
+  await press(page, "button", LANGS.da.read);
+  const put = page.getByRole("button", { name: LANGS.da.put });
+  await put.click();
+  const name = page.getByRole("row").getByRole("link").first();
+  await expect(page.getByRole("row")).toHaveCount(41);
+  const box = await name.boundingBox();
+  if (!box) throw new Error("nobody is there");
+  await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
+  await expect(page).toHaveURL(/#\/partnere$/);
+  // A press by itself does.
+  await name.click();
+  await expect(page).toHaveURL(/#\/partnere\/./);
 });
 
 test("rows that were pasted and not yet read survive a reload", async ({ browser }) => {

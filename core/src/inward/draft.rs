@@ -15,9 +15,23 @@ pub struct Words {
     pub main_contact: String,
 }
 
-/// What a list says and nobody takes over, since something else stands there.
+/// Whose answer stands where the list has one and another stands here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prefer {
+    #[default]
+    Here,
+    List,
+}
+
+/// Two answers to one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Left {
+pub struct Differs {
+    pub here: Said,
+    pub list: Said,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
     Sector(Sector),
     Text(String),
 }
@@ -29,8 +43,10 @@ pub struct Found {
     pub same: Vec<String>,
     /// A new partner, and one here with a name like it.
     pub similar: Vec<(String, String)>,
-    /// Partners and contacts of whom something else stands here, which stays, and what the list says.
-    pub otherwise: Vec<(String, Vec<Left>)>,
+    /// Partners and contacts of whom something else stands here.
+    pub otherwise: Vec<(String, Vec<Differs>)>,
+    /// Whose answers stand there.
+    pub prefer: Prefer,
     /// Rows without a partner's name.
     pub nameless: usize,
     /// Values outside their lists: not used.
@@ -65,9 +81,10 @@ pub fn draft(
     workspace: &Workspace,
     sheets: &[(String, Sheet)],
     words: &Words,
+    prefer: Prefer,
     review_by: Day,
 ) -> Draft {
-    let mut work = Work::new(workspace, words, review_by);
+    let mut work = Work::new(workspace, words, prefer, review_by);
     for (source, sheet) in sheets.iter().filter(|(_, sheet)| sheet.names_partners()) {
         sheet.body().for_each(|row| work.row(sheet, row, source));
     }

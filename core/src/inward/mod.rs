@@ -8,7 +8,7 @@ mod draft;
 mod reading;
 
 pub use columns::Column;
-pub use draft::{Draft, Entry, Found, Left, Planned, Words, draft};
+pub use draft::{Differs, Draft, Entry, Found, Planned, Prefer, Said, Words, draft};
 
 /// A list of partners, of contacts, or of both.
 pub type Sheet = crate::csv::Sheet<Column>;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Column, Sheet,
-    draft::{Draft, Entry, Left, Planned, Words},
+    draft::{Differs, Draft, Entry, Found, Planned, Prefer, Said, Words},
 };
 use crate::{
     domain::{
@@ -31,13 +31,20 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(workspace: &'a Workspace, words: &'a Words, review_by: Day) -> Self {
+    pub(super) fn new(
+        workspace: &'a Workspace,
+        words: &'a Words,
+        prefer: Prefer,
+        review_by: Day,
+    ) -> Self {
         let mut here = BTreeMap::new();
         for partner in workspace.all::<Partner>() {
             here.entry(same_name_key(&partner.name)).or_insert(partner);
         }
         here.remove("");
-        Self { workspace, words, review_by, here, places: BTreeMap::new(), draft: Draft::default() }
+        let found = Found { prefer, ..Found::default() };
+        let draft = Draft { found, ..Draft::default() };
+        Self { workspace, words, review_by, here, places: BTreeMap::new(), draft }
     }
 
     pub(super) fn row(&mut self, sheet: &Sheet, row: &[String], source: &str) {
@@ -52,16 +59,16 @@ impl<'a> Work<'a> {
         let place = self.place(&key, &told);
         let found = &mut self.draft.found;
         let Some(entry) = self.draft.entries.get_mut(place) else { return };
-        let left = fill_partner(&mut entry.partner.shall, &told);
-        note_left(&mut found.otherwise, &entry.partner.shall.name, left);
+        let differs = fill_partner(&mut entry.partner.shall, &told, found.prefer);
+        note_differs(&mut found.otherwise, &entry.partner.shall.name, differs);
         let Some(person) = person else { return };
         let is_first = entry.people.iter().all(|other| other.shall.primary != Some(true));
         let primary = person.primary.filter(|_| is_first);
         let person = Contact { primary, ..person };
         match entry.people.iter_mut().find(|other| is_same(&other.shall, &person)) {
             Some(held) => {
-                let left = fill_contact(&mut held.shall, &person);
-                note_left(&mut found.otherwise, &held.shall.name, left);
+                let differs = fill_contact(&mut held.shall, &person, found.prefer);
+                note_differs(&mut found.otherwise, &held.shall.name, differs);
             }
             None => entry.people.push(Planned::new(person)),
         }
@@ -186,12 +193,17 @@ fn address<'c>(parts: impl Iterator<Item = &'c str>) -> String {
     address
 }
 
-/// What stands there stays, what is missing is filled in. Says whether nothing else was told.
-fn fill_partner(held: &mut Partner, told: &Partner) -> Vec<Left> {
+/// Fills in what is missing; where both say something, `prefer` has it, and both are told.
+fn fill_partner(held: &mut Partner, told: &Partner, prefer: Prefer) -> Vec<Differs> {
     held.tags.0.extend(told.tags.0.iter().cloned());
     add_lines(&mut held.notes, &told.notes);
-    let other = told.sector.filter(|told| held.sector.is_some_and(|held| held != *told));
-    held.sector = held.sector.or(told.sector);
+    let sector = held.sector.zip(told.sector).filter(|(here, list)| here != list);
+    let sector =
+        sector.map(|(here, list)| Differs { here: Said::Sector(here), list: Said::Sector(list) });
+    held.sector = match prefer {
+        Prefer::Here => held.sector.or(told.sector),
+        Prefer::List => told.sector.or(held.sector),
+    };
     let fields = [
         (&mut held.kind, &told.kind),
         (&mut held.cvr, &told.cvr),
@@ -199,27 +211,33 @@ fn fill_partner(held: &mut Partner, told: &Partner) -> Vec<Left> {
         (&mut held.web, &told.web),
         (&mut held.about, &told.about),
     ];
-    let left = fields.into_iter().filter_map(|(held, told)| fill(held, told));
-    other.map(Left::Sector).into_iter().chain(left).collect()
+    let differs = fields.into_iter().filter_map(|(held, told)| fill(held, told, prefer));
+    sector.into_iter().chain(differs).collect()
 }
 
-fn fill_contact(held: &mut Contact, told: &Contact) -> Vec<Left> {
+fn fill_contact(held: &mut Contact, told: &Contact, prefer: Prefer) -> Vec<Differs> {
     held.primary = held.primary.or(told.primary);
     let fields = [
         (&mut held.title, &told.title),
         (&mut held.phone, &told.phone),
         (&mut held.email, &told.email),
     ];
-    fields.into_iter().filter_map(|(held, told)| fill(held, told)).collect()
+    fields.into_iter().filter_map(|(held, told)| fill(held, told, prefer)).collect()
 }
 
-/// What is told and stands otherwise. Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
-fn fill(held: &mut String, told: &str) -> Option<Left> {
+/// Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
+fn fill(held: &mut String, told: &str, prefer: Prefer) -> Option<Differs> {
     if held.trim().is_empty() {
         *held = told.to_owned();
     }
-    let is_same = told.is_empty() || same_name_key(held) == same_name_key(told);
-    (!is_same).then(|| Left::Text(told.to_owned()))
+    if told.is_empty() || same_name_key(held) == same_name_key(told) {
+        return None;
+    }
+    let (here, list) = (Said::Text(held.clone()), Said::Text(told.to_owned()));
+    if prefer == Prefer::List {
+        *held = told.to_owned();
+    }
+    Some(Differs { here, list })
 }
 
 fn add_lines(held: &mut String, told: &str) {
@@ -233,18 +251,18 @@ fn add_lines(held: &mut String, told: &str) {
     }
 }
 
-fn note_left(told: &mut Vec<(String, Vec<Left>)>, name: &str, left: Vec<Left>) {
+fn note_differs(told: &mut Vec<(String, Vec<Differs>)>, name: &str, differs: Vec<Differs>) {
     let is_full = told.len() >= MOST_UNKNOWN;
     match told.iter_mut().find(|(own, _)| own == name) {
         Some((_, known)) => {
-            for own in left {
+            for own in differs {
                 if !known.contains(&own) {
                     known.push(own);
                 }
             }
         }
-        None if left.is_empty() || is_full => {}
-        None => told.push((name.to_owned(), left)),
+        None if differs.is_empty() || is_full => {}
+        None => told.push((name.to_owned(), differs)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     app::{use_app, use_text},
     csv::sheet,
     domain::{Code, REVIEW_DAYS, Sector},
-    inward::{Column, Draft, Sheet, Words, draft},
+    inward::{Column, Draft, Prefer, Sheet, Words, draft},
     text::{Label, Lang, Text},
     ui::pages::inward::{BringIn, Reading, Sheets, WouldHappen},
     workspace::{Step, Verb},
@@ -18,13 +18,14 @@ pub fn Bring() -> impl IntoView {
     let text = use_text();
     let words = &text.inward.partners;
     let read: Sheets<Column> = RwSignal::new(Vec::new());
+    let prefer = RwSignal::new(Prefer::Here);
     let plan = Memo::new(move |_| {
         let sheets: Vec<(String, Sheet)> = read.with(|sheets| {
             let told = |(name, sheet): &(String, Sheet)| ((words.source)(name), sheet.clone());
             sheets.iter().map(told).collect()
         });
         let review_by = app.today.get().plus_days(REVIEW_DAYS);
-        app.workspace.with(|own| draft(own, &sheets, &known_words(text), review_by))
+        app.workspace.with(|own| draft(own, &sheets, &known_words(text), prefer.get(), review_by))
     });
     let put = move || {
         let draft = plan.get_untracked();
@@ -35,6 +36,11 @@ pub fn Bring() -> impl IntoView {
             (partners, contacts) => (words.done)(partners, contacts),
         };
         app.run_and_tell(Step::new(Verb::Created, None, words.list.to_owned()), command, told);
+        prefer.set(Prefer::Here);
+    };
+    let differs = Memo::new(move |_| plan.with(|plan| !plan.found.otherwise.is_empty()));
+    let choose = move |event| {
+        prefer.set(if event_target_checked(&event) { Prefer::List } else { Prefer::Here });
     };
     let told = move || plan.with(|plan| would_happen(plan, text));
     let reading = Reading {
@@ -53,6 +59,13 @@ pub fn Bring() -> impl IntoView {
     view! {
         <BringIn reading sheets=read is_nothing=Signal::derive(move || plan.with(Draft::is_empty)) put>
             {told}
+            {move || differs.get().then(|| view! {
+                <label class="mk-choice">
+                    <input class="mk-tick" type="checkbox" on:change=choose
+                        prop:checked=move || prefer.get() == Prefer::List />
+                    <span>{words.prefer}</span>
+                </label>
+            })}
         </BringIn>
     }
 }
