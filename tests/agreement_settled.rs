@@ -241,6 +241,28 @@ fn a_yes_to_the_version_that_was_sent_leaves_what_came_after_it_a_draft() {
 }
 
 #[test]
+fn what_was_sent_is_kept_as_it_was() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.set(AgreementState::Sent);
+    let [sent] = desk.kept().try_into().unwrap();
+    assert_eq!((sent.number, sent.at, sent.settled()), (Some(1), Some(today()), None));
+    // Commented on and sent anew, it is kept anew where it says something else.
+    desk.set(AgreementState::Commented);
+    desk.set(AgreementState::Sent);
+    assert_eq!(desk.kept().len(), 1);
+    desk.write("Ti ture");
+    assert_eq!(desk.now().1, 2);
+    desk.set(AgreementState::Commented);
+    desk.set(AgreementState::Sent);
+    assert_eq!(desk.kept().iter().map(|own| own.number).collect::<Vec<_>>(), [Some(1), Some(2)]);
+    // Back from a yes that was a slip of the hand, nothing is sent.
+    desk.set(AgreementState::Agreed);
+    desk.write("Elleve ture");
+    desk.set(AgreementState::Sent);
+    assert_eq!(desk.kept().len(), 2);
+}
+
+#[test]
 fn a_version_that_was_taken_by_a_slip_of_the_hand_has_no_mark() {
     let mut desk = Desk::new(Lang::Da);
     desk.freeze();

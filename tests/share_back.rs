@@ -7,6 +7,7 @@ use makkerskab::{
     crdt::{Record, merge, receive},
     domain::Kind,
     exchange::{open, plan},
+    signature::Signature,
     workspace::{Command, Workspace},
 };
 use record_support::actor;
@@ -38,6 +39,42 @@ fn sealing_changes_no_value_and_happens_once() {
 fn edit(workspace: &mut Workspace, by: &str, field: &str, value: &str) {
     let fields = vec![(field.to_owned(), vec![json!(value)])];
     workspace.apply(&Command::edit("ps-1", fields), &actor(by)).unwrap();
+}
+
+/// A note that needs no seal stays under the name of who wrote it, whatever else of its record needs one.
+#[test]
+fn what_is_sealed_already_is_not_written_anew() {
+    let mut hanne = library();
+    edit(&mut hanne, "anne", "notes", "Skolen er træt, HEMMELIGT");
+    let sealing = share(&[]).copy(&hanne).sealing;
+    let fields = sealing.iter().filter_map(|command| match command {
+        Command::Settle { id, fields } if id == "ps-1" => Some(fields),
+        _ => None,
+    });
+    let fields: Vec<&str> = fields.flatten().map(|(field, _)| field.as_str()).collect();
+    assert!(fields.contains(&"internal_plan") && !fields.contains(&"notes"), "{fields:?}");
+    // So she goes on in her own note, and it is nobody else's.
+    let mut anne = hanne.clone();
+    shared(&mut hanne, &share(&[]), "seal");
+    edit(&mut anne, "anne", "notes", "Skolen er træt, ring til Bo, HEMMELIGT");
+    let merged = merge(hanne.record("ps-1").unwrap(), anne.record("ps-1").unwrap());
+    assert_eq!(
+        merged.register("notes").unwrap().values(),
+        [&json!("Skolen er træt, ring til Bo, HEMMELIGT")]
+    );
+}
+
+#[test]
+fn what_several_wrote_is_signed_by_all_of_them() {
+    let signed = |by: &str, at: &str| Signature { by: by.into(), at: at.into() };
+    let all = [
+        signed("Anne", "2026-11-02"),
+        signed("", ""),
+        signed("Bo", "2026-11-01"),
+        signed("Anne", ""),
+    ];
+    assert_eq!(Signature::together(all), signed("Anne / Bo", "2026-11-02"));
+    assert_eq!(Signature::together([]), Signature::default());
 }
 
 /// Sharing is no edit: a colleague's newer note stands alone, and undoing one's own still works.

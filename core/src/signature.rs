@@ -14,3 +14,18 @@ pub struct Signature {
     /// Local time with offset, ISO 8601.
     pub at: String,
 }
+
+impl Signature {
+    /// Of what several have written: each name once, and the latest time.
+    pub fn together(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut names: Vec<String> = Vec::new();
+        let mut at = String::new();
+        for own in all {
+            if !own.by.is_empty() && !names.contains(&own.by) {
+                names.push(own.by);
+            }
+            at = at.max(own.at);
+        }
+        Self { by: names.join(" / "), at }
+    }
+}

@@ -2,15 +2,15 @@
 //!
 //! Invariant: what is held back never leaves, whichever way the copy goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
 use super::{Incoming, SavedFile, browser, clock, state::App};
 use crate::{
-    crdt::Record,
+    crdt::{Record, Register},
     domain::{Code, Kind},
-    exchange::{FileKind, MAX_BYTES},
+    exchange::{FileKind, Header, MAX_BYTES},
     route::Route,
     signature::Signature,
     workspace::{
@@ -46,23 +46,46 @@ impl App {
         self.seal_fields(sealing);
     }
 
-    /// Writes fields once more by an actor who writes nothing else.
+    /// Writes fields once more by actors who write nothing else, each under the name of who wrote them.
     pub(super) fn seal_fields(self, sealing: Vec<Command>) {
         if sealing.is_empty() {
             return;
         }
-        let actor = clock::new_actor();
-        let by = self.settings.with_untracked(|settings| settings.by.clone());
-        self.adopt_signatures([(actor.clone(), Signature { by, at: clock::now() })].into());
+        // What this page has written is signed once it is stored.
+        self.flush();
         let page = self.session.with_value(|session| session.mint.actor().clone());
-        let sealed = self.workspace.try_update(|workspace| {
-            workspace.tell_sealer(&actor, &page, &sealing);
-            workspace.apply(&Command::Batch(sealing), &actor)
-        });
-        if let Some(Ok(change)) = sealed {
-            self.remember(&change.touched, &change.rolled_back);
-            self.flush();
+        for (signature, sealing) in self.by_writer(&sealing) {
+            let actor = clock::new_actor();
+            self.adopt_signatures([(actor.clone(), signature)].into());
+            let sealed = self.workspace.try_update(|workspace| {
+                workspace.tell_sealer(&actor, &page, &sealing);
+                workspace.apply(&Command::Batch(sealing), &actor)
+            });
+            if let Some(Ok(change)) = sealed {
+                self.remember(&change.touched, &change.rolled_back);
+            }
         }
+        self.flush();
+    }
+
+    /// What is to be sealed, by who wrote it.
+    fn by_writer(self, sealing: &[Command]) -> BTreeMap<Signature, Vec<Command>> {
+        let mut writers: BTreeMap<Signature, Vec<Command>> = BTreeMap::new();
+        for command in sealing {
+            let Command::Settle { id, fields } = command else { continue };
+            for write in fields {
+                let actors = self.workspace.with_untracked(|workspace| {
+                    let register =
+                        workspace.record(id).and_then(|record| record.register(&write.0));
+                    let said = register.map(Register::siblings).unwrap_or_default();
+                    said.iter().map(|sibling| sibling.dot.actor.clone()).collect::<Vec<_>>()
+                });
+                let all = actors.iter().map(|actor| untrack(|| self.signature(actor)));
+                let own = writers.entry(Signature::together(all)).or_default();
+                own.push(Command::settle(id, vec![write.clone()]));
+            }
+        }
+        writers
     }
 
     fn title_of_all(self, partnerships: &BTreeSet<String>, copy: &ShareCopy) -> String {
@@ -86,10 +109,13 @@ impl App {
         })
     }
 
-    /// Who saved a share copy among what was chosen, and when.
+    /// Who saved the share copies that were chosen, and when. What comes with a backup is one's own, and
+    /// what several have sent is answered to nobody at once: else the answer would take all of it along.
     pub fn shared_by(incoming: &Incoming) -> Option<(String, String)> {
-        let shared = incoming.files.iter().find(|file| file.header.kind == FileKind::Share)?;
-        Some((shared.header.by.clone(), shared.header.created.clone()))
+        let mut headers = incoming.files.iter().map(|file| &file.header);
+        let first = headers.next().filter(|own| own.kind == FileKind::Share)?;
+        let is_alike = |own: &Header| own.kind == FileKind::Share && own.by == first.by;
+        headers.all(is_alike).then(|| (first.by.clone(), first.created.clone()))
     }
 
     /// After merging a share copy: the answer is asked for on every page until it is given.
@@ -143,6 +169,12 @@ impl App {
             self.note_backup(self.settings.with_untracked(|settings| settings.edits_since_copy));
         }
         saved
+    }
+
+    /// Whether a partnership is somebody else's, who waits for the answer to a share copy.
+    pub fn answers(self, partnership: &str) -> bool {
+        let is_theirs = |id: &String| id == partnership;
+        self.is_apart() || self.settings.with(|settings| settings.answering.iter().any(is_theirs))
     }
 
     /// What a new entry of the log says of whom it is for: in such a copy for who sent it, whatever its kind.

@@ -1,7 +1,7 @@
 // A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -135,6 +135,21 @@ test("in a fresh browser a share copy says from whom it is, is answered, and com
   await expect(page.getByLabel("Interne noter", { exact: true }).first()).toHaveValue(SECRET);
 
   await other.getByRole("button", { name: "Færdig med at svare" }).click();
+  await expect(other.getByText(/Du svarer på en delekopi/)).toHaveCount(0);
+});
+
+test("what comes with a backup is one's own: nobody is answered with all of it", async ({ browser }) => {
+  const page = await library(browser);
+  const [file, backup] = [await shareCopy(page), await saveBackup(page)];
+  const other = await open(browser, "filer", { by: "Hanne, Herning" });
+  const [chooser] = await Promise.all([other.waitForEvent("filechooser"), press(other, "button", "Vælg fil")]);
+  const named = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await chooser.setFiles([named("delekopi.json", file), named("sikkerhedskopi.json", backup)]);
+  const put = other.getByRole("button", { name: "Flet", exact: true });
+  await expect(put).toBeVisible();
+  await expect(other.getByText(/Det her er en delekopi/)).toHaveCount(0);
+  await put.click();
+  await expect(other.getByText(/er flettet/).first()).toBeVisible();
   await expect(other.getByText(/Du svarer på en delekopi/)).toHaveCount(0);
 });
 
@@ -432,10 +447,25 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   await expect(other.locator("#agreement-paper")).toContainText("Sønderby Bibliotek");
   await pressOn(other.locator("#agreement-paper").getByRole("button", { name: "aktiviteter" }).first());
   await other.getByLabel("Aktiviteter", { exact: true }).fill("To besøg");
+  // What is said here is said by the party, and leaves with the answer; how far it is, is the sender's word.
+  await other.getByText("Kommentarer", { exact: true }).click();
+  await expect(other.getByLabel("Hvem siger det")).toHaveValue("Banken");
+  await expect(other.getByText(/^Kun for jer selv/)).toHaveCount(0);
+  await other.getByLabel("Kommentar", { exact: true }).fill("Vi kan ikke i uge 7");
+  await press(other, "button", "Tilføj kommentar");
+  await press(other, "button", "Send og gem");
+  await expect(other.getByText(/Den, der har sendt jer aftalen, sætter den til aftalt/)).toBeVisible();
+  await expect(other.getByLabel("Hvor langt er aftalen")).toHaveCount(0);
+  await press(other, "button", "Versioner");
+  await expect(other.getByRole("button", { name: /^Frys/ })).toHaveCount(0);
   await saved(other);
   const download = other.waitForEvent("download");
   await press(other, "button", "Gem svar");
   const answer = readFileSync(await (await download).path(), "utf8");
+  expect(answer).toContain("Vi kan ikke i uge 7");
+  await press(other, "button", "Færdig med at svare");
+  await expect(other.locator("#mk-title")).toBeFocused();
+  await expect(other.getByRole("button", { name: /^Frys/ })).toBeVisible();
   await chooseFile(page, answer);
   await expect(page.getByText("Filen siger ja til en aftale")).toHaveCount(0);
   await chooseFile(page, answer.replace(/"state": ?"sent"/, '"state": "signed"'));

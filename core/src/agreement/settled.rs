@@ -6,7 +6,9 @@
 use super::{
     Built, Draft, Kept,
     build::without_number,
-    versions::{is_in_language, is_of_one_basis, is_same, text_now, versions},
+    versions::{
+        freeze, is_in_language, is_of_one_basis, is_same, is_sent_by_freezing, text_now, versions,
+    },
 };
 use crate::{
     document::{Document, from_lines, language_of},
@@ -168,7 +170,7 @@ impl Settled {
     }
 }
 
-/// Sets how far the agreement is. Where that is agreed or signed, the text is kept with it, as a
+/// Sets how far the agreement is. Where that is sent, agreed or signed, the text is kept with it, as a
 /// version of its own unless one says the same. Taken back on the same day, it was a slip of the
 /// hand, and the version says so no longer.
 pub fn set_state(
@@ -212,6 +214,10 @@ pub fn set_state(
                 let slips: Vec<Write> = slips.map(|(field, _)| set(field, None::<Day>)).collect();
                 (!slips.is_empty()).then(|| Command::edit(&version.id, slips))
             }));
+            // From what was agreed on it is a way back, and nothing was sent anew.
+            if other == Some(AgreementState::Sent) && is_sent_by_freezing(agreement) {
+                commands.push(freeze(draft, built, "", new_id));
+            }
             Command::Batch(commands)
         }
     }

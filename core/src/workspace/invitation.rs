@@ -50,7 +50,8 @@ pub fn invitation(workspace: &Workspace, round: &str, party: &str) -> Option<Sha
     let names = names_of(workspace, &share.unnamed(workspace));
     let held = held_fields(record, party, &names);
     let mut copy = ShareCopy { records: vec![without(record, &held)], ..ShareCopy::default() };
-    if let Some(fields) = unsealed(record, &held) {
+    let fields = unsealed(record, &held);
+    if !fields.is_empty() {
         copy.sealing.push(Command::settle(round, fields));
     }
     // That a talk or another party stays at home goes without saying; a question does not.

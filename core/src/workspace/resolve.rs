@@ -100,11 +100,11 @@ impl Dispute {
         }
     }
 
-    /// Whether it is about what something is called. Under two names at once nobody finds it by either,
-    /// in files, mails and lists; a person's title is no name.
+    /// Whether it is about what something or somebody is called. Under two names at once nobody finds it by
+    /// either, in files, mails and lists; a person's title is no name.
     pub fn is_about_a_name(&self) -> bool {
         match self.field.as_str() {
-            "name" => true,
+            "name" | "owner" | "deputy" | "leader" => true,
             "title" => self.kind != Kind::Contact.code(),
             _ => false,
         }

@@ -9,13 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Write, apply::values_of, held::Held};
 use crate::{
-    crdt::{Actor, FieldName, Record, VersionVector},
+    crdt::{Actor, FieldName, Record, Register, VersionVector},
     order::collect,
 };
 
-/// The held fields, to be written once more, where an actor of theirs wrote anything else.
-pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<Vec<Write>> {
-    let actors = actors_of(record, held);
+/// Those of the held fields that are to be written once more: an actor of theirs wrote anything else.
+/// What is sealed stays under the name of who wrote it.
+pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Vec<Write> {
     // An inner actor has never written anything else; of others that shows only while all they wrote stands.
     let standing = |actor: &Actor| {
         if actor.is_inner() {
@@ -33,8 +33,13 @@ pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Option<V
         .flat_map(|(_, register)| register.siblings())
         .map(|sibling| &sibling.dot.actor)
         .collect();
-    let is_sealed = actors.iter().all(|actor| standing(actor) && !elsewhere.contains(actor));
-    (!is_sealed).then(|| held.keys().map(|field| values_of(record, field)).collect())
+    let is_sealed = |field: &str| {
+        let said = record.register(field).map(Register::siblings).unwrap_or_default();
+        let mut actors = said.iter().map(|sibling| &sibling.dot.actor);
+        actors.all(|actor| standing(actor) && !elsewhere.contains(actor))
+    };
+    let open = held.keys().filter(|field| !is_sealed(field));
+    open.map(|field| values_of(record, field)).collect()
 }
 
 fn actors_of<'a>(record: &'a Record, held: &BTreeMap<&str, Held>) -> BTreeSet<&'a Actor> {

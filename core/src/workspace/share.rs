@@ -122,7 +122,8 @@ impl ShareCopy {
 
     /// Takes a record in without the held fields, which are sealed and told.
     pub(super) fn put(&mut self, record: &Record, held: &BTreeMap<&str, Held>) {
-        if let Some(fields) = unsealed(record, held) {
+        let fields = unsealed(record, held);
+        if !fields.is_empty() {
             self.sealing.push(Command::settle(&record.id, fields));
         }
         self.records.push(without(record, held));

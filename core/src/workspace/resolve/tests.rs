@@ -79,6 +79,8 @@ fn nothing_goes_by_two_names_unasked() {
         (Kind::Node, "name"),
         (Kind::Partnership, "title"),
         (Kind::Map, "title"),
+        (Kind::Partnership, "owner"),
+        (Kind::Action, "owner"),
     ] {
         assert!(is_name(kind, field), "{kind:?} {field}");
     }

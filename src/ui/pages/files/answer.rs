@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{backup::Saved, share::Places};
 use crate::{
-    app::{App, SavedFile, use_app, use_text},
+    app::{App, SavedFile, browser, use_app, use_text},
     domain::{Agreement, Day},
     text::{Reader, shown},
     ui::{
@@ -71,7 +71,10 @@ pub fn Answering() -> impl IntoView {
             is_closing.set(true);
         }
         (true, false) => app.close_apart(),
-        (false, _) => app.stop_answering(),
+        (false, _) => {
+            app.stop_answering();
+            browser::focus("mk-title");
+        }
     };
     move || {
         is_answering.get().then(|| {

@@ -18,7 +18,11 @@ use crate::{
 pub const ADD_PARTNER: &str = "add-partner";
 
 #[component]
-pub fn AddPartner() -> impl IntoView {
+pub fn AddPartner(
+    /// What else follows in the same step, by the id of the partner.
+    #[prop(optional)]
+    along: Option<Callback<String, Option<Command>>>,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -37,7 +41,8 @@ pub fn AddPartner() -> impl IntoView {
         let member = app
             .workspace
             .with_untracked(|workspace| joining(workspace, &here.id(), &id, &mut { new_id }));
-        let commands: Vec<Command> = made.into_iter().chain(member).collect();
+        let along = along.and_then(|along| along.run(id));
+        let commands: Vec<Command> = made.into_iter().chain(member).chain(along).collect();
         if !commands.is_empty() {
             let told = (words.joined)(&name);
             app.run_and_tell(Step::created(Kind::Member, &name), Command::Batch(commands), told);

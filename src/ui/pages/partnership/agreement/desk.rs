@@ -89,6 +89,8 @@ pub struct Desk {
     pub disputed: Memo<Vec<Disputed>>,
     pub part: RwSignal<Part>,
     pub step: RwSignal<Step>,
+    /// Whether it answers a share copy: how far it is and which texts are kept is the sender's word.
+    pub is_answer: Memo<bool>,
     /// What is missing, that one was led to last: its section, and what it is.
     last: StoredValue<Option<(String, String)>>,
 }
@@ -154,7 +156,9 @@ pub fn provide_desk(id: String, guide: &'static Guide, clauses: &'static Clauses
         browser::remember(&place, &format!("{} {}", part.get().code(), step.get().code()));
     });
     let last = StoredValue::new(None);
-    let desk = Desk { id, clauses, guide, record, level, built, disputed, part, step, last };
+    let is_answer = Memo::new(move |_| app.answers(&here.id()));
+    let desk =
+        Desk { id, clauses, guide, record, level, built, disputed, part, step, is_answer, last };
     provide_context(desk);
     desk
 }

@@ -21,7 +21,7 @@ use crate::{
         pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
         parts::{Glyph, Icon},
     },
-    workspace::{discretion::withheld, set},
+    workspace::{Command, discretion::withheld, set},
 };
 
 /// Climbing or descending loses nothing.
@@ -102,6 +102,11 @@ pub fn PartiesStep() -> impl IntoView {
             built.parties.iter().map(|party| party.partner.id.clone()).collect::<Vec<_>>()
         })
     });
+    // Where it was chosen who is in, whoever is added here is meant to be.
+    let along = Callback::new(move |id: String| {
+        let is_chosen = desk.record.with_untracked(|own| !own.parties.0.is_empty());
+        is_chosen.then(|| Command::edit(desk.id(), [set(format!("parties/{id}"), true)]))
+    });
     let items = move || {
         let all = partners.get();
         let ids: Vec<String> = all.iter().map(|(id, _, _)| id.clone()).collect();
@@ -140,7 +145,7 @@ pub fn PartiesStep() -> impl IntoView {
             <legend class="mk-hidden">{words.parties_ask}</legend>
             <div class="mk-choices">{items}</div>
         </fieldset>
-        <AddPartner />
+        <AddPartner along />
         <p class="mk-small mk-soft mk-measure">{words.parties_then}</p>
     }
 }

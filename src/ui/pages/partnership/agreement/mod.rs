@@ -147,7 +147,6 @@ fn Whole(
                 on:click=move |_| desk.part.set(own)>{name}</button>
         }
     };
-    let is_apart = untrack(|| use_app().is_apart());
     let standing = move || {
         let (state, last) = desk.record.with(|own| (own.state, own.version));
         let (now, settled) = desk.built.with(|built| (built.number, built.settled.clone()));
@@ -213,7 +212,7 @@ fn Whole(
                     <paper::Paper />
                 </div>
             </div>
-            {(!is_apart).then(|| view! { <div class="mk-no-print"><Delete chosen /></div> })}
+            {move || (!desk.is_answer.get()).then(|| view! { <div class="mk-no-print"><Delete chosen /></div> })}
         </section>
     }
 }

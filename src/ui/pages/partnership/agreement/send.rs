@@ -211,7 +211,6 @@ pub fn Send() -> impl IntoView {
         desk.built.with(|built| (words_for(&built.document, text).agreement.fill_in)("…"))
     });
     // In a share copy that is for those who sent it.
-    let is_apart = untrack(|| use_app().is_apart());
     let not_whole = move || match has_blanks.get() {
         true => (words.not_whole_text)(&gap.get()),
         false => String::new(),
@@ -238,7 +237,7 @@ pub fn Send() -> impl IntoView {
             {move || draft.get().map(|mark| view! {
                 <p class="mk-soft">
                     {marked(&(words.lead)(&mark), &[mark], lang.get())}
-                    {(!is_apart).then(|| format!(" {}", words.kept))}
+                    {move || (!desk.is_answer.get()).then(|| format!(" {}", words.kept))}
                 </p>
             })}
             {move || draft.with(Option::is_some).then(|| view! {

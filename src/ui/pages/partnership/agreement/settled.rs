@@ -10,7 +10,9 @@ use super::{
     yes::{Yes, set_or_ask},
 };
 use crate::{
-    agreement::{Differs, Settled, differs, set_state, set_translation},
+    agreement::{
+        Built, Differs, Settled, differs, is_sent_by_freezing, set_state, set_translation,
+    },
     app::{App, browser, use_app, use_text},
     domain::{AgreementState, Code, Kind, Version},
     field,
@@ -39,21 +41,21 @@ pub fn State() -> impl IntoView {
         }
     });
     // Whoever answers a share copy says yes in words: the word of the house is its own.
-    if app.is_apart() {
-        return view! { <p class="mk-soft">{text.agreement.settled.theirs_to_say}</p> }.into_any();
-    }
-    view! {
+    move || match desk.is_answer.get() {
+        true => view! { <p class="mk-soft">{text.agreement.settled.theirs_to_say}</p> }.into_any(),
         // While it is asked about, the list says how far the agreement is, and not how far it may be.
-        {move || {
-            asked.track();
-            view! {
-                <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
-                    editor=Editor::Choice(AgreementState::options(text.lang)) />
-            }
-        }}
-        <Yes asked home=format!("{}-{}", desk.id(), field!(Agreement.state)) />
+        false => view! {
+            {move || {
+                asked.track();
+                view! {
+                    <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.state) choosing
+                        editor=Editor::Choice(AgreementState::options(text.lang)) />
+                }
+            }}
+            <Yes asked home=format!("{}-{}", desk.id(), field!(Agreement.state)) />
+        }
+        .into_any(),
     }
-    .into_any()
 }
 
 fn is_kept(state: AgreementState) -> bool {
@@ -66,6 +68,10 @@ pub fn put(app: App, desk: Desk, state: Option<AgreementState>) {
     let (number, open, lang) = desk
         .built
         .with_untracked(|built| (built.number, built.open(), language_to_name(built, text)));
+    let is_in_words = |built: &Built| built.kept.as_ref().is_some_and(|own| own.is_in_language);
+    let freezes = state == Some(AgreementState::Sent)
+        && desk.record.with_untracked(is_sent_by_freezing)
+        && !desk.built.with_untracked(is_in_words);
     let command = untrack(|| {
         desk.built.with(|built| {
             desk.with_draft(app, |draft| set_state(draft, built, state, |kind| app.new_id(kind)))
@@ -80,6 +86,9 @@ pub fn put(app: App, desk: Desk, state: Option<AgreementState>) {
             let gaps = (open > 0).then(|| (words.desk.missing_count)(open));
             let told: Vec<String> = std::iter::once(told).chain(gaps).collect();
             run(app, desk, command, told.join(". "));
+        }
+        None if freezes => {
+            run(app, desk, command, (text.agreement.versions.frozen)(number, true, lang));
         }
         None => {
             app.run(app.step(Verb::Edited, &desk.id(), None), command);

@@ -45,22 +45,22 @@ pub fn Comments(clause: String) -> impl IntoView {
             built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>()
         })
     });
-    // In a share copy that is open for itself a party answers those who sent it.
-    let is_apart = app.is_apart();
+    // In a share copy a party answers those who sent it.
+    let is_answer = desk.is_answer.get_untracked();
     let only = names.with_untracked(|names| match names.as_slice() {
-        [only] if is_apart => only.clone(),
+        [only] if is_answer => only.clone(),
         _ => String::new(),
     });
     let party = RwSignal::new(only);
     let said = RwSignal::new(String::new());
-    let is_internal = RwSignal::new(!is_apart);
+    let is_internal = RwSignal::new(!is_answer);
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if said.with_untracked(|said| said.trim().is_empty()) {
             return input.with_value(|input| browser::focus(input));
         }
         // Which of several parties it is, nobody but they can say.
-        if is_apart && party.with_untracked(String::is_empty) {
+        if is_answer && party.with_untracked(String::is_empty) {
             return asked_of.with_value(|who| browser::focus(who));
         }
         let comment = Comment {
@@ -95,7 +95,7 @@ pub fn Comments(clause: String) -> impl IntoView {
                     <select class="mk-input mk-input--medium" id=who
                         on:change=move |event| party.set(event_target_value(&event))>
                         <option value="" selected=move || party.with(String::is_empty)>
-                            {if is_apart { text.agreement.desk.choose_one } else { words.us }}
+                            {if is_answer { text.agreement.desk.choose_one } else { words.us }}
                         </option>
                         {parties}
                     </select>
@@ -108,7 +108,7 @@ pub fn Comments(clause: String) -> impl IntoView {
                             on:input=move |event| said.set(event_target_value(&event))></textarea>
                     </div>
                 </div>
-                {(!is_apart).then(|| view! {
+                {(!is_answer).then(|| view! {
                     <label class="mk-choice">
                         <input class="mk-tick" type="checkbox" prop:checked=move || is_internal.get()
                             on:change=move |event| is_internal.set(event_target_checked(&event)) />
@@ -153,8 +153,8 @@ fn Said(comment: Comment) -> impl IntoView {
                 <button class="mk-link-button" type="button" id=button on:click=resolve>
                     {if on { words.resolve } else { words.reopen }}
                 </button>
-                {(!app.is_apart()).then(|| view! {
-                    <button class="mk-link-button" type="button" id=keeping on:click=keep>
+                {move || (!desk.is_answer.get()).then(|| view! {
+                    <button class="mk-link-button" type="button" id=keeping.clone() on:click=keep.clone()>
                         {if is_internal { words.let_leave } else { words.let_stay }}
                     </button>
                 })}
@@ -171,7 +171,7 @@ pub fn Counter(clause: String) -> impl IntoView {
     let text = use_text();
     let said = &text.agreement.talk;
     // Whoever answers a share copy is the other party.
-    let counter = if untrack(|| app.is_apart()) { &said.proposal } else { &said.counter };
+    let counter = if desk.is_answer.get_untracked() { &said.proposal } else { &said.counter };
     let lang = move || desk.lang(text);
     let key = format!("clause/{clause}/text");
     let own_text = field_id(&format!("{clause}-text"));

@@ -78,11 +78,10 @@ pub fn document_of(app: App, desk: Desk, id: &str) -> Document {
 #[component]
 pub fn Versions() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let is_apart = use_app().is_apart();
     let rows = rows(desk);
     view! {
         // Whoever answers a share copy keeps no version for those who sent it.
-        {(!is_apart).then(|| view! { <Freeze /> })}
+        {move || (!desk.is_answer.get()).then(|| view! { <Freeze /> })}
         {move || (!rows.with(Vec::is_empty)).then(|| view! {
             <List rows />
             <Compare rows />
@@ -202,8 +201,8 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
     let text = use_text();
     let words = &text.agreement.versions;
     let shown = RwSignal::new(None::<String>);
-    let is_apart = untrack(|| app.is_apart());
     let items = move || {
+        let is_answer = desk.is_answer.get();
         let items = rows.get().into_iter().rev().map(|row| {
             let name = (text.agreement.desk.version)(row.number);
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
@@ -247,7 +246,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                             {words.show} <span class="mk-hidden">{format!(" {hidden}")}</span>
                         </button>
                         <WordFile document=sent about=name_of_word />
-                        {(!is_apart).then(|| view! {
+                        {(!is_answer).then(|| view! {
                             <button class="mk-button mk-button--small mk-button--quiet" type="button"
                                 on:click=move |_| {
                                     app.delete(&away);
