@@ -63,11 +63,18 @@ fn rows_of_a_spreadsheet_give_the_names_of_their_first_column() {
     let graph = World::new().graph();
     let found = pasted(
         &graph,
-        "1\tSkolen\tUddannelse\tTæt på\r\n2\tMuseet\t\t\n\t\t\nSpejderne; Randers\n",
+        "1\tSkolen\tUddannelse\tTæt på\r\n2\tMuseet\t\t\n\t\t\nSpejderne; FDF, Randers\n",
     )
     .unwrap();
-    assert_eq!(found.names, ["Skolen", "Museet", "Spejderne; Randers"]);
+    assert_eq!(found.names, ["Skolen", "Museet", "Spejderne", "FDF, Randers"]);
     assert!(found.has_more_columns, "somebody is told that the rest was not read");
+    // As a spreadsheet saves it.
+    let found = pasted(&graph, "Skolen;Uddannelse;40506070\nMuseet;;\n").unwrap();
+    assert_eq!(found.names, ["Skolen", "Museet"]);
+    assert!(found.has_more_columns);
+    let found = pasted(&graph, "1. Politiet\nMødrehjælpen;Røde Kors\n").unwrap();
+    assert_eq!(found.names, ["Politiet", "Mødrehjælpen", "Røde Kors"]);
+    assert!(!found.has_more_columns);
     // A list of a text program has tabs, too.
     let found = pasted(&graph, "1.\tSygehuset\n2.\tKirken\n•\tBiografen\n").unwrap();
     assert_eq!(found.names, ["Sygehuset", "Kirken", "Biografen"]);

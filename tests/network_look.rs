@@ -110,6 +110,27 @@ fn what_runs_between_two_has_one_sign_where_they_meet() {
     assert_eq!(signs[0].1, [EdgeType::Money, EdgeType::Info]);
 }
 
+/// As the legend says, before anybody has said how it goes, and whatever is said.
+#[test]
+fn a_conflict_is_a_zigzag() {
+    let was = graph();
+    let lines = |mood: Option<Mood>| {
+        let mut ties: Vec<Edge> = was.ties.iter().map(|tie| tie.edge.clone()).collect();
+        ties[0] = Edge { types: SetOf([EdgeType::Conflict].into()), mood, ..ties[0].clone() };
+        let graph = Graph::new(was.map.clone(), was.actors.clone(), ties);
+        let picture = picture_of(&graph, Drawing::Network, &WORDS);
+        let own = |tie| picture.lines.iter().find(|line| line.tie == Some(tie)).unwrap();
+        [own(0), own(2)].map(|line| line.path.matches('L').count() > 1)
+    };
+    assert_eq!(lines(None), [true, false]);
+    assert_eq!(lines(Some(Mood::Fragile)), [true, false]);
+    for (lang, said) in
+        [(Lang::Da, "zigzag anspændt eller konflikt"), (Lang::En, "zigzag tense or a conflict")]
+    {
+        assert!(makkerskab::text::text(lang).network.legend_lines.contains(said));
+    }
+}
+
 fn words(keys: &[Key]) -> SheetWords<'_> {
     SheetWords { title: "Hvem & <hvor>", caption: "Net", source: "Herning · 25.11.2026", keys }
 }

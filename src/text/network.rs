@@ -219,8 +219,8 @@ pub struct Network {
     pub same_title: &'static str,
     pub same_join: fn(&str, &str) -> String,
     pub same_keep: fn(&str, &str) -> String,
-    pub joined: fn(&str) -> String,
-    pub joined_noted: fn(&str) -> String,
+    /// The name, the ring that came out where the two differed, and whether a note tells what the other said.
+    pub joined: fn(&str, Option<&str>, bool) -> String,
     /// A line of the note: who else it was, and what was said there.
     pub said_otherwise: fn(&str, &str) -> String,
     pub share: &'static str,

@@ -37,7 +37,7 @@ const GROUPS: { people: string[]; actors: Actor[]; ties: [string, string][] }[] 
     people: ["TT", "SØ"],
     actors: [
       { name: "Sprogskolen ApS", ring: "Tæt på" },
-      { name: "Jobcentret Randers", ring: "Af og til", known: "TT" },
+      { name: "Jobcentret Randers", ring: "Yderst", known: "TT" },
     ],
     ties: [],
   },
@@ -141,6 +141,7 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await expect(differ).toContainText(/Gruppe \d \(PL\): Yderst/);
   // The same actor twice: people are asked.
   await press(page, "button", /^Saml Jobcent.* og Jobcent/);
+  await expect(page.getByText(/^Samlede i Jobcent\w+ Randers\. Ring: Af og til/).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await accessible(page);
   await fits(page);

@@ -70,8 +70,11 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   await expect(page.locator("#tie-type")).toBeFocused();
   await expect(page.locator(".mk-picture [role=status]").filter({ hasText: "Fra Jobcenter Randers til Museet" })).toHaveCount(1);
   await page.locator("#tie-type").selectOption("money");
-  await page.getByRole("button", { name: "Tegn forbindelse", exact: true }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: /Jobcenter Randers.*Museet/ }).first()).toBeVisible();
+  // A double press makes one tie, and asks for nothing.
+  await page.getByRole("button", { name: "Tegn forbindelse", exact: true }).dblclick();
+  await expect(page.getByRole("listitem").filter({ hasText: /Jobcenter Randers.*Museet/ })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: /Jobcenter Randers – Museet/ }).first()).toBeVisible();
+  await expect(page.getByText("Vælg både fra og til.")).toHaveCount(0);
   await expect(page.getByText("Bogstav på linjen: P Penge")).toBeVisible();
   // The next two begin anew; by keyboard as well.
   await pressOn(page.locator("#mark-no-h-1"));
@@ -80,6 +83,20 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   await expect(second).toHaveValue("no-h-2");
   await fits(page);
   await accessible(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("button", { name: "Storskærm" }).click();
+  // The clock is read from the back of the room, beside what is said.
+  await expect(page.getByRole("button", { name: "Luk storskærm" })).toBeVisible();
+  const time = await page.getByRole("timer").evaluate((own) => {
+    const figures = document.createRange();
+    figures.setStart(own.firstChild!, 0);
+    figures.setEnd(own.firstChild!, own.textContent!.indexOf(":") + 3);
+    return { lines: figures.getClientRects().length, ...figures.getBoundingClientRect().toJSON() };
+  });
+  expect(time.lines).toBe(1);
+  expect(time.height).toBeGreaterThan(80);
+  expect(time.left).toBeGreaterThan(1366 / 2);
+  expect(time.right).toBeLessThan(1366);
 });
 
 test("by ear and by keyboard: what a key changes is told, and who was taken off comes back into the hand", async ({ browser }) => {

@@ -41,7 +41,7 @@ pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
-pub use pasted::{things_of, without_marks};
+pub use pasted::{names_of, things_of, without_marks};
 pub use people::People;
 pub use period::{FIRST, LAST, LEFT, Period, as_left};
 pub use value::{

@@ -29,7 +29,43 @@ pub fn things_of(pasted: &str) -> Vec<String> {
     without_marks(pasted).into_iter().map(cells).collect()
 }
 
-/// The lines that are numbered 1, 2, 3 from here, without their numbers. A number alone is a date, a
+/// Names: one to a line, or several with semicolons between. They lose letters and numbers that count them, also
+/// where the list is cut or stands beside other lines; `6. Vanløse Gruppe` alone is called so.
+pub fn names_of(pasted: &str) -> Vec<&str> {
+    let lines = without_marks(pasted).into_iter().flat_map(|line| line.split(';'));
+    let names: Vec<&str> = lines.map(bare).filter(|name| !name.is_empty()).collect();
+    let counted: Vec<(i32, &str)> = names.iter().filter_map(|name| dotted(name)).collect();
+    let first_words: BTreeSet<&str> =
+        counted.iter().filter_map(|(_, rest)| rest.split_whitespace().next()).collect();
+    let is_list = (counted.len() > 1 || counted.first().is_some_and(|(number, _)| *number == 1))
+        && first_words.len() == counted.len()
+        && counted.iter().zip(counted.iter().skip(1)).all(|(one, next)| next.0 == one.0 + 1);
+    let of_list = |name| dotted(name).filter(|_| is_list).map(|(_, rest)| rest);
+    names
+        .into_iter()
+        .map(|name| of_list(name).or_else(|| bracketed(name)).unwrap_or(name))
+        .collect()
+}
+
+/// `1. Politiet`, also without the space: a storey or a grade has a small letter behind it.
+fn dotted(line: &str) -> Option<(i32, &str)> {
+    let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let number = line.strip_suffix(rest)?.parse().ok()?;
+    let rest = rest.strip_prefix('.')?.trim_start();
+    Some((number, rest))
+        .filter(|_| rest.starts_with(char::is_uppercase) && !begins_with_month(rest))
+}
+
+/// What follows `1)` or `a)`.
+fn bracketed(line: &str) -> Option<&str> {
+    let (mark, rest) = line.split_once(')')?;
+    let is_number = !mark.is_empty() && mark.chars().all(|letter| letter.is_ascii_digit());
+    let is_letter = mark.len() == 1 && mark.chars().all(char::is_alphabetic);
+    let rest = rest.trim_start();
+    (!rest.is_empty() && (is_number || is_letter)).then_some(rest)
+}
+
+/// The lines that are numbered 1, 2, 3 or a, b, c from here, without their numbers. A number alone is a date, a
 /// grade or a storey, and so are several before the same word: `1. rate`, `2. rate`.
 fn numbered_run<'t>(lines: &[&'t str]) -> Vec<&'t str> {
     let counted = lines.iter().map_while(|line| numbered(line)).zip(1..);
@@ -63,8 +99,13 @@ fn is_mark(line: &str) -> bool {
     ["-", "*", "–"].contains(&line)
 }
 
-/// The number before a line, as lists have it, and what follows.
+/// The number before a line, as lists have it (`1.`, `1)`, `a)`), and what follows.
 fn numbered(line: &str) -> Option<(i32, &str)> {
+    let mut letters = line.chars();
+    if let (Some(letter @ 'a'..='z'), Some(')')) = (letters.next(), letters.next()) {
+        let rest = letters.as_str().strip_prefix([' ', '\t'])?.trim_start();
+        return (!rest.is_empty()).then_some((i32::from(letter as u8 - b'a') + 1, rest));
+    }
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let number = line.strip_suffix(rest)?.parse().ok()?;
     let rest = rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with([' ', '\t']))?;
@@ -93,6 +134,27 @@ mod tests {
             without_marks("Plan\n1. Ring\n2) Skriv\n3. Mød op"),
             ["Plan", "Ring", "Skriv", "Mød op"]
         );
+        assert_eq!(without_marks("a) Ring\nb) Skriv\nMød op"), ["Ring", "Skriv", "Mød op"]);
+    }
+
+    #[test]
+    fn names_lose_what_counts_them_and_semicolons_part_them() {
+        let read = [
+            ("1. Politiet", &["Politiet"][..]),
+            ("Politiet\n1.Skolen\n2.SSP", &["Politiet", "Skolen", "SSP"]),
+            ("4. Kirken\n5. FDF", &["Kirken", "FDF"]),
+            ("1) Politiet\nb) SSP\n• c) FDF", &["Politiet", "SSP", "FDF"]),
+            ("Mødrehjælpen; Røde Kors;", &["Mødrehjælpen", "Røde Kors"]),
+            ("a) Politiet; b) SSP", &["Politiet", "SSP"]),
+            ("Skole, SFO og klub", &["Skole, SFO og klub"]),
+            ("6. Vanløse Gruppe", &["6. Vanløse Gruppe"]),
+            ("1. Vanløse\n2. Vanløse", &["1. Vanløse", "2. Vanløse"]),
+            ("3. klasse\n1. maj-gruppen", &["3. klasse", "1. maj-gruppen"]),
+            ("24-timers caféen\nU)", &["24-timers caféen", "U)"]),
+        ];
+        for (pasted, names) in read {
+            assert_eq!(names_of(pasted), names, "{pasted}");
+        }
     }
 
     #[test]
@@ -113,6 +175,7 @@ mod tests {
             "3. klasse kommer kl. 10",
             "1. rate på 5.000 kr.",
             "1) stole",
+            "b) stole",
             "-5 grader: aflys turen",
             "24.000 bøger",
             "1. klasse\n2. klasse\n3. klasse",

@@ -6,7 +6,8 @@ use super::{Chain, Graph, MOST_DRAWN};
 use crate::{
     domain::{
         Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Kind, Map,
-        Node, Origin, Partner, Partnership, Phase, Status, card_name, same_name_key, without_marks,
+        Node, Origin, Partner, Partnership, Phase, Status, card_name, names_of, same_name_key,
+        without_marks,
     },
     field,
     workspace::{Command, Workspace, set, start_partnership},
@@ -65,12 +66,16 @@ pub struct Pasted {
     pub has_more_columns: bool,
 }
 
-/// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. A semicolon may.
+/// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. So has every line
+/// of a table that was saved with semicolons; else semicolons stand between names.
 ///
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
 pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
-    let rows: Vec<(&str, bool)> = without_marks(text).into_iter().map(first_cell).collect();
+    let rows: Vec<(&str, bool)> = match is_table(text) {
+        true => without_marks(text).into_iter().map(|row| first_cell(row, ';')).collect(),
+        false => names_of(text).into_iter().map(|row| first_cell(row, '\t')).collect(),
+    };
     let has_more_columns = rows.iter().any(|(_, has_more)| *has_more);
     let names = rows.iter().map(|(name, _)| card_name(name)).filter(|name| !name.is_empty());
     let mut keys: BTreeSet<String> =
@@ -91,9 +96,17 @@ pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
     Ok(found)
 }
 
+/// Whether each of several lines has as many semicolons, and none has a space behind it.
+fn is_table(text: &str) -> bool {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.collect();
+    let counts: BTreeSet<usize> = lines.iter().map(|line| line.matches(';').count()).collect();
+    lines.len() > 1 && counts.len() == 1 && !counts.contains(&0) && !text.contains("; ")
+}
+
 /// The name in a row of cells, and whether more follows: numbers before it count the rows.
-fn first_cell(row: &str) -> (&str, bool) {
-    let mut cells = row.split('\t').map(str::trim);
+fn first_cell(row: &str, between: char) -> (&str, bool) {
+    let mut cells = row.split(between).map(str::trim);
     let named = cells.find(|cell| cell.chars().any(char::is_alphabetic));
     (named.unwrap_or(row), cells.any(|cell| !cell.is_empty()))
 }

@@ -208,11 +208,15 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
     }
 }
 
-/// Actors of a gathered map that its groups put in different rings. Whom a group has under a name that
-/// the gathered map lacks, is taken for the only one who is named nearly so there.
-pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
-    let mut found = Vec::new();
-    let standing = gathered.others().into_iter().filter_map(|place| {
+/// What each group says of whom the gathered map has, by their keys there. Whom a group has under a name that
+/// the gathered map lacks, is taken for the only one who is named nearly so there. `without` is on it no more.
+pub(super) fn told_by<'a>(
+    gathered: &Graph,
+    without: Option<usize>,
+    sources: &'a [Graph],
+) -> Vec<BTreeMap<String, &'a Node>> {
+    let standing = gathered.others().into_iter().filter(|place| Some(*place) != without);
+    let standing = standing.filter_map(|place| {
         let actor = gathered.actor(place)?;
         Some((key_of(gathered, actor, 0, place), Key::of(&actor.name)))
     });
@@ -229,27 +233,30 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
         }
     };
     // By key, in each source; those without a usable name are nobody else's.
-    let keyed: Vec<BTreeMap<String, &Node>> = sources
-        .iter()
-        .enumerate()
-        .map(|(group, graph)| {
-            let named = graph
-                .actors
-                .iter()
-                .enumerate()
-                .filter(|(_, actor)| !actor.is_own() && !same_name_key(&actor.name).is_empty());
-            // Of two that nobody called two, the first.
-            let all = named.map(|(place, actor)| (key_of(graph, actor, group, place), actor));
-            let all: Vec<(String, &Node)> = all.collect();
-            let own: BTreeSet<String> = all.iter().map(|(key, _)| key.clone()).collect();
-            let all = all.into_iter().map(|(key, actor)| {
-                let other = meant(key.clone(), &actor.name);
-                // Where the group has both names, each stands for itself.
-                (if own.contains(&other) { key } else { other }, actor)
-            });
-            all.collect::<Vec<_>>().into_iter().rev().collect()
-        })
-        .collect();
+    let keyed = sources.iter().enumerate().map(|(group, graph)| {
+        let named = graph
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(_, actor)| !actor.is_own() && !same_name_key(&actor.name).is_empty());
+        // Of two that nobody called two, the first.
+        let all = named.map(|(place, actor)| (key_of(graph, actor, group, place), actor));
+        let all: Vec<(String, &Node)> = all.collect();
+        let own: BTreeSet<String> = all.iter().map(|(key, _)| key.clone()).collect();
+        let all = all.into_iter().map(|(key, actor)| {
+            let other = meant(key.clone(), &actor.name);
+            // Where the group has both names, each stands for itself.
+            (if own.contains(&other) { key } else { other }, actor)
+        });
+        all.collect::<Vec<_>>().into_iter().rev().collect()
+    });
+    keyed.collect()
+}
+
+/// Actors of a gathered map that its groups put in different rings.
+pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let keyed = told_by(gathered, None, sources);
     for place in gathered.others() {
         let Some(actor) = gathered.actor(place) else { continue };
         let key = key_of(gathered, actor, 0, place);

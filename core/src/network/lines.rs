@@ -1,4 +1,4 @@
-//! A tie as a line: thick for strong, dashed for fragile, zigzag for tense, dotted for wished.
+//! A tie as a line: thick for strong, dashed for fragile, zigzag for tense or a conflict, dotted for wished.
 
 use std::collections::BTreeMap;
 
@@ -81,6 +81,7 @@ pub struct TieStyle {
     /// From 1 to 3; 0 where nobody has said.
     pub strength: u8,
     pub is_fragile: bool,
+    /// Said to be, or a conflict, whatever its mood.
     pub is_tense: bool,
     pub is_wish: bool,
     /// Nobody drew it: the rings say so.
@@ -98,7 +99,9 @@ pub(super) fn line_between(
             .and_then(|edge| edge.strength)
             .map_or(0, |strength| strength.clamp(0, 3) as u8),
         is_fragile: edge.is_some_and(|edge| edge.mood == Some(Mood::Fragile)),
-        is_tense: edge.is_some_and(|edge| edge.mood == Some(Mood::Tense)),
+        is_tense: edge.is_some_and(|edge| {
+            edge.mood == Some(Mood::Tense) || edge.types.0.contains(&EdgeType::Conflict)
+        }),
         is_wish: edge.is_some_and(|edge| edge.is_wish()),
         is_implied: tie.is_none(),
     };

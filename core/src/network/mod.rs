@@ -68,4 +68,4 @@ pub use staff::{
     Carrier, carriers, colleague, colleagues_once, initials, lost_with, one_spelling,
     same_colleague_key, staff_of,
 };
-pub use twins::{are_two, join, near, said_otherwise, set_two, similar, who_stays};
+pub use twins::{are_two, join, near, one_of, said_otherwise, set_two, similar, who_stays};

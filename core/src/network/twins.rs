@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Graph,
-    gather::{all_of, merged},
+    gather::{all_of, key_of, merged, told_by},
 };
 use crate::{
     domain::{Entity, Node, SHORTEST_NAME, SetOf, is_misspelt, is_slip, same_name_key},
@@ -127,15 +127,15 @@ pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     found
 }
 
-/// Of two that may be one, the one that stays first: who stands for a partner, or has a ring, or was written
-/// so by more of the groups whose maps these are. Where that tells nothing, they stay as they come.
+/// Of two that may be one, the one that stays first: who stands for a partner, or was written so by more of
+/// the groups whose maps these are, or has a ring. Where that tells nothing, they stay as they come.
 pub fn who_stays(graph: &Graph, groups: &[Graph], one: usize, other: usize) -> (usize, usize) {
     let stands = |place| {
         let own = graph.actor(place)?;
         let key = same_name_key(&own.name);
         let has = |group: &&Graph| group.actors.iter().any(|own| same_name_key(&own.name) == key);
         let groups = groups.iter().filter(has).count();
-        Some((!own.partner_id.is_empty(), own.ring.is_some(), groups))
+        Some((!own.partner_id.is_empty(), groups, own.ring.is_some()))
     };
     if stands(other) > stands(one) { (other, one) } else { (one, other) }
 }
@@ -157,7 +157,8 @@ const SINGLE: [&str; 7] = [
     field!(Node.partner_id),
 ];
 
-/// Where both say something, and not the same: the fields, and what the one that goes says.
+/// Where both say something, and not the same: the fields, and what the one that goes says otherwise than what
+/// came of both.
 pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
     let said = |node: &Node| -> BTreeMap<String, Value> { collect(node.edits(&Node::default())) };
     let (kept, other) = (said(stays), said(goes));
@@ -170,6 +171,68 @@ pub fn said_otherwise(stays: &Node, goes: &Node) -> Vec<(&'static str, Value)> {
 fn of_both(one: &Node, other: &Node) -> BTreeSet<String> {
     let all = one.other_than.0.union(&other.other_than.0);
     all.filter(|id| **id != one.id && **id != other.id).cloned().collect()
+}
+
+/// What groups said of two that are one, beside what stands of either on the gathered map.
+struct Answers<'a> {
+    stays: &'a Node,
+    goes: &'a Node,
+    /// Of both, in the order in which the groups were gathered.
+    told: Vec<&'a Node>,
+}
+
+impl Answers<'_> {
+    /// What the groups said of both, gathered. What people have written on the gathered map itself stays, and
+    /// so does all where nobody knows what groups said.
+    fn of<T: PartialEq>(&self, get: fn(&Node) -> Option<T>) -> Option<T> {
+        match (
+            self.is_by_hand(self.stays, self.goes, get),
+            self.is_by_hand(self.goes, self.stays, get),
+        ) {
+            (false, false) => get(&merged(&self.told)).or(get(self.stays)).or(get(self.goes)),
+            (false, true) => get(self.goes),
+            (true, _) => get(self.stays).or(get(self.goes)),
+        }
+    }
+
+    /// Whether it says what did not come of gathering its groups: those that were there at first, and each that
+    /// came late. Who was another's before may have been gathered with either.
+    fn is_by_hand<T: PartialEq>(
+        &self,
+        own: &Node,
+        other: &Node,
+        get: fn(&Node) -> Option<T>,
+    ) -> bool {
+        let (key, not) = (same_name_key(&own.name), same_name_key(&other.name));
+        let is_gathered_from = |is_of: &dyn Fn(&str) -> bool| {
+            let told = self.told.iter().filter(|node| is_of(&same_name_key(&node.name)));
+            let told: Vec<&Node> = told.copied().collect();
+            (1..=told.len()).any(|first| {
+                let first: Vec<&Node> = told.iter().take(first).copied().collect();
+                get(&merged(&first)) == get(own)
+            })
+        };
+        get(own).is_some()
+            && !is_gathered_from(&|of| of == key)
+            && !is_gathered_from(&|of| of != not)
+    }
+}
+
+/// What comes of two that are one: by what the groups said of them, where that is known, as in gathering.
+pub fn one_of(graph: &Graph, groups: &[Graph], keep: usize, gone: usize) -> Option<Node> {
+    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+    let (key, other) = (key_of(graph, stays, 0, keep), key_of(graph, goes, 0, gone));
+    let told = told_by(graph, Some(gone), groups);
+    let told = told.iter().filter_map(|of| of.get(&key).or_else(|| of.get(&other)).copied());
+    let answers = Answers { stays, goes, told: told.collect() };
+    Some(Node {
+        sector: answers.of(|node| node.sector),
+        ring: answers.of(|node| node.ring),
+        influence: answers.of(|node| node.influence),
+        affected: answers.of(|node| node.affected),
+        goal_fit: answers.of(|node| node.goal_fit),
+        ..completed(stays, goes)
+    })
 }
 
 /// The first as it is, with what only the other knows.
@@ -206,11 +269,10 @@ pub(super) fn completed(stays: &Node, goes: &Node) -> Node {
     }
 }
 
-/// Two actors become one: the first stays as it is, and takes over what only the other knows, its
-/// ties and its place on the shortlist. `note` tells what the other said otherwise.
-pub fn join(graph: &Graph, keep: usize, gone: usize, note: &str) -> Option<Command> {
+/// Two actors become one: the first takes over what only the other knows, its ties and its place on the
+/// shortlist, and `whole` is what came of both ([`one_of`]). `note` tells what the other said otherwise.
+pub fn join(graph: &Graph, keep: usize, gone: usize, whole: Node, note: &str) -> Option<Command> {
     let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
-    let whole = completed(stays, goes);
     let mut others = of_both(stays, goes);
     others.remove(&whole.partner_id);
     let node = Node {

@@ -56,7 +56,7 @@ pub const DA: Network = Network {
     add_anyway: "Tilføj alligevel",
     skip_it: "Det er den samme",
     paste: "Indsæt flere på én gang",
-    paste_hint: "En på hver linje. Dubletter springes over.",
+    paste_hint: "En på hver linje, eller med semikolon imellem. Dubletter springes over.",
     paste_add: "Tilføj aktørerne",
     pasted: |added, twins| {
         let told = format!("Tilføjede {}", (DA.count)(added));
@@ -202,7 +202,7 @@ pub const DA: Network = Network {
     in_words: "Kortet i ord",
     legend: "Sådan læses kortet",
     legend_square: "Firkant: biblioteket",
-    legend_lines: "Linjer: tyk er stærk, stiplet skrøbelig, zigzag anspændt, prikket ønsket",
+    legend_lines: "Linjer: tyk er stærk, stiplet skrøbelig, zigzag anspændt eller konflikt, prikket ønsket",
     legend_chosen: "Dobbelt kant: valgt",
     details: |name| format!("Om {name}"),
     close_details: "Luk",
@@ -232,9 +232,11 @@ pub const DA: Network = Network {
     same_title: "Samme aktør?",
     same_join: |one, two| format!("Saml {one} og {two}"),
     same_keep: |one, two| format!("{one} og {two} er to"),
-    joined: |name| format!("Samlede i {name}", name = brief(name)),
-    joined_noted: |name| {
-        format!("Samlede i {name}. Hvor de to var forskellige, står den andens svar i noten")
+    joined: |name, ring, is_noted| {
+        let ring = ring.map(|ring| format!(". Ring: {ring}")).unwrap_or_default();
+        let noted = ". Hvor de to var forskellige, står den andens svar i noten";
+        let noted = if is_noted { noted } else { "" };
+        format!("Samlede i {name}{ring}{noted}", name = brief(name))
     },
     said_otherwise: |name, said| format!("Samlet med »{name}«, hvor der stod: {said}"),
     share: "Gem og del",

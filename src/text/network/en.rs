@@ -56,7 +56,7 @@ pub const EN: Network = Network {
     add_anyway: "Add anyway",
     skip_it: "It is the same",
     paste: "Paste several at once",
-    paste_hint: "One on each line. Duplicates are skipped.",
+    paste_hint: "One on each line, or with semicolons between. Duplicates are skipped.",
     paste_add: "Add the actors",
     pasted: |added, twins| {
         let told = format!("Added {}", (EN.count)(added));
@@ -202,7 +202,7 @@ pub const EN: Network = Network {
     in_words: "The map in words",
     legend: "How to read the map",
     legend_square: "Square: the library",
-    legend_lines: "Lines: thick is strong, dashed fragile, zigzag tense, dotted wished for",
+    legend_lines: "Lines: thick is strong, dashed fragile, zigzag tense or a conflict, dotted wished for",
     legend_chosen: "Double edge: chosen",
     details: |name| format!("About {name}"),
     close_details: "Close",
@@ -234,9 +234,11 @@ pub const EN: Network = Network {
     same_title: "The same actor?",
     same_join: |one, two| format!("Join {one} and {two}"),
     same_keep: |one, two| format!("{one} and {two} are two"),
-    joined: |name| format!("Joined in {name}", name = brief(name)),
-    joined_noted: |name| {
-        format!("Joined in {name}. Where the two differed, the other's answer stands in the note")
+    joined: |name, ring, is_noted| {
+        let ring = ring.map(|ring| format!(". Ring: {ring}")).unwrap_or_default();
+        let noted = ". Where the two differed, the other's answer stands in the note";
+        let noted = if is_noted { noted } else { "" };
+        format!("Joined in {name}{ring}{noted}", name = brief(name))
     },
     said_otherwise: |name, said| format!("Joined with “{name}”, which said: {said}"),
     share: "Save and share",

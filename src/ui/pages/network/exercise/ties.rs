@@ -136,6 +136,12 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
         here.said.set(String::new());
         browser::focus(if is_given { "tie-to" } else { FROM });
     };
+    // The second half of a double press is no tie, and no question after one.
+    let only_once = move |event: ev::MouseEvent| {
+        if event.detail() > 1 {
+            event.prevent_default();
+        }
+    };
     let types = Signal::stored(options::<EdgeType>(text.lang));
     let pick =
         move |id, label, value, list| pick_field(id, label, list, value, text.shell.not_chosen);
@@ -149,7 +155,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
                     on:change=move |event| directed.set(event_target_checked(&event)) />
                 <span>{words.directed}</span>
             </label>
-            <button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.tie_add}</button>
+            <button class="mk-button" type="submit" on:click=only_once><Icon glyph=Glyph::Plus />{words.tie_add}</button>
         </form>
         <p class="mk-soft mk-small" role="status">{move || told.get()}</p>
     }

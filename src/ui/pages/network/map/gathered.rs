@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Code, Kind, Node},
-    network::{Graph, differences, join, said_otherwise, set_two, similar, who_stays},
+    network::{Graph, differences, join, one_of, said_otherwise, set_two, similar, who_stays},
     text::{Reader, capitalised, network::Network},
     ui::pages::network::here::{Here, use_here},
     workspace::{Step, Verb},
@@ -53,7 +53,6 @@ pub fn Gathered() -> impl IntoView {
     }
 }
 
-/// What a group is called: by its map, or by its people where all answer the same question.
 /// The maps that it was gathered from, as far as they are here.
 fn groups_of(app: App, graph: &Graph) -> Vec<Graph> {
     app.workspace.with(|workspace| {
@@ -62,6 +61,7 @@ fn groups_of(app: App, graph: &Graph) -> Vec<Graph> {
     })
 }
 
+/// What a group is called: by its map, or by its people where all answer the same question.
 fn group_name(
     here: Here,
     words: &Network,
@@ -114,13 +114,18 @@ pub fn SameActors() -> impl IntoView {
             app.history.update(|history| history.pause());
         };
         let put = move |_| {
-            let command = here.graph.with_untracked(|graph| {
+            let joined = here.graph.with_untracked(|graph| {
+                let groups = groups_of(app, graph);
                 let (keep, gone) = (graph.place(&own.0)?, graph.place(&own.1)?);
-                let note = otherwise(app, graph.actor(keep)?, graph.actor(gone)?);
-                Some((join(graph, keep, gone, &note)?, !note.is_empty()))
+                let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+                let whole = one_of(graph, &groups, keep, gone)?;
+                let note = otherwise(app, &whole, goes);
+                let ring = (stays.ring != goes.ring).then(|| whole.ring_place()).flatten();
+                let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
+                Some((join(graph, keep, gone, whole, &note)?, ring, !note.is_empty()))
             });
-            if let Some((command, is_noted)) = command {
-                let told = if is_noted { words.joined_noted } else { words.joined }(&label);
+            if let Some((command, ring, is_noted)) = joined {
+                let told = (words.joined)(&label, ring, is_noted);
                 let step = Step::new(Verb::Edited, Kind::Node, &label);
                 browser::stay_near(|| app.run_and_tell(step, command, capitalised(&told)));
             }
@@ -146,13 +151,13 @@ pub fn SameActors() -> impl IntoView {
     }
 }
 
-/// What the actor that goes says otherwise, in words for the note of the one that stays.
-fn otherwise(app: App, stays: &Node, goes: &Node) -> String {
+/// What the actor that goes says otherwise than what came of both, in words for the note.
+fn otherwise(app: App, whole: &Node, goes: &Node) -> String {
     let text = app.text();
     let kind = Kind::Node.code();
     let said = app.workspace.with_untracked(|workspace| {
         let reader = Reader::new(text, workspace.records());
-        let said = said_otherwise(stays, goes).into_iter().map(|(field, value)| {
+        let said = said_otherwise(whole, goes).into_iter().map(|(field, value)| {
             format!("{}: {}", reader.field(kind, field), reader.value(kind, field, &value))
         });
         said.collect::<Vec<_>>()
