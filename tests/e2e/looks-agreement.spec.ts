@@ -100,4 +100,19 @@ test("the pages of an agreement are full, and nobody signs on one alone", async 
   await page.emulateMedia({ media: "print" });
   const last = page.locator("#agreement-paper .mk-paper__section:has(> .mk-paper__signatures)");
   expect(await last.evaluate((own) => [getComputedStyle(own).breakInside, getComputedStyle(own.previousElementSibling!).breakAfter])).toEqual(["avoid", "avoid"]);
+  // Nor does a short last line of a point stand alone at the head of one.
+  const lastLine = page.locator("#agreement-paper .mk-paper__section > p + p:last-child").first();
+  expect(await lastLine.evaluate((own) => getComputedStyle(own).breakBefore)).toBe("avoid");
+  await page.emulateMedia({ media: "screen" });
+  // However long a name is, the lines to sign on stand at one height.
+  await merge(page, [{ id: "ag-a", kind: "agreement", fields: { signatories: ["Bo Ek", "Christian Magnus Rosenkrantz af Gyldenløve, formand for bestyrelsen", "Ida Ra"] } }]);
+  await visit(page, "partnerskaber/ps-a/aftale");
+  const sign = page.locator("#agreement-paper .mk-paper__sign");
+  await expect(sign.nth(1)).toContainText("Gyldenløve");
+  await page.emulateMedia({ media: "print" });
+  const tops = await sign.evaluateAll((places) =>
+    places.map((own) => [own.getBoundingClientRect().top, ...[...own.children].slice(1).map((line) => line.getBoundingClientRect().top)].map(Math.round).join(" ")));
+  expect(tops.length).toBeGreaterThan(1);
+  // As many different heights as rows.
+  expect(new Set(tops).size).toBe(new Set(tops.map((own) => own.split(" ")[0])).size);
 });

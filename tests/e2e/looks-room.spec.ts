@@ -139,9 +139,16 @@ test("the frame stands still from page to page, and the line at the foot stays o
     places.push((await page.locator(".mk-brand").boundingBox())!.x);
   }
   expect(new Set(places).size).toBe(1);
-  for (const width of [1440, 768, 360]) {
+  // As a release says it that stands here whole.
+  await page.evaluate(() => {
+    document.documentElement.setAttribute("data-offline", "ready");
+    window.dispatchEvent(new Event("makkerskab-offline"));
+  });
+  await expect(page.getByText("Klar til brug uden net")).toBeVisible();
+  for (const width of [1440, 1024, 768, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(page.locator("#status-undo")).toBeVisible();
+    expect((await page.locator("#status-undo").boundingBox())!.width).toBeGreaterThan(width === 768 ? 150 : 60);
     await test.step(`${width}`, async () => expect((await page.locator(".mk-status").boundingBox())!.height).toBeLessThan(60));
   }
 });

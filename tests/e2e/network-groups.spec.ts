@@ -139,6 +139,10 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await expect(differ).toContainText("Nordbyens Boligforening");
   await expect(differ).toContainText(/Gruppe \d \(AB, MK\): Tæt på/);
   await expect(differ).toContainText(/Gruppe \d \(PL\): Yderst/);
+  // On paper its heading, and what leads to the list, stand on the sheet where the list begins.
+  await page.emulateMedia({ media: "print" });
+  expect(await differ.evaluate((own) => getComputedStyle(own.previousElementSibling!).breakAfter)).toBe("avoid");
+  await page.emulateMedia({ media: "screen" });
   // The same actor twice: people are asked.
   await press(page, "button", /^Saml Jobcent.* og Jobcent/);
   await expect(page.getByText(/^Samlede i Jobcent\w+ Randers\. Ring: Af og til/).first()).toBeVisible();
