@@ -241,6 +241,31 @@ fn a_yes_to_the_version_that_was_sent_leaves_what_came_after_it_a_draft() {
 }
 
 #[test]
+fn a_number_that_was_given_is_not_given_again() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    desk.write("Ti ture");
+    assert_eq!(desk.now().1, 2);
+    let ids = vec![desk.kept()[0].id.clone()];
+    desk.run(&Command::Delete { ids: ids.clone() });
+    assert_eq!((desk.kept().len(), desk.now().1), (0, 2), "the others still have version 1");
+    desk.freeze();
+    assert_eq!(desk.kept()[0].number, Some(2));
+    desk.run(&Command::Restore { ids });
+    desk.write("Elleve ture");
+    assert_eq!(desk.now().1, 3);
+}
+
+#[test]
+fn what_was_taken_back_at_once_was_given_to_nobody() {
+    let mut desk = Desk::new(Lang::Da);
+    let inverse = desk.set(AgreementState::Signed);
+    desk.run(&inverse);
+    desk.write("Ti ture");
+    assert_eq!((desk.kept().len(), desk.now().1), (0, 1));
+}
+
+#[test]
 fn what_was_sent_is_kept_as_it_was() {
     let mut desk = Desk::new(Lang::Da);
     desk.set(AgreementState::Sent);

@@ -6,7 +6,7 @@ use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
     agreement::{
         Built, Comment, as_sent, comments, compare, freeze, keep_comment, new_comment,
-        resolve_comment, versions,
+        resolve_comment, versions, waiting,
     },
     compare::Fate,
     crdt::Actor,
@@ -249,6 +249,35 @@ fn comments_stand_by_their_clause_and_can_be_settled() {
     }
     let told = Comment { is_resolved: true, is_internal: false, ..said };
     assert_eq!(comments(&agreement(&workspace)), [told]);
+}
+
+#[test]
+fn who_waits_for_an_answer_is_told_while_it_goes_on() {
+    let mut workspace = Workspace::new(case(&["Fire læseværksteder"]).records);
+    let anne = Actor::parse("anne").unwrap();
+    let own = agreement(&workspace);
+    let counts = |workspace: &Workspace| {
+        let all = waiting(workspace).into_iter().filter(|(found, _)| found.id == own.id);
+        all.map(|(_, count)| count).collect::<Vec<usize>>()
+    };
+    let on = Command::set(&own.partnership, "status", "active");
+    workspace.apply(&on, &anne).unwrap();
+    assert!(counts(&workspace).is_empty());
+    for (id, party) in [("ag-x-1", "Banken"), ("ag-x-2", "Banken"), ("ag-x-3", "")] {
+        let said = Comment {
+            id: id.into(),
+            party: party.into(),
+            text: "Fire er for mange".into(),
+            ..Comment::default()
+        };
+        workspace.apply(&Command::edit(own.id.clone(), new_comment(&said)), &anne).unwrap();
+    }
+    let settled = Command::edit(own.id.clone(), resolve_comment("ag-x-2", true));
+    workspace.apply(&settled, &anne).unwrap();
+    assert_eq!(counts(&workspace), [1]);
+    let over = Command::set(&own.partnership, "status", "declined_them");
+    workspace.apply(&over, &anne).unwrap();
+    assert!(counts(&workspace).is_empty());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use makkerskab::{
     crdt::Actor,
     domain::{
         CheckState, Day, Entity, Entry, Meeting, MeetingForm, MeetingKind, Outcome, Partnership,
-        Phase, Track,
+        Phase, Status, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
@@ -319,6 +319,17 @@ fn next_begins_in_the_phase_and_looks_back_before_it_looks_ahead() {
     let list = checklist(&desk.guide, &desk.workspace, ID);
     let next: Vec<&str> = list.next(Phase::P02, 4).iter().map(|line| line.id.as_str()).collect();
     assert_eq!(next, ["p01-01", "p01-02", "p01-03", "p03-02"]);
+    // What has ended asks for its last phase alone, and after a no nothing does.
+    let of = |status| {
+        let own =
+            Partnership { status: Some(status), phase: Some(Phase::P06), ..Partnership::default() };
+        let next = list.next_of(&own, 4);
+        next.iter().all(|line| line.id.starts_with("p12-")).then_some(next.len())
+    };
+    assert_eq!(
+        [Status::Closed, Status::DeclinedThem, Status::Active].map(of),
+        [Some(2), Some(0), None]
+    );
     let progress = Checklist::progress(list.of_phase(Phase::P02));
     assert_eq!((progress.done, progress.total), (0, 3));
 }

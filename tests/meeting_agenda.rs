@@ -32,6 +32,7 @@ fn a_status_meeting_begins_with_what_is_open() {
         Siden sidst
         Åbent fra sidst: Hvem har nøglen?
         Opgave: Skriv til pressen (Bo)
+        Opgave: Find nøglen
         Hvem gør hvad hvornår?
         Næste møde"#]]
     .assert_eq(&suggested(&workspace(), MeetingKind::Status));
@@ -56,6 +57,7 @@ fn the_first_and_the_last_meeting_have_their_own_agenda() {
         Hvem skal have tak?
         Åbent fra sidst: Hvem har nøglen?
         Opgave: Skriv til pressen (Bo)
+        Opgave: Find nøglen
         Hvem gør hvad hvornår?"#]]
     .assert_eq(&suggested(&workspace(), MeetingKind::Last));
 }

@@ -9,9 +9,13 @@ use makkerskab::{
     domain::{Contact, Entry, Kind, Meeting},
     guide::{answers, kept_back, put_answers},
     text::{Lang, text},
-    workspace::meetings::{minutes, minutes_sent},
+    workspace::{
+        Command,
+        meetings::{minutes, minutes_sent},
+    },
 };
 use meeting_support::{PARTNERSHIP, add, day, lines, workspace};
+use serde_json::json;
 
 #[test]
 fn what_was_answered_and_feared_stands_in_the_minutes_under_its_heading() {
@@ -182,4 +186,20 @@ fn minutes_that_are_sent_before_the_meeting_make_no_contact_of_it() {
     assert_eq!(workspace.of::<Entry>(PARTNERSHIP).count(), 0);
     assert_eq!(workspace.last_contact(PARTNERSHIP, today), before);
     assert_eq!(workspace.last_contact(PARTNERSHIP, at), Some(at));
+    // Of its own day, with nothing written, it may still be to come; the day after nobody knows better.
+    let planned = Command::create(
+        "mt-planned",
+        &Meeting {
+            partnership: PARTNERSHIP.into(),
+            at: Some(at.plus_days(9)),
+            ..Meeting::default()
+        },
+    );
+    workspace.apply(&planned, &actor).unwrap();
+    let (day, next) = (at.plus_days(9), at.plus_days(10));
+    assert_eq!(workspace.last_contact(PARTNERSHIP, day), Some(at));
+    assert_eq!(workspace.last_contact(PARTNERSHIP, next), Some(day));
+    let decided = Command::set("mt-planned", "decisions", json!(["Vi fortsætter"]));
+    workspace.apply(&decided, &actor).unwrap();
+    assert_eq!(workspace.last_contact(PARTNERSHIP, day), Some(day));
 }

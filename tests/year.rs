@@ -51,6 +51,13 @@ fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
         ("ps-7", Kind::Partnership, json!({"status": "active"})),
         ("ps-8", Kind::Partnership, json!({"status": "closed"})),
         ("ps-9", Kind::Partnership, json!({"status": "declined_them"})),
+        // A no has its day, where it was decided or where it was to end.
+        (
+            "ps-10",
+            Kind::Partnership,
+            json!({"status": "declined_us", "closing/date": "2026-03-01"}),
+        ),
+        ("ps-11", Kind::Partnership, json!({"status": "declined_them", "end": "2023-03-01"})),
     ]);
     let counts = |of: i32| {
         let found = seen(&workspace, of);
@@ -63,7 +70,8 @@ fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
     assert_eq!(seen(&workspace, 2025).reasons, [(None, 1)].into());
     let undated = Undated { begun: 2, ended: 1, declined: 1, ..Undated::default() };
     assert_eq!(seen(&workspace, 2026).undated, undated);
-    assert_eq!(years(&workspace, today()), [2026, 2025, 2024]);
+    assert_eq!([2023, 2025, 2026].map(|year| seen(&workspace, year).declined), [1, 0, 1]);
+    assert_eq!(years(&workspace, today()), [2026, 2025, 2024, 2023]);
     assert_eq!(years(&Workspace::default(), today()), [2026]);
 }
 
@@ -118,6 +126,8 @@ fn contacts_meetings_and_agreements_are_counted_once_and_notes_are_none() {
         ("le-6", Kind::Entry, entry("search", "2026-01-08", "pa-2", "")),
         ("le-7", Kind::Entry, entry("call", "", "pa-2", "reached")),
         ("mt-1", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-02-01"})),
+        // Of today, with nothing written, it may still be to come.
+        ("mt-4", Kind::Meeting, json!({"partnership": "ps-1", "at": today().to_string()})),
         ("mt-2", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-12-24"})),
         ("mt-3", Kind::Meeting, json!({"partnership": "ps-1", "minutes_sent_at": "2026-02-02"})),
         ("ag-1", Kind::Agreement, json!({"partnership": "ps-1", "state": "signed"})),

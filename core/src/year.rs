@@ -15,7 +15,7 @@ use crate::{
     evaluation::{Results, Tenths, is_far_apart, results_of},
     workspace::{
         Workspace,
-        again::{self, begun, ended, over},
+        again::{self, begun, declined, ended, over},
     },
 };
 
@@ -27,6 +27,8 @@ pub struct Year {
     /// That went on on some day of the year.
     pub running: usize,
     pub ended: usize,
+    /// Partners that were turned down, or that turned the library down.
+    pub declined: usize,
     /// Why they ended; `None` where nobody has said.
     pub reasons: BTreeMap<Option<EndingReason>, usize>,
     pub contacts: BTreeMap<EntryKind, usize>,
@@ -53,7 +55,6 @@ pub struct Undated {
     /// Partnerships that are or were carried out, and that have no first day.
     pub begun: usize,
     pub ended: usize,
-    /// A partner that was turned down, or that turned the library down, has no day.
     pub declined: usize,
     pub contacts: usize,
     pub meetings: usize,
@@ -76,6 +77,7 @@ impl Undated {
 pub fn years(workspace: &Workspace, today: Day) -> Vec<i32> {
     let spans = workspace.all().flat_map(|own: &Partnership| spans(own, today));
     let days = spans.flat_map(|span| [span.first, span.last]);
+    let days = days.chain(workspace.all().map(|own: &Partnership| declined(own, today)));
     let days = days.chain(workspace.all().map(|own: &Entry| own.at));
     let days = days.chain(workspace.all().map(|own: &Meeting| own.at));
     let days = days.chain(workspace.all().map(|own: &Version| own.agreed_at.or(own.signed_at)));
@@ -94,10 +96,11 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
     }
     found.log(workspace, within);
     for meeting in workspace.all::<Meeting>() {
-        found.meetings += usize::from(meeting.at.as_ref().is_some_and(within));
+        let is_held = meeting.was_held(today) && meeting.at.as_ref().is_some_and(within);
+        found.meetings += usize::from(is_held);
         // Without a day it was held only if somebody wrote to the others about it.
-        let is_held = meeting.minutes_sent_at.is_some();
-        found.undated.meetings += usize::from(meeting.at.is_none() && is_held);
+        let is_told = meeting.minutes_sent_at.is_some();
+        found.undated.meetings += usize::from(meeting.at.is_none() && is_told);
     }
     for agreement in workspace.all::<Agreement>() {
         let versions = workspace.of::<Version>(&agreement.id);
@@ -125,7 +128,10 @@ impl Year {
             self.undated.ended += usize::from(period.last().is_none());
         }
         match own.status {
-            Some(Status::DeclinedUs | Status::DeclinedThem) => self.undated.declined += 1,
+            Some(Status::DeclinedUs | Status::DeclinedThem) => match declined(own, today) {
+                Some(day) => self.declined += usize::from(day.year() == self.year),
+                None => self.undated.declined += 1,
+            },
             Some(Status::Closed) => {
                 self.undated.begun += usize::from(first.is_none());
                 self.undated.ended += usize::from(last.is_none());

@@ -13,6 +13,9 @@ pub struct Overview {
     /// Of the communication plans.
     pub meetings: &'static str,
     pub messages: &'static str,
+    /// Of agreements, by parties; so many of one.
+    pub comments: &'static str,
+    pub comments_wait: fn(usize) -> String,
     pub late: &'static str,
     pub today: &'static str,
     pub soon: &'static str,
@@ -90,6 +93,10 @@ pub const DA: Overview = Overview {
     todo: "Det skal I gøre",
     meetings: "Møder",
     messages: "Beskeder, der skal ud",
+    comments: "Kommentarer til aftaler",
+    comments_wait: |count| {
+        format!("{} venter på svar", Lang::Da.counted(count, ["kommentar", "kommentarer"]))
+    },
     late: "Over tid",
     today: "I dag",
     soon: "De næste syv dage",
@@ -175,6 +182,11 @@ pub const EN: Overview = Overview {
     todo: "What to do",
     meetings: "Meetings",
     messages: "Messages to send",
+    comments: "Comments on agreements",
+    comments_wait: |count| match count {
+        1 => "1 comment waits for an answer".into(),
+        count => format!("{} comments wait for an answer", en(count)),
+    },
     late: "Past their date",
     today: "Today",
     soon: "The next seven days",

@@ -16,6 +16,7 @@ pub struct YearWords {
     pub begun: &'static str,
     pub running: &'static str,
     pub ended: &'static str,
+    pub declined: &'static str,
     pub contacts: &'static str,
     pub reached: &'static str,
     pub meetings: &'static str,
@@ -48,6 +49,7 @@ pub const DA: YearWords = YearWords {
     begun: "partnerskaber begyndt",
     running: "begyndt og i gang i løbet af året",
     ended: "afsluttet",
+    declined: "fravalg og nej tak",
     contacts: "kontakter i loggen",
     reached: "partnere, I har haft fat i",
     meetings: "møder holdt",
@@ -85,6 +87,7 @@ pub const EN: YearWords = YearWords {
     begun: "partnerships begun",
     running: "begun and running during the year",
     ended: "ended",
+    declined: "turned down or said no",
     contacts: "contacts in the log",
     reached: "partners you were in touch with",
     meetings: "meetings held",
@@ -121,11 +124,12 @@ pub struct YearTable {
 
 impl YearWords {
     /// What the year comes to.
-    pub fn sums(&self, year: &Year) -> [(&'static str, usize); 7] {
+    pub fn sums(&self, year: &Year) -> [(&'static str, usize); 8] {
         [
             (self.begun, year.begun),
             (self.running, year.running),
             (self.ended, year.ended),
+            (self.declined, year.declined),
             (self.contacts, year.contacts()),
             (self.reached, year.reached),
             (self.meetings, year.meetings),

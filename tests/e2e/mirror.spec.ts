@@ -87,7 +87,7 @@ test("an import can be taken back after the page was reloaded, and what was writ
 
   await visit(page, "filer");
   await expect(page.getByRole("heading", { name: "Før hver fletning" })).toBeVisible();
-  await page.getByText(/fra Bo, Randers: 1 ny/).click();
+  await page.locator("summary", { hasText: /fra Bo, Randers: 1 ny/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /^Gem som fil/ }).click(),

@@ -471,4 +471,13 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   await chooseFile(page, answer.replace(/"state": ?"sent"/, '"state": "signed"'));
   await expect(page.getByRole("alert").getByText("»Læs for mig: Aftale på én side« til »underskrevet«")).toBeVisible();
   await accessible(page);
+  // Who waits for an answer is on the overview until it is settled.
+  await merge(page, answer);
+  await visit(page, "");
+  const waits = page.getByRole("region", { name: "Kommentarer til aftaler" });
+  await expect(waits).toContainText("Læs for mig 1 kommentar venter på svar");
+  await expect(page.getByText(/1 ting venter på jer|1 ting venter/)).toBeVisible();
+  await accessible(page);
+  await pressOn(waits.getByRole("link", { name: "Læs for mig" }));
+  await expect(page.getByRole("heading", { name: /^Samarbejdsaftale|Aftale/ }).first()).toBeVisible();
 });

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Agreement, Day},
+    domain::{Agreement, Day, Partnership},
     order::OrderBy,
-    workspace::{IdOrder, Write, set},
+    workspace::{IdOrder, Workspace, Write, set},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,6 +55,17 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
         found.into_values().filter(|own| !own.text.trim().is_empty()).collect();
     comments.order_by(|a, b| (a.at, IdOrder::of(&a.id)).cmp(&(b.at, IdOrder::of(&b.id))));
     comments
+}
+
+/// The agreements in which a party has said something that nobody has settled, with how much that is. Of
+/// what has ended nobody waits for an answer.
+pub fn waiting(workspace: &Workspace) -> Vec<(&Agreement, usize)> {
+    let waits = |own: &Comment| !own.is_resolved && !own.party.is_empty();
+    let is_over = |id: &str| workspace.get(id).is_none_or(Partnership::is_over);
+    let all = workspace.all::<Agreement>();
+    let all = all.filter(|own| !own.comments.0.is_empty() && !is_over(&own.partnership));
+    let counted = all.map(|own| (own, comments(own).iter().filter(|own| waits(own)).count()));
+    counted.filter(|(_, count)| *count > 0).collect()
 }
 
 /// What saying something writes.

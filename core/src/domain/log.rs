@@ -134,6 +134,15 @@ entity! {
 }
 
 impl Meeting {
+    /// Whether it has been held: its day is past, or something of it is written already.
+    pub fn was_held(&self, today: Day) -> bool {
+        let said = [&self.attendees, &self.decisions, &self.open_points, &self.concerns];
+        let is_written = self.minutes_sent_at.is_some()
+            || said.into_iter().any(|lines| !lines.0.is_empty())
+            || !self.notes.0.is_empty();
+        self.at.is_some_and(|at| at < today || (at == today && is_written))
+    }
+
     /// Its time of day, where it can be read as one.
     pub fn hours(&self) -> Option<Hours> {
         Hours::read(&self.time)

@@ -136,12 +136,15 @@ fn is_ending(partnership: &Partnership) -> bool {
 
 fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     let by: Day = meeting.at.unwrap_or(facts.today);
-    let is_due = |action: &&Action| action.is_open() && action.due.is_some_and(|due| due <= by);
+    // What nobody has set a day for is asked about too.
+    let is_due = |action: &&Action| action.is_open() && action.due.is_none_or(|due| due <= by);
     // To meet is no point of the meeting.
-    let is_this = |action: &Action| action.due == meeting.at && speaks_of_meeting(&action.text);
+    let is_this = |action: &Action| {
+        action.due.is_some() && action.due == meeting.at && speaks_of_meeting(&action.text)
+    };
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
     due.retain(|action| !is_this(action));
-    due.order_by_key(|action| (action.due, IdOrder::of(&action.id)));
+    due.order_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)));
     due.into_iter()
         .take(PROMISES)
         .map(|action| Point::Promise { text: action.text.clone(), owner: action.owner.clone() })

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::Guide,
-    domain::{CheckState, Code, Phase, Track},
+    domain::{CheckState, Code, Partnership, Phase, Status, Track},
 };
 
 /// One line and how it stands.
@@ -132,6 +132,31 @@ impl Checklist {
         let phases = std::iter::once(phase).chain(earlier).chain(after);
         let todo = phases.flat_map(|phase| self.of_phase(phase));
         todo.filter(|line| line.standing.state == CheckState::Todo).take(count).collect()
+    }
+
+    /// The same of a partnership: what has ended asks for its last phase alone, and after a no nothing does.
+    pub fn next_of(&self, own: &Partnership, count: usize) -> Vec<&Line> {
+        match own.status {
+            Some(Status::DeclinedUs | Status::DeclinedThem) => Vec::new(),
+            Some(Status::Closed) => {
+                let last = self
+                    .of_phase(Phase::P12)
+                    .filter(|line| line.standing.state == CheckState::Todo);
+                last.take(count).collect()
+            }
+            None
+            | Some(
+                Status::Idea
+                | Status::Candidate
+                | Status::Contact
+                | Status::Dialogue
+                | Status::Approval
+                | Status::Agreeing
+                | Status::Active
+                | Status::Review
+                | Status::Paused,
+            ) => self.next(own.phase.unwrap_or(Phase::P01), count),
+        }
     }
 }
 

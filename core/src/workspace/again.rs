@@ -90,8 +90,17 @@ pub fn begun(own: &Partnership) -> Option<Day> {
 
 /// The day it ended, or the last day that was agreed.
 pub fn ended(own: &Partnership, today: Day) -> Option<Day> {
-    let day = decided(own, today).or_else(|| own.end.filter(|day| *day <= today));
-    day.filter(|_| own.status == Some(Status::Closed))
+    last_day(own, today).filter(|_| own.status == Some(Status::Closed))
+}
+
+/// The day that one side said no.
+pub fn declined(own: &Partnership, today: Day) -> Option<Day> {
+    let is_declined = matches!(own.status, Some(Status::DeclinedUs | Status::DeclinedThem));
+    last_day(own, today).filter(|_| is_declined)
+}
+
+fn last_day(own: &Partnership, today: Day) -> Option<Day> {
+    decided(own, today).or_else(|| own.end.filter(|day| *day <= today))
 }
 
 /// The day it came to be carried out, unless that was in a time that has ended.

@@ -1,7 +1,7 @@
 //! When somebody was last in touch: reached, as the log tells, or met.
 //!
 //! Invariant: the rule is the year's as well (`year`). Notes are no contact, nor is a call that reached
-//! nobody, nor a day to come.
+//! nobody, nor a day to come, nor a meeting of today that nothing is written of.
 
 use std::collections::BTreeSet;
 
@@ -15,9 +15,14 @@ use crate::{
 impl Workspace {
     /// The last day that a partnership's partners were reached or met.
     pub fn last_contact(&self, partnership: &str, today: Day) -> Option<Day> {
-        let held = self.records_of::<Meeting>(partnership);
-        let met = held.filter_map(|meeting| read(meeting, field!(Meeting.at)));
-        let met = met.filter(|day: &Day| *day <= today).max();
+        let meetings = self.records_of::<Meeting>(partnership);
+        // Whole meetings are read of this day alone.
+        let was_held = |id: &str| self.get(id).is_some_and(|own: &Meeting| own.was_held(today));
+        let met = meetings.filter_map(|meeting| {
+            let day: Day = read(meeting, field!(Meeting.at))?;
+            (day < today || (day == today && was_held(&meeting.id))).then_some(day)
+        });
+        let met = met.max();
         met.max(self.last_entry(partnership, today, true))
     }
 
@@ -40,7 +45,8 @@ impl Workspace {
                 let mut lines = meeting.attendees.0.iter().flat_map(|line| people(line));
                 is_alone || lines.any(|name| names.contains(&same_name_key(name)))
             };
-            let met = self.of::<Meeting>(&partnership.id).filter(was_there);
+            let held = self.of::<Meeting>(&partnership.id).filter(|own| own.was_held(today));
+            let met = held.filter(was_there);
             days.extend(met.filter_map(|meeting| meeting.at));
         }
         days.into_iter().filter(|day| *day <= today).max()

@@ -101,14 +101,18 @@ fn Row(import: Import) -> impl IntoView {
         true => words.going_back.to_owned(),
         false => (words.line)(&shown(&import.by), &told),
     };
-    let (label, at) = (when.clone(), import.at.clone());
+    // Two merges of one minute are told apart by what they brought.
+    let label = format!(" {when}, {what}");
+    let (for_ear, at) = (label.clone(), import.at.clone());
     let (for_taking, for_going) = (when.clone(), when.clone());
     let take_back = (!import.is_going_back).then(|| {
         let (described, id) = (format!("take-back-{number}"), format!("take-back-{number}"));
         view! {
             <p class="mk-small mk-soft" id=id>{words.take_back_hint}</p>
             <button class="mk-button mk-button--small" type="button" aria-describedby=described
-                on:click=move |_| app.take_back(number, for_taking.clone())>{words.take_back}</button>
+                on:click=move |_| app.take_back(number, for_taking.clone())>
+                {words.take_back}<span class="mk-hidden">{for_ear}</span>
+            </button>
         }
     });
     let described = format!("go-back-{number}");
@@ -124,10 +128,12 @@ fn Row(import: Import) -> impl IntoView {
                     <p class="mk-small mk-soft" id=id>{words.go_back_hint}</p>
                     <div class="mk-cluster">
                         <button class="mk-button mk-button--small" type="button" aria-describedby=described
-                            on:click=move |_| app.go_back(number, for_going.clone())>{words.go_back}</button>
+                            on:click=move |_| app.go_back(number, for_going.clone())>
+                            {words.go_back}<span class="mk-hidden">{label.clone()}</span>
+                        </button>
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
                             on:click=move |_| app.save_state(number, at.clone())>
-                            {words.save}<span class="mk-hidden">" "{label}</span>
+                            {words.save}<span class="mk-hidden">{label.clone()}</span>
                         </button>
                     </div>
                 </div>

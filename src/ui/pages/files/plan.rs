@@ -162,9 +162,8 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
     let notes = move || {
         let (warnings, edits) = told(app, text, titles.get().unwrap_or_default());
         // One sentence may tell of many.
-        let count = app.incoming.with(|incoming| {
-            incoming.files.iter().map(|file| file.hand_edits.len()).sum::<usize>()
-        });
+        let count = edits.len();
+        let edits = together(edits);
         let sections = [(words.warnings.to_owned(), warnings), ((words.hand_edits)(count), edits)];
         sections.map(|(title, sentences)| {
             (!sentences.is_empty()).then(|| view! { <Notes title sentences /> })
@@ -213,7 +212,7 @@ fn Notes(title: String, sentences: Vec<String>) -> impl IntoView {
 }
 
 /// Warnings and edits made by hand, with names in the place of ids.
-fn told(app: App, text: &'static Text, titles: Titles) -> (Vec<String>, Vec<String>) {
+fn told(app: App, text: &'static Text, titles: Titles) -> (Vec<String>, Vec<(String, String)>) {
     app.incoming.with(|incoming| {
         let news = incoming.records.iter().map(|record| (record.id.as_str(), record)).collect();
         app.workspace.with(|workspace| {
@@ -237,27 +236,27 @@ fn told(app: App, text: &'static Text, titles: Titles) -> (Vec<String>, Vec<Stri
                     other => other,
                 })
             });
-            let edits =
-                incoming.files.iter().flat_map(|file| &file.hand_edits).map(|(id, edit)| {
-                    let edit = match edit.clone() {
-                        HandEdit::Changed { field: at } => {
-                            HandEdit::Changed { field: field(id, &at) }
-                        }
-                        HandEdit::Added { field: at } => HandEdit::Added { field: field(id, &at) },
-                        HandEdit::Removed { field: at } => {
-                            HandEdit::Removed { field: field(id, &at) }
-                        }
-                        HandEdit::Stripped => HandEdit::Stripped,
-                    };
-                    (name(id), (text.files.hand_edit)(&edit))
-                });
-            (warnings.collect(), together(edits))
+            // What is all new here differs from nothing.
+            let is_told = |id: &str, edit: &HandEdit| {
+                *edit != HandEdit::Stripped || workspace.record(id).is_some()
+            };
+            let edits = incoming.files.iter().flat_map(|file| &file.hand_edits);
+            let edits = edits.filter(|(id, edit)| is_told(id, edit)).map(|(id, edit)| {
+                let edit = match edit.clone() {
+                    HandEdit::Changed { field: at } => HandEdit::Changed { field: field(id, &at) },
+                    HandEdit::Added { field: at } => HandEdit::Added { field: field(id, &at) },
+                    HandEdit::Removed { field: at } => HandEdit::Removed { field: field(id, &at) },
+                    HandEdit::Stripped => HandEdit::Stripped,
+                };
+                (name(id), (text.files.hand_edit)(&edit))
+            });
+            (warnings.collect(), edits.collect())
         })
     })
 }
 
 /// The same sentence about several records is said once, with all their names.
-fn together(told: impl Iterator<Item = (String, String)>) -> Vec<String> {
+fn together(told: Vec<(String, String)>) -> Vec<String> {
     let mut sentences: Vec<(String, Vec<String>)> = Vec::new();
     for (name, sentence) in told {
         match sentences.iter_mut().find(|(said, _)| *said == sentence) {

@@ -1,6 +1,7 @@
 //! What to do today.
 
 mod chosen;
+mod comments;
 mod exercises;
 mod todos;
 mod silent;
@@ -54,14 +55,17 @@ pub fn Overview() -> impl IntoView {
         })
     });
     let everybodys = all_due();
-    let due = Memo::new(move |_| {
-        let leads = |id: &str| {
-            app.workspace.with(|workspace| {
+    // Of one person's partnerships, where one is chosen.
+    let leads = move |id: &str| {
+        !chosen.is_one()
+            || app.workspace.with(|workspace| {
                 let own = workspace.get::<Partnership>(id);
                 own.is_some_and(|own| chosen.is_any([own.owner.as_str()]))
             })
-        };
-        let is_theirs = |own: &&Coming| !chosen.is_one() || leads(&own.partnership);
+    };
+    let commented = comments::waiting(leads);
+    let due = Memo::new(move |_| {
+        let is_theirs = |own: &&Coming| leads(&own.partnership);
         everybodys.with(|due| due.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
     });
     // Held today, or held and not written to anybody.
@@ -85,7 +89,7 @@ pub fn Overview() -> impl IntoView {
                 text.lang.weekday(today),
                 date,
                 today.week(),
-                duties.len() + more + meetings.get(),
+                duties.len() + more + meetings.get() + commented.with(Vec::len),
                 late + over,
                 &chosen.who.get(),
             )
@@ -110,6 +114,7 @@ pub fn Overview() -> impl IntoView {
                 <Due due />
                 <todos::Todos duties all=theirs chosen><after_ended::LeftOpen portfolio /></todos::Todos>
                 <meetings::Meetings chosen />
+                <comments::Comments waiting=commented />
                 <messages::Messages chosen />
                 // What is everybody's stands on no one person's paper.
                 <div class="mk-stack mk-stack--sections" class:mk-no-print=move || chosen.is_one()>

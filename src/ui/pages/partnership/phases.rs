@@ -58,7 +58,9 @@ pub fn Phases() -> impl IntoView {
     let passed = passed();
     // Each status has consequences: in the calendar, on the lists, in what still asks for something.
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
-    let steps = (1..=6_usize).map(|step| view! { <Step step phase passed /> }).collect_view();
+    // What has ended is in no phase, wherever it was.
+    let now = Memo::new(move |_| phase.get().filter(|_| ended.with(Option::is_none)));
+    let steps = (1..=6_usize).map(|step| view! { <Step step phase=now passed /> }).collect_view();
     view! {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">

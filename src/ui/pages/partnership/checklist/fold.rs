@@ -7,7 +7,7 @@ use super::{go_to_line, next::SHOWN};
 use crate::{
     app::{browser, use_app, use_text},
     content::Guide,
-    domain::{Partnership, Phase},
+    domain::Partnership,
     guide::{Checklist, Facts},
     route::{Route, Tab},
     ui::parts::WithGuide,
@@ -50,7 +50,7 @@ fn Links(partnership: String, guide: &'static Guide) -> impl IntoView {
                 return Vec::new();
             };
             let checklist = Checklist::of(guide, &Facts::new(workspace, own, today));
-            let next = checklist.next(own.phase.unwrap_or(Phase::P01), SHOWN).into_iter();
+            let next = checklist.next_of(own, SHOWN).into_iter();
             let said = next.map(|line| {
                 let guides = guide.line_words(&line.id).map(|own| text.lang.of(own).text.clone());
                 (line.id.clone(), line.own.clone().or(guides).unwrap_or_default())

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{browser, use_text},
     content::Guide,
-    domain::Phase,
+    domain::Partnership,
     route::{Route, Tab},
     ui::{pages::partnership::here::use_here, parts::WithGuide},
 };
@@ -30,9 +30,8 @@ fn Lines(guide: &'static Guide) -> impl IntoView {
     let words = &use_text().guide.checklist;
     let checklist = provide_book(here, guide).checklist;
     let ids = Memo::new(move |_| {
-        let phase = here.record.with(|record| record.phase).unwrap_or(Phase::P01);
         checklist.with(|checklist| {
-            let next = checklist.next(phase, SHOWN);
+            let next = here.record.with(|record| checklist.next_of(record, SHOWN));
             next.into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()
         })
     });
@@ -51,8 +50,11 @@ fn Lines(guide: &'static Guide) -> impl IntoView {
     });
     let act = move || is_acted_on.set_value(true);
     let route = Route::Partnership { id: here.id(), tab: Tab::Checklist };
+    // What has ended and lacks nothing says so elsewhere.
+    let is_over = Memo::new(move |_| here.record.with(Partnership::is_over));
+    let is_hidden = move || is_over.get() && ids.with(Vec::is_empty);
     view! {
-        <section class="mk-section mk-no-print" aria-labelledby=HEADING>
+        <section class="mk-section mk-no-print" aria-labelledby=HEADING hidden=is_hidden>
             <div class="mk-section__header">
                 <h2 id=HEADING tabindex="-1">{words.next}</h2>
                 <a href=route.href()>{words.next_all}</a>
