@@ -194,6 +194,11 @@ test("the map by keyboard: walk, place, link, undo, every view", async ({ browse
   await expect(mark("Ungdomsskolen")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Om Ungdomsskolen" })).toBeFocused();
+  // Back to its mark, and in again.
+  await page.keyboard.press("Escape");
+  await expect(mark("Ungdomsskolen")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Om Ungdomsskolen" })).toBeFocused();
   await page.getByLabel("Ny forbindelse til").selectOption({ label: "Spejderne" });
   await press(page, "button", "Tegn forbindelse");
   await expect(page.getByText("Tilføjede Ungdomsskolen – Spejderne")).toBeVisible();

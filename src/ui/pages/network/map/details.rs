@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{drag::put_down, mark::STEP};
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{ContributionKind, Kind, Sector},
     field,
     network::{Drawing, layout::Spot, one_spelling},
@@ -101,10 +101,16 @@ fn Panel(id: String) -> impl IntoView {
         }
         look();
     };
+    // By keyboard one comes here from the mark, and goes back to it.
+    let back = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            own.with_value(|id| browser::focus(&format!("mark-{id}")));
+        }
+    };
     let kind =
         StoredValue::new((rings, Sector::options(text.lang), ContributionKind::options(text.lang)));
     view! {
-        <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title">
+        <section class="mk-card mk-details mk-no-print" aria-labelledby="details-title" on:keydown=back>
             {details_head(here, words, name.into())}
             {line(field!(Node.name), Editor::Line)}
             <StandsFor id=own.get_value() />
