@@ -84,7 +84,8 @@ const WRITTEN: [&str; 7] =
 /// is erased has to know them. Every other set of texts holds ids, codes or days.
 #[test]
 fn every_set_of_texts_holds_words_of_people_or_none() {
-    const NO_WORDS: [(Kind, &str); 8] = [
+    const NO_WORDS: [(Kind, &str); 9] = [
+        (Kind::Partner, "other_than"),
         (Kind::Partnership, "review_dates"),
         (Kind::Member, "contacts"),
         (Kind::Approval, "depends_on"),

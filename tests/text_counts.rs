@@ -24,6 +24,8 @@ fn all(text: &'static Text) -> Vec<Count> {
     let inward = &text.inward;
     let (overview, partnerships) = (&text.overview, &text.partnerships);
     let mut all: Vec<Count> = counts! {
+        "alike, contacts": |n| (text.partners.alike_has)(n, 0),
+        "alike, partnerships": |n| (text.partners.alike_has)(0, n),
         "minutes": |n| (network.minutes)(n),
         "pasted": |n| (network.pasted)(n, &[]),
         "pasted, doubles": |n| (network.pasted)(0, &vec!["x".to_owned(); n]),

@@ -57,6 +57,8 @@ entity! {
         relation_kind: Option<RelationKind>,
         parent_partner_id: String,
         tags: SetOf<String>,
+        /// Ids of partners that people have said it is not, alike as the names may be.
+        other_than: SetOf<String>,
         /// Internal: these four never leave in a share copy.
         pressures: String,
         csr_note: String,

@@ -12,6 +12,8 @@ mod apply;
 mod history;
 mod mint;
 mod one_name;
+mod same_partner;
+mod joining;
 mod own_library;
 mod tables;
 mod search;
@@ -50,6 +52,7 @@ pub use command::{Change, Command, CommandError, Write, fields_of, set};
 pub use ended::not_seen;
 pub use history::{History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
+pub use joining::{Joining, Otherwise};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
     PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, mailto, phone_link,
@@ -61,6 +64,7 @@ pub use portfolio::{Portfolio, Todo, Urgency};
 pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::{Later, TakingBack, going_back, taking_back};
+pub use same_partner::{Alike, alike, count_pointing, two_partners};
 pub use search::{Hit, Named, TITLES, title_of};
 pub use shape::{Shape, shape};
 pub use state::Workspace;

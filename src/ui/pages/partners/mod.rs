@@ -1,6 +1,7 @@
 //! Everybody we know, and want to know.
 
 mod add;
+mod alike;
 mod bring;
 mod row;
 
@@ -48,6 +49,7 @@ pub fn Partners() -> impl IntoView {
         <div class="mk-stack mk-stack--loose">
             <add::Add rows />
             <bring::Bring />
+            <alike::SamePartners rows />
             {list}
         </div>
     }
