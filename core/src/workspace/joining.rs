@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Command, Workspace, Write, set};
 use crate::{
-    crdt::{DELETED, Record},
+    crdt::{DELETED, Record, Register},
     domain::{Code, Contact, Entity, Kind, Member, Partner, same_name_key, says_something},
     field,
 };
@@ -213,20 +213,23 @@ impl Joining {
                 }
                 continue;
             }
-            let (said, held) = (register.primary().unwrap_or(&Value::Null), record.get(&to));
-            if said.is_null() || *said == Value::Bool(false) {
+            let says = |value: &Value| says_something(value) && *value != Value::Bool(false);
+            let said: Vec<Value> = values.into_iter().filter(says).collect();
+            let Some(first) = said.first() else { continue };
+            let nothing = if first.is_boolean() { Value::Bool(false) } else { Value::Null };
+            fields.push((field.to_owned(), vec![nothing]));
+            // An actor that stands for the partner is no other than the partner.
+            if field.starts_with(field!(Node.other_than)) && is_theirs() {
                 continue;
             }
-            // An actor that stands for the partner is no other than the partner.
-            let is_itself = field.starts_with(field!(Node.other_than)) && is_theirs();
-            let is_new = !says_something(held) || *held == Value::Bool(false);
-            if is_new && !is_itself {
-                fields.push((to, values));
-            } else if held != said && !is_itself {
-                self.otherwise.push(Otherwise { kind, field: to, value: said.clone() });
+            let held = record.register(&to).map(Register::values).unwrap_or_default();
+            if !held.iter().any(|value| says(value)) {
+                fields.push((to, said));
+                continue;
             }
-            let nothing = if said.is_boolean() { Value::Bool(false) } else { Value::Null };
-            fields.push((field.to_owned(), vec![nothing]));
+            let more = said.into_iter().filter(|value| !held.contains(&value));
+            let more = more.map(|value| Otherwise { kind, field: to.clone(), value });
+            self.otherwise.extend(more);
         }
         let own = format!("{}/{stays}", field!(Node.other_than));
         if is_theirs() && *record.get(&own) == Value::Bool(true) {

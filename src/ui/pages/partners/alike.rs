@@ -37,13 +37,17 @@ pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
             }
         }) /> }
     };
+    // The section stays while pairs go: the focus finds its heading.
+    let is_none = Memo::new(move |_| pairs.with(Vec::is_empty));
     move || {
-        (!pairs.with(Vec::is_empty)).then(|| {
+        (!is_none.get()).then(|| {
             view! {
                 <section class="mk-section mk-no-print" aria-labelledby="alike-title">
                     <h2 id="alike-title">{words.alike_title}</h2>
                     <p class="mk-soft">{words.alike_hint}</p>
-                    <ul class="mk-actor-rows">{pairs.get().into_iter().map(item).collect_view()}</ul>
+                    <ul class="mk-actor-rows">
+                        {move || pairs.get().into_iter().map(item).collect_view()}
+                    </ul>
                 </section>
             }
         })
@@ -74,6 +78,8 @@ fn Pair(
         }
     };
     let (one, other) = (name(&stays), name(&goes));
+    // The same whichever of them stays: turned round, the focus is where it was.
+    let swap_id = format!("alike-{}-{}", (&stays).min(&goes), (&stays).max(&goes));
     let links = view! { {linked(&stays)} " · " {linked(&goes)} };
     let (keep, gone, label) = (stays.clone(), goes.clone(), one.clone());
     let join = move |_| browser::stay_near(|| join_partners(app, &keep, &gone));
@@ -88,7 +94,7 @@ fn Pair(
             <button class="mk-button mk-button--small" type="button" on:click=join>
                 {(words.alike_join)(&other, &one)}
             </button>
-            <button class="mk-button mk-button--quiet mk-button--small" type="button"
+            <button class="mk-button mk-button--quiet mk-button--small" type="button" id=swap_id
                 on:click=move |_| browser::stay_near(&swap)>
                 {(words.alike_swap)(&other)}
             </button>
