@@ -181,6 +181,7 @@ test("two records of one partner become one by keyboard, or stay two for good", 
   await page.emulateMedia({ media: "screen" });
   // The hand may turn round which of them stays.
   await pressOn(note.getByRole("button", { name: "Behold den anden: Roede Kors, Hernning" }));
+  await expect(note.getByRole("button", { name: "Behold den anden: Røde Kors Herning" })).toBeFocused();
   await pressOn(note.getByRole("button", { name: "Saml Røde Kors Herning i Roede Kors, Hernning" }));
   await expect(page.locator(".mk-toast")).toContainText("Samlede i Roede Kors, Hernning. Hvor de to var forskellige, står det andet i noterne");
   await expect(page.locator("#alike-title")).toBeFocused();

@@ -171,7 +171,7 @@ impl Joining {
         let field = field!(Partner.parent_partner_id);
         let held = workspace.record(&one.id).and_then(|record| record.register(field));
         if let Some(values) = held.filter(|held| held.is_disputed()).map(|held| held.values()) {
-            let left = values.into_iter().filter(|value| **value != Value::from(other.id.as_str()));
+            let left = values.into_iter().filter(|value| value.as_str() != Some(other.id.as_str()));
             let left: Vec<Value> = left.cloned().collect();
             self.commands.push(Command::settle(&one.id, [(field.to_owned(), left)]));
         }

@@ -8,14 +8,15 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Code, Kind, Partner},
     route::Route,
-    text::Reader,
+    text::{Reader, Text},
     workspace::{Alike, Joining, PartnerRow, Step, Verb, alike, two_partners},
 };
 
 #[component]
 pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().partners;
+    let text = use_text();
+    let words = &text.partners;
     // What belongs to others is not for whoever reads along to put in order.
     let is_apart = untrack(|| app.is_apart());
     let pairs = Memo::new(move |_| match is_apart {
@@ -24,18 +25,25 @@ pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
     });
     // Those of whom the other one shall stay.
     let swapped = RwSignal::new(BTreeSet::<(String, String)>::new());
-    let item = move |pair: Alike| {
-        let key = (pair.stays.clone(), pair.goes.clone());
-        let is_swapped = swapped.with(|swapped| swapped.contains(&key));
-        let (stays, goes) = match is_swapped {
-            true => (pair.goes, pair.stays),
-            false => (pair.stays, pair.goes),
-        };
-        view! { <Pair stays goes rows swap=move || swapped.update(|swapped| {
-            if !swapped.remove(&key) {
-                swapped.insert(key.clone());
+    let turned = move || {
+        let turn = |pair: Alike| {
+            let key = (pair.stays.clone(), pair.goes.clone());
+            match swapped.with(|swapped| swapped.contains(&key)) {
+                true => Alike { stays: pair.goes, goes: pair.stays },
+                false => pair,
             }
-        }) /> }
+        };
+        let both = |pair: Alike| {
+            rows.with(|rows| [pair.stays, pair.goes].map(|id| Side::of(rows.get(&id), id, text)))
+        };
+        pairs.get().into_iter().map(turn).map(both).collect::<Vec<_>>()
+    };
+    let swap = move |one: String, other: String| {
+        swapped.update(|swapped| {
+            if !swapped.remove(&(other.clone(), one.clone())) {
+                swapped.insert((one, other));
+            }
+        });
     };
     // The section stays while pairs go: the focus finds its heading.
     let is_none = Memo::new(move |_| pairs.with(Vec::is_empty));
@@ -46,7 +54,10 @@ pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
                     <h2 id="alike-title">{words.alike_title}</h2>
                     <p class="mk-soft">{words.alike_hint}</p>
                     <ul class="mk-actor-rows">
-                        {move || pairs.get().into_iter().map(item).collect_view()}
+                        // No button becomes another pair's under the hand.
+                        <For each=turned key=Clone::clone let:pair>
+                            <Pair pair swap />
+                        </For>
                     </ul>
                 </section>
             }
@@ -54,52 +65,64 @@ pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
     }
 }
 
+/// One of a pair, as it stands in the question.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Side {
+    id: String,
+    name: String,
+    has: String,
+}
+
+impl Side {
+    fn of(row: Option<&PartnerRow>, id: String, text: &Text) -> Self {
+        let name = row.map(|row| row.name.trim()).filter(|name| !name.is_empty());
+        let (contacts, partnerships) =
+            row.map_or((0, 0), |row| (row.contacts.len(), row.partnerships.len()));
+        Self {
+            id,
+            name: name.unwrap_or(text.shell.untitled).to_owned(),
+            has: (text.partners.alike_has)(contacts, partnerships),
+        }
+    }
+}
+
 #[component]
-fn Pair(
-    stays: String,
-    goes: String,
-    rows: Memo<BTreeMap<String, PartnerRow>>,
-    swap: impl Fn() + 'static,
-) -> impl IntoView {
+fn Pair(pair: [Side; 2], swap: impl Fn(String, String) + 'static) -> impl IntoView {
     let app = use_app();
-    let text = use_text();
-    let words = &text.partners;
-    let name = move |id: &str| {
-        let name = rows.with(|rows| rows.get(id).map(|row| row.name.trim().to_owned()));
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| text.shell.untitled.to_owned())
-    };
-    let linked = move |id: &str| {
-        let has = rows.with(|rows| {
-            rows.get(id).map(|row| (words.alike_has)(row.contacts.len(), row.partnerships.len()))
-        });
+    let words = &use_text().partners;
+    let [stays, goes] = pair;
+    let linked = |side: &Side| {
         view! {
-            <a href=Route::Partner { id: id.to_owned() }.href()>{name(id)}</a>
-            " " <span class="mk-soft mk-small">{has}</span>
+            <a href=Route::Partner { id: side.id.clone() }.href()>{side.name.clone()}</a>
+            " " <span class="mk-soft mk-small">{side.has.clone()}</span>
         }
     };
-    let (one, other) = (name(&stays), name(&goes));
-    // The same whichever of them stays: turned round, the focus is where it was.
-    let swap_id = format!("alike-{}-{}", (&stays).min(&goes), (&stays).max(&goes));
     let links = view! { {linked(&stays)} " · " {linked(&goes)} };
-    let (keep, gone, label) = (stays.clone(), goes.clone(), one.clone());
+    // The same whichever of them stays: turned round, the focus is where it was.
+    let swap_id = format!("alike-{}-{}", (&stays.id).min(&goes.id), (&stays.id).max(&goes.id));
+    let join_label = (words.alike_join)(&goes.name, &stays.name);
+    let swap_label = (words.alike_swap)(&goes.name);
+    let two_label = (words.alike_two)(&stays.name, &goes.name);
+    let told = (words.alike_said_two)(&stays.name, &goes.name);
+    let (keep, gone, label) = (stays.id.clone(), goes.id.clone(), stays.name);
     let join = move |_| browser::stay_near(|| join_partners(app, &keep, &gone));
-    let told = (words.alike_said_two)(&one, &other);
+    let (one, other) = (stays.id, goes.id);
+    let (keep, gone) = (one.clone(), other.clone());
+    let turn = move |_| browser::stay_near(|| swap(keep.clone(), gone.clone()));
     let two = move |_| {
         let step = Step::new(Verb::Edited, Kind::Partner, &label);
-        browser::stay_near(|| app.run_and_tell(step, two_partners(&stays, &goes), told.clone()));
+        browser::stay_near(|| app.run_and_tell(step, two_partners(&one, &other), told.clone()));
     };
     view! {
         <li class="mk-actor-row mk-actor-row--asks">
             <span class="mk-actor-row__note">{links}</span>
-            <button class="mk-button mk-button--small" type="button" on:click=join>
-                {(words.alike_join)(&other, &one)}
-            </button>
+            <button class="mk-button mk-button--small" type="button" on:click=join>{join_label}</button>
             <button class="mk-button mk-button--quiet mk-button--small" type="button" id=swap_id
-                on:click=move |_| browser::stay_near(&swap)>
-                {(words.alike_swap)(&other)}
+                on:click=turn>
+                {swap_label}
             </button>
             <button class="mk-button mk-button--quiet mk-button--small" type="button" on:click=two>
-                {(words.alike_two)(&one, &other)}
+                {two_label}
             </button>
         </li>
     }
