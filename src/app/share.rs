@@ -114,7 +114,10 @@ impl App {
     pub fn shared_by(incoming: &Incoming) -> Option<(String, String)> {
         let mut headers = incoming.files.iter().map(|file| &file.header);
         let first = headers.next().filter(|own| own.kind == FileKind::Share)?;
-        let is_alike = |own: &Header| own.kind == FileKind::Share && own.by == first.by;
+        // Two who give no name may be two.
+        let is_alike = |own: &Header| {
+            own.kind == FileKind::Share && own.by == first.by && !own.by.trim().is_empty()
+        };
         headers.all(is_alike).then(|| (first.by.clone(), first.created.clone()))
     }
 

@@ -63,6 +63,8 @@ pub struct Phases {
     pub skipped: fn(&str, usize) -> String,
     pub now: &'static str,
     pub ahead: &'static str,
+    /// The phase that it was in when it ended.
+    pub ended_here: &'static str,
     /// A phase and the status that goes with it.
     pub entered: fn(&str, &str) -> String,
     pub intro: fn(Phase) -> &'static str,

@@ -80,6 +80,8 @@ impl Joining {
         renamed: &mut Renamed,
     ) {
         let mut free: Vec<&Contact> = workspace.of::<Contact>(&one.id).collect();
+        // Of two who are called first, the one of the partner that stays is.
+        let mut has_first = free.iter().any(|own| own.primary == Some(true));
         for contact in workspace.of::<Contact>(&other.id) {
             let key = same_name_key(&contact.name);
             let place = free.iter().position(|own| {
@@ -87,8 +89,15 @@ impl Joining {
                 is_one && fill(*own, contact, &CONTACT).1.is_empty()
             });
             let is_settled = beside(workspace, &contact.id).next().is_none();
+            let is_first = contact.primary == Some(true);
             match place.filter(|_| is_settled) {
-                None => self.contacts += 1,
+                None => {
+                    self.contacts += 1;
+                    if is_first && has_first {
+                        let second = set(field!(Contact.primary), false);
+                        self.commands.push(Command::edit(&contact.id, [second]));
+                    }
+                }
                 Some(place) => {
                     let own = free.remove(place);
                     let (mut fields, _) = fill(own, contact, &CONTACT);
@@ -96,11 +105,15 @@ impl Joining {
                     let days = [own.review_by, contact.review_by].into_iter().flatten();
                     let seen = Contact { review_by: days.min(), ..own.clone() };
                     fields.extend(seen.edits(own).into_iter().map(|(field, day)| set(field, day)));
+                    if is_first && !has_first {
+                        fields.push(set(field!(Contact.primary), true));
+                    }
                     self.same_contacts += 1;
                     self.commands.push(Command::edit(&own.id, fields));
                     renamed.insert(contact.id.clone(), own.id.clone());
                 }
             }
+            has_first |= is_first;
         }
         // Who stands in for whom may be one of those who are joined.
         let stand_ins = self.commands.iter_mut().filter_map(|command| match command {

@@ -65,6 +65,7 @@ pub const DA: Partnership = Partnership {
         },
         now: "nu",
         ahead: "venter",
+        ended_here: "her sluttede det",
         entered: |phase, status| format!("Fase: {phase}. Status: {status}"),
         intro: intro_da,
         ended: |status, day, reason| ended(status, day, reason),

@@ -64,6 +64,7 @@ pub const EN: Partnership = Partnership {
         },
         now: "now",
         ahead: "ahead",
+        ended_here: "it ended here",
         entered: |phase, status| format!("Phase: {phase}. Status: {status}"),
         intro: intro_en,
         ended: |status, day, reason| ended(status, day, reason),

@@ -60,7 +60,7 @@ pub fn Phases() -> impl IntoView {
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
     // What has ended is in no phase, wherever it was.
     let now = Memo::new(move |_| phase.get().filter(|_| ended.with(Option::is_none)));
-    let steps = (1..=6_usize).map(|step| view! { <Step step phase=now passed /> }).collect_view();
+    let steps = (1..=6_usize).map(|step| view! { <Step step phase now passed /> }).collect_view();
     view! {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">
@@ -135,24 +135,35 @@ fn Skipped(passed: Passed) -> impl IntoView {
 
 /// A step with its two phases.
 #[component]
-fn Step(step: usize, phase: Memo<Option<Phase>>, passed: Passed) -> impl IntoView {
+fn Step(
+    step: usize,
+    phase: Memo<Option<Phase>>,
+    /// The same while it goes on.
+    now: Memo<Option<Phase>>,
+    passed: Passed,
+) -> impl IntoView {
     let text = use_text();
     let own = Phase::ALL.iter().copied().filter(move |phase| phase.step() == step);
-    let is_now = move || phase.get().is_some_and(|phase| phase.step() == step);
+    let is_now = move || now.get().is_some_and(|phase| phase.step() == step);
     view! {
         <li class="mk-phases__step" class:mk-phases__step--now=is_now>
             <span class="mk-phases__name">
                 {step}<span class="mk-phases__title">" "{step_label(step, text.lang)}</span>
             </span>
             <ol class="mk-phases__pair">
-                {own.map(|own| view! { <PhaseButton own phase passed /> }).collect_view()}
+                {own.map(|own| view! { <PhaseButton own phase now passed /> }).collect_view()}
             </ol>
         </li>
     }
 }
 
 #[component]
-fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl IntoView {
+fn PhaseButton(
+    own: Phase,
+    phase: Memo<Option<Phase>>,
+    now: Memo<Option<Phase>>,
+    passed: Passed,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -162,13 +173,19 @@ fn PhaseButton(own: Phase, phase: Memo<Option<Phase>>, passed: Passed) -> impl I
             .with(|passed| passed.iter().find(|(phase, _)| *phase == own).map(|(_, state)| *state))
     });
     let is_passed = move || phase.get().is_some_and(|now| own < now) && !is_skipped(behind.get());
-    let is_now = move || phase.get() == Some(own);
+    let is_now = move || now.get() == Some(own);
     let state = move || match behind.get() {
         _ if is_now() => words.now.to_owned(),
+        _ if phase.get() == Some(own) => words.ended_here.to_owned(),
         Some(state) => (words.behind)(state),
+        // What has ended waits for nothing.
+        None if phase.get() != now.get() => String::new(),
         None => words.ahead.to_owned(),
     };
-    let title = move || format!("{}, {}", own.label(text.lang), state());
+    let title = move || match state() {
+        state if state.is_empty() => own.label(text.lang).to_owned(),
+        state => format!("{}, {state}", own.label(text.lang)),
+    };
     let choose = move |_| {
         let record = here.record.get_untracked();
         if record.phase != Some(own) {
