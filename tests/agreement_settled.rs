@@ -8,7 +8,7 @@ use agreement_support::{
     today,
 };
 use makkerskab::{
-    agreement::{Differs, Settled, as_sent, compare, differs, disputed, set_state},
+    agreement::{Differs, Settled, as_sent, compare, differs, disputed, put_away, set_state},
     crdt::{Actor, merge},
     domain::{AgreementLevel, AgreementState, Day},
     text::{Lang, text},
@@ -246,13 +246,18 @@ fn a_number_that_was_given_is_not_given_again() {
     desk.freeze();
     desk.write("Ti ture");
     assert_eq!(desk.now().1, 2);
-    let ids = vec![desk.kept()[0].id.clone()];
-    desk.run(&Command::Delete { ids: ids.clone() });
+    let sent = desk.kept()[0].clone();
+    desk.run(&put_away(&desk.agreement(), &sent));
     assert_eq!((desk.kept().len(), desk.now().1), (0, 2), "the others still have version 1");
+    desk.set(AgreementState::Draft);
+    assert_eq!(desk.now().1, 2, "also of what is a draft again");
     desk.freeze();
     assert_eq!(desk.kept()[0].number, Some(2));
-    desk.run(&Command::Restore { ids });
     desk.write("Elleve ture");
+    assert_eq!(desk.now().1, 3);
+    // An older one goes without a trace, and one step back all is as it was.
+    desk.run(&Command::Restore { ids: vec![sent.id.clone()] });
+    desk.run(&put_away(&desk.agreement(), &sent));
     assert_eq!(desk.now().1, 3);
 }
 

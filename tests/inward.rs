@@ -222,6 +222,30 @@ fn the_list_is_newer_where_somebody_says_so() {
 }
 
 #[test]
+fn of_two_rows_the_first_has_it_and_both_are_told() {
+    let text = "Partner;Hjemmeside\n\
+        Havnen;https://a.dk\n\
+        Havnen;https://b.dk\n\
+        Røde Kors;https://nyt.dk\n\
+        Røde Kors;https://rodekors.dk\n";
+    let found = |prefer| plan_with(&here(), &[read(text)], prefer);
+    let web = |draft: &Draft| {
+        draft.entries.iter().map(|own| own.partner.shall.web.clone()).collect::<Vec<_>>()
+    };
+    let (kept, taken) = (found(Prefer::Here), found(Prefer::List));
+    assert_eq!(web(&kept), ["https://a.dk", "https://rodekors.dk"]);
+    assert_eq!(web(&taken), ["https://a.dk", "https://nyt.dk"]);
+    let harbour = ("Havnen".to_owned(), vec![texts("https://a.dk", "https://b.dk")]);
+    let cross = |one, other| ("Røde Kors".to_owned(), vec![texts(one, other)]);
+    assert_eq!(kept.found.otherwise, [cross("https://rodekors.dk", "https://nyt.dk")]);
+    assert_eq!(kept.found.twice, std::slice::from_ref(&harbour));
+    assert_eq!(taken.found.otherwise, kept.found.otherwise);
+    assert_eq!(taken.found.twice, [harbour, cross("https://nyt.dk", "https://rodekors.dk")]);
+    assert!(text_of(&kept).iter().any(|told| told
+        == "Listen siger to ting, og det første gælder: Havnen (https://a.dk og https://b.dk)."));
+}
+
+#[test]
 fn what_is_odd_is_told() {
     let text = "Partner;Slags;Sektor;Kontakt\n\
         Røde Kors Ungdom;frivillige;Rumfart;\n\

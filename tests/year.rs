@@ -127,7 +127,11 @@ fn contacts_meetings_and_agreements_are_counted_once_and_notes_are_none() {
         ("le-7", Kind::Entry, entry("call", "", "pa-2", "reached")),
         ("mt-1", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-02-01"})),
         // Of today, with nothing written, it may still be to come.
-        ("mt-4", Kind::Meeting, json!({"partnership": "ps-1", "at": today().to_string()})),
+        (
+            "mt-4",
+            Kind::Meeting,
+            json!({"partnership": "ps-1", "at": today().to_string(), "attendees": ["Bo"]}),
+        ),
         ("mt-2", Kind::Meeting, json!({"partnership": "ps-1", "at": "2026-12-24"})),
         ("mt-3", Kind::Meeting, json!({"partnership": "ps-1", "minutes_sent_at": "2026-02-02"})),
         ("ag-1", Kind::Agreement, json!({"partnership": "ps-1", "state": "signed"})),

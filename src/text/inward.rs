@@ -298,10 +298,18 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
         Lang::Da => format!("{} her, {} i listen", said(here), said(list)),
         Lang::En => format!("{} here, {} in the list", said(here), said(list)),
     };
-    let otherwise = found.otherwise.iter().map(|(name, all)| {
-        format!("{name} ({})", all.iter().map(differs).collect::<Vec<_>>().join("; "))
-    });
-    let otherwise = names(&otherwise.collect::<Vec<_>>());
+    let rows = |Differs { here, list }: &Differs| match lang {
+        Lang::Da => format!("{} og {}", said(here), said(list)),
+        Lang::En => format!("{} and {}", said(here), said(list)),
+    };
+    let each = |all: &[(String, Vec<Differs>)], told: &dyn Fn(&Differs) -> String| {
+        let all = all.iter().map(|(name, all)| {
+            format!("{name} ({})", all.iter().map(told).collect::<Vec<_>>().join("; "))
+        });
+        names(&all.collect::<Vec<_>>())
+    };
+    let otherwise = each(&found.otherwise, &differs);
+    let twice = each(&found.twice, &rows);
     let [da, en] = match found.prefer {
         Prefer::Here => ["det bliver stående", "it stays"],
         Prefer::List => ["listens svar kommer i stedet", "the list's answer takes its place"],
@@ -311,6 +319,13 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
         [
             format!("Her står der noget andet, og {da}: {otherwise}."),
             format!("Something else stands here, and {en}: {otherwise}."),
+        ],
+    );
+    say(
+        !found.twice.is_empty(),
+        [
+            format!("Listen siger to ting, og det første gælder: {twice}."),
+            format!("The list says two things, and the first counts: {twice}."),
         ],
     );
     let count = found.nameless;

@@ -65,7 +65,9 @@ pub use snags::Snag;
 pub use standing::{Reason, Standing, Told};
 pub use told::told;
 pub use values::{Value, Values, filled};
-pub use versions::{Compared, as_sent, compare, differing, freeze, is_sent_by_freezing, versions};
+pub use versions::{
+    Compared, as_sent, compare, differing, freeze, is_sent_by_freezing, put_away, versions,
+};
 pub use wording::{AnnexWords, Wording, spoken};
 
 use crate::{content::Clauses, domain::AgreementLevel};

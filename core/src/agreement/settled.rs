@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     document::{Document, from_lines, language_of},
-    domain::{AgreementState, Code, Day, Kind, Version},
+    domain::{AgreementState, Day, Kind, Version},
     field,
     order::OrderBy,
     workspace::{Command, Write, set},
@@ -77,11 +77,11 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     let same_settled = same_words.or(other_words);
     let reworded = other_words.map(|own| from_lines(&own.text));
     let same = same_settled.or_else(|| last.filter(|own| !is_settled(own)).filter(says_now));
-    let number = match (same, last.and_then(|last| last.number).max(number_in_trash(draft, last))) {
+    let next = draft.agreement.version.unwrap_or(1);
+    let number = match (same, last) {
         (Some(same), _) => same.number.unwrap_or(1),
-        (None, Some(last)) => last + 1,
-        (None, None) if last.is_some() => 2,
-        (None, None) => draft.agreement.version.unwrap_or(1),
+        (None, Some(last)) => (last.number.unwrap_or(1) + 1).max(next),
+        (None, None) => next,
     };
     let settled = match (settled, draft.agreement.state) {
         (Some(version), _) => Settled::Kept {
@@ -106,23 +106,6 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
         Kept { version: own.id.clone(), at: own.at, is_in_language: in_words.is_some() }
     });
     Place { number, kept, settled, reworded }
-}
-
-/// The number that was given last, where its version lies in the trash: the others may still have it. Of
-/// a draft nobody has: what was kept of it was taken back.
-fn number_in_trash(draft: &Draft, last: Option<&Version>) -> Option<i64> {
-    let agreement = draft.agreement;
-    if matches!(agreement.state, None | Some(AgreementState::None | AgreementState::Draft)) {
-        return None;
-    }
-    let last = last.and_then(|own| own.number).unwrap_or(0);
-    let given = agreement.version.filter(|given| *given > last)?;
-    let is_there = draft.facts.workspace.trash().any(|record| {
-        record.kind == Kind::Version.code()
-            && record.get(field!(Version.agreement)).as_str() == Some(agreement.id.as_str())
-            && record.get(field!(Version.number)).as_i64() == Some(given)
-    });
-    is_there.then_some(given)
 }
 
 /// The newest version that was settled in the way that the state says. Where several have its number

@@ -90,6 +90,15 @@ pub fn freeze(
     Command::Batch(vec![Command::create(new_id(Kind::Version), &version), edit])
 }
 
+/// Puts a version into the trash. Its number is not given again: the others may still have it.
+pub fn put_away(agreement: &Agreement, version: &Version) -> Command {
+    let next = version.number.unwrap_or(1) + 1;
+    let is_last = agreement.version.is_none_or(|last| last < next);
+    let number = is_last.then(|| Command::set(&agreement.id, field!(Agreement.version), next));
+    let gone = Command::Delete { ids: vec![version.id.clone()] };
+    Command::Batch(std::iter::once(gone).chain(number).collect())
+}
+
 /// A text is frozen when it is sent; what has been agreed on stays agreed.
 pub fn is_sent_by_freezing(agreement: &Agreement) -> bool {
     !matches!(

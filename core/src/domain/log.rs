@@ -134,9 +134,10 @@ entity! {
 }
 
 impl Meeting {
-    /// Whether it has been held: its day is past, or something of it is written already.
+    /// Whether it has been held: its day is past, or something that came of it is written already. Who
+    /// is to come is written beforehand.
     pub fn was_held(&self, today: Day) -> bool {
-        let said = [&self.attendees, &self.decisions, &self.open_points, &self.concerns];
+        let said = [&self.decisions, &self.open_points, &self.concerns];
         let is_written = self.minutes_sent_at.is_some()
             || said.into_iter().any(|lines| !lines.0.is_empty())
             || !self.notes.0.is_empty();

@@ -47,6 +47,8 @@ pub struct Found {
     pub otherwise: Vec<(String, Vec<Differs>)>,
     /// Whose answers stand there.
     pub prefer: Prefer,
+    /// Of whom two rows of the list say two things: what the first says stands.
+    pub twice: Vec<(String, Vec<Differs>)>,
     /// Rows without a partner's name.
     pub nameless: usize,
     /// Values outside their lists: not used.

@@ -59,16 +59,16 @@ impl<'a> Work<'a> {
         let place = self.place(&key, &told);
         let found = &mut self.draft.found;
         let Some(entry) = self.draft.entries.get_mut(place) else { return };
-        let differs = fill_partner(&mut entry.partner.shall, &told, found.prefer);
-        note_differs(&mut found.otherwise, &entry.partner.shall.name, differs);
+        let told = fill_partner(&mut entry.partner, &told, found.prefer);
+        found.note(&entry.partner.shall.name, told);
         let Some(person) = person else { return };
         let is_first = entry.people.iter().all(|other| other.shall.primary != Some(true));
         let primary = person.primary.filter(|_| is_first);
         let person = Contact { primary, ..person };
         match entry.people.iter_mut().find(|other| is_same(&other.shall, &person)) {
             Some(held) => {
-                let differs = fill_contact(&mut held.shall, &person, found.prefer);
-                note_differs(&mut found.otherwise, &held.shall.name, differs);
+                let told = fill_contact(held, &person, found.prefer);
+                found.note(&held.shall.name, told);
             }
             None => entry.people.push(Planned::new(person)),
         }
@@ -193,51 +193,94 @@ fn address<'c>(parts: impl Iterator<Item = &'c str>) -> String {
     address
 }
 
+/// What a row says otherwise than the record that is here, and than the rows before it.
+#[derive(Default)]
+struct Told {
+    here: Vec<Differs>,
+    rows: Vec<Differs>,
+}
+
+impl Told {
+    /// Puts an answer of the list where nothing stands, or where it is preferred. Of two rows the first
+    /// has it.
+    fn put<T: Clone + PartialEq>(
+        &mut self,
+        held: Option<&T>,
+        shall: &mut T,
+        told: &T,
+        prefer: Prefer,
+        reading: Reading<T>,
+    ) {
+        let Reading { is_same, said } = reading;
+        let nothing = |own: &T| said(own).is_none();
+        if nothing(told) || is_same(shall, told) {
+            return;
+        }
+        let held = held.filter(|held| !nothing(held));
+        let differs = |one: &T| Some(Differs { here: said(one)?, list: said(told)? });
+        match held {
+            Some(held) if is_same(held, shall) => {
+                self.here.extend(differs(held));
+                if prefer == Prefer::List {
+                    *shall = told.clone();
+                }
+            }
+            Some(_) | None if nothing(shall) => *shall = told.clone(),
+            Some(_) | None => self.rows.extend(differs(shall)),
+        }
+    }
+
+    /// Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
+    fn text(&mut self, held: Option<&String>, shall: &mut String, told: &str, prefer: Prefer) {
+        let reading = Reading {
+            is_same: |one: &String, other: &String| same_name_key(one) == same_name_key(other),
+            said: |own: &String| (!own.trim().is_empty()).then(|| Said::Text(own.clone())),
+        };
+        self.put(held, shall, &told.to_owned(), prefer, reading);
+    }
+}
+
+/// How the values of a field are compared and told.
+struct Reading<T> {
+    is_same: fn(&T, &T) -> bool,
+    said: fn(&T) -> Option<Said>,
+}
+
 /// Fills in what is missing; where both say something, `prefer` has it, and both are told.
-fn fill_partner(held: &mut Partner, told: &Partner, prefer: Prefer) -> Vec<Differs> {
-    held.tags.0.extend(told.tags.0.iter().cloned());
-    add_lines(&mut held.notes, &told.notes);
-    let sector = held.sector.zip(told.sector).filter(|(here, list)| here != list);
-    let sector =
-        sector.map(|(here, list)| Differs { here: Said::Sector(here), list: Said::Sector(list) });
-    held.sector = match prefer {
-        Prefer::Here => held.sector.or(told.sector),
-        Prefer::List => told.sector.or(held.sector),
+fn fill_partner(own: &mut Planned<Partner>, told: &Partner, prefer: Prefer) -> Told {
+    let (held, shall) = (own.held.as_ref(), &mut own.shall);
+    shall.tags.0.extend(told.tags.0.iter().cloned());
+    add_lines(&mut shall.notes, &told.notes);
+    let mut found = Told::default();
+    let sectors = Reading {
+        is_same: |one: &Option<Sector>, other: &Option<Sector>| one == other,
+        said: |own: &Option<Sector>| own.map(Said::Sector),
     };
-    let fields = [
-        (&mut held.kind, &told.kind),
-        (&mut held.cvr, &told.cvr),
-        (&mut held.address, &told.address),
-        (&mut held.web, &told.web),
-        (&mut held.about, &told.about),
-    ];
-    let differs = fields.into_iter().filter_map(|(held, told)| fill(held, told, prefer));
-    sector.into_iter().chain(differs).collect()
+    let sector = held.map(|held| &held.sector);
+    found.put(sector, &mut shall.sector, &told.sector, prefer, sectors);
+    found.text(held.map(|held| &held.kind), &mut shall.kind, &told.kind, prefer);
+    found.text(held.map(|held| &held.cvr), &mut shall.cvr, &told.cvr, prefer);
+    found.text(held.map(|held| &held.address), &mut shall.address, &told.address, prefer);
+    found.text(held.map(|held| &held.web), &mut shall.web, &told.web, prefer);
+    found.text(held.map(|held| &held.about), &mut shall.about, &told.about, prefer);
+    found
 }
 
-fn fill_contact(held: &mut Contact, told: &Contact, prefer: Prefer) -> Vec<Differs> {
-    held.primary = held.primary.or(told.primary);
-    let fields = [
-        (&mut held.title, &told.title),
-        (&mut held.phone, &told.phone),
-        (&mut held.email, &told.email),
-    ];
-    fields.into_iter().filter_map(|(held, told)| fill(held, told, prefer)).collect()
+fn fill_contact(own: &mut Planned<Contact>, told: &Contact, prefer: Prefer) -> Told {
+    let (held, shall) = (own.held.as_ref(), &mut own.shall);
+    shall.primary = shall.primary.or(told.primary);
+    let mut found = Told::default();
+    found.text(held.map(|held| &held.title), &mut shall.title, &told.title, prefer);
+    found.text(held.map(|held| &held.phone), &mut shall.phone, &told.phone, prefer);
+    found.text(held.map(|held| &held.email), &mut shall.email, &told.email, prefer);
+    found
 }
 
-/// Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
-fn fill(held: &mut String, told: &str, prefer: Prefer) -> Option<Differs> {
-    if held.trim().is_empty() {
-        *held = told.to_owned();
+impl Found {
+    fn note(&mut self, name: &str, told: Told) {
+        note_differs(&mut self.otherwise, name, told.here);
+        note_differs(&mut self.twice, name, told.rows);
     }
-    if told.is_empty() || same_name_key(held) == same_name_key(told) {
-        return None;
-    }
-    let (here, list) = (Said::Text(held.clone()), Said::Text(told.to_owned()));
-    if prefer == Prefer::List {
-        *held = told.to_owned();
-    }
-    Some(Differs { here, list })
 }
 
 fn add_lines(held: &mut String, told: &str) {

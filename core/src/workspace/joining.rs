@@ -137,15 +137,17 @@ impl Joining {
         other: &Partner,
         renamed: &mut Renamed,
     ) {
-        let held: Vec<&Member> = workspace.of::<Member>(&one.id).collect();
+        let mut free: Vec<&Member> = workspace.of::<Member>(&one.id).collect();
         for member in workspace.of::<Member>(&other.id) {
-            let own = held.iter().find(|own| own.partnership == member.partnership);
-            let Some(own) = own else {
+            let place = free.iter().position(|own| own.partnership == member.partnership);
+            let Some(place) = place else {
                 self.partnerships += 1;
                 continue;
             };
+            // A second one in the same partnership stands beside it.
+            let own = free.remove(place);
             self.same_partnerships += 1;
-            let (fields, otherwise) = fill(*own, member, &MEMBER);
+            let (fields, otherwise) = fill(own, member, &MEMBER);
             let fields = fields.into_iter().map(|(field, values)| (path(&field, renamed), values));
             self.commands.push(Command::edit(&own.id, fields));
             self.note(workspace, Kind::Member, &member.id, otherwise);

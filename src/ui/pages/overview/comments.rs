@@ -17,7 +17,9 @@ pub fn waiting(is_theirs: impl Fn(&str) -> bool + Send + Sync + 'static) -> Memo
     Memo::new(move |_| {
         app.workspace.with(|workspace| {
             let all = crate::agreement::waiting(workspace).into_iter();
-            let all = all.filter(|(own, _)| is_theirs(&own.partnership));
+            // Whoever answers a share copy waits themselves.
+            let is_asked = |id: &str| !app.answers(id) && is_theirs(id);
+            let all = all.filter(|(own, _)| is_asked(&own.partnership));
             let told = all.filter_map(|(own, count)| {
                 let home: &Partnership = workspace.get(&own.partnership)?;
                 Some((home.id.clone(), home.title.clone(), count))

@@ -34,7 +34,7 @@ use crate::{
     agreement::{Settled, again, apart},
     app::{CLAUSES, browser, use_app, use_text},
     content::{Clauses, Guide},
-    domain::Agreement,
+    domain::{Agreement, AgreementState},
     text::{Label, Lang},
     ui::parts::{Glyph, Icon, Shelved, WithGuide},
     workspace::dossier::current_agreement,
@@ -150,6 +150,10 @@ fn Whole(
     let standing = move || {
         let (state, last) = desk.record.with(|own| (own.state, own.version));
         let (now, settled) = desk.built.with(|built| (built.number, built.settled.clone()));
+        // What was sent lies in the trash: this text is another.
+        let is_kept = desk.built.with(|built| built.kept.is_some());
+        let is_gone = !is_kept && last == Some(now) && now > 1;
+        let state = state.filter(|own| *own != AgreementState::Sent || !is_gone);
         // What was agreed on or signed is the version that was, however many came after it.
         let (state, last) = match settled {
             Settled::Kept { number, state, is_now: false, .. } => (Some(state), Some(number)),

@@ -12,10 +12,10 @@ use super::{
     word::WordFile,
 };
 use crate::{
-    agreement::{as_sent, freeze, is_sent_by_freezing, versions},
+    agreement::{as_sent, freeze, is_sent_by_freezing, put_away, versions},
     app::{App, browser, use_app, use_text},
     document::{Document, language_of},
-    domain::{AgreementState, Day, Kind},
+    domain::{AgreementState, Day, Kind, Version},
     text::Lang,
     ui::parts::{Glyph, Icon},
     workspace::{Step, Verb},
@@ -249,7 +249,7 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
                         {(!is_answer).then(|| view! {
                             <button class="mk-button mk-button--small mk-button--quiet" type="button"
                                 on:click=move |_| {
-                                    app.delete(&away);
+                                    delete(app, desk, &away);
                                     browser::focus(VERSIONS);
                                 }>
                                 <Icon glyph=Glyph::Trash />
@@ -285,4 +285,13 @@ fn Old(document: Document, version: String) -> impl IntoView {
         </div>
         <div class="mk-paper mk-version__paper"><paper::Whole document /></div>
     }
+}
+
+fn delete(app: App, desk: Desk, id: &str) {
+    let version = app.workspace.with_untracked(|workspace| workspace.get::<Version>(id).cloned());
+    let Some(version) = version else { return };
+    let command = desk.record.with_untracked(|own| put_away(own, &version));
+    let step = app.step(Verb::Deleted, id, None);
+    let told = (app.text().shell.deleted)(&step);
+    app.run_and_tell(step, command, told);
 }
