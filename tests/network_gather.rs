@@ -1,65 +1,19 @@
 //! Four groups' maps become one, the same in whatever order they are opened.
 
+mod gather_support;
+
 use std::collections::BTreeSet;
 
+use gather_support::{gathered, group, groups};
 use makkerskab::{
     crdt::Actor,
     domain::{Edge, EdgeType, Formality, Frequency, Map, Node},
     network::{
-        Graph, differences, formats::gexf, gather, join, join_in, listed, one_of, said_otherwise,
-        same_exercise, shared_ids, similar, to_gather, who_stays,
+        Graph, differences, formats::gexf, gather, join_in, listed, same_exercise, shared_ids,
+        similar, to_gather,
     },
     workspace::{Command, Mint, Workspace},
 };
-
-fn group(name: &str, actors: &[(&str, i64)], ties: &[(usize, usize)]) -> Graph {
-    let id = |place: usize| format!("no-{name}-{place}");
-    let mut nodes = vec![Node {
-        id: id(0),
-        name: "Biblioteket".into(),
-        is_library: Some(true),
-        ring: Some(0),
-        ..Node::default()
-    }];
-    nodes.extend(actors.iter().enumerate().map(|(place, (actor, ring))| Node {
-        id: id(place + 1),
-        name: (*actor).into(),
-        ring: Some(*ring),
-        ..Node::default()
-    }));
-    let edges = ties.iter().enumerate().map(|(number, (from, to))| Edge {
-        id: format!("ed-{name}-{number}"),
-        from: id(*from),
-        to: id(*to),
-        ..Edge::default()
-    });
-    let map = Map { id: format!("mp-{name}-1"), title: format!("Gruppe {name}"), ..Map::default() };
-    Graph::new(map, nodes, edges.collect())
-}
-
-/// Both as one, by what the groups said.
-fn joined(graph: &Graph, groups: &[Graph], keep: usize, gone: usize, note: &str) -> Command {
-    let whole = one_of(graph, groups, keep, gone).unwrap();
-    join(graph, keep, gone, whole, note).unwrap()
-}
-
-fn groups() -> Vec<Graph> {
-    vec![
-        group("a", &[("KMD A/S", 1), ("Spejderne", 2)], &[(1, 2)]),
-        group("b", &[("kmd", 3), ("Jobcenteret", 2)], &[(1, 2), (0, 1)]),
-        group("c", &[("Spejderne ", 2), ("Jobcentret", 1)], &[(2, 1)]),
-        group("d", &[("Biografen", 4), ("KMD ApS", 1)], &[]),
-    ]
-}
-
-fn gathered(groups: &[Graph]) -> (Graph, String) {
-    let mut mint = Mint::new(Actor::from_bits(9));
-    let like = Map { title: "Samlet".into(), ..Map::default() };
-    let (id, command) = gather(groups, &like, &mut |kind| mint.id(kind));
-    let mut workspace = Workspace::default();
-    workspace.apply(&command, &Actor::from_bits(9)).unwrap();
-    (Graph::of(&workspace, &id).unwrap(), format!("{command:?}"))
-}
 
 #[test]
 fn a_gathered_map_stands_as_a_danish_register_does() {
@@ -187,139 +141,6 @@ fn the_same_actor_is_one_and_differing_rings_are_told() {
     assert_eq!(graph.ties.len(), 4);
 }
 
-#[test]
-fn who_might_be_the_same_is_asked_and_joined_with_its_ties() {
-    let (graph, _) = gathered(&groups());
-    let pairs = similar(&graph);
-    let named: Vec<(&str, &str)> =
-        pairs.iter().map(|(a, b)| (graph.name(*a), graph.name(*b))).collect();
-    assert_eq!(named, [("Jobcenteret", "Jobcentret")]);
-    let mut mint = Mint::new(Actor::from_bits(9));
-    let (id, command) = gather(&groups(), &Map::default(), &mut |kind| mint.id(kind));
-    let mut workspace = Workspace::default();
-    let actor = Actor::from_bits(9);
-    workspace.apply(&command, &actor).unwrap();
-    let one = joined(&graph, &[], pairs[0].0, pairs[0].1, "");
-    let change = workspace.apply(&one, &actor).unwrap();
-    let after = Graph::of(&workspace, &id).unwrap();
-    assert_eq!(after.actors.len(), graph.actors.len() - 1);
-    assert_eq!(after.ties.len(), 4, "no tie is lost");
-    workspace.apply(&change.inverse, &actor).unwrap();
-    assert_eq!(Graph::of(&workspace, &id).unwrap().actors.len(), graph.actors.len());
-}
-
-#[test]
-fn what_two_groups_wrote_otherwise_is_still_told_once_people_have_said_that_it_is_one() {
-    let groups = groups();
-    let (graph, _) = gathered(&groups);
-    let mut mint = Mint::new(Actor::from_bits(9));
-    let (id, command) = gather(&groups, &Map::default(), &mut |kind| mint.id(kind));
-    let (mut workspace, actor) = (Workspace::default(), Actor::from_bits(9));
-    workspace.apply(&command, &actor).unwrap();
-    let (keep, gone) = similar(&graph)[0];
-    workspace.apply(&joined(&graph, &groups, keep, gone, ""), &actor).unwrap();
-    let after = Graph::of(&workspace, &id).unwrap();
-    let found = differences(&after, &groups);
-    let told: Vec<_> = found.into_iter().map(|own| (after.name(own.place), own.rings)).collect();
-    assert!(told.contains(&("Jobcenteret", vec![(1, Some(2)), (2, Some(1))])), "{told:?}");
-    assert_eq!(told.len(), 2);
-}
-
-#[test]
-fn the_actor_that_stays_keeps_what_it_says_and_what_the_other_said_is_noted() {
-    let mut one = group("a", &[("Biblioteksvennerne", 1), ("Biblioteksvennern", 3)], &[]);
-    let full = |influence, kind: &str, partner: &str| Node {
-        influence: Some(influence),
-        kind: kind.into(),
-        partner_id: partner.into(),
-        ..Node::default()
-    };
-    let (stays, goes) = (full(5, "Venneforening", "pa-2"), full(1, "Forening", "pa-1"));
-    for (place, own) in [(1, stays), (2, goes)] {
-        let Node { id, name, ring, .. } = one.actors[place].clone();
-        one.actors[place] = Node { id, name, ring, goal_fit: (place == 2).then_some(-1), ..own };
-    }
-    one.map.shortlist.0.insert("no-a-2".into());
-    let one = Graph::new(one.map, one.actors, vec![]);
-    let said = said_otherwise(&one.actors[1], &one.actors[2]);
-    let fields: Vec<&str> = said.iter().map(|(field, _)| *field).collect();
-    assert_eq!(fields, ["kind", "ring", "influence", "partner_id"]);
-
-    let create = |node: &Node| makkerskab::workspace::Command::Create {
-        id: node.id.clone(),
-        kind: makkerskab::domain::Kind::Node,
-        fields: makkerskab::workspace::fields_of(&Node { map: one.map.id.clone(), ..node.clone() }),
-    };
-    let mut commands: Vec<_> = one.actors.iter().map(create).collect();
-    commands.push(makkerskab::workspace::Command::Create {
-        id: one.map.id.clone(),
-        kind: makkerskab::domain::Kind::Map,
-        fields: makkerskab::workspace::fields_of(&one.map),
-    });
-    let (mut workspace, actor) = (Workspace::default(), Actor::from_bits(9));
-    for command in &commands {
-        workspace.apply(command, &actor).unwrap();
-    }
-    workspace.apply(&joined(&one, &[], 1, 2, "Den anden: 1"), &actor).unwrap();
-    let after = Graph::of(&workspace, &one.map.id).unwrap();
-    let kept = &after.actors[after.place("no-a-1").unwrap()];
-    assert_eq!((kept.influence, kept.ring, kept.goal_fit), (Some(5), Some(1), Some(-1)));
-    assert_eq!((kept.kind.as_str(), kept.partner_id.as_str()), ("Venneforening", "pa-2"));
-    assert_eq!(kept.note, "Den anden: 1");
-    assert!(after.map.shortlist.0.iter().eq(["no-a-1"]), "whoever was chosen stays chosen");
-}
-
-/// Three spellings of one club: who joins them gets what gathering would have given, however many and in
-/// whatever turn; what was moved by hand meanwhile stays.
-#[test]
-fn two_that_are_one_stand_where_gathering_puts_them() {
-    let of = |name: &str, spelt: &str, ring: i64, sees: i64| {
-        let mut graph = group(name, &[(spelt, ring)], &[]);
-        graph.actors[1].influence = Some(sees);
-        graph
-    };
-    let groups = [
-        of("a", "Fritidsklubben Søparken", 1, 4),
-        of("b", "Fritidsklubben i Søparken", 4, 2),
-        of("c", "Fritidsklubben Søparken", 1, 4),
-        of("d", "Fritidsklub Søparken", 2, 1),
-        of("e", "Fritidsklubben Søparken", 4, 5),
-    ];
-    let actor = Actor::from_bits(9);
-    let play = |moved: &[(&str, i64)], turns: &[(&str, &str)]| {
-        let mut mint = Mint::new(actor.clone());
-        let (id, command) = gather(&groups, &Map::default(), &mut |kind| mint.id(kind));
-        let mut workspace = Workspace::default();
-        workspace.apply(&command, &actor).unwrap();
-        let place = |graph: &Graph, name: &str| {
-            graph.actors.iter().position(|own| own.name.trim() == name).unwrap()
-        };
-        for (name, ring) in moved {
-            let graph = Graph::of(&workspace, &id).unwrap();
-            let own = graph.actors[place(&graph, name)].id.clone();
-            workspace.apply(&Command::set(&own, "ring", *ring), &actor).unwrap();
-        }
-        for (one, two) in turns {
-            let graph = Graph::of(&workspace, &id).unwrap();
-            let (keep, gone) = who_stays(&graph, &groups, place(&graph, one), place(&graph, two));
-            workspace.apply(&joined(&graph, &groups, keep, gone, ""), &actor).unwrap();
-        }
-        let after = Graph::of(&workspace, &id).unwrap();
-        let left: Vec<_> = after.others().iter().map(|at| after.actors[*at].clone()).collect();
-        assert_eq!(left.len(), 4 - 1 - turns.len());
-        left.into_iter().map(|own| (own.name, own.ring, own.influence)).collect::<Vec<_>>()
-    };
-    let (most, other, third) =
-        ("Fritidsklubben Søparken", "Fritidsklubben i Søparken", "Fritidsklub Søparken");
-    let whole = |ring| vec![(most.to_owned(), Some(ring), Some(4))];
-    for turns in [[(other, most), (most, third)], [(third, most), (other, most)]] {
-        // The middle of 1, 1, 2, 4 and 4, and of 1, 2, 4, 4 and 5.
-        assert_eq!(play(&[], &turns), whole(2), "{turns:?}");
-        assert_eq!(play(&[(most, 3)], &turns), whole(3), "moved by hand");
-        assert_eq!(play(&[(third, 3)], &turns), whole(3), "moved by hand");
-    }
-}
-
 /// A laptop on which the groups' files were opened in one of the orders.
 fn on_a_laptop(order: &[usize], workspace: &mut Workspace) -> Graph {
     let groups: Vec<Graph> = order.iter().map(|place| groups()[*place].clone()).collect();
@@ -427,31 +248,4 @@ fn what_a_group_called_two_stays_two_and_nobody_is_asked_again() {
     assert_eq!(similar(&graph), []);
     let scouts = graph.actors.iter().find(|actor| actor.name == "Spejderne").unwrap();
     assert!(scouts.other_than.0.contains("pa-a-9"), "a partner has the same id everywhere");
-}
-
-#[test]
-fn who_is_said_to_be_two_stays_so_when_one_of_them_becomes_a_third() {
-    let mut graph = group("a", &[("Kirken", 1), ("Kirke", 2), ("Kirkens Korshær", 1)], &[]);
-    graph.actors[3].other_than.0.insert("no-a-2".into());
-    graph.actors[1].partner_id = "pa-a-1".into();
-    graph.actors[2].other_than.0.insert("pa-a-1".into());
-    let mut workspace = Workspace::default();
-    let me = Actor::from_bits(9);
-    for actor in &graph.actors {
-        workspace.apply(&Command::create(&actor.id, actor), &me).unwrap();
-    }
-    workspace.apply(&joined(&graph, &[], 1, 2, ""), &me).unwrap();
-    let third = workspace.get::<Node>("no-a-3").unwrap();
-    assert!(third.other_than.0.contains("no-a-1"));
-    let stays = workspace.get::<Node>("no-a-1").unwrap();
-    assert_eq!(stays.partner_id, "pa-a-1");
-    assert!(!stays.other_than.0.contains("pa-a-1"), "one and another at once");
-    // The other way round, what was said not to be it is not taken over.
-    let one = joined(&graph, &[], 2, 1, "");
-    let mut workspace = Workspace::default();
-    for actor in &graph.actors {
-        workspace.apply(&Command::create(&actor.id, actor), &me).unwrap();
-    }
-    workspace.apply(&one, &me).unwrap();
-    assert_eq!(workspace.get::<Node>("no-a-2").unwrap().partner_id, "");
 }

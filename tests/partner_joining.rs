@@ -377,24 +377,16 @@ fn is_field(id: &str, field: &str) -> bool {
 
 #[test]
 fn one_is_called_first_and_nobody_who_was_is_forgotten() {
-    let contact = |partner: &str, name: &str, primary: bool| Contact {
-        partner: partner.into(),
-        name: name.into(),
-        primary: primary.then_some(true),
-        ..Contact::default()
-    };
     let firsts = |held: &[(&str, bool)], told: &[(&str, bool)]| {
-        let people = |partner: &'static str, all: &[(&str, bool)]| {
-            let all = all.iter().enumerate();
-            all.map(|(n, (name, first))| {
-                Command::create(format!("co-{partner}-{n}"), &contact(partner, name, *first))
-            })
-            .collect::<Vec<_>>()
-        };
-        let partners = [("pa-1", "Skolen"), ("pa-2", "Skolen")];
-        let partners = partners.map(|(id, name)| Command::create(id, &partner(name)));
-        let contacts = people("pa-1", held).into_iter().chain(people("pa-2", told));
-        let mut workspace = with(partners.into_iter().chain(contacts));
+        let mut all = ["pa-1", "pa-2"].map(|id| Command::create(id, &partner("Skolen"))).to_vec();
+        for (home, people) in [("pa-1", held), ("pa-2", told)] {
+            for (n, (name, first)) in people.iter().enumerate() {
+                let (partner, name, primary) = (home.into(), (*name).into(), first.then_some(true));
+                let own = Contact { partner, name, primary, ..Contact::default() };
+                all.push(Command::create(format!("co-{home}-{n}"), &own));
+            }
+        }
+        let mut workspace = with(all);
         let joining = Joining::of(&workspace, "pa-1", "pa-2").unwrap();
         run(&mut workspace, &joining.command(""));
         let contacts = workspace.of::<Contact>("pa-1").filter(|own| own.primary == Some(true));

@@ -136,27 +136,12 @@ impl Checklist {
 
     /// The same of a partnership: what has ended asks for its last phase alone, and after a no nothing does.
     pub fn next_of(&self, own: &Partnership, count: usize) -> Vec<&Line> {
-        match own.status {
-            Some(Status::DeclinedUs | Status::DeclinedThem) => Vec::new(),
-            Some(Status::Closed) => {
-                let last = self
-                    .of_phase(Phase::P12)
-                    .filter(|line| line.standing.state == CheckState::Todo);
-                last.take(count).collect()
-            }
-            None
-            | Some(
-                Status::Idea
-                | Status::Candidate
-                | Status::Contact
-                | Status::Dialogue
-                | Status::Approval
-                | Status::Agreeing
-                | Status::Active
-                | Status::Review
-                | Status::Paused,
-            ) => self.next(own.phase.unwrap_or(Phase::P01), count),
+        if !own.is_over() {
+            return self.next(own.phase.unwrap_or(Phase::P01), count);
         }
+        let is_closed = own.status == Some(Status::Closed);
+        let last = self.of_phase(Phase::P12).filter(|_| is_closed);
+        last.filter(|line| line.standing.state == CheckState::Todo).take(count).collect()
     }
 }
 
