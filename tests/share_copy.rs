@@ -288,3 +288,26 @@ fn what_was_sealed_is_taken_back_as_the_page_s_own() {
     assert!(workspace.apply(&change.inverse, &page).unwrap().is_partial);
     assert_eq!(workspace.record("ps-1").unwrap().get("need"), &json!("Tavs Fond har sagt ja"));
 }
+
+#[test]
+fn a_step_that_was_promised_in_a_note_for_the_house_stays_in_it() {
+    let mut workspace = library();
+    let actor = actor("anne");
+    let mut said = |id: &str, kind: Kind, fields: &[(&str, serde_json::Value)]| {
+        let fields = fields.iter().map(|(field, value)| set(*field, value.clone())).collect();
+        workspace.apply(&Command::Create { id: id.into(), kind, fields }, &actor).unwrap();
+    };
+    for (entry, kind) in [("en-note", "note"), ("en-call", "call")] {
+        let own = [("partnership", json!("ps-1")), ("entry_kind", json!(kind))];
+        said(entry, Kind::Entry, &own);
+        let step = format!("step of {entry}");
+        let own =
+            [("partnership", json!("ps-1")), ("text", json!(step)), ("origin_id", json!(entry))];
+        said(&format!("ac-{entry}"), Kind::Action, &own);
+    }
+    let copy = share(&[]).copy(&workspace);
+    let text = text_of(&copy.records);
+    assert!(text.contains("step of en-call") && !text.contains("step of en-note"), "{text}");
+    let held = copy.held_back.iter().find(|own| own.id == "ac-en-note").unwrap();
+    assert_eq!((held.why, &held.field), (Held::Internal, &None));
+}

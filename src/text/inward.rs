@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     csv::{MOST_ROWS, TableError},
+    domain::MAIN_NUMBER,
     exchange::{FileError, Flaw, Foreign, MAX_BYTES},
     inward::{Column, Differs, Found, Prefer, Said},
 };
@@ -97,7 +98,7 @@ pub const DA: Inward = Inward {
         list: "en liste over partnere",
         prefer: "Brug listens svar, hvor der står noget andet her",
         found: |found| told(found, Lang::Da),
-        main_contact: "Hovednummer",
+        main_contact: MAIN_NUMBER[0],
         source: |name| format!("Hentet fra {name}"),
     },
 };
@@ -142,7 +143,7 @@ pub const EN: Inward = Inward {
         list: "a list of partners",
         prefer: "Use the list's answers where something else stands here",
         found: |found| told(found, Lang::En),
-        main_contact: "Main number",
+        main_contact: MAIN_NUMBER[1],
         source: |name| format!("Brought in from {name}"),
     },
 };

@@ -20,6 +20,7 @@ mod name;
 mod near_name;
 mod pasted;
 mod period;
+mod greeting;
 mod people;
 mod whose;
 
@@ -30,6 +31,7 @@ pub use code::{Code, spoken};
 pub use codes::*;
 pub use day::{A_YEAR, Day, HALF_A_YEAR, whole_year};
 pub use entity::{Entity, Mistyped};
+pub use greeting::{MAIN_NUMBER, first_name};
 pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message, reaches};
@@ -38,7 +40,7 @@ pub use name::{
     DanishOrder, card_name, danish_order, each_name_once, fold, same_name_key, without_company_form,
 };
 pub use near_name::TypedName;
-pub(crate) use near_name::{SHORTEST_NAME, is_misspelt, is_slip};
+pub(crate) use near_name::{SHORTEST_NAME, are_slip, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use pasted::{names_of, things_of, without_marks};

@@ -11,7 +11,8 @@ pub(crate) fn is_slip(one: &str, other: &str) -> bool {
     are_slip(&letters(one), &letters(other))
 }
 
-fn are_slip(one: &[char], other: &[char]) -> bool {
+/// The same of [keys](same_name_key), letter by letter.
+pub(crate) fn are_slip(one: &[char], other: &[char]) -> bool {
     one.len().min(other.len()) >= SHORTEST_NAME
         && (is_misspelt(one, other) || without_kommune(one) == without_kommune(other))
 }
@@ -57,9 +58,12 @@ fn letters(name: &str) -> Vec<char> {
 
 /// A letter more, less or another, two that changed places, or a long word bent. Numbers tell apart.
 pub(crate) fn is_misspelt(a: &[char], b: &[char]) -> bool {
-    let digits = |name: &[char]| name.iter().filter(|own| own.is_numeric()).collect::<String>();
-    digits(a) == digits(b)
+    digits(a).eq(digits(b))
         && (one_letter_apart(a, b) || letters_swapped(a, b) || same_word_bent(a, b))
+}
+
+fn digits(name: &[char]) -> impl Iterator<Item = &char> {
+    name.iter().filter(|own| own.is_numeric())
 }
 
 fn letters_swapped(a: &[char], b: &[char]) -> bool {

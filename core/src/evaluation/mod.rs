@@ -4,7 +4,8 @@
 //! must not tell is not in there (guide E8).
 //!
 //! Invariant: never writes, chooses no words, never compares rounds of different forms, and
-//! [`Results`] of a pooled round hold nothing that fewer than three people said.
+//! [`Results`] of a pooled round hold no answer where fewer than three people gave one; of three or more
+//! they tell how many did not know.
 
 mod form;
 mod given;

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record, Register},
     domain::{self, *},
+    field,
     order::collect,
 };
 
@@ -82,6 +83,15 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
         | Kind::Node
         | Kind::Edge => None,
     }
+}
+
+/// A step that was promised in an entry for the library's own eyes is for them as well.
+pub(super) fn held_with_entry(records: &BTreeMap<String, Record>, record: &Record) -> Option<Held> {
+    let is_action = Kind::parse(&record.kind) == Some(Kind::Action);
+    let mut origins = said(record, field!(Action.origin_id)).filter_map(|id| records.get(id));
+    let is_internal =
+        |own: &Record| Kind::parse(&own.kind) == Some(Kind::Entry) && is_internal_entry(own);
+    (is_action && origins.any(is_internal)).then_some(Held::Internal)
 }
 
 /// Whether it is said to be internal: of several disagreeing answers one is enough.

@@ -2,7 +2,8 @@
 
 use super::Workspace;
 use crate::domain::{
-    Action, Ask, AskDirection, AskStatus, Contact, Day, Entry, Member, Partnership,
+    Action, Ask, AskDirection, AskStatus, Contact, Day, Entry, Member, Partner, Partnership,
+    first_name,
 };
 
 /// What the mail tells. Empty where the record does not say.
@@ -35,13 +36,14 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
     let gets = members.filter(|member| member.partner == entry.partner).map(|m| m.gets.trim());
     let mut gets: Vec<&str> = gets.filter(|text| !text.is_empty()).collect();
     gets.dedup();
+    let first = contact.and_then(|contact| {
+        let partner = workspace.get::<Partner>(&contact.partner);
+        first_name(&contact.name, partner.map_or("", |partner| &partner.name))
+    });
     let action = workspace.of::<Action>(&entry.partnership).find(|a| a.origin_id == entry.id);
     MailFacts {
         address: contact.map(|contact| contact.email.clone()).unwrap_or_default(),
-        first_name: contact
-            .and_then(|contact| contact.name.split_whitespace().next())
-            .unwrap_or_default()
-            .into(),
+        first_name: first.unwrap_or_default().into(),
         library: workspace.own_library_name().unwrap_or_default().into(),
         title: partnership.title,
         purpose: first_filled([partnership.need, partnership.summary]),
@@ -50,7 +52,10 @@ pub fn mail_facts(workspace: &Workspace, entry: &Entry) -> MailFacts {
         next: action.map_or(entry.next_at, |action| action.due),
         step: action.map(|action| action.text.trim().to_owned()).unwrap_or_default(),
         sender: first_filled([entry.by.clone(), partnership.owner]),
-        to_inform: contact.filter(|c| c.informed_at.is_none()).map(|c| c.id.clone()),
+        // A number is no person.
+        to_inform: contact
+            .filter(|c| first.is_some() && c.informed_at.is_none())
+            .map(|c| c.id.clone()),
     }
 }
 

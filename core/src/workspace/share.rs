@@ -11,7 +11,7 @@ use super::{
     discretion::{
         Mention, Names, has_name, mentions_in, names_of, short_names, unnamed_in, without_names,
     },
-    held::{Held, held_fields, held_whole, internal, says_something},
+    held::{Held, held_fields, held_whole, held_with_entry, internal, says_something},
     sealing::{unsealed, without},
 };
 use crate::{
@@ -59,7 +59,9 @@ impl Share {
             if record.is_vacant() {
                 continue;
             }
-            if let Some(why) = held_whole(record, &unnamed) {
+            let why = held_whole(record, &unnamed)
+                .or_else(|| held_with_entry(workspace.records(), record));
+            if let Some(why) = why {
                 copy.held_back.push(HeldBack { why, id, field: None });
                 continue;
             }

@@ -49,6 +49,11 @@ impl Part {
         Self { field: format!("closing/{part}"), input: format!("closing-{part}") }
     }
 
+    /// The same beside the status, where its words end it.
+    pub fn at_status(part: &str) -> Self {
+        Self { field: format!("closing/{part}"), input: format!("ended-{part}") }
+    }
+
     pub fn of_period(id: &str, part: &str) -> Self {
         Self { field: format!("periods/{id}/{part}"), input: format!("period-{id}-{part}") }
     }

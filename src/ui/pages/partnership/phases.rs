@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::here::use_here;
+use super::{
+    closing::{Choice, Date, Part},
+    here::use_here,
+};
 use crate::{
     app::{GUIDE, use_app, use_text},
-    domain::{Code, Day, Kind, Partnership, Phase, Status},
+    domain::{Code, Day, EndingReason, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
     route::{Route, Tab},
@@ -55,6 +58,7 @@ pub fn Phases() -> impl IntoView {
         day.map(|day| (words.since)(&text.lang.long_date(day)))
     });
     let ended = Memo::new(move |_| here.record.with(|own| ended(own, text)));
+    let is_over = Memo::new(move |_| here.record.with(Partnership::is_over));
     let passed = passed();
     // Each status has consequences: in the calendar, on the lists, in what still asks for something.
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
@@ -87,8 +91,20 @@ pub fn Phases() -> impl IntoView {
                 </p>
                 <Field id=here.id() kind=Kind::Partnership field=STATUS
                     editor=Editor::Choice(Status::options(text.lang)) choosing />
+                {move || is_over.get().then(ended_when)}
             </div>
         </section>
+    }
+}
+
+/// The day and the reason, where somebody has just said that it is over.
+fn ended_when() -> impl IntoView {
+    let text = use_text();
+    let words = &text.closing;
+    let reasons = EndingReason::options(text.lang);
+    view! {
+        <Date part=Part::at_status("date") label=words.date hint="" />
+        <Choice part=Part::at_status("reason") label=words.reason options=reasons />
     }
 }
 
