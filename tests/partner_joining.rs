@@ -9,7 +9,7 @@ use makkerskab::{
         MemberRole, Node, Partner, Partnership, Paths, Publicity, Round, SetOf, same_name_key,
     },
     field,
-    workspace::{Command, Joining, Workspace, alike, count_pointing, two_partners},
+    workspace::{Command, Joining, Workspace, count_pointing},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -46,52 +46,6 @@ fn shown(workspace: &Workspace) -> BTreeMap<String, BTreeMap<String, Vec<Value>>
         fields.filter(|(_, values)| says(values)).collect()
     };
     records.map(|record| (record.id.clone(), said(record))).collect()
-}
-
-fn pairs(workspace: &Workspace) -> Vec<(String, String)> {
-    alike(workspace).into_iter().map(|own| (own.stays, own.goes)).collect()
-}
-
-#[test]
-fn who_is_asked_about() {
-    let number = |name: &str, cvr: &str| Partner { cvr: cvr.into(), ..partner(name) };
-    let all = [
-        partner("Røde Kors Herning"),
-        partner("Røde Kors, Herning"),
-        partner("Roede Kors Herning"),
-        partner("Spejderne"),
-        partner("Spejdene"),
-        partner("Skole 1"),
-        partner("Skole 2"),
-        partner(""),
-        partner(""),
-        number("Kvickly", "12 34 56 78"),
-        number("Coop Herning", "DK-12345678"),
-        // A municipality's houses have its number.
-        number("Gjellerup Skole", "29189919"),
-        number("Hammerum Skole", "29189919"),
-        number("Børnehuset", "29189919"),
-        Partner { parent_partner_id: "pa-14".into(), ..partner("Ældre Sagen") },
-        partner("Ældresagen"),
-    ];
-    let all = all.iter().enumerate().map(|(n, own)| Command::create(format!("pa-{n:02}"), own));
-    let mut workspace = with(all);
-    let asked: BTreeSet<(String, String)> = pairs(&workspace).into_iter().collect();
-    let expected =
-        [("00", "01"), ("00", "02"), ("01", "02"), ("03", "04"), ("09", "10"), ("14", "15")];
-    let id = |id: &str| format!("pa-{id}");
-    assert_eq!(asked, expected.iter().map(|(a, b)| (id(a), id(b))).collect());
-
-    // What has been answered is not asked again, whoever of the two it stands at.
-    run(&mut workspace, &two_partners("pa-04", "pa-03"));
-    // A branch and what it belongs to are two.
-    run(&mut workspace, &Command::set("pa-15", field!(Partner.parent_partner_id), "pa-14"));
-    // The one with more that points at it stays.
-    let entry = Entry { partner: "pa-10".into(), ..Entry::default() };
-    run(&mut workspace, &Command::create("en-1", &entry));
-    let asked = pairs(&workspace);
-    assert!(!asked.contains(&(id("03"), id("04"))) && !asked.contains(&(id("14"), id("15"))));
-    assert!(asked.contains(&(id("10"), id("09"))), "{asked:?}");
 }
 
 fn house() -> Workspace {
@@ -397,4 +351,29 @@ fn one_is_called_first_and_nobody_who_was_is_forgotten() {
     // The same person at both.
     assert_eq!(firsts(&[("Ida", false), ("Bo", false)], &[("Bo", true)]), ["Bo"]);
     assert_eq!(firsts(&[("Ida", true), ("Bo", false)], &[("Bo", true)]), ["Ida"]);
+}
+
+/// While people disagree, one answer not to be named is enough, whichever of them shows.
+#[test]
+fn a_disputed_wish_not_to_be_named_goes_along() {
+    for wished in ["pa-1", "pa-2"] {
+        let all = ["pa-1", "pa-2"].map(|id| Command::create(id, &partner("Skolen")));
+        let mut here = with(all);
+        let mut there = here.clone();
+        let field = field!(Partner.publicity_pref);
+        let say = |workspace: &mut Workspace, by: u64, wish: Publicity| {
+            workspace.apply(&Command::set(wished, field, wish), &Actor::from_bits(by)).unwrap();
+        };
+        say(&mut here, 7, Publicity::None);
+        say(&mut there, 9, Publicity::Full);
+        for record in there.records().values() {
+            here.absorb(record.clone());
+        }
+        assert_eq!(here.get::<Partner>(wished).unwrap().publicity_pref, Some(Publicity::Full));
+        let joining = Joining::of(&here, "pa-1", "pa-2").unwrap();
+        run(&mut here, &joining.command(""));
+        let record = here.record("pa-1").unwrap();
+        let wishes = record.register(field).unwrap().values();
+        assert!(wishes.contains(&&json!("none")), "{wished}: {wishes:?}");
+    }
 }

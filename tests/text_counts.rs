@@ -8,7 +8,7 @@ use makkerskab::{
     exchange::Counts,
     guide::{Charge, HandOver},
     text::{Lang, Text, text},
-    workspace::{Contents, held::Held},
+    workspace::{Contents, Joining, held::Held},
 };
 
 type Count = (&'static str, Box<dyn Fn(usize) -> String>);
@@ -24,8 +24,11 @@ fn all(text: &'static Text) -> Vec<Count> {
     let inward = &text.inward;
     let (overview, partnerships) = (&text.overview, &text.partnerships);
     let mut all: Vec<Count> = counts! {
-        "alike, contacts": |n| (text.partners.alike_has)(n, 0),
-        "alike, partnerships": |n| (text.partners.alike_has)(0, n),
+        "alike after a merge": |n| (text.same_partner.after_merge)(n),
+        "joining, contacts": |n| (text.same_partner.comes)(&joining(|own| own.contacts = n)),
+        "joining, partnerships": |n| (text.same_partner.comes)(&joining(|own| own.partnerships = n)),
+        "joining, others": |n| (text.same_partner.comes)(&joining(|own| own.others = n)),
+        "deleted out of": |n| (text.partners.deleted_out_of)(n),
         "minutes": |n| (network.minutes)(n),
         "pasted": |n| (network.pasted)(n, &[]),
         "pasted, doubles": |n| (network.pasted)(0, &vec!["x".to_owned(); n]),
@@ -129,6 +132,12 @@ fn all(text: &'static Text) -> Vec<Count> {
         all.push((kind.code(), Box::new(move |n| (files.count)(*kind, n))));
     }
     all
+}
+
+fn joining(count: impl Fn(&mut Joining)) -> Joining {
+    let mut joining = Joining::default();
+    count(&mut joining);
+    joining
 }
 
 fn handed_over(charge: Charge, count: usize) -> HandOver {

@@ -265,7 +265,12 @@ impl App {
     pub fn delete(self, id: &str) {
         let ids = self.workspace.with_untracked(|workspace| workspace.with_descendants(id));
         let step = self.step(Verb::Deleted, id, None);
-        let told = (self.text().shell.deleted)(&step);
+        let text = self.text();
+        let mut told = (text.shell.deleted)(&step);
+        let left = self.workspace.with_untracked(|workspace| workspace.memberships_of(id).len());
+        if left > 0 {
+            told = format!("{told}. {}", (text.partners.deleted_out_of)(left));
+        }
         self.run_and_tell(step, Command::Delete { ids }, told);
     }
 

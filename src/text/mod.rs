@@ -17,6 +17,7 @@ pub mod handover;
 pub mod partnerships;
 pub mod partnership;
 pub mod partners;
+pub mod same_partner;
 pub mod examples;
 pub mod file_page;
 pub mod files;
@@ -93,6 +94,7 @@ pub struct Text {
     pub partnership: partnership::Partnership,
     pub handover: handover::Words,
     pub partners: partners::Partners,
+    pub same_partner: same_partner::SamePartner,
     pub examples: examples::Examples,
     pub file_page: file_page::FilePage,
     pub guide: guide::Guide,
@@ -136,6 +138,7 @@ static DA: Text = Text {
     partnership: partnership::DA,
     handover: handover::DA,
     partners: partners::DA,
+    same_partner: same_partner::DA,
     examples: examples::DA,
     file_page: file_page::DA,
     guide: guide::DA,
@@ -172,6 +175,7 @@ static EN: Text = Text {
     partnership: partnership::EN,
     handover: handover::EN,
     partners: partners::EN,
+    same_partner: same_partner::EN,
     examples: examples::EN,
     file_page: file_page::EN,
     guide: guide::EN,

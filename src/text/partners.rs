@@ -27,6 +27,8 @@ pub struct Partners {
     pub column: fn(PartnerColumn) -> &'static str,
     pub caption: &'static str,
     pub delete: fn(&str) -> String,
+    /// How many partnerships a deleted partner was in: not none.
+    pub deleted_out_of: fn(usize) -> String,
     pub never: &'static str,
     pub nobody: &'static str,
     pub nothing: &'static str,
@@ -84,19 +86,6 @@ pub struct Partners {
     pub internal_note: &'static str,
     pub visit: &'static str,
     pub web_hint: &'static str,
-    pub alike_title: &'static str,
-    pub alike_hint: &'static str,
-    /// Contacts, partnerships.
-    pub alike_has: fn(usize, usize) -> String,
-    /// Which goes into which.
-    pub alike_join: fn(&str, &str) -> String,
-    pub alike_swap: fn(&str) -> String,
-    pub alike_two: fn(&str, &str) -> String,
-    pub alike_said_two: fn(&str, &str) -> String,
-    pub joined: fn(&str) -> String,
-    pub joined_noted: fn(&str) -> String,
-    /// A line of the notes: the two, and what else was said.
-    pub joined_note: fn(&str, &str) -> String,
 }
 
 pub const DA: Partners = Partners {
@@ -133,6 +122,10 @@ pub const DA: Partners = Partners {
     },
     caption: "Partnere",
     delete: |name| format!("Slet {name}"),
+    deleted_out_of: |count| match count {
+        1 => "Den er også ude af 1 partnerskab".into(),
+        count => format!("Den er også ude af {count} partnerskaber", count = da(count)),
+    },
     never: "Aldrig",
     nobody: "Ingen endnu",
     nothing: "Ingen",
@@ -197,44 +190,6 @@ pub const DA: Partners = Partners {
     internal_note: "Kommer aldrig med i en delekopi og udskrives ikke.",
     visit: "Besøg hjemmesiden",
     web_hint: "Begynd adressen med https://, så bliver den til et link.",
-    alike_title: "Samme partner?",
-    alike_hint: "De her ligner hinanden. Samler I dem, flytter kontakter, partnerskaber, log og aftaler med. Hvor de to siger noget forskelligt, kommer det andet i noterne. I kan fortryde.",
-    alike_has: |contacts, partnerships| {
-        let contacts = match contacts {
-            0 => "ingen kontakter".into(),
-            1 => "1 kontakt".into(),
-            count => format!("{count} kontakter", count = da(count)),
-        };
-        match partnerships {
-            0 => format!("{contacts}, ingen partnerskaber"),
-            1 => format!("{contacts}, 1 partnerskab"),
-            count => format!("{contacts}, {count} partnerskaber", count = da(count)),
-        }
-    },
-    alike_join: |goes, stays| {
-        if goes == stays {
-            return format!("Saml de to, der hedder {stays}", stays = brief(stays));
-        }
-        format!("Saml {goes} i {stays}", goes = brief(goes), stays = brief(stays))
-    },
-    alike_swap: |goes| format!("Behold den anden: {goes}", goes = brief(goes)),
-    alike_two: |one, other| {
-        if one == other {
-            return format!("Nej, det er to, der hedder {one}", one = brief(one));
-        }
-        format!("Nej, {one} og {other} er to", one = brief(one), other = brief(other))
-    },
-    alike_said_two: |one, other| {
-        format!("{one} og {other} er to", one = brief(one), other = brief(other))
-    },
-    joined: |name| format!("Samlede i {name}", name = brief(name)),
-    joined_noted: |name| {
-        format!(
-            "Samlede i {name}. Hvor de to var forskellige, står det andet i noterne",
-            name = brief(name)
-        )
-    },
-    joined_note: |names, said| format!("Samlet af {names}. Der stod også: {said}"),
 };
 
 pub const EN: Partners = Partners {
@@ -271,6 +226,10 @@ pub const EN: Partners = Partners {
     },
     caption: "Partners",
     delete: |name| format!("Delete {name}"),
+    deleted_out_of: |count| match count {
+        1 => "It is out of 1 partnership too".into(),
+        count => format!("It is out of {count} partnerships too", count = en(count)),
+    },
     never: "Never",
     nobody: "Nobody yet",
     nothing: "None",
@@ -337,42 +296,4 @@ pub const EN: Partners = Partners {
     internal_note: "Never part of a share copy, and not printed.",
     visit: "Visit the website",
     web_hint: "Begin the address with https://, and it becomes a link.",
-    alike_title: "The same partner?",
-    alike_hint: "These look alike. If you join them, contacts, partnerships, log and agreements move along. Where the two say different things, the other goes into the notes. You can undo.",
-    alike_has: |contacts, partnerships| {
-        let contacts = match contacts {
-            0 => "no contacts".into(),
-            1 => "1 contact".into(),
-            count => format!("{count} contacts", count = en(count)),
-        };
-        match partnerships {
-            0 => format!("{contacts}, no partnerships"),
-            1 => format!("{contacts}, 1 partnership"),
-            count => format!("{contacts}, {count} partnerships", count = en(count)),
-        }
-    },
-    alike_join: |goes, stays| {
-        if goes == stays {
-            return format!("Join the two called {stays}", stays = brief(stays));
-        }
-        format!("Join {goes} into {stays}", goes = brief(goes), stays = brief(stays))
-    },
-    alike_swap: |goes| format!("Keep the other one: {goes}", goes = brief(goes)),
-    alike_two: |one, other| {
-        if one == other {
-            return format!("No, they are two called {one}", one = brief(one));
-        }
-        format!("No, {one} and {other} are two", one = brief(one), other = brief(other))
-    },
-    alike_said_two: |one, other| {
-        format!("{one} and {other} are two", one = brief(one), other = brief(other))
-    },
-    joined: |name| format!("Joined in {name}", name = brief(name)),
-    joined_noted: |name| {
-        format!(
-            "Joined in {name}. Where the two differed, the other stands in the notes",
-            name = brief(name)
-        )
-    },
-    joined_note: |names, said| format!("Joined of {names}. It also said: {said}"),
 };

@@ -159,39 +159,3 @@ test("what happened to the letters and quotation marks of a list is told before 
   await press(page, "button", LANGS.da.read);
   await expect(page.getByText(/Indsat tekst: Bogstaver er gået tabt, før listen kom hertil, første gang i linje 2\./)).toBeVisible();
 });
-
-test("two records of one partner become one by keyboard, or stay two for good", async ({ browser }) => {
-  const page = await open(browser, "partnere", { by: "AB" });
-  await pressOn(page.locator("summary", { hasText: LANGS.da.title }));
-  await page.locator("#bring-paste").fill("Partner\tKontakt\tTelefon\tAdresse\nRøde Kors Herning\tIda Lund\t11\tBredgade 1\nSpejderne\tBo\t33\t\n");
-  await press(page, "button", LANGS.da.read);
-  await press(page, "button", LANGS.da.put);
-  for (const name of ["Roede Kors, Hernning", "Spejdrene"]) {
-    await submit(page.locator("#new-partner"), name);
-    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-    await visit(page, "partnere");
-  }
-  const note = page.getByRole("region", { name: "Samme partner?" });
-  await expect(note.getByRole("listitem")).toHaveCount(2);
-  await expect(note).toContainText("1 kontakt, ingen partnerskaber");
-  await accessible(page);
-  await fits(page);
-  await page.emulateMedia({ media: "print" });
-  await expect(note).toBeHidden();
-  await page.emulateMedia({ media: "screen" });
-  // The hand may turn round which of them stays.
-  await pressOn(note.getByRole("button", { name: "Behold den anden: Roede Kors, Hernning" }));
-  await expect(note.getByRole("button", { name: "Behold den anden: Røde Kors Herning" })).toBeFocused();
-  await pressOn(note.getByRole("button", { name: "Saml Røde Kors Herning i Roede Kors, Hernning" }));
-  await expect(page.locator(".mk-toast")).toContainText("Samlede i Roede Kors, Hernning. Hvor de to var forskellige, står det andet i noterne");
-  await expect(page.locator("#alike-title")).toBeFocused();
-  const row = (name: string) => page.getByRole("row").filter({ hasText: name });
-  await expect(row("Røde Kors Herning")).toHaveCount(0);
-  await expect(row("Roede Kors, Hernning")).toContainText("Ida Lund");
-  await pressOn(note.getByRole("button", { name: /^Nej, .* er to$/ }));
-  await expect(note).toHaveCount(0);
-  await saved(page);
-  await page.reload();
-  await expect(row("Spejdrene")).toBeVisible();
-  await expect(note).toHaveCount(0);
-});

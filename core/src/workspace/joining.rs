@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, Write, set};
+use super::{Command, Workspace, Write, discretion::said, set};
 use crate::{
     crdt::{DELETED, Record, Register},
-    domain::{Code, Contact, Entity, Kind, Member, Partner, same_name_key, says_something},
+    domain::{
+        Code, Contact, Entity, Kind, Member, Partner, Publicity, same_name_key, says_something,
+    },
     field,
 };
 
@@ -165,10 +167,18 @@ impl Joining {
                 own.parent_partner_id.clear();
             }
         }
-        // One of them who asked not to be named is enough.
-        let is_silent = |own: &Partner| own.publicity_pref.is_some_and(|own| !own.may_be_named());
-        if is_silent(&told) && !is_silent(&whole) {
-            std::mem::swap(&mut whole.publicity_pref, &mut told.publicity_pref);
+        // One answer of theirs not to be named is enough, be there others.
+        let field = field!(Partner.publicity_pref);
+        let wishes = |id: &str| {
+            let record = workspace.record(id);
+            record.into_iter().flat_map(|own| said(own, field)).filter_map(Publicity::parse)
+        };
+        let mut silent = wishes(&one.id).chain(wishes(&other.id)).filter(|own| !own.may_be_named());
+        if let Some(wish) = silent.next()
+            && whole.publicity_pref.is_none_or(Publicity::may_be_named)
+        {
+            told.publicity_pref = whole.publicity_pref.or(told.publicity_pref);
+            whole.publicity_pref = Some(wish);
         }
         let (fields, otherwise) = fill(&whole, &told, &PARTNER);
         let mut writes: BTreeMap<String, Value> = whole.edits(one).into_iter().collect();

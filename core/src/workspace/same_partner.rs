@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Command, Workspace, set};
 use crate::{
     crdt::Record,
-    domain::{Partner, is_slip, same_name_key},
+    domain::{Partner, are_slip, same_name_key},
     field,
 };
 
@@ -27,12 +27,12 @@ pub struct Alike {
 /// that nobody else has (a municipality's schools all have its number). Those of whom somebody has said
 /// that they are two are left out, and those of whom one belongs under the other.
 pub fn alike(workspace: &Workspace) -> Vec<Alike> {
-    let mut groups: BTreeMap<String, Vec<(String, &Partner)>> = BTreeMap::new();
+    let mut groups: BTreeMap<Vec<char>, Vec<(Vec<char>, &Partner)>> = BTreeMap::new();
     let mut numbers: BTreeMap<String, Vec<&Partner>> = BTreeMap::new();
     for partner in workspace.all::<Partner>() {
-        let key = same_name_key(&partner.name);
+        let key: Vec<char> = same_name_key(&partner.name).chars().collect();
         if !key.is_empty() {
-            let start = key.chars().take(ALIKE_FROM).collect();
+            let start = key.iter().take(ALIKE_FROM).copied().collect();
             groups.entry(start).or_default().push((key, partner));
         }
         let number: String = partner.cvr.chars().filter(char::is_ascii_digit).collect();
@@ -44,7 +44,7 @@ pub fn alike(workspace: &Workspace) -> Vec<Alike> {
     for group in groups.values() {
         for (turn, (key, one)) in group.iter().enumerate() {
             let rest = group.iter().skip(turn + 1);
-            let like = rest.filter(|(other, _)| key == other || is_slip(key, other));
+            let like = rest.filter(|(other, _)| key == other || are_slip(key, other));
             pairs.extend(like.filter_map(|(_, other)| asked(one, other)));
         }
     }

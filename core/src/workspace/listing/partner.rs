@@ -80,7 +80,7 @@ impl PartnerRow {
         rows.map(|row| (row.id.clone(), row)).collect()
     }
 
-    fn of(workspace: &Workspace, partner: &Partner, today: Day) -> Self {
+    pub fn of(workspace: &Workspace, partner: &Partner, today: Day) -> Self {
         let contacts: Vec<String> =
             workspace.contacts_of(&partner.id).into_iter().map(|c| c.name.clone()).collect();
         let partnerships: Vec<(String, String)> = workspace

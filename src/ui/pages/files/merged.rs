@@ -1,6 +1,6 @@
 //! The way on from a merge: what it brought or changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -10,9 +10,10 @@ use crate::{
     domain::{Code, Kind},
     field,
     order::OrderBy,
+    route::Route,
     text::{Reader, Text, capitalised, names::name_of, shown},
     ui::place::route_of,
-    workspace::{Contents, Workspace, top_of},
+    workspace::{Alike, Contents, Workspace, alike, top_of},
 };
 
 /// So many are read at a glance, and so many more come with a press.
@@ -55,6 +56,15 @@ pub fn Merged() -> impl IntoView {
     };
     let items = move || places.get().into_iter().take(limit.get()).map(item).collect_view();
     let more = move || places.with(Vec::len).saturating_sub(limit.get()).min(MORE);
+    // Somebody else may have written down a partner that stood here already.
+    let alike = Memo::new(move |_| {
+        let came = app.incoming.with(|incoming| {
+            let new = incoming.merged.iter().filter(|came| came.is_new);
+            new.map(|came| came.id.clone()).collect::<BTreeSet<_>>()
+        });
+        let is_new = |pair: &Alike| came.contains(&pair.stays) || came.contains(&pair.goes);
+        app.workspace.with(|workspace| alike(workspace).iter().filter(|pair| is_new(pair)).count())
+    });
     move || {
         (!places.with(Vec::is_empty)).then(|| {
             view! {
@@ -66,6 +76,9 @@ pub fn Merged() -> impl IntoView {
                             on:click=move |_| limit.update(|limit| *limit += MORE)>
                             {(words.plan.more)(more())}
                         </button></div>
+                    })}
+                    {move || (alike.get() > 0).then(|| view! {
+                        <p><a href=Route::Partners.href()>{(text.same_partner.after_merge)(alike.get())}</a></p>
                     })}
                 </section>
             }

@@ -129,8 +129,8 @@ fn Web(id: String) -> impl IntoView {
     }
 }
 
-/// All other partners, to belong to.
-fn others(id: &str) -> Vec<(String, String)> {
+/// All other partners: one to belong to, or one that is the same.
+pub fn others(id: &str) -> Vec<(String, String)> {
     let app = use_app();
     app.workspace.with_untracked(|workspace| {
         let others = workspace.all::<Partner>().filter(|partner| partner.id != id);

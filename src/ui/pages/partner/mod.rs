@@ -7,6 +7,7 @@ mod facts;
 mod log;
 mod maps;
 mod member;
+mod same_as;
 mod still_named;
 mod write;
 
@@ -108,6 +109,7 @@ fn Body(id: String) -> impl IntoView {
             <div class="mk-stack mk-stack--sections">
                 <contacts::Contacts partner=id.clone() />
                 <facts::Facts id=id.clone() />
+                <same_as::SameAs id=id.clone() />
             </div>
             <aside class="mk-aside">
                 <member::TakesPart partner=id.clone() />

@@ -16,7 +16,7 @@ use crate::{
 pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
-    let words = &text.partners;
+    let words = &text.same_partner;
     // What belongs to others is not for whoever reads along to put in order.
     let is_apart = untrack(|| app.is_apart());
     let pairs = Memo::new(move |_| match is_apart {
@@ -51,8 +51,8 @@ pub fn SamePartners(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
         (!is_none.get()).then(|| {
             view! {
                 <section class="mk-section mk-no-print" aria-labelledby="alike-title">
-                    <h2 id="alike-title">{words.alike_title}</h2>
-                    <p class="mk-soft">{words.alike_hint}</p>
+                    <h2 id="alike-title">{words.title}</h2>
+                    <p class="mk-soft">{words.hint}</p>
                     <ul class="mk-actor-rows">
                         // No button becomes another pair's under the hand.
                         <For each=turned key=Clone::clone let:pair>
@@ -76,20 +76,15 @@ struct Side {
 impl Side {
     fn of(row: Option<&PartnerRow>, id: String, text: &Text) -> Self {
         let name = row.map(|row| row.name.trim()).filter(|name| !name.is_empty());
-        let (contacts, partnerships) =
-            row.map_or((0, 0), |row| (row.contacts.len(), row.partnerships.len()));
-        Self {
-            id,
-            name: name.unwrap_or(text.shell.untitled).to_owned(),
-            has: (text.partners.alike_has)(contacts, partnerships),
-        }
+        let name = name.unwrap_or(text.shell.untitled).to_owned();
+        Self { id, name, has: row.map(text.same_partner.has).unwrap_or_default() }
     }
 }
 
 #[component]
 fn Pair(pair: [Side; 2], swap: impl Fn(String, String) + 'static) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().partners;
+    let words = &use_text().same_partner;
     let [stays, goes] = pair;
     let linked = |side: &Side| {
         view! {
@@ -100,10 +95,10 @@ fn Pair(pair: [Side; 2], swap: impl Fn(String, String) + 'static) -> impl IntoVi
     let links = view! { {linked(&stays)} " · " {linked(&goes)} };
     // The same whichever of them stays: turned round, the focus is where it was.
     let swap_id = format!("alike-{}-{}", (&stays.id).min(&goes.id), (&stays.id).max(&goes.id));
-    let join_label = (words.alike_join)(&goes.name, &stays.name);
-    let swap_label = (words.alike_swap)(&goes.name);
-    let two_label = (words.alike_two)(&stays.name, &goes.name);
-    let told = (words.alike_said_two)(&stays.name, &goes.name);
+    let join_label = (words.join)(&goes.name, &stays.name);
+    let swap_label = (words.swap)(&goes.name);
+    let two_label = (words.two)(&stays.name, &goes.name);
+    let told = (words.said_two)(&stays.name, &goes.name);
     let (keep, gone, label) = (stays.id.clone(), goes.id.clone(), stays.name);
     let join = move |_| browser::stay_near(|| join_partners(app, &keep, &gone));
     let (one, other) = (stays.id, goes.id);
@@ -129,9 +124,9 @@ fn Pair(pair: [Side; 2], swap: impl Fn(String, String) + 'static) -> impl IntoVi
 }
 
 /// One step; what the one that goes says otherwise stands in the notes of the one that stays.
-fn join_partners(app: App, stays: &str, goes: &str) {
+pub(in crate::ui::pages) fn join_partners(app: App, stays: &str, goes: &str) {
     let text = app.text();
-    let words = &text.partners;
+    let words = &text.same_partner;
     let found = app.workspace.with_untracked(|workspace| {
         let joining = Joining::of(workspace, stays, goes)?;
         let name = |id: &str| {

@@ -1,7 +1,7 @@
 //! Everybody we know, and want to know.
 
 mod add;
-mod alike;
+pub(super) mod alike;
 mod bring;
 mod row;
 
