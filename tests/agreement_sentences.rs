@@ -6,8 +6,8 @@ use agreement_support::{Case, clauses, example, list, said};
 use makkerskab::{
     content::Letter,
     domain::{
-        AgreementLevel, Ask, AskDirection, Code, Contribution, ContributionKind, Goal, Partnership,
-        Unit,
+        AgreementLevel, Ask, AskDirection, Code, Contact, Contribution, ContributionKind, Goal,
+        Partnership, Unit,
     },
     export::{to_markdown, to_plain},
     text::{Lang, text},
@@ -252,4 +252,28 @@ fn money_stands_the_same_way_throughout_an_english_text() {
     let all = said(Lang::En, &[("clause/c11/vars/amount", json!(92000))]);
     assert!(all.contains("Workshops for children, DKK 92,000"), "{all}");
     assert!(!all.contains("92,000 DKK"), "{all}");
+}
+
+#[test]
+fn a_name_that_the_record_knows_keeps_its_capital() {
+    let told = |typed: &str| {
+        let anne = Contact {
+            partner: "case-greve-pa1".into(),
+            name: "Anne Bech".into(),
+            ..Contact::default()
+        };
+        let case = example("case-greve", Lang::Da).with("co-9", &anne).agree(&[
+            ("parties/case-greve-pa1", json!(true)),
+            ("clause/c11/choice", json!("C")),
+            ("clause/c11/vars/money_purpose", json!(typed)),
+        ]);
+        let built = case.build(AgreementLevel::Cooperation, Lang::Da);
+        let all = to_plain(&built.document, &text(Lang::Da).agreement.fill_in);
+        let line = all.lines().find(|line| line.contains("Pengene bruges")).unwrap().to_owned();
+        line.split_once("til ").unwrap().1.to_owned()
+    };
+    assert!(told("Anne fortæller").starts_with("Anne fortæller"));
+    assert!(told("Annes rejse").starts_with("Annes rejse"));
+    assert!(told("Bech fortæller").starts_with("Bech fortæller"));
+    assert!(told("Annoncer i avisen").starts_with("annoncer i avisen"));
 }

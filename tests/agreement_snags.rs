@@ -6,11 +6,11 @@ mod snag_support;
 use agreement_support::{Case, clauses, example, list};
 use makkerskab::{
     agreement::{Built, Score, Snag, choosing, ticking},
-    domain::{AgreementLevel, Code, Contribution, ContributionKind, Day, Unit},
+    domain::{AgreementLevel, AgreementState, Code, Contribution, ContributionKind, Day, Unit},
     text::Lang,
 };
 use serde_json::json;
-use snag_support::{LEVEL, built, case, said, score};
+use snag_support::{LEVEL, built, case, other_party, said, score};
 
 #[test]
 fn every_need_that_the_content_declares_is_there() {
@@ -286,4 +286,27 @@ fn what_a_party_gives_has_its_unit() {
         let written = self::case(Lang::Da, &[("values/library.gives", list(&[line]))]);
         assert_eq!(!lines(&written, "library.gives").is_empty(), is_bare, "{line}");
     }
+}
+
+#[test]
+fn a_party_that_takes_part_no_longer_is_said_and_can_be_let_go() {
+    let both = || other_party(case(Lang::Da, &[]));
+    let gone = |built: &Built| built.snags.iter().any(|snag| matches!(snag, Snag::Gone { .. }));
+    assert!(!gone(&both().build(LEVEL, Lang::Da)));
+    let deleted = |case: Case| case.deleted("pa-9").deleted("mb-9");
+    let away = deleted(both()).build(LEVEL, Lang::Da);
+    assert_eq!(away.parties.len(), 1);
+    let told = said(&away, Lang::Da);
+    let expected = "Fonden Digital er valgt som part, men er ikke med i partnerskabet længere";
+    assert!(told.iter().any(|own| own == expected), "{told:?}");
+    assert!(away.open() > away.missing.len());
+    // Taken out of this partnership alone, it is gone as well.
+    let left = both().deleted("mb-9").build(LEVEL, Lang::En);
+    let told = said(&left, Lang::En);
+    assert!(told.iter().any(|own| own.starts_with("Fonden Digital is chosen")), "{told:?}");
+    let let_go = deleted(both()).agree(&[("parties/pa-9", json!(false))]);
+    assert!(!gone(&let_go.build(LEVEL, Lang::Da)));
+    // What has ended is as it was.
+    let ended = deleted(both()).agree(&[("state", json!(AgreementState::Ended.code()))]);
+    assert!(!gone(&ended.build(LEVEL, Lang::Da)));
 }

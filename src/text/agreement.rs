@@ -83,6 +83,7 @@ pub struct Desk {
     /// Below the parties: which points come after them.
     pub parties_then: &'static str,
     pub quiet_party: &'static str,
+    pub gone_party: &'static str,
     pub more_clauses: &'static str,
     pub more_ask: &'static str,
     pub more_think: &'static str,

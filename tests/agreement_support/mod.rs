@@ -71,6 +71,13 @@ impl Case {
         self
     }
 
+    /// Puts a record into the trash.
+    pub fn deleted(mut self, id: &str) -> Self {
+        let record = self.records.iter_mut().find(|record| record.id == id).unwrap();
+        record.delete(&actor());
+        self
+    }
+
     /// Writes the agreement's answers; makes it where the case has none.
     pub fn agree(self, fields: &[(&str, Value)]) -> Self {
         let known = self.records.iter().find(|r| r.kind == "agreement").map(|r| r.id.clone());

@@ -11,6 +11,7 @@ use super::{
     own_words::as_written,
     parties,
     sections::{number, sections},
+    sentence,
     settled::{self, Place, Settled},
     snags::{Snag, snags},
     spoken,
@@ -188,12 +189,14 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
         Some((wording.annex_title)(number, &annex.words.of(wording.lang).name))
     });
     values.insert("annexes".into(), Value::Many(titles.collect()));
+    let names = sentence::names(facts);
     let scope = Scope {
         clauses,
         wording,
         level,
         parties: &parties,
         values: &values,
+        names: &names,
         numbers: &numbers,
         annexes: &annexes,
     };

@@ -4,16 +4,37 @@
 //! People begin each field with a capital. `Pengene bruges til Workshops` is nobody's Danish.
 //! A letter is only made small where the word cannot be a name: names and abbreviations stay.
 
+use std::collections::BTreeSet;
+
 use super::{Value, Wording};
-use crate::{content::Letter, document::Run};
+use crate::{content::Letter, document::Run, guide::Facts};
+
+/// Words that are names on this record: all of a person's, and what an organisation's name begins with.
+pub(super) fn names(facts: &Facts) -> BTreeSet<String> {
+    let own = facts.partnership;
+    let staff = [&own.owner, &own.deputy, &own.leader].into_iter().chain(&own.crew.0);
+    let people = facts.contacts().map(|contact| &contact.name).chain(staff);
+    let people = people.flat_map(|name| name.split_whitespace());
+    let library = facts.library().map(|library| library.name.as_str());
+    let partners = facts.partners.iter().map(|(partner, _)| partner.name.as_str());
+    let all = people.chain(partners.chain(library).map(first_word));
+    all.map(|word| word.trim_matches([',', '.']).to_owned()).collect()
+}
 
 /// The value as the sentence so far wants it.
-pub(super) fn set(value: &Value, letter: Letter, before: &[Run], wording: &Wording) -> String {
+pub(super) fn set(
+    value: &Value,
+    letter: Letter,
+    before: &[Run],
+    wording: &Wording,
+    names: &BTreeSet<String>,
+) -> String {
     let begins = begins_sentence(before);
     let said = |text: &str, begins: bool| match letter {
         Letter::Written => text.to_owned(),
         Letter::Begins | Letter::Phrase if begins => large(text),
         Letter::Begins => text.to_owned(),
+        Letter::Phrase if is_name(first_word(text), names) => text.to_owned(),
         Letter::Phrase => small(text, wording),
     };
     // What follows a colon stands as it was written.
@@ -67,6 +88,12 @@ fn large(text: &str) -> String {
         Some(first) if !stays => first.to_uppercase().chain(text.chars().skip(1)).collect(),
         _ => text.to_owned(),
     }
+}
+
+/// `Anne` and `Annes`.
+fn is_name(word: &str, names: &BTreeSet<String>) -> bool {
+    let bare = word.strip_suffix('s').unwrap_or(word).trim_end_matches(['\'', '’']);
+    names.contains(word) || names.contains(bare)
 }
 
 /// `Workshops for børn` becomes `workshops for børn`; `IT-udstyr`, `Greve Bibliotek` and

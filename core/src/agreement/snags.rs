@@ -87,6 +87,11 @@ pub enum Snag {
     Lacks {
         clause: String,
     },
+    /// Somebody was chosen as a party and takes part no longer: the text goes on without them.
+    Gone {
+        partner: String,
+        name: String,
+    },
 }
 
 impl Snag {
@@ -94,6 +99,7 @@ impl Snag {
     pub fn clause(&self) -> &str {
         match self {
             Self::EndsFirst { .. } => "c10",
+            Self::Gone { .. } => PARTIES,
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
             | Self::Options { clause, .. }
@@ -111,6 +117,7 @@ impl Snag {
     pub fn of(&self) -> String {
         match self {
             Self::EndsFirst { .. } => "end".into(),
+            Self::Gone { .. } => "partner".into(),
             Self::Needs { clause, .. }
             | Self::Against { clause, .. }
             | Self::Without { clause, .. } => clause.clone(),
@@ -137,6 +144,7 @@ impl Snag {
             | Self::Apart { .. }
             | Self::Few { .. }
             | Self::Lacks { .. }
+            | Self::Gone { .. }
             | Self::Bare { .. } => self.clause() == id,
         }
     }
@@ -160,6 +168,7 @@ impl Snag {
             | Self::Unlisted { .. }
             | Self::Sums { .. }
             | Self::Lacks { .. }
+            | Self::Gone { .. }
             | Self::Bare { .. } => self.clause(),
         }
     }
@@ -175,7 +184,8 @@ impl Snag {
             | Self::Options { .. }
             | Self::Apart { .. }
             | Self::Few { .. }
-            | Self::Lacks { .. } => false,
+            | Self::Lacks { .. }
+            | Self::Gone { .. } => false,
         }
     }
 
@@ -197,10 +207,14 @@ impl Snag {
             | Self::EndsFirst { .. }
             | Self::Sums { .. }
             | Self::Lacks { .. }
+            | Self::Gone { .. }
             | Self::Bare { .. } => false,
         }
     }
 }
+
+/// Where it is asked who the agreement is with.
+const PARTIES: &str = "parties";
 
 pub(super) fn snags(
     draft: &Draft,
@@ -227,6 +241,7 @@ pub(super) fn snags(
     }
     found.extend(differing(draft, standings, values, parties));
     found.extend(unfit::lacking(draft, standings));
+    found.extend(unfit::gone(draft));
     found
 }
 

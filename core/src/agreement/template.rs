@@ -15,7 +15,7 @@
 //!
 //! Lines between `{{#partners}}` and `{{/partners}}` come once for each partner.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Party, Value, Values, Wording, sentence};
 use crate::{
@@ -31,6 +31,8 @@ pub(super) struct Scope<'a> {
     pub level: AgreementLevel,
     pub parties: &'a [Party],
     pub values: &'a Values,
+    /// Words that keep their capital wherever they stand.
+    pub names: &'a BTreeSet<String>,
     /// Clauses that are in, with their numbers.
     pub numbers: &'a BTreeMap<String, usize>,
     /// Annexes that go along, with theirs.
@@ -194,7 +196,7 @@ impl Scope<'_> {
         match self.value(name, party) {
             Some(value) => {
                 let letter = self.clauses.variable(name).map_or(Letter::Written, |own| own.letter);
-                let said = sentence::set(value, letter, runs, self.wording);
+                let said = sentence::set(value, letter, runs, self.wording, self.names);
                 push(runs, &said);
             }
             None => {

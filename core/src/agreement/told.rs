@@ -4,7 +4,7 @@ use super::{Party, Value, Wording};
 use crate::{
     domain::{
         Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
-        GoalState, LibraryFact, Whose,
+        GoalState, LibraryFact, Whose, first_name,
     },
     guide::Facts,
     order::OrderBy,
@@ -33,7 +33,7 @@ pub fn told(
         "partner.name" => one(&party?.partner.name),
         "partner.cvr" => one(&party?.partner.cvr),
         "partner.address" => one(&party?.partner.address),
-        "partner.first" => one(party?.contact()?.name.split_whitespace().next()?),
+        "partner.first" => one(first_name(&party?.contact()?.name, &party?.partner.name)?),
         "partner.contact" => one(&party?.contact()?.name),
         "partner.email" => one(&party?.contact()?.email),
         "partner.phone" => one(&party?.contact()?.phone),

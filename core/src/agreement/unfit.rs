@@ -1,10 +1,11 @@
 //! What does not fit by what else there is: too few parties, two choices of one clause, a list of another
-//! clause, a clause that a text is nothing without.
+//! clause, a clause that a text is nothing without, a party that is gone.
 
 use super::{Draft, Party, Snag, Standing, Values, snags::speaking};
 use crate::{
     content::{Choice, Clause},
-    domain::AgreementLevel,
+    domain::{AgreementLevel, AgreementState, Code, Kind},
+    field,
 };
 
 fn has_option(standing: &Standing, option: &String) -> bool {
@@ -68,4 +69,21 @@ pub(super) fn lacking(draft: &Draft, standings: &[Standing]) -> Vec<Snag> {
     let out = out.filter_map(|own| draft.clauses.clause(&own.clause));
     let out = out.filter(|clause| !clause.words.da.lacks.is_empty());
     out.map(|clause| Snag::Lacks { clause: clause.id.clone() }).collect()
+}
+
+/// Who was chosen and takes part no longer, while the agreement runs. Of a partner that was erased, or never
+/// came along, nobody knows the name.
+pub(super) fn gone(draft: &Draft) -> Vec<Snag> {
+    let (facts, agreement) = (draft.facts, draft.agreement);
+    if agreement.state == Some(AgreementState::Ended) {
+        return Vec::new();
+    }
+    let away = agreement.parties.0.iter().filter(|id| !facts.is_partner(id));
+    let found = away.filter_map(|id| {
+        let record = facts.workspace.record(id).filter(|own| own.kind == Kind::Partner.code())?;
+        let name = record.get(field!(Partner.name)).as_str()?.trim();
+        let is_named = !name.is_empty();
+        is_named.then(|| Snag::Gone { partner: id.clone(), name: name.to_owned() })
+    });
+    found.collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Draft, Party, Wording, told, value_key};
 use crate::{
     content::{Clauses, Variable, VariableKind},
-    domain::{Agreement, Day, without_marks},
+    domain::{Agreement, Day, first_name, without_marks},
     guide::Facts,
 };
 
@@ -55,7 +55,8 @@ fn greeted(values: &mut Values, parties: &[Party], wording: &Wording) {
         let first = format!("partner.first/{}", party.id());
         let contact = values.get(&format!("partner.contact/{}", party.id()));
         let name = contact.map(|own| own.inline(wording)).unwrap_or_default();
-        if let (false, Some(name)) = (values.contains_key(&first), name.split_whitespace().next()) {
+        let name = first_name(&name, &party.partner.name);
+        if let (false, Some(name)) = (values.contains_key(&first), name) {
             values.insert(first, Value::One(name.to_owned()));
         }
     }

@@ -63,6 +63,7 @@ pub const DA: Agreement = Agreement {
         parties_ask: "Hvem er aftalen med?",
         parties_think: "Med flere sponsorer er det ofte bedst med en aftale til hver.",
         parties_then: "Bagefter kommer de punkter, der hører til i en aftale af den længde. Hvert af dem kan tages ud.",
+        gone_party: "Er ikke med i partnerskabet længere, så teksten nævner den ikke. Fjern fluebenet, hvis det er meningen.",
         quiet_party: "Vil ikke omtales. Vælg kun, hvis de andre parter må se navnet.",
         more_clauses: "Flere punkter",
         more_ask: "Mangler der noget?",

@@ -63,6 +63,7 @@ pub const EN: Agreement = Agreement {
         parties_ask: "Who is the agreement with?",
         parties_think: "With several sponsors, one agreement for each is often best.",
         parties_then: "Then come the sections that belong in an agreement of this length. Any of them can be left out.",
+        gone_party: "Is no longer in the partnership, so the text does not name it. Take the tick away if that is meant.",
         quiet_party: "Does not want to be mentioned. Choose only if the other parties may see the name.",
         more_clauses: "More sections",
         more_ask: "Is anything missing?",

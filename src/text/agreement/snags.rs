@@ -1,7 +1,11 @@
 //! What does not fit together in an agreement, and what to do about it.
 
 use super::{named, wording};
-use crate::{agreement::Snag, content::Clauses, text::Lang};
+use crate::{
+    agreement::Snag,
+    content::Clauses,
+    text::{Lang, shown},
+};
 
 pub fn da(snag: &Snag, clauses: &Clauses) -> String {
     let chosen = |clause: &str, ids: &[String]| named::chosen(clauses, clause, ids, "da");
@@ -66,6 +70,10 @@ pub fn da(snag: &Snag, clauses: &Clauses) -> String {
             named::title(clauses, other, "da"),
         ),
         Snag::Lacks { clause } => named::lacks(clauses, clause, "da"),
+        Snag::Gone { name, .. } => format!(
+            "{name} er valgt som part, men er ikke med i partnerskabet længere",
+            name = shown(name)
+        ),
     }
 }
 
@@ -133,5 +141,9 @@ pub fn en(snag: &Snag, clauses: &Clauses) -> String {
             named::title(clauses, other, "en"),
         ),
         Snag::Lacks { clause } => named::lacks(clauses, clause, "en"),
+        Snag::Gone { name, .. } => format!(
+            "{name} is chosen as a party but is no longer in the partnership",
+            name = shown(name)
+        ),
     }
 }

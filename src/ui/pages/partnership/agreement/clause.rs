@@ -186,6 +186,7 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
                 | Snag::Unlisted { .. }
                 | Snag::Sums { .. }
                 | Snag::Lacks { .. }
+                | Snag::Gone { .. }
                 | Snag::Bare { .. } => other.clone(),
             };
             let title = desk.clause(&other).map(|own| own.words.of(text.lang.code()).title.clone());

@@ -4,15 +4,15 @@ use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use super::{
-    desk::{Desk, Step, field_id},
+    desk::{Desk, QUESTION, Step, field_id},
     dispute::Mark,
     language::LanguageChoice,
     not_held::NotHeld,
     steps::Question,
 };
 use crate::{
-    agreement::{new_own_clause, on_key, own_clauses, removed_own_clause},
-    app::{use_app, use_text},
+    agreement::{Snag, new_own_clause, on_key, own_clauses, removed_own_clause},
+    app::{browser, use_app, use_text},
     domain::{AgreementLevel, Code, Kind, Partnership},
     field,
     guide::{Facts, weigh},
@@ -97,6 +97,15 @@ pub fn PartiesStep() -> impl IntoView {
         all.sort();
         all
     });
+    let gone = Memo::new(move |_| {
+        desk.built.with(|built| {
+            let gone = built.snags.iter().filter_map(|snag| match snag {
+                Snag::Gone { partner, name } => Some((partner.clone(), name.clone())),
+                _ => None,
+            });
+            gone.collect::<Vec<_>>()
+        })
+    });
     let chosen = Memo::new(move |_| {
         desk.built.with(|built| {
             built.parties.iter().map(|party| party.partner.id.clone()).collect::<Vec<_>>()
@@ -139,11 +148,27 @@ pub fn PartiesStep() -> impl IntoView {
         });
         items.collect_view()
     };
+    let let_go = move |(id, name): (String, String)| {
+        let input = field_id(&format!("party-{id}"));
+        let change = move |_| {
+            desk.write(app, [set(format!("parties/{id}"), false)]);
+            browser::focus(QUESTION);
+        };
+        let own_label = input.clone();
+        view! {
+            <label class="mk-choice" for=own_label>
+                <input class="mk-tick" type="checkbox" id=input prop:checked=true on:change=change />
+                <span>{name}</span>
+                <span class="mk-choice__hint">{words.gone_party}</span>
+            </label>
+        }
+    };
+    let gone = move || gone.get().into_iter().map(let_go).collect_view();
     view! {
         <Question text=words.parties_ask hint=words.parties_think />
         <fieldset class="mk-fieldset">
             <legend class="mk-hidden">{words.parties_ask}</legend>
-            <div class="mk-choices">{items}</div>
+            <div class="mk-choices">{items} {gone}</div>
         </fieldset>
         <AddPartner along />
         <p class="mk-small mk-soft mk-measure">{words.parties_then}</p>
