@@ -10,9 +10,9 @@ use makkerskab::{
     domain::Kind,
     exchange::unsigned,
     signature::Signature,
-    workspace::{Command, Workspace, held::Held, set},
+    workspace::{Command, Joining, Workspace, held::Held, set},
 };
-use record_support::actor;
+use record_support::{actor, record};
 use serde_json::json;
 use share_support::{SECRET, library, share, shared, text_of};
 
@@ -310,4 +310,45 @@ fn a_step_that_was_promised_in_a_note_for_the_house_stays_in_it() {
     assert!(text.contains("step of en-call") && !text.contains("step of en-note"), "{text}");
     let held = copy.held_back.iter().find(|own| own.id == "ac-en-note").unwrap();
     assert_eq!((held.why, &held.field), (Held::Internal, &None));
+}
+
+#[test]
+fn the_name_of_one_that_was_joined_is_as_silent_as_the_one_that_stays() {
+    let join = |workspace: &mut Workspace, stays: &str, goes: &str| {
+        let joining = Joining::of(workspace, stays, goes).unwrap();
+        workspace.apply(&joining.command(""), &actor("anne")).unwrap();
+    };
+    let named = |workspace: &Workspace, name: &str| {
+        text_of(&share(&[]).copy(workspace).records).contains(name)
+    };
+    let with = |id: &str, name: &str| {
+        let mut workspace = library();
+        workspace.put(record(id, Kind::Partner, &[("name", json!(name))]));
+        workspace
+    };
+    // The wish goes over, and its lifting counts for both names.
+    let mut workspace = with("pa-3", "Fonden Stille");
+    join(&mut workspace, "pa-3", "pa-2");
+    assert!(!named(&workspace, "Tavs Fonds folk"));
+    let wish = |wish: &str| Command::settle("pa-3", [set("publicity_pref", wish)]);
+    workspace.apply(&wish("full"), &actor("anne")).unwrap();
+    assert!(named(&workspace, "Tavs Fonds folk"));
+    workspace.apply(&wish("none"), &actor("anne")).unwrap();
+    assert!(!named(&workspace, "Tavs Fonds folk"));
+    // Joined once more, it follows the last.
+    workspace.put(record("pa-4", Kind::Partner, &[("name", json!("Den Tredje"))]));
+    join(&mut workspace, "pa-4", "pa-3");
+    assert!(!named(&workspace, "Tavs Fonds folk"));
+    let wish = Command::settle("pa-4", [set("publicity_pref", "full")]);
+    workspace.apply(&wish, &actor("anne")).unwrap();
+    assert!(named(&workspace, "Tavs Fonds folk"));
+    // Whom it was joined with is erased: it speaks for itself again.
+    workspace.apply(&Command::Delete { ids: vec!["pa-4".into()] }, &actor("anne")).unwrap();
+    workspace.apply(&Command::Purge { ids: vec!["pa-4".into()] }, &actor("anne")).unwrap();
+    assert!(!named(&workspace, "Tavs Fonds folk"));
+
+    // Another name of a silent one, that wished for nothing itself.
+    let mut workspace = with("pa-3", "Flere unge");
+    join(&mut workspace, "pa-2", "pa-3");
+    assert!(!named(&workspace, "Flere unge"));
 }

@@ -228,6 +228,7 @@ fields! {
         parent_partner_id: "Hører under" / "Belongs to",
         tags: "Mærker" / "Tags" => "Adskil med komma." / "Separate with commas.",
         other_than: "Ikke den samme som" / "Not the same as",
+        same_as: "Samlet i" / "Joined into",
         pressures: "Hvad presser dem" / "Pressures on them" => "Internt. Kommer aldrig med i en delekopi." / "Internal. Never part of a share copy.",
         csr_note: "Samfundsansvar" / "Social responsibility" => "Internt." / "Internal.",
         red_flags: "Advarsler" / "Warnings" => "Internt." / "Internal.",

@@ -59,6 +59,8 @@ entity! {
         tags: SetOf<String>,
         /// Ids of partners that people have said it is not, alike as the names may be.
         other_than: SetOf<String>,
+        /// Of one in the trash: the id of the partner that it was joined with.
+        same_as: String,
         /// Internal: these four never leave in a share copy.
         pressures: String,
         csr_note: String,

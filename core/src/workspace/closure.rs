@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Workspace, held::internal_in};
+use super::{Command, Workspace, Write, held::internal_in, set};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
@@ -173,7 +173,44 @@ pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<S
     below.into_iter().filter(|other| deleter(other).is_some_and(|by_| by.contains(by_))).collect()
 }
 
+/// The partner that stays, of one that was [joined](super::Joining) with another and lies in the trash since.
+fn stands_for<'a>(records: &'a Records, id: &'a str) -> &'a str {
+    let mut last = id;
+    let mut met = BTreeSet::new();
+    while met.insert(last) {
+        let joined = records.get(last).filter(|own| own.life() == Life::Deleted);
+        let stays = joined.and_then(|own| own.get(field!(Partner.same_as)).as_str());
+        match stays.filter(|stays| records.contains_key(*stays)) {
+            Some(stays) => last = stays,
+            None => break,
+        }
+    }
+    last
+}
+
 impl Workspace {
+    /// Brings them back. What hung on a partner that was joined with another meanwhile hangs on the one that
+    /// stayed.
+    pub fn restoring(&self, ids: Vec<String>) -> Command {
+        let moved = ids.iter().filter_map(|id| {
+            let record = self.record(id)?;
+            let fields = Kind::parse(&record.kind)?.parents().iter().filter_map(|field| {
+                let held = record.get(field).as_str()?;
+                let stays = stands_for(self.records(), held);
+                let is_moved = stays != held && !ids.iter().any(|own| own == held);
+                is_moved.then(|| set(*field, stays))
+            });
+            let fields: Vec<Write> = fields.collect();
+            (!fields.is_empty()).then(|| Command::settle(id, fields))
+        });
+        let moved: Vec<Command> = moved.collect();
+        let restored = Command::Restore { ids };
+        match moved.is_empty() {
+            true => restored,
+            false => Command::Batch(std::iter::once(restored).chain(moved).collect()),
+        }
+    }
+
     /// As it would be if nothing had been deleted: to look at, never to keep.
     pub fn with_trash(&self) -> Self {
         let mut whole = self.clone();
@@ -206,7 +243,7 @@ impl<'a> Hanging<'a> {
             let Some(kind) = Kind::parse(&record.kind) else { continue };
             for parent in kind.parents().iter().flat_map(|field| texts(record, field)) {
                 hanging.children.entry(parent).or_default().insert(id);
-                hanging.parents.entry(id).or_default().insert(parent);
+                hanging.parents.entry(id).or_default().insert(stands_for(records, parent));
             }
         }
         hanging

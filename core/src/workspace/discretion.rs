@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use self::spelling::Words;
 use super::Workspace;
 use crate::{
-    crdt::Record,
+    crdt::{Life, Record},
     domain::{Code, Kind},
     order::OrderBy,
 };
@@ -53,7 +53,7 @@ pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<
 /// Partners who may not be named in a partnership, nor anywhere.
 pub fn unnamed_in(workspace: &Workspace, partnership: &str) -> BTreeSet<String> {
     let quiet = &workspace.quiet;
-    let mut unnamed = quiet.partners.clone();
+    let mut unnamed = silent_partners(workspace);
     if quiet.partnerships.contains(partnership) {
         unnamed.extend(taking_part(workspace, partnership).map(str::to_owned));
     }
@@ -62,12 +62,16 @@ pub fn unnamed_in(workspace: &Workspace, partnership: &str) -> BTreeSet<String> 
 
 /// Partners who are not to be named anywhere, or not in a partnership of theirs.
 pub fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
-    let quiet = &workspace.quiet;
-    let mut unnamed = quiet.partners.clone();
-    for partnership in &quiet.partnerships {
+    let mut unnamed = silent_partners(workspace);
+    for partnership in &workspace.quiet.partnerships {
         unnamed.extend(taking_part(workspace, partnership).map(str::to_owned));
     }
     unnamed
+}
+
+fn silent_partners(workspace: &Workspace) -> BTreeSet<String> {
+    let is_known = |id: &str| workspace.record(id).is_some_and(|own| own.life() != Life::Purged);
+    workspace.quiet.silent(is_known)
 }
 
 /// All names of these partners and of their people, and where those are reached, the longest first,

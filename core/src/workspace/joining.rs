@@ -34,6 +34,7 @@ pub struct Joining {
     /// Everything else that points at the one that stays from now on: log, agreements, asks, maps.
     pub others: usize,
     stays: String,
+    goes: String,
     notes: String,
     commands: Vec<Command>,
     gone: Vec<String>,
@@ -48,7 +49,8 @@ impl Joining {
         if one.id == other.id {
             return None;
         }
-        let mut joining = Self { stays: one.id.clone(), ..Self::default() };
+        let (stays, goes) = (one.id.clone(), other.id.clone());
+        let mut joining = Self { stays, goes, ..Self::default() };
         let mut renamed = Renamed::from([(other.id.clone(), one.id.clone())]);
         joining.contacts(workspace, one, other, &mut renamed);
         joining.members(workspace, one, other, &mut renamed);
@@ -69,6 +71,7 @@ impl Joining {
         if !note.trim().is_empty() {
             commands.push(Command::set(&self.stays, field!(Partner.notes), notes));
         }
+        commands.push(Command::set(&self.goes, field!(Partner.same_as), self.stays.as_str()));
         commands.push(Command::Delete { ids: self.gone });
         Command::Batch(commands)
     }
@@ -275,7 +278,7 @@ struct Ways {
     left: &'static [&'static str],
 }
 
-const PARTNER: Ways = Ways { lines: &["notes"], left: &[] };
+const PARTNER: Ways = Ways { lines: &["notes"], left: &["same_as"] };
 const MEMBER: Ways = Ways { lines: &["gives", "gets"], left: &["partner", "partnership"] };
 const CONTACT: Ways = Ways { lines: &[], left: &["partner", "name", "primary", "review_by"] };
 

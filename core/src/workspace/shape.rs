@@ -54,7 +54,7 @@ const ONE_LINE: [&str; 22] = [
 ];
 
 /// Texts that are ids of other records.
-pub(super) const LINKS: [&str; 12] = [
+pub(super) const LINKS: [&str; 13] = [
     "partnership",
     "partner",
     "party",
@@ -62,6 +62,7 @@ pub(super) const LINKS: [&str; 12] = [
     "map",
     "parent_partner_id",
     "partner_id",
+    "same_as",
     "backup_for",
     "origin_id",
     "from",

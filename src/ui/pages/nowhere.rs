@@ -7,7 +7,7 @@ use crate::{
     crdt::Life,
     route::Route,
     ui::parts::{Empty, Glyph, Icon},
-    workspace::{Command, Verb, discarded, title_of},
+    workspace::{Verb, discarded, title_of},
 };
 
 /// Nothing at this address, or not any more.
@@ -55,13 +55,14 @@ pub fn Deleted(id: String, text: &'static str) -> impl IntoView {
         .workspace
         .with_untracked(|workspace| workspace.record(&id).map(title_of).unwrap_or_default());
     let restore = move |_| {
-        let ids = app.workspace.with_untracked(|workspace| {
+        let back = app.workspace.with_untracked(|workspace| {
             let mut discarded = discarded(workspace.records()).into_iter();
             let found = discarded.find(|own| own.id == id || own.with.contains(&id));
-            found.map_or_else(|| vec![id.clone()], |discarded| discarded.restored())
+            let ids = found.map_or_else(|| vec![id.clone()], |discarded| discarded.restored());
+            workspace.restoring(ids)
         });
         let step = app.step(Verb::Restored, &id, None);
-        app.run(step, Command::Restore { ids });
+        app.run(step, back);
         browser::focus("mk-title");
     };
     view! {

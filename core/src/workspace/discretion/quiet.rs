@@ -1,7 +1,7 @@
 //! Who wishes not to be named, kept up to date so that a text can be cleared letter by letter.
 //!
 //! Invariant: one "not to be named" among disagreeing answers is enough, and who lies in the trash
-//! is as silent as before: only erasing forgets the wish.
+//! is as silent as before, or as whom they were joined with: only erasing forgets the wish.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,13 @@ use crate::{
 
 #[derive(Clone, Debug, Default)]
 pub(in crate::workspace) struct Quiet {
-    /// Partners who are not to be named anywhere.
+    /// Partners who wish not to be named anywhere.
     pub partners: BTreeSet<String>,
     /// Partnerships in which nobody is to be named.
     pub partnerships: BTreeSet<String>,
+    /// Partners that were joined with another and lie in the trash since: by id, whom with. Their names are as
+    /// silent as that one is.
+    joined: BTreeMap<String, String>,
     /// People and members that the shown ones do not tell of, by partner and partnership: those in
     /// the trash, and where it is disputed whose they are.
     beside: BTreeMap<String, BTreeSet<String>>,
@@ -25,7 +28,10 @@ pub(in crate::workspace) struct Quiet {
 
 impl Quiet {
     pub fn insert(&mut self, kind: Kind, record: &Record, is_listed: bool) {
-        if let Some((silent, field)) = self.silent(kind)
+        if let Some(stays) = joined_into(kind, record, is_listed) {
+            self.joined.insert(record.id.clone(), stays.to_owned());
+        }
+        if let Some((silent, field)) = self.wishes(kind)
             && is_quiet(record, field)
         {
             silent.insert(record.id.clone());
@@ -36,9 +42,10 @@ impl Quiet {
     }
 
     pub fn remove(&mut self, kind: Kind, record: &Record, is_listed: bool) {
-        if let Some((silent, _)) = self.silent(kind) {
+        if let Some((silent, _)) = self.wishes(kind) {
             silent.remove(&record.id);
         }
+        self.joined.remove(&record.id);
         for parent in beside(kind, record, is_listed) {
             if let Some(ids) = self.beside.get_mut(parent) {
                 ids.remove(&record.id);
@@ -50,8 +57,35 @@ impl Quiet {
         self.beside.get(parent).into_iter().flatten()
     }
 
+    /// Partners who are not to be named anywhere. `is_known`: whether that partner was not erased.
+    pub fn silent(&self, is_known: impl Fn(&str) -> bool) -> BTreeSet<String> {
+        let mut all = self.partners.clone();
+        for goes in self.joined.keys() {
+            let stays = self.last_of(goes);
+            match is_known(stays) {
+                true if self.partners.contains(stays) => drop(all.insert(goes.clone())),
+                true => drop(all.remove(goes)),
+                // Whom it was joined with is gone without a trace: it speaks for itself.
+                false => {}
+            }
+        }
+        all
+    }
+
+    /// The one that stays, of those joined one after the other; in a circle, one of them.
+    fn last_of<'a>(&'a self, goes: &'a str) -> &'a str {
+        let mut last = goes;
+        for _ in 0..self.joined.len() {
+            match self.joined.get(last) {
+                Some(stays) => last = stays,
+                None => break,
+            }
+        }
+        last
+    }
+
     /// Of the kinds that can wish for silence: who does, and the field that says so.
-    fn silent(&mut self, kind: Kind) -> Option<(&mut BTreeSet<String>, &'static str)> {
+    fn wishes(&mut self, kind: Kind) -> Option<(&mut BTreeSet<String>, &'static str)> {
         match kind {
             Kind::Partner => Some((&mut self.partners, crate::field!(Partner.publicity_pref))),
             Kind::Partnership => {
@@ -79,6 +113,12 @@ impl Quiet {
             | Kind::Message => None,
         }
     }
+}
+
+fn joined_into(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
+    let is_joined = kind == Kind::Partner && !is_listed;
+    let stays = record.get(crate::field!(Partner.same_as)).as_str()?;
+    Some(stays).filter(|stays| is_joined && !stays.is_empty())
 }
 
 fn is_quiet(record: &Record, field: &str) -> bool {

@@ -134,7 +134,8 @@ fn Row(entry: Discarded, asked: RwSignal<Option<Erasure>>) -> impl IntoView {
         let (name, ids) = (name.clone(), entry.restored());
         move |_| {
             let step = Step::new(Verb::Restored, kind, &name);
-            app.run_and_tell(step, Command::Restore { ids: ids.clone() }, (words.restored)(&name));
+            let back = app.workspace.with_untracked(|own| own.restoring(ids.clone()));
+            app.run_and_tell(step, back, (words.restored)(&name));
             browser::focus("mk-title");
         }
     };
