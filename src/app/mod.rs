@@ -130,6 +130,7 @@ impl App {
             seen.remove();
             minute.inspect(|minute| minute.clear());
         });
+        self.answer_for_saving();
         self.follow_leaving();
         self.follow_other_tabs();
         self.listen_to_keys();

@@ -94,12 +94,11 @@ impl App {
     fn holds_unsaved(self) -> bool {
         match self.save.get_untracked() {
             SaveState::Saved | SaveState::Secured | SaveState::Saving => false,
-            SaveState::Failed(_) => true,
             // A share copy that is open for itself: only a file holds the answer.
             SaveState::Apart { .. } => {
                 self.settings.with_untracked(|settings| settings.edits_since_copy > 0)
             }
-            SaveState::MemoryOnly => {
+            SaveState::Failed(_) | SaveState::MemoryOnly => {
                 self.workspace.with_untracked(|workspace| !workspace.records().is_empty())
             }
         }

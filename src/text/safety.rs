@@ -95,6 +95,7 @@ pub struct Shared {
     pub open: &'static str,
     pub dialog_title: &'static str,
     pub dialog_text: fn(contents: &str) -> String,
+    pub clearing: &'static str,
     /// In the dialog's place while only a share copy is open.
     pub apart: &'static str,
     /// In its place where what the browser holds cannot be read.

@@ -11,7 +11,6 @@ use crate::{
 pub fn Offline() -> impl IntoView {
     let app = use_app();
     let words = &use_text().offline;
-    app.answer_for_saving();
     let state = State::follow();
     let tell = move |text: &str| app.tell(text.into());
     Effect::new(move |before: Option<State>| {

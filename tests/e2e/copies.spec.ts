@@ -161,7 +161,13 @@ test("a shared computer is left clean: a copy first, then everything goes, and w
   await expect(dialog.getByRole("button", { name: "Ryd nu" })).toBeDisabled();
   await copy();
   await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  // What has begun is said, and cannot be called off: closing the dialog takes no report along.
+  await expect(dialog.getByRole("status").filter({ hasText: "Rydder …" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Annullér" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
   await expect(dialog).toContainText("Fjernet: 1 partnerskab");
+  await expect(page.locator("#clear-done")).toBeFocused();
   expect(await remains(page)).toEqual([]);
   await expect(page.getByText("Må ikke blive her")).toHaveCount(0);
   await page.screenshot({ path: "target/e2e/cleared.png" });
@@ -202,6 +208,12 @@ test("clearing reaches the other tabs, which write nothing back", async ({ brows
   // Whoever sits there now sees nothing of it, by no way: what was typed until then is in the copy.
   await expect(other.getByLabel("Behov", { exact: true })).toHaveCount(0);
   await expect(other).toHaveTitle(/^Browseren er ryddet/);
+  // A new version asks here too, and waits: this tab holds what no copy may have.
+  const isHeld = () => {
+    dispatchEvent(new Event("makkerskab-save"));
+    return document.documentElement.hasAttribute("data-unsaved");
+  };
+  expect(await other.evaluate(isHeld)).toBe(true);
   await other.getByRole("link", { name: "Partnerskaber" }).click();
   await other.keyboard.press("Control+z");
   await other.keyboard.press("Control+k");

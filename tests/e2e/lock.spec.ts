@@ -23,6 +23,10 @@ test("a locked backup opens with its words, and wrong words or an altered file c
   ]);
   const file = readFileSync(await download.path(), "utf8");
   expect(file).not.toContain("Låst partnerskab");
+  // Under other words nothing says that it was saved.
+  await expect(page.locator("#lock").getByText(/^Den låste fil er gemt/)).toBeVisible();
+  await page.getByRole("button", { name: "Andre ord" }).click();
+  await expect(page.locator("#lock").getByText(/^Den låste fil er gemt/)).toHaveCount(0);
   expect(JSON.parse(file).encrypted.rounds).toBe(600_000);
 
   const other = await open(browser);
@@ -71,6 +75,7 @@ test("a locked backup opens with its words, and wrong words or an altered file c
     button.click();
   });
   await expect(other.locator("html")).toHaveAttribute("data-opened", "2");
+  await expect(other.locator("#incoming")).toBeFocused();
   await expect(other.getByText("makkerskab_test.json")).toHaveCount(1);
   await other.getByRole("button", { name: "Flet" }).click();
   await visit(other, "partnerskaber");

@@ -81,6 +81,7 @@ pub const WORDS: Safety = Safety {
         mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
         open: "Ryd denne browser",
         dialog_title: "Ryd denne browser",
+        clearing: "Rydder …",
         dialog_text: |contents| {
             match contents {
             "" => "Her er ingenting. Indstillinger og spor fjernes. Andre åbne faner med Makkerskab bliver tomme.".into(),

@@ -82,6 +82,7 @@ pub const WORDS: Safety = Safety {
         mode_hint: "Makkerskab will then remind you to clear it before the page is closed.",
         open: "Clear this browser",
         dialog_title: "Clear this browser",
+        clearing: "Clearing …",
         dialog_text: |contents| {
             match contents {
             "" => "There is nothing here. Settings and traces will be removed. Other open tabs with Makkerskab become empty.".into(),

@@ -64,6 +64,12 @@ fn card(dispute: Dispute, place: Signal<String>, titles: Titles) -> AnyView {
     // A new answer would begin with the others, and both in one would show them.
     let written = RwSignal::new(if is_withheld { String::new() } else { initial(&dispute) });
     let error = RwSignal::new("");
+    // What was asked for is there.
+    Effect::new(move |_| {
+        pick.track();
+        written.track();
+        error.set("");
+    });
     let both = dispute.both().filter(|_| !is_withheld && !dispute.is_about_a_name());
     let can_write = !is_withheld
         && matches!(

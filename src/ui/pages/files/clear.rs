@@ -1,6 +1,6 @@
 //! Clearing this browser: what will go, a file in hand first, and what went.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::{answer::CLOSE_SHARE, backup::Saved};
 use crate::{
@@ -11,6 +11,9 @@ use crate::{
     },
     workspace::Contents,
 };
+
+/// What went, once it has gone.
+const DONE: &str = "clear-done";
 
 /// The file that is saved first: what its button is called, and how it is made, is for whoever opens
 /// the dialog to say.
@@ -34,16 +37,31 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
         SaveState::Failed(_) if app.usage().is_none() => Some(Hindrance::Unread),
         _ => None,
     });
-    let close = move || match cleared.with(Option::is_some) {
+    // What has begun is not called off by closing: the page says what went, once it has gone.
+    let is_clearing = RwSignal::new(false);
+    let close = move || match cleared.with_untracked(Option::is_some) {
+        _ if is_clearing.get_untracked() => {}
         true => app.begin_anew(),
         false => is_open.set(false),
     };
+    let shut = move |_| match dialog.get_untracked() {
+        _ if !is_shut(dialog) => {}
+        // A browser lets nobody keep a dialog open for good.
+        Some(dialog) if is_clearing.get_untracked() => drop(dialog.show_modal()),
+        _ => close(),
+    };
+    let hold = move |event: ev::Event| {
+        if is_clearing.get_untracked() {
+            event.prevent_default();
+        }
+    };
     view! {
         <dialog class="mk-dialog" node_ref=dialog aria-labelledby="clear-title"
-            on:close=move |_| if is_shut(dialog) { close() }>
+            on:cancel=hold on:close=shut>
             <div class="mk-dialog__header">
                 <h2 class="mk-dialog__title" id="clear-title">{words.dialog_title}</h2>
-                <button class="mk-button mk-button--quiet mk-button--icon" type="button" on:click=move |_| close()>
+                <button class="mk-button mk-button--quiet mk-button--icon" type="button"
+                    disabled=move || is_clearing.get() on:click=move |_| close()>
                     <Icon glyph=Glyph::Close />
                     <span class="mk-hidden">{text.shell.close}</span>
                 </button>
@@ -53,7 +71,7 @@ pub fn ClearDialog(is_open: RwSignal<bool>, first: FirstSaved) -> impl IntoView 
                     (Some(done), _) => told(done).into_any(),
                     (None, Some(Hindrance::Apart)) => apart(is_open).into_any(),
                     (None, Some(Hindrance::Unread)) => view! { <p>{words.unread}</p> }.into_any(),
-                    (None, None) => view! { <Clearing is_open cleared first /> }.into_any(),
+                    (None, None) => view! { <Clearing is_open is_clearing cleared first /> }.into_any(),
                 }}
             </div>
         </dialog>
@@ -74,6 +92,7 @@ enum Hindrance {
 #[component]
 fn Clearing(
     is_open: RwSignal<bool>,
+    is_clearing: RwSignal<bool>,
     cleared: RwSignal<Option<Cleared>>,
     first: FirstSaved,
 ) -> impl IntoView {
@@ -112,20 +131,29 @@ fn Clearing(
             saved.set(None);
         }
     });
-    let clear = move |_| app.clear_browser(move |done| cleared.set(Some(done)));
+    let clear = move |_| {
+        is_clearing.set(true);
+        app.clear_browser(move |done| {
+            is_clearing.set(false);
+            cleared.set(Some(done));
+            browser::focus(DONE);
+        });
+    };
     view! {
         <p>{move || (words.dialog_text)(&list())}</p>
         <Saved saved />
         {seen}
+        <p role="status">{move || is_clearing.get().then_some(words.clearing)}</p>
         <div class="mk-form__actions">
             <button class="mk-button" class:mk-button--primary=move || !is_ready() type="button"
-                on:click=save>
+                disabled=move || is_clearing.get() on:click=save>
                 <Icon glyph=Glyph::Download />
                 {label}
             </button>
             <button class="mk-button" class:mk-button--primary=is_ready type="button"
-                disabled=move || !is_ready() on:click=clear>{words.clear}</button>
-            <button class="mk-button mk-button--quiet" type="button" on:click=move |_| is_open.set(false)>
+                disabled=move || !is_ready() || is_clearing.get() on:click=clear>{words.clear}</button>
+            <button class="mk-button mk-button--quiet" type="button" disabled=move || is_clearing.get()
+                on:click=move |_| is_open.set(false)>
                 {text.shell.cancel}
             </button>
         </div>
@@ -160,7 +188,7 @@ fn told(done: Cleared) -> impl IntoView {
         }
     };
     view! {
-        <div role="status" class="mk-stack">
+        <div role="status" class="mk-stack" id=DONE tabindex="-1">
             {notice}
             <p>{words.files_stay}</p>
             <button class="mk-button mk-button--primary" type="button" on:click=move |_| app.begin_anew()>

@@ -79,7 +79,7 @@ fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView 
                 </span>
             </div>
             <div class="mk-conflict__sides">{sides}</div>
-            <p class="mk-field__error" id=error_id role="alert" hidden=move || !error.get()>
+            <p class="mk-field__error" id=error_id role="alert" hidden=move || !error.get() || pick.get().is_some()>
                 <Icon glyph=Glyph::Error />
                 <span>{words.choose_first}</span>
             </p>

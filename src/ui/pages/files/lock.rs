@@ -24,14 +24,19 @@ pub fn SaveLocked() -> impl IntoView {
         }
         let words = phrase.get_untracked();
         spawn_local(async move {
-            let file = app.save_locked(words).await;
-            // The page may be gone by now.
-            let _ = saved.try_set(Some(file.map(|file| file.name)));
+            let file = app.save_locked(words.clone()).await;
+            // The page may be gone by now, or show other words.
+            if phrase.try_with_untracked(|now| *now == words) == Some(true) {
+                saved.set(Some(file.map(|file| file.name)));
+            }
         });
     };
     let another = move |_| {
         phrase.set(new_passphrase(lang).unwrap_or_default());
         is_noted.set(false);
+        is_asked.set(false);
+        // What was saved opens with the words from before.
+        saved.set(None);
     };
     let outcome = move || {
         saved.get().map(|saved| match saved {
@@ -109,8 +114,13 @@ fn Form(number: usize, name: String) -> impl IntoView {
         let phrase = written.get_untracked();
         spawn_local(async move {
             let is_open = app.unlock(number, phrase).await;
-            if !is_open && is_wrong.try_set(true).is_none() {
-                browser::focus(&format!("unlock-{number}"));
+            match is_open {
+                // As where a file is opened that nobody locked.
+                true => browser::focus_at_top("incoming"),
+                false if is_wrong.try_set(true).is_none() => {
+                    browser::focus(&format!("unlock-{number}"));
+                }
+                false => {}
             }
         });
     };
