@@ -201,6 +201,23 @@ impl App {
         own || (!by.is_empty() && self.signature(actor).by == by)
     }
 
+    /// Whether that record may be taken away here: in a share copy what others wrote is theirs.
+    pub fn may_delete(self, id: &str) -> bool {
+        self.wrote(id, "")
+    }
+
+    /// The same of those of its fields that begin so.
+    pub fn wrote(self, id: &str, fields: &str) -> bool {
+        !self.is_apart()
+            || self.workspace.with(|all| {
+                let own = all.record(id).into_iter().flat_map(|record| record.fields());
+                let mut said = own
+                    .filter(|(name, _)| name.starts_with(fields))
+                    .flat_map(|(_, register)| register.siblings());
+                said.all(|sibling| self.is_mine(&sibling.dot.actor))
+            })
+    }
+
     /// How full the browser's store is; `None` without one.
     pub fn usage(self) -> Option<Usage> {
         self.session.with_value(|session| session.repository.as_ref()?.usage().ok())

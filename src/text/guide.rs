@@ -110,6 +110,7 @@ pub struct Checklist {
     pub own_hint: &'static str,
     pub own_remove: &'static str,
     pub own_removed: fn(&str) -> String,
+    pub own_blank: &'static str,
     pub own_added: fn(usize) -> String,
     pub own_up: &'static str,
     pub own_down: &'static str,
@@ -224,6 +225,7 @@ pub const DA: Guide = Guide {
         own_hint: "Skriv eller indsæt, ét på hver linje.",
         own_remove: "Fjern",
         own_removed: |text| format!("Fjernede punktet {text}", text = brief(text)),
+        own_blank: "Et punkt kan ikke stå tomt. Ordene fra før står igen. Skal punktet væk, så fjern det med knappen.",
         own_added: |count| match count {
             1 => "Tilføjede 1 punkt".into(),
             count => format!("Tilføjede {count} punkter"),
@@ -337,6 +339,7 @@ pub const EN: Guide = Guide {
         own_hint: "Write or paste, one on each line.",
         own_remove: "Remove",
         own_removed: |text| format!("Removed the item {text}", text = brief(text)),
+        own_blank: "An item cannot be empty. The words from before are back. To be rid of the item, remove it with its button.",
         own_added: |count| match count {
             1 => "Added 1 item".into(),
             count => format!("Added {count} items"),

@@ -79,6 +79,16 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   await pressOn(list.getByRole("button", { name: "Mere om: Lys" }));
   await list.getByLabel("Punktets ord").fill("Lyskæder");
   await expect.poll(names).toEqual(["Lyskæder", "Telt", "Kage"]);
+  // Emptied letter by letter it is no last letter: the words from before are back, and it is said.
+  const words = list.getByLabel("Punktets ord");
+  await words.blur();
+  await pressOn(words, "End");
+  for (const _ of "Lyskæder") await page.keyboard.press("Backspace");
+  await expect(words).toHaveValue("");
+  await page.keyboard.press("Tab");
+  await expect(words).toHaveValue("Lyskæder");
+  await expect(words).toHaveAccessibleDescription(/Et punkt kan ikke stå tomt/);
+  await expect.poll(names).toEqual(["Lyskæder", "Telt", "Kage"]);
   // A note is the library's own: it stands at the line, and on no paper.
   await list.getByLabel("Hvem", { exact: true }).fill("Anne");
   await list.getByLabel("Note", { exact: true }).fill("Spørg ikke Per");

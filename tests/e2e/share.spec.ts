@@ -1,7 +1,7 @@
 // A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -155,6 +155,11 @@ test("what comes with a backup is one's own: nobody is answered with all of it",
 
 test("beside one's own data a share copy opens by itself and mixes with nothing", async ({ browser }) => {
   const page = await library(browser);
+  await unfold(page);
+  await page.locator("#add-goal").fill("Hundrede nye læsere");
+  await page.locator("#add-goal").press("Enter");
+  await expect(page.locator("summary", { hasText: "Hundrede nye læsere" })).toBeVisible();
+  await saved(page);
   const file = await shareCopy(page);
   const other = await open(browser, "", { by: "Bo" });
   await createPartnership(other, "Bos eget");
@@ -182,6 +187,15 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   // Where it stands, and the guide's way there, is for those who sent it.
   await expect(record.getByLabel("Status", { exact: true })).toHaveCount(0);
   await expect(record.getByRole("heading", { name: "Næste på tjeklisten" })).toHaveCount(0);
+  // What others wrote is theirs; one's own goes as it came.
+  const goal = (text: string) => record.locator("details").filter({ has: other.locator("summary", { hasText: text }) }).last();
+  await unfold(other);
+  await expect(goal("Hundrede nye læsere").getByLabel("Mål", { exact: true })).toBeVisible();
+  await expect(goal("Hundrede nye læsere").getByRole("button", { name: /^Slet/ })).toHaveCount(0);
+  await other.locator("#add-goal").fill("Et mål fra Bo");
+  await other.locator("#add-goal").press("Enter");
+  await pressOn(goal("Et mål fra Bo").getByRole("button", { name: /^Slet/ }));
+  await expect(other.locator("summary", { hasText: "Et mål fra Bo" })).toHaveCount(0);
   await other.getByLabel("Behov", { exact: true }).fill("Et svar fra Bo");
   await expect(status).toHaveText("Kun i denne fane");
   // A page that is loaded anew has it again, and what one's own tabs share has none of it.

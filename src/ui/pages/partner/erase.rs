@@ -13,6 +13,7 @@ use crate::{
 pub fn Erase(id: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().partners;
+    let may_erase = untrack(|| app.may_delete(&id));
     let trashed = id.clone();
     let trash = move |_| {
         app.delete(&trashed);
@@ -28,7 +29,7 @@ pub fn Erase(id: String) -> impl IntoView {
         }
         browser::focus("contacts-title");
     };
-    view! {
+    may_erase.then(|| view! {
         <div class="mk-stack mk-stack--tight">
             <p class="mk-field__hint">{words.erase_text}</p>
             <div class="mk-cluster">
@@ -41,5 +42,5 @@ pub fn Erase(id: String) -> impl IntoView {
                 </button>
             </div>
         </div>
-    }
+    })
 }

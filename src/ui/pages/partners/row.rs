@@ -105,15 +105,20 @@ fn partnerships(partnerships: Vec<(String, String)>, text: &'static Text) -> Any
 fn Delete(id: String, name: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().partners;
+    let own = StoredValue::new(id);
     let delete = move |_| {
-        app.delete(&id);
+        app.delete(&own.get_value());
         browser::focus("mk-title");
     };
-    view! {
-        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-            on:click=delete>
-            <Icon glyph=Glyph::Trash />
-            <span class="mk-hidden">{(words.delete)(&name)}</span>
-        </button>
+    move || {
+        own.with_value(|id| app.may_delete(id)).then(|| {
+            view! {
+                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                    on:click=delete>
+                    <Icon glyph=Glyph::Trash />
+                    <span class="mk-hidden">{(words.delete)(&name)}</span>
+                </button>
+            }
+        })
     }
 }

@@ -130,6 +130,7 @@ fn OpenAction(
         app.delete(&own.get_value());
         browser::focus("actions-title");
     };
+    let may_delete = move || own.with_value(|id| app.may_delete(id));
     let edit = move |_| {
         let open = untrack(is_open);
         is_editing.set((!open).then(|| own.get_value()));
@@ -161,10 +162,12 @@ fn OpenAction(
                         (field!(Action.owner), Editor::Line),
                         (field!(Action.due), Editor::Date),
                     ])}
-                    <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
-                        {text.shell.delete}
-                        <span class="mk-hidden">{move || action.with(|own| format!(" {}", own.text))}</span>
-                    </button>
+                    {move || may_delete().then(|| view! {
+                        <button class="mk-button mk-button--small mk-button--danger" type="button" on:click=delete>
+                            {text.shell.delete}
+                            <span class="mk-hidden">{move || action.with(|own| format!(" {}", own.text))}</span>
+                        </button>
+                    })}
                 </div>
             })}
         </li>

@@ -113,11 +113,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
         let open = untrack(is_open);
         is_editing.set((!open).then(|| own.get_value()));
     };
-    // In a share copy what others wrote is theirs.
-    let may_delete = move || {
-        let by = entry.with(|own| own.by.trim().to_owned());
-        !app.is_apart() || app.settings.with(|own| own.by.trim() == by)
-    };
+    let may_delete = move || own.with_value(|id| app.may_delete(id));
     // Several of one day are told apart by their words.
     let which = move || {
         entry.with(|own| {
@@ -144,7 +140,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
             {move || wants.get().then(|| view! {
                 <button class="mk-link-button" type="button" on:click=move |_| {
                     has_mail.set(true);
-                    own.with_value(|id| browser::focus(&mail_field(id)));
+                    own.with_value(|id| browser::focus(&mail_field("", id)));
                 }>{text.partnership.mail.offer}</button>
             })}
             {move || may_delete().then(|| view! {

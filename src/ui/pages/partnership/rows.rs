@@ -37,6 +37,7 @@ pub fn Row(
         app.delete(&own.get_value());
         browser::focus(after);
     };
+    let may_delete = move || own.with_value(|id| app.may_delete(id));
     let shown = move || match title.get() {
         title if title.trim().is_empty() => text.shell.untitled.to_owned(),
         title => title,
@@ -50,12 +51,14 @@ pub fn Row(
             {move || is_open.get().then(|| view! {
                 <div class="mk-disclosure__body" role="group" aria-labelledby=summary.clone()>
                     <div class="mk-record">{children()}</div>
-                    <button class="mk-button mk-button--small mk-button--danger" type="button"
-                        on:click=delete>
-                        <Icon glyph=Glyph::Trash />
-                        {remove.unwrap_or(text.shell.delete)}
-                        <span class="mk-hidden">{move || format!(" {}", shown())}</span>
-                    </button>
+                    {move || may_delete().then(|| view! {
+                        <button class="mk-button mk-button--small mk-button--danger" type="button"
+                            on:click=delete>
+                            <Icon glyph=Glyph::Trash />
+                            {remove.unwrap_or(text.shell.delete)}
+                            <span class="mk-hidden">{move || format!(" {}", shown())}</span>
+                        </button>
+                    })}
                 </div>
             })}
         </details>

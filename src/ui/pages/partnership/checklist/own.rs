@@ -1,6 +1,6 @@
 //! Lines of the group's own: add one or paste many, move, copy, reword, remove.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::{Book, keep_edition};
 use crate::{
@@ -8,7 +8,10 @@ use crate::{
     domain::Kind,
     guide::{Home, count_of, doubled, moved, new_own, removed},
     ui::{
-        pages::partnership::here::{Here, use_here},
+        pages::{
+            lists::FormError,
+            partnership::here::{Here, use_here},
+        },
         parts::{Glyph, Icon},
     },
 };
@@ -83,6 +86,7 @@ pub fn OwnTools(id: String) -> impl IntoView {
                 on:click=move |_| shift(app, here, &own.get_value(), up, focus.clone())>{name}</button>
         }
     });
+    let may_remove = move || app.wrote(&here.id(), &format!("own/{}/", own.get_value()));
     let double = move |_| {
         let new_id = app.new_id(Kind::Partnership);
         let writes =
@@ -91,28 +95,55 @@ pub fn OwnTools(id: String) -> impl IntoView {
     };
     let remove = move |_| here.write(app, removed(&own.get_value()), (words.own_removed)(&now()));
     let input = format!("text-{id}");
-    let reword = move |event| {
+    let error = RwSignal::new(None::<&'static str>);
+    let error_id = format!("text-{id}-error");
+    let described = error_id.clone();
+    let field = NodeRef::<html::Input>::new();
+    let before = StoredValue::new(String::new());
+    let put = move |text: String| {
         let path = own.with_value(|id| format!("own/{id}/text"));
+        app.edit(&here.id(), &path, text.into());
+    };
+    let reword = move |event| {
         let typed = event_target_value(&event);
         // An empty line would be gone from under the hand.
         if !typed.trim().is_empty() {
-            app.edit(&here.id(), &path, typed.into());
+            error.set(None);
+            put(typed);
         }
+    };
+    // Whoever leaves the field empty has the line as it was, and not its last letter.
+    let leave = move |event| {
+        let typed = event_target_value(&event);
+        if typed.trim().is_empty() {
+            let before = before.get_value();
+            field.get_untracked().inspect(|field| field.set_value(&before));
+            put(before);
+            error.set(Some(words.own_blank));
+        } else {
+            before.set_value(typed);
+        }
+        app.history.update(|history| history.pause());
     };
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for=input.clone()>{text.lists.text}</label>
-            <input class="mk-input" id=input.clone() autocomplete="off"
+            <FormError id=error_id error />
+            <input class="mk-input" id=input.clone() autocomplete="off" node_ref=field
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=move || error.get().map(|_| described.clone())
                 prop:value=move || text_of().unwrap_or_default() on:input=reword
-                on:change=move |_| app.history.update(|history| history.pause()) />
+                on:focus=move |_| before.set_value(now()) on:change=leave />
         </div>
         <div class="mk-cluster">
             {buttons}
             <button class="mk-button mk-button--small" type="button" on:click=double>{text.lists.double}</button>
-            <button class="mk-button mk-button--small" type="button" on:click=remove>
-                <Icon glyph=Glyph::Trash />
-                {words.own_remove}
-            </button>
+            {move || may_remove().then(|| view! {
+                <button class="mk-button mk-button--small" type="button" on:click=remove>
+                    <Icon glyph=Glyph::Trash />
+                    {words.own_remove}
+                </button>
+            })}
         </div>
         <p class="mk-soft mk-small">{text.lists.keys}</p>
     }
