@@ -12,13 +12,19 @@ const NEW_PARTNERSHIP: &str = "new-partnership";
 const NEW_ACTOR: &str = "new-actor";
 /// A map and its exercise: nobody is led away from what a room looks at.
 const MAP: &str = ".mk-exercise";
+/// Where a letter is a letter, or a choice.
+const CONTROLS: &str = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])";
+/// Fields in which a browser takes back what was typed; in a list, a date or a slider it does not.
+const UNDOES_ITSELF: &str =
+    "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=date])";
 
 impl App {
     pub fn listen_to_keys(self) {
         let handle = window_event_listener(leptos::ev::keydown, move |event| {
             let command = event.ctrl_key() || event.meta_key();
             let key = event.key().to_lowercase();
-            let is_writing = is_writing(&event);
+            let is_writing = is_in(&event, CONTROLS);
+            let takes_undo = command && !is_in(&event, UNDOES_ITSELF) && !is_behind();
             let is_single = !is_writing && !command && !event.alt_key() && self.takes_single_keys();
             let is_handled = match key.as_str() {
                 "k" if command => {
@@ -33,13 +39,14 @@ impl App {
                     }
                     true
                 }
-                // While writing, the field's own undo is the one that people mean.
-                "z" if command && !is_writing => {
+                // While writing, the field's own undo is the one that people mean, and what a dialog stands
+                // before is not seen to change.
+                "z" if takes_undo => {
                     let is_redo = event.shift_key();
                     browser::stay_near(|| if is_redo { self.redo() } else { self.undo() });
                     true
                 }
-                "y" if command && !is_writing => {
+                "y" if takes_undo => {
                     browser::stay_near(|| self.redo());
                     true
                 }
@@ -66,8 +73,7 @@ impl App {
 
     /// Unless somebody has said no to them, or has a dialog before the page (WCAG 2.1.4).
     fn takes_single_keys(self) -> bool {
-        let is_behind = document().query_selector("dialog[open]").ok().flatten().is_some();
-        !is_behind && !self.settings.with_untracked(|settings| settings.without_single_keys)
+        !is_behind() && !self.settings.with_untracked(|settings| settings.without_single_keys)
     }
 }
 
@@ -84,15 +90,11 @@ fn go_to_new() {
     }
 }
 
-fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
-    let Some(element) =
-        event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-    else {
-        return false;
-    };
-    let name = element.tag_name();
-    let is_tick = element
-        .get_attribute("type")
-        .is_some_and(|kind| matches!(kind.as_str(), "checkbox" | "radio" | "button"));
-    matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_tick
+fn is_behind() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+fn is_in(event: &web_sys::KeyboardEvent, fields: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches(fields).unwrap_or(false))
 }

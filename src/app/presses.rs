@@ -1,4 +1,5 @@
-//! The second half of a double press is meant for what the first was on.
+//! The second half of a double press is meant for what the first was on, and whoever pressed what goes
+//! away with it stays by where it stood.
 
 use std::cell::RefCell;
 
@@ -6,19 +7,25 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, MouseEvent};
 
-use super::state::App;
+use super::{browser, state::App};
 
 impl App {
-    /// Where the page has moved under the hand, a press that follows at once opens no other page.
+    /// Where the page has moved under the hand, a press that follows at once opens no other page, and
+    /// does to no other line what the first did.
     pub(super) fn follow_presses(self) {
         let last = RefCell::new(None::<Element>);
         let heard = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-            let link = link_of(&event);
-            let before = last.replace(link.clone());
+            let pressed = near(&event, "a, button");
             // The browser counts the presses that come quickly, one after another, in one place.
-            if event.detail() > 1 && link.is_some() && before != link {
+            let is_same = *last.borrow() == pressed;
+            if event.detail() > 1 && pressed.is_some() && !is_same {
                 event.prevent_default();
                 event.stop_propagation();
+                return;
+            }
+            last.replace(pressed);
+            if near(&event, "button, input").is_some() {
+                browser::stay_near_press(&event);
             }
         });
         let listener = heard.as_ref().unchecked_ref();
@@ -28,6 +35,6 @@ impl App {
     }
 }
 
-fn link_of(event: &MouseEvent) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("a").ok().flatten()
+fn near(event: &MouseEvent, what: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(what).ok().flatten()
 }

@@ -204,28 +204,59 @@ fn Toast() -> impl IntoView {
         }
     };
     on_cleanup(stay);
+    let leave = move || {
+        stay();
+        let go = move || app.toast.set(None);
+        going.set_value(set_timeout_with_handle(go, Duration::from_secs(12)).ok());
+    };
+    // It stays under a hand, and while somebody has it by keyboard.
+    let (is_under_hand, has_focus) = (StoredValue::new(false), StoredValue::new(false));
+    let hold = move |what: StoredValue<bool>, is_held: bool| {
+        what.set_value(is_held);
+        match [is_under_hand, has_focus].iter().any(|own| own.try_get_value() == Some(true)) {
+            true => stay(),
+            false => leave(),
+        }
+    };
     let written_in = window_event_listener(ev::focusin, move |event| {
         if app.toast.with_untracked(Option::is_some) && browser::is_written_in(&event) {
             browser::keep_form_clear();
         }
     });
     on_cleanup(move || written_in.remove());
-    Effect::new(move |_| {
-        stay();
-        if app.toast.with(Option::is_some) {
+    Effect::new(move |_| match app.toast.with(Option::is_some) {
+        true => {
             browser::keep_form_clear();
-            let go = move || app.toast.set(None);
-            going.set_value(set_timeout_with_handle(go, Duration::from_secs(12)).ok());
+            hold(has_focus, has_focus.get_value());
+        }
+        false => {
+            stay();
+            is_under_hand.set_value(false);
+            has_focus.set_value(false);
         }
     });
+    // Who has come into it by keyboard goes back to where they were.
+    let from = StoredValue::new_local(None::<web_sys::EventTarget>);
+    let come = move |event: ev::FocusEvent| {
+        hold(has_focus, true);
+        if !browser::stays_within(&event) {
+            from.set_value(event.related_target());
+        }
+    };
+    let close = move |_| {
+        app.toast.set(None);
+        browser::focus_back(from.get_value());
+    };
     view! {
         <div class="mk-toasts" role="status" aria-live="polite">
             {move || app.toast.get().map(|toast| view! {
-                <div class="mk-toast">
+                <div class="mk-toast" on:focusin=come on:focusout=move |_| hold(has_focus, false)
+                    on:pointerenter=move |_| hold(is_under_hand, true)
+                    on:pointerleave=move |_| hold(is_under_hand, false)>
                     <span class="mk-toast__text">{toast.text}</span>
                     {toast.can_undo.then(|| way_back(app))}
                     <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                        on:click=move |_| app.toast.set(None)>
+                        on:click=close>
                         <Icon glyph=Glyph::Close />
                         <span class="mk-hidden">{words.close}</span>
                     </button>

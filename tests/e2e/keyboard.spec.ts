@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, pressOn, saved, submit, test, unfold, visit } from "./app";
+import { createPartnership, open, press, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -219,4 +219,50 @@ test("the browser's own undo in a field takes what was typed in one go", async (
   await page.keyboard.press("Control+z");
   await expect(field).toHaveValue("Flere ");
   await saved(page);
+});
+
+test("undo works from a list and a date, and not behind a dialog", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læs for mig");
+  await visit(page, "partnerskaber/tavle");
+  const status = page.getByRole("combobox", { name: /Læs for mig/ });
+  await status.focus();
+  await status.selectOption("active");
+  await expect(page.locator(".mk-toast")).toContainText("Læs for mig");
+  await expect(status).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await pressOn(page.getByRole("dialog", { name: "Søg i alt" }).getByRole("button", { name: "Luk" }), "Control+z");
+  await page.keyboard.press("Escape");
+  await expect(status).toHaveValue("active");
+  await pressOn(status, "Control+z");
+  await expect(status).not.toHaveValue("active");
+});
+
+test("what goes with its own press leaves the focus near, and a second press does to no other what the first did", async ({ browser }) => {
+  const page = await open(browser, "netvaerk");
+  for (const question of ["Hvem når de unge?", "Hvem når de gamle?", "Hvem når alle?"]) {
+    await visit(page, "netvaerk");
+    await submit(page.locator("#new-map"), question);
+    await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
+  }
+  await saved(page);
+  await visit(page, "netvaerk");
+  const maps = page.locator(".mk-maps__item");
+  await pressOn(maps.first().getByRole("button", { name: /^Fjern/ }));
+  await expect(maps).toHaveCount(2);
+  await expect(page.locator("#maps-title")).toBeFocused();
+  // A double press by mouse: the next one has come under the hand by the second half.
+  const bin = (await maps.first().getByRole("button", { name: /^Fjern/ }).boundingBox())!;
+  await page.mouse.dblclick(bin.x + bin.width / 2, bin.y + bin.height / 2, { delay: 20 });
+  await expect(maps).toHaveCount(1);
+  await page.waitForTimeout(300);
+  await expect(maps).toHaveCount(1);
+
+  await visit(page, "partnerskaber");
+  await submit(page.locator("#new-partnership"), "Læs for mig");
+  await visit(page, "partnerskaber");
+  await page.locator("#find").fill("findes ikke");
+  await press(page, "button", "Ryd filtre");
+  await expect(page.locator("#find")).toBeFocused();
 });

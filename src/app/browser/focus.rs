@@ -97,6 +97,22 @@ pub fn is_written_in(event: &ev::FocusEvent) -> bool {
     target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
 }
 
+/// Whether the focus only moves about in what hears of it.
+pub fn stays_within(event: &ev::FocusEvent) -> bool {
+    let home = event.current_target().and_then(|home| home.dyn_into::<Element>().ok());
+    let other = event.related_target().and_then(|other| other.dyn_into::<Element>().ok());
+    home.is_some_and(|home| home.contains(other.as_deref()))
+}
+
+/// The focus to where it came from, or to the page's heading.
+pub fn focus_back(from: Option<web_sys::EventTarget>) {
+    let from = from.and_then(|from| from.dyn_into::<HtmlElement>().ok());
+    match from.filter(|from| from.is_connected()) {
+        Some(from) => drop(from.focus()),
+        None => focus("mk-title"),
+    }
+}
+
 /// Leaves the field that somebody writes in: some tell what stands there only then.
 pub fn leave_field() {
     let field = document().active_element().and_then(|own| own.dyn_into::<HtmlElement>().ok());
@@ -140,6 +156,17 @@ fn is_nowhere() -> bool {
 
 /// Does what may take away what has the focus; then the focus stands by what it stood in.
 pub fn stay_near(act: impl FnOnce()) {
+    keep_near(true, act);
+}
+
+/// The same for whatever a press does. By mouse nothing is scrolled: the eye is where the hand was.
+pub fn stay_near_press(event: &ev::MouseEvent) {
+    if !is_nowhere() {
+        keep_near(event.detail() == 0, || {});
+    }
+}
+
+fn keep_near(scrolls: bool, act: impl FnOnce()) {
     let active = document().active_element();
     let id = active.as_ref().map(|active| active.id()).unwrap_or_default();
     let homes: Vec<Element> =
@@ -161,9 +188,12 @@ pub fn stay_near(act: impl FnOnce()) {
         match standing.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
             Some(title) => {
                 let _ = title.set_attribute("tabindex", "-1");
+                let top = window().scroll_y().ok().filter(|_| !scrolls);
                 let _ = title.focus();
+                top.inspect(|top| window().scroll_to_with_x_and_y(0.0, *top));
             }
-            None => focus_now("mk-title"),
+            None if scrolls => focus_now("mk-title"),
+            None => {}
         }
     });
 }

@@ -13,9 +13,9 @@ mod worker;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
-    arrived, focus, focus_at_top, focus_from_map, focus_heading, focus_on_arrival, focus_one_of,
-    focus_unless_elsewhere, focused, follow_here, go_to, is_written_in, keep_form_clear,
-    leave_field, opens_here, select, stay_near,
+    arrived, focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_on_arrival,
+    focus_one_of, focus_unless_elsewhere, focused, follow_here, go_to, is_written_in,
+    keep_form_clear, leave_field, opens_here, select, stay_near, stay_near_press, stays_within,
 };
 pub use frames::{after_frame, frames_later, pause};
 use leptos::prelude::*;
@@ -23,7 +23,8 @@ pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};
 pub use session::{forget_copy, forget_tab, remember, remembered};
 pub use sight::{
-    is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stay_in_place, window_height,
+    is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stands_open, stay_in_place,
+    window_height,
 };
 pub use title::{name_tab, name_tab_as_typed, name_tab_soon};
 use wasm_bindgen::{JsCast, JsValue};

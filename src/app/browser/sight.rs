@@ -23,6 +23,11 @@ pub fn is_unfolded(event: &ev::Event) -> bool {
     event_target::<Element>(event).has_attribute("open")
 }
 
+/// Whether that `<details>` stands open.
+pub fn stands_open(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|own| own.has_attribute("open"))
+}
+
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }

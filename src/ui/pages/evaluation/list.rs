@@ -73,25 +73,27 @@ pub fn Evaluations() -> impl IntoView {
             all.collect::<Vec<_>>()
         })
     });
+    let has_asked = Memo::new(move |_| asked.with(|rows| !rows.is_empty()));
+    let has_own = Memo::new(move |_| own.with(|rows| !rows.is_empty()));
     view! {
         <PageHeader title=Signal::stored(words.all.to_owned()) lead=words.lead />
         <div class="mk-stack mk-stack--sections">
-            {move || (!asked.with(Vec::is_empty)).then(|| view! {
+            {move || has_asked.get().then(|| view! {
                 <section class="mk-section" aria-labelledby="asked-title">
                     <h2 id="asked-title">{words.asked_of_us}</h2>
                     <p class="mk-soft mk-measure">{words.asked_hint}</p>
-                    {rows_view(asked.get(), true)}
+                    <Rows rows=asked with_home=true />
                 </section>
             })}
             <section class="mk-section" aria-labelledby="own-title">
                 <h2 id="own-title">{words.own_rounds}</h2>
-                {move || match own.with(Vec::is_empty) {
-                    true => view! {
+                {move || match has_own.get() {
+                    false => view! {
                         <Empty title=words.none_title text=words.none>
                             <a class="mk-button" href=Route::Partnerships.href()>{text.frame.nav.partnerships}</a>
                         </Empty>
                     }.into_any(),
-                    false => rows_view(own.get(), true),
+                    true => view! { <Rows rows=own with_home=true /> }.into_any(),
                 }}
             </section>
             {move || (!due.with(Vec::is_empty)).then(|| view! {
@@ -134,53 +136,65 @@ pub fn RoundList(partnership: String) -> impl IntoView {
             rounds.collect::<Vec<_>>()
         })
     });
-    view! {
-        {move || match rounds.with(Vec::is_empty) {
-            true => view! { <Empty title=words.none_title text=words.none_here /> }.into_any(),
-            false => rows_view(rounds.get(), false),
-        }}
+    let is_any = Memo::new(move |_| rounds.with(|rows| !rows.is_empty()));
+    move || match is_any.get() {
+        false => view! { <Empty title=words.none_title text=words.none_here /> }.into_any(),
+        true => view! { <Rows rows=rounds with_home=false /> }.into_any(),
     }
 }
 
-fn rows_view(rows: Vec<Row>, with_home: bool) -> AnyView {
+#[component]
+fn Rows(rows: Memo<Vec<Row>>, with_home: bool) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
+    });
+    let item = move |id: String| {
+        let row =
+            Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.id == id).cloned()));
+        view! {
+            <li class="mk-card mk-card--tight mk-rounds__item">
+                {move || row.get().map(|row| face(row, with_home))}
+            </li>
+        }
+    };
+    view! { <ul class="mk-rounds"><For each=move || ids.get() key=Clone::clone children=item /></ul> }
+}
+
+fn face(row: Row, with_home: bool) -> AnyView {
     let app = use_app();
     let text = use_text();
     let words = &text.evaluation;
-    let items = rows.into_iter().map(|row| {
-        let kind = row.kind.map(|kind| kind.label(text.lang).to_owned());
-        let title = match row.title.trim() {
-            "" => kind.clone().unwrap_or_else(|| text.shell.untitled.into()),
-            title => title.to_owned(),
-        };
-        // `Midtvejs: Læs for mig` has told both.
-        let kind = kind.filter(|kind| !title.starts_with(kind.as_str()));
-        let home = row.home.filter(|_| with_home).map(|(_, title)| title);
-        let home = home.filter(|home| !title.ends_with(home.as_str()));
-        let day = row.opened.map(|day| text.lang.date(day));
-        let facts: Vec<String> = [kind, home, day].into_iter().flatten().collect();
-        let is_late = row.due.is_some_and(|due| due < app.today.get()) && row.sent == 0;
-        let (tone, label) = match (row.sent, row.drafts) {
-            (0, 0) if is_late => (Tone::Late, words.no_answers.to_owned()),
-            (0, 0) => (Tone::Idle, words.no_answers.to_owned()),
-            (0, drafts) => (Tone::Going, (words.drafts)(drafts)),
-            (sent, _) => (Tone::Done, (words.answers)(sent)),
-        };
-        let name = title.clone();
-        let (href, id) = (Route::round(&row.id, RoundPart::Whole).href(), row.id);
-        view! {
-            <li class="mk-card mk-card--tight mk-rounds__item">
-                <div class="mk-rounds__what">
-                    <h3 class="mk-rounds__title"><a href=href>{title}</a></h3>
-                    <p class="mk-soft mk-small">{facts.join(" · ")}</p>
-                </div>
-                <Tag tone label />
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-no-print" type="button"
-                    on:click=move |_| app.delete(&id)>
-                    <Icon glyph=Glyph::Trash />
-                    <span class="mk-hidden">{(words.remove)(&name)}</span>
-                </button>
-            </li>
-        }
-    });
-    view! { <ul class="mk-rounds">{items.collect_view()}</ul> }.into_any()
+    let kind = row.kind.map(|kind| kind.label(text.lang).to_owned());
+    let title = match row.title.trim() {
+        "" => kind.clone().unwrap_or_else(|| text.shell.untitled.into()),
+        title => title.to_owned(),
+    };
+    // `Midtvejs: Læs for mig` has told both.
+    let kind = kind.filter(|kind| !title.starts_with(kind.as_str()));
+    let home = row.home.filter(|_| with_home).map(|(_, title)| title);
+    let home = home.filter(|home| !title.ends_with(home.as_str()));
+    let day = row.opened.map(|day| text.lang.date(day));
+    let facts: Vec<String> = [kind, home, day].into_iter().flatten().collect();
+    let is_late = row.due.is_some_and(|due| due < app.today.get()) && row.sent == 0;
+    let (tone, label) = match (row.sent, row.drafts) {
+        (0, 0) if is_late => (Tone::Late, words.no_answers.to_owned()),
+        (0, 0) => (Tone::Idle, words.no_answers.to_owned()),
+        (0, drafts) => (Tone::Going, (words.drafts)(drafts)),
+        (sent, _) => (Tone::Done, (words.answers)(sent)),
+    };
+    let name = title.clone();
+    let (href, id) = (Route::round(&row.id, RoundPart::Whole).href(), row.id);
+    view! {
+        <div class="mk-rounds__what">
+            <h3 class="mk-rounds__title"><a href=href>{title}</a></h3>
+            <p class="mk-soft mk-small">{facts.join(" · ")}</p>
+        </div>
+        <Tag tone label />
+        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-no-print" type="button"
+            on:click=move |_| app.delete(&id)>
+            <Icon glyph=Glyph::Trash />
+            <span class="mk-hidden">{(words.remove)(&name)}</span>
+        </button>
+    }
+    .into_any()
 }

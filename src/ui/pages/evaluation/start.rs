@@ -1,6 +1,6 @@
 //! A new round: which sort, until when, how answers are shown, and questions of one's own.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
@@ -186,8 +186,15 @@ fn OwnQuestions(
 ) -> impl IntoView {
     let words = &use_text().evaluation;
     let count = Memo::new(move |_| own.with(Vec::len));
-    let is_open = Memo::new(move |_| {
-        error.get().is_some() || own.with(|own| own.iter().any(|own| !own.text.is_empty()))
+    // It opens by itself, and never closes under the hand.
+    let fold = NodeRef::<html::Details>::new();
+    Effect::new(move |_| {
+        let is_written = own.with(|own| own.iter().any(|own| !own.text.is_empty()));
+        if (error.get().is_some() || is_written)
+            && let Some(fold) = fold.get()
+        {
+            let _ = fold.set_attribute("open", "");
+        }
     });
     let rows = move || (0..count.get()).map(|place| own_row(own, place)).collect_view();
     let more = move |_| {
@@ -195,7 +202,7 @@ fn OwnQuestions(
         browser::focus(&format!("own-question-{}", own.with_untracked(Vec::len) - 1));
     };
     view! {
-        <details class="mk-group" open=move || is_open.get()>
+        <details class="mk-group" node_ref=fold>
             <summary class="mk-group__summary">
                 <Icon glyph=Glyph::Chevron />
                 <span class="mk-group__title">{words.own_questions}</span>

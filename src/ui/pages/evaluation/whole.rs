@@ -72,13 +72,23 @@ pub fn Received() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.evaluation;
-    let rows = move || {
+    let ids = Memo::new(move |_| {
         let mut all = here.answers.get();
         all.order_by(|a, b| {
             let days = |own: &Answers| (own.submitted_at.is_some(), own.submitted_at);
             (days(a), IdOrder::of(&a.id)).cmp(&(days(b), IdOrder::of(&b.id)))
         });
-        all.into_iter().map(|own| row(&own)).collect_view()
+        all.into_iter().map(|own| own.id).collect::<Vec<_>>()
+    });
+    let item = move |id: String| {
+        let own = Memo::new(move |_| {
+            here.answers.with(|all| all.iter().find(|own| own.id == id).cloned())
+        });
+        view! {
+            <li class="mk-card mk-card--tight mk-rounds__item">
+                {move || own.get().map(|own| row(&own))}
+            </li>
+        }
     };
     let count = move || {
         here.answers.with(|all| all.iter().filter(|own| own.submitted_at.is_some()).count())
@@ -86,7 +96,7 @@ pub fn Received() -> impl IntoView {
     view! {
         <section class="mk-section" aria-labelledby="received-title">
             <h2 id="received-title" tabindex="-1">{move || (words.received)(count())}</h2>
-            <ul class="mk-rounds">{rows}</ul>
+            <ul class="mk-rounds"><For each=move || ids.get() key=Clone::clone children=item /></ul>
             {move || (!here.is_guest.get()).then(|| view! {
                 <p class="mk-measure mk-no-print">{words.open_reply}" "<a href=Route::Files.href()>{text.frame.nav.files}</a>"."</p>
             })}
@@ -125,20 +135,18 @@ fn row(own: &Answers) -> AnyView {
     let link = if is_draft { words.go_on } else { words.look };
     let (id, about) = (own.id.clone(), name.clone());
     view! {
-        <li class="mk-card mk-card--tight mk-rounds__item">
-            <span class="mk-rounds__what">{name.clone()}</span>
-            <Tag tone label=state />
-            {may_open.then(|| view! {
-                <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">" "{name}</span></a>
-            })}
-            {may_open.then(|| view! {
-                <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    on:click=move |_| app.delete(&id)>
-                    <Icon glyph=Glyph::Trash />
-                    <span class="mk-hidden">{(words.remove_answers)(&about)}</span>
-                </button>
-            })}
-        </li>
+        <span class="mk-rounds__what">{name.clone()}</span>
+        <Tag tone label=state />
+        {may_open.then(|| view! {
+            <a class="mk-button mk-button--small" href=href>{link}<span class="mk-hidden">" "{name}</span></a>
+        })}
+        {may_open.then(|| view! {
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
+                on:click=move |_| app.delete(&id)>
+                <Icon glyph=Glyph::Trash />
+                <span class="mk-hidden">{(words.remove_answers)(&about)}</span>
+            </button>
+        })}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::clear::{ClearDialog, FirstSaved};
 use crate::{
-    app::{ask_to_keep, forgets_after_a_week, has_promised, use_app, use_text},
+    app::{ask_to_keep, browser, forgets_after_a_week, has_promised, use_app, use_text},
     ui::parts::{Notice, NoticeTone},
 };
 
@@ -38,7 +38,9 @@ pub fn Promise() -> impl IntoView {
                 Some(false) => Answer::Refused,
                 None => Answer::Unknown,
             };
-            let _ = answer.try_set(given);
+            if answer.try_set(given).is_none() {
+                browser::focus_unless_elsewhere("promise-title".into());
+            }
         });
     };
     let told = move || match answer.get() {
@@ -51,7 +53,7 @@ pub fn Promise() -> impl IntoView {
     let can_ask = move || matches!(answer.get(), Answer::NotYet | Answer::Refused);
     view! {
         <section class="mk-card" aria-labelledby="promise-title">
-            <h2 class="mk-card__title" id="promise-title">{words.title}</h2>
+            <h2 class="mk-card__title" id="promise-title" tabindex="-1">{words.title}</h2>
             <p role="status">{told}</p>
             {move || can_ask().then(|| view! {
                 <button class="mk-button mk-button--small" type="button" on:click=ask>{words.ask}</button>

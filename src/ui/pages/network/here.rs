@@ -154,6 +154,22 @@ impl Here {
         })
     }
 
+    /// The button that opens all about an actor, where they stand in a list.
+    pub fn button_of(id: &str) -> String {
+        format!("open-{id}")
+    }
+
+    /// From a list: the card stands beside it, or below.
+    pub fn open(self, id: &str) {
+        self.selected.set(Some(id.to_owned()));
+        browser::focus("details-title");
+    }
+
+    /// Where an actor's card was opened from.
+    pub fn places_of(self, id: &str) -> Vec<String> {
+        vec![format!("mark-{id}"), Self::button_of(id), "mk-title".into()]
+    }
+
     pub fn name(self, id: &str) -> String {
         self.graph.with(|graph| {
             graph.place(id).map(|place| graph.name(place).to_owned()).unwrap_or_default()

@@ -46,16 +46,6 @@ pub fn Maps() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     let rows = Memo::new(move |_| app.workspace.with(listed));
-    let items = move || {
-        let (parts, tops): (Vec<Listed>, Vec<Listed>) =
-            rows.get().into_iter().partition(|row| row.gathered_in.is_some());
-        let item = |top: Listed| {
-            let own = parts.iter().filter(|row| row.gathered_in.as_ref() == Some(&top.id));
-            let own: Vec<Listed> = own.cloned().collect();
-            view! { <Item row=top parts=own /> }
-        };
-        tops.into_iter().map(item).collect_view()
-    };
     let example = Route::Example { id: EXAMPLE.into() };
     let to_example = {
         let example = example.clone();
@@ -67,14 +57,14 @@ pub fn Maps() -> impl IntoView {
         <PageHeader title=text.frame.nav.network lead=words.lead />
         <div class="mk-split">
             <section class="mk-section" aria-labelledby="maps-title">
-                <h2 id="maps-title">{words.maps}</h2>
+                <h2 id="maps-title" tabindex="-1">{words.maps}</h2>
                 {move || rows.with(Vec::is_empty).then(|| view! {
                     <Empty title=words.none_title text=words.none />
                 })}
                 <p class="mk-no-print">
                     <a href=example.href() on:click=to_example>{words.lent_see}</a>
                 </p>
-                <ul class="mk-maps">{items}</ul>
+                <Items rows within=None />
             </section>
             <Start />
         </div>
@@ -85,9 +75,52 @@ pub fn Maps() -> impl IntoView {
     }
 }
 
+/// The maps that stand for themselves, or those within a gathered one.
+#[component]
+fn Items(rows: Memo<Vec<Listed>>, within: Option<String>) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        rows.with(|rows| {
+            let own = rows.iter().filter(|row| row.gathered_in == within);
+            own.map(|row| row.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <ul class="mk-maps">
+            <For each=move || ids.get() key=Clone::clone children=move |id| view! { <Item id rows /> } />
+        </ul>
+    }
+    .into_any()
+}
+
 /// A map, and beneath a gathered one those that it came of.
 #[component]
-fn Item(row: Listed, parts: Vec<Listed>) -> impl IntoView {
+fn Item(id: String, rows: Memo<Vec<Listed>>) -> impl IntoView {
+    let own = StoredValue::new(id);
+    let row = Memo::new(move |_| {
+        rows.with(|rows| own.with_value(|id| rows.iter().find(|row| row.id == *id).cloned()))
+    });
+    let count = Memo::new(move |_| {
+        let is_part =
+            |row: &&Listed| own.with_value(|id| row.gathered_in.as_deref() == Some(id.as_str()));
+        rows.with(|rows| rows.iter().filter(is_part).count())
+    });
+    let has_parts = Memo::new(move |_| count.get() > 0);
+    view! {
+        <li class="mk-card mk-card--tight mk-maps__item">
+            {move || row.get().map(face)}
+            {move || has_parts.get().then(|| view! {
+                <details class="mk-disclosure mk-maps__parts">
+                    <summary class="mk-disclosure__summary">
+                        {move || (use_text().network.gathered_of)(count.get())}
+                    </summary>
+                    <Items rows within=Some(own.get_value()) />
+                </details>
+            })}
+        </li>
+    }
+}
+
+fn face(row: Listed) -> AnyView {
     let app = use_app();
     let text = use_text();
     let words = &text.network;
@@ -99,32 +132,19 @@ fn Item(row: Listed, parts: Vec<Listed>) -> impl IntoView {
     let title = if row.title.is_empty() { text.shell.untitled.to_owned() } else { row.title };
     let id = row.id;
     let name = title.clone();
-    let parts = (!parts.is_empty()).then(|| {
-        let count = parts.len();
-        let parts = parts.into_iter().map(|row| view! { <Item row parts=Vec::new() /> }.into_any());
-        view! {
-            <details class="mk-disclosure mk-maps__parts">
-                <summary class="mk-disclosure__summary">{(words.gathered_of)(count)}</summary>
-                <ul class="mk-maps">{parts.collect_view()}</ul>
-            </details>
-        }
-    });
     view! {
-        <li class="mk-card mk-card--tight mk-maps__item">
-            <div class="mk-maps__what">
-                <h3 class="mk-maps__title"><a href=open aria-describedby=about_open>{title}</a></h3>
-                <p class="mk-soft mk-small" id=about>{told}</p>
-            </div>
-            {row.is_going_on.then(|| view! {
-                <a class="mk-button mk-button--small" href=exercise aria-describedby=about_exercise>{words.go_on}</a>
-            })}
-            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button" aria-describedby=about_remove
-                on:click=move |_| app.delete(&id)>
-                <Icon glyph=Glyph::Trash />
-                <span class="mk-hidden">{(words.remove)(&name)}</span>
-            </button>
-            {parts}
-        </li>
+        <div class="mk-maps__what">
+            <h3 class="mk-maps__title"><a href=open aria-describedby=about_open>{title}</a></h3>
+            <p class="mk-soft mk-small" id=about>{told}</p>
+        </div>
+        {row.is_going_on.then(|| view! {
+            <a class="mk-button mk-button--small" href=exercise aria-describedby=about_exercise>{words.go_on}</a>
+        })}
+        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button" aria-describedby=about_remove
+            on:click=move |_| app.delete(&id)>
+            <Icon glyph=Glyph::Trash />
+            <span class="mk-hidden">{(words.remove)(&name)}</span>
+        </button>
     }
     .into_any()
 }

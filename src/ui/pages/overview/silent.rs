@@ -40,16 +40,26 @@ pub fn Silent(portfolio: Memo<Portfolio>) -> impl IntoView {
         })
     });
     let count = move || portfolio.with(|portfolio| portfolio.silent.len());
-    let rows = move || shown.get().into_iter().map(row).collect_view();
+    let ids = Memo::new(move |_| {
+        shown.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
+    });
+    let item = move |id: String| {
+        let own =
+            Memo::new(move |_| shown.with(|rows| rows.iter().find(|row| row.id == id).cloned()));
+        view! { <li>{move || own.get().map(row)}</li> }
+    };
+    let is_none = Memo::new(move |_| count() == 0);
     view! {
         <section class="mk-section" class:mk-no-print=move || count() == 0 aria-labelledby="silent-title">
             <h2 id="silent-title">{words.silent}</h2>
-            {move || match count() {
-                0 => {
+            {move || match is_none.get() {
+                true => {
                     let is_any = move || portfolio.with(|portfolio| portfolio.tended > 0);
                     view! { <p class="mk-soft">{move || (words.nobody_silent)(is_any())}</p> }.into_any()
                 }
-                _ => view! { <ul class="mk-rows">{rows}</ul> }.into_any(),
+                false => view! {
+                    <ul class="mk-rows"><For each=move || ids.get() key=Clone::clone children=item /></ul>
+                }.into_any(),
             }}
             {move || (count() > LIMIT).then(|| view! {
                 <a class="mk-small" href=Route::Partnerships.href() on:click=|_| show_silent()>
@@ -74,15 +84,13 @@ fn row(Row { id, title, whom, care, tried }: Row) -> impl IntoView {
     let home = Route::partnership(&id).href();
     let log = Route::Partnership { id: id.clone(), tab: Tab::Log }.href();
     view! {
-        <li>
-            <a href=home>{title.clone()}</a>
-            <p class="mk-soft mk-small">{sentence}" "{tried}</p>
-            <a class="mk-small mk-no-print mk-overview__act" href=log>
-                {words.log_contact}
-                <span class="mk-hidden">" "{title.clone()}</span>
-            </a>
-            <NextFold partnership=id title=Signal::stored(title) />
-        </li>
+        <a href=home>{title.clone()}</a>
+        <p class="mk-soft mk-small">{sentence}" "{tried}</p>
+        <a class="mk-small mk-no-print mk-overview__act" href=log>
+            {words.log_contact}
+            <span class="mk-hidden">" "{title.clone()}</span>
+        </a>
+        <NextFold partnership=id title=Signal::stored(title) />
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
     outward::SaveTable,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Code, Sector},
     outward::partner_table,
     text::Label,
@@ -147,7 +147,10 @@ fn Filters(
                     <span class="mk-soft mk-small" role="status">{count}</span>
                     {move || is_narrowed().then(|| view! {
                         <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                            on:click=move |_| choice.update(|c| c.filter = PartnerFilter::default())>
+                            on:click=move |_| {
+                                choice.update(|c| c.filter = PartnerFilter::default());
+                                browser::focus("find");
+                            }>
                             {words.clear}
                         </button>
                     })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Listing;
 use crate::{
-    app::use_text,
+    app::{browser, use_text},
     domain::{Code, Sector, Status},
     text::Label,
     ui::pages::lists::{NarrowFold, Select, partnership_choice},
@@ -65,7 +65,10 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
                     <span class="mk-soft mk-small" role="status">{count}</span>
                     {move || is_narrowed.get().then(|| view! {
                         <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                            on:click=move |_| set(&|filter| *filter = Filter::default())>{words.clear}</button>
+                            on:click=move |_| {
+                                set(&|filter| *filter = Filter::default());
+                                browser::focus("find");
+                            }>{words.clear}</button>
                     })}
                 </p>
                 {children.map(|children| view! { <div class="mk-cluster">{children()}</div> })}

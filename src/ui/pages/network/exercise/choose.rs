@@ -176,10 +176,23 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>)
     let (more, less) = (set.clone(), set);
     let seen = move || if is_hidden.get() { own.get() } else { all.get() } as usize;
     let nobody = move || voter.with(String::is_empty);
+    // Out of use, and still in hand: who votes by keyboard stays where the last dot was put.
+    let takes_none = Memo::new(move |_| own.get() == 0 || nobody());
+    let puts_none = Memo::new(move |_| left.get() == 0 || nobody());
+    let less = move |_| {
+        if !takes_none.get_untracked() {
+            less(own.get_untracked() - 1);
+        }
+    };
+    let more = move |_| {
+        if !puts_none.get_untracked() {
+            more(own.get_untracked() + 1);
+        }
+    };
     view! {
         <div class="mk-cluster">
             <button class="mk-button mk-button--small mk-button--icon" type="button" aria-describedby=WHY
-                disabled=move || own.get() == 0 || nobody() on:click=move |_| less(own.get_untracked() - 1)>
+                aria-disabled=move || takes_none.get().to_string() on:click=less>
                 "−"<span class="mk-hidden">{move || (words.dot_take)(&name.get())}</span>
             </button>
             <span class="mk-dots">
@@ -187,7 +200,7 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>)
                 <span class="mk-small">{move || (words.dots)(seen())}</span>
             </span>
             <button class="mk-button mk-button--small mk-button--icon" type="button" aria-describedby=WHY
-                disabled=move || left.get() == 0 || nobody() on:click=move |_| more(own.get_untracked() + 1)>
+                aria-disabled=move || puts_none.get().to_string() on:click=more>
                 <Icon glyph=Glyph::Plus /><span class="mk-hidden">{move || (words.dot_add)(&name.get())}</span>
             </button>
             <ChooseTick id />

@@ -41,7 +41,12 @@ pub fn details_head(here: Here, words: &'static Network, name: Signal<String>) -
         <header class="mk-section__header">
             <h3 id="details-title" tabindex="-1">{move || (words.details)(&name.get())}</h3>
             <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                on:click=move |_| here.selected.set(None)>
+                on:click=move |_| {
+                    if let Some(id) = here.selected.get_untracked() {
+                        here.selected.set(None);
+                        browser::focus_one_of(here.places_of(&id));
+                    }
+                }>
                 <Icon glyph=Glyph::Close />
                 <span class="mk-hidden">{words.close_details}</span>
             </button>
@@ -104,7 +109,7 @@ fn Panel(id: String) -> impl IntoView {
     // By keyboard one comes here from the mark, and goes back to it.
     let back = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
-            own.with_value(|id| browser::focus(&format!("mark-{id}")));
+            own.with_value(|id| browser::focus_one_of(here.places_of(id)));
         }
     };
     let kind =

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::use_text,
     network::quadrants,
-    ui::pages::network::here::{shown_name, use_here},
+    ui::pages::network::here::{Here, shown_name, use_here},
 };
 
 #[component]
@@ -27,10 +27,11 @@ pub fn Grid() -> impl IntoView {
             let id = graph.actor(place).map(|actor| actor.id.clone()).unwrap_or_default();
             (id, shown_name(graph, place, text))
         });
+        let button = Here::button_of(&id);
         view! {
             <li>
-                <button class="mk-link-button" type="button"
-                    on:click=move |_| here.selected.set(Some(id.clone()))>{name}</button>
+                <button class="mk-link-button" type="button" id=button
+                    on:click=move |_| here.open(&id)>{name}</button>
                 <span class="mk-soft">" "{told}</span>
             </li>
         }

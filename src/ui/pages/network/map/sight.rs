@@ -289,6 +289,10 @@ impl Sight {
     }
 
     pub fn on_key(self, event: &ev::KeyboardEvent) {
+        // Those are the browser's own: to make the page larger, or to leave it.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
         match event.key().as_str() {
             "+" => self.zoom(ZOOM_STEP),
             "-" => self.zoom(1.0 / ZOOM_STEP),

@@ -13,7 +13,7 @@ use crate::{
             lists::{More, SortHeader, whole_on_paper},
             network::{
                 exercise::ChooseTick,
-                here::{number_or_null, shown_name, use_here},
+                here::{Here, number_or_null, shown_name, use_here},
                 look::label,
                 parts::{Pick, RemoveButton},
             },
@@ -78,7 +78,14 @@ pub fn ActorTable() -> impl IntoView {
             lacking.collect::<Vec<_>>().join(" ")
         })
     };
-    let shown = move || ids.get().into_iter().take(limit.get()).collect::<Vec<_>>();
+    // A row whose actor is renamed is made anew: what its choices are called holds the name.
+    let shown = Memo::new(move |_| {
+        let ids = ids.get().into_iter().take(limit.get());
+        here.graph.with(|graph| {
+            let name = |id: &str| graph.place(id).map(|place| graph.name(place).to_owned());
+            ids.map(|id| (name(&id).unwrap_or_default(), id)).collect::<Vec<_>>()
+        })
+    });
     view! {
         <p class="mk-hidden" role="status">{move || here.said.get()}</p>
         <div class="mk-table-frame">
@@ -94,7 +101,8 @@ pub fn ActorTable() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For each=shown key=Clone::clone children=move |id| view! { <ActorRow id has_dots /> } />
+                    <For each=move || shown.get() key=Clone::clone
+                        children=move |(_, id)| view! { <ActorRow id has_dots /> } />
                 </tbody>
             </table>
         </div>
@@ -228,8 +236,8 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="mk-table__title">
-                <button class="mk-link-button" type="button"
-                    on:click=move |_| here.selected.set(Some(own.get_value()))>
+                <button class="mk-link-button" type="button" id=Here::button_of(&id)
+                    on:click=move |_| own.with_value(|id| here.open(id))>
                     {move || match name.get() {
                         name if name.trim().is_empty() => text.shell.untitled.to_owned(),
                         name => name,

@@ -21,14 +21,16 @@ pub fn NextFold(
     title: Signal<String>,
 ) -> impl IntoView {
     let words = &use_text().guide.checklist;
-    let is_open = RwSignal::new(false);
+    let own = format!("next-{partnership}");
+    // Where its row is drawn anew in its place it stands as it stood.
+    let is_open = RwSignal::new(browser::stands_open(&own));
     let id = StoredValue::new(partnership);
     let toggle = move |event| {
         is_open.set(browser::is_unfolded(&event));
     };
     let render = move |guide| view! { <Links partnership=id.get_value() guide /> }.into_any();
     view! {
-        <details class="mk-next-fold mk-no-print" on:toggle=toggle>
+        <details class="mk-next-fold mk-no-print" id=own on:toggle=toggle>
             <summary class="mk-checklist__fold">
                 {words.next}<span class="mk-hidden">" "{move || title.get()}</span>
             </summary>
