@@ -19,6 +19,12 @@ impl App {
         Some(name)
     }
 
+    /// Tells under which name a file was saved, or that it was not.
+    pub fn tell_saved(self, saved: Option<String>, told: impl FnOnce(&str) -> String) {
+        let failed = self.text().network.not_saved;
+        self.tell(saved.map_or(failed.to_owned(), |name| told(&name)));
+    }
+
     /// Copies a text and says so once it is copied, or how to do it by hand.
     pub fn copy_and_tell(self, text: &str, copied: impl Into<String>) {
         let (copying, copied) = (browser::copy_text(text), copied.into());

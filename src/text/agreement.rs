@@ -246,6 +246,7 @@ pub struct Talk {
     /// Over all of them.
     pub open_title: &'static str,
     pub who: &'static str,
+    pub who_first: &'static str,
     pub us: &'static str,
     pub comment: &'static str,
     pub add: &'static str,

@@ -218,6 +218,7 @@ pub struct Evaluation {
     pub by_when: &'static str,
     pub make_step: &'static str,
     pub step_made: &'static str,
+    pub step_missing: &'static str,
     pub quotes: &'static str,
     pub texts_withheld: fn(usize, usize) -> String,
     pub goals: &'static str,

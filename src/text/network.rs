@@ -88,6 +88,7 @@ pub struct Network {
     pub more_columns: &'static str,
     pub too_many: &'static str,
     pub long_name: &'static str,
+    pub partner_blank: &'static str,
     pub long_line: fn(&str) -> String,
     pub long_person: &'static str,
     pub prompt: &'static str,

@@ -51,7 +51,11 @@ pub struct Partnerships {
     pub bulk_theme: &'static str,
     pub bulk_value: &'static str,
     pub bulk_choose: &'static str,
+    pub bulk_missing: &'static str,
     pub bulk_apply: fn(usize) -> String,
+    /// What the button does to as many while no name is written.
+    pub bulk_unlead: fn(usize) -> String,
+    pub bulk_unled: fn(usize) -> String,
     pub bulk_delete: fn(usize) -> String,
     pub unselect: &'static str,
     pub many: fn(usize) -> String,
@@ -140,7 +144,10 @@ pub const DA: Partnerships = Partnerships {
     bulk_theme: "Tilføj tema",
     bulk_value: "Til",
     bulk_choose: "Vælg",
+    bulk_missing: "Vælg eller skriv først, hvad der skal stå.",
     bulk_apply: |count| format!("Ret {count}", count = da(count)),
+    bulk_unlead: |count| format!("Fjern tovholderen fra {count}", count = da(count)),
+    bulk_unled: |count| format!("Tovholderen er fjernet fra {count}", count = da(count)),
     bulk_delete: |count| format!("Slet {count}", count = da(count)),
     unselect: "Fravælg",
     many: |count| match count {
@@ -245,7 +252,10 @@ pub const EN: Partnerships = Partnerships {
     bulk_theme: "Add theme",
     bulk_value: "To",
     bulk_choose: "Choose",
+    bulk_missing: "Choose or write first what is to stand there.",
     bulk_apply: |count| format!("Edit {count}", count = en(count)),
+    bulk_unlead: |count| format!("Remove the lead from {count}", count = en(count)),
+    bulk_unled: |count| format!("Removed the lead from {count}", count = en(count)),
     bulk_delete: |count| format!("Delete {count}", count = en(count)),
     unselect: "Deselect",
     many: |count| match count {

@@ -399,7 +399,7 @@ test("somebody with nothing here answers on a phone, comes back later, and finds
   // Their own page keeps what they sent, on paper too.
   await guest.getByRole("link", { name: "Se svaret som skema" }).click();
   await guest.getByLabel("Skemaet").selectOption({ index: 1 });
-  await expect(guest.locator(".mk-box--on")).toHaveCount(1);
+  await expect(guest.locator(".mk-box", { hasText: "\u2715" })).toHaveCount(1);
   await accessible(guest);
   await fits(guest);
   await chooseFile(page, reply.text);

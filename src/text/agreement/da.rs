@@ -263,6 +263,7 @@ pub const DA: Agreement = Agreement {
         },
         open_title: "Kommentarer, der ikke er løst",
         who: "Hvem siger det",
+        who_first: "Vælg først, hvem der siger det.",
         us: "Biblioteket",
         comment: "Kommentar",
         add: "Tilføj kommentar",

@@ -255,6 +255,7 @@ pub const EN: Agreement = Agreement {
         open: |open| format!("{open} open"),
         open_title: "Comments that are not settled",
         who: "Who says so",
+        who_first: "Choose first who says so.",
         us: "The library",
         comment: "Comment",
         add: "Add comment",

@@ -308,6 +308,7 @@ pub const DA: Evaluation = Evaluation {
     by_when: "Hvornår",
     make_step: "Lav til næste skridt",
     step_made: "Lagt til partnerskabets næste skridt.",
+    step_missing: "Skriv, hvad der skal gøres.",
     quotes: "Med egne ord",
     texts_withheld: |count, least| match count {
         1 => format!("Én har skrevet noget. Det vises, når mindst {least} har."),
@@ -331,7 +332,7 @@ pub const DA: Evaluation = Evaluation {
     actual: "Givet",
     entries: "Poster",
     fairness: "Føles det rimeligt fordelt?",
-    fairness_hint: "Spørg hver part, og sæt skyderen, hvor de siger.",
+    fairness_hint: "Spørg hver part, og tryk på det, de siger. Et tryk mere tager svaret væk.",
     fair: ["slet ikke", "ikke helt", "nogenlunde", "ja", "ja, helt"],
     not_asked: "ikke spurgt endnu",
     reflect: "Hvad har partnerskabet gjort ved jer?",

@@ -311,6 +311,7 @@ pub const EN: Evaluation = Evaluation {
     by_when: "By when",
     make_step: "Make it a next step",
     step_made: "Added to the partnership's next steps.",
+    step_missing: "Write what is to be done.",
     quotes: "In their own words",
     texts_withheld: |count, least| match count {
         1 => format!("One has written something. It is shown when at least {least} have."),
@@ -334,7 +335,7 @@ pub const EN: Evaluation = Evaluation {
     actual: "Given",
     entries: "Entries",
     fairness: "Does it feel fairly shared?",
-    fairness_hint: "Ask each party, and set the slider where they say.",
+    fairness_hint: "Ask each party, and press what they say. Pressing it again takes the answer away.",
     fair: ["not at all", "not quite", "more or less", "yes", "yes, fully"],
     not_asked: "not asked yet",
     reflect: "What has the partnership done to you?",

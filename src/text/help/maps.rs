@@ -7,7 +7,7 @@ pub const DA: Section = Section {
     title: "Netværkskort",
     blocks: &[
         Block::Text(
-            "Et kort viser, hvem I kender, hvor tæt I er, og hvem der mangler. Tegn det sammen med øvelsen på 20, 45 eller 120 minutter, eller fyld et tomt kort ud, når det passer. Det samme kort kan ses som ringe, som net, efter magt og interesse, som skema over hvem der kender hvem, som kæde af tilladelser og som tabel.",
+            "Et kort viser, hvem I kender, hvor tæt I er, og hvem der mangler. Tegn det sammen med øvelsen på 20 til 120 minutter, eller fyld et tomt kort ud, når det passer. Det samme kort kan ses som ringe, som net, efter magt og interesse, som skema over hvem der kender hvem, som kæde af tilladelser og som tabel.",
         ),
         Block::Cases(&[
             (
@@ -50,7 +50,7 @@ pub const EN: Section = Section {
     title: "Network maps",
     blocks: &[
         Block::Text(
-            "A map shows whom you know, how close you are, and who is missing. Draw it together with the exercise in 20, 45 or 120 minutes, or fill in an empty map whenever it suits you. The same map can be seen as rings, as a network, by power and interest, as a grid of who knows whom, as a chain of approvals and as a table.",
+            "A map shows whom you know, how close you are, and who is missing. Draw it together with the exercise in 20 to 120 minutes, or fill in an empty map whenever it suits you. The same map can be seen as rings, as a network, by power and interest, as a grid of who knows whom, as a chain of approvals and as a table.",
         ),
         Block::Cases(&[
             (

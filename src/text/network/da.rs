@@ -71,6 +71,7 @@ pub const DA: Network = Network {
     more_columns: "Kun første kolonne er læst, som navne. »Hent fra fil eller regneark« på kortets side læser de andre kolonner med.",
     too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
     long_name: "Navnet er for langt: der er plads til 120 tegn. Gør det kortere. Intet er ændret endnu.",
+    partner_blank: "Partneren i midten skal have et navn. Det fra før står igen.",
     long_line: |name| {
         format!(
             "»{name}« er for langt til et navn: der er plads til 120 tegn. Gør linjen kortere. Intet er ændret endnu."

@@ -71,6 +71,7 @@ pub const EN: Network = Network {
     more_columns: "Only the first column was read, as names. \"Bring in from a file or spreadsheet\" on the map's page reads the other columns too.",
     too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
     long_name: "The name is too long: there is room for 120 characters. Make it shorter. Nothing is changed yet.",
+    partner_blank: "The partner in the middle needs a name. The one from before is back.",
     long_line: |name| {
         format!(
             "“{name}” is too long for a name: there is room for 120 characters. Make the line shorter. Nothing is changed yet."

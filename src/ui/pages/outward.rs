@@ -123,7 +123,7 @@ fn save_dates(app: App, scope: &Scope, dates: &[Dated], who: &str) {
     let file = calendar(dates, &words.dated, &clock::stamp());
     let saved = app.save_export(&subject, "ics", "text/calendar;charset=utf-8", &file);
     let cancelled = dates.iter().filter(|dated| dated.is_cancelled).count();
-    tell(app, saved, |name| (words.dates_saved)(name, dates.len() - cancelled, cancelled));
+    app.tell_saved(saved, |name| (words.dates_saved)(name, dates.len() - cancelled, cancelled));
 }
 
 /// All people at a partner; nothing where there is nobody, or nobody who may be named.
@@ -185,7 +185,7 @@ fn save_cards(app: App, subject: &str, cards: &[Card]) {
     let text = app.text();
     let file = vcards(cards, text.partners.contact_unnamed, &clock::stamp());
     let saved = app.save_export(subject, "vcf", "text/vcard;charset=utf-8", &file);
-    tell(app, saved, |name| (text.outward.cards_saved)(name, cards.len()));
+    app.tell_saved(saved, |name| (text.outward.cards_saved)(name, cards.len()));
 }
 
 /// The rows that the filters let through, also those that the page has no room for.
@@ -208,7 +208,7 @@ pub fn SaveTable<R: Send + Sync + 'static>(
     let found = RwSignal::new(Vec::new());
     let save = move |Listed { text, held, .. }| {
         let saved = app.save_export(subject, "csv", "text/csv;charset=utf-8", &text);
-        tell(app, saved, |name| (words.table_saved)(name, held));
+        app.tell_saved(saved, |name| (words.table_saved)(name, held));
     };
     let press = move |_| {
         let listed = listed();
@@ -224,8 +224,4 @@ pub fn SaveTable<R: Send + Sync + 'static>(
         </button>
         <LookFirst found go_on=Callback::new(move |()| save(listed())) />
     }
-}
-
-fn tell(app: App, saved: Option<String>, told: impl Fn(&str) -> String) {
-    app.tell(saved.map_or(app.text().network.not_saved.to_owned(), |name| told(&name)));
 }

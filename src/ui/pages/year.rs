@@ -43,7 +43,7 @@ pub fn YearPage() -> impl IntoView {
         let subject = format!("{} {}", words.title, found.year);
         let sheet = words.sheet(&found, text.lang);
         let saved = app.save_export(&subject, "csv", "text/csv;charset=utf-8", &sheet);
-        app.tell(saved.map_or(text.network.not_saved.to_owned(), |name| (words.saved)(&name)));
+        app.tell_saved(saved, words.saved);
     };
     let title = Signal::derive(move || format!("{} {}", words.title, chosen.get()));
     view! {

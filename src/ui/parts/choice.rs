@@ -94,3 +94,31 @@ fn is_member(record: &Record, field: &str, path: &str, code: &str) -> bool {
         _ => record.get(field).as_array().is_some_and(|listed| listed.iter().any(|v| v == code)),
     }
 }
+
+/// One of a few values as a row of buttons: a click or a key, no drag.
+#[component]
+pub fn Segment(
+    #[prop(into)] label: Signal<String>,
+    options: Vec<(String, String)>,
+    #[prop(into)] chosen: Signal<String>,
+    choose: impl Fn(String) + Clone + 'static,
+) -> impl IntoView {
+    let buttons = options
+        .into_iter()
+        .map(|(code, name)| {
+            let own = code.clone();
+            let is_chosen = Memo::new(move |_| chosen.with(|chosen| *chosen == own));
+            let choose = choose.clone();
+            view! {
+                <button class="mk-segment__item" type="button"
+                    aria-pressed=move || is_chosen.get().to_string()
+                    on:click=move |_| {
+                        // Pressing what is chosen takes the choice away.
+                        let next = if is_chosen.get_untracked() { String::new() } else { code.clone() };
+                        choose(next);
+                    }>{name}</button>
+            }
+        })
+        .collect_view();
+    view! { <div class="mk-segment mk-segment--wrap" role="group" aria-label=move || label.get()>{buttons}</div> }
+}

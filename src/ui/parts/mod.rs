@@ -12,6 +12,7 @@ mod shelf;
 mod sources;
 mod tag;
 
+pub use choice::Segment;
 pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
 pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};

@@ -78,7 +78,7 @@ impl Here {
     }
 
     pub fn kind_name(self, round: &Round) -> String {
-        let lang = use_text_of(self).lang;
+        let lang = use_app().text().lang;
         round.kind().map(|kind| kind.label(lang).to_owned()).unwrap_or_default()
     }
 
@@ -194,17 +194,12 @@ impl Here {
     }
 
     pub fn question(self, id: &str) -> String {
-        let lang = use_text_of(self).lang;
+        let lang = use_app().text().lang;
         self.form.with(|form| {
             let own = form.question(id).map(|asked| lang.of(&asked.text).clone());
             own.unwrap_or_default()
         })
     }
-}
-
-/// Text outside of a component's own body.
-fn use_text_of(_here: Here) -> &'static Text {
-    use_app().text()
 }
 
 /// A library that has no name of its own is called so in the language of the page.

@@ -89,9 +89,7 @@ pub fn Out() -> impl IntoView {
         });
         let saved =
             app.save_export(&subject.get_untracked(), "csv", "text/csv;charset=utf-8", &table);
-        app.tell(
-            saved.map_or(text.network.not_saved.to_owned(), |name| (text.network.saved_as)(&name)),
-        );
+        app.tell_saved(saved, text.network.saved_as);
     };
     let mode = move || match here.mode() {
         RoundMode::Open => words.out_open,

@@ -162,7 +162,7 @@ fn line(number: usize, asked: &Asked, own: Option<&Answers>, text: &'static Text
         let shape = (asked.answering == Answering::Light && sign != "?").then_some(sign);
         view! {
             <span class="mk-paperbox">
-                <span class="mk-box" class:mk-box--on=is_on>{is_on.then_some("\u{2715}")}</span>
+                <span class="mk-box">{is_on.then_some("\u{2715}")}</span>
                 {shape}" "{label}
             </span>
         }

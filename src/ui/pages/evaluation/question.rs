@@ -47,6 +47,9 @@ pub fn Question(
     }
 }
 
+/// The three lights, for those who do not see colours.
+pub const SHAPES: [&str; 3] = ["\u{25cf}", "\u{25b2}", "\u{25a0}"];
+
 /// What can be chosen: code, the number that is shown, and words.
 pub fn options(
     text: &Text,
@@ -67,8 +70,7 @@ pub fn options(
             .map(|(code, name)| (code, "", name))
             .collect(),
         Answering::Light => {
-            let shapes = ["\u{25cf}", "\u{25b2}", "\u{25a0}"];
-            let named = ["green", "amber", "red"].into_iter().zip(shapes).zip(words.lights);
+            let named = ["green", "amber", "red"].into_iter().zip(SHAPES).zip(words.lights);
             named.map(|((code, shape), name)| (code, shape, name)).collect()
         }
         Answering::Number | Answering::Text => Vec::new(),

@@ -10,7 +10,7 @@ use crate::{
     domain::Library,
     field,
     route::Route,
-    ui::parts::whole_number,
+    ui::parts::{plain, text_or_null, whole_number},
 };
 
 /// What stands in a field of the own library's record.
@@ -92,10 +92,7 @@ fn Date(input: String, hint: String, field: String) -> impl IntoView {
         <input class="mk-input mk-input--date" type="date" id=input aria-describedby=hint
             class:mk-no-print=move || value.with(Value::is_null)
             prop:value=move || value.with(plain)
-            on:change=move |event| choose(app, &field, match event_target_value(&event) {
-                text if text.is_empty() => Value::Null,
-                text => text.into(),
-            }) />
+            on:change=move |event| choose(app, &field, text_or_null(event_target_value(&event))) />
         {lines(value)}
     }
 }
@@ -152,15 +149,5 @@ fn Elsewhere(field: String) -> impl IntoView {
             view! { <p class="mk-soft mk-small">{(words.elsewhere)(&library, &said)}</p> }
         });
         lines.collect_view()
-    }
-}
-
-/// A value as people write it.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(lines) => lines.iter().map(plain).collect::<Vec<_>>().join("\n"),
-        Value::Number(number) => number.to_string(),
-        Value::Null | Value::Bool(_) | Value::Object(_) => String::new(),
     }
 }

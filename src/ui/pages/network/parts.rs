@@ -56,34 +56,6 @@ pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
     }
 }
 
-/// One of a few values as a row of buttons: a click or a key, no drag.
-#[component]
-pub fn Segment(
-    #[prop(into)] label: String,
-    options: Vec<(String, String)>,
-    #[prop(into)] chosen: Signal<String>,
-    choose: impl Fn(String) + Clone + 'static,
-) -> impl IntoView {
-    let buttons = options
-        .into_iter()
-        .map(|(code, name)| {
-            let own = code.clone();
-            let is_chosen = Memo::new(move |_| chosen.with(|chosen| *chosen == own));
-            let choose = choose.clone();
-            view! {
-                <button class="mk-segment__item" type="button"
-                    aria-pressed=move || is_chosen.get().to_string()
-                    on:click=move |_| {
-                        // Pressing what is chosen takes the choice away.
-                        let next = if is_chosen.get_untracked() { String::new() } else { code.clone() };
-                        choose(next);
-                    }>{name}</button>
-            }
-        })
-        .collect_view();
-    view! { <div class="mk-segment mk-segment--wrap" role="group" aria-label=label>{buttons}</div> }
-}
-
 /// A choice whose label is told, not shown: the row says what it is about.
 #[component]
 pub fn Pick(
@@ -145,10 +117,15 @@ pub fn ActorRows(
         <ul class="mk-actor-rows">
             <For each=shown key=Clone::clone children=move |id| {
                 let name = here.of(&id, |actor| actor.name.clone());
+                let control = control.clone();
                 view! {
                     <li class="mk-actor-row">
                         <span class="mk-actor-row__name">{move || name.get()}</span>
-                        {control(id)}
+                        // Names of controls hold the actor's.
+                        {move || {
+                            name.track();
+                            control(id.clone())
+                        }}
                     </li>
                 }
             } />

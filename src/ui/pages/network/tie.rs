@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use super::{
     exercise::Feelings,
     here::{Here, use_here},
-    parts::Segment,
 };
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Code, EdgeType},
     network::tie_edits::{Direction, directed, running},
     text::Label,
-    ui::parts::{Glyph, Icon, Tag, Tone},
+    ui::parts::{Glyph, Icon, Segment, Tag, Tone},
     workspace::{Command, History, Verb, Write},
 };
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use crate::{
     app::{use_app, use_text},
-    domain::{Meeting, Partnership},
+    domain::{Day, Meeting, Partnership},
     route::Route,
     ui::{
         pages::partnership::{day_words, minutes_tag, name_of_meeting},
@@ -33,8 +33,7 @@ pub fn Meetings(chosen: Chosen) -> impl IntoView {
             near.map(|own| (own.clone(), title(own).unwrap_or_default())).collect::<Vec<_>>()
         })
     });
-    let row = move |(meeting, title): (Meeting, String)| {
-        let today = app.today.get_untracked();
+    let row = move |(meeting, title): (Meeting, String), today: Day| {
         let is_coming = meeting.at.is_some_and(|at| at >= today);
         let day = meeting.at.map(|at| day_words(text.lang, at)).unwrap_or_default();
         let urgency = Urgency::of(meeting.at, today);
@@ -57,12 +56,13 @@ pub fn Meetings(chosen: Chosen) -> impl IntoView {
         }
     };
     move || {
-        let near = near.get();
+        // Another day gives the same meetings other words.
+        let (today, near) = (app.today.get(), near.get());
         (!near.is_empty()).then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="meetings-title">
                     <h2 id="meetings-title">{text.overview.meetings}</h2>
-                    <ul class="mk-rows">{near.into_iter().map(row).collect_view()}</ul>
+                    <ul class="mk-rows">{near.into_iter().map(|own| row(own, today)).collect_view()}</ul>
                 </section>
             }
         })

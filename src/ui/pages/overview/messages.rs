@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use crate::{
     app::{use_app, use_text},
-    domain::{Message, Partnership},
+    domain::{Day, Message, Partnership},
     route::Route,
     ui::parts::UrgencyTag,
     workspace::Urgency,
@@ -27,25 +27,26 @@ pub fn Messages(chosen: Chosen) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let row = move |(message, title): (Message, String)| {
+    let row = move |(message, title): (Message, String), today: Day| {
         let parts = [message.whom, message.text].into_iter().filter(|part| !part.trim().is_empty());
         view! {
             <li class:mk-no-print=message.internal == Some(true)>
                 <a href=Route::partnership(&message.partnership).href()>{title}</a>
-                " " <UrgencyTag urgency=Urgency::of(message.due, app.today.get_untracked()) />
+                " " <UrgencyTag urgency=Urgency::of(message.due, today) />
                 <p class="mk-small">{parts.collect::<Vec<_>>().join(": ")}</p>
             </li>
         }
     };
     move || {
-        let due = due.get();
+        // Another day gives the same messages other words.
+        let (today, due) = (app.today.get(), due.get());
         // What is only for the house is on no paper.
         let is_internal = due.iter().all(|(message, _)| message.internal == Some(true));
         (!due.is_empty()).then(|| {
             view! {
                 <section class="mk-section" class:mk-no-print=is_internal aria-labelledby="messages-title">
                     <h2 id="messages-title">{words.messages}</h2>
-                    <ul class="mk-rows">{due.into_iter().map(row).collect_view()}</ul>
+                    <ul class="mk-rows">{due.into_iter().map(|own| row(own, today)).collect_view()}</ul>
                 </section>
             }
         })

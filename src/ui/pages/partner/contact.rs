@@ -95,10 +95,12 @@ fn Told(contact: Contact) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.partners;
-    let is_due = contact.review_by.filter(|day| *day <= app.today.get_untracked());
-    let review = is_due.map(|day| {
-        view! { <p class="mk-person__role">{(words.review_due)(text.lang.date(day))}</p> }
-    });
+    let review_by = contact.review_by;
+    let review = move || {
+        review_by.filter(|day| *day <= app.today.get()).map(|day| {
+            view! { <p class="mk-person__role">{(words.review_due)(text.lang.date(day))}</p> }
+        })
+    };
     let is_untold = contact.informed_at.is_none() && !has_left(&contact);
     let id = contact.id;
     let tell = move |_| {

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{contact::Person, still_named::StillNamed};
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Contact, Kind, REVIEW_DAYS},
     text::field_words,
     ui::{
@@ -64,7 +64,7 @@ fn Add(partner: String) -> impl IntoView {
                 review_by: Some(app.today.get_untracked().plus_days(REVIEW_DAYS)),
                 ..Contact::default()
             };
-            create(app, &contact, (words.contact_added)(&contact.name));
+            app.create_and_tell(&contact, &contact.name, (words.contact_added)(&contact.name));
             for field in [name, title, phone, email] {
                 field.set(String::new());
             }
@@ -114,8 +114,4 @@ fn Line(
                 } />
         </div>
     }
-}
-
-fn create(app: App, contact: &Contact, told: String) {
-    app.create_and_tell(contact, &contact.name, told);
 }

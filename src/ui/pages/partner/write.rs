@@ -74,7 +74,7 @@ pub fn Write(partner: String) -> impl IntoView {
         if entry.summary.is_empty() {
             draft.error.set(Some(words.log_nothing));
         } else {
-            create(app, &entry, words.logged);
+            app.create_and_tell(&entry, &entry.summary, words.logged.into());
             draft.what.set(String::new());
         }
         browser::focus("log-what");
@@ -176,8 +176,4 @@ fn current(workspace: &Workspace, partner: &str) -> String {
     let members = workspace.memberships_of(partner);
     let mut going = members.into_iter().filter(|(_, partnership)| !partnership.is_over());
     going.next().map(|(_, partnership)| partnership.id.clone()).unwrap_or_default()
-}
-
-fn create(app: App, entry: &Entry, told: &str) {
-    app.create_and_tell(entry, &entry.summary, told.into());
 }

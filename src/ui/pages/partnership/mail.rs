@@ -19,9 +19,11 @@ use crate::{
     },
 };
 
-/// Where the text of that entry's mail is written.
-pub fn mail_field(entry: &str) -> String {
-    format!("mail-text-{entry}")
+const OFFER: &str = "offer-";
+
+/// Where the text of that entry's mail is written; in the log it may stand once more.
+pub fn mail_field(place: &str, entry: &str) -> String {
+    format!("mail-text-{place}{entry}")
 }
 
 /// After a call: shall we write right away?
@@ -35,7 +37,7 @@ pub fn MailOffer(id: String) -> impl IntoView {
     move || {
         is_wanted.get().then(|| match is_open.get() {
             true => view! {
-                <SameDayMail id=own.get_value() on_close=Callback::new(move |()| {
+                <SameDayMail place=OFFER id=own.get_value() on_close=Callback::new(move |()| {
                     is_open.set(false);
                     browser::focus("quick-summary");
                 }) />
@@ -45,7 +47,7 @@ pub fn MailOffer(id: String) -> impl IntoView {
                 <Notice tone=NoticeTone::Info title=words.offer text=words.offer_text>
                     <button class="mk-button mk-button--small" type="button" on:click=move |_| {
                         is_open.set(true);
-                        own.with_value(|id| browser::focus(&mail_field(id)));
+                        own.with_value(|id| browser::focus(&mail_field(OFFER, id)));
                     }>
                         <Icon glyph=Glyph::Mail />
                         {words.write}
@@ -59,7 +61,11 @@ pub fn MailOffer(id: String) -> impl IntoView {
 
 /// The text, to be put right before it is sent.
 #[component]
-pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
+pub fn SameDayMail(
+    #[prop(optional)] place: &'static str,
+    id: String,
+    on_close: Callback<()>,
+) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.partnership.mail;
@@ -77,7 +83,8 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
         let subject = subject.clone();
         Memo::new(move |_| mailto(&facts.address, &subject, &body.get()))
     };
-    let input = mail_field(&id);
+    let input = mail_field(place, &id);
+    let hint = format!("{input}-hint");
     let own = StoredValue::new(id);
     let sent = move |_| {
         mark_sent(app, &own.get_value(), to_inform.get_value());
@@ -89,9 +96,9 @@ pub fn SameDayMail(id: String, on_close: Callback<()>) -> impl IntoView {
             <p><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
             <div class="mk-field">
                 <label class="mk-field__label" for=input.clone()>{words.text_label}</label>
-                <p class="mk-field__hint" id="mail-hint">{words.hint}</p>
+                <p class="mk-field__hint" id=hint.clone()>{words.hint}</p>
                 <div class="mk-grow" data-value=move || body.get()>
-                    <textarea class="mk-input" id=input aria-describedby="mail-hint"
+                    <textarea class="mk-input" id=input aria-describedby=hint
                         prop:value=move || body.get()
                         on:input=move |event| body.set(event_target_value(&event))></textarea>
                 </div>

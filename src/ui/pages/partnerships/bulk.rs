@@ -74,8 +74,16 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
             Some(edit) => {
                 carry_out(app, &chosen.get_untracked(), &edit);
             }
-            None => browser::focus("bulk-value"),
+            None => {
+                app.tell(words.bulk_missing.into());
+                browser::focus("bulk-value");
+            }
         }
+    };
+    // An empty field takes the name away, and the button says so.
+    let apply_word = move |count| {
+        let is_nobody = what.get() == What::Owner && value.with(|value| value.trim().is_empty());
+        if is_nobody { (words.bulk_unlead)(count) } else { (words.bulk_apply)(count) }
     };
     let delete = move |_| {
         carry_out(app, &chosen.get_untracked(), &BulkEdit::Delete);
@@ -89,7 +97,7 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
                     <WhatField what value />
                     <ValueField what value />
                     <button class="mk-button mk-button--small" type="submit">
-                        {move || (words.bulk_apply)(count())}
+                        {move || apply_word(count())}
                     </button>
                 </form>
                 <button class="mk-button mk-button--danger mk-button--small" type="button" on:click=delete>
@@ -181,6 +189,7 @@ fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
     }
     let (verb, told) = match edit {
         BulkEdit::Delete => (Verb::Deleted, (words.bulk_deleted)(count)),
+        BulkEdit::Owner(name) if name.is_empty() => (Verb::Edited, (words.bulk_unled)(count)),
         _ => (Verb::Edited, (words.bulk_edited)(count)),
     };
     let step = Step::new(verb, None, (words.many)(count));

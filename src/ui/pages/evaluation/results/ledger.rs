@@ -1,6 +1,6 @@
 //! What each has put in against what was promised, and whether it feels fair.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use serde_json::Value;
 
 use super::super::here::use_here;
@@ -9,6 +9,7 @@ use crate::{
     domain::Whose,
     evaluation::ledger,
     text::{Label, partnership::amount},
+    ui::parts::Segment,
 };
 
 #[component]
@@ -37,10 +38,10 @@ pub fn Ledger() -> impl IntoView {
         });
         rows.collect_view()
     };
-    let sliders = move || {
+    let asked = move || {
         let parties =
             here.parties(app, text).into_iter().filter(|(id, _)| Whose::of(id) != Whose::Shared);
-        parties.map(|(id, name)| view! { <Slider id name /> }).collect_view()
+        parties.map(|(id, name)| view! { <Fair id name /> }).collect_view()
     };
     view! {
         <section class="mk-section mk-ledger" aria-labelledby="ledger-title">
@@ -68,47 +69,35 @@ pub fn Ledger() -> impl IntoView {
             <div class="mk-stack mk-fairness">
                 <h3>{words.fairness}</h3>
                 <p class="mk-soft mk-measure">{words.fairness_hint}</p>
-                <div class="mk-record">{sliders}</div>
+                <div class="mk-record">{asked}</div>
             </div>
         </section>
     }
 }
 
-/// How fair it feels to one party; not moved is not answered.
+/// How fair it feels to one party; what nobody has pressed is not answered.
 #[component]
-fn Slider(id: String, name: String) -> impl IntoView {
+fn Fair(id: String, name: String) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().evaluation;
-    let input = format!("fair-{id}");
     let own = id.clone();
     let step = Memo::new(move |_| here.round.with(|round| round.fairness_of(&own)));
     let said = move || match step.get() {
         Some(step) => words.fair.get(usize::from(step) - 1).copied().unwrap_or_default(),
         None => words.not_asked,
     };
-    let path = StoredValue::new(format!("fairness/{id}"));
-    let set = move |event: ev::Event| {
-        if let Ok(step) = event_target_value(&event).parse::<i64>() {
-            app.choose(&here.id(), &path.get_value(), step.into());
-        }
+    let path = format!("fairness/{id}");
+    let choose = move |step: String| {
+        app.choose(&here.id(), &path, step.parse::<i64>().map_or(Value::Null, Value::from));
     };
-    let clear = move |_| app.choose(&here.id(), &path.get_value(), Value::Null);
-    let label = name.clone();
+    let options = words.fair.iter().zip(1..).map(|(name, step)| (step.to_string(), (*name).into()));
+    let chosen = Signal::derive(move || step.get().map(|own| own.to_string()).unwrap_or_default());
     view! {
         <div class="mk-field mk-fair">
-            <label class="mk-field__label" for=input.clone()>{name}</label>
-            <input type="range" min="1" max="5" step="1" id=input
-                prop:value=move || step.get().unwrap_or(3).to_string()
-                aria-valuetext=said on:change=set />
-            <p class="mk-small">
-                {said}
-                {move || step.get().is_some().then(|| view! {
-                    " " <button class="mk-link-button" type="button" on:click=clear>
-                        {words.clear}<span class="mk-hidden">" "{label.clone()}</span>
-                    </button>
-                })}
-            </p>
+            <p class="mk-field__label">{name.clone()}</p>
+            <Segment label=name options=options.collect() chosen choose />
+            <p class="mk-small" class:mk-only-print=move || step.get().is_some()>{said}</p>
         </div>
     }
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::here::{said, use_here};
+use super::super::{
+    here::{said, use_here},
+    question::SHAPES,
+};
 use crate::{app::use_text, content::Answering, evaluation::lights};
-
-const SHAPES: [&str; 3] = ["\u{25cf}", "\u{25b2}", "\u{25a0}"];
 
 #[component]
 pub fn Lights() -> impl IntoView {

@@ -59,7 +59,7 @@ pub fn ResultsPart() -> impl IntoView {
 fn Shown() -> impl IntoView {
     let here = use_here();
     let words = &use_text().evaluation;
-    let has_steps = move || here.results.with(|read| !read.lines.is_empty());
+    let has_steps = Memo::new(move |_| here.results.with(|read| !read.lines.is_empty()));
     let has_light = here.asks(Answering::Light);
     let is_story = here.has_group("quick");
     let is_whole = here.has_group("tru");
@@ -68,7 +68,7 @@ fn Shown() -> impl IntoView {
     view! {
         <div class="mk-stack mk-stack--sections mk-results" id="results">
             <Overall />
-            {move || has_steps().then(|| view! {
+            {move || has_steps.get().then(|| view! {
                 <Cards />
                 {is_whole.then(|| view! { <chart::Chart /> })}
                 {has_light.then(|| view! { <lights::Lights /> })}

@@ -7,13 +7,16 @@ use super::{
     words::tenths,
 };
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     content::Guide,
     domain::{Action, ActionState, Code, Day, Origin, Phase},
     evaluation::{Weak, is_own, weak},
     route::Route,
     text::Label,
-    ui::parts::{Glyph, Icon, WithGuide},
+    ui::{
+        pages::lists::FormError,
+        parts::{Glyph, Icon, WithGuide},
+    },
 };
 
 /// Days until the step that is suggested.
@@ -24,27 +27,37 @@ pub fn WeakPoints() -> impl IntoView {
     let here = use_here();
     let words = &use_text().evaluation;
     let points = Memo::new(move |_| here.results.with(weak));
+    let is_any = Memo::new(move |_| points.with(|points| !points.is_empty()));
+    // One more answer takes no step from under the hand that writes it.
+    let list = move |guide| {
+        view! {
+            <ul class="mk-weak">
+                <For each=move || points.get() key=told_apart
+                    children=move |point| view! { <Point point points guide /> } />
+            </ul>
+        }
+        .into_any()
+    };
     move || {
-        let points = points.get();
-        (!points.is_empty()).then(|| {
+        is_any.get().then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="weak-title">
                     <h2 id="weak-title">{words.weak}</h2>
                     <p class="mk-soft mk-measure">{words.weak_hint}</p>
-                    <WithGuide render=move |guide| {
-                        let items = points.clone().into_iter().map(|point| {
-                            view! { <Point point guide /> }
-                        });
-                        view! { <ul class="mk-weak">{items.collect_view()}</ul> }.into_any()
-                    } />
+                    <WithGuide render=list />
                 </section>
             }
         })
     }
 }
 
+/// Of what it is, and what is said of it, but for the figure.
+fn told_apart(point: &Weak) -> [String; 3] {
+    [point.of.clone(), point.question.clone(), point.item.clone()]
+}
+
 #[component]
-fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
+fn Point(point: Weak, points: Memo<Vec<Weak>>, guide: &'static Guide) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -64,15 +77,27 @@ fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
         let question = here.question(&point.question);
         view! { <p class="mk-soft">{words.lowest}" "{question}</p> }
     });
+    let (said, own) = (name.clone(), point.clone());
+    let title = move || {
+        let now =
+            points.with(|all| all.iter().find(|other| other.of == own.of).map(|now| now.mean));
+        format!("{said}: {}", tenths(text, now.unwrap_or(own.mean)))
+    };
     let what = RwSignal::new(advice.trim_end_matches('.').to_owned());
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let round = StoredValue::new(here.round.get_untracked());
     let owner = StoredValue::new(here.partnership(app).map(|own| own.owner).unwrap_or_default());
+    let (what_id, due_id) = (format!("weak-{}", point.of), format!("weak-due-{}", point.of));
+    let field = StoredValue::new(what_id.clone());
+    let error = RwSignal::new(None::<&'static str>);
+    let error_id = format!("{what_id}-error");
+    let described = error_id.clone();
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let text = what.get_untracked().trim().to_owned();
         if text.is_empty() {
-            return;
+            error.set(Some(words.step_missing));
+            return field.with_value(|field| browser::focus(field));
         }
         let (home, origin) =
             round.with_value(|round| (round.partnership.clone(), round.id.clone()));
@@ -87,18 +112,25 @@ fn Point(point: Weak, guide: &'static Guide) -> impl IntoView {
             ..Action::default()
         };
         app.create_and_tell(&action, &text, words.step_made.into());
+        // A second press would make the same step twice.
+        what.set(String::new());
     };
-    let (what_id, due_id) = (format!("weak-{}", point.of), format!("weak-due-{}", point.of));
     view! {
         <li class="mk-card mk-weak__item">
-            <h3>{format!("{name}: {}", tenths(text, point.mean))}</h3>
+            <h3>{title}</h3>
             {question}
             <p>{words.helps}" "{advice}" "{link}</p>
             <form class="mk-addline mk-no-print" aria-label=name.clone() on:submit=add>
                 <div class="mk-field mk-addline__text">
                     <label class="mk-field__label" for=what_id.clone()>{words.next_step}</label>
+                    <FormError id=error_id error />
                     <input class="mk-input" id=what_id autocomplete="off" prop:value=move || what.get()
-                        on:input=move |event| what.set(event_target_value(&event)) />
+                        aria-invalid=move || error.get().map(|_| "true")
+                        aria-describedby=move || error.get().map(|_| described.clone())
+                        on:input=move |event| {
+                            error.set(None);
+                            what.set(event_target_value(&event));
+                        } />
                 </div>
                 <div class="mk-field">
                     <label class="mk-field__label" for=due_id.clone()>{words.by_when}</label>

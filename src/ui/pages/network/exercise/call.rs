@@ -10,13 +10,16 @@ use crate::{
     network::edits::{Call, call, call_of, partnership_of},
     route::Route,
     ui::{
-        pages::network::{
-            exercise::{
-                ChooseTick,
-                reach::{Reach, Same, SamePartner},
+        pages::{
+            lists::FormError,
+            network::{
+                exercise::{
+                    ChooseTick,
+                    reach::{Reach, Same, SamePartner},
+                },
+                here::use_here,
+                parts::ActorRows,
             },
-            here::use_here,
-            parts::ActorRows,
         },
         parts::{Glyph, Icon},
     },
@@ -155,7 +158,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
     let calls = use_text().lang.calls();
     let who = RwSignal::new(String::new());
     let by = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
-    let told = RwSignal::new("");
+    let told = RwSignal::new(None::<&'static str>);
     let is_past = Memo::new(move |_| {
         by.with(|by| Day::parse_iso(by)).is_some_and(|day| day < app.today.get())
     });
@@ -176,6 +179,8 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         note(is_named.then(|| field.get_value()));
     });
     on_cleanup(move || note(None));
+    let error = format!("call-who-{id}-error");
+    let described_who = error.clone();
     let day = format!("call-day-{id}");
     let day_field = StoredValue::new(day.clone());
     let past_hint = format!("call-past-{id}");
@@ -186,15 +191,15 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         event.prevent_default();
         let caller = who.get_untracked().trim().to_owned();
         if caller.is_empty() {
-            told.set(words.call_missing);
+            told.set(Some(words.call_missing));
             return browser::focus(&field.get_value());
         }
         if untrack(move || same.is_asked()) {
-            told.set(calls.same_first);
+            told.set(Some(calls.same_first));
             note(Some(same.button()));
             return browser::focus(&same.button());
         }
-        told.set("");
+        told.set(None);
         if is_past.get_untracked()
             && past_said.with_untracked(|said| by.with_untracked(|by| said != by))
         {
@@ -233,11 +238,14 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         <form class="mk-addline" on:submit=create>
             <div class="mk-field">
                 <label class="mk-field__label" for=field.get_value()>{move || (words.caller)(&name.get())}</label>
-                {move || (!told.get().is_empty()).then(|| view! {
-                    <p class="mk-field__error"><Icon glyph=Glyph::Error /><span>{told.get()}</span></p>
-                })}
+                <FormError id=error error=told />
                 <input class="mk-input" id=field.get_value() list=list.clone() autocomplete="off"
-                    prop:value=move || who.get() on:input=move |event| who.set(event_target_value(&event)) />
+                    aria-invalid=move || told.get().map(|_| "true")
+                    aria-describedby=move || told.get().map(|_| described_who.clone())
+                    prop:value=move || who.get() on:input=move |event| {
+                        told.set(None);
+                        who.set(event_target_value(&event));
+                    } />
                 <datalist id=list>{staff}</datalist>
             </div>
             <div class="mk-field">

@@ -1,6 +1,6 @@
 //! The question, who takes part, and the rules.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
     app::{use_app, use_text},
@@ -92,6 +92,7 @@ fn PartnerInTheMiddle() -> impl IntoView {
         })
     });
     let error = RwSignal::new(None::<&'static str>);
+    let field = NodeRef::<html::Input>::new();
     let write = move |event| {
         let name = card_name(&event_target_value(&event));
         error.set(is_long_name(&name).then_some(words.long_name));
@@ -105,14 +106,20 @@ fn PartnerInTheMiddle() -> impl IntoView {
                 let node = Node { ring: Some(0), ..card };
                 here.create(app, &node, &name);
             }
-            _ => {}
+            // They stay in the middle: on the map they can be taken away.
+            Some((_, name)) => {
+                error.set(Some(words.partner_blank));
+                field.get_untracked().inspect(|field| field.set_value(&name));
+            }
+            None => {}
         }
     };
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for="partner-middle">{words.partner_centre}</label>
             <FormError id="partner-middle-error".to_owned() error />
-            <input class="mk-input" id="partner-middle" autocomplete="off" on:change=write
+            <input class="mk-input" id="partner-middle" autocomplete="off" node_ref=field on:change=write
+                on:input=move |_| error.set(None)
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby=move || error.get().map(|_| "partner-middle-error")
                 prop:value=move || partner.get().map(|(_, name)| name).unwrap_or_default() />

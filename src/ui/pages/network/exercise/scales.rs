@@ -11,9 +11,9 @@ use crate::{
     ui::{
         pages::network::{
             here::{number_or_null, options, use_here},
-            parts::{ActorRows, Segment},
+            parts::ActorRows,
         },
-        parts::text_or_null,
+        parts::{Segment, text_or_null},
     },
 };
 
@@ -31,7 +31,10 @@ pub fn Feelings(id: String) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let name = here.tie_words(text, &id);
+    let own = id.clone();
+    let name = Memo::new(move |_| here.tie_words(text, &own));
+    let named =
+        move |label: fn(&str) -> String| Signal::derive(move || name.with(|name| label(name)));
     let strength =
         here.of_tie(&id, |edge| edge.strength.map(|s| s.to_string()).unwrap_or_default());
     let mood = here.of_tie(&id, |edge| edge.mood.map(Code::code).unwrap_or_default().to_owned());
@@ -47,8 +50,8 @@ pub fn Feelings(id: String) -> impl IntoView {
         words.strengths.iter().zip(1..).map(|(name, s)| (s.to_string(), (*name).into()));
     view! {
         <div class="mk-cluster">
-            <Segment label=(words.strength_of)(&name) options=strengths.collect() chosen=strength choose=set_strength />
-            <Segment label=(words.mood_of)(&name) options=moods chosen=mood choose=set_mood />
+            <Segment label=named(words.strength_of) options=strengths.collect() chosen=strength choose=set_strength />
+            <Segment label=named(words.mood_of) options=moods chosen=mood choose=set_mood />
         </div>
     }
 }
@@ -71,7 +74,9 @@ pub fn Weights(id: String) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let name = here.name(&id);
+    let name = here.of(&id, |actor| actor.name.clone());
+    let named =
+        move |label: fn(&str) -> String| Signal::derive(move || name.with(|name| label(name)));
     let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
     let influence = here.of(&id, move |actor| number(actor.influence));
     let fit = here.of(&id, move |actor| number(actor.goal_fit));
@@ -92,8 +97,8 @@ pub fn Weights(id: String) -> impl IntoView {
         ("true".to_owned(), text.shell.yes.to_owned()),
         ("false".to_owned(), text.shell.no.to_owned()),
     ];
-    let part = |label: String, short: &'static str, control: AnyView| {
-        view! { <div class="mk-weight"><span class="mk-soft mk-small" title=label>{short}</span>{control}</div> }
+    let part = |label: Signal<String>, short: &'static str, control: AnyView| {
+        view! { <div class="mk-weight"><span class="mk-soft mk-small" title=move || label.get()>{short}</span>{control}</div> }
     };
     let label = |field| {
         crate::text::field_words(crate::domain::Kind::Node, field, text.lang)
@@ -102,16 +107,16 @@ pub fn Weights(id: String) -> impl IntoView {
     };
     view! {
         <div class="mk-weights">
-            {part((words.influence_of)(&name), label("influence"), view! {
-                <Segment label=(words.influence_of)(&name) options=towers chosen=influence
+            {part(named(words.influence_of), label("influence"), view! {
+                <Segment label=named(words.influence_of) options=towers chosen=influence
                     choose=move |code: String| set_influence(field!(Node.influence), &code) />
             }.into_any())}
-            {part((words.fit_of)(&name), label("goal_fit"), view! {
-                <Segment label=(words.fit_of)(&name) options=fits.collect() chosen=fit
+            {part(named(words.fit_of), label("goal_fit"), view! {
+                <Segment label=named(words.fit_of) options=fits.collect() chosen=fit
                     choose=move |code: String| set_fit(field!(Node.goal_fit), &code) />
             }.into_any())}
-            {part((words.affected_of)(&name), label("affected"), view! {
-                <Segment label=(words.affected_of)(&name) options=yes_no chosen=affected choose=set_affected />
+            {part(named(words.affected_of), label("affected"), view! {
+                <Segment label=named(words.affected_of) options=yes_no chosen=affected choose=set_affected />
             }.into_any())}
         </div>
     }

@@ -13,10 +13,10 @@ use crate::{
             lists::FormError,
             network::{
                 here::{number_or_null, options, use_here},
-                parts::{ActorRows, Pick, Segment, ids_by_and_by},
+                parts::{ActorRows, Pick, ids_by_and_by},
             },
         },
-        parts::{Editor, Field, Tag, Tone, text_or_null},
+        parts::{Editor, Field, Segment, Tag, Tone, text_or_null},
     },
 };
 

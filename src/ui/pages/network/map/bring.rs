@@ -67,8 +67,7 @@ pub fn Bring() -> impl IntoView {
             let list = if is_ties { lang.looks().edges } else { lang.looks().nodes };
             let subject = format!("{} {list}", words.template);
             let saved = app.save_export(&subject, "csv", "text/csv;charset=utf-8", &table);
-            let told = saved.map(|name| (text.network.saved_as)(&name));
-            app.tell(told.unwrap_or_else(|| text.network.not_saved.into()));
+            app.tell_saved(saved, text.network.saved_as);
         };
         view! { <button class="mk-button mk-button--small" type="button" on:click=save>{label}</button> }
     };

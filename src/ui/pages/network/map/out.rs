@@ -47,10 +47,7 @@ fn Files(view: Signal<View>) -> impl IntoView {
     let paper = RwSignal::new(Paper::A4);
     let withheld = Memo::new(move |_| copy().1);
     let staff = here.staff();
-    let tell = move |name: Option<String>| {
-        let text = name.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
-        app.tell(text);
-    };
+    let tell = move |name: Option<String>| app.tell_saved(name, words.saved_as);
     let seen = move || Seen {
         view: view.get(),
         look: here.look.get().without_dots(),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     agreement::{About, Reminder, reminders},
     app::{use_app, use_text},
+    domain::Day,
     route::{Route, Tab},
     ui::{
         pages::partnership::here::use_here,
@@ -23,11 +24,11 @@ pub fn all_due() -> Memo<Vec<Reminder>> {
 pub fn Due(due: Memo<Vec<Reminder>>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().agreement.reminders;
-    let row = move |own: Reminder| {
+    let row = move |own: Reminder, today: Day| {
         view! {
             <li>
                 <a href=Route::partnership(&own.partnership).href()>{own.title.clone()}</a>
-                " " <UrgencyTag urgency=Urgency::of(Some(own.due), app.today.get_untracked()) />
+                " " <UrgencyTag urgency=Urgency::of(Some(own.due), today) />
                 <p class="mk-small">{(words.about)(own.about, own.due)}</p>
                 <a class="mk-small mk-no-print" href=to_agreement(&own)>
                     {words.open} <span class="mk-hidden">" "{own.title.clone()}</span>
@@ -36,12 +37,13 @@ pub fn Due(due: Memo<Vec<Reminder>>) -> impl IntoView {
         }
     };
     move || {
-        let due = due.get();
+        // Another day gives the same reminders other words.
+        let (today, due) = (app.today.get(), due.get());
         (!due.is_empty()).then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="due-title">
                     <h2 id="due-title">{words.title}</h2>
-                    <ul class="mk-rows">{due.into_iter().map(row).collect_view()}</ul>
+                    <ul class="mk-rows">{due.into_iter().map(|own| row(own, today)).collect_view()}</ul>
                 </section>
             }
         })

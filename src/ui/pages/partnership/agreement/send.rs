@@ -57,9 +57,8 @@ pub fn TextFiles(
             let name = file_name(&document, ending);
             let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or_default();
             let name = format!("{stem}{version}.{ending}");
-            if browser::save_file(&name, mime, &write(&document, &fill_in)).is_some() {
-                app.tell(words.saved.into());
-            }
+            let saved = browser::save_file(&name, mime, &write(&document, &fill_in));
+            app.tell_saved(saved.map(|_| name), |_| words.saved.into());
         }
     };
     let (markdown, html) =

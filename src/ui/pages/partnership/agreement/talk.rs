@@ -14,7 +14,7 @@ use crate::{
     domain::Kind,
     export::section_text,
     ui::{
-        pages::lists::only_us,
+        pages::lists::{FormError, only_us},
         parts::{Glyph, Icon},
     },
     workspace::set,
@@ -54,6 +54,9 @@ pub fn Comments(clause: String) -> impl IntoView {
     let party = RwSignal::new(only);
     let said = RwSignal::new(String::new());
     let is_internal = RwSignal::new(!is_answer);
+    let error = RwSignal::new(None::<&'static str>);
+    let error_id = format!("{who}-error");
+    let described = error_id.clone();
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if said.with_untracked(|said| said.trim().is_empty()) {
@@ -61,6 +64,7 @@ pub fn Comments(clause: String) -> impl IntoView {
         }
         // Which of several parties it is, nobody but they can say.
         if is_answer && party.with_untracked(String::is_empty) {
+            error.set(Some(words.who_first));
             return asked_of.with_value(|who| browser::focus(who));
         }
         let comment = Comment {
@@ -92,8 +96,14 @@ pub fn Comments(clause: String) -> impl IntoView {
             <form class="mk-form" on:submit=add>
                 <div class="mk-field">
                     <label class="mk-field__label" for=who.clone()>{words.who}</label>
+                    <FormError id=error_id error />
                     <select class="mk-input mk-input--medium" id=who
-                        on:change=move |event| party.set(event_target_value(&event))>
+                        aria-invalid=move || error.get().map(|_| "true")
+                        aria-describedby=move || error.get().map(|_| described.clone())
+                        on:change=move |event| {
+                            error.set(None);
+                            party.set(event_target_value(&event));
+                        }>
                         <option value="" selected=move || party.with(String::is_empty)>
                             {if is_answer { text.agreement.desk.choose_one } else { words.us }}
                         </option>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     agreement::{Snag, told, value_key},
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     content::{Variable, VariableKind},
     domain::Partnership,
     guide::Facts,
@@ -189,6 +189,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         }
         .into_any(),
     };
+    let field = StoredValue::new(input.clone());
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for=input>{capitalised(&label)}</label>
@@ -198,7 +199,10 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             {snags}
             {move || differs().then(|| view! {
                 <p class="mk-small">
-                    <button class="mk-link-button" type="button" on:click=move |_| edit(Value::Null)>
+                    <button class="mk-link-button" type="button" on:click=move |_| {
+                        edit(Value::Null);
+                        field.with_value(|field| browser::focus(field));
+                    }>
                         {use_record()}
                     </button>
                 </p>
