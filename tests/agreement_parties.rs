@@ -2,51 +2,14 @@
 
 mod agreement_support;
 
-use agreement_support::{Case, example, list, said};
+use agreement_support::{Case, example, list};
 use makkerskab::{
-    agreement::{signers, with_signers},
     document::Block,
     domain::{AgreementLevel, Code},
     export::to_plain,
     text::{Lang, text},
 };
 use serde_json::{Value, json};
-
-#[test]
-fn whoever_was_written_down_to_sign_stands_at_their_sides_place() {
-    let signs = |names: &[&str]| {
-        let all = said(Lang::Da, &[("signatories", list(names))]);
-        let names = all.lines().filter_map(|line| {
-            let (_, rest) = line.split_once('(').filter(|_| line.contains("avn"))?;
-            Some(rest.split(')').next()?.to_owned())
-        });
-        names.collect::<Vec<_>>()
-    };
-    let both = ["Ole Krag, biblioteksleder", "Karen Holm, direktør"];
-    assert_eq!(signs(&both), both);
-    let more = ["Ole Krag", "Karen Holm", "Bo Berg"];
-    assert_eq!(signs(&more), more, "two sign for the last side");
-    assert_eq!(signs(&["Ole Krag"])[0], "Ole Krag");
-    // A side that names nobody keeps its place; whom to call signs for nobody.
-    assert_eq!(signs(&["", "Karen Holm"]), ["Karen Holm"]);
-    assert_eq!(signs(&[]), [""; 0]);
-}
-
-#[test]
-fn each_side_writes_its_own_signers_and_the_last_may_have_several() {
-    let lines = |names: &[&str]| names.iter().map(|own| (*own).to_owned()).collect::<Vec<_>>();
-    let none: Vec<String> = Vec::new();
-    let partner = with_signers(&none, 2, 1, lines(&["Karen", "Bo"]));
-    assert_eq!(partner, ["", "Karen", "Bo"]);
-    let both = with_signers(&partner, 2, 0, lines(&["Ole"]));
-    assert_eq!(both, ["Ole", "Karen", "Bo"]);
-    assert_eq!((signers(&both, 2, 0), signers(&both, 2, 1)), (&both[..1], &both[1..]));
-    assert_eq!(with_signers(&both, 2, 1, lines(&[""])), ["Ole"]);
-    assert_eq!(with_signers(&both[..1], 2, 0, lines(&[""])), none);
-    // With one more partner, whoever signed second for the last one is the third side's.
-    assert_eq!(signers(&both, 3, 2), ["Bo"]);
-    assert_eq!(signers(&none, 3, 2), none);
-}
 
 #[test]
 fn a_side_without_a_name_has_room_to_sign_as_well() {

@@ -348,6 +348,7 @@ fn two_answers_are_of_the_text_where_it_shows_one() {
     for (field, here, there) in [
         ("state", json!("sent"), json!("commented")),
         ("signatories", json!(["Ole"]), json!(["Bo"])),
+        ("signers/library", json!("Ole"), json!("Bo")),
     ] {
         let ours = desk.workspace.record(&id).unwrap().clone();
         let (mut anne, mut bo) = (ours.clone(), ours);
@@ -360,5 +361,10 @@ fn two_answers_are_of_the_text_where_it_shows_one() {
         .iter()
         .map(|own| (own.field.as_str(), own.section.as_deref(), own.is_in_text()))
         .collect();
-    assert_eq!(told, [("signatories", Some("c33"), true), ("state", None, false)]);
+    let expected = [
+        ("signatories", Some("c33"), true),
+        ("signers/library", Some("c33"), true),
+        ("state", None, false),
+    ];
+    assert_eq!(told, expected);
 }

@@ -156,6 +156,7 @@ fn house() -> Workspace {
                     ("partner.gives/pa-b", json!("Kaffe og kage")),
                     ("partner.gets/pa-b", json!("Et lokale")),
                 ]),
+                signers: paths(&[("pa-b", json!("Lone Holm"))]),
                 comments: paths(&[("c1/party", json!("pa-b")), ("c1/text", json!("Godt"))]),
                 ..Agreement::default()
             },
@@ -215,6 +216,7 @@ fn all_that_points_at_the_one_that_goes_points_at_the_one_that_stays() {
     assert_eq!(agreement.parties.0, ["pa-a".to_owned()].into());
     assert_eq!(agreement.values.0["partner.gets/pa-a"], "Et lokale");
     assert_eq!(agreement.comments.0["c1/party"], "pa-a");
+    assert_eq!(agreement.signers.0["pa-a"], "Lone Holm");
     assert_eq!(workspace.get::<Round>("ro-1").unwrap().fairness.0["pa-a"], 4);
     let node = workspace.get::<Node>("no-1").unwrap();
     assert_eq!((node.partner_id.as_str(), node.other_than.0.len()), ("pa-a", 0));

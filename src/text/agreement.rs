@@ -234,8 +234,6 @@ pub struct NotHeld {
 pub struct Signers {
     pub signs_for: fn(&str) -> String,
     pub hint: &'static str,
-    /// Of the side that more than one may sign for.
-    pub hint_last: &'static str,
 }
 
 /// What the other side says.

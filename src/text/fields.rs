@@ -49,6 +49,7 @@ fields! {
         parties: "Parter" / "Parties",
         library: "Biblioteket" / "The library",
         own: "Egne punkter" / "Own sections",
+        signers: "Skriver under" / "Signed by" => "Navn og titel, én på hver linje." / "Name and title, one on each line.",
         signatories: "Skriver under" / "Signed by" => "Navn og titel, én på hver linje: biblioteket først, så parterne i aftalens rækkefølge." / "Name and title, one on each line: the library first, then the parties in the order of the agreement.",
         journal_ref: "Journalnummer" / "Records reference" => "Fra kommunens sags- og dokumentsystem." / "From the municipality's records system.",
         valid_from: "Gælder fra" / "Applies from",

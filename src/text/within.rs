@@ -167,6 +167,7 @@ fn screened<'a>(guide: &'a Guide, key: &str, lang: &str) -> Option<&'a String> {
 /// What a part of a path is called: it is the same wherever it stands, but for a few.
 fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
     let [da, en] = match (kind, part) {
+        (Kind::Agreement, "partner") => ["partneren", "the partner"],
         (Kind::Agreement, "state") => ["gennemgået", "gone through"],
         (Kind::Partnership, "first") => ["første dag", "first day"],
         (Kind::Partnership, "last") => ["sidste dag", "last day"],

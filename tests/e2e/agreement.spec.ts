@@ -8,7 +8,7 @@ const WORDS = {
     tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
     activities: "Aktiviteter", markdown: "Hent Markdown", html: "Hent webside", mark: "UDKAST", fill: "[udfyld:",
-    copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", nextMissing: "Næste, der mangler", signatures: "Underskrifter", signsFor: "Hvem skriver under: Banken", visibilityTitle: "Synlighed eller anonymitet", dispute: "Uenighed", fits: "Det passer", notHeld: /^1 punkt, I har svaret på/, takeIn: "Tag med", ownWords: "Skriv punktet med jeres egne ord", guideWords: "Brug guidens tekst igen", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
+    copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", nextMissing: "Næste, der mangler", signatures: "Underskrifter", signs: /^Hvem skriver under: /, signsFor: "Hvem skriver under: Banken", visibilityTitle: "Synlighed eller anonymitet", dispute: "Uenighed", fits: "Det passer", notHeld: /^1 punkt, I har svaret på/, takeIn: "Tag med", ownWords: "Skriv punktet med jeres egne ord", guideWords: "Brug guidens tekst igen", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
     word: "Hent Word", wordFails: "Word-filen blev ikke til noget", pages: "Side",
     state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
   },
@@ -16,7 +16,7 @@ const WORDS = {
     tab: "Agreement", begin: /^Begin One-page agreement/, write: "Write", check: "Check", send: "Send and save",
     title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
     activities: "Activities", markdown: "Download Markdown", html: "Download web page", mark: "DRAFT", fill: "[fill in:",
-    copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", nextMissing: "Next that is missing", signatures: "Signatures", signsFor: "Who signs: Banken", visibilityTitle: "Visibility or anonymity", dispute: "Disagreements", fits: "That fits", notHeld: /^1 section that you have answered/, takeIn: "Include", ownWords: "Write the section in your own words", guideWords: "Use the guide's text again", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
+    copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", nextMissing: "Next that is missing", signatures: "Signatures", signs: /^Who signs: /, signsFor: "Who signs: Banken", visibilityTitle: "Visibility or anonymity", dispute: "Disagreements", fits: "That fits", notHeld: /^1 section that you have answered/, takeIn: "Include", ownWords: "Write the section in your own words", guideWords: "Use the guide's text again", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
     word: "Download Word", wordFails: "The Word file could not be made", pages: "Page",
     state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
   },
@@ -108,6 +108,10 @@ for (const lang of ["da", "en"] as const) {
     await page.getByLabel(words.signsFor).fill("Karen Holm, direktør");
     await expect(paper(page).locator(".mk-paper__sign").nth(1)).toContainText("Karen Holm, direktør");
     await expect(paper(page).locator(".mk-paper__sign").first()).not.toContainText("Karen");
+    // Two may sign for any of them.
+    await page.getByLabel(words.signs).first().fill("Ole Krag\nIda Ra");
+    const signed = paper(page).locator(".mk-paper__sign");
+    for (const [place, name] of ["Ole Krag", "Ida Ra", "Karen Holm"].entries()) await expect(signed.nth(place)).toContainText(name);
     await goTo(words.visibilityTitle);
     await page.getByLabel(words.discreet).check();
     await expect(paper(page)).toContainText(lang === "da" ? "aktindsigt" : "access to documents");

@@ -32,6 +32,7 @@ pub fn again(agreement: &Agreement, clauses: &Clauses) -> Agreement {
         // Told anew when it leaves.
         library: _,
         own,
+        signers,
         signatories,
         journal_ref: _,
         valid_from: _,
@@ -63,6 +64,7 @@ pub fn again(agreement: &Agreement, clauses: &Clauses) -> Agreement {
         values: without("values", values),
         parties: parties.clone(),
         own: own.clone(),
+        signers: signers.clone(),
         signatories: signatories.clone(),
         notice: notice.clone(),
         ..Agreement::default()

@@ -7,8 +7,13 @@
 //! a text counts as changed, as all did before there were digests.
 
 use super::{
-    Built, Draft, Value, annex_key, annexes::written_plan, budget::promised, build::without_number,
-    dates::written_timeline, own_clauses,
+    Built, Draft, Value, annex_key,
+    annexes::written_plan,
+    budget::promised,
+    build::without_number,
+    dates::written_timeline,
+    own_clauses,
+    signers::{listed, sides},
 };
 use crate::{
     checksum::checksum,
@@ -61,7 +66,8 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
         }
     }
     put("parties", &built.parties.iter().map(|own| own.partner.name.clone()).collect::<Vec<_>>());
-    put("signatories", &draft.agreement.signatories.0);
+    let sides = sides(&built.values, &built.parties, draft.wording);
+    put("signatories", &listed(draft.agreement, &sides));
     // What the record lists in the annexes; their heads and introductions are the guide's.
     for annex in built.document.sections.iter().filter(|section| section.is_annex) {
         if annex.id == annex_key("budget") {

@@ -25,7 +25,7 @@ pub fn disputed(workspace: &Workspace, agreement: &str) -> Vec<Disputed> {
             let mut parts = field.split('/');
             let (first, second) = (parts.next(), parts.next().map(str::to_owned));
             let is = |name: &str| first == Some(name);
-            let section = match is("signatories") {
+            let section = match is("signers") || is("signatories") {
                 true => Some(SIGNING.to_owned()),
                 false => second.clone().filter(|_| is("clause") || is("own")),
             };

@@ -82,8 +82,8 @@ pub(super) fn clause_blocks(
         match text == "{{signatures}}" {
             true => {
                 let sides = sides(scope.values, scope.parties, scope.wording);
-                let written = &draft.agreement.signatories.0;
-                blocks.push(Block::Signatures(signatures(written, &sides, scope.wording)));
+                let places = signatures(draft.agreement, &sides, scope.wording);
+                blocks.push(Block::Signatures(places));
             }
             false => blocks.extend(template::blocks(text, scope)),
         }

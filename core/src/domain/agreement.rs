@@ -27,6 +27,9 @@ entity! {
         library: Paths,
         /// Clauses of the parties' own: `own/<id>/title`, `own/<id>/text`, `own/<id>/place`.
         own: Paths,
+        /// Who signs for a party, a line for each: `signers/library`, `signers/pa-1`.
+        signers: Paths,
+        /// The same in older files, in one list: read while nothing stands in `signers`.
         signatories: Lines,
         journal_ref: String,
         valid_from: Option<Day>,

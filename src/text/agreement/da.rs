@@ -237,8 +237,7 @@ pub const DA: Agreement = Agreement {
     settled: settled::DA,
     signers: Signers {
         signs_for: |party| format!("Hvem skriver under: {party}"),
-        hint: "Navn og titel. Står under linjen på papiret.",
-        hint_last: "Navn og titel, én på hver linje, hvis to skriver under. Står under linjen på papiret.",
+        hint: "Navn og titel, én på hver linje, hvis flere skriver under. Står under linjen på papiret.",
     },
     not_held: NotHeld {
         title: |count| match count {

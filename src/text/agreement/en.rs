@@ -233,8 +233,7 @@ pub const EN: Agreement = Agreement {
     settled: settled::EN,
     signers: Signers {
         signs_for: |party| format!("Who signs: {party}"),
-        hint: "Name and title. Stands below the line on paper.",
-        hint_last: "Name and title, one on each line if two sign. Stands below the line on paper.",
+        hint: "Name and title, one on each line if several sign. Stands below the line on paper.",
     },
     not_held: NotHeld {
         title: |count| match count {

@@ -222,6 +222,11 @@ impl Desk {
         self.id.with_value(|id| app.edit(id, key, value));
     }
 
+    /// Does what typing in a field means, as one step with what is typed on.
+    pub fn typed(self, app: App, key: &str, command: Command) {
+        app.run_unhurried(app.step(Verb::Edited, &self.id(), Some(key)), command);
+    }
+
     /// Writes several fields in one step.
     pub fn write(self, app: App, fields: impl IntoIterator<Item = Write>) {
         let id = self.id();

@@ -1,19 +1,16 @@
-//! Who signs, one field for each side: one list on the record, in the order of the text.
+//! Who signs, one field for each side.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::{
     desk::{Desk, field_id},
     dispute::Mark,
 };
 use crate::{
-    agreement::{Side, sides, signers, with_signers},
+    agreement::{Side, sides, signers, write_signers},
     app::{use_app, use_text},
     field,
 };
-
-const FIELD: &str = field!(Agreement.signatories);
 
 #[component]
 pub fn Signers() -> impl IntoView {
@@ -24,64 +21,59 @@ pub fn Signers() -> impl IntoView {
     });
     let fields = move || {
         let all = all.get();
-        let count = all.len();
-        let fields = all.into_iter().enumerate();
-        fields.map(|(at, side)| view! { <Signer side at count /> }).collect_view()
+        let fields = all.iter().cloned().enumerate();
+        fields.map(|(at, side)| view! { <Signer all=all.clone() side at /> }).collect_view()
     };
     view! {
-        <Mark key=FIELD />
+        <Mark key=field!(Agreement.signatories) />
         <div class="mk-form">{fields}</div>
     }
 }
 
 #[component]
-fn Signer(side: Side, at: usize, count: usize) -> impl IntoView {
+fn Signer(all: Vec<Side>, side: Side, at: usize) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.signers;
+    let all = StoredValue::new(all);
+    let field = format!("{}/{}", field!(Agreement.signers), side.key);
     let written = Memo::new(move |_| {
-        desk.record.with(|own| signers(&own.signatories.0, count, at).join("\n"))
+        let lines = desk.record.with(|own| all.with_value(|all| signers(own, all)));
+        lines.into_iter().nth(at).unwrap_or_default()
     });
-    let write = move |typed: String| {
-        let names = typed.split('\n').map(Into::into).collect();
-        let all =
-            desk.record.with_untracked(|own| with_signers(&own.signatories.0, count, at, names));
-        desk.edit(app, FIELD, if all.is_empty() { Value::Null } else { all.into() });
+    let write = {
+        let (field, key) = (field.clone(), side.key.clone());
+        move |typed: String| {
+            if typed == written.get_untracked() {
+                return;
+            }
+            let command = app.workspace.with_untracked(|workspace| {
+                let agreement = desk.record.read_untracked();
+                all.with_value(|all| write_signers(workspace, &agreement, all, &key, &typed))
+            });
+            desk.typed(app, &field, command);
+        }
     };
     let pause = move |_| app.history.update(|history| history.pause());
     let input = field_id(&format!("signer-{at}"));
     let hint = format!("{input}-hint");
-    let is_last = at + 1 == count;
+    let (party, leader) = (side.party, side.leader);
     let told = move || {
-        let leader = side.leader.clone().filter(|_| written.with(String::is_empty))?;
+        let leader = leader.clone().filter(|_| written.with(String::is_empty))?;
         Some((text.agreement.desk.record_says)(&leader))
     };
     let lang = move || desk.lang(text);
-    let control = match is_last {
-        // Two may sign for the last one.
-        true => view! {
+    view! {
+        <div class="mk-field">
+            <label class="mk-field__label" for=input.clone()>{(words.signs_for)(&party)}</label>
+            <p class="mk-field__hint" id=hint.clone()>{words.hint} " " {told}</p>
             <div class="mk-grow" data-value=move || written.get()>
-                <textarea class="mk-input" id=input.clone() rows="1" lang=lang aria-describedby=hint.clone()
+                <textarea class="mk-input" id=input rows="1" lang=lang aria-describedby=hint
                     prop:value=move || written.get()
                     on:input=move |event| write(event_target_value(&event)) on:change=pause></textarea>
             </div>
-        }
-        .into_any(),
-        false => view! {
-            <input class="mk-input" id=input.clone() autocomplete="off" lang=lang aria-describedby=hint.clone()
-                prop:value=move || written.get()
-                on:input=move |event| write(event_target_value(&event)) on:change=pause />
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="mk-field">
-            <label class="mk-field__label" for=input>{(words.signs_for)(&side.party)}</label>
-            <p class="mk-field__hint" id=hint>
-                {if is_last { words.hint_last } else { words.hint }} " " {told}
-            </p>
-            {control}
+            <Mark key=field />
         </div>
     }
 }
