@@ -2,7 +2,7 @@
 
 mod workspace_support;
 
-use makkerskab::{crdt::Life, workspace::Command};
+use makkerskab::{crdt::Life, domain::Node, workspace::Command};
 use serde_json::json;
 use workspace_support::{actor, set, stocked};
 
@@ -26,6 +26,23 @@ fn purging_takes_words_along_and_can_be_taken_back() {
     let record = workspace.record("pa-1").unwrap();
     assert_eq!(record.get("tags/hos Bo Berg"), true);
     assert!(record.is_shown());
+}
+
+/// Dots are given by name: the name is the field's, and what stands in it is a number.
+#[test]
+fn whoever_gave_dots_to_an_actor_that_is_erased_stands_nowhere() {
+    let mut workspace = stocked();
+    let me = actor("me");
+    let node = Command::create("no-7", &Node { name: "Kirken".into(), ..Node::default() });
+    workspace.apply(&node, &me).unwrap();
+    workspace.apply(&set("no-7", "votes/Bo Berg", json!(2)), &actor("eva")).unwrap();
+    let purge = Command::Purge { ids: vec!["no-7".into()] };
+    let undo = workspace.apply(&purge, &me).unwrap().inverse;
+    let record = workspace.record("no-7").unwrap();
+    assert_eq!(record.life(), Life::Purged);
+    assert!(!format!("{record:?}").contains("Bo Berg"), "{record:?}");
+    workspace.apply(&undo, &me).unwrap();
+    assert_eq!(workspace.record("no-7").unwrap().get("votes/Bo Berg"), 2);
 }
 
 #[test]

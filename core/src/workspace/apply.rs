@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     cleared::taken_out,
     command::{Change, Command, CommandError, Stood, Write},
+    erasing::{empty_words, rewriting},
     held::internal,
     state::Workspace,
 };
@@ -41,11 +42,26 @@ impl Workspace {
             Command::Settle { id, fields } => self.settle(id, fields, actor),
             Command::Revert { id, fields } => self.revert_what_is_here(id, fields, actor),
             Command::Delete { ids } => {
+                // Where somebody else had deleted it too, taking this back leaves it open again.
+                let mut torn = BTreeMap::new();
                 let gone = self.each(ids, |record| {
+                    if record.life() == Life::Disputed {
+                        torn.insert(record.id.clone(), vec![stood(record, DELETED)]);
+                    }
                     let shown = record.is_shown();
                     shown.then(|| record.delete(actor))
                 })?;
-                Ok(Change::many(gone.clone(), Command::Restore { ids: gone }))
+                let whole = gone.iter().filter(|id| !torn.contains_key(*id)).cloned().collect();
+                let restore = Command::Restore { ids: whole };
+                let revert = |(id, fields)| Command::Revert { id, fields };
+                let inverse = match torn.is_empty() {
+                    true => restore,
+                    false => {
+                        let torn = torn.into_iter().map(revert);
+                        Command::Batch(std::iter::once(restore).chain(torn).collect())
+                    }
+                };
+                Ok(Change::many(gone, inverse))
             }
             Command::Restore { ids } => {
                 let mut is_partial = false;
@@ -63,6 +79,7 @@ impl Workspace {
                 let mut inverse = Vec::new();
                 let purged = self.each(ids, |record| {
                     inverse.push(rewriting(record));
+                    empty_words(record, actor);
                     record.purge(actor);
                     Some(())
                 })?;
@@ -359,7 +376,7 @@ fn with_beside(record: &Record, (field, values): &Write) -> Write {
     (field.clone(), values)
 }
 
-fn stood(record: &Record, field: &str) -> Stood {
+pub(super) fn stood(record: &Record, field: &str) -> Stood {
     (field.into(), record.register(field).cloned().unwrap_or_default())
 }
 
@@ -367,18 +384,4 @@ fn stood(record: &Record, field: &str) -> Stood {
 pub(super) fn values_of(record: &Record, field: &str) -> Write {
     let values = record.register(field).map(|register| register.values()).unwrap_or_default();
     (field.into(), values.into_iter().cloned().collect())
-}
-
-/// Writes everything that stands in the record once more. What was in the trash goes back there:
-/// its old tombstone knows nothing of values that are written now.
-fn rewriting(record: &Record) -> Command {
-    let was_deleted = record.life() == Life::Deleted;
-    let deleted = match was_deleted {
-        true => (DELETED.to_owned(), Register::default()),
-        false => stood(record, DELETED),
-    };
-    let fields = record.fields().filter(|(field, _)| *field != DELETED);
-    let fields = fields.map(|(field, register)| (field.to_owned(), register.clone()));
-    let fields = fields.chain([deleted]).collect();
-    Command::Unpurge { id: record.id.clone(), fields, was_deleted }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
+    Workspace,
     cleared::CLEARED,
     discretion::{Names, said},
 };
@@ -94,6 +95,16 @@ pub(super) fn held_with_entry(records: &BTreeMap<String, Record>, record: &Recor
     (is_action && origins.any(is_internal)).then_some(Held::Internal)
 }
 
+impl Workspace {
+    /// Whether an entry of the log or a line of the communication plan is for the library's own people only:
+    /// what was found out about a partner, and notes, unless somebody has said otherwise.
+    pub fn is_internal(&self, id: &str) -> bool {
+        let kind = |record: &Record| Kind::parse(&record.kind);
+        let why = self.record(id).and_then(|record| held_by_kind(kind(record)?, record));
+        why == Some(Held::Internal)
+    }
+}
+
 /// Whether it is said to be internal: of several disagreeing answers one is enough.
 fn flagged(record: &Record, field: &str) -> Option<bool> {
     let said = record.register(field).map(Register::values).unwrap_or_default();
@@ -101,7 +112,7 @@ fn flagged(record: &Record, field: &str) -> Option<bool> {
     says(true).or_else(|| says(false))
 }
 
-/// As [`Entry::is_internal`], of whatever its record says.
+/// Where nobody has said, its kind says it.
 fn is_internal_entry(record: &Record) -> bool {
     flagged(record, "internal").unwrap_or_else(|| {
         let kinds = record.register("entry_kind").map(Register::values).unwrap_or_default();
@@ -217,7 +228,7 @@ pub(super) fn internal_in(kind: Kind, record: &Record) -> usize {
 }
 
 /// Whether a member of a set is in it, as far as anybody says.
-fn anybody_has_it_in(register: &Register) -> bool {
+pub(super) fn anybody_has_it_in(register: &Register) -> bool {
     register.values().into_iter().any(|value| !matches!(value, Value::Null | Value::Bool(false)))
 }
 

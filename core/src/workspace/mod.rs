@@ -9,6 +9,7 @@ mod contact;
 mod colleagues;
 mod state;
 mod apply;
+mod erasing;
 mod history;
 mod mint;
 mod one_name;
@@ -55,8 +56,8 @@ pub use home::{home_of, homes, top_of};
 pub use joining::{Joining, Otherwise};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
-    PartnerRow, PartnerSorting, Row, Sorting, has_left, lane_of, mail_link, mailto, phone_link,
-    pick, pick_partners, same_or_similar, start_partnership, web_link,
+    PartnerRow, PartnerSorting, Row, Sorting, TakesPart, has_left, lane_of, mail_link, mailto,
+    phone_link, pick, pick_partners, same_or_similar, start_partnership, web_link,
 };
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};

@@ -171,11 +171,7 @@ impl LifeDispute {
     pub fn delete(&self, workspace: &Workspace) -> Command {
         match self.is_purge {
             true => Command::Purge { ids: vec![self.id.clone()] },
-            // Alive first: then undoing brings the disagreement back, and not only the record.
-            false => Command::Batch(vec![
-                self.alive(),
-                Command::Delete { ids: workspace.with_descendants(&self.id) },
-            ]),
+            false => Command::Delete { ids: workspace.with_descendants(&self.id) },
         }
     }
 

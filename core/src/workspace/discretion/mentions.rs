@@ -14,6 +14,7 @@ use super::{
 use crate::{
     crdt::Record,
     domain::{Code, Contact, Kind, Library, Partner, fold, without_company_form},
+    workspace::held::anybody_has_it_in,
 };
 
 /// A field in which it stands; none for a line that is made of several.
@@ -107,8 +108,8 @@ pub fn mentions_in<'a>(
         record.fields().filter_map(move |(field, register)| {
             // A set of words has them as the names of its fields.
             let word = kind.and_then(|kind| kind.written_word(field));
-            let is_in = register.primary() == Some(&Value::Bool(true));
-            let stands = word.is_some_and(|word| is_in && names.stand_in(word))
+            let stands = word
+                .is_some_and(|word| anybody_has_it_in(register) && names.stand_in(word))
                 || register.values().into_iter().any(|value| stand_in(value, names));
             stands.then(|| Mention { id: record.id.clone(), field: field.to_owned() })
         })
@@ -201,14 +202,26 @@ mod tests {
             record("ac-2", Kind::Action, &[("text", "Ring til Sørensen, Sorø")]),
             record("en-1", Kind::Entry, &[("summary", "skrev til sh@havn.dk")]),
             record("en-2", Kind::Entry, &[("summary", "ringede 12345678")]),
+            record("no-1", Kind::Node, &[("name", "Kirken")]),
         ]);
+        for (field, dots) in [("votes/Søren Holm", 2.into()), ("known_by/Søren Holm", Value::Null)]
+        {
+            let dots = Command::set("no-1", field, dots);
+            workspace.apply(&dots, &Actor::parse("bo").unwrap()).unwrap();
+        }
         let contact = workspace.get::<Contact>("pc-1").cloned().unwrap();
         let purge = Command::Purge { ids: vec!["pc-1".into()] };
         workspace.apply(&purge, &Actor::parse("bo").unwrap()).unwrap();
         let found = mentions(&workspace, &contact);
         assert_eq!(
             told(&found.whole),
-            [("en-1", "summary"), ("en-2", "summary"), ("me-1", "attendees"), ("me-1", "minutes"),]
+            [
+                ("en-1", "summary"),
+                ("en-2", "summary"),
+                ("me-1", "attendees"),
+                ("me-1", "minutes"),
+                ("no-1", "votes/Søren Holm"),
+            ]
         );
         assert_eq!(told(&found.first), [("ac-1", "text")]);
         assert_eq!(mentions(&workspace, &Contact::default()), Mentions::default());

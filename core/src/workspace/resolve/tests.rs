@@ -224,6 +224,33 @@ fn deleting_settles_it_and_undoing_brings_the_disagreement_back() {
 }
 
 #[test]
+fn what_hangs_on_a_deleted_one_is_as_torn_as_before_when_that_is_taken_back() {
+    let mut workspace = torn();
+    let home = Record::new("pa-1", "partner");
+    let mut contact = Record::new("ct-1", "contact");
+    contact.set(&actor("eva"), "partner", json!("pa-1"));
+    let mut theirs = contact.clone();
+    theirs.set(&actor("bo"), "name", json!("Peter"));
+    contact.delete(&actor("anne"));
+    let mut home = home;
+    home.set(&actor("eva"), "name", json!("FDF"));
+    workspace.put(home);
+    workspace.put(merge(&contact, &theirs));
+    let life = |workspace: &Workspace, id| workspace.record(id).unwrap().life();
+    assert_eq!(life(&workspace, "ct-1"), Life::Disputed);
+    let delete = Command::Delete { ids: workspace.with_descendants("pa-1") };
+    let undo = workspace.apply(&delete, &actor("mie")).unwrap().inverse;
+    assert_eq!(life(&workspace, "ct-1"), Life::Deleted);
+    let redo = workspace.apply(&undo, &actor("mie")).unwrap().inverse;
+    assert_eq!((life(&workspace, "pa-1"), life(&workspace, "ct-1")), (Life::Alive, Life::Disputed));
+    workspace.apply(&redo, &actor("mie")).unwrap();
+    assert_eq!(
+        (life(&workspace, "pa-1"), life(&workspace, "ct-1")),
+        (Life::Deleted, Life::Deleted)
+    );
+}
+
+#[test]
 fn erased_while_edited_is_erased_again() {
     let mut ours = Record::new("ct-1", "contact");
     ours.set(&actor("eva"), "name", json!("Peter"));
