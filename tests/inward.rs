@@ -295,6 +295,10 @@ fn no_table_is_refused_and_too_much_is_counted() {
     assert_eq!(sheet::<Column>(" \n;;\n"), Err(TableError::Empty));
     let many = format!("Partner\n{}", "Navn 1\n".repeat(5_001));
     assert_eq!(sheet::<Column>(&many), Err(TableError::TooManyRows(5_001)));
+    let wide = format!("Partner{}\n", ";x".repeat(500));
+    assert_eq!(sheet::<Column>(&wide), Err(TableError::TooManyColumns));
+    let far = format!("Partner;Mail{far}\nFDF;a@b.dk{far}\n", far = ";".repeat(16_383));
+    assert_eq!(read(&far).columns.len(), 2);
     // Nothing says which column holds the partners: nothing is read.
     let sheet = read("Telefon;Mail\n11;a@b.dk\n");
     assert!(!sheet.names_partners());

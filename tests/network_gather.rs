@@ -249,3 +249,38 @@ fn what_a_group_called_two_stays_two_and_nobody_is_asked_again() {
     let scouts = graph.actors.iter().find(|actor| actor.name == "Spejderne").unwrap();
     assert!(scouts.other_than.0.contains("pa-a-9"), "a partner has the same id everywhere");
 }
+
+/// Whoever sends a map again, or gathers what was gathered, says nothing twice.
+#[test]
+fn what_stands_there_already_is_not_noted_again() {
+    let noted = |name: &str, note: &str, wants: &str| {
+        let mut graph = group(name, &[("FDF", 1)], &[(0, 1)]);
+        (graph.actors[1].note, graph.actors[1].wants) = (note.into(), wants.into());
+        graph.ties[0].edge.note = note.into();
+        graph
+    };
+    let all = [noted("a", "x\n\nog z", "a"), noted("b", "y", "a; b")];
+    let (mut graph, _) = gathered(&all);
+    let actor = Actor::from_bits(9);
+    let said = |graph: &Graph| {
+        let own = graph.actors.iter().find(|own| own.name == "FDF").unwrap();
+        (own.note.clone(), own.wants.clone(), graph.ties[0].edge.note.clone())
+    };
+    let whole = "x\n\nog z\ny".to_owned();
+    assert_eq!(said(&graph), (whole.clone(), "a; b".into(), whole.clone()));
+    for _ in 0..2 {
+        let mut workspace = Workspace::default();
+        workspace.apply(&Command::create(&graph.map.id, &graph.map), &actor).unwrap();
+        for node in &graph.actors {
+            workspace.apply(&Command::create(&node.id, node), &actor).unwrap();
+        }
+        for tie in &graph.ties {
+            workspace.apply(&Command::create(&tie.edge.id, &tie.edge), &actor).unwrap();
+        }
+        let mut mint = Mint::new(Actor::from_bits(12));
+        let command = join_in(&graph, &all[1..], &mut |kind| mint.id(kind));
+        workspace.apply(&command, &actor).unwrap();
+        graph = Graph::of(&workspace, &graph.map.id).unwrap();
+    }
+    assert_eq!(said(&graph), (whole.clone(), "a; b".into(), whole));
+}

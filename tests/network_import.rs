@@ -112,6 +112,9 @@ fn a_list_without_a_head_is_a_list_of_names() {
 fn what_cannot_be_a_map_is_refused() {
     let many: String = (0..50_000).map(|n| format!("Aktør {n};x\n")).collect();
     assert_eq!(sheets(&many), Err(Refusal::Table(TableError::TooManyRows(50_000))));
+    let keys: Vec<String> = (0..501).map(|key| format!("\"k{key}\":1")).collect();
+    let wide = format!("{{\"elements\":[{{{}}}]}}", keys.join(","));
+    assert_eq!(sheets(&wide), Err(Refusal::Table(TableError::TooManyColumns)));
     assert_eq!(sheets(" \n;;\n"), Err(Refusal::Table(TableError::Empty)));
     assert_eq!(sheets("\u{feff}"), Err(Refusal::Table(TableError::Empty)));
     for markup in [

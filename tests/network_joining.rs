@@ -5,15 +5,17 @@ mod gather_support;
 use gather_support::{gathered, group, groups};
 use makkerskab::{
     crdt::Actor,
-    domain::{Map, Node},
-    network::{Graph, differences, gather, join, one_of, said_otherwise, similar, who_stays},
+    domain::{Action, Edge, Map, Node, Partnership},
+    network::{
+        Graph, agreed, differences, gather, join, one_of, said_otherwise, similar, who_stays,
+    },
     workspace::{Command, Mint, Workspace},
 };
 
 /// Both as one, by what the groups said.
 fn joined(graph: &Graph, groups: &[Graph], keep: usize, gone: usize, note: &str) -> Command {
     let whole = one_of(graph, groups, keep, gone).unwrap();
-    join(graph, keep, gone, whole, note).unwrap()
+    join(&Workspace::default(), graph, (keep, gone), whole, note).unwrap()
 }
 
 #[test]
@@ -174,4 +176,83 @@ fn who_is_said_to_be_two_stays_so_when_one_of_them_becomes_a_third() {
     }
     workspace.apply(&one, &me).unwrap();
     assert_eq!(workspace.get::<Node>("no-a-2").unwrap().partner_id, "");
+}
+
+fn stored(graph: &Graph) -> Workspace {
+    let mut workspace = Workspace::default();
+    let me = Actor::from_bits(9);
+    let of = |id: &str| id.to_owned();
+    let map = Command::create(of(&graph.map.id), &graph.map);
+    let nodes = graph.actors.iter().map(|own| {
+        Command::create(of(&own.id), &Node { map: graph.map.id.clone(), ..own.clone() })
+    });
+    let ties = graph.ties.iter().map(|tie| {
+        Command::create(of(&tie.edge.id), &Edge { map: graph.map.id.clone(), ..tie.edge.clone() })
+    });
+    for command in std::iter::once(map).chain(nodes).chain(ties) {
+        workspace.apply(&command, &me).unwrap();
+    }
+    workspace
+}
+
+#[test]
+fn whoever_calls_the_one_that_goes_calls_the_one_that_stays() {
+    let graph = group("a", &[("Kirken", 1), ("Kirken i Vejle", 2)], &[]);
+    let (mut workspace, me) = (stored(&graph), Actor::from_bits(9));
+    let partnership = Partnership { title: "Kirken".into(), ..Partnership::default() };
+    let call = Action {
+        partnership: "ps-1".into(),
+        owner: "Bo".into(),
+        origin_id: "no-a-1".into(),
+        ..Action::default()
+    };
+    workspace.apply(&Command::create("ps-1", &partnership), &me).unwrap();
+    workspace.apply(&Command::create("ac-1", &call), &me).unwrap();
+    let graph = Graph::of(&workspace, &graph.map.id).unwrap();
+    let place = |id| graph.place(id).unwrap();
+    let (keep, gone) = (place("no-a-2"), place("no-a-1"));
+    let whole = one_of(&graph, &[], keep, gone).unwrap();
+    let command = join(&workspace, &graph, (keep, gone), whole, "").unwrap();
+    let inverse = workspace.apply(&command, &me).unwrap().inverse;
+    let after = Graph::of(&workspace, &graph.map.id).unwrap();
+    let told: Vec<_> = agreed(&workspace, &after).into_iter().map(|own| own.actor).collect();
+    assert_eq!(told, ["no-a-2"]);
+    workspace.apply(&inverse, &me).unwrap();
+    assert_eq!(workspace.get::<Action>("ac-1").unwrap().origin_id, "no-a-1");
+}
+
+#[test]
+fn a_tie_that_both_have_is_one() {
+    let mut graph = group(
+        "a",
+        &[("Kirken", 1), ("Kirken i Vejle", 2), ("FDF", 2)],
+        &[(0, 1), (2, 0), (1, 3), (3, 2), (1, 2), (2, 3)],
+    );
+    for (place, note) in [(0, "Sognet"), (1, "Koret")] {
+        graph.ties[place].edge.note = note.into();
+    }
+    // From whom to whom is another tie each way.
+    graph.ties[2].edge.directed = Some(true);
+    graph.ties[3].edge.directed = Some(true);
+    let (mut workspace, me) = (stored(&graph), Actor::from_bits(9));
+    let graph = Graph::of(&workspace, &graph.map.id).unwrap();
+    let (keep, gone) = (graph.place("no-a-1").unwrap(), graph.place("no-a-2").unwrap());
+    let command = joined(&graph, &[], keep, gone, "");
+    let inverse = workspace.apply(&command, &me).unwrap().inverse;
+    let after = Graph::of(&workspace, &graph.map.id).unwrap();
+    let told: std::collections::BTreeSet<_> = after
+        .ties
+        .iter()
+        .map(|tie| (tie.edge.from.as_str(), tie.edge.to.as_str(), tie.edge.note.as_str()))
+        .collect();
+    let expected =
+        [("no-a-0", "no-a-1", "Sognet\nKoret"), ("no-a-1", "no-a-3", ""), ("no-a-3", "no-a-1", "")];
+    assert!(expected.iter().all(|own| told.contains(own)), "{told:?}");
+    assert_eq!(
+        after.ties.len(),
+        4,
+        "one each way between the two, and one that nobody directed: {told:?}"
+    );
+    workspace.apply(&inverse, &me).unwrap();
+    assert_eq!(Graph::of(&workspace, &graph.map.id).unwrap().ties.len(), 6);
 }

@@ -7,7 +7,7 @@ use super::{
     shown,
 };
 use crate::{
-    csv::{MOST_ROWS, TableError},
+    csv::{MOST_COLUMNS, MOST_ROWS, TableError},
     domain::MAIN_NUMBER,
     exchange::{FileError, Flaw, Foreign, MAX_BYTES},
     inward::{Column, Differs, Found, Prefer, Said},
@@ -201,6 +201,14 @@ pub fn table_error(error: TableError, lang: Lang) -> String {
             "There are {rows} rows, and {most} can be brought in at a time. Take out the most important first.",
             rows = en(rows),
             most = en(MOST_ROWS)
+        ),
+        (TableError::TooManyColumns, Lang::Da) => format!(
+            "Der er mere end {most} kolonner. Slet dem, I ikke skal bruge, og prøv igen.",
+            most = da(MOST_COLUMNS)
+        ),
+        (TableError::TooManyColumns, Lang::En) => format!(
+            "There are more than {most} columns. Delete those that you do not need, and try again.",
+            most = en(MOST_COLUMNS)
         ),
     }
 }

@@ -4,6 +4,9 @@
 /// More rows than these are no list that anybody keeps by hand.
 pub const MOST_ROWS: usize = 5_000;
 
+/// More columns than these are no list either.
+pub const MOST_COLUMNS: usize = 500;
+
 /// The rows of a table that are not empty, whichever of `;`, tab and `,` is between the cells.
 pub(super) fn rows(text: &str) -> Rows {
     rows_by(text, separator(text))
@@ -48,10 +51,16 @@ fn rows_by(text: &str, separator: char) -> Rows {
     let (mut row, mut cell) = (Vec::new(), String::new());
     let (mut is_quoted, mut was_quoted) = (false, false);
     let mut letters = text.chars().peekable();
+    let mut width = 0;
     let mut put = |row: &mut Vec<String>| {
-        let row = std::mem::take(row);
+        let mut row = std::mem::take(row);
+        // A spreadsheet writes thousands of empty cells once somebody has touched one far out.
+        let filled =
+            row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        width = filled.max(width);
+        row.truncate(width.min(MOST_COLUMNS + 1));
         let is_note = rows.is_empty() && row.first().is_some_and(|cell| cell.starts_with("sep="));
-        if row.iter().any(|cell| !cell.trim().is_empty()) && !is_note {
+        if filled > 0 && !is_note {
             rows.push(row);
         }
     };
@@ -124,6 +133,15 @@ mod tests {
         assert_eq!(read("'=1+1;x"), [["=1+1", "x"]]);
         assert_eq!(read("\"uden slut;x"), [["uden slut;x"]]);
         assert!(read(" \n;;\n").is_empty());
+    }
+
+    #[test]
+    fn empty_cells_behind_all_that_is_written_are_no_columns() {
+        let far = ";".repeat(16_383);
+        let rows = read(&format!("Navn;Mail{far}\nFDF{far}\nKirken;;x{far}\nSSP{far}\n"));
+        let widths: Vec<usize> = rows.iter().map(Vec::len).collect();
+        assert_eq!(widths, [2, 2, 3, 3]);
+        assert_eq!(rows[2], ["Kirken", "", "x"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A table with a meaning for each column: guessed first, then whatever people say.
 
-use super::read::{MOST_ROWS, Rows, rows};
+use super::read::{MOST_COLUMNS, MOST_ROWS, Rows, rows};
 use crate::domain::same_name_key;
 
 /// What a column of a list can mean.
@@ -38,6 +38,8 @@ pub enum TableError {
     Markup,
     /// How many it has; [`MOST_ROWS`] are taken at a time.
     TooManyRows(usize),
+    /// More than [`MOST_COLUMNS`].
+    TooManyColumns,
 }
 
 /// Rows, and what their columns mean.
@@ -70,6 +72,9 @@ pub fn sheet<C: Meaning>(text: &str) -> Result<Sheet<C>, TableError> {
     let Rows { rows, unclosed } = rows(text);
     if rows.is_empty() {
         return Err(TableError::Empty);
+    }
+    if rows.iter().any(|row| row.len() > MOST_COLUMNS) {
+        return Err(TableError::TooManyColumns);
     }
     let sheet = Sheet { unclosed, ..Sheet::new(rows) };
     match sheet.body().count() {

@@ -10,7 +10,7 @@ use super::{
     twins::{Key, are_two},
 };
 use crate::{
-    domain::{Edge, Kind, Map, Node, SetOf, danish_order, same_name_key},
+    domain::{Edge, EdgeType, Kind, Map, Node, SetOf, danish_order, same_name_key},
     order::OrderBy,
     workspace::{Command, IdOrder},
 };
@@ -94,8 +94,7 @@ pub fn gather(
             map.shortlist.0.insert(new.clone());
         }
     }
-    let mut ties: BTreeMap<(usize, usize, Vec<crate::domain::EdgeType>, bool), Edge> =
-        BTreeMap::new();
+    let mut ties: BTreeMap<(usize, usize, Vec<EdgeType>, bool), Edge> = BTreeMap::new();
     for (number, graph) in maps.iter().enumerate() {
         for tie in &graph.ties {
             let end = |place: usize| new_ids.get(&(number, place)).cloned().unwrap_or_default();
@@ -121,6 +120,18 @@ pub fn gather(
     }
     commands.insert(0, Command::create(&id, &map));
     (id, Command::Batch(commands))
+}
+
+/// Ends, sorts and direction of a tie: what makes two of them one.
+pub(super) type Run = (String, String, Vec<EdgeType>, bool);
+
+pub(super) fn run_of(edge: &Edge) -> Run {
+    let directed = edge.has_direction();
+    let (from, to) = match !directed && edge.from > edge.to {
+        true => (edge.to.clone(), edge.from.clone()),
+        false => (edge.from.clone(), edge.to.clone()),
+    };
+    (from, to, edge.types.0.iter().copied().collect(), directed)
 }
 
 /// A tie with what another group says of it.
@@ -152,14 +163,17 @@ pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -
     }
 }
 
-/// What each of them wrote, everything once.
+/// What each of them wrote, with what the later ones say more: each may be made of several already.
 pub(super) fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
-    let mut all: Vec<&str> = Vec::new();
-    for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
-        if !all.contains(&text) {
-            all.push(text);
-        }
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut all: Vec<String> = Vec::new();
+    for text in texts {
+        let parts = || text.trim().split(between);
+        let more: Vec<&str> = parts().filter(|part| !known.contains(part.trim())).collect();
+        known.extend(parts().map(str::trim).filter(|part| !part.is_empty()));
+        all.push(more.join(between).trim().to_owned());
     }
+    all.retain(|text| !text.is_empty());
     all.join(between)
 }
 

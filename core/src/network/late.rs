@@ -6,17 +6,14 @@ use std::collections::BTreeMap;
 
 use super::{
     Graph,
-    gather::{key_of, said_too},
+    gather::{Run, key_of, run_of, said_too},
     twins::completed,
 };
 use crate::{
-    domain::{Edge, EdgeType, Kind, Node, Paths, SetOf},
+    domain::{Edge, Kind, Node, Paths, SetOf},
     order::collect,
     workspace::Command,
 };
-
-/// Ends, sorts and direction of a tie: what makes two of them one.
-type Run = (String, String, Vec<EdgeType>, bool);
 
 /// Takes these maps into the gathered one: their actors, ties and people, and what they know more of those
 /// that stand there.
@@ -85,13 +82,4 @@ pub fn join_in(
         None => Command::create(&edge.id, edge),
     }));
     Command::Batch(commands)
-}
-
-fn run_of(edge: &Edge) -> Run {
-    let directed = edge.has_direction();
-    let (from, to) = match !directed && edge.from > edge.to {
-        true => (edge.to.clone(), edge.from.clone()),
-        false => (edge.from.clone(), edge.to.clone()),
-    };
-    (from, to, edge.types.0.iter().copied().collect(), directed)
 }

@@ -6,13 +6,15 @@ use serde_json::Value;
 
 use super::{
     Graph,
-    gather::{all_of, key_of, merged, told_by},
+    gather::{Run, all_of, key_of, merged, run_of, said_too, told_by},
 };
 use crate::{
-    domain::{Entity, Node, SHORTEST_NAME, SetOf, is_misspelt, is_slip, same_name_key},
+    domain::{
+        Action, Edge, Entity, Node, SHORTEST_NAME, SetOf, is_misspelt, is_slip, same_name_key,
+    },
     field,
     order::collect,
-    workspace::{Command, set},
+    workspace::{Command, Workspace, set},
 };
 
 /// Whether people have said that two actors are two, at whichever of them.
@@ -269,9 +271,16 @@ pub(super) fn completed(stays: &Node, goes: &Node) -> Node {
     }
 }
 
-/// Two actors become one: the first takes over what only the other knows, its ties and its place on the
-/// shortlist, and `whole` is what came of both ([`one_of`]). `note` tells what the other said otherwise.
-pub fn join(graph: &Graph, keep: usize, gone: usize, whole: Node, note: &str) -> Option<Command> {
+/// Two actors become one: the first takes over what only the other knows, its ties, its place on the
+/// shortlist and who calls it, and `whole` is what came of both ([`one_of`]). `note` tells what the other
+/// said otherwise.
+pub fn join(
+    workspace: &Workspace,
+    graph: &Graph,
+    (keep, gone): (usize, usize),
+    whole: Node,
+    note: &str,
+) -> Option<Command> {
     let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
     let mut others = of_both(stays, goes);
     others.remove(&whole.partner_id);
@@ -282,14 +291,10 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, whole: Node, note: &str) ->
     };
     let mut commands = vec![Command::update(stays, &node)];
     let mut delete = vec![goes.id.clone()];
-    for tie in graph.ties.iter().filter(|tie| tie.from == gone || tie.to == gone) {
-        let other = if tie.from == gone { tie.to } else { tie.from };
-        let field = if tie.from == gone { "from" } else { "to" };
-        match other == keep {
-            true => delete.push(tie.edge.id.clone()),
-            false => commands.push(Command::set(&tie.edge.id, field, stays.id.clone())),
-        }
-    }
+    ties_of_both(graph, stays, goes, &mut commands, &mut delete);
+    let calls = workspace.all::<Action>().filter(|action| action.origin_id == goes.id);
+    let field = field!(Action.origin_id);
+    commands.extend(calls.map(|action| Command::set(&action.id, field, stays.id.clone())));
     // Who was said to be another than the one that goes is another than both.
     let third = graph.actors.iter().filter(|actor| ![&stays.id, &goes.id].contains(&&actor.id));
     let third = third.filter(|actor| actor.other_than.0.contains(&goes.id));
@@ -302,4 +307,40 @@ pub fn join(graph: &Graph, keep: usize, gone: usize, whole: Node, note: &str) ->
     }
     commands.push(Command::Delete { ids: delete });
     Some(Command::Batch(commands))
+}
+
+/// The ties of the one that goes become those of the one that stays. One that stands there already is one,
+/// as in gathering.
+fn ties_of_both(
+    graph: &Graph,
+    stays: &Node,
+    goes: &Node,
+    commands: &mut Vec<Command>,
+    delete: &mut Vec<String>,
+) {
+    let edges = graph.ties.iter().map(|tie| &tie.edge);
+    let (moving, staying): (Vec<&Edge>, Vec<&Edge>) =
+        edges.partition(|edge| edge.from == goes.id || edge.to == goes.id);
+    // As it stood, and as it is now.
+    let mut ties: BTreeMap<Run, (&Edge, Edge)> = BTreeMap::new();
+    for edge in staying {
+        ties.entry(run_of(edge)).or_insert_with(|| (edge, edge.clone()));
+    }
+    let end = |id: &String| if *id == goes.id { stays.id.clone() } else { id.clone() };
+    for edge in moving {
+        let moved = Edge { from: end(&edge.from), to: end(&edge.to), ..edge.clone() };
+        let is_between = moved.from == moved.to;
+        match ties.get_mut(&run_of(&moved)).filter(|_| !is_between) {
+            None if !is_between => {
+                ties.insert(run_of(&moved), (edge, moved));
+            }
+            None => delete.push(edge.id.clone()),
+            Some((_, held)) => {
+                said_too(held, &moved);
+                delete.push(edge.id.clone());
+            }
+        }
+    }
+    let changed = ties.into_values().filter(|(before, now)| *before != now);
+    commands.extend(changed.map(|(before, now)| Command::update(before, &now)));
 }

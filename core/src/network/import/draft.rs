@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::values::fill;
 use crate::{
     domain::{ContributionKind, Edge, EdgeType, Formality, Frequency, Kind, Mood, Node, Sector},
-    network::Graph,
+    network::{Graph, twins::completed},
     workspace::Command,
 };
 
@@ -131,7 +130,7 @@ impl Draft {
         let mut filled: BTreeMap<usize, Node> = BTreeMap::new();
         for (place, more) in &self.filled {
             let held = filled.get(place).or_else(|| graph.actor(*place)).cloned();
-            filled.extend(held.map(|held| (*place, fill(&held, more))));
+            filled.extend(held.map(|held| (*place, completed(&held, more))));
         }
         for (place, node) in &filled {
             let Some(held) = graph.actor(*place) else { continue };

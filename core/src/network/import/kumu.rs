@@ -1,9 +1,11 @@
 //! Kumu's JSON as two sheets, so that everything after is the same as for a table.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
 use super::{Refusal, Sheet};
-use crate::csv::{MOST_ROWS, TableError};
+use crate::csv::{MOST_COLUMNS, MOST_ROWS, TableError};
 
 pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Refusal> {
     let value: Value = serde_json::from_str(text).map_err(|_| Refusal::NotKumu)?;
@@ -23,24 +25,32 @@ pub(super) fn sheets(text: &str) -> Result<Vec<Sheet>, Refusal> {
         return Err(Refusal::Table(TableError::TooManyRows(most)));
     }
     let sheets = [elements, connections].into_iter().filter(|list| !list.is_empty());
-    Ok(sheets.map(|list| Sheet::new(rows(&list))).collect())
+    let sheets = sheets.map(|list| rows(&list).map(Sheet::new));
+    sheets.collect::<Option<_>>().ok_or(Refusal::Table(TableError::TooManyColumns))
 }
 
-/// A row for each object, a column for each key of any, those in `attributes` too.
-fn rows(list: &[&Map<String, Value>]) -> Vec<Vec<String>> {
-    let mut head: Vec<String> = Vec::new();
+/// A row for each object, a column for each key of any, those in `attributes` too; `None` where there are
+/// too many of them.
+fn rows(list: &[&Map<String, Value>]) -> Option<Vec<Vec<String>>> {
     let flat: Vec<Vec<(String, String)>> = list.iter().map(|object| cells(object)).collect();
+    let mut head: Vec<String> = Vec::new();
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     for (key, _) in flat.iter().flatten() {
-        if !head.contains(key) {
+        if known.insert(key) {
             head.push(key.clone());
+        }
+        if head.len() > MOST_COLUMNS {
+            return None;
         }
     }
     let row = |cells: &Vec<(String, String)>| {
-        let cell = |key: &String| cells.iter().find(|(own, _)| own == key).map(|(_, cell)| cell);
-        head.iter().map(|key| cell(key).cloned().unwrap_or_default()).collect()
+        // Of two of one name the first.
+        let own = cells.iter().rev().map(|(key, cell)| (key.as_str(), cell));
+        let own: BTreeMap<&str, &String> = own.collect();
+        head.iter().map(|key| own.get(key.as_str()).copied().cloned().unwrap_or_default()).collect()
     };
     let body: Vec<Vec<String>> = flat.iter().map(row).collect();
-    std::iter::once(head.clone()).chain(body).collect()
+    Some(std::iter::once(head.clone()).chain(body).collect())
 }
 
 fn cells(object: &Map<String, Value>) -> Vec<(String, String)> {

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Column, Sheet,
     draft::{Draft, End, Options, Words},
-    values::fill,
 };
 use crate::{
     domain::{Edge, EdgeType, Node, SetOf, card_name, same_name_key, spoken},
-    network::{Graph, MOST_DRAWN, chain, edits::is_long_name, staff::Spellings},
+    network::{Graph, MOST_DRAWN, chain, edits::is_long_name, staff::Spellings, twins::completed},
 };
 
 pub fn draft(graph: &Graph, sheets: &[Sheet], words: &Words, options: Options) -> Draft {
@@ -91,7 +90,7 @@ impl<'a> Work<'a> {
             Some(End::New(place)) => {
                 self.draft.found.same.push(node.name.clone());
                 if let Some(held) = self.draft.actors.get_mut(place) {
-                    *held = fill(held, &node);
+                    *held = completed(held, &node);
                 }
                 End::New(place)
             }

@@ -1,7 +1,7 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
 use super::reading::Work;
-use crate::domain::{Code, Node, SetOf, is_long_word, same_name_key, spoken};
+use crate::domain::{Code, SetOf, is_long_word, same_name_key, spoken};
 
 impl Work<'_> {
     pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
@@ -78,23 +78,4 @@ impl Work<'_> {
 /// Several values in one cell.
 pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(['|', ';', ',']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// What stands there stays; what is missing comes from the file.
-pub(super) fn fill(held: &Node, more: &Node) -> Node {
-    let text = |own: &str, new: &str| if own.is_empty() { new.to_owned() } else { own.to_owned() };
-    let mut node = held.clone();
-    node.kind = text(&held.kind, &more.kind);
-    node.sector = held.sector.or(more.sector);
-    node.ring = held.ring.or(more.ring);
-    node.influence = held.influence.or(more.influence);
-    node.affected = held.affected.or(more.affected);
-    node.goal_fit = held.goal_fit.or(more.goal_fit);
-    if !held.note.contains(&more.note) {
-        node.note = [held.note.as_str(), more.note.as_str()].join("\n").trim_start().to_owned();
-    }
-    node.known_by.0.extend(more.known_by.0.iter().cloned());
-    node.themes.0.extend(more.themes.0.iter().cloned());
-    node.offers.0.extend(more.offers.0.iter().copied());
-    node
 }

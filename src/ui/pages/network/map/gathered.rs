@@ -115,14 +115,17 @@ pub fn SameActors() -> impl IntoView {
         };
         let put = move |_| {
             let joined = here.graph.with_untracked(|graph| {
-                let groups = groups_of(app, graph);
-                let (keep, gone) = (graph.place(&own.0)?, graph.place(&own.1)?);
-                let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
-                let whole = one_of(graph, &groups, keep, gone)?;
-                let note = otherwise(app, &whole, goes);
-                let ring = (stays.ring != goes.ring).then(|| whole.ring_place()).flatten();
-                let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
-                Some((join(graph, keep, gone, whole, &note)?, ring, !note.is_empty()))
+                app.workspace.with_untracked(|workspace| {
+                    let groups = groups_of(app, graph);
+                    let (keep, gone) = (graph.place(&own.0)?, graph.place(&own.1)?);
+                    let (stays, goes) = (graph.actor(keep)?, graph.actor(gone)?);
+                    let whole = one_of(graph, &groups, keep, gone)?;
+                    let note = otherwise(app, &whole, goes);
+                    let ring = (stays.ring != goes.ring).then(|| whole.ring_place()).flatten();
+                    let ring = ring.and_then(|ring| words.ring_names.get(ring).copied());
+                    let command = join(workspace, graph, (keep, gone), whole, &note)?;
+                    Some((command, ring, !note.is_empty()))
+                })
             });
             if let Some((command, ring, is_noted)) = joined {
                 let told = (words.joined)(&label, ring, is_noted);
