@@ -218,6 +218,28 @@ fn a_bad_record_is_put_aside_and_the_others_are_read() {
     }
 }
 
+/// Each line is held against all that a record has seen: what is refused anyway is refused before.
+#[test]
+fn a_record_of_more_than_anybody_wrote_is_refused_at_once() {
+    let many = || (0..40_000).map(|n| format!("a{n}"));
+    let numbers = |count: usize| (0..count).map(|n| json!({ "v": n })).collect::<Vec<_>>();
+    let map = |value: Value| -> Value {
+        many().map(|key| (key, value.clone())).collect::<serde_json::Map<_, _>>().into()
+    };
+    let seen = json!({ "from": {}, "seen": map(json!(1)) });
+    let claims = json!({ "from": map(json!("a1.1-0000")), "seen": {} });
+    let record = |fields: &Value, siblings: Value, trace: &Value| json!({ "id": "p-1", "kind": "x", "fields": fields, "siblings": siblings, "trace": trace });
+    for bad in [
+        record(&map(json!(1)), json!({}), &seen),
+        record(&json!({}), json!({}), &claims),
+        record(&json!({ "a": 0 }), json!({ "a": numbers(40_000) }), &json!(null)),
+    ] {
+        let opened = open_text(&with_record(bad).to_string()).unwrap();
+        let breach = Reason::Breach(makkerskab::crdt::Breach::TooManyActors);
+        assert_eq!(opened.quarantined[0].reason, breach);
+    }
+}
+
 #[test]
 fn hostile_claims_are_not_believed() {
     for count in

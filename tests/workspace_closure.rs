@@ -303,3 +303,20 @@ fn deleting_a_partner_leaves_the_log_of_partnerships_alone() {
     assert_eq!(ids(gone), ["ct-1", "lg-4", "mb-1", "pa-1"]);
     assert!(workspace.with_descendants("ps-1").contains(&"lg-3".to_owned()));
 }
+
+/// A file may name anything as a home; what is no home of that kind holds nothing.
+#[test]
+fn a_chain_of_homes_that_are_none_is_looked_through_in_no_time() {
+    let mut workspace = Workspace::default();
+    let count = 4_000;
+    for place in 0..count {
+        let above = format!("lg-{}", (place + 1) % count);
+        let own = record(&format!("lg-{place}"), Kind::Entry, &[("partnership", json!(above))]);
+        workspace.put(own);
+    }
+    let ids: Vec<String> = workspace.records().keys().cloned().collect();
+    workspace.apply(&Command::Delete { ids }, &actor("anne")).unwrap();
+    let found = discarded(workspace.records());
+    assert_eq!(found.len(), count);
+    assert!(found.iter().all(|own| own.with.is_empty() && own.under.is_empty()));
+}

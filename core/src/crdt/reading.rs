@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use super::{
     dot::{Dot, VersionVector, is_token},
+    guard::MAX_ACTORS,
     lines::{HandEdit, Lines, lines},
     record::{FieldName, Record},
     register::{Register, Sibling},
@@ -58,6 +59,18 @@ pub fn from_portable(value: &Value) -> Result<(Record, Vec<HandEdit>), PortableE
             (untraced(id, kind, values), vec![HandEdit::Stripped])
         }
     })
+}
+
+/// Whether it claims more than [`super::receive`] lets in: to be asked before it is read, since each line is
+/// held against all that it has seen.
+pub fn is_oversized(value: &Value) -> bool {
+    let lines = |key: &str| value.get(key).and_then(Value::as_object);
+    let siblings = lines("siblings").into_iter().flat_map(Map::values);
+    let beside = siblings.map(|list| list.as_array().map_or(1, Vec::len)).sum::<usize>();
+    let trace = value.as_object().and_then(trace);
+    let claims = trace.map_or(0, |(from, seen)| from.len().max(seen.len()));
+    let fields = lines("fields").map_or(0, Map::len);
+    [claims, fields, beside].into_iter().any(|count| count > MAX_ACTORS)
 }
 
 /// The record with all its values and none of its claims.

@@ -1,5 +1,7 @@
 //! One record of a file: within bounds, sound, and what people changed in it.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
     flaws::MOJIBAKE,
     seal::{self, Verdict},
 };
-use crate::crdt::{HandEdit, Record, from_portable, is_token, receive};
+use crate::crdt::{Breach, HandEdit, Record, from_portable, is_oversized, is_token, receive};
 
 const MAX_DEPTH: usize = 32;
 /// In characters, of names as of texts: more than any store holds, so that whatever can be written
@@ -29,11 +31,14 @@ pub(super) struct Checked {
 pub(super) fn record(value: &Value, is_damaged: bool) -> Result<Checked, Reason> {
     shape(value)?;
     bounds(value, 1, &mut Vec::new())?;
-    let (record, edits) = match trust(value)? {
-        Some(trusted) => from_portable(trusted),
-        None => from_portable(&seal::without_claims(value)),
+    let claimed = match trust(value)? {
+        Some(trusted) => Cow::Borrowed(trusted),
+        None => Cow::Owned(seal::without_claims(value)),
+    };
+    if is_oversized(&claimed) {
+        return Err(Breach::TooManyActors.into());
     }
-    .map_err(|_| Reason::NoFields)?;
+    let (record, edits) = from_portable(&claimed).map_err(|_| Reason::NoFields)?;
     let record = receive(None, record)?;
     let mut warnings = Vec::new();
     for (field, register) in record.fields() {

@@ -241,7 +241,15 @@ impl<'a> Hanging<'a> {
         let mut hanging = Self { children: BTreeMap::new(), parents: BTreeMap::new() };
         for (id, record) in records {
             let Some(kind) = Kind::parse(&record.kind) else { continue };
-            for parent in kind.parents().iter().flat_map(|field| texts(record, field)) {
+            let fields = kind.parents().iter();
+            let parents =
+                fields.flat_map(|field| texts(record, field).map(move |parent| (field, parent)));
+            // Only a record of that kind is a home, as in `home`: no chain of them goes on and on, whatever
+            // a file says.
+            let is_home = |(field, parent): &(&&str, &str)| {
+                records.get(*parent).is_some_and(|home| home.kind == ***field)
+            };
+            for (_, parent) in parents.filter(is_home) {
                 hanging.children.entry(parent).or_default().insert(id);
                 hanging.parents.entry(id).or_default().insert(stands_for(records, parent));
             }
