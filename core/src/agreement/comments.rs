@@ -1,7 +1,5 @@
 //! What each party has said about a clause.
 
-use std::collections::BTreeMap;
-
 use crate::{
     domain::{Agreement, Day, Partnership},
     order::OrderBy,
@@ -32,27 +30,20 @@ impl Comment {
 
 /// The oldest first.
 pub fn comments(agreement: &Agreement) -> Vec<Comment> {
-    let mut found: BTreeMap<&str, Comment> = BTreeMap::new();
-    for (path, value) in &agreement.comments.0 {
-        let Some((id, part)) = path.split_once('/') else { continue };
-        let own = found.entry(id).or_insert_with(|| Comment {
+    let own = agreement.comments.by_id().into_iter().map(|(id, parts)| {
+        let said = |part: &str| parts.get(part).and_then(|own| own.as_str()).unwrap_or_default();
+        let is = |part: &str| parts.get(part).and_then(|own| own.as_bool());
+        Comment {
             id: id.into(),
-            is_internal: true,
-            ..Comment::default()
-        });
-        let text = value.as_str().unwrap_or_default();
-        match part {
-            "clause" => own.clause = text.into(),
-            "party" => own.party = text.into(),
-            "text" => own.text = text.into(),
-            "at" => own.at = Day::parse_iso(text),
-            "resolved" => own.is_resolved = value.as_bool() == Some(true),
-            "internal" => own.is_internal = value.as_bool() != Some(false),
-            _ => {}
+            clause: said("clause").into(),
+            party: said("party").into(),
+            text: said("text").into(),
+            at: Day::parse_iso(said("at")),
+            is_resolved: is("resolved") == Some(true),
+            is_internal: is("internal") != Some(false),
         }
-    }
-    let mut comments: Vec<Comment> =
-        found.into_values().filter(|own| !own.text.trim().is_empty()).collect();
+    });
+    let mut comments: Vec<Comment> = own.filter(|own| !own.text.trim().is_empty()).collect();
     comments.order_by(|a, b| (a.at, IdOrder::of(&a.id)).cmp(&(b.at, IdOrder::of(&b.id))));
     comments
 }

@@ -1,7 +1,5 @@
 //! Clauses that the parties wrote themselves.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::Wording;
@@ -41,19 +39,12 @@ impl OwnClause {
 
 /// In the order that people gave them.
 pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
-    let mut found: BTreeMap<&str, OwnClause> = BTreeMap::new();
-    for (path, value) in &agreement.own.0 {
-        let Some((id, part)) = path.split_once('/') else { continue };
-        let own =
-            found.entry(id).or_insert_with(|| OwnClause { id: id.into(), ..OwnClause::default() });
-        match part {
-            "title" => own.title = value.as_str().unwrap_or_default().into(),
-            "text" => own.text = value.as_str().unwrap_or_default().into(),
-            "place" => own.place = value.as_f64().unwrap_or_default(),
-            _ => {}
-        }
-    }
-    let mut clauses: Vec<OwnClause> = found.into_values().collect();
+    let own = agreement.own.by_id().into_iter().map(|(id, parts)| {
+        let said = |part: &str| parts.get(part).and_then(|own| own.as_str()).unwrap_or_default();
+        let place = parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default();
+        OwnClause { id: id.into(), title: said("title").into(), text: said("text").into(), place }
+    });
+    let mut clauses: Vec<OwnClause> = own.collect();
     clauses.order_by(|a, b| {
         a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
     });

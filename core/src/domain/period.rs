@@ -47,14 +47,11 @@ impl<'a> Period<'a> {
 impl Partnership {
     /// The times that have ended, the latest first.
     pub fn ended_periods(&self) -> Vec<Period<'_>> {
-        let mut found: BTreeMap<&str, BTreeMap<&str, &Value>> = BTreeMap::new();
-        for (path, value) in &self.periods.0 {
-            if let Some((id, part)) = path.split_once('/').filter(|(_, part)| !is_left(part)) {
-                found.entry(id).or_default().insert(part, value);
-            }
-        }
-        let periods = found.into_iter().map(|(key, parts)| Period { key, parts });
-        let mut periods: Vec<Period> = periods.collect();
+        let periods = self.periods.by_id().into_iter().map(|(key, mut parts)| {
+            parts.retain(|part, _| !is_left(part));
+            Period { key, parts }
+        });
+        let mut periods: Vec<Period> = periods.filter(|own| !own.parts.is_empty()).collect();
         periods.order_by_key(|own| (std::cmp::Reverse((own.last(), own.first())), own.key));
         periods
     }

@@ -252,6 +252,19 @@ impl<T: Ord + Clone> SetOf<T> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paths(pub BTreeMap<String, Value>);
 
+impl Paths {
+    /// What stands below each id, by the rest of its path: `o-1/title` and `o-1/text` are parts of `o-1`.
+    pub fn by_id(&self) -> BTreeMap<&str, BTreeMap<&str, &Value>> {
+        let mut found: BTreeMap<&str, BTreeMap<&str, &Value>> = BTreeMap::new();
+        for (path, value) in &self.0 {
+            if let Some((id, part)) = path.split_once('/') {
+                found.entry(id).or_default().insert(part, value);
+            }
+        }
+        found
+    }
+}
+
 impl FieldValue for Paths {
     fn read(record: &Record, name: &str) -> Result<Self, Value> {
         let values = record.under(name).filter_map(|(key, register)| {

@@ -1,6 +1,6 @@
 //! Lists that a partnership works with beside the phases: short ones of the guide, and its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -24,32 +24,22 @@ pub struct ListHead {
 
 /// The lists in use, in the order that people gave them, and whatever list still has lines of its own.
 pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
-    let mut found: BTreeMap<&str, ListHead> = BTreeMap::new();
-    let mut known: BTreeSet<&str> = BTreeSet::new();
     let written_on = own_items(partnership).into_iter().filter_map(|item| item.home.list());
     let written_on: BTreeSet<String> = written_on.collect();
-    for (path, value) in &partnership.own.0 {
-        let Some((id, part)) = path.split_once('/') else { continue };
-        let head =
-            found.entry(id).or_insert_with(|| ListHead { id: id.into(), name: None, place: 0.0 });
-        match part {
-            "name" => {
-                head.name = value.as_str().map(Into::into);
-                known.insert(id);
-            }
-            "used" if value.as_bool() == Some(true) => {
-                known.insert(id);
-            }
-            "place" => head.place = value.as_f64().unwrap_or_default(),
-            _ => {}
-        }
-    }
+    let mut found = partnership.own.by_id();
+    found.retain(|id, parts| {
+        let is_used = || parts.get("used").is_some_and(|used| **used == Value::Bool(true));
+        parts.contains_key("name") || is_used() || written_on.contains(*id)
+    });
     for id in &written_on {
-        known.insert(id);
-        found.entry(id).or_insert_with(|| ListHead { id: id.clone(), name: None, place: 0.0 });
+        found.entry(id).or_default();
     }
-    let mut heads: Vec<ListHead> =
-        found.into_values().filter(|head| known.contains(head.id.as_str())).collect();
+    let heads = found.into_iter().map(|(id, parts)| ListHead {
+        id: id.into(),
+        name: parts.get("name").and_then(|name| name.as_str()).map(Into::into),
+        place: parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default(),
+    });
+    let mut heads: Vec<ListHead> = heads.collect();
     heads.order_by(|a, b| {
         a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
     });

@@ -1,7 +1,5 @@
 //! Lines that a group has added to the guide's, in a phase or on a list of their own.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::{
@@ -40,27 +38,18 @@ pub struct OwnItem {
 
 /// The own lines, by home and in the order that people gave them.
 pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
-    let mut found: BTreeMap<&str, OwnItem> = BTreeMap::new();
-    for (path, value) in &partnership.own.0 {
-        let Some((id, part)) = path.split_once('/') else { continue };
-        let item = found.entry(id).or_insert_with(|| OwnItem {
+    let own = partnership.own.by_id().into_iter().map(|(id, parts)| {
+        let said = |part: &str| parts.get(part).and_then(|own| own.as_str());
+        let phase = said("phase").map(|code| Phase::parse(code).unwrap_or(Phase::P01));
+        let list = || said("list").map(|list| Home::List(list.into()));
+        OwnItem {
             id: id.into(),
-            home: Home::Phase(Phase::P01),
-            text: String::new(),
-            place: 0.0,
-        });
-        match (part, value.as_str()) {
-            ("text", text) => item.text = text.unwrap_or_default().into(),
-            ("phase", Some(code)) => {
-                item.home = Home::Phase(Phase::parse(code).unwrap_or(Phase::P01))
-            }
-            ("list", Some(list)) => item.home = Home::List(list.into()),
-            ("place", _) => item.place = value.as_f64().unwrap_or_default(),
-            _ => {}
+            home: phase.map(Home::Phase).or_else(list).unwrap_or(Home::Phase(Phase::P01)),
+            text: said("text").unwrap_or_default().into(),
+            place: parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default(),
         }
-    }
-    let mut items: Vec<OwnItem> =
-        found.into_values().filter(|item| !item.text.trim().is_empty()).collect();
+    });
+    let mut items: Vec<OwnItem> = own.filter(|item| !item.text.trim().is_empty()).collect();
     items.order_by(|a, b| {
         let places = a.home.cmp(&b.home).then(a.place.total_cmp(&b.place));
         places.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))

@@ -1,7 +1,7 @@
 //! The contact log: one line about what happened, with whom, and what comes next.
 
 use crate::order::OrderBy;
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use serde_json::Value;
 
@@ -246,9 +246,14 @@ pub fn wants_mail(entry: &Entry) -> bool {
 }
 
 /// Newest first; on one day, what was written last first.
+pub(super) fn newest(entry: &Entry) -> Reverse<(Option<Day>, IdOrder<'_>)> {
+    Reverse((entry.at, IdOrder::of(&entry.id)))
+}
+
+/// The log of a partnership, as people read it.
 pub fn newest_first(workspace: &Workspace, partnership: &str) -> Vec<String> {
     let mut entries: Vec<&Entry> = workspace.of::<Entry>(partnership).collect();
-    entries.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
+    entries.order_by_key(|entry| newest(entry));
     entries.into_iter().map(|entry| entry.id.clone()).collect()
 }
 

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{Contact, Entry},
     order::OrderBy,
-    workspace::{IdOrder, Workspace},
+    workspace::{Workspace, conversation::newest},
 };
 
 impl Workspace {
     /// The newest entries of all logs.
     pub fn latest_entries(&self, limit: usize) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.all::<Entry>().collect();
-        entries.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
+        entries.order_by_key(|entry| newest(entry));
         // What has lost its home is shown by the trash alone.
         entries.into_iter().filter(|entry| self.is_at_home(&entry.id)).take(limit).collect()
     }
@@ -34,7 +34,7 @@ impl Workspace {
                     }
             }));
         }
-        log.order_by(|a, b| (b.at, IdOrder::of(&b.id)).cmp(&(a.at, IdOrder::of(&a.id))));
+        log.order_by_key(|entry| newest(entry));
         log.dedup_by(|a, b| a.id == b.id);
         log
     }
