@@ -11,7 +11,7 @@ use makkerskab::{
     compare::Fate,
     crdt::Actor,
     document::from_lines,
-    domain::{Agreement, AgreementLevel, AgreementState, Kind},
+    domain::{Agreement, AgreementLevel, AgreementState, Kind, Member, Partner},
     text::{Lang, text},
     workspace::{Command, Workspace},
 };
@@ -173,6 +173,32 @@ fn a_version_leaves_again_without_those_who_have_since_asked_not_to_be_mentioned
     assert!(now.contains("24/1234") && !now.contains("Havnens Venner"), "{now}");
     // What was kept is kept.
     assert!(versions(&workspace, &own.id)[0].text.contains("Havnens Venner"));
+}
+
+/// Who takes part in the partnership, and is no party of this agreement, is named in none of its texts.
+#[test]
+fn a_version_spares_the_names_of_its_own_parties_only() {
+    let third = Partner { name: "Havnens Venner".into(), ..Partner::default() };
+    let case = case(&["Værksteder med Havnens Venner"]).with("pa-x", &third);
+    let takes_part =
+        Member { partner: "pa-x".into(), partnership: case.id.clone(), ..Member::default() };
+    let mut case = case.with("mb-x", &takes_part).agree(&[("parties/case-greve-pa1", json!(true))]);
+    let mut workspace = Workspace::new(case.records.clone());
+    frozen(&mut case, &mut workspace, "av-1");
+    let own = agreement(&workspace);
+    let party = workspace.get::<Partner>("case-greve-pa1").unwrap().name.clone();
+    let said = |workspace: &Workspace| {
+        let version = versions(workspace, &own.id)[0];
+        let wording = &text(Lang::Da).agreement.wording;
+        as_sent(workspace, &own.partnership, version, &clauses(), wording).whole_text()
+    };
+    for id in ["pa-x", "case-greve-pa1"] {
+        assert!(said(&workspace).contains("Havnens Venner") == (id == "pa-x"));
+        let silent = Command::set(id, "publicity_pref", "none");
+        workspace.apply(&silent, &Actor::parse("anne").unwrap()).unwrap();
+    }
+    assert!(!said(&workspace).contains("Havnens Venner"));
+    assert!(said(&workspace).contains(&party));
 }
 
 #[test]

@@ -12,10 +12,10 @@ use makkerskab::{
     workspace::{
         Command, Workspace,
         conversation::done_on,
-        meetings::{at_hand, likely_kind, meeting_step, meetings, minutes},
+        meetings::{at_hand, left_open, likely_kind, meeting_step, meetings, minutes},
     },
 };
-use meeting_support::{PARTNERSHIP, add, day, workspace};
+use meeting_support::{PARTNERSHIP, add, day, lines, workspace};
 
 #[test]
 fn a_time_stands_wherever_the_day_stands_and_odd_words_as_they_were_written() {
@@ -71,6 +71,24 @@ fn meetings_of_one_day_stand_by_their_time() {
     let mut listed = ids(meetings(&workspace, PARTNERSHIP));
     listed.reverse();
     assert_eq!(listed, order, "the latest first");
+}
+
+#[test]
+fn what_a_later_meeting_of_the_same_day_leaves_open_is_nothing_that_was_left_open_before() {
+    let mut workspace = workspace();
+    for (id, time, open) in [("mt-9", "14-15", "Nøglen"), ("mt-8", "10-11", "Kaffen")] {
+        let meeting = Meeting {
+            partnership: PARTNERSHIP.into(),
+            at: Some(day("2027-03-01")),
+            time: time.into(),
+            open_points: lines(&[open]),
+            ..Meeting::default()
+        };
+        add(&mut workspace, id, &meeting);
+    }
+    let open = |id: &str| left_open(&workspace, workspace.get(id).unwrap());
+    assert!(!open("mt-8").contains(&"Nøglen".to_owned()), "{:?}", open("mt-8"));
+    assert_eq!(open("mt-9"), ["Kaffen"]);
 }
 
 #[test]

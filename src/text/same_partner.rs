@@ -47,10 +47,10 @@ pub const DA: SamePartner = SamePartner {
         };
         match row.partnerships.as_slice() {
             [] => format!("{contacts}. Ingen partnerskaber."),
-            [(_, one)] => format!("{contacts}. Partnerskab: {one}.", one = brief(one)),
-            [(_, first), more @ ..] => format!(
+            [one] => format!("{contacts}. Partnerskab: {one}.", one = brief(&one.title)),
+            [first, more @ ..] => format!(
                 "{contacts}. Partnerskaber: {first} og {more} til.",
-                first = brief(first),
+                first = brief(&first.title),
                 more = da(more.len())
             ),
         }
@@ -140,10 +140,10 @@ pub const EN: SamePartner = SamePartner {
         };
         match row.partnerships.as_slice() {
             [] => format!("{contacts}. No partnerships."),
-            [(_, one)] => format!("{contacts}. Partnership: {one}.", one = brief(one)),
-            [(_, first), more @ ..] => format!(
+            [one] => format!("{contacts}. Partnership: {one}.", one = brief(&one.title)),
+            [first, more @ ..] => format!(
                 "{contacts}. Partnerships: {first} and {more} more.",
-                first = brief(first),
+                first = brief(&first.title),
                 more = en(more.len())
             ),
         }

@@ -177,3 +177,49 @@ test("a message that is only for the house is not printed with the overview", as
   await expect(page.getByText("Sommerlukket")).toBeVisible();
   await expect(page.getByText("Vi overvejer at stoppe")).toBeHidden();
 });
+
+test("of what one says that it is for the house, nothing is printed", async ({ browser }) => {
+  const { page, id } = await silent(browser);
+  const today = new Date().toISOString().slice(0, 10);
+  const record = (own: string, kind: string, fields: object) => ({ id: own, kind, fields });
+  const message = (internal: boolean) => record("ms-x1", "message", { partnership: id, whom: "Ledelsen", text: "Vi overvejer at stoppe", internal, due: today });
+  const merge = async (records: object[]) => {
+    await visit(page, "filer");
+    await chooseFile(page, JSON.stringify(records));
+    await page.getByRole("button", { name: "Flet", exact: true }).click();
+    await secured(page);
+  };
+  await merge([
+    message(true),
+    record("me-x1", "meeting", { partnership: id, meeting_kind: "status", at: today, answers_internal: true }),
+  ]);
+  await merge([message(false), record("me-x1", "meeting", { partnership: id, meeting_kind: "status", at: today, answers_internal: false })]);
+  await visit(page);
+  await expect(page.getByText("Vi overvejer at stoppe")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Vi overvejer at stoppe")).toBeHidden();
+  await page.emulateMedia({ media: null });
+  // The careful answer stands until the two have been looked at.
+  await visit(page, `partnerskaber/${id}/moeder/me-x1`);
+  const kept = page.getByRole("checkbox", { name: /^Hold svarene for jer selv/ });
+  await expect(kept).toBeChecked();
+  await expect(page.locator(".mk-field__error").filter({ hasText: "Her er to svar" }).first()).toBeVisible();
+  await kept.click();
+  await expect(kept).toBeChecked();
+});
+
+test("the printed list of partners does not tell where nobody is to be named", async ({ browser }) => {
+  const { page } = await silent(browser);
+  await chooseFile(page, JSON.stringify([
+    { id: "ps-x9", kind: "partnership", fields: { title: "Hemmelig gave", publicity: "none" } },
+    { id: "mb-x9", kind: "member", fields: { partnership: "ps-x9", partner: "pa-x2" } },
+  ]));
+  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  await secured(page);
+  await visit(page, "partnere");
+  const row = page.getByRole("row", { name: /Avisen/ });
+  await expect(row.getByRole("link", { name: "Hemmelig gave" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(row.getByRole("link", { name: "Læs for mig" })).toBeVisible();
+  await expect(row.getByRole("link", { name: "Hemmelig gave" })).toBeHidden();
+});

@@ -197,7 +197,7 @@ fn plan(draft: &Draft, shown: &dyn Fn(&Message) -> Message) -> Vec<Vec<String>> 
         let people = [&message.whom, &message.text, &message.channel, &message.owner];
         std::iter::once(when).chain(people.map(String::clone)).collect()
     };
-    all.filter(|message| message.internal != Some(true)).map(row).collect()
+    all.filter(|message| !draft.facts.workspace.is_internal(&message.id)).map(row).collect()
 }
 
 /// What the parties have agreed with each other to do: at a meeting, out of an evaluation, or what

@@ -69,9 +69,7 @@ pub fn parties(facts: &Facts, agreement: &Agreement) -> (Vec<Party>, Vec<LeftOut
         let why = match () {
             () if is_chosen && chosen.contains(&partner.id) || alone => None,
             () if is_chosen => Some(WhyOut::NotChosen),
-            () if partner.publicity_pref.is_some_and(|wish| !wish.may_be_named()) => {
-                Some(WhyOut::NotNamed)
-            }
+            () if facts.workspace.is_silent(&partner.id) => Some(WhyOut::NotNamed),
             () => beside(facts, &partner.id).then_some(WhyOut::Role),
         };
         match why {

@@ -123,8 +123,13 @@ pub fn as_sent(
         document.mark.clear();
         document.note = clauses.agreed_note.of(&document.lang).clone();
     }
-    let parties = collect(workspace.partners_of(partnership).map(|partner| partner.id.clone()));
-    let parties = names_of(workspace, &parties);
+    let partners: Vec<&str> =
+        workspace.partners_of(partnership).map(|partner| partner.id.as_str()).collect();
+    let agreement = workspace.get::<Agreement>(&version.agreement);
+    let chosen = |id: &&str| agreement.is_some_and(|own| own.parties.0.contains(*id));
+    let is_chosen = partners.iter().any(chosen);
+    let parties = partners.into_iter().filter(|id| !is_chosen || chosen(id));
+    let parties = names_of(workspace, &collect(parties.map(str::to_owned)));
     let mut names = withheld_in(workspace, partnership, &document.whole_text());
     names.retain(|name| !parties.contains(name));
     if !names.is_empty() {

@@ -26,18 +26,12 @@ entity! {
         confirmed: Option<bool>,
         /// Internal.
         mood: Option<Mood>,
-        /// For the library's own people only. Where nobody has said, its kind says it.
+        /// For the library's own people only: see `Workspace::is_internal`.
         internal: Option<bool>,
     }
 }
 
 impl Entry {
-    /// For the library's own people only: what was found out about a partner, and notes, unless somebody
-    /// has said otherwise.
-    pub fn is_internal(&self) -> bool {
-        self.internal.unwrap_or_else(|| self.entry_kind.unwrap_or(EntryKind::Note).is_internal())
-    }
-
     /// A contact in which somebody was reached.
     pub fn has_reached(&self) -> bool {
         reaches(self.entry_kind, self.outcome) == Some(true)

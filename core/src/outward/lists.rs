@@ -99,9 +99,8 @@ pub fn partner_table(
             continue;
         }
         // Where they are not to be named, nobody reads here that they take part.
-        let named = |(id, _): &&(String, String)| !unnamed_in(workspace, id).contains(&row.id);
-        let takes_part: Vec<&str> =
-            row.partnerships.iter().filter(named).map(|(_, title)| title.as_str()).collect();
+        let named = row.partnerships.iter().filter(|own| own.may_be_named);
+        let takes_part: Vec<&str> = named.map(|own| own.title.as_str()).collect();
         let is_held = takes_part.len() < row.partnerships.len();
         let partner = workspace.get::<Partner>(&row.id);
         let web = partner.map(|partner| partner.web.clone()).unwrap_or_default();

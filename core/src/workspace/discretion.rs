@@ -60,6 +60,18 @@ pub fn unnamed_in(workspace: &Workspace, partnership: &str) -> BTreeSet<String> 
     unnamed
 }
 
+impl Workspace {
+    /// Whether a partner is not to be named anywhere: while people disagree, one who says so is enough.
+    pub fn is_silent(&self, partner: &str) -> bool {
+        self.quiet.partners.contains(partner)
+    }
+
+    /// Whether a partner that takes part may be named there.
+    pub fn may_be_named_in(&self, partnership: &str, partner: &str) -> bool {
+        !self.is_silent(partner) && !self.quiet.partnerships.contains(partnership)
+    }
+}
+
 /// Partners who are not to be named anywhere, or not in a partnership of theirs.
 pub fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
     let mut unnamed = silent_partners(workspace);

@@ -8,6 +8,7 @@ use super::{
     discretion::{unnamed_in, withheld_beside},
 };
 use crate::{
+    crdt::Register,
     domain::{
         Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin,
         Partnership, Phase, same_name_key,
@@ -114,6 +115,22 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
     }
 }
 
+/// As far as all agree: where somebody says that it is for themselves only, nobody else reads it.
+pub fn aloud(workspace: &Workspace, meeting: &Meeting) -> Meeting {
+    let record = workspace.record(&meeting.id);
+    let is_disputed = |field: &str| {
+        record.and_then(|record| record.register(field)).is_some_and(Register::is_disputed)
+    };
+    let mut meeting = meeting.clone();
+    if is_disputed(field!(Meeting.answers_internal)) {
+        meeting.answers_internal = Some(true);
+    }
+    if is_disputed(field!(Meeting.concerns_told)) {
+        meeting.concerns_told = Some(false);
+    }
+    meeting
+}
+
 /// Names that may not stand in the minutes: those of a partner who was there, or who is the only
 /// one, are no news to anybody who reads them.
 pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
@@ -182,12 +199,16 @@ fn when(meeting: &Meeting) -> (Option<Day>, Option<Hours>) {
     (meeting.at, meeting.hours())
 }
 
+/// Those of one moment as they were written.
+fn place(meeting: &Meeting) -> (Option<Day>, Option<Hours>, IdOrder<'_>) {
+    let (day, hours) = when(meeting);
+    (day, hours, IdOrder::of(&meeting.id))
+}
+
 /// A partnership's meetings: the latest first, those without a date on top.
 pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meeting> {
     let mut meetings: Vec<&Meeting> = workspace.of::<Meeting>(partnership).collect();
-    meetings.order_by_key(|meeting| {
-        std::cmp::Reverse((meeting.at.is_none(), when(meeting), IdOrder::of(&meeting.id)))
-    });
+    meetings.order_by_key(|meeting| std::cmp::Reverse((meeting.at.is_none(), place(meeting))));
     meetings
 }
 
@@ -217,8 +238,8 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     let earlier = workspace
         .of::<Meeting>(&meeting.partnership)
         .filter(|other| other.id != meeting.id && other.at.is_some())
-        .filter(|other| meeting.at.is_none_or(|at| other.at.is_some_and(|day| day <= at)))
-        .max_by_key(|other| (when(other), IdOrder::of(&other.id)));
+        .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
+        .max_by_key(|other| place(other));
     earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
 }
 

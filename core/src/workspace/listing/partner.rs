@@ -23,13 +23,24 @@ pub struct PartnerRow {
     pub kind: String,
     pub sector: Option<Sector>,
     pub publicity: Option<Publicity>,
+    /// Not to be named anywhere, as far as anybody says.
+    pub is_silent: bool,
     /// Whom to call, first the one to call first.
     pub contacts: Vec<String>,
-    /// Ids and titles, in Danish order.
-    pub partnerships: Vec<(String, String)>,
+    /// In Danish order.
+    pub partnerships: Vec<TakesPart>,
     pub last_contact: Option<Day>,
     name_key: String,
     words: String,
+}
+
+/// A partnership that a partner takes part in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakesPart {
+    pub id: String,
+    pub title: String,
+    /// Where the partner is not to be named, nobody else reads that it takes part.
+    pub may_be_named: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,17 +94,21 @@ impl PartnerRow {
     pub fn of(workspace: &Workspace, partner: &Partner, today: Day) -> Self {
         let contacts: Vec<String> =
             workspace.contacts_of(&partner.id).into_iter().map(|c| c.name.clone()).collect();
-        let partnerships: Vec<(String, String)> = workspace
+        let partnerships: Vec<TakesPart> = workspace
             .memberships_of(&partner.id)
             .into_iter()
-            .map(|(_, partnership)| (partnership.id.clone(), partnership.title.clone()))
+            .map(|(_, partnership)| TakesPart {
+                id: partnership.id.clone(),
+                title: partnership.title.clone(),
+                may_be_named: workspace.may_be_named_in(&partnership.id, &partner.id),
+            })
             .collect();
         let own = [&partner.name, &partner.kind, &partner.about, &partner.address];
         let words = own
             .into_iter()
             .chain(&partner.tags.0)
             .chain(&contacts)
-            .chain(partnerships.iter().map(|(_, title)| title));
+            .chain(partnerships.iter().map(|own| &own.title));
         Self {
             words: fold(&words.map(String::as_str).collect::<Vec<_>>().join("\n")),
             id: partner.id.clone(),
@@ -101,6 +116,7 @@ impl PartnerRow {
             kind: partner.kind.clone(),
             sector: partner.sector,
             publicity: partner.publicity_pref,
+            is_silent: workspace.is_silent(&partner.id),
             last_contact: workspace.last_contact_with(partner, today),
             name_key: same_name_key(&partner.name),
             contacts,
@@ -137,7 +153,7 @@ impl PartnerColumn {
             Self::Name => Key::text(&row.name),
             Self::Sector => row.sector.map(|sector| Key::Number(sector as i64)),
             Self::Contacts => row.contacts.first().and_then(|name| Key::text(name)),
-            Self::Partnerships => row.partnerships.first().and_then(|(_, title)| Key::text(title)),
+            Self::Partnerships => row.partnerships.first().and_then(|own| Key::text(&own.title)),
             Self::LastContact => Key::day(row.last_contact),
             Self::Publicity => row.publicity.map(|publicity| Key::Number(publicity as i64)),
         }

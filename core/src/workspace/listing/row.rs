@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     domain::{
-        Care, DanishOrder, Day, Member, Partner, Partnership, Phase, Publicity, Sector, Status,
-        care, danish_order, fold,
+        Care, DanishOrder, Day, Member, Partner, Partnership, Phase, Sector, Status, care,
+        danish_order, fold,
     },
     order::OrderBy,
     workspace::{Reminder, Todo, Urgency, Workspace, portfolio},
@@ -61,8 +61,10 @@ impl Row {
         let members: Vec<&Partner> = workspace.partners_of(&partnership.id).collect();
         let status = partnership.status.unwrap_or(Status::Idea);
         let last_contact = workspace.last_contact(&partnership.id, today);
-        let mut partners: Vec<PartnerName> =
-            members.iter().map(|partner| PartnerName::in_(partnership, partner)).collect();
+        let mut partners: Vec<PartnerName> = members
+            .iter()
+            .map(|partner| PartnerName::in_(workspace, partnership, partner))
+            .collect();
         partners.order_by_key(|partner| danish_order(&partner.name));
         let next = workspace
             .next_step(&partnership.id)
@@ -112,12 +114,11 @@ impl Row {
 
 impl PartnerName {
     /// The partner as it may be mentioned in that partnership.
-    pub(super) fn in_(partnership: &Partnership, partner: &Partner) -> Self {
-        let wishes = [partnership.publicity, partner.publicity_pref];
+    fn in_(workspace: &Workspace, partnership: &Partnership, partner: &Partner) -> Self {
         Self {
             id: partner.id.clone(),
             name: partner.name.clone(),
-            may_be_named: wishes.into_iter().flatten().all(Publicity::may_be_named),
+            may_be_named: workspace.may_be_named_in(&partnership.id, &partner.id),
         }
     }
 }
@@ -128,7 +129,7 @@ impl Workspace {
     pub fn whom<'a>(&'a self, partnership: &'a Partnership) -> &'a str {
         let mut partners = self.partners_of(&partnership.id);
         match (partners.next(), partners.next()) {
-            (Some(partner), None) if PartnerName::in_(partnership, partner).may_be_named => {
+            (Some(partner), None) if self.may_be_named_in(&partnership.id, &partner.id) => {
                 &partner.name
             }
             _ => &partnership.title,

@@ -29,7 +29,8 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
     });
     let summary = (!entry.summary.is_empty())
         .then(|| view! { <p class="mk-log__text">{entry.summary.clone()}</p> });
-    let is_internal = entry.is_internal();
+    let is_internal =
+        use_app().workspace.with_untracked(|workspace| workspace.is_internal(&entry.id));
     view! {
         <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign"><Icon glyph=glyph_of(kind) /></span>

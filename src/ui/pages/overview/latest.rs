@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::{Entry, Partner, Partnership, Publicity},
+    domain::{Entry, Partner, Partnership},
     route::{Route, Tab},
     ui::pages::lists::{Home, log_item},
 };
@@ -51,7 +51,7 @@ fn home(entry: &Entry) -> Option<Home> {
             Some(Home {
                 href: Route::Partner { id: partner.id.clone() }.href(),
                 name: partner.name.clone(),
-                may_be_named: partner.publicity_pref.is_none_or(Publicity::may_be_named),
+                may_be_named: !workspace.is_silent(&partner.id),
             })
         })
     })

@@ -23,14 +23,17 @@ pub fn Messages(chosen: Chosen) -> impl IntoView {
             let due = workspace.due_messages(app.today.get());
             due.into_iter()
                 .filter(|message| chosen.is_any([message.owner.as_str()]))
-                .map(|message| (message.clone(), title(message).unwrap_or_default()))
+                .map(|message| {
+                    let is_internal = workspace.is_internal(&message.id);
+                    (message.clone(), title(message).unwrap_or_default(), is_internal)
+                })
                 .collect::<Vec<_>>()
         })
     });
-    let row = move |(message, title): (Message, String), today: Day| {
+    let row = move |(message, title, is_internal): (Message, String, bool), today: Day| {
         let parts = [message.whom, message.text].into_iter().filter(|part| !part.trim().is_empty());
         view! {
-            <li class:mk-no-print=message.internal == Some(true)>
+            <li class:mk-no-print=is_internal>
                 <a href=Route::partnership(&message.partnership).href()>{title}</a>
                 " " <UrgencyTag urgency=Urgency::of(message.due, today) />
                 <p class="mk-small">{parts.collect::<Vec<_>>().join(": ")}</p>
@@ -41,7 +44,7 @@ pub fn Messages(chosen: Chosen) -> impl IntoView {
         // Another day gives the same messages other words.
         let (today, due) = (app.today.get(), due.get());
         // What is only for the house is on no paper.
-        let is_internal = due.iter().all(|(message, _)| message.internal == Some(true));
+        let is_internal = due.iter().all(|(.., is_internal)| *is_internal);
         (!due.is_empty()).then(|| {
             view! {
                 <section class="mk-section" class:mk-no-print=is_internal aria-labelledby="messages-title">

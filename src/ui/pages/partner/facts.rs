@@ -90,11 +90,10 @@ fn BelongsTo(id: String) -> impl IntoView {
     let app = use_app();
     let own = id.clone();
     let is_withheld = Memo::new(move |_| {
-        let wish = app.workspace.with(|workspace| {
-            let partner = workspace.get::<Partner>(&own)?;
-            workspace.get::<Partner>(&partner.parent_partner_id)?.publicity_pref
-        });
-        wish == Some(Publicity::None)
+        app.workspace.with(|workspace| {
+            let partner = workspace.get::<Partner>(&own);
+            partner.is_some_and(|own| workspace.is_silent(&own.parent_partner_id))
+        })
     });
     let above = Editor::Link(others(&id));
     view! {

@@ -31,8 +31,13 @@ pub fn Log(partner: String) -> impl IntoView {
         });
         items.collect_view()
     };
+    let is_internal = Memo::new(move |_| {
+        let is_internal =
+            |entry: &Entry| app.workspace.with(|workspace| workspace.is_internal(&entry.id));
+        log.with(|log| log.iter().all(is_internal))
+    });
     view! {
-        <section class="mk-section" class:mk-no-print=move || log.with(|log| log.iter().all(Entry::is_internal)) aria-labelledby="log-title">
+        <section class="mk-section" class:mk-no-print=is_internal aria-labelledby="log-title">
             <h2 id="log-title">{words.log}</h2>
             <Write partner />
             {move || match log.with(Vec::is_empty) {

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::{Nowhere, lists::PrintHead};
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Partner, Publicity},
+    domain::Partner,
     route::Route,
     ui::parts::{Glyph, Icon, Notice, NoticeTone, PageHeader, Tag, Tone},
 };
@@ -32,16 +32,6 @@ pub fn PartnerPage(id: String) -> impl IntoView {
     }
 }
 
-/// What hangs on the partner's own wish to be named.
-fn publicity_of(id: String) -> Memo<Option<Publicity>> {
-    let app = use_app();
-    Memo::new(move |_| {
-        app.workspace.with(|workspace| {
-            workspace.get::<Partner>(&id).and_then(|partner| partner.publicity_pref)
-        })
-    })
-}
-
 #[component]
 fn Sheet(id: String) -> impl IntoView {
     let app = use_app();
@@ -54,8 +44,8 @@ fn Sheet(id: String) -> impl IntoView {
             _ => text.shell.untitled.to_owned(),
         })
     });
-    let publicity = publicity_of(id.clone());
-    let is_withheld = Memo::new(move |_| publicity.get() == Some(Publicity::None));
+    let own = id.clone();
+    let is_withheld = Memo::new(move |_| app.workspace.with(|workspace| workspace.is_silent(&own)));
     let eyebrow = view! { <a href=Route::Partners.href()>{words.title}</a> }.into_any();
     let is_apart = untrack(|| app.is_apart());
     let deleted = id.clone();

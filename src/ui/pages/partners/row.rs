@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Publicity, Sector},
+    domain::Sector,
     route::Route,
     text::{Label, Text},
     ui::parts::{Glyph, Icon, Tag, Tone},
-    workspace::{PartnerColumn, PartnerRow},
+    workspace::{PartnerColumn, PartnerRow, TakesPart},
 };
 
 /// Partnerships named in one row.
@@ -26,7 +26,7 @@ pub fn TableRow(id: String, rows: Memo<BTreeMap<String, PartnerRow>>) -> impl In
 fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
     let words = &text.partners;
     let label = words.column;
-    let may_be_named = row.publicity.is_none_or(Publicity::may_be_named);
+    let may_be_named = !row.is_silent;
     let name = if row.name.is_empty() { text.shell.untitled.into() } else { row.name.clone() };
     let href = Route::Partner { id: row.id.clone() }.href();
     let kind = (!row.kind.is_empty())
@@ -55,7 +55,7 @@ fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
         .into_any(),
     };
     let publicity = match row.publicity {
-        Some(Publicity::None) => {
+        _ if row.is_silent => {
             view! { <Tag tone=Tone::Stopped label=words.withheld_title /> }.into_any()
         }
         Some(publicity) => publicity.label(text.lang).into_any(),
@@ -79,20 +79,30 @@ fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
     .into_any()
 }
 
-fn partnerships(partnerships: Vec<(String, String)>, text: &'static Text) -> AnyView {
+/// On paper only those in which the partner may be named, as in a table for a spreadsheet.
+fn partnerships(partnerships: Vec<TakesPart>, text: &'static Text) -> AnyView {
+    let nothing = text.partners.nothing;
     if partnerships.is_empty() {
-        return view! { <span class="mk-table__empty">{text.partners.nothing}</span> }.into_any();
+        return view! { <span class="mk-table__empty">{nothing}</span> }.into_any();
     }
-    let rest = partnerships.len().saturating_sub(LIMIT);
-    let links = partnerships.into_iter().take(LIMIT).enumerate().map(|(place, (id, title))| {
-        view! {
-            {(place > 0).then_some(", ")}
-            <a href=Route::partnership(&id).href()>{title}</a>
-        }
-    });
+    let (mut named, unnamed): (Vec<_>, Vec<_>) =
+        partnerships.into_iter().partition(|own| own.may_be_named);
+    let rest = named.split_off(named.len().min(LIMIT)).len();
+    let links = |partnerships: Vec<TakesPart>| {
+        let links = partnerships.into_iter().enumerate().map(|(place, own)| {
+            let href = Route::partnership(&own.id).href();
+            view! { {(place > 0).then_some(", ")}<a href=href>{own.title}</a> }
+        });
+        links.collect_view()
+    };
+    let is_none = named.is_empty();
     view! {
         <span>
-            {links.collect_view()}
+            {links(named)}
+            {(!unnamed.is_empty()).then(|| view! {
+                <span class="mk-no-print">{(!is_none).then_some(", ")}{links(unnamed)}</span>
+                {is_none.then(|| view! { <span class="mk-withheld">{nothing}</span> })}
+            })}
             {(rest > 0).then(|| view! {
                 <span class="mk-table__sub">{(text.partners.more_contacts)(rest)}</span>
             })}

@@ -228,7 +228,7 @@ pub fn messages(
     guide: Option<&Guide>,
     is_internal: bool,
 ) -> Lines {
-    let shown = |message: &&Message| is_internal || message.internal != Some(true);
+    let shown = |message: &&Message| is_internal || !workspace.is_internal(&message.id);
     let line = |message: &Message| {
         let message = shown_message(guide, message, text.lang.code());
         let due = message.due.map(|due| text.lang.date(due)).unwrap_or_default();
@@ -271,7 +271,7 @@ pub fn risks(workspace: &Workspace, id: &str, text: &Text, guide: Option<&Guide>
 pub fn log(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
     let entries = newest_first(workspace, id);
     let entries = entries.iter().filter_map(|id| workspace.get::<Entry>(id));
-    let entries = entries.filter(|entry| is_internal || !entry.is_internal());
+    let entries = entries.filter(|entry| is_internal || !workspace.is_internal(&entry.id));
     let line = |entry: &Entry| {
         let day = entry.at.map(|day| text.lang.date(day)).unwrap_or_default();
         let label = |label: Option<&'static str>| label.unwrap_or_default().to_owned();

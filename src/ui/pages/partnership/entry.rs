@@ -26,7 +26,10 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
     let entry = entity::<Entry>(&id);
     let kind = move || entry.with(|entry| entry.entry_kind).unwrap_or(EntryKind::Note);
     let glyph = move || glyph_of(kind());
-    let is_internal = Memo::new(move |_| entry.with(Entry::is_internal));
+    let app = use_app();
+    let own = id.clone();
+    let is_internal =
+        Memo::new(move |_| app.workspace.with(|workspace| workspace.is_internal(&own)));
     view! {
         <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign">{move || view! { <Icon glyph=glyph() /> }}</span>

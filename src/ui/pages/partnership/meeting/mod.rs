@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     checklist::NextFold,
-    here::{entity, provide_here, use_here},
+    here::{provide_here, use_here},
     meetings::name_of,
 };
 use crate::{
@@ -25,6 +25,7 @@ use crate::{
         pages::{Nowhere, outward::ToCalendar},
         parts::{Editor, Glyph, Icon, PageHeader, fields, follow_screen},
     },
+    workspace::meetings::aloud,
 };
 
 /// The meeting that the page is about.
@@ -70,7 +71,12 @@ fn Whole(id: String) -> impl IntoView {
     let words = &text.meeting;
     // Whoever was sent it reads what it is about; to lead it and to delete it is for those who sent it.
     let is_apart = untrack(|| app.is_apart());
-    let record = entity::<Meeting>(&id);
+    let own = id.clone();
+    let record = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            workspace.get(&own).map(|meeting| aloud(workspace, meeting)).unwrap_or_default()
+        })
+    });
     let held = Held { id: StoredValue::new(id), record, on_screen: RwSignal::new(false) };
     provide_context(held);
     follow_screen(held.on_screen);
@@ -140,14 +146,29 @@ fn Switch(field: &'static str, label: &'static str, is_on: fn(&Meeting) -> bool)
     let input = format!("{}-{field}", held.id());
     let label_for = input.clone();
     let is_on = Memo::new(move |_| held.record.with(is_on));
+    let is_disputed = Memo::new(move |_| {
+        app.workspace.with(|workspace| {
+            let register = workspace.record(&held.id()).and_then(|record| record.register(field));
+            register.is_some_and(|register| register.is_disputed())
+        })
+    });
+    let told = use_text().shell.disputed;
     view! {
         <label class="mk-choice mk-meeting__host" for=label_for>
             <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_on.get()
                 on:change=move |event| {
                     app.choose(&held.id(), field, event_target_checked(&event).into());
+                    // While somebody says otherwise, the careful answer stands.
+                    event_target::<web_sys::HtmlInputElement>(&event).set_checked(is_on.get_untracked());
                 } />
             <span>{label}</span>
         </label>
+        {move || is_disputed.get().then(|| view! {
+            <p class="mk-field__error">
+                <Icon glyph=Glyph::Warning />
+                <a href=Route::Files.href()>{told}</a>
+            </p>
+        })}
     }
 }
 
