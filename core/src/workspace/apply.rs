@@ -51,15 +51,12 @@ impl Workspace {
                     let shown = record.is_shown();
                     shown.then(|| record.delete(actor))
                 })?;
-                let whole = gone.iter().filter(|id| !torn.contains_key(*id)).cloned().collect();
-                let restore = Command::Restore { ids: whole };
-                let revert = |(id, fields)| Command::Revert { id, fields };
+                let restore = Command::Restore { ids: gone.clone() };
+                let torn = torn.into_iter().map(|(id, fields)| Command::Revert { id, fields });
+                let torn: Vec<Command> = torn.collect();
                 let inverse = match torn.is_empty() {
                     true => restore,
-                    false => {
-                        let torn = torn.into_iter().map(revert);
-                        Command::Batch(std::iter::once(restore).chain(torn).collect())
-                    }
+                    false => Command::Batch(std::iter::once(restore).chain(torn).collect()),
                 };
                 Ok(Change::many(gone, inverse))
             }
