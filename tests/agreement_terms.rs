@@ -102,7 +102,7 @@ fn answers_on_personal_data_that_exclude_each_other_are_told() {
     assert!(lacks(&apart, "data_apart"));
     // It stands nowhere where there is only one of them.
     let beside: Vec<String> = ["C".to_owned()].into();
-    assert!(!clause.options_beside(&beside).any(|own| own.id == "apart"));
+    assert!(!clause.options_beside(&beside, 1).any(|own| own.id == "apart"));
 }
 
 #[test]

@@ -96,7 +96,8 @@ pub(super) fn standing(
     let choices = if by_hand { chosen } else { usual.into_iter().map(Into::into).collect() };
     // What was ticked beside another choice stays on the record, and says nothing here.
     answered.options.retain(|id| {
-        clause.option(id).is_none() || clause.options_beside(&choices).any(|own| own.id == *id)
+        let mut fitting = clause.options_beside(&choices, parties.len());
+        clause.option(id).is_none() || fitting.any(|own| own.id == *id)
     });
     let is_usual = !by_hand
         && answered.text.trim().is_empty()

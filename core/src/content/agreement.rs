@@ -156,6 +156,9 @@ pub struct ClauseOption {
     /// where it stands beside any.
     #[serde(default)]
     pub beside: Vec<String>,
+    /// It means something from three parties on, the library among them.
+    #[serde(default)]
+    pub many: bool,
     pub words: Both<OptionWords>,
 }
 
@@ -301,14 +304,16 @@ impl Clause {
         self.options.iter().find(|option| option.id == id)
     }
 
-    /// The options that mean anything beside these choices.
+    /// The options that mean anything beside these choices, with so many partners.
     pub fn options_beside<'a>(
         &'a self,
         choices: &'a [String],
+        partners: usize,
     ) -> impl Iterator<Item = &'a ClauseOption> {
         let fits = move |own: &&ClauseOption| {
             let is_beside = own.beside.is_empty() || is_any(&own.beside, choices);
-            is_beside && self.tells_apart(own, choices)
+            let is_enough = !own.many || partners > 1;
+            is_beside && is_enough && self.tells_apart(own, choices)
         };
         self.options.iter().filter(fits)
     }

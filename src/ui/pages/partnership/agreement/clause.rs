@@ -244,10 +244,12 @@ fn Options(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.desk;
+    let partners = Memo::new(move |_| desk.built.with(|built| built.parties.len()));
     let options = Memo::new(move |_| {
+        let partners = partners.get();
         standing.with(|standing| {
             let choices = standing.as_ref().map(|own| own.choices.as_slice()).unwrap_or_default();
-            let options = clause.options_beside(choices);
+            let options = clause.options_beside(choices, partners);
             let named =
                 options.map(|own| (own.id.clone(), own.words.of(text.lang.code()).name.clone()));
             named.collect::<Vec<_>>()
