@@ -27,6 +27,9 @@ pub struct Variant {
     /// Nobody leads it, and nobody else is there.
     #[serde(default, rename = "alone")]
     pub is_alone: bool,
+    /// Each group has a map of its own, and all of them become one.
+    #[serde(default, rename = "groups")]
+    pub is_in_groups: bool,
     pub steps: Vec<Turn>,
     pub words: Both<VariantWords>,
     /// What to have ready: nothing for somebody alone.

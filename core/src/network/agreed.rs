@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Graph, edits::partnership_of, look::dots};
 use crate::{
     domain::{Action, ActionState, Day, Map, Partnership},
+    order::OrderBy,
     workspace::Workspace,
 };
 
@@ -26,7 +27,7 @@ pub struct Promise {
     pub is_done: bool,
 }
 
-/// In the order of the map.
+/// Those with most dots first, else in the order of the map.
 pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
     let calls = calls(workspace, graph);
     let others = graph.actors.iter().filter(|actor| !actor.is_own());
@@ -47,7 +48,9 @@ pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
                 .or_else(|| partnership_of(workspace, actor)),
         })
     });
-    found.collect()
+    let mut found: Vec<Agreed> = found.collect();
+    found.order_by_key(|own| std::cmp::Reverse(own.dots));
+    found
 }
 
 /// The task of each actor that says who calls: one that is open before one that is done.

@@ -61,7 +61,8 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut say = |reading: Reading| found.push(reading);
     let is_small = measures.size < SMALL;
     let sectors = measures.empty_sectors();
-    if !sectors.is_empty() && measures.unsorted < measures.size {
+    let sorted = measures.size - measures.unsorted;
+    if !sectors.is_empty() && sorted > 0 && sorted >= measures.unsorted {
         let unsorted = measures.unsorted > 0;
         let is_meant = |place: &usize| match graph.actor(*place).and_then(|actor| actor.sector) {
             None => unsorted,
@@ -71,7 +72,8 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
         say(Reading::NoSector { sectors, unsorted, actors });
     }
     let skew = measures.skew.filter(|(_, share)| share.value().is_some_and(|value| value > 0.5));
-    if let Some((sector, share)) = skew.filter(|_| !is_small) {
+    // Of those that have a sector: most may have been asked for none.
+    if let Some((sector, share)) = skew.filter(|(_, share)| share.of >= SMALL) {
         let of_it = |place: &usize| graph.actor(*place).is_some_and(|a| a.sector == Some(sector));
         let actors = graph.others().into_iter().filter(of_it).collect();
         say(Reading::Skewed { sector, share, actors });

@@ -29,13 +29,18 @@ pub fn Read(exercise: &'static Exercise) -> impl IntoView {
         view! { <Debrief id=question.id.clone() question=text.lang.of(&question.words).clone() /> }
     });
     let questions = questions.collect_view();
+    // Where groups sit apart, their maps are handed over before anybody reads them; others may be in groups as well.
+    let is_in_groups = here.graph.with_untracked(|graph| {
+        exercise.variant(&graph.map.variant).is_some_and(|variant| variant.is_in_groups)
+    });
     view! {
-        <HandOver />
+        {is_in_groups.then(|| view! { <HandOver /> })}
         <Readings />
         <section class="mk-section" aria-labelledby="debrief-title">
             <h3 id="debrief-title">{words.debrief}</h3>
             <div class="mk-stack" class:mk-gone=move || here.on_screen.get()>{questions}</div>
         </section>
+        {(!is_in_groups).then(|| view! { <HandOver /> })}
     }
 }
 

@@ -118,17 +118,18 @@ pub fn Known() -> impl IntoView {
         let name = here.of(&id, |actor| actor.name.clone());
         let count = here.of(&id, |actor| actor.known_by.0.len());
         let badge = move || match count.get() {
-            0 => Some((Tone::Idle, words.nobody)),
-            1 => Some((Tone::Waiting, words.one_only)),
-            _ => None,
+            0 => view! { <span class="mk-small mk-soft">{words.nobody}</span> }.into_any(),
+            1 => view! { <Tag tone=Tone::Waiting label=words.one_only /> }.into_any(),
+            _ => ().into_any(),
         };
         let own = StoredValue::new(id);
         view! {
             <div class="mk-chips" role="group" aria-label=move || (words.known_of)(&name.get())>
+                // First, at the end of the row that moves: no colleague becomes another under the hand.
+                {badge}
                 <For each=move || staff.get() key=Clone::clone children=move |who| {
                     view! { <KnownChip id=own.get_value() who /> }
                 } />
-                {move || badge().map(|(tone, label)| view! { <Tag tone label /> })}
             </div>
         }
         .into_any()

@@ -292,15 +292,18 @@ fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView 
     let here = use_here();
     let words = &use_text().network;
     let lines = RwSignal::new(String::new());
+    // Why nothing was added: told at the field, since the rest of the page may be out of sight.
+    let refused = RwSignal::new(String::new());
+    let refuse = move |why: String| {
+        refused.set(why);
+        browser::focus("paste-actors");
+    };
     let add = move |_| {
         let found = here.graph.with_untracked(|graph| lines.with_untracked(|t| pasted(graph, t)));
         let Pasted { names, doubles, has_more_columns } = match found {
             Ok(found) => found,
-            Err(NoCards::TooMany) => return told.set(words.too_many.into()),
-            Err(NoCards::TooLong(name)) => {
-                told.set((words.long_line)(&one_line(&name)));
-                return browser::focus("paste-actors");
-            }
+            Err(NoCards::TooMany) => return refuse(words.too_many.into()),
+            Err(NoCards::TooLong(name)) => return refuse((words.long_line)(&one_line(&name))),
         };
         let by = app.settings.with_untracked(|settings| settings.by.clone());
         if !names.is_empty() {
@@ -327,6 +330,7 @@ fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView 
         lines.set(String::new());
         browser::focus(ADD);
     };
+    let is_refused = Memo::new(move |_| refused.with(|why| !why.is_empty()));
     view! {
         <details class="mk-group">
             <summary class="mk-group__summary">
@@ -337,9 +341,18 @@ fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView 
                 <div class="mk-field">
                     <label class="mk-field__label" for="paste-actors">{words.cards}</label>
                     <p class="mk-field__hint" id="paste-hint">{words.paste_hint}</p>
-                    <textarea class="mk-input" id="paste-actors" rows="5" aria-describedby="paste-hint"
+                    {move || is_refused.get().then(|| view! {
+                        <p class="mk-field__error" id="paste-error">
+                            <Icon glyph=Glyph::Error /> <span>{move || refused.get()}</span>
+                        </p>
+                    })}
+                    <textarea class="mk-input" id="paste-actors" rows="5" aria-describedby="paste-error paste-hint"
+                        aria-invalid=move || is_refused.get().to_string()
                         prop:value=move || lines.get()
-                        on:input=move |event| lines.set(event_target_value(&event))></textarea>
+                        on:input=move |event| {
+                            refused.set(String::new());
+                            lines.set(event_target_value(&event));
+                        }></textarea>
                 </div>
                 <div><button class="mk-button" type="button" on:click=add>{words.paste_add}</button></div>
             </div>
