@@ -163,17 +163,19 @@ pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -
     }
 }
 
-/// What each of them wrote, with what the later ones say more: each may be made of several already.
+/// What each of them wrote, with what the later ones say more: each may be made of several already. Only what
+/// stands there in one piece is left out: a line of the same words may answer another one.
 pub(super) fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
-    let mut known: BTreeSet<&str> = BTreeSet::new();
-    let mut all: Vec<String> = Vec::new();
-    for text in texts {
-        let parts = || text.trim().split(between);
-        let more: Vec<&str> = parts().filter(|part| !known.contains(part.trim())).collect();
-        known.extend(parts().map(str::trim).filter(|part| !part.is_empty()));
-        all.push(more.join(between).trim().to_owned());
+    let mut all: Vec<&str> = Vec::new();
+    for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
+        let parts: Vec<&str> = text.split(between).map(str::trim).collect();
+        let stands = |length: &usize| {
+            let piece = parts.get(..*length).unwrap_or_default();
+            all.windows((*length).max(1)).any(|held| held == piece)
+        };
+        let known = (1..=parts.len()).rev().find(stands).unwrap_or_default();
+        all.extend(parts.into_iter().skip(known));
     }
-    all.retain(|text| !text.is_empty());
     all.join(between)
 }
 
@@ -285,4 +287,21 @@ pub fn differences(gathered: &Graph, sources: &[Graph]) -> Vec<Difference> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_goes_out_only_with_all_that_stood_around_it() {
+        let all = |texts: &[&str]| all_of(texts.iter().copied(), "\n");
+        assert_eq!(all(&["x\ny", "y"]), "x\ny");
+        assert_eq!(all(&["x\ny", "y\nz"]), "x\ny\nz", "a group that wrote on");
+        assert_eq!(all(&["x\ny", "x\ny"]), "x\ny");
+        assert_eq!(all(&["Kontakt:\nAnne", "Kasserer:\nAnne"]), "Kontakt:\nAnne\nKasserer:\nAnne");
+        assert_eq!(all(&["a\n\nb", " ", "c"]), "a\n\nb\nc");
+        let twice = all(&["x\ny", "z\ny"]);
+        assert_eq!(all(&[&twice, "z\ny"]), twice);
+    }
 }

@@ -62,7 +62,8 @@ fn about_spread(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let is_small = measures.size < SMALL;
     let sectors = measures.empty_sectors();
     let sorted = measures.size - measures.unsorted;
-    if !sectors.is_empty() && sorted > 0 && sorted >= measures.unsorted {
+    // Where hardly anybody has one, nobody was asked for it.
+    if !sectors.is_empty() && sorted > 0 && 3 * sorted >= measures.size {
         let unsorted = measures.unsorted > 0;
         let is_meant = |place: &usize| match graph.actor(*place).and_then(|actor| actor.sector) {
             None => unsorted,
