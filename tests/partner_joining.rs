@@ -358,6 +358,7 @@ fn one_is_called_first_and_nobody_who_was_is_forgotten() {
 /// While people disagree, one answer not to be named is enough, whichever of them shows.
 #[test]
 fn a_disputed_wish_not_to_be_named_goes_along() {
+    // The first would keep it in any case; the other has to bring it along.
     for wished in ["pa-1", "pa-2"] {
         let all = ["pa-1", "pa-2"].map(|id| Command::create(id, &partner("Skolen")));
         let mut here = with(all);

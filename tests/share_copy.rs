@@ -352,3 +352,25 @@ fn the_name_of_one_that_was_joined_is_as_silent_as_the_one_that_stays() {
     join(&mut workspace, "pa-2", "pa-3");
     assert!(!named(&workspace, "Flere unge"));
 }
+
+/// They were two after all: brought back, one speaks for itself, in the trash as well.
+#[test]
+fn one_that_was_joined_and_brought_back_is_its_own_again() {
+    let mut workspace = library();
+    let run = |workspace: &mut Workspace, command: Command| {
+        workspace.apply(&command, &actor("anne")).unwrap();
+    };
+    workspace.put(record("pa-3", Kind::Partner, &[("name", json!("Fonden Stille"))]));
+    let joining = Joining::of(&workspace, "pa-3", "pa-2").unwrap();
+    run(&mut workspace, joining.command(""));
+    run(&mut workspace, Command::settle("pa-3", [set("publicity_pref", "full")]));
+    let named = |workspace: &Workspace| {
+        text_of(&share(&[]).copy(workspace).records).contains("Tavs Fonds folk")
+    };
+    assert!(named(&workspace));
+    let back = workspace.restoring(vec!["pa-2".into()]);
+    run(&mut workspace, back);
+    assert!(!named(&workspace), "it has its wish still");
+    run(&mut workspace, Command::Delete { ids: vec!["pa-2".into()] });
+    assert!(!named(&workspace), "and is no other's double");
+}

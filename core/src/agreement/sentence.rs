@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::{Value, Wording};
 use crate::{content::Letter, document::Run, guide::Facts};
 
-/// Words that are names on this record: all of a person's, and what an organisation's name begins with.
+/// Names on this record: each word of a person's, and an organisation's as a whole, which may begin with `Det`.
 pub(super) fn names(facts: &Facts) -> BTreeSet<String> {
     let own = facts.partnership;
     let staff = [&own.owner, &own.deputy, &own.leader].into_iter().chain(&own.crew.0);
@@ -17,8 +17,8 @@ pub(super) fn names(facts: &Facts) -> BTreeSet<String> {
     let people = people.flat_map(|name| name.split_whitespace());
     let library = facts.library().map(|library| library.name.as_str());
     let partners = facts.partners.iter().map(|(partner, _)| partner.name.as_str());
-    let all = people.chain(partners.chain(library).map(first_word));
-    all.map(|word| word.trim_matches([',', '.']).to_owned()).collect()
+    let all = people.map(|word| word.trim_matches([',', '.'])).chain(partners.chain(library));
+    all.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// The value as the sentence so far wants it.
@@ -34,7 +34,7 @@ pub(super) fn set(
         Letter::Written => text.to_owned(),
         Letter::Begins | Letter::Phrase if begins => large(text),
         Letter::Begins => text.to_owned(),
-        Letter::Phrase if is_name(first_word(text), names) => text.to_owned(),
+        Letter::Phrase if begins_with_name(text, names) => text.to_owned(),
         Letter::Phrase => small(text, wording),
     };
     // What follows a colon stands as it was written.
@@ -90,10 +90,12 @@ fn large(text: &str) -> String {
     }
 }
 
-/// `Anne` and `Annes`.
-fn is_name(word: &str, names: &BTreeSet<String>) -> bool {
-    let bare = word.strip_suffix('s').unwrap_or(word).trim_end_matches(['\'', '’']);
-    names.contains(word) || names.contains(bare)
+/// `Anne fortæller` and `Annes rejse`.
+fn begins_with_name(text: &str, names: &BTreeSet<String>) -> bool {
+    names.iter().filter_map(|name| text.strip_prefix(name.as_str())).any(|rest| {
+        let rest = rest.strip_prefix(['s', '\'', '’']).unwrap_or(rest);
+        !rest.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// `Workshops for børn` becomes `workshops for børn`; `IT-udstyr`, `Greve Bibliotek` and

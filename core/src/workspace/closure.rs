@@ -180,7 +180,8 @@ fn stands_for<'a>(records: &'a Records, id: &'a str) -> &'a str {
     while met.insert(last) {
         let joined = records.get(last).filter(|own| own.life() == Life::Deleted);
         let stays = joined.and_then(|own| own.get(field!(Partner.same_as)).as_str());
-        match stays.filter(|stays| records.contains_key(*stays)) {
+        let is_there = |id: &&str| records.get(*id).is_some_and(|own| own.life() != Life::Purged);
+        match stays.filter(is_there) {
             Some(stays) => last = stays,
             None => break,
         }
@@ -188,9 +189,16 @@ fn stands_for<'a>(records: &'a Records, id: &'a str) -> &'a str {
     last
 }
 
+/// What makes a partner that was joined with another one of its own again.
+pub(super) fn parted(record: &Record) -> Option<Write> {
+    let field = field!(Partner.same_as);
+    let is_joined = record.get(field).as_str().is_some_and(|id| !id.is_empty());
+    is_joined.then(|| set(field, Value::Null))
+}
+
 impl Workspace {
     /// Brings them back. What hung on a partner that was joined with another meanwhile hangs on the one that
-    /// stayed.
+    /// stayed; a partner that is brought back itself is no other's double any more.
     pub fn restoring(&self, ids: Vec<String>) -> Command {
         let moved = ids.iter().filter_map(|id| {
             let record = self.record(id)?;
@@ -200,7 +208,7 @@ impl Workspace {
                 let is_moved = stays != held && !ids.iter().any(|own| own == held);
                 is_moved.then(|| set(*field, stays))
             });
-            let fields: Vec<Write> = fields.collect();
+            let fields: Vec<Write> = fields.chain(parted(record)).collect();
             (!fields.is_empty()).then(|| Command::settle(id, fields))
         });
         let moved: Vec<Command> = moved.collect();

@@ -6,7 +6,12 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Command, Shape, Workspace, closure::deleted_with, command::set, shape::shape};
+use super::{
+    Command, Shape, Workspace,
+    closure::{deleted_with, parted},
+    command::set,
+    shape::shape,
+};
 use crate::{
     crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling, Tombstone, VersionVector},
     domain::{Code, Kind},
@@ -161,9 +166,13 @@ impl LifeDispute {
     pub fn keep(&self, workspace: &Workspace) -> Command {
         let by: BTreeSet<&Actor> = self.deleted.iter().map(|dot| &dot.actor).collect();
         let ids = deleted_with(workspace.records(), &self.id, &by);
-        match ids.is_empty() {
+        let own = workspace.record(&self.id).and_then(parted);
+        let own = own.map(|field| Command::settle(&self.id, [field]));
+        let with = (!ids.is_empty()).then(|| workspace.restoring(ids));
+        let more: Vec<Command> = own.into_iter().chain(with).collect();
+        match more.is_empty() {
             true => self.alive(),
-            false => Command::Batch(vec![self.alive(), Command::Restore { ids }]),
+            false => Command::Batch(std::iter::once(self.alive()).chain(more).collect()),
         }
     }
 

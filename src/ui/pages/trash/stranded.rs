@@ -51,7 +51,8 @@ fn Row(lost: Stranded) -> impl IntoView {
         let (action, told, label) = ((words.restore)(&home), (words.restored)(&home), home.clone());
         let press = move |_| {
             let step = Step::new(Verb::Restored, home_kind, &label);
-            app.run_and_tell(step, Command::Restore { ids: restored.clone() }, told.clone());
+            let back = app.workspace.with_untracked(|own| own.restoring(restored.clone()));
+            app.run_and_tell(step, back, told.clone());
             browser::focus("mk-title");
         };
         view! {
