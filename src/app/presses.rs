@@ -17,7 +17,7 @@ impl App {
         let heard = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
             let pressed = near(&event, "a, button");
             // The browser counts the presses that come quickly, one after another, in one place.
-            let is_same = *last.borrow() == pressed;
+            let is_same = is_same(last.borrow().as_ref(), pressed.as_ref());
             if event.detail() > 1 && pressed.is_some() && !is_same {
                 event.prevent_default();
                 event.stop_propagation();
@@ -33,6 +33,12 @@ impl App {
         // As long as the page itself.
         heard.forget();
     }
+}
+
+/// The same button, though the page may have made it anew: then by its id.
+fn is_same(one: Option<&Element>, other: Option<&Element>) -> bool {
+    let id = |own: Option<&Element>| own.map(Element::id).filter(|id| !id.is_empty());
+    one == other || id(one).is_some_and(|own| id(other) == Some(own))
 }
 
 fn near(event: &MouseEvent, what: &str) -> Option<Element> {

@@ -218,6 +218,7 @@ pub struct Network {
     pub differ_title: &'static str,
     pub differ_hint: &'static str,
     pub same_title: &'static str,
+    /// Who stays, and who goes into it.
     pub same_join: fn(&str, &str) -> String,
     pub same_keep: fn(&str, &str) -> String,
     /// The name, the ring that came out where the two differed, and whether a note tells what the other said.

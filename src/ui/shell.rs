@@ -227,7 +227,9 @@ fn Toast() -> impl IntoView {
     Effect::new(move |_| match app.toast.with(Option::is_some) {
         true => {
             browser::keep_form_clear();
-            hold(has_focus, has_focus.get_value());
+            // What was under the hand went with the one before, and no browser says so.
+            is_under_hand.set_value(false);
+            hold(has_focus, false);
         }
         false => {
             stay();

@@ -161,8 +161,8 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await page.getByLabel("Hvad har I valgt?").selectOption("close");
     await expect(page.locator(".mk-toast")).toContainText("Vi slutter. Status: Afsluttet");
     // It is in no phase any more, and what stands open asks for nothing until it is dropped or kept.
-    await page.getByLabel("Hvorfor", { exact: true }).selectOption("goal_met");
-    await page.getByLabel("Besluttet den").fill("2026-11-28");
+    await page.locator("#closing-reason").selectOption("goal_met");
+    await page.locator("#closing-date").fill("2026-11-28");
     await expect(page.getByText("Afsluttet 28.11.2026, målet er nået")).toBeVisible();
     await expect(page.getByText("Fase 12 af 12", { exact: false })).toHaveCount(0);
     const left = page.getByText("2 åbne skridt står tilbage");

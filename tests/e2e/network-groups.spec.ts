@@ -144,7 +144,7 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   expect(await differ.evaluate((own) => getComputedStyle(own.previousElementSibling!).breakAfter)).toBe("avoid");
   await page.emulateMedia({ media: "screen" });
   // The same actor twice: people are asked.
-  await press(page, "button", /^Saml Jobcent.* og Jobcent/);
+  await press(page, "button", /^Saml Jobcent.* i Jobcent/);
   await expect(page.getByText(/^Samlede i Jobcent\w+ Randers\. Ring: Af og til/).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await accessible(page);

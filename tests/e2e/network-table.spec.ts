@@ -61,7 +61,7 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   await expect(page.getByText("Det ligner Spejderne. Er det den samme, så saml dem under »Samme aktør?«.")).toBeVisible();
   await expect(page.locator(".mk-cards__card")).toHaveCount(3);
   await accessible(page);
-  await press(page, "button", "Saml Spejderne og Spejdrene");
+  await press(page, "button", "Saml Spejdrene i Spejderne");
   await expect(page.locator(".mk-cards__card")).toHaveCount(2);
   await add.fill("Kirkens");
   await pressOn(add);

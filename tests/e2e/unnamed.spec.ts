@@ -111,7 +111,7 @@ test("minutes, agenda and the mail of the same day leave the name out", async ({
   await expect(sheet).not.toContainText(SILENT);
   await visit(page, `partnerskaber/${id}/log`);
   await page.getByRole("button", { name: /mail/i }).first().click();
-  const text = page.locator("[id^=mail-text]");
+  const text = page.locator("textarea[id^=mail-text]");
   await expect(text).toHaveValue(/en part, der ikke nævnes/);
   await expect(text).not.toHaveValue(new RegExp(SILENT));
 });

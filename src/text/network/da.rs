@@ -231,7 +231,7 @@ pub const DA: Network = Network {
     differ_title: "Her så grupperne forskelligt",
     differ_hint: "Tal om, hvad hver gruppe ved, som de andre ikke ved.",
     same_title: "Samme aktør?",
-    same_join: |one, two| format!("Saml {one} og {two}"),
+    same_join: |stays, goes| format!("Saml {goes} i {stays}"),
     same_keep: |one, two| format!("{one} og {two} er to"),
     joined: |name, ring, is_noted| {
         let ring = ring.map(|ring| format!(". Ring: {ring}")).unwrap_or_default();

@@ -233,7 +233,7 @@ pub const EN: Network = Network {
     differ_title: "Where the groups saw differently",
     differ_hint: "Talk about what each group knows that the others do not.",
     same_title: "The same actor?",
-    same_join: |one, two| format!("Join {one} and {two}"),
+    same_join: |stays, goes| format!("Join {goes} into {stays}"),
     same_keep: |one, two| format!("{one} and {two} are two"),
     joined: |name, ring, is_noted| {
         let ring = ring.map(|ring| format!(". Ring: {ring}")).unwrap_or_default();

@@ -184,17 +184,20 @@ fn face(row: Row, with_home: bool) -> AnyView {
     };
     let name = title.clone();
     let (href, id) = (Route::round(&row.id, RoundPart::Whole).href(), row.id);
+    let may_delete = untrack(|| app.may_delete(&id));
     view! {
         <div class="mk-rounds__what">
             <h3 class="mk-rounds__title"><a href=href>{title}</a></h3>
             <p class="mk-soft mk-small">{facts.join(" · ")}</p>
         </div>
         <Tag tone label />
-        <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-no-print" type="button"
-            on:click=move |_| app.delete(&id)>
-            <Icon glyph=Glyph::Trash />
-            <span class="mk-hidden">{(words.remove)(&name)}</span>
-        </button>
+        {may_delete.then(|| view! {
+            <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-no-print" type="button"
+                on:click=move |_| app.delete(&id)>
+                <Icon glyph=Glyph::Trash />
+                <span class="mk-hidden">{(words.remove)(&name)}</span>
+            </button>
+        })}
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ pub struct Home {
 }
 
 /// An entry with the place it belongs to.
-pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
+pub fn log_item(entry: Entry, is_internal: bool, home: Option<Home>) -> impl IntoView {
     let text = use_text();
     let kind = entry.entry_kind.unwrap_or(EntryKind::Note);
     let when = entry.at.map(|day| {
@@ -29,8 +29,6 @@ pub fn log_item(entry: Entry, home: Option<Home>) -> impl IntoView {
     });
     let summary = (!entry.summary.is_empty())
         .then(|| view! { <p class="mk-log__text">{entry.summary.clone()}</p> });
-    let is_internal =
-        use_app().workspace.with_untracked(|workspace| workspace.is_internal(&entry.id));
     view! {
         <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign"><Icon glyph=glyph_of(kind) /></span>

@@ -1,12 +1,15 @@
 //! Maps in the middle of their exercise: whoever closed the page finds the way on. Says nothing where
 //! there are none.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
     domain::Map,
     route::Route,
+    text::brief,
     ui::parts::{Glyph, Icon},
 };
 
@@ -22,12 +25,21 @@ pub fn Exercises() -> impl IntoView {
         let today = app.today.get();
         let is_near = |map: &&Map| map.date.is_none_or(|day| today.days_since(day).abs() <= DAYS);
         app.workspace.with(|workspace| {
+            // A group's map goes on in the one that it was gathered into.
+            let gathered: BTreeSet<&String> =
+                workspace.all::<Map>().flat_map(|map| &map.merged_from.0).collect();
             let maps = workspace.all::<Map>().filter(|map| !map.step.is_empty()).filter(is_near);
-            maps.map(|map| (map.id.clone(), map.shown_title().to_owned())).collect::<Vec<_>>()
+            let maps = maps.filter(|map| !gathered.contains(&map.id));
+            let of = |map: &Map| (map.id.clone(), map.shown_title().to_owned(), map.group.clone());
+            maps.map(of).collect::<Vec<_>>()
         })
     });
-    let row = move |(id, title): (String, String)| {
+    let row = move |(id, title, group): (String, String, String)| {
         let title = if title.is_empty() { text.shell.untitled.to_owned() } else { title };
+        let title = match group.trim() {
+            "" => title,
+            group => format!("{title} ({})", (words.group_named)(&brief(group))),
+        };
         let (map, on) = (Route::map(&id).href(), Route::NetworkMap { id, is_exercise: true });
         view! {
             <li class="mk-cluster">

@@ -17,13 +17,15 @@ pub fn Latest() -> impl IntoView {
     let words = &use_text().overview;
     let entries = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            workspace.latest_entries(LIMIT).into_iter().cloned().collect::<Vec<_>>()
+            let latest = workspace.latest_entries(LIMIT).into_iter();
+            let of = |entry: &Entry| (entry.clone(), workspace.is_internal(&entry.id));
+            latest.map(of).collect::<Vec<_>>()
         })
     });
     let items = move || {
-        let items = entries.get().into_iter().map(|entry| {
+        let items = entries.get().into_iter().map(|(entry, is_internal)| {
             let home = home(&entry);
-            log_item(entry, home)
+            log_item(entry, is_internal, home)
         });
         items.collect_view()
     };

@@ -19,23 +19,23 @@ pub fn Log(partner: String) -> impl IntoView {
     let limit = RwSignal::new(STEP);
     let own = partner.clone();
     let log = Memo::new(move |_| {
-        app.workspace
-            .with(|workspace| workspace.log_with(&own).into_iter().cloned().collect::<Vec<Entry>>())
+        app.workspace.with(|workspace| {
+            let log = workspace.log_with(&own).into_iter();
+            let of = |entry: &Entry| (entry.clone(), workspace.is_internal(&entry.id));
+            log.map(of).collect::<Vec<_>>()
+        })
     });
     let rest = move || log.with(Vec::len).saturating_sub(limit.get());
     let items = move || {
         let items = log.with(|log| log.iter().take(limit.get()).cloned().collect::<Vec<_>>());
-        let items = items.into_iter().map(|entry| {
+        let items = items.into_iter().map(|(entry, is_internal)| {
             let home = home(&entry);
-            log_item(entry, home)
+            log_item(entry, is_internal, home)
         });
         items.collect_view()
     };
-    let is_internal = Memo::new(move |_| {
-        let is_internal =
-            |entry: &Entry| app.workspace.with(|workspace| workspace.is_internal(&entry.id));
-        log.with(|log| log.iter().all(is_internal))
-    });
+    let is_internal =
+        Memo::new(move |_| log.with(|log| log.iter().all(|(_, is_internal)| *is_internal)));
     view! {
         <section class="mk-section" class:mk-no-print=is_internal aria-labelledby="log-title">
             <h2 id="log-title">{words.log}</h2>

@@ -86,11 +86,13 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
                 <div class="mk-step__work mk-stack">{tool(step.tool)}</div>
                 <nav class="mk-step__nav mk-no-print" aria-label=network.all_steps>
                     {before.map(|id| view! {
-                        <button class="mk-button" type="button" on:click=move |_| go(id.clone())>{network.before}</button>
+                        <button class="mk-button" type="button" id="step-before"
+                            on:click=move |_| go(id.clone())>{network.before}</button>
                     })}
                     {match after {
                         Some(id) => view! {
-                            <button class="mk-button mk-button--primary" type="button" on:click=move |_| go(id.clone())>
+                            <button class="mk-button mk-button--primary" type="button" id="step-after"
+                                on:click=move |_| go(id.clone())>
                                 {network.after}
                                 <Icon glyph=Glyph::Chevron />
                             </button>

@@ -170,11 +170,12 @@ fn Screen(
             </div>
             <nav class="mk-step__nav" aria-label=words.all_steps>
                 {before.map(|turn| view! {
-                    <button class="mk-button" type="button" on:click=move |_| go(turn.id.clone())>{words.before}</button>
+                    <button class="mk-button" type="button" id="step-before"
+                        on:click=move |_| go(turn.id.clone())>{words.before}</button>
                 })}
                 {match after {
                     Some(turn) => view! {
-                        <button class="mk-button mk-button--primary" type="button"
+                        <button class="mk-button mk-button--primary" type="button" id="step-after"
                             on:click=move |_| go(turn.id.clone())>
                             {words.after}
                             <Icon glyph=Glyph::Chevron />

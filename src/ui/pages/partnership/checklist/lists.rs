@@ -139,6 +139,7 @@ fn ListTools(
         here.write(app, writes, told);
         browser::focus("lists-title");
     };
+    let may_remove = untrack(|| app.wrote(&here.id(), &format!("own/{id}/")));
     let input = format!("name-{id}");
     let rename = is_own.then(|| {
         let path = format!("own/{id}/name");
@@ -161,10 +162,12 @@ fn ListTools(
                 <button class="mk-button mk-button--small" type="button" on:click=copy>{words.copy}</button>
                 <button class="mk-button mk-button--small" type="button" on:click=move |_| shift(true)>{moves.own_up}</button>
                 <button class="mk-button mk-button--small" type="button" on:click=move |_| shift(false)>{moves.own_down}</button>
-                <button class="mk-button mk-button--small" type="button" on:click=remove>
-                    <Icon glyph=Glyph::Trash />
-                    {words.remove}
-                </button>
+                {may_remove.then(|| view! {
+                    <button class="mk-button mk-button--small" type="button" on:click=remove>
+                        <Icon glyph=Glyph::Trash />
+                        {words.remove}
+                    </button>
+                })}
             </div>
             </div>
         </div>
