@@ -73,7 +73,7 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   await page.locator("#paste-actors").fill("Biografen\nBiograffen\nKIRKEN");
   await press(page, "button", "Tilføj aktørerne");
   await expect(page.getByText("Tilføjede 2 aktører, sprang 1 dublet over: KIRKEN")).toBeVisible();
-  await press(page, "button", "Saml Biografen og Biograffen");
+  await press(page, "button", "Saml Biograffen i Biografen");
   await expect(page.locator(".mk-cards__card")).toHaveCount(4);
   // Cells of a spreadsheet: the name, and word of the rest.
   await page.locator("#paste-actors").fill("Skolen\tUddannelse\tTæt på");

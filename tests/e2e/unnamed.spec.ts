@@ -204,8 +204,6 @@ test("of what one says that it is for the house, nothing is printed", async ({ b
   const kept = page.getByRole("checkbox", { name: /^Hold svarene for jer selv/ });
   await expect(kept).toBeChecked();
   await expect(page.locator(".mk-field__error").filter({ hasText: "Her er to svar" }).first()).toBeVisible();
-  await kept.click();
-  await expect(kept).toBeChecked();
 });
 
 test("the printed list of partners does not tell where nobody is to be named", async ({ browser }) => {
