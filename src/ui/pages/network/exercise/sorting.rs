@@ -125,8 +125,8 @@ pub fn Known() -> impl IntoView {
         let own = StoredValue::new(id);
         view! {
             <div class="mk-chips" role="group" aria-label=move || (words.known_of)(&name.get())>
-                // First, at the end of the row that moves: no colleague becomes another under the hand.
-                {badge}
+                // In a room of its own: no colleague becomes another under the hand.
+                <span class="mk-known__told">{badge}</span>
                 <For each=move || staff.get() key=Clone::clone children=move |who| {
                     view! { <KnownChip id=own.get_value() who /> }
                 } />
