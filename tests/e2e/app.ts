@@ -142,7 +142,10 @@ export async function chooseFile(page: Page, text: string | Buffer, name = "makk
 export async function merge(page: Page, given: string | Buffer | object) {
   const isFile = typeof given === "string" || Buffer.isBuffer(given);
   await chooseFile(page, isFile ? given : JSON.stringify(given));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
+  const button = page.getByRole("button", { name: "Flet", exact: true });
+  await button.click();
+  // The line below says what was stored before, until the merge is done.
+  await expect(button).toBeHidden();
   await saved(page);
 }
 

@@ -1,7 +1,7 @@
 // Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 /** A share copy that came from somebody else. */
 const sharedFile = () =>
@@ -393,8 +393,7 @@ test("another library's backup brings its name beside the own one, never in its 
   }
   // Whichever id is the smaller one.
   for (const [place, page] of pages.entries()) {
-    await chooseFile(page, files[1 - place]);
-    await page.getByRole("button", { name: "Flet", exact: true }).click();
+    await merge(page, files[1 - place]);
     await secured(page);
     const holdsOwn = async (page: Page) => {
       await visit(page, "filer");

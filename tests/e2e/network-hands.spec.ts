@@ -1,7 +1,7 @@
 // A hand on the map beside a step: actors are pulled into their rings, a tie is pressed between two; what a key changes is
 // told, and who comes back has the focus.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { accessible, chooseFile, fits, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, fits, merge, open, press, pressOn, test, visit } from "./app";
 
 const NAMES = ["Spejderne", "Kirken", "Nordbyens Boligforening", "Jobcenter Randers", "Ældre Sagen", "Randers Lokalavis", "VUC, Sprogskolen", "Plejehjemmet Solgården", "1. Sygehuset", "Museet"];
 const node = (id: number, fields: object) => ({ id: `no-h-${id}`, kind: "node", fields: { map: "mp-h-1", ...fields } });
@@ -12,9 +12,7 @@ const map = (step: string, placed: number) => JSON.stringify([
 ]);
 
 async function begin(page: Page, step: string, placed: number, route = "netvaerk/mp-h-1/oevelse") {
-  await chooseFile(page, map(step, placed));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, map(step, placed));
   await visit(page, route);
 }
 
@@ -156,9 +154,7 @@ test("the table sorts by its headings, dots have a column, ties are filtered, an
   records[0].fields.group = "Gruppe 2";
   records.push({ id: "ed-h-1", kind: "edge", fields: { map: "mp-h-1", from: "no-h-1", to: "no-h-2", types: ["money"] } });
   records.push({ id: "ed-h-2", kind: "edge", fields: { map: "mp-h-1", from: "no-h-3", to: "no-h-4", types: ["info"] } });
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await saved(page);
+  await merge(page, records);
   await visit(page, "netvaerk/mp-h-1");
   await page.getByText("Flere filtre, og størrelse").click();
   await page.getByLabel("Forbindelser: slags").selectOption({ label: "Penge" });

@@ -1,6 +1,6 @@
 // What was written stays, whoever writes beside it: another tab, a colleague's file, one's own hand that goes on.
 import { expect, type Page } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, goTo, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, submit, test, visit } from "./app";
+import { accessible, chooseFile, createPartnership, goTo, merge, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, submit, test, visit } from "./app";
 
 const need = (page: Page) => page.getByLabel("Behov", { exact: true });
 const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });
@@ -224,9 +224,7 @@ test("a story written by hand stands when a round's story is kept", async ({ bro
     { id: "ev-x1", kind: "round", fields: { partnership: id, round_kind: "quick5", form_id: "f-quick5", mode: "open", opened_at: "2026-11-20", "parties/library": "Biblioteket" } },
     { id: "an-x1", kind: "answers", fields: { round: "ev-x1", party: "library", submitted_at: "2026-11-21", "values/e-5-1": "Vi læste højt", "values/e-5-2": "Det virkede", "values/e-5-3": "Ja" } },
   ];
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  await merge(page, records);
   await visit(page, "evaluering/ev-x1/resultat");
   const keep = page.locator(".mk-story").getByRole("button", { name: "Gem som partnerskabets historie" });
   await keep.click();
@@ -283,9 +281,7 @@ test("a meeting's answer belongs to the question that is shown, whatever sort of
   await createPartnership(page, "Læs for mig");
   const id = new URL(page.url()).hash.split("/")[2];
   await secured(page);
-  await chooseFile(page, JSON.stringify([{ id: "me-x1", kind: "meeting", fields: { partnership: id, meeting_kind: "first", at: "2026-11-26" } }]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  await merge(page, [{ id: "me-x1", kind: "meeting", fields: { partnership: id, meeting_kind: "first", at: "2026-11-26" } }]);
   await visit(page, `partnerskaber/${id}/moeder/me-x1`);
   const question = page.locator(".mk-question");
   const [, first] = (await question.locator(".mk-eyebrow").innerText()).match(/(\d+)\D*$/)!;

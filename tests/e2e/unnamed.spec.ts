@@ -1,6 +1,6 @@
 // Who is not to be named is not named where others read: on paper, in minutes and in mails.
 import { expect, type Browser, type Page } from "@playwright/test";
-import { chooseFile, createPartnership, open, pressOn, secured, stored, test, visit } from "./app";
+import { createPartnership, merge, open, pressOn, secured, stored, test, visit } from "./app";
 
 const SILENT = "Tavs Fond";
 
@@ -11,7 +11,7 @@ async function silent(browser: Browser) {
   const id = new URL(page.url()).hash.split("/")[2];
   await secured(page);
   const today = new Date().toISOString().slice(0, 10);
-  await chooseFile(page, JSON.stringify([
+  await merge(page, [
     { id, kind: "partnership", fields: { need: `Bogbus betalt af ${SILENT}` } },
     { id: "pa-x1", kind: "partner", fields: { name: SILENT, publicity_pref: "none" } },
     { id: "pa-x2", kind: "partner", fields: { name: "Avisen" } },
@@ -20,9 +20,7 @@ async function silent(browser: Browser) {
     { id: "ac-x1", kind: "action", fields: { partnership: id, text: `Ring til ${SILENT}`, state: "open", due: today } },
     { id: "lg-x1", kind: "entry", fields: { partnership: id, partner: "pa-x2", at: today, entry_kind: "call", summary: "Ringede", "contact_ids/ct-x2": true } },
     { id: "me-x1", kind: "meeting", fields: { partnership: id, meeting_kind: "status", at: today, attendees: ["Ida Avis"], agenda: [`Pengene fra ${SILENT}`], decisions: [`Vi venter på ${SILENT}`] } },
-  ]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  ]);
   return { page, id };
 }
 
@@ -42,6 +40,7 @@ test("no printed page names them, and the page on the screen is as it was", asyn
   for (const route of ["", "partnerskaber", "partnerskaber/tavle", `partnerskaber/${id}/log`, `partnerskaber/${id}/tjekliste`, "partnere"]) {
     await visit(page, route);
     if (["", "partnerskaber", "partnere"].includes(route)) await expect(page.getByText(SILENT).first()).toBeVisible();
+    await secured(page);
     const before = await page.locator("body").textContent();
     expect(await printed(page), route).not.toContain(SILENT);
     expect(await page.locator("body").textContent(), route).toBe(before);
@@ -78,9 +77,7 @@ test("the printed list of calls has neither name nor number of theirs", async ({
     { id: "mp-x9", kind: "map", fields: { title: "Unge", variant: "v-kort", step: "d12", shortlist: ["no-x9"], "notes/d-q1": `At ${SILENT} giver så meget` } },
     { id: "no-x9", kind: "node", fields: { map: "mp-x9", name: SILENT, ring: 1, partner_id: "pa-x1" } },
   ];
-  await chooseFile(page, JSON.stringify(records));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  await merge(page, records);
   await visit(page, "netvaerk/mp-x9/oevelse");
   await expect(page.getByRole("link", { name: "20 20 20 20" })).toBeVisible();
   const told = await printed(page);
@@ -130,14 +127,12 @@ test("an agreement is sent without the name, and the page that sends it says so"
 test("what is written in a field, and a name over two lines, stand on no paper either", async ({ browser }) => {
   const { page } = await silent(browser);
   const long = "Tavs Fond for børn og unge i udsatte byområder";
-  await chooseFile(page, JSON.stringify([
+  await merge(page, [
     { id: "pa-x2", kind: "partner", fields: { name: "Avisen", about: `Arbejder sammen med ${SILENT}` } },
     { id: "pa-x3", kind: "partner", fields: { name: long, publicity_pref: "none" } },
     { id: "mp-x1", kind: "map", fields: { title: "Kort", question: "Hvem hjælper?", at: "2026-11-01" } },
     { id: "no-x1", kind: "node", fields: { map: "mp-x1", name: long, partner_id: "pa-x3", ring: 1, sector: "association" } },
-  ]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  ]);
   const onPaper = async (route: string) => {
     await visit(page, route);
     await page.emulateMedia({ media: "print" });
@@ -168,9 +163,7 @@ test("a message that is only for the house is not printed with the overview", as
   const { page, id } = await silent(browser);
   const today = new Date().toISOString().slice(0, 10);
   const message = (own: string, text: string, internal: boolean) => ({ id: own, kind: "message", fields: { partnership: id, whom: "Ledelsen", text, internal, due: today } });
-  await chooseFile(page, JSON.stringify([message("ms-x1", "Vi overvejer at stoppe", true), message("ms-x2", "Sommerlukket", false)]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  await merge(page, [message("ms-x1", "Vi overvejer at stoppe", true), message("ms-x2", "Sommerlukket", false)]);
   await visit(page);
   await expect(page.getByText("Vi overvejer at stoppe")).toBeVisible();
   await page.emulateMedia({ media: "print" });
@@ -183,17 +176,11 @@ test("of what one says that it is for the house, nothing is printed", async ({ b
   const today = new Date().toISOString().slice(0, 10);
   const record = (own: string, kind: string, fields: object) => ({ id: own, kind, fields });
   const message = (internal: boolean) => record("ms-x1", "message", { partnership: id, whom: "Ledelsen", text: "Vi overvejer at stoppe", internal, due: today });
-  const merge = async (records: object[]) => {
-    await visit(page, "filer");
-    await chooseFile(page, JSON.stringify(records));
-    await page.getByRole("button", { name: "Flet", exact: true }).click();
-    await secured(page);
-  };
-  await merge([
+  await merge(page, [
     message(true),
     record("me-x1", "meeting", { partnership: id, meeting_kind: "status", at: today, answers_internal: true }),
   ]);
-  await merge([message(false), record("me-x1", "meeting", { partnership: id, meeting_kind: "status", at: today, answers_internal: false })]);
+  await merge(page, [message(false), record("me-x1", "meeting", { partnership: id, meeting_kind: "status", at: today, answers_internal: false })]);
   await visit(page);
   await expect(page.getByText("Vi overvejer at stoppe")).toBeVisible();
   await page.emulateMedia({ media: "print" });
@@ -211,9 +198,7 @@ test("the printed list of partners does not tell where nobody is to be named", a
   await chooseFile(page, JSON.stringify([
     { id: "ps-x9", kind: "partnership", fields: { title: "Hemmelig gave", publicity: "none" } },
     { id: "mb-x9", kind: "member", fields: { partnership: "ps-x9", partner: "pa-x2" } },
-  ]));
-  await page.getByRole("button", { name: "Flet", exact: true }).click();
-  await secured(page);
+  ]);
   await visit(page, "partnere");
   const row = page.getByRole("row", { name: /Avisen/ });
   await expect(row.getByRole("link", { name: "Hemmelig gave" })).toBeVisible();
