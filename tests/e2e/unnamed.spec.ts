@@ -195,7 +195,7 @@ test("of what one says that it is for the house, nothing is printed", async ({ b
 
 test("the printed list of partners does not tell where nobody is to be named", async ({ browser }) => {
   const { page } = await silent(browser);
-  await chooseFile(page, JSON.stringify([
+  await merge(page, [
     { id: "ps-x9", kind: "partnership", fields: { title: "Hemmelig gave", publicity: "none" } },
     { id: "mb-x9", kind: "member", fields: { partnership: "ps-x9", partner: "pa-x2" } },
   ]);
