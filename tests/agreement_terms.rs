@@ -17,8 +17,8 @@ use snag_support::{LEVEL, built, case, lacks, of_two, other_party, said};
 #[test]
 fn a_processor_needs_an_agreement_of_its_own_that_is_named() {
     for (lang, template) in [
-        (Lang::Da, "indgået for sig på kommunens egen skabelon"),
-        (Lang::En, "made separately on the municipality's own template"),
+        (Lang::Da, "særskilte aftaler på kommunens egen skabelon"),
+        (Lang::En, "separate agreements on the municipality's own template"),
     ] {
         let open = case(lang, &[("clause/c19/choice", json!("D"))]);
         let built = open.build(LEVEL, lang);

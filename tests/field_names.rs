@@ -219,7 +219,7 @@ fn what_lies_within_a_field_goes_by_its_title() {
             Kind::Round,
             "notes/e-com-1",
             "Noter fra samtalen: Vi fortæller hinanden det vigtige i tide",
-            "Notes of the talk: We tell each other what matters in time",
+            "Notes of the talk: We tell each other the important things in good time",
         ),
         (Kind::Map, "notes/d-q1", "Noter: Hvad overrasker?", "Notes: What surprises you?"),
     ] {

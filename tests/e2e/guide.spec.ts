@@ -144,11 +144,11 @@ test("a later edition of the guide is offered as a difference and changes nothin
   await expect(page.getByText("1 nyt punkt")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toHaveCount(0);
   await pressOn(page.getByRole("button", { name: "Behold den gamle" }));
-  await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /Spørg: Har den anden/ })).toBeVisible();
   await pressOn(page.getByText("Se forskellen til den nye udgave"));
   await pressOn(page.getByRole("button", { name: "Brug den nye udgave" }));
   await expect(page.getByRole("checkbox", { name: "Spørg en nabo." })).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: /Spørg: har den anden/ })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: /Spørg: Har den anden/ })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: /Beskriv målgruppen/ })).toBeChecked();
 });
 

@@ -276,7 +276,7 @@ test("a number that is half written stands, in an agreement, an evaluation and o
     await halfWritten(page, `#${await page.locator(input).first().getAttribute("id")}`, async () => {});
   }
   await visit(page, "partnerskaber/ps-w-1/aftale");
-  const blank = (tab: Page) => tab.locator("#agreement-paper [role=button]", { hasText: "dage til at præsentere afløseren" }).first();
+  const blank = (tab: Page) => tab.locator("#agreement-paper [role=button]", { hasText: "dage til at præsentere den nye" }).first();
   await blank(page).click();
   await halfWritten(page, "#ag-handover-days", (tab) => blank(tab).click());
 });
