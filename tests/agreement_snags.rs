@@ -263,10 +263,8 @@ fn what_a_party_gives_has_its_unit() {
         .with("co-3", &given(ContributionKind::Products, 3.0, Some(Unit::Pieces)));
     let told = lines(&case, "library.gives");
     assert!(told.len() == 1 && told[0].ends_with(", 60"), "{told:?}");
-    let sentence = format!(
-        "»{}« ender med et tal alene. Skriv også, hvad det er et antal af, fx »60 bøger«.",
-        told[0]
-    );
+    let sentence =
+        format!("»{}« slutter med et tal. Skriv også, hvad tallet tæller, fx »60 bøger«.", told[0]);
     let built = case.build(LEVEL, Lang::Da);
     assert!(said(&built, Lang::Da).contains(&sentence));
     assert!(built.snags.iter().any(|snag| snag.is_at("library.gives")));

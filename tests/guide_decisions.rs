@@ -97,10 +97,10 @@ fn copenhagen() {
         "case-kbh",
         &expect![[r#"
             av2 +1 6 partnere: Fem arbejdspladser i plejen, Fem lokalområder under SOF og SUF, FOA SOSU og 3 til
-            av10 +1 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            av10 +1 8 tilladelser: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
             2 points: OnePage, Light
             r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
-            r10 Oplysningerne siger: 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            r10 Oplysningerne siger: 8 tilladelser: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
             r12 Oplysningerne siger: Sektor: Erhverv
         "#]],
     );
@@ -165,7 +165,7 @@ fn nothing_answered_gives_no_advice_and_something_says_how_much() {
     assert!(weighed.is_provisional() && weighed.unanswered().count() == 10);
     assert_eq!(
         (text(Lang::Da).choosing.unanswered)(&weighed),
-        "10 er ikke besvaret. Med et ja skal der måske skrives mere:"
+        "10 er ikke besvaret. Er svaret ja, skal der måske skrives mere:"
     );
     let mut most = partnership.clone();
     most.screening.0.insert("av6".into(), true.into());

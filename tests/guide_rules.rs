@@ -105,7 +105,7 @@ fn randers() {
             p04-02 Får: Et tilbud, beboerne har brug for
             p05-01 1 kontakt: Koordinator
             p05-03 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
-            p05-04 Partnerens fordel: Biblioteket har tilbud, som beboerne kan bruge, der hvor de…
+            p05-04 Partnerens fordel: Biblioteket har tilbud, som beboerne kan bruge dér, hvor de…
             p09-02 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to…
@@ -132,14 +132,14 @@ fn koebenhavn() {
             p05-03 8 ønsker og tilbud: Lov til at gå videre til lokalområderne, Lov til at kontakte arbejdspladserne, Vejen til medarbejderne og viden om deres hverdag og 5 til
             p05-04 Partnerens fordel: Et fag, der bliver set, og noveller, kollegerne kan kende…
             p06-01 Dagsorden: Møde med ledelse og kontaktpersoner ved starten
-            p07-01 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
-            p07-06 6 led i kæden: Lokalområdechef 1 af 5, Lokalområdechef 2 af 5, Lokalområdechef 3 af 5 og 3 til
+            p07-01 8 tilladelser: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            p07-06 6 tilladelser: Lokalområdechef 1 af 5, Lokalområdechef 2 af 5, Lokalområdechef 3 af 5 og 3 til
             p09-02 8 ønsker og tilbud: Lov til at gå videre til lokalområderne, Lov til at kontakte arbejdspladserne, Vejen til medarbejderne og viden om deres hverdag og 5 til
             p10-09 2 bidrag
             p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke…
             next p12-01 p12-02 p12-03 | 16 of 135
             r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
-            r10 Oplysningerne siger: 8 led i kæden: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
+            r10 Oplysningerne siger: 8 tilladelser: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til
             r12 Oplysningerne siger: Sektor: Erhverv
         "#]],
     );

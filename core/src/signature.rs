@@ -4,8 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Who edited during one page load, and when it began. Both may be empty: a file can be written
-/// without names.
+/// Who edited during one page load, and when the first edit was, or the name last changed. Both may be
+/// empty: a file can be written without names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Signature {

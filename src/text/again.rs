@@ -39,7 +39,7 @@ pub const DA: Again = Again {
         None => "Er sluttet.".into(),
     },
     stands: |day| {
-        let ended = day.map_or("Den er sluttet før.".into(), |day| format!("Den sluttede {day}."));
+        let ended = day.map_or("Det er sluttet før.".into(), |day| format!("Det sluttede {day}."));
         format!(
             "{ended} Svarene her er fra dengang. Begynd igen, så bliver den tid gemt for sig, og felterne er klar til næste gang."
         )
@@ -47,7 +47,7 @@ pub const DA: Again = Again {
     correct: "Ret svarene",
     first: "Første dag",
     last: "Sidste dag i den tid, der er slut",
-    last_hint: "Kan stå tom. Så tæller den ikke med i et bestemt år.",
+    last_hint: "Kan stå tomt. Så tæller tiden ikke med i noget bestemt år.",
     keeps: |first, last| format!("{} bliver gemt under Tidligere perioder.", span_da(first, last)),
     leaves: "Felterne til slutningen bliver tomme. Log, aftaler og tjekliste bliver stående.",
     steps: |count| match count {
@@ -57,8 +57,8 @@ pub const DA: Again = Again {
             da(count)
         ),
     },
-    others: "Beskeder, risici og punkter, hvis dag er gået, spørger først igen, når de får en ny dag.",
-    evaluation: "Evalueringen fra dengang spørger vi ikke mere efter.",
+    others: "Beskeder, risici og punkter, der er over tiden, kommer først frem igen, når de får en ny dato.",
+    evaluation: "I bliver ikke mindet mere om evalueringen fra dengang.",
     before: "Den første dag ligger før den sidste dag i den tid, der er slut. Det kan godt gemmes.",
     not_kept: "Skriv den første dag som en dato.",
     begun: |day| format!("Ny første dag: {day}. Tiden før står under Tidligere perioder"),
@@ -96,8 +96,8 @@ pub const EN: Again = Again {
             format!("{} open steps from then wait until you have dropped or kept them.", en(count))
         }
     },
-    others: "Messages, risks and lines whose day has passed ask again only when they get a new day.",
-    evaluation: "The evaluation from then is not asked for any more.",
+    others: "Messages, risks and items that are past their date come up again only when they get a new date.",
+    evaluation: "You are no longer reminded of the evaluation from then.",
     before: "The first day comes before the last day of the time that is over. It can be kept all the same.",
     not_kept: "Write the first day as a date.",
     begun: |day| format!("New first day: {day}. The time before is under Earlier periods"),

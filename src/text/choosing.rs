@@ -50,7 +50,7 @@ pub const DA: Choosing = Choosing {
     tab: "Valg og risici",
     screening: "Er det den rigtige partner?",
     screening_lead: "Giv 0 til 3 point for hvert. Skriv hvorfor, så I kan forklare valget om et år.",
-    internal: "Kun til jer selv: kommer ikke med i en delekopi.",
+    internal: "Kun for jer selv: kommer ikke med i en delekopi.",
     points: "Point",
     why: "Hvorfor",
     score: |score| match score.answered {
@@ -63,7 +63,7 @@ pub const DA: Choosing = Choosing {
             "Det kan ingen andre point veje op. Sig nej, eller få det på plads, før I går videre."
         }
         Advice::Unfinished => "Giv point til alle otte, så kommer der et råd.",
-        Advice::ThinkAgain => "Tænk igen. Der er for lidt, der taler for.",
+        Advice::ThinkAgain => "Tænk jer om en gang til. Der er for lidt, der taler for.",
         Advice::TrySmall => "Prøv i det små. Aftal, hvornår I ser på det igen.",
         Advice::GoForIt => "Gå efter dem.",
     },
@@ -100,9 +100,9 @@ pub const DA: Choosing = Choosing {
         }
     },
     unanswered: |weighing| match (weighing.unanswered().count(), weighing.is_provisional()) {
-        (1, true) => "1 er ikke besvaret. Med et ja skal der måske skrives mere:".into(),
+        (1, true) => "1 er ikke besvaret. Er svaret ja, skal der måske skrives mere:".into(),
         (count, true) => {
-            format!("{count} er ikke besvaret. Med et ja skal der måske skrives mere:")
+            format!("{count} er ikke besvaret. Er svaret ja, skal der måske skrives mere:")
         }
         (1, false) => "1 er ikke besvaret, men svaret ændrer ikke længden:".into(),
         (count, false) => format!("{count} er ikke besvaret, men svarene ændrer ikke længden:"),
@@ -117,7 +117,7 @@ pub const DA: Choosing = Choosing {
     suggested: "Det tyder oplysningerne på",
     suggested_lead: "Tegn på det, der oftest går galt. Tag dem med, der passer.",
     take: "Tag med",
-    taken: |name| format!("Tog med: {name}"),
+    taken: |name| format!("Taget med: {name}"),
     early: "Tidligt tegn",
     rating: ["1 lille", "2 mellem", "3 stor"],
     severity: |severity| match severity {
@@ -197,9 +197,9 @@ pub const EN: Choosing = Choosing {
         }
     },
     unanswered: |weighing| match (weighing.unanswered().count(), weighing.is_provisional()) {
-        (1, true) => "1 is not answered. With a yes, more may have to be written:".into(),
+        (1, true) => "1 is not answered. If the answer is yes, more may have to be written:".into(),
         (count, true) => {
-            format!("{count} are not answered. With a yes, more may have to be written:")
+            format!("{count} are not answered. If the answer is yes, more may have to be written:")
         }
         (1, false) => "1 is not answered, but the answer does not change the length:".into(),
         (count, false) => {
@@ -216,7 +216,7 @@ pub const EN: Choosing = Choosing {
     suggested: "What the record points to",
     suggested_lead: "Signs of what goes wrong most often. Take those that fit.",
     take: "Take it",
-    taken: |name| format!("Took: {name}"),
+    taken: |name| format!("Added: {name}"),
     early: "Early sign",
     rating: ["1 small", "2 medium", "3 large"],
     severity: |severity| match severity {

@@ -1,6 +1,6 @@
-//! Words of the pages Files and Trash.
+//! Words of the pages Files and Trash; those of the share copy are in `share`.
 //!
-//! Invariant: promises nothing that the app does not do, and offers no share copy yet.
+//! Invariant: promises nothing that the app does not do.
 
 mod da;
 mod en;
@@ -123,7 +123,7 @@ pub struct Conflict {
     pub choose_first: &'static str,
     pub write_first: &'static str,
     pub unknown: &'static str,
-    pub opened: fn(when: &str) -> String,
+    pub since: fn(when: &str) -> String,
     pub decided: fn(field: &str) -> String,
     pub all_mine: fn(usize) -> String,
     pub all_theirs: fn(usize) -> String,

@@ -103,7 +103,7 @@ pub const DA: Forms = Forms {
         Form {
             id: "valg",
             title: "Screeningsark",
-            lead: "Sæt ring om point og svar. Kun til jer selv.",
+            lead: "Sæt ring om point og svar. Kun for jer selv.",
             parts: &[Criteria, NoQuestions],
         },
         Form {
@@ -125,7 +125,7 @@ pub const DA: Forms = Forms {
         Form {
             id: "risici",
             title: "Risikoark",
-            lead: "Det, der kan gå galt. Sandsynlighed og konsekvens fra 1 til 3. Kun til jer selv.",
+            lead: "Det, der kan gå galt. Sandsynlighed og konsekvens fra 1 til 3. Kun for jer selv.",
             parts: &[Table(
                 "Risici",
                 &[

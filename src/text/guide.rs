@@ -144,7 +144,7 @@ pub const DA: Guide = Guide {
     sign: "Tidligt tegn",
     counter: "Gør det her",
     definition: "Hvad er et partnerskab?",
-    definition_lead: "Til når nogen spørger, om det her nu også er et partnerskab.",
+    definition_lead: "Når nogen spørger, om det her nu også er et partnerskab.",
     counts_as: "Det skal der til",
     counts_not: "Det er noget andet",
     levels: "Samarbejdsniveauer",
@@ -225,7 +225,7 @@ pub const DA: Guide = Guide {
         own_hint: "Skriv eller indsæt, ét på hver linje.",
         own_remove: "Fjern",
         own_removed: |text| format!("Fjernede punktet {text}", text = brief(text)),
-        own_blank: "Et punkt kan ikke stå tomt. Ordene fra før står igen. Skal punktet væk, så fjern det med knappen.",
+        own_blank: "Et punkt kan ikke stå tomt. De gamle ord er sat ind igen. Skal punktet væk, så fjern det med knappen.",
         own_added: |count| match count {
             1 => "Tilføjede 1 punkt".into(),
             count => format!("Tilføjede {count} punkter"),
@@ -339,7 +339,7 @@ pub const EN: Guide = Guide {
         own_hint: "Write or paste, one on each line.",
         own_remove: "Remove",
         own_removed: |text| format!("Removed the item {text}", text = brief(text)),
-        own_blank: "An item cannot be empty. The words from before are back. To be rid of the item, remove it with its button.",
+        own_blank: "An item cannot be empty. The old words are back. To be rid of the item, remove it with its button.",
         own_added: |count| match count {
             1 => "Added 1 item".into(),
             count => format!("Added {count} items"),

@@ -4,6 +4,7 @@
 
 mod da;
 mod en;
+mod finding;
 mod maps;
 mod paper;
 

@@ -73,7 +73,7 @@ pub const DA: Inward = Inward {
     flaw: |flaw| told_flaw(flaw).0,
     unclosed: |line| {
         format!(
-            "I linje {} begynder et anførselstegn, som ikke slutter dér. Det, der følger efter, kan være læst som ét felt, så der mangler rækker. Ret det i listen, og hent den igen.",
+            "I linje {} står et anførselstegn, som ikke er lukket. Det, der følger efter, kan være læst som ét felt, så der kan mangle rækker. Ret det i listen, og hent den igen.",
             da(line)
         )
     },
@@ -89,12 +89,12 @@ pub const DA: Inward = Inward {
             format!("{}.", both([partners, contacts], words, Lang::Da))
         },
         who: |names| format!("Nye: {}.", listed(names, Lang::Da)),
-        only_filled: "Ingen nye. Det, der mangler om dem, I har, bliver skrevet til.",
+        only_filled: "Ingen nye. Dem, I har, får det, listen ved.",
         done: |partners, contacts| {
             let words = [["partner", "partnere"], ["kontakt", "kontakter"]];
             format!("Hentede {}", both([partners, contacts], words, Lang::Da))
         },
-        filled: "Skrev til, hvad der manglede",
+        filled: "Skrev listens oplysninger ind",
         list: "en liste over partnere",
         prefer: "Brug listens svar, hvor der står noget andet her",
         found: |found| told(found, Lang::Da),
@@ -134,12 +134,12 @@ pub const EN: Inward = Inward {
             format!("{}.", both([partners, contacts], words, Lang::En))
         },
         who: |names| format!("New: {}.", listed(names, Lang::En)),
-        only_filled: "Nobody new. What is missing about those you have is filled in.",
+        only_filled: "Nobody new. Those you have get what the list knows.",
         done: |partners, contacts| {
             let words = [["partner", "partners"], ["contact", "contacts"]];
             format!("Brought in {}", both([partners, contacts], words, Lang::En))
         },
-        filled: "Filled in what was missing",
+        filled: "Wrote in what the list knows",
         list: "a list of partners",
         prefer: "Use the list's answers where something else stands here",
         found: |found| told(found, Lang::En),
@@ -166,7 +166,7 @@ fn named(column: Column) -> (&'static str, &'static str) {
         Column::Address => ("Adresse (også postnummer og by)", "Address (postcode and town, too)"),
         Column::Web => ("Hjemmeside", "Website"),
         Column::About => ("Om partneren", "About the partner"),
-        Column::Tags => ("Emneord", "Tags"),
+        Column::Tags => ("Mærker", "Tags"),
         Column::Contact => (
             "Kontaktens navn (også fornavn og efternavn)",
             "Name of the contact (first and last, too)",
@@ -182,23 +182,23 @@ fn named(column: Column) -> (&'static str, &'static str) {
 /// Why a text is no table.
 pub fn table_error(error: TableError, lang: Lang) -> String {
     match (error, lang) {
-        (TableError::Empty, Lang::Da) => "Der står ingenting i den.".into(),
-        (TableError::Empty, Lang::En) => "There is nothing in it.".into(),
+        (TableError::Empty, Lang::Da) => "Her er ingenting at læse.".into(),
+        (TableError::Empty, Lang::En) => "There is nothing to read.".into(),
         (TableError::Markup, Lang::Da) => {
-            "Det er ingen tabel, men en webside, et billede eller et kort i et andet format (SVG, GEXF, GraphML). Gem det som CSV dér, hvor det kommer fra."
+            "Det er ikke en tabel, men en webside, et billede eller et kort i et andet format (SVG, GEXF, GraphML). Gem det som CSV dér, hvor det kommer fra."
                 .into()
         }
         (TableError::Markup, Lang::En) => {
-            "This is no table, but a web page, a picture or a map in another format (SVG, GEXF, GraphML). Save it as CSV where it comes from."
+            "This is not a table, but a web page, a picture or a map in another format (SVG, GEXF, GraphML). Save it as CSV where it comes from."
                 .into()
         }
         (TableError::TooManyRows(rows), Lang::Da) => format!(
-            "Der er {rows} rækker, og der kan hentes {most} ad gangen. Tag de vigtigste ud først.",
+            "Der er {rows} rækker, og der kan hentes {most} ad gangen. Vælg de vigtigste, og hent dem først.",
             rows = da(rows),
             most = da(MOST_ROWS)
         ),
         (TableError::TooManyRows(rows), Lang::En) => format!(
-            "There are {rows} rows, and {most} can be brought in at a time. Take out the most important first.",
+            "There are {rows} rows, and {most} can be brought in at a time. Choose the most important, and bring those in first.",
             rows = en(rows),
             most = en(MOST_ROWS)
         ),
@@ -283,10 +283,16 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
     let same = names(&found.same);
     say(
         !found.same.is_empty(),
-        [
-            format!("Står her allerede, og får kun det, der mangler: {same}."),
-            format!("Here already, given only what is missing: {same}."),
-        ],
+        match found.prefer {
+            Prefer::Here => [
+                format!("Står her allerede og får kun det, der mangler: {same}."),
+                format!("Here already, given only what is missing: {same}."),
+            ],
+            Prefer::List => [
+                format!("Står her allerede og får listens svar: {same}."),
+                format!("Here already, given the list's answers: {same}."),
+            ],
+        },
     );
     let like = |are: &str| {
         let pairs = found.similar.iter().map(|(new, held)| format!("{new} ({are} {held})"));

@@ -94,7 +94,7 @@ labels! {
         Service: "Tilbud eller levering" / "Service",
         Project: "Projektsamarbejde" / "Project",
         Supplier: "Leverandør" / "Supplier",
-        VolunteerOrg: "Frivilligsamarbejde" / "Volunteer organisation",
+        VolunteerOrg: "Frivilligsamarbejde" / "Volunteer cooperation",
     }
     Motive {
         Experiment: "Prøve noget nyt af" / "Try something new",

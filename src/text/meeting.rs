@@ -34,6 +34,9 @@ pub struct Meeting {
     pub coming: &'static str,
     pub back: fn(&str) -> String,
     pub delete: &'static str,
+    /// Of a day that has passed.
+    pub not_written: &'static str,
+    pub another_day: &'static str,
     pub on_screen: &'static str,
     pub off_screen: &'static str,
     pub facts: &'static str,

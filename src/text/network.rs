@@ -86,6 +86,11 @@ pub struct Network {
     pub pasted: fn(usize, &[String]) -> String,
     /// Cells of a table were pasted where only names belong.
     pub more_columns: &'static str,
+    /// What stood above the pasted names, in the middle of what is told of them.
+    pub head_row: fn(&str) -> String,
+    /// A card whose name may be a list.
+    pub several: fn(&str) -> String,
+    pub at_commas: fn(usize) -> String,
     pub too_many: &'static str,
     pub long_name: &'static str,
     pub partner_blank: &'static str,

@@ -97,7 +97,7 @@ pub const DA: Overview = Overview {
     comments_wait: |count| {
         format!("{} venter på svar", Lang::Da.counted(count, ["kommentar", "kommentarer"]))
     },
-    late: "Over tid",
+    late: "Over tiden",
     today: "I dag",
     soon: "De næste syv dage",
     later: "Senere",
@@ -105,8 +105,8 @@ pub const DA: Overview = Overview {
     nothing: "Intet på listen",
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
     left: |count| match count {
-        1 => "1 åbent skridt, hvor samarbejdet sluttede:".into(),
-        count => format!("{} åbne skridt, hvor samarbejdet sluttede:", da(count)),
+        1 => "1 åbent skridt i samarbejder, der er slut:".into(),
+        count => format!("{} åbne skridt i samarbejder, der er slut:", da(count)),
     },
     nobody: "Intet navn på",
     whose: "Hvis opgaver",
@@ -195,8 +195,8 @@ pub const EN: Overview = Overview {
     nothing: "Nothing on the list",
     nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
     left: |count| match count {
-        1 => "1 open step where the partnership ended:".into(),
-        count => format!("{} open steps where the partnership ended:", en(count)),
+        1 => "1 open step in partnerships that have ended:".into(),
+        count => format!("{} open steps in partnerships that have ended:", en(count)),
     },
     whose: "Whose tasks",
     everybody: "Everybody's",

@@ -74,8 +74,8 @@ pub struct Partnerships {
 pub const DA: Partnerships = Partnerships {
     title: "Partnerskaber",
     lead: |going, over| match over {
-        0 => format!("{going} ikke afsluttet."),
-        over => format!("{going} ikke afsluttet, {over} afsluttet eller fravalgt."),
+        0 => format!("{going} er ikke afsluttet."),
+        over => format!("{going} er ikke afsluttet, {over} er afsluttet eller fravalgt."),
     },
     empty_title: "Ingen endnu",
     empty_text: "Start med et behov, eller lån et eksempel og ret det til. I kan altid fortryde.",
@@ -93,7 +93,7 @@ pub const DA: Partnerships = Partnerships {
     theme: "Tema",
     attention: "Vis kun",
     everything: "Alle",
-    not_over: "Alle i gang",
+    not_over: "Alle, der ikke er afsluttet",
     no_owner: "Uden tovholder",
     clear: "Ryd filtre",
     count: |shown, all| match (shown, all) {
@@ -149,7 +149,7 @@ pub const DA: Partnerships = Partnerships {
     bulk_unlead: |count| format!("Fjern tovholderen fra {count}", count = da(count)),
     bulk_unled: |count| format!("Tovholderen er fjernet fra {count}", count = da(count)),
     bulk_delete: |count| format!("Slet {count}", count = da(count)),
-    unselect: "Fravælg",
+    unselect: "Vælg ingen",
     many: |count| match count {
         1 => "1 partnerskab".into(),
         count => format!("{count} partnerskaber", count = da(count)),
@@ -167,9 +167,9 @@ pub const DA: Partnerships = Partnerships {
         "Idé",
         "Kandidat",
         "Kontakt og dialog",
-        "Godkendes og skrives",
+        "Godkendelse og aftale",
         "I gang",
-        "Evalueres og afsluttet",
+        "Evaluering og afslutning",
         "Blev ikke til noget",
     ],
     lane_empty: "Ingen lige nu.",
@@ -201,7 +201,7 @@ pub const EN: Partnerships = Partnerships {
     theme: "Theme",
     attention: "Show only",
     everything: "All",
-    not_over: "All open",
+    not_over: "All that have not ended",
     no_owner: "Without a lead",
     clear: "Clear filters",
     count: |shown, all| match (shown, all) {
@@ -277,7 +277,7 @@ pub const EN: Partnerships = Partnerships {
         "Contact and dialogue",
         "Approval and agreement",
         "Active",
-        "Review and closed",
+        "Review and closing",
         "Came to nothing",
     ],
     lane_empty: "None right now.",

@@ -19,7 +19,7 @@ pub struct Reading {
 
 pub const DA: Reading = Reading {
     asked: "Det spørger de fleste om",
-    asked_lead: "Vælg et spørgsmål, så kommer det, guiden siger om det, på tværs af faserne.",
+    asked_lead: "Vælg et spørgsmål, så ser I, hvad guiden siger om det på tværs af faserne.",
     role_items: "Det tager rollen sig især af",
     taught_by: "Se eksemplet",
     example_items: "Punkter på tjeklisten, som eksemplet viser",

@@ -1,5 +1,5 @@
-//! Words about keeping what was written: the mirror, the states before imports, the browser's
-//! promise, leaving, and a computer that others use too.
+//! Words about keeping what was written: the mirror, the states before a merge or a going back, the
+//! browser's promise, a computer that others use too, the file that is saved to again, and a locked copy.
 //!
 //! Invariant: promises no more than the browser does.
 
@@ -42,7 +42,7 @@ pub struct Mirror {
     pub off: fn(&StoreError) -> String,
 }
 
-/// The states before the last ten imports.
+/// The states before the last ten times somebody merged or went back.
 pub struct Journal {
     pub title: &'static str,
     pub text: &'static str,

@@ -71,10 +71,10 @@ pub const DA: SamePartner = SamePartner {
     said_two: |one, other| {
         format!("{one} og {other} er to", one = brief(one), other = brief(other))
     },
-    joined: |name| format!("Samlede i {name}", name = brief(name)),
+    joined: |name| format!("Samlet i {name}", name = brief(name)),
     joined_noted: |name| {
         format!(
-            "Samlede i {name}. Hvor de to var forskellige, står det andet i noterne",
+            "Samlet i {name}. Hvor de to var forskellige, står det andet i noterne",
             name = brief(name)
         )
     },
@@ -117,7 +117,7 @@ pub const DA: SamePartner = SamePartner {
     after_merge: |count| match count {
         1 => "1 partner ligner en anden. Er det den samme?".into(),
         count => format!(
-            "{count} gange ligner en partner en anden. Er det den samme?",
+            "{count} steder på listen ligner to partnere hinanden. Er det den samme?",
             count = da(count)
         ),
     },
@@ -171,7 +171,7 @@ pub const EN: SamePartner = SamePartner {
             name = brief(name)
         )
     },
-    joined_note: |names, said| format!("Joined of {names}. It also said: {said}"),
+    joined_note: |names, said| format!("Joined from {names}. It also said: {said}"),
     by_hand: "Is it the same as another partner?",
     by_hand_hint: "Where a partner stands twice, the two can be joined here. Where they say different things, the other goes into the notes. You can undo.",
     other: "The other one",
@@ -207,7 +207,7 @@ pub const EN: SamePartner = SamePartner {
     after_merge: |count| match count {
         1 => "1 partner looks like another. Is it the same?".into(),
         count => format!(
-            "{count} times a partner looks like another. Is it the same?",
+            "In {count} places on the list two partners look alike. Are they the same?",
             count = en(count)
         ),
     },

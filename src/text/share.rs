@@ -72,7 +72,7 @@ pub const DA: Share = Share {
     receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
     read_yourself: "Et navn, der er forkortet eller står i et længere ord, bliver ikke altid fundet. Læs selv efter: Hedder de Birkefonden, kan der stå »Birk« eller »birkepengene«.",
     look_first: "Læs de her linjer først",
-    look_first_text: "Her står et ord, der kan være kort for en partner, som ikke må nævnes. Det tages ikke ud af sig selv: ret det, hvis det er dem.",
+    look_first_text: "Her står et ord, der kan være en kort form af et navn, som ikke må nævnes. Det bliver ikke taget ud automatisk: ret det, hvis det er partneren.",
     save_anyway: "Gem alligevel",
     inside: |contents, contacts| {
         // How many contacts there are stands among the contents.
@@ -116,7 +116,7 @@ pub const DA: Share = Share {
             address => format!("Åbn {address}"),
         };
         format!(
-            "Hej\n\nHer er en delekopi af vores partnerskab. Sådan ser og retter du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, og vælg den.\n3. Ret, hvad du vil, tryk »Gem svar«, og send filen tilbage.\n\nDu skal ikke installere noget eller have en konto. Vi fletter dit svar ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
+            "Hej\n\nHer er en delekopi af vores partnerskab. Sådan ser og retter du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, vælg den, og tryk »Åbn for sig selv« eller »Flet«.\n3. Ret og skriv til, tryk »Gem svar«, og send filen tilbage.\n\nDu behøver hverken installere noget eller have en konto. Vi fletter dit svar ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
         )
     },
     send: "Del …",
@@ -135,13 +135,13 @@ pub const DA: Share = Share {
         "" => "Du svarer på en delekopi".into(),
         by => format!("Du svarer på en delekopi fra {by}"),
     },
-    answering_text: "Ret, hvad du vil. Gem så svaret som en fil, og send den tilbage.",
+    answering_text: "Ret og skriv til. Gem så svaret som en fil, og send den tilbage.",
     answering_apart: |is_kept| match is_kept {
         true => {
-            "Ret, hvad du vil. Det bliver i denne fane, til du lukker den, og dit eget ligger urørt. Gem svaret som en fil, før du lukker."
+            "Ret og skriv til. Det bliver i denne fane, til du lukker den, og dit eget ligger urørt. Gem svaret som en fil, før du lukker."
         }
         false => {
-            "Ret, hvad du vil. Browseren gemmer intet af det, og dit eget ligger urørt. Gem svaret som en fil, før du lukker eller henter siden igen."
+            "Ret og skriv til. Browseren gemmer intet af det, og dit eget ligger urørt. Gem svaret som en fil, før du lukker eller genindlæser siden."
         }
     },
     unanswered: "Det her kommer ikke med i svaret. Skriv det et andet sted, hvis de skal læse det:",
@@ -160,7 +160,7 @@ pub const DA: Share = Share {
     unsaved: "Det, du har ændret i delekopien, står ikke i nogen fil endnu. Lukker du nu, forsvinder det.",
     close_unsaved: "Luk uden at gemme",
     closed: "Delekopien er lukket. Intet af den er tilbage i browseren.",
-    lost: "Delekopien er lukket, for siden var væk. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
+    lost: "Delekopien er lukket, fordi fanen var lukket for længe. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
 };
 
 pub const EN: Share = Share {
@@ -173,7 +173,7 @@ pub const EN: Share = Share {
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
     read_yourself: "A name that is shortened or part of a longer word is not always found. Look for it yourself: if they are called Birkefonden, it may say “Birk” or “birkepengene”.",
     look_first: "Read these lines first",
-    look_first_text: "They hold a word that may be short for a partner who is not to be named. It is not taken out by itself: correct it if it is them.",
+    look_first_text: "They contain a word that may be a short form of a name that is not to be named. It is not taken out automatically: correct it if it is that partner.",
     save_anyway: "Save anyway",
     inside: |contents, contacts| {
         let none = if contacts == 0 { " No contacts." } else { "" };
@@ -221,7 +221,7 @@ pub const EN: Share = Share {
             address => format!("Open {address}"),
         };
         format!(
-            "Hello\n\nHere is a share copy of our partnership. To see and edit it:\n\n1. Save the attached file: {file}\n2. {place}, go to Files, press “Choose a file”, and choose it.\n3. Change what you like, press “Save answer”, and send the file back.\n\nThere is nothing to install and no account. We merge your answer in, so nothing is lost.\n\nKind regards\n{by}\n"
+            "Hello\n\nHere is a share copy of our partnership. To see and edit it:\n\n1. Save the attached file: {file}\n2. {place}, go to Files, press “Choose a file”, choose it, and press “Open on its own” or “Merge”.\n3. Correct and add to it, press “Save answer”, and send the file back.\n\nThere is nothing to install and no account. We merge your answer in, so nothing is lost.\n\nKind regards\n{by}\n"
         )
     },
     send: "Share …",
@@ -240,13 +240,13 @@ pub const EN: Share = Share {
         "" => "You are answering a share copy".into(),
         by => format!("You are answering a share copy from {by}"),
     },
-    answering_text: "Change what you like. Then save the answer as a file and send it back.",
+    answering_text: "Correct and add to it. Then save the answer as a file and send it back.",
     answering_apart: |is_kept| match is_kept {
         true => {
-            "Change what you like. It stays in this tab until you close it, and your own is untouched. Save the answer as a file before you close."
+            "Correct and add to it. It stays in this tab until you close it, and your own is untouched. Save the answer as a file before you close."
         }
         false => {
-            "Change what you like. The browser keeps none of it, and your own is untouched. Save the answer as a file before you close or reload the page."
+            "Correct and add to it. The browser keeps none of it, and your own is untouched. Save the answer as a file before you close or reload the page."
         }
     },
     unanswered: "This does not go into the answer. Write it elsewhere if they are to read it:",
@@ -265,7 +265,7 @@ pub const EN: Share = Share {
     unsaved: "What you have changed in the share copy is in no file yet. If you close now, it is gone.",
     close_unsaved: "Close without saving",
     closed: "The share copy is closed. Nothing of it is left in the browser.",
-    lost: "The share copy is closed, for its page was away. Open the file again. What was not saved as an answer is gone.",
+    lost: "The share copy was closed because its tab had been away too long. Open the file again. What was not saved as an answer is gone.",
 };
 
 #[cfg(test)]

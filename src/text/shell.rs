@@ -1,5 +1,7 @@
 //! Words that every page uses, and those of the status line, the search and the shortcuts.
 
+mod shortcuts;
+
 use super::{Lang, brief};
 use crate::{
     domain::Kind,
@@ -63,26 +65,16 @@ pub struct Shell {
     pub results: &'static str,
     pub go_to: &'static str,
     pub example: &'static str,
-    pub shortcuts: Shortcuts,
+    pub shortcuts: shortcuts::Shortcuts,
     pub urgency: fn(Urgency) -> String,
     pub step: fn(&Step) -> String,
     /// What was just put into the trash.
     pub deleted: fn(&Step) -> String,
+    /// In a share copy what others wrote stays.
+    pub not_yours: &'static str,
     pub copy_age: fn(Option<i64>) -> String,
     /// Since the last copy, or since ever.
     pub changed_since: fn(usize, bool) -> String,
-}
-
-pub struct Shortcuts {
-    pub title: &'static str,
-    pub search: &'static str,
-    pub undo: &'static str,
-    pub redo: &'static str,
-    pub new_partnership: &'static str,
-    pub save: &'static str,
-    pub list: &'static str,
-    /// A choice: somebody who speaks to the computer may set one off by a word.
-    pub single: &'static str,
 }
 
 pub static DA: Shell = Shell {
@@ -127,7 +119,7 @@ pub static DA: Shell = Shell {
         "" => "Det, der stod her, ligger i papirkurven".into(),
         name => format!("{name} ligger i papirkurven"),
     },
-    in_trash_text: "I kan hente det tilbage, til det bliver slettet helt.",
+    in_trash_text: "I kan hente det tilbage, til det bliver slettet for altid.",
     see_trash: "Se papirkurven",
     to_overview: "Til overblikket",
     memory_only: "Browseren giver ikke lov til at gemme. I kan arbejde, men alt forsvinder, når siden lukkes. Gem en sikkerhedskopi, før I går.",
@@ -141,16 +133,7 @@ pub static DA: Shell = Shell {
     results: "Fund",
     go_to: "Gå til",
     example: "Eksempel",
-    shortcuts: Shortcuts {
-        title: "Genveje",
-        search: "Søg i alt, og gå til en side",
-        undo: "Fortryd",
-        redo: "Gentag",
-        new_partnership: "Nyt partnerskab; på et netværkskort: ny aktør",
-        save: "Gem med det samme",
-        list: "Vis genveje",
-        single: "Brug genvejene N, / og ? uden Ctrl",
-    },
+    shortcuts: shortcuts::DA,
     urgency: |urgency| match urgency {
         Urgency::Overdue { days: 1 } => "1 dag over".into(),
         Urgency::Overdue { days } => format!("{days} dage over"),
@@ -164,6 +147,7 @@ pub static DA: Shell = Shell {
         true => format!("Tog {} ud af partnerskabet", named(step, Lang::Da)),
         false => format!("Slettede {}", named(step, Lang::Da)),
     },
+    not_yours: "Det har andre skrevet, så det bliver stående. Skriv til afsenderen, hvis det skal væk.",
     changed_since: |changed, has_copy| {
         let since = if has_copy { " siden" } else { "" };
         format!("{} ting ændret{since}", Lang::Da.changed(changed))
@@ -201,7 +185,7 @@ pub static EN: Shell = Shell {
     no: "No",
     none: "None",
     untitled: "Untitled",
-    disputed: "There are two answers here. Choose on the page Files.",
+    disputed: "There are two answers here. Choose on the Files page.",
     not_a_number: "Write a number, for example 1,500 or 2.5.",
     not_an_amount: "Write a number from 0 up, for example 1,500 or 2.5.",
     no_such_time: "There is no such time. Write 13:00 or 1-2.30 pm, for example, or use words.",
@@ -232,16 +216,7 @@ pub static EN: Shell = Shell {
     results: "Results",
     go_to: "Go to",
     example: "Example",
-    shortcuts: Shortcuts {
-        title: "Shortcuts",
-        search: "Search everything, and go to a page",
-        undo: "Undo",
-        redo: "Redo",
-        new_partnership: "New partnership; on a network map: new actor",
-        save: "Save at once",
-        list: "Show shortcuts",
-        single: "Use the shortcuts N, / and ? without Ctrl",
-    },
+    shortcuts: shortcuts::EN,
     urgency: |urgency| match urgency {
         Urgency::Overdue { days: 1 } => "1 day late".into(),
         Urgency::Overdue { days } => format!("{days} days late"),
@@ -255,6 +230,7 @@ pub static EN: Shell = Shell {
         true => format!("Took {} out of the partnership", named(step, Lang::En)),
         false => format!("Deleted {}", named(step, Lang::En)),
     },
+    not_yours: "Others wrote that, so it stays. Write to the sender if it should go.",
     changed_since: |changed, has_copy| {
         let since = if has_copy { " since" } else { "" };
         let things = if changed == 1 { "thing" } else { "things" };

@@ -32,7 +32,7 @@ pub const DA: Strategy = Strategy {
     governance_more: "Fordele og ulemper ved de to",
     room: |count, capacity| {
         let now = match count {
-            0 => "Lige nu passer I ingen".to_owned(),
+            0 => "Lige nu passer I ingen partnerskaber".to_owned(),
             1 => "Lige nu passer I 1 partnerskab".to_owned(),
             count => format!("Lige nu passer I {count} partnerskaber"),
         };
@@ -58,7 +58,7 @@ pub const DA: Strategy = Strategy {
     reflection: "Hvad gjorde det ved os?",
     reflection_lead: "Seks spørgsmål til biblioteket selv, når et partnerskab er evalueret. Svar hver for sig først.",
     plan: "Kommunikationsplan",
-    plan_lead: "De fleste problemer med partnere begynder med for lidt eller for meget information. Otte beskeder, de fleste partnerskaber har brug for. Udskriv arket, og sæt navn og dato på.",
+    plan_lead: "De fleste problemer med partnere begynder med for lidt eller for meget information. Her er otte beskeder, som de fleste partnerskaber har brug for. Udskriv arket, og sæt navn og dato på.",
     plan_columns: ["Hvornår", "Til hvem", "Budskab", "Kanal", "Hvem", "Godkendes af", "Gjort"],
 };
 
@@ -69,7 +69,7 @@ pub const EN: Strategy = Strategy {
     governance_more: "What speaks for and against each",
     room: |count, capacity| {
         let now = match count {
-            0 => "Right now you look after none".to_owned(),
+            0 => "Right now you look after no partnerships".to_owned(),
             1 => "Right now you look after 1 partnership".to_owned(),
             count => format!("Right now you look after {count} partnerships"),
         };
@@ -92,9 +92,9 @@ pub const EN: Strategy = Strategy {
     minus: "What speaks against it",
     tip: "How to make it work",
     to_canvas: "Write your choice on the strategy canvas",
-    reflection: "What did it do to us?",
+    reflection: "How did it change us?",
     reflection_lead: "Six questions for the library itself, when a partnership has been evaluated. Answer one by one first.",
     plan: "Communication plan",
-    plan_lead: "Most problems with partners begin with too little or too much information. Eight messages that most partnerships need. Print the sheet, and put a name and a date to each.",
+    plan_lead: "Most problems with partners begin with too little or too much information. Here are eight messages that most partnerships need. Print the sheet, and put a name and a date to each.",
     plan_columns: ["When", "To whom", "Message", "Channel", "Who", "Approved by", "Done"],
 };

@@ -7,8 +7,8 @@ const LANGS = {
     title: "Hent en liste fra et regneark", choose: "Vælg filer", read: "Læs rækkerne", put: "Hent ind på listen", away: "Annullér",
     news: "3 nye partnere og 4 nye kontakter.", who: "Nye: FDF Ålborg, Bog & Idé og Ældre Sagen.",
     nameless: "1 række uden partnerens navn springes over.", done: "Hentede 3 partnere og 4 kontakter",
-    nothing: "Der er intet nyt at hente ind.", same: /Står her allerede, og får kun det, der mangler: FDF Ålborg/,
-    excel: /Filen er fra Excel\. Åbn den dér/, empty: "liste.csv: Der står ingenting i den.", lacks: "Vælg, hvilken kolonne der har partnernes navne.",
+    nothing: "Der er intet nyt at hente ind.", same: /Står her allerede og får kun det, der mangler: FDF Ålborg/,
+    excel: /Filen er fra Excel\. Åbn den dér/, empty: "liste.csv: Her er ingenting at læse.", lacks: "Vælg, hvilken kolonne der har partnernes navne.",
     column: "Telefon", stays: /og det bliver stående: Mette Sørensen \(.+ her, 99 88 77 66 i listen\)/, prefer: "Brug listens svar, hvor der står noget andet her", instead: /listens svar kommer i stedet: Mette/,
     main: "Hovednummer", partner: "Partnerens navn", sector: "Forening og frivillige",
   },
@@ -17,7 +17,7 @@ const LANGS = {
     news: "3 new partners and 4 new contacts.", who: "New: FDF Ålborg, Bog & Idé and Ældre Sagen.",
     nameless: "1 row without the name of a partner is left out.", done: "Brought in 3 partners and 4 contacts",
     nothing: "There is nothing new to bring in.", same: /Here already, given only what is missing: FDF Ålborg/,
-    excel: /The file is from Excel\. Open it there/, empty: "liste.csv: There is nothing in it.", lacks: "Choose which column holds the names of the partners.",
+    excel: /The file is from Excel\. Open it there/, empty: "liste.csv: There is nothing to read.", lacks: "Choose which column holds the names of the partners.",
     column: "Telefon", stays: /and it stays: Mette Sørensen \(.+ here, 99 88 77 66 in the list\)/, prefer: "Use the list's answers where something else stands here", instead: /the list's answer takes its place: Mette/,
     main: "Main number", partner: "Name of the partner", sector: "",
   },
@@ -150,7 +150,7 @@ test("what happened to the letters and quotation marks of a list is told before 
     { name: "citat.csv", mimeType: "text/csv", buffer: Buffer.from('Navn;By\nKFUM;Hobro\n"Røde Kors;Randers\nSpejderne;Aarhus\n') },
   ]);
   await expect(page.getByText("blandet.csv: Bogstaver som æ, ø og å var forvansket (»Ã¸« for »ø«). De er rettet i 1 linje.")).toBeVisible();
-  await expect(page.getByText(/citat\.csv: I linje 3 begynder et anførselstegn, som ikke slutter dér\./)).toBeVisible();
+  await expect(page.getByText(/citat\.csv: I linje 3 står et anførselstegn, som ikke er lukket\./)).toBeVisible();
   await expect(page.getByText(/Børns Vilkår/).first()).toBeVisible();
   await accessible(page);
   await press(page, "button", LANGS.da.away);

@@ -168,7 +168,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     const left = page.getByText("2 åbne skridt står tilbage");
     await expect(left.first()).toBeVisible();
     await visit(page);
-    await expect(page.getByText("2 åbne skridt, hvor samarbejdet sluttede:")).toBeVisible();
+    await expect(page.getByText("2 åbne skridt i samarbejder, der er slut:")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Køb læsebamser" })).toHaveCount(0);
     await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toBeVisible();
     await record();
@@ -228,7 +228,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(page.getByText("Slutdatoen ligger før startdatoen")).toHaveCount(2);
     await accessible(page);
     await visit(page);
-    await expect(page.getByText("2 åbne skridt, hvor samarbejdet sluttede:")).toBeVisible();
+    await expect(page.getByText("2 åbne skridt i samarbejder, der er slut:")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: /^Hør, hvordan det går/ })).toHaveCount(0);
     await record();
     await page.keyboard.press("Control+z");

@@ -109,7 +109,7 @@ test("shortcuts of one key do nothing behind a dialog, and can be turned off for
   await expect(search).toBeHidden();
   await expect(page).toHaveURL(/#\/hjaelp$/);
 
-  const tick = page.locator("main").getByLabel("Brug genvejene N, / og ? uden Ctrl");
+  const tick = page.locator("main").getByLabel("Brug genvejene med ét tegn: N, / og ?");
   await tick.uncheck();
   for (const key of ["n", "/", "?"]) {
     await page.keyboard.press(key);

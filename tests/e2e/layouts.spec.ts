@@ -29,7 +29,7 @@ test("a map over 1,500 actors is refused for drawing with a word on why, and lis
   await bring(page, random(1_501, 1));
   for (const view of ["Ringe", "Net"]) {
     await page.getByRole("button", { name: view, exact: true }).click();
-    await expect(page.getByText("Kortet har 1.501 aktører. Over 1.500 kan en tegning ikke læses")).toBeVisible();
+    await expect(page.getByText("Kortet har 1.501 aktører. Med over 1.500 kan en tegning ikke læses")).toBeVisible();
     await expect(page.locator("svg.mk-map")).toHaveCount(0);
     await expect(page.getByRole("table").getByRole("row")).toHaveCount(101);
   }

@@ -107,7 +107,7 @@ test("an import can be taken back after the page was reloaded, and what was writ
     await expect(page.locator(".mk-toast")).toContainText(told);
     await closeToast(page);
   };
-  await takeBack(1, /1 ting er blevet, for en senere fletning har den også/);
+  await takeBack(1, /1 ting bliver stående, for en senere fletning har den også/);
   await takeBack(0, /1 ting er, som den var før filen/);
   await takeBack(1, /1 ting er, som den var før filen/);
   await visit(page, "partnerskaber");

@@ -12,7 +12,7 @@ const LANGUAGES = {
     alone: /kendes kun af én kollega/,
     sector: /Ingen fra erhverv/i,
     stop: "Kollega eller aktør",
-    stops: /Stopper Bysekretariatet, falder nettet i \d dele mere/,
+    stops: /Stopper Bysekretariatet, deles nettet i \d dele mere/,
     copy: "Kopiér til jeres egne kort",
     copied: "Kopi af Nordbyen Læser",
     library: /^Biblioteket/,

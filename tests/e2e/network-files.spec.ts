@@ -17,13 +17,13 @@ const LANGS = {
   da: {
     title: "Hent fra fil eller regneark", choose: "Vælg filer", put: "Hent ind på kortet", away: "Annullér",
     news: "5 nye aktører og 3 nye forbindelser.", circle: /venter på hinandens tilladelse/, unused: "Bemærkning",
-    done: "Hentede 5 aktører og 3 forbindelser ind på kortet", table: "Tabel", rows: /er 50\.000 rækker/, empty: "tom.csv: Der står ingenting i den.",
+    done: "Hentede 5 aktører og 3 forbindelser ind på kortet", table: "Tabel", rows: /er 50\.000 rækker/, empty: "tom.csv: Her er ingenting at læse.",
     paste: "Læs rækkerne", column: "Kolonne 1", nothing: "Der er intet nyt at hente ind.",
   },
   en: {
     title: "Bring in from a file or spreadsheet", choose: "Choose files", put: "Bring onto the map", away: "Cancel",
     news: "5 new actors and 3 new ties.", circle: /wait for each other's permission/, unused: "Bemærkning",
-    done: "Brought 5 actors and 3 ties onto the map", table: "Table", rows: /are 50,000 rows/, empty: "tom.csv: There is nothing in it.",
+    done: "Brought 5 actors and 3 ties onto the map", table: "Table", rows: /are 50,000 rows/, empty: "tom.csv: There is nothing to read.",
     paste: "Read the rows", column: "Column 1", nothing: "There is nothing new to bring in.",
   },
 };

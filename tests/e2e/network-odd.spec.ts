@@ -29,8 +29,8 @@ const KUMU = JSON.stringify({
 
 const WORDS = {
   da: {
-    odd: /Forbindelser, der ikke kan tegnes: 1 fra en aktør til den selv, 1 til en aktør, der ikke er på kortet/,
-    circle: /venter på hinandens tilladelse/, self: /1 forbindelse går fra en aktør til den selv og springes over/,
+    odd: /Forbindelser, der ikke kan tegnes: 1 fra en aktør til sig selv, 1 til en aktør, der ikke er på kortet/,
+    circle: /venter på hinandens tilladelse/, self: /1 forbindelse går fra en aktør til sig selv og springes over/,
     cut: /1 navn er længere end 120 tegn/, unknown: /bruges ikke: Trylleri/, many: /er 50\.000 rækker/,
     paste: "Læs rækkerne", away: "Annullér", table: "Tabel", views: ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"],
     empty: "Kortet er tomt", file: "Gem kortet som fil", svg: "Billede (SVG)", untitled: "Uden titel", lines: /Et kort rummer højst 1\.500 aktører.* Indsæt færre/, make: "Tilføj aktørerne",

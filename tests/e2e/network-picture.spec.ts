@@ -38,7 +38,7 @@ async function picture(page: Page, name: string) {
 const VIEWS: [string, RegExp[], RegExp[]][] = [
   ["Ringe", [/>Af og til</, /stroke-dasharray/], [/rotate\(-90\)/]],
   ["Net", [/>VPL</], [/>Af og til</]],
-  ["Magt og interesse", [/>Ressourceperson</, />Ikke vurderet</, /Avisen \(mangler, om det berører dem\)/], [/<circle/]],
+  ["Magt og interesse", [/>Ressourceperson</, />Ikke vurderet</, /Avisen \(ikke sagt, om målet påvirker dem\)/], [/<circle/]],
   ["Hvem kender hvem", [/>AB</, />●</], [/Anne Birk/]],
   ["Tilladelser", [/>1\. Herning Kommune</, /Mindst 2 led/], [/Avisen/]],
   ["Tabel", [/>Neutrale</, />Uddannelse</], [/Anne Birk/]],

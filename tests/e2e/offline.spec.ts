@@ -81,7 +81,7 @@ test("after one visit everything works with the server stopped: every page, edit
   await pressOn(page.getByRole("button", { name: "Send og gem" }));
   const [word] = await Promise.all([
     page.waitForEvent("download"),
-    pressOn(page.getByRole("button", { name: "Hent Word" })),
+    pressOn(page.getByRole("button", { name: "Hent som Word" })),
   ]);
   expect(word.suggestedFilename()).toMatch(/\.docx$/);
   await visit(page, "netvaerk");

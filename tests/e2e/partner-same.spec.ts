@@ -7,7 +7,7 @@ const LANGS = {
     bring: "Hent en liste fra et regneark", read: "Læs rækkerne", put: "Hent ind på listen",
     region: "Samme partner?", has: "Kontakt: Ida Lund. Ingen partnerskaber.",
     keep: (name: string) => `Behold den anden: ${name}`, join: (goes: string, stays: string) => `Saml ${goes} i ${stays}`,
-    done: (name: string) => `Samlede i ${name}. Hvor de to var forskellige, står det andet i noterne`, two: /^Nej, .* er to$/,
+    done: (name: string) => `Samlet i ${name}. Hvor de to var forskellige, står det andet i noterne`, two: /^Nej, .* er to$/,
     ask: "Er det den samme som en anden partner?", other: "Den anden", comes: /^Kommer med hertil: 1 kontakt\. 2 svar er forskellige; det andet kommer i noterne\.$/,
     address: "Adresse", contacts: "Kontakter", undo: "Fortryd",
   },

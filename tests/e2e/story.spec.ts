@@ -182,7 +182,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(page.locator(".mk-toast")).toContainText("Status er sat til Dialog");
   await expect(page.getByText("I har holdt møde.")).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await pressOn(page.getByRole("button", { name: "Lad stå" }));
+  await pressOn(page.getByRole("button", { name: "Lad den stå" }));
   await expect(page.getByText("I har holdt møde.")).toHaveCount(0);
   // Somebody else leads: what stands on the one before is offered to them, and each sees their own.
   await visit(page, partnership);
@@ -191,7 +191,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
     await lead.fill(name);
     await page.keyboard.press("Tab");
   }
-  const offer = page.getByText("På Anne står stadig 1 skridt.");
+  const offer = page.getByText("Anne står stadig på 1 skridt.");
   await expect(offer).toBeVisible();
   // A change of lead is one step back, with what it offers.
   await page.locator("#mk-title").focus();
@@ -216,7 +216,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await expect(bulk.getByRole("button", { name: "Fjern tovholderen fra 1" })).toBeVisible();
   await submit(bulk.getByLabel("Til", { exact: true }), "Carl");
   await expect(bulk.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
-  await pressOn(bulk.getByRole("button", { name: "Fravælg" }));
+  await pressOn(bulk.getByRole("button", { name: "Vælg ingen" }));
   await expect(page.getByRole("button", { name: "Giv det til Carl" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await visit(page, partnership);

@@ -135,10 +135,10 @@ pub const DA: SettledWords = SettledWords {
     },
     unkept_text: |state| match is_signed(state) {
         true => {
-            "Aftalen er sat til underskrevet, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I skrev under på."
+            "Aftalen er sat til underskrevet, men teksten blev ikke gemt som en version. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I skrev under på."
         }
         false => {
-            "Aftalen er sat til aftalt, men ingen version er gemt som den. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I har aftalt."
+            "Aftalen er sat til aftalt, men teksten blev ikke gemt som en version. Derfor kan ingen se, om den er ændret siden. Gem teksten, som den er nu, hvis det er den, I har aftalt."
         }
     },
     keep_now: |lang| format!("Gem teksten {}, som den er nu", written_in(lang, Lang::Da)),
@@ -160,14 +160,14 @@ pub const DA: SettledWords = SettledWords {
     },
     text_now: |number| format!("Teksten nu, som version {number}"),
     text_now_disputed: |number| {
-        format!("Teksten nu, som version {number}, med det svar der står i den")
+        format!("Teksten nu, som version {number}, med det svar, der står i den")
     },
     see_difference: "Se forskellen",
     really: |state| match is_signed(state) {
         true => "Er det den her tekst, der er skrevet under på?",
         false => "Er det den her tekst, der er sagt ja til?",
     },
-    anyway: "Ja, med det svar der står i teksten",
+    anyway: "Ja, med det svar, der står i teksten",
     as_it_stands: "Ja, som teksten står her",
     talked_of: "Her er kommentarer, der ikke er løst:",
     kept_before: |state, number| {
@@ -175,7 +175,7 @@ pub const DA: SettledWords = SettledWords {
             true => "I skrev under på",
             false => "I har aftalt",
         };
-        format!("Version {number} er den, {was}. Teksten nu er et udkast, der går videre")
+        format!("Version {number} er den, {was}. Teksten nu er et nyt udkast")
     },
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::Da);
@@ -262,10 +262,10 @@ pub const EN: SettledWords = SettledWords {
     },
     unkept_text: |state| match is_signed(state) {
         true => {
-            "The agreement is set to signed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you signed."
+            "The agreement is set to signed, but its text was not kept as a version. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you signed."
         }
         false => {
-            "The agreement is set to agreed, but no version is kept as that one. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you agreed on."
+            "The agreement is set to agreed, but its text was not kept as a version. So nobody can tell whether it has changed since. Keep the text as it is now if it is the one you agreed on."
         }
     },
     keep_now: |lang| format!("Keep the text {} as it is now", written_in(lang, Lang::En)),
@@ -302,7 +302,7 @@ pub const EN: SettledWords = SettledWords {
             true => "you signed",
             false => "you agreed on",
         };
-        format!("Version {number} is the one {was}. The text now is a draft that goes further")
+        format!("Version {number} is the one {was}. The text now is a new draft")
     },
     kept: |state, number, lang| {
         let number = numbered(number, lang, Lang::En);

@@ -26,7 +26,7 @@ pub fn da(snag: &Snag, clauses: &Clauses) -> String {
             said(clause, choice).cloned().unwrap_or_default()
         }
         Snag::Against { clause, choice, other, chosen: others } => format!(
-            "»{}« og »{}« siger hver sit. Vælg om det ene sted.",
+            "»{}« og »{}« siger hver sit. Vælg noget andet det ene sted.",
             one(clause, choice),
             one(other, others)
         ),
@@ -40,11 +40,11 @@ pub fn da(snag: &Snag, clauses: &Clauses) -> String {
             one(clause, choice),
             named::variable(clauses, variable, "da"),
         ),
-        Snag::Bare { line: Some(line), .. } => format!(
-            "»{line}« ender med et tal alene. Skriv også, hvad det er et antal af, fx »60 bøger«."
-        ),
+        Snag::Bare { line: Some(line), .. } => {
+            format!("»{line}« slutter med et tal. Skriv også, hvad tallet tæller, fx »60 bøger«.")
+        }
         Snag::Bare { variable, line: None, .. } => format!(
-            "Der står kun et tal ved »{}«. Skriv også, hvad det er et antal af.",
+            "Der står kun et tal ved »{}«. Skriv også, hvad tallet tæller.",
             named::variable(clauses, variable, "da")
         ),
         Snag::Apart { clause, choice, chosen: other, option } => format!(
@@ -111,11 +111,11 @@ pub fn en(snag: &Snag, clauses: &Clauses) -> String {
             named::variable(clauses, variable, "en"),
             named::variable(clauses, variable, "en"),
         ),
-        Snag::Bare { line: Some(line), .. } => format!(
-            "“{line}” ends in a number alone. Write what it is a number of, too, such as “60 books”."
-        ),
+        Snag::Bare { line: Some(line), .. } => {
+            format!("“{line}” ends in a number. Say what it counts as well, such as “60 books”.")
+        }
         Snag::Bare { variable, line: None, .. } => format!(
-            "Only a number stands at “{}”. Write what it is a number of, too.",
+            "There is only a number at “{}”. Say what it counts as well.",
             named::variable(clauses, variable, "en")
         ),
         Snag::Apart { clause, choice, chosen: other, option } => format!(

@@ -14,7 +14,7 @@ pub const DA: Evaluation = Evaluation {
     tab: "Evaluering",
     all: "Alle evalueringer",
     lead: "Spørg hinanden, hvordan det går, på skrift og hver for sig, og tal så om det, I ser forskelligt på.",
-    coming: "Skemaerne hentes …",
+    coming: "Henter skemaerne …",
     missing: "Skemaerne kunne ikke hentes. Er der net?",
     decimal: ",",
     rounds: "Runder",
@@ -148,10 +148,11 @@ pub const DA: Evaluation = Evaluation {
     invite_hint: "Gem en invitation til hver, og send den som vedhæftet fil. Den indeholder skemaet og intet om partnerskabet. Svaret kommer tilbage som en fil.",
     nobody_to_invite: "Ingen partner er sat på partnerskabet endnu. I kan svare her og på papir.",
     invite_held: |count| match count {
-        1 => "En tekst holdes tilbage af invitationen, fordi den nævner nogen, der ikke omtales."
-            .into(),
+        1 => {
+            "Én tekst er udeladt af invitationen, fordi den nævner nogen, der ikke omtales.".into()
+        }
         count => format!(
-            "{count} tekster holdes tilbage af invitationen, fordi de nævner nogen, der ikke omtales."
+            "{count} tekster er udeladt af invitationen, fordi de nævner nogen, der ikke omtales."
         ),
     },
     save_invitation: "Gem invitation",
@@ -163,7 +164,7 @@ pub const DA: Evaluation = Evaluation {
             address => format!("Åbn {address}"),
         };
         format!(
-            "Hej\n\nVi vil gerne høre, hvordan I synes, samarbejdet går. Sådan svarer du:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, og vælg den.\n3. Svar, gem svararket, og send det tilbage som vedhæftet fil.\n\nDu skal ikke installere noget eller have en konto.\n\nVenlig hilsen\n{by}\n"
+            "Hej\n\nVi vil gerne høre, hvordan I synes, samarbejdet går. Sådan svarer du:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, og vælg den.\n3. Svar, gem svararket, og send det tilbage som vedhæftet fil.\n\nDu behøver hverken installere noget eller have en konto.\n\nVenlig hilsen\n{by}\n"
         )
     },
     mail_reply: |file, _, by| {
@@ -176,7 +177,7 @@ pub const DA: Evaluation = Evaluation {
         1 => "Filen indeholder ét svar og intet andet fra denne browser.".into(),
         count => format!("Filen indeholder {count} svar og intet andet fra denne browser."),
     },
-    reply_open: "Den siger, hvilken part og hvem der svarede.",
+    reply_open: "Den siger, hvilken part der svarede, og hvem.",
     reply_pooled: "Den siger, hvilken part der svarede, men ikke hvem.",
     save_reply: "Gem svarark",
     arrived_invitation: |who, title| match who {
@@ -200,15 +201,15 @@ pub const DA: Evaluation = Evaluation {
     leave_text: "Så ryd browseren, når svararket er gemt og sendt. Ellers kan den næste ved computeren læse svarene her.",
     answers_withheld: |why| match why {
         Withheld::Pooled => {
-            "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg efter, hvem der rettede, og hvornår."
+            "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg ud fra, hvem der har rettet hvornår."
         }
         Withheld::OwnFirst => {
-            "Svaret er rettet to steder. Det vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Vent til da, eller vælg efter, hvem der rettede, og hvornår."
+            "Svaret er rettet to steder. Det vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Vent til da, eller vælg ud fra, hvem der har rettet hvornår."
         }
     },
     answer_withheld: "Svaret vises ikke",
     answers_apart: "Selve svarene vises i rundens resultat og ikke her.",
-    answers_lost: "Åbn den fil, hvor runden er, først. Svaret kan flettes nu og findes frem, når runden er her.",
+    answers_lost: "Åbn først den fil, som runden ligger i. Svaret kan flettes nu og findes frem, når runden er her.",
     print: "Udskriv",
     type_back: "Skriv et papirsvar ind",
     paper_which: "Skemaet",

@@ -33,21 +33,21 @@ pub const WORDS: FilePage = FilePage {
             count => format!("{count} ting i browseren kunne ikke læses", count = da(count)),
         },
         why: |error| match error {
-            Some(CodecError::Key) => "Navnet på det gemte er ikke et, vi kender.",
+            Some(CodecError::Key) => "Det er gemt under et navn, vi ikke kender.",
             Some(CodecError::Checksum) => {
                 "Indholdet er ændret eller skåret over, efter at det blev gemt."
             }
             Some(CodecError::Content) => {
-                "Indholdet er helt, men denne udgave forstår det ikke. Måske er det gemt af en nyere."
+                "Indholdet er intakt, men denne udgave forstår det ikke. Måske er det gemt af en nyere udgave."
             }
             None => "Indholdet kan ikke læses.",
         },
         save_raw: "Gem som tekstfil",
         fields: |count| match count {
-            1 => "Ét felt holder noget uventet".into(),
-            count => format!("{count} felter holder noget uventet", count = da(count)),
+            1 => "Ét felt indeholder noget uventet".into(),
+            count => format!("{count} felter indeholder noget uventet", count = da(count)),
         },
-        fields_text: "Det, der står i dem, er bevaret. Ret feltet på den side, hvor det står, så kan det læses igen.",
+        fields_text: "Indholdet er bevaret. Ret feltet på den side, hvor det står, så kan det læses igen.",
     },
     trash: TRASH,
     empty: "tomt",
@@ -106,7 +106,7 @@ const PLAN: Plan = Plan {
     tag_unreadable: "Kan ikke læses",
     here: "Her",
     in_file: "I filen",
-    to_trash: "Kommer i papirkurven. Den kan gendannes derfra.",
+    to_trash: "Kommer i papirkurven og kan gendannes derfra.",
     life: "Den ene har slettet, den anden har rettet imens. Det bliver vist, til I vælger.",
     put_aside: "Det her kommer ikke med. Alt det andet kan flettes.",
     no_id: |place| format!("Nr. {place} i filen"),
@@ -115,8 +115,8 @@ const PLAN: Plan = Plan {
     nothing_new: |newer| {
         match newer {
         0 => "Alt i filen står her allerede. Intet er ændret.".into(),
-        1 => "Alt i filen er kendt her, og 1 ting er rettet her siden. Det nyeste står. Intet er ændret.".into(),
-        newer => format!("Alt i filen er kendt her, og {} ting er rettet her siden. Det nyeste står. Intet er ændret.", da(newer)),
+        1 => "Alt i filen er her i forvejen, og 1 ting er rettet her siden. Det nyeste bliver stående, og filen har ikke ændret noget.".into(),
+        newer => format!("Alt i filen er her i forvejen, og {} ting er rettet her siden. Det nyeste bliver stående, og filen har ikke ændret noget.", da(newer)),
     }
     },
     in_trash_title: "Noget i filen er slettet her",
@@ -194,7 +194,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Vælg et svar først.",
     write_first: "Skriv det nye svar først.",
     unknown: "ukendt",
-    opened: |when| format!("siden åbnet {when}"),
+    since: |when| format!("i gang fra {when}"),
     decided: |field| format!("Valget er gemt: {field}"),
     all_mine: |count| format!("Behold mine svar i alle {count}", count = da(count)),
     all_theirs: |count| format!("Brug de andres svar i alle {count}", count = da(count)),
@@ -235,7 +235,7 @@ const SAVE: Save = Save {
     everything_hint: "Alt, hvad I har skrevet, i én fil, der kan åbnes her igen.",
     everything_subject: "sikkerhedskopi",
     chosen_title: "Send partnerskaber til andre",
-    chosen_text: "Vælg et eller flere. Det, der hører til, kommer med: log, aftaler, mål og næste skridt, og de partnere, der er med, med deres kontakter.",
+    chosen_text: "Vælg et eller flere. Det, der hører til, kommer med: log, aftaler, mål og næste skridt, og partnerne med deres kontakter.",
     search: "Søg i partnerskaberne",
     list: "Partnerskaber",
     all: "Vælg alle",
@@ -255,7 +255,7 @@ const SAVE: Save = Save {
     personal_title: "Se efter, hvem der må læse det",
     personal: |contacts, internal| {
         format!(
-            "I filen er {} med navn og telefon og {}. Alle, der får filen, kan læse dem.",
+            "I filen er {} med navn og telefon samt {}. Alle, der får filen, kan læse dem.",
             Lang::Da.counted(contacts, ["kontakt", "kontakter"]),
             Lang::Da.counted(internal, ["intern note", "interne noter"])
         )
@@ -274,7 +274,7 @@ const SAVE: Save = Save {
             address => format!("Åbn {address}"),
         };
         format!(
-            "Hej\n\nHer er en fil fra Makkerskab. Sådan åbner du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, og gå til Filer.\n3. Tryk »Vælg fil«, se, hvad filen indeholder, og tryk »Flet«.\n\nDu skal ikke installere noget eller have en konto. Ret, hvad du vil, gem en ny fil, og send den tilbage. Vi fletter den ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
+            "Hej\n\nHer er en fil fra Makkerskab. Sådan åbner du den:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, og gå til Filer.\n3. Tryk »Vælg fil«, se, hvad filen indeholder, og tryk »Flet«.\n\nDu behøver hverken installere noget eller have en konto. Ret, hvad du vil, gem en ny fil, og send den tilbage. Vi fletter den ind, så intet går tabt.\n\nVenlig hilsen\n{by}\n"
         )
     },
 };
@@ -292,14 +292,14 @@ const TRASH: Trash = Trash {
     with: |list| format!("Hører med: {list}."),
     under: |names| format!("Gendanner også: {names}."),
     deleted_by: |who| format!("Slettet af {who}"),
-    deleted_on: |when| format!("Slettet {when}"),
+    deleted_on: |when| format!("Slettet af nogen, der var i gang fra {when}"),
     restore: |name| format!("Gendan {name}"),
     erase: "Slet for altid",
     erase_named: |name| format!("Slet {name} for altid"),
     erase_all: "Tøm papirkurven",
     dialog_title: "Slet for altid",
     dialog_text: |list| format!("Det her slettes for altid: {list}."),
-    dialog_note: "I kan fortryde, til siden lukkes. I filer, som er gemt eller sendt før, står det stadig, og i det, som browseren har gemt under »Før hver fletning«.",
+    dialog_note: "I kan fortryde, til siden lukkes. Det står stadig i filer, der er gemt eller sendt før, og i det, browseren har gemt under »Før hver fletning«.",
     restored: |name| format!("Gendannede {name}", name = brief(name)),
     erased: |name| format!("Slettede {name} for altid"),
     came_back: |erased, back| match erased {
@@ -312,7 +312,7 @@ const TRASH: Trash = Trash {
     },
     everything: "alt i papirkurven",
     stranded: "Hører til noget, der ikke er her",
-    stranded_text: "Det, som det her hører til, er slettet eller ikke kommet med. Det ses ingen andre steder. Gendan det, som det hører til, eller slet det her med.",
+    stranded_text: "Det, de her ting hører til, er slettet eller kom ikke med. Derfor kan de kun ses her. Gendan det, de hører til, eller slet også dem.",
     other_kind: "Andet",
 };
 

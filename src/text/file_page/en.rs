@@ -45,7 +45,7 @@ pub const WORDS: FilePage = FilePage {
             1 => "One field holds something unexpected".into(),
             count => format!("{count} fields hold something unexpected", count = en(count)),
         },
-        fields_text: "What stands in them is kept. Correct the field on the page where it stands, and it can be read again.",
+        fields_text: "The content is kept. Correct the field on the page it belongs to, and it can be read again.",
     },
     trash: TRASH,
     empty: "empty",
@@ -102,7 +102,7 @@ const PLAN: Plan = Plan {
     tag_unreadable: "Cannot be read",
     here: "Here",
     in_file: "In the file",
-    to_trash: "Goes to the trash. It can be restored from there.",
+    to_trash: "Goes to the trash, and can be restored from there.",
     life: "One has deleted it, the other edited it meanwhile. It is shown until you choose.",
     put_aside: "This is left out. All the rest can be merged.",
     no_id: |place| format!("No. {place} in the file"),
@@ -111,8 +111,8 @@ const PLAN: Plan = Plan {
     nothing_new: |newer| {
         match newer {
         0 => "Everything in the file is here already. Nothing was changed.".into(),
-        1 => "All that is in the file is known here, and 1 thing has been edited here since. The newest stands. Nothing has changed.".into(),
-        newer => format!("All that is in the file is known here, and {} things have been edited here since. The newest stands. Nothing has changed.", en(newer)),
+        1 => "Everything in the file is here already, and 1 thing has been edited here since. The newest stays, and the file has changed nothing.".into(),
+        newer => format!("Everything in the file is here already, and {} things have been edited here since. The newest stays, and the file has changed nothing.", en(newer)),
     }
     },
     in_trash_title: "Something in the file was deleted here",
@@ -133,7 +133,7 @@ const PLAN: Plan = Plan {
     says_yes_title: "The file says yes to an agreement",
     says_yes: |name, state| {
         format!(
-            "It sets \"{name}\" to \"{state}\". See below what else it changes in the agreement before you merge."
+            "It sets “{name}” to “{state}”. See below what else it changes in the agreement before you merge."
         )
     },
     no_room: "The file was not merged",
@@ -190,7 +190,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Choose an answer first.",
     write_first: "Write the new answer first.",
     unknown: "unknown",
-    opened: |when| format!("page opened {when}"),
+    since: |when| format!("at work since {when}"),
     decided: |field| format!("The choice is saved: {field}"),
     all_mine: |count| format!("Keep my answers in all {count}", count = en(count)),
     all_theirs: |count| format!("Use the others' answers in all {count}", count = en(count)),
@@ -288,7 +288,7 @@ const TRASH: Trash = Trash {
     with: |list| format!("Goes along: {list}."),
     under: |names| format!("Also restores: {names}."),
     deleted_by: |who| format!("Deleted by {who}"),
-    deleted_on: |when| format!("Deleted {when}"),
+    deleted_on: |when| format!("Deleted by somebody at work since {when}"),
     restore: |name| format!("Restore {name}"),
     erase: "Erase for good",
     erase_named: |name| format!("Erase {name} for good"),
@@ -308,7 +308,7 @@ const TRASH: Trash = Trash {
     },
     everything: "everything in the trash",
     stranded: "Belongs to something that is not here",
-    stranded_text: "What this belongs to was deleted, or did not come along. This is seen nowhere else. Restore what it belongs to, or delete this as well.",
+    stranded_text: "What these belong to was deleted, or did not come along. So they can be seen only here. Restore what they belong to, or delete these as well.",
     other_kind: "Other",
 };
 

@@ -23,7 +23,7 @@ pub const WORDS: Files = Files {
     hand_edit,
     mass_change: |mass| {
         format!(
-            "Filen sletter {} af {} ting, som I har her. Se dem igennem, før du går videre.",
+            "Filen sletter {} af de {} ting, I har her. Se dem igennem, før I går videre.",
             da(mass.deleted),
             da(mass.shown)
         )
@@ -32,7 +32,7 @@ pub const WORDS: Files = Files {
     level: |level| match level {
         Level::Fine => "Der er god plads i denne browser.",
         Level::Amber => {
-            "Der begynder at være lidt plads i denne browser. Gem en sikkerhedskopi, og slet det, I ikke længere bruger."
+            "Pladsen i denne browser er ved at slippe op. Gem en sikkerhedskopi, og slet det, I ikke længere bruger."
         }
         Level::Red => {
             "Der er næsten ikke mere plads i denne browser. Gem en sikkerhedskopi nu, og slet det, I ikke længere bruger."
@@ -238,7 +238,7 @@ fn store_error(error: &StoreError) -> String {
             "Browseren tillader ikke, at siden gemmer noget. Du kan arbejde videre, men gem en kopi som fil, før du lukker.".into()
         }
         StoreError::Full { needed, free } => format!(
-            "Der er ikke plads i browseren: der skal bruges {} tegn, og der er {}. Gem en sikkerhedskopi, og slet det, I ikke længere bruger.",
+            "Der er ikke plads i browseren: der skal bruges {} tegn, og der er kun plads til {}. Gem en sikkerhedskopi, og slet det, I ikke længere bruger.",
             da(*needed),
             da(*free)
         ),

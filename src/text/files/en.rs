@@ -32,7 +32,7 @@ pub const WORDS: Files = Files {
     level: |level| match level {
         Level::Fine => "There is plenty of room in this browser.",
         Level::Amber => {
-            "Room in this browser is getting short. Save a backup, and delete what you no longer use."
+            "Space in this browser is running out. Save a backup, and delete what you no longer use."
         }
         Level::Red => {
             "There is hardly any room left in this browser. Save a backup now, and delete what you no longer use."
@@ -247,7 +247,7 @@ fn store_error(error: &StoreError) -> String {
             "The browser does not let this page save anything. You can go on working, but save a backup before you close.".into()
         }
         StoreError::Full { needed, free } => format!(
-            "There is no room in the browser: {} characters are needed, and there are {}. Save a backup, and delete what you no longer use.",
+            "There is no room in the browser: {} characters are needed, and there is room for only {}. Save a backup, and delete what you no longer use.",
             en(*needed),
             en(*free)
         ),

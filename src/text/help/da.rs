@@ -1,14 +1,14 @@
 //! Danish: du/I, calm, plain.
 
-use super::{Block, Help, SOURCES, Section, maps, paper};
+use super::{Block, Help, SOURCES, Section, finding, maps, paper};
 
 pub const WORDS: Help = Help {
     title: "Hjælp",
     lead: "Makkerskab hjælper biblioteker med at bygge partnerskaber og passe på dem, fra den første idé til et ordentligt farvel.",
     contents: "På denne side",
-    sections: &[WHAT, DATA, PEOPLE, maps::DA, paper::DA, MAIL, OUTWARD, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, finding::DA, maps::DA, paper::DA, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Genveje",
-    shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét tegn virker, når du ikke er ved at skrive, og de kan slås fra her.",
+    shortcuts_note: "Alt kan gøres fra tastaturet. Genveje med ét tegn virker, når du ikke er ved at skrive, og de kan slås fra her. Mens du skriver i et felt, fortryder Ctrl+Z kun det, du har skrevet dér; brug »Fortryd« nederst på siden til resten.",
     sources: Section {
         id: "sources",
         title: "Kilder og tak",
@@ -17,7 +17,7 @@ pub const WORDS: Help = Help {
                 "Arbejdsmåden er inspireret af biblioteksprojektet Ud af boksen! (2010-2012), som Hovedbiblioteket i Aarhus og Roskilde Bibliotekerne stod bag sammen med Roskilde Universitet. Ordene her er vores egne. Makkerskab er ikke projektets oprindelige værktøjer.",
             ),
             Block::Text(
-                "Eksemplerne genfortæller, hvad bibliotekerne i Randers, Greve, Hillerød, København, Herning og Syddjurs og folkene bag Lektier Online har delt om deres partnerskaber. Tak, fordi I skrev det ned.",
+                "Eksemplerne genfortæller, hvad bibliotekerne i Randers, Greve, Hillerød, København, Herning, Syddjurs, Roskilde, Gentofte og Aarhus, folkene bag Lektier Online og California Academy of Sciences har delt om deres partnerskaber. Hvert eksempel nævner sin kilde. Tak, fordi I skrev det ned.",
             ),
         ],
     },
@@ -39,7 +39,7 @@ pub const WORDS: Help = Help {
 
 const WHAT: Section = Section {
     id: "what",
-    title: "Hvad er det",
+    title: "Hvad er det?",
     blocks: &[
         Block::Text(
             "En værktøjskasse i browseren til folkebiblioteker, der arbejder sammen med andre. Her står, hvem I kender, hvem I vil i gang med, hvem der ringer til hvem og hvornår, hvem der skal sige ja, hvad I har aftalt, og hvordan det går.",
@@ -59,7 +59,7 @@ const DATA: Section = Section {
     blocks: &[
         Block::Steps(&[
             "Alt ligger i denne browser på denne computer. Der er ingen konto, ingen server og ingen sporing. Browseren gemmer kun, fordi I har bedt om det.",
-            "Noget forlader kun browseren, når I selv gemmer en fil, skriver ud eller sender en mail. Før en fil bliver gemt, står der, hvad den indeholder.",
+            "Noget forlader kun browseren, når I selv gemmer en fil, deler eller kopierer noget, skriver ud eller sender en mail. Før en sikkerhedskopi eller en fil til andre bliver gemt, står der, hvad den indeholder.",
             "En browser er ikke et arkiv. Bliver dens data ryddet, er det væk. Gem derfor en sikkerhedskopi, når I har arbejdet. Nederst på siden står, hvor gammel den sidste er.",
         ]),
         Block::Text(
@@ -77,7 +77,7 @@ const PEOPLE: Section = Section {
             "Skriv aldrig cpr-numre, helbred, fagforening, private forhold eller noget om lånere.",
             "Skriv om en person, som om personen læser med.",
             "Fortæl jeres kontakter, at I gemmer deres navn, så længe I arbejder sammen.",
-            "Slet kontakten, når samarbejdet er slut: »Slet personoplysninger« viser bagefter, hvor navnet ellers står.",
+            "Slet kontakten, når I ikke længere har brug for den: »Slet personoplysninger« viser bagefter, hvor navnet ellers står.",
         ]),
         Block::Text(
             "I har selv ansvaret for de oplysninger, I skriver ind. De, der har lagt siden på nettet, får dem aldrig at se.",
@@ -97,7 +97,12 @@ const MAIL: Section = Section {
         Block::Text(
             "I kan skrive hver for sig imens. Rækkefølgen er ligegyldig, og den samme fil kan åbnes flere gange, uden at noget bliver dobbelt. Har to svaret forskelligt på det samme, står begge svar, til I vælger.",
         ),
-        Block::Text("En fletning kan fortrydes på én gang."),
+        Block::Text(
+            "Er filen en delekopi, kan modtageren trykke »Åbn for sig selv«: så blandes den ikke med det, der står der i forvejen, og »Gem svar« laver den fil, der sendes tilbage.",
+        ),
+        Block::Text(
+            "En fletning kan fortrydes på én gang. Har siden været lukket imens, så tag den tilbage under »Før hver fletning« på Filer.",
+        ),
     ],
 };
 
@@ -108,7 +113,7 @@ const OUTWARD: Section = Section {
         Block::Cases(&[
             (
                 "»Til kalenderen« på overblikket, et partnerskab eller et møde",
-                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, møder, beskeder, mål, evalueringer, aftalens slutning og sidste dag for opsigelse. Åbn filen, så lægger kalenderen dem ind som hele dage, og et møde med tidspunkt på sin time. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
+                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, punkter i tjeklisten og risici med en dato, møder, beskeder, mål, det I giver og får, evalueringer, aftalens begyndelse og slutning, sidste dag for opsigelse og partnerskabets slutning. Åbn filen, så lægger kalenderen dem ind som hele dage og et møde med tidspunkt på det rigtige klokkeslæt. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
             ),
             (
                 "»Gem som visitkort« hos en partner",
@@ -120,11 +125,11 @@ const OUTWARD: Section = Section {
             ),
             (
                 "»Hent en liste fra et regneark« under Partnere",
-                "Kopiér rækkerne i Excel, og indsæt dem, eller vælg en CSV-fil, for eksempel kontakterne fra Outlook. I ser først, hvad kolonnerne bliver til, og hvem der er nye. Det, I har skrevet her, bliver stående; kun det, der mangler, skrives til. Ét tryk på Fortryd tager det hele tilbage.",
+                "Kopiér rækkerne i Excel, og indsæt dem, eller vælg en CSV-fil, for eksempel kontakterne fra Outlook. I ser først, hvad kolonnerne bliver til, og hvem der er nye. Det, I har skrevet her, bliver stående, og det, der mangler, udfyldes. Vil I hellere have listens svar, så sæt kryds ved det: begge svar står der først. Ét tryk på Fortryd tager det hele tilbage.",
             ),
         ]),
         Block::Text(
-            "Interne noter er aldrig med, og af en risiko kun dagen, hvem der ser på den, og partnerskabets titel. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Det, I lægger ind i andre programmer, følger ikke med, når I retter eller sletter her.",
+            "Interne noter er aldrig med. Af en risiko står kun dagen, hvem der ser på den, og partnerskabets titel. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Det, I lægger ind i andre programmer, følger ikke med, når I retter eller sletter her.",
         ),
     ],
 };

@@ -1,14 +1,14 @@
 //! British English.
 
-use super::{Block, Help, SOURCES, Section, maps, paper};
+use super::{Block, Help, SOURCES, Section, finding, maps, paper};
 
 pub const WORDS: Help = Help {
     title: "Help",
     lead: "Makkerskab helps libraries to build partnerships and take care of them, from the first idea to a proper goodbye.",
     contents: "On this page",
-    sections: &[WHAT, DATA, PEOPLE, maps::EN, paper::EN, MAIL, OUTWARD, SHARED, WRONG],
+    sections: &[WHAT, DATA, PEOPLE, finding::EN, maps::EN, paper::EN, MAIL, OUTWARD, SHARED, WRONG],
     shortcuts: "Shortcuts",
-    shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one key work while you are not writing, and can be turned off here.",
+    shortcuts_note: "Everything can be done from the keyboard. Shortcuts of one key work while you are not writing, and can be turned off here. While you write in a field, Ctrl+Z undoes only what you typed there; use “Undo” at the foot of the page for the rest.",
     sources: Section {
         id: "sources",
         title: "Sources and thanks",
@@ -17,7 +17,7 @@ pub const WORDS: Help = Help {
                 "The way of working is inspired by the Danish library project Ud af boksen! (Out of the box, 2010-2012) by the Main Library of Aarhus and the libraries of Roskilde with Roskilde University. The words here are our own. Makkerskab is not the project's original set of tools.",
             ),
             Block::Text(
-                "The examples retell what the libraries in Randers, Greve, Hillerød, Copenhagen, Herning and Syddjurs, and the people behind Lektier Online, have shared about their partnerships. Thank you for writing it down.",
+                "The examples retell what the libraries in Randers, Greve, Hillerød, Copenhagen, Herning, Syddjurs, Roskilde, Gentofte and Aarhus, the people behind Lektier Online and the California Academy of Sciences have shared about their partnerships. Each example names its source. Thank you for writing it down.",
             ),
         ],
     },
@@ -59,7 +59,7 @@ const DATA: Section = Section {
     blocks: &[
         Block::Steps(&[
             "Everything is in this browser on this computer. There is no account, no server and no tracking. The browser stores it only because you asked for it.",
-            "Something leaves the browser only when you yourselves save a file, print, or send an email. Before a file is saved, you see what it holds.",
+            "Something leaves the browser only when you yourselves save a file, share or copy something, print, or send an email. Before a backup or a file for others is saved, you see what it holds.",
             "A browser is not an archive. When its data is cleared, it is gone. So save a backup when you have worked. The foot of the page says how old the last one is.",
         ]),
         Block::Text(
@@ -77,7 +77,7 @@ const PEOPLE: Section = Section {
             "Never write identity numbers, health, union membership, private matters, or anything about borrowers.",
             "Write about a person as if that person were reading along.",
             "Tell your contacts that you keep their names for as long as you work together.",
-            "Delete the contact when the cooperation ends: “Erase personal data” then shows where else the name stands.",
+            "Delete the contact when you no longer need it: “Erase personal data” then shows where else the name stands.",
         ]),
         Block::Text(
             "You are responsible for what you write in. Those who put the site on the web never get to see it.",
@@ -97,7 +97,12 @@ const MAIL: Section = Section {
         Block::Text(
             "You can all go on writing meanwhile. The order does not matter, and the same file can be opened several times without anything being doubled. Where two people answered the same question differently, both answers stand until you choose.",
         ),
-        Block::Text("A merge can be undone in one go."),
+        Block::Text(
+            "If the file is a share copy, the receiver can press “Open on its own”: then it is not mixed with what is there already, and “Save answer” makes the file to send back.",
+        ),
+        Block::Text(
+            "A merge can be undone in one go. If the page was closed meanwhile, take it back under “Before each merge” on Files.",
+        ),
     ],
 };
 
@@ -108,7 +113,7 @@ const OUTWARD: Section = Section {
         Block::Cases(&[
             (
                 "“To the calendar” on the overview, a partnership or a meeting",
-                "Saves the dates as a calendar file (.ics): next steps and tasks, meetings, messages, goals, evaluations, the end of the agreement and the last day to give notice. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date, is done before its day or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
+                "Saves the dates as a calendar file (.ics): next steps and tasks, lines of the checklist and risks with a date, meetings, messages, goals, what you give and get, evaluations, the agreement's beginning and end, the last day to give notice and the end of the partnership. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date, is done before its day or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
             ),
             (
                 "“Save as a contact card” at a partner",
@@ -120,11 +125,11 @@ const OUTWARD: Section = Section {
             ),
             (
                 "“Bring in a list from a spreadsheet” under Partners",
-                "Copy the rows in Excel and paste them, or choose a CSV file, such as the contacts from Outlook. First you see what the columns become, and who is new. What you have written here stays; only what is missing is filled in. One press on Undo takes all of it back.",
+                "Copy the rows in Excel and paste them, or choose a CSV file, such as the contacts from Outlook. First you see what the columns become, and who is new. What you have written here stays, and what is missing is filled in. If you would rather have the list's answers, tick that: both are shown first. One press on Undo takes all of it back.",
             ),
         ]),
         Block::Text(
-            "Internal notes are never in these files, and of a risk only the day, who looks at it and the partnership's title. Names that are not to be named are taken out; in free text only where the name is written in full. What you put into other programs does not follow when you change or erase something here.",
+            "Internal notes are never in these files. Of a risk they give only the day, who looks at it and the partnership's title. Names that are not to be named are taken out; in free text only where the name is written in full. What you put into other programs does not follow when you change or erase something here.",
         ),
     ],
 };

@@ -7,7 +7,7 @@ pub const DA: Section = Section {
     title: "Netværkskort",
     blocks: &[
         Block::Text(
-            "Et kort viser, hvem I kender, hvor tæt I er, og hvem der mangler. Tegn det sammen med øvelsen på 20 til 120 minutter, eller fyld et tomt kort ud, når det passer. Det samme kort kan ses som ringe, som net, efter magt og interesse, som skema over hvem der kender hvem, som kæde af tilladelser og som tabel.",
+            "Et kort viser, hvem I kender, hvor tæt I er, og hvem der mangler. Tegn det i fællesskab med øvelsen, der tager 20 til 120 minutter, eller fyld et tomt kort ud, når det passer. Det samme kort kan ses som ringe, som net, efter magt og interesse, som skema over hvem der kender hvem, som kæde af tilladelser og som tabel.",
         ),
         Block::Cases(&[
             (
@@ -24,11 +24,11 @@ pub const DA: Section = Section {
             ),
             (
                 "Gem som billede",
-                "Under »Gem og del«: det, der står på skærmen, på A4, A3 eller en plakat. Navne, der ikke må omtales, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud.",
+                "Under »Gem og del«: det, der står på skærmen, på A4, A3 eller en plakat. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud.",
             ),
         ]),
         Block::Cases(&[
-            ("Tab", "Ind på tegningen og ud igen. Den er ét stop."),
+            ("Tab", "Ind på tegningen med ét tryk og ud igen med ét."),
             (
                 "Pil",
                 "Til nærmeste nabo i den retning. Er tegningen forstørret, følger udsnittet med.",
@@ -71,7 +71,7 @@ pub const EN: Section = Section {
             ),
         ]),
         Block::Cases(&[
-            ("Tab", "Into the drawing and out again. It is one stop."),
+            ("Tab", "Into the drawing with one press, and out again with one."),
             (
                 "Arrow",
                 "To the nearest neighbour that way. If the drawing is enlarged, what is seen follows.",

@@ -12,15 +12,15 @@ pub const DA: Section = Section {
         ),
         (
             "Aftalen som Word",
-            "Åbn partnerskabet, og vælg »Aftale«. Når I har svaret, står »Hent Word« under »Send eller gem«, sammen med udskrift, mail og webside.",
+            "Åbn partnerskabet, og vælg »Aftale«. Når I har svaret, står »Hent som Word« under »Send og gem«, sammen med udskrift, mail og webside.",
         ),
         (
             "Versioner og kommentarer",
-            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og ser siden, hvad der er ændret. Det, den anden part siger til et punkt, skrives som en kommentar til punktet, til det er løst.",
+            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og sæt den til løst, når I er enige.",
         ),
         (
             "Forlæng aftalen",
-            "Ret datoen for, hvornår den slutter, og send den nye tekst. Skal der en ny aftale til, så tryk »Ny aftale ud fra den her«: den får de samme svar og nye datoer.",
+            "Ret datoen for, hvornår den slutter, og send den nye tekst. Skal der en ny aftale til, så tryk »Ny aftale ud fra den her«: den får de samme svar, og I skriver de nye datoer.",
         ),
         (
             "Skriv under",
@@ -32,7 +32,7 @@ pub const DA: Section = Section {
         ),
         (
             "Mail, der er skrevet for jer",
-            "Skriv et opkald eller et møde i partnerskabets log, så er mailen samme dag klar under »Se mailen«.",
+            "Skriv et opkald, hvor I fik fat i nogen, i partnerskabets log, så ligger en mail om samtalen klar under »Se mailen«, og siden under »Mail samme dag« i loggen. Et mødes dagsorden og referat sendes fra mødets egen side.",
         ),
     ])],
 };
@@ -47,15 +47,15 @@ pub const EN: Section = Section {
         ),
         (
             "The agreement as Word",
-            "Open the partnership and choose “Agreement”. Once you have answered, “Download Word” is under “Send or save”, beside print, email and web page.",
+            "Open the partnership and choose “Agreement”. Once you have answered, “Download as Word” is under “Send and save”, beside print, email and web page.",
         ),
         (
             "Versions and comments",
-            "Under “Versions” at the agreement you freeze the text when you send it, and see later what has changed. What the other party says about a section is written as a comment on it until it is settled.",
+            "Under “Versions” in the agreement you freeze the text when you send it, and can see later what has changed. Write what the other party says about a section as a comment on it, and mark it as settled once you agree.",
         ),
         (
             "Extend the agreement",
-            "Correct the day on which it ends, and send the new text. If it takes a new agreement, press “New agreement from this one”: it gets the same answers and new days.",
+            "Correct the day on which it ends, and send the new text. If it takes a new agreement, press “New agreement from this one”: it gets the same answers, and you write the new dates.",
         ),
         (
             "Sign",
@@ -67,7 +67,7 @@ pub const EN: Section = Section {
         ),
         (
             "Emails that are written for you",
-            "Write a call or a meeting into the partnership's log, and the email for the same day is ready under “See the email”.",
+            "Write a call in which you reached somebody into the partnership's log, and an email about it is ready under “See the email”, and later in the log. A meeting's agenda and minutes are emailed from the meeting's own page.",
         ),
     ])],
 };

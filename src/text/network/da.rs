@@ -48,7 +48,7 @@ pub const DA: Network = Network {
     add_empty: "Skriv et navn.",
     added: |name| format!("Tilføjede {name}", name = brief(name)),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
-    twin_keys: "Enter igen: den samme. Skriv videre: den næste.",
+    twin_keys: "Er det den samme, så tryk Enter igen. Skriver I videre, er det den næste.",
     near: |name| {
         format!("Det ligner {name}. Er det den samme, så saml dem under »{}«.", DA.same_title)
     },
@@ -68,10 +68,13 @@ pub const DA: Network = Network {
             }
         }
     },
-    more_columns: "Kun første kolonne er læst, som navne. »Hent fra fil eller regneark« på kortets side læser de andre kolonner med.",
+    more_columns: "Kun den første kolonne er læst, og den er læst som navne. »Hent fra fil eller regneark« på kortets side læser også de andre kolonner.",
+    head_row: |head| format!("»{head}« er læst som overskrift"),
+    several: |name| format!("»{name}« står som én aktør. Er det flere?"),
+    at_commas: |count| format!("Del ved kommaerne: {}", (DA.count)(count)),
     too_many: "Et kort rummer højst 1.500 aktører, og der er ikke plads til alle linjerne. Indsæt færre.",
     long_name: "Navnet er for langt: der er plads til 120 tegn. Gør det kortere. Intet er ændret endnu.",
-    partner_blank: "Partneren i midten skal have et navn. Det fra før står igen.",
+    partner_blank: "Partneren i midten skal have et navn. Det gamle navn er sat ind igen.",
     long_line: |name| {
         format!(
             "»{name}« er for langt til et navn: der er plads til 120 tegn. Gør linjen kortere. Intet er ændret endnu."
@@ -185,7 +188,7 @@ pub const DA: Network = Network {
     },
     too_big: |count| {
         format!(
-            "Kortet har {count} aktører. Over 1.500 kan en tegning ikke læses; tabellen viser dem alle.",
+            "Kortet har {count} aktører. Med over 1.500 kan en tegning ikke læses; tabellen viser dem alle.",
             count = da(count)
         )
     },
@@ -237,12 +240,12 @@ pub const DA: Network = Network {
         let ring = ring.map(|ring| format!(". Ring: {ring}")).unwrap_or_default();
         let noted = ". Hvor de to var forskellige, står den andens svar i noten";
         let noted = if is_noted { noted } else { "" };
-        format!("Samlede i {name}{ring}{noted}", name = brief(name))
+        format!("Samlet i {name}{ring}{noted}", name = brief(name))
     },
     said_otherwise: |name, said| format!("Samlet med »{name}«, hvor der stod: {said}"),
     share: "Gem og del",
     save_map: "Gem kortet som fil",
-    save_map_hint: "Filen åbnes i Makkerskab på en anden computer og flettes. Partnere, som aktørerne er, følger med, men ikke deres kontakter.",
+    save_map_hint: "Filen åbnes i Makkerskab på en anden computer og flettes. Er en aktør en af jeres partnere, følger partneren med, men ikke dens kontakter.",
     file_for: "Hvem er filen til",
     file_others: "Til andre",
     file_others_hint: "Uden noter, prikker, initialer og partnere, der ikke omtales.",
@@ -261,7 +264,7 @@ pub const DA: Network = Network {
     met_text: "Aktørerne på kortet kobles til dem. Jeres oplysninger om dem bliver, som de er.",
     export_title: "Til andre programmer",
     export_hint: "Noter og prikker følger ikke med.",
-    with_initials: "Tag med i tabeller og netværksfiler, hvem hos jer der kender hvem",
+    with_initials: "Vis i tabeller og netværksfiler, hvem af jer der kender hvem",
     saved_as: |name| format!("Gemt som {name}"),
     not_saved: "Browseren kunne ikke gemme filen.",
     withheld: |count| match count {
@@ -302,15 +305,15 @@ pub const DA: Network = Network {
     unpin: "Slip, så den flytter sig frit",
     hint_ring: "Jo nærmere midten, jo tættere samarbejder I. En sektor i kursiv har ingen aktører.",
     hint_network: "De, der er forbundet, ligger tæt. Se efter dem, som andre kun når gennem én.",
-    hint_grid: "Øverst de, der kan flytte målet mest. Til venstre de, som det berører. Tallet er indflydelsen fra 0 til 5.",
+    hint_grid: "Øverst de, der kan flytte målet mest. Til venstre de, som det påvirker. Tallet er indflydelsen fra 0 til 5.",
     hint_matrix: "En række til hver aktør, en kolonne til hver kollega. Sæt kryds, hvor de kender hinanden.",
     hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden kommer af forbindelser, hvor en skal give lov eller hører under en anden.",
-    hint_table: "Alt på kortet som tabel. Ret det her: pilen i rækken åbner valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",
+    hint_table: "Alt på kortet som tabel. Ret det her: pilen i rækken åbner flere felter: valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",
     hint_lent: "Alt på kortet som tabel.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();
         if selves > 0 {
-            told.push(format!("{selves} fra en aktør til den selv"));
+            told.push(format!("{selves} fra en aktør til sig selv"));
         }
         if loose > 0 {
             told.push(format!("{loose} til en aktør, der ikke er på kortet"));
@@ -366,8 +369,8 @@ pub const DA: Network = Network {
     apart: |who, parts, names| {
         let first = match parts {
             0 => format!("Stopper {who}, hænger resten sammen som før."),
-            1 => format!("Stopper {who}, falder nettet i én del mere."),
-            parts => format!("Stopper {who}, falder nettet i {parts} dele mere."),
+            1 => format!("Stopper {who}, deles nettet i én del mere."),
+            parts => format!("Stopper {who}, deles nettet i {parts} dele mere."),
         };
         match names {
             [] => first,

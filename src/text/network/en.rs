@@ -48,7 +48,7 @@ pub const EN: Network = Network {
     add_empty: "Write a name.",
     added: |name| format!("Added {name}", name = brief(name)),
     twin: |name| format!("{name} is here already. Is it the same?"),
-    twin_keys: "Enter again: the same. Type on: the next one.",
+    twin_keys: "If it is the same, press Enter again. If you type on, that is the next one.",
     near: |name| {
         format!("It is like {name}. If they are the same, join them under “{}”.", EN.same_title)
     },
@@ -68,10 +68,13 @@ pub const EN: Network = Network {
             }
         }
     },
-    more_columns: "Only the first column was read, as names. \"Bring in from a file or spreadsheet\" on the map's page reads the other columns too.",
+    more_columns: "Only the first column was read, as names. “Bring in from a file or spreadsheet” on the map's page reads the other columns too.",
+    head_row: |head| format!("“{head}” was read as the heading"),
+    several: |name| format!("“{name}” stands as one actor. Are they several?"),
+    at_commas: |count| format!("Part at the commas: {}", (EN.count)(count)),
     too_many: "A map holds at most 1,500 actors, and there is no room for all the lines. Paste fewer.",
     long_name: "The name is too long: there is room for 120 characters. Make it shorter. Nothing is changed yet.",
-    partner_blank: "The partner in the middle needs a name. The one from before is back.",
+    partner_blank: "The partner in the middle needs a name. The old name is back.",
     long_line: |name| {
         format!(
             "“{name}” is too long for a name: there is room for 120 characters. Make the line shorter. Nothing is changed yet."
@@ -185,7 +188,7 @@ pub const EN: Network = Network {
     },
     too_big: |count| {
         format!(
-            "The map has {count} actors. Above 1,500 a drawing cannot be read; the table shows them all.",
+            "The map has {count} actors. With more than 1,500 a drawing cannot be read; the table shows them all.",
             count = en(count)
         )
     },
@@ -244,7 +247,7 @@ pub const EN: Network = Network {
     said_otherwise: |name, said| format!("Joined with “{name}”, which said: {said}"),
     share: "Save and share",
     save_map: "Save the map as a file",
-    save_map_hint: "The file is opened in Makkerskab on another computer and merged. Partners whom the actors stand for go along, but not their contacts.",
+    save_map_hint: "The file is opened in Makkerskab on another computer and merged. Where an actor is one of your partners, the partner goes along, but not its contacts.",
     file_for: "Whom is the file for",
     file_others: "For others",
     file_others_hint: "Without notes, dots, initials and partners who are not to be named.",
@@ -263,7 +266,7 @@ pub const EN: Network = Network {
     met_text: "The actors on the map are joined to them. What you have written about them stays as it is.",
     export_title: "For other programs",
     export_hint: "Notes and dots do not go along.",
-    with_initials: "Include in tables and network files who among you knows whom",
+    with_initials: "Show in tables and network files which of you knows whom",
     saved_as: |name| format!("Saved as {name}"),
     not_saved: "The browser could not save the file.",
     withheld: |count| match count {
@@ -308,7 +311,7 @@ pub const EN: Network = Network {
     hint_grid: "At the top those who can move the goal most. To the left those whom it affects. The number is influence from 0 to 5.",
     hint_matrix: "A row to each actor, a column to each colleague. Tick where they know each other.",
     hint_chain: "Who has to say yes, in order. The chain comes of ties in which one gives permission or is below another.",
-    hint_table: "Everything on the map as a table. Change it here: the arrow in a row opens chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
+    hint_table: "Everything on the map as a table. Change it here: the arrow in a row opens more fields: chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
     hint_lent: "Everything on the map as a table.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();
@@ -368,8 +371,8 @@ pub const EN: Network = Network {
     apart: |who, parts, names| {
         let first = match parts {
             0 => format!("If {who} stops, the rest hangs together as before."),
-            1 => format!("If {who} stops, the network falls into one more part."),
-            parts => format!("If {who} stops, the network falls into {parts} more parts."),
+            1 => format!("If {who} stops, the network splits into one more part."),
+            parts => format!("If {who} stops, the network splits into {parts} more parts."),
         };
         match names {
             [] => first,

@@ -27,7 +27,7 @@ pub struct Import {
 
 pub const DA: Import = Import {
     title: "Hent fra fil eller regneark",
-    hint: "En tabel over aktører, en over forbindelser, eller begge: CSV eller tekst fra Excel, eller en fil fra Kumu (JSON). Er det et regneark, så gem det som CSV. Intet skrives, før du har set, hvad der sker.",
+    hint: "En tabel over aktører, en over forbindelser, eller begge: CSV eller tekst fra Excel, eller en fil fra Kumu (JSON). Er det et regneark, så gem det som CSV. Intet skrives, før I har set, hvad der sker.",
     is_actors: "Aktører",
     is_ties: "Forbindelser",
     no_names: "Vælg, hvilken kolonne der har navnene, eller hvilke to der har forbindelsernes ender.",
@@ -149,7 +149,7 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
     let same = names(&found.same);
     say(
         !found.same.is_empty(),
-        format!("Står der allerede, og får kun det, der mangler: {same}."),
+        format!("Står der allerede og får kun det, der mangler: {same}."),
         format!("On the map already, given only what is missing: {same}."),
     );
     let ends = names(&found.only_in_ties);
@@ -189,8 +189,8 @@ fn told(found: &Found, lang: Lang) -> Vec<String> {
         (
             found.self_links,
             [
-                "forbindelse går fra en aktør til den selv og springes over",
-                "forbindelser går fra en aktør til den selv og springes over",
+                "forbindelse går fra en aktør til sig selv og springes over",
+                "forbindelser går fra en aktør til sig selv og springes over",
             ],
             [
                 "tie goes from an actor to itself and is left out",

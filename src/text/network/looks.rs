@@ -91,7 +91,7 @@ pub const DA: Looks = Looks {
     colour_key: |colour| match colour {
         Colour::Sector | Colour::Ring => "",
         Colour::Influence => "Tallet i cirklen: indflydelse på målet fra 0 til 5",
-        Colour::Affected => "Tegnet i cirklen: + målet berører dem, − det gør det ikke",
+        Colour::Affected => "Tegnet i cirklen: + målet påvirker dem, − det gør det ikke",
         Colour::Fit => "Tallet i cirklen: fra -2 (imod målet) til +2 (samme mål)",
         Colour::Known => "Tallet i cirklen: hvor mange kolleger der kender dem",
     },
@@ -113,9 +113,9 @@ pub const DA: Looks = Looks {
     tie_strength: "Forbindelser: styrke",
     tie_mood: "Forbindelser: stemning",
     lacks: |lacks| match lacks {
-        Lacks::Influence => "mangler indflydelse",
-        Lacks::Affected => "mangler, om det berører dem",
-        Lacks::Both => "mangler begge dele",
+        Lacks::Influence => "indflydelse ikke vurderet",
+        Lacks::Affected => "ikke sagt, om målet påvirker dem",
+        Lacks::Both => "ingen af delene er besvaret",
     },
     not_rated: "Ikke vurderet",
     not_rated_hint: "De står i ingen af felterne, før I har svaret på begge spørgsmål.",
@@ -140,7 +140,7 @@ pub const DA: Looks = Looks {
         format!("{across} × {down} mm. PNG: {wide} × {high} punkter, {dots} pr. tomme.")
     },
     by_initials: "Kolleger står med initialer.",
-    axes: ["Indflydelse på målet", "Målet berører dem · berører dem ikke"],
+    axes: ["Indflydelse på målet", "Målet påvirker dem · påvirker dem ikke"],
     nodes: "aktører",
     edges: "forbindelser",
     move_view: "Flyt udsnittet",

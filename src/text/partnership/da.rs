@@ -39,9 +39,9 @@ pub const DA: Partnership = Partnership {
             Deed::Agreed => "Aftalen er på plads.",
         },
         take: |status| format!("Sæt status til {status}"),
-        leave: "Lad stå",
+        leave: "Lad den stå",
         taken: |status| format!("Status er sat til {status}"),
-        left: |status| format!("Status står som {status}"),
+        left: |status| format!("Status er stadig {status}"),
     },
     phases: Phases {
         label: "Faser",
@@ -150,11 +150,11 @@ pub const DA: Partnership = Partnership {
         frame_contact: "Kontakt og omtale",
         frame_care: "Hensyn",
         learned: "Det lærte vi",
-        learned_hint: "Historien, og det I vil gøre igen.",
+        learned_hint: "Historien og det, I vil gøre igen.",
         internal: "Interne noter",
-        internal_hint: "Kun til jer selv. Kommer aldrig med i en delekopi.",
+        internal_hint: "Kun for jer selv. Kommer aldrig med i en delekopi.",
         ends_first: "Slutdatoen ligger før startdatoen. Ret den ene af dem.",
-        only_money: "Kun penge som grund? Skriv én ting mere, der bliver muligt.",
+        only_money: "Kun penge som grund? Skriv én ting mere, der bliver mulig.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",
         no_contact: "Kontakt mangler",
@@ -280,7 +280,7 @@ pub const DA: Partnership = Partnership {
     },
     approvals: Approvals {
         title: "Hvem skal sige ja?",
-        lead: "Tegn kæden: hvem skal sige ja, før den næste kan? Spørg hvert led, hvem mere der skal spørges, og gem ja'et skriftligt.",
+        lead: "Tegn kæden: hvem skal sige ja, før den næste kan? Spørg hvert led, hvem mere der skal spørges, og gem jaet skriftligt.",
         empty_title: "Ingen led endnu",
         empty: "Skriv den første, der skal sige ja: en leder, en forvaltning, partnerens chef.",
         add: "Hvem skal sige ja",
@@ -296,7 +296,7 @@ pub const DA: Partnership = Partnership {
                 format!("I venter på {who}, spurgt for {days} dage siden.")
             }
             Hold::Waiting { who, days: None } => format!("I venter på {who}."),
-            Hold::ToAsk { who, after: 0 } => format!("Spørg nu: {who}, som den sidste."),
+            Hold::ToAsk { who, after: 0 } => format!("Spørg nu: {who}. Derefter mangler ingen."),
             Hold::ToAsk { who, after: 1 } => format!("Spørg nu: {who}. Derefter mangler én."),
             Hold::ToAsk { who, after } => format!("Spørg nu: {who}. Derefter mangler {after}."),
             Hold::Conditions { who } => {
@@ -314,7 +314,7 @@ pub const DA: Partnership = Partnership {
     print: Print {
         card: "Udskriv partnerskabet",
         title: "Udskriv partnerskabet",
-        lead: "Alt, der er udfyldt, kommer med som tekst. Partnere, der ikke vil omtales, står uden navn.",
+        lead: "Alt, der er udfyldt, kommer med som tekst, undtagen det interne. Partnere, der ikke vil omtales, står uden navn.",
         log: "Loggen",
         log_hint: "Alt, der er skrevet, det nyeste først.",
         internal: "Til internt brug",
@@ -352,7 +352,7 @@ fn intro_da(phase: Phase) -> &'static str {
             "Et partnerskab lander hos kolleger, der skal have tid til det. Spørg dem, før I lover noget."
         }
         Phase::P03 => {
-            "Tegn, hvem I kender, hvem der kender hvem, og hvem der mangler. De svage forbindelser er ofte de mest værd."
+            "Tegn, hvem I kender, hvem der kender hvem, og hvem der mangler. De svage forbindelser er ofte mest værd."
         }
         Phase::P04 => {
             "Alle, der kan flytte jeres mål, er mulige partnere. Vælg få, og vælg fra med god samvittighed."

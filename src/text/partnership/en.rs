@@ -41,7 +41,7 @@ pub const EN: Partnership = Partnership {
         take: |status| format!("Set status to {status}"),
         leave: "Leave it",
         taken: |status| format!("Status is set to {status}"),
-        left: |status| format!("Status stays {status}"),
+        left: |status| format!("Status is still {status}"),
     },
     phases: Phases {
         label: "Phases",
@@ -121,7 +121,7 @@ pub const EN: Partnership = Partnership {
         why: "Why",
         why_hint: "The need, the target group and the reason for doing it.",
         us: "At the library",
-        us_hint: "Coordinator, deputy and those who take part.",
+        us_hint: "Lead, deputy and those who take part.",
         them: "At the partner",
         them_hint: "The partners, their role and the contacts there.",
         exchange: "What each party gives and gets",

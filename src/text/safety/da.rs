@@ -38,15 +38,15 @@ pub const WORDS: Safety = Safety {
         },
         built_on: |records| {
             format!(
-                "{records} ting er blevet, for der er kommet nyere rettelser fra samme sted.",
+                "{records} ting bliver stående, for der er kommet nyere rettelser fra samme sted.",
                 records = da(records)
             )
         },
         brought_again: |records| {
             match records {
-            1 => "1 ting er blevet, for en senere fletning har den også. Tag den fletning tilbage først.".into(),
+            1 => "1 ting bliver stående, for en senere fletning har den også. Tag den fletning tilbage først.".into(),
             records => format!(
-                "{records} ting er blevet, for en senere fletning har dem også. Tag den fletning tilbage først.",
+                "{records} ting bliver stående, for en senere fletning har dem også. Tag den fletning tilbage først.",
                 records = da(records)
             ),
         }
@@ -101,12 +101,12 @@ pub const WORDS: Safety = Safety {
         removed: |contents, states| {
             let contents = if contents.is_empty() { "ingenting" } else { contents };
             match states {
-                0 => format!("Fjernet: {contents}, sikkerhedskopien og indstillingerne."),
+                0 => format!("Fjernet: {contents}, kopien i browseren og indstillingerne."),
                 1 => format!(
-                    "Fjernet: {contents}, sikkerhedskopien i browseren, 1 tidligere tilstand og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, 1 tidligere tilstand og indstillingerne."
                 ),
                 states => format!(
-                    "Fjernet: {contents}, sikkerhedskopien i browseren, {states} tidligere tilstande og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, {states} tidligere tilstande og indstillingerne."
                 ),
             }
         },
@@ -120,7 +120,7 @@ pub const WORDS: Safety = Safety {
         choose: "Vælg en fast fil",
         choose_old: "Brug en, der findes",
         save: |file| format!("Gem i {file} igen"),
-        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe. Findes filen allerede, så brug den: vælges den som ny, sletter browseren det, der står i den.",
+        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe. Findes filen allerede, så tryk »Brug en, der findes«: vælger I den som ny, sletter browseren det, der står i den.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
         has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og behold den gamle.",

@@ -102,12 +102,14 @@ pub const WORDS: Safety = Safety {
         removed: |contents, states| {
             let contents = if contents.is_empty() { "nothing" } else { contents };
             match states {
-                0 => format!("Removed: {contents}, the safeguard and the settings."),
+                0 => format!("Removed: {contents}, the copy in the browser and the settings."),
                 1 => {
-                    format!("Removed: {contents}, the safeguard, 1 earlier state and the settings.")
+                    format!(
+                        "Removed: {contents}, the copy in the browser, 1 earlier state and the settings."
+                    )
                 }
                 states => format!(
-                    "Removed: {contents}, the safeguard, {states} earlier states and the settings."
+                    "Removed: {contents}, the copy in the browser, {states} earlier states and the settings."
                 ),
             }
         },
@@ -121,7 +123,7 @@ pub const WORDS: Safety = Safety {
         choose: "Choose a fixed file",
         choose_old: "Use one that exists",
         save: |file| format!("Save to {file} again"),
-        hint: "The latest copy is then always in the same place, such as a shared folder. If the file exists already, use it: chosen as a new one, it is emptied by the browser.",
+        hint: "The latest copy is then always in the same place, such as a shared folder. If the file exists already, press “Use one that exists”: if you choose it as a new one, the browser empties it.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
         has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
         has_unread: "The file holds something that cannot be read here. It has not been touched. Choose another fixed file, and keep the old one.",

@@ -39,31 +39,31 @@ pub const WORDS: Trust = Trust {
 
 const STORED: Section = Section {
     id: "stored",
-    title: "Hvad ligger hvor",
+    title: "Hvad ligger hvor?",
     blocks: &[Block::Cases(&[
         (
             "Alt, I skriver: partnerskaber, partnere, kontakter, log, møder",
-            "I denne browser på denne computer, i browserens eget lager (localStorage) under navne, der begynder med »makkerskab/«. En kopi, der tåler strømsvigt, ligger i browserens database (IndexedDB).",
+            "I denne browser på denne computer, i browserens eget lager (localStorage) under navne, der begynder med »makkerskab/«. En kopi, der er skrevet sikkert på disken, ligger i browserens database (IndexedDB).",
         ),
         (
-            "Sprog, udseende, jeres navn og dagen for den sidste sikkerhedskopi",
+            "Sprog, udseende, jeres navn og valg, dagen for den sidste sikkerhedskopi, hvad der er ændret siden, og hvis delekopi I er ved at svare på",
             "De samme to steder, under navnet »makkerskab/settings«.",
         ),
         (
-            "Hvem der har skrevet her, og hvornår siden blev åbnet",
-            "De samme to steder, under navne, der begynder med »makkerskab/w/«: det navn, der står under Filer, og minuttet. Det følger med i de filer, I gemmer, og de, der åbner dem, kan se det.",
+            "Hvem der har skrevet her, og hvornår de begyndte",
+            "De samme to steder, under navne, der begynder med »makkerskab/w/«: det navn, der står under Filer, og tidspunktet for det første, der blev skrevet, eller da navnet sidst blev rettet. Det følger med i de filer, I gemmer, og de, der åbner dem, kan se det.",
         ),
         (
             "Den faste fil, hvis I har valgt en",
             "I browserens database ligger en adgang til filen, så browseren kan skrive i den igen. Den er der, til browseren ryddes.",
         ),
         (
-            "Hvordan alt så ud før de sidste ti fletninger",
-            "I browserens database, så en fletning kan tages tilbage. Den elvte fletning skubber den ældste ud, og »Glem de tidligere tilstande« under Filer sletter dem alle.",
+            "Hvordan alt så ud, de sidste ti gange I flettede eller gik tilbage",
+            "I browserens database, så en fletning kan tages tilbage. Den ældste skubbes ud af den elvte, og »Glem de tidligere tilstande« under Filer sletter dem alle.",
         ),
         (
             "Det, der er halvt skrevet i en formular, og hvor langt I var på en side",
-            "I browserens lager for fanen (sessionStorage), til I sender det eller lukker fanen.",
+            "I browserens lager for fanen (sessionStorage), til I gemmer det eller lukker fanen.",
         ),
         (
             "En delekopi, I har åbnet for sig selv",
@@ -75,7 +75,7 @@ const STORED: Section = Section {
         ),
         (
             "Filer, I gemmer",
-            "Dér, hvor I lægger dem. De er jeres, og Makkerskab rører dem ikke igen, før I åbner dem.",
+            "Dér, hvor I lægger dem. De er jeres, og Makkerskab rører dem ikke igen, før I åbner dem. Kun den faste fil bliver skrevet over, når I selv gemmer i den igen.",
         ),
         ("Cookies", "Ingen."),
     ])],
@@ -83,7 +83,7 @@ const STORED: Section = Section {
 
 const LEAVES: Section = Section {
     id: "leaves",
-    title: "Hvad forlader browseren, og hvornår",
+    title: "Hvad forlader browseren, og hvornår?",
     blocks: &[
         Block::Cases(&[
             (
@@ -92,21 +92,25 @@ const LEAVES: Section = Section {
             ),
             (
                 "Når I gemmer en fil",
-                "Filen lander på jeres computer. Før den bliver gemt, står der, hvad den indeholder, og hvad der bliver hjemme.",
+                "Filen lander på jeres computer. Før I gemmer en sikkerhedskopi, en delekopi eller et kort, står der, hvad filen indeholder, og i en fil til andre, hvad der bliver hjemme.",
             ),
             (
                 "Når I trykker »Til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",
                 "En fil lander på jeres computer. Interne noter er aldrig med. Af en risiko står kun dagen, hvem der ser på den, og partnerskabets titel, aldrig hvilken risiko det er. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Hvem der ser jeres kalender og adressebog, bestemmer I dér.",
             ),
             (
-                "Når I trykker på en mailadresse, et telefonnummer eller »Skriv en mail«",
+                "Når I trykker »Del …« eller kopierer en tekst",
+                "Filen går til det program, I vælger, eller teksten ligger klar til at blive sat ind. En tekst, der er for lang til en mail, bliver kopieret, når mailen åbnes.",
+            ),
+            (
+                "Når I trykker på en mailadresse, et telefonnummer eller en knap, der åbner en mail",
                 "Jeres eget mailprogram eller jeres egen telefon åbner. Intet er sendt, før I selv trykker send.",
             ),
             (
                 "Når I følger et link til et andet websted",
                 "Browseren åbner det. Makkerskab fortæller det ikke, hvor I kom fra.",
             ),
-            ("Når I skriver ud", "Siden går til jeres printer eller bliver en pdf."),
+            ("Når I skriver ud", "Siden går til jeres printer eller bliver en PDF."),
             ("Ellers", "Intet."),
         ]),
         Block::Text(
@@ -117,7 +121,7 @@ const LEAVES: Section = Section {
 
 const RESPONSIBLE: Section = Section {
     id: "responsible",
-    title: "Hvem har ansvaret",
+    title: "Hvem har ansvaret?",
     blocks: &[
         Block::Text(
             "Jeres bibliotek har ansvaret for de oplysninger om mennesker, som I skriver ind, ligesom i en notesbog eller et regneark. De, der har lagt siden på nettet, modtager dem aldrig og kan hverken læse, rette eller slette dem.",
@@ -134,7 +138,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "En person: tryk »Slet personoplysninger« under »Alt om kontakten«, eller læg kontakten i papirkurven, og slet den for altid dér. Partnerskabet bliver.",
         "Navnet andre steder: det, I selv har skrevet i tekster, opgaver, møder og referater, på kort og i versioner af aftaler, bliver stående. Efter »Slet personoplysninger« står der, hvor, med link, så I kan rette det. En gemt version rettes ikke: slet den, hvis navnet skal ud.",
-        "Tidligere tilstande: browseren husker, hvordan alt så ud før de sidste ti fletninger. Tryk »Glem de tidligere tilstande« under Filer, så er det væk.",
+        "Tidligere tilstande: browseren husker, hvordan alt så ud, de sidste ti gange I flettede eller gik tilbage. Tryk »Glem de tidligere tilstande« under Filer, så er det væk.",
         "Den faste fil: gem i den igen. Sikkerhedskopier på disken: slet de gamle selv.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en sikkerhedskopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",
@@ -204,7 +208,7 @@ const BROWSERS: Section = Section {
     id: "browsers",
     title: "Hvad browserne kan",
     blocks: &[Block::List(&[
-        "Chrome, Edge, Firefox og Safari fra de seneste to år kan bruges. Hver gang programmet ændres, bliver det hele prøvet i Chromium, som Chrome og Edge er bygget på, og de vigtigste veje i Firefox og i WebKitGTK, som har samme motor som Safari. Safari selv bliver ikke prøvet på den måde.",
+        "Chrome, Edge, Firefox og Safari fra de seneste to år kan bruges. Hver gang programmet ændres, bliver det hele prøvet i Chromium, som Chrome og Edge er bygget på, og de vigtigste arbejdsgange i Firefox og i WebKitGTK, som har samme motor som Safari. Safari selv bliver ikke prøvet på den måde.",
         "»Del …« ses kun, hvor browseren selv kan dele filer. Firefox på computer kan det ikke: gem filen, og vedhæft den.",
         "Firefox på computer installerer ikke siden som program. Den virker uden net alligevel.",
         "Private vinduer glemmer alt, når de lukkes, og nogle af dem gemmer slet ikke siden til brug uden net.",
@@ -228,7 +232,7 @@ const TESTED: Section = Section {
     title: "Hvad der er gjort, og hvordan det er prøvet",
     blocks: &[
         Block::Text(
-            "Målet er niveau AA i retningslinjerne WCAG 2.2. Hver gang programmet ændres, bliver siderne prøvet af sig selv:",
+            "Målet er niveau AA i retningslinjerne WCAG 2.2. Hver gang programmet ændres, bliver siderne afprøvet automatisk:",
         ),
         Block::List(&[
             "med værktøjet axe på begge sprog, i lyst og mørkt udseende",
@@ -246,8 +250,8 @@ const SHORTCOMINGS: Section = Section {
     id: "shortcomings",
     title: "Hvad vi ved, der mangler",
     blocks: &[Block::List(&[
-        "Ingen uafhængig har gennemgået programmet, og det er ikke prøvet af mennesker, der bruger skærmlæser til daglig.",
-        "En udskrift, der gemmes som pdf, får de overskrifter og mærker, som browseren sætter. De er ikke prøvet.",
+        "Ingen udefra har gennemgået programmet, og det er ikke prøvet af mennesker, der bruger skærmlæser til daglig.",
+        "En udskrift, der gemmes som PDF, får de overskrifter og mærker, som browseren sætter. De er ikke prøvet.",
         "Tekst, I selv skriver, får ikke mærker for overskrifter og lister.",
     ])],
 };
@@ -257,10 +261,10 @@ const STATEMENT: Section = Section {
     title: "Til jeres egen tilgængelighedserklæring",
     blocks: &[
         Block::Text(
-            "Et bibliotek, der lægger Makkerskab på sit websted, skal have en erklæring efter loven om offentlige websteders tilgængelighed. Denne side er ikke jeres erklæring, men I kan bruge dens oplysninger i den.",
+            "Et bibliotek, der lægger Makkerskab på sit websted, skal have en tilgængelighedserklæring efter webtilgængelighedsloven. Denne side er ikke jeres erklæring, men I kan bruge dens oplysninger i den.",
         ),
         Block::Text(
-            "Er der noget, I ikke kan komme til, så sig det til det bibliotek, hvis adresse siden ligger på. Får I ikke svar, kan I klage til Digitaliseringsstyrelsen.",
+            "Er der noget, I ikke kan komme til, så sig det til det bibliotek, der har lagt siden på nettet. Får I ikke svar, kan I klage til Digitaliseringsstyrelsen.",
         ),
     ],
 };

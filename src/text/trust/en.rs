@@ -43,27 +43,27 @@ const STORED: Section = Section {
     blocks: &[Block::Cases(&[
         (
             "All that you write: partnerships, partners, contacts, log, meetings",
-            "In this browser on this computer, in the browser's own store (localStorage) under names that begin with “makkerskab/”. A copy that survives a power cut lies in the browser's database (IndexedDB).",
+            "In this browser on this computer, in the browser's own store (localStorage) under names that begin with “makkerskab/”. A copy that is written safely to disk lies in the browser's database (IndexedDB).",
         ),
         (
-            "Language, appearance, your name and the day of the last backup",
+            "Language, appearance, your name and choices, the day of the last backup, what has changed since, and whose share copy you are answering",
             "In the same two places, under the name “makkerskab/settings”.",
         ),
         (
-            "Who has written here, and when the page was opened",
-            "In the same two places, under names that begin with “makkerskab/w/”: the name that stands under Files, and the minute. It goes along in the files that you save, and those who open them can see it.",
+            "Who has written here, and when they began",
+            "In the same two places, under names that begin with “makkerskab/w/”: the name that stands under Files, and when the first thing was written, or the name was last changed. It goes along in the files that you save, and those who open them can see it.",
         ),
         (
             "The fixed file, if you have chosen one",
             "The browser's database holds a way into the file, so that the browser can write to it again. It is there until the browser is cleared.",
         ),
         (
-            "How all looked before the last ten merges",
-            "In the browser's database, so that a merge can be taken back. The eleventh merge pushes the oldest out, and “Forget the earlier states” under Files deletes them all.",
+            "How all looked the last ten times you merged or went back",
+            "In the browser's database, so that a merge can be taken back. The eleventh pushes the oldest out, and “Forget the earlier states” under Files deletes them all.",
         ),
         (
             "What is half written in a form, and how far you were on a page",
-            "In the browser's store for the tab (sessionStorage), until you send it or close the tab.",
+            "In the browser's store for the tab (sessionStorage), until you save it or close the tab.",
         ),
         (
             "A share copy that you have opened on its own",
@@ -75,7 +75,7 @@ const STORED: Section = Section {
         ),
         (
             "Files that you save",
-            "Where you put them. They are yours, and Makkerskab does not touch them again until you open them.",
+            "Where you put them. They are yours, and Makkerskab does not touch them again until you open them. Only the fixed file is written over, when you save to it again yourselves.",
         ),
         ("Cookies", "None."),
     ])],
@@ -92,14 +92,18 @@ const LEAVES: Section = Section {
             ),
             (
                 "When you save a file",
-                "The file lands on your computer. Before it is saved, the page says what is in it, and what stays at home.",
+                "The file lands on your computer. Before you save a backup, a share copy or a map, the page says what is in it, and of a file for others what stays at home.",
             ),
             (
                 "When you press “To the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
                 "A file lands on your computer. Internal notes are never in it. Of a risk only the day, who looks at it and the partnership's title are told, never which risk it is. Names that are not to be named are taken out; in free text only where the name is written in full. Who sees your calendar and address book is decided there.",
             ),
             (
-                "When you press an email address, a telephone number or “Write an email”",
+                "When you press “Share …” or copy a text",
+                "The file goes to the program that you choose, or the text is ready to be pasted. A text that is too long for an email is copied as the email opens.",
+            ),
+            (
+                "When you press an email address, a telephone number or a button that opens an email",
                 "Your own email program or your own telephone opens. Nothing is sent before you press send.",
             ),
             (
@@ -134,7 +138,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "A person: press “Erase personal data” under “All about the contact”, or put the contact into the trash, and erase it for good there. The partnership stays.",
         "The name in other places: what you have written in texts, tasks, meetings and minutes, on maps and in versions of agreements stays. After “Erase personal data” the page says where, with links, so that you can correct it. A kept version is not corrected: delete it if the name has to go.",
-        "Earlier states: the browser remembers how all looked before the last ten merges. Press “Forget the earlier states” under Files, and that is gone.",
+        "Earlier states: the browser remembers how all looked the last ten times you merged or went back. Press “Forget the earlier states” under Files, and that is gone.",
         "The fixed file: save to it again. Backups on the disk: delete the old ones yourselves.",
         "All in this browser: press “Clear this browser” under Files. Save a backup first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",
@@ -204,7 +208,7 @@ const BROWSERS: Section = Section {
     id: "browsers",
     title: "What the browsers can do",
     blocks: &[Block::List(&[
-        "Chrome, Edge, Firefox and Safari of the last two years can be used. Whenever the program changes, all of it is tried in Chromium, which Chrome and Edge are built on, and the main ways through it in Firefox and in WebKitGTK, which has the engine of Safari. Safari itself is not tried that way.",
+        "Chrome, Edge, Firefox and Safari of the last two years can be used. Whenever the program changes, all of it is tried in Chromium, which Chrome and Edge are built on, and the main tasks in Firefox and in WebKitGTK, which has the same engine as Safari. Safari itself is not tried that way.",
         "“Share …” is seen only where the browser can share files itself. Firefox on a computer cannot: save the file and attach it.",
         "Firefox on a computer does not install the page as a program. It works offline all the same.",
         "Private windows forget everything when they are closed, and some of them do not keep the page for use offline at all.",
@@ -260,7 +264,7 @@ const STATEMENT: Section = Section {
             "A library that puts Makkerskab on its website must have a statement under the Danish act on the accessibility of public websites. This page is not your statement, but you can use what it says in it.",
         ),
         Block::Text(
-            "If there is something that you cannot get at, tell the library whose address the page lies on. If you get no answer, you can complain to the Danish Agency for Digital Government.",
+            "If there is something that you cannot get at, tell the library that put the page on the web. If you get no answer, you can complain to the Danish Agency for Digital Government.",
         ),
     ],
 };

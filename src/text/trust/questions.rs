@@ -12,7 +12,7 @@ pub const DA: Section = Section {
         ),
         (
             "Hvordan klarer vi oplysningspligten?",
-            "Hos hver kontakt kan I skrive, hvor oplysningerne kommer fra, og hvornår I har fortalt, at I gemmer dem. Til det er gjort, står spørgsmålet på kortet. Hvad personen skal have at vide, bestemmer biblioteket.",
+            "Hos hver kontakt kan I skrive, hvor oplysningerne kommer fra, og hvornår I har fortalt, at I gemmer dem. Til det er gjort, står spørgsmålet ved kontakten. Hvad personen skal have at vide, bestemmer biblioteket.",
         ),
         (
             "Hvad er slettefristen, og hvor længe opbevares det?",
@@ -24,11 +24,11 @@ pub const DA: Section = Section {
         ),
         (
             "Hvad gemmes om medarbejdere?",
-            "Navne, I selv skriver på opgaver, møder og aftaler, og for hver åbning af siden, hvor der er skrevet noget: det navn, der står under Filer, og minuttet. Det følger med i de filer, I gemmer, så andre kan se, hvem der skrev hvad.",
+            "Navne, I selv skriver på opgaver, møder og aftaler, og for hver åbning af siden, hvor der er skrevet noget: det navn, der står under Filer, og hvornår der først blev skrevet. Det følger med i de filer, I gemmer, så andre kan se, hvem der skrev hvad.",
         ),
         (
             "Er det krypteret?",
-            "Ikke i browseren: den, der kan logge på med den samme Windows-bruger, og en administrator, kan læse det. Adgangen er computerens, så lås skærmen. En kopi, der er låst med adgangsord, er krypteret (AES-256-GCM).",
+            "Ikke i browseren: alle, der kan logge på med den samme Windows-bruger, kan læse det, og det kan en administrator også. Adgangen er computerens, så lås skærmen. En kopi, der er låst med adgangsord, er krypteret (AES-256-GCM).",
         ),
         (
             "Er værten databehandler, og hvad står der i dens log?",
@@ -59,7 +59,7 @@ pub const EN: Section = Section {
         ),
         (
             "How do we meet the duty to inform?",
-            "With each contact you can write where the data came from, and when you told the person that you keep it. Until that is done, the question stands on the card. What the person has to be told is for the library to decide.",
+            "With each contact you can write where the data came from, and when you told the person that you keep it. Until that is done, the question stands beside the contact. What the person has to be told is for the library to decide.",
         ),
         (
             "What is the deadline for deletion, and how long is it kept (retention)?",
@@ -71,7 +71,7 @@ pub const EN: Section = Section {
         ),
         (
             "What is stored about employees?",
-            "Names that you write on tasks, meetings and agreements yourselves, and for each time the page was opened and something written: the name that stands under Files, and the minute. It goes along in the files that you save, so that others see who wrote what.",
+            "Names that you write on tasks, meetings and agreements yourselves, and for each time the page was opened and something written: the name that stands under Files, and when the first thing was written. It goes along in the files that you save, so that others see who wrote what.",
         ),
         (
             "Is it encrypted?",

@@ -93,7 +93,7 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             "Sæt to fra hver sin ø ved samme bord.",
         ),
         Reading::Bridge { actors } => (
-            format!("{} binder ellers adskilte dele sammen.", all(actors)),
+            format!("{} binder dele sammen, som ellers ville være adskilt.", all(actors)),
             "Pas dem, og hav en anden vej, hvis de stopper.",
         ),
         Reading::Connector { actors, ties } => (

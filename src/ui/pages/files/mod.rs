@@ -73,24 +73,23 @@ pub fn Files() -> impl IntoView {
     .into_any()
 }
 
-/// Who made an edit, and when their page was opened, as far as files tell.
+/// Who made an edit, and since when they were at work, as far as files tell.
 pub fn who_wrote(actor: &Actor) -> String {
     let words = &use_text().file_page;
     let (by, when) = signature_of(actor);
     let by = if by.is_empty() { words.conflict.unknown.to_owned() } else { by };
-    // A page load is signed once: when somebody wrote in it, nobody knows.
-    let opened = if when.is_empty() { when } else { (words.conflict.opened)(&when) };
-    (words.who)(&by, &opened, "")
+    // A page load is signed with its first edit: when it wrote this one, nobody knows.
+    let since = if when.is_empty() { when } else { (words.conflict.since)(&when) };
+    (words.who)(&by, &since, "")
 }
 
 /// The same where there is a name; otherwise the time alone.
 pub fn signed(actor: &Actor) -> Result<String, String> {
     let (by, when) = signature_of(actor);
-    let told = (use_text().file_page.who)(&by, &when, "");
-    if by.is_empty() { Err(told) } else { Ok(told) }
+    if by.is_empty() { Err(when) } else { Ok(who_wrote(actor)) }
 }
 
-/// The name, and when the page was opened, in words.
+/// The name, and since when, in words.
 fn signature_of(actor: &Actor) -> (String, String) {
     let (app, text) = (use_app(), use_text());
     let signature = app.signature(actor);

@@ -26,8 +26,7 @@ pub fn Who() -> impl IntoView {
             error.set(Some(words.who_missing));
             return browser::focus("who");
         }
-        app.set_settings(|settings| settings.by = name.clone());
-        app.sign_again();
+        app.sign_as(name.clone());
         is_asking.set(name.is_empty());
         if !name.is_empty() {
             app.tell((words.who_saved)(&name));
