@@ -137,7 +137,8 @@ fn a_number_typed_in_the_exercise_stands_with_the_partners_contact() {
     let write = |world: &mut World, person: &str, reach: &str| -> Option<Command> {
         let command = {
             let World { workspace, mint, .. } = &mut *world;
-            write_reach(workspace, &node, person, reach, &mut |kind| mint.id(kind))
+            let today = Day::parse_iso("2026-11-27").unwrap();
+            write_reach(workspace, &node, person, reach, today, &mut |kind| mint.id(kind))
         };
         command.map(|command| world.run(&command))
     };
@@ -147,6 +148,7 @@ fn a_number_typed_in_the_exercise_stands_with_the_partners_contact() {
     let inverse = write(&mut world, "", "86 10 10 10").unwrap();
     let office = who(&world).unwrap();
     assert_eq!((office.name.as_str(), office.phone.as_str()), ("Ældre Sagen", "86 10 10 10"));
+    assert_eq!(office.review_by, Day::parse_iso("2027-11-27"), "to be confirmed or erased");
     world.run(&inverse);
     assert_eq!((who(&world), world.workspace.all::<Partner>().count()), (None, 0));
     write(&mut world, "", "86 10 10 10").unwrap();

@@ -205,7 +205,7 @@ fn accept_one(
                     let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
                     let id = new_id(Kind::Contact);
                     made.insert(partner.clone(), id.clone());
-                    let mut contact = Contact { partner, name, ..Contact::default() };
+                    let mut contact = Contact { partner, name, ..Contact::written_on(facts.today) };
                     match field {
                         "name" => contact.name = text,
                         "email" => contact.email = text,

@@ -31,9 +31,11 @@ pub fn care(partnership: &Partnership, last_contact: Option<Day>, today: Day) ->
     }
 }
 
-/// A file is called for from this many edits on, where the last is as old as this.
+/// A file is called for from this many edits on, where the last is old.
 const MANY_EDITS: u32 = 10;
-const OLD_COPY_DAYS: i64 = 7;
+
+/// From so many days on the last file is old, where something has changed since.
+pub const OLD_COPY_DAYS: i64 = 7;
 
 /// So many records are remembered as changed since the last file; beyond them it is enough that
 /// they are many.

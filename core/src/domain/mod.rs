@@ -25,7 +25,9 @@ mod people;
 mod whose;
 
 pub use agreement::{Agreement, Answers, LibraryFact, Round, Version};
-pub use care::{Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, backup_age, backup_is_due, care};
+pub use care::{
+    Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, OLD_COPY_DAYS, backup_age, backup_is_due, care,
+};
 pub(crate) use code::codes;
 pub use code::{Code, spoken};
 pub use codes::*;
@@ -41,7 +43,7 @@ pub use name::{
 };
 pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, are_slip, is_misspelt, is_slip};
-pub use partner::{Contact, Library, Partner, Person, REVIEW_DAYS};
+pub use partner::{Contact, Library, Partner, Person};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
 pub use pasted::{names_of, things_of, without_marks};
 pub use people::People;

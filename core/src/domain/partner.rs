@@ -69,8 +69,8 @@ entity! {
     }
 }
 
-/// After this many days without anybody looking, a contact should be confirmed or erased.
-pub const REVIEW_DAYS: u64 = 365;
+/// So many days after they were written, a contact should be confirmed or erased.
+const REVIEW_DAYS: u64 = 365;
 
 entity! {
     /// A person to call at a partner. Work contacts only.
@@ -93,5 +93,12 @@ entity! {
         left_at: Option<Day>,
         /// Internal.
         notes: String,
+    }
+}
+
+impl Contact {
+    /// Somebody who is written down on that day.
+    pub fn written_on(day: Day) -> Self {
+        Self { review_by: Some(day.plus_days(REVIEW_DAYS)), ..Self::default() }
     }
 }

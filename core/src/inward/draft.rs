@@ -39,13 +39,13 @@ pub enum Said {
 /// What was found on the way: names where they help, else how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Partners that are here, and get only what they lack.
+    /// Partners that are here already.
     pub same: Vec<String>,
     /// A new partner, and one here with a name like it.
     pub similar: Vec<(String, String)>,
-    /// Partners and contacts of whom something else stands here.
+    /// Partners and contacts of whom something else stands here, with both answers.
     pub otherwise: Vec<(String, Vec<Differs>)>,
-    /// Whose answers stand there.
+    /// Whose of the two answers stands afterwards.
     pub prefer: Prefer,
     /// Of whom two rows of the list say two things: what the first says stands.
     pub twice: Vec<(String, Vec<Differs>)>,
@@ -77,16 +77,16 @@ pub struct Draft {
     pub found: Found,
 }
 
-/// Reads lists, each with what is written down as where its contacts are known from. Contacts are to
-/// be confirmed or erased by `review_by`.
+/// Reads lists, each with what is written down as where its contacts are known from. Contacts are
+/// written on the day `today`.
 pub fn draft(
     workspace: &Workspace,
     sheets: &[(String, Sheet)],
     words: &Words,
     prefer: Prefer,
-    review_by: Day,
+    today: Day,
 ) -> Draft {
-    let mut work = Work::new(workspace, words, prefer, review_by);
+    let mut work = Work::new(workspace, words, prefer, today);
     for (source, sheet) in sheets.iter().filter(|(_, sheet)| sheet.names_partners()) {
         sheet.body().for_each(|row| work.row(sheet, row, source));
     }

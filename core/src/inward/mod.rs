@@ -1,7 +1,8 @@
 //! What comes in from other programs: the list of partners and contacts that a library has kept in a
 //! spreadsheet, or that its mail program gives out. (Maps come in by `network::import`.)
 //!
-//! Invariant: never writes, never overwrites what stands there, drops nothing untold.
+//! Invariant: never writes by itself, and drops nothing untold. Its command writes over what stands
+//! here only where somebody prefers the list ([`Prefer::List`]).
 
 mod columns;
 mod draft;

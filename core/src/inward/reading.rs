@@ -22,7 +22,7 @@ const MOST_UNKNOWN: usize = 50;
 pub(super) struct Work<'a> {
     workspace: &'a Workspace,
     words: &'a Words,
-    review_by: Day,
+    today: Day,
     /// Those that are here, by what their names are told apart by.
     here: BTreeMap<String, &'a Partner>,
     /// Places in the draft.
@@ -35,7 +35,7 @@ impl<'a> Work<'a> {
         workspace: &'a Workspace,
         words: &'a Words,
         prefer: Prefer,
-        review_by: Day,
+        today: Day,
     ) -> Self {
         let mut here = BTreeMap::new();
         for partner in workspace.all::<Partner>() {
@@ -44,7 +44,7 @@ impl<'a> Work<'a> {
         here.remove("");
         let found = Found { prefer, ..Found::default() };
         let draft = Draft { found, ..Draft::default() };
-        Self { workspace, words, review_by, here, places: BTreeMap::new(), draft }
+        Self { workspace, words, today, here, places: BTreeMap::new(), draft }
     }
 
     pub(super) fn row(&mut self, sheet: &Sheet, row: &[String], source: &str) {
@@ -155,8 +155,7 @@ impl<'a> Work<'a> {
             email,
             primary: is_first.then_some(true),
             source: source.into(),
-            review_by: Some(self.review_by),
-            ..Contact::default()
+            ..Contact::written_on(self.today)
         })
     }
 

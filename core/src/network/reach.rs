@@ -2,7 +2,7 @@
 
 use super::edits::partner_for;
 use crate::{
-    domain::{Contact, Kind, Node, Partner, same_name_key},
+    domain::{Contact, Day, Kind, Node, Partner, same_name_key},
     workspace::{Command, Workspace, conversation::reach_of, has_left},
 };
 
@@ -21,6 +21,7 @@ pub fn write_reach(
     node: &str,
     person: &str,
     reach: &str,
+    today: Day,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<Command> {
     let node: &Node = workspace.get(node)?;
@@ -64,7 +65,7 @@ pub fn write_reach(
                 phone,
                 email,
                 primary: Some(true),
-                ..Contact::default()
+                ..Contact::written_on(today)
             };
             let first = contacts.iter().filter(|own| own.primary == Some(true));
             commands.extend(

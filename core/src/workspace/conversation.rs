@@ -149,8 +149,8 @@ fn people(
     let Some(known) = known else {
         let id = new_id(Kind::Contact);
         let name = name.into();
-        let contact =
-            Contact { partner: partner.clone(), name, phone, email, ..Contact::default() };
+        let new = draft.at.map_or_else(Contact::default, Contact::written_on);
+        let contact = Contact { partner: partner.clone(), name, phone, email, ..new };
         commands.push(Command::create(&id, &contact));
         return People { partner, contact: Some(id), ..People::default() };
     };

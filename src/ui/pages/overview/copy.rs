@@ -4,12 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Settings, use_app, use_text},
+    domain::OLD_COPY_DAYS,
     route::Route,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
-
-/// From here on a copy is old, where something has changed.
-const OLD_DAYS: i64 = 7;
 
 #[component]
 pub fn Copy() -> impl IntoView {
@@ -20,7 +18,7 @@ pub fn Copy() -> impl IntoView {
     let tone = move || match (age(), changed.get()) {
         (None, _) => NoticeTone::Warning,
         (_, 0) => NoticeTone::Ok,
-        (Some(days), _) if days < OLD_DAYS => NoticeTone::Info,
+        (Some(days), _) if days < OLD_COPY_DAYS => NoticeTone::Info,
         _ => NoticeTone::Warning,
     };
     let sentence = move || match age() {

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{contact::Person, still_named::StillNamed};
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Contact, Kind, REVIEW_DAYS},
+    domain::{Contact, Kind},
     text::field_words,
     ui::{
         pages::{lists::FormError, outward::SaveCards},
@@ -61,8 +61,7 @@ fn Add(partner: String) -> impl IntoView {
                 title: take(title),
                 phone: take(phone),
                 email: take(email),
-                review_by: Some(app.today.get_untracked().plus_days(REVIEW_DAYS)),
-                ..Contact::default()
+                ..Contact::written_on(app.today.get_untracked())
             };
             app.create_and_tell(&contact, &contact.name, (words.contact_added)(&contact.name));
             for field in [name, title, phone, email] {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     csv::sheet,
-    domain::{Code, REVIEW_DAYS, Sector},
+    domain::{Code, Sector},
     inward::{Column, Draft, Prefer, Sheet, Words, draft},
     text::{Label, Lang, Text},
     ui::pages::inward::{BringIn, Reading, Sheets, WouldHappen},
@@ -24,8 +24,8 @@ pub fn Bring() -> impl IntoView {
             let told = |(name, sheet): &(String, Sheet)| ((words.source)(name), sheet.clone());
             sheets.iter().map(told).collect()
         });
-        let review_by = app.today.get().plus_days(REVIEW_DAYS);
-        app.workspace.with(|own| draft(own, &sheets, &known_words(text), prefer.get(), review_by))
+        let today = app.today.get();
+        app.workspace.with(|own| draft(own, &sheets, &known_words(text), prefer.get(), today))
     });
     let put = move || {
         let draft = plan.get_untracked();

@@ -106,7 +106,11 @@ fn MemberContacts(id: String, partner: Memo<Partner>) -> impl IntoView {
             let partner = partner.with_untracked(|partner| partner.id.clone());
             let contact = app.new_id(Kind::Contact);
             let path = format!("{}/{contact}", field!(Member.contacts));
-            let new = Contact { partner, name: name.clone(), ..Contact::default() };
+            let new = Contact {
+                partner,
+                name: name.clone(),
+                ..Contact::written_on(app.today.get_untracked())
+            };
             let command = Command::Batch(vec![
                 Command::create(contact, &new),
                 Command::set(&member, path, true),

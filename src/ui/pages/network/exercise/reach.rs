@@ -152,7 +152,9 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
             (None, None) => {}
         }
         let command = app.workspace.with_untracked(|all| {
-            write_reach(all, &id, &typed, &way, &mut |kind| app.new_id(kind))
+            write_reach(all, &id, &typed, &way, app.today.get_untracked(), &mut |kind| {
+                app.new_id(kind)
+            })
         });
         let Some(command) = command else {
             error.set(Some(words.missing));
