@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{Incoming, SaveState, Settings, browser, clock, share::of_kind, state::App};
 use crate::{
+    crdt::Actor,
     domain::Kind,
     exchange,
     route::Route,
@@ -23,6 +24,8 @@ const CLOSED: &str = "share-closed";
 const OPEN: &str = "share-open";
 /// When its page went away, in milliseconds since 1970.
 const LEFT: &str = "share-left";
+/// The page loads that answered it: what they wrote is this tab's own, also where nobody said a name.
+const PAGES: &str = "share-pages";
 /// A page that is loaded anew is back before this. Later its tab was closed, and whoever opens that again,
 /// on a computer that many use, may be somebody else.
 const BACK_SOON: f64 = 60_000.0;
@@ -45,6 +48,13 @@ pub(super) fn reopened() -> Option<Reopened> {
         false => browser::forget_copy(),
     }
     found
+}
+
+/// The page loads that answered the copy before this one, which is noted with them.
+pub(super) fn pages_before(page: &Actor) -> Vec<Actor> {
+    let noted = browser::remembered(PAGES).unwrap_or_default();
+    browser::remember(PAGES, &format!("{noted} {}", page.as_str()));
+    noted.split_whitespace().filter_map(Actor::parse).collect()
 }
 
 fn read() -> Option<Reopened> {
@@ -96,6 +106,8 @@ impl App {
         self.save.set(SaveState::Apart { is_kept });
         browser::remember(OPEN, "1");
         browser::remember(LEFT, "");
+        let page = self.session.with_value(|session| session.mint.actor().as_str().to_owned());
+        browser::remember(PAGES, &page);
         browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
             settings.note_backup(settings.edits_since_copy);

@@ -194,9 +194,12 @@ impl App {
         }
     }
 
-    /// Whether this page load said it, or somebody of the same name did.
+    /// Whether this page load said it, one of this share copy before it, or somebody of the same name.
     pub fn is_mine(self, actor: &Actor) -> bool {
-        let own = self.session.with_value(|session| actor.page() == *session.mint.actor());
+        let page = actor.page();
+        let own = self.session.with_value(|session| {
+            page == *session.mint.actor() || session.pages_before.contains(&page)
+        });
         let by = self.settings.with(|settings| settings.by.clone());
         own || (!by.is_empty() && self.signature(actor).by == by)
     }

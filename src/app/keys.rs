@@ -9,7 +9,7 @@ use crate::{app::browser, route::Route};
 /// Where a new partnership is given its title.
 const NEW_PARTNERSHIP: &str = "new-partnership";
 /// Where a new actor gets its name.
-const NEW_ACTOR: &str = "new-actor";
+pub const NEW_ACTOR: &str = "new-actor";
 /// A map and its exercise: nobody is led away from what a room looks at.
 const MAP: &str = ".mk-exercise";
 /// Where a letter is a letter, or a choice.

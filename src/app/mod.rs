@@ -38,6 +38,7 @@ use leptos::prelude::*;
 pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
 pub use incoming::{Arrived, Came, Incoming, Refusal};
+pub use keys::NEW_ACTOR;
 pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in, titles};
 pub use offline::{Copied, NewVersion, Offline, version};
 pub use safety::{
@@ -78,7 +79,9 @@ impl App {
     fn open(front: Front) -> Self {
         let Opened { repository, tab, loaded, save, settings, stored } = saving::open();
         let page = clock::new_actor();
+        let pages_before = if save.is_apart() { apart::pages_before(&page) } else { Vec::new() };
         let session = Session {
+            pages_before,
             preferences: Preferences::opened(&page, &stored),
             mint: Mint::new(page),
             repository,

@@ -57,6 +57,8 @@ const JUST_TOLD: f64 = 800.0;
 /// What belongs to this page load.
 pub struct Session {
     pub mint: Mint,
+    /// In a share copy that is open for itself: the page loads of this tab before this one.
+    pub pages_before: Vec<Actor>,
     /// `None` when the browser keeps nothing for us: we work in memory.
     pub repository: Option<Repository<BrowserStore>>,
     /// The tab's own, which holds a share copy that is open for itself.
@@ -263,6 +265,9 @@ impl App {
 
     /// Puts a record and all that hangs on it into the trash, with a way back.
     pub fn delete(self, id: &str) {
+        if !untrack(|| self.may_delete(id)) {
+            return self.tell(self.text().shell.not_yours.into());
+        }
         let ids = self.workspace.with_untracked(|workspace| workspace.with_descendants(id));
         let step = self.step(Verb::Deleted, id, None);
         let text = self.text();

@@ -1,7 +1,7 @@
-// A share copy leaves without what is internal, opens by itself in another browser, and comes back as an answer.
+// A share copy leaves without what is internal, opens on its own in another browser, and comes back as an answer.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, goTo, merge, open, press, pressOn, saveBackup, saved, secured, stored, submit, test, unfold, visit } from "./app";
 
 const SECRET = "Kun for os selv";
 
@@ -153,7 +153,7 @@ test("what comes with a backup is one's own: nobody is answered with all of it",
   await expect(other.getByText(/Du svarer på en delekopi/)).toHaveCount(0);
 });
 
-test("beside one's own data a share copy opens by itself and mixes with nothing", async ({ browser }) => {
+test("beside one's own data a share copy opens on its own, at a press, and mixes with nothing", async ({ browser }) => {
   const page = await library(browser);
   await unfold(page);
   await page.locator("#add-goal").fill("Hundrede nye læsere");
@@ -292,6 +292,32 @@ test("beside one's own data a share copy opens by itself and mixes with nothing"
   expect(await stored(other)).toEqual(own);
 });
 
+test("whoever says no name takes back what they wrote themselves, also on a page loaded anew", async ({ browser }) => {
+  const page = await library(browser);
+  await unfold(page);
+  await submit(page.locator("#add-goal"), "Hundrede nye læsere");
+  await expect(page.locator("summary", { hasText: "Hundrede nye læsere" })).toBeVisible();
+  await saved(page);
+  const file = await shareCopy(page);
+  const other = await open(browser, "", { lang: "da" });
+  await createPartnership(other, "Eget");
+  await secured(other);
+  await chooseFile(other, file);
+  await press(other, "button", "Åbn for sig selv");
+  await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
+  await unfold(other);
+  await submit(other.locator("#add-goal"), "Et mål herfra");
+  await expect(other.locator(".mk-status__save")).toHaveText("Kun i denne fane");
+  for (const load of [1, 2]) {
+    await other.reload();
+    await expect(other.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeVisible();
+    await unfold(other);
+    const goal = (text: string) => other.locator("details").filter({ has: other.locator("summary", { hasText: text }) }).last();
+    await expect(goal("Hundrede nye læsere").getByRole("button", { name: /^Slet/ }), `${load}`).toHaveCount(0);
+    await expect(goal("Et mål herfra").getByRole("button", { name: /^Slet/ }), `${load}`).toBeVisible();
+  }
+});
+
 test("a share copy whose tab was closed is gone, and one that finds no room says so", async ({ browser }) => {
   const file = await shareCopy(await library(browser));
   const page = await open(browser, "", { by: "Bo" });
@@ -311,7 +337,7 @@ test("a share copy whose tab was closed is gone, and one that finds no room says
     });
   });
   await page.reload();
-  await expect(page.getByText(/^Delekopien er lukket, for siden var væk/)).toBeVisible();
+  await expect(page.getByText(/^Delekopien er lukket, fordi fanen var lukket for længe/)).toBeVisible();
   expect(await kept()).not.toMatch(/Et svar fra Bo|Læs for mig/);
 
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
 
 use super::{frames_later, go, sight::scroll_nearest};
 use crate::route::Route;
@@ -117,6 +117,26 @@ pub fn focus_back(from: Option<web_sys::EventTarget>) {
 pub fn leave_field() {
     let field = document().active_element().and_then(|own| own.dyn_into::<HtmlElement>().ok());
     let _ = field.map(|field| field.blur());
+}
+
+/// Leads the focus along a row of buttons that is one stop for the tab key (the toolbar of the WAI-ARIA patterns);
+/// an arrow presses nothing.
+pub fn go_along(event: &ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return;
+    }
+    let own = event.target().and_then(|own| own.dyn_into::<Element>().ok());
+    let row = own.as_ref().and_then(|own| own.parent_element());
+    let next = match event.key().as_str() {
+        "ArrowRight" => own.and_then(|own| own.next_element_sibling()),
+        "ArrowLeft" => own.and_then(|own| own.previous_element_sibling()),
+        "Home" => row.and_then(|row| row.query_selector("button").ok().flatten()),
+        "End" => row.and_then(|row| row.last_element_child()),
+        _ => return,
+    };
+    event.prevent_default();
+    let next = next.and_then(|next| next.dyn_into::<HtmlButtonElement>().ok());
+    let _ = next.map(|next| next.focus());
 }
 
 fn focus_now(id: &str) {

@@ -14,7 +14,7 @@ mod worker;
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
     arrived, focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_on_arrival,
-    focus_one_of, focus_unless_elsewhere, focused, follow_here, go_to, is_written_in,
+    focus_one_of, focus_unless_elsewhere, focused, follow_here, go_along, go_to, is_written_in,
     keep_form_clear, leave_field, opens_here, select, stay_near, stay_near_press, stays_within,
 };
 pub use frames::{after_frame, frames_later, pause};
@@ -144,7 +144,7 @@ pub fn address() -> String {
     address.split(['#', '?']).next().unwrap_or_default().into()
 }
 
-/// Opens the browser's own dialog for choosing files.
+/// Presses the element with that id, as its user would.
 pub fn click(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

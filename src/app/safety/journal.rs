@@ -1,4 +1,4 @@
-//! The import journal: how everything was before each of the last ten imports, and the ways back.
+//! The journal: how everything was the last ten times somebody merged or went back, and the ways back.
 //!
 //! Invariant: going back is itself a step of undo, and keeps the present state in the journal.
 

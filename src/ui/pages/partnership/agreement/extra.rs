@@ -13,15 +13,16 @@ use super::{
 use crate::{
     agreement::{Snag, new_own_clause, on_key, own_clauses, removed_own_clause},
     app::{browser, use_app, use_text},
-    domain::{AgreementLevel, Code, Kind, Partnership},
+    domain::{AgreementLevel, Code, Kind, Partner, Partnership},
     field,
     guide::{Facts, weigh},
+    order::OrderBy,
     route::{Route, Tab},
     ui::{
         pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
         parts::{Glyph, Icon},
     },
-    workspace::{Command, discretion::withheld, set},
+    workspace::{Command, IdOrder, discretion::withheld, set},
 };
 
 /// Climbing or descending loses nothing.
@@ -90,12 +91,11 @@ pub fn PartiesStep() -> impl IntoView {
     let words = &use_text().agreement.desk;
     let partners = here.follow(|workspace, id| {
         let quiet = withheld(workspace, id);
-        let partners = workspace.partners_of(id);
-        let mut all: Vec<(String, String, bool)> = partners
-            .map(|own| (own.id.clone(), own.name.clone(), quiet.contains(&own.name)))
-            .collect();
-        all.sort();
-        all
+        let mut all: Vec<&Partner> = workspace.partners_of(id).collect();
+        all.order_by_key(|own| IdOrder::of(&own.id));
+        let all = all.into_iter();
+        all.map(|own| (own.id.clone(), own.name.clone(), quiet.contains(&own.name)))
+            .collect::<Vec<_>>()
     });
     let gone = Memo::new(move |_| {
         desk.built.with(|built| {
@@ -199,6 +199,7 @@ pub fn OwnStep(id: String) -> impl IntoView {
     let (title, write_title) = part("title");
     let (text, write_text) = part("text");
     let pause = move |_: ev::Event| app.history.update(|history| history.pause());
+    let may_remove = untrack(|| app.wrote(&desk.id(), &format!("own/{id}/")));
     let away = id.clone();
     let remove = move |_| {
         desk.write(app, removed_own_clause(&away));
@@ -223,12 +224,14 @@ pub fn OwnStep(id: String) -> impl IntoView {
                 </div>
             </div>
         </div>
-        <p>
-            <button class="mk-link-button" type="button" on:click=remove>
-                <Icon glyph=Glyph::Trash />
-                {words.own_remove}
-            </button>
-        </p>
+        {may_remove.then(|| view! {
+            <p>
+                <button class="mk-link-button" type="button" on:click=remove>
+                    <Icon glyph=Glyph::Trash />
+                    {words.own_remove}
+                </button>
+            </p>
+        })}
     }
 }
 
