@@ -1,7 +1,7 @@
 // A meeting: its hours, its calendar, its mails.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, closeToast, createPartnership, fits, open, saved, test, visit } from "./app";
+import { accessible, closeToast, createPartnership, fits, merge, open, press, pressOn, saved, secured, test, visit } from "./app";
 
 const WORDS = {
   da: { create: "Lav mødet", calendar: "Til kalenderen", mail: "Mail dagsordenen", none: "Skriv en dato, så kan mødet komme i kalenderen.", gone: "bliver 1 dato, der er slettet eller klaret, aflyst", remove: "Slet mødet", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30", noTime: "Det klokkeslæt findes ikke." },
@@ -132,3 +132,39 @@ test("the room's clock goes on through a reload, as long as the host has said", 
   await expect(page.getByRole("timer")).toHaveText(/44:[0-5]\d left/);
   await expect(page.getByLabel("Length in minutes")).toHaveValue("45");
 });
+
+for (const lang of ["da", "en"] as const) {
+  const words = {
+    da: { told: /^Dagen er gået, og der er ikke skrevet noget/, move: "Flyt mødet", remove: "Slet mødet" },
+    en: { told: /^The day has passed, and nothing is written/, move: "Move the meeting", remove: "Delete the meeting" },
+  }[lang];
+  test(`a day that passed without a word is asked about, and a meeting with one is not (${lang})`, async ({ browser }) => {
+    const page = await open(browser, "", { lang: "da", by: "Anne" });
+    const partnership = await meetings(page);
+    const home = partnership.split("/")[1];
+    await secured(page);
+    const [past, coming] = [await day(page, -3), await day(page, 4)];
+    const meeting = (id: string, fields: object) => ({ id, kind: "meeting", fields: { partnership: home, meeting_kind: "status", at: past, ...fields } });
+    await merge(page, [meeting("me-x1", {}), meeting("me-x2", { decisions: ["Vi holder fest"] })]);
+    if (lang === "en") await press(page, "button", "English");
+    await visit(page, `${partnership}/moeder/me-x2`);
+    await expect(page.getByRole("button", { name: words.remove })).toHaveCount(1);
+    await expect(page.getByText(words.told)).toHaveCount(0);
+    await visit(page, `${partnership}/moeder/me-x1`);
+    await expect(page.getByText(words.told)).toBeVisible();
+    await accessible(page);
+    await fits(page);
+    await press(page, "button", words.move);
+    const date = page.locator('[id="me-x1-at"]');
+    await expect(date).toBeFocused();
+    await date.fill(coming);
+    await date.blur();
+    await expect(page.getByText(words.told)).toHaveCount(0);
+    await date.fill(past);
+    await date.blur();
+    await expect(page.getByText(words.told)).toBeVisible();
+    await pressOn(page.getByRole("button", { name: words.remove }).first());
+    await expect(page).toHaveURL(/moeder$/);
+    await saved(page);
+  });
+}

@@ -131,11 +131,15 @@ impl Meeting {
     /// Whether it has been held: its day is past, or something that came of it is written already. Who
     /// is to come is written beforehand.
     pub fn was_held(&self, today: Day) -> bool {
+        self.at.is_some_and(|at| at < today || (at == today && self.is_written()))
+    }
+
+    /// Whether something that came of it is written. What was promised stands with its partnership.
+    pub fn is_written(&self) -> bool {
         let said = [&self.decisions, &self.open_points, &self.concerns];
-        let is_written = self.minutes_sent_at.is_some()
+        self.minutes_sent_at.is_some()
             || said.into_iter().any(|lines| !lines.0.is_empty())
-            || !self.notes.0.is_empty();
-        self.at.is_some_and(|at| at < today || (at == today && is_written))
+            || !self.notes.0.is_empty()
     }
 
     /// Its time of day, where it can be read as one.

@@ -3,6 +3,7 @@
 mod agenda;
 mod manners;
 mod minutes;
+mod not_written;
 mod questions;
 mod timer;
 mod writing;
@@ -94,10 +95,10 @@ fn Whole(id: String) -> impl IntoView {
         }
         .into_any()
     };
-    let delete = move |_| {
+    let delete = Callback::new(move |()| {
         app.delete(&held.id());
         browser::go(&list);
-    };
+    });
     let is_big = move || held.on_screen.get();
     let home = Signal::derive(move || here.record.with(|own| own.title.clone()));
     view! {
@@ -115,6 +116,7 @@ fn Whole(id: String) -> impl IntoView {
             </PageHeader>
             <div class="mk-stack mk-stack--sections">
                 {(!is_apart).then(|| view! {
+                    <not_written::NotWritten delete />
                     <Facts />
                     <div class="mk-meeting__host"><NextFold partnership=here.id() title=home /></div>
                 })}
@@ -126,7 +128,8 @@ fn Whole(id: String) -> impl IntoView {
                 <manners::Manners />
                 {(!is_apart).then(|| view! {
                     <p class="mk-meeting__host">
-                        <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
+                        <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button"
+                            on:click=move |_| delete.run(())>
                             <Icon glyph=Glyph::Trash />
                             {words.delete}
                         </button>
